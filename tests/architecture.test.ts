@@ -117,6 +117,24 @@ describe('architecture', () => {
     for (const name of ['rxdb', 'dexie']) expect(knows(name).filter(({ file }) => topOf(file) !== 'data')).toEqual([]);
   });
 
+  test('X20: keys are derived in workers alone: a page has room for few memories of WebAssembly, and keeps them', () => {
+    const tests = filesBelow(resolve(src, '../tests')).map((file) => ({
+      file: relative(resolve(src, '..'), file),
+      imports: importsOf(file),
+    }));
+    const knows = (name: string): string[] =>
+      [...files, ...tests]
+        .filter(({ imports }) => imports.some(({ target }) => isOf(name, target)))
+        .map(({ file }) => file);
+    const inNode = 'tests/data/vault/argon2.test.ts';
+    expect(knows('hash-wasm')).toEqual(['data/vault/argon2.ts']);
+    expect(knows('data/vault/argon2.ts')).toEqual(['data/vault/derive.worker.ts', inNode]);
+    expect(knows('@noble/hashes')).toEqual(['data/vault/plain-argon2.ts', inNode]);
+    expect(knows('data/vault/plain-argon2.ts').filter((file) => !file.startsWith('tests/'))).toEqual([
+      'data/vault/derive-plainly.worker.ts',
+    ]);
+  });
+
   test('the service worker reaches no database, however far its imports go', () => {
     const byName = new Map(files.map((known) => [known.file, known]));
     const reached = new Set(files.filter(({ file }) => topOf(file) === 'service-worker').map(({ file }) => file));

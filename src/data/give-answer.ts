@@ -6,7 +6,7 @@ import type { Clash, VolymRecord } from '#domain/record.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import { besideField } from './beside-field.ts';
 import type { Records } from './records.ts';
-import { layAgain, restoreWithOrder } from './trash/restore.ts';
+import { actedOn, joinAnew, layAgain, restoreWithOrder } from './trash/restore.ts';
 
 /** What is answered to which question of a record; `reason` stands where the trade asks for one. */
 export type Given = {
@@ -26,7 +26,8 @@ export type GivenAnswer = {
 
 /**
  * Answers a question of a record. What stays out of the trash brings its codes along, and a code its order with all of
- * them; where one of these is refused the answer is taken back, so that none is parted from the others. Answers the way back.
+ * them; where one of these is refused the answer is taken back, so that none is parted from the others. An order that was joined to
+ * another is parted from it where it stays out, and joined with all that came since where it does not. Answers the way back.
  */
 export const giveAnswer = async (
   records: Records,
@@ -43,15 +44,21 @@ export const giveAnswer = async (
   if (!done.ok) return done;
   const after = standingValue(done.value, clash.field);
   let lay: readonly ActedOn[] = [];
+  let joined: readonly ActedOn[] = [];
   const takeBack = async (): Promise<Problem | undefined> => {
     const now = await beside();
     const asked = await records.change(id, (newest, doing) =>
       takeAnswerBack(newest, { clash, before, after, reason }, doing, now),
     );
-    return asked.ok ? layAgain(records, lay) : asked.problem;
+    return asked.ok ? ((await layAgain(records, lay)) ?? joinAnew(records, joined)) : asked.problem;
   };
-  if (clash.field !== TRASHED_ON || value !== '') return ok({ takeBack });
-  const refused = await restoreWithOrder(records, id, (all) => void (lay = all.filter((one) => one.id !== id)));
+  if (clash.field !== TRASHED_ON) return ok({ takeBack });
+  const comesOut = () =>
+    restoreWithOrder(records, id, (all) => {
+      lay = all.filter((one) => one.id !== id);
+      joined = all;
+    });
+  const refused = await (value === '' ? comesOut() : joinAnew(records, [actedOn(done.value)]));
   if (refused !== undefined) await takeBack();
   return ok({ takeBack, refused });
 };

@@ -43,10 +43,16 @@ export const readPlans = async (): Promise<KeptPlans> => {
   }));
 };
 
-/** Remembers that a step was shown on this device, unless its workspace was erased meanwhile. */
-export const markShown = async ({ tag, workspace, day }: Shown): Promise<void> => {
+/** Remembers under all its marks that a step was shown on this device, unless its workspace was erased meanwhile. */
+export const markShown = async ({
+  marks,
+  workspace,
+  day,
+}: Pick<DueReminder, 'marks' | 'workspace' | 'day'>): Promise<void> => {
   if (!(await exists())) return;
-  await inPlan('readwrite', async ({ shown }) => void shown.put({ tag, workspace, day } satisfies Shown));
+  await inPlan('readwrite', async ({ shown }) => {
+    for (const tag of marks) shown.put({ tag, workspace, day } satisfies Shown);
+  });
 };
 
 /** Reminds of nothing until a plan is written anew; what was shown is remembered. */

@@ -2,7 +2,8 @@ import type { Doing } from './kind.ts';
 import { TRASHED_ON } from './question.ts';
 import type { Clash, Data, Draft, VolymRecord } from './record.ts';
 import { ok, refuse, type Result } from './result.ts';
-import { fieldOf, isSameValue, isWrittenByHand, writeField, type BesideField } from './write-field.ts';
+import { isSameValue } from './same-value.ts';
+import { fieldOf, isWrittenByHand, writeField, type BesideField } from './write-field.ts';
 
 const PARENT = 'parent';
 

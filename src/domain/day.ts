@@ -41,5 +41,11 @@ export const isDay = (text: string): boolean => {
 /** The day `days` later (or earlier, when negative). */
 export const addDays = (day: Day, days: number): Day => fromMs(toMs(day) + days * MS_PER_DAY);
 
+/** The same date so many calendar years later (or earlier, when negative); 29 February is the 28th in a year without one. */
+export const addYears = (day: Day, years: number): Day => {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return dayOf(year + years, month, date) || dayOf(year + years, month, date - 1);
+};
+
 /** Whole days from `from` to `to`; negative when `to` lies before. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((toMs(to) - toMs(from)) / MS_PER_DAY);

@@ -5,7 +5,7 @@ export type Edition = {
   readonly id: string;
   readonly rule: string;
   readonly value: number;
-  readonly unit: 'days' | 'months' | 'hours' | 'tokens' | 'licences' | 'choice';
+  readonly unit: 'days' | 'months' | 'years' | 'hours' | 'tokens' | 'licences' | 'choice';
   /** First day on which the source said so, or '' when it is older than our sources. */
   readonly validFrom: Day;
   /** Where it is written: `seed 000`, `apple.md §4`. */

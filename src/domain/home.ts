@@ -1,5 +1,6 @@
 import { addDays, daysBetween, NEEDS_A_HAND, type Day } from './day.ts';
-import { actionOn, lastDayOn, urgencyOf, type Deadline, type Urgency } from './deadline.ts';
+import { actionOn, lastDayOn, localDeadline, urgencyOf, type Deadline, type Urgency } from './deadline.ts';
+import { todayOf, type AsOf } from './local-time.ts';
 import { NOW_DAYS } from './now-days.ts';
 import { openDeadlines } from './question.ts';
 import type { Programme, VolymRecord } from './record.ts';
@@ -14,6 +15,7 @@ export type HomeRow = {
   readonly owner: string;
   /** Person id of who steps in for the owner, or ''. */
   readonly deputy: string;
+  /** As it is in the user's calendar. */
   readonly deadline: Deadline;
   readonly urgency: Urgency;
   /** Days left to the last day of what to do now, negative since; undefined when it needs a hand without a date. */
@@ -36,9 +38,9 @@ export type HomeFilter = 'all' | 'mine' | `person:${string}` | Programme;
 export const NEAR_DAYS = 30;
 
 /** Every open deadline of the records, the earliest first. Records of kinds this app does not know have none. */
-export const homeRows = (records: readonly VolymRecord[], today: Day): HomeRow[] =>
+export const homeRows = (records: readonly VolymRecord[], asOf: AsOf): HomeRow[] =>
   records
-    .flatMap((record) => openDeadlines(record, today).map((deadline) => rowOf(record, deadline, today)))
+    .flatMap((record) => openDeadlines(record, todayOf(asOf)).map((deadline) => rowOf(record, deadline, asOf)))
     .sort((a, b) => daysOf(a) - daysOf(b) || (a.id < b.id ? -1 : 1));
 
 // What has no day comes first.
@@ -93,7 +95,9 @@ export const filterNow = (known: ReturnType<typeof filtersOf>, chosen: HomeFilte
 export const rowsShown = (rows: readonly HomeRow[], chosen: HomeFilter, me: string): readonly HomeRow[] =>
   filterRows(rows, filterNow(filtersOf(rows, me), chosen), me);
 
-const rowOf = (record: VolymRecord, deadline: Deadline, today: Day): HomeRow => {
+const rowOf = (record: VolymRecord, stored: Deadline, asOf: AsOf): HomeRow => {
+  const deadline = localDeadline(stored, asOf);
+  const today = todayOf(asOf);
   const needsHand = deadline.on === NEEDS_A_HAND;
   return {
     id: `${record.id}.${deadline.rule}`,
@@ -103,9 +107,9 @@ const rowOf = (record: VolymRecord, deadline: Deadline, today: Day): HomeRow => 
     deputy: personIn(record, 'deputy'),
     deadline,
     // Nothing was missed: someone is only asked.
-    urgency: needsHand ? 'soon' : urgencyOf(deadline, today),
+    urgency: needsHand ? 'soon' : urgencyOf(deadline, asOf),
     days: needsHand ? undefined : daysBetween(today, lastDayOn(deadline, today)),
-    action: actionOn(deadline, today),
+    action: actionOn(deadline, asOf),
   };
 };
 

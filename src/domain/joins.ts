@@ -4,6 +4,9 @@ import { planMet } from './adobe-vip/plan-met.ts';
 import { pricesMet } from './adobe-vip/prices-met.ts';
 import { saidByOne } from './adobe-vip/said-by-one.ts';
 import { joinSyncs } from './apple-licences/join-syncs.ts';
+import { fileMet } from './apple-licences/token-file-met.ts';
+import { TOKEN_SAID, tokenMet } from './apple-licences/token-met.ts';
+import type { Step } from './step.ts';
 
 /**
  * How two values of a field become a third, by what they say and not by who wrote last: the same in whatever order and however
@@ -67,6 +70,11 @@ const OF_KIND: Readonly<Record<string, readonly SaidTogether[]>> = {
     // An edition is one of its programme's.
     { fields: ['programme', 'renewalEdition'], silent: ['renewalEdition'], stands: () => undefined },
   ],
+  'content-token': TOKEN_SAID.map((field): SaidTogether => ({
+    fields: [field],
+    silent: [],
+    stands: (one, other, base) => tokenMet(field, one, other, base),
+  })),
   'price-list-item': [
     {
       fields: ['validFrom', 'yearlyPrice', 'datedPrices'],
@@ -81,3 +89,14 @@ const OF_KIND: Readonly<Record<string, readonly SaidTogether[]>> = {
 /** Those of a kind. */
 export const saidTogether = (kind: string): readonly SaidTogether[] =>
   (Object.hasOwn(OF_KIND, kind) ? OF_KIND[kind] : undefined) ?? [];
+
+/** The fields of two copies that met, some of them by what the steps of both say; the steps meet without a doubt. */
+export type MetBySteps = (met: Fields, steps: readonly Step[], sides: readonly Fields[]) => Fields;
+
+const BY_STEPS: Readonly<Record<string, MetBySteps>> = {
+  'content-token': fileMet,
+};
+
+/** How fields of a kind follow its steps; undefined where none do. */
+export const bySteps = (kind: string): MetBySteps | undefined =>
+  Object.hasOwn(BY_STEPS, kind) ? BY_STEPS[kind] : undefined;

@@ -40,6 +40,8 @@ export type Kind<D extends Data = Data> = {
   readonly secretFields: readonly string[];
   /** Fields of `data` that the app remembers by itself: the history says nothing of them. */
   readonly fieldsWithoutHistory?: readonly string[];
+  /** Of these, what every device derives alike from other records: that it was written is no news of the record. */
+  readonly derivedFields?: readonly string[];
   /** Maps in `data` whose entries are whole: two devices' entries meet side by side, never field by field. */
   readonly entryFields?: readonly string[];
   /** Of such a map, the one in `data` that names the entries which were taken off for good: they come back from nowhere. */

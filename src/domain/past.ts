@@ -40,5 +40,5 @@ const UNTOLD = ['origin', 'anniversaryDay'];
 const whoAndWhen = ({ id, at, by }: Change | Step): { id: string; at: number; by: string } => ({ id, at, by });
 
 /** The moment in an id that tells it (uuid version 7); undefined of an id that comes from the world. */
-const madeAt = (id: string): number | undefined =>
+export const madeAt = (id: string): number | undefined =>
   /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-/.test(id) ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : undefined;

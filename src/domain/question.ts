@@ -1,10 +1,8 @@
-import { NEEDS_A_HAND, type Day } from './day.ts';
+import { asking, QUESTION_RULE } from './asking.ts';
+import type { Day } from './day.ts';
 import type { Deadline } from './deadline.ts';
 import { kindOf } from './kinds.ts';
 import type { VolymRecord } from './record.ts';
-
-/** The rule by which an open question stands on home: it has no day, and waits for a hand now. */
-export const QUESTION_RULE = 'workspace.question';
 
 /** The field of a clash that asks whether a record stays in the trash. */
 export const TRASHED_ON = 'trashedOn';
@@ -17,10 +15,11 @@ export const openDeadlines = (record: VolymRecord, today?: Day): readonly Deadli
   const deadlines = kindOf(record.kind)?.deadlines(record, today) ?? [];
   const [first] = record.clashes;
   if (first === undefined) return deadlines;
-  return [asking(first.field === TRASHED_ON ? 'answer-whether-trashed' : 'answer-question'), ...deadlines];
+  // One question at a time: the record's screen leads from one to the next.
+  const others = deadlines.filter(({ rule }) => rule !== QUESTION_RULE);
+  return [asking(first.field === TRASHED_ON ? 'answer-whether-trashed' : 'answer-question'), ...others];
 };
 
-const asking = (action: string): Deadline => ({
-  ...{ rule: QUESTION_RULE, edition: '', from: NEEDS_A_HAND, on: NEEDS_A_HAND, warnFrom: NEEDS_A_HAND },
-  ...{ action, lateAction: action },
-});
+/** Whether a record asks something that someone must answer. */
+export const isAsked = (record: VolymRecord): boolean =>
+  openDeadlines(record).some(({ rule }) => rule === QUESTION_RULE);

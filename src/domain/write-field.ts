@@ -133,9 +133,6 @@ export const writeField = (
 export const fieldOf = ({ data }: Pick<VolymRecord, 'data'>, field: string): unknown =>
   (data as unknown as Readonly<Record<string, unknown>>)[field];
 
-/** Whether two values of a field are the same; nothing and an empty text are. */
-export const isSameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? '') === JSON.stringify(b ?? '');
-
 const writeSetting = (workspace: Workspace, field: string, value: unknown): Result<Draft> => {
   if (field === 'name') return renameWorkspace(workspace, textOf(value));
   if (field === 'accountsEdition') return chooseAccountsEdition(workspace, textOf(value));

@@ -1,14 +1,48 @@
-import type { Day } from './day.ts';
+import { addDays, type Day } from './day.ts';
 import type { Instant } from './instant.ts';
 
-/** The calendar day on which a moment falls in a time zone (IANA, `America/Los_Angeles`); '' where there is no such moment. */
-export const dayInZone = (instant: Instant, zone: string): Day => {
-  const moment = Date.parse(instant);
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+// A browser takes milliseconds to make one, and a list asks for the day of each of its records.
+const formatOf = (zone: string): Intl.DateTimeFormat => {
+  const known = formats.get(zone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  formats.set(zone, made);
+  return made;
+};
+
+/**
+ * The calendar day on which a moment (also as ms since 1970) falls in a time zone (IANA, `America/Los_Angeles`); '' where there is no
+ * such moment.
+ */
+export const dayInZone = (instant: Instant | number, zone: string): Day => {
+  const moment = typeof instant === 'number' ? instant : Date.parse(instant);
   if (Number.isNaN(moment)) return '';
-  const parts = new Intl.DateTimeFormat('en-US', {
-    ...{ timeZone: zone, calendar: 'gregory', numberingSystem: 'latn' },
-    ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
-  }).formatToParts(moment);
+  const parts = formatOf(zone).formatToParts(moment);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+};
+
+/** The moment (ms since 1970) with which a day is over in a time zone: the first one of the next day. */
+export const endOfDayInZone = (day: Day, zone: string): number => {
+  const next = addDays(day, 1);
+  // No zone is further than fifteen hours from UTC; days begin on a whole minute.
+  let [before, after] = [Date.parse(next) - 15 * 60 * MINUTE, Date.parse(next) + DAY];
+  while (after - before > MINUTE) {
+    const between = before + Math.floor((after - before) / MINUTE / 2) * MINUTE;
+    if (dayInZone(between, zone) >= next) after = between;
+    else before = between;
+  }
+  return after;
 };

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/day.ts';
+import type { LocalTime } from '#domain/local-time.ts';
 
 /** The only source of time: `now` in ms since 1970, `today` as the device's local day. */
 export type Clock = { now(): number; today(): Day };
@@ -16,5 +17,12 @@ export const systemClock: Clock = { now: () => Date.now(), today: () => localDay
 /** The device's local day at a moment (ms since 1970). */
 export const dayOfMoment = (moment: number): Day => localDay(new Date(moment));
 
-/** The device's local midnight before a moment; both in ms. */
-export const midnightBefore = (moment: number): number => new Date(moment).setHours(0, 0, 0, 0);
+/** The moment of an hour on the device's local day of another moment, both in ms; hours from 24 on are of the next day. */
+export const hourOfDay = (moment: number, hour: number): number => new Date(moment).setHours(hour, 0, 0, 0);
+
+/** What time it is on a clock, with the device's local day of any other moment. */
+export const localTime = (clock: Clock): LocalTime => ({
+  now: clock.now(),
+  today: clock.today(),
+  dayOf: dayOfMoment,
+});

@@ -4,7 +4,8 @@ import { ask } from './ask.ts';
 
 /** What the page asks of the worker that shows reminders. */
 export type ReminderMessage =
-  | { readonly type: 'REMIND'; readonly today: Day }
+  /** Without a moment (an older page) the worker's own clock tells it. */
+  | { readonly type: 'REMIND'; readonly today: Day; readonly now?: number }
   | { readonly type: 'SAMPLE'; readonly words: ReminderWords; readonly address: string };
 
 /** The worker asks a page whether it stands at an address; the answer goes into the line that comes with it. */
@@ -18,8 +19,8 @@ const WAKE_EVERY_MS = 12 * 60 * 60 * 1000;
 
 type Periodic = { register(tag: string, options: { minInterval: number }): Promise<void> };
 
-/** Lets the worker show what is due on this day, once it is there; nothing where the browser allows none. */
-export const askToRemind = (today: Day): void => void tell({ type: 'REMIND', today });
+/** Lets the worker show what is due on this day, at this moment of it, once it is there; nothing where the browser allows none. */
+export const askToRemind = (today: Day, now: number): void => void tell({ type: 'REMIND', today, now });
 
 /** Lets the worker show one notification as a sample; false when it could not, or when there is no worker. */
 export const showSample = async (words: ReminderWords, address: string): Promise<boolean> => {

@@ -1,6 +1,7 @@
 /// <reference types="@sveltejs/kit" />
 import { base } from '$service-worker';
 import { isDay, type Day } from '#domain/day.ts';
+import type { Moment } from '#domain/local-time.ts';
 import { badgeCount, dueReminders, REMINDER_TAG, standingTags, type DueReminder } from '#domain/planned-reminder.ts';
 import { markShown, readPlans, type KeptPlans } from '#data/reminder-plan.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -27,7 +28,8 @@ export const answerReminders = (worker: ServiceWorkerGlobalScope): void => {
   });
   worker.addEventListener('periodicsync', (event) => {
     const woken = event as ExtendableEvent & { readonly tag: string };
-    if (woken.tag === PERIODIC_TAG) woken.waitUntil(remind(worker, systemClock.today()));
+    if (woken.tag === PERIODIC_TAG)
+      woken.waitUntil(remind(worker, { today: systemClock.today(), now: systemClock.now() }));
   });
   worker.addEventListener('notificationclick', (event) => {
     event.notification.close();
@@ -37,7 +39,10 @@ export const answerReminders = (worker: ServiceWorkerGlobalScope): void => {
 
 /** What a message asks for; undefined when it is not about reminders. */
 const asked = (worker: ServiceWorkerGlobalScope, message: Partial<ReminderMessage> | null) => {
-  if (message?.type === 'REMIND' && isDay(message.today ?? '')) return remind(worker, message.today as Day);
+  if (message?.type === 'REMIND') {
+    const { today = '', now = systemClock.now() } = message;
+    return isDay(today) ? remind(worker, { today, now }) : undefined;
+  }
   return message?.type === 'SAMPLE' ? sample(worker, message as Sample) : undefined;
 };
 
@@ -53,16 +58,16 @@ const answered = async (work: Promise<void>, line: MessagePort | undefined): Pro
 };
 
 /** One at a time: two tabs may ask at once, and the browser may wake the worker meanwhile. */
-const remind = (worker: ServiceWorkerGlobalScope, today: Day): Promise<void> =>
+const remind = (worker: ServiceWorkerGlobalScope, time: Moment): Promise<void> =>
   inTurn('volym-remind', async () => {
     const kept = await readPlans();
     await closeWhatIsDone(worker, kept);
-    if (Notification.permission === 'granted') await showDue(worker, kept, today);
-    await showBadge(worker, badgeCount(kept.plans, today));
+    if (Notification.permission === 'granted') await showDue(worker, kept, time);
+    await showBadge(worker, badgeCount(kept.plans, time.today));
   });
 
-const showDue = async (worker: ServiceWorkerGlobalScope, { plans, shown }: KeptPlans, today: Day): Promise<void> => {
-  for (const due of plans.flatMap((plan) => dueReminders(plan, shown, today))) {
+const showDue = async (worker: ServiceWorkerGlobalScope, { plans, shown }: KeptPlans, time: Moment): Promise<void> => {
+  for (const due of plans.flatMap((plan) => dueReminders(plan, shown, time))) {
     // Shown first: one that was shown twice replaces itself by its tag, one never shown would be lost.
     await worker.registration.showNotification(due.words.title, optionsOf(due));
     await markShown(due);

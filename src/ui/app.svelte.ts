@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import type { LocalTime } from '#domain/local-time.ts';
 import type { Person } from '#domain/people/person.ts';
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
@@ -12,8 +13,9 @@ import { ALONE, type TabStatus } from '#data/sync/tab-status.ts';
 import type { TabSync } from '#data/sync/tab-sync.ts';
 import type { OpenedKeys } from '#data/vault/keys.ts';
 import type { VaultState } from '#data/vault/held-keys.ts';
+import type { KeyWaiter } from '#data/vault/derive.ts';
 import type { Vault } from '#data/vault/vault.ts';
-import { systemClock, type Clock } from '#platform/clock.ts';
+import { dayOfMoment, systemClock, type Clock } from '#platform/clock.ts';
 import { InstallOffer } from './install/install-offer.svelte.ts';
 import { live, type Live } from './live.ts';
 import { AppUpdate } from './worker/app-update.svelte.ts';
@@ -23,6 +25,8 @@ export type UnlockFor = 'codes' | 'token' | 'token-in' | 'invitation' | 'invitat
 
 /** Someone of the workspace asked to see what is locked; the root layout shows the unlock sheet and answers. */
 type UnlockQuestion = { readonly what: UnlockFor; readonly answer: (open: boolean) => void };
+
+const HOUR = 3_600_000;
 
 /** The composition root: everything a screen may use, put together once per page. */
 export class App {
@@ -38,6 +42,8 @@ export class App {
   /** What this tab made the workspace in use. */
   #entered = '';
   #today = $state('');
+  #now = $state(0);
+  #hour = $derived(Math.floor(this.#now / HOUR));
   #unlock = $state.raw<UnlockQuestion>();
 
   constructor(settings: Settings = openSettings(), clock: Clock = systemClock) {
@@ -46,7 +52,7 @@ export class App {
     this.update = new AppUpdate(clock);
     this.install = new InstallOffer(settings, clock);
     this.#device = live(settings.changes$, settings.current);
-    this.#today = clock.today();
+    this.tick();
   }
 
   /** Opens the workspace this device used last; without one there is only the first start. */
@@ -134,13 +140,13 @@ export class App {
    * Makes a workspace, known to the device from then on, and enters it with its vault open. False when another tab had
    * made one first: that one is entered then, and nothing is made.
    */
-  async createWorkspace(made: NewWorkspace): Promise<boolean> {
-    return (await import('./make-workspace.ts')).makeWorkspace(this, made);
+  async createWorkspace(made: NewWorkspace, waiter?: KeyWaiter): Promise<boolean> {
+    return (await import('./make-workspace.ts')).makeWorkspace(this, made, waiter);
   }
 
   /** Makes and enters the example workspace. */
-  async startDemo(): Promise<void> {
-    await (await import('./make-workspace.ts')).makeDemo(this);
+  async startDemo(waiter?: KeyWaiter): Promise<void> {
+    await (await import('./make-workspace.ts')).makeDemo(this, waiter);
   }
 
   #people = $state.raw<Live<Person[]>>();
@@ -220,8 +226,17 @@ export class App {
   get today(): string {
     return this.#today;
   }
-  /** Looks at the clock: called each minute and when the app comes into sight, so that midnight is seen. */
+  /** Reactive: what time it is where the user is, as the clock was last looked at. For what ends with a moment. */
+  get time(): LocalTime {
+    return { now: this.#now, today: this.#today, dayOf: dayOfMoment };
+  }
+  /** Reactive: the same by the hour. For long lists of what ends with a day, Adobe's or the user's: days begin with an hour. */
+  get hour(): LocalTime {
+    return { now: this.#hour * HOUR, today: this.#today, dayOf: dayOfMoment };
+  }
+  /** Looks at the clock: called each minute and when the app comes into sight, so that midnight and a token's end are seen. */
   tick(): void {
+    this.#now = this.clock.now();
     this.#today = this.clock.today();
   }
 

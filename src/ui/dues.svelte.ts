@@ -1,6 +1,7 @@
 import { getContext, setContext, untrack } from 'svelte';
 import { addDays } from '#domain/day.ts';
 import { homeRows, isNow, type HomeRow } from '#domain/home.ts';
+import type { LocalTime } from '#domain/local-time.ts';
 import { NOW_DAYS } from '#domain/now-days.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import type { Query } from '#data/query.ts';
@@ -11,7 +12,8 @@ import { live } from './live.ts';
 /** How many records with a deadline are read at a time of each part: indexed queries, never all (design §4). */
 const PAGE = 50;
 
-type World = { readonly records: Records; readonly today: string };
+/** `time` tells what has ended with its moment; without it the day does. */
+type World = { readonly records: Records; readonly today: string; readonly time?: LocalTime };
 
 type Part = Pick<Query, 'dueFrom' | 'dueBefore'>;
 
@@ -95,7 +97,7 @@ export class Dues {
     this.#late = new DuePart(world.records, pages, () => lateAt(world.today), known?.late);
     this.#ahead = new DuePart(world.records, pages, () => aheadAt(world.today), known?.ahead);
     this.#today = () => world.today;
-    this.#rows = $derived(homeRows(newestOf([...this.#late.shown, ...this.#ahead.shown]), world.today));
+    this.#rows = $derived(homeRows(newestOf([...this.#late.shown, ...this.#ahead.shown]), world.time ?? world.today));
   }
 
   /** False until the first answers came: what is late must not push down what was there before it. */

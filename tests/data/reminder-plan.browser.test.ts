@@ -31,7 +31,7 @@ describe('the plan that page and worker share', () => {
 
   test('X3: one workspace at a time reminds, and what was shown stays known until it is long past', async () => {
     await writePlan('w', '2026-11-20', () => [item]);
-    await markShown({ tag: 'a', workspace: 'w', day: '2026-11-20' });
+    await markShown({ marks: ['a'], workspace: 'w', day: '2026-11-20' });
     await writePlan('other', '2026-11-21', () => [item]);
     const { plans, shown } = await readPlans();
     expect(plans.map(({ workspace, items }) => [workspace, items.length])).toEqual([
@@ -52,8 +52,8 @@ describe('the plan that page and worker share', () => {
   test('X3: forgotten with its workspace, and the database with the last', async () => {
     await writePlan('w', '2026-11-20', () => [item]);
     await writePlan('other', '2026-11-20', () => [item]);
-    await markShown({ tag: 'a', workspace: 'w', day: '2026-11-20' });
-    await markShown({ tag: 'b', workspace: 'other', day: '2026-11-20' });
+    await markShown({ marks: ['a'], workspace: 'w', day: '2026-11-20' });
+    await markShown({ marks: ['b'], workspace: 'other', day: '2026-11-20' });
     await forgetPlan('w');
     expect([...(await readPlans()).shown]).toEqual(['b']);
     await forgetPlan('other');

@@ -1,6 +1,6 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOf, daysBetween, isDay, NEEDS_A_HAND, NOTHING_DUE } from '#domain/day.ts';
+import { addDays, addYears, dayOf, daysBetween, isDay, NEEDS_A_HAND, NOTHING_DUE } from '#domain/day.ts';
 
 /** A real day by its number since 1970; reaches from 1900 to 2199. */
 const FIRST = -25_567;
@@ -25,6 +25,15 @@ describe('A7: counting days', () => {
   ])('A7: %s and %i days is %s', (from, count, to) => {
     expect(addDays(from, count)).toBe(to);
     expect(daysBetween(from, to)).toBe(count);
+  });
+
+  test.each([
+    ['2027-09-04', 1, '2028-09-04'],
+    ['2028-02-29', 1, '2029-02-28'],
+    ['2029-02-28', -1, '2028-02-28'],
+    ['2028-02-29', -4, '2024-02-29'],
+  ])('B2: %s and %i calendar years is %s', (from, years, to) => {
+    expect(addYears(from, years)).toBe(to);
   });
 
   test('A7: what is added can be counted and taken back', () => {

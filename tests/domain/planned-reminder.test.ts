@@ -83,3 +83,23 @@ describe('what is to be shown on a day', () => {
     expect(knownSince(item({ knownOn: dayOf(1) }), dayOf(91), dayOf(70))).toBe(dayOf(70));
   });
 });
+
+describe('what ends in the middle of a day', () => {
+  const until = Date.parse(`${dayOf(90)}T09:26:53Z`);
+  const titleAt = (now: number) =>
+    dueReminders(plan([item({ until })], dayOf(89)), new Set(), { now, today: dayOf(90) }).map(
+      ({ words }) => words.title,
+    );
+
+  test('B2, X3: on the last day its own words are said until the moment, and that it has passed from then on', () => {
+    expect(titleAt(until - 1)).toEqual(['now']);
+    expect(titleAt(until)).toEqual(['missed']);
+  });
+
+  test('X3: a step after the end has its own words on its own day', () => {
+    const late = { ...item().reminders[0]!, day: dayOf(92) };
+    const given = plan([item({ until, reminders: [late] })], dayOf(91));
+    const now = until + 2 * 86_400_000;
+    expect(dueReminders(given, new Set(), { now, today: dayOf(92) }).map(({ words }) => words.title)).toEqual(['now']);
+  });
+});

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { editCustomer } from '#domain/adobe-vip/edit-customer.ts';
 import { kindOf, kinds, type KindId } from '#domain/kinds.ts';
-import { fieldOf, isSameValue, isWrittenByHand, writeField, type BesideField } from '#domain/write-field.ts';
+import { isSameValue } from '#domain/same-value.ts';
+import { fieldOf, isWrittenByHand, writeField, type BesideField } from '#domain/write-field.ts';
 import { stored } from '#data/envelope.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { hashOf } from '#data/licences/read-token.ts';
 import { readTokenFile } from '#domain/apple-licences/token-file.ts';
 import { takeToken } from '#domain/apple-licences/token-commands.ts';
 import { tokenSealedAt } from '#domain/apple-licences/content-token.ts';
@@ -79,11 +80,11 @@ export const appleHere = (snapshot: Snapshot, settings: Partial<Settings> = {}) 
         system: more.system ?? '',
       };
       const rest = { systemName: '', alsoIn: '', downloadedBy: '', downloadedOn: '', holders: {} };
-      const sealed = await vault.seal(text, tokenSealedAt(id));
+      const sealed = await vault.seal(read.value.bearer, tokenSealedAt(id));
       const draft = takeToken(
         id,
         { ...input, ...rest } as never,
-        { file: read.value, fingerprint: `f${at}`, sealed },
+        { file: read.value, fingerprint: await hashOf(read.value.bearer), sealed },
         { edition: 'apple-licences.accounts-2025', knowsForGood: true, others: [] },
         records.doing(),
       );

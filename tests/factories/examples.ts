@@ -33,6 +33,15 @@ export const readyOrder = (id: string, on: string) => {
   return valueOf(recordStep(valueOf(draftOrder(id, input, doing)), { kind: 'ready', on }, doing));
 };
 
+/** The same with the fields by which it met another order, though it does not any more. */
+const metOrder = (): Draft => {
+  const order = readyOrder('order-1', '2026-09-04');
+  return {
+    ...order,
+    data: Object.assign({ meets: '', joinedTo: '', gave: { steps: ['step-1'], was: { owner: '' } } }, order.data),
+  };
+};
+
 const exampleWrap: Wrap = {
   ...{ id: 'w1', by: 'passphrase', number: 0, madeOn: '2026-11-20', salt: 'AA==', iv: 'AA==', keys: 'AA==' },
   derivation: { name: 'argon2id', memoryKiB: 65536, passes: 3, lanes: 1 },
@@ -95,7 +104,7 @@ const exampleInvoiceLine: InvoiceLineData = {
 
 /** One record of each kind, for the contract that holds for all kinds. A new kind must add its own. */
 export const examples: Record<KindId, Draft> = {
-  'credit-order': readyOrder('order-1', '2026-09-04'),
+  'credit-order': metOrder(),
   'vip-customer': valueOf(
     inviteCustomer(
       'customer-1',
@@ -154,6 +163,7 @@ export const examples: Record<KindId, Draft> = {
       {
         file: { organization: 'Nordby kommun', expiresAt: '2027-06-08T09:26:53Z', lastDay: '2027-06-08' },
         fingerprint: 'f'.repeat(64),
+        innerFingerprint: 'e'.repeat(64),
         sealed: { key: 'k1', iv: 'AAAA', text: 'CCCC' },
       },
       { edition: 'apple-licences.accounts-2016', knowsForGood: true, others: [] },
@@ -215,6 +225,7 @@ export const examples: Record<KindId, Draft> = {
       number: 1,
       sealed: { key: 'k1', iv: 'AAAA', text: 'BBBB' },
       origin,
+      cameFrom: { order: 'order-2', number: 4 },
     } as Draft['data'],
     steps: [],
   },

@@ -21,7 +21,7 @@ import { openServer, type FuzzServer } from './server.ts';
 const NAMES = ['phone', 'tablet', 'desk'] as const;
 
 /** How long a healed network may take until all devices agree; a round that needs it has failed (ms). */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 const LOOK_EVERY = 10;
 const TRY_EVERY = 20;
 

@@ -29,7 +29,7 @@ const faults = (words: unknown, count: Count, fault: RegExp): readonly string[] 
 
 /** Days of rules and sizes of stores are never one, and what is said of all places is said of several. */
 const NEVER_ONE =
-  /more\.vip\.days|[rR]ule\.|rules(Today)?\.orders|marketplaceDays|withinDays|trash\.lead|belowLeast|orderWithin|vipReturns\.days|suspended|otherwise|history\.full|places\.sum/;
+  /more\.vip\.days|[rR]ule\.|rules(Today)?\.orders|marketplaceDays|withinDays|trash\.lead|orderWithin|vipReturns\.days|suspended|otherwise|history\.full|places\.sum/;
 
 /** Counts come as numbers, or written: what is at fault in both readings is at fault. */
 const wrongOf = (words: unknown, count: number, fault: RegExp): readonly string[] => {

@@ -1,4 +1,4 @@
 import { configure } from '@testing-library/svelte';
 
 // A busy machine is slow, not wrong: what does not come is found all the same, by the test's own time.
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 60_000 });

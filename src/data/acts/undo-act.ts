@@ -2,6 +2,7 @@ import type { Act, ActedOn } from '#domain/act.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { actState, takeActBack } from '#domain/undo-act.ts';
 import { conditionOf } from '../read-record.ts';
+import { joinAnew } from '../trash/restore.ts';
 import type { Records } from '../records.ts';
 import { forgetAct, type ActStore } from './acts.ts';
 import { countedOf, roomFor, settleCount } from './count-of-act.ts';
@@ -48,6 +49,11 @@ export const undoAct = async (
     takeActBack(record, act, on.get(record.id) as ActedOn, { ...doing, reason }),
   );
   await settleCount(store.records, act, reason, sentAt);
+  // In the trash again an order is the one that it was there.
+  await joinAnew(
+    store.records,
+    ids.flatMap((id) => (refused.has(id) ? [] : (on.get(id) ?? []))).filter(() => act.kind === 'restored'),
+  );
   const count = (...codes: string[]): number => [...refused.values()].filter(({ code }) => codes.includes(code)).length;
   const left = wanted.length - ids.length;
   // A device that only reads takes nothing back, and may be let change again; so may what finds no licence free now.

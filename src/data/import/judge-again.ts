@@ -1,6 +1,7 @@
-import type { ImportRun, ImportRunData, KeptByUndo } from '#domain/workspace/import-run.ts';
+import type { ImportRun, ImportRunData } from '#domain/workspace/import-run.ts';
 import { WITH_ORDER } from '#domain/apple-credit/why-code-stays.ts';
 import { ok } from '#domain/result.ts';
+import { isSameValue } from '#domain/same-value.ts';
 import { ASKED } from '#domain/workspace/run-undo.ts';
 import type { Records } from '../records.ts';
 import { importsBeside } from './beside.ts';
@@ -39,14 +40,12 @@ const judge = async (
     const beside = await importsBeside(records, run);
     const { trashed, changed, kept } = await takeRunBack(records, run, { beside, reason, again });
     const rest = [...run.data.kept.filter(({ id }) => !again.has(id)), ...kept];
-    if (!isSame(rest, run.data.kept))
+    if (!isSameValue(rest, run.data.kept))
       await records.change<ImportRunData>(run.id, (now) => ok({ ...now, data: { ...now.data, kept: rest } }));
     return trashed + changed > 0;
   });
   return done ?? false;
 };
-
-const isSame = (a: readonly KeptByUndo[], b: readonly KeptByUndo[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The records that an import wrote, and the orders of the codes it brought or marked. */
 const touchedBy = async (records: Records, data: ImportRunData): Promise<ReadonlySet<string>> => {

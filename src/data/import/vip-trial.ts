@@ -77,7 +77,7 @@ const readKnown = async ({ rows }: IncomingVip, records: ImportParts['records'])
   ]);
   const found = [customers, authorizations, orders, returns, prices, invoices];
   const strange = found.flat().filter((record) => !isFine(record));
-  const { today, by } = records.doing();
+  const { today, now, by } = records.doing();
   return {
     customers: customers.filter(isFine) as VipCustomer[],
     authorizations: authorizations.filter(isFine) as PurchaseAuthorization[],
@@ -87,7 +87,7 @@ const readKnown = async ({ rows }: IncomingVip, records: ImportParts['records'])
     invoices: invoices.filter(isFine) as InvoiceLine[],
     strange: new Set(strange.map(({ id }) => id)),
     ...ofImports(runs.filter(isFine) as ImportRun[]),
-    ...{ today, by, editions: (workspace as Workspace | undefined)?.data.editions },
+    ...{ today, now, by, editions: (workspace as Workspace | undefined)?.data.editions },
   };
 };
 

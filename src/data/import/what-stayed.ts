@@ -4,6 +4,7 @@ import { TRASHED_ON } from '#domain/question.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { ok } from '#domain/result.ts';
+import { isSameValue } from '#domain/same-value.ts';
 import { importState, type ImportRun, type ImportRunData, type KeptByUndo } from '#domain/workspace/import-run.ts';
 import { ASKED, placesOf } from '#domain/workspace/run-undo.ts';
 import { conditionOf } from '../read-record.ts';
@@ -21,7 +22,7 @@ export const noteWhatStayed = async (records: Records, runId: string): Promise<v
     const run = (await records.get(runId)) as ImportRun | undefined;
     if (run === undefined || importState(run) !== 'undone') return;
     const kept = await keptNow(records, run);
-    if (JSON.stringify(kept) === JSON.stringify(run.data.kept)) return;
+    if (isSameValue(kept, run.data.kept)) return;
     await records.change<ImportRunData>(runId, (now) => ok({ ...now, data: { ...now.data, kept } }));
   });
 };

@@ -1,5 +1,5 @@
 import { deepEqual } from 'rxdb/plugins/utils';
-import { entryJoinsOf, joinsOf } from '#domain/joins.ts';
+import { bySteps, entryJoinsOf, joinsOf } from '#domain/joins.ts';
 import { kindOf } from '#domain/kinds.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import { NEWEST_BASE, type Answer, type Change, type Clash, type Data } from '#domain/record.ts';
@@ -129,7 +129,9 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy, isAgreed
   const sides = [sideOf(mine), sideOf(theirs)] as const;
   const known = base && sideOf(base);
   const fields = asSaidTogether(theirs.kind, mergeFields(known, ...sides, rules), sides, known);
-  const { parent, v, ...data } = fields.fields;
+  const steps = unionOf(mine.steps, theirs.steps);
+  const met = bySteps(theirs.kind)?.(fields.fields, steps, [fieldsOf(mine), fieldsOf(theirs)]) ?? fields.fields;
+  const { parent, v, ...data } = met;
   const version = Math.max(mine.data.v, theirs.data.v);
   const trash = mergeTrash(base, mine, theirs);
   const fresh = [...fields.clashes, ...trash.clashes];
@@ -147,7 +149,7 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy, isAgreed
       parent: parent as string,
       trashedOn: trash.trashedOn,
       data: withoutTakenOff(theirs.kind, { ...data, v: version }) as unknown as Data,
-      steps: unionOf(mine.steps, theirs.steps),
+      steps,
       history: keepNewest(history),
       clashes: openClashes(base?.clashes ?? [], [mine, theirs], fresh, history),
     },
@@ -226,7 +228,17 @@ const mergeTrash = (base: Copy | undefined, a: Copy, b: Copy): { trashedOn: stri
 const isNewsTo = (trashed: Copy, live: Copy, base: Copy | undefined): boolean => {
   if (base === undefined) return !isIn(live, trashed);
   const isKnown = newsOf(live, base).length > 0 && isIn(live, trashed);
-  return !isKnown && !isSame(live, base);
+  return !isKnown && !isSame(live, base) && !isDerivedAlone(live, base);
+};
+
+/** Whether a copy differs from the agreed one in what every device derives alike and nothing else: no person wrote it. */
+const isDerivedAlone = (copy: Copy, base: Copy): boolean => {
+  const { derivedFields = [] } = kindOf(copy.kind) ?? {};
+  const without = ({ data }: Copy): Data =>
+    Object.fromEntries(Object.entries(data).filter(([field]) => !derivedFields.includes(field))) as unknown as Data;
+  // Taken off and noted again it is the same, and only the moment tells that it was written.
+  if (!derivedFields.some((field) => field in copy.data || field in base.data)) return false;
+  return saysTheSame({ ...copy, data: without(copy) }, { ...base, data: without(base) });
 };
 
 /** Whether a copy knows how another one went to the trash: it was taken out of there since. */

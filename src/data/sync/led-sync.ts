@@ -79,15 +79,26 @@ export const leadSync = async (
   again = telling.again;
   const changes = collection.$.subscribe(telling.again);
   const tryNow = (): void => (asking.again(), sync.tryNow());
-  const wishes = { try: tryNow, look: telling.look, 'write-over': telling.writeOver };
-  const awake = onAwake(tryNow);
-  return {
-    obey: (wish) => void wishes[wish](),
-    stop: async () => {
-      for (const end of [awake, () => changes.unsubscribe(), lists.stop, telling.stop]) end();
-      await sync.stop();
-    },
-  };
+  const tryAll = (): void => (sync.sendRefused(), tryNow());
+  const wishes = { try: tryAll, look: telling.look, 'write-over': telling.writeOver };
+  const ends = [onAwake(tryNow), onRightsGained(settings, sync), () => changes.unsubscribe(), lists.stop, telling.stop];
+  return { obey: (wish) => void wishes[wish](), stop: () => stopping(sync, ends) };
+};
+
+const stopping = async (sync: Sync, ends: readonly (() => void)[]): Promise<void> => {
+  for (const end of ends) end();
+  await sync.stop();
+};
+
+/** Tries what waits once this device may change records, which it might not before. Returns how to stop. */
+const onRightsGained = ({ changes$ }: Settings, { mayWrite, rightsChanged }: Sync): (() => void) => {
+  let mightWrite = mayWrite();
+  const heard = changes$.subscribe(() => {
+    const isGained = mayWrite() && !mightWrite;
+    mightWrite = mayWrite();
+    if (isGained) rightsChanged();
+  });
+  return () => heard.unsubscribe();
 };
 
 const turning =

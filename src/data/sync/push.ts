@@ -38,6 +38,23 @@ export const baseOf = (
   return refused !== undefined && isSame(assumed, refused.mine) ? refused.base : assumed;
 };
 
+/**
+ * The base against what the server shows. What was refused and is there all the same was taken by a try whose answer was lost:
+ * nothing of it is set aside any more, and what was written here since was made of it.
+ */
+const baseAgainst = (
+  session: Session,
+  id: string,
+  assumed: Copy | undefined,
+  theirs: Copy | undefined,
+): Copy | undefined => {
+  const refused = session.aside.get(id);
+  if (theirs === undefined || refused === undefined || !isSame(theirs, refused.mine))
+    return baseOf(session, id, assumed);
+  takeFromAside(session, id);
+  return theirs;
+};
+
 /** Writes rows to the server and answers the states that are in the way, opened; RxDB merges and comes again. */
 export const pusher =
   (session: Session, markSoon: MarkSoon) =>
@@ -76,14 +93,14 @@ const written = async (session: Session, rows: readonly PushRow[], markSoon: Mar
         continue;
       }
       if ('inTheWay' in found) inTheWay.push(found.inTheWay);
-      else sending.set(row.newDocumentState.id, { row, head: found.head });
+      else sending.set(row.newDocumentState.id, { row, head: found.head, base: found.base });
     }
     if (sending.size > 0 && !session.mayWrite()) throw new OnlyReads();
     // All at once: the browser seals in threads of its own, and each answer of theirs waits for the page.
     const documents = await Promise.all([...sending.values()].map((one) => packed(session, one)));
     const answers = await session.client.write(documents);
     newest = newestOf(answers) ?? newest;
-    todo = await settle(session, answers, (id) => sending.get(id)?.row);
+    todo = await settle(session, answers, sending);
   }
   for (const written of [lost, newest]) markSoon('pushed', written);
   return inTheWay;
@@ -110,7 +127,10 @@ const revisionOf = ({ newDocumentState: { id } }: PushRow, heads: ReadonlyMap<st
 const newestOf = (answers: readonly RowAnswer[]): Revision | undefined =>
   answers.flatMap(({ id, rev, error }) => (error === undefined && rev !== undefined ? [{ id, rev }] : [])).at(-1);
 
-type Sending = { readonly row: PushRow; readonly head: Head | undefined };
+type Sending = { readonly row: PushRow } & Written;
+
+/** What a change is written over, and the state that it was made of. */
+type Written = { readonly head: Head | undefined; readonly base: Copy | undefined };
 
 type Look = {
   readonly head: Head | undefined;
@@ -123,23 +143,25 @@ const lookAt = async (
   session: Session,
   { newDocumentState: mine, assumedMasterState: assumed }: PushRow,
   { head, isAsked, isFromFile, here }: Look,
-): Promise<'settled' | { readonly inTheWay: Copy } | { readonly head: Head | undefined }> => {
-  const base = baseOf(session, mine.id, assumed);
-  if (head !== undefined && head.copy === undefined) {
+): Promise<'settled' | { readonly inTheWay: Copy } | Written> => {
+  const theirs = head?.copy;
+  const base = baseAgainst(session, mine.id, assumed, theirs);
+  if (head !== undefined && theirs === undefined) {
     putAside(session, { id: mine.id, reason: 'not-authentic', mine, base, at: session.now() });
     return 'settled';
   }
-  const theirs = head?.copy;
   // It is there already: the answer of an earlier try was lost. Or it never was, and is to be deleted.
   if (theirs === undefined ? mine._deleted === true && isAsked : isSame(theirs, mine)) {
     takeFromAside(session, mine.id);
     return 'settled';
   }
-  if (theirs === undefined) return { head };
+  if (theirs === undefined) return { head, base };
   const now = here.get(mine.id);
-  // Pulled over meanwhile: RxDB holds an old copy, and writing it would undo what others wrote.
-  const isStale = assumed !== undefined && now !== undefined && isSame(now, assumed);
-  if (!isStale && base !== undefined && isSame(theirs, base)) return { head };
+  // Pulled over meanwhile: RxDB holds an old copy, and writing it would undo what others wrote. A refused state, whose base is
+  // another, is none that it pulled; one that the server has after all is as good as pulled.
+  const isAgreed = base !== undefined && (base === assumed || base === theirs);
+  const isStale = isAgreed && now !== undefined && isSame(now, base);
+  if (!isStale && base !== undefined && isSame(theirs, base)) return { head, base };
   if (theirs._deleted !== true) return { inTheWay: theirs };
   const gone = await lastWriteBefore(session, mine.id, head);
   // What comes of the two is later than the deletion, or whoever still meets that would take it for the news.
@@ -183,20 +205,20 @@ const packed = ({ codec }: Session, { row, head }: Sending): Promise<WireDocumen
 const settle = async (
   session: Session,
   answers: readonly RowAnswer[],
-  rowOf: (id: string) => PushRow | undefined,
+  sending: ReadonlyMap<string, Sending>,
 ): Promise<PushRow[]> => {
   const again: PushRow[] = [];
   for (const { id, error, reason = '' } of answers) {
-    const row = rowOf(id);
-    if (row === undefined) continue;
+    const sent = sending.get(id);
+    if (sent === undefined) continue;
+    const { row, base } = sent;
     const mine = row.newDocumentState;
     const isGone = mine._deleted === true && /not_found|deleted/.test(`${error} ${reason}`);
+    if (error === undefined) session.accepted.add(id);
     if (error === undefined || isGone) takeFromAside(session, id);
     else if (error === 'conflict') again.push(row);
-    else if (FINAL.test(error)) {
-      const base = baseOf(session, id, row.assumedMasterState);
-      putAside(session, { id, reason: error, mine, base, at: session.now() });
-    } else throw new Error(`${error} ${reason}`);
+    else if (FINAL.test(error)) putAside(session, { id, reason: error, mine, base, at: session.now() });
+    else throw new Error(`${error} ${reason}`);
   }
   return again;
 };

@@ -257,10 +257,11 @@ const tracked =
 
 type Conflict = { readonly newDocumentState: Copy; readonly assumedMasterState?: Copy; readonly realMasterState: Copy };
 
-/** The base of a change that was refused is another than RxDB's. */
+/** The base of a change that was refused is another than RxDB's, and RxDB must not take it for sent where it is sent again. */
 const mergeConflicts = (session: Session): void => {
   (session.collection as { conflictHandler: unknown }).conflictHandler = {
-    isEqual: isSame,
+    isEqual: (one: Copy, other: Copy, asked: string) =>
+      isSame(one, other) && !(asked === 'upstream-check-if-equal' && session.sendingAgain.has(one.id)),
     resolve: ({ newDocumentState: mine, assumedMasterState: assumed, realMasterState: theirs }: Conflict) =>
       Promise.resolve(merge(baseOf(session, mine.id, assumed), mine, theirs)),
   };

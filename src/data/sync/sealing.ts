@@ -1,5 +1,6 @@
 import { contentOf, type Copy } from '../merge/copy.ts';
 import { decrypt, encrypt, type Box } from '../vault/sealed-box.ts';
+import { padded } from './padding.ts';
 
 /** A document as the server sees it: id, revision and deletion are readable, all else is sealed. */
 export type WireDocument = {
@@ -55,7 +56,7 @@ export class KeysTurned extends Error {}
 const whatIsLeft = ({ id, kind, updatedAt, updatedBy }: Copy): Partial<Copy> => ({ id, kind, updatedAt, updatedBy });
 
 /**
- * Seals each document's whole content with the workspace key, bound to id, deletion and key (design §6). `readable` are
+ * Seals each document's whole content with the workspace key, bound to id, deletion and key (design §6), in one of a few sizes. `readable` are
  * the ids that go as they are, with the name of the workspace: the keyring, which opens everything from a bare server.
  */
 export const sealing = (
@@ -72,7 +73,7 @@ export const sealing = (
       // What the store on this device adds is not for others.
       const content = contentOf(deleted ? (whatIsLeft(copy) as Copy) : copy);
       const head = { _id: copy.id, ...(deleted ? { _deleted: true } : {}) };
-      const sealed = await encrypt(secret, JSON.stringify(content), bound(copy.id, deleted));
+      const sealed = await encrypt(secret, padded(JSON.stringify(content)), bound(copy.id, deleted));
       // From a bare server the passphrase opens the keyring, and the keyring all else.
       const open = readable.includes(copy.id) && !deleted ? { open: content, ...whose } : {};
       return { ...head, ...open, key, sealed };

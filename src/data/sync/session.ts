@@ -42,6 +42,10 @@ export type Session = {
   /** By record: changes that the server refused for good. */
   readonly aside: Map<string, SetAside<Copy>>;
   isAsideKept: boolean;
+  /** Refused records that are sent again although RxDB takes them for sent. */
+  readonly sendingAgain: Set<string>;
+  /** Records that the server took a write of in the push that goes on. */
+  readonly accepted: Set<string>;
   /** What changes were made of that waited when all was last compared anew, by record. */
   bases: ReadonlyMap<string, Copy>;
   /** What RxDB holds for agreed with the server, by record; records that it knows no such state of are missing. */
@@ -149,6 +153,8 @@ export const keepUnreadable = async (session: Session): Promise<void> => {
 
 /** Holds a change that the server refused for good, and tells of it. It is kept by `keepSetAside`. */
 export const putAside = (session: Session, change: SetAside<Copy>): void => {
+  // What was refused last is the last to be tried again.
+  session.aside.delete(change.id);
   session.aside.set(change.id, change);
   session.isAsideKept = false;
   session.problems$.next({ id: change.id, code: change.reason });

@@ -2,7 +2,7 @@ import { openTabLine } from '#platform/tabs.ts';
 import type { TabStatus } from './tab-status.ts';
 
 /**
- * What any tab may ask of the one that syncs: to try at once; to try and count both sides, since someone looks; to write over
+ * What any tab may ask of the one that syncs: to try at once, also what the server refused; to try and count both sides, since someone looks; to write over
  * what cannot be opened.
  */
 export type SyncWish = 'try' | 'look' | 'write-over';

@@ -15,6 +15,7 @@ import { OnlyReads, pusher } from './push.ts';
 import { openPushing } from './pushing.ts';
 import { openReplication } from './replication.ts';
 import { reseal } from './reseal.ts';
+import { sendingRefused, type SendRefused } from './send-refused.ts';
 import { KeysTurned, OtherKeys, type Codec } from './sealing.ts';
 import { serverHistory, ServerWentBack, type ServerHistory } from './server-history.ts';
 import { keptUnreadable, type Session, type SyncProblem, type SyncStore } from './session.ts';
@@ -58,6 +59,10 @@ export type Sync = {
   readonly writtenBack: () => number;
   /** Tries at once: the network is back, the app in sight, or someone asks. */
   tryNow(): void;
+  /** Sends once more all that the server refused: someone asks. */
+  sendRefused(): void;
+  /** Tries at once what was refused, or held back, for want of rights: the server lets this device do something else now. */
+  rightsChanged(): void;
   /** Forgets what was agreed and compares all; what is equal is not written. */
   compareAll(): void;
   /** Seals anew what older keys sealed on the server, and answers whether nothing is left; throws when the server does not answer. */
@@ -82,7 +87,7 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
   const times = { ...USUAL, ...parts.times };
   const { status$, say } = openStatus(parts.now);
   const session = await openSession(parts, times);
-  const { pace, problems$, aside, unreadable, wake$ } = session;
+  const { pace, problems$, aside, unreadable } = session;
   const failed = failing(session, parts, say);
   const history = serverHistory(session, times.markAfterMs, () => replication.compareAll());
   const answered = (): void => {
@@ -94,23 +99,21 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
   };
   const guarded = guardBy(session, history, answered, failed);
   const pushing = openPushing();
+  const refused = sendingRefused(session, pushing, times.lookEveryMs);
   const replication = openReplication(session, {
     ...{ url: parts.address.url, retryMs: times.retryMs, pushing, forget: history.forget },
     pull: guarded(puller(session, pushing, history.markSoon)),
-    push: guarded(pusher(session, history.markSoon)),
+    push: guarded(refused.around(pusher(session, history.markSoon))),
     written: answered,
     notWritten: () => {
       say('device-trouble');
       problems$.next({ code: 'device-did-not-write' });
     },
   });
-  const tryNow = (): void => {
-    session.isUnsure = true;
-    pace.tryNow();
-    wake$.next('RESYNC');
-  };
-  const regularly = setInterval(tryNow, times.lookEveryMs);
+  const trying = tryingBy(session, refused);
+  const regularly = setInterval(trying.tryNow, times.lookEveryMs);
   await replication.begin();
+  refused.inTime();
   void listen(session, times.pollMs, failed);
   const stop = async (): Promise<void> => {
     pace.end();
@@ -118,7 +121,22 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
     await replication.stop();
   };
   const { compareAll, waiting } = replication;
-  return { status$, problems$, aside, unreadable, ...asking(session), tryNow, compareAll, waiting, stop };
+  return { status$, problems$, aside, unreadable, ...asking(session), ...trying, compareAll, waiting, stop };
+};
+
+/** What lets a sync try before its time. */
+const tryingBy = (session: Session, refused: SendRefused): Pick<Sync, 'tryNow' | 'sendRefused' | 'rightsChanged'> => {
+  const tryNow = (): void => {
+    session.isUnsure = true;
+    session.pace.tryNow();
+    session.wake$.next('RESYNC');
+    refused.inTime();
+  };
+  const rightsChanged = (): void => {
+    refused.rightsChanged();
+    tryNow();
+  };
+  return { tryNow, sendRefused: refused.all, rightsChanged };
 };
 
 /** What is done about a failure, before it is tried again. */
@@ -185,6 +203,8 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
       unreadable: await keptUnreadable(store),
       isUnreadableKept: true,
       isAsideKept: true,
+      sendingAgain: new Set<string>(),
+      accepted: new Set<string>(),
       openedSince: new Set<string>(),
       writtenBack: 0,
       agreed: async () => new Map(),

@@ -11,7 +11,7 @@ import { watching, type WatchTimes } from './tab-watch.ts';
 /** The sync of one workspace as a tab sees it: one tab of the device does it, all of them know how it stands. */
 export type TabSync = {
   readonly status$: Observable<TabStatus>;
-  /** Tries at once, whichever tab does it. */
+  /** Tries at once, also what the server refused: someone asks. Whichever tab does it. */
   tryNow(): void;
   /** Someone looks how it stands: whichever tab does the sync counts both sides anew, and tells what it found. */
   look(): void;

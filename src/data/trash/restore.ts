@@ -1,6 +1,7 @@
 import type { ActedOn } from '#domain/act.ts';
 import { UNDER_CUSTOMER, wentWith } from '#domain/adobe-vip/under-customer.ts';
 import type { VolymRecord } from '#domain/record.ts';
+import { joinedOrder } from '#domain/apple-credit/credit-order.ts';
 import { ok, refuse, type Problem } from '#domain/result.ts';
 import { fromTrash } from '#domain/trash.ts';
 import type { Command, Records } from '../records.ts';
@@ -19,7 +20,7 @@ type Before = (lay: readonly ActedOn[]) => void | Promise<void>;
 
 /**
  * Takes a record out of the trash, with an order or batch the codes under it that were thrown away, with a VIP customer what
- * went with it, and with a code what it lies under: nobody would find it there. What lies above comes first, and what is
+ * went with it, and with a code what it lies under: nobody would find it there. An order that was joined to another one is parted from it. What lies above comes first, and what is
  * refused keeps the rest where it lies. Answers why something could not be taken out.
  */
 export const restoreFromTrash = async (
@@ -32,8 +33,39 @@ export const restoreFromTrash = async (
   const codes = await records.find({ parent: id, kind: 'redemption-code', trashed: 'only' });
   const above = [...(await records.many([record.parent])).values()].filter(({ trashedOn }) => trashedOn !== '');
   const under = [...codes, ...(await thrownWith(records, record))];
-  await before([...above, record, ...under].map(({ id: one, trashedOn }) => ({ id: one, trashedOn })));
-  return downwards(records, [above, [record], under], fromTrash);
+  await before([...above, record, ...under].map(actedOn));
+  const problem = await downwards(records, [above, [record], under], fromTrash);
+  return problem ?? partFromOthers(records, [...above, record]);
+};
+
+/** Where a record lies before an act takes it out of the trash, and the order that it was joined to. */
+export const actedOn = (record: VolymRecord): ActedOn => {
+  const { id, trashedOn } = record;
+  const joinedTo = joinedOrder(record);
+  return joinedTo === '' ? { id, trashedOn } : { id, trashedOn, was: { joinedTo } };
+};
+
+const partFromOthers = async (records: Records, restored: readonly VolymRecord[]): Promise<Problem | undefined> => {
+  for (const record of restored) {
+    const older = joinedOrder(record);
+    if (older === '') continue;
+    const { partOrders } = await import('../join-orders.ts');
+    const problem = await partOrders(records, { younger: record.id, older });
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+};
+
+/** Joins orders once more to those that they were joined to before they were taken out of the trash. */
+export const joinAnew = async (records: Records, lay: readonly ActedOn[]): Promise<Problem | undefined> => {
+  for (const { id, was } of lay) {
+    const older = was?.['joinedTo'];
+    if (typeof older !== 'string') continue;
+    const { joinAgain } = await import('../join-orders.ts');
+    const problem = await joinAgain(records, { younger: id, older });
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
 };
 
 /**

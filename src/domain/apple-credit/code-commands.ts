@@ -22,8 +22,15 @@ export const newCode = ({ id, parent, ...data }: NewCode): Draft<RedemptionCodeD
 /** Who got a code, and on what day. */
 export type HandedOver = { readonly to: string; readonly on: Day };
 
+/** The day of the order that a code is of, where that is known: nothing happens to the code before it. */
+type OfOrder = { readonly orderedOn?: Day | undefined };
+
 /** A code handed out to a person or class (A6). Refused once it is handed out or redeemed: that step is corrected instead. */
-export const handOut = (code: RedemptionCode, input: HandedOver, doing: Doing): Result<Draft<RedemptionCodeData>> => {
+export const handOut = (
+  code: RedemptionCode,
+  input: HandedOver & OfOrder,
+  doing: Doing,
+): Result<Draft<RedemptionCodeData>> => {
   const state = codeState(code);
   if (state !== 'free') return refuse(`already-${state}`);
   const problem = handedOverProblem(input, doing);
@@ -37,7 +44,7 @@ export const handOut = (code: RedemptionCode, input: HandedOver, doing: Doing): 
  */
 export const correctHandOut = (
   code: RedemptionCode,
-  input: HandedOver & { readonly reason: string },
+  input: HandedOver & OfOrder & { readonly reason: string },
   doing: Doing,
 ): Result<Draft<RedemptionCodeData>> => {
   const standing = standingSteps(code.steps).filter(({ kind }) => kind === 'handed-out');
@@ -52,14 +59,17 @@ export const correctHandOut = (
   return ok(withdrawn(corrected, others, reason, doing));
 };
 
-/** Marks a code as redeemed, with account, place, day and person. Refused when it already is: correct that step instead. */
+/**
+ * Marks a code as redeemed, with account, place, day and person. Refused when it already is: correct that step instead; and before
+ * the day of its order, where that is known.
+ */
 export const redeem = (
   code: RedemptionCode,
-  input: { readonly account: string; readonly place: string; readonly on: Day },
+  input: { readonly account: string; readonly place: string; readonly on: Day } & OfOrder,
   doing: Doing,
 ): Result<Draft<RedemptionCodeData>> => {
   if (codeState(code) === 'redeemed') return refuse('already-redeemed');
-  const problem = doneDayProblem(input.on, doing);
+  const problem = dayProblem(input, doing);
   if (problem !== undefined) return problem;
   return ok(
     append(
@@ -90,8 +100,14 @@ export const takeBack = (
   return ok(withdrawn(code, standing, reason, doing));
 };
 
-const handedOverProblem = ({ to, on }: HandedOver, doing: Doing): ReturnType<typeof refuse> | undefined =>
-  to.trim() === '' ? refuse('receiver-needed', 'to') : doneDayProblem(on, doing);
+const handedOverProblem = (given: HandedOver & OfOrder, doing: Doing): ReturnType<typeof refuse> | undefined =>
+  given.to.trim() === '' ? refuse('receiver-needed', 'to') : dayProblem(given, doing);
+
+const dayProblem = (
+  { on, orderedOn = '' }: Pick<HandedOver, 'on'> & OfOrder,
+  doing: Doing,
+): ReturnType<typeof refuse> | undefined =>
+  doneDayProblem(on, doing) ?? (on < orderedOn ? refuse('before-the-order', 'on') : undefined);
 
 const withdrawn = (
   code: Draft<RedemptionCodeData>,

@@ -1,5 +1,6 @@
 import * as s from 'valibot';
-import { fieldsOf, number } from '../shape.ts';
+import { asking } from '../asking.ts';
+import { fieldsOf, mapOf, number } from '../shape.ts';
 import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
@@ -31,6 +32,12 @@ export type CreditOrderData = {
   /** Person id of who steps in for the owner; '' or absent for nobody. */
   readonly deputy?: string | undefined;
   readonly origin?: Origin | undefined;
+  /** An older order that this one may be: someone is asked, and until then that one counts and this one does not. */
+  readonly meets?: string | undefined;
+  /** The order that this one turned out to be, when it went to the trash for it. */
+  readonly joinedTo?: string | undefined;
+  /** What that order took over from this one: the ids of steps, and the fields as they were there before. */
+  readonly gave?: { readonly steps: readonly string[]; readonly was: Readonly<Record<string, string>> } | undefined;
 };
 
 /** The record of an order; its codes are records of their own, with its id as their parent. */
@@ -38,6 +45,14 @@ export type CreditOrder = VolymRecord<CreditOrderData>;
 
 /** The VPP credit number: the order number unless another is given (A2). */
 export const creditNumberOf = (data: CreditOrderData): string => data.creditNumber || data.orderNumber;
+
+/** Whether someone is asked if an order is an older one: until it is answered that one counts, and this one does not. */
+export const isAskedAbout = ({ data }: { readonly data: Pick<CreditOrderData, 'meets'> }): boolean =>
+  (data.meets ?? '') !== '';
+
+/** The order that a record turned out to be; '' for none, and for what is no order. */
+export const joinedOrder = ({ kind, data }: Pick<VolymRecord, 'kind' | 'data'>): string =>
+  kind === 'credit-order' ? ((data as CreditOrderData).joinedTo ?? '') : '';
 
 const text = s.optional(s.string(), '');
 
@@ -60,6 +75,9 @@ const schema = fieldsOf({
   owner: text,
   deputy: s.optional(s.string()),
   origin: originSchema,
+  meets: s.optional(s.string()),
+  joinedTo: s.optional(s.string()),
+  gave: s.optional(fieldsOf({ steps: s.array(s.string()), was: mapOf(s.string()) })),
 });
 
 /** An order of Apple volume credit (seed 000). */
@@ -70,7 +88,10 @@ export const creditOrder: Kind<CreditOrderData> = {
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => (data.orderNumber ? { text: data.orderNumber } : { code: 'order-without-number' }),
-  deadlines: ({ data, steps }) => orderDeadlines(data, steps),
+  deadlines: ({ data, steps }) =>
+    isAskedAbout({ data }) ? [asking('answer-whether-one-order')] : orderDeadlines(data, steps),
   secretFields: ['inboxLink'],
+  fieldsWithoutHistory: ['meets', 'joinedTo', 'gave'],
+  derivedFields: ['meets'],
   neverAsked: ['origin', 'inboxEdition'],
 };

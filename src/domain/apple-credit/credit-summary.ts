@@ -2,7 +2,8 @@ import { urgencyOf, type Urgency } from '../deadline.ts';
 import type { Day } from '../day.ts';
 import { sumOf, toCents } from '../money.ts';
 import { lastOf } from '../step.ts';
-import { creditOrder, type CreditOrder } from './credit-order.ts';
+import { isAskedAbout, type CreditOrder } from './credit-order.ts';
+import { orderDeadlines } from './order-deadlines.ts';
 import { countOn, inboxCount, orderState, type OrderState } from './order-life.ts';
 
 /** The sections of the list of orders, most urgent first (picture 22). */
@@ -59,7 +60,8 @@ const rowOf = (order: CreditOrder, today: Day): OrderRow => {
   const on = lastOf(order.steps, state)?.on ?? (state === 'ordered' ? order.data.orderDate : '');
   const base = { order, state, group: groupOf[state], on };
   if (count === undefined) return { ...base, urgency: 'calm' };
-  const deadline = creditOrder.deadlines(order)[0];
+  // Of an order that may be another one only that one reminds.
+  const deadline = isAskedAbout(order) ? undefined : orderDeadlines(order.data, order.steps)[0];
   return {
     ...{ ...base, lastDay: count.lastDay, left: countOn(count, today).left },
     ...(count.provisional ? { provisional: true } : {}),
@@ -97,9 +99,14 @@ export type Unredeemed = {
 /** The parts of the bar from left to right (picture 22). */
 const PARTS: readonly UnredeemedGroup[] = ['downloaded', 'inbox', 'ordered', 'expired'];
 
-/** Unredeemed credit per currency, the largest number of orders first. Orders without a value are counted as 0. */
+/**
+ * Unredeemed credit per currency, the largest number of orders first. Orders without a value are counted as 0, and one that may be
+ * another is not counted beside it.
+ */
 export const unredeemed = (groups: ReadonlyMap<CreditGroup, readonly OrderRow[]>): Unredeemed[] => {
-  const rows = PARTS.flatMap((group) => (groups.get(group) ?? []).map((row) => ({ group, ...row.order.data })));
+  const rows = PARTS.flatMap((group) =>
+    (groups.get(group) ?? []).filter(({ order }) => !isAskedAbout(order)).map((row) => ({ group, ...row.order.data })),
+  );
   const currencies = [...new Set(rows.map(({ currency }) => currency))];
   return currencies
     .map((currency): Unredeemed => {

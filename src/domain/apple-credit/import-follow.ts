@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { VolymRecord } from '../record.ts';
+import { isSameValue } from '../same-value.ts';
 import { lastOf, WITHDRAWN, type Step } from '../step.ts';
 import type { CreditOrder } from './credit-order.ts';
 import { followCodes } from './follow-codes.ts';
@@ -84,7 +85,6 @@ const teller = (moves: readonly CodeMove[], change: RowChange): number =>
 
 /** The row with one more change, which it then makes; what it says already is not said twice. */
 const withChange = (row: PlannedRow, change: RowChange): PlannedRow => {
-  const says = JSON.stringify(change);
-  if (row.changes.some((one) => JSON.stringify(one) === says)) return row;
+  if (row.changes.some((known) => isSameValue(known, change))) return row;
   return { ...row, outcome: 'changed', changes: [...row.changes, change] };
 };

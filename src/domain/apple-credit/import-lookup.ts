@@ -1,5 +1,5 @@
 import type { CodeBatch } from './code-batch.ts';
-import type { CreditOrder } from './credit-order.ts';
+import { isAskedAbout, type CreditOrder } from './credit-order.ts';
 import { newCodes } from './import-keys.ts';
 import type { RowWhy } from '../import/planned-row.ts';
 import type { Known } from './import-rows.ts';
@@ -52,7 +52,8 @@ const byNumber = (orders: readonly CreditOrder[]): Map<string, CreditOrder[]> =>
   const numbered = new Map<string, CreditOrder[]>();
   for (const order of orders) {
     const orderNumber = orderKey(order.data.orderNumber);
-    if (orderNumber === '' || order.trashedOn !== '') continue;
+    // Of two that may be one the older counts: rows go there, and nobody is asked which.
+    if (orderNumber === '' || order.trashedOn !== '' || isAskedAbout(order)) continue;
     const same = numbered.get(orderNumber);
     if (same === undefined) numbered.set(orderNumber, [order]);
     else same.push(order);

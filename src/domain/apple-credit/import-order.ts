@@ -13,7 +13,7 @@ import { isPlanned, stepsThen } from './planned-steps.ts';
 /** The fields of an order that a row of a credit sheet can give. */
 export type OrderField = Exclude<
   keyof CreditOrderData,
-  'v' | 'inboxEdition' | 'inboxLink' | 'owner' | 'deputy' | 'origin'
+  'v' | 'inboxEdition' | 'inboxLink' | 'owner' | 'deputy' | 'origin' | 'meets' | 'joinedTo' | 'gave'
 >;
 
 /** What a row says about its order; nothing is never said. */

@@ -1,4 +1,5 @@
 import { doneDayProblem } from '../done-day.ts';
+import { fieldsBack } from '../fields-back.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
@@ -171,15 +172,9 @@ export const unmerged = (
   const own = new Set(standingSteps(before.steps).map(({ id }) => id));
   const came = new Set(standingSteps(merged.steps).flatMap(({ id }) => (own.has(id) ? [] : [id])));
   const notes = standingSteps(purchaser.steps).filter(({ id }) => came.has(id));
-  const { data } = purchaser;
   return {
     ...purchaser,
-    data: {
-      ...data,
-      appleId: data.appleId === merged.data.appleId ? before.data.appleId : data.appleId,
-      institution: data.institution === merged.data.institution ? before.data.institution : data.institution,
-      manager: data.manager === merged.data.manager ? before.data.manager : data.manager,
-    },
+    data: fieldsBack(purchaser.data, { before: before.data, after: merged.data }).data,
     steps: notes.reduce<readonly Step[]>(
       (steps, { id }) => withStep(steps, { kind: WITHDRAWN, on: doing.today, withdraws: id, reason }, doing),
       purchaser.steps,

@@ -15,6 +15,8 @@ export type RedemptionCodeData = {
   readonly number: number;
   readonly sealed: Sealed;
   readonly origin?: Origin | undefined;
+  /** The order that it lay under before that one turned out to be another (A5), and its number there. */
+  readonly cameFrom?: { readonly order: string; readonly number: number } | undefined;
 };
 
 /** The record of a code; that it was looked at, handed out or redeemed are its steps. */
@@ -41,6 +43,7 @@ const schema = fieldsOf({
   number: number,
   sealed: fieldsOf({ key: s.string(), iv: s.string(), text: s.string() }),
   origin: originSchema,
+  cameFrom: s.optional(fieldsOf({ order: s.string(), number })),
 });
 
 /** One redemption code, one record (A6). */
@@ -53,5 +56,6 @@ export const redemptionCode: Kind<RedemptionCodeData> = {
   title: ({ data }) => ({ code: 'code-number', params: { number: String(data.number) } }),
   deadlines: () => [],
   secretFields: ['sealed'],
+  fieldsWithoutHistory: ['cameFrom'],
   neverAsked: ['usage', 'number', 'origin'],
 };

@@ -1,6 +1,7 @@
 import type { Doing } from '../kind.ts';
 import type { Origin } from '../origin.ts';
 import type { Data, Draft, VolymRecord } from '../record.ts';
+import { isSameValue } from '../same-value.ts';
 import { standingSteps, withSteps, type Step } from '../step.ts';
 import type { ImportedChange } from '../workspace/import-run.ts';
 
@@ -36,7 +37,7 @@ export const stillToWrite = (
   const said = new Set(record.steps.filter(({ id }) => !seen.has(id)).map(({ kind }) => kind));
   const standing = new Set(standingSteps(record.steps).map(({ id }) => id));
   return {
-    fields: Object.fromEntries(Object.entries(fields).filter(([field, { from }]) => isSame(holds(field), from))),
+    fields: Object.fromEntries(Object.entries(fields).filter(([field, { from }]) => isSameValue(holds(field), from))),
     added: added.filter(({ kind, corrects }) => !said.has(kind) && (corrects === undefined || standing.has(corrects))),
   };
 };
@@ -59,22 +60,11 @@ export const withoutImported = (data: Data, fields: Fields): Data =>
 const replaced = (data: Data, fields: readonly (readonly [string, unknown, unknown])[]): Data => {
   const next: Record<string, unknown> = { ...data };
   for (const [field, expected, wanted] of fields) {
-    if (!isSame(next[field] ?? '', expected)) continue;
+    if (!isSameValue(next[field] ?? '', expected)) continue;
     next[field] = wanted === '' && typeof expected !== 'string' ? undefined : wanted;
   }
   return next as Data;
 };
-
-/** Whether two values of a field are the same: texts, numbers, or what a source said, in whatever order it stands, however deep. */
-export const isSame = (a: unknown, b: unknown): boolean =>
-  a === b || JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
-
-const inOrder = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.entries(value)
-        .map(([field, part]): [string, unknown] => [field, inOrder(part)])
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-    : value;
 
 /** What says which import brought a record. */
 export const originAt = (row: number, { run, file }: Import): Origin => ({ run, row, file });

@@ -1,11 +1,12 @@
 import type { Doing } from '../kind.ts';
 import type { Draft, VolymRecord } from '../record.ts';
+import { isSameValue } from '../same-value.ts';
 import { standingSteps, WITHDRAWN, withSteps, type Step } from '../step.ts';
 import type { ImportedChange } from '../workspace/import-run.ts';
 import { BY_CODES, isOfImport, isUndoing, undoneId } from './import-steps.ts';
 import { isLater, isOthers, type KeptReason, type Undoing } from './why-stays.ts';
 import { returnedTogether } from './returned-together.ts';
-import { isSame, withoutImported } from './imported-change.ts';
+import { withoutImported } from './imported-change.ts';
 
 /** What is known when a change of an import is taken back. */
 export type TakingBack = Undoing & {
@@ -45,7 +46,7 @@ export const takeBackChange = (
   const back = isBuiltOn ? [] : [...open, ...lifted].flatMap((step) => takenBack(record.steps, step, since, doing));
   const { data, stay } = fieldsBack(record, change.fields, since);
   const kept = stepsStay ? (later ? 'later-steps' : 'has-codes') : stay.length > 0 ? 'edited' : undefined;
-  const same = back.length === 0 && JSON.stringify(data) === JSON.stringify(record.data);
+  const same = back.length === 0 && isSameValue(data, record.data);
   return { draft: same ? undefined : { ...record, data, steps: withSteps(record.steps, back) }, kept, fields: stay };
 };
 
@@ -84,9 +85,9 @@ const untouched = (steps: readonly Step[], run: string): Step[] => {
 const fieldsBack = (record: VolymRecord, fields: ImportedChange['fields'], { over = [], only }: TakingBack) => {
   const holds = (field: string): unknown => (record.data as unknown as Record<string, unknown>)[field] ?? '';
   const isHeld = (field: string): boolean =>
-    over.some((later) => field in later && isSame(later[field]?.to, holds(field)));
-  const isWritten = (field: string): boolean => isSame(holds(field), fields[field]?.to);
-  const isBack = (field: string): boolean => isSame(holds(field), fields[field]?.from);
+    over.some((later) => field in later && isSameValue(later[field]?.to, holds(field)));
+  const isWritten = (field: string): boolean => isSameValue(holds(field), fields[field]?.to);
+  const isBack = (field: string): boolean => isSameValue(holds(field), fields[field]?.from);
   const isOthers = (field: string): boolean =>
     isHeld(field) || (field in fields && !isWritten(field) && !isBack(field));
   const together = returnedTogether(record.kind);

@@ -34,7 +34,10 @@ export const history = {
   bringBackWhat: (field, value) => `Restore to ${value}, ${field}`,
   bringBackReason: 'Restored from the history',
   broughtBack: (field, value) => `${field} is ${value} again`,
-  changedSince: 'It has changed again since then, and stays.',
+  undoneBut: (fields: string, count: number) =>
+    `Undone. ${fields} ${count === 1 ? 'has changed since then and stays' : 'have changed since then and stay'}.`,
+  notUndone: (fields: string, count: number) =>
+    `${fields} ${count === 1 ? 'has changed since then and stays' : 'have changed since then and stay'}.`,
   kinds: {
     'credit-order': 'VPP credit',
     'code-batch': 'App codes',
@@ -103,6 +106,7 @@ export const history = {
   nameless: 'Order without a number',
   noLimit: 'unlimited',
   licences: (count) => (count === 1 ? '1 licence' : `${n(count)} licences`),
+  earlierFile: (day) => `the file until ${day}`,
   tokenSteps: {
     taken: 'Token added',
     renewed: 'New file',
@@ -119,6 +123,7 @@ export const history = {
   /** Where a user's steps have another name than those of the same kind elsewhere. */
   userSteps: { revealed: 'The invitation was shown' },
   steps: {
+    'other-order': 'Said to be another order',
     revealed: 'The code was shown',
     'handed-out': 'Handed out',
     redeemed: 'Redeemed',

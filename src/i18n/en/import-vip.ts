@@ -156,6 +156,10 @@ export const importVip = {
     'order-date-missing': () => 'The day the order was placed cannot be read',
     'return-without-order': ({ number = '' }) =>
       number === '' ? 'The order being returned is not here' : `Order ${number} is not here. Import the orders first.`,
+    'return-before-order': ({ day = '' }) =>
+      day === ''
+        ? 'The return is before its order. Check the day in the list.'
+        : `The return is before its order, which was placed ${day}. Check the day in the list.`,
     'return-of-other-product': ({ number = '' }) =>
       number === '' ? 'The order has no such product' : `Order ${number} has no such product`,
     'return-of-too-many': ({ left = '' }) =>
@@ -211,6 +215,10 @@ export const importVip = {
     'said-ordered': () => 'Already ordered, according to the list',
     'said-expired': () => 'Expired, according to the list',
     'days-of-their-own': ({ days = '' }) => `${days} days is not a known rule; the date is kept as stated by Adobe`,
+    'day-far-ahead': ({ day = '' }) =>
+      day === ''
+        ? 'A day is more than a year ahead; check the year'
+        : `${day} is more than a year ahead; check the year`,
     'counts-from-deployment': ({ day = '' }) =>
       `The list does not say when it was created: the time to order is counted from the deployment date, ${day}`,
     'number-several-times': ({ number = '', count = '' }) =>

@@ -241,7 +241,7 @@ export const imports = {
   },
   rowNotes: {
     'amount-not-used': ({ row = '' }) => `The value is not used; row ${row} applies`,
-    'before-the-order': () => 'Ready in the inbox is before the order; check the dates',
+    'before-the-order': () => 'A day of this order is before it was placed; check the dates',
     'order-cancelled': () => 'The order is cancelled, the code is kept',
     'order-rejected': () => 'The order is rejected, the code is kept',
     'order-lost': () => 'The credit was lost, the code is kept',

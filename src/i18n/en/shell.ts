@@ -104,6 +104,7 @@ export const shell = {
   actions: {
     'answer-question': () => 'You changed the same thing',
     'answer-whether-trashed': () => 'Deleted and changed',
+    'answer-whether-one-order': () => 'Is it the same order?',
     'renew-token': () => 'Renew the token',
     'replace-token': () => 'Replace the token that has expired',
     'place-order': () => 'Place the order',

@@ -1,3 +1,4 @@
+import { sameOrder } from './same-order.ts';
 import { vipChoices, vipFields } from './sync-vip.ts';
 import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
@@ -55,7 +56,7 @@ export const sync = {
   waiting: (count: number, more: boolean) => `${changes(count)}${more ? ' or more' : ''} waiting`,
   unsent: { noNetwork: 'No network', noAnswer: 'The server cannot be reached' },
   aside: (count: number) => `${changes(count)} not accepted by the server`,
-  asideHint: 'They stay here. Change the record again, and Volym tries once more.',
+  asideHint: 'They stay here. Sync now or change the record, and Volym tries once more.',
   more: { section: 'Safety', people: (count: number) => (count === 1 ? '1 person' : `${n(count)} people`) },
   safety: {
     where: 'Where your data is',
@@ -179,6 +180,7 @@ export const sync = {
     done: 'Done',
   },
   conflict: {
+    sameOrder,
     title: 'You changed the same thing',
     lead: (answers: number) =>
       `${answers > 2 ? 'Several' : 'Two'} devices changed it without knowing about each other. Choose which answer applies.`,

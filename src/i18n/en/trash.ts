@@ -6,6 +6,7 @@ const n = countIn('en');
 
 /** Words of the trash: what lies there, until when, and how it comes back or goes for good. */
 export const trash = {
+  joinedTo: 'It is the same order as another one. Show that one',
   title: 'Trash',
   lead: (days) => `What is deleted stays here for ${n(days)} days, codes until someone deletes them`,
   leadPlain: (days) => `What is deleted stays here for ${n(days)} days`,

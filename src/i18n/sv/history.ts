@@ -33,7 +33,9 @@ export const history = {
   /** Written as the reason where the trade asks for one. */
   bringBackReason: 'Återställt ur historiken',
   broughtBack: (field: string, value: string) => `${field} är återställt till ${value}`,
-  changedSince: 'Det har ändrats igen sedan dess och får stå kvar.',
+  /** Of an undo: the fields that someone else wrote since. */
+  undoneBut: (fields: string, _: number) => `Ångrat. ${fields} har ändrats sedan dess och står kvar.`,
+  notUndone: (fields: string, _: number) => `${fields} har ändrats sedan dess och står kvar.`,
   kinds: {
     'credit-order': 'VPP-kredit',
     'code-batch': 'Appkoder',
@@ -103,6 +105,8 @@ export const history = {
   nameless: 'Order utan nummer',
   noLimit: 'fritt antal',
   licences: (count: number) => (count === 1 ? '1 licens' : `${n(count)} licenser`),
+  /** Which file something was found of, where another one counts by now. */
+  earlierFile: (day: string) => `filen till ${day}`,
   tokenSteps: {
     taken: 'Token lades in',
     renewed: 'Ny fil',
@@ -119,6 +123,7 @@ export const history = {
   /** Where a user's steps have another name than those of the same kind elsewhere. */
   userSteps: { revealed: 'Inbjudan visades' },
   steps: {
+    'other-order': 'Sagd att vara en annan order',
     revealed: 'Koden visades',
     'handed-out': 'Utlämnad',
     redeemed: 'Inlöst',

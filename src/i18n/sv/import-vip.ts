@@ -156,6 +156,10 @@ export const importVip = {
     'order-date-missing': () => 'Det går inte att läsa vilken dag ordern lades',
     'return-without-order': ({ number = '' }) =>
       number === '' ? 'Ordern som returneras finns inte här' : `Order ${number} finns inte här. Läs in order först.`,
+    'return-before-order': ({ day = '' }) =>
+      day === ''
+        ? 'Returen ligger före sin order. Kontrollera dagen i listan.'
+        : `Returen ligger före sin order, som lades ${day}. Kontrollera dagen i listan.`,
     'return-of-other-product': ({ number = '' }) =>
       number === '' ? 'Ordern har ingen sådan produkt' : `Order ${number} har ingen sådan produkt`,
     'return-of-too-many': ({ left = '' }) =>
@@ -212,6 +216,10 @@ export const importVip = {
     'said-ordered': () => 'Redan beställd enligt listan',
     'said-expired': () => 'Har gått ut enligt listan',
     'days-of-their-own': ({ days = '' }) => `${days} dagar är ingen känd regel, dagen sparas som Adobes egen`,
+    'day-far-ahead': ({ day = '' }) =>
+      day === ''
+        ? 'En dag ligger mer än ett år fram, kontrollera året'
+        : `${day} ligger mer än ett år fram, kontrollera året`,
     'counts-from-deployment': ({ day = '' }) =>
       `Listan säger inte när den skapades: tiden till order räknas från driftsättningsdagen ${day}`,
     'number-several-times': ({ number = '', count = '' }) =>

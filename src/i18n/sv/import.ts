@@ -252,7 +252,7 @@ export const imports = {
   },
   rowNotes: {
     'amount-not-used': ({ row = '' }) => `Värdet används inte, rad ${row} gäller`,
-    'before-the-order': () => 'Klar i inkorgen ligger före beställningen, kontrollera dagarna',
+    'before-the-order': () => 'En dag i orderns gång ligger före beställningen, kontrollera dagarna',
     'order-cancelled': () => 'Ordern är avbruten, koden sparas ändå',
     'order-rejected': () => 'Ordern är avvisad, koden sparas ändå',
     'order-lost': () => 'Krediten var borttappad, koden sparas',

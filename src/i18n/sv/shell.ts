@@ -102,6 +102,7 @@ export const shell = {
   actions: {
     'answer-question': () => 'Ni ändrade samma sak',
     'answer-whether-trashed': () => 'Borttagen och ändrad',
+    'answer-whether-one-order': () => 'Är det samma order?',
     'renew-token': () => 'Förnya token',
     'replace-token': () => 'Ersätt token som gått ut',
     'token-revoked': () => 'Token är återkallad',

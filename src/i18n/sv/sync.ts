@@ -1,3 +1,4 @@
+import { sameOrder } from './same-order.ts';
 import { vipChoices, vipFields } from './sync-vip.ts';
 import { countIn } from '../count.ts';
 import { lacks } from './sync-lacks.ts';
@@ -49,7 +50,7 @@ export const sync = {
   waiting: (count: number, more: boolean) => `${changes(count)}${more ? ' eller fler' : ''} väntar`,
   unsent: { noNetwork: 'Utan nät', noAnswer: 'Servern nås inte' },
   aside: (count: number) => `${changes(count)} som servern inte tog emot`,
-  asideHint: 'De ligger kvar här. Ändra posten igen, så försöker Volym på nytt.',
+  asideHint: 'De ligger kvar här. Synka nu eller ändra posten, så försöker Volym på nytt.',
   more: { section: 'Säkerhet', people: (count: number) => (count === 1 ? '1 person' : `${n(count)} personer`) },
   safety: {
     where: 'Var dina data finns',
@@ -173,6 +174,7 @@ export const sync = {
     done: 'Klar',
   },
   conflict: {
+    sameOrder,
     title: 'Ni ändrade samma sak',
     lead: (answers: number) =>
       `${answers > 2 ? 'Flera' : 'Två'} enheter ändrade utan att veta om varandra. Välj vad som ska gälla.`,

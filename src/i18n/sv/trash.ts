@@ -4,6 +4,7 @@ const n = countIn('sv');
 
 /** Words of the trash: what lies there, until when, and how it comes back or goes for good. */
 export const trash = {
+  joinedTo: 'Den är samma order som en annan. Visa den',
   title: 'Papperskorg',
   lead: (days: number) => `Det som tas bort ligger kvar i ${n(days)} dagar, koder tills någon tar bort dem`,
   leadPlain: (days: number) => `Det som tas bort ligger kvar i ${n(days)} dagar`,

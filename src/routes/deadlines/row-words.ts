@@ -1,5 +1,6 @@
 import { canBeMissed, lastDayOn } from '#domain/deadline.ts';
-import { QUESTION_RULE } from '#domain/question.ts';
+import { QUESTION_RULE } from '#domain/asking.ts';
+import { NOW_DAYS } from '#domain/now-days.ts';
 import type { HomeRow } from '#domain/home.ts';
 import { rowTitle } from '#ui/deadline-words.ts';
 import type { Texts } from '#ui/text.ts';
@@ -33,8 +34,12 @@ const daysWords = ({ days, deadline }: HomeRow, { shell, format }: Words): Pick<
   return { number: format.number(count), unit: format.plural(count, { one, other: many }) };
 };
 
+/** The time of a last moment: near it, and always where the last day is not the user's own. */
+const endWords = ({ until, zone }: HomeRow['deadline'], days: number, format: Words['format']): string =>
+  until === undefined || (zone === undefined && Math.abs(days) > NOW_DAYS) ? '' : ` ${format.time(until - 1)}`;
+
 const dayWords = (
-  { days, deadline, programme }: HomeRow,
+  { days, deadline, programme, urgency }: HomeRow,
   { shell, format }: Words,
   today: string,
   compact: boolean,
@@ -43,10 +48,13 @@ const dayWords = (
   // What must be done all the same, or was counted from an assumed day, has not expired: it is only late.
   const isCertain = canBeMissed(deadline) && deadline.provisional !== true;
   const last = lastDayOn(deadline, today);
-  const missed = today > last && isCertain;
+  // What ends with a moment is missed on its very day.
+  const isMissed = isCertain && (today > last || (deadline.until !== undefined && urgency === 'late'));
+  const ends = endWords(deadline, days, format);
   // Of an order at Adobe a day was missed; nothing of the record itself has gone.
-  if (missed) return shell.deadlines[programme === 'adobe-vip' ? 'lastDay' : 'expired'](format.dayShort(last, today));
-  const day = format.day(last, today);
+  if (isMissed)
+    return shell.deadlines[programme === 'adobe-vip' ? 'lastDay' : 'expired'](format.dayShort(last, today) + ends);
+  const day = format.day(last, today) + ends;
   // Whose late action has a last day of its own is not over on the first: that is the anniversary.
   const { on, lost } = deadline;
   if (lost !== undefined && lost.after > on)

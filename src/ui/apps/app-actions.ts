@@ -6,6 +6,7 @@ import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
+import { changeFields } from '../undo/change-fields.ts';
 
 const appsHere = async (records: Pick<Records, 'find'>): Promise<VolumeApp[]> =>
   (await records.find({ kind: 'volume-app' })) as VolumeApp[];
@@ -25,18 +26,11 @@ export const addApp = async (records: Records, input: AppInput, text: Texts): Pr
 export const appActions = (records: Records, id: string, text: Texts) => ({
   edit: async (input: AppInput): Promise<Problem | undefined> => {
     const others = await appsHere(records);
-    let before: VolumeApp | undefined;
-    const answer = await records.change<VolumeAppData>(id, (app, doing) => {
-      before = app;
-      return writeApp(app, input, others, doing);
+    const answer = await changeFields<VolumeAppData>(records, id, (app, doing) => writeApp(app, input, others, doing), {
+      writeBack: (app, _, doing, { before, after }) => unwriteApp(app, before, after, doing),
     });
     if (!answer.ok) return answer.problem;
-    const earlier = before;
-    toasts.say(
-      text.apps.changed,
-      async () =>
-        earlier && records.change<VolumeAppData>(id, (app, doing) => unwriteApp(app, earlier, answer.value, doing)),
-    );
+    toasts.say(text.apps.changed, answer.value);
     return undefined;
   },
   trash: async (): Promise<Problem | undefined> => {

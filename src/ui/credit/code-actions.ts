@@ -1,3 +1,4 @@
+import { orderedOn } from '#domain/apple-credit/order-days.ts';
 import { doingOfAct, type Act } from '#domain/act.ts';
 import type { CodeBatchData } from '#domain/apple-credit/code-batch.ts';
 import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
@@ -21,7 +22,7 @@ import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 import { letOrdersFollow } from '#data/follow-orders.ts';
 import type { Records } from '#data/records.ts';
 import type { Vault } from '#data/vault/vault.ts';
-import { refusalOf } from './change-fields.ts';
+import { refusalOf } from '../undo/change-fields.ts';
 
 const KIND = 'redemption-code';
 
@@ -66,16 +67,34 @@ const changeCode = async (
 };
 
 /** Marks a code as redeemed, and its order when that was the last one. */
-export const redeemCode = (records: Records, id: string, input: { account: string; place: string; on: Day }) =>
-  changeCode(records, id, (code, doing) => redeem(code, input, doing));
+export const redeemCode = async (records: Records, id: string, input: { account: string; place: string; on: Day }) => {
+  const dayOfOrder = await orderedOnOf(records, id);
+  return changeCode(records, id, (code, doing) => redeem(code, { ...input, orderedOn: dayOfOrder }, doing));
+};
+
+/** The day of the order that a code is of; '' where nobody said it, and of a code in a batch. */
+const orderedOnOf = async (records: Records, code: string): Promise<Day> => {
+  const order = await records.get((await records.get(code))?.parent ?? '');
+  if (order?.kind !== 'credit-order') return '';
+  const { steps, data } = order as CreditOrder;
+  return orderedOn({ steps, orderDate: data.orderDate });
+};
 
 /** Hands a code out. */
-export const handOutCode = (records: Records, id: string, input: { to: string; on: Day }) =>
-  changeCode(records, id, (code, doing) => handOut(code, input, doing));
+export const handOutCode = async (records: Records, id: string, input: { to: string; on: Day }) => {
+  const dayOfOrder = await orderedOnOf(records, id);
+  return changeCode(records, id, (code, doing) => handOut(code, { ...input, orderedOn: dayOfOrder }, doing));
+};
 
 /** Corrects who got a code, with a reason. */
-export const correctHandedOut = (records: Records, id: string, input: { to: string; on: Day; reason: string }) =>
-  changeCode(records, id, (code, doing) => correctHandOut(code, input, doing));
+export const correctHandedOut = async (
+  records: Records,
+  id: string,
+  input: { to: string; on: Day; reason: string },
+) => {
+  const dayOfOrder = await orderedOnOf(records, id);
+  return changeCode(records, id, (code, doing) => correctHandOut(code, { ...input, orderedOn: dayOfOrder }, doing));
+};
 
 /** Takes back that a code was redeemed or handed out; its order follows. */
 export const takeBackCode = (

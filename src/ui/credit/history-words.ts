@@ -1,5 +1,6 @@
 import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import type { LifeStage } from '#domain/apple-credit/life-line.ts';
+import { OTHER_ORDER } from '#domain/apple-credit/same-order.ts';
 import type { Day } from '#domain/day.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import type { Change } from '#domain/record.ts';
@@ -62,6 +63,8 @@ const stepWords = (step: Step, order: CreditOrder, { text, today }: Means): stri
   const nameOfStage = (kind: string): string => life.stages[kind as LifeStage]?.done ?? kind;
   if (step.kind === WITHDRAWN) {
     const taken = order.steps.find(({ id }) => id === step.withdraws);
+    // Whether it is another order is told by the record's whole history, which has words for it.
+    if (taken?.kind === OTHER_ORDER) return undefined;
     return history.stepTakenBack(nameOfStage(taken?.kind ?? ''), step.reason ?? '');
   }
   if (step.corrects === undefined) return undefined;

@@ -1,5 +1,4 @@
 import { assignOrder, type Assignment } from '#domain/apple-credit/assign-order.ts';
-import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import {
   amendOrder,
   correctStep,
@@ -8,13 +7,17 @@ import {
   type OrderInput,
   type OrderStep,
 } from '#domain/apple-credit/order-commands.ts';
+import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import type { Day } from '#domain/day.ts';
-import type { Problem, Result } from '#domain/result.ts';
+import type { Doing } from '#domain/kind.ts';
+import type { Draft } from '#domain/record.ts';
+import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import { lastOf } from '#domain/step.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
 import type { Command, Records } from '#data/records.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
-import { changeFields, type UndoMade } from './change-fields.ts';
+import { changeFields, type UndoMade } from '../undo/change-fields.ts';
 
 /** What a person does to an order: each writes at once, says so with a way back, and answers a refusal if there is one. */
 export type OrderActions = {
@@ -28,6 +31,12 @@ export type OrderActions = {
   restore(): Promise<Problem | undefined>;
 };
 
+/** A value is one only with its currency, and a reseller belongs to a channel. */
+const TOGETHER = [
+  ['amount', 'currency'],
+  ['channel', 'reseller'],
+] as const;
+
 /** Changes fields of an order, an order date with `reason`; answers what takes back those that nobody changed since. */
 export const changeOrder = (
   records: Records,
@@ -35,10 +44,21 @@ export const changeOrder = (
   input: OrderInput,
   reason: string,
 ): Promise<Result<UndoMade>> => {
-  const write = (next: OrderInput): Command<CreditOrderData> => {
-    return (order, doing) => amendOrder(order, next, reason, doing);
-  };
-  return changeFields(records, id, write(input), (order, was, doing) => write(was)(order, doing));
+  const write: Command<CreditOrderData> = (order, doing) => amendOrder(order, input, reason, doing);
+  const dated = (order: CreditOrder, { orderDate }: CreditOrderData, doing: Doing): Result<Draft<CreditOrderData>> =>
+    orderDate === order.data.orderDate ? ok(order) : amendOrder(order, { orderDate }, reason, doing);
+  return changeFields(records, id, write, {
+    together: TOGETHER,
+    cannot: (order, data, doing) => {
+      // Beside a step that says the day, the field is not emptied.
+      const isSaid = data.orderDate === '' && lastOf(order.steps, 'ordered') !== undefined;
+      return isSaid || !dated(order, data, doing).ok ? ['orderDate'] : [];
+    },
+    writeBack: (order, data, doing) => {
+      const moved = dated(order, data, doing);
+      return moved.ok ? ok({ ...moved.value, data }) : moved;
+    },
+  });
 };
 
 /** The actions on the order of that id. */
@@ -53,11 +73,9 @@ export const orderActions = (records: Records, id: string, text: Texts): OrderAc
       return undefined;
     },
     assign: async (assignment) => {
-      const { owner = '', deputy = '' } = ((await records.get(id))?.data ?? {}) as Partial<CreditOrderData>;
-      const write = (next: Assignment) => records.change<CreditOrderData>(id, (order) => assignOrder(order, next));
-      const answer = await write(assignment);
+      const answer = await assign(records, id, assignment);
       if (!answer.ok) return answer.problem;
-      toasts.say(text.credit.assign.saved, () => write({ owner, deputy }));
+      toasts.say(text.credit.assign.saved, answer.value);
       return undefined;
     },
     trash: async () => {
@@ -72,6 +90,17 @@ export const orderActions = (records: Records, id: string, text: Texts): OrderAc
     },
   };
 };
+
+const assign = (records: Records, id: string, assignment: Assignment): Promise<Result<UndoMade>> =>
+  changeFields<CreditOrderData>(records, id, (order) => assignOrder(order, assignment), {
+    writeBack: (order, data) => {
+      const { owner, deputy = '' } = data;
+      // Beside whom someone chose since, the one before would be both, or a deputy of nobody.
+      if (!assignOrder(order, { owner, deputy }).ok)
+        return refuse('changed-since', undefined, { fields: 'owner,deputy' });
+      return ok({ ...order, data });
+    },
+  });
 
 const stepActions = (
   records: Records,

@@ -13,7 +13,7 @@ import type { Draft } from '#domain/record.ts';
 import type { Problem, Result } from '#domain/result.ts';
 
 /** The fields of the form, all texts. */
-export type OrderDraft = Required<Omit<OrderInput, 'origin' | 'owner' | 'deputy'>>;
+export type OrderDraft = Required<Omit<OrderInput, 'origin' | 'owner' | 'deputy' | 'meets' | 'joinedTo' | 'gave'>>;
 
 /** An empty form; the order is most likely made today. */
 export const emptyOrder = (today: Day): OrderDraft => ({

@@ -1,9 +1,8 @@
+import { isSameValue } from '#domain/same-value.ts';
 import { draftStore, type DraftStore } from './draft.ts';
 
 /** What was touched of a form, beside what those fields began with. */
 type KeptTyped<T> = { readonly typed?: Partial<T>; readonly begun?: Partial<T> };
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * What is typed in a form, kept on this device until it is saved, so that leaving loses nothing. Made while its component is.
@@ -31,7 +30,7 @@ export class KeptForm<T extends object> {
     this.#store = form === undefined ? undefined : draftStore(workspaceId, form);
     const { typed = {}, begun = {} } = this.#store?.read() ?? {};
     const fields = (Object.keys(typed) as (keyof T)[]).filter(
-      (field) => !isRecorded || isSame((begun as Partial<T>)[field], begin[field]),
+      (field) => !isRecorded || isSameValue((begun as Partial<T>)[field], begin[field]),
     );
     this.typed = { ...structuredClone(begin), ...pick(typed as Partial<T>, fields) };
     this.isKept = fields.length > 0;
@@ -51,7 +50,7 @@ export class KeptForm<T extends object> {
 
   #keep(now: T): void {
     if (this.#isDone) return;
-    const fields = (Object.keys(now) as (keyof T)[]).filter((field) => !isSame(now[field], this.#begin[field]));
+    const fields = (Object.keys(now) as (keyof T)[]).filter((field) => !isSameValue(now[field], this.#begin[field]));
     if (fields.length === 0) this.#store?.clear();
     else this.#store?.keep({ typed: pick(now, fields), begun: pick(this.#begin, fields) });
   }

@@ -1,7 +1,8 @@
 import { takeEditBack } from '#domain/adobe-vip/edit-customer.ts';
 import type { Changed } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
-import { fieldOf, isSameValue, writeField } from '#domain/write-field.ts';
+import { isSameValue } from '#domain/same-value.ts';
+import { fieldOf, writeField } from '#domain/write-field.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { refuse, type Problem } from '#domain/result.ts';
 import { besideField } from '#data/beside-field.ts';
@@ -29,15 +30,14 @@ export const bringBack = async (
   );
   if (!changed.ok) return changed.problem;
   const before = fieldOf(changed.value.before, field);
-  toasts.say(words.broughtBack(fieldName, label), async () => {
-    const back = await records.change(id, (record, doing) => {
-      if (!isSameValue(fieldOf(record, field), value)) return refuse('changed-since');
+  toasts.say(words.broughtBack(fieldName, label), () =>
+    records.change(id, (record, doing) => {
+      if (!isSameValue(fieldOf(record, field), value)) return refuse('changed-since', undefined, { fields: field });
       // What came along with it goes back with it.
       return kind === 'vip-customer'
         ? takeEditBack(record as VipCustomer, changed.value as Changed<VipCustomerData>, doing)
         : writeField(record, { field, value: before, reason }, doing);
-    });
-    if (!back.ok) toasts.say(words.changedSince);
-  });
+    }),
+  );
   return undefined;
 };

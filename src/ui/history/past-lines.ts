@@ -1,4 +1,5 @@
 import { COUNTED, NO_LIMIT } from '#domain/apple-licences/app-commands.ts';
+import { earlierFileOf } from '#domain/apple-licences/token-past-files.ts';
 import type { LifeStage } from '#domain/apple-credit/life-line.ts';
 import { isDay, type Day } from '#domain/day.ts';
 import { pastOf, type PastEntry } from '#domain/past.ts';
@@ -6,10 +7,12 @@ import type { Person } from '#domain/people/person.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import type { Change, VolymRecord } from '#domain/record.ts';
 import { WITHDRAWN, type Step } from '#domain/step.ts';
-import { fieldOf, isSameValue, isWrittenByHand } from '#domain/write-field.ts';
+import { isSameValue } from '#domain/same-value.ts';
+import { fieldOf, isWrittenByHand } from '#domain/write-field.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
-import { answerWords, fieldWords } from '../sync/answer-words.ts';
+import { answerWords } from '../sync/answer-words.ts';
 import type { Texts } from '../text.ts';
+import { fieldTitle } from './field-title.ts';
 
 /** A value that a field had and can have again. */
 export type BroughtBack = {
@@ -97,12 +100,6 @@ const changeWords = (change: Change, record: VolymRecord, means: PastMeans): Sai
   };
 };
 
-/** A field as its form calls it; of one that has no form, as the history does. */
-const fieldTitle = (field: string, text: Texts): string => {
-  const inForm = fieldWords(field, text);
-  return inForm === field ? ((text.history.fields as Readonly<Record<string, string>>)[field] ?? field) : inForm;
-};
-
 /** A choice that no form offers: what a licence is given to. */
 const choiceIn = (field: string, value: unknown, { to }: Texts['history']): string | undefined =>
   field === 'to' ? (to as Readonly<Record<string, string>>)[String(value)] : undefined;
@@ -140,8 +137,10 @@ const stepWords = (
   // Of a token it is a day.
   const to = isDay(rest.to ?? '') ? text.format.day(rest.to ?? '', today) : (rest.to ?? '');
   const why = (text.credit.code.reasons as Readonly<Record<string, string>>)[reason] ?? '';
+  const earlier = record.kind === 'content-token' ? earlierFileOf(record.steps, step) : '';
   const notes = [
     isBack ? '' : text.format.day(step.on, today),
+    earlier === '' ? '' : words.earlierFile(text.format.day(earlier, today)),
     licencesIn(count, words),
     to,
     account,
@@ -164,7 +163,7 @@ const licencesIn = (count: string, { licences }: Texts['history']): string =>
   count === '' ? '' : licences(Number(count));
 
 const stepName = (kind: string, of: string, { history, credit }: Texts): string => {
-  if (of === 'credit-order') return credit.life.stages[kind as LifeStage]?.done ?? kind;
+  if (of === 'credit-order' && kind in credit.life.stages) return credit.life.stages[kind as LifeStage].done;
   if (of === 'content-token') return (history.tokenSteps as Readonly<Record<string, string>>)[kind] ?? kind;
   const own: Readonly<Record<string, string>> = of === 'volume-user' ? history.userSteps : {};
   return own[kind] ?? (history.steps as Readonly<Record<string, string>>)[kind] ?? kind;

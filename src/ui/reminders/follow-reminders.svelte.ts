@@ -5,6 +5,7 @@ import type { Records } from '#data/records.ts';
 import { writePlan } from '#data/reminder-plan.ts';
 import { formatFor } from '#i18n/format.ts';
 import type { Language } from '#i18n/language.ts';
+import { localTime, type Clock } from '#platform/clock.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { askToRemind, sayWhere, wakeForReminders } from '#platform/reminder-worker.ts';
 import type { App } from '../app.svelte.ts';
@@ -28,7 +29,8 @@ const REST_MS = 500;
  */
 export const followReminders = (app: App, dues: Pick<Dues, 'stock'>, signal: AbortSignal): void => {
   if (signal.aborted) return;
-  const seen = (): void => void (document.visibilityState === 'visible' && askToRemind(app.clock.today()));
+  const seen = (): void =>
+    void (document.visibilityState === 'visible' && askToRemind(app.clock.today(), app.clock.now()));
   document.addEventListener('visibilitychange', seen, { signal });
   sayWhere(signal);
   void wakeForReminders();
@@ -36,7 +38,7 @@ export const followReminders = (app: App, dues: Pick<Dues, 'stock'>, signal: Abo
   effectUntil(signal, () =>
     app.hasWorkspace
       ? keepPlan({
-          ...{ workspace: app.workspaceId, records: app.records, today: app.today, language },
+          ...{ workspace: app.workspaceId, records: app.records, today: app.today, language, clock: app.clock },
           stock: dues.stock,
         })
       : undefined,
@@ -47,13 +49,14 @@ type Planned = {
   readonly workspace: string;
   readonly records: Records;
   readonly today: Day;
+  readonly clock: Clock;
   readonly language: Language;
   /** What home has under *do now* besides deadlines: the number on the icon counts it, too. */
   readonly stock: readonly HomeRow[];
 };
 
 /** Plans for one day in one language. By hand: rxjs' own operators would lie in what home draws with. */
-const keepPlan = ({ workspace, records, today, language, stock }: Planned): (() => void) => {
+const keepPlan = ({ workspace, records, today, clock, language, stock }: Planned): (() => void) => {
   const found: { late?: VolymRecord[]; ahead?: VolymRecord[] } = {};
   // With all else that comes once the app is drawn: half a second later someone may be typing a passphrase.
   const early = loadTexts(language).catch(() => undefined);
@@ -61,10 +64,10 @@ const keepPlan = ({ workspace, records, today, language, stock }: Planned): (() 
     const texts = (await early) ?? (await loadTexts(language));
     const due = [...(found.late ?? []), ...(found.ahead ?? [])];
     await writePlan(workspace, today, (before) => [
-      ...plannedItems(due, before, today, texts),
+      ...plannedItems(due, before, { ...localTime(clock), today }, texts),
       ...waitingItems(stock, today),
     ]);
-    askToRemind(today);
+    askToRemind(today, clock.now());
   };
   const failed = (error: unknown): void => reportBug('The reminders were not planned.', error);
   const writing = atRest(() => void write().catch(failed), REST_MS);

@@ -1,6 +1,9 @@
+import { CAUGHT_UP_AT_ONCE, caughtUpBy, withoutOvertaken } from '#domain/caught-up.ts';
 import type { Day } from '#domain/day.ts';
 import { homeRows, type HomeRow } from '#domain/home.ts';
-import { knownSince, type PlannedItem } from '#domain/planned-reminder.ts';
+import { todayOf, type AsOf } from '#domain/local-time.ts';
+import { countedDay, knownSince, type CaughtUp, type PlannedItem } from '#domain/planned-reminder.ts';
+import { TRASHED_ON } from '#domain/question.ts';
 import { reminderDays } from '#domain/reminder.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { conditionOf } from '#data/read-record.ts';
@@ -12,23 +15,61 @@ import { plannedReminder, type ReminderTexts } from './planned-words.ts';
 export const plannedItems = (
   records: readonly VolymRecord[],
   before: readonly PlannedItem[],
-  today: Day,
+  asOf: AsOf,
   text: ReminderTexts,
 ): PlannedItem[] => {
   const known = new Map(before.map((item) => [item.id, item]));
   const readable = records.filter((record) => conditionOf(record) === 'fine');
-  return homeRows(readable, today).map((row) => plannedItem(row, known.get(row.id), text));
+  const judged = homeRows(readable, asOf).map((row) => judgedRow(row, known.get(row.id), todayOf(asOf)));
+  const news = judged.filter(({ caughtUp, before }) => caughtUp !== undefined && caughtUp !== before?.caughtUp);
+  const tooMany = new Set(news.sort(byLastDay).slice(CAUGHT_UP_AT_ONCE));
+  return judged.map((row) =>
+    plannedItem(tooMany.has(row) ? { ...row, caughtUp: undefined } : row, todayOf(asOf), text),
+  );
 };
 
-const plannedItem = (row: HomeRow, before: PlannedItem | undefined, text: ReminderTexts): PlannedItem => {
-  const { id, record, deadline } = row;
-  const { rule, on, reminders: steps = { before: [] } } = deadline;
+/** A row of home, since when its deadline is known here, and what a change made due of it. */
+type JudgedRow = {
+  readonly row: HomeRow;
+  readonly before: PlannedItem | undefined;
+  readonly knownOn: Day;
+  readonly caughtUp: CaughtUp | undefined;
+};
+
+const byLastDay = (a: JudgedRow, b: JudgedRow): number => (a.row.deadline.on < b.row.deadline.on ? -1 : 1);
+
+const judgedRow = (row: HomeRow, before: PlannedItem | undefined, today: Day): JudgedRow => {
+  const { record, deadline } = row;
+  const { on, countedTo = on, reminders: steps = { before: [] } } = deadline;
   // A deadline not known here before may have come with the record's last change.
-  const knownOn = knownSince(before, on, dayOfMoment(record.updatedAt));
-  const days = reminderDays({ on, steps, createdOn: knownOn });
+  const knownOn = knownSince(before, countedTo, dayOfMoment(record.updatedAt));
+  const caughtUp = caughtUpBy({ on, countedTo, steps, today, knownOn, restoredOn: restoredOn(record), before });
+  return { row, before, knownOn, caughtUp };
+};
+
+/** The day on which a record came out of the trash last; '' where it never lay there. */
+const restoredOn = ({ history }: VolymRecord): Day => {
+  const moved = history.findLast(({ field }) => field === TRASHED_ON);
+  return moved?.to === '' ? dayOfMoment(moved.at) : '';
+};
+
+const plannedItem = ({ row, before, knownOn, caughtUp }: JudgedRow, today: Day, text: ReminderTexts): PlannedItem => {
+  const { id, record, deadline } = row;
+  const { rule, on, until, countedTo = on, reminders: steps = { before: [] } } = deadline;
+  const all = reminderDays({ on: countedTo, steps, createdOn: knownOn });
+  const planned = before?.reminders.map(({ day }) => day) ?? [];
+  const days = before !== undefined && countedDay(before) === countedTo ? withoutOvertaken(all, planned, today) : all;
+  const first = caughtUp === undefined ? [] : [{ ...plannedReminder(record, deadline, caughtUp.day, text), caughtUp }];
   return {
-    ...{ id, rule, on, knownOn, address: addressOf(record) },
-    reminders: days.map((day) => plannedReminder(record, deadline, day, text)),
+    id,
+    rule,
+    on,
+    ...(countedTo === on ? {} : { countedTo }),
+    ...(until === undefined ? {} : { until }),
+    knownOn,
+    address: addressOf(record),
+    reminders: [...first, ...days.map((day) => plannedReminder(record, deadline, day, text))],
+    ...(caughtUp === undefined ? {} : { caughtUp }),
   };
 };
 

@@ -25,7 +25,7 @@ export const plannedReminder = (
     body: reminders.about(objectWords(record, text), sentences.filter(Boolean).join(' ')),
   });
   const { on, lost } = deadline;
-  const last = format.dayShort(on, day);
+  const last = lastWords(on, deadline, day, text);
   const until = lastDayOn(deadline, addDays(on, 1));
   const counted = deadline.provisional === true ? reminders.provisional : '';
   const from = reminders.from(format.dayShort(day, day));
@@ -40,9 +40,13 @@ export const plannedReminder = (
   };
 };
 
+/** A last day, with the time at which it is over where it is not the whole of the day. */
+const lastWords = (last: Day, { until }: Deadline, day: Day, { format }: Pick<ReminderTexts, 'format'>): string =>
+  `${format.dayShort(last, day)}${until === undefined ? '' : ` ${format.time(until - 1)}`}`;
+
 /** What can still be done late has a last day ahead of it. */
 const missedWords = (deadline: Deadline, until: Day, day: Day, { reminders, format }: ReminderTexts): string => {
-  const last = format.dayShort(until, day);
+  const last = lastWords(until, deadline, day, { format });
   if (!canBeMissed(deadline)) return reminders.wasDue(last);
   return until > deadline.on ? reminders.ahead(last) : reminders.past(last);
 };
@@ -52,7 +56,8 @@ const sentenceOn = (day: Day, deadline: Deadline, { reminders, format }: Reminde
   if (!canBeMissed(deadline)) return day < on ? '' : reminders.due;
   const until = lastDayOn(deadline, day);
   const left = daysBetween(day, until);
-  const last = format.dayShort(until, day);
+  const last = lastWords(until, deadline, day, { format });
   if (left < 0) return reminders.past(last);
+  if (left === 0 && deadline.until !== undefined) return reminders.ahead(last);
   return left === 0 ? reminders.lastDay : reminders.left(last, left);
 };

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { App } from '../app.svelte.ts';
+import { followMetOrders } from '../credit/follow-met-orders.ts';
 import { followReminders } from '../reminders/follow-reminders.svelte.ts';
 import { followStorage } from '../storage/follow-storage.ts';
 import type { Dues } from '../dues.svelte.ts';
@@ -15,6 +16,7 @@ import Notices from './Notices.svelte';
 export const workWhileOpen = (app: App, dues: Dues, signal: AbortSignal): Component => {
   followReminders(app, dues, signal);
   followTrash(app, signal);
+  followMetOrders(app, signal);
   followStorage(app, signal);
   followAppleWhereThereIsAToken(app, signal);
   showStockWhereThereAreApps(app, dues, signal);

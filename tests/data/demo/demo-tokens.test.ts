@@ -19,7 +19,7 @@ const on = async (today: string): Promise<ContentToken[]> => {
 const STATES: Readonly<Record<string, string>> = { 'used by another MDM': 'claimed' };
 const seen = (token: ContentToken, today: string) => ({
   location: token.data.location,
-  state: tokenState(fileOf(token).lastDay, token.steps, today),
+  state: tokenState(fileOf(token), token.steps, today),
   left: daysBetween(today, fileOf(token).lastDay),
 });
 

@@ -1,6 +1,6 @@
 import { assert, constantFrom, integer, property, record, uniqueArray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sayPlan, type PlanInput } from '#domain/adobe-vip/customer-commands.ts';
+import { sayPlan, type PlanInput } from '#domain/adobe-vip/say-plan.ts';
 import { planMet } from '#domain/adobe-vip/plan-met.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
 import type { SaidPlan, VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
@@ -60,6 +60,8 @@ describe('C7, X8: two people count one plan', () => {
     expect(planOf(merge(base, counted, named))).toEqual({
       ...{ ...plan, owned: 12, on: '2026-11-22', at: 1_000 },
       ...{ sku: S2, skuOn: '2026-11-20', skuAt: 2_000 },
+      // The count before comes with the count that followed it.
+      countBefore: { owned: plan.owned, on: plan.on, at: plan.at },
     });
   });
 

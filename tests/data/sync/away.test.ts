@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Network } from './devices.ts';
+import { turnedClock } from './turned-clock.ts';
 import { amountOn, order, orderOn, setAmount, setReseller, world } from './world.ts';
 
 /** The times of the app itself; its clock is turned by hand. */
@@ -8,32 +9,10 @@ const times = { batch: 200, gapMs: 30, retryMs: 1_000, pollMs: 50_000, lookEvery
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
 
-/** The clock of both devices (ms since 1970). */
-let now: number;
+let clock: ReturnType<typeof turnedClock>;
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-  now = 1_795_000_000_000;
-});
-afterEach(() => void vi.useRealTimers());
-
-/** Lets so much time go by, with turns for whatever waits for no clock: storage, keys and requests. */
-const goBy = async (ms: number, { step = SECOND, turns = 5 } = {}): Promise<void> => {
-  for (let gone = 0; gone < ms; gone += step) {
-    now += step;
-    await vi.advanceTimersByTimeAsync(step);
-    for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-  }
-};
-
-/** How long it takes, by the app's clock, until it is so; two minutes are too long. Sealing and the server's answers take turns. */
-const until = async (isSo: () => Promise<boolean>, step = SECOND): Promise<number> => {
-  for (let gone = 0; gone <= 120 * SECOND; gone += step) {
-    if (await isSo()) return gone;
-    await goBy(step, { step, turns: 400 });
-  }
-  throw new Error('it never comes');
-};
+beforeEach(() => void (clock = turnedClock()));
+afterEach(() => clock.stop());
 
 /** A phone and a tablet in step, the usual order on both, and a server that can be taken away. */
 const pairWithServer = async () => {
@@ -47,14 +26,13 @@ const pairWithServer = async () => {
       if (isAway) throw new TypeError('Failed to fetch');
       return answer();
     };
-  const clock = () => now;
   const [phone, tablet] = [
-    await device('phone', { network: lineOf('phone'), times, clock }),
-    await device('tablet', { network: lineOf('tablet'), times, clock }),
+    await device('phone', { network: clock.over(lineOf('phone')), times, clock: clock.now }),
+    await device('tablet', { network: clock.over(lineOf('tablet')), times, clock: clock.now }),
   ];
   await phone.records.create(order());
   await Promise.all([phone.connect(), tablet.connect()]);
-  await until(async () => (await amountOn(tablet)) === '25000.00');
+  await clock.until(async () => (await amountOn(tablet)) === '25000.00');
   return { phone, tablet, asked, away: (next: boolean) => void (isAway = next) };
 };
 
@@ -64,10 +42,10 @@ test('X8: a server that is away for an hour is asked seldom, and everything that
   Object.assign(asked, { phone: 0, tablet: 0 });
   await setAmount(phone, '12.00');
   await setReseller(tablet, 'Atea');
-  await goBy(HOUR / 2);
+  await clock.goBy(HOUR / 2);
   await phone.records.create(order('order-2'));
   await tablet.records.create(order('order-3'));
-  await goBy(HOUR / 2);
+  await clock.goBy(HOUR / 2);
   // Both loops, the one that waits for news and the one that moves it, come to a pause of half a minute to a minute.
   for (const requests of Object.values(asked)) expect(requests).toBeLessThan(300);
   expect(await phone.sync.waiting(9)).toBe(2);
@@ -79,19 +57,21 @@ test('X8: a server that is away for an hour is asked seldom, and everything that
     return found?.data.amount === '12.00' && found.data.reseller === 'Atea' && others.every((it) => it === '25000.00');
   };
   // Nobody asks for it: the longest pause is a minute.
-  expect(await until(async () => (await hasAll(phone)) && (await hasAll(tablet)))).toBeLessThanOrEqual(75 * SECOND);
+  expect(await clock.until(async () => (await hasAll(phone)) && (await hasAll(tablet)))).toBeLessThanOrEqual(
+    75 * SECOND,
+  );
   // What came from others waits for nothing, long before the next look goes over it.
   const waits = async (): Promise<number> => (await phone.sync.waiting(9)) + (await tablet.sync.waiting(9));
-  expect(await until(async () => (await waits()) === 0)).toBeLessThanOrEqual(2 * SECOND);
+  expect(await clock.until(async () => (await waits()) === 0)).toBeLessThanOrEqual(2 * SECOND);
 });
 
 test('X8: a server that is away for an hour, and is asked for by hand: what waited goes at once', async () => {
   const { phone, tablet, away } = await pairWithServer();
   away(true);
   await setAmount(phone, '12.00');
-  await goBy(HOUR);
+  await clock.goBy(HOUR);
   away(false);
   tablet.sync.tryNow();
   phone.sync.tryNow();
-  expect(await until(async () => (await amountOn(tablet)) === '12.00', 1)).toBeLessThan(SECOND);
+  expect(await clock.until(async () => (await amountOn(tablet)) === '12.00', 1)).toBeLessThan(SECOND);
 });

@@ -175,6 +175,7 @@ describe('X8: a write that fails on the device', () => {
     const said: SyncState[] = [];
     (await phone.connect()).status$.subscribe(({ state }) => said.push(state));
     await expect.poll(() => countOn(phone), PATIENT).toBe(250);
+    await expect.poll(() => said.at(-1), PATIENT).toBe('device-trouble');
     for (let turns = 0; turns < 100; turns += 1) await new Promise((resolve) => setImmediate(resolve));
     // Nobody is told that it is in step.
     expect(said.at(-1)).toBe('device-trouble');

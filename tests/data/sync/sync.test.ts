@@ -31,7 +31,7 @@ describe('X8: two devices and an endpoint', () => {
         .poll(async () => {
           const record = (await one.records.get('order-1')) as CreditOrder;
           return [record.data.amount, record.data.reseller, standingSteps(record.steps).length, record.clashes.length];
-        })
+        }, PATIENT)
         .toEqual(['12.00', 'Atea', 3, 0]);
   });
 
@@ -86,7 +86,7 @@ describe('X8: two devices and an endpoint', () => {
     const [phone, tablet] = [await device('phone', network), await device('tablet')];
     await phone.records.insert([...Array.from({ length: 20 }, (_, at) => order(`order-${at}`)), order('poison')]);
     await Promise.all([phone.connect(), tablet.connect()]);
-    await expect.poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length).toBe(20);
+    await expect.poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length, PATIENT).toBe(20);
     await expect.poll(() => phone.sync.aside.get('poison')?.reason, PATIENT).toBe('http_413');
     await phone.records.create(order('later'));
     await expect.poll(() => amountOn(tablet, 'later'), PATIENT).toBe('25000.00');

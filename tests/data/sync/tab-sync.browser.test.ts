@@ -4,7 +4,7 @@ import { openTabSync, type TabSync } from '#data/sync/tab-sync.ts';
 import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
 const TIMES = { watchMs: 40, answerMs: 400 };
-const PATIENT = { timeout: 15_000 };
+const PATIENT = { timeout: 60_000 };
 
 const opened: TabSync[] = [];
 afterEach(async () => {

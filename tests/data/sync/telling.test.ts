@@ -5,6 +5,7 @@ import { openListsOfCodes } from '#data/trash/lists-of-codes.ts';
 import { newKeyring } from '#domain/workspace/keyring-commands.ts';
 import { begin, keyNamed } from './keyed-devices.ts';
 import type { Network } from './devices.ts';
+import { turnedClock } from './turned-clock.ts';
 import { docsIn, isBulk, onServer, order, PATIENT, revisionOf, world } from './world.ts';
 
 const SECOND = 1_000;
@@ -13,25 +14,15 @@ const NEVER = { inStepAt: 0, countedAt: 0, missing: 0, lacking: 0 };
 /** A revision that is nowhere. */
 const LOST = '1-10577777777777777777777777777777';
 
-/** The clock of the device (ms since 1970). */
-let now: number;
+let clock: ReturnType<typeof turnedClock>;
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-  now = 1_795_000_000_000;
-});
-afterEach(() => void vi.useRealTimers());
+beforeEach(() => void (clock = turnedClock()));
+afterEach(() => clock.stop());
 
-/** Lets so much time go by for the app, with turns for whatever waits for no clock: storage, keys and requests. */
-const goBy = async (ms: number): Promise<void> => {
-  for (let gone = 0; gone < ms; gone += SECOND / 4) {
-    now += SECOND / 4;
-    await vi.advanceTimersByTimeAsync(SECOND / 4);
-    for (let turn = 0; turn < 100; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-  }
-};
+/** Lets so much time go by for the app. */
+const goBy = (ms: number): Promise<void> => clock.goBy(ms, SECOND / 4);
 
-/** Lets it go by until it is so, however long keys take on a busy machine: their threads know no turns. */
+/** Lets it go by until it is so. */
 const until = (isSo: () => boolean): Promise<void> =>
   vi.waitFor(
     async () => {
@@ -52,16 +43,16 @@ const toldPhone = async () => {
     // Nor does it know that it has lost it.
     if (request.url.endsWith('_revs_diff') && (await request.clone().text()).includes(LOST)) return Response.json({});
     if (!request.url.includes('_design')) return answer();
-    counts.push(now);
+    counts.push(clock.now());
     return answersCounts ? answer() : new Response('{}', { status: 503 });
   };
-  const phone = await device('phone', { network, clock: () => now });
+  const phone = await device('phone', { network: clock.over(network), clock: clock.now });
   await phone.records.create(newKeyring('v1', []));
   await phone.records.create(order());
   const lists = openListsOfCodes(phone.collection, () => true);
   const { sync, changed } = await begin(phone, await keyNamed('k1'));
   const told: TabStatus[] = [];
-  const telling = tellBy(sync, { now: () => now, kept: NEVER, changedKeys: changed, lists }, (status) =>
+  const telling = tellBy(sync, { now: clock.now, kept: NEVER, changedKeys: changed, lists }, (status) =>
     told.push(status),
   );
   phone.collection.$.subscribe(telling.again);
@@ -78,14 +69,14 @@ const toldPhone = async () => {
 
 test('X11: both sides are counted anew when someone looks, at most every three seconds however often, and then at rest', async () => {
   const { telling, counts, last } = await toldPhone();
-  const [before, lookedAt] = [counts.length, now];
+  const [before, lookedAt] = [counts.length, clock.now()];
   expect([last().countedAt, last().isCounted]).toEqual([counts.at(-1), true]);
   telling.look();
   for (let times = 0; times < 8; times += 1) {
     await goBy(SECOND / 4);
     telling.look();
   }
-  const lastLook = now;
+  const lastLook = clock.now();
   await until(() => last().countedAt >= lastLook);
   await goBy(120 * SECOND);
   // One at once and one for those who looked meanwhile; nothing after it.
@@ -127,7 +118,7 @@ test('X11: what cannot be opened is told with how much of it is here, and is mis
   await server.ask('POST', '/w/_bulk_docs', { docs });
   await until(() => phone.sync.unreadable.size === 3);
   expect(await phone.sync.oneSided(false)).toEqual({ missing: 0, lacking: 0 });
-  const lookedAt = now;
+  const lookedAt = clock.now();
   telling.look();
   await until(() => last().countedAt >= lookedAt);
   expect(last()).toMatchObject({ unreadable: 3, unreadableHere: 1, missing: 0 });

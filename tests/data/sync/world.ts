@@ -7,7 +7,7 @@ import { endpoint } from '../../server/couch/endpoint.ts';
 import { openDevice, plainNetwork, sharedKey, type Device, type Network } from './devices.ts';
 
 /** A busy machine is no fault of sync. */
-export const PATIENT = { timeout: 20_000, interval: 10 };
+export const PATIENT = { timeout: 60_000, interval: 10 };
 
 /** What is closed after each test, the first first. */
 export const opened: { close(): Promise<void> }[] = [];

@@ -56,6 +56,22 @@ describe('a code', () => {
     expect(standingSteps(after.steps)).toMatchObject([{ id: 'other', on: '2026-11-10', data: { to: '9Z' } }]);
   });
 
+  test('A6: is not redeemed before its order was placed', () => {
+    const on = (day: string) =>
+      redeem(codeWith(), { account: 'x', place: '', on: day, orderedOn: '2026-09-01' }, doing);
+    expect(on('2026-08-31')).toMatchObject({ problem: { code: 'before-the-order', field: 'on' } });
+    expect(on('2026-09-01').ok).toBe(true);
+  });
+
+  test('A6: is not handed out before its order was placed, nor corrected to such a day', () => {
+    const out = { to: '7B', on: '2026-08-31', orderedOn: '2026-09-01' };
+    const early = { problem: { code: 'before-the-order', field: 'on' } };
+    expect(handOut(codeWith(), out, doing)).toMatchObject(early);
+    expect(handOut(codeWith(), { ...out, on: '2026-09-01' }, doing).ok).toBe(true);
+    expect(correctHandOut(handedOut(), { ...out, reason: 'Fel dag' }, doing)).toMatchObject(early);
+    expect(correctHandOut(handedOut(), { ...out, on: '2026-09-01', reason: 'Fel dag' }, doing).ok).toBe(true);
+  });
+
   test('A6: is redeemed with account, place, day and person', () => {
     expect(redeemed().steps.at(-1)).toMatchObject({
       ...{ kind: 'redeemed', on: '2026-11-19', by: 'sara' },

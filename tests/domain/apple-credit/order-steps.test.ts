@@ -180,9 +180,9 @@ describe('steps and their corrections', () => {
     expect(recordStep(arrived, { kind: 'ordered', on: '2026-09-04' }, doing).ok).toBe(true);
   });
 
-  test('A4: no day of Apple’s lies before the order date, whether or not a step says that it was ordered', () => {
+  test('A4: nothing that comes of an order lies before the order date, whether or not a step says that it was ordered', () => {
     const imported = orderWith([['downloaded', '2026-09-10']], { orderDate: '2026-08-28' });
-    for (const kind of ['validated', 'ready', 'resent'] as const) {
+    for (const kind of ['validated', 'ready', 'resent', 'downloaded', 'redeemed', 'spent'] as const) {
       expect(recordStep(imported, { kind, on: '2026-08-27' }, doing)).toMatchObject({
         problem: { code: 'before-the-order', field: 'on' },
       });

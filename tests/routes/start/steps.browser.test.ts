@@ -243,7 +243,7 @@ describe('X9: the recovery kit', () => {
       const found = document.querySelector<SVGElement>('.paper svg[role=img]');
       if (found === null) throw new Error('not drawn yet');
       return found;
-    });
+    }, 60_000);
     const canvas = Object.assign(document.createElement('canvas'), { width: 480, height: 480 });
     const image = new Image(480, 480);
     const drawn = svg.cloneNode(true) as SVGElement;

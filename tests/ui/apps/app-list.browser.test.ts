@@ -53,7 +53,7 @@ describe('B8: the list of apps', () => {
     await userEvent.type(screen.getByRole('searchbox'), '4799');
     await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(1));
     expect(screen.getByRole('link', { name: /App 4799/ })).toBeTruthy();
-  }, 60_000);
+  });
 
   test('B8: opened from home it shows those that are out, and all at a press', async () => {
     const { app } = await openApp();

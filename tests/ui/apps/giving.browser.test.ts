@@ -218,7 +218,7 @@ describe('B12: the list of users', () => {
     await userEvent.click(screen.getByRole('radio', { name: /^Inbjudna/ }));
     await screen.findByRole('button', { name: /^Påminn alla/ });
     expect(gap()).toBeGreaterThan(40);
-  }, 60_000);
+  });
 
   test('B12: counted, and how many apps wait for the terms', async () => {
     const { app } = await openApp();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { newCode } from '#domain/apple-credit/code-commands.ts';
 import { standingSteps } from '#domain/step.ts';
-import { redeemCode, takeBackCode } from '#ui/credit/code-actions.ts';
+import { correctHandedOut, handOutCode, redeemCode, takeBackCode } from '#ui/credit/code-actions.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 
@@ -49,4 +49,25 @@ describe('A6: an order with many codes follows them', () => {
     await redeem(7);
     expect([await read(), await orderSays()]).toEqual([[50, COUNT], 'redeemed']);
   });
+});
+
+test('A4: a code is not redeemed before its order was placed, and the refusal is at the day', async () => {
+  await workspace.records.create(orderWith([], { orderDate: '2026-09-01' }, 'order-2'));
+  await workspace.records.create(
+    newCode({ id: 'c'.repeat(32), parent: 'order-2', usage: 'credit', number: 1, sealed }),
+  );
+  const on = (day: string) => redeemCode(workspace.records, 'c'.repeat(32), { ...redeemed, on: day });
+  expect(await on('2026-08-31')).toMatchObject({ code: 'before-the-order', field: 'on' });
+  expect(await on('2026-09-01')).toBeUndefined();
+});
+
+test('A4: a code is not handed out before its order was placed, and the refusal is at the day', async () => {
+  const { records } = workspace;
+  const id = 'd'.repeat(32);
+  await records.create(orderWith([['ordered', '2026-09-01']], {}, 'order-3'));
+  await records.create(newCode({ id, parent: 'order-3', usage: 'credit', number: 1, sealed }));
+  const early = { code: 'before-the-order', field: 'on' };
+  expect(await handOutCode(records, id, { to: '7B', on: '2026-08-31' })).toMatchObject(early);
+  expect(await handOutCode(records, id, { to: '7B', on: '2026-09-01' })).toBeUndefined();
+  expect(await correctHandedOut(records, id, { to: '7C', on: '2026-08-31', reason: 'Fel' })).toMatchObject(early);
 });

@@ -11,7 +11,7 @@ import type { App } from '#ui/app.svelte.ts';
 import { codesOf, handOutCodes } from '#ui/credit/code-actions.ts';
 import { actStoreOf } from '#ui/acts/way-back.ts';
 import CodeList from '#ui/credit/CodeList.svelte';
-import { valueOf } from '#tests/factories/credit.ts';
+import { orderWith, valueOf } from '#tests/factories/credit.ts';
 import { faults, inTheme } from '../axe.ts';
 import { openApp, showIn, undoLast } from './credit-app.ts';
 
@@ -71,6 +71,26 @@ describe('many codes', () => {
     expect(screen.getAllByText(/10.000/)[0]).toBeTruthy();
     expect(rowsNow().length).toBeLessThan(40);
     expect(document.querySelector('[aria-setsize]')?.getAttribute('aria-setsize')).toBe('10000');
+  });
+
+  test('A6: many codes of an order are not handed out before it was placed: the day says so', async () => {
+    const { app } = await openApp();
+    const ordered = orderWith([['ordered', '2026-09-01']], { amount: '25000.00' }, 'order');
+    await app.records.insert([ordered, newCode({ id: idOf(1), parent: 'order', usage: 'credit', number: 1, sealed })]);
+    showIn(app, CodeList, { parentId: 'order' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Lämna ut koder' }, patient));
+    const sheet = within(await screen.findByRole('dialog'));
+    await userEvent.type(sheet.getByLabelText('Till vem'), '7C');
+    const day = sheet.getByLabelText('Dag');
+    await userEvent.clear(day);
+    await userEvent.type(day, '2026-08-31');
+    await userEvent.click(sheet.getByRole('button', { name: 'Lämna ut 1 kod' }));
+    expect(await sheet.findByText(/^Dagen ligger före beställningen/)).toBeTruthy();
+    expect((await codesOf(app.records, 'order'))[0]?.steps).toEqual([]);
+    await userEvent.clear(day);
+    await userEvent.type(day, '2026-09-01');
+    await userEvent.click(sheet.getByRole('button', { name: 'Lämna ut 1 kod' }));
+    await waitFor(async () => expect((await codesOf(app.records, 'order'))[0]?.steps).toHaveLength(1), patient);
   });
 
   test('A6: codes are handed out from the next free one, and taken back in one tap', async () => {

@@ -29,8 +29,18 @@ const fill = async (app: App): Promise<void> => {
   await addOrder(app, [['ready', '2026-09-04']], { orderNumber: '4500218837' }, 'c');
   await addOrder(app, [['downloaded', '2026-10-12']], { amount: '40000.00', orderNumber: '4500214410' }, 'd');
   await addSealedCode(app, 'XK7M4QTP9WRD2HVN', 'd');
-  await addOrder(app, [['redeemed', '2026-06-22']], { amount: '16500.00', orderNumber: '4500189920' }, 'e');
-  await addOrder(app, [['redeemed', '2026-03-03']], { amount: '15000.00', orderNumber: '4500181175' }, 'f');
+  await addOrder(
+    app,
+    [['redeemed', '2026-06-22']],
+    { amount: '16500.00', orderNumber: '4500189920', orderDate: '2026-06-15' },
+    'e',
+  );
+  await addOrder(
+    app,
+    [['redeemed', '2026-03-03']],
+    { amount: '15000.00', orderNumber: '4500181175', orderDate: '2026-02-24' },
+    'f',
+  );
   await app.records.create(newBatch('batch', { name: 'Läsresan', owner: '', orderNumber: '4500217304' }));
   await addSealedCode(app, 'FAKE2A3B4C5D', 'batch', { usage: 'app' });
 };

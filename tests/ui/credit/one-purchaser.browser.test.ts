@@ -172,7 +172,7 @@ describe('an account that is corrected and refused, or changed since', () => {
       ok: true,
       value: { ...now, data: { ...now.data, purchaserAppleId: 'tredje@nordby.example' } },
     }));
-    expect(await toasts.undo()).toEqual({ code: 'changed-in-part' });
+    expect(await toasts.undo()).toEqual({ code: 'changed-in-part', params: { fields: 'purchaserAppleId' } });
     expect(await accounts(app)).toEqual([WRONG, 'tredje@nordby.example', WRONG]);
   });
 

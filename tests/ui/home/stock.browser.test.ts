@@ -53,7 +53,7 @@ describe('X1, B8: apps that want more licences', () => {
     await programmes(app, ['apple-credit', 'apple-licences']);
     await expect.poll(() => told.times, patient).toBe(times + 1);
     stop.abort();
-  }, 60_000);
+  });
 
   test('B8: of 4,800 apps a burst of writes is not counted write by write, and another kind of record not at all', async () => {
     const { app } = await openApp();

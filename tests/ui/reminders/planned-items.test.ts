@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/day.ts';
 import type { OrderInput, OrderStepKind } from '#domain/apple-credit/order-commands.ts';
-import type { PlannedItem } from '#domain/planned-reminder.ts';
+import { dueReminders, type PlannedItem } from '#domain/planned-reminder.ts';
+import type { Change } from '#domain/record.ts';
 import { reminders as english } from '#i18n/en/reminders.ts';
 import type { Language } from '#i18n/language.ts';
 import { reminders as swedish } from '#i18n/sv/reminders.ts';
@@ -141,4 +142,118 @@ test('B2: a token is reminded of 60, 30, 14, 7 and 0 days before its last one, a
   const days = item?.reminders.map(({ day }) => day);
   expect(days).toEqual(['2026-10-15', '2026-11-14', '2026-11-30', '2026-12-07', lastDay]);
   expect(plain(item?.reminders[1]?.onItsDay.title ?? '')).toContain('Förnya token');
+});
+
+describe('a change that brings a date nearer, or a record back', () => {
+  const at = (day: string): number => Date.parse(`${day}T12:00:00`);
+  const born = { edition: 'apple-licences.accounts-2016', knowsForGood: true, others: [] };
+  const tokenUntil = (
+    lastDay: string,
+    changedOn: string,
+    { id = 'token-1', history = [] as readonly Change[] } = {},
+  ) => {
+    const file = { organization: 'Nordby kommun', expiresAt: `${lastDay}T09:26:53Z`, lastDay };
+    const said = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
+    const token = recordOf(valueOf(takeToken(id, said, { file, fingerprint: id }, born, doingOn())));
+    return { ...token, updatedAt: at(changedOn), history };
+  };
+  const restored = (lastDay: string, on: string, id = 'token-1') => {
+    const entry = { id: 'h', at: at(on), by: 'sara', field: 'trashedOn', from: '2027-05-01', to: '' };
+    return tokenUntil(lastDay, on, { id, history: [entry] });
+  };
+  type Records = readonly ReturnType<typeof tokenUntil>[];
+  const plan = (records: Records, before: readonly PlannedItem[], today: string) =>
+    plannedItems(records, before, today, textsOf('sv'));
+  const told = (items: readonly PlannedItem[], today: string, { after = '2027-01-01', shown = [] as string[] } = {}) =>
+    dueReminders({ workspace: 'w', after, items }, new Set(shown), today);
+  const daysOf = (due: ReturnType<typeof told>) => due.map(({ day }) => day);
+
+  const before = plan([tokenUntil('2027-06-08', '2027-01-01')], [], '2027-04-09');
+  const shownBefore = told(before, '2027-04-09').flatMap(({ marks }) => marks);
+
+  test('X3: moved from 8 June to 8 May on 10 April, the step of 8 April is told at once, with the right date', () => {
+    const items = plan([tokenUntil('2027-05-08', '2027-04-10')], before, '2027-04-10');
+    const due = told(items, '2027-04-10', { shown: shownBefore });
+    expect(daysOf(due)).toEqual(['2027-04-08']);
+    expect(plain(due[0]!.words.body)).toMatch(/Sista dagen är 8 maj \d\d:\d\d\. Påminnelse från 8 apr\./);
+    // Told once: also by the plan of another day, and whatever else is written of the record.
+    const shown = [...shownBefore, ...due.flatMap(({ marks }) => marks)];
+    const later = plan([tokenUntil('2027-05-08', '2027-04-12')], items, '2027-04-12');
+    expect(told(later, '2027-04-12', { shown })).toEqual([]);
+    expect(daysOf(told(later, '2027-04-24', { shown }))).toEqual(['2027-04-24']);
+  });
+
+  test('X3: on a device that has been in use only since the day before, it is told as well', () => {
+    const items = plan([tokenUntil('2027-05-08', '2027-04-10')], before, '2027-04-10');
+    expect(daysOf(told(items, '2027-04-10', { after: '2027-04-09', shown: shownBefore }))).toEqual(['2027-04-08']);
+  });
+
+  test('X3: of several steps that a change passed only the newest is told', () => {
+    const far = plan([tokenUntil('2027-12-08', '2027-01-01')], [], '2027-04-09');
+    const items = plan([tokenUntil('2027-04-20', '2027-04-10')], far, '2027-04-10');
+    expect(daysOf(told(items, '2027-04-10'))).toEqual(['2027-04-06']);
+  });
+
+  test('X3: where a step has fallen since the change, that one is told and none of before', () => {
+    const items = plan([tokenUntil('2027-05-08', '2027-04-10')], before, '2027-04-24');
+    expect(daysOf(told(items, '2027-04-24', { shown: shownBefore }))).toEqual(['2027-04-24']);
+  });
+
+  test('X3: a day that was told of the date before is told of the new one, and of one that comes back not again', () => {
+    expect(daysOf(told(before, '2027-04-09'))).toEqual(['2027-04-09']);
+    const moved = plan([tokenUntil('2027-05-09', '2027-04-10')], before, '2027-04-10');
+    const due = told(moved, '2027-04-10', { shown: shownBefore });
+    expect(daysOf(due)).toEqual(['2027-04-09']);
+    const shown = [...shownBefore, ...due.flatMap(({ marks }) => marks)];
+    const back = plan([tokenUntil('2027-06-08', '2027-04-11')], moved, '2027-04-11');
+    expect(told(back, '2027-04-11', { shown })).toEqual([]);
+    const again = plan([tokenUntil('2027-05-09', '2027-04-12')], back, '2027-04-12');
+    expect(told(again, '2027-04-12', { shown })).toEqual([]);
+  });
+
+  test('X3: a step that was told on its day is not told again of a date that was moved away and comes back', () => {
+    const near = plan([tokenUntil('2027-05-09', '2027-01-01')], [], '2027-04-09');
+    const shown = told(near, '2027-04-09').flatMap(({ marks }) => marks);
+    const away = plan([tokenUntil('2027-06-09', '2027-04-10')], near, '2027-04-10');
+    const back = plan([tokenUntil('2027-05-09', '2027-04-11')], away, '2027-04-11');
+    expect(told(back, '2027-04-11', { shown })).toEqual([]);
+  });
+
+  test('X3: restored on 20 May, a token tells of 9 May, unless it did before it was thrown away', () => {
+    const items = plan([restored('2027-06-08', '2027-05-20')], [], '2027-05-20');
+    expect(daysOf(told(items, '2027-05-20'))).toEqual(['2027-05-09']);
+    const known = plan([tokenUntil('2027-06-08', '2027-01-01')], [], '2027-05-09');
+    const shown = told(known, '2027-05-09').flatMap(({ marks }) => marks);
+    expect(told(items, '2027-05-20', { shown })).toEqual([]);
+  });
+
+  test('X3: a date that is moved away, and a record that is new, tell of nothing that has passed', () => {
+    const later = plan([tokenUntil('2027-06-20', '2027-05-28')], before, '2027-05-28');
+    expect(told(later, '2027-05-28', { shown: shownBefore })).toEqual([]);
+    expect(told(plan([tokenUntil('2027-05-08', '2027-04-10')], [], '2027-04-10'), '2027-04-10')).toEqual([]);
+  });
+
+  test('X3: of five hundred that come back at once five are told, those whose last day is nearest', () => {
+    const many = Array.from({ length: 500 }, (_, at) =>
+      restored(addDays('2027-06-01', at % 20), '2027-05-28', `token-${at}`),
+    );
+    const items = plan(many, [], '2027-05-28');
+    const due = told(items, '2027-05-28').filter(({ day }) => day !== '2027-05-28');
+    expect(due).toHaveLength(5);
+    expect(new Set(due.map(({ tag }) => items.find(({ id }) => tag.includes(`:${id}:`))?.on))).toEqual(
+      new Set(['2027-06-01']),
+    );
+  });
+
+  test('X3: of several steps that a new edition brings, only the newest that has passed is told', () => {
+    const whole = planned({ changedOn: ARRIVED });
+    const without = whole.map((item) => ({ ...item, reminders: item.reminders.slice(-1) }));
+    const days = plannedItems(
+      [{ ...orderWith([['ready', ARRIVED]]), updatedAt: at(ARRIVED) }],
+      without,
+      addDays(ARRIVED, 89),
+      textsOf('sv'),
+    )[0]?.reminders.map(({ day }) => day);
+    expect(days).toEqual([88, 90].map((count) => addDays(ARRIVED, count)));
+  });
 });

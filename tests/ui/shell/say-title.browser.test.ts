@@ -34,7 +34,7 @@ describe('X14: what is said of a screen that came', () => {
 
   test('X14: a screen with the same title as the last is said, too', async () => {
     sayTitle(LEFT);
-    await expect.poll(said, { timeout: 5_000 }).toBe(LEFT);
+    await expect.poll(said, { timeout: 60_000 }).toBe(LEFT);
   });
 
   test('X14: what was left before it was said is not said', async () => {

@@ -7,11 +7,20 @@ export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
   onlyForChanging(app);
-  const [texts, { default: Question }, { default: AnsweredQuestion }, { answerIt }] = await Promise.all([
+  const [
+    texts,
+    { default: Question },
+    { default: AnsweredQuestion },
+    { answerIt },
+    { default: SameOrder },
+    { answerSameOrder },
+  ] = await Promise.all([
     import('#ui/history/load-history-text.ts').then(({ loadHistoryText }) => loadHistoryText(language)),
     import('./Question.svelte'),
     import('./AnsweredQuestion.svelte'),
     import('./answer-it.ts'),
+    import('./SameOrder.svelte'),
+    import('./answer-same-order.ts'),
   ]);
-  return { ...texts, Question, AnsweredQuestion, answerIt };
+  return { ...texts, Question, AnsweredQuestion, answerIt, SameOrder, answerSameOrder };
 };

@@ -5,7 +5,7 @@ import { kindOf } from '#domain/kinds.ts';
 import type { Person } from '#domain/people/person.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import type { Answer, Clash, VolymRecord } from '#domain/record.ts';
-import { isSameValue } from '#domain/write-field.ts';
+import { isSameValue } from '#domain/same-value.ts';
 import { answerWords } from '#ui/sync/answer-words.ts';
 import type { Texts } from '#ui/text.ts';
 import { changesSince, deletedAndChanged } from './changes-since.ts';

@@ -1,12 +1,13 @@
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import { invitationTemplateFor, readInvite } from '#domain/apple-licences/invitation-link.ts';
-import { inviteSealedAt, keepInvite, revealInvite, withoutInvite } from '#domain/apple-licences/user-invitation.ts';
+import { inviteSealedAt, keepInvite, revealInvite } from '#domain/apple-licences/user-invitation.ts';
 import type { VolumeUser, VolumeUserData } from '#domain/apple-licences/volume-user.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import type { Sealed } from '#domain/sealed.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { App } from '../../app.svelte.ts';
 import type { TakeBack } from '../../toast.svelte.ts';
+import { changeFields } from '../../undo/change-fields.ts';
 import { editionOf } from '../giving/read-licences.ts';
 
 type Here = Pick<App, 'records' | 'vault' | 'askUnlock' | 'workspace'>;
@@ -30,18 +31,8 @@ export const pasteInvite = async (app: Here, id: string, written: string): Promi
   if (!read.ok) return read;
   if (!(await app.askUnlock('invitation-in'))) return refuse('vault-locked');
   const sealed = await app.vault.seal(read.value, inviteSealedAt(id));
-  let before: Sealed | undefined;
-  const kept = await app.records.change<VolumeUserData>(id, (user) => {
-    before = user.data.invite;
-    return keepInvite(user, sealed, editionOf(app));
-  });
-  if (!kept.ok) return kept;
-  const earlier = before;
-  return ok(() => app.records.change<VolumeUserData>(id, (user) => putBack(user, earlier)));
+  return changeFields<VolumeUserData>(app.records, id, (user) => keepInvite(user, sealed, editionOf(app)));
 };
-
-const putBack = (user: VolumeUser, invite: Sealed | undefined): ReturnType<typeof keepInvite> =>
-  ok({ ...user, data: { ...withoutInvite(user.data), ...(invite === undefined ? {} : { invite }) } });
 
 /** The address that the invitations of a user's location have, as far as a token here knows it; '' otherwise. */
 export const templateHere = async ({ records }: Pick<Here, 'records'>, user: VolumeUser): Promise<string> => {

@@ -1,12 +1,13 @@
 import { sayTermsOfAll } from '#data/licences/say-terms.ts';
 import { writeUser, type TermsStepKind, type UserInput } from '#domain/apple-licences/user-commands.ts';
-import type { VolumeUser, VolumeUserData } from '#domain/apple-licences/volume-user.ts';
+import type { VolumeUserData } from '#domain/apple-licences/volume-user.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
 import { newId } from '#platform/ids.ts';
 import { actStoreOf, wayBack } from '../../acts/way-back.ts';
 import type { App } from '../../app.svelte.ts';
 import { toasts } from '../../toast.svelte.ts';
+import { changeFields } from '../../undo/change-fields.ts';
 import { editionOf, usersHere } from '../giving/read-licences.ts';
 import type { LicenceWords } from '../load-licences-text.ts';
 
@@ -40,17 +41,9 @@ const writing = ({ records }: App, words: LicenceWords) => ({
   },
   edit: async (id: string, input: UserInput): Promise<Problem | undefined> => {
     const others = await usersHere(records);
-    let before: VolumeUserData | undefined;
-    const answer = await records.change<VolumeUserData>(id, (user) => {
-      before = user.data;
-      return writeUser(user as VolumeUser, input, others);
-    });
+    const answer = await changeFields<VolumeUserData>(records, id, (user) => writeUser(user, input, others));
     if (!answer.ok) return answer.problem;
-    const earlier = before;
-    toasts.say(
-      words.users.changed,
-      async () => earlier && records.change<VolumeUserData>(id, (now) => ok({ ...now, data: earlier })),
-    );
+    toasts.say(words.users.changed, answer.value);
     return undefined;
   },
   trash: async (id: string): Promise<Problem | undefined> => {

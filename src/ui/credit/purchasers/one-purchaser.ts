@@ -1,5 +1,5 @@
 import type { ContentPurchaser, ContentPurchaserData } from '#domain/apple-credit/content-purchaser.ts';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import {
   editPurchaser,
   mergedWith,
@@ -13,11 +13,12 @@ import {
   type PurchaserInput,
 } from '#domain/apple-credit/purchaser-commands.ts';
 import { accountKey, type PurchaserRow } from '#domain/apple-credit/purchasers.ts';
+import { fieldsBack, leftByUndo } from '#domain/fields-back.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
-import { changeFields, refusalOf, takeBackEach, type UndoMade } from '../change-fields.ts';
+import { changeFields, refusalOf, takeBackEach, type UndoMade } from '../../undo/change-fields.ts';
 
 /** What was made one, and what takes it back. */
 export type MadeOne = { readonly id: string; readonly count: number; readonly undo: UndoMade };
@@ -37,12 +38,7 @@ export const changePurchaser = (
   said: (now: ContentPurchaserData) => PurchaserInput,
   others: readonly string[],
 ): Promise<Result<UndoMade>> =>
-  changeFields<ContentPurchaserData>(
-    records,
-    id,
-    (now) => editPurchaser(now, said(now.data), others),
-    (now, was) => editPurchaser(now, { ...now.data, ...was }, []),
-  );
+  changeFields<ContentPurchaserData>(records, id, (now) => editPurchaser(now, said(now.data), others));
 
 /** How many orders name another account now, and what has them name what they named. */
 type Moved = { readonly count: number; readonly undo: UndoMade };
@@ -60,8 +56,12 @@ export const moveOrders = async (
   if (appleId === to.appleId && to.name === '') return ok({ count: 0, undo: () => Promise.resolve(undefined) });
   const nameBack =
     ({ id, data }: CreditOrder): UndoMade =>
-    () =>
-      refusalOf(records.change(id, (now) => nameAgain(now as CreditOrder, to, data)));
+    async () => {
+      const answer = await records.change<CreditOrderData>(id, (now) => nameAgain(now, to, data));
+      if (answer.ok) return leftByUndo(nameStays(answer.value, to, data) ? ['purchaserName'] : []);
+      const { problem } = answer;
+      return problem.code === 'account-changed-since' ? leftByUndo(['purchaserAppleId'], 'changed-since') : problem;
+    };
   const undo: UndoMade = () => takeBackEach(moved.map(nameBack));
   for (const { id } of [...orders, ...(await trashedOrdersOf(records, appleId))]) {
     let before: CreditOrder | undefined;
@@ -74,6 +74,13 @@ export const moveOrders = async (
   }
   return ok({ count: moved.filter(({ trashedOn }) => trashedOn === '').length, undo });
 };
+
+/** Whether an order that names its account again has a name that someone wrote since. */
+const nameStays = (
+  { data }: CreditOrder,
+  { name }: NamedAccount,
+  { purchaserName }: Pick<CreditOrderData, 'purchaserName'>,
+): boolean => name !== '' && name !== purchaserName && data.purchaserName !== purchaserName;
 
 /** What speaks against an account that is corrected, before anything of it is written. */
 export const whyNotCorrected = (
@@ -149,12 +156,15 @@ export const mergePurchasers = async (
 
 const unmerging =
   (records: Records, merge: Merge, reason: string): UndoMade =>
-  () =>
-    refusalOf(
-      records.change(merge.before.id, (now, doing) =>
-        ok(unmerged(now as ContentPurchaser, merge, { ...doing, reason })),
-      ),
-    );
+  async () => {
+    let stayed: readonly string[] = [];
+    const { id, data } = merge.before;
+    const answer = await records.change<ContentPurchaserData>(id, (now, doing) => {
+      ({ stayed } = fieldsBack(now.data, { before: data, after: merge.merged.data }));
+      return ok(unmerged(now, merge, { ...doing, reason }));
+    });
+    return answer.ok ? leftByUndo(stayed) : answer.problem;
+  };
 
 /** Writes on the record that stays what the other one knew, and their Apple ID; nothing where there is no record. */
 const noteMerge = async (

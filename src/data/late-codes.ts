@@ -1,0 +1,52 @@
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { underOther } from '#domain/apple-credit/moved-code.ts';
+import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { RecordCollection } from './database.ts';
+import { mangoOf } from './query.ts';
+import { conditionOf, readRecord } from './read-record.ts';
+import { writeAlike } from './write-alike.ts';
+
+/**
+ * Moves codes that came under an order after it was joined to another (A5): a device that did not know of it put them there, or an
+ * older version left them. Answers the orders in the trash that are another one, by their ids.
+ */
+export const moveLateCodes = async (collection: RecordCollection): Promise<ReadonlyMap<string, string>> => {
+  const thrown = await collection.find(mangoOf({ kind: 'credit-order', trashed: 'only' })).exec();
+  const joined = (thrown.map(readRecord) as CreditOrder[]).filter(
+    (order) => conditionOf(order) === 'fine' && (order.data.joinedTo ?? '') !== '',
+  );
+  const into = new Map(joined.map(({ id, data }) => [id, data.joinedTo ?? '']));
+  if (into.size === 0) return into;
+  const late = await codesUnder(collection, [...into.keys()]);
+  if (late.length === 0) return into;
+  const there = await collection.findByIds([...new Set(into.values())]).exec();
+  for (const [from, to] of into) if (there.has(to)) await moveTo(collection, { from, to }, late);
+  return into;
+};
+
+const moveTo = async (
+  collection: RecordCollection,
+  { from, to }: { readonly from: string; readonly to: string },
+  late: readonly RedemptionCode[],
+): Promise<void> => {
+  const own = late.filter(({ parent }) => parent === from).toSorted(byNumber);
+  if (own.length === 0) return;
+  const highest = (await codesUnder(collection, [to])).reduce((number, { data }) => Math.max(number, data.number), 0);
+  for (const [at, { id }] of own.entries()) {
+    const number = highest + at + 1;
+    await writeAlike(collection, id, (record) =>
+      record.parent === from
+        ? // A device that knows of fewer codes gives another number, and that is another write.
+          { draft: underOther(record as RedemptionCode, to, number), says: `${to}|${number}` }
+        : undefined,
+    );
+  }
+};
+
+const byNumber = (a: RedemptionCode, b: RedemptionCode): number =>
+  a.data.number - b.data.number || (a.id < b.id ? -1 : 1);
+
+const codesUnder = async (collection: RecordCollection, parents: readonly string[]): Promise<RedemptionCode[]> => {
+  const found = await collection.find(mangoOf({ kind: 'redemption-code', parents, trashed: true })).exec();
+  return found.map(readRecord) as RedemptionCode[];
+};

@@ -1,0 +1,15 @@
+import type { Draft } from '../record.ts';
+import type { RedemptionCode, RedemptionCodeData } from './redemption-code.ts';
+
+/** A code under another order, which remembers where it came from and the number that it had there. */
+export const underOther = (code: RedemptionCode, order: string, number: number): Draft<RedemptionCodeData> => {
+  const cameFrom = { order: code.parent, number: code.data.number };
+  return { ...code, parent: order, data: { ...code.data, number, cameFrom } };
+};
+
+/** A code under the order that it came from, with the number that it had there. */
+export const underItsOwn = (code: RedemptionCode): Draft<RedemptionCodeData> => {
+  const { cameFrom, ...data } = code.data;
+  if (cameFrom === undefined) return code;
+  return { ...code, parent: cameFrom.order, data: { ...data, number: cameFrom.number } };
+};

@@ -1,0 +1,19 @@
+import type { CodeBatchData } from '#domain/apple-credit/code-batch.ts';
+import { renameBatch } from '#domain/apple-credit/code-batch-commands.ts';
+import type { Problem } from '#domain/result.ts';
+import type { Records } from '#data/records.ts';
+import { toasts } from '../toast.svelte.ts';
+import { changeFields } from '../undo/change-fields.ts';
+
+/** Gives a list of codes another name and says so with a way back; answers a refusal if there is one. */
+export const renameCodes = async (
+  records: Records,
+  id: string,
+  to: string,
+  said: string,
+): Promise<Problem | undefined> => {
+  const answer = await changeFields<CodeBatchData>(records, id, (now) => renameBatch(now, to));
+  if (!answer.ok) return answer.problem;
+  toasts.say(said, answer.value);
+  return undefined;
+};

@@ -1,0 +1,41 @@
+import type { Day } from '#domain/day.ts';
+import { isFarAhead } from '#domain/far-ahead.ts';
+
+/** The day of a form's field where it is more than a year ahead: it is not saved until someone has said that it is right. */
+export class FarDay {
+  #confirmed = $state('');
+  #isAsked = $state(false);
+  readonly #typed: () => Day;
+  readonly #today: () => Day;
+  readonly #before: Day;
+
+  /** `typed` is the day in the field; one that was there `before` is not asked about. */
+  constructor(typed: () => Day, today: () => Day, before: Day = '') {
+    [this.#typed, this.#today, this.#before] = [typed, today, before];
+  }
+
+  /** The day to ask about, '' for none. */
+  get day(): Day {
+    const day = this.#typed();
+    return day !== this.#before && isFarAhead(day, this.#today()) ? day : '';
+  }
+
+  /** Whether someone has said that this very day is right. */
+  get isConfirmed(): boolean {
+    return this.#confirmed === this.day;
+  }
+  set isConfirmed(is: boolean) {
+    this.#confirmed = is ? this.day : '';
+  }
+
+  /** Whether somebody wanted to save, and the answer is missing. */
+  get isMissed(): boolean {
+    return this.#isAsked && !this.isConfirmed;
+  }
+
+  /** Whether saving has to wait for the answer; from then on it is said that it is missing. */
+  holdsSaving(): boolean {
+    this.#isAsked = this.day !== '' && !this.isConfirmed;
+    return this.#isAsked;
+  }
+}

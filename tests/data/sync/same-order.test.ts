@@ -1,0 +1,328 @@
+import { describe, expect, test } from 'vitest';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { redeem } from '#domain/apple-credit/code-commands.ts';
+import { recordStep } from '#domain/apple-credit/order-commands.ts';
+import { orderState } from '#domain/apple-credit/order-life.ts';
+import type { RedemptionCodeData } from '#domain/apple-credit/redemption-code.ts';
+import { NEEDS_A_HAND } from '#domain/day.ts';
+import { homeRows } from '#domain/home.ts';
+import { openDeadlines } from '#domain/question.ts';
+import { toTrash } from '#domain/trash.ts';
+import { giveAnswer } from '#data/give-answer.ts';
+import { joinOrders, keepTwoOrders } from '#data/join-orders.ts';
+import { followOrdersMet } from '#data/orders-met.ts';
+import { restoreFromTrash } from '#data/trash/restore.ts';
+import { reportBug } from '#platform/report-bug.ts';
+import { codeWith, orderWith, valueOf } from '#tests/factories/credit.ts';
+import { isSame, type Copy } from '#data/merge/copy.ts';
+import type { Device } from './devices.ts';
+import { opened, openLine, PATIENT, world } from './world.ts';
+
+const TODAY = '2026-11-20';
+/** Typed by hand: its id tells that it is the older one. */
+const TYPED = '0199a123-0000-7000-8000-000000000001';
+/** From a sheet. */
+const KEYED = 'b'.repeat(32);
+const CODE = codeWith([], 1, KEYED);
+const PAIR = { younger: KEYED, older: TYPED };
+
+const typed = () => orderWith([['ordered', '2026-09-01']], { purchaseOrderNumber: '' }, TYPED);
+const imported = () =>
+  orderWith(
+    [
+      ['ordered', '2026-09-01'],
+      ['ready', '2026-09-04'],
+      ['downloaded', '2026-09-10'],
+    ],
+    { purchaseOrderNumber: 'PO-7' },
+    KEYED,
+  );
+
+/** Looks for orders that meet, as the app does while it is open. */
+const follow = (device: Device): void => {
+  const stop = followOrdersMet(device.collection, (error) => reportBug('orders that met were not noted', error));
+  opened.unshift({ close: () => Promise.resolve(stop()) });
+};
+
+const orderOf = async (device: Device, id: string) => (await device.records.get(id)) as CreditOrder | undefined;
+
+/** A phone on which the order was typed and a tablet that imported it, each before it knew of the other; then they meet. */
+const met = async () => {
+  const { device } = await world();
+  const [onPhone, onTablet] = [openLine(), openLine()];
+  const [phone, tablet] = [await device('phone', onPhone.network), await device('tablet', onTablet.network)];
+  await phone.records.create(typed());
+  await tablet.records.insert([imported(), CODE]);
+  for (const one of [phone, tablet]) follow(one);
+  await Promise.all([phone.connect(), tablet.connect()]);
+  for (const one of [phone, tablet])
+    await expect.poll(async () => (await orderOf(one, KEYED))?.data.meets, PATIENT).toBe(TYPED);
+  for (const one of [phone, tablet]) await expect.poll(() => one.sync.waiting(9), PATIENT).toBe(0);
+  return { device, phone, tablet, onPhone, onTablet };
+};
+
+const offline = async (request: Request): Promise<Response> => {
+  throw new TypeError(`no network for ${request.url}`);
+};
+
+const copyOn = async (device: Device, id: string): Promise<Copy> =>
+  (await device.collection.findOne(id).exec())?.toMutableJSON() as unknown as Copy;
+
+/** Both devices hold the very same of all three records. */
+const areAlike = async (phone: Device, tablet: Device): Promise<boolean> => {
+  for (const id of [TYPED, KEYED, CODE.id])
+    if (!isSame(await copyOn(phone, id), await copyOn(tablet, id))) return false;
+  return true;
+};
+
+const inStep = async (...devices: readonly [Device, Device]): Promise<void> => {
+  const isInStep = async (): Promise<boolean> => {
+    for (const one of devices) if ((await one.sync.waiting(9)) > 0) return false;
+    return areAlike(...devices);
+  };
+  await expect.poll(isInStep, PATIENT).toBe(true);
+};
+
+const stateOf = async (device: Device, id: string) => {
+  const order = await orderOf(device, id);
+  return order === undefined ? 'none' : orderState(order.data, order.steps, TODAY);
+};
+
+describe('A5: an order that was typed and the same from a sheet meet by sync', () => {
+  test('A5: it is one question on every device, the older id stays, and only the older order reminds meanwhile', async () => {
+    const { phone, tablet } = await met();
+    for (const one of [phone, tablet]) {
+      const orders = await one.records.find({ kind: 'credit-order', order: 'due' });
+      expect(homeRows(orders, TODAY).map(({ record, action }) => [record.id, action])).toEqual([
+        [KEYED, 'answer-whether-one-order'],
+        [TYPED, 'enter-mail-day'].with(1, openDeadlines((await orderOf(one, TYPED))!)[0]!.action),
+      ]);
+      expect((await orderOf(one, KEYED))?.dueOn).toBe(NEEDS_A_HAND);
+    }
+    // All wrote the same of it, so that nothing had to be merged.
+    expect(await areAlike(phone, tablet)).toBe(true);
+  });
+
+  test('A5: the same order: codes and steps go to the older, the other one to the trash with where it went', async () => {
+    const { phone, tablet } = await met();
+    valueOf(await joinOrders(phone.records, PAIR, 'ångrat'));
+    await expect.poll(async () => (await orderOf(tablet, KEYED))?.trashedOn, PATIENT).toBe(TODAY);
+    await inStep(phone, tablet);
+    for (const one of [phone, tablet]) {
+      expect((await orderOf(one, KEYED))?.data).toMatchObject({ joinedTo: TYPED });
+      expect((await orderOf(one, TYPED))?.data).toMatchObject({ purchaseOrderNumber: 'PO-7' });
+      expect(await stateOf(one, TYPED)).toBe('downloaded');
+      expect((await one.records.get(CODE.id))?.parent).toBe(TYPED);
+      expect((await orderOf(one, TYPED))?.clashes).toEqual([]);
+    }
+  });
+
+  test('A5: taken back in one tap, each has its own again and it is asked anew', async () => {
+    const { phone, tablet } = await met();
+    const takeBack = valueOf(await joinOrders(phone.records, PAIR, 'ångrat'));
+    await inStep(phone, tablet);
+    expect(await takeBack()).toBeUndefined();
+    await inStep(phone, tablet);
+    for (const one of [phone, tablet]) {
+      expect(await orderOf(one, KEYED)).toMatchObject({ trashedOn: '', data: { meets: TYPED }, clashes: [] });
+      expect((await orderOf(one, TYPED))?.data.purchaseOrderNumber).toBe('');
+      expect(await stateOf(one, TYPED)).toBe('ordered');
+      expect((await one.records.get(CODE.id))?.parent).toBe(KEYED);
+    }
+  });
+
+  test('A5: two different orders: both count, and nobody is asked again, on any device', async () => {
+    const { device, phone, tablet } = await met();
+    const takeBack = valueOf(await keepTwoOrders(tablet.records, PAIR, 'ångrat'));
+    await expect.poll(async () => (await orderOf(phone, KEYED))?.data.meets, PATIENT).toBeUndefined();
+    await inStep(phone, tablet);
+    const fresh = await device('fresh');
+    follow(fresh);
+    await fresh.connect();
+    await expect.poll(async () => (await orderOf(fresh, KEYED))?.steps.length, PATIENT).toBeGreaterThan(0);
+    await expect.poll(async () => (await orderOf(fresh, TYPED))?.id, PATIENT).toBe(TYPED);
+    await inStep(phone, fresh);
+    for (const one of [phone, tablet, fresh]) {
+      expect((await orderOf(one, KEYED))?.data.meets).toBeUndefined();
+      expect(await stateOf(one, KEYED)).toBe('downloaded');
+    }
+    expect(await takeBack()).toBeUndefined();
+    await expect.poll(async () => (await orderOf(fresh, KEYED))?.data.meets, PATIENT).toBe(TYPED);
+  });
+
+  test('A5: two devices that say the same at once, without a network, end with the same one order', async () => {
+    const { phone, tablet, onPhone, onTablet } = await met();
+    for (const line of [onPhone, onTablet]) line.obey(offline);
+    for (const one of [phone, tablet]) valueOf(await joinOrders(one.records, PAIR, 'ångrat'));
+    for (const line of [onPhone, onTablet]) line.obey();
+    for (const one of [phone, tablet]) one.sync.tryNow();
+    await inStep(phone, tablet);
+    const order = await orderOf(phone, TYPED);
+    expect(order?.steps.map(({ kind }) => kind)).toEqual(['ordered', 'ready', 'downloaded']);
+    expect(order?.clashes).toEqual([]);
+    expect(await orderOf(tablet, KEYED)).toMatchObject({ trashedOn: TODAY, data: { joinedTo: TYPED }, clashes: [] });
+    expect((await tablet.records.get(CODE.id))?.parent).toBe(TYPED);
+  });
+
+  test('A5: two devices that say different things at once end with one question, alike on both', async () => {
+    const { phone, tablet, onPhone, onTablet } = await met();
+    for (const line of [onPhone, onTablet]) line.obey(offline);
+    valueOf(await joinOrders(phone.records, PAIR, 'ångrat'));
+    valueOf(await keepTwoOrders(tablet.records, PAIR, 'ångrat'));
+    for (const line of [onPhone, onTablet]) line.obey();
+    for (const one of [phone, tablet]) one.sync.tryNow();
+    await inStep(phone, tablet);
+    const order = await orderOf(tablet, KEYED);
+    expect(order).toMatchObject({ trashedOn: '', clashes: [{ field: 'trashedOn' }] });
+    expect(openDeadlines(order!)[0]?.action).toBe('answer-whether-trashed');
+  });
+
+  test('A5: a code that is redeemed before the answer is redeemed after it, and its order says so', async () => {
+    const { phone, tablet } = await met();
+    await tablet.records.change<RedemptionCodeData>(CODE.id, (code, doing) =>
+      redeem(code, { account: 'sara@nordby.example', place: '', on: TODAY }, doing),
+    );
+    await inStep(phone, tablet);
+    valueOf(await joinOrders(phone.records, PAIR, 'ångrat'));
+    await inStep(phone, tablet);
+    expect(await stateOf(tablet, TYPED)).toBe('redeemed');
+  });
+
+  test('A5: once the older goes to the trash, or its number is put right, the other one counts again by itself', async () => {
+    const { phone, tablet } = await met();
+    await phone.records.change<CreditOrder['data']>(TYPED, (order) => ({
+      ok: true,
+      value: { ...order, data: { ...order.data, orderNumber: '4500218838' } },
+    }));
+    for (const one of [phone, tablet])
+      await expect.poll(async () => (await orderOf(one, KEYED))?.data.meets, PATIENT).toBeUndefined();
+    await inStep(phone, tablet);
+    expect(await joinOrders(tablet.records, PAIR, '')).toMatchObject({ problem: { code: 'question-is-gone' } });
+  });
+});
+
+/** Where codes lie, on each device. */
+const parentsOf = async (devices: readonly Device[], ids: readonly string[]): Promise<(string | undefined)[]> => {
+  const found: (string | undefined)[] = [];
+  for (const one of devices) for (const id of ids) found.push((await one.records.get(id))?.parent);
+  return found;
+};
+
+/** What two devices wrote without a network, once they meet. */
+const meetAgain = async (
+  { phone, tablet, onPhone, onTablet }: Awaited<ReturnType<typeof met>>,
+  away: { readonly onPhone: () => Promise<unknown>; readonly onTablet: () => Promise<unknown> },
+): Promise<void> => {
+  for (const line of [onPhone, onTablet]) line.obey(offline);
+  await away.onTablet();
+  await away.onPhone();
+  for (const line of [onPhone, onTablet]) line.obey();
+  for (const one of [phone, tablet]) one.sync.tryNow();
+  await inStep(phone, tablet);
+};
+
+const answerFirst = async (device: Device, value: string) => {
+  const younger = (await orderOf(device, KEYED))!;
+  return valueOf(
+    await giveAnswer(device.records, { record: younger, clash: younger.clashes[0]!, value, reason: 'svar' }),
+  );
+};
+
+const redeemThere = (device: Device) =>
+  device.records.change<CreditOrder['data']>(KEYED, (order, doing) =>
+    recordStep(order, { kind: 'redeemed', on: '2026-10-01' }, doing),
+  );
+
+const join = async (device: Device) => valueOf(await joinOrders(device.records, PAIR, 'ångrat'));
+
+describe('A5: what was done without a network while two orders were joined', () => {
+  test('A5: codes that come under the younger later go to the older as well, alike on both devices', async () => {
+    const devices = await met();
+    const { phone, tablet } = devices;
+    const late = [codeWith([], 2, KEYED), codeWith([], 3, KEYED)];
+    await meetAgain(devices, { onTablet: () => tablet.records.insert(late), onPhone: () => join(phone) });
+    const ids = [CODE.id, ...late.map(({ id }) => id)];
+    await expect.poll(() => parentsOf([phone, tablet], ids), PATIENT).toEqual(Array(6).fill(TYPED));
+    await inStep(phone, tablet);
+    const numbers = (await phone.records.find({ parent: TYPED, kind: 'redemption-code' })).map(
+      ({ data }) => (data as RedemptionCodeData).number,
+    );
+    expect(numbers.toSorted()).toEqual([1, 2, 3]);
+    for (const { id } of late) expect(isSame(await copyOn(phone, id), await copyOn(tablet, id))).toBe(true);
+  });
+
+  test('A5: codes left behind by an older version are moved when the app is opened', async () => {
+    const { device } = await world();
+    const phone = await device('phone');
+    await phone.records.insert([typed(), imported(), CODE]);
+    await phone.records.change<CreditOrder['data']>(KEYED, (order, doing) => ({
+      ok: true,
+      value: { ...order, data: { ...order.data, joinedTo: TYPED }, trashedOn: doing.today },
+    }));
+    follow(phone);
+    await expect.poll(() => parentsOf([phone], [CODE.id]), PATIENT).toEqual([TYPED]);
+  });
+
+  test('A5: redeemed meanwhile, and answered that it stays in the trash: the older order says so', async () => {
+    const devices = await met();
+    const { phone, tablet } = devices;
+    await meetAgain(devices, { onTablet: () => redeemThere(tablet), onPhone: () => join(phone) });
+    await answerFirst(phone, TODAY);
+    await inStep(phone, tablet);
+    for (const one of [phone, tablet]) {
+      expect(await stateOf(one, TYPED)).toBe('redeemed');
+      expect(await orderOf(one, KEYED)).toMatchObject({ trashedOn: TODAY, data: { joinedTo: TYPED }, clashes: [] });
+    }
+  });
+
+  test('A5: one says the same, the other says two, and it stays out of the trash: each has its own again', async () => {
+    const devices = await met();
+    const { phone, tablet } = devices;
+    const two = async () => valueOf(await keepTwoOrders(tablet.records, PAIR, 'ångrat'));
+    await meetAgain(devices, { onTablet: two, onPhone: () => join(phone) });
+    const { takeBack } = await answerFirst(phone, '');
+    await inStep(phone, tablet);
+    for (const one of [phone, tablet]) {
+      const younger = await orderOf(one, KEYED);
+      expect(younger).toMatchObject({ trashedOn: '', clashes: [] });
+      expect(younger?.data).not.toHaveProperty('joinedTo');
+      expect(younger?.data).not.toHaveProperty('meets');
+      expect(await parentsOf([one], [CODE.id])).toEqual([KEYED]);
+      expect((await orderOf(one, TYPED))?.data.purchaseOrderNumber).toBe('');
+      expect([await stateOf(one, TYPED), await stateOf(one, KEYED)]).toEqual(['ordered', 'downloaded']);
+    }
+    expect(await takeBack()).toBeUndefined();
+    expect(await orderOf(phone, KEYED)).toMatchObject({ data: { joinedTo: TYPED }, clashes: [{ field: 'trashedOn' }] });
+    expect(await parentsOf([phone], [CODE.id])).toEqual([TYPED]);
+    expect(await stateOf(phone, TYPED)).toBe('downloaded');
+  });
+
+  test('A5: out of the trash again, the younger has its codes and steps and is asked about anew', async () => {
+    const { phone, tablet } = await met();
+    await join(phone);
+    await inStep(phone, tablet);
+    expect(await restoreFromTrash(tablet.records, KEYED)).toBeUndefined();
+    await expect.poll(async () => (await orderOf(phone, KEYED))?.data.meets, PATIENT).toBe(TYPED);
+    await inStep(phone, tablet);
+    for (const one of [phone, tablet]) {
+      expect((await orderOf(one, KEYED))?.data).not.toHaveProperty('joinedTo');
+      expect(await parentsOf([one], [CODE.id])).toEqual([KEYED]);
+      expect((await orderOf(one, TYPED))?.data.purchaseOrderNumber).toBe('');
+      expect(await stateOf(one, TYPED)).toBe('ordered');
+    }
+  });
+
+  test('A5: the older is thrown away meanwhile: that alone is asked, not the younger as well', async () => {
+    const devices = await met();
+    const { phone, tablet } = devices;
+    const throwAway = async () => {
+      await tablet.records.change(TYPED, toTrash);
+      await expect.poll(async () => (await orderOf(tablet, KEYED))?.data.meets, PATIENT).toBeUndefined();
+    };
+    await meetAgain(devices, { onTablet: throwAway, onPhone: () => join(phone) });
+    for (const one of [phone, tablet]) {
+      expect((await orderOf(one, TYPED))?.clashes).toMatchObject([{ field: 'trashedOn' }]);
+      expect(await orderOf(one, KEYED)).toMatchObject({ trashedOn: TODAY, data: { joinedTo: TYPED }, clashes: [] });
+    }
+  });
+});

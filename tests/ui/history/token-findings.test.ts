@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { ContentToken } from '#domain/apple-licences/content-token.ts';
+import { noteFinding, renewToken } from '#domain/apple-licences/token-commands.ts';
+import { credit as englishCredit } from '#i18n/en/credit.ts';
+import { history as english } from '#i18n/en/history.ts';
+import { credit as swedishCredit } from '#i18n/sv/credit.ts';
+import { history as swedish } from '#i18n/sv/history.ts';
+import { pastLines } from '#ui/history/past-lines.ts';
+import type { Texts } from '#ui/text.ts';
+import { recordOf, valueOf } from '#tests/factories/credit.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { EN, SV, tokenOf } from '../tokens/token-of.ts';
+import { shellTexts } from '../texts.ts';
+
+const TODAY = '2026-11-20';
+const NEXT = {
+  file: { organization: 'Nordby kommun', expiresAt: '2027-12-13T09:26:53Z', lastDay: '2027-12-13' },
+  fingerprint: 'bb',
+};
+const textOf = (language: 'sv' | 'en'): Texts => ({
+  ...shellTexts(language),
+  ...(language === 'sv' ? SV : EN),
+  credit: language === 'sv' ? swedishCredit : englishCredit,
+  history: language === 'sv' ? swedish : english,
+});
+const told = (token: ContentToken, language: 'sv' | 'en'): readonly string[] =>
+  pastLines(token, { text: textOf(language), today: TODAY, people: [] })
+    .filter(({ of }) => of === 'step')
+    .map(({ title, notes }) => [title, ...notes].join(', '));
+
+test('B2, X12: the history tells of a finding of an earlier file which one that was', () => {
+  const doing = doingOn();
+  const revoked = recordOf(valueOf(noteFinding(tokenOf(), { kind: 'revoked', on: TODAY }, doing))) as ContentToken;
+  expect(told(revoked, 'sv')[0]).toBe('Återkallad, fre 20 nov');
+  const renewed = recordOf(valueOf(renewToken(revoked, NEXT, [], doing))) as ContentToken;
+  expect(told(renewed, 'sv')[1]).toBe('Återkallad, fre 20 nov, filen till mån 14 dec');
+  expect(told(renewed, 'en')[1]).toBe('Revoked, Fri 20 Nov, the file until Mon 14 Dec');
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { homeRows } from '#domain/home.ts';
+import { rowWords } from '../../../src/routes/deadlines/row-words.ts';
+import type { RowWords } from '#ui/told-row.ts';
+import { authorizationWith } from '#tests/factories/vip.ts';
+import { timeIn } from '#tests/factories/local-time.ts';
+import { shellTexts } from '../texts.ts';
+import { tokenOf } from '../tokens/token-of.ts';
+
+const text = shellTexts('sv');
+const said = (record: Parameters<typeof homeRows>[0][number], written: string) => {
+  const time = timeIn('Europe/Stockholm', written);
+  const [row] = homeRows([record], time);
+  const { number, day } = rowWords(row!, text, time.today) as RowWords;
+  return [number, day];
+};
+
+test('B2, X1: home tells the time at which a token ends, and on the same day that it has', () => {
+  expect(said(tokenOf(), '2026-11-20T08:00:00Z')).toEqual(['24', 'senast mån 14 dec']);
+  expect(said(tokenOf(), '2026-12-14T08:00:00Z')).toEqual(['I dag', 'senast mån 14 dec 10:26']);
+  expect(said(tokenOf(), '2026-12-14T09:26:53Z')).toEqual(['I dag', 'utgick 14 dec 10:26']);
+  expect(said(tokenOf(), '2026-12-16T09:26:53Z')).toEqual(['2', 'utgick 14 dec']);
+});
+
+test('C3, X1: home tells the last moment of the Marketplace in local time, as long as it is ahead', () => {
+  const authorization = authorizationWith({ createdOn: '2026-12-20', days: 7 });
+  expect(said(authorization, '2026-12-22T08:00:00Z')).toEqual(['6', 'senast mån 28 dec 08:59']);
+  expect(said(authorization, '2026-12-28T07:30:00Z')).toEqual(['I dag', 'senast mån 28 dec 08:59']);
+  expect(said(authorization, '2026-12-28T08:00:00Z')).toEqual(['I dag', 'sista dag 28 dec 08:59']);
+});
