@@ -125,8 +125,11 @@ export const editToken = (token: ContentToken, input: TokenInput, doing: Doing):
 export type TokenComparison = {
   readonly organization: { readonly now: string; readonly next: string; readonly isSame: boolean };
   readonly lastDay: { readonly now: Day; readonly next: Day };
-  readonly verdict: 'renews' | 'same-file' | 'same-token' | 'other-organization' | 'not-later';
+  readonly verdict: 'renews' | 'same-file' | 'same-token' | SameTokenLater | 'other-organization' | 'not-later';
 };
+
+/** The token that is here in a file that names a later end: a person may say that it counts all the same. */
+type SameTokenLater = 'same-token-later';
 
 /** Compares on the device what can be compared there; the location is known from the first sync on. */
 export const compareToken = (token: ContentToken, taken: RecognisedFile): TokenComparison => {
@@ -135,29 +138,33 @@ export const compareToken = (token: ContentToken, taken: RecognisedFile): TokenC
   const here = fileOf(token);
   const isSame = data.organization.normalize() === file.organization.normalize();
   const isLater = file.expiresAt > here.expiresAt;
-  const isHere = isSameToken(here, taken) && (here.fingerprint === taken.fingerprint ? 'same-file' : 'same-token');
-  const verdict =
-    isHere ||
-    (!isSame ? 'other-organization' : isLater ? (hasHad(token, taken) ? 'same-token' : 'renews') : 'not-later');
+  const verdict = (): TokenComparison['verdict'] => {
+    if (here.fingerprint === taken.fingerprint) return 'same-file';
+    if (!isSame) return isSameToken(here, taken) ? 'same-token' : 'other-organization';
+    if (isLater) return hasHad(token, taken) ? 'same-token-later' : 'renews';
+    return isSameToken(here, taken) ? 'same-token' : 'not-later';
+  };
   return {
     organization: { now: data.organization, next: file.organization, isSame },
     lastDay: { now: here.lastDay, next: file.lastDay },
-    verdict,
+    verdict: verdict(),
   };
 };
 
 /**
  * Puts a new file in the place of the old one, in the same record (apple.md §1.3: "replace, do not create a second one"). Its
- * last day before, and when it was downloaded, stand in the step. Refuses the same file or token, another organisation's, and one that ends no later.
+ * last day before, and when it was downloaded, stand in the step. Refuses the same file, another organisation's, and one that ends no later;
+ * the same token with a later end, unless somebody says that it is meant (`isMeant`).
  */
 export const renewToken = (
   token: ContentToken,
-  taken: TakenFile,
+  taken: TakenFile & { readonly isMeant?: boolean },
   others: readonly ContentToken[],
   doing: Doing,
 ): Result<Draft<ContentTokenData>> => {
   const { verdict, organization } = compareToken(token, taken);
-  if (verdict !== 'renews')
+  const isMeant = verdict === 'same-token-later' && taken.isMeant === true;
+  if (verdict !== 'renews' && !isMeant)
     return refuse(`token-${verdict}`, undefined, { now: organization.now, next: organization.next });
   const elsewhere = tokenHere(taken, others);
   if (elsewhere !== undefined) return { ok: false, problem: elsewhere };

@@ -13,11 +13,14 @@ export const recognisedProblems: typeof problemsSource = {
   'token-was-here': ({ name }) => `${name} had this file before it was renewed. Download a new one from Apple.`,
   'token-same-token': () =>
     'This is the same token as the one here, in a file where only the date or the white space differs. Download a new one from Apple.',
+  'token-same-token-later': () =>
+    'This is the same token as the one here, in a file that names a later day. If you are not sure, download a new one from Apple: Volym reminds you by the day in the file.',
 };
 
 /** Words about a token that is recognised where it is taken as a new one. */
 export const tokenRecognised = {
   show: 'Show the token',
+  takeAllTheSame: 'Take it all the same',
   back: 'The token is back from the trash',
   renews: {
     title: 'Does the file renew a token that is here?',

@@ -13,11 +13,14 @@ export const recognisedProblems: Record<string, Sentence> = {
   'token-was-here': ({ name }) => `Den här filen hade ${name} innan den förnyades. Hämta en ny hos Apple.`,
   'token-same-token': () =>
     'Det är samma token som redan finns här, i en fil där bara dagen eller mellanrummen skiljer. Hämta en ny hos Apple.',
+  'token-same-token-later': () =>
+    'Det är samma token som redan finns här, i en fil med en senare dag. Är du osäker, hämta en ny hos Apple: Volym påminner efter dagen i filen.',
 };
 
 /** Words about a token that is recognised where it is taken as a new one. */
 export const tokenRecognised = {
   show: 'Visa token',
+  takeAllTheSame: 'Ta den ändå',
   back: 'Token är tillbaka ur papperskorgen',
   /** A token that is here may be the one that a newer file renews. */
   renews: {

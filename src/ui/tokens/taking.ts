@@ -79,18 +79,18 @@ export const takeFirst = async (
   return written.ok ? { ok: true, value: { id, isBack: inTrash !== undefined } } : written;
 };
 
-/** Puts a new file in the place of a token's old one. */
+/** Puts a new file in the place of a token's old one. `isMeant` says that the same token with a later end is to count. */
 export const takeRenewal = async (
   app: Here,
   token: ContentToken,
   read: ReadToken,
-  keeps: boolean,
+  { keeps, isMeant = false }: { readonly keeps: boolean; readonly isMeant?: boolean },
 ): Promise<Problem | undefined> => {
   const others = (await tokensHere(app)).filter(({ id }) => id !== token.id);
   const taken = await takenFile(app, token.id, read, keeps);
   if (!taken.ok) return taken.problem;
   const answer = await app.records.change<ContentTokenData>(token.id, (now, doing) =>
-    renewToken(now, taken.value, others, doing),
+    renewToken(now, { ...taken.value, isMeant }, others, doing),
   );
   return answer.ok ? undefined : answer.problem;
 };

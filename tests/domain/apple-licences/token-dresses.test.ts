@@ -63,12 +63,24 @@ describe('B2: the same inner token is recognised in any dress', () => {
 
   test.each([
     ['the very file', FIRST, 'same-file'],
-    ['another date', file('cc', 'inner-a', '2027-12-13'), 'same-token'],
+    ['a later date', file('cc', 'inner-a', '2027-12-13'), 'same-token-later'],
+    ['an earlier date', file('cc', 'inner-a', '2026-12-01'), 'same-token'],
     ['other white space', file('cc', 'inner-a'), 'same-token'],
     ['another token', NEXT, 'renews'],
   ])('B2, B6: as the new file of a renewal, %s', (_, next, verdict) => {
     expect(compareToken(token(), next).verdict).toBe(verdict);
     expect(codeOf(renewToken(token(), next, [], doing))).toBe(verdict === 'renews' ? undefined : `token-${verdict}`);
+  });
+
+  test('B2, B6: the same token with a later date counts once somebody says that it is meant, and nothing else does', () => {
+    const later = file('cc', 'inner-a', '2027-12-13');
+    const meant = again(renewToken(token(), { ...later, isMeant: true }, [], doing));
+    expect(fileOf(meant)).toMatchObject({ fingerprint: 'cc', lastDay: '2027-12-13' });
+    expect(meant.data).not.toHaveProperty('isMeant');
+    for (const wrong of [FIRST, file('cc', 'inner-a'), file('ee', 'inner-e', '2026-12-01')])
+      expect(renewToken(token(), { ...wrong, isMeant: true }, [], doing).ok).toBe(false);
+    const other = token(file('dd', 'inner-a', '2027-12-01'), 'token-3');
+    expect(codeOf(renewToken(token(), { ...later, isMeant: true }, [other], doing))).toBe('token-in-other-file');
   });
 
   test('B2, B6: another record’s token is recognised in a renewal, whatever its dress', () => {
@@ -196,7 +208,7 @@ test('B3: the file of a renewal before the last one is not taken as a new token,
 test('B6: the token that a record began with, in a later dress, is no renewal and is not offered as one', () => {
   const renewed = after(renewToken(taken(), NEXT, [], doing));
   const dress = file('ax', 'inner-a', '2029-01-01');
-  expect(compareToken(renewed, dress).verdict).toBe('same-token');
+  expect(compareToken(renewed, dress).verdict).toBe('same-token-later');
   expect(renewToken(renewed, dress, [], doing).ok).toBe(false);
   expect(tokensToRenew(dress, [renewed])).toEqual([]);
 });

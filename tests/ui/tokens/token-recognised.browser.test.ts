@@ -66,14 +66,30 @@ test.each([
   expect(screen.queryByRole('button', { name: 'Bara uppgifterna' })).toBeNull();
 });
 
-test('B2, B6: a renewal with the same token under another date is refused, and it is said why', async () => {
+test('B2, B6: a renewal with the same token under a later date is warned about, and taken once somebody means it', async () => {
   const { app } = await openApp();
   const token = await take(app, FIRST);
   showTokens(app, RenewSheet, { token, onundo: () => Promise.resolve(), onclose: () => undefined });
   await paste(OTHER_DATE);
   const alert = await screen.findByRole('alert', undefined, patient);
-  expect(alert.textContent).toContain('Det är samma token som redan finns här');
+  expect(alert.textContent).toContain('Det är samma token som redan finns här, i en fil med en senare dag');
   expect(screen.queryByRole('button', { name: /^Byt ut/ })).toBeNull();
+  await press('Ta den ändå');
+  await press('Byt ut, bara uppgifterna');
+  await waitFor(
+    async () => expect(fileOf(await stored<ContentToken>(app, token.id)).lastDay).toBe('2028-06-07'),
+    patient,
+  );
+});
+
+test('B2, B6: a renewal with the same token and no later date is refused, and it is said why', async () => {
+  const { app } = await openApp();
+  const token = await take(app, FIRST);
+  showTokens(app, RenewSheet, { token, onundo: () => Promise.resolve(), onclose: () => undefined });
+  await paste(tokenText({ expDate: '2027-01-07T09:26:53+0000' }));
+  const alert = await screen.findByRole('alert', undefined, patient);
+  expect(alert.textContent).toContain('Det är samma token som redan finns här, i en fil där bara');
+  expect(screen.queryByRole('button', { name: 'Ta den ändå' })).toBeNull();
 });
 
 test('B6: the offer to renew tells the day on which the old token ends where the user is, and not that of UTC', async () => {
@@ -136,7 +152,7 @@ test('B3: a token in the trash whose file is taken again comes out of there as i
 test('B3: a renewed token in the trash does not keep its first file from being taken', async () => {
   const { app } = await openApp();
   const { id } = await take(app, FIRST);
-  await takeRenewal(app, await stored<ContentToken>(app, id), await readOf(LATER), false);
+  await takeRenewal(app, await stored<ContentToken>(app, id), await readOf(LATER), { keeps: false });
   await app.records.change(id, toTrash);
   const other = await take(app, FIRST);
   expect(other.id).not.toBe(id);
