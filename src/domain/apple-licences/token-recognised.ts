@@ -19,6 +19,10 @@ export const sameTokenAmong = (taken: TokenPrints, others: readonly ContentToken
   return refuse(code, undefined, { name: same.data.name, id: same.id }).problem;
 };
 
+/** The other record, not in the trash, that has the token which counts in this one; undefined where each has its own. */
+export const twinOf = (token: ContentToken, all: readonly ContentToken[]): ContentToken | undefined =>
+  all.find((other) => other.id !== token.id && other.trashedOn === '' && isSameToken(fileOf(other), fileOf(token)));
+
 /** The same of a file that is to be a new token, which may also be one that a renewed record had before. */
 export const tokenHere = (taken: TokenPrints, others: readonly ContentToken[]): Problem | undefined => {
   const was = others.find((token) => token.trashedOn === '' && hasHad(token, taken));

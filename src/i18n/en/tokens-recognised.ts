@@ -22,6 +22,10 @@ export const tokenRecognised = {
   show: 'Show the token',
   takeAllTheSame: 'Take it all the same',
   back: 'The token is back from the trash',
+  twin: {
+    title: (name) => `The same token is also here as ${name}`,
+    sentence: 'Both of them remind you. Put one in the trash; the other stays as it is.',
+  },
   renews: {
     title: 'Does the file renew a token that is here?',
     sentence:

@@ -22,6 +22,11 @@ export const tokenRecognised = {
   show: 'Visa token',
   takeAllTheSame: 'Ta den ändå',
   back: 'Token är tillbaka ur papperskorgen',
+  /** One token that two devices brought into two records. */
+  twin: {
+    title: (name: string) => `Samma token finns också som ${name}`,
+    sentence: 'Båda påminner. Lägg den ena i papperskorgen; den andra blir som den är.',
+  },
   /** A token that is here may be the one that a newer file renews. */
   renews: {
     title: 'Ska filen förnya en token som finns?',

@@ -9,8 +9,9 @@ import { WORKSPACE_ID } from '#domain/workspace/workspace.ts';
 import type { App } from '#ui/app.svelte.ts';
 import NewToken from '#ui/tokens/NewToken.svelte';
 import RenewSheet from '#ui/tokens/RenewSheet.svelte';
+import TokenScreen from '#ui/tokens/TokenScreen.svelte';
 import { takeFirst, takeRenewal } from '#ui/tokens/taking.ts';
-import { BLANK_TOKEN } from '#domain/apple-licences/token-commands.ts';
+import { BLANK_TOKEN, renewToken, takeToken } from '#domain/apple-licences/token-commands.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { openApp, stored } from '../credit/credit-app.ts';
@@ -157,4 +158,21 @@ test('B3: a renewed token in the trash does not keep its first file from being t
   const other = await take(app, FIRST);
   expect(other.id).not.toBe(id);
   expect(fileOf(other).lastDay).toBe('2027-06-08');
+});
+
+test('B3: a token that lies in two records says so on both, until one is in the trash', async () => {
+  const { app } = await openApp();
+  const { id } = await take(app, FIRST);
+  const later = await readOf(LATER);
+  // What two devices leave that did not hear of each other: one renewed with the file, the other took it as new.
+  const input = { ...BLANK_TOKEN, name: 'Gymnasiet', appleId: 'vpp@nordby.example' };
+  const alone = { edition: MANY_TOKENS, knowsForGood: true, others: [] };
+  await app.records.create(valueOf(takeToken('twin', input, later, alone, app.records.doing())));
+  await app.records.change<ContentToken['data']>(id, (now, doing) => renewToken(now as ContentToken, later, [], doing));
+  const token = await stored<ContentToken>(app, id);
+  showTokens(app, TokenScreen, { token, ontrashed: () => undefined });
+  await screen.findByText('Samma token finns också som Gymnasiet', undefined, patient);
+  expect(screen.getByRole('link', { name: 'Visa token' }).getAttribute('href')).toContain('twin');
+  await app.records.change('twin', toTrash);
+  await waitFor(() => expect(screen.queryByText(/^Samma token finns också/)).toBeNull(), patient);
 });
