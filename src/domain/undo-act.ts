@@ -4,6 +4,7 @@ import { TRASHED_ON } from './question.ts';
 import type { Doing } from './kind.ts';
 import type { Change, Draft, VolymRecord } from './record.ts';
 import { ok, refuse, type Result } from './result.ts';
+import { isSameValue } from './same-value.ts';
 import { firstSaid, standingSteps, WITHDRAWN, withSteps, type Step } from './step.ts';
 
 /**
@@ -61,7 +62,21 @@ const stepState = (record: VolymRecord, act: Act, on: ActedOn): ActState => {
   );
   // Of what came out of the trash only what is written later is another's.
   const isEdited = on.isMade === true && record.history.some(({ at }) => on.trashedOn === undefined || at > mine.at);
-  return isUntouched && !isBuiltOn && !isEdited && record.trashedOn === '' ? 'back' : 'changed';
+  const isRewritten = Object.entries(on.was ?? {}).some(([field, was]) => isOthers(record, { field, was, mine }));
+  return isUntouched && !isBuiltOn && !isEdited && !isRewritten && record.trashedOn === '' ? 'back' : 'changed';
+};
+
+/** Whether a field that an act changed holds what someone wrote since: neither what the act left there nor what was there before it. */
+const isOthers = (
+  record: VolymRecord,
+  { field, was, mine }: { readonly field: string; readonly was: unknown; readonly mine: Step },
+): boolean => {
+  const now = (record.data as Readonly<Record<string, unknown>>)[field];
+  if (isSameValue(now, was)) return false;
+  // The act's own entry is written with its step, or a little later where the record's clock was ahead.
+  const [own, ...since] = record.history.filter((entry) => entry.field === field && entry.at >= mine.at);
+  const isAnother = own !== undefined && 'to' in own && !isSameValue(own.to, now);
+  return since.length > 0 || isAnother;
 };
 
 /** What came out of the trash has no step: the history tells it. Whoever opened a code since counts on it. */

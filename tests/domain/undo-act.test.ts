@@ -226,6 +226,23 @@ describe('X12: what an undo finds of records that an act made, took out of the t
     expect(back).toMatchObject({ ok: true, value: { data: { intent: 'required', group: '7B' } } });
   });
 
+  test.each<[string, string, string, string]>([
+    ['nobody wrote it since', '', 'back', 'required'],
+    ['a colleague wrote another value since', 'available', 'changed', 'available'],
+    ['a colleague put back what was there before', 'required', 'back', 'required'],
+  ])('X12: a field that an act changed goes back only if it still holds it: %s', (_, since, state, left) => {
+    const act = actOf('deployed');
+    const moment = { ...doing, now: doing.now };
+    const before = written(examples['app-deployment']) as AppDeployment;
+    const mine = stored(valueOf(changeIntent(before, 'uninstall', doingOfAct(act, moment))), before, moment);
+    const theirs = { ...mine, data: { ...mine.data, intent: since } as Data };
+    const now = since === '' ? mine : stored(theirs, mine, { ...doing, by: 'anna', now: mine.updatedAt + 60_000 });
+    const on = { id: now.id, was: { intent: 'required' } };
+    expect(actState(now, act, on)).toBe(state);
+    const back = undone(now, act, on);
+    expect((back.ok ? back.value : now).data).toMatchObject({ intent: left });
+  });
+
   test('X12: what an act wrote holds until it is undone, changed since or not', () => {
     const act = actOf('licences-taken-back');
     const say = { kind: 'taken-back', on: TODAY } as const;
