@@ -26,17 +26,22 @@ export const filesTaken = (
 
 const isOf = (step: Step | undefined, fingerprint: string): boolean => step?.data?.fingerprint === fingerprint;
 
-const untilOf = (step: Step, asOf: Day | Pick<LocalTime, 'dayOf'>): Day => {
+/** Until when the file counted that came with a step, in the user's calendar where the time is given; '' where the step tells no end. */
+export const untilOf = (step: Step, asOf: Day | Pick<LocalTime, 'dayOf'>): Day => {
   const file = factsIn(step);
   return file === undefined ? (step.data?.to ?? '') : lastDayOf(file, asOf);
 };
 
 /** The last day of the file that a finding names, where another one counts by now; '' of a finding of the file that counts. */
-export const earlierFileOf = (steps: readonly Step[], finding: Step): Day => {
+export const earlierFileOf = (
+  steps: readonly Step[],
+  finding: Step,
+  asOf: Day | Pick<LocalTime, 'dayOf'> = '',
+): Day => {
   const named = finding.data?.file;
   if (named === undefined || !isFinding(finding) || isAboutFile(steps)(finding)) return '';
   const file = steps.find((step) => bringsFile(step) && factsIn(step)?.fingerprint === named);
-  return file?.data?.to ?? '';
+  return file === undefined ? '' : untilOf(file, asOf);
 };
 
 /** Ticks of the same renewal, which say nothing of its file. */

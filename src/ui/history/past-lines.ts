@@ -1,7 +1,9 @@
 import { COUNTED, NO_LIMIT } from '#domain/apple-licences/app-commands.ts';
-import { earlierFileOf } from '#domain/apple-licences/token-past-files.ts';
+import { bringsFile } from '#domain/apple-licences/token-files.ts';
+import { earlierFileOf, untilOf } from '#domain/apple-licences/token-past-files.ts';
 import type { LifeStage } from '#domain/apple-credit/life-line.ts';
-import { isDay, type Day } from '#domain/day.ts';
+import type { Day } from '#domain/day.ts';
+import type { LocalTime } from '#domain/local-time.ts';
 import { pastOf, type PastEntry } from '#domain/past.ts';
 import type { Person } from '#domain/people/person.ts';
 import { TRASHED_ON } from '#domain/question.ts';
@@ -42,6 +44,8 @@ export type PastLine = {
 export type PastMeans = {
   readonly text: Texts;
   readonly today: Day;
+  /** Where a moment has its day; without it moments have the day of UTC. */
+  readonly time?: Pick<LocalTime, 'dayOf'> | undefined;
   readonly people: readonly Person[];
   readonly run?: ImportRun | undefined;
 };
@@ -126,7 +130,7 @@ const backOf = (
 const stepWords = (
   { step, about }: Extract<PastEntry, { is: 'step' }>,
   record: VolymRecord,
-  { text, today }: PastMeans,
+  { text, today, time = today }: PastMeans,
 ): Pick<Said, 'title' | 'notes' | 'values'> => {
   const words = text.history;
   const isBack = step.kind === WITHDRAWN;
@@ -134,10 +138,10 @@ const stepWords = (
   const title = isBack ? words.takenBack(name) : step.corrects === undefined ? name : words.corrected(name);
   if (step.kind === COUNTED) return { title, notes: [], values: countedFromTo(step, text) };
   const { account = '', place = '', reason = '', count = '', note = '', ...rest } = step.data ?? {};
-  // Of a token it is a day.
-  const to = isDay(rest.to ?? '') ? text.format.day(rest.to ?? '', today) : (rest.to ?? '');
+  const until = record.kind === 'content-token' && bringsFile(step) ? untilOf(step, time) : '';
+  const to = until === '' ? (rest.to ?? '') : text.format.day(until, today);
   const why = (text.credit.code.reasons as Readonly<Record<string, string>>)[reason] ?? '';
-  const earlier = record.kind === 'content-token' ? earlierFileOf(record.steps, step) : '';
+  const earlier = record.kind === 'content-token' ? earlierFileOf(record.steps, step, time) : '';
   const notes = [
     isBack ? '' : text.format.day(step.on, today),
     earlier === '' ? '' : words.earlierFile(text.format.day(earlier, today)),

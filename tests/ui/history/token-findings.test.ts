@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import { noteFinding, renewToken } from '#domain/apple-licences/token-commands.ts';
+import type { LocalTime } from '#domain/local-time.ts';
 import { credit as englishCredit } from '#i18n/en/credit.ts';
 import { history as english } from '#i18n/en/history.ts';
 import { credit as swedishCredit } from '#i18n/sv/credit.ts';
@@ -8,6 +9,7 @@ import { history as swedish } from '#i18n/sv/history.ts';
 import { pastLines } from '#ui/history/past-lines.ts';
 import type { Texts } from '#ui/text.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';
+import { timeIn } from '#tests/factories/local-time.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { EN, SV, tokenOf } from '../tokens/token-of.ts';
 import { shellTexts } from '../texts.ts';
@@ -23,8 +25,8 @@ const textOf = (language: 'sv' | 'en'): Texts => ({
   credit: language === 'sv' ? swedishCredit : englishCredit,
   history: language === 'sv' ? swedish : english,
 });
-const told = (token: ContentToken, language: 'sv' | 'en'): readonly string[] =>
-  pastLines(token, { text: textOf(language), today: TODAY, people: [] })
+const told = (token: ContentToken, language: 'sv' | 'en', time?: LocalTime): readonly string[] =>
+  pastLines(token, { text: textOf(language), today: TODAY, time, people: [] })
     .filter(({ of }) => of === 'step')
     .map(({ title, notes }) => [title, ...notes].join(', '));
 
@@ -35,4 +37,23 @@ test('B2, X12: the history tells of a finding of an earlier file which one that 
   const renewed = recordOf(valueOf(renewToken(revoked, NEXT, [], doing))) as ContentToken;
   expect(told(renewed, 'sv')[1]).toBe('Återkallad, fre 20 nov, filen till mån 14 dec');
   expect(told(renewed, 'en')[1]).toBe('Revoked, Fri 20 Nov, the file until Mon 14 Dec');
+});
+
+test.each([
+  ['America/Los_Angeles', '31 dec 2027', 'sön 13 dec'],
+  ['Asia/Tokyo', '1 jan 2028', 'mån 14 dec'],
+])('B2, X12: in %s the history tells files by the days of the user’s own calendar', (zone, next, before) => {
+  const doing = doingOn();
+  const late = { ...NEXT, file: { ...NEXT.file, expiresAt: '2028-01-01T02:00:00Z', lastDay: '2028-01-01' } };
+  const first = tokenOf();
+  const ends = (step: (typeof first.steps)[number]) => ({
+    ...step,
+    data: { ...step.data, expiresAt: '2026-12-14T02:00:00Z' },
+  });
+  const token = { ...first, steps: first.steps.map(ends) };
+  const revoked = recordOf(valueOf(noteFinding(token, { kind: 'revoked', on: TODAY }, doing))) as ContentToken;
+  const renewed = recordOf(valueOf(renewToken(revoked, late, [], doing))) as ContentToken;
+  const lines = told(renewed, 'sv', timeIn(zone, `${TODAY}T12:00:00Z`));
+  expect(lines[0]).toContain(next);
+  expect(lines[1]).toContain(`filen till ${before}`);
 });
