@@ -107,7 +107,7 @@ const dayProblem = (
   { on, orderedOn = '' }: Pick<HandedOver, 'on'> & OfOrder,
   doing: Doing,
 ): ReturnType<typeof refuse> | undefined =>
-  doneDayProblem(on, doing) ?? (on < orderedOn ? refuse('before-the-order', 'on') : undefined);
+  doneDayProblem(on, doing) ?? (on < orderedOn ? refuse('before-the-order', 'on', { orderedOn }) : undefined);
 
 const withdrawn = (
   code: Draft<RedemptionCodeData>,

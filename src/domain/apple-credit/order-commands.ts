@@ -8,7 +8,7 @@ import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '../step.t
 import type { Origin } from '../origin.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
 import { appleCreditEditions } from './editions.ts';
-import { dayClash } from './order-days.ts';
+import { dayClash, orderedOn, type DayClash } from './order-days.ts';
 
 /** The fields a person or a sheet gives; all may be empty in a draft. */
 export type OrderInput = Partial<Omit<CreditOrderData, 'v' | 'inboxEdition' | 'origin'>> & { readonly origin?: Origin };
@@ -51,26 +51,28 @@ export const editOrder = (order: CreditOrder, input: OrderInput): Result<Draft<C
 
 /**
  * Changes fields of an order that may have been ordered already: a new order date corrects the step that says so too,
- * with `reason`, so that field and life line never tell two days.
+ * with `reason`, so that field and life line never tell two days. `firstUse` is the first day on which one of its codes was used.
  */
 export const amendOrder = (
   order: CreditOrder,
   input: OrderInput,
   reason: string,
   doing: Doing,
+  firstUse: Day = '',
 ): Result<Draft<CreditOrderData>> => {
   const edited = editOrder(order, input);
   const step = lastOf(order.steps, 'ordered');
   const day = input.orderDate ?? '';
   if (!edited.ok || day === '' || day === (step?.on ?? order.data.orderDate)) return edited;
   if (step === undefined) {
-    const clash = dayClash(datesOf(order), { kind: 'ordered', on: day });
+    const clash = dayClash({ ...datesOf(order), firstUse }, { kind: 'ordered', on: day });
     return clash === undefined ? edited : refuse(clash, 'orderDate');
   }
   const corrected = correctStep(
     { ...order, data: edited.value.data },
     { ...step, step: step.id, on: day, reason },
     doing,
+    firstUse,
   );
   // The form has the day under its own name.
   return !corrected.ok && corrected.problem.field === 'on' ? refuse(corrected.problem.code, 'orderDate') : corrected;
@@ -122,8 +124,12 @@ export const recordStep = <D extends CreditOrderData>(
     return refuse('already-redeemed');
   if (step.kind === 'ordered' && lastOf(order.steps ?? [], 'ordered') !== undefined) return refuse('already-ordered');
   const clash = dayClash(datesOf(order), step);
-  return clash === undefined ? ok(append(onDayOf(order, step), withoutBlanks(step), doing)) : refuse(clash, 'on');
+  return clash === undefined ? ok(append(onDayOf(order, step), withoutBlanks(step), doing)) : refuseDay(order, clash);
 };
+
+/** Refuses the day of a step; of one before the order, with the day of the order (params: orderedOn). */
+const refuseDay = (order: Draft<CreditOrderData>, clash: DayClash): ReturnType<typeof refuse> =>
+  refuse(clash, 'on', clash === 'before-the-order' ? { orderedOn: orderedOn(datesOf(order)) } : undefined);
 
 const datesOf = ({ data, steps }: Draft<CreditOrderData>): { steps: readonly Step[]; orderDate: Day } => ({
   steps: steps ?? [],
@@ -149,11 +155,15 @@ export const missingToOrder = (data: CreditOrderData): NeededField[] =>
 
 const isValue = (amount: string): boolean => isAmount(amount) && !amount.startsWith('-') && amount !== '0.00';
 
-/** Corrects the day or note of a standing step by a later step; the reason is kept, the old step stays in the history. */
+/**
+ * Corrects the day or note of a standing step by a later step; the reason is kept, the old step stays in the history. `firstUse` as for
+ * `amendOrder`.
+ */
 export const correctStep = (
   order: CreditOrder,
   input: { readonly step: string; readonly on: Day; readonly note?: string; readonly reason: string },
   doing: Doing,
+  firstUse: Day = '',
 ): Result<Draft<CreditOrderData>> => {
   const step = standingSteps(order.steps).find(({ id }) => id === input.step);
   if (step === undefined) return refuse('step-is-gone');
@@ -162,8 +172,8 @@ export const correctStep = (
   if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
   const { kind, data } = step;
   const { on, note, reason } = input;
-  const clash = on === step.on ? undefined : dayClash(datesOf(order), { kind, on });
-  if (clash !== undefined) return refuse(clash, 'on');
+  const clash = on === step.on ? undefined : dayClash({ ...datesOf(order), firstUse }, { kind, on });
+  if (clash !== undefined) return refuseDay(order, clash);
   const moved = onDayOf(order, { kind, on });
   return ok(append(moved, withoutBlanks({ kind, on, note, data, corrects: input.step, reason: reason.trim() }), doing));
 };

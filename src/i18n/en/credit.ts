@@ -98,6 +98,8 @@ export const credit = {
     kept: 'Nothing is lost and nothing changes. Update the app and try again.',
   },
 
+  beforeTheOrderOf: (day) =>
+    `That day is before the order of ${day}. Check the year, or correct the day of the order first.`,
   problems: {
     'not-an-amount': 'Enter the amount in digits, for example 25,000 or 25000.50.',
     'not-a-day': 'Choose a day.',
@@ -105,7 +107,9 @@ export const credit = {
     'before-the-request': 'The day is before the request. Check the day, or correct the request first.',
     'before-the-order': 'That day is before the order. Check the year, or correct the day of the order first.',
     'after-what-followed':
-      'That day is after the order was approved or ready. Check the year, or correct that step first.',
+      'That day is after something that happened to the order since. Check the year, or correct that step first.',
+    'after-code-was-used':
+      'One of the order’s codes was handed out or redeemed before that day. Check the year, or correct the code first.',
     'apple-id-needed': 'Enter the content purchaser’s Apple ID. Apple sends the credit to it.',
     'not-an-apple-id': 'An Apple ID is an email address. Apple rejects the order if it is wrong.',
     'not-an-address': 'The link starts with https:// and is in the email from Apple.',

@@ -97,6 +97,9 @@ export const credit = {
     kept: 'Inget är borta och inget ändras. Uppdatera appen och försök igen.',
   },
 
+  /** A day before the one on which the order was placed. */
+  beforeTheOrderOf: (day: string) =>
+    `Dagen ligger före beställningen ${day}. Kontrollera året, eller rätta orderdagen först.`,
   problems: {
     'not-an-amount': 'Skriv beloppet med siffror, till exempel 25 000 eller 25000,50.',
     'not-a-day': 'Välj en dag.',
@@ -104,7 +107,9 @@ export const credit = {
     'before-the-request': 'Dagen ligger före begäran. Kontrollera dagen, eller rätta begäran först.',
     'before-the-order': 'Dagen ligger före beställningen. Kontrollera året, eller rätta orderdagen först.',
     'after-what-followed':
-      'Dagen ligger efter att ordern godkändes eller var klar. Kontrollera året, eller rätta det steget först.',
+      'Dagen ligger efter det som hänt med ordern sedan. Kontrollera året, eller rätta det steget först.',
+    'after-code-was-used':
+      'En av orderns koder lämnades ut eller löstes in före den dagen. Kontrollera året, eller rätta koden först.',
     'apple-id-needed': 'Skriv innehållsköparens Apple-ID. Dit sänder Apple krediten.',
     'not-an-apple-id': 'Ett Apple-ID är en e-postadress. Apple avvisar ordern om det är fel.',
     'not-an-address': 'Länken börjar med https:// och står i mejlet från Apple.',

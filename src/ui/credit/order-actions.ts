@@ -8,6 +8,7 @@ import {
   type OrderStep,
 } from '#domain/apple-credit/order-commands.ts';
 import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
+import { firstUseOf } from '#domain/apple-credit/order-days.ts';
 import type { Day } from '#domain/day.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Draft } from '#domain/record.ts';
@@ -37,14 +38,19 @@ const TOGETHER = [
   ['channel', 'reseller'],
 ] as const;
 
+/** The first day on which a code of the order was handed out or redeemed; '' where none was. */
+const firstUseUnder = async (records: Records, id: string): Promise<Day> =>
+  firstUseOf((await records.find({ kind: 'redemption-code', parent: id })).filter(({ trashedOn }) => trashedOn === ''));
+
 /** Changes fields of an order, an order date with `reason`; answers what takes back those that nobody changed since. */
-export const changeOrder = (
+export const changeOrder = async (
   records: Records,
   id: string,
   input: OrderInput,
   reason: string,
 ): Promise<Result<UndoMade>> => {
-  const write: Command<CreditOrderData> = (order, doing) => amendOrder(order, input, reason, doing);
+  const firstUse = input.orderDate === undefined ? '' : await firstUseUnder(records, id);
+  const write: Command<CreditOrderData> = (order, doing) => amendOrder(order, input, reason, doing, firstUse);
   const dated = (order: CreditOrder, { orderDate }: CreditOrderData, doing: Doing): Result<Draft<CreditOrderData>> =>
     orderDate === order.data.orderDate ? ok(order) : amendOrder(order, { orderDate }, reason, doing);
   return changeFields(records, id, write, {
@@ -122,7 +128,10 @@ const stepActions = (
       return answer.ok ? stepSaid(words.saved[step.kind], answer.value.steps) : answer.problem;
     },
     correct: async (input) => {
-      const answer = await records.change<CreditOrderData>(id, (order, doing) => correctStep(order, input, doing));
+      const firstUse = await firstUseUnder(records, id);
+      const answer = await records.change<CreditOrderData>(id, (order, doing) =>
+        correctStep(order, input, doing, firstUse),
+      );
       if (!answer.ok) return answer.problem;
       toasts.say(words.corrected);
       return undefined;

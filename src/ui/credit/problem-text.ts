@@ -2,7 +2,11 @@ import type { Problem } from '#domain/result.ts';
 import type { Texts } from '../text.ts';
 
 /** The sentence of a refusal, saying what to do. A code this screen does not know gets the plain one. */
-export const sentenceOf = (problem: Problem, text: Pick<Texts, 'credit'>): string => {
+export const sentenceOf = (problem: Problem, text: Pick<Texts, 'credit' | 'format'>): string => {
+  const { orderedOn } = problem.params ?? {};
+  // With its year, which is what is wrong as a rule.
+  if (problem.code === 'before-the-order' && typeof orderedOn === 'string')
+    return text.credit.beforeTheOrderOf(text.format.dayShort(orderedOn, ''));
   const sentences: Readonly<Record<string, string>> = text.credit.problems;
   return sentences[problem.code] ?? text.credit.problems.unknown;
 };
@@ -11,5 +15,5 @@ export const sentenceOf = (problem: Problem, text: Pick<Texts, 'credit'>): strin
 export const errorOf = (
   problem: Problem | undefined,
   field: string,
-  text: Pick<Texts, 'credit'>,
+  text: Pick<Texts, 'credit' | 'format'>,
 ): { readonly error?: string } => (problem?.field === field ? { error: sentenceOf(problem, text) } : {});

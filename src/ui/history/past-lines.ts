@@ -130,7 +130,7 @@ const backOf = (
 const stepWords = (
   { step, about }: Extract<PastEntry, { is: 'step' }>,
   record: VolymRecord,
-  { text, today, time = today }: PastMeans,
+  { text, today, time }: PastMeans,
 ): Pick<Said, 'title' | 'notes' | 'values'> => {
   const words = text.history;
   const isBack = step.kind === WITHDRAWN;
@@ -138,10 +138,10 @@ const stepWords = (
   const title = isBack ? words.takenBack(name) : step.corrects === undefined ? name : words.corrected(name);
   if (step.kind === COUNTED) return { title, notes: [], values: countedFromTo(step, text) };
   const { account = '', place = '', reason = '', count = '', note = '', ...rest } = step.data ?? {};
-  const until = record.kind === 'content-token' && bringsFile(step) ? untilOf(step, time) : '';
+  const until = record.kind === 'content-token' && bringsFile(step) ? untilOf(step, time ?? today) : '';
   const to = until === '' ? (rest.to ?? '') : text.format.day(until, today);
   const why = (text.credit.code.reasons as Readonly<Record<string, string>>)[reason] ?? '';
-  const earlier = record.kind === 'content-token' ? earlierFileOf(record.steps, step, time) : '';
+  const earlier = record.kind === 'content-token' ? earlierFileOf(record.steps, step, time ?? today) : '';
   const notes = [
     isBack ? '' : text.format.day(step.on, today),
     earlier === '' ? '' : words.earlierFile(text.format.day(earlier, today)),

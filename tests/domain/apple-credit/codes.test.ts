@@ -59,7 +59,9 @@ describe('a code', () => {
   test('A6: is not redeemed before its order was placed', () => {
     const on = (day: string) =>
       redeem(codeWith(), { account: 'x', place: '', on: day, orderedOn: '2026-09-01' }, doing);
-    expect(on('2026-08-31')).toMatchObject({ problem: { code: 'before-the-order', field: 'on' } });
+    expect(on('2026-08-31')).toMatchObject({
+      problem: { code: 'before-the-order', field: 'on', params: { orderedOn: '2026-09-01' } },
+    });
     expect(on('2026-09-01').ok).toBe(true);
   });
 

@@ -10,10 +10,11 @@ import {
   withdrawStep,
   type OrderInput,
 } from '#domain/apple-credit/order-commands.ts';
+import { firstUseOf } from '#domain/apple-credit/order-days.ts';
 import { inboxCount, orderState } from '#domain/apple-credit/order-life.ts';
 import { standingSteps, type Step } from '#domain/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
-import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
+import { codeWith, orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
 
 const doing = doingOn('2026-11-20');
 const today = '2026-11-20';
@@ -21,6 +22,23 @@ const draft = (input: OrderInput = {}): CreditOrder => recordOf(valueOf(draftOrd
 const stateOf = (order: CreditOrder, on = today) => orderState(order.data, order.steps, on);
 const stepIn = (order: CreditOrder, kind: string): Step =>
   standingSteps(order.steps).find((step) => step.kind === kind)!;
+
+/** Steps of a code, by kind and day. */
+const stepsOn = (steps: readonly (readonly [kind: string, on: string])[]): Step[] =>
+  steps.map(([kind, on], at) => ({ id: `use-${at}`, kind, on, at, by: 'sara' }));
+
+/** Steps that cannot come before their order. */
+const AFTER_AN_ORDER = [
+  'validated',
+  'rejected',
+  'ready',
+  'resend-requested',
+  'resent',
+  'downloaded',
+  'redeemed',
+  'spent',
+  'lost',
+] as const;
 
 /** What Apple requires of an order. */
 const required = {
@@ -182,12 +200,27 @@ describe('steps and their corrections', () => {
 
   test('A4: nothing that comes of an order lies before the order date, whether or not a step says that it was ordered', () => {
     const imported = orderWith([['downloaded', '2026-09-10']], { orderDate: '2026-08-28' });
-    for (const kind of ['validated', 'ready', 'resent', 'downloaded', 'redeemed', 'spent'] as const) {
+    for (const kind of AFTER_AN_ORDER) {
       expect(recordStep(imported, { kind, on: '2026-08-27' }, doing)).toMatchObject({
-        problem: { code: 'before-the-order', field: 'on' },
+        problem: { code: 'before-the-order', field: 'on', params: { orderedOn: '2026-08-28' } },
       });
       expect(recordStep(imported, { kind, on: '2026-08-28' }, doing).ok).toBe(true);
     }
+  });
+
+  test.each([
+    ['handed out', [['handed-out', '2026-09-10']], '2026-09-11', 'after-code-was-used'],
+    ['redeemed', [['redeemed', '2026-09-12']], '2026-09-13', 'after-code-was-used'],
+    ['redeemed on that day', [['redeemed', '2026-09-12']], '2026-09-12', undefined],
+    ['looked at alone', [['revealed', '2026-09-01']], '2026-09-13', undefined],
+  ] as const)('A4: an order is not moved past the first day one of its codes was used: %s', (_, steps, day, code) => {
+    const firstUse = firstUseOf([codeWith(), codeWith(stepsOn(steps), 2)]);
+    const order = orderWith([['ordered', '2026-08-28']], { orderDate: '2026-08-28' });
+    const amended = amendOrder(order, { orderDate: day }, 'Orderdatum ändrat', doing, firstUse);
+    expect(amended.ok ? undefined : amended.problem).toEqual(code && { code, field: 'orderDate' });
+    const step = { step: stepIn(order, 'ordered').id, on: day, reason: 'Fel dag' };
+    const corrected = correctStep(order, step, doing, firstUse);
+    expect(corrected.ok ? undefined : corrected.problem).toEqual(code && { code, field: 'on' });
   });
 
   test('A9: an answer to a resend is not dated before the request', () => {

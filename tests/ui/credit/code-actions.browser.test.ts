@@ -5,6 +5,7 @@ import { standingSteps } from '#domain/step.ts';
 import { correctHandedOut, handOutCode, redeemCode, takeBackCode } from '#ui/credit/code-actions.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { orderWith } from '#tests/factories/credit.ts';
+import { changeOrder } from '#ui/credit/order-actions.ts';
 
 const COUNT = 60;
 const idOf = (at: number): string => at.toString(16).padStart(32, '0');
@@ -70,4 +71,18 @@ test('A4: a code is not handed out before its order was placed, and the refusal 
   expect(await handOutCode(records, id, { to: '7B', on: '2026-08-31' })).toMatchObject(early);
   expect(await handOutCode(records, id, { to: '7B', on: '2026-09-01' })).toBeUndefined();
   expect(await correctHandedOut(records, id, { to: '7C', on: '2026-08-31', reason: 'Fel' })).toMatchObject(early);
+});
+
+test('A4: an order is not moved past the day its code was redeemed, by its form or its life line', async () => {
+  const { records } = workspace;
+  const id = 'e'.repeat(32);
+  await records.create(orderWith([['ordered', '2026-09-01']], { orderDate: '2026-09-01' }, 'order-4'));
+  for (const [at, code] of [id, 'f'.repeat(32)].entries())
+    await records.create(newCode({ id: code, parent: 'order-4', usage: 'credit', number: at + 1, sealed }));
+  expect(await redeemCode(records, id, { ...redeemed, on: '2026-09-10' })).toBeUndefined();
+  const moved = await changeOrder(records, 'order-4', { orderDate: '2026-09-11' }, 'Orderdatum ändrat');
+  expect(moved).toMatchObject({ problem: { code: 'after-code-was-used', field: 'orderDate' } });
+  expect(await changeOrder(records, 'order-4', { orderDate: '2026-09-10' }, 'Orderdatum ändrat')).toMatchObject({
+    ok: true,
+  });
 });
