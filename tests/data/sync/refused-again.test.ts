@@ -205,6 +205,26 @@ describe('X8: a server that tells no role', () => {
     await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
   });
 
+  test('X8: rights lost twice: a refused record that is written again and taken brings the others along', async () => {
+    const { phone, tablet, line, noRights, write } = await withoutRights();
+    // Another record is taken, and by the time the others are asked for the rights are gone again.
+    let asked = 0;
+    line.obey(async (request, answer) => {
+      if ((await docsIn(request)).some(({ _id }) => _id !== 'order-4')) asked += 1;
+      return refusing((id) => id !== 'order-4', write)(request, answer);
+    });
+    await phone.records.create(order('order-4'));
+    await expect.poll(() => asked, PATIENT).toBe(1);
+    await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
+    line.obey(noRights);
+    await setReseller(phone, 'Atea', 'order-2');
+    await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
+    line.obey();
+    await setReseller(phone, 'Dustin', 'order-2');
+    await expect.poll(() => hasAll(tablet), PATIENT).toEqual(ALL);
+    await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
+  });
+
   test('X8: a record that is refused by itself is sent once more for it, and not with each record that is taken', async () => {
     const line = openLine();
     const { phone, tablet, server } = await pairInStep({ network: line.network });
