@@ -1,9 +1,15 @@
-import type { Day } from './day.ts';
+import { addDays, type Day } from './day.ts';
 import { countedDay, type CaughtUp, type PlannedItem } from './planned-reminder.ts';
 import { reminderDays, type Reminded } from './reminder.ts';
 
 /** How many are told at once: whoever brings hundreds back looks at home and not at as many notifications. */
 export const CAUGHT_UP_AT_ONCE = 5;
+
+/**
+ * What came out of the trash not longer before its last change than this is new to a device that hears of both at once: it was
+ * edited, or somebody did something else with it, before the devices met.
+ */
+const RESTORED_WITHIN_DAYS = 30;
 
 type Judged = Pick<Reminded, 'on' | 'steps'> & {
   /** The last day in the zone that counts it, which the steps are counted from; `on` where it is not given. */
@@ -33,7 +39,8 @@ export const caughtUpBy = ({
   const was = before && countedDay(before);
   // In another zone another last day is shown, of the same steps: nothing was moved.
   if (was === countedTo) return before?.caughtUp;
-  if (was === undefined ? restoredOn !== knownOn : countedTo > was) return undefined;
+  const isBack = restoredOn !== '' && restoredOn >= addDays(knownOn, -RESTORED_WITHIN_DAYS);
+  if (was === undefined ? !isBack : countedTo > was) return undefined;
   const day = reminderDays({ on: countedTo, steps, doneOn: knownOn }).at(-1);
   const isOvertaken = reminderDays({ on: countedTo, steps, createdOn: knownOn }).some((later) => later <= today);
   return day === undefined || isOvertaken ? undefined : { day, since: knownOn, isMoved: before !== undefined };

@@ -227,6 +227,14 @@ describe('a change that brings a date nearer, or a record back', () => {
     expect(told(items, '2027-05-20', { shown })).toEqual([]);
   });
 
+  test.each([
+    ['the day after', '2027-05-21', ['2027-05-09']],
+    ['as long after that it is news no more', '2027-06-30', []],
+  ])('X3: restored on 20 May and edited %s before this device heard of it', (_, edited, days) => {
+    const token = { ...restored('2027-06-08', '2027-05-20'), updatedAt: at(edited) };
+    expect(daysOf(told(plan([token], [], edited), edited))).toEqual(days);
+  });
+
   test('X3: a date that is moved away, and a record that is new, tell of nothing that has passed', () => {
     const later = plan([tokenUntil('2027-06-20', '2027-05-28')], before, '2027-05-28');
     expect(told(later, '2027-05-28', { shown: shownBefore })).toEqual([]);
