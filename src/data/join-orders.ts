@@ -10,7 +10,7 @@ import {
   takeOver,
   type TakenOver,
 } from '#domain/apple-credit/join-orders.ts';
-import { underItsOwn, underOther } from '#domain/apple-credit/moved-code.ts';
+import { numbersAfter, underItsOwn, underOther } from '#domain/apple-credit/moved-code.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { askAgain, sayTwoOrders } from '#domain/apple-credit/same-order.ts';
 import type { Doing } from '#domain/kind.ts';
@@ -125,9 +125,7 @@ const codesUnder = async (records: Records, parent: string): Promise<RedemptionC
 /** The codes of an order come after those of the other one, in their order. */
 const moveCodes = async (records: Records, from: string, to: string): Promise<void> => {
   const [own, others] = await Promise.all([codesUnder(records, from), codesUnder(records, to)]);
-  const highest = others.reduce((number, { data }) => Math.max(number, data.number), 0);
-  const inOrder = own.toSorted((a, b) => a.data.number - b.data.number || (a.id < b.id ? -1 : 1));
-  const numbers = new Map(inOrder.map(({ id }, at) => [id, highest + at + 1]));
+  const numbers = numbersAfter(own, others);
   await records.changeMany([...numbers.keys()], (record) => {
     const code = record as RedemptionCode;
     // What lies elsewhere meanwhile stays there.

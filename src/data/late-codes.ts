@@ -1,5 +1,5 @@
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { underOther } from '#domain/apple-credit/moved-code.ts';
+import { numbersAfter, underOther } from '#domain/apple-credit/moved-code.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { RecordCollection } from './database.ts';
 import { mangoOf } from './query.ts';
@@ -29,22 +29,16 @@ const moveTo = async (
   { from, to }: { readonly from: string; readonly to: string },
   late: readonly RedemptionCode[],
 ): Promise<void> => {
-  const own = late.filter(({ parent }) => parent === from).toSorted(byNumber);
+  const own = late.filter(({ parent }) => parent === from);
   if (own.length === 0) return;
-  const highest = (await codesUnder(collection, [to])).reduce((number, { data }) => Math.max(number, data.number), 0);
-  for (const [at, { id }] of own.entries()) {
-    const number = highest + at + 1;
+  for (const [id, number] of numbersAfter(own, await codesUnder(collection, [to])))
     await writeAlike(collection, id, (record) =>
       record.parent === from
         ? // A device that knows of fewer codes gives another number, and that is another write.
           { draft: underOther(record as RedemptionCode, to, number), says: `${to}|${number}` }
         : undefined,
     );
-  }
 };
-
-const byNumber = (a: RedemptionCode, b: RedemptionCode): number =>
-  a.data.number - b.data.number || (a.id < b.id ? -1 : 1);
 
 const codesUnder = async (collection: RecordCollection, parents: readonly string[]): Promise<RedemptionCode[]> => {
   const found = await collection.find(mangoOf({ kind: 'redemption-code', parents, trashed: true })).exec();

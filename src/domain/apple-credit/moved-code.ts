@@ -13,3 +13,15 @@ export const underItsOwn = (code: RedemptionCode): Draft<RedemptionCodeData> => 
   if (cameFrom === undefined) return code;
   return { ...code, parent: cameFrom.order, data: { ...data, number: cameFrom.number } };
 };
+
+/** The numbers that codes get under another order: after those that are there, in the order that they had. By id. */
+export const numbersAfter = (
+  own: readonly RedemptionCode[],
+  there: readonly RedemptionCode[],
+): ReadonlyMap<string, number> => {
+  const highest = there.reduce((number, { data }) => Math.max(number, data.number), 0);
+  return new Map(own.toSorted(byNumber).map(({ id }, at) => [id, highest + at + 1]));
+};
+
+const byNumber = (a: RedemptionCode, b: RedemptionCode): number =>
+  a.data.number - b.data.number || (a.id < b.id ? -1 : 1);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ActedOn } from '#domain/act.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { redeem } from '#domain/apple-credit/code-commands.ts';
 import { recordStep } from '#domain/apple-credit/order-commands.ts';
@@ -11,7 +12,7 @@ import { toTrash } from '#domain/trash.ts';
 import { giveAnswer } from '#data/give-answer.ts';
 import { joinOrders, keepTwoOrders } from '#data/join-orders.ts';
 import { followOrdersMet } from '#data/orders-met.ts';
-import { restoreFromTrash } from '#data/trash/restore.ts';
+import { joinAnew, layAgain, restoreFromTrash } from '#data/trash/restore.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { codeWith, orderWith, valueOf } from '#tests/factories/credit.ts';
 import { isSame, type Copy } from '#data/merge/copy.ts';
@@ -309,6 +310,26 @@ describe('A5: what was done without a network while two orders were joined', () 
       expect(await parentsOf([one], [CODE.id])).toEqual([KEYED]);
       expect((await orderOf(one, TYPED))?.data.purchaseOrderNumber).toBe('');
       expect(await stateOf(one, TYPED)).toBe('ordered');
+    }
+  });
+
+  test('A5: the undo of that restore makes them one again, alike on both devices', async () => {
+    const { phone, tablet } = await met();
+    await join(phone);
+    await inStep(phone, tablet);
+    let lay: readonly ActedOn[] = [];
+    await restoreFromTrash(tablet.records, KEYED, (found) => void (lay = found));
+    await expect.poll(async () => (await orderOf(phone, KEYED))?.data.meets, PATIENT).toBe(TYPED);
+    await inStep(phone, tablet);
+    expect(await layAgain(tablet.records, lay)).toBeUndefined();
+    expect(await joinAnew(tablet.records, lay)).toBeUndefined();
+    await expect.poll(async () => (await orderOf(phone, KEYED))?.trashedOn, PATIENT).toBe(TODAY);
+    await inStep(phone, tablet);
+    for (const one of [phone, tablet]) {
+      expect((await orderOf(one, KEYED))?.data).toMatchObject({ joinedTo: TYPED });
+      expect(await parentsOf([one], [CODE.id])).toEqual([TYPED]);
+      expect((await orderOf(one, TYPED))?.data.purchaseOrderNumber).toBe('PO-7');
+      expect(await stateOf(one, TYPED)).toBe('downloaded');
     }
   });
 

@@ -46,12 +46,15 @@ beforeEach(async () => {
 
 const orderAt = async (id: string): Promise<CreditOrder> => stored<CreditOrder>(app, id);
 
-/** The question, whose answer is written as on its screen. */
+/** The question, whose answer is written as on its screen, once it lies still: the counts of codes come a moment after the rest. */
 const ask = async (language: Language = 'sv') => {
   const [younger, older] = [await orderAt(YOUNGER), await orderAt(OLDER)];
   const onanswer = (isSame: boolean) =>
     answerSameOrder(app, { younger: YOUNGER, older: OLDER, isSame }, { sync: texts(language).sync });
-  return showWith(app, SameOrder, { younger, older, onanswer }, language, texts(language));
+  const shown = showWith(app, SameOrder, { younger, older, onanswer }, language, texts(language));
+  const { codes } = texts(language).sync.conflict.sameOrder;
+  for (const count of [0, 1]) await screen.findByText((said) => said.endsWith(codes(count)));
+  return shown;
 };
 
 describe('A5: the question whether two orders are one', () => {
