@@ -1,5 +1,5 @@
 import type { Database } from 'pouchdb-core';
-import { INVALID_REVISION, isRevision, isWritable } from './query.ts';
+import { INVALID_REVISION, isWritable } from './query.ts';
 import { badRequest, refusal, type Refusal } from './refusals.ts';
 
 /** Before the name of a mark. */
@@ -36,12 +36,12 @@ type MarkRevision = string | undefined;
 
 /** Whether it may be meant for the revision of a mark. */
 export const isMarkRevision = (rev: unknown): rev is MarkRevision =>
-  rev === undefined || (typeof rev === 'string' && MARK_REVISION.test(rev)) || isRevision(rev);
+  rev === undefined || (typeof rev === 'string' && MARK_REVISION.test(rev));
 
 /** Why a mark may not be written, or undefined when it may. */
 export const whyNoMark = (mark: GivenMark): Refusal | undefined => {
   if (!isWritable(mark._id)) return refusal(400, 'illegal_docid', 'Document id must be a string');
-  if (mark._attachments !== undefined) return NO_MARK_ATTACHMENTS;
+  if (!isEmptyObject(mark._attachments ?? {})) return NO_MARK_ATTACHMENTS;
   const unknown = Object.keys(mark).find((field) => field.startsWith('_') && !KNOWN.includes(field));
   if (unknown !== undefined) return refusal(400, 'doc_validation', `Bad special document member: ${unknown}`);
   if (!isMarkRevision(mark._rev)) return INVALID_REVISION;
@@ -50,14 +50,19 @@ export const whyNoMark = (mark: GivenMark): Refusal | undefined => {
     : undefined;
 };
 
-const KNOWN = ['_id', '_rev', '_deleted', '_revisions'];
+const KNOWN = ['_id', '_rev', '_deleted', '_revisions', '_attachments'];
 
-/** Writes a mark, or deletes it. Throws what PouchDB answers when it may not be. */
+const isEmptyObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+
+/**
+ * Writes a mark, or deletes it, over the one there is, whatever revision is named: CouchDB asks for none of a `_local`
+ * document, and PouchDB would say conflict. Throws what PouchDB answers when it may not be.
+ */
 export const writeMark = async (database: Database, mark: GivenMark): Promise<{ readonly rev: string }> => {
-  const { _id: id, _rev: rev, _deleted: deleted, _revisions: _, ...fields } = mark;
-  const known = (rev as MarkRevision) ?? (await revisionThere(database, id));
+  const { _id: id, _rev: _, _deleted: deleted, _revisions: __, _attachments: ___, ...fields } = mark;
+  const known = await revisionThere(database, id);
   if (deleted === true) return database.remove(id, known ?? '0-0');
-  // CouchDB takes a mark without its revision over the one there is; PouchDB would say conflict.
   return database.put(known === undefined ? { ...fields, _id: id } : { ...fields, _id: id, _rev: known });
 };
 

@@ -22,18 +22,33 @@ describe('X8: _local documents', () => {
       { rev: '0-2' },
       { rev: '0-3' },
     ]);
-    expect(await write({ _id: '_local/x', _rev: '0-9' }, { _id: 'b' })).toMatchObject([
-      { error: 'conflict' },
+    expect(await write({ _id: '_local/x', _rev: '0-9', n: 4 }, { _id: 'b' })).toMatchObject([
+      { ok: true },
       { ok: true },
     ]);
-    expect((await ask('GET', '/w/_local/x')).body).toEqual({ _id: '_local/x', _rev: '0-3', n: 3 });
+    expect((await ask('GET', '/w/_local/x')).body).toEqual({ _id: '_local/x', _rev: '0-4', n: 4 });
     expect((await ask('GET', '/w/_local/y%2Fz')).status).toBe(200);
-    expect(await write({ _id: '_local/x', _rev: '0-3', _deleted: true })).toEqual([
+    expect(await write({ _id: '_local/x', _rev: '0-4', _deleted: true })).toEqual([
       { ok: true, id: '_local/x', rev: '0-0' },
     ]);
     expect((await ask('GET', '/w/_local/x')).status).toBe(404);
     expect((await ask('GET', '/w/_changes')).body).toMatchObject({ results: [{ id: 'a' }, { id: 'b' }] });
     expect((await ask('GET', '/w')).body).toMatchObject({ doc_count: 2 });
+  });
+
+  test('X8: are written over whatever revision is named, as CouchDB asks for none of them', async () => {
+    const ask = openAsk();
+    expect(await ask('PUT', '/w/_local/new', { _rev: '0-7', n: 1 })).toMatchObject({ status: 201 });
+    expect(await ask('PUT', '/w/_local/new', { _rev: '0-7', n: 2 })).toMatchObject({ status: 201 });
+    expect((await ask('GET', '/w/_local/new')).body).toMatchObject({ n: 2 });
+    expect(await ask('DELETE', '/w/_local/new?rev=0-9')).toMatchObject({ status: 200 });
+    expect((await ask('GET', '/w/_local/new')).status).toBe(404);
+  });
+
+  test('X8: may say that they hold no attachment', async () => {
+    const ask = openAsk();
+    expect(await ask('PUT', '/w/_local/x', { _attachments: {}, n: 1 })).toMatchObject({ status: 201 });
+    expect((await ask('GET', '/w/_local/x')).body).toEqual({ _id: '_local/x', _rev: '0-1', n: 1 });
   });
 
   test('X8: that come from another server are written, and nothing is said of them', async () => {
@@ -45,10 +60,9 @@ describe('X8: _local documents', () => {
       { _id: '_local/' },
     ];
     expect((await ask('POST', '/w/_bulk_docs', { docs, new_edits: false })).body).toMatchObject([
-      { id: '_local/x', error: 'conflict' },
       { id: '_local/', error: 'illegal_docid' },
     ]);
-    expect((await ask('GET', '/w/_local/y')).body).toMatchObject({ n: 1 });
+    for (const id of ['_local/x', '_local/y']) expect((await ask('GET', `/w/${id}`)).body).toMatchObject({ n: 1 });
   });
 
   test('X8: hold no attachment, wherever it is given, and no more than a mark', async () => {
