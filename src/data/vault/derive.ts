@@ -33,20 +33,48 @@ export type Derive = (
 export type DeriveWorkers = { readonly fast: () => Worker; readonly plain: () => Worker };
 
 /**
- * Derives in a worker of its own, which is gone afterwards with its 64 MiB and the secret. When WebAssembly fails another
- * worker tries once more (memory may have been short for a moment); then, and where there is no WebAssembly, the key is
- * made without it: a vault that does not open is lost to its owner.
+ * Derives in a worker of its own, which is gone afterwards with its 64 MiB and the secret. When the one with WebAssembly does
+ * not come or fails, another tries once more (memory may have been short for a moment); then, and where there is no
+ * WebAssembly, the key is made without it: a vault that does not open is lost to its owner.
  */
-export const deriveBy =
-  (workers: DeriveWorkers): Derive =>
-  async (secret, salt, derivation, waiter = {}) => {
+export const deriveBy = (workers: DeriveWorkers): Derive => {
+  // The deadline has gone by once, of this key or one before: it would again.
+  let wasSilent = false;
+  const failed = (error: unknown): void => {
+    if (error instanceof DeriveFailed && error.code === 'given-up') throw error;
+    reportBug('a key was not made by WebAssembly', error);
+    wasSilent ||= error instanceof DeriveFailed && error.told === SILENT;
+  };
+  /** The key by WebAssembly; undefined when it has none to give. */
+  const makeFast = async (question: DeriveQuestion, { signal }: KeyWaiter): Promise<RawKey | undefined> => {
+    for (let tries = 0; tries < 2 && hasWebAssembly() && !wasSilent; tries += 1) {
+      try {
+        return await askWorker(begin(workers.fast), question, { signal });
+      } catch (error) {
+        failed(error);
+      }
+    }
+    return undefined;
+  };
+  return async (secret, salt, derivation, waiter = {}) => {
     const question = { secret: new TextEncoder().encode(secret), salt, derivation };
-    const raw =
-      (await makeFast(workers.fast, question, waiter)) ?? (await makePlainly(workers.plain, question, waiter));
+    const raw = (await makeFast(question, waiter)) ?? (await makePlainly(workers.plain, question, waiter));
     const key = await sealingKey(raw);
     raw.fill(0);
     return key;
   };
+};
+
+type RawKey = Uint8Array<ArrayBuffer>;
+
+/** A browser that can start no more workers says so by throwing. */
+const begin = (fresh: () => Worker): Worker => {
+  try {
+    return fresh();
+  } catch (error) {
+    throw new DeriveFailed('not-loaded', error instanceof Error ? error.name : '');
+  }
+};
 
 /** The app's own workers. */
 export const ownWorkers: DeriveWorkers = {
@@ -73,37 +101,14 @@ export const toldTo = (waiter: KeyWaiter | undefined, derive: Derive = deriveInW
 
 const hasWebAssembly = (): boolean => typeof WebAssembly !== 'undefined';
 
-/** The key by WebAssembly; undefined when it has none to give. */
-const makeFast = async (
-  fresh: () => Worker,
-  question: DeriveQuestion,
-  { signal }: KeyWaiter,
-): Promise<Uint8Array<ArrayBuffer> | undefined> => {
-  for (let tries = 0; tries < 2 && hasWebAssembly(); tries += 1) {
-    try {
-      return await askWorker(fresh(), question, { signal });
-    } catch (error) {
-      if (!(error instanceof DeriveFailed) || error.code !== 'derive-failed') throw error;
-      reportBug('a key was not made by WebAssembly', error);
-      // The deadline has gone by once: it would again.
-      if (error.told === SILENT) return undefined;
-    }
-  }
-  return undefined;
-};
-
 /** What today's derivation costs: a minute without a compiler. */
 const COST_OF_A_MINUTE = 65_536 * 3;
 
-const makePlainly = (
-  fresh: () => Worker,
-  question: DeriveQuestion,
-  { signal, onslow }: KeyWaiter,
-): Promise<Uint8Array<ArrayBuffer>> => {
+const makePlainly = (fresh: () => Worker, question: DeriveQuestion, { signal, onslow }: KeyWaiter): Promise<RawKey> => {
   const { memoryKiB, passes } = question.derivation;
   const minutes = Math.round((memoryKiB * passes) / COST_OF_A_MINUTE);
   const why = hasWebAssembly() ? 'failed' : 'no-webassembly';
   const onshare = (share: number): void => onslow?.({ why, share, minutes });
   if (signal?.aborted !== true) onshare(0);
-  return askWorker(fresh(), question, { signal, onshare });
+  return askWorker(begin(fresh), question, { signal, onshare });
 };

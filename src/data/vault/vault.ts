@@ -23,6 +23,8 @@ export type Vault = {
   readonly isOpen: boolean;
   /** When it was locked (ms), or undefined when it has been so since the app started. */
   readonly lockedSince: number | undefined;
+  /** Aborted by the next lock, also while it is locked: who takes long to make keys opens nothing with them then. */
+  readonly untilLocked: AbortSignal;
   /** Wrong answers in a row, and what is left of the wait (ms). */
   attempts(): { readonly count: number; readonly waitMs: number };
   /**
@@ -68,6 +70,16 @@ const late = () => import('./unlock.ts');
 const unlockLate = async (...given: Parameters<Awaited<ReturnType<typeof late>>['unlock']>) =>
   (await late()).unlock(...given);
 
+/** Holds the keys that were handed in, if any were. */
+const holdFromStart = (parts: VaultParts, held: HeldKeys): void => {
+  if (parts.opened === undefined) return;
+  held.hold(parts.opened);
+  // Not fetched: who stands inside is asked at the next unlocking.
+  void late()
+    .then(({ standInside }) => standInside(parts, held))
+    .catch(() => undefined);
+};
+
 /** The vault of a workspace, locked unless its keys are handed in. */
 export const openVault = (parts: VaultParts): Vault => {
   const { workspaceId, settings, clock } = parts;
@@ -76,13 +88,7 @@ export const openVault = (parts: VaultParts): Vault => {
   const count = openAttemptCount(workspaceId, settings, clock);
   // Only a deliberate lock is told to the other tabs: each of them knows itself whether it is hidden or idle.
   const line = lockLine(workspaceId, held.drop);
-  if (parts.opened !== undefined) {
-    held.hold(parts.opened);
-    // Not fetched: who stands inside is asked at the next unlocking.
-    void late()
-      .then(({ standInside }) => standInside(parts, held))
-      .catch(() => undefined);
-  }
+  holdFromStart(parts, held);
   return {
     state$: held.state$,
     get isOpen() {
@@ -90,6 +96,9 @@ export const openVault = (parts: VaultParts): Vault => {
     },
     get lockedSince() {
       return held.droppedAt;
+    },
+    get untilLocked() {
+      return held.untilDropped;
     },
     attempts: count.seen,
     // Heeded from this moment on: it may be locked before anything is loaded.

@@ -54,11 +54,20 @@ export class Changing {
     return this.#once((waiter) => this.#secret.replace(next, waiter), 2);
   }
 
-  /** Puts other keys in the place of those that were, and opens `vault` with them; without a passphrase the proved one stays. */
-  rotate(kit: RotateUnder['kit'], passphrase: string | undefined, vault: Pick<Vault, 'unlock'>): Promise<boolean> {
+  /**
+   * Puts other keys in the place of those that were, and opens `vault` with them, unless it was locked meanwhile; without a
+   * passphrase the proved one stays.
+   */
+  rotate(
+    kit: RotateUnder['kit'],
+    passphrase: string | undefined,
+    vault: Pick<Vault, 'unlock' | 'untilLocked'>,
+  ): Promise<boolean> {
+    const { untilLocked } = vault;
     return this.#once(async (waiter) => {
       const done = await this.#secret.rotate(kit, passphrase, waiter);
       if (!done.ok) return done;
+      if (untilLocked.aborted) return ok(undefined);
       // They count from now on; where they do not open at once, they are asked for as on every other device.
       await vault
         .unlock(done.value, waiter)

@@ -22,6 +22,11 @@ const failing = (): Worker =>
 /** One that never says a word. */
 const mute = (): Worker => scripted('onmessage = () => undefined');
 
+/** What a browser answers that starts no more workers. */
+const isNone = (): never => {
+  throw new DOMException('no more', 'QuotaExceededError');
+};
+
 /** Whether a derivation makes the key that the app's own makes of the same secret. */
 const makesTheKey = async (key: CryptoKey): Promise<boolean> => {
   const box = await encrypt(await deriveInWorker(PASSPHRASE, SALT, quickDerivation), 'opened', []);
@@ -96,14 +101,35 @@ describe('X20: a key is made wherever it can be', () => {
     expect(await makesTheKey(await deriveBy({ ...ownWorkers, fast })(PASSPHRASE, SALT, quickDerivation))).toBe(true);
   });
 
-  test('X20: a worker that ended without a word is not waited for again', async () => {
+  test.each([
+    ['fails as it starts', () => scripted('throw new Error()')],
+    ['cannot be started', () => isNone()],
+  ])('X20: where the worker with WebAssembly %s, the key is made without it', async (_, begin) => {
+    reports();
+    const fast = vi.fn(begin);
+    expect(await makesTheKey(await deriveBy({ ...ownWorkers, fast })(PASSPHRASE, SALT, quickDerivation))).toBe(true);
+    expect(fast).toHaveBeenCalledTimes(2);
+  });
+
+  test.each([
+    ['fails as it starts', () => scripted('throw new Error()')],
+    ['cannot be started', () => isNone()],
+  ])('X20: where no worker comes, because it %s, that is told', async (_, begin) => {
+    reports();
+    const making = deriveBy({ fast: begin, plain: begin })(PASSPHRASE, SALT, quickDerivation);
+    await expect(making).rejects.toMatchObject({ code: 'not-loaded' });
+  });
+
+  test('X20: a worker that ended without a word is not waited for again, for the next keys neither', async () => {
     reports();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const fast = vi.fn(mute);
-    const making = deriveBy({ ...ownWorkers, fast })(PASSPHRASE, SALT, quickDerivation);
+    const derive = deriveBy({ ...ownWorkers, fast });
+    const making = derive(PASSPHRASE, SALT, quickDerivation);
     await vi.advanceTimersByTimeAsync(60_000);
     vi.useRealTimers();
     expect(await makesTheKey(await making)).toBe(true);
+    expect(await makesTheKey(await derive(PASSPHRASE, SALT, quickDerivation))).toBe(true);
     expect(fast).toHaveBeenCalledTimes(1);
   });
 

@@ -57,6 +57,26 @@ test('X9: keys that were changed are changed, though this device had no memory l
   vault.close();
 });
 
+test('X9: a vault that is locked while other keys are made stays locked, and the keys count', async () => {
+  const vault = openVault({ workspaceId, settings, clock, keyring });
+  let made = 0;
+  const lockingDerive: typeof deriveInWorker = (...given) => {
+    made += 1;
+    // The first proves who asks, the second wraps under the passphrase, the third under the kit.
+    if (made === 3) vault.lock();
+    return deriveInWorker(...given);
+  };
+  const lockedMeanwhile = { derive: lockingDerive, derivation: quickDerivation };
+  const secret = changeSecret({ workspaceId, records, settings, clock, deriving: lockedMeanwhile });
+  const changing = new Changing(secret, () => ({ state: 'alone' }), PASSPHRASE);
+  if (await changing.unlocking.try()) changing.proved();
+  expect((await vault.unlock({ by: 'passphrase', text: PASSPHRASE })).ok).toBe(true);
+  const before = await keyring();
+  expect(await changing.rotate(NEW_KIT, undefined, vault)).toBe(true);
+  expect([vault.isOpen, (await keyring()).vaultKey === before.vaultKey]).toEqual([false, false]);
+  vault.close();
+});
+
 test('X9: when someone changed the keys meanwhile, what counts now is asked for again, and then it is saved', async () => {
   const [late, first] = [await proved(), await proved()];
   const vault = openVault({ workspaceId, settings, clock, keyring });
