@@ -13,13 +13,20 @@ let read: ReturnType<typeof keyReader> = keyReader(
   () => places,
   () => pathname,
 );
+/** When the last key was pressed, as the events tell it (ms): a busy machine may take seconds from one key to the next. */
+let pressedAt = 0;
+/** How long after the one before each key is pressed (ms). */
+let apart = 100;
 const listen = (event: KeyboardEvent): void => {
+  pressedAt += apart;
+  Object.defineProperty(event, 'timeStamp', { value: pressedAt });
   const wish = read(event);
   if (wish !== undefined) wishes.push(wish);
 };
 
 beforeEach(() => {
   wishes = [];
+  apart = 100;
   pathname = '/deadlines';
   read = keyReader(
     () => places,
@@ -38,6 +45,12 @@ describe('X14: keys of the whole window', () => {
     expect(wishes.map((wish) => (wish?.kind === 'go' ? wish.href : wish?.kind))).toEqual([
       ...['/credit/new', '/deadlines', '/credit', '/import', '/more', 'list'],
     ]);
+  });
+
+  test('X14: a letter long after g goes nowhere', async () => {
+    apart = 10_000;
+    await userEvent.keyboard('gk');
+    expect(wishes).toEqual([]);
   });
 
   test.each([

@@ -7,8 +7,7 @@ import { show } from './show.ts';
 
 afterEach(() => document.body.focus());
 
-const hasFocus = (name: string): Promise<void> =>
-  waitFor(() => expect(document.activeElement?.textContent).toBe(name), { timeout: 10_000 });
+const hasFocus = (name: string): Promise<void> => waitFor(() => expect(document.activeElement?.textContent).toBe(name));
 const press = async (key: string, name: string): Promise<void> => {
   await userEvent.keyboard(`{${key}}`);
   await hasFocus(name);

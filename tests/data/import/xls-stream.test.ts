@@ -27,7 +27,7 @@ describe('.xls', () => {
     [40, 6],
     [1000, 2],
     [5000, 4],
-  ])('A5: %i rows, whatever the length of the file', { timeout: 30_000 }, async (count, columns) => {
+  ])('A5: %i rows, whatever the length of the file', async (count, columns) => {
     const rows = table(count, columns);
     const bytes = xlsOf(utils.aoa_to_sheet(rows));
     if (count === 5000) expect(bytes.length).toBeGreaterThan(7_200_000);
