@@ -1,7 +1,6 @@
-import { heldLevel } from '#domain/adobe-vip/committed-renewal.ts';
 import type { CustomerRow } from '#domain/adobe-vip/customer-rows.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
-import { countableOwned, levelOf } from '#domain/adobe-vip/level.ts';
+import { levelHeld } from '#domain/adobe-vip/level-held.ts';
 import { plansOf, type CustomerBook, type Plan } from '#domain/adobe-vip/plans.ts';
 import { shownAnniversary } from '#domain/adobe-vip/shown-anniversary.ts';
 import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
@@ -43,11 +42,12 @@ const sum = (plans: readonly Plan[], what: 'owned' | 'assigned'): number =>
 const assignedOf = (plans: readonly Plan[]): string =>
   plans.some(({ assignedUnknown }) => assignedUnknown) ? '' : `${sum(plans, 'assigned')}`;
 
-/** As the console says it, else as it is reckoned; '' where nothing counts to one. */
-const levelOfRow = ({ customer: { data } }: CustomerRow, plans: readonly Plan[], given: AroundCustomers): string => {
-  const edition = chosenEdition(levelEditions, data.programme, data.editions, given.editions);
-  const owned = countableOwned(plans);
-  return data.level || (owned === 0 ? '' : heldLevel(levelOf(owned, edition), data, given.today, edition));
+/** As the console says it, else what is held for the next order (`levelHeld`), as its sheet has it; '' where none is. */
+const levelOfRow = ({ customer }: CustomerRow, under: Under, { editions, today }: AroundCustomers): string => {
+  const { level, programme, editions: own } = customer.data;
+  const edition = chosenEdition(levelEditions, programme, own, editions);
+  const held = level || levelHeld({ customer, ...under }, today, edition, today);
+  return held === 'none' ? '' : held;
 };
 
 /** The customers as a csv file (X17), one to a line. */
@@ -63,7 +63,7 @@ export const customerTable = (
     const plans = plansOf({ customer: row.customer, ...under }, momentOf(given));
     const anniversary = shownAnniversary(row.customer, given.today, under.orders);
     const about = [data.name, data.vipId, vip.programmes[data.programme], data.segment && vip.segments[data.segment]];
-    const counts = [levelOfRow(row, plans, given), `${sum(plans, 'owned')}`, assignedOf(plans)];
+    const counts = [levelOfRow(row, under, given), `${sum(plans, 'owned')}`, assignedOf(plans)];
     return [...about, vip.groups[row.state], anniversary, ...counts, given.who(data.owner)];
   });
   return sheetText([HEADS.map((head) => words.heads[head]), ...lines], language);

@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
 import type { SaidPlan, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
 import { vip as english } from '#i18n/en/vip.ts';
 import { vip as swedish } from '#i18n/sv/vip.ts';
 import type { Language } from '#i18n/language.ts';
 import { customerTable } from '#ui/vip/customer-table.ts';
 import { loadVipTablesText } from '#ui/vip/load-vip-tables-text.ts';
-import { customerWith } from '#tests/factories/vip.ts';
+import { orderLevelOf } from '#ui/vip/order-level.ts';
+import { customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
 
 const today = '2026-11-20';
 const said = (product: string, owned: number, sku = ''): Record<string, SaidPlan> => ({
@@ -18,10 +20,14 @@ const uncounted = (product: string, owned: number): Record<string, SaidPlan> => 
   [planKey(product, 'team')]: { product, licenceType: 'team', sku: '', owned, on: today, at: 1 },
 });
 
-const lineOf = async (given: Partial<VipCustomerData>, language: Language = 'sv'): Promise<string> => {
+const lineOf = async (
+  given: Partial<VipCustomerData>,
+  language: Language = 'sv',
+  orders: readonly VipOrder[] = [],
+): Promise<string> => {
   const { customers: words } = await loadVipTablesText(language);
   const around = {
-    under: () => ({ authorizations: [], orders: [], returns: [] }),
+    under: () => ({ authorizations: [], orders, returns: [] }),
     who: (id: string) => (id === 'sara' ? 'Sara Lindholm' : ''),
     ...{ editions: undefined, today },
   };
@@ -48,6 +54,19 @@ describe('X17: the customers as a file', () => {
     ],
   ])('X17: level, owned and assigned of %s', async (_, given, counts) => {
     expect(await lineOf(given)).toContain(`;2027-06-08${counts}Sara Lindholm`);
+  });
+
+  test('C14: rule 37: the level is the one that its next order is placed at, as a look-back gave it', async () => {
+    const ordered = (quantity: number, orderDate: string, more: Partial<VipOrderData> = {}) =>
+      vipOrderWith({ orderDate, lines: { a: orderLine(quantity) }, ...more }, `order-${orderDate}`);
+    const orders = [ordered(30, '2025-06-01'), ordered(30, '2025-08-01')];
+    const renewed = ordered(5, '2026-03-10', { orderType: 'renewal', renews: '2026-03-15' });
+    const given = { anniversary: '2027-03-15' };
+    const customer = customerWith(given);
+    const book = { customer, authorizations: [], orders: [...orders, renewed], returns: [] };
+    const lines = [{ sku: '65297600BA01A12', quantity: 2 }];
+    expect(orderLevelOf(book, { lines, day: today, today }, undefined).level).toBe('3');
+    expect(await lineOf(given, 'sv', book.orders)).toContain(';2027-03-15;3;');
   });
 
   test('C9: rule 40: the anniversary is the one that is shown, the next after the last day of a late order', async () => {

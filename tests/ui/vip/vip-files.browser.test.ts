@@ -54,7 +54,7 @@ describe('X17: the customers as a file', () => {
     await waitFor(() => expect(files.names()).toEqual(['vip-kunder-2026-11-20.csv']));
     expect((await files.content()).split('\r\n')).toEqual([
       'Kund;VIP ID;Program;Marknadssegment;Läge;Årsdag;Nivå;Ägda;Tilldelade;Kontoansvarig',
-      'Tryckhuset Linden;5A20C8F190D73B627E4D;VIP;Företag;Väntar på order;2027-06-08;2;12;5;Sara Lindholm',
+      'Tryckhuset Linden;5A20C8F190D73B627E4D;VIP;Företag;Väntar på order;2027-06-08;;12;5;Sara Lindholm',
       'Ekudden Bygg;;VIP;Utbildning;Inga produkter;;;0;0;',
     ]);
   });
