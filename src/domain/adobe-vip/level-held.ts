@@ -31,10 +31,12 @@ export const levelHeld = (book: CustomerBook, day: Day, edition: LevelEdition, t
   const since = longTermSince(data, { steps, orders: book.orders, ...(today !== undefined && { today }) });
   const term = termOf(asked.anniversary === '' ? asked : { ...asked, date: dayOfAnniversary(data), since });
   const termStart = term.ok && since !== '' ? term.value.termStart : '';
+  // An order may be noted in a later term than its own.
+  const known = term.ok ? countedBefore(book, term.value.termEnd) : book;
   const reached: LevelOrNone[] = [
     levelIn(data.level) ?? 'none',
-    ...sizesInTerm(book, termStart, day).map((size) => levelOf(size, edition)),
-    ...(term.ok ? lookedBack(book, { ...term.value, isFirst: since !== undefined }, day, edition) : []),
+    ...sizesInTerm(known, termStart, day).map((size) => levelOf(size, edition)),
+    ...(term.ok ? lookedBack(known, { ...term.value, isFirst: since !== undefined }, day, edition) : []),
   ];
   return heldLevel(reached.reduce(higherLevel, 'none'), data, day, edition);
 };

@@ -7,7 +7,7 @@ import { levelOfRenewal, nextOfRenewal } from '#domain/adobe-vip/renewal-level.t
 import { customerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { sayPlan } from '#domain/adobe-vip/say-plan.ts';
-import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { CountOfPlan, VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import type { VipOrderData } from '#domain/adobe-vip/vip-order.ts';
@@ -170,6 +170,24 @@ describe('C14: what a level comes from', () => {
     // The next look-back counts what is there then.
     const next = counts(before, [20, '2027-04-02'], [5, '2028-01-10'], [5, '2028-04-02']);
     expect(levelHeld({ customer: next, authorizations: [], orders: [], returns: [] }, '2028-05-01', NEW)).toBe('1');
+  });
+
+  test('C14: rule 37: an order of an earlier term is told nothing by what was counted after that term', () => {
+    const counted = (on: string, before?: CountOfPlan) => ({
+      'illustrator|team': {
+        ...{ product: 'Illustrator', licenceType: 'team' as const, sku: '', owned: 60, assigned: 0, on, at: 1 },
+        countBefore: before,
+      },
+    });
+    const level = (plans: ReturnType<typeof counted>, data: Partial<VipCustomerData> = {}, day = '2027-03-01') =>
+      levelHeld(book({}, { plans, ...data }), day, NEW, '2027-04-10');
+    // After the look-back of its own term, and before it.
+    expect(level(counted('2027-04-02'), { level: '1' })).toBe('1');
+    expect([level(counted('2027-04-02')), level(counted('2027-04-02'), {}, '2026-12-01')]).toEqual(['none', 'none']);
+    // In the term itself the count tells, and so does one that lies before it.
+    expect(level(counted('2027-03-14'), { level: '1' })).toBe('3');
+    expect(level(counted('2027-04-02', { owned: 12, on: '2027-01-10', at: 1 }), { level: '1' })).toBe('2');
+    expect(level(counted('2027-04-02'), {}, '2027-04-10')).toBe('3');
   });
 
   test('C14: before a first term that is longer than a year there was no look-back', () => {
