@@ -1,6 +1,7 @@
 import { committedMinimum } from '#domain/adobe-vip/commitment-commands.ts';
 import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
-import { countableOwned, levelOf } from '#domain/adobe-vip/level.ts';
+import { levelsOfReturn, type LevelsOfReturn } from '#domain/adobe-vip/level-of-return.ts';
+import { countableOwned } from '#domain/adobe-vip/level.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
 import { linesLeft } from '#domain/adobe-vip/order-lines-left.ts';
 import { whyNotAsked, type ReturnInput, type Returning } from '#domain/adobe-vip/return-commands.ts';
@@ -44,6 +45,7 @@ export class ReturnChoice {
   );
   readonly #reach = $derived.by(() => returnReach(this.open, this.part));
   readonly #input = $derived.by(() => this.#asked());
+  readonly #levels = $derived.by(() => this.#levelsNow());
   readonly #checked = $derived.by(() => whyNotAsked(this.#input, this.returning, this.#app.today));
 
   constructor(app: App, here: CustomerHere, given: () => Given) {
@@ -57,6 +59,15 @@ export class ReturnChoice {
   get #day(): Day {
     const { askedOn } = this.kept.typed;
     return isDay(askedOn) ? askedOn : this.#app.today;
+  }
+
+  #levelsNow(): LevelsOfReturn & { readonly licences: number } {
+    const { book, plans } = this.#here;
+    if (book === undefined) return { before: 'none', after: 'none', licences: 0 };
+    const { programme, editions } = this.#given().customer.data;
+    const edition = chosenEdition(levelEditions, programme, editions, this.#app.workspace?.data.editions);
+    const licences = Math.max(0, countableOwned(plans) - (this.isConsumable ? 0 : this.count));
+    return { ...levelsOfReturn(book, this.#input.takes, this.#app.today, edition), licences };
   }
 
   // What is left of the order, by product.
@@ -132,13 +143,9 @@ export class ReturnChoice {
       ...{ committedMinimum: committedMinimum(data, this.#app.today), owner: data.owner || this.#app.me },
     };
   }
-  /** The discount level before and after, and how many licences count to it then. */
+  /** The discount level of later orders before and after, and how many licences count to one then. */
   get levels() {
-    const { data } = this.#given().customer;
-    const edition = chosenEdition(levelEditions, data.programme, data.editions, this.#app.workspace?.data.editions);
-    const countable = countableOwned(this.#here.plans);
-    const licences = Math.max(0, countable - (this.isConsumable ? 0 : this.count));
-    return { before: levelOf(countable, edition), after: levelOf(licences, edition), licences };
+    return this.#levels;
   }
 
   /** How many of a line go back. */

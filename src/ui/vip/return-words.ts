@@ -1,4 +1,5 @@
-import type { LevelOrNone } from '#domain/adobe-vip/level.ts';
+import type { LevelsOfReturn } from '#domain/adobe-vip/level-of-return.ts';
+import { pricedLevel } from '#domain/adobe-vip/level.ts';
 import { isDay, type Day } from '#domain/day.ts';
 import type { Problem } from '#domain/result.ts';
 import type { Texts } from '../text.ts';
@@ -18,12 +19,13 @@ export const returnProblem = (
   return (vipReturns.problems[code] ?? vip.problems[code])?.(said) ?? code;
 };
 
-/** What becomes of the discount level. */
+/** What becomes of the discount level of later orders. */
 export const levelWords = (
-  { before, after, licences }: { readonly before: LevelOrNone; readonly after: LevelOrNone; readonly licences: number },
+  { licences, ...held }: LevelsOfReturn & { readonly licences: number },
   words: Texts['vipReturns'],
 ): string => {
   // With nothing left there is no level to speak of.
   if (licences === 0) return '';
+  const [before, after] = [pricedLevel(held.before), pricedLevel(held.after)];
   return before === after ? words.levelStays(after, licences) : words.levelFalls(before, after, licences);
 };

@@ -133,6 +133,32 @@ describe('C6: asking for a return', () => {
     );
   });
 
+  test.each([
+    // Counted at the look-back of 14 November: it holds until the next one, with however few.
+    ['what the look-back gave', { anniversary: '2026-12-15' }, [8, 4], 'nivå 2 gäller även med 8'],
+    [
+      'what a commitment holds',
+      { commitment: { acceptedOn: '2026-06-01', lastDay: '2029-05-31', minimum: 10 } },
+      [8, 4],
+      'nivå 2 gäller även med 8',
+    ],
+    // Two small orders reached no level that could fall.
+    ['what was never reached', {}, [8, 4], 'nivå 1 gäller även med 8'],
+    ['what the order itself reached', {}, [6, 12], 'nivå 2 blir nivå 1 med 6'],
+  ] as const)(
+    'C14: the sheet says what becomes of the level of later orders: %s',
+    async (_, given, [old, first], said) => {
+      const { app } = await openApp();
+      await addRecords(app, [
+        customerWith({ name: 'Sjöbodens Foto', ...given }),
+        vipOrderWith({ orderNumber: '7700 0187', orderDate: '2026-10-19', lines: acrobat(old) }, 'old'),
+        vipOrderWith({ orderNumber: '7700 0412', orderDate: '2026-11-09', lines: acrobat(first) }, 'first'),
+      ]);
+      await showSheet(app);
+      expect(await screen.findByText(`Sjöbodens Foto · ${said}`)).toBeVisible();
+    },
+  );
+
   test('C6: above twelve a stepper goes from one reachable quantity to the next', async () => {
     const app = await withOrders({}, 30);
     await showSheet(app);
