@@ -3,6 +3,7 @@ import type { PriceOfDays } from './adobe-vip/price-days.ts';
 import { planMet } from './adobe-vip/plan-met.ts';
 import { pricesMet } from './adobe-vip/prices-met.ts';
 import { saidByOne } from './adobe-vip/said-by-one.ts';
+import { ANNIVERSARY_SAID, PROGRAMME_SAID } from './adobe-vip/said-of-customer.ts';
 import { joinSyncs } from './apple-licences/join-syncs.ts';
 import { fileMet } from './apple-licences/token-file-met.ts';
 import { TOKEN_SAID, tokenMet } from './apple-licences/token-met.ts';
@@ -58,7 +59,7 @@ export type SaidTogether = {
 const OF_KIND: Readonly<Record<string, readonly SaidTogether[]>> = {
   'vip-customer': [
     {
-      fields: ['anniversary', 'firstOrderOn', 'anniversaryDay'],
+      fields: ANNIVERSARY_SAID,
       silent: ['anniversaryDay'],
       stands: (one, other, base) =>
         earlierFirst(one, other) ?? saidByOne(['anniversary', 'firstOrderOn'], one, other, base),
@@ -67,8 +68,7 @@ const OF_KIND: Readonly<Record<string, readonly SaidTogether[]>> = {
       ...{ fields: [field], silent: [] },
       stands: (one, other, base) => saidByOne([field], one, other, base),
     })),
-    // An edition is one of its programme's.
-    { fields: ['programme', 'renewalEdition'], silent: ['renewalEdition'], stands: () => undefined },
+    { fields: PROGRAMME_SAID, silent: ['renewalEdition'], stands: () => undefined },
   ],
   'content-token': TOKEN_SAID.map((field): SaidTogether => ({
     fields: [field],

@@ -84,14 +84,7 @@ export const takeEditBack = (
   customer: VipCustomer,
   changed: Changed<VipCustomerData>,
   doing: Doing,
-): ChangeTakenBack<VipCustomerData> => {
-  const back = takeChangeBack(customer, changed, doing, ['editions']);
-  if (!back.ok) return back;
-  const { anniversaryDay, ...dayless } = back.value.data;
-  // Where someone wrote another anniversary since, the day of the month is not that one's.
-  const isIts = anniversaryDay === undefined || comesOf(dayless.anniversary, anniversaryDay);
-  return isIts ? back : { ...back, value: { ...back.value, data: dayless } };
-};
+): ChangeTakenBack<VipCustomerData> => takeChangeBack(customer, changed, doing, { entries: ['editions'] });
 
 // The form shows the one that comes next; left as it is, the one that is written down stays.
 const anniversaryOf = ({ data, steps }: VipCustomer, input: CustomerInput): Day =>

@@ -1,8 +1,9 @@
-import { fieldsBack } from '../fields-back.ts';
+import { fieldsBack, withoutFields } from '../fields-back.ts';
 import type { Doing } from '../kind.ts';
 import type { Data, Draft, VolymRecord } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { missingIn, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
+import { SAID_OF_CUSTOMER } from './said-of-customer.ts';
 
 /** What a change found of a record, and what it left there: its undo goes by both. */
 export type Changed<D extends Data = Data> = Readonly<
@@ -67,17 +68,29 @@ const liftedBy = ({ before, after }: Changed): Step[] =>
 /** What an undo of fields answers: the record, and which fields it left since someone wrote them. */
 export type ChangeTakenBack<D extends Data> = Result<Draft<D>> & { readonly stayed?: readonly string[] };
 
+/** How the fields of a change go back. */
+export type GoingBack<D extends Data> = {
+  /** Maps of which each entry is a field of its own. */
+  readonly entries?: readonly string[];
+  /** The fields that cannot go back beside what was written since, of the data as it would be: they stay and are named. */
+  readonly cannot?: (back: D) => readonly string[];
+};
+
+const TOGETHER: Readonly<Record<string, readonly (readonly string[])[]>> = { 'vip-customer': SAID_OF_CUSTOMER };
+
 /**
- * Takes a change back: each field that it wrote, where that still holds what it wrote, and its steps. Of a map among
- * `entries` each entry is a field of its own. Refuses where nothing of it is left.
+ * Takes a change back: each field that it wrote, where that still holds what it wrote, and its steps. Fields that are said together
+ * go back together or stay together. Refuses where nothing of it is left.
  */
 export const takeChangeBack = <D extends Data>(
   record: VolymRecord<D>,
   { before, after }: Changed<D>,
   doing: Doing,
-  entries: readonly string[] = [],
+  { entries = [], cannot = () => [] }: GoingBack<D> = {},
 ): ChangeTakenBack<D> => {
-  const { data, back, stayed } = fieldsBack(record.data, { before: before.data, after: after.data, entries });
+  const wrote = { before: before.data, after: after.data, entries, together: TOGETHER[record.kind] };
+  const unhindered = fieldsBack(record.data, wrote);
+  const { data, back, stayed } = withoutFields(unhindered, record.data, cannot(unhindered.data));
   const taken = takeAddedBack(record, { before, after }, doing);
   if (back.length === 0) return { ...taken, stayed };
   return { ...ok({ ...(taken.ok ? taken.value : record), data }), stayed };

@@ -37,7 +37,7 @@ const isNothing = ({ code }: Problem): boolean =>
   ['nothing-to-follow', 'changed-since', 'record-is-gone'].includes(code);
 
 const backOf = ({ records }: Here, id: string, changed: Changed, text: Texts): WayBack =>
-  undoing(records, id, (now, doing) => takeChangeBack(now, changed, doing, ['lines']), text);
+  undoing(records, id, (now, doing) => takeChangeBack(now, changed, doing, { entries: ['lines'] }), text);
 
 const inTurn = (ways: readonly (WayBack | undefined)[]): WayBack => {
   const there = ways.filter((way) => way !== undefined);

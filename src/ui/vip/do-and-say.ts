@@ -23,7 +23,7 @@ export const doAndSay = async <D extends Data>(
   if (!changed.ok) return changed.problem;
   toasts.say(
     typeof said === 'string' ? said : said(changed.value),
-    undoing<D>(records, id, (now, doing) => takeChangeBack(now, changed.value, doing, entries), text),
+    undoing<D>(records, id, (now, doing) => takeChangeBack(now, changed.value, doing, { entries }), text),
   );
   return undefined;
 };

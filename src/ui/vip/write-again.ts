@@ -33,7 +33,7 @@ export const writeAgain = async <D extends Data>(
   if (!changed.ok) return changed;
   const after = changed.value;
   const back: Command<D> = (now, doing) => {
-    const taken = takeChangeBack(now, { before, after }, doing, entries);
+    const taken = takeChangeBack(now, { before, after }, doing, { entries });
     // On its day: what went with it comes back with it.
     return taken.ok ? { ...taken, value: { ...taken.value, trashedOn: before.trashedOn } } : taken;
   };

@@ -77,7 +77,7 @@ describe('X12: an undo', () => {
     const now = done(after, since(after));
     const entries = ['plans', 'holders', 'editions'];
     const back = takeEditBack(now, { before, after }, doing);
-    const alike = takeChangeBack(now, { before, after }, doing, entries);
+    const alike = takeChangeBack(now, { before, after }, doing, { entries });
     if (then === 'changed-since') {
       expect(alike).toMatchObject({ problem: { code: then } });
     } else expect(valueOf(alike).data).toEqual(expect.objectContaining(then));
@@ -94,6 +94,16 @@ describe('X12: an undo', () => {
     const back = valueOf(takeChangeBack(now, { before, after }, doing));
     expect(back.data.statedDue).toBe('2026-12-31');
     expect(standingSteps(back.steps!).flatMap(({ data }) => data?.due ?? [])).toEqual(['2026-12-31']);
+  });
+
+  test('C1: the day of the month stays beside an anniversary that someone wrote since', () => {
+    const before = customerWith({ anniversary: '2025-03-29', anniversaryDay: 29, firstOrderOn: '2024-03-29' });
+    const { anniversaryDay: _, ...dayless } = before.data;
+    const after = { ...before, data: { ...dayless, anniversary: '2025-04-01' } };
+    const now = { ...after, data: { ...after.data, anniversary: '2025-02-28' } };
+    const back = takeChangeBack(now, { before, after }, doing);
+    expect([back.ok, back.stayed]).toEqual([false, ['anniversary', 'anniversaryDay']]);
+    expect(valueOf(takeChangeBack(after, { before, after }, doing)).data).toEqual(before.data);
   });
 
   test('X12: touches no field that it did not write, and none that holds something else by now', () => {
