@@ -7,6 +7,7 @@ import { anniversaryDue } from './customer-deadlines.ts';
 import { countedAnew, isCountedHere, placedFrom, type PlacedOrders } from './first-order.ts';
 import { comesOf } from './month-date.ts';
 import { withSaidLeapDay } from './said-leap-day.ts';
+import { PROGRAMME_SAID } from './said-of-customer.ts';
 import { takeChangeBack, type Changed, type ChangeTakenBack } from './take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 import type { ChosenEditions } from './vip-edition.ts';
@@ -79,12 +80,36 @@ const withAnniversary = (
   return isKept ? next : dayless;
 };
 
-/** Takes an edit back, as far as nobody changed since what it wrote. */
+/** What is known beside a customer whose edit is taken back. */
+export type EditUndoing = {
+  /** Whether there are authorizations by now. */
+  readonly isAuthorized?: boolean;
+};
+
+/** Takes an edit back, as far as nobody changed since what it wrote, and as far as the form would allow it today. */
 export const takeEditBack = (
   customer: VipCustomer,
   changed: Changed<VipCustomerData>,
   doing: Doing,
-): ChangeTakenBack<VipCustomerData> => takeChangeBack(customer, changed, doing, { entries: ['editions'] });
+  undoing: EditUndoing = {},
+): ChangeTakenBack<VipCustomerData> =>
+  takeChangeBack(customer, changed, doing, {
+    entries: ['editions'],
+    cannot: (back) => [
+      ...(doesProgrammeStay(customer.data, back, changed, undoing) ? (['editions', ...PROGRAMME_SAID] as const) : []),
+    ],
+  });
+
+/** Whether the programme that an edit chose stays: someone built on it. What the customer is reckoned by in it stays with it. */
+const doesProgrammeStay = (
+  now: VipCustomerData,
+  back: VipCustomerData,
+  { before, after }: Changed<VipCustomerData>,
+  { isAuthorized = false }: EditUndoing,
+): boolean =>
+  before.data.programme !== after.data.programme &&
+  now.programme === after.data.programme &&
+  (isAuthorized || back.programme === now.programme);
 
 // The form shows the one that comes next; left as it is, the one that is written down stays.
 const anniversaryOf = ({ data, steps }: VipCustomer, input: CustomerInput): Day =>

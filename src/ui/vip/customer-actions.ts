@@ -1,6 +1,6 @@
 import type { CustomerInput } from '#domain/adobe-vip/customer-commands.ts';
 import { followCustomer, type CustomerChange } from '#domain/adobe-vip/customer-copies.ts';
-import { editCustomer, takeEditBack, type Editing } from '#domain/adobe-vip/edit-customer.ts';
+import { editCustomer, takeEditBack, type Editing, type EditUndoing } from '#domain/adobe-vip/edit-customer.ts';
 import { bornUnder } from '#domain/adobe-vip/rule-choices.ts';
 import { takeChangeBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
 import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
@@ -9,6 +9,7 @@ import { leftByUndo } from '#domain/fields-back.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import type { Problem, Result } from '#domain/result.ts';
 import { conditionOf } from '#data/read-record.ts';
+import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
@@ -38,8 +39,9 @@ export const changeCustomer = async (
   const copies = await letFollow(records, id, change);
   toasts.say(text.vip.changed, async () => {
     let left: Problem | undefined;
+    const undone = await editUndoing(records, id, changes);
     const back = await records.change<VipCustomerData>(id, (now, doing) => {
-      const taken = takeEditBack(now, changed.value, doing);
+      const taken = takeEditBack(now, changed.value, doing, undone);
       left = leftByUndo(taken.stayed ?? [], taken.ok ? 'changed-in-part' : 'changed-since');
       return taken;
     });
@@ -51,6 +53,18 @@ export const changeCustomer = async (
     return left;
   });
   return undefined;
+};
+
+/** What may keep such changes from going back by now, as far as they ask for it. */
+const editUndoing = async (
+  records: Records,
+  id: string,
+  { programme }: Partial<CustomerInput>,
+): Promise<EditUndoing> => {
+  const under = { kind: 'purchase-authorization', parent: id };
+  return {
+    isAuthorized: programme !== undefined && (await readUnder(records, under)).length > 0,
+  };
 };
 
 /** The records under a customer follow it, those in the trash too; answers what was changed of them. */

@@ -6,6 +6,8 @@ import { sayPlan } from '#domain/adobe-vip/say-plan.ts';
 import { sayHolder } from '#domain/adobe-vip/licence-holders.ts';
 import { editCustomer, takeEditBack } from '#domain/adobe-vip/edit-customer.ts';
 import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
+import { RENEWAL_RULE } from '#domain/adobe-vip/renewal-editions.ts';
+import { chooseForCustomer } from '#domain/adobe-vip/rule-choices.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { Data, Draft, VolymRecord } from '#domain/record.ts';
@@ -94,6 +96,34 @@ describe('X12: an undo', () => {
     const back = valueOf(takeChangeBack(now, { before, after }, doing));
     expect(back.data.statedDue).toBe('2026-12-31');
     expect(standingSteps(back.steps!).flatMap(({ data }) => data?.due ?? [])).toEqual(['2026-12-31']);
+  });
+
+  describe('of a programme', () => {
+    const notice = { 'adobe-vip.last-notice.vip-marketplace': 'adobe-vip.last-notice-3' };
+    const born = { renewalEdition: 'adobe-vip.renewal-marketplace-14', editions: notice };
+    const before = customerWith({ adminName: 'Eva' });
+    const change = { programme: 'vip-marketplace', adminName: 'Ulf' } as const;
+    const after = done(before, editCustomer(before, change, [], { born }));
+
+    test('C1: an edition that someone chose in the new programme keeps the programme with it', () => {
+      const edition = 'adobe-vip.renewal-marketplace-30';
+      const now = done(after, chooseForCustomer(after, { rule: RENEWAL_RULE, edition }, undefined));
+      const back = takeEditBack(now, { before, after }, doing);
+      expect(valueOf(back).data).toMatchObject({
+        programme: 'vip-marketplace',
+        renewalEdition: edition,
+        editions: notice,
+      });
+      expect(valueOf(back).data.adminName).toBe('Eva');
+      expect(back.stayed?.toSorted()).toEqual(['editions', 'programme', 'renewalEdition']);
+    });
+
+    test('C1: an authorization that was created under the new programme keeps it there, and without one all goes back', () => {
+      const back = takeEditBack(after, { before, after }, doing, { isAuthorized: true });
+      expect(valueOf(back).data).toEqual({ ...after.data, adminName: 'Eva' });
+      expect(back.stayed?.toSorted()).toEqual(['editions', 'programme', 'renewalEdition']);
+      expect(valueOf(takeEditBack(after, { before, after }, doing)).data).toEqual(before.data);
+    });
   });
 
   test('C1: the day of the month stays beside an anniversary that someone wrote since', () => {
