@@ -4,6 +4,7 @@ import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import type { BesideField } from '#domain/write-field.ts';
+import { customersHere } from './customers-here.ts';
 import { readUnder } from './read-under.ts';
 import type { Records } from './records.ts';
 
@@ -22,5 +23,8 @@ export const besideField = async (
   { id, kind }: Pick<VolymRecord, 'id' | 'kind'>,
   field: string,
   chosen: ChosenEditions | undefined,
-): Promise<BesideField> =>
-  kind === 'vip-customer' && field === 'firstOrderOn' ? { placed: await placedUnder(records, id), chosen } : {};
+): Promise<BesideField> => {
+  if (kind !== 'vip-customer') return {};
+  if (field === 'vipId') return { others: await customersHere(records) };
+  return field === 'firstOrderOn' ? { placed: await placedUnder(records, id), chosen } : {};
+};

@@ -1,4 +1,4 @@
-import { editCustomer, type Editing } from './adobe-vip/edit-customer.ts';
+import { editCustomer, type Editing, type EditUndoing } from './adobe-vip/edit-customer.ts';
 import type { VipCustomer } from './adobe-vip/vip-customer.ts';
 import type { CodeBatch } from './apple-credit/code-batch.ts';
 import { renameBatch } from './apple-credit/code-batch-commands.ts';
@@ -25,8 +25,8 @@ import type { Workspace } from './workspace/workspace.ts';
 /** A field as it is to be; `reason` stands where the trade asks for one. */
 export type WrittenField = { readonly field: string; readonly value: unknown; readonly reason: string };
 
-/** What the form of a field knows beside its record: what lies under a customer, and the workspace's editions. */
-export type BesideField = Pick<Editing, 'placed' | 'chosen'>;
+/** What the form of a field knows beside its record: what lies under a customer, the other customers, and the workspace's editions. */
+export type BesideField = Pick<Editing, 'placed' | 'chosen'> & Pick<EditUndoing, 'others'>;
 
 type Writer = {
   /** The fields that a person writes in a form. */
@@ -93,8 +93,10 @@ const writers: Readonly<Record<string, Writer>> = {
       ...['name', 'vipId', 'marketplaceId'],
       ...['adminName', 'adminEmail', 'anniversary', 'owner', 'firstOrderOn', 'deputy'],
     ],
-    write: (record, { field, value }, { today }, beside) =>
-      editCustomer(record as VipCustomer, { [field]: textOf(value) }, [], { ...beside, today }) as Result<Draft<never>>,
+    write: (record, { field, value }, { today }, { others = [], ...beside }) =>
+      editCustomer(record as VipCustomer, { [field]: textOf(value) }, others, { ...beside, today }) as Result<
+        Draft<never>
+      >,
   },
   'code-batch': {
     fields: ['name'],

@@ -82,6 +82,8 @@ const withAnniversary = (
 
 /** What is known beside a customer whose edit is taken back. */
 export type EditUndoing = {
+  /** All customers: two must not have one VIP ID. */
+  readonly others?: readonly KnownCustomer[];
   /** Whether there are authorizations by now. */
   readonly isAuthorized?: boolean;
 };
@@ -97,6 +99,7 @@ export const takeEditBack = (
     entries: ['editions'],
     cannot: (back) => [
       ...(doesProgrammeStay(customer.data, back, changed, undoing) ? (['editions', ...PROGRAMME_SAID] as const) : []),
+      ...(isNumberTaken(customer, back, undoing) ? (['vipId'] as const) : []),
     ],
   });
 
@@ -110,6 +113,10 @@ const doesProgrammeStay = (
   before.data.programme !== after.data.programme &&
   now.programme === after.data.programme &&
   (isAuthorized || back.programme === now.programme);
+
+/** Whether another customer has by now the VIP ID that would come back. */
+const isNumberTaken = ({ id, data }: VipCustomer, { vipId }: VipCustomerData, { others = [] }: EditUndoing): boolean =>
+  vipId !== '' && vipId !== data.vipId && others.some((other) => other.id !== id && other.vipId === vipId);
 
 // The form shows the one that comes next; left as it is, the one that is written down stays.
 const anniversaryOf = ({ data, steps }: VipCustomer, input: CustomerInput): Day =>

@@ -30,14 +30,15 @@ export const bringBack = async (
   );
   if (!changed.ok) return changed.problem;
   const before = fieldOf(changed.value.before, field);
-  toasts.say(words.broughtBack(fieldName, label), () =>
-    records.change(id, (record, doing) => {
+  toasts.say(words.broughtBack(fieldName, label), async () => {
+    const besideNow = await besideField(records, { id, kind }, field, workspace?.data.editions);
+    return records.change(id, (record, doing) => {
       if (!isSameValue(fieldOf(record, field), value)) return refuse('changed-since', undefined, { fields: field });
       // What came along with it goes back with it.
       return kind === 'vip-customer'
-        ? takeEditBack(record as VipCustomer, changed.value as Changed<VipCustomerData>, doing)
+        ? takeEditBack(record as VipCustomer, changed.value as Changed<VipCustomerData>, doing, besideNow)
         : writeField(record, { field, value: before, reason }, doing);
-    }),
-  );
+    });
+  });
   return undefined;
 };

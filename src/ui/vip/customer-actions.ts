@@ -8,13 +8,13 @@ import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { leftByUndo } from '#domain/fields-back.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import type { Problem, Result } from '#domain/result.ts';
+import { customersHere } from '#data/customers-here.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
-import { customersHere } from './invite-actions.ts';
 import { changeKept, changeManyKept } from './kept-change.ts';
 import { sayRefusal } from './say-refusal.ts';
 
@@ -59,10 +59,11 @@ export const changeCustomer = async (
 const editUndoing = async (
   records: Records,
   id: string,
-  { programme }: Partial<CustomerInput>,
+  { vipId, programme }: Partial<CustomerInput>,
 ): Promise<EditUndoing> => {
   const under = { kind: 'purchase-authorization', parent: id };
   return {
+    others: vipId === undefined ? [] : await customersHere(records),
     isAuthorized: programme !== undefined && (await readUnder(records, under)).length > 0,
   };
 };

@@ -1,16 +1,11 @@
-import {
-  fieldsOf,
-  inviteCustomer,
-  type CustomerInput,
-  type KnownCustomer,
-} from '#domain/adobe-vip/customer-commands.ts';
+import { fieldsOf, inviteCustomer, type CustomerInput } from '#domain/adobe-vip/customer-commands.ts';
 import { customerKey, hasNumberOf, nextIdOf, numberKey } from '#domain/adobe-vip/list/vip-keys.ts';
 import { bornUnder } from '#domain/adobe-vip/rule-choices.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { Day } from '#domain/day.ts';
 import { ok, type Result } from '#domain/result.ts';
+import { customersHere } from '#data/customers-here.ts';
 import { conditionOf } from '#data/read-record.ts';
-import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
@@ -19,12 +14,6 @@ import { undoing } from './say-refusal.ts';
 import { writeAgain } from './write-again.ts';
 
 type Given = Pick<App, 'records'> & { readonly vault: Pick<App['vault'], 'keyedId'> };
-
-/** The customers that are known, as far as two must not have one VIP ID. */
-export const customersHere = async (records: Pick<Records, 'find'>): Promise<KnownCustomer[]> =>
-  ((await records.find({ kind: 'vip-customer' })) as VipCustomer[])
-    .filter((one) => conditionOf(one) === 'fine')
-    .map(({ id, data }) => ({ id, name: data.name, vipId: data.vipId }));
 
 /**
  * The id of a customer that is written down by hand: by its VIP ID, else by its Marketplace id, that which a list gives it on another

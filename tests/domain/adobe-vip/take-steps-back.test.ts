@@ -136,6 +136,17 @@ describe('X12: an undo', () => {
     expect(valueOf(takeChangeBack(after, { before, after }, doing)).data).toEqual(before.data);
   });
 
+  test('C1: a VIP ID that another customer has by now does not come back', () => {
+    const before = customerWith({ adminName: 'Eva' });
+    const after = done(before, editCustomer(before, { vipId: '9D2E7F4106CB83A5D719', adminName: 'Ulf' }, []));
+    const others = [{ id: 'customer-2', name: 'Ekudden Bygg', vipId: before.data.vipId }];
+    const back = takeEditBack(after, { before, after }, doing, { others });
+    expect([valueOf(back).data, back.stayed]).toEqual([{ ...after.data, adminName: 'Eva' }, ['vipId']]);
+    // Its own number is nobody else's.
+    const alone = takeEditBack(after, { before, after }, doing, { others: [{ ...others[0]!, id: before.id }] });
+    expect(valueOf(alone).data).toEqual(before.data);
+  });
+
   test('X12: touches no field that it did not write, and none that holds something else by now', () => {
     const field = fc.constantFrom('name', 'level', 'owner', 'adminName');
     const value = fc.constantFrom('a', 'b', 'c');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import { ok } from '#domain/result.ts';
 import { history } from '#i18n/sv/history.ts';
 import { bringBack } from '#ui/history/bring-back.ts';
 import { customerWith, vipOrderWith } from '#tests/factories/vip.ts';
@@ -28,3 +29,20 @@ test.each([
     await expect.poll(days).toEqual([firstOrderOn, anniversary, anniversaryDay]);
   },
 );
+
+test('C1: a VIP ID that another customer has by now is not brought back, and an undo does not give it back either', async () => {
+  const { app } = await openApp();
+  const [customer, other] = [customerWith(), customerWith({ vipId: '9D2E7F4106CB83A5D719' }, [], 'customer-2')];
+  await addRecords(app, [customer, other]);
+  const number = async () => (await stored<VipCustomer>(app, customer.id)).data.vipId;
+  const bring = (value: string) =>
+    bringBack(app, customer, { field: 'vipId', fieldName: 'VIP ID', value, label: value }, { history });
+  expect(await bring(other.data.vipId)).toMatchObject({ code: 'vip-id-known', field: 'vipId' });
+  const free = '3C819D40E77B2A6F10B4';
+  expect(await bring(free)).toBeUndefined();
+  await app.records.change<VipCustomerData>(other.id, (one) =>
+    ok({ ...one, data: { ...one.data, vipId: customer.data.vipId } }),
+  );
+  await undoLast();
+  await expect.poll(number).toBe(free);
+});

@@ -27,7 +27,7 @@ import { addCustomer } from '#ui/vip/invite-actions.ts';
 import { declineAndSay, recordRenewal } from '#ui/vip/renewal/renewal-actions.ts';
 import { placeOrder } from '#ui/vip/place-order.ts';
 import { createAuthorization, noteExpired, sayPlanAndSay, trashCustomer } from '#ui/vip/vip-actions.ts';
-import { authorizationWith, orderLine, returnWith, vipOrderWith } from '#tests/factories/vip.ts';
+import { authorizationWith, customerWith, orderLine, returnWith, vipOrderWith } from '#tests/factories/vip.ts';
 import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
 const text = { vip, vipRenewals, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
@@ -349,6 +349,19 @@ describe('VIP: what a person does, and takes back', () => {
     await authorize('Fyrvakten AB');
     await undo!();
     expect((await theAuthorization()).data.customerName).toBe(input.name);
+  });
+
+  test('C1: what others made of the new programme and of the number that came free meanwhile keeps both from going back', async () => {
+    const changes = { programme: 'vip-marketplace', vipId: '9D2E7F4106CB83A5D719', adminName: 'Ulf' } as const;
+    await changeCustomer({ records: here.records, workspace: undefined }, id, changes, text);
+    const { undo } = toasts.current!;
+    await authorize();
+    await here.records.insert([customerWith({ vipId: input.vipId }, [], 'customer-2')]);
+    expect(await undo!()).toEqual({
+      code: 'changed-in-part',
+      params: { fields: 'vipId,programme,renewalEdition' },
+    });
+    expect((await get<VipCustomer>(id)).data).toMatchObject({ ...changes, adminName: input.adminName });
   });
 
   test('C7: what was counted by hand is taken back', async () => {
