@@ -75,14 +75,20 @@ const whyNotOn = (orderDate: Day, order: VipOrder, book: CustomerBook, asOf: Day
   // Adobe's day or the user's own, whichever is the later, as when the order is noted.
   const days = [todayOf(asOf), ...authorizations.map((one) => countedDay(orderEditionOf(one), asOf))];
   if (days.every((day) => orderDate > day)) return refuse('day-ahead', 'orderDate').problem;
-  const created = authorizations.map(({ data }) => data.createdOn);
-  const createdOn = created.toSorted().at(-1) ?? '';
+  const createdOn = createdLast(order, book);
   if (orderDate < createdOn) return refuse('order-before-authorization', 'orderDate', { createdOn }).problem;
   const askedOn = firstAskedBack(order.id, book.returns);
   return askedOn !== undefined && orderDate > askedOn && orderDate !== order.data.orderDate
     ? refuse('order-after-return', 'orderDate', { askedOn }).problem
     : undefined;
 };
+
+/** The day of the youngest authorization that an order covers lines of, or ''. */
+const createdLast = (order: VipOrder, { authorizations }: Pick<CustomerBook, 'authorizations'>): Day =>
+  authorizationsOf(order, authorizations)
+    .map(({ data }) => data.createdOn)
+    .toSorted()
+    .at(-1) ?? '';
 
 const problemsOfLines = (
   order: VipOrder,
@@ -144,6 +150,25 @@ export const correctOrder = (
   const numbers = { orderNumber: orderNumber.trim(), purchaseOrderNumber: purchaseOrderNumber.trim() };
   return ok({ ...order, data: { ...data, ...numbers, orderDate, lines: linesWith(data, correction) } });
 };
+
+/**
+ * Which fields of a correction cannot go back beside what was noted since: an order is not dated after what was asked back of it nor
+ * before its authorization, and no line has fewer than went back. What was so when it was corrected may be so again.
+ */
+export const cannotGoBack = (
+  order: VipOrder,
+  back: VipOrderData,
+  { was, now }: Readonly<Record<'was' | 'now', CustomerBook>>,
+): ('orderDate' | 'lines')[] => {
+  const { orderDate } = back;
+  const isOut = (book: CustomerBook): boolean =>
+    orderDate < createdLast(order, book) || orderDate > (firstAskedBack(order.id, book.returns) ?? orderDate);
+  const isOutNow = orderDate !== order.data.orderDate && isOut(now) && !isOut(was);
+  const isBelow = problemsOfLines(order, { lines: back.lines }, now).some(({ code }) => BUILT_ON.includes(code));
+  return [...(isOutNow ? (['orderDate'] as const) : []), ...(isBelow ? (['lines'] as const) : [])];
+};
+
+const BUILT_ON: readonly string[] = ['quantity-of-authorization', 'quantity-below-returned'];
 
 /** Puts right what an authorization says of its order: the number and the day. */
 export const correctCovered = (

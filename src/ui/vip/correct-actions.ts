@@ -1,6 +1,7 @@
 import { correctAuthorization, type AuthorizationCorrection } from '#domain/adobe-vip/correct-authorization.ts';
 import {
   authorizationsOf,
+  cannotGoBack,
   correctCovered,
   correctOrder,
   whyNotRemoved,
@@ -11,6 +12,7 @@ import { followRenewal } from '#domain/adobe-vip/follow-renewal.ts';
 import { uncoverLines } from '#domain/adobe-vip/order-commands.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
 import { takeChangeBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
@@ -18,6 +20,7 @@ import type { Day } from '#domain/day.ts';
 import { refuse, type Problem } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
 import { placedUnder } from '#data/beside-field.ts';
+import { readUnder } from '#data/read-under.ts';
 import type { Command } from '#data/records.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
@@ -102,7 +105,7 @@ export const correctAndSay = async (
   correction: OrderCorrection,
   correcting: Correcting,
 ): Promise<Problem | undefined> => {
-  const { book, text, words } = correcting;
+  const { book, words } = correcting;
   const planned = correctOrder(order, correction, book, here.records.doing());
   if (!planned.ok) return planned.problem;
   const right = { ...order, data: planned.value.data };
@@ -117,8 +120,51 @@ export const correctAndSay = async (
   }
   const first = await changeFirst(here, { was: order, now: right }, correcting);
   const ended = await changeRenewal(here, { was: order, now: right }, correcting);
-  toasts.say(words.saved, inTurn([backOf(here, order.id, changed.value, text), covered, first, ended]));
+  const orders = { was: order, now: { ...order, ...changed.value.after } };
+  toasts.say(words.saved, correctionBack(here, orders, changed.value, correcting, [covered, first, ended]));
   return undefined;
+};
+
+const bookNow = async ({ records }: Here, { customer }: CustomerBook, parent: string): Promise<CustomerBook> => {
+  const [authorizations, orders, returns] = await Promise.all([
+    readUnder<PurchaseAuthorization>(records, { kind: 'purchase-authorization', parent }),
+    readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
+    readUnder<ReturnAuthorization>(records, { kind: 'return-authorization', parent }),
+  ]);
+  return { customer, authorizations, orders, returns };
+};
+
+/**
+ * The way back of a correction. Its day stays where something was noted since that would lie before it; what followed the day then
+ * follows the order as it stands, and does not go back without it.
+ */
+const correctionBack = (
+  here: Here,
+  { was, now: right }: Readonly<Record<'was' | 'now', VipOrder>>,
+  changed: Changed<VipOrderData>,
+  correcting: Correcting,
+  along: readonly (WayBack | undefined)[],
+): WayBack => {
+  const { book, text } = correcting;
+  return async () => {
+    const known = await bookNow(here, book, was.parent);
+    const cannot = (one: VipOrder) => (back: VipOrderData) => cannotGoBack(one, back, { was: book, now: known });
+    const left = await undoing<VipOrderData>(
+      here.records,
+      was.id,
+      (one, doing) => takeChangeBack(one, changed, doing, { entries: ['lines'], cannot: cannot(one) }),
+      text,
+    )();
+    const now = await bookNow(here, book, was.parent);
+    const stands = now.orders.find(({ id }) => id === was.id);
+    if (stands === undefined || stands.data.orderDate === was.data.orderDate)
+      return inTurn([() => Promise.resolve(left), ...along])();
+    const following = { ...correcting, book: now };
+    await changeCovered(here, stands, (one, doing) => correctCovered(one, stands, doing), following);
+    await changeFirst(here, { was: right, now: stands }, following);
+    await changeRenewal(here, { was: right, now: stands }, following);
+    return left;
+  };
 };
 
 /** Takes a noted order away, so that its authorization waits again; undone, it is there as before. */

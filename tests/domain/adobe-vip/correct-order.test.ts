@@ -2,6 +2,7 @@ import { array, assert, nat, option, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
 import {
+  cannotGoBack,
   correctCovered,
   correctOrder,
   orderCorrectionProblems,
@@ -49,6 +50,24 @@ describe('C4: a noted order is put right', () => {
       ...{ ...order.data, orderNumber: '77000413', orderDate: '2026-11-12', purchaseOrderNumber: 'TL-0443' },
       lines: { a: order.data.lines.a, b: { ...order.data.lines.b, quantity: 5, sku: '65297600BA02A12' } },
     });
+  });
+
+  test.each([
+    ['nothing noted since', {}, []],
+    ['a return that was asked for between the days', { returns: [askedOn('2026-11-05')] }, ['orderDate', 'lines']],
+    ['one that was denied', { returns: [askedOn('2026-11-05', 'return-denied')] }, []],
+    [
+      'an authorization that was put right to a later day',
+      { authorizations: [{ ...authorization, data: { ...authorization.data, createdOn: '2026-11-12' } }] },
+      ['orderDate'],
+    ],
+  ] as const)('C4: what of a correction cannot go back beside %s', (_, since, stays) => {
+    const right = { ...order, data: { ...order.data, orderDate: '2026-11-03', lines: { b: orderLine(9) } } };
+    const back = { ...order.data, lines: { b: orderLine(2) } };
+    expect(cannotGoBack(right, back, { was: book, now: { ...book, ...since } })).toEqual(stays);
+    // What was so before may be so again.
+    const now = { ...book, ...since };
+    expect(cannotGoBack(right, { ...back, lines: right.data.lines }, { was: now, now })).toEqual([]);
   });
 
   test('C4: a line that two devices noted in two quantities, which then has the one that counts under both names', () => {

@@ -6,6 +6,7 @@ import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import { standingSteps } from '#domain/step.ts';
 import type { App } from '#ui/app.svelte.ts';
 import AuthorizationActions from '#ui/vip/AuthorizationActions.svelte';
 import VipHistory from '#ui/vip/VipHistory.svelte';
@@ -62,6 +63,21 @@ describe('C4: what was noted of an order is put right', () => {
     await waitFor(async () => expect(await now(app)).toEqual(right), patient);
     await undoLast();
     await waitFor(async () => expect(await now(app)).toEqual(NOTED), patient);
+  });
+
+  test('C4: undone, it is not dated after what was asked back of it since, and what followed the day stays with it', async () => {
+    const { app, sheet, press } = await open();
+    await type(within(sheet).getByLabelText('Ordernummer'), '77000413');
+    await type(within(sheet).getByLabelText('Orderdag'), '2026-11-04');
+    await press('Spara');
+    const right = ['77000413', '2026-11-04', 4, '77000413', '2026-11-04', '2027-11-04'];
+    await waitFor(async () => expect(await now(app)).toEqual(right), patient);
+    await addRecords(app, [{ ...returnWith({ lines: { b: 1 } }), steps: [stepOf('return-asked', '2026-11-05')] }]);
+    await undoLast();
+    const stays = ['77000412', '2026-11-04', 4, '77000412', '2026-11-04', '2027-11-04'];
+    await waitFor(async () => expect(await now(app)).toEqual(stays), patient);
+    const { steps } = await stored<PurchaseAuthorization>(app, waiting.id);
+    expect(standingSteps(steps).flatMap(({ kind, on }) => (kind === 'ordered' ? [on] : []))).toEqual(['2026-11-04']);
   });
 
   test('C4: a number that another order of the customer has is warned of where it is typed, and can be saved', async () => {
