@@ -5,6 +5,7 @@ import { withStep, type Step } from '../step.ts';
 import type { TokenVerdict } from './api/error-numbers.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
 import { settled } from './doubted.ts';
+import { BY_APPLE, isByApple, isHeldElsewhere } from './held-elsewhere.ts';
 import { isOwnSystem } from './holder.ts';
 import type { LocationConfig, TokenHolder } from './location-records.ts';
 import { findingOf, renewalOf, type Finding } from './token-life.ts';
@@ -58,9 +59,6 @@ const isTakenBefore = (one: ContentToken, other: ContentToken): boolean => {
 const takenAt = ({ steps }: ContentToken): number =>
   steps.filter(({ kind }) => kind === 'taken').reduce((first, { at }) => Math.min(first, at), Infinity);
 
-/** Steps that a sync writes say so: what Apple said is taken back by Apple alone. */
-const BY_APPLE = { source: 'apple' };
-
 /** Writes down how a sync of the token ended: its state, what was found out of the token, and the check of a renewal. */
 export const endSync = (
   token: ContentToken,
@@ -108,12 +106,17 @@ const fieldsOf = (data: ContentTokenData, { uId, locationName, holder, invitatio
   ...(invitation === '' ? {} : { invitation }),
 });
 
-type Found = { readonly kind: Finding | 'found-valid'; readonly note?: string };
+/** `holder` is the id of the system that a token is used in. */
+type Found = { readonly kind: Finding | 'found-valid'; readonly note?: string; readonly holder?: string };
 
-const stepOf = (token: ContentToken, { kind, note }: Found, { today }: Doing): Omit<Step, 'id' | 'at' | 'by'> => ({
+const stepOf = (
+  token: ContentToken,
+  { kind, note, holder }: Found,
+  { today }: Doing,
+): Omit<Step, 'id' | 'at' | 'by'> => ({
   kind,
   on: today,
-  data: { ...BY_APPLE, file: fileOf(token).fingerprint },
+  data: { ...BY_APPLE, file: fileOf(token).fingerprint, ...(holder === undefined ? {} : { holder }) },
   ...(note === undefined ? {} : { note }),
 });
 
@@ -126,20 +129,21 @@ const foundBy = (
 ): Found | undefined => {
   const known = findingOf(token.steps);
   // Who holds it is told once, also by a sync that was cut off later on.
-  const found = (end.ok ? undefined : trouble(token, end, now)) ?? claimed(token.data, facts?.holder);
+  const found = (end.ok ? undefined : trouble(token, end, now)) ?? claimed(token, facts?.holder);
   if (found !== undefined) return known?.kind === found.kind ? undefined : found;
   return end.ok && known !== undefined && isOver(known, token.data, facts) ? { kind: 'found-valid' } : undefined;
 };
 
 /** Whether what was found holds no more, now that Apple let the token in. */
 const isOver = (
-  { kind, data }: Pick<Step, 'kind' | 'data'>,
+  found: Pick<Step, 'kind' | 'data'>,
   { system, systemName }: ContentTokenData,
   facts: LocationFacts | undefined,
 ): boolean => {
+  const { kind } = found;
   if (kind === 'revoked' || kind === 'invalid') return true;
   // What another system calls a duplicate, and who a person says has taken it, is theirs to take back.
-  if (data?.['source'] !== BY_APPLE.source) return false;
+  if (!isByApple(found)) return false;
   return kind !== 'claimed' || (system !== '' && isOwnSystem({ system, systemName }, facts?.holder));
 };
 
@@ -153,12 +157,10 @@ const trouble = (token: ContentToken, end: Extract<SyncEnd, { ok: false }>, now:
   return kind === undefined ? undefined : { kind, note: number === undefined ? 'Apple' : `Apple ${number}` };
 };
 
-/** Each holder is told once: who says that all is well accepts it. */
-const claimed = (data: ContentTokenData, holder: TokenHolder | undefined): Found | undefined => {
-  if (holder === undefined || holder.id === data.holder?.id) return undefined;
-  const isOther = data.system === '' ? data.holder !== undefined : !isOwnSystem(data, holder);
-  return isOther ? { kind: 'claimed', note: holder.name } : undefined;
-};
+const claimed = (token: ContentToken, holder: TokenHolder | undefined): Found | undefined =>
+  holder !== undefined && isHeldElsewhere(token, holder)
+    ? { kind: 'claimed', note: holder.name, holder: holder.id }
+    : undefined;
 
 const isUnchecked = (steps: readonly Step[]): boolean => {
   const round = renewalOf(steps);

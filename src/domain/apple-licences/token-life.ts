@@ -33,14 +33,18 @@ export type RenewalStep = (typeof RENEWAL)[number];
 export const isFinding = ({ kind }: Pick<Step, 'kind'>): boolean =>
   kind === 'found-valid' || FINDINGS.includes(kind as Finding);
 
+/** The standing findings, in the order in which they were first said. */
+export const findingsIn = (steps: readonly Step[]): Step[] =>
+  standingSteps(steps)
+    .filter(isFinding)
+    .toSorted((a, b) => firstSaid(steps, a) - firstSaid(steps, b));
+
 /**
  * The standing step by which a token is known to be something else than its days say: the last one about the file that counts,
  * whatever day it names. Who takes a token in today may know that it was revoked yesterday.
  */
 export const findingOf = (steps: readonly Step[]): (Step & { readonly kind: Finding }) | undefined => {
-  const standing = standingSteps(steps).toSorted((a, b) => firstSaid(steps, a) - firstSaid(steps, b));
-  const isAbout = isAboutFile(steps);
-  const last = standing.findLast((step) => isFinding(step) && isAbout(step));
+  const last = findingsIn(steps).findLast(isAboutFile(steps));
   return last === undefined || last.kind === 'found-valid' ? undefined : (last as Step & { readonly kind: Finding });
 };
 

@@ -29,7 +29,10 @@ const fileWith = ({ fingerprint, lastDay }: typeof OLD): TakenFile => ({
   fingerprint,
   sealed: SEALED,
 });
-const doingOf = (by: string, now: number) => ({ today: TODAY, now, by, newId: () => `${by}-${now}` });
+const doingOf = (by: string, now: number) => {
+  let made = 0;
+  return { today: TODAY, now, by, newId: () => `${by}-${now}-${(made += 1)}` };
+};
 type Command = (token: ContentToken, doing: ReturnType<typeof doingOf>) => Result<Draft<ContentToken['data']>>;
 
 /** What a person writes on a copy at a moment. */
@@ -82,6 +85,21 @@ describe('B2, X8: a finding is about one file, not about the next one in its pla
     const synced = write(base, 'johan', 6_000, revokedAtApple);
     expect(stateOf(synced)).toBe('revoked');
     for (const both of met(base, write(base, 'sara', 5_000, renew), synced)) expect(stateOf(both)).toBe('valid');
+  });
+
+  test('B5: that the old file is used elsewhere, told by a sync, is told of the new one by the next sync', () => {
+    const heldElsewhere: Command = (token, doing) => {
+      const facts = { uId: 'uid', locationName: '', invitation: '', holder: { id: 'other-mdm', name: 'Mosyle' } };
+      return endSync(token, facts, { ok: true, apps: 1, licences: 1, users: 1 }, doing);
+    };
+    const inJamf: Command = (token) => ({ ok: true, value: { ...token, data: { ...token.data, system: 'jamf' } } });
+    const base = write(taken(), 'eva', 2_000, inJamf);
+    const elsewhere = write(base, 'johan', 6_000, heldElsewhere);
+    expect(stateOf(elsewhere)).toBe('claimed');
+    for (const both of met(base, write(base, 'sara', 5_000, renew), elsewhere)) {
+      expect(stateOf(both)).toBe('valid');
+      expect(stateOf(write(both, 'sara', 7_000, heldElsewhere))).toBe('claimed');
+    }
   });
 
   test('B2: it is valid after all, noted of the old file, takes nothing back of the new one', () => {
