@@ -1,6 +1,6 @@
 import { addDays, type Day } from './day.ts';
 import { countedDay, type CaughtUp, type PlannedItem } from './planned-reminder.ts';
-import { reminderDays, type Reminded } from './reminder.ts';
+import { reminderStepsOf, type Reminded, type ReminderStep } from './reminder.ts';
 
 /** How many are told at once: whoever brings hundreds back looks at home and not at as many notifications. */
 export const CAUGHT_UP_AT_ONCE = 5;
@@ -41,16 +41,26 @@ export const caughtUpBy = ({
   if (was === countedTo) return before?.caughtUp;
   const isBack = restoredOn !== '' && restoredOn >= addDays(knownOn, -RESTORED_WITHIN_DAYS);
   if (was === undefined ? !isBack : countedTo > was) return undefined;
-  const day = reminderDays({ on: countedTo, steps, doneOn: knownOn }).at(-1);
-  const isOvertaken = reminderDays({ on: countedTo, steps, createdOn: knownOn }).some((later) => later <= today);
-  return day === undefined || isOvertaken ? undefined : { day, since: knownOn, isMoved: before !== undefined };
+  const all = reminderStepsOf({ on, countedTo, steps });
+  const last = all.findLast(({ day }) => day < knownOn);
+  const isOvertaken = all.some(({ day }) => day >= knownOn && day <= today);
+  return last === undefined || isOvertaken
+    ? undefined
+    : { day: last.step, since: knownOn, isMoved: before !== undefined };
 };
 
 /**
- * The days of a deadline that stands, when a new edition brought steps that had passed already: none of those is told but
- * the newest of all that passed.
+ * The steps of a deadline that stands, when a new edition brought some that had passed already: none of those is told but the newest
+ * of all that passed. One that was planned stays, also where it comes on an earlier day than before.
  */
-export const withoutOvertaken = (days: readonly Day[], plannedBefore: readonly Day[], today: Day): Day[] => {
-  const newest = days.findLast((day) => day < today);
-  return days.filter((day) => day >= today || day === newest || plannedBefore.includes(day));
+export const withoutOvertaken = (
+  all: readonly ReminderStep[],
+  plannedBefore: readonly Day[],
+  { today, knownOn }: Pick<Judged, 'today' | 'knownOn'>,
+): ReminderStep[] => {
+  const known = all.filter(({ day }) => day >= knownOn);
+  const newest = known.findLast(({ day }) => day < today);
+  return all.filter(
+    (one) => plannedBefore.includes(one.step) || (one.day >= knownOn && (one.day >= today || one === newest)),
+  );
 };

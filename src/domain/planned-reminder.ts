@@ -9,6 +9,7 @@ export type ReminderWords = { readonly title: string; readonly body: string };
 
 /** A step that had passed when a change made it due; it is told from the day of that change on. */
 export type CaughtUp = {
+  /** The day that names the step. */
   readonly day: Day;
   readonly since: Day;
   /** The date was moved: what was told on that day of the date before does not count. */
@@ -17,7 +18,10 @@ export type CaughtUp = {
 
 /** One step of an item, with the words for each time at which it may be shown: a late one must not count days wrongly. */
 export type PlannedReminder = {
+  /** On which it comes where the user is. */
   readonly day: Day;
+  /** The day that names it, where that is another one: it is one step in whatever zone. */
+  readonly step?: Day;
   /** It had passed when a change made it due: told from the day of the change on. */
   readonly caughtUp?: CaughtUp;
   readonly onItsDay: ReminderWords;
@@ -75,10 +79,14 @@ export const REMINDER_TAG = 'reminder:';
 export const reminderTag = (item: Pick<PlannedItem, 'id'>, day: Day): string => `${REMINDER_TAG}${item.id}:${day}`;
 
 /** The tag of a step; of a date that was moved it is another one than that of the date before. */
-const tagOf = (item: PlannedItem, { day, caughtUp }: PlannedReminder): string =>
-  caughtUp?.isMoved === true ? toldTag(item, day) : reminderTag(item, day);
+const tagOf = (item: PlannedItem, reminder: PlannedReminder): string =>
+  reminder.caughtUp?.isMoved === true ? toldTag(item, reminder) : reminderTag(item, namedDay(reminder));
 
-const toldTag = (item: PlannedItem, day: Day): string => `${reminderTag(item, day)}:${countedDay(item)}`;
+const toldTag = (item: PlannedItem, reminder: PlannedReminder): string =>
+  `${reminderTag(item, namedDay(reminder))}:${countedDay(item)}`;
+
+/** The day that names a step, in whatever zone it was planned. */
+export const namedDay = ({ day, step = day }: Pick<PlannedReminder, 'day' | 'step'>): Day => step;
 
 /** The reminders that have fallen and were not shown yet, the oldest first. */
 export const dueReminders = (plan: ReminderPlan, shown: ReadonlySet<string>, asOf: Day | Moment): DueReminder[] =>
@@ -111,7 +119,7 @@ const dueOf = (item: PlannedItem, { after, workspace }: ReminderPlan, asOf: Day 
       const tag = tagOf(item, reminder);
       return {
         tag,
-        marks: [...new Set([tag, toldTag(item, day)])],
+        marks: [...new Set([tag, toldTag(item, reminder)])],
         day,
         workspace,
         address: item.address,

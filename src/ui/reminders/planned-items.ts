@@ -2,9 +2,9 @@ import { CAUGHT_UP_AT_ONCE, caughtUpBy, withoutOvertaken } from '#domain/caught-
 import type { Day } from '#domain/day.ts';
 import { homeRows, type HomeRow } from '#domain/home.ts';
 import { todayOf, type AsOf } from '#domain/local-time.ts';
-import { countedDay, knownSince, type CaughtUp, type PlannedItem } from '#domain/planned-reminder.ts';
+import { countedDay, knownSince, namedDay, type CaughtUp, type PlannedItem } from '#domain/planned-reminder.ts';
 import { TRASHED_ON } from '#domain/question.ts';
-import { reminderDays } from '#domain/reminder.ts';
+import { reminderStepsOf, type ReminderStep } from '#domain/reminder.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { dayOfMoment } from '#platform/clock.ts';
@@ -56,10 +56,16 @@ const restoredOn = ({ history }: VolymRecord): Day => {
 const plannedItem = ({ row, before, knownOn, caughtUp }: JudgedRow, today: Day, text: ReminderTexts): PlannedItem => {
   const { id, record, deadline } = row;
   const { rule, on, until, countedTo = on, reminders: steps = { before: [] } } = deadline;
-  const all = reminderDays({ on: countedTo, steps, createdOn: knownOn });
-  const planned = before?.reminders.map(({ day }) => day) ?? [];
-  const days = before !== undefined && countedDay(before) === countedTo ? withoutOvertaken(all, planned, today) : all;
-  const first = caughtUp === undefined ? [] : [{ ...plannedReminder(record, deadline, caughtUp.day, text), caughtUp }];
+  const all = reminderStepsOf({ on, countedTo, steps });
+  // What was caught up is told beside them.
+  const planned = before?.reminders.filter((one) => one.caughtUp === undefined).map(namedDay) ?? [];
+  const isSame = before !== undefined && countedDay(before) === countedTo;
+  const days = isSame ? withoutOvertaken(all, planned, { today, knownOn }) : all.filter(({ day }) => day >= knownOn);
+  const told = ({ step, day }: ReminderStep) => ({
+    ...plannedReminder(record, deadline, day, text),
+    ...(step === day ? {} : { step }),
+  });
+  const first = all.filter(({ step }) => step === caughtUp?.day).map((one) => ({ ...told(one), caughtUp }));
   return {
     id,
     rule,
@@ -68,7 +74,7 @@ const plannedItem = ({ row, before, knownOn, caughtUp }: JudgedRow, today: Day, 
     ...(until === undefined ? {} : { until }),
     knownOn,
     address: addressOf(record),
-    reminders: [...first, ...days.map((day) => plannedReminder(record, deadline, day, text))],
+    reminders: [...first, ...days.map(told)],
     ...(caughtUp === undefined ? {} : { caughtUp }),
   };
 };

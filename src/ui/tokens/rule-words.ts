@@ -4,6 +4,7 @@ import { fileOf } from '#domain/apple-licences/token-files.ts';
 import { endOfToken, findingOf, isVoid, lastDayOf } from '#domain/apple-licences/token-life.ts';
 import { addDays, addYears, daysBetween, type Day } from '#domain/day.ts';
 import { todayOf, type AsOf } from '#domain/local-time.ts';
+import { reminderStepsOf } from '#domain/reminder.ts';
 import type { Texts } from '../text.ts';
 import { withEndTime } from './token-words.ts';
 
@@ -54,9 +55,12 @@ export const reckoning = (token: ContentToken, asOf: AsOf, { tokens: { rule, sta
 const ROOM = 5;
 const LATE_DAYS = 30;
 
-/** The days that a token's tape shows: its reminders up to the last day, and what has passed since. */
-export const reminderTape = (lastDay: Day, today: Day) => {
-  const marks = TOKEN_REMINDERS.before.map((days) => addDays(lastDay, -days));
+/**
+ * The days that a token's tape shows: its reminders up to the last day, and what has passed since. `countedTo` is the last day as the
+ * file stores it, which reminders are counted from.
+ */
+export const reminderTape = (lastDay: Day, today: Day, countedTo = lastDay) => {
+  const marks = reminderStepsOf({ on: lastDay, countedTo, steps: TOKEN_REMINDERS }).map(({ day }) => day);
   const from = addDays(marks[0] ?? lastDay, -ROOM);
   const left = daysBetween(today, lastDay);
   const tomorrow = addDays(today, 1);
