@@ -189,9 +189,12 @@ export const undoRenewal = (token: ContentToken, doing: Doing): Result<Draft<Con
   const back = renewalToUndo(token.steps);
   if (back === undefined) return refuse('renewal-stays');
   const { sealed: _new, innerFingerprint: _inner, ...rest } = token.data;
-  const step = { kind: WITHDRAWN, on: doing.today, withdraws: back.step.id };
-  const downloadedOn = back.step.data?.was ?? '';
-  return ok({ ...token, data: { ...rest, ...back.before, downloadedOn }, steps: withStep(token.steps, step, doing) });
+  const steps = back.steps.reduce<readonly Step[]>(
+    (before, { id }) => withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: id }, doing),
+    token.steps,
+  );
+  const downloadedOn = back.steps[0].data?.was ?? '';
+  return ok({ ...token, data: { ...rest, ...back.before, downloadedOn }, steps });
 };
 
 /** Ticks a step of the renewal that goes on; the file's own step comes with the file alone. */

@@ -49,18 +49,25 @@ const BESIDE = ['downloaded', 'uploaded'];
 
 /**
  * The renewal that can be taken back, and the file that counts then: the last one, as long as nothing was said of its file since
- * (a check, a finding, the next renewal).
+ * (a check, a finding, the next renewal). Devices that renewed with one file each have a step of it: it goes with all of them.
  */
 export const renewalToUndo = (
   steps: readonly Step[],
-): { readonly step: Step; readonly before: FileFacts } | undefined => {
-  const [before, step] = filesIn(steps).slice(-2);
-  if (before === undefined || step?.kind !== 'renewed') return undefined;
-  const facts = factsIn(before);
+): { readonly steps: readonly [Step, ...Step[]]; readonly before: FileFacts } | undefined => {
+  const files = filesIn(steps);
+  const last = files.at(-1);
+  const isLast = (step: Step): boolean =>
+    step === last || (step.data?.fingerprint !== undefined && step.data.fingerprint === last?.data?.fingerprint);
+  const older = files.findLastIndex((step) => !isLast(step));
+  const [first, ...more] = files.slice(older + 1);
+  const before = files[older] && factsIn(files[older]);
+  if (first === undefined || before === undefined) return undefined;
+  if ([first, ...more].some(({ kind }) => kind !== 'renewed')) return undefined;
   const isAbout = isAboutFile(steps);
   const isBeside = (one: Step): boolean => BESIDE.includes(one.kind) || (isFinding(one) && !isAbout(one));
-  const isSince = (one: Step): boolean => !isBeside(one) && firstSaid(steps, one) > firstSaid(steps, step);
-  return facts === undefined || standingSteps(steps).some(isSince) ? undefined : { step, before: facts };
+  const isSince = (one: Step): boolean =>
+    !isBeside(one) && !(bringsFile(one) && isLast(one)) && firstSaid(steps, one) > firstSaid(steps, first);
+  return standingSteps(steps).some(isSince) ? undefined : { steps: [first, ...more], before };
 };
 
 /**

@@ -99,6 +99,24 @@ describe('B6: a renewal is taken back', () => {
     expect(codeOf(undoRenewal(none, doing))).toBe('renewal-stays');
   });
 
+  test('B6: one that two devices made with the same file is taken back whole', () => {
+    const first = renewed();
+    const [step] = first.steps.slice(-1);
+    const elsewhere = { ...step!, id: 'elsewhere', by: 'johan', at: step!.at + 5_000 };
+    const both = { ...first, steps: [...first.steps, elsewhere] };
+    const back = again(undoRenewal(both, doing));
+    expect(fileOf(back)).toEqual(FIRST);
+    expect(back.data).toMatchObject(FIRST);
+    expect(filesTaken(back)).toHaveLength(1);
+    expect(codeOf(undoRenewal(back, doing))).toBe('renewal-stays');
+    const checked = again(tickRenewal(first, 'checked', doing));
+    const late = { ...elsewhere, at: doing.now };
+    expect(renewalToUndo([...checked.steps, late])).toBeUndefined();
+    // A file that came in between is the one before.
+    const third = again(renewToken(both, file('cc', '2028-12-12'), [], doing));
+    expect(fileOf(again(undoRenewal(third, doing))).fingerprint).toBe('bb');
+  });
+
   test('B6: a device whose day is behind brings no file before the first', () => {
     const behind = { ...doingOn('2026-11-18'), now: doing.now };
     const token = again(renewToken(taken(), file('bb', '2027-12-13'), [], behind));
