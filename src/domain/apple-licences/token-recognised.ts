@@ -1,6 +1,6 @@
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
-import { missingIn, withSteps } from '../step.ts';
+import { missingIn, withSteps, type Step } from '../step.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
 import { factsIn, fileOf, filesIn, isSameToken, type TokenPrints } from './token-files.ts';
 import type { TokenFile } from './token-file.ts';
@@ -54,7 +54,7 @@ const isNext = (token: ContentToken, { file }: RecognisedFile): boolean =>
 
 /**
  * A token in the trash whose file is taken again: it comes out of there as it is written now. What is left open stays as it was, and
- * so does what Apple said of it and what was found out of it, since it is the same token.
+ * so does what Apple said of it and what was found out of it, since it is the same token. The file that it is taken with counts.
  */
 export const takeTokenAgain = (
   inTrash: ContentToken,
@@ -68,6 +68,18 @@ export const takeTokenAgain = (
     ...inTrash,
     trashedOn: '',
     data: { ...before, ...written },
-    steps: withSteps(inTrash.steps, missingIn(inTrash.steps, steps)),
+    steps: withSteps(
+      inTrash.steps,
+      missingIn(inTrash.steps, steps).map((step) => stepAgain(inTrash, step)),
+    ),
   });
+};
+
+/** With which file a record began counts before each that it was renewed with: after a renewal another one can only be the next. */
+const stepAgain = (inTrash: ContentToken, step: Step): Step => {
+  const here = fileOf(inTrash);
+  const isRenewed = filesIn(inTrash.steps).some(({ kind }) => kind === 'renewed');
+  if (step.kind !== 'taken' || !isRenewed || step.data?.fingerprint === here.fingerprint) return step;
+  const was = inTrash.data.downloadedOn;
+  return { ...step, kind: 'renewed', data: { until: here.lastDay, was, ...step.data } };
 };

@@ -13,6 +13,7 @@ import {
 import { fileOf } from '#domain/apple-licences/token-files.ts';
 import { findingOf } from '#domain/apple-licences/token-life.ts';
 import { filesTaken } from '#domain/apple-licences/token-past-files.ts';
+import { sealedTextOf } from '#domain/apple-licences/sealed-text.ts';
 import { takeTokenAgain, tokenHere, tokensToRenew } from '#domain/apple-licences/token-recognised.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';
@@ -188,6 +189,25 @@ describe('B3: a token in the trash', () => {
     });
     expect(back.steps.map(({ kind }) => kind)).toEqual(['taken', 'claimed', 'taken']);
     expect(findingOf(back.steps)?.kind).toBe('claimed');
+  });
+
+  test('B2, B6: the file that it is taken again with counts, with its text, also after a renewal', () => {
+    const later = file('cc', 'inner-a', '2027-05-01');
+    const gone = { ...again(renewToken(token(), { ...later, isMeant: true }, [], doing)), trashedOn: '2026-11-20' };
+    const dress = { ...file('dd', 'inner-a', '2027-01-31'), sealed: SEALED };
+    const back = again(takeTokenAgain(gone, valueOf(taking(dress, [gone]))));
+    expect(fileOf(back)).toMatchObject({ fingerprint: 'dd', lastDay: '2027-01-31' });
+    expect([back.data.fingerprint, sealedTextOf(back)]).toEqual(['dd', SEALED]);
+    expect(filesTaken(back).map(({ until }) => until)).toEqual(['2027-01-31', '2027-05-01', '2026-12-14']);
+    // What the file before it said stands in its step, as after any renewal.
+    expect(fileOf(again(undoRenewal(back, doing))).fingerprint).toBe('cc');
+  });
+
+  test('B2, B6: nor does the same file as before its time in the trash need another step to count', () => {
+    const gone = { ...renewed(), trashedOn: '2026-11-20' };
+    const back = again(takeTokenAgain(gone, valueOf(taking({ ...NEXT, sealed: SEALED }, [gone]))));
+    expect([fileOf(back).fingerprint, sealedTextOf(back)]).toEqual(['bb', SEALED]);
+    expect(filesTaken(back).map(({ until }) => until)).toEqual(['2027-12-13', '2026-12-14']);
   });
 
   test('B1: its text is not kept where it is taken without', () => {
