@@ -67,7 +67,7 @@ export const takeTokenAgain = (
   return ok({
     ...inTrash,
     trashedOn: '',
-    data: { ...before, ...written },
+    data: { ...before, ...written, holders: { ...before.holders, ...data.holders } },
     steps: withSteps(
       inTrash.steps,
       missingIn(inTrash.steps, steps).map((step) => stepAgain(inTrash, step)),

@@ -210,6 +210,19 @@ describe('B3: a token in the trash', () => {
     expect(filesTaken(back).map(({ until }) => until)).toEqual(['2027-12-13', '2026-12-14']);
   });
 
+  test('B4: who had access to the account stays, beside those who are named now', () => {
+    const held = (holders: Record<string, string>): ContentToken => {
+      const gone = trashed();
+      return { ...gone, data: { ...gone.data, holders } };
+    };
+    const draft = valueOf(taking(FIRST, [trashed()]));
+    const taken = (gone: ContentToken, holders: Record<string, string>) =>
+      again(takeTokenAgain(gone, { ...draft, data: { ...draft.data, holders } })).data.holders;
+    const two = { eva: 'Eva', johan: 'Johan' };
+    expect(taken(held(two), {})).toEqual(two);
+    expect(taken(held(two), { sara: 'Sara', eva: 'Eva Ek' })).toEqual({ ...two, eva: 'Eva Ek', sara: 'Sara' });
+  });
+
   test('B1: its text is not kept where it is taken without', () => {
     const back = again(takeTokenAgain(trashed(), valueOf(taking(FIRST, [trashed()]))));
     expect(Object.keys(back.data)).not.toContain('sealed');
