@@ -4,7 +4,7 @@ import { factsIn, filesIn, type FileFacts } from './token-files.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What a record keeps of its file: the text with the rest, or one file would be asked about with another one's text. */
-const OF_FILE = ['expiresAt', 'lastDay', 'fingerprint', 'innerFingerprint', 'sealed'] as const;
+export const OF_FILE = ['expiresAt', 'lastDay', 'fingerprint', 'innerFingerprint', 'sealed'] as const;
 
 /**
  * The fields of two copies that met, those of the file as the copy says them that has the file which counts by the steps of both.

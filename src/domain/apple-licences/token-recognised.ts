@@ -1,6 +1,7 @@
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
-import { missingIn, withSteps, type Step } from '../step.ts';
+import type { Doing } from '../kind.ts';
+import { missingIn, standingSteps, WITHDRAWN, withStep, withSteps, type Step } from '../step.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
 import { factsIn, fileOf, filesIn, isSameToken, type TokenPrints } from './token-files.ts';
 import type { TokenFile } from './token-file.ts';
@@ -83,3 +84,24 @@ const stepAgain = (inTrash: ContentToken, step: Step): Step => {
   const was = inTrash.data.downloadedOn;
   return { ...step, kind: 'renewed', data: { until: here.lastDay, was, ...step.data } };
 };
+
+/**
+ * Takes back that a token in the trash was taken again: it lies there as before, its steps are withdrawn, and `data` holds what goes
+ * back of its fields. One that somebody threw away since stays where it is.
+ */
+export const undoTakenAgain = (
+  now: ContentToken,
+  data: ContentTokenData,
+  { before, after }: { readonly before: ContentToken; readonly after: ContentToken },
+  doing: Doing,
+): Result<Draft<ContentTokenData>> => {
+  const taken = missingIn(before.steps, after.steps).filter(({ id }) => isStanding(now, id));
+  const steps = taken.reduce<readonly Step[]>(
+    (all, { id }) => withStep(all, { kind: WITHDRAWN, on: doing.today, withdraws: id }, doing),
+    now.steps,
+  );
+  return ok({ ...now, trashedOn: now.trashedOn === '' ? before.trashedOn : now.trashedOn, data, steps });
+};
+
+const isStanding = ({ steps }: ContentToken, id: string): boolean =>
+  standingSteps(steps).some((step) => step.id === id);

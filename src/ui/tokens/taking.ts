@@ -1,5 +1,6 @@
 import { accountsEditionOf, isForGood } from '#domain/apple-licences/editions.ts';
-import { tokenKey, takeTokenAgain } from '#domain/apple-licences/token-recognised.ts';
+import { takeTokenAgain, tokenKey, undoTakenAgain } from '#domain/apple-licences/token-recognised.ts';
+import { OF_FILE } from '#domain/apple-licences/token-file-met.ts';
 import { fileOf, isSameToken } from '#domain/apple-licences/token-files.ts';
 import { tokenSealedAt, type ContentToken, type ContentTokenData } from '#domain/apple-licences/content-token.ts';
 import {
@@ -9,11 +10,15 @@ import {
   type TakenFile,
   type TokenInput,
 } from '#domain/apple-licences/token-commands.ts';
+import type { Draft } from '#domain/record.ts';
 import type { Problem, Result } from '#domain/result.ts';
+import { toTrash } from '#domain/trash.ts';
 import type { ReadToken } from '#data/licences/read-token.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '../app.svelte.ts';
+import type { TakeBack } from '../toast.svelte.ts';
+import { changeFields, type UndoMade } from '../undo/change-fields.ts';
 
 type Here = Pick<App, 'records' | 'vault' | 'askUnlock' | 'workspace'>;
 
@@ -58,11 +63,14 @@ const placeFor = async ({ records, vault }: Here, read: ReadToken): Promise<Plac
   return isBack ? { id, inTrash: known } : { id: newId() };
 };
 
+/** The record that a token was taken in, and what takes that back. */
+type TakenIn = { readonly id: string; readonly isBack: boolean; readonly undo: TakeBack };
+
 /** Takes a token for the first time, or out of the trash. Judges it before anyone is asked to unlock. */
 export const takeFirst = async (
   app: Here,
   { input, read, keeps, knowsForGood }: { input: TokenInput; read: ReadToken; keeps: boolean; knowsForGood: boolean },
-): Promise<Result<{ readonly id: string; readonly isBack: boolean }>> => {
+): Promise<Result<TakenIn>> => {
   const { id, inTrash } = await placeFor(app, read);
   const edition = editionOf(app);
   const draft = async (taken: TakenFile) =>
@@ -73,11 +81,22 @@ export const takeFirst = async (
   if (!taken.ok) return taken;
   const made = await draft(taken.value);
   if (!made.ok) return made;
-  const written = await (inTrash === undefined
-    ? app.records.create(made.value)
-    : app.records.change<ContentTokenData>(id, (now) => takeTokenAgain(now, made.value)));
-  return written.ok ? { ok: true, value: { id, isBack: inTrash !== undefined } } : written;
+  if (inTrash !== undefined) {
+    const back = await takeBackIn(app, id, made.value);
+    return back.ok ? { ok: true, value: { id, isBack: true, undo: back.value } } : back;
+  }
+  const written = await app.records.create(made.value);
+  const undo: TakeBack = () => app.records.change(id, toTrash);
+  return written.ok ? { ok: true, value: { id, isBack: false, undo } } : written;
 };
+
+/** Its undo takes back what was written over what lay in the trash, too. */
+const takeBackIn = ({ records }: Here, id: string, made: Draft<ContentTokenData>): Promise<Result<UndoMade>> =>
+  changeFields<ContentTokenData>(records, id, (now) => takeTokenAgain(now, made), {
+    writeBack: (now, data, doing, edit) => undoTakenAgain(now, data, edit, doing),
+    entries: ['holders'],
+    together: [['organization', ...OF_FILE]],
+  });
 
 /** Puts a new file in the place of a token's old one. `isMeant` says that the same token with a later end is to count. */
 export const takeRenewal = async (

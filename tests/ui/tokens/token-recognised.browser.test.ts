@@ -4,9 +4,11 @@ import { expect, test } from 'vitest';
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import { MANY_TOKENS } from '#data/demo/demo-tokens.ts';
 import { readToken } from '#data/licences/read-token.ts';
+import { standingSteps } from '#domain/step.ts';
 import { toTrash } from '#domain/trash.ts';
 import { WORKSPACE_ID } from '#domain/workspace/workspace.ts';
 import type { App } from '#ui/app.svelte.ts';
+import { toasts } from '#ui/toast.svelte.ts';
 import NewToken from '#ui/tokens/NewToken.svelte';
 import RenewSheet from '#ui/tokens/RenewSheet.svelte';
 import TokenScreen from '#ui/tokens/TokenScreen.svelte';
@@ -148,6 +150,30 @@ test('B3: a token in the trash whose file is taken again comes out of there as i
   await waitFor(() => expect(saved).toEqual([id]), patient);
   await screen.findByText('Token är tillbaka ur papperskorgen', undefined, patient);
   expect(await stored<ContentToken>(app, id)).toMatchObject({ trashedOn: '', data: { name: 'Gymnasiet' } });
+}, 60_000);
+
+test('B3: who undoes that a token came out of the trash has it there again as it was, and what a colleague wrote since stays', async () => {
+  const { app } = await openApp();
+  const { id } = await take(app, FIRST);
+  await app.records.change(id, toTrash);
+  const before = await stored<ContentToken>(app, id);
+  showTokens(app, NewToken, { onsaved: () => undefined });
+  await paste(OTHER_DATE);
+  await userEvent.type(await field('Namn på token'), 'Gymnasiet');
+  await userEvent.type(await field('Apple-ID'), 'annan@nordby.example');
+  await userEvent.click(await screen.findByRole('checkbox', { name: /^Jag vet att vi inte kan byta/ }));
+  await press('Bara uppgifterna');
+  await screen.findByText('Token är tillbaka ur papperskorgen', undefined, patient);
+  await app.records.change<ContentToken['data']>(id, (now) => ({
+    ok: true,
+    value: { ...now, data: { ...now.data, name: 'Grundskolorna' } },
+  }));
+  expect(await toasts.undo()).toMatchObject({ code: 'changed-in-part', params: { fields: 'name' } });
+  const after = await stored<ContentToken>(app, id);
+  expect(after.trashedOn).toBe(before.trashedOn);
+  expect(after.data).toEqual({ ...before.data, name: 'Grundskolorna' });
+  expect(fileOf(after)).toEqual(fileOf(before));
+  expect(standingSteps(after.steps)).toEqual(before.steps);
 }, 60_000);
 
 test('B3: a renewed token in the trash does not keep its first file from being taken', async () => {
