@@ -7,7 +7,7 @@ import type { Sealed } from '../sealed.ts';
 import { firstSaid, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import { isForGood } from './editions.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
-import { fileOf, isSameToken } from './token-files.ts';
+import { bringsFile, fileOf, isSameToken } from './token-files.ts';
 import { hasHad, tokenHere, type RecognisedFile } from './token-recognised.ts';
 import { renewalToUndo, stepOfFile } from './token-past-files.ts';
 import { seenBy } from './sync-of-file.ts';
@@ -181,6 +181,9 @@ export const renewToken = (
   return ok({ ...token, data: next, steps: withStep(token.steps, step, doing) });
 };
 
+const withdrawn = (steps: readonly Step[], meant: readonly Step[], doing: Doing): readonly Step[] =>
+  meant.reduce((all, { id }) => withStep(all, { kind: WITHDRAWN, on: doing.today, withdraws: id }, doing), steps);
+
 /**
  * Takes the last renewal back, where a wrong file was read: the file before it counts again. Its text is gone, since the new one
  * had taken its place; the new one's goes, too. Refuses once something was said of the new file.
@@ -189,12 +192,12 @@ export const undoRenewal = (token: ContentToken, doing: Doing): Result<Draft<Con
   const back = renewalToUndo(token.steps);
   if (back === undefined) return refuse('renewal-stays');
   const { sealed: _new, innerFingerprint: _inner, ...rest } = token.data;
-  const steps = back.steps.reduce<readonly Step[]>(
-    (before, { id }) => withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: id }, doing),
-    token.steps,
-  );
   const downloadedOn = back.steps[0].data?.was ?? '';
-  return ok({ ...token, data: { ...rest, ...back.before, downloadedOn }, steps });
+  return ok({
+    ...token,
+    data: { ...rest, ...back.before, downloadedOn },
+    steps: withdrawn(token.steps, back.steps, doing),
+  });
 };
 
 /** Ticks a step of the renewal that goes on; the file's own step comes with the file alone. */
@@ -219,7 +222,22 @@ const endOf = (steps: readonly Step[]): Step | undefined => {
   return last?.kind === 'checked' ? last : undefined;
 };
 
-/** Takes a tick of the renewal that goes on back, or the one that has just ended it. */
+/** A tick, and those of it that other devices wrote: between them no file came, and no renewal ended. */
+const alike = (steps: readonly Step[], tick: Step): readonly Step[] => {
+  const saidAt = firstSaid(steps, tick);
+  const standing = standingSteps(steps);
+  const bounds = standing
+    .filter((step) => bringsFile(step) || (step.kind === 'checked' && tick.kind !== 'checked'))
+    .map((step) => firstSaid(steps, step))
+    .filter((at) => at < saidAt);
+  const begun = Math.max(0, ...bounds);
+  return standing.filter((step) => {
+    const at = firstSaid(steps, step);
+    return step.kind === tick.kind && at > begun && at <= saidAt;
+  });
+};
+
+/** Takes a tick of the renewal that goes on back, or the one that has just ended it, whoever ticked it. */
 export const untickRenewal = (
   token: ContentToken,
   kind: RenewalStep,
@@ -228,8 +246,7 @@ export const untickRenewal = (
   const done =
     kind === 'checked' ? endOf(token.steps) : renewalOf(token.steps).find((step) => step.kind === kind)?.done;
   if (done === undefined || kind === 'renewed' || !RENEWAL.includes(kind)) return refuse('nothing-to-take-back');
-  const step = { kind: WITHDRAWN, on: doing.today, withdraws: done.id };
-  return ok({ ...token, steps: withStep(token.steps, step, doing) });
+  return ok({ ...token, steps: withdrawn(token.steps, alike(token.steps, done), doing) });
 };
 
 /** What someone found out of a token. `file` is the fingerprint of the file that it was found of; without one, of the file that counts. */

@@ -134,6 +134,32 @@ describe('B6: a renewal is taken back', () => {
   });
 });
 
+describe('B6: a step of the renewal that two devices ticked', () => {
+  const tickedTwice = (token: ContentToken, kind: 'uploaded' | 'checked'): ContentToken => {
+    const ticked = again(tickRenewal(token, kind, doing));
+    const [step] = ticked.steps.slice(-1);
+    return { ...ticked, steps: [...ticked.steps, { ...step!, id: 'elsewhere', by: 'johan', at: step!.at + 1 }] };
+  };
+  const isDone = ({ steps }: ContentToken, kind: string): boolean =>
+    renewalOf(steps).find((step) => step.kind === kind)?.done !== undefined;
+
+  test('B6: its tick is taken back with one press', () => {
+    const both = tickedTwice(renewed(), 'uploaded');
+    expect([isDone(both, 'uploaded'), isDone(again(untickRenewal(both, 'uploaded', doing)), 'uploaded')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test('B6: so is the last one, which ended the renewal, and no tick of the renewal before', () => {
+    const once = again(tickRenewal(renewed(), 'checked', doing));
+    const next = renewed(once, file('cc', '2028-12-12'));
+    const back = again(untickRenewal(tickedTwice(next, 'checked'), 'checked', doing));
+    expect([isDone(back, 'renewed'), isDone(back, 'checked')]).toEqual([true, false]);
+    expect(back.steps.filter(({ kind }) => kind === 'withdrawn')).toHaveLength(2);
+  });
+});
+
 test('B1, B6: a step keeps of its file what is no secret, and never its text', () => {
   const letters = fc.stringMatching(/^[A-Za-z0-9+/]{24,64}$/);
   fc.assert(
