@@ -22,6 +22,9 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
   return made;
 };
 
+/** The moment that was asked for last in each zone, with its day: a list asks what day it is there at each of its rows. */
+const lastAsked = new Map<string, { readonly moment: number; readonly day: Day }>();
+
 /**
  * The calendar day on which a moment (also as ms since 1970) falls in a time zone (IANA, `America/Los_Angeles`); '' where there is no
  * such moment.
@@ -29,13 +32,32 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
 export const dayInZone = (instant: Instant | number, zone: string): Day => {
   const moment = typeof instant === 'number' ? instant : Date.parse(instant);
   if (Number.isNaN(moment)) return '';
+  const last = lastAsked.get(zone);
+  if (last?.moment === moment) return last.day;
   const parts = formatOf(zone).formatToParts(moment);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+  const day = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+  lastAsked.set(zone, { moment, day });
+  return day;
 };
+
+/** So many days are remembered: more than the open ones of thousands of records fall on, and soon reckoned again. */
+const MOST_ENDS = 2000;
+const ends = new Map<string, number>();
 
 /** The moment (ms since 1970) with which a day is over in a time zone: the first one of the next day. */
 export const endOfDayInZone = (day: Day, zone: string): number => {
+  const key = `${zone} ${day}`;
+  const known = ends.get(key);
+  if (known !== undefined) return known;
+  const end = reckonedEnd(day, zone);
+  if (ends.size >= MOST_ENDS) ends.clear();
+  ends.set(key, end);
+  return end;
+};
+
+// A dozen questions to the calendar, each as slow as a row of a list.
+const reckonedEnd = (day: Day, zone: string): number => {
   const next = addDays(day, 1);
   // No zone is further than fifteen hours from UTC; days begin on a whole minute.
   let [before, after] = [Date.parse(next) - 15 * 60 * MINUTE, Date.parse(next) + DAY];
