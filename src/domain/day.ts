@@ -38,8 +38,16 @@ export const isDay = (text: string): boolean => {
   );
 };
 
-/** The day `days` later (or earlier, when negative). */
-export const addDays = (day: Day, days: number): Day => fromMs(toMs(day) + days * MS_PER_DAY);
+const FIRST_MS = Date.parse('0000-01-01');
+const LAST_MS = Date.parse(NOTHING_DUE);
+
+/** The day `days` later (or earlier, when negative); past the last year of four digits nothing is due, and of no day it is none (''). */
+export const addDays = (day: Day, days: number): Day => {
+  const ms = toMs(day) + days * MS_PER_DAY;
+  // Written with five digits it would sort before every other day.
+  if (ms > LAST_MS) return NOTHING_DUE;
+  return ms >= FIRST_MS ? fromMs(ms) : '';
+};
 
 /** The same date so many calendar years later (or earlier, when negative); 29 February is the 28th in a year without one. */
 export const addYears = (day: Day, years: number): Day => {

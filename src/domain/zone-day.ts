@@ -1,4 +1,4 @@
-import { addDays, type Day } from './day.ts';
+import { addDays, isDay, type Day } from './day.ts';
 import type { Instant } from './instant.ts';
 
 const MINUTE = 60_000;
@@ -45,8 +45,12 @@ export const dayInZone = (instant: Instant | number, zone: string): Day => {
 const MOST_ENDS = 2000;
 const ends = new Map<string, number>();
 
-/** The moment (ms since 1970) with which a day is over in a time zone: the first one of the next day. */
-export const endOfDayInZone = (day: Day, zone: string): number => {
+/**
+ * The moment (ms since 1970) with which a day is over in a time zone: the first one of the next day; undefined where the calendar has
+ * no such day, or none after it.
+ */
+export const endOfDayInZone = (day: Day, zone: string): number | undefined => {
+  if (!isDay(day) || addDays(day, 1) === day) return undefined;
   const key = `${zone} ${day}`;
   const known = ends.get(key);
   if (known !== undefined) return known;

@@ -96,6 +96,12 @@ describe('A5: what is a day and what is not', () => {
     );
   });
 
+  test('A7: what lies past the years of four digits is due never, and nothing counts from no day', () => {
+    expect(['9999-12-25', NOTHING_DUE].map((day) => addDays(day, 7))).toEqual([NOTHING_DUE, NOTHING_DUE]);
+    expect(addDays('9999-12-24', 7)).toBe(NOTHING_DUE);
+    expect(['', 'soon'].map((day) => addDays(day, -1))).toEqual(['', '']);
+  });
+
   test('A7: needing a hand sorts before every day, nothing due after', () => {
     assert(property(days, (day) => NEEDS_A_HAND < day && day < NOTHING_DUE));
   });

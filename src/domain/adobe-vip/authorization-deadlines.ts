@@ -1,4 +1,4 @@
-import { addDays, isDay } from '../day.ts';
+import { addDays, isDay, NOTHING_DUE } from '../day.ts';
 import type { Deadline } from '../deadline.ts';
 import { isOpen, orderDue, orderEditionOf, type Authorization } from './authorization-life.ts';
 import { ORDER_RULE, ORDER_WARNING_DAYS, orderReminders } from './order-editions.ts';
@@ -9,6 +9,7 @@ export const authorizationDeadlines = (authorization: Authorization): Deadline[]
   if (!isDay(createdOn) || !isOpen(authorization)) return [];
   const edition = orderEditionOf(authorization);
   const on = orderDue(authorization);
+  if (on === NOTHING_DUE) return [];
   return [
     {
       rule: ORDER_RULE,

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../day.ts';
+import { addDays, isDay, NOTHING_DUE, type Day } from '../day.ts';
 import { todayOf, type AsOf, type Moment } from '../local-time.ts';
 import type { VolymRecord } from '../record.ts';
 import { standingSteps, type Step } from '../step.ts';
@@ -40,15 +40,18 @@ export type LineNow = AuthorizationLine & {
 /** The edition it was born under. */
 export const orderEditionOf = ({ data }: Authorization): OrderEdition => editionIn(orderEditions, data.edition);
 
-/** The last day on which its order is in time. */
-export const orderDue = (authorization: Authorization): Day =>
-  authorization.data.statedDue || addDays(authorization.data.createdOn, orderEditionOf(authorization).value);
+/** The last day on which its order is in time; NOTHING_DUE where its days are none of the calendar. */
+export const orderDue = (authorization: Authorization): Day => {
+  const { createdOn, statedDue } = authorization.data;
+  const due = statedDue || addDays(createdOn, orderEditionOf(authorization).value);
+  return isDay(due) ? due : NOTHING_DUE;
+};
 
 /** The day in the calendar that an edition counts in: Adobe's own in the Marketplace, else the user's (adobe.md §8). */
 export const countedDay = ({ zone }: Pick<OrderEdition, 'zone'>, asOf: Day | Moment): Day =>
   zone === '' || typeof asOf === 'string' ? todayOf(asOf) : dayInZone(asOf.now, zone);
 
-/** The moment (ms since 1970) with which its last day is over, where that day is not the user's own. */
+/** The moment (ms since 1970) with which its last day is over, where it has one and that day is not the user's own. */
 export const orderUntil = (authorization: Authorization): number | undefined => {
   const { zone } = orderEditionOf(authorization);
   return zone === '' ? undefined : endOfDayInZone(orderDue(authorization), zone);

@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from '../day.ts';
+import { daysBetween, NOTHING_DUE, type Day } from '../day.ts';
 import { todayOf, type AsOf } from '../local-time.ts';
 import { localOrderDue } from './authorization-life.ts';
 import { authorizationState, isPastDue } from './authorization-state.ts';
@@ -58,7 +58,7 @@ const CAN_BE_DONE: readonly CustomerState[] = ['late', 'pending', 'ready', 'retu
 export const customerDues = (asked: DuesAsked, asOf: AsOf): readonly CustomerDue[] => {
   const dues = asked.states.flatMap((state): CustomerDue[] => {
     const on = dayOf(state, asked, asOf);
-    return on === '' ? [] : [{ state, on, days: daysBetween(todayOf(asOf), on) }];
+    return on === '' || on === NOTHING_DUE ? [] : [{ state, on, days: daysBetween(todayOf(asOf), on) }];
   });
   const doable = dues.filter(({ state }) => CAN_BE_DONE.includes(state)).sort((a, b) => a.days - b.days);
   const [first] = dues;

@@ -1,4 +1,4 @@
-import type { Day } from '../day.ts';
+import { NOTHING_DUE, type Day } from '../day.ts';
 import type { Moment } from '../local-time.ts';
 import { lastOf } from '../step.ts';
 import { isOrdered, linesNow, orderDue, type LineNow } from './authorization-life.ts';
@@ -108,8 +108,13 @@ const authorizedLines = (authorization: PurchaseAuthorization, book: Book, asOf:
     ...{ product: line.product, sku: line.sku, quantity: line.quantity },
     orderNumber: book.orders.find(({ id }) => id === line.order)?.data.orderNumber || line.orderNumber,
     state: stateOf(line, authorizationState(authorization, asOf)),
-    lastDay: orderDue(authorization),
+    lastDay: lastDayOf(authorization),
   }));
+};
+
+const lastDayOf = (authorization: PurchaseAuthorization): Day => {
+  const due = orderDue(authorization);
+  return due === NOTHING_DUE ? '' : due;
 };
 
 /** Of an authorization that was ordered in part each line stands for itself. */

@@ -12,6 +12,7 @@ type Due = { readonly on: Day } & Pick<OrderEdition, 'zone'>;
 const momentOf = ({ on, zone }: Due, asOf: AsOf): number | undefined => {
   if (zone === '' || typeof asOf === 'string') return undefined;
   const until = endOfDayInZone(on, zone);
+  if (until === undefined) return undefined;
   return asOf.dayOf(until - 1) === on && asOf.dayOf(until) !== on ? undefined : until;
 };
 

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { authorizationProblems, noteExpiry } from '#domain/adobe-vip/authorization-commands.ts';
-import { authorizationState, daysToOrder } from '#domain/adobe-vip/authorization-state.ts';
+import { localOrderDue, orderDue, orderUntil } from '#domain/adobe-vip/authorization-life.ts';
+import {
+  areUsable,
+  authorizationState,
+  daysToOrder,
+  hadExpiredOn,
+  suspendedFrom,
+} from '#domain/adobe-vip/authorization-state.ts';
 import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
 import { customerState } from '#domain/adobe-vip/customer-state.ts';
+import { historyLines } from '#domain/adobe-vip/history-lines.ts';
 import { plansOf } from '#domain/adobe-vip/plans.ts';
 import { whyNotWithdrawn } from '#domain/adobe-vip/withdraw.ts';
-import { addDays } from '#domain/day.ts';
+import { addDays, isDay, NOTHING_DUE } from '#domain/day.ts';
 import { homeRows, isNow } from '#domain/home.ts';
 import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
 import { doingOn } from '#tests/factories/doing.ts';
@@ -111,5 +119,53 @@ describe('C3: a Marketplace authorization ends with the day in California', () =
         else expect(row?.days).toBeLessThanOrEqual(0);
       }),
     );
+  });
+});
+
+describe('C3: an authorization of an odd day', () => {
+  const times = fc.constantFrom(STILL, OVER, timeIn('Pacific/Kiritimati', '2026-12-28T08:00:00Z'));
+  const odd = fc.constantFrom(
+    ...(['', 'soon', '2026-02-30', '0000-00-00', '0001-01-01', '+010000-01-01', '99999-01-01', NOTHING_DUE] as const),
+    ...(['2026-12-20', '9999-12-20', '9999-12-23', '9999-12-24', '9999-12-25', '9999-12-30'] as const),
+  );
+  const customer = customerWith({ programme: 'vip-marketplace' });
+
+  test('C3: whatever its day is, its life is told, and it counts to a day of the calendar', () => {
+    fc.assert(
+      fc.property(odd, odd, fc.constantFrom(7, 14, 30), times, (createdOn, statedDue, days, time) => {
+        const one = authorizationWith({ createdOn, statedDue, days });
+        const book = { customer, authorizations: [one], orders: [], returns: [] };
+        expect([orderDue(one), localOrderDue(one, time)].every(isDay)).toBe(true);
+        expect(orderUntil(one)).not.toBeNaN();
+        expect(daysToOrder(one, time)).not.toBeNaN();
+        for (const asOf of [time, time.today, '']) {
+          authorizationState(one, asOf);
+          areUsable(one, asOf);
+          customerRows([customer], [one], asOf);
+          homeRows([one], asOf);
+          plansOf(book, asOf);
+          historyLines(book, asOf);
+        }
+        hadExpiredOn(one, createdOn);
+        suspendedFrom(one);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each([
+    ['', ''],
+    ['9999-12-25', ''],
+    ['soon', ''],
+    ['2026-12-20', 'soon'],
+  ])('C3: created on "%s" with the last day "%s", it waits and nothing is due of it', (createdOn, statedDue) => {
+    const one = authorizationWith({ createdOn, statedDue, days: 7 });
+    expect([orderDue(one), authorizationState(one, OVER), orderUntil(one)]).toEqual([
+      NOTHING_DUE,
+      'pending',
+      undefined,
+    ]);
+    expect(homeRows([one], OVER)).toEqual([]);
+    expect(customerRows([customer], [one], OVER)).toMatchObject([{ state: 'pending', dues: [] }]);
   });
 });

@@ -38,4 +38,10 @@ describe('C3: the last moment of an authorization', () => {
     expect(orderDueWords(vip, wordsIn('Europe/Stockholm').sv, time)).toBe('sön 20 dec');
     expect(lastMomentWords(vip, wordsIn('Europe/Stockholm').sv, time)).toBe('');
   });
+
+  test('C3: of one whose last day lies past the calendar no time is told', () => {
+    const time = timeIn('Europe/Stockholm', '2026-12-22T10:00:00Z');
+    for (const createdOn of ['', '9999-12-25'])
+      expect(lastMomentWords(authorizationWith({ createdOn, days: 7 }), wordsIn('Europe/Stockholm').sv, time)).toBe('');
+  });
 });
