@@ -51,6 +51,8 @@ export class VipWorld {
   readonly #written = new Map<string, ImportedChange['fields'][]>();
   /** The day on which lists are read; the next ones perhaps on another. */
   today: string;
+  /** The moment at which they are read, where one is told. */
+  now: number | undefined;
 
   constructor(today = '2026-11-20', records: readonly VolymRecord[] = []) {
     this.today = today;
@@ -65,6 +67,7 @@ export class VipWorld {
       files: new Set(this.#files),
       written: this.#written,
       today: this.today,
+      now: this.now,
       by: 'sara',
       editions,
     };

@@ -4,10 +4,11 @@ import { todayOf, type Moment } from '../local-time.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { standingSteps, withStep } from '../step.ts';
-import { countedDay, linesNow, orderEditionOf } from './authorization-life.ts';
+import { linesNow, orderEditionOf } from './authorization-life.ts';
 import { firstAskedBack } from './asked-back.ts';
 import { customerRenewal } from './customer-renewal.ts';
 import { linesOnce } from './lines-once.ts';
+import { isOrderAhead } from './order-day.ts';
 import { linesLeft } from './order-lines-left.ts';
 import type { CustomerBook } from './plans.ts';
 import { planKey } from './product-name.ts';
@@ -72,9 +73,10 @@ export const authorizationsOf = <A extends Pick<PurchaseAuthorization, 'id' | 'd
 const whyNotOn = (orderDate: Day, order: VipOrder, book: CustomerBook, asOf: Day | Moment): Problem | undefined => {
   if (!isDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
   const authorizations = authorizationsOf(order, book.authorizations);
-  // Adobe's day or the user's own, whichever is the later, as when the order is noted.
-  const days = [todayOf(asOf), ...authorizations.map((one) => countedDay(orderEditionOf(one), asOf))];
-  if (days.every((day) => orderDate > day)) return refuse('day-ahead', 'orderDate').problem;
+  // As when the order is noted; of no authorization it is of the user's own day.
+  const editions = authorizations.length === 0 ? [{ zone: '' as const }] : authorizations.map(orderEditionOf);
+  if (editions.every((edition) => isOrderAhead(edition, orderDate, asOf)))
+    return refuse('day-ahead', 'orderDate').problem;
   const createdOn = createdLast(order, book);
   if (orderDate < createdOn) return refuse('order-before-authorization', 'orderDate', { createdOn }).problem;
   const askedOn = firstAskedBack(order.id, book.returns);

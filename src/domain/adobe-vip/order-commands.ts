@@ -1,10 +1,11 @@
 import { isDay, type Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
-import { todayOf, type Moment } from '../local-time.ts';
+import type { Moment } from '../local-time.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { withStep } from '../step.ts';
-import { countedDay, openLines, orderEditionOf } from './authorization-life.ts';
+import { openLines, orderEditionOf } from './authorization-life.ts';
+import { isOrderAhead } from './order-day.ts';
 import { orderedName } from './ordered-name.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
 import { returnEditions } from './return-editions.ts';
@@ -28,9 +29,7 @@ const whyNotOn = (
 ): Problem | undefined => {
   const { createdOn } = authorization.data;
   if (!isDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
-  // Adobe's day or the user's own, whichever is the later: west of Adobe its day begins before theirs.
-  if (orderDate > todayOf(asOf) && orderDate > countedDay(orderEditionOf(authorization), asOf))
-    return refuse('day-ahead', 'orderDate').problem;
+  if (isOrderAhead(orderEditionOf(authorization), orderDate, asOf)) return refuse('day-ahead', 'orderDate').problem;
   if (orderDate < createdOn) return refuse('order-before-authorization', 'orderDate', { createdOn }).problem;
   return undefined;
 };

@@ -1,6 +1,6 @@
 import { addDays } from '../../day.ts';
 import type { RowWhy } from '../../import/planned-row.ts';
-import { hasLines, linesNow, orderDue, orderEditionOf, type LineNow } from '../authorization-life.ts';
+import { countedDay, hasLines, linesNow, orderDue, orderEditionOf, type LineNow } from '../authorization-life.ts';
 import { orderEditions } from '../order-editions.ts';
 import type { VipProgramme } from '../programme.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
@@ -14,10 +14,11 @@ import { hadNumber, wasMeant } from './earlier-number.ts';
 import { renamedLine } from './earlier-product.ts';
 import { isOfProduct, lineKey, lineMeant, lineNamed, nextLine, type SaidLine } from './line-match.ts';
 import { rowsOfNumber } from './numbers-in-list.ts';
-import { customerOf, isCustomer } from './plan-customer.ts';
+import { customerOf, isCustomer, orderEditionFor, programmeOf } from './plan-customer.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { sayStatus } from './said-status.ts';
+import { timeKnown } from './time-known.ts';
 import { tooLong } from './too-long.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
 import { authorizationKey, nextIdOf, numberKey } from './vip-keys.ts';
@@ -35,7 +36,10 @@ export const planAuthorizationRow = (desk: VipDesk, given: VipValue & SaidAuthor
   const at = { sheet, row: number };
   const named = { name: row.name || row.vipId || row.marketplaceId, number: requestNumber };
   const shown = { ...at, ...named, vip: 'authorization' as const, product, quantity, day: createdOn };
-  if (createdOn > desk.known.today) return unreadableRow(shown, 'day-ahead', { day: createdOn });
+  // By the days that its edition counts, as when it is written by hand.
+  const edition = editionOf(row.daysToOrder, programmeOf(desk, row)) ?? orderEditionFor(desk, row);
+  if (createdOn > countedDay(edition, timeKnown(desk.known)))
+    return unreadableRow(shown, 'day-ahead', { day: createdOn });
   const long = tooLong(desk, row);
   if (long !== undefined) return unreadableRow(shown, long.code, long.params);
   const customer = customerOf(desk, row, number);

@@ -1,11 +1,13 @@
 import type { RowWhy } from '../../import/planned-row.ts';
 import { comesOf } from '../month-date.ts';
+import { orderEditions, type OrderEdition } from '../order-editions.ts';
 import { productKey } from '../product-name.ts';
 import type { VipProgramme } from '../programme.ts';
 import { bornUnder } from '../rule-choices.ts';
 import { newMembersProgramme } from '../rules-today.ts';
 import { withSaidLeapDay } from '../said-leap-day.ts';
 import type { VipCustomerData } from '../vip-customer.ts';
+import { chosenEdition } from '../vip-edition.ts';
 import { correctedNote, isCorrected } from './corrected-here.ts';
 import { sayCounts } from './plan-counts.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
@@ -48,11 +50,18 @@ const isAnothers = (desk: VipDesk, id: string, who: SaidWho): boolean => {
 /** Whether a customer could be told. */
 export const isCustomer = (found: ReturnType<typeof customerOf>): found is CustomerOnDesk => 'kind' in found;
 
-/** The programme of the customer that a row is about, also of one that it would bring. */
-export const programmeOf = (desk: VipDesk, who: SaidWho): VipProgramme => {
+const customerKnown = (desk: VipDesk, who: SaidWho): VipCustomerData | undefined => {
   const [found = ''] = desk.customers.find(who);
-  return desk.people.get(found)?.data.programme ?? newProgramme(desk, who);
+  return desk.people.get(found)?.data;
 };
+
+/** The programme of the customer that a row is about, also of one that it would bring. */
+export const programmeOf = (desk: VipDesk, who: SaidWho): VipProgramme =>
+  customerKnown(desk, who)?.programme ?? newProgramme(desk, who);
+
+/** The edition that an authorization of that customer is born under, where nothing else says its days. */
+export const orderEditionFor = (desk: VipDesk, who: SaidWho): OrderEdition =>
+  chosenEdition(orderEditions, programmeOf(desk, who), customerKnown(desk, who)?.editions, desk.known.editions);
 
 // Its number says where it is a member; one without is where the workspace's customers are.
 const newProgramme = ({ known }: VipDesk, { vipId, marketplaceId }: SaidWho): VipProgramme => {

@@ -1,6 +1,7 @@
 import type { Day } from '../../day.ts';
 import type { RowWhy } from '../../import/planned-row.ts';
 import { firstAskedBack } from '../asked-back.ts';
+import { isOrderAhead } from '../order-day.ts';
 import { renewalOfDay } from '../renewal-of-day.ts';
 import type { ReturnAuthorizationData } from '../return-authorization.ts';
 import { returnEditions } from '../return-editions.ts';
@@ -16,9 +17,10 @@ import { wasMeant } from './earlier-number.ts';
 import { lineKey } from './line-match.ts';
 import { newName, orderedLine } from './ordered-line.ts';
 import { withOwnType } from './own-product.ts';
-import { customerOf, isCustomer } from './plan-customer.ts';
+import { customerOf, isCustomer, orderEditionFor } from './plan-customer.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
+import { timeKnown } from './time-known.ts';
 import { tooLong } from './too-long.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
 import { nextIdOf, numberKey, orderKey } from './vip-keys.ts';
@@ -38,7 +40,8 @@ export const shownOrder = (row: OrderRow) => ({
 export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   const named = { ...given, product: given.product || desk.products.of(given.sku) || given.sku };
   const shown = shownOrder(named);
-  if (named.orderDate > desk.known.today) return unreadableRow(shown, 'day-ahead', { day: named.orderDate });
+  if (isOrderAhead(orderEditionFor(desk, named), named.orderDate, timeKnown(desk.known)))
+    return unreadableRow(shown, 'day-ahead', { day: named.orderDate });
   if (named.vipId + named.marketplaceId + named.name === '') return unreadableRow(shown, 'nobody-named');
   const long = tooLong(desk, named);
   if (long !== undefined) return unreadableRow(shown, long.code, long.params);
