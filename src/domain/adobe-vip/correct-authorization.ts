@@ -1,4 +1,4 @@
-import { isDay, type Day } from '../day.ts';
+import { addDays, isDay, type Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
 import type { Moment } from '../local-time.ts';
 import type { Draft } from '../record.ts';
@@ -88,12 +88,13 @@ const whyNotCreated = (
   const { data, steps } = authorization;
   if (!isDay(createdOn)) return refuse('day-needed', 'createdOn').problem;
   if (createdOn > countedDay(orderEditionOf(authorization), asOf)) return refuse('day-ahead', 'createdOn').problem;
-  // What happened to it happened after it was there.
+  // What happened to it happened after it was there, on a day of the user's: west of Adobe its own may begin the evening before.
+  const slack = orderEditionOf(authorization).zone === '' ? 0 : 1;
   const since = standingSteps(steps).filter(({ kind }) => !['authorized', 'due-stated', 'expiry-noted'].includes(kind));
-  const earliest = [data.statedDue, ...since.map(({ on }) => on)].filter((on) => on !== '').sort()[0];
-  return earliest !== undefined && createdOn > earliest
-    ? refuse('created-after', 'createdOn', { on: earliest }).problem
-    : undefined;
+  const before = since.map(({ on }) => on).filter((on) => createdOn > addDays(on, slack));
+  const isPastDue = data.statedDue !== '' && createdOn > data.statedDue;
+  const [on] = [...before, ...(isPastDue ? [data.statedDue] : [])].sort();
+  return on === undefined ? undefined : refuse('created-after', 'createdOn', { on }).problem;
 };
 
 const whyNotDeployed = ({ deploymentDate = '' }: AuthorizationCorrection): Problem | undefined =>

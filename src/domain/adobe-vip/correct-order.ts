@@ -8,7 +8,7 @@ import { linesNow, orderEditionOf } from './authorization-life.ts';
 import { firstAskedBack } from './asked-back.ts';
 import { customerRenewal } from './customer-renewal.ts';
 import { linesOnce } from './lines-once.ts';
-import { isOrderAhead } from './order-day.ts';
+import { firstOrderDay, isOrderAhead } from './order-day.ts';
 import { linesLeft } from './order-lines-left.ts';
 import type { CustomerBook } from './plans.ts';
 import { planKey } from './product-name.ts';
@@ -77,20 +77,23 @@ const whyNotOn = (orderDate: Day, order: VipOrder, book: CustomerBook, asOf: Day
   const editions = authorizations.length === 0 ? [{ zone: '' as const }] : authorizations.map(orderEditionOf);
   if (editions.every((edition) => isOrderAhead(edition, orderDate, asOf)))
     return refuse('day-ahead', 'orderDate').problem;
-  const createdOn = createdLast(order, book);
-  if (orderDate < createdOn) return refuse('order-before-authorization', 'orderDate', { createdOn }).problem;
+  // The day that it was noted with may be one that is over where the user was then.
+  const isKept = orderDate === order.data.orderDate;
+  const early = isKept ? [] : authorizations.filter((one) => orderDate < firstOrderDay(one, asOf));
+  const createdOn = lastCreated(early);
+  if (createdOn !== undefined) return refuse('order-before-authorization', 'orderDate', { createdOn }).problem;
   const askedOn = firstAskedBack(order.id, book.returns);
   return askedOn !== undefined && orderDate > askedOn && orderDate !== order.data.orderDate
     ? refuse('order-after-return', 'orderDate', { askedOn }).problem
     : undefined;
 };
 
-/** The day of the youngest authorization that an order covers lines of, or ''. */
-const createdLast = (order: VipOrder, { authorizations }: Pick<CustomerBook, 'authorizations'>): Day =>
-  authorizationsOf(order, authorizations)
+/** The day of the youngest of some authorizations; undefined where there are none. */
+const lastCreated = (authorizations: readonly Pick<PurchaseAuthorization, 'data'>[]): Day | undefined =>
+  authorizations
     .map(({ data }) => data.createdOn)
     .toSorted()
-    .at(-1) ?? '';
+    .at(-1);
 
 const problemsOfLines = (
   order: VipOrder,
@@ -164,7 +167,8 @@ export const cannotGoBack = (
 ): ('orderDate' | 'lines')[] => {
   const { orderDate } = back;
   const isOut = (book: CustomerBook): boolean =>
-    orderDate < createdLast(order, book) || orderDate > (firstAskedBack(order.id, book.returns) ?? orderDate);
+    orderDate < (lastCreated(authorizationsOf(order, book.authorizations)) ?? '') ||
+    orderDate > (firstAskedBack(order.id, book.returns) ?? orderDate);
   const isOutNow = orderDate !== order.data.orderDate && isOut(now) && !isOut(was);
   const isBelow = problemsOfLines(order, { lines: back.lines }, now).some(({ code }) => BUILT_ON.includes(code));
   return [...(isOutNow ? (['orderDate'] as const) : []), ...(isBelow ? (['lines'] as const) : [])];

@@ -1,8 +1,19 @@
-import type { Day } from '../day.ts';
+import { addDays, type Day } from '../day.ts';
 import { todayOf, type Moment } from '../local-time.ts';
-import { countedDay } from './authorization-life.ts';
+import { countedDay, orderEditionOf, type Authorization } from './authorization-life.ts';
 import type { OrderEdition } from './order-editions.ts';
 
 /** Whether a day of an order has begun neither in the days that an edition counts nor where the user is: a confirmation carries either. */
 export const isOrderAhead = (edition: Pick<OrderEdition, 'zone'>, orderDate: Day, asOf: Day | Moment): boolean =>
   orderDate > todayOf(asOf) && orderDate > countedDay(edition, asOf);
+
+/**
+ * The first day of an order of an authorization. West of Adobe it is the user's own while that is the day before: the day on which it
+ * was created has not begun there.
+ */
+export const firstOrderDay = (authorization: Authorization, asOf: Day | Moment): Day => {
+  const { createdOn } = authorization.data;
+  const today = todayOf(asOf);
+  const hasBegun = countedDay(orderEditionOf(authorization), asOf) >= createdOn;
+  return hasBegun && addDays(today, 1) === createdOn ? today : createdOn;
+};

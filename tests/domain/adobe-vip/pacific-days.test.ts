@@ -12,11 +12,14 @@ import {
 import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
 import { customerState } from '#domain/adobe-vip/customer-state.ts';
 import { historyLines } from '#domain/adobe-vip/history-lines.ts';
+import { authorizationCorrectionProblems } from '#domain/adobe-vip/correct-authorization.ts';
+import { orderCorrectionProblems } from '#domain/adobe-vip/correct-order.ts';
+import { whyNotOrdered } from '#domain/adobe-vip/order-commands.ts';
 import { plansOf } from '#domain/adobe-vip/plans.ts';
 import { whyNotWithdrawn } from '#domain/adobe-vip/withdraw.ts';
 import { addDays, isDay, NOTHING_DUE } from '#domain/day.ts';
 import { homeRows, isNow } from '#domain/home.ts';
-import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
+import { authorizationWith, customerWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { timeIn } from '#tests/factories/local-time.ts';
 
@@ -167,5 +170,55 @@ describe('C3: an authorization of an odd day', () => {
     ]);
     expect(homeRows([one], OVER)).toEqual([]);
     expect(customerRows([customer], [one], OVER)).toMatchObject([{ state: 'pending', dues: [] }]);
+  });
+});
+
+describe('C4: an order of an authorization that Adobe counts in days of its own', () => {
+  // Half past ten in the evening of the 27th, and an hour and a half later on the 28th.
+  const evening = timeIn('Pacific/Honolulu', '2026-12-28T08:30:00Z');
+  const next = timeIn('Pacific/Honolulu', '2026-12-28T10:00:00Z');
+  const begun = authorizationWith({ createdOn: '2026-12-28', days: 7 });
+  const input = { orderNumber: '77000412', lines: ['a'], skus: {} };
+  const told = (orderDate: string, time: typeof STILL, one = begun) =>
+    whyNotOrdered(one, { ...input, orderDate }, time)?.code;
+
+  test('C4: west of Adobe it is of the user’s own day, too, while that is the day before', () => {
+    expect(['2026-12-26', '2026-12-27', '2026-12-28', '2026-12-29'].map((day) => told(day, evening))).toEqual([
+      ...['order-before-authorization', undefined, undefined, 'day-ahead'],
+    ]);
+    expect(told('2026-12-27', next)).toBe('order-before-authorization');
+    expect(told('2026-12-27', STILL)).toBe('order-before-authorization');
+    // Its day has begun nowhere yet: it is another's mistake.
+    expect(told('2026-12-27', timeIn('Pacific/Honolulu', '2026-12-28T07:30:00Z'))).toBe('order-before-authorization');
+    const vip = authorizationWith({ createdOn: '2026-12-28', days: 30 });
+    expect(told('2026-12-27', evening, vip)).toBe('order-before-authorization');
+  });
+
+  test('C4: it is put right to the same days, and keeps the day that it was noted with', () => {
+    const order = vipOrderWith({ orderDate: '2026-12-28', authorization: 'authorization-1' });
+    const codes = (orderDate: string, time: typeof STILL, noted = order) =>
+      orderCorrectionProblems(
+        noted,
+        { orderDate },
+        { customer: customerWith(), authorizations: [begun], orders: [noted], returns: [] },
+        time,
+      ).map(({ code }) => code);
+    expect(codes('2026-12-27', evening)).toEqual([]);
+    expect(codes('2026-12-26', evening)).toEqual(['order-before-authorization']);
+    expect(codes('2026-12-29', evening)).toEqual(['day-ahead']);
+    expect(codes('2026-12-27', next)).toEqual(['order-before-authorization']);
+    expect(codes('2026-12-27', next, vipOrderWith({ ...order.data, orderDate: '2026-12-27' }))).toEqual([]);
+  });
+
+  test('C3: what was done on the user’s own day does not keep it from having been created on Adobe’s', () => {
+    const placed = stepOf('ordered', '2026-12-27', { line: 'a', order: 'order-1', orderNumber: '77000412' });
+    const codes = (createdOn: string, days: 7 | 30) =>
+      authorizationCorrectionProblems(
+        authorizationWith({ createdOn: '2026-12-26', days, steps: [placed] }),
+        { createdOn },
+        days === 7 ? evening : next,
+      ).map(({ code }) => code);
+    expect(codes('2026-12-28', 7)).toEqual([]);
+    expect(codes('2026-12-28', 30)).toEqual(['created-after']);
   });
 });
