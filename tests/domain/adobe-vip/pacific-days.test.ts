@@ -14,6 +14,7 @@ import { customerState } from '#domain/adobe-vip/customer-state.ts';
 import { historyLines } from '#domain/adobe-vip/history-lines.ts';
 import { authorizationCorrectionProblems } from '#domain/adobe-vip/correct-authorization.ts';
 import { orderCorrectionProblems } from '#domain/adobe-vip/correct-order.ts';
+import { customerHistory } from '#domain/adobe-vip/customer-history.ts';
 import { whyNotOrdered } from '#domain/adobe-vip/order-commands.ts';
 import { plansOf } from '#domain/adobe-vip/plans.ts';
 import { whyNotWithdrawn } from '#domain/adobe-vip/withdraw.ts';
@@ -220,5 +221,22 @@ describe('C4: an order of an authorization that Adobe counts in days of its own'
       ).map(({ code }) => code);
     expect(codes('2026-12-28', 7)).toEqual([]);
     expect(codes('2026-12-28', 30)).toEqual(['created-after']);
+  });
+
+  test('C3: the day it was created on is put right by the days that Adobe counts', () => {
+    const codes = (createdOn: string, time: typeof STILL) =>
+      authorizationCorrectionProblems(marketplace, { createdOn }, time).map(({ code }) => code);
+    expect(codes('2026-12-28', STILL)).toEqual(['day-ahead']);
+    expect(codes('2026-12-28', evening)).toEqual([]);
+  });
+
+  test('C8: the history and the licences go by the moment, and not by the day', () => {
+    const book = { customer: customerWith(), authorizations: [marketplace], orders: [], returns: [] };
+    const seen = (time: typeof STILL) => [
+      customerHistory(book, time).map(({ kind }) => kind),
+      plansOf(book, time).map(({ authorized }) => authorized),
+    ];
+    expect(seen(STILL)).toEqual([[], [6]]);
+    expect(seen(OVER)).toEqual([['expired'], []]);
   });
 });
