@@ -1,6 +1,6 @@
 import { daysBetween, NOTHING_DUE, type Day } from '../day.ts';
 import { todayOf, type AsOf } from '../local-time.ts';
-import { localOrderDue } from './authorization-life.ts';
+import { localOrderDue, orderUntil } from './authorization-life.ts';
 import { authorizationState, isPastDue } from './authorization-state.ts';
 import type { CustomerState } from './customer-state.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
@@ -8,7 +8,13 @@ import { returnDeadlines } from './return-deadlines.ts';
 import type { ReturnAuthorization } from './return-authorization.ts';
 
 /** A day that a customer's state is about: the last of what is to be done, or the anniversary before it. */
-export type CustomerDue = { readonly state: CustomerState; readonly on: Day; readonly days: number };
+export type CustomerDue = {
+  readonly state: CustomerState;
+  readonly on: Day;
+  readonly days: number;
+  /** The moment (ms since 1970) from which on it is too late, where Adobe counts in days of its own. */
+  readonly until: number | undefined;
+};
 
 /** What the days are read from. */
 export type DuesAsked = {
@@ -22,18 +28,12 @@ export type DuesAsked = {
   readonly lastOrderDay: Day;
 };
 
-const dayOf = (state: CustomerState, asked: DuesAsked, asOf: AsOf): Day => {
-  const { waiting, returns, anniversary, lastOrderDay } = asked;
-  const first = (is: (one: PurchaseAuthorization) => boolean): Day => {
-    const found = waiting.find(is);
-    return found === undefined ? '' : localOrderDue(found, asOf);
-  };
+/** The authorization that a state is about. */
+const waitingOf = (state: CustomerState, { waiting }: DuesAsked, asOf: AsOf): PurchaseAuthorization | undefined =>
+  waiting.find((one) => (state === 'past-due' ? isPastDue(one, asOf) : authorizationState(one, asOf) === state));
+
+const dayOf = (state: CustomerState, { returns, anniversary, lastOrderDay }: DuesAsked): Day => {
   switch (state) {
-    case 'past-due':
-      return first((one) => isPastDue(one, asOf));
-    case 'pending':
-    case 'expired':
-      return first((one) => authorizationState(one, asOf) === state);
     case 'late':
     case 'lapsed':
     case 'itself':
@@ -57,8 +57,11 @@ const CAN_BE_DONE: readonly CustomerState[] = ['late', 'pending', 'ready', 'retu
  */
 export const customerDues = (asked: DuesAsked, asOf: AsOf): readonly CustomerDue[] => {
   const dues = asked.states.flatMap((state): CustomerDue[] => {
-    const on = dayOf(state, asked, asOf);
-    return on === '' || on === NOTHING_DUE ? [] : [{ state, on, days: daysBetween(todayOf(asOf), on) }];
+    const first = waitingOf(state, asked, asOf);
+    const on = first === undefined ? dayOf(state, asked) : localOrderDue(first, asOf);
+    if (on === '' || on === NOTHING_DUE) return [];
+    const until = first === undefined || typeof asOf === 'string' ? undefined : orderUntil(first);
+    return [{ state, on, days: daysBetween(todayOf(asOf), on), until }];
   });
   const doable = dues.filter(({ state }) => CAN_BE_DONE.includes(state)).sort((a, b) => a.days - b.days);
   const [first] = dues;

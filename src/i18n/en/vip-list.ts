@@ -78,5 +78,6 @@ export const vipList = {
     daysLate: (count: number) => (count === 1 ? '1 day late' : `${n(count)} days late`),
     days: (count: number) => (count === 1 ? '1 day' : `${n(count)} days`),
     today: 'today',
+    expired: 'expired',
   },
 } satisfies Messages<typeof swedish>;

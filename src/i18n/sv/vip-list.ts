@@ -77,5 +77,7 @@ export const vipList = {
     daysLate: (count: number) => (count === 1 ? '1 dag sen' : `${n(count)} dgr sen`),
     days: (count: number) => (count === 1 ? '1 dag' : `${n(count)} dagar`),
     today: 'i dag',
+    // Of the rest of the day in which it did: it is not a day late yet.
+    expired: 'utgången',
   },
 };

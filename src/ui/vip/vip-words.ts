@@ -1,6 +1,7 @@
 import { openLines, type LineNow } from '#domain/adobe-vip/authorization-life.ts';
 import { authorizationState, daysToOrder } from '#domain/adobe-vip/authorization-state.ts';
 import type { CustomerCounts } from '#domain/adobe-vip/customer-counts.ts';
+import type { CustomerDue } from '#domain/adobe-vip/customer-dues.ts';
 import { isNewCustomer, type CustomerRow } from '#domain/adobe-vip/customer-rows.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import { vipIdGroups } from '#domain/adobe-vip/vip-id.ts';
@@ -48,7 +49,8 @@ export const rowBadge = (
     const { state, days } = due;
     const isSoon = state === 'ready' || days === 0 || (state === 'pending' && days <= NEAR);
     const isLate = days < 0 || ['late', 'past-due', 'expired'].includes(state);
-    return { words: daysWords(days, text), tone: isLate ? 'late' : isSoon ? 'soon' : 'plain' };
+    const words = state === 'expired' && days === 0 ? text.vip.row.expired : daysWords(days, text);
+    return { words, tone: isLate ? 'late' : isSoon ? 'soon' : 'plain' };
   }
   return isNewCustomer(customer) ? { words: text.vip.row.isNew, tone: 'accent' } : undefined;
 };
@@ -64,9 +66,10 @@ export const rowDetail = (row: CustomerRow, counts: CustomerCounts | undefined, 
   const { dues, customer } = row;
   const { row: words } = text.vip;
   const short = (day: Day): string => text.format.dayShort(day, today);
+  const ends = (due: CustomerDue): string => endWords(due, text, today);
   const waits = waitsWords(row, text, today);
   if (waits !== '') {
-    const [, ...besides] = dues.map(({ state, on }) => words.due[state as keyof typeof words.due]?.(short(on)));
+    const [, ...besides] = dues.map((due) => words.due[due.state as keyof typeof words.due]?.(ends(due)));
     return [waits, ...besides].join(', ');
   }
   const { anniversary, licences } = counts ?? { anniversary: row.anniversary, licences: 0 };
@@ -84,12 +87,16 @@ export const rowDetail = (row: CustomerRow, counts: CustomerCounts | undefined, 
 
 const ENDED: readonly CustomerRow['state'][] = ['late', 'lapsed', 'itself'];
 
+/** A last day, with its time where it ends with the day at Adobe, as home has it. */
+const endWords = ({ on, until }: CustomerDue, { format }: Words, today: Day): string =>
+  until === undefined ? format.dayShort(on, today) : `${format.dayShort(on, today)} ${format.time(until - 1)}`;
+
 /** What the badge counts to, where it is not the renewal alone; '' otherwise. */
 const waitsWords = ({ dues, late, waiting }: CustomerRow, text: RowTexts, today: Day): string => {
   const { row: words } = text.vip;
   const [due] = dues;
   if (due === undefined) return '';
-  const day = text.format.dayShort(due.on, today);
+  const day = endWords(due, text, today);
   if (due.state === 'past-due' || due.state === 'expired') {
     const isSuspended = late !== undefined && authorizationState(late, today) === 'suspended';
     if (isSuspended) return words.suspended(day);
@@ -99,6 +106,8 @@ const waitsWords = ({ dues, late, waiting }: CustomerRow, text: RowTexts, today:
   const [first] = waiting;
   if (dues.length === 1 && due.state === 'pending' && first !== undefined) {
     const count = openLines(first).reduce((sum, { left }) => sum + left, 0);
+    // Of a time on a day the time matters more than when it was authorized.
+    if (due.until !== undefined) return [text.format.capital(words.due.pending(day)), words.licences(count)].join(', ');
     return words.authorized(text.format.dayShort(first.data.createdOn, today), count);
   }
   if (dues.length === 1) return due.state === 'returning' ? text.format.capital(text.shell.deadlines.by(day)) : '';

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { customerCounts } from '#domain/adobe-vip/customer-counts.ts';
 import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
+import { formatFor } from '#i18n/format.ts';
 import { vip as english } from '#i18n/en/vip.ts';
 import { vip } from '#i18n/sv/vip.ts';
 import { durationOf, firstDuration, lastsWords, orderSummary } from '#ui/vip/order-words.ts';
 import { customerSub, rowBadge, rowDetail, vipProblem } from '#ui/vip/vip-words.ts';
+import { timeIn } from '#tests/factories/local-time.ts';
 import { authorizationWith, customerWith, returnWith, stepOf } from '#tests/factories/vip.ts';
 import { shellTexts } from '../texts.ts';
 
@@ -93,6 +95,41 @@ describe('C1: a customer’s row says what waits', () => {
     expect(told(customerWith(blank, [invited, stepOf('terms-accepted', '2026-11-19')]))).toBe(' |  | Godkände 19 nov');
     // The order was noted first.
     expect(told(customerWith({ ...blank, firstOrderOn: '2026-11-19' }, [invited]))).toBe(' |  | Inbjuden 18 nov');
+  });
+});
+
+describe('C3: a row of the Marketplace on its last day', () => {
+  const customer = customerWith({ programme: 'vip-marketplace' });
+  const open = [authorizationWith({ createdOn: '2026-12-20', days: 7 })];
+  const at = (written: string, besides: Open = []) => {
+    const time = timeIn('Europe/Stockholm', written);
+    const [row] = customerRows([customer], [...open, ...besides], time);
+    return [sv, en].map((texts, at) => {
+      const text = { ...texts, format: formatFor(at === 0 ? 'sv' : 'en', 'Europe/Stockholm') };
+      const { words = '', tone = '' } = rowBadge(row!, text) ?? {};
+      return [words, tone, rowDetail(row!, undefined, text, time.today)].join(' | ');
+    });
+  };
+
+  test('C3: it says until what time the order can be placed, and that it has expired from then on', () => {
+    expect(at('2026-12-24T07:30:00Z')).toEqual([
+      '4 dagar | soon | Order 28 dec 08:59, 6 licenser',
+      '4 days | soon | Order 28 Dec 08:59, 6 licences',
+    ]);
+    expect(at('2026-12-28T07:30:00Z')).toEqual([
+      'i dag | soon | Order 28 dec 08:59, 6 licenser',
+      'today | soon | Order 28 Dec 08:59, 6 licences',
+    ]);
+    expect(at('2026-12-28T08:00:00Z')).toEqual([
+      'utgången | late | Order skulle ha lagts 28 dec 08:59',
+      'expired | late | Order was due 28 Dec 08:59',
+    ]);
+    expect(at('2026-12-29T08:00:00Z')[0]).toBe('1 dag sen | late | Order skulle ha lagts 28 dec 08:59');
+  });
+
+  test('C3: beside something else that waits it tells the time, too', () => {
+    const asked = returnWith({}, [stepOf('return-asked', '2026-12-22')]);
+    expect(at('2026-12-26T07:30:00Z', [asked])[0]).toMatch(/^\S+ (dagar|dgr sen) .*order 28 dec 08:59/i);
   });
 });
 
