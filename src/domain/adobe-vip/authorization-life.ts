@@ -63,6 +63,12 @@ export const localOrderDue = (authorization: Authorization, asOf: AsOf): Day => 
   return until === undefined || typeof asOf === 'string' ? orderDue(authorization) : asOf.dayOf(until - 1);
 };
 
+/** The day in the user's calendar on which it is over: of a last day that is the user's own, the one after it. */
+export const localOverOn = (authorization: Authorization, asOf: AsOf): Day => {
+  const until = typeof asOf === 'string' ? undefined : orderUntil(authorization);
+  return until === undefined || typeof asOf === 'string' ? addDays(orderDue(authorization), 1) : asOf.dayOf(until);
+};
+
 /** Its lines, in the order of their ids, with what was removed and ordered of them. */
 export const linesNow = ({ data, steps }: Authorization): LineNow[] => {
   const standing = standingSteps(steps);

@@ -1,7 +1,16 @@
-import { addDays, type Day } from '../day.ts';
-import type { Moment } from '../local-time.ts';
+import type { Day } from '../day.ts';
+import type { AsOf } from '../local-time.ts';
 import { standingSteps, type Step } from '../step.ts';
-import { isOpen, linesNow, openLines, orderDue, wasNoted, withdrawnLines, type LineNow } from './authorization-life.ts';
+import {
+  isOpen,
+  linesNow,
+  localOverOn,
+  openLines,
+  orderDue,
+  wasNoted,
+  withdrawnLines,
+  type LineNow,
+} from './authorization-life.ts';
 import { authorizationState } from './authorization-state.ts';
 import type { CustomerBook } from './plans.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
@@ -64,7 +73,7 @@ export const waitingAuthorizations = ({
 /** What happened, the newest first, with what lapsed of renewals that were ended; authorizations that wait for their order are not among it (`waitingAuthorizations`). */
 export const customerHistory = (
   book: Omit<CustomerBook, 'customer'>,
-  asOf: Day | Moment,
+  asOf: AsOf,
   ends: readonly RenewalEnd[] = [],
 ): VipEvent[] =>
   [
@@ -85,7 +94,7 @@ const ofOrder = (order: VipOrder): VipEvent => {
   return { ...when, kind, order, returnUntil: returnUntil(order) };
 };
 
-const ofAuthorization = (authorization: PurchaseAuthorization, asOf: Day | Moment): VipEvent[] => {
+const ofAuthorization = (authorization: PurchaseAuthorization, asOf: AsOf): VipEvent[] => {
   const lines = linesNow(authorization);
   const steps = standingSteps(authorization.steps).flatMap((step): VipEvent[] => {
     const when = whenOf(authorization, step);
@@ -107,7 +116,7 @@ const ofAuthorization = (authorization: PurchaseAuthorization, asOf: Day | Momen
     ];
   });
   if (authorizationState(authorization, asOf) !== 'expired') return steps;
-  const on = addDays(orderDue(authorization), 1);
+  const on = localOverOn(authorization, asOf);
   const expired = { id: `${authorization.id}.expired`, on, at: 0, by: '', kind: 'expired' } as const;
   const noted = wasNoted(authorization) ? 'expiry-noted' : '';
   return [...steps, { ...expired, authorization, noted, lines: openLines(authorization) }];

@@ -1,7 +1,7 @@
 import { NOTHING_DUE, type Day } from '../day.ts';
-import type { Moment } from '../local-time.ts';
+import type { AsOf } from '../local-time.ts';
 import { lastOf } from '../step.ts';
-import { isOrdered, linesNow, orderDue, type LineNow } from './authorization-life.ts';
+import { isOrdered, linesNow, localOrderDue, type LineNow } from './authorization-life.ts';
 import { authorizationState, type AuthorizationState } from './authorization-state.ts';
 import { customerHistory, type VipEvent } from './customer-history.ts';
 import { linesLeft } from './order-lines-left.ts';
@@ -29,7 +29,7 @@ export type HistoryLine = {
   /** Adobe's number of the return. */
   readonly reference: string;
   readonly state: HistoryLineState;
-  /** The last day to order what was authorized. */
+  /** The last day to order what was authorized, in the user's calendar. */
   readonly lastDay: Day;
   readonly returnUntil: Day;
   /** Person id. */
@@ -45,7 +45,7 @@ const NOTHING: Omit<HistoryLine, 'on' | 'at' | 'by' | 'kind'> = {
 };
 
 /** A customer's whole order and authorization history line by line, the newest first: what was authorized is among it. */
-export const historyLines = (book: Book, asOf: Day | Moment, ends: readonly RenewalEnd[] = []): HistoryLine[] =>
+export const historyLines = (book: Book, asOf: AsOf, ends: readonly RenewalEnd[] = []): HistoryLine[] =>
   [
     ...customerHistory(book, asOf, ends).flatMap((event) => linesOf(event, book)),
     ...book.authorizations.flatMap((one) => authorizedLines(one, book, asOf)),
@@ -101,19 +101,20 @@ const returnLines = ({ request, order }: Event<`return-${ReturnState}`>): Partia
     return { product, sku, quantity, orderNumber, purchaseOrderNumber, reference, state: returnState(request) };
   });
 
-const authorizedLines = (authorization: PurchaseAuthorization, book: Book, asOf: Day | Moment): HistoryLine[] => {
+const authorizedLines = (authorization: PurchaseAuthorization, book: Book, asOf: AsOf): HistoryLine[] => {
   const { at = 0, by = '' } = lastOf(authorization.steps, 'authorized') ?? {};
   return linesNow(authorization).map((line) => ({
     ...{ ...NOTHING, ...numbersOf(authorization), kind: 'authorized', on: authorization.data.createdOn, at, by },
     ...{ product: line.product, sku: line.sku, quantity: line.quantity },
     orderNumber: book.orders.find(({ id }) => id === line.order)?.data.orderNumber || line.orderNumber,
     state: stateOf(line, authorizationState(authorization, asOf)),
-    lastDay: lastDayOf(authorization),
+    lastDay: lastDayOf(authorization, asOf),
   }));
 };
 
-const lastDayOf = (authorization: PurchaseAuthorization): Day => {
-  const due = orderDue(authorization);
+// In the user's calendar, as home and the list have it: it is sorted by.
+const lastDayOf = (authorization: PurchaseAuthorization, asOf: AsOf): Day => {
+  const due = localOrderDue(authorization, asOf);
   return due === NOTHING_DUE ? '' : due;
 };
 

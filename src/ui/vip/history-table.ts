@@ -1,8 +1,7 @@
 import { historyLines } from '#domain/adobe-vip/history-lines.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { renewalEnds } from '#domain/adobe-vip/renewal-end.ts';
-import type { Day } from '#domain/day.ts';
-import type { Moment } from '#domain/local-time.ts';
+import type { AsOf } from '#domain/local-time.ts';
 import { saveFile } from '#platform/save-file.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
@@ -21,7 +20,7 @@ type Given = { readonly words: VipTableWords['history']; readonly language: Text
 export const historyTable = (
   book: CustomerBook,
   who: (person: string) => string,
-  asOf: Day | Moment,
+  asOf: AsOf,
   { words, language }: Given,
 ): string => {
   const rows = historyLines(book, asOf, renewalEnds(book, asOf)).map((line) => {

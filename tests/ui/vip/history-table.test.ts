@@ -3,16 +3,24 @@ import type { Language } from '#i18n/language.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { historyTable } from '#ui/vip/history-table.ts';
 import { loadVipTablesText } from '#ui/vip/load-vip-tables-text.ts';
+import type { AsOf } from '#domain/local-time.ts';
+import { homeRows } from '#domain/home.ts';
+import { timeIn } from '#tests/factories/local-time.ts';
+import { csvOf, rowsOf } from '#tests/factories/vip-lists.ts';
 import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 
 const today = '2026-11-20';
 const line = (product: string, quantity: number) => ({ product, quantity, sku: '65297600BA01A12' });
 
-const linesOf = async (given: Partial<CustomerBook>, language: Language = 'sv'): Promise<string[]> => {
+const linesOf = async (
+  given: Partial<CustomerBook>,
+  language: Language = 'sv',
+  asOf: AsOf = today,
+): Promise<string[]> => {
   const { history: words } = await loadVipTablesText(language);
   const who = (id: string): string => ({ sara: 'Sara Lindholm' })[id] ?? '';
   const book = { customer: customerWith(), authorizations: [], orders: [], returns: [], ...given };
-  return historyTable(book, who, today, { words, language }).split('\r\n');
+  return historyTable(book, who, asOf, { words, language }).split('\r\n');
 };
 
 describe('C8: a customer’s history as a file', () => {
@@ -62,4 +70,29 @@ describe('C8: a customer’s history as a file', () => {
     expect(lines[1]).toBe('2026-11-09,Expired authorization,Illustrator,,6,,,,,,,,');
     expect(lines[2]).toBe('2026-11-01,Purchase authorization,Illustrator,,6,,,,,Expired,2026-11-08,,Sara Lindholm');
   });
+
+  test('C3: the last day to order, and the day it expired, are those of home and of the list', async () => {
+    const marketplace = authorizationWith({ createdOn: '2026-12-20', days: 7 });
+    for (const [zone, last, over] of [
+      ['Europe/Stockholm', '2026-12-28', '2026-12-28'],
+      ['America/Los_Angeles', '2026-12-27', '2026-12-28'],
+      ['Pacific/Honolulu', '2026-12-27', '2026-12-27'],
+    ] as const) {
+      const time = timeIn(zone, '2026-12-28T08:30:00Z');
+      const lines = await linesOf({ authorizations: [marketplace] }, 'sv', time);
+      expect(homeRows([marketplace], time)[0]?.deadline.on).toBe(last);
+      expect(lines.find((one) => one.includes(';Inköpsauktorisering;'))).toContain(`;${last};`);
+      expect(lines.find((one) => one.includes(';Auktorisering som gått ut;'))).toMatch(new RegExp(`^${over};`));
+    }
+  });
+
+  test.each(['sv', 'en'] as const)(
+    'C13: it is no list to read in, so that its days change nothing (%s)',
+    async (language) => {
+      const marketplace = authorizationWith({ createdOn: '2026-12-20', days: 7, requestNumber: 'PA-77' });
+      const time = timeIn('Europe/Stockholm', '2026-12-22T08:30:00Z');
+      const lines = await linesOf({ authorizations: [marketplace] }, language, time);
+      await expect(rowsOf(csvOf(...lines))).rejects.toThrow('no-codes');
+    },
+  );
 });
