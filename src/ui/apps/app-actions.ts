@@ -26,9 +26,14 @@ export const addApp = async (records: Records, input: AppInput, text: Texts): Pr
 export const appActions = (records: Records, id: string, text: Texts) => ({
   edit: async (input: AppInput): Promise<Problem | undefined> => {
     const others = await appsHere(records);
-    const answer = await changeFields<VolumeAppData>(records, id, (app, doing) => writeApp(app, input, others, doing), {
-      writeBack: (app, _, doing, { before, after }) => unwriteApp(app, before, after, doing),
-    });
+    const answer = await changeFields<VolumeAppData>(
+      records,
+      id,
+      (app, doing) => writeApp(app, input, others, doing),
+      () => ({
+        writeBack: (app, _, doing, { before, after }) => unwriteApp(app, before, after, doing),
+      }),
+    );
     if (!answer.ok) return answer.problem;
     toasts.say(text.apps.changed, answer.value);
     return undefined;

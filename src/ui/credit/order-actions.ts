@@ -8,17 +8,17 @@ import {
   type OrderStep,
 } from '#domain/apple-credit/order-commands.ts';
 import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import { firstUseOf } from '#domain/apple-credit/order-days.ts';
 import type { Day } from '#domain/day.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Draft } from '#domain/record.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { lastOf } from '#domain/step.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
+import { firstUseUnder } from '#data/first-use.ts';
 import type { Command, Records } from '#data/records.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
-import { changeFields, type UndoMade } from '../undo/change-fields.ts';
+import { changeFields, type Undoing, type UndoMade } from '../undo/change-fields.ts';
 
 /** What a person does to an order: each writes at once, says so with a way back, and answers a refusal if there is one. */
 export type OrderActions = {
@@ -38,10 +38,6 @@ const TOGETHER = [
   ['channel', 'reseller'],
 ] as const;
 
-/** The first day on which a code of the order was handed out or redeemed; '' where none was. */
-const firstUseUnder = async (records: Records, id: string): Promise<Day> =>
-  firstUseOf((await records.find({ kind: 'redemption-code', parent: id })).filter(({ trashedOn }) => trashedOn === ''));
-
 /** Changes fields of an order, an order date with `reason`; answers what takes back those that nobody changed since. */
 export const changeOrder = async (
   records: Records,
@@ -49,11 +45,17 @@ export const changeOrder = async (
   input: OrderInput,
   reason: string,
 ): Promise<Result<UndoMade>> => {
-  const firstUse = input.orderDate === undefined ? '' : await firstUseUnder(records, id);
+  const usedOn = async () => (input.orderDate === undefined ? '' : await firstUseUnder(records, id));
+  const firstUse = await usedOn();
   const write: Command<CreditOrderData> = (order, doing) => amendOrder(order, input, reason, doing, firstUse);
+  return changeFields(records, id, write, async () => dayUndone(reason, await usedOn()));
+};
+
+/** How an edit is undone, with `reason` for an order date; `firstUse` is the first day on which a code has been used by then. */
+const dayUndone = (reason: string, firstUse: Day): Undoing<CreditOrderData> => {
   const dated = (order: CreditOrder, { orderDate }: CreditOrderData, doing: Doing): Result<Draft<CreditOrderData>> =>
-    orderDate === order.data.orderDate ? ok(order) : amendOrder(order, { orderDate }, reason, doing);
-  return changeFields(records, id, write, {
+    orderDate === order.data.orderDate ? ok(order) : amendOrder(order, { orderDate }, reason, doing, firstUse);
+  return {
     together: TOGETHER,
     cannot: (order, data, doing) => {
       // Beside a step that says the day, the field is not emptied.
@@ -64,7 +66,7 @@ export const changeOrder = async (
       const moved = dated(order, data, doing);
       return moved.ok ? ok({ ...moved.value, data }) : moved;
     },
-  });
+  };
 };
 
 /** The actions on the order of that id. */
@@ -98,15 +100,20 @@ export const orderActions = (records: Records, id: string, text: Texts): OrderAc
 };
 
 const assign = (records: Records, id: string, assignment: Assignment): Promise<Result<UndoMade>> =>
-  changeFields<CreditOrderData>(records, id, (order) => assignOrder(order, assignment), {
-    writeBack: (order, data) => {
-      const { owner, deputy = '' } = data;
-      // Beside whom someone chose since, the one before would be both, or a deputy of nobody.
-      if (!assignOrder(order, { owner, deputy }).ok)
-        return refuse('changed-since', undefined, { fields: 'owner,deputy' });
-      return ok({ ...order, data });
-    },
-  });
+  changeFields<CreditOrderData>(
+    records,
+    id,
+    (order) => assignOrder(order, assignment),
+    () => ({
+      writeBack: (order, data) => {
+        const { owner, deputy = '' } = data;
+        // Beside whom someone chose since, the one before would be both, or a deputy of nobody.
+        if (!assignOrder(order, { owner, deputy }).ok)
+          return refuse('changed-since', undefined, { fields: 'owner,deputy' });
+        return ok({ ...order, data });
+      },
+    }),
+  );
 
 const stepActions = (
   records: Records,

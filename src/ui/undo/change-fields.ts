@@ -24,12 +24,15 @@ export type Undoing<D extends Data> = {
   readonly cannot?: (now: VolymRecord<D>, data: D, doing: Doing) => readonly (keyof D & string)[];
 };
 
-/** Changes fields of a record; answers what takes it back: of what it wrote, the fields that nobody wrote since. */
+/**
+ * Changes fields of a record; answers what takes it back: of what it wrote, the fields that nobody wrote since. How it is undone is
+ * asked when it is: what lies beside the record may be another by then.
+ */
 export const changeFields = async <D extends Data>(
   records: Records,
   id: string,
   command: Command<D>,
-  { writeBack = (now, data) => ok({ ...now, data }), entries, together, cannot = () => [] }: Undoing<D> = {},
+  undoing: () => Undoing<D> | Promise<Undoing<D>> = () => ({}),
 ): Promise<Result<UndoMade>> => {
   const found: { before?: VolymRecord<D> } = {};
   const answer = await records.change<D>(id, (now, doing) => {
@@ -40,6 +43,7 @@ export const changeFields = async <D extends Data>(
   const after = answer.value;
   const before = found.before ?? after;
   return ok(async () => {
+    const { writeBack = (now, data) => ok({ ...now, data }), entries, together, cannot = () => [] } = await undoing();
     const judged: { fields?: FieldsBack<D> } = {};
     const taken = await records.change<D>(id, (now, doing) => {
       const wrote = { before: before.data, after: after.data, entries, together };

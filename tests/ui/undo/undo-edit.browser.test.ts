@@ -2,9 +2,11 @@ import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { expect, test } from 'vitest';
+import { newCode, redeem } from '#domain/apple-credit/code-commands.ts';
 import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import { editOrder, recordStep, type OrderInput } from '#domain/apple-credit/order-commands.ts';
 import { newPurchaser } from '#domain/apple-credit/purchaser-commands.ts';
+import type { RedemptionCodeData } from '#domain/apple-credit/redemption-code.ts';
 import type { ContentTokenData } from '#domain/apple-licences/content-token.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { Data, VolymRecord } from '#domain/record.ts';
@@ -70,6 +72,7 @@ const purchaser = () => {
 const customer = () => customerWith({ name: 'Linden', adminName: 'Eva', adminEmail: 'eva@linden.example' });
 const holder = (name: string) => ({ name, group: '', plan: 'acrobat pro|team' });
 const sealed = (given: string) => ({ key: 'v1', iv: 'AAAA', text: given });
+const code = sealed('code');
 
 /** Runs the undo of a change that answers it. */
 const sayUndo = (undo: () => unknown): undefined => void toasts.say('done', undo as () => void);
@@ -257,6 +260,21 @@ test('X12, A4: an order date that cannot go back is named, and the rest goes bac
   expect(undone.problem).toEqual({ code: 'changed-in-part', params: { fields: 'orderDate' } });
   expect(undone.data).toMatchObject({ orderDate: '2026-09-01', amount: '25000.00' });
   expect(undone.days).toEqual(['ordered 2026-09-01', 'downloaded 2026-09-05']);
+});
+
+test('A4, X12: an order date does not go back past the day on which a colleague redeemed one of its codes since', async () => {
+  const { app } = await openApp();
+  const made = orderWith([['ordered', '2026-09-10']], { orderDate: '2026-09-10', amount: '25000.00' });
+  await addRecords(app, [made]);
+  await app.records.create(newCode({ id: 'e'.repeat(32), parent: made.id, usage: 'credit', number: 1, sealed: code }));
+  const edit = { orderDate: '2026-09-01', amount: '99.00' };
+  expect(await orderActions(app.records, made.id, text).edit(edit, 'done')).toBeUndefined();
+  const redeemed = { account: 'sara@nordby.example', place: '', on: '2026-09-05' };
+  valueOf(await app.records.change<RedemptionCodeData>('e'.repeat(32), (one, doing) => redeem(one, redeemed, doing)));
+  expect(await toasts.undo()).toEqual({ code: 'changed-in-part', params: { fields: 'orderDate' } });
+  const { data, steps } = await stored<VolymRecord<CreditOrderData>>(app, made.id);
+  expect(data).toMatchObject({ orderDate: '2026-09-01', amount: '25000.00' });
+  expect(standingSteps(steps).map(({ kind, on }) => `${kind} ${on}`)).toEqual(['ordered 2026-09-01']);
 });
 
 test('X12, A4: an order date stays beside a step that a colleague noted of that day', async () => {
