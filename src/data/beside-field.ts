@@ -5,6 +5,7 @@ import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import type { BesideField } from '#domain/write-field.ts';
 import { customersHere } from './customers-here.ts';
+import { firstUseUnder } from './first-use.ts';
 import { readUnder } from './read-under.ts';
 import type { Records } from './records.ts';
 
@@ -24,6 +25,7 @@ export const besideField = async (
   field: string,
   chosen: ChosenEditions | undefined,
 ): Promise<BesideField> => {
+  if (kind === 'credit-order' && field === 'orderDate') return { firstUse: await firstUseUnder(records, id) };
   if (kind !== 'vip-customer') return {};
   if (field === 'vipId') return { others: await customersHere(records) };
   return field === 'firstOrderOn' ? { placed: await placedUnder(records, id), chosen } : {};

@@ -3,7 +3,7 @@ import { TRASHED_ON } from './question.ts';
 import type { Clash, Data, Draft, VolymRecord } from './record.ts';
 import { ok, refuse, type Result } from './result.ts';
 import { isSameValue } from './same-value.ts';
-import { fieldOf, isWrittenByHand, writeField, type BesideField } from './write-field.ts';
+import { fieldOf, isContradicted, isWrittenByHand, writeField, type BesideField } from './write-field.ts';
 
 const PARENT = 'parent';
 
@@ -12,8 +12,8 @@ export type QuestionAnswer = { readonly clash: string; readonly value: unknown; 
 
 /**
  * Answers one question of a record: the value stands, the question is closed, and both answers stay in the history. A
- * third value is taken where a person writes the field, and refused as its form would. Refuses with `question-is-gone`
- * when it was answered meanwhile.
+ * third value is taken where a person writes the field, and refused as its form would; so is one of the two that something else
+ * contradicts by now, unless it stands already. Refuses with `question-is-gone` when it was answered meanwhile.
  */
 export const answerQuestion = (
   record: VolymRecord,
@@ -29,7 +29,8 @@ export const answerQuestion = (
   if (isWrittenByHand(record.kind, field)) {
     const written = writeField(record, { field, value, reason }, doing, beside);
     if (written.ok) return ok({ ...written.value, clashes });
-    if (!isOffered) return written;
+    const stays = isSameValue(value, standingValue(record, field));
+    if (!isOffered || (!stays && isContradicted(written))) return written;
   } else if (!isOffered) return refuse('not-an-ordinary-field');
   // Into the trash again, after all: from today on, or its time there would be over already.
   const stands = field === TRASHED_ON && value !== '' ? doing.today : value;
@@ -50,7 +51,7 @@ export type TakenBack = {
 
 /**
  * Takes an answer back: the field holds what stood before, and the question is asked again. Refuses with `changed-since`
- * when someone wrote the field after it.
+ * when someone wrote the field after it, and where something else contradicts what stood before by now.
  */
 export const takeAnswerBack = (
   record: VolymRecord,
@@ -66,6 +67,7 @@ export const takeAnswerBack = (
   const written = isWrittenByHand(record.kind, field)
     ? writeField(record, { field, value: before, reason }, doing, beside)
     : undefined;
+  if (written !== undefined && isContradicted(written)) return refuse('changed-since');
   return ok({ ...(written?.ok ? written.value : withValue(record, field, before)), clashes });
 };
 

@@ -12,6 +12,7 @@ import type { ContentPurchaser } from './apple-credit/content-purchaser.ts';
 import type { CreditOrder } from './apple-credit/credit-order.ts';
 import { amendOrder } from './apple-credit/order-commands.ts';
 import { editPurchaser } from './apple-credit/purchaser-commands.ts';
+import type { Day } from './day.ts';
 import type { Doing } from './kind.ts';
 import type { Device } from './people/device.ts';
 import { renameDevice } from './people/device-commands.ts';
@@ -25,8 +26,11 @@ import type { Workspace } from './workspace/workspace.ts';
 /** A field as it is to be; `reason` stands where the trade asks for one. */
 export type WrittenField = { readonly field: string; readonly value: unknown; readonly reason: string };
 
-/** What the form of a field knows beside its record: what lies under a customer, the other customers, and the workspace's editions. */
-export type BesideField = Pick<Editing, 'placed' | 'chosen'> & Pick<EditUndoing, 'others'>;
+/**
+ * What the form of a field knows beside its record: what lies under a customer, the other customers, the workspace's editions, and the
+ * first day on which a code of an order was used.
+ */
+export type BesideField = Pick<Editing, 'placed' | 'chosen'> & Pick<EditUndoing, 'others'> & { readonly firstUse?: Day };
 
 type Writer = {
   /** The fields that a person writes in a form. */
@@ -54,8 +58,8 @@ const writers: Readonly<Record<string, Writer>> = {
       ],
       ...['buyerAppleId', 'orderNumber', 'creditNumber', 'purchaseOrderNumber', 'orderDate', 'inboxLink'],
     ],
-    write: (order, { field, value, reason }, doing) =>
-      amendOrder(order as CreditOrder, { [field]: textOf(value) }, reason, doing) as Result<Draft<never>>,
+    write: (order, { field, value, reason }, doing, { firstUse }) =>
+      amendOrder(order as CreditOrder, { [field]: textOf(value) }, reason, doing, firstUse) as Result<Draft<never>>,
   },
   'content-purchaser': {
     fields: ['name', 'institution', 'manager'],
@@ -130,6 +134,13 @@ export const writeField = (
   if (!isWrittenByHand(record.kind, written.field)) return refuse('not-an-ordinary-field');
   return writers[record.kind]!.write(record, written, doing, beside) as Result<Draft>;
 };
+
+/** Why a field cannot hold a value whoever wrote it: something else that is known contradicts it. */
+const CONTRADICTED = ['after-what-followed', 'after-code-was-used'];
+
+/** Whether a field was not written because something else contradicts its value, and not for what its form asks. */
+export const isContradicted = (written: Result<Draft>): boolean =>
+  !written.ok && CONTRADICTED.includes(written.problem.code);
 
 /** The value of a field of a record, or undefined. */
 export const fieldOf = ({ data }: Pick<VolymRecord, 'data'>, field: string): unknown =>

@@ -74,6 +74,14 @@ describe('X8: a question that two devices left open', () => {
     expect(answerQuestion(record, answer, doing)).toMatchObject({ problem: { code } });
   });
 
+  test('A4, X8: of two order dates the one that lies past a step of the order is refused, and what stands may stay', () => {
+    const record = { ...asked(clashOf('orderDate', '2026-09-05', '2026-09-01')) };
+    const dated = { ...record, data: { ...record.data, orderDate: '2026-09-01' } as never };
+    const answer = (value: string) => answerQuestion(dated, { clash: 'orderDate|1|2', value, reason: 'Svar' }, doing);
+    expect(answer('2026-09-05')).toMatchObject({ problem: { code: 'after-what-followed', field: 'orderDate' } });
+    expect(answer('2026-09-01')).toMatchObject({ value: { data: { orderDate: '2026-09-01' }, clashes: [] } });
+  });
+
   test('X8: a third answer keeps the two in the history', () => {
     const record = asked(clashOf('amount', '12.00', '10.00'));
     const after = answered(record, 'amount|1|2', '11.00');

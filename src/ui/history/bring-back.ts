@@ -2,7 +2,7 @@ import { takeEditBack } from '#domain/adobe-vip/edit-customer.ts';
 import type { Changed } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { isSameValue } from '#domain/same-value.ts';
-import { fieldOf, writeField } from '#domain/write-field.ts';
+import { fieldOf, isContradicted, writeField } from '#domain/write-field.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { refuse, type Problem } from '#domain/result.ts';
 import { besideField } from '#data/beside-field.ts';
@@ -10,6 +10,7 @@ import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
 import { changeKept } from '../vip/kept-change.ts';
 import { toasts } from '../toast.svelte.ts';
+import { refusalOf } from '../undo/change-fields.ts';
 import type { BroughtBack } from './past-lines.ts';
 
 /**
@@ -24,21 +25,26 @@ export const bringBack = async (
 ): Promise<Problem | undefined> => {
   const words = text.history;
   const reason = words.bringBackReason;
-  const beside = await besideField(records, { id, kind }, field, workspace?.data.editions);
+  const besideNow = () => besideField(records, { id, kind }, field, workspace?.data.editions);
+  const beside = await besideNow();
   const changed = await changeKept(records, id, (record, doing) =>
     writeField(record, { field, value, reason }, doing, beside),
   );
   if (!changed.ok) return changed.problem;
   const before = fieldOf(changed.value.before, field);
   toasts.say(words.broughtBack(fieldName, label), async () => {
-    const besideNow = await besideField(records, { id, kind }, field, workspace?.data.editions);
-    return records.change(id, (record, doing) => {
-      if (!isSameValue(fieldOf(record, field), value)) return refuse('changed-since', undefined, { fields: field });
-      // What came along with it goes back with it.
-      return kind === 'vip-customer'
-        ? takeEditBack(record as VipCustomer, changed.value as Changed<VipCustomerData>, doing, besideNow)
-        : writeField(record, { field, value: before, reason }, doing);
-    });
+    const since = await besideNow();
+    return refusalOf(
+      records.change(id, (record, doing) => {
+        const stays = refuse('changed-since', undefined, { fields: field });
+        if (!isSameValue(fieldOf(record, field), value)) return stays;
+        // What came along with it goes back with it.
+        if (kind === 'vip-customer')
+          return takeEditBack(record as VipCustomer, changed.value as Changed<VipCustomerData>, doing, since);
+        const written = writeField(record, { field, value: before, reason }, doing, since);
+        return isContradicted(written) ? stays : written;
+      }),
+    );
   });
   return undefined;
 };
