@@ -16,6 +16,7 @@ import { askAgain, sayTwoOrders } from '#domain/apple-credit/same-order.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Draft } from '#domain/record.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import { firstUseUnder } from './first-use.ts';
 import { letOrdersFollow } from './follow-orders.ts';
 import type { Records } from './records.ts';
 
@@ -84,9 +85,15 @@ export const partOrders = async (
     order.data.joinedTo === older ? ok({ ...order, trashedOn: '' }) : refuse('changed-since'),
   );
   if (!out.ok) return out.problem;
-  await moveBack(records, { younger, older });
+  const moved = await moveBack(records, { younger, older });
+  // What the codes said of it is no reason to keep the day that came with them.
+  await letOrdersFollow(records, [older]);
+  const left = {
+    firstUse: await firstUseUnder(records, older),
+    isEmptied: moved > 0 && (await codesUnder(records, older)).length === 0,
+  };
   await records.change<CreditOrderData>(older, (order, doing) =>
-    ok(giveBack(order as CreditOrder, givenBy(out.value as CreditOrder), reason, doing)),
+    ok(giveBack(order as CreditOrder, givenBy(out.value as CreditOrder), reason, doing, left)),
   );
   const back = await records.change<CreditOrderData>(younger, (order) => comeBack(order as CreditOrder, older));
   if (!back.ok) return back.problem;
@@ -105,9 +112,10 @@ const carryOver = async (
   const own = (await records.get(younger)) as CreditOrder | undefined;
   if (own === undefined) return { code: 'record-is-gone' };
   let taken: TakenOver = NOTHING_TAKEN;
+  const firstUse = await firstUseUnder(records, younger, older);
   const took = await records.change<CreditOrderData>(older, (order) => {
-    taken = takenOver(order as CreditOrder, own);
-    return ok(takeOver(order as CreditOrder, own));
+    taken = takenOver(order as CreditOrder, own, firstUse);
+    return ok(takeOver(order as CreditOrder, own, firstUse));
   });
   if (!took.ok) return took.problem;
   await moveCodes(records, younger, older);
@@ -134,15 +142,16 @@ const moveCodes = async (records: Records, from: string, to: string): Promise<vo
   });
 };
 
-/** What lies elsewhere meanwhile stays there. */
-const moveBack = async (records: Records, { younger, older }: MetOrders): Promise<void> => {
+/** What lies elsewhere meanwhile stays there. Answers how many codes went back. */
+const moveBack = async (records: Records, { younger, older }: MetOrders): Promise<number> => {
   const isOwn = ({ data }: RedemptionCode): boolean => data.cameFrom?.order === younger;
   const own = (await codesUnder(records, older)).filter(isOwn);
-  await records.changeMany(
+  const stayed = await records.changeMany(
     own.map(({ id }) => id),
     (record) => {
       const code = record as RedemptionCode;
       return code.parent === older && isOwn(code) ? ok(underItsOwn(code)) : refuse('changed-since');
     },
   );
+  return own.length - stayed.size;
 };

@@ -20,6 +20,8 @@ export const sameOrder = {
   same: 'The same order',
   sameMeans:
     'Codes and steps go to the older one. A step that it already has, such as downloaded, it keeps as it is. The newer one goes to the trash.',
+  takesDay: (day: string) => `The order day becomes ${day}: something happened before the older one’s order day.`,
+  daysClash: 'One day is then before the order day. Correct the order day or that step once they are one order.',
   two: 'Two different orders',
   twoMeans: 'Both count and remind. You will not be asked again.',
   join: 'Join them',

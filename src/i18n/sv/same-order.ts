@@ -19,6 +19,8 @@ export const sameOrder = {
   same: 'Samma order',
   sameMeans:
     'Koder och steg går till den äldre. Ett steg som den äldre redan har, till exempel hämtad, behåller den som det är. Den nyare läggs i papperskorgen.',
+  takesDay: (day: string) => `Orderdagen blir ${day}: något hände före den äldres orderdag.`,
+  daysClash: 'En dag ligger då före orderdagen. Rätta orderdagen eller steget när de är en order.',
   two: 'Två olika order',
   twoMeans: 'Båda räknas och påminner. Du får inte frågan igen.',
   join: 'Slå ihop dem',

@@ -5,6 +5,7 @@ import { redeem } from '#domain/apple-credit/code-commands.ts';
 import { recordStep } from '#domain/apple-credit/order-commands.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
 import type { RedemptionCodeData } from '#domain/apple-credit/redemption-code.ts';
+import { standingSteps } from '#domain/step.ts';
 import { NEEDS_A_HAND } from '#domain/day.ts';
 import { homeRows } from '#domain/home.ts';
 import { openDeadlines } from '#domain/question.ts';
@@ -235,6 +236,74 @@ const redeemThere = (device: Device) =>
   );
 
 const join = async (device: Device) => valueOf(await joinOrders(device.records, PAIR, 'ångrat'));
+
+describe('A4, A5: two orders of different days', () => {
+  const ordered = (on: string, id: string, more: Parameters<typeof orderWith>[0] = []) =>
+    orderWith([['ordered', on], ...more], { orderDate: on }, id);
+  const came = [
+    ['ready', '2026-09-04'],
+    ['downloaded', '2026-09-05'],
+  ] as const;
+  /** Both on one device, which asks about them; the older of 10 September, and a code under the younger. */
+  const asked = async (younger: CreditOrder, usedOn?: string) => {
+    const { device } = await world();
+    const phone = await device('phone');
+    await phone.records.insert([ordered('2026-09-10', TYPED), younger, CODE]);
+    if (usedOn !== undefined)
+      await phone.records.change<RedemptionCodeData>(CODE.id, (code, doing) =>
+        redeem(code, { account: 'sara@nordby.example', place: '', on: usedOn }, doing),
+      );
+    follow(phone);
+    await expect.poll(async () => (await orderOf(phone, KEYED))?.data.meets, PATIENT).toBe(TYPED);
+    return phone;
+  };
+  const days = async (device: Device, id: string) => {
+    const order = (await orderOf(device, id))!;
+    return [order.data.orderDate, ...standingSteps(order.steps).map(({ kind, on }) => `${kind} ${on}`)];
+  };
+
+  test('A4, A5: joined, the order has the earlier day where something happened before the later one; undone, its own', async () => {
+    const phone = await asked(ordered('2026-09-01', KEYED, came), '2026-09-06');
+    const takeBack = await join(phone);
+    const all = ['ordered 2026-09-01', 'ready 2026-09-04', 'downloaded 2026-09-05', 'redeemed 2026-09-06'];
+    expect(await days(phone, TYPED)).toEqual(['2026-09-01', ...all]);
+    expect(await takeBack()).toBeUndefined();
+    expect(await days(phone, TYPED)).toEqual(['2026-09-10', 'ordered 2026-09-10']);
+    expect((await days(phone, KEYED)).slice(0, 2)).toEqual(['2026-09-01', 'ordered 2026-09-01']);
+    expect((await orderOf(phone, KEYED))?.data.meets).toBe(TYPED);
+    await join(phone);
+    expect(await days(phone, TYPED)).toEqual(['2026-09-01', ...all]);
+  });
+
+  test('A4, A5: so it has where a code alone was used before the later day', async () => {
+    const phone = await asked(ordered('2026-09-01', KEYED), '2026-09-06');
+    await join(phone);
+    expect((await days(phone, TYPED)).slice(0, 2)).toEqual(['2026-09-01', 'ordered 2026-09-01']);
+  });
+
+  test('A4, A5: and where the younger says its day in the field alone', async () => {
+    const phone = await asked(orderWith(came, { orderDate: '2026-09-01' }, KEYED));
+    const takeBack = await join(phone);
+    expect((await days(phone, TYPED)).slice(0, 2)).toEqual(['2026-09-01', 'ordered 2026-09-01']);
+    expect(await takeBack()).toBeUndefined();
+    expect(await days(phone, TYPED)).toEqual(['2026-09-10', 'ordered 2026-09-10']);
+  });
+
+  test('A4, A5: the later day does not come back past what someone noted on the order since', async () => {
+    const phone = await asked(ordered('2026-09-01', KEYED, came));
+    const takeBack = await join(phone);
+    const noted = { kind: 'validated', on: '2026-09-02' } as const;
+    valueOf(await phone.records.change<CreditOrder['data']>(TYPED, (order, doing) => recordStep(order, noted, doing)));
+    expect(await takeBack()).toBeUndefined();
+    expect(await days(phone, TYPED)).toEqual(['2026-09-01', 'ordered 2026-09-01', 'validated 2026-09-02']);
+  });
+
+  test('A5: where nothing speaks against it the older order keeps its own day', async () => {
+    const phone = await asked(ordered('2026-09-01', KEYED, [['ready', '2026-09-12']]));
+    await join(phone);
+    expect(await days(phone, TYPED)).toEqual(['2026-09-10', 'ordered 2026-09-10', 'ready 2026-09-12']);
+  });
+});
 
 describe('A5: what was done without a network while two orders were joined', () => {
   test('A5: codes that come under the younger later go to the older as well, alike on both devices', async () => {

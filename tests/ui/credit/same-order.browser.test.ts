@@ -5,6 +5,7 @@ import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { groupOrders, unredeemed } from '#domain/apple-credit/credit-summary.ts';
 import { INBOX_RULE } from '#domain/apple-credit/editions.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
+import { ok } from '#domain/result.ts';
 import { homeRows } from '#domain/home.ts';
 import { joinOrders } from '#data/join-orders.ts';
 import { noteOrdersMet } from '#data/orders-met.ts';
@@ -44,6 +45,8 @@ beforeEach(async () => {
   expect(await noteOrdersMet(app.opened.database.records)).toEqual([YOUNGER]);
 });
 
+const plain = (shown: string): string => shown.replace(/[\u202f\u00a0]/g, ' ');
+
 const orderAt = async (id: string): Promise<CreditOrder> => stored<CreditOrder>(app, id);
 
 /** The question, whose answer is written as on its screen, once it lies still: the counts of codes come a moment after the rest. */
@@ -75,6 +78,22 @@ describe('A5: the question whether two orders are one', () => {
   test('A5: it says what happens to a step that the older one has already', async () => {
     await ask();
     await screen.findByText(/Ett steg som den äldre redan har, till exempel hämtad, behåller den som det är\./);
+  });
+
+  test.each([
+    ['2026-09-01', 'Orderdagen blir 1 sep 2026: något hände före den äldres orderdag.'],
+    ['', 'En dag ligger då före orderdagen. Rätta orderdagen eller steget när de är en order.'],
+  ])('A4, A5: it says which day the order gets, or that days do not fit: the younger of "%s"', async (day, said) => {
+    const write = async (id: string, change: (order: CreditOrder) => CreditOrder) =>
+      valueOf(await app.records.change(id, (order) => ok(change(order as CreditOrder))));
+    await write(OLDER, (order) => ({
+      ...order,
+      data: { ...order.data, orderDate: '2026-09-10' },
+      steps: order.steps.map((step) => ({ ...step, on: '2026-09-10' })),
+    }));
+    await write(YOUNGER, (order) => ({ ...order, data: { ...order.data, orderDate: day } }));
+    await ask();
+    await screen.findByText((shown) => plain(shown) === said);
   });
 
   test('A5: a finger on a phone says that they are one, and one tap takes it back', async () => {
