@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
-import { creditNumberOf, type CreditOrder, type CreditOrderData } from './credit-order.ts';
-import { orderRow } from './credit-summary.ts';
+import { creditNumberOf, isAskedAbout, type CreditOrder, type CreditOrderData } from './credit-order.ts';
+import { orderRow, type OrderRow } from './credit-summary.ts';
 
 /** Who sends expired credit again: the institution itself in its own Apple Online Store, or AppleCare (A8, A9). */
 export type ResendRoute = 'own-store' | 'applecare';
@@ -62,13 +62,19 @@ export const lacksForResend = (
   return data.purchaserAppleId === '' ? 'purchaserAppleId' : undefined;
 };
 
+/** Whether a credit has left the inbox and is not asked for yet; of two orders that may be one the older is, or its number went out twice. */
+export const isToResend = ({ order, state }: Pick<OrderRow, 'order' | 'state'>): boolean =>
+  state === 'expired' && !isAskedAbout(order);
+
 /** The orders that have left the inbox and are not asked for yet, what left it last first, as the list shows them. */
 export const toResend = (orders: readonly CreditOrder[], today: Day): CreditOrder[] =>
-  inListOrder(orders, today).filter((order) => orderRow(order, today).state === 'expired');
+  inListOrder(orders, today).filter((order) => isToResend(orderRow(order, today)));
 
 /** The orders that a resend was asked for and that have not come, in the same order. */
 export const waitingForResend = (orders: readonly CreditOrder[], today: Day): CreditOrder[] =>
-  inListOrder(orders, today).filter((order) => orderRow(order, today).state === 'resend-requested');
+  inListOrder(orders, today).filter(
+    (order) => orderRow(order, today).state === 'resend-requested' && !isAskedAbout(order),
+  );
 
 const inListOrder = (orders: readonly CreditOrder[], today: Day): CreditOrder[] => {
   const lastDay = (order: CreditOrder): Day => orderRow(order, today).lastDay ?? order.data.orderDate;

@@ -51,6 +51,7 @@ export const credit = {
     csvStands: 'How it stands',
     csvLastDay: 'Last day in the inbox',
     csvAsked: 'Resend requested on',
+    csvMeets: 'May be the same order as',
     sum: (count: number, sum: string) => `${count === 1 ? '1 order' : `${n(count)} orders`}, ${sum}`,
     resend: (count: number) => (count === 1 ? 'Resend' : count === 2 ? 'Resend both' : `Resend all ${n(count)}`),
     more: (count: number) => `Show ${n(count)} more`,

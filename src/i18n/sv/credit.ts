@@ -50,6 +50,7 @@ export const credit = {
     csvStands: 'Så står det',
     csvLastDay: 'Sista dag i inkorgen',
     csvAsked: 'Återsändning begärd',
+    csvMeets: 'Kan vara samma order som',
     sum: (count: number, sum: string) => `${n(count)} order, ${sum}`,
     resend: (count: number) => (count === 1 ? 'Återsänd' : count === 2 ? 'Återsänd båda' : `Återsänd alla ${n(count)}`),
     more: (count: number) => `Visa ${n(count)} till`,

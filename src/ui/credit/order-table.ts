@@ -1,4 +1,4 @@
-import { creditNumberOf, type CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { creditNumberOf, isAskedAbout, type CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import type { CreditGroup, OrderRow } from '#domain/apple-credit/credit-summary.ts';
 import { CREDIT_GROUPS } from '#domain/apple-credit/credit-summary.ts';
 import { inboxCount } from '#domain/apple-credit/order-life.ts';
@@ -21,9 +21,11 @@ export const orderTable = (
   { credit, language }: Pick<Texts, 'credit' | 'language'>,
 ): string => {
   const { fields } = credit.history;
-  const { csvState, csvStands, csvLastDay, csvAsked } = credit.list;
+  const { csvState, csvStands, csvLastDay, csvAsked, csvMeets } = credit.list;
+  const all = [...groups.values()].flat().map(({ order }) => order);
+  const numbers = new Map(all.map(({ id, data }) => [id, data.orderNumber]));
   const heads = [...FIELDS.map((field) => fields[field]), fields.creditNumber];
-  const said = [csvState, csvStands, csvLastDay, csvAsked];
+  const said = [csvState, csvStands, csvLastDay, csvAsked, csvMeets];
   const written = (field: (typeof FIELDS)[number], value: string): string =>
     field === 'amount' && language === 'sv' ? value.replace('.', ',') : value;
   const rows = CREDIT_GROUPS.flatMap((group) =>
@@ -31,6 +33,8 @@ export const orderTable = (
       ...FIELDS.map((field) => written(field, data[field])),
       ...[creditNumberOf(data), credit.list.groups[group], credit.state[state], lastDay],
       lastOf(steps, 'resend-requested')?.on ?? '',
+      // Of the two the other one counts, as on the screen.
+      isAskedAbout({ data }) ? (numbers.get(data.meets ?? '') ?? data.orderNumber) : '',
     ]),
   );
   return sheetText([[...heads, ...said], ...rows], language);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { groupOrders, unredeemed } from '#domain/apple-credit/credit-summary.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { comeBack, giveBack, leaveFor, takenOver, takeOver } from '#domain/apple-credit/join-orders.ts';
+import { lettersFor, toResend, waitingForResend } from '#domain/apple-credit/resend.ts';
 import { askAgain, meeting, meetingOrders, sayTwoOrders } from '#domain/apple-credit/same-order.ts';
 import { NEEDS_A_HAND } from '#domain/day.ts';
 import { homeRows } from '#domain/home.ts';
@@ -94,6 +95,25 @@ describe('A5: until it is answered only one of them counts', () => {
     expect(rows[0]?.days).toBeUndefined();
     expect(stored(younger, younger, doing).dueOn).toBe(NEEDS_A_HAND);
     expect(unredeemed(groupOrders([older, younger], TODAY))).toMatchObject([{ amount: '25000.00', orders: 1 }]);
+  });
+});
+
+describe('A5, A8, A9: of two orders that may be one only the older counts', () => {
+  const expired = (id: string, more: Parameters<typeof orderWith>[0] = []) =>
+    orderWith([['ordered', '2026-05-01'], ['ready', '2026-05-14'], ...more], {}, id);
+  const both = (more: Parameters<typeof orderWith>[0] = []) => [
+    expired(TYPED, more),
+    withMeeting(expired(KEYED, more), TYPED),
+  ];
+  const ids = (orders: readonly CreditOrder[]) => orders.map(({ id }) => id);
+
+  test('A8, A9: the younger is not asked for again, or one number would go out twice', () => {
+    expect(ids(toResend(both(), TODAY))).toEqual([TYPED]);
+    expect(lettersFor(toResend(both(), TODAY)).flatMap(({ credits }) => credits)).toHaveLength(1);
+  });
+
+  test('A9: nor is it waited for', () => {
+    expect(ids(waitingForResend(both([['resend-requested', '2026-08-20']]), TODAY))).toEqual([TYPED]);
   });
 });
 

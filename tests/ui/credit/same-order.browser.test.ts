@@ -15,6 +15,7 @@ import { sync as english } from '#i18n/en/sync.ts';
 import { credit as creditSwedish } from '#i18n/sv/credit.ts';
 import { sync as swedish } from '#i18n/sv/sync.ts';
 import type { App } from '#ui/app.svelte.ts';
+import CreditList from '#ui/credit/CreditList.svelte';
 import OrderDetail from '#ui/credit/OrderDetail.svelte';
 import TrashedRecord from '#ui/trash/TrashedRecord.svelte';
 import { loadTrashText } from '#ui/trash/load-trash-text.ts';
@@ -156,4 +157,25 @@ test('A5: an order that is typed with the number of another one is asked about a
     '019fffff-0000-7000-8000-000000000003',
   );
   expect(await noteOrdersMet(app.opened.database.records)).toHaveLength(1);
+});
+
+test('A8: of two expired orders that may be one only the older is asked for again, from the list and from its own screen', async () => {
+  const expired = [
+    ['ordered', '2026-05-01'],
+    ['ready', '2026-05-14'],
+  ] as const;
+  await addOrder(app, expired, { orderNumber: '77' }, 'a'.repeat(32));
+  const older = '019fffff-0000-7000-8000-000000000004';
+  await addOrder(app, expired, { orderNumber: '77' }, older);
+  expect(await noteOrdersMet(app.opened.database.records)).toEqual(['a'.repeat(32)]);
+  const list = showWith(app, CreditList, {}, 'sv', texts('sv'));
+  const link = await screen.findByRole('link', { name: creditSwedish.list.resend(1) });
+  expect(link.getAttribute('href')).toMatch(new RegExp(`orders=${older}$`));
+  list.unmount();
+  const own = showWith(app, OrderDetail, { orderId: older }, 'sv', texts('sv'));
+  await screen.findByRole('link', { name: creditSwedish.order.resend });
+  own.unmount();
+  showWith(app, OrderDetail, { orderId: 'a'.repeat(32) }, 'sv', texts('sv'));
+  await screen.findByRole('link', { name: /^Är det samma order\?/ });
+  expect(screen.queryByRole('link', { name: creditSwedish.order.resend })).toBeNull();
 });
