@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { groupOrders, unredeemed } from '#domain/apple-credit/credit-summary.ts';
+import { groupOrders, orderRow, unredeemed } from '#domain/apple-credit/credit-summary.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { comeBack, giveBack, leaveFor, takenOver, takeOver } from '#domain/apple-credit/join-orders.ts';
+import { lookupIn } from '#domain/apple-credit/import-lookup.ts';
+import type { Known } from '#domain/apple-credit/import-rows.ts';
 import { lettersFor, toResend, waitingForResend } from '#domain/apple-credit/resend.ts';
 import { askAgain, meeting, meetingOrders, sayTwoOrders } from '#domain/apple-credit/same-order.ts';
 import { NEEDS_A_HAND } from '#domain/day.ts';
@@ -114,6 +116,18 @@ describe('A5, A8, A9: of two orders that may be one only the older counts', () =
 
   test('A9: nor is it waited for', () => {
     expect(ids(waitingForResend(both([['resend-requested', '2026-08-20']]), TODAY))).toEqual([TYPED]);
+  });
+
+  test('A5: nor late or soon in the list', () => {
+    expect(both().map((order) => orderRow(order, TODAY).urgency)).toEqual(['late', 'calm']);
+  });
+
+  test('A5: a row of a sheet goes to the older, and nobody is asked which', () => {
+    const lookup = lookupIn({
+      ...{ orders: both(), batches: [], codes: new Map(), runs: [] },
+      strange: { ids: new Set(), numbers: new Set() },
+    } as unknown as Known);
+    expect(ids(lookup.ordersNumbered('4500218837'))).toEqual([TYPED]);
   });
 });
 
