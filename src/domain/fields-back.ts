@@ -55,13 +55,19 @@ export const fieldsBack = <D extends object>(
   return { data: Object.fromEntries(data) as D, back, stayed };
 };
 
-/** What goes back without the fields that cannot: they keep what they hold `now`, and are named with what stays. */
+/**
+ * What goes back without the fields that cannot: they keep what they hold `now`, and are named with what stays. Those they belong
+ * `together` with stay, too.
+ */
 export const withoutFields = <D extends object>(
   { data, back, stayed }: FieldsBack<D>,
   now: D,
   cannot: readonly string[],
+  together: readonly (readonly string[])[] = [],
 ): FieldsBack<D> => {
-  const kept = back.filter((field) => cannot.includes(field));
+  const held = back.filter((field) => cannot.includes(field));
+  const beside = together.filter((group) => group.some((field) => held.includes(field))).flat();
+  const kept = back.filter((field) => held.includes(field) || beside.includes(field));
   const holds = Object.fromEntries(Object.entries(now).filter(([field]) => kept.includes(field)));
   return {
     data: { ...data, ...holds },

@@ -1,4 +1,3 @@
-import { fieldsBack } from '../fields-back.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
@@ -65,7 +64,7 @@ export const writeApp = (
   const known = 'data' in before ? before : undefined;
   const [name, location] = [input.name.trim(), input.location.trim()];
   const pricingParam = known?.data.pricingParam ?? STANDARD_QUALITY;
-  const same = others.find((other) => other.id !== before.id && isSameApp(other, { adamId, pricingParam, location }));
+  const same = appHere(before.id, { adamId, pricingParam, location }, others);
   if (same !== undefined) return refuse('app-is-here', 'adamId', { name: same.data.name });
   const { lowAt: _line, ...rest } = known?.data ?? { v: 1, locationId: '', pricingParam };
   const isOther = owned !== undefined && (known === undefined || owned !== countsOf(known).owned);
@@ -84,22 +83,29 @@ export const writeApp = (
   });
 };
 
+/** Another one of these apps with the same number at the same place; undefined where there is none. */
+export const appHere = (
+  id: string,
+  data: Pick<VolumeAppData, 'adamId' | 'pricingParam' | 'location'>,
+  others: readonly VolumeApp[],
+): VolumeApp | undefined => others.find((other) => other.id !== id && isSameApp(other, data));
+
 /**
- * Takes back what `writeApp` wrote: the fields that still hold it are as they were `before`, and the step that told of it
- * is withdrawn. What came since from elsewhere stays.
+ * Takes back what `writeApp` wrote: the app has the fields that `back` gives it, and the step that told of it is withdrawn. What came
+ * since from elsewhere stays.
  */
 export const unwriteApp = (
   app: VolumeApp,
-  before: Pick<VolumeApp, 'data' | 'steps'>,
-  written: Pick<VolumeApp, 'data' | 'steps'>,
+  back: VolumeAppData,
+  { before, after }: Readonly<Record<'before' | 'after', Pick<VolumeApp, 'steps'>>>,
   doing: Doing,
 ): Result<Draft<VolumeAppData>> => {
-  const told = missingIn(before.steps, written.steps).map(({ id }) => id);
+  const told = missingIn(before.steps, after.steps).map(({ id }) => id);
   const steps = told.reduce(
     (all, withdraws) => withStep(all, { kind: WITHDRAWN, on: doing.today, withdraws }, doing),
     [...app.steps],
   );
-  return ok({ ...app, data: fieldsBack(app.data, { before: before.data, after: written.data }).data, steps });
+  return ok({ ...app, data: back, steps });
 };
 
 /** What is typed, once nothing is wrong with it. */

@@ -41,7 +41,7 @@ export const writeUser = (
   const said = trimmed(input);
   const [problem] = userInputProblems(known, input);
   if (problem !== undefined) return { ok: false, problem };
-  const same = others.find((other) => other.id !== before.id && isSameUser(other.data, said, known?.data.locationId));
+  const same = userHere(before.id, { ...said, locationId: known?.data.locationId }, others);
   if (same !== undefined && same.trashedOn === '')
     return refuse('user-is-here', 'clientUserId', { name: same.data.name || same.data.email });
   return ok({
@@ -51,12 +51,26 @@ export const writeUser = (
   });
 };
 
+/** Another one of these users with the same number at the same place; undefined where there is none. */
+export const userHere = (
+  id: string,
+  {
+    locationId = '',
+    ...said
+  }: Pick<UserInput, 'clientUserId' | 'location'> & { readonly locationId?: string | undefined },
+  others: readonly VolumeUser[],
+): VolumeUser | undefined => others.find((other) => other.id !== id && isSameUser(other.data, said, locationId));
+
 const trimmed = ({ name, email, group, location, clientUserId }: UserInput): UserInput => ({
   ...{ name: name.trim(), email: email.trim(), group: group.trim() },
   ...{ location: location.trim(), clientUserId: clientUserId.trim() },
 });
 
-const isSameUser = (other: VolumeUserData, { clientUserId, location }: UserInput, locationId = ''): boolean =>
+const isSameUser = (
+  other: VolumeUserData,
+  { clientUserId, location }: Pick<UserInput, 'clientUserId' | 'location'>,
+  locationId: string,
+): boolean =>
   clientUserId !== '' && other.clientUserId === clientUserId && !isElsewhere(other, { location, locationId });
 
 /** What can be said of a user and Apple's terms (B12). */

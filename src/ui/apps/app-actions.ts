@@ -1,4 +1,4 @@
-import { unwriteApp, writeApp, type AppInput } from '#domain/apple-licences/app-commands.ts';
+import { appHere, unwriteApp, writeApp, type AppInput } from '#domain/apple-licences/app-commands.ts';
 import type { VolumeApp, VolumeAppData } from '#domain/apple-licences/volume-app.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
@@ -30,9 +30,14 @@ export const appActions = (records: Records, id: string, text: Texts) => ({
       records,
       id,
       (app, doing) => writeApp(app, input, others, doing),
-      () => ({
-        writeBack: (app, _, doing, { before, after }) => unwriteApp(app, before, after, doing),
-      }),
+      async () => {
+        const here = await appsHere(records);
+        return {
+          // The number at its place is the app's own.
+          cannot: (_, data) => (appHere(id, data, here) === undefined ? [] : ['adamId', 'location']),
+          writeBack: (app, data, doing, edit) => unwriteApp(app, data, edit, doing),
+        };
+      },
     );
     if (!answer.ok) return answer.problem;
     toasts.say(text.apps.changed, answer.value);

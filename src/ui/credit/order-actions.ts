@@ -32,8 +32,9 @@ export type OrderActions = {
   restore(): Promise<Problem | undefined>;
 };
 
-/** A value is one only with its currency, and a reseller belongs to a channel. */
+/** A value is one only with its currency, a reseller belongs to a channel, and an account to whom it is of. */
 const TOGETHER = [
+  ['purchaserName', 'purchaserAppleId'],
   ['amount', 'currency'],
   ['channel', 'reseller'],
 ] as const;

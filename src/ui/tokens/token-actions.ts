@@ -63,7 +63,10 @@ export const tokenActions = (records: Records, id: string, text: Texts) => {
     },
     edit: async (input: TokenInput): Promise<Problem | undefined> => {
       const edit: Command<ContentTokenData> = (token, doing) => editToken(token, input, doing);
-      const answer = await changeFields(records, id, edit, () => ({ entries: ['holders'] }));
+      const answer = await changeFields(records, id, edit, () => ({
+        entries: ['holders'],
+        together: [['system', 'systemName']],
+      }));
       if (!answer.ok) return answer.problem;
       toasts.say(words.changed, answer.value);
       return undefined;

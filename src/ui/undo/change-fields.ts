@@ -48,7 +48,7 @@ export const changeFields = async <D extends Data>(
     const taken = await records.change<D>(id, (now, doing) => {
       const wrote = { before: before.data, after: after.data, entries, together };
       const unhindered = fieldsBack(now.data, wrote);
-      const fields = withoutFields(unhindered, now.data, cannot(now, unhindered.data, doing));
+      const fields = withoutFields(unhindered, now.data, cannot(now, unhindered.data, doing), together);
       judged.fields = fields;
       const problem = fields.back.length === 0 ? leftByUndo(fields.stayed, 'changed-since') : undefined;
       return problem === undefined ? writeBack(now, fields.data, doing, { before, after }) : { ok: false, problem };

@@ -165,7 +165,7 @@ describe('B8: an app is written down by hand', () => {
     const written = writes(before, { owned: '150', name: 'Läsresan' });
     // Another device gave one meanwhile.
     const since = { ...written, steps: [...written.steps, move('assigned', 1, doing.now + 1)] };
-    const undone = unwriteApp(since, before, written, doing);
+    const undone = unwriteApp(since, before.data, { before, after: written }, doing);
     if (!undone.ok) throw new Error(undone.problem.code);
     const { steps = [] } = undone.value;
     expect(undone.value.data).toEqual(before.data);

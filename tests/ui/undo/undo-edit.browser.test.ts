@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { expect, test } from 'vitest';
 import { newCode, redeem } from '#domain/apple-credit/code-commands.ts';
+import type { ContentPurchaserData } from '#domain/apple-credit/content-purchaser.ts';
 import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import { editOrder, recordStep, type OrderInput } from '#domain/apple-credit/order-commands.ts';
 import { newPurchaser } from '#domain/apple-credit/purchaser-commands.ts';
@@ -249,6 +250,67 @@ test('X12: an amount that a colleague changed keeps its currency, and a reseller
   const reseller = await orderUndone(made, edit, (order) => editOrder(order, { reseller: 'Dustin' }));
   expect(reseller.data).toMatchObject({ ...edit, amount: '1000.00', currency: 'SEK', reseller: 'Dustin' });
   expect(reseller.problem).toEqual({ code: 'changed-in-part', params: { fields: 'channel,reseller' } });
+});
+
+test('A2, X12: beside an Apple ID that a colleague changed the name of the purchaser stays, and both are named', async () => {
+  const edit = { purchaserName: 'Pia Strand', purchaserAppleId: 'pia@nordby.example', amount: '99.00' };
+  const undone = await orderUndone(orderWith([], { amount: '25000.00' }), edit, (order) =>
+    editOrder(order, { purchaserAppleId: 'pia.strand@nordby.example' }),
+  );
+  expect(undone.data).toMatchObject({ ...edit, purchaserAppleId: 'pia.strand@nordby.example', amount: '25000.00' });
+  expect(undone.problem).toEqual({
+    code: 'changed-in-part',
+    params: { fields: 'purchaserName,purchaserAppleId' },
+  });
+});
+
+test('A3, X12: nor does a purchaser of the register get the name of before beside another Apple ID', async () => {
+  const { app } = await openApp();
+  await addRecords(app, [purchaser()]);
+  const said = (now: ContentPurchaserData) => ({ ...now, name: 'Pia Strand', appleId: 'pia@nordby.example' });
+  sayUndo(valueOf(await changePurchaser(app.records, 'purchaser-1', said, [])));
+  await write(app, 'purchaser-1', { appleId: 'pia.strand@nordby.example' });
+  expect(await toasts.undo()).toEqual({ code: 'changed-since', params: { fields: 'name,appleId' } });
+  expect((await stored<VolymRecord>(app, 'purchaser-1')).data).toMatchObject({
+    name: 'Pia Strand',
+    appleId: 'pia.strand@nordby.example',
+  });
+});
+
+test('A3, X12: an Apple ID that another purchaser got since is not given back, and is named', async () => {
+  const { app } = await openApp();
+  await addRecords(app, [purchaser()]);
+  const said = (now: ContentPurchaserData) => ({ ...now, appleId: 'sara@nordby.example', institution: 'Nordby F-6' });
+  sayUndo(valueOf(await changePurchaser(app.records, 'purchaser-1', said, [])));
+  const taken = { name: 'Pia', appleId: 'Innehall@nordby.example', institution: '', manager: '' } as const;
+  valueOf(await app.records.create(valueOf(newPurchaser('purchaser-2', taken, []))));
+  expect(await toasts.undo()).toEqual({ code: 'changed-in-part', params: { fields: 'appleId' } });
+  expect((await stored<VolymRecord>(app, 'purchaser-1')).data).toMatchObject({
+    appleId: 'sara@nordby.example',
+    institution: 'Nordby',
+  });
+});
+
+test('B8, X12: an App Store number that another app got since is not given back, and is named', async () => {
+  const { app } = await openApp();
+  await addRecords(app, [app1()]);
+  const input = { name: 'Ordlådan 2', adamId: '1234567891', location: 'Nordby', productType: 'App' };
+  await appActions(app.records, app1().id, text).edit({ ...input, owned: '', lowAt: '' });
+  await addRecords(app, [appWith({ id: 'other', name: 'Annan', location: 'Nordby', adamId: '1234567890' })]);
+  expect(await toasts.undo()).toEqual({ code: 'changed-in-part', params: { fields: 'adamId' } });
+  expect((await stored<VolymRecord>(app, app1().id)).data).toMatchObject({ name: 'Ordlådan', adamId: '1234567891' });
+});
+
+test('B9, X12: nor is a place where another user has the same number by now', async () => {
+  const { app } = await openApp();
+  await addRecords(app, [
+    userWith({ id: 'elis', name: 'Elis', clientUserId: 'u-1', location: 'Nordby', locationId: '' }),
+  ]);
+  const input = { ...userInput, name: 'Elis B', group: '', location: 'Söderby' };
+  await userActions(app, await loadLicencesText('sv')).edit('elis', input);
+  await addRecords(app, [userWith({ id: 'other', clientUserId: 'u-1', location: 'Nordby', locationId: '' })]);
+  expect(await toasts.undo()).toEqual({ code: 'changed-in-part', params: { fields: 'location' } });
+  expect((await stored<VolymRecord>(app, 'elis')).data).toMatchObject({ name: 'Elis', location: 'Söderby' });
 });
 
 test('X12, A4: an order date that cannot go back is named, and the rest goes back', async () => {

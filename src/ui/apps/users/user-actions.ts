@@ -1,5 +1,5 @@
 import { sayTermsOfAll } from '#data/licences/say-terms.ts';
-import { writeUser, type TermsStepKind, type UserInput } from '#domain/apple-licences/user-commands.ts';
+import { userHere, writeUser, type TermsStepKind, type UserInput } from '#domain/apple-licences/user-commands.ts';
 import type { VolumeUserData } from '#domain/apple-licences/volume-user.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
@@ -41,7 +41,18 @@ const writing = ({ records }: App, words: LicenceWords) => ({
   },
   edit: async (id: string, input: UserInput): Promise<Problem | undefined> => {
     const others = await usersHere(records);
-    const answer = await changeFields<VolumeUserData>(records, id, (user) => writeUser(user, input, others));
+    const answer = await changeFields<VolumeUserData>(
+      records,
+      id,
+      (user) => writeUser(user, input, others),
+      async () => {
+        const here = (await usersHere(records)).filter(({ trashedOn }) => trashedOn === '');
+        return {
+          // A user's number is one at its place.
+          cannot: (_, data) => (userHere(id, data, here) === undefined ? [] : ['clientUserId', 'location']),
+        };
+      },
+    );
     if (!answer.ok) return answer.problem;
     toasts.say(words.users.changed, answer.value);
     return undefined;

@@ -38,7 +38,21 @@ export const changePurchaser = (
   said: (now: ContentPurchaserData) => PurchaserInput,
   others: readonly string[],
 ): Promise<Result<UndoMade>> =>
-  changeFields<ContentPurchaserData>(records, id, (now) => editPurchaser(now, said(now.data), others));
+  changeFields<ContentPurchaserData>(
+    records,
+    id,
+    (now) => editPurchaser(now, said(now.data), others),
+    async () => {
+      const register = await records.find({ kind: 'content-purchaser' });
+      const taken = (register as ContentPurchaser[]).flatMap((one) =>
+        one.id === id ? [] : [accountKey(one.data.appleId)],
+      );
+      return {
+        together: [['name', 'appleId']],
+        cannot: (_, { appleId }) => (taken.includes(accountKey(appleId)) ? ['appleId'] : []),
+      };
+    },
+  );
 
 /** How many orders name another account now, and what has them name what they named. */
 type Moved = { readonly count: number; readonly undo: UndoMade };
