@@ -1,5 +1,12 @@
 import { addDays, type Day } from '#domain/day.ts';
-import type { DueReminder, PlannedItem, ReminderPlan } from '#domain/planned-reminder.ts';
+import {
+  heldBy,
+  knownTo,
+  silenced,
+  type DueReminder,
+  type PlannedItem,
+  type ReminderPlan,
+} from '#domain/planned-reminder.ts';
 
 /** A step that was shown on this device. */
 type Shown = Pick<DueReminder, 'tag' | 'workspace' | 'day'>;
@@ -12,25 +19,27 @@ export type KeptPlans = { readonly plans: readonly ReminderPlan[]; readonly show
 const NAME = 'volym-plan';
 const VERSION = 1;
 
-/** Days for which is kept what was shown: longer than any rule reminds. */
+/** Days for which is kept what was shown, and which records were known: longer than any rule reminds. */
 const KEPT_DAYS = 400;
 
 /**
- * Writes what a workspace is reminded of from today on, made from what it was before. The others fall silent: no page
+ * Writes what a workspace is reminded of from today on, made from what it was before and the records that were known. The others fall silent: no page
  * follows their records, so nobody would say when something is done.
  */
 export const writePlan = (
   workspace: string,
   today: Day,
-  itemsFrom: (before: readonly PlannedItem[]) => readonly PlannedItem[],
+  itemsFrom: (before: readonly PlannedItem[], known: ReadonlySet<string>) => readonly PlannedItem[],
 ): Promise<void> =>
   inPlan('readwrite', async ({ plans, shown }) => {
     const kept = await all<ReminderPlan>(plans);
     const before = kept.find((plan) => plan.workspace === workspace);
-    for (const other of kept) if (other !== before) plans.put({ ...other, items: [] });
+    for (const other of kept) if (other !== before) plans.put(silenced(other));
     const after = before?.after ?? addDays(today, -1);
-    plans.put({ workspace, after, items: itemsFrom(before?.items ?? []) } satisfies ReminderPlan);
     const oldest = addDays(today, -KEPT_DAYS);
+    const known = knownTo(before, { today, oldest });
+    const items = itemsFrom(heldBy(before), new Set(Object.keys(known)));
+    plans.put({ workspace, after, items, known } satisfies ReminderPlan);
     for (const { tag, day } of await all<Shown>(shown)) if (day < oldest) shown.delete(tag);
   });
 
@@ -59,7 +68,7 @@ export const markShown = async ({
 export const silencePlans = async (): Promise<void> => {
   if (!(await exists())) return;
   await inPlan('readwrite', async ({ plans }) => {
-    for (const plan of await all<ReminderPlan>(plans)) plans.put({ ...plan, items: [] });
+    for (const plan of await all<ReminderPlan>(plans)) plans.put(silenced(plan));
   });
 };
 

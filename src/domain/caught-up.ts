@@ -19,13 +19,15 @@ type Judged = Pick<Reminded, 'on' | 'steps'> & {
   readonly knownOn: Day;
   /** The day on which the record came out of the trash last; '' where it never did. */
   readonly restoredOn: Day;
+  /** The record was known here before: a deadline that the plan did not hold came of a change. */
+  readonly isKnown: boolean;
   /** What the plan held of it before. */
   readonly before: Pick<PlannedItem, 'on' | 'countedTo' | 'caughtUp'> | undefined;
 };
 
 /**
- * The newest step that had passed when the date was moved nearer, or when the record came back from the trash; undefined
- * where neither happened, or where a later step has fallen since, which is told by itself.
+ * The newest step that had passed when the date was moved nearer, when a record that was known got one anew, or when it came back from
+ * the trash; undefined where none of these happened, or where a later step has fallen since, which is told by itself.
  */
 export const caughtUpBy = ({
   on,
@@ -34,12 +36,13 @@ export const caughtUpBy = ({
   today,
   knownOn,
   restoredOn,
+  isKnown,
   before,
 }: Judged): CaughtUp | undefined => {
   const was = before && countedDay(before);
   // In another zone another last day is shown, of the same steps: nothing was moved.
   if (was === countedTo) return before?.caughtUp;
-  const isBack = restoredOn !== '' && restoredOn >= addDays(knownOn, -RESTORED_WITHIN_DAYS);
+  const isBack = isKnown || (restoredOn !== '' && restoredOn >= addDays(knownOn, -RESTORED_WITHIN_DAYS));
   if (was === undefined ? !isBack : countedTo > was) return undefined;
   const all = reminderStepsOf({ on, countedTo, steps });
   const last = all.findLast(({ day }) => day < knownOn);

@@ -59,6 +59,32 @@ export type ReminderPlan = {
   /** The device's last day without reminders: what fell until then is not caught up. */
   readonly after: Day;
   readonly items: readonly PlannedItem[];
+  /** What it held when it fell silent: nothing of that is news once its workspace is entered again. */
+  readonly resting?: readonly PlannedItem[];
+  /** Which records it has held, and the last day of that: a date that one of them gets anew comes of a change. */
+  readonly known?: Readonly<Record<string, Day>>;
+};
+
+/** The plan without its reminders, until its workspace is entered again. */
+export const silenced = ({ items, resting, ...plan }: ReminderPlan): ReminderPlan => ({
+  ...plan,
+  items: [],
+  resting: resting ?? items,
+});
+
+/** What a plan held last, silent or not. */
+export const heldBy = (plan: ReminderPlan | undefined): readonly PlannedItem[] => plan?.resting ?? plan?.items ?? [];
+
+/** The record that an item is of. */
+const recordOf = ({ id, rule }: Pick<PlannedItem, 'id' | 'rule'>): string => id.slice(0, -rule.length - 1);
+
+/** The records that a plan has held, with those it holds today, but for what left it before a day. */
+export const knownTo = (
+  plan: ReminderPlan | undefined,
+  { today, oldest }: { readonly today: Day; readonly oldest: Day },
+): Readonly<Record<string, Day>> => {
+  const before = Object.entries(plan?.known ?? {}).filter(([, on]) => on >= oldest);
+  return Object.fromEntries([...before, ...heldBy(plan).map((item) => [recordOf(item), today] as const)]);
 };
 
 /** A reminder to show now; its tag is the same however often it is found. */

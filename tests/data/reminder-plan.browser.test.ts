@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { PlannedItem } from '#domain/planned-reminder.ts';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { dueReminders, type PlannedItem } from '#domain/planned-reminder.ts';
+import { WITHDRAWN, withStep } from '#domain/step.ts';
 import { forgetPlan, markShown, readPlans, silencePlans, writePlan } from '#data/reminder-plan.ts';
+import { reminders as swedish } from '#i18n/sv/reminders.ts';
+import { plannedItems } from '#ui/reminders/planned-items.ts';
+import { orderWith } from '#tests/factories/credit.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { shellTexts } from '../ui/texts.ts';
 
 const item: PlannedItem = {
   ...{ id: 'order-1.inbox', rule: 'inbox', on: '2026-12-03', knownOn: '2026-11-20', address: '/credit/order-1' },
@@ -46,7 +53,7 @@ describe('the plan that page and worker share', () => {
   test('X3: silenced, the example shows nothing of one’s own workspace', async () => {
     await writePlan('w', '2026-11-20', () => [item]);
     await silencePlans();
-    expect((await readPlans()).plans).toEqual([{ workspace: 'w', after: '2026-11-19', items: [] }]);
+    expect((await readPlans()).plans).toMatchObject([{ workspace: 'w', after: '2026-11-19', items: [] }]);
   });
 
   test('X3: forgotten with its workspace, and the database with the last', async () => {
@@ -67,5 +74,83 @@ describe('the plan that page and worker share', () => {
     });
     await expect(broken).rejects.toThrow('broken');
     expect((await readPlans()).plans[0]?.items).toHaveLength(1);
+  });
+});
+
+describe('a date that comes back by a change, as page and worker tell it', () => {
+  const texts = { ...shellTexts('sv'), reminders: swedish };
+  const doing = (on: string) => ({ ...doingOn(on), newId: () => `step-${on}`, now: Date.parse(`${on}T12:00:00`) });
+  const changed = (order: CreditOrder, on: string, change: Partial<CreditOrder>): CreditOrder => ({
+    ...order,
+    ...change,
+    updatedAt: Date.parse(`${on}T12:00:00`),
+  });
+  const ready = (id = 'order-1', input = {}) =>
+    changed(orderWith([['ready', '2026-09-04']], input, id), '2026-09-04', {});
+  const plan = (today: string, ...orders: readonly CreditOrder[]) =>
+    writePlan('w', today, (before, known) => plannedItems(orders, before, today, texts, known));
+  /** What the worker shows on a day, and remembers. */
+  const told = async (today: string): Promise<string[]> => {
+    const { plans, shown } = await readPlans();
+    const due = plans.flatMap((one) => dueReminders(one, shown, today));
+    for (const one of due) await markShown(one);
+    return due.map(({ day, words }) => `${day} ${words.body.replace(/[\u202f\u00a0]/g, ' ')}`);
+  };
+  const LATE = '2026-11-23 4500218837. Sista dagen är 3 dec. Påminnelse från 23 nov.';
+  const downloaded = (order: CreditOrder, on: string) =>
+    changed(order, on, { steps: withStep(order.steps, { kind: 'downloaded', on }, doing(on)) });
+  const takenBack = (order: CreditOrder, on: string) =>
+    changed(order, on, {
+      steps: withStep(
+        order.steps,
+        { kind: WITHDRAWN, on, withdraws: order.steps.at(-1)!.id, reason: 'Fel' },
+        doing(on),
+      ),
+    });
+
+  test('X3: "downloaded" taken back on 25 November, the step of 23 November is told at once, and once', async () => {
+    await plan('2026-11-10', ready());
+    expect(await told('2026-11-10')).toEqual([]);
+    const away = downloaded(ready(), '2026-11-22');
+    await plan('2026-11-22', away);
+    expect(await told('2026-11-24')).toEqual([]);
+    const back = takenBack(away, '2026-11-25');
+    await plan('2026-11-25', back);
+    expect(await told('2026-11-25')).toEqual([LATE]);
+    await plan('2026-11-26', changed(back, '2026-11-26', {}));
+    expect(await told('2026-11-26')).toEqual([]);
+  });
+
+  test('X3: so does the order that turned out to be another one', async () => {
+    const asked = changed(ready(), '2026-11-22', { data: { ...ready().data, meets: 'older' } });
+    await plan('2026-11-22', asked);
+    expect(await told('2026-11-24')).toEqual([]);
+    await plan('2026-11-25', changed(ready(), '2026-11-25', {}));
+    expect(await told('2026-11-25')).toEqual([LATE]);
+  });
+
+  test('X3: what was told on its day is not told again, and a device that is new tells nothing of before', async () => {
+    await plan('2026-11-10', ready());
+    expect(await told('2026-11-23')).toHaveLength(1);
+    const away = downloaded(ready(), '2026-11-24');
+    await plan('2026-11-24', away);
+    const back = takenBack(away, '2026-11-25');
+    await plan('2026-11-25', back);
+    expect(await told('2026-11-25')).toEqual([]);
+    await forgetPlan('w');
+    const many = Array.from({ length: 9 }, (_, at) => ({ ...back, id: `order-${at}` }));
+    for (const day of ['2026-11-25', '2026-11-26']) {
+      await plan(day, ...many);
+      expect(await told(day)).toEqual([]);
+    }
+  });
+
+  test('X3: nor does a workspace that was left for another, when it is entered again', async () => {
+    await plan('2026-11-24', changed(ready(), '2026-11-24', {}));
+    expect(await told('2026-11-24')).toEqual([]);
+    await writePlan('other', '2026-11-25', () => []);
+    await silencePlans();
+    await plan('2026-11-25', changed(ready(), '2026-11-24', {}));
+    expect(await told('2026-11-25')).toEqual([]);
   });
 });

@@ -63,8 +63,8 @@ const keepPlan = ({ workspace, records, today, clock, language, stock }: Planned
   const write = async (): Promise<void> => {
     const texts = (await early) ?? (await loadTexts(language));
     const due = [...(found.late ?? []), ...(found.ahead ?? [])];
-    await writePlan(workspace, today, (before) => [
-      ...plannedItems(due, before, { ...localTime(clock), today }, texts),
+    await writePlan(workspace, today, (before, known) => [
+      ...plannedItems(due, before, { ...localTime(clock), today }, texts, known),
       ...waitingItems(stock, today),
     ]);
     askToRemind(today, clock.now());

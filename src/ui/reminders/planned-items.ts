@@ -11,16 +11,19 @@ import { dayOfMoment } from '#platform/clock.ts';
 import { addressOf } from '../record-address.ts';
 import { plannedReminder, type ReminderTexts } from './planned-words.ts';
 
-/** What the records are reminded of, made from what the plan held of them before. */
+/** What the records are reminded of, made from what the plan held of them before; `knownRecords` are the ids of those it has held. */
 export const plannedItems = (
   records: readonly VolymRecord[],
   before: readonly PlannedItem[],
   asOf: AsOf,
   text: ReminderTexts,
+  knownRecords: ReadonlySet<string> = new Set(),
 ): PlannedItem[] => {
   const known = new Map(before.map((item) => [item.id, item]));
   const readable = records.filter((record) => conditionOf(record) === 'fine');
-  const judged = homeRows(readable, asOf).map((row) => judgedRow(row, known.get(row.id), todayOf(asOf)));
+  const judged = homeRows(readable, asOf).map((row) =>
+    judgedRow(row, { item: known.get(row.id), isKnown: knownRecords.has(row.record.id) }, todayOf(asOf)),
+  );
   const news = judged.filter(({ caughtUp, before }) => caughtUp !== undefined && caughtUp !== before?.caughtUp);
   const tooMany = new Set(news.sort(byLastDay).slice(CAUGHT_UP_AT_ONCE));
   return judged.map((row) =>
@@ -38,12 +41,24 @@ type JudgedRow = {
 
 const byLastDay = (a: JudgedRow, b: JudgedRow): number => (a.row.deadline.on < b.row.deadline.on ? -1 : 1);
 
-const judgedRow = (row: HomeRow, before: PlannedItem | undefined, today: Day): JudgedRow => {
+/** What the plan held of a deadline, and whether it has held anything of its record. */
+type Held = { readonly item: PlannedItem | undefined; readonly isKnown: boolean };
+
+const judgedRow = (row: HomeRow, { item: before, isKnown }: Held, today: Day): JudgedRow => {
   const { record, deadline } = row;
   const { on, countedTo = on, reminders: steps = { before: [] } } = deadline;
   // A deadline not known here before may have come with the record's last change.
   const knownOn = knownSince(before, countedTo, dayOfMoment(record.updatedAt));
-  const caughtUp = caughtUpBy({ on, countedTo, steps, today, knownOn, restoredOn: restoredOn(record), before });
+  const caughtUp = caughtUpBy({
+    on,
+    countedTo,
+    steps,
+    today,
+    knownOn,
+    restoredOn: restoredOn(record),
+    isKnown,
+    before,
+  });
   return { row, before, knownOn, caughtUp };
 };
 
