@@ -30,7 +30,8 @@ export type WrittenField = { readonly field: string; readonly value: unknown; re
  * What the form of a field knows beside its record: what lies under a customer, the other customers, the workspace's editions, and the
  * first day on which a code of an order was used.
  */
-export type BesideField = Pick<Editing, 'placed' | 'chosen'> & Pick<EditUndoing, 'others'> & { readonly firstUse?: Day };
+export type BesideField = Pick<Editing, 'placed' | 'chosen'> &
+  Pick<EditUndoing, 'others'> & { readonly firstUse?: Day };
 
 type Writer = {
   /** The fields that a person writes in a form. */

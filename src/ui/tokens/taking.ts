@@ -92,11 +92,16 @@ export const takeFirst = async (
 
 /** Its undo takes back what was written over what lay in the trash, too. */
 const takeBackIn = ({ records }: Here, id: string, made: Draft<ContentTokenData>): Promise<Result<UndoMade>> =>
-  changeFields<ContentTokenData>(records, id, (now) => takeTokenAgain(now, made), {
-    writeBack: (now, data, doing, edit) => undoTakenAgain(now, data, edit, doing),
-    entries: ['holders'],
-    together: [['organization', ...OF_FILE]],
-  });
+  changeFields<ContentTokenData>(
+    records,
+    id,
+    (now) => takeTokenAgain(now, made),
+    () => ({
+      writeBack: (now, data, doing, edit) => undoTakenAgain(now, data, edit, doing),
+      entries: ['holders'],
+      together: [['organization', ...OF_FILE]],
+    }),
+  );
 
 /** Puts a new file in the place of a token's old one. `isMeant` says that the same token with a later end is to count. */
 export const takeRenewal = async (
