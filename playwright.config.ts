@@ -26,7 +26,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 120_000,
   // Deriving a key takes seconds on a busy machine.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   // A run that hangs ends, with its report, before anyone gives up on it.
   globalTimeout: 2_400_000,
   use: {
@@ -39,7 +39,7 @@ export default defineConfig({
     hasTouch: true,
     isMobile: true,
     // A button that does not come within this time does not come; the test says so, instead of using its whole minute.
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     // Keeping the app on the device takes seconds of each first visit: only the journeys that are about it do so.
     serviceWorkers: 'block',
     locale: 'sv-SE',

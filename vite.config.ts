@@ -6,6 +6,17 @@ import { homeChunk, unlockingChunk } from './src/tools/home-chunk.ts';
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
+/** Component tests, in a Chromium that is started with these flags as well. */
+const inBrowser = (...flags: string[]) => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: { executablePath: chromium, args: ['--no-sandbox', '--disable-gpu', ...flags] },
+  }),
+  instances: [{ browser: 'chromium' as const, viewport: { width: 390, height: 844 } }],
+});
+
 export default defineConfig({
   plugins: [sveltekit()],
   resolve: appResolve,
@@ -59,15 +70,22 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
           setupFiles: 'tests/ui/patience.ts',
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { executablePath: chromium, args: ['--no-sandbox', '--disable-gpu'] },
-            }),
-            instances: [{ browser: 'chromium', viewport: { width: 390, height: 844 } }],
-          },
+          browser: inBrowser(),
+        },
+      },
+      // As an iPhone in Lockdown Mode, without WebAssembly: run by `npm run test:long`. What makes keys with it has nothing to do there.
+      {
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'no-webassembly',
+          include: [
+            ...['tests/data/{vault,backup}/*.browser.test.ts', 'tests/data/sync/come-in*.browser.test.ts'],
+            'tests/ui/vault/*.browser.test.ts',
+          ],
+          exclude: ['tests/data/vault/derive.browser.test.ts'],
+          setupFiles: 'tests/ui/patience.ts',
+          browser: inBrowser('--js-flags=--jitless'),
         },
       },
     ],

@@ -45,17 +45,35 @@ const LINT = [
 /**
  * @param {string} browser
  * @param {string} reports
+ * @param {readonly string[]} args for Vitest: projects, files
+ */
+const inVitest = (browser, reports, args) => {
+  const file = join(reports, 'vitest.json');
+  const all = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args];
+  return counted(() => tool('vitest', all, { CHROMIUM: browser }), file, countsOfVitest);
+};
+
+/**
+ * @param {string} browser
+ * @param {string} reports
  * @param {readonly string[]} filter
  * @returns {TestStep}
  */
-const unit = (browser, reports, filter) => {
-  const file = join(reports, 'vitest.json');
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...filter];
-  return {
-    name: 'unit and component tests',
-    work: () => counted(() => tool('vitest', args, { CHROMIUM: browser }), file, countsOfVitest),
-  };
-};
+const unit = (browser, reports, filter) => ({
+  name: 'unit and component tests',
+  work: () => inVitest(browser, reports, ['--project=node', '--project=browser', ...filter]),
+});
+
+/**
+ * Everything that makes keys, where it is slow.
+ * @param {string} browser
+ * @param {string} reports
+ * @returns {TestStep}
+ */
+const plainly = (browser, reports) => ({
+  name: 'the vault without WebAssembly',
+  work: () => inVitest(browser, reports, ['--project=no-webassembly']),
+});
 
 /**
  * @param {string} browser
@@ -232,7 +250,7 @@ const runAll = async (stepsOf) => {
 export const runTests = ([which = '', ...filter]) => runAll((reports) => stepsFor(which, filter, reports));
 
 /**
- * `npm run test:long`: every control of every screen in Chromium, and the named journeys in WebKit and Firefox; or what
+ * `npm run test:long`: the vault without WebAssembly and every control of every screen in Chromium, and the named journeys in WebKit and Firefox; or what
  * Playwright is asked for in these two (`--project=webkit`, files), with the same last line.
  * @param {readonly string[]} args
  */
@@ -245,5 +263,5 @@ export const runLongTests = (args) =>
     console.log(`  ${browser}\n  ${engines.WEBKIT}\n  ${engines.FIREFOX}`);
     const projects = args.some((arg) => arg.startsWith('--project')) ? [] : ['--project=webkit', '--project=firefox'];
     const others = elsewhere('journeys in WebKit and Firefox', engines, reports, [...projects, ...args]);
-    return args.length > 0 ? [others] : [walks(browser, reports), others];
+    return args.length > 0 ? [others] : [plainly(browser, reports), walks(browser, reports), others];
   });

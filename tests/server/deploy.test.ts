@@ -144,7 +144,7 @@ describe('X8: the systemd unit', () => {
     children.push(child);
     let printed = '';
     child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString('utf8')));
-    await expect.poll(() => printed, { timeout: 20_000 }).toContain('Ctrl-C');
+    await expect.poll(() => printed, { timeout: 60_000 }).toContain('Ctrl-C');
     child.kill('SIGTERM');
     await once(child, 'exit');
     expect(child.exitCode).toBe(0);

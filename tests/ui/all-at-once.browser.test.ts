@@ -13,7 +13,7 @@ import { addRecords, showApps } from './apps/apps-app.ts';
 import { openApp, showIn } from './credit/credit-app.ts';
 import { showUnderCustomer, showVip } from './vip/vip-app.ts';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const press = async (name: string): Promise<void> =>
   userEvent.click(await screen.findByRole('button', { name }, patient));
 

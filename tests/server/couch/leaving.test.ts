@@ -19,7 +19,7 @@ afterEach(async () => {
   stopAll();
 });
 
-const PATIENT = { timeout: 20_000, interval: 20 };
+const PATIENT = { timeout: 60_000, interval: 20 };
 
 test.each(['', '&heartbeat=250'])(
   'X8: a place is free again when who waited is gone without a word (%s)',

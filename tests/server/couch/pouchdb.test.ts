@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newData, start, stopAll } from '../running.ts';
 import { lasting, local, remote, type Pouch } from './pouch.ts';
 
-const PATIENT = { timeout: 20_000, interval: 20 };
+const PATIENT = { timeout: 60_000, interval: 20 };
 
 let server: Awaited<ReturnType<typeof start>>;
 let data: string;

@@ -20,7 +20,7 @@ import { addRecords, showApps } from '../apps/apps-app.ts';
 import { undoLast } from '../credit/credit-app.ts';
 import { openAtApple } from './app-at-apple.ts';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const { numbers } = appleErrors;
 const ROOM = '900000001001';
 type Here = Awaited<ReturnType<typeof openAtApple>>;

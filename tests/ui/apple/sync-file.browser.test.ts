@@ -11,7 +11,7 @@ import { openApp } from '../credit/credit-app.ts';
 import { tokenOf } from '../tokens/token-of.ts';
 import { showTokens, tokenText } from '../tokens/tokens-app.ts';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const press = (name: string) => screen.findByRole('button', { name }, patient).then(userEvent.click);
 const paste = async (text: string): Promise<void> => {
   await press('Klistra in texten');

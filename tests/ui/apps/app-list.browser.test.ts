@@ -10,7 +10,7 @@ import { openApp } from '../credit/credit-app.ts';
 import { addRecords, showApps } from './apps-app.ts';
 
 /** What is read from the disk takes its time on a busy machine. */
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 
 const rowsOf = (group: string) =>
   within(screen.getByRole('list', { name: `Appar, ${group}` }))

@@ -18,7 +18,7 @@ import { qrSays } from '../qr-says.ts';
 import { addRecords, showApps } from './apps-app.ts';
 import LiveInvitation from './LiveInvitation.svelte';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const CODE = '7f3a9c00000000000000000000001008';
 const TEMPLATE = 'https://buy.itunes.apple.com/assoc?cc=se&inviteCode=%25inviteCode%25&mt=8';
 const OTHER = 'https://mdm.skola.example/i/4f1c';

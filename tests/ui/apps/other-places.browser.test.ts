@@ -9,7 +9,7 @@ import { faults, inTheme } from '../axe.ts';
 import { openApp } from '../credit/credit-app.ts';
 import { addRecords, showApps } from './apps-app.ts';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const at = (location: string, given: Parameters<typeof appWith>[0] = {}) =>
   appWith({ id: `at-${location}`, name: 'Läsresan', location, locationId: '', ...given });
 

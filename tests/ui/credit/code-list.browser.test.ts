@@ -19,7 +19,7 @@ const sealed = { key: 'k', iv: 'AAAA', text: 'BBBB' };
 const idOf = (number: number): string => number.toString(16).padStart(32, '0');
 
 /** What is read from the disk or loaded for the first time takes its time on a busy machine. */
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 
 /** A batch whose first codes are redeemed, the next ones handed out, the rest free. */
 const open = async (many: number, { redeemed = 0, handedOut = 0, texts = [] as string[] } = {}) => {

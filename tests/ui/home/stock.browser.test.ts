@@ -13,7 +13,7 @@ import { openApp } from '../credit/credit-app.ts';
 import { show } from '../show.ts';
 import HomeHarness from './HomeHarness.svelte';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const programmes = (app: App, chosen: WorkspaceData['programmes']) =>
   app.records.change('workspace', (workspace) => ({
     ok: true,

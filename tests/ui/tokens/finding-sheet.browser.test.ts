@@ -14,7 +14,7 @@ import { shellTexts } from '../texts.ts';
 import { tokenOf } from './token-of.ts';
 import { showTokens } from './tokens-app.ts';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const press = (name: string) => screen.findByRole('button', { name }, patient).then(userEvent.click);
 const NEXT = {
   file: { organization: 'Nordby kommun', expiresAt: '2027-12-13T09:26:53Z', lastDay: '2027-12-13' },

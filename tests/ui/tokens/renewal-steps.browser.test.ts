@@ -13,7 +13,7 @@ import { openApp } from '../credit/credit-app.ts';
 import { tokenOf } from './token-of.ts';
 import { showTokens } from './tokens-app.ts';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 
 const show = async (input: Partial<TokenInput>, ticked: readonly 'uploaded'[] = [], reads = false) => {
   const { app } = await openApp();

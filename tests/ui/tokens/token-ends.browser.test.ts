@@ -5,7 +5,7 @@ import { openApp } from '../credit/credit-app.ts';
 import { tokenOf } from './token-of.ts';
 import { showTokens } from './tokens-app.ts';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 afterEach(() => document.body.replaceChildren());
 
 test('B2: on an open screen a token is said to have expired once its second has come, without loading anew', async () => {

@@ -23,7 +23,7 @@ import { showTokens, tokenText } from './tokens-app.ts';
 import { apps } from '#i18n/sv/apps.ts';
 import { tokens } from '#i18n/sv/tokens.ts';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const press = (name: string) => screen.findByRole('button', { name }, patient).then(userEvent.click);
 const field = (name: string) => screen.findByLabelText(name, undefined, patient);
 const write = async (name: string, text: string) => {

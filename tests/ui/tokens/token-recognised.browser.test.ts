@@ -19,7 +19,7 @@ import { valueOf } from '#tests/factories/credit.ts';
 import { openApp, stored } from '../credit/credit-app.ts';
 import { showTokens, tokenText } from './tokens-app.ts';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const press = (name: string | RegExp) => screen.findByRole('button', { name }, patient).then(userEvent.click);
 const field = (name: string) => screen.findByLabelText(name, undefined, patient);
 const paste = async (text: string): Promise<void> => {

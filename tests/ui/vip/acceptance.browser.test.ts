@@ -13,7 +13,7 @@ import { openApp, stored, undoLast } from '../credit/credit-app.ts';
 import { showUnderCustomer } from './vip-app.ts';
 
 /** What is read from the disk takes its time on a busy machine. */
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const invited = stepOf('invited', '2026-11-10');
 const NOTE = 'Notera att kunden har godkänt villkoren';
 

@@ -9,7 +9,7 @@ import { addRecords } from '../apps/apps-app.ts';
 import { openApp } from '../credit/credit-app.ts';
 import { showUnderCustomer } from './vip-app.ts';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 
 test('C2: the products of the price list are offered, each once, with those that the customer has', async () => {
   const { app } = await openApp();

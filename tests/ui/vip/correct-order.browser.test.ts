@@ -17,7 +17,7 @@ import { openApp, stored, undoLast } from '../credit/credit-app.ts';
 import { showUnderCustomer } from './vip-app.ts';
 
 /** What a press loads takes its time on a busy machine. */
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const covered = { order: 'order-1', orderNumber: '77000412', line: 'a' };
 const waiting = authorizationWith({ createdOn: '2026-11-02', purchaseOrderNumber: 'TL-1' });
 const ordered = { ...waiting, steps: [...waiting.steps, stepOf('ordered', '2026-11-10', covered)] };

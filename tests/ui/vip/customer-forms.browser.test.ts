@@ -21,7 +21,7 @@ import { openApp, stored } from '../credit/credit-app.ts';
 import { showUnderCustomer } from './vip-app.ts';
 
 /** What is read from the disk takes its time on a busy machine. */
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const key = planKey('Illustrator', 'team');
 const linden = customerWith({ plans: saidPlan('Illustrator', 12, 9) });
 

@@ -24,7 +24,7 @@ import { fingerOn } from '../finger.ts';
 import { showUnderCustomer, showVip } from './vip-app.ts';
 
 /** What is read from the disk or loaded for the first time takes its time on a busy machine. */
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const FAR = '2028-11-18';
 const QUESTION = /^18 nov 2028 ligger mer än ett år fram/;
 const [correct, rule] = await Promise.all([loadVipCorrectText('sv'), loadVipRuleText('sv')]);

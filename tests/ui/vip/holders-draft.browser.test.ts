@@ -11,7 +11,7 @@ import { addRecords } from '../apps/apps-app.ts';
 import { openApp, stored } from '../credit/credit-app.ts';
 import { showVip } from './vip-app.ts';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const cc = planKey('Creative Cloud alla appar', 'team');
 
 test('C10: names that were pasted for a product and a department are of those when the sheet is opened again', async () => {

@@ -24,7 +24,7 @@ import { openApp } from '../credit/credit-app.ts';
 import { showUnderCustomer, showVip } from './vip-app.ts';
 
 /** What is read from the disk takes its time on a busy machine. */
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const HINT = 'Det du skrev förra gången finns kvar.';
 const SKU = '65297600BA01A12';
 const correct = await loadVipCorrectText('sv');

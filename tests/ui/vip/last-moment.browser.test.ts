@@ -10,7 +10,7 @@ import { addRecords } from '../apps/apps-app.ts';
 import { openApp } from '../credit/credit-app.ts';
 import { showUnderCustomer } from './vip-app.ts';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 afterEach(() => document.body.replaceChildren());
 
 /** The last moment of an authorization whose last day in California is 19 November 2026. */

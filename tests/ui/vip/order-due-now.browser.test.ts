@@ -8,7 +8,7 @@ import { addRecords } from '../apps/apps-app.ts';
 import { openApp } from '../credit/credit-app.ts';
 import { showUnderCustomer } from './vip-app.ts';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 afterEach(() => document.body.replaceChildren());
 
 /** The way to the order of an authorization whose last day is so many days ahead, with its look. */

@@ -16,7 +16,7 @@ import { openApp } from '../credit/credit-app.ts';
 import { showUnderCustomer } from './vip-app.ts';
 
 const SKU = '65297600BA01A12';
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 
 /** Six of Illustrator wait for their order; the anniversary is on 19 April. */
 const open = async (

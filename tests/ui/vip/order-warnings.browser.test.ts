@@ -7,7 +7,7 @@ import { openApp } from '../credit/credit-app.ts';
 import OrderWhileOpen from './OrderWhileOpen.svelte';
 import { showVip } from './vip-app.ts';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 afterEach(() => vi.restoreAllMocks());
 
 test('C4: an order that is saved while its sheet goes warns of nothing in the console', async () => {

@@ -24,7 +24,7 @@ import { openApp, stored, undoLast } from '../credit/credit-app.ts';
 import { showVip } from './vip-app.ts';
 
 /** What is read from the disk takes its time on a busy machine. */
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const words = (element: HTMLElement): string => element.innerText.replace(/\s+/g, ' ').trim();
 const region = (name: string): HTMLElement => screen.getByRole('region', { name });
 const rowOf = (name: string | RegExp): HTMLElement => screen.getByText(name).closest('li')!;

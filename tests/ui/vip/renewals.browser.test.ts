@@ -18,7 +18,7 @@ import { renewalList } from '#i18n/sv/vip-renewal-list.ts';
 import { showVip } from './vip-app.ts';
 
 /** What is read from the disk takes its time on a busy machine. */
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const AD = '2026-12-13';
 const words = (element: HTMLElement): string => element.innerText.replace(/\s+/g, ' ').trim();
 const region = (name: string): HTMLElement => screen.getByRole('region', { name });

@@ -17,7 +17,7 @@ import { openApp, undoLast } from '../credit/credit-app.ts';
 import { showUnderCustomer } from './vip-app.ts';
 
 /** What a press loads takes its time on a busy machine. */
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const acrobat = (quantity: number, given: Partial<OrderLine> = {}) => ({
   a: orderLine(quantity, { product: 'Acrobat Pro', sku: '65297928BA01A12', ...given }),
 });

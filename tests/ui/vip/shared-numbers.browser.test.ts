@@ -15,7 +15,7 @@ import { addRecords } from '../apps/apps-app.ts';
 import { openApp } from '../credit/credit-app.ts';
 import { showUnderCustomer, showVip } from './vip-app.ts';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 const hints = (): string[] => screen.queryAllByRole('paragraph').map((one) => one.textContent.trim());
 const given = (here: CustomerHere) => ({ customer: here.customer!, tab: 'history' as const });
 

@@ -68,7 +68,7 @@ describe('X17: the renewals as files', () => {
     await addRecords(app, [customerWith({ anniversary: '2026-12-13', plans: { 'illustrator|team': plan } }), order]);
     const files = savedFiles();
     showVip(app, RenewalList, { view });
-    await userEvent.click(await screen.findByRole('button', { name: 'Spara som CSV' }, { timeout: 20_000 }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Spara som CSV' }, { timeout: 60_000 }));
     await waitFor(() => expect(files.names()).toHaveLength(1));
     return { name: files.names()[0], lines: (await files.content()).split('\r\n') };
   };

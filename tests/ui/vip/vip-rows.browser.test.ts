@@ -8,7 +8,7 @@ import { addRecords } from '../apps/apps-app.ts';
 import { openApp } from '../credit/credit-app.ts';
 import { showVip } from './vip-app.ts';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 
 test('C7: a row of the list counts what was ordered, and again when an order comes', async () => {
   const { app } = await openApp();

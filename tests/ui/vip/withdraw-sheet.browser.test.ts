@@ -7,7 +7,7 @@ import { addRecords } from '../apps/apps-app.ts';
 import { openApp } from '../credit/credit-app.ts';
 import { showUnderCustomer } from './vip-app.ts';
 
-const patient = { timeout: 20_000 };
+const patient = { timeout: 60_000 };
 
 test.each([
   ['nobody said how many are assigned', {}, true],
