@@ -4,6 +4,7 @@ import { planMet } from './adobe-vip/plan-met.ts';
 import { pricesMet } from './adobe-vip/prices-met.ts';
 import { saidByOne } from './adobe-vip/said-by-one.ts';
 import { ANNIVERSARY_SAID, PROGRAMME_SAID } from './adobe-vip/said-of-customer.ts';
+import { PRICE_SAID } from './adobe-vip/said-of-price.ts';
 import { joinSyncs } from './apple-licences/join-syncs.ts';
 import { fileMet } from './apple-licences/token-file-met.ts';
 import { TOKEN_SAID, tokenMet } from './apple-licences/token-met.ts';
@@ -77,7 +78,7 @@ const OF_KIND: Readonly<Record<string, readonly SaidTogether[]>> = {
   })),
   'price-list-item': [
     {
-      fields: ['validFrom', 'yearlyPrice', 'datedPrices'],
+      fields: PRICE_SAID,
       silent: [],
       stands: (one, other, base) =>
         pricesMet(one as PriceOfDays, other as PriceOfDays, base as PriceOfDays | undefined),

@@ -22,6 +22,7 @@ import {
   orderRow,
   recordOf,
 } from '#tests/factories/import-world.ts';
+import { customerWith } from '#tests/factories/vip.ts';
 
 const later = { ...doingOn(), now: Date.UTC(2026, 10, 21), today: '2026-11-21' };
 const undoing = (run: string, ...undone: string[]) => ({ run, undone: new Set(undone) });
@@ -68,6 +69,21 @@ describe('A5: undoing an import', () => {
     expect(kept).toBe('edited');
     expect((draft as CreditOrder).data.amount).toBe('30000.00');
     expect(orderState((draft as CreditOrder).data, draft!.steps ?? [], '2026-11-21')).toBe('ready');
+  });
+
+  test('A5, X12: a customer’s day of the month stays beside an anniversary that someone wrote since', () => {
+    const found = { firstOrderOn: '2024-03-29', anniversary: '2026-03-29', anniversaryDay: 29 };
+    const fields = {
+      firstOrderOn: { from: '2024-03-29', to: '2024-02-28' },
+      anniversary: { from: '2026-03-29', to: '2027-02-28' },
+      anniversaryDay: { from: 29, to: '' },
+    };
+    const { anniversaryDay: _, ...dayless } = found;
+    const imported = customerWith({ ...dayless, firstOrderOn: '2024-02-28', anniversary: '2027-02-28' });
+    const moved = { ...imported, data: { ...imported.data, anniversary: '2027-05-31' } };
+    const stayed = takeBackChange(moved, { fields }, since('r'), later);
+    expect([stayed.draft, stayed.kept, stayed.fields]).toEqual([undefined, 'edited', Object.keys(fields)]);
+    expect(takeBackChange(imported, { fields }, since('r'), later).draft?.data).toMatchObject(found);
   });
 
   test('A5: steps on which something was built stay, and so does a code that is kept', () => {

@@ -2,8 +2,8 @@ import { fieldsBack, withoutFields } from '../fields-back.ts';
 import type { Doing } from '../kind.ts';
 import type { Data, Draft, VolymRecord } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
+import { returnedTogether } from '../returned-together.ts';
 import { missingIn, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
-import { SAID_OF_CUSTOMER } from './said-of-customer.ts';
 
 /** What a change found of a record, and what it left there: its undo goes by both. */
 export type Changed<D extends Data = Data> = Readonly<
@@ -76,8 +76,6 @@ export type GoingBack<D extends Data> = {
   readonly cannot?: (back: D) => readonly string[];
 };
 
-const TOGETHER: Readonly<Record<string, readonly (readonly string[])[]>> = { 'vip-customer': SAID_OF_CUSTOMER };
-
 /**
  * Takes a change back: each field that it wrote, where that still holds what it wrote, and its steps. Fields that are said together
  * go back together or stay together. Refuses where nothing of it is left.
@@ -88,7 +86,7 @@ export const takeChangeBack = <D extends Data>(
   doing: Doing,
   { entries = [], cannot = () => [] }: GoingBack<D> = {},
 ): ChangeTakenBack<D> => {
-  const wrote = { before: before.data, after: after.data, entries, together: TOGETHER[record.kind] };
+  const wrote = { before: before.data, after: after.data, entries, together: returnedTogether(record.kind) };
   const unhindered = fieldsBack(record.data, wrote);
   const { data, back, stayed } = withoutFields(unhindered, record.data, cannot(unhindered.data));
   const taken = takeAddedBack(record, { before, after }, doing);

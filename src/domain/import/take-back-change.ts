@@ -1,11 +1,11 @@
 import type { Doing } from '../kind.ts';
 import type { Draft, VolymRecord } from '../record.ts';
+import { returnedTogether } from '../returned-together.ts';
 import { isSameValue } from '../same-value.ts';
 import { standingSteps, WITHDRAWN, withSteps, type Step } from '../step.ts';
 import type { ImportedChange } from '../workspace/import-run.ts';
 import { BY_CODES, isOfImport, isUndoing, undoneId } from './import-steps.ts';
 import { isLater, isOthers, type KeptReason, type Undoing } from './why-stays.ts';
-import { returnedTogether } from './returned-together.ts';
 import { withoutImported } from './imported-change.ts';
 
 /** What is known when a change of an import is taken back. */
@@ -90,12 +90,15 @@ const fieldsBack = (record: VolymRecord, fields: ImportedChange['fields'], { ove
   const isBack = (field: string): boolean => isSameValue(holds(field), fields[field]?.from);
   const isOthers = (field: string): boolean =>
     isHeld(field) || (field in fields && !isWritten(field) && !isBack(field));
-  const together = returnedTogether(record.kind);
-  const doesOneStay = together.some(isOthers);
+  const staying = new Set(
+    returnedTogether(record.kind)
+      .filter((together) => together.some(isOthers))
+      .flat(),
+  );
   const judged = Object.entries(fields).filter(([field]) => only?.includes(field) ?? true);
   const stay = judged
     .map(([field]) => field)
-    .filter((field) => isOthers(field) || (doesOneStay && together.includes(field) && !isBack(field)));
+    .filter((field) => isOthers(field) || (staying.has(field) && !isBack(field)));
   const free = judged.filter(([field]) => !stay.includes(field));
   return { data: withoutImported(record.data, Object.fromEntries(free)), stay };
 };
