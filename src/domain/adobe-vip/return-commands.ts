@@ -1,9 +1,10 @@
 import { isDay, type Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
+import { askedBackOn } from './asked-back.ts';
 import { linesLeft, type OrderLineLeft } from './order-lines-left.ts';
 import { countableOwned } from './level.ts';
 import type { CustomerBook, Plan } from './plans.ts';
@@ -17,7 +18,7 @@ import { askedOf } from './returned-quantity.ts';
 import { whyNotReturn, type ReturnProblem } from './return-rules.ts';
 import { lineKey, windowOfOrder } from './returnable.ts';
 import { isConsumable, readSku } from './sku.ts';
-import { takeStepsBack } from './take-steps-back.ts';
+import { takeChangeBack, takeStepsBack, type Changed, type ChangeTakenBack } from './take-steps-back.ts';
 import type { VipOrder } from './vip-order.ts';
 
 /** What is to go back: how many of which line of which order. */
@@ -117,22 +118,48 @@ export const grantReturn = (
 export const denyReturn = (request: ReturnAuthorization, doing: Doing): Result<Draft<ReturnAuthorizationData>> =>
   answered(request, 'return-denied', doing);
 
+type ReturnBook = Pick<CustomerBook, 'orders' | 'returns'>;
+
 /**
- * Takes Adobe's answer to a return back, where it was noted by mistake: it waits again. Refused where others asked meanwhile for
- * what one that was denied had left.
+ * Takes Adobe's answer to a return back, where it was noted by mistake: it waits again. One that was denied stays so where others
+ * asked meanwhile for what it had left, and where its order is dated after it by now.
  */
 export const reopenReturn = (
   request: ReturnAuthorization,
-  { orders, returns }: Pick<CustomerBook, 'orders' | 'returns'>,
+  book: ReturnBook,
   doing: Doing,
 ): Result<Draft<ReturnAuthorizationData>> => {
+  const [problem] = whyStaysDenied(request, book);
+  return problem === undefined ? takeStepsBack(request, isAnswer, doing) : { ok: false, problem };
+};
+
+/**
+ * Takes a denial back as `reopenReturn` would, by what lay under the customer when it was noted and what lies there now: what was so
+ * then may be so again.
+ */
+export const takeDenialBack = (
+  request: ReturnAuthorization,
+  changed: Changed<ReturnAuthorizationData>,
+  { was, now }: Readonly<Record<'was' | 'now', ReturnBook>>,
+  doing: Doing,
+): ChangeTakenBack<ReturnAuthorizationData> => {
+  const before = whyStaysDenied(request, was).map(({ code }) => code);
+  const problem = whyStaysDenied(request, now).find(({ code }) => !before.includes(code));
+  return problem === undefined ? takeChangeBack(request, changed, doing) : { ok: false, problem };
+};
+
+/** What was denied is as if nobody had asked, so that others may ask and the order be moved: why it cannot wait again beside that. */
+const whyStaysDenied = (request: ReturnAuthorization, { orders, returns }: ReturnBook): Problem[] => {
   const order = orders.find(({ id }) => id === request.data.order);
+  if (order === undefined || returnState(request) !== 'denied') return [];
   const others = returns.filter(({ id }) => id !== request.id);
-  const isTaken = (order === undefined ? [] : linesLeft(order, others)).some(
-    ({ names, left }) => askedOf(request.data.lines, names) > left,
-  );
-  if (isTaken) return refuse('asked-again');
-  return takeStepsBack(request, isAnswer, doing);
+  const isTaken = linesLeft(order, others).some(({ names, left }) => askedOf(request.data.lines, names) > left);
+  const { orderDate } = order.data;
+  const askedOn = askedBackOn(request) ?? orderDate;
+  return [
+    ...(isTaken ? [refuse('asked-again').problem] : []),
+    ...(orderDate > askedOn ? [refuse('return-before-order', undefined, { orderDate, askedOn }).problem] : []),
+  ];
 };
 
 const answered = (

@@ -47,6 +47,8 @@ export const vipProblems = {
     'Part of the authorization has already been ordered, so its licence type is fixed. Correct it on the order.',
   'order-number-needed': () => 'Enter the order number from the licensing site.',
   'asked-again': () => 'A return of the same licences has been requested again. First note that request as denied.',
+  'return-before-order': ({ orderDate, askedOn }) =>
+    `The order is dated ${orderDate}, but the return was requested on ${askedOn}. Correct the order’s day first, and the return can wait for an answer again.`,
   'request-number-known': ({ number }) => `Authorization ${number} already exists. Check the number.`,
   'created-after': ({ on }) => `It cannot have been created after ${on}, when something had already happened to it.`,
   'order-before-authorization': ({ createdOn }) =>

@@ -47,6 +47,8 @@ export const vipProblems: Record<string, Sentence> = {
   'type-of-order': () => 'Något av auktoriseringen är redan beställt, så licenstypen står fast. Rätta den på ordern.',
   'order-number-needed': () => 'Skriv ordernumret från licensieringswebbplatsen.',
   'asked-again': () => 'Samma licenser har begärts i retur igen. Notera först den begäran som nekad.',
+  'return-before-order': ({ orderDate, askedOn }) =>
+    `Ordern är daterad ${orderDate}, men returen begärdes ${askedOn}. Rätta först orderns dag, så kan returen vänta på svar igen.`,
   'request-number-known': ({ number }) => `Auktoriseringen ${number} finns redan. Kontrollera numret.`,
   'created-after': ({ on }) => `Den kan inte ha skapats efter ${on}: då har något redan hänt med den.`,
   'order-before-authorization': ({ createdOn }) =>

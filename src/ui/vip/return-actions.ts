@@ -3,16 +3,19 @@ import {
   denyReturn,
   grantReturn,
   reopenReturn,
+  takeDenialBack,
   type ReturnInput,
   type Returning,
 } from '#domain/adobe-vip/return-commands.ts';
-import type { ReturnAuthorizationData } from '#domain/adobe-vip/return-authorization.ts';
+import type { ReturnAuthorization, ReturnAuthorizationData } from '#domain/adobe-vip/return-authorization.ts';
 import { returnKey } from '#domain/adobe-vip/list/vip-keys.ts';
 import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Problem } from '#domain/result.ts';
 import { toTrash } from '#domain/trash.ts';
+import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
 import type { App } from '../app.svelte.ts';
@@ -77,9 +80,32 @@ const listedIdOf = async (
   return (await records.get(id)) === undefined ? id : undefined;
 };
 
-/** Notes that Adobe denied a return. */
-export const denyAndSay = (records: Records, id: string, text: Texts): Promise<Problem | undefined> =>
-  doAndSay<ReturnAuthorizationData>(records, id, denyReturn, text.vip.history.denied, text);
+/** Notes that Adobe denied a return; undone, it waits again, unless its order or another return was changed so that it cannot. */
+export const denyAndSay = async (records: Records, id: string, text: Texts): Promise<Problem | undefined> => {
+  const was = await bookBeside(records, id);
+  const changed = await changeKept<ReturnAuthorizationData>(records, id, denyReturn);
+  if (!changed.ok) return changed.problem;
+  toasts.say(text.vip.history.denied, async () => {
+    const now = await bookBeside(records, id);
+    return undoing<ReturnAuthorizationData>(
+      records,
+      id,
+      (request, doing) => takeDenialBack(request, changed.value, { was, now }, doing),
+      text,
+    )();
+  });
+  return undefined;
+};
+
+/** What lies beside a return under its customer, as far as it decides whether the return may wait. */
+const bookBeside = async (records: Records, id: string): Promise<Parameters<typeof reopenReturn>[1]> => {
+  const parent = (await records.get(id))?.parent ?? '';
+  const [orders, returns] = await Promise.all([
+    readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
+    readUnder<ReturnAuthorization>(records, { kind: 'return-authorization', parent }),
+  ]);
+  return { orders, returns };
+};
 
 /** Takes an answer back that was noted by mistake. */
 export const reopenAndSay = (

@@ -7,6 +7,7 @@ import {
   denyReturn,
   grantReturn,
   reopenReturn,
+  takeDenialBack,
   whyNotAsked,
   type Returning,
 } from '#domain/adobe-vip/return-commands.ts';
@@ -243,6 +244,34 @@ describe('what became of a return', () => {
     expect(reopenReturn(request, { orders: [four], returns: [request, again] }, doing)).toMatchObject({
       problem: { code: 'asked-again' },
     });
+  });
+
+  test('C6: one that was denied stays so once its order is dated after it, until that day is put right', () => {
+    const request = returnWith({}, [stepOf('return-denied', '2026-11-21')]);
+    const answer = (orderDate: string, one = request) =>
+      reopenReturn(one, { orders: [vipOrderWith({ orderDate })], returns: [one] }, doing);
+    expect(answer('2026-11-21')).toMatchObject({
+      problem: { code: 'return-before-order', params: { orderDate: '2026-11-21', askedOn: '2026-11-20' } },
+    });
+    expect(answer('2026-11-20').ok).toBe(true);
+    // One that was granted lies before its order with its answer and without.
+    expect(answer('2026-11-21', returnWith({}, granted)).ok).toBe(true);
+  });
+
+  test('C6, X12: a denial is not undone into a return before its order, nor of what was asked back again', () => {
+    const before = returnWith();
+    const after = { ...before, ...valueOf(denyReturn(before, doing)) } as ReturnAuthorization;
+    const again = { ...returnWith({ lines: { a: 2 } }), id: 'return-2' };
+    const was = { orders: [four], returns: [before] };
+    const undone = (now: typeof was, found = was) => {
+      const back = takeDenialBack(after, { before, after }, { was: found, now }, doing);
+      return back.ok ? returnState({ ...after, ...back.value } as ReturnAuthorization) : back.problem.code;
+    };
+    const moved = { ...was, orders: [vipOrderWith({ orderDate: '2026-11-21' })] };
+    const asked = { ...was, returns: [after, again] };
+    expect([was, moved, asked].map((now) => undone(now))).toEqual(['asked', 'return-before-order', 'asked-again']);
+    // What was so when it was denied may be so again.
+    expect([undone(moved, moved), undone(asked, asked)]).toEqual(['asked', 'asked']);
   });
 
   test('C7: a grant that was taken back and stands again takes its licences once, as before what was counted after it', () => {

@@ -1,14 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { returnKey } from '#domain/adobe-vip/list/vip-keys.ts';
+import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
 import type { Returning } from '#domain/adobe-vip/return-commands.ts';
+import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
+import type { VipOrderData } from '#domain/adobe-vip/vip-order.ts';
+import { ok } from '#domain/result.ts';
 import { stored } from '#data/envelope.ts';
 import { formatFor } from '#i18n/format.ts';
 import { vipReturns } from '#i18n/sv/vip-returns.ts';
 import { vip } from '#i18n/sv/vip.ts';
 import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
-import { askAndSay } from '#ui/vip/return-actions.ts';
-import { customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
+import { askAndSay, denyAndSay } from '#ui/vip/return-actions.ts';
+import { customerWith, orderLine, returnWith, vipOrderWith } from '#tests/factories/vip.ts';
 import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
 const text = { vip, vipReturns, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
@@ -52,4 +56,17 @@ test('C6: of several lines a list has a row each, which is no return of all of t
   const takes = [...input.takes, { order: 'order-1', line: 'line-002', quantity: 1 }];
   expect(await askAndSay(here.records, { ...input, takes }, { ...returning, book }, text, here.vault)).toBeUndefined();
   expect((await ids())[0]).toMatch(/^[0-9a-f]{8}-/);
+});
+
+test('C6, X12: undone after its order was moved past it, a denial stands, and it is said why', async () => {
+  const request = returnWith({ lines: { 'line-001': 2 } });
+  await here.records.insert([order, request].map((one) => stored(one, undefined, here.records.doing())));
+  expect(await denyAndSay(here.records, request.id, text)).toBeUndefined();
+  const deny = toasts.current!.undo!;
+  await here.records.change<VipOrderData>(order.id, (one) =>
+    ok({ ...one, data: { ...one.data, orderDate: '2026-11-21' } }),
+  );
+  await deny();
+  expect(returnState((await here.records.get(request.id)) as ReturnAuthorization)).toBe('denied');
+  expect(toasts.current?.text).toMatch(/^Ordern är daterad .*21 nov.*begärdes.*20 nov/);
 });
