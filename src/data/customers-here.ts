@@ -1,10 +1,25 @@
-import type { KnownCustomer } from '#domain/adobe-vip/customer-commands.ts';
+import { whyNumberTaken, type KnownCustomer } from '#domain/adobe-vip/customer-commands.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import type { Problem } from '#domain/result.ts';
 import { conditionOf } from './read-record.ts';
 import type { Records } from './records.ts';
 
+const isCustomer = (one: VolymRecord): one is VipCustomer => one.kind === 'vip-customer' && conditionOf(one) === 'fine';
+
 /** The customers that are known, as far as two must not have one VIP ID. */
 export const customersHere = async (records: Pick<Records, 'find'>): Promise<KnownCustomer[]> =>
-  ((await records.find({ kind: 'vip-customer' })) as VipCustomer[])
-    .filter((one) => conditionOf(one) === 'fine')
+  (await records.find({ kind: 'vip-customer' }))
+    .filter(isCustomer)
     .map(({ id, data }) => ({ id, name: data.name, vipId: data.vipId }));
+
+/** Why records stay in the trash: a customer is among them whose VIP ID another one has by now. */
+export const whyStaysThrown = async (
+  records: Pick<Records, 'find'>,
+  thrown: readonly VolymRecord[],
+): Promise<Problem | undefined> => {
+  const numbered = thrown.filter(isCustomer).filter(({ trashedOn, data }) => trashedOn !== '' && data.vipId !== '');
+  if (numbered.length === 0) return undefined;
+  const others = await customersHere(records);
+  return numbered.flatMap(({ id, data: { vipId } }) => whyNumberTaken({ id, vipId }, others) ?? [])[0];
+};

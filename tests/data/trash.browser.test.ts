@@ -123,6 +123,20 @@ describe('X12: what comes back with a VIP customer', () => {
     expect(await Promise.all(ids.map(trashedOn))).toEqual(Array.from(ids, () => '2026-11-22'));
   });
 
+  test('C1, X12: neither it nor what lies under it comes out once another customer has its VIP ID', async () => {
+    const { vipId } = customerWith().data;
+    const other = customerWith({ name: 'Ekudden Bygg', vipId }, [], 'customer-2');
+    for (const record of [customerWith(), vipOrderWith(), other]) await here.records.create(record);
+    await here.records.changeMany(['customer-1', 'order-1'], toTrash);
+    let begun = 0;
+    const why = (id: string) => restoreFromTrash(here.records, id, () => void (begun += 1));
+    const known = { code: 'vip-id-known', field: 'vipId', params: { name: 'Ekudden Bygg' } };
+    expect([await why('customer-1'), await why('order-1'), begun]).toEqual([known, known, 0]);
+    expect(await here.records.find({ trashed: 'only' })).toHaveLength(2);
+    await here.records.change('customer-2', toTrash);
+    expect(await why('order-1')).toBeUndefined();
+  });
+
   test('X12: what still stands under a customer does not come with it, and nothing comes with an order', async () => {
     for (const record of [customerWith(), authorizationWith(), vipOrderWith()]) await here.records.create(record);
     await here.records.changeMany(['customer-1', 'order-1'], toTrash);

@@ -4,6 +4,7 @@ import type { VolymRecord } from '#domain/record.ts';
 import { joinedOrder } from '#domain/apple-credit/credit-order.ts';
 import { ok, refuse, type Problem } from '#domain/result.ts';
 import { fromTrash } from '#domain/trash.ts';
+import { whyStaysThrown } from '../customers-here.ts';
 import type { Command, Records } from '../records.ts';
 
 /** The authorizations, orders and returns that went to the trash with a VIP customer; nothing of other records. */
@@ -21,7 +22,8 @@ type Before = (lay: readonly ActedOn[]) => void | Promise<void>;
 /**
  * Takes a record out of the trash, with an order or batch the codes under it that were thrown away, with a VIP customer what
  * went with it, and with a code what it lies under: nobody would find it there. An order that was joined to another one is parted from it. What lies above comes first, and what is
- * refused keeps the rest where it lies. Answers why something could not be taken out.
+ * refused keeps the rest where it lies. A customer whose VIP ID another one has by now stays there, with what lies under it. Answers why
+ * something could not be taken out.
  */
 export const restoreFromTrash = async (
   records: Records,
@@ -33,6 +35,8 @@ export const restoreFromTrash = async (
   const codes = await records.find({ parent: id, kind: 'redemption-code', trashed: 'only' });
   const above = [...(await records.many([record.parent])).values()].filter(({ trashedOn }) => trashedOn !== '');
   const under = [...codes, ...(await thrownWith(records, record))];
+  const stays = await whyStaysThrown(records, [...above, record]);
+  if (stays !== undefined) return stays;
   await before([...above, record, ...under].map(actedOn));
   const problem = await downwards(records, [above, [record], under], fromTrash);
   return problem ?? partFromOthers(records, [...above, record]);

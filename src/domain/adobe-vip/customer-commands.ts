@@ -28,6 +28,15 @@ export type CustomerInput = {
 /** Another customer, as far as two must not have one VIP ID. */
 export type KnownCustomer = { readonly id: string; readonly name: string; readonly vipId: string };
 
+/** Why a customer cannot have a VIP ID: another one has it. */
+export const whyNumberTaken = (
+  { id, vipId }: Pick<KnownCustomer, 'id' | 'vipId'>,
+  others: readonly KnownCustomer[],
+): Problem | undefined => {
+  const same = vipId === '' ? undefined : others.find((other) => other.id !== id && other.vipId === vipId);
+  return same === undefined ? undefined : refuse('vip-id-known', 'vipId', { name: same.name }).problem;
+};
+
 /** The editions of the rules that a customer's own days are reckoned by (`bornUnder`). */
 export type Born = Pick<VipCustomerData, 'renewalEdition' | 'editions'>;
 
@@ -40,8 +49,6 @@ export const customerProblems = (
   others: readonly KnownCustomer[],
   invited?: { readonly invitedOn: Day; readonly today: Day },
 ): readonly Problem[] => {
-  const id = vipIdText(vipId);
-  const same = id === '' ? undefined : others.find((other) => other.vipId === id);
   const refusals = [
     visibleText(name) === '' && refuse('customer-name-needed', 'name'),
     adminEmail.trim() !== '' && !/^\S+@\S+$/.test(adminEmail.trim()) && refuse('not-an-email', 'adminEmail'),
@@ -50,9 +57,12 @@ export const customerProblems = (
     invited !== undefined && invited.invitedOn !== '' && !isDay(invited.invitedOn) && refuse('day-needed', 'invitedOn'),
     invited !== undefined && invited.invitedOn > invited.today && refuse('day-ahead', 'invitedOn'),
     deputy !== '' && deputy === owner && refuse('deputy-is-owner', 'deputy'),
-    same !== undefined && refuse('vip-id-known', 'vipId', { name: same.name }),
   ];
-  return refusals.flatMap((refusal) => (refusal === false ? [] : [refusal.problem]));
+  const taken = whyNumberTaken({ id: '', vipId: vipIdText(vipId) }, others);
+  return [
+    ...refusals.flatMap((refusal) => (refusal === false ? [] : [refusal.problem])),
+    ...(taken === undefined ? [] : [taken]),
+  ];
 };
 
 /** The first of them, or undefined. */

@@ -2,7 +2,14 @@ import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
-import { fieldsOf, whyNoCustomer, type Born, type CustomerInput, type KnownCustomer } from './customer-commands.ts';
+import {
+  fieldsOf,
+  whyNoCustomer,
+  whyNumberTaken,
+  type Born,
+  type CustomerInput,
+  type KnownCustomer,
+} from './customer-commands.ts';
 import { anniversaryDue } from './customer-deadlines.ts';
 import { countedAnew, isCountedHere, placedFrom, type PlacedOrders } from './first-order.ts';
 import { comesOf } from './month-date.ts';
@@ -116,7 +123,7 @@ const doesProgrammeStay = (
 
 /** Whether another customer has by now the VIP ID that would come back. */
 const isNumberTaken = ({ id, data }: VipCustomer, { vipId }: VipCustomerData, { others = [] }: EditUndoing): boolean =>
-  vipId !== '' && vipId !== data.vipId && others.some((other) => other.id !== id && other.vipId === vipId);
+  vipId !== data.vipId && whyNumberTaken({ id, vipId }, others) !== undefined;
 
 // The form shows the one that comes next; left as it is, the one that is written down stays.
 const anniversaryOf = ({ data, steps }: VipCustomer, input: CustomerInput): Day =>

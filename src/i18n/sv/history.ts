@@ -36,6 +36,8 @@ export const history = {
   /** Of an undo: the fields that someone else wrote since. */
   undoneBut: (fields: string, _: number) => `Ångrat. ${fields} har ändrats sedan dess och står kvar.`,
   notUndone: (fields: string, _: number) => `${fields} har ändrats sedan dess och står kvar.`,
+  /** Why a VIP ID, or a customer with it, does not come back. */
+  numberKnown: (name: string) => `${name} har redan det VIP ID:t. Rätta numret där först, om det är fel.`,
   kinds: {
     'credit-order': 'VPP-kredit',
     'code-batch': 'Appkoder',

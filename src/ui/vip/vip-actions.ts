@@ -18,6 +18,7 @@ import type { Day } from '#domain/day.ts';
 import type { AsOf } from '#domain/local-time.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
+import { whyStaysThrown } from '#data/customers-here.ts';
 import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';
 import { newId } from '#platform/ids.ts';
@@ -28,14 +29,19 @@ import { doAndSay } from './do-and-say.ts';
 import { orderDueWords } from './order-due-words.ts';
 import { sayRefusal, undoing, undoingMany } from './say-refusal.ts';
 
-/** Puts a customer into the trash with what lies under it, and has a way back; a refusal is said and answered, and nothing of it stays. */
+/** Puts a customer into the trash with what lies under it, and has a way back, unless another customer has its VIP ID by then; a refusal is said and answered, and nothing of it stays. */
 export const trashCustomer = async (records: Records, id: string, text: Texts): Promise<Problem | undefined> => {
   const found = await Promise.all(UNDER_CUSTOMER.map((kind) => records.find({ kind, parent: id })));
   const ids = [id, ...found.flat().map((record) => record.id)];
   const refused = await records.changeMany(ids, toTrash);
   const gone = ids.filter((one) => !refused.has(one));
   const [problem] = refused.values();
-  if (problem === undefined) toasts.say(text.vip.trashed, undoingMany(records, gone, fromTrash, text));
+  if (problem === undefined)
+    toasts.say(text.vip.trashed, async () => {
+      const stays = await whyStaysThrown(records, [...(await records.many([id])).values()]);
+      if (stays !== undefined) return void sayRefusal(stays, text, records.doing().today);
+      return undoingMany(records, gone, fromTrash, text)();
+    });
   else await records.changeMany(gone, fromTrash);
   return sayRefusal(problem, text, records.doing().today);
 };

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { toTrash } from '#domain/trash.ts';
 import { loadTrashText } from '#ui/trash/load-trash-text.ts';
 import TrashedRecord from '#ui/trash/TrashedRecord.svelte';
+import { toasts } from '#ui/toast.svelte.ts';
 import { authorizationWith, customerWith, vipOrderWith } from '#tests/factories/vip.ts';
 import { addRecords } from '../apps/apps-app.ts';
 import { openApp, showWith } from '../credit/credit-app.ts';
@@ -20,3 +21,21 @@ test('X12: a customer in the trash says how many come back with it, and they do'
   await waitFor(() => expect(hasLeft).toBe(true));
   expect(await app.records.find({ trashed: 'only' })).toEqual([]);
 });
+
+test.each([
+  ['sv', 'Återställ kunden', /^Ekudden Bygg har redan det VIP ID:t/],
+  ['en', 'Restore the customer', /^Ekudden Bygg already has that VIP ID/],
+] as const)(
+  'C1, X12: a customer that cannot come back is told which other one has its VIP ID: %s',
+  async (language, button, sentence) => {
+    const { app } = await openApp();
+    const { vipId } = customerWith().data;
+    await addRecords(app, [customerWith(), customerWith({ name: 'Ekudden Bygg', vipId }, [], 'customer-2')]);
+    await app.records.change('customer-1', toTrash);
+    const given = { id: 'customer-1', onleft: () => undefined };
+    showWith(app, TrashedRecord, given, language, await loadTrashText(language));
+    await userEvent.click(await screen.findByRole('button', { name: button }));
+    await waitFor(() => expect(toasts.current?.text).toMatch(sentence));
+    expect(toasts.current?.undo).toBeUndefined();
+  },
+);

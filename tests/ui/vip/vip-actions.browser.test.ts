@@ -310,6 +310,20 @@ describe('VIP: what a person does, and takes back', () => {
     expect((await here.records.find({ order: 'due' })).map(({ kind }) => kind)).toEqual(['purchase-authorization']);
   });
 
+  test('C1, X12: a customer stays in the trash whose VIP ID another one has by now, and it is said which', async () => {
+    await authorize();
+    await trashCustomer(here.records, id, text);
+    const back = toasts.current!.undo!;
+    const taken = customerWith({ name: 'Ekudden Bygg', vipId: input.vipId }, [], 'customer-2');
+    await here.records.insert([stored(taken, undefined, here.records.doing())]);
+    expect(await back()).toBeUndefined();
+    expect(toasts.current?.text).toMatch(/^Ekudden Bygg har redan det VIP ID:t/);
+    expect(await here.records.find({ trashed: 'only' })).toHaveLength(2);
+    await here.records.change('customer-2', toTrash);
+    await back();
+    expect((await here.records.find({ trashed: 'only' })).map((one) => one.id)).toEqual(['customer-2']);
+  });
+
   test('C1: a new name and account manager stand on all that lies under the customer, and the undo takes them back', async () => {
     await authorize();
     const under = [
