@@ -1,6 +1,7 @@
 import { takeEditBack } from '#domain/adobe-vip/edit-customer.ts';
 import type { Changed } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import { leftByUndo } from '#domain/fields-back.ts';
 import { isSameValue } from '#domain/same-value.ts';
 import { fieldOf, isContradicted, writeField } from '#domain/write-field.ts';
 import type { VolymRecord } from '#domain/record.ts';
@@ -10,7 +11,6 @@ import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
 import { changeKept } from '../vip/kept-change.ts';
 import { toasts } from '../toast.svelte.ts';
-import { refusalOf } from '../undo/change-fields.ts';
 import type { BroughtBack } from './past-lines.ts';
 
 /**
@@ -34,16 +34,21 @@ export const bringBack = async (
   const before = fieldOf(changed.value.before, field);
   toasts.say(words.broughtBack(fieldName, label), async () => {
     const since = await besideNow();
-    return refusalOf(
-      records.change(id, (record, doing) => {
-        const stays = refuse('changed-since', undefined, { fields: field });
-        if (!isSameValue(fieldOf(record, field), value)) return stays;
+    let left: readonly string[] = [];
+    const undone = await records.change(id, (record, doing) => {
+      const stays = refuse('changed-since', undefined, { fields: field });
+      if (!isSameValue(fieldOf(record, field), value)) return stays;
+      if (kind === 'vip-customer') {
         // What came along with it goes back with it.
-        if (kind === 'vip-customer')
-          return takeEditBack(record as VipCustomer, changed.value as Changed<VipCustomerData>, doing, since);
-        const written = writeField(record, { field, value: before, reason }, doing, since);
-        return isContradicted(written) ? stays : written;
-      }),
+        const taken = takeEditBack(record as VipCustomer, changed.value as Changed<VipCustomerData>, doing, since);
+        left = taken.stayed ?? [];
+        return taken;
+      }
+      const written = writeField(record, { field, value: before, reason }, doing, since);
+      return isContradicted(written) ? stays : written;
+    });
+    return (
+      leftByUndo(left, undone.ok ? 'changed-in-part' : 'changed-since') ?? (undone.ok ? undefined : undone.problem)
     );
   });
   return undefined;

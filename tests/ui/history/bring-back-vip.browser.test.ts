@@ -1,11 +1,18 @@
+import { screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { ok } from '#domain/result.ts';
+import { formatFor } from '#i18n/format.ts';
 import { history } from '#i18n/sv/history.ts';
 import { bringBack } from '#ui/history/bring-back.ts';
+import HistorySheet from '#ui/history/HistorySheet.svelte';
+import { loadHistoryText } from '#ui/history/load-history-text.ts';
+import { toasts } from '#ui/toast.svelte.ts';
+import { leftByUndoWords } from '#ui/undo/left-by-undo.ts';
 import { customerWith, vipOrderWith } from '#tests/factories/vip.ts';
 import { addRecords } from '../apps/apps-app.ts';
-import { openApp, stored, undoLast } from '../credit/credit-app.ts';
+import { openApp, showIn, stored, undoLast } from '../credit/credit-app.ts';
 
 test.each([
   ['2023-01-16', '2027-01-16', 16],
@@ -43,6 +50,32 @@ test('C1: a VIP ID that another customer has by now is not brought back, and an 
   await app.records.change<VipCustomerData>(other.id, (one) =>
     ok({ ...one, data: { ...one.data, vipId: customer.data.vipId } }),
   );
-  await undoLast();
-  await expect.poll(number).toBe(free);
+  const left = await toasts.undo();
+  expect(await number()).toBe(free);
+  const texts = { language: 'sv', format: formatFor('sv', 'Europe/Stockholm') } as const;
+  expect(await leftByUndoWords(left!, texts)).toBe('VIP ID har ändrats sedan dess och står kvar.');
 });
+
+test.each([
+  ['sv', /Återställ till 9D2E.*VIP ID/, 'Ekudden Bygg har redan det VIP ID:t. Rätta numret där först, om det är fel.'],
+  [
+    'en',
+    /Restore to 9D2E.*VIP ID/,
+    'Ekudden Bygg already has that VIP ID. Correct the number there first, if it is wrong.',
+  ],
+] as const)(
+  'C1, X12: the history says which other customer has the number by now: %s',
+  async (language, name, said) => {
+    const { app } = await openApp();
+    const vipId = '9D2E7F4106CB83A5D719';
+    await addRecords(app, [customerWith({ vipId })]);
+    await app.records.change<VipCustomerData>('customer-1', (one) =>
+      ok({ ...one, data: { ...one.data, vipId: '3C819D40E77B2A6F10B4' } }),
+    );
+    await addRecords(app, [customerWith({ name: 'Ekudden Bygg', vipId }, [], 'customer-2')]);
+    const texts = await loadHistoryText(language);
+    showIn(app, HistorySheet, { id: 'customer-1', texts, onclose: () => undefined }, language);
+    await userEvent.click(await screen.findByRole('button', { name }));
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(said));
+  },
+);
