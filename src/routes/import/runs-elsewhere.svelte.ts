@@ -1,13 +1,12 @@
-import { SvelteSet } from 'svelte/reactivity';
 import { importState, type ImportRun } from '#domain/workspace/import-run.ts';
 import { isRunning, whenOver } from '#data/import/running.ts';
 
 /** Imports that some tab is writing just now: they are not cut off, and nothing is to be undone yet. */
 export class RunsElsewhere {
-  #ids = new SvelteSet<string>();
+  #ids = $state.raw<readonly string[]>([]);
 
   has(run: string): boolean {
-    return this.#ids.has(run);
+    return this.#ids.includes(run);
   }
 
   /** Looks at those that have no end yet, and forgets one when its tab is done or gone. */
@@ -16,8 +15,8 @@ export class RunsElsewhere {
   }
 
   async #watch(id: string): Promise<void> {
-    if (this.#ids.has(id) || !(await isRunning(id))) return;
-    this.#ids.add(id);
-    void whenOver(id).then(() => this.#ids.delete(id));
+    if (this.#ids.includes(id) || !(await isRunning(id))) return;
+    this.#ids = [...this.#ids, id];
+    void whenOver(id).then(() => (this.#ids = this.#ids.filter((one) => one !== id)));
   }
 }

@@ -1,20 +1,20 @@
-import { SvelteMap } from 'svelte/reactivity';
 import { openWorks, type AppleWork } from '#data/licences/through-apple/open-works.ts';
 import { reportBug } from '#platform/report-bug.ts';
 
 /** What is not over at Apple, as this device keeps it; what this tab is busy with is left out. Reactive. */
 class AppleOpen {
   #all = $state.raw<readonly AppleWork[]>([]);
-  readonly #busy = new SvelteMap<string, number>();
+  /** What each thing under way is about. */
+  #busy = $state.raw<readonly string[]>([]);
 
   /** What waits for somebody to go on with it. `about` is the app's id, or '' for users. */
   of(about: string): readonly AppleWork[] {
-    return this.#busy.has(about) ? [] : this.#all.filter(({ app }) => (app?.id ?? '') === about);
+    return this.#busy.includes(about) ? [] : this.#all.filter(({ app }) => (app?.id ?? '') === about);
   }
 
   /** Whether this tab is busy with something of it, also behind a sheet that was closed. */
   isBusy(about: string): boolean {
-    return this.#busy.has(about);
+    return this.#busy.includes(about);
   }
 
   /** Looks anew. */
@@ -25,15 +25,14 @@ class AppleOpen {
 
   /** This tab begins with something; the returned function says that it ended. */
   begun(about: string): (workspaceId: string) => Promise<void> {
-    this.#busy.set(about, (this.#busy.get(about) ?? 0) + 1);
+    this.#busy = [...this.#busy, about];
     return async (workspaceId) => {
       // Where the device lets nothing be read there is nothing to show either.
       await this.look(workspaceId).catch((error: unknown) =>
         reportBug('what is not over at Apple was not read', error),
       );
-      const left = (this.#busy.get(about) ?? 1) - 1;
-      if (left === 0) this.#busy.delete(about);
-      else this.#busy.set(about, left);
+      const ended = this.#busy.indexOf(about);
+      this.#busy = this.#busy.filter((_, at) => at !== ended);
     };
   }
 }
