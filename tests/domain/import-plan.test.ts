@@ -6,7 +6,15 @@ import type { IncomingRow, PlannedRow } from '#domain/apple-credit/import-rows.t
 import { followCodes } from '#domain/apple-credit/follow-codes.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { standingSteps } from '#domain/step.ts';
-import { codeFile, codeRow, creditFile, handMade, importWorld, orderRow } from '#tests/factories/import-world.ts';
+import {
+  codeFile,
+  codeRow,
+  creditFile,
+  handMade,
+  importWorld,
+  orderRow,
+  recordOf,
+} from '#tests/factories/import-world.ts';
 
 const today = '2026-11-20';
 const stateOf = (order: CreditOrder) => orderState(order.data, order.steps, today);
@@ -403,6 +411,54 @@ describe('A5: an order that is there', () => {
     const there = handMade('h', { orderNumber: 'W4' }, [['ready', '2026-11-01']]);
     const later = creditFile([row(4, { orderDate: '2026-11-10' })]);
     expect(importWorld([there]).plan(later).rows).toMatchObject([{ notes: [note] }]);
+  });
+
+  const used = (kind: 'redeemed' | 'handed-out', on: string, trashedOn = '') => {
+    const steps = [{ id: 'used', kind, on, at: 1, by: 'sara' }];
+    const sealed = { key: 'k', iv: 'iv', text: 'sealed' };
+    const data = { v: 1, number: 1, usage: 'credit', sealed } as const;
+    return recordOf({
+      ...{ id: 'c1', kind: 'redemption-code', programme: 'apple-credit', parent: 'h', data, steps, trashedOn },
+    });
+  };
+  const ordered = handMade('h', { orderNumber: 'W2', orderDate: '2026-09-01' }, [['ordered', '2026-09-01']]);
+
+  test.each(['redeemed', 'handed-out'] as const)('A5: is not moved past the day one of its codes was %s', (kind) => {
+    const world = importWorld([ordered, used(kind, '2026-09-10')]);
+    const file = creditFile([row(2, { orderDate: '2026-09-11', purchaserName: 'Ekhagen' })]);
+    const plan = world.run(file);
+    expect(plan.rows).toMatchObject([{ outcome: 'changed', notes: [{ code: 'after-code-was-used' }] }]);
+    expect(plan.rows[0]!.changes.map((change) => ('field' in change ? change.field : change))).toEqual([
+      'amount',
+      'purchaserName',
+    ]);
+    expect((world.records.get('h') as CreditOrder).data.orderDate).toBe('2026-09-01');
+    expect(standing(world, 'h')).toEqual([['ordered', '2026-09-01']]);
+    expect(world.plan(file).rows).toMatchObject([{ outcome: 'same', notes: [{ code: 'after-code-was-used' }] }]);
+  });
+
+  test('A5: gets no first day past one on which a code of it was used, nor comes out of the trash with one', () => {
+    const draft = handMade('h', { orderNumber: 'W2' });
+    const late = creditFile([row(2, { codeId: 'c1', orderDate: '2026-09-11' })]);
+    const world = importWorld([draft, used('redeemed', '2026-09-10')]);
+    expect(world.run(late).rows).toMatchObject([{ notes: [{ code: 'after-code-was-used' }] }]);
+    expect((world.records.get('h') as CreditOrder).data.orderDate).toBe('');
+    expect(standing(world, 'h')).toEqual([]);
+    const gone = { ...ordered, id: 'credit-order|W2|', trashedOn: '2026-11-01' };
+    const code = { ...used('redeemed', '2026-09-10', '2026-11-01'), parent: gone.id };
+    const plan = importWorld([gone, code]).plan(late);
+    expect(plan.rows).toMatchObject([{ order: 'restored', notes: [{ code: 'after-code-was-used' }] }]);
+    expect(plan.parents[0]?.fields).not.toHaveProperty('orderDate');
+  });
+
+  test('A5: takes a day up to the first use, and says nothing of one that it has', () => {
+    const code = used('redeemed', '2026-09-10');
+    const early = importWorld([ordered, code]).plan(creditFile([row(2, { orderDate: '2026-09-10' })]));
+    expect(early.rows).toMatchObject([{ outcome: 'changed', notes: [] }]);
+    expect(early.parents[0]?.fields).toHaveProperty('orderDate');
+    const wrong = handMade('h', { orderNumber: 'W2', orderDate: '2026-09-20' }, [['ordered', '2026-09-20']]);
+    const same = creditFile([row(2, { orderDate: '2026-09-20' })]);
+    expect(importWorld([wrong, code]).plan(same).rows).toMatchObject([{ notes: [] }]);
   });
 
   test.each(['cancelled', 'rejected', 'lost'] as const)('A5: a code for an order that is %s says so', (end) => {

@@ -1,8 +1,10 @@
+import type { Day } from '../day.ts';
 import type { CodeBatch } from './code-batch.ts';
 import { isAskedAbout, type CreditOrder } from './credit-order.ts';
 import { newCodes } from './import-keys.ts';
 import type { RowWhy } from '../import/planned-row.ts';
 import type { Known } from './import-rows.ts';
+import { firstUseOf } from './order-days.ts';
 import { orderKey } from './order-key.ts';
 import type { RedemptionCode } from './redemption-code.ts';
 
@@ -17,6 +19,8 @@ export type Lookup = {
   isStrange(orderNumber: string | undefined, ids: readonly (string | undefined)[]): boolean;
   /** Whether a code is not there yet. */
   isNew(codeId: string): boolean;
+  /** The first day on which a code of an order was used, one that the file brings back from the trash included; '' for none. */
+  usedOn(order: string): Day;
   nameOf(id: string): { readonly kind: 'batch' | 'order'; readonly name: string };
   /** Why a known code counts as another one's when the row leads to `parent`; undefined when it lies there. */
   standsElsewhere(code: RedemptionCode, parent: string): RowWhy | undefined;
@@ -27,6 +31,7 @@ export const lookupIn = (known: Known): Lookup => {
   const records = new Map<string, CreditOrder | CodeBatch>();
   for (const record of [...known.orders, ...known.batches]) records.set(record.id, record);
   const numbered = byNumber(known.orders);
+  const inFile = Map.groupBy(known.codes.values(), ({ parent }) => parent);
   const nameOf: Lookup['nameOf'] = (id) => {
     const record = records.get(id);
     if (record?.kind === 'code-batch') return { kind: 'batch', name: (record as CodeBatch).data.name };
@@ -39,6 +44,7 @@ export const lookupIn = (known: Known): Lookup => {
     isStrange: (number, ids) =>
       known.strange.numbers.has(orderKey(number ?? '')) || ids.some((id) => known.strange.ids.has(id ?? '')),
     isNew: newCodes(known),
+    usedOn: (order) => firstUseOf([...(known.codesUnder.get(order)?.codes ?? []), ...(inFile.get(order) ?? [])]),
     nameOf,
     standsElsewhere: (code, parent) => {
       if (code.parent === parent) return undefined;

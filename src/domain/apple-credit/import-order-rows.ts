@@ -1,7 +1,15 @@
 import type { CreditOrder } from './credit-order.ts';
 import { isSpent, type CodeFinding, type Desk, type DeskParent, type RowPlace } from './import-desk.ts';
 import type { OrderInFile } from './import-keys.ts';
-import { changesOf, changesOfSteps, clashingDays, endNotes, isRedeemed, unusedAmount } from './import-order.ts';
+import {
+  changesOf,
+  changesOfSteps,
+  clashingDays,
+  dayPastUse,
+  endNotes,
+  isRedeemed,
+  unusedAmount,
+} from './import-order.ts';
 import type { Choice } from '../import/choice.ts';
 import type { IncomingRow, PlannedRow } from './import-rows.ts';
 import type { UnreadableRow } from './recognised-sheet.ts';
@@ -33,15 +41,17 @@ export const planOrderRow = (
 
 type Found = { readonly target: DeskParent; readonly found: CodeFinding; readonly order: OrderInFile };
 
-const layDown = (desk: Desk, row: IncomingRow, place: RowPlace, { target, found, order }: Found): void => {
+const layDown = (desk: Desk, given: IncomingRow, place: RowPlace, { target, found, order }: Found): void => {
   const { known, today } = desk;
+  const pastUse = dayPastUse(target, given, desk.usedOn);
+  const row = pastUse.length === 0 ? given : withoutDay(given);
   const makes = target.state !== 'existing' && desk.parent(target.id) === undefined;
   const under = known.codesUnder.get(target.id)?.count ?? 0;
   // Redeemed by hand without its code: the code that comes now is the one that was redeemed.
   const tooLate = found.is === 'new' && under === 0 && target.codes === 0 && isRedeemed(target, today);
   const brings = found.is === 'new' && !tooLate;
   const cutOff = found.is === 'known' && known.unfinished.has(found.code.data.origin?.run ?? '');
-  const notes = [...row.notes, ...(brings ? endNotes(target) : []), ...unusedAmount(target, row)];
+  const notes = [...row.notes, ...pastUse, ...(brings ? endNotes(target) : []), ...unusedAmount(target, row)];
   // An order that is there follows its codes, which the plan looks at when all rows are laid down.
   const follows = target.state === 'existing' && order.codes > 0 && !cutOff;
   const redeems = order.isRedeemed && under <= order.codes && !follows;
@@ -74,6 +84,8 @@ const layDown = (desk: Desk, row: IncomingRow, place: RowPlace, { target, found,
   const spent = tooLate || (found.is === 'known' && isSpent(found.code));
   desk.row(row, 'same', { ...more, why: { code: spent ? 'already-redeemed' : 'already-here' } });
 };
+
+const withoutDay = ({ orderDate: _, ...row }: IncomingRow): IncomingRow => row;
 
 type Asked = { readonly question: NonNullable<PlannedRow['question']> };
 

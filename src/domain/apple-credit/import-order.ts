@@ -6,7 +6,7 @@ import type { DeskParent } from './import-desk.ts';
 import type { RowWhy } from '../import/planned-row.ts';
 import type { IncomingRow, PlannedStep, RowChange } from './import-rows.ts';
 import { BY_CODES } from '../import/import-steps.ts';
-import { daysClash } from './order-days.ts';
+import { daysClash, orderedOn } from './order-days.ts';
 import { endOf, orderState } from './order-life.ts';
 import { isPlanned, stepsThen } from './planned-steps.ts';
 
@@ -69,8 +69,23 @@ export const endNotes = (order: DeskParent): RowWhy[] => {
 /** The sheet gives the order a day that cannot be, or leaves it with one: taken as it says, and worth a look (A5). */
 export const clashingDays = (order: DeskParent, row: IncomingRow): RowWhy[] => {
   if (!row.orderDate && !row.readyOn) return [];
+  return daysClash(datesOf(order)) ? [{ code: 'before-the-order' }] : [];
+};
+
+/**
+ * The row would move the order's day past the first use of a code: that is refused by hand, so the day is left alone and said (A5).
+ * `usedOn` is asked only where the day would change.
+ */
+export const dayPastUse = (order: DeskParent, row: IncomingRow, usedOn: (order: string) => Day): RowWhy[] => {
+  const { orderDate = '' } = row;
+  const isTaken = orderDate !== '' && !order.said.has('orderDate') && orderDate !== orderedOn(datesOf(order));
+  const firstUse = isTaken ? usedOn(order.id) : '';
+  return firstUse !== '' && firstUse < orderDate ? [{ code: 'after-code-was-used' }] : [];
+};
+
+const datesOf = (order: DeskParent): { readonly steps: readonly Step[]; readonly orderDate: Day } => {
   const orderDate = order.fields.orderDate?.to ?? (order.record as CreditOrder | undefined)?.data.orderDate ?? '';
-  return daysClash({ steps: stepsOf(order), orderDate: String(orderDate) }) ? [{ code: 'before-the-order' }] : [];
+  return { steps: stepsOf(order), orderDate: String(orderDate) };
 };
 
 const stepsOf = ({ record, steps }: DeskParent): Step[] => stepsThen(record, steps);

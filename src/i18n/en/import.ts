@@ -242,6 +242,8 @@ export const imports = {
   rowNotes: {
     'amount-not-used': ({ row = '' }) => `The value is not used; row ${row} applies`,
     'before-the-order': () => 'A day of this order is before it was placed; check the dates',
+    'after-code-was-used': () =>
+      'The day of the order is not used: one of its codes was handed out or redeemed before it',
     'order-cancelled': () => 'The order is cancelled, the code is kept',
     'order-rejected': () => 'The order is rejected, the code is kept',
     'order-lost': () => 'The credit was lost, the code is kept',

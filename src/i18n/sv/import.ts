@@ -253,6 +253,7 @@ export const imports = {
   rowNotes: {
     'amount-not-used': ({ row = '' }) => `Värdet används inte, rad ${row} gäller`,
     'before-the-order': () => 'En dag i orderns gång ligger före beställningen, kontrollera dagarna',
+    'after-code-was-used': () => 'Orderdagen används inte: en av orderns koder lämnades ut eller löstes in före den',
     'order-cancelled': () => 'Ordern är avbruten, koden sparas ändå',
     'order-rejected': () => 'Ordern är avvisad, koden sparas ändå',
     'order-lost': () => 'Krediten var borttappad, koden sparas',
