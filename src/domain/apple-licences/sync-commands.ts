@@ -71,17 +71,21 @@ export const endSync = (
   const found = foundBy(token, facts, end, doing.now);
   const steps = found === undefined ? token.steps : withStep(token.steps, stepOf(token, found, doing), doing);
   const isChecked = end.ok && isUnchecked(steps);
+  const { fingerprint } = fileOf(token);
   return ok({
     ...token,
     data: {
       ...data,
       ...named,
       // What was read with another file is not gone on from with this one.
-      sync: syncOf(syncOfFile(token) ?? NEVER_SYNCED, end, fileOf(token).fingerprint, doing),
+      sync: syncOf(syncOfFile(token) ?? NEVER_SYNCED, end, fingerprint, doing),
     },
-    steps: isChecked ? withStep(steps, { kind: 'checked', on: doing.today, data: BY_APPLE }, doing) : steps,
+    steps: isChecked ? withStep(steps, checkOf(fingerprint, doing), doing) : steps,
   });
 };
+
+/** It names its file, as a finding does: another device may renew with the next one meanwhile. */
+const checkOf = (file: string, { today: on }: Doing) => ({ kind: 'checked', on, data: { ...BY_APPLE, file } });
 
 const syncOf = (before: TokenSync, end: SyncEnd, file: string, { now: at }: Doing): TokenSync => {
   const { apps, licences, users, doubtAt } = before;

@@ -7,7 +7,7 @@ import type { Sealed } from '../sealed.ts';
 import { firstSaid, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import { isForGood } from './editions.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
-import { bringsFile, fileOf, isSameToken } from './token-files.ts';
+import { bringsFile, checksOther, fileOf, isSameToken } from './token-files.ts';
 import { hasHad, tokenHere, type RecognisedFile } from './token-recognised.ts';
 import { renewalToUndo, stepOfFile } from './token-past-files.ts';
 import { seenBy } from './sync-of-file.ts';
@@ -210,22 +210,29 @@ export const tickRenewal = (
   if (now.find((step) => step.kind === kind)?.done !== undefined) return refuse('already-done');
   if (kind === 'checked' && now.find((step) => step.kind === 'renewed')?.done === undefined)
     return refuse('file-first');
-  return ok({ ...token, steps: withStep(token.steps, { kind, on: doing.today }, doing) });
+  const step = { kind, on: doing.today };
+  // A check names its file, as a finding does: another device may renew with the next one meanwhile.
+  const told = kind === 'checked' ? { ...step, data: { file: fileOf(token).fingerprint } } : step;
+  return ok({ ...token, steps: withStep(token.steps, told, doing) });
 };
 
 /** The last step ends its renewal: until something else is said it can be taken back all the same. */
 const endOf = (steps: readonly Step[]): Step | undefined => {
-  const last = standingSteps(steps).reduce<Step | undefined>(
-    (late, step) => (late !== undefined && firstSaid(steps, late) > firstSaid(steps, step) ? late : step),
-    undefined,
-  );
+  const isOther = checksOther(steps);
+  const last = standingSteps(steps)
+    .filter((step) => !isOther(step))
+    .reduce<Step | undefined>(
+      (late, step) => (late !== undefined && firstSaid(steps, late) > firstSaid(steps, step) ? late : step),
+      undefined,
+    );
   return last?.kind === 'checked' ? last : undefined;
 };
 
 /** A tick, and those of it that other devices wrote: between them no file came, and no renewal ended. */
 const alike = (steps: readonly Step[], tick: Step): readonly Step[] => {
   const saidAt = firstSaid(steps, tick);
-  const standing = standingSteps(steps);
+  const isOther = checksOther(steps);
+  const standing = standingSteps(steps).filter((step) => !isOther(step));
   const bounds = standing
     .filter((step) => bringsFile(step) || (step.kind === 'checked' && tick.kind !== 'checked'))
     .map((step) => firstSaid(steps, step))

@@ -67,6 +67,25 @@ export const isAboutFile = (steps: readonly Step[]): ((finding: Step) => boolean
   };
 };
 
+/**
+ * Whether a check is of the file that a renewal brought: another device may have checked the file before it. Older versions named
+ * none, nor kept what a renewal brought: their check is of the renewal that goes on.
+ */
+export const isCheckOf = (steps: readonly Step[], check: Step, renewed: Step | undefined): boolean => {
+  const named = check.data?.file;
+  if (named === undefined) return true;
+  const brought = renewed && factsIn(renewed);
+  if (brought === undefined) return renewed !== undefined;
+  if (brought.fingerprint === named) return true;
+  return steps.map(factsIn).some((facts) => facts?.fingerprint === named && isSameToken(facts, brought));
+};
+
+/** Whether a step is a check of another file than the one that counts, of which it says nothing. */
+export const checksOther = (steps: readonly Step[]): ((step: Step) => boolean) => {
+  const isAbout = isAboutFile(steps);
+  return (step) => step.kind === 'checked' && step.data?.file !== undefined && !isAbout(step);
+};
+
 /** When the file that counts came to do so (ms): the last step that brought one, or took one back, was first said then. 0 where none tells. */
 export const fileSince = (steps: readonly Step[]): number => {
   const files = new Set(steps.filter(bringsFile).map(({ id }) => id));

@@ -2,7 +2,7 @@ import { daysBetween, type Day } from '../day.ts';
 import { todayOf, type AsOf, type LocalTime, type Moment } from '../local-time.ts';
 import { firstSaid, standingSteps, type Step } from '../step.ts';
 import { TOKEN_WARNING_DAYS } from './editions.ts';
-import { isAboutFile, type FileFacts } from './token-files.ts';
+import { isAboutFile, isCheckOf, type FileFacts } from './token-files.ts';
 
 /** How a token stands on a day (B2). What someone found out of it comes before what the calendar says of it. */
 export type TokenState = 'valid' | 'expiring' | 'expired' | 'invalid' | 'revoked' | 'claimed' | 'duplicate';
@@ -89,6 +89,7 @@ export const renewalOf = (
 ): readonly { readonly kind: RenewalStep; readonly done: Step | undefined }[] => {
   let round = new Map<string, Step>();
   for (const step of standingSteps(steps)) {
+    if (step.kind === 'checked' && !isCheckOf(steps, step, round.get('renewed'))) continue;
     const isNext = round.has('checked') || (round.has('renewed') && step.kind === 'signed-in');
     if (isNext || step.kind === 'taken') round = new Map();
     if (RENEWAL.includes(step.kind as RenewalStep)) round.set(step.kind, step);

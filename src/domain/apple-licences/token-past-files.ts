@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import type { LocalTime } from '../local-time.ts';
 import { firstSaid, standingSteps, WITHDRAWN, type Step } from '../step.ts';
 import { isFinding, lastDayOf } from './token-life.ts';
-import { bringsFile, factsIn, filesIn, isAboutFile, type FileFacts } from './token-files.ts';
+import { bringsFile, checksOther, factsIn, filesIn, isAboutFile, type FileFacts } from './token-files.ts';
 
 /** What a step keeps of the file that came with it: enough to say on any device which one counts once a later one is taken back. */
 export const stepOfFile = ({ lastDay, ...facts }: FileFacts): Readonly<Record<string, string>> => {
@@ -32,14 +32,15 @@ export const untilOf = (step: Step, asOf: Day | Pick<LocalTime, 'dayOf'>): Day =
   return file === undefined ? (step.data?.to ?? '') : lastDayOf(file, asOf);
 };
 
-/** The last day of the file that a finding names, where another one counts by now; '' of a finding of the file that counts. */
+/** The last day of the file that a finding or a check names, where another one counts by now; '' of a finding of the file that counts. */
 export const earlierFileOf = (
   steps: readonly Step[],
   finding: Step,
   asOf: Day | Pick<LocalTime, 'dayOf'> = '',
 ): Day => {
   const named = finding.data?.file;
-  if (named === undefined || !isFinding(finding) || isAboutFile(steps)(finding)) return '';
+  const namesFile = isFinding(finding) || finding.kind === 'checked';
+  if (named === undefined || !namesFile || isAboutFile(steps)(finding)) return '';
   const file = steps.find((step) => bringsFile(step) && factsIn(step)?.fingerprint === named);
   return file === undefined ? '' : untilOf(file, asOf);
 };
@@ -63,8 +64,9 @@ export const renewalToUndo = (
   const before = files[older] && factsIn(files[older]);
   if (first === undefined || before === undefined) return undefined;
   if ([first, ...more].some(({ kind }) => kind !== 'renewed')) return undefined;
-  const isAbout = isAboutFile(steps);
-  const isBeside = (one: Step): boolean => BESIDE.includes(one.kind) || (isFinding(one) && !isAbout(one));
+  const [isAbout, isOther] = [isAboutFile(steps), checksOther(steps)];
+  const isBeside = (one: Step): boolean =>
+    BESIDE.includes(one.kind) || (isFinding(one) && !isAbout(one)) || isOther(one);
   const isSince = (one: Step): boolean =>
     !isBeside(one) && !(bringsFile(one) && isLast(one)) && firstSaid(steps, one) > firstSaid(steps, first);
   return standingSteps(steps).some(isSince) ? undefined : { steps: [first, ...more], before };

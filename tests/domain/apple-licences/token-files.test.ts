@@ -11,11 +11,14 @@ import {
   untickRenewal,
   type TakenFile,
 } from '#domain/apple-licences/token-commands.ts';
+import { endSync } from '#domain/apple-licences/sync-commands.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
 import { filesTaken, renewalToUndo, textOf } from '#domain/apple-licences/token-past-files.ts';
 import { findingOf, renewalOf } from '#domain/apple-licences/token-life.ts';
+import type { Doing } from '#domain/kind.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';
+import { missingIn } from '#domain/step.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 
@@ -157,6 +160,73 @@ describe('B6: a step of the renewal that two devices ticked', () => {
     const back = again(untickRenewal(tickedTwice(next, 'checked'), 'checked', doing));
     expect([isDone(back, 'renewed'), isDone(back, 'checked')]).toEqual([true, false]);
     expect(back.steps.filter(({ kind }) => kind === 'withdrawn')).toHaveLength(2);
+  });
+});
+
+describe('B6: a check of one file and a renewal with another, on two devices', () => {
+  const doingAs = (by: string): Doing => {
+    const counted = doingOn('2026-11-21', by);
+    return { ...counted, newId: () => `${by}-${counted.newId()}` };
+  };
+  const [sync, own] = [doingAs('johan'), doingAs('sara')];
+  const base = renewed();
+  const SYNCED = { ok: true, apps: 1, licences: 1, users: 1 } as const;
+  const synced = (token: ContentToken): ContentToken => again(endSync(token, undefined, SYNCED, sync));
+  const byHand = (token: ContentToken): ContentToken => again(tickRenewal(token, 'checked', sync));
+  const met = (one: ContentToken, other: ContentToken): ContentToken => {
+    const added = missingIn(one.steps, other.steps).map((step) => ({ ...step, at: step.at + 1_000 }));
+    return { ...one, steps: [...one.steps, ...added] };
+  };
+  const doneIn = ({ steps }: ContentToken): readonly string[] =>
+    renewalOf(steps).flatMap((step) => (step.done === undefined ? [] : [step.kind]));
+  const third = (token: ContentToken): ContentToken => again(renewToken(token, file('cc', '2028-12-12'), [], own));
+
+  test.each([
+    ['a sync', synced],
+    ['a person', byHand],
+  ])('B6: what %s checked is its file alone: the other is unchecked, and its renewal is undone', (_, check) => {
+    const both = met(third(base), check(base));
+    expect([fileOf(both).fingerprint, doneIn(both)]).toEqual(['cc', ['renewed']]);
+    expect(synced(both).steps.at(-1)?.kind).toBe('checked');
+    const back = again(undoRenewal(both, own));
+    expect([fileOf(back).fingerprint, doneIn(back)]).toEqual(['bb', []]);
+    expect(codeOf(undoRenewal(back, own))).toBe('renewal-stays');
+  });
+
+  test('B6: a check by an older version, which named no file, counts as it did', () => {
+    const older = synced(base);
+    const unnamed = {
+      ...older,
+      steps: older.steps.map(({ data, ...step }) =>
+        step.kind === 'checked' || data === undefined ? step : { ...step, data },
+      ),
+    };
+    const both = met(third(base), unnamed);
+    expect([doneIn(both), codeOf(undoRenewal(both, own))]).toEqual([[], 'renewal-stays']);
+  });
+
+  test('B6: one of the same token in another dress counts, and so does one that came twice', () => {
+    const inner = { innerFingerprint: 'token' };
+    const one = renewed(taken(), file('bb', '2027-12-13', inner));
+    const dressed = { ...one.steps.at(-1)!, id: 'elsewhere', at: one.steps.at(-1)!.at + 500 };
+    const two = { ...one, steps: [...one.steps, { ...dressed, data: { ...dressed.data, fingerprint: 'b2' } }] };
+    expect([fileOf(two).fingerprint, doneIn(met(two, synced(one)))]).toEqual(['b2', []]);
+    expect(doneIn(synced(met(synced(one), byHand(one))))).toEqual([]);
+  });
+
+  test('B6: ticks and their undo pass by a check of another file', () => {
+    const both = met(again(tickRenewal(third(base), 'uploaded', own)), synced(base));
+    expect(codeOf(untickRenewal(both, 'checked', own))).toBe('nothing-to-take-back');
+    expect(doneIn(again(untickRenewal(both, 'uploaded', own)))).toEqual(['renewed']);
+    const checked = met(again(tickRenewal(third(base), 'checked', own)), synced(base));
+    const back = again(untickRenewal(checked, 'checked', own));
+    expect([doneIn(checked), doneIn(back)]).toEqual([[], ['renewed']]);
+    expect(doneIn(again(undoRenewal(back, own)))).toEqual([]);
+  });
+
+  test('B6: it ends no renewal that someone began since', () => {
+    const signed = again(tickRenewal(base, 'signed-in', own));
+    expect(doneIn(met(signed, synced(base)))).toEqual(['signed-in']);
   });
 });
 
