@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../day.ts';
 import type { Moment } from '../local-time.ts';
 import { firstSaid, standingSteps, type Step } from '../step.ts';
-import { linesNow, orderDue } from './authorization-life.ts';
+import { linesNow, orderDue, orderUntil } from './authorization-life.ts';
 import { authorizationState } from './authorization-state.ts';
 import { planKey } from './product-name.ts';
 import type { LicenceType } from './programme.ts';
@@ -16,14 +16,22 @@ export type Move = {
   readonly by: number;
   readonly on: Day;
   readonly at: number;
+  /** The moment (ms since 1970) at which it happened, where that is known and `on` is no day of the user's. */
+  readonly moment?: number | undefined;
 };
 
 /**
  * Whether something happened after what was last said of a plan. What happened before the day that was counted is counted, whenever
  * it was written down. Of that day itself the moment tells; what ends at midnight has none, and a list of that day has it counted still.
+ * Of what ends with Adobe's day the moment alone tells, for the day that is counted is the user's.
  */
-export const isAfter = (move: Pick<Move, 'on' | 'at'>, base: { readonly on: Day; readonly at: number }): boolean =>
-  move.on === base.on ? move.at > base.at : move.on > base.on;
+export const isAfter = (
+  { on, at, moment }: Pick<Move, 'on' | 'at' | 'moment'>,
+  base: { readonly on: Day; readonly at: number },
+): boolean => {
+  if (moment !== undefined) return moment > base.at;
+  return on === base.on ? at > base.at : on > base.on;
+};
 
 /** What authorizations change in how many are owned: their licences work at once (adobe.md §2). */
 export const authorizedMoves = (authorizations: readonly PurchaseAuthorization[], asOf: Day | Moment): Move[] =>
@@ -35,6 +43,7 @@ export const authorizedMoves = (authorizations: readonly PurchaseAuthorization[]
     const made = standing.find(({ kind }) => kind === 'authorized');
     const withdrawn = standing.find(({ kind }) => kind === 'authorization-withdrawn');
     const expired = authorizationState(authorization, asOf) === 'expired';
+    const moment = typeof asOf === 'string' ? undefined : orderUntil(authorization);
     return linesNow(authorization).flatMap((line): Move[] => {
       const { product, sku } = line;
       const same = { key: planKey(product, licenceType), product, licenceType, sku };
@@ -42,7 +51,7 @@ export const authorizedMoves = (authorizations: readonly PurchaseAuthorization[]
       const gone = removed.reduce((sum, { data }) => sum + Number(data?.quantity ?? 0), 0);
       const rest = lines[line.id]!.quantity - gone;
       const isOrdered = line.order !== '' || line.orderNumber !== '';
-      const expiry = expired ? { on: addDays(orderDue(authorization), 1), at: 0 } : undefined;
+      const expiry = expired ? { on: addDays(orderDue(authorization), 1), at: 0, moment } : undefined;
       const back = withdrawn === undefined ? undefined : { on: withdrawn.on, at: at(withdrawn) };
       const ends = isOrdered ? undefined : (back ?? expiry);
       return [

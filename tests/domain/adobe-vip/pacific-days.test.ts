@@ -17,6 +17,7 @@ import { orderCorrectionProblems } from '#domain/adobe-vip/correct-order.ts';
 import { customerHistory } from '#domain/adobe-vip/customer-history.ts';
 import { whyNotOrdered } from '#domain/adobe-vip/order-commands.ts';
 import { plansOf } from '#domain/adobe-vip/plans.ts';
+import { planKey } from '#domain/adobe-vip/product-name.ts';
 import { whyNotWithdrawn } from '#domain/adobe-vip/withdraw.ts';
 import { addDays, isDay, NOTHING_DUE } from '#domain/day.ts';
 import { homeRows, isNow } from '#domain/home.ts';
@@ -66,6 +67,24 @@ describe('C3: a Marketplace authorization ends with the day in California', () =
       withdrawn: 'expired-already',
       noted: true,
     });
+  });
+
+  test.each([
+    ['Pacific/Honolulu', 'in the evening after it', '2026-12-28T08:30:00Z', 10],
+    ['Pacific/Honolulu', 'that morning', '2026-12-27T20:00:00Z', 4],
+    ['America/Los_Angeles', 'the next morning', '2026-12-28T17:00:00Z', 10],
+    ['America/Los_Angeles', 'in the evening before it', '2026-12-28T07:30:00Z', 4],
+    [STOCKHOLM, 'later that morning', '2026-12-28T08:30:00Z', 10],
+    [STOCKHOLM, 'in its last half hour', '2026-12-28T07:30:00Z', 4],
+  ])('C3, C7: in %s an expiry lowers what was counted before its moment alone: %s', (zone, _, counted, owned) => {
+    const { today: on, now: at } = timeIn(zone, counted);
+    const said = { product: 'Illustrator', licenceType: 'team' as const, sku: '', owned: 10, on, at };
+    const plans = { [planKey('Illustrator', 'team')]: said };
+    const customer = customerWith({ programme: 'vip-marketplace', plans });
+    const book = { customer, authorizations: [marketplace], orders: [], returns: [] };
+    const later = timeIn(zone, '2026-12-29T12:00:00Z');
+    expect(plansOf(book, later).map((plan) => plan.owned)).toEqual([owned]);
+    expect(plansOf(book, { today: later.today, now: later.now }).map((plan) => plan.owned)).toEqual([owned]);
   });
 
   test('C3: the days are counted to the day on which its last moment falls where the user is', () => {
