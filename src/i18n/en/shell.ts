@@ -75,6 +75,7 @@ export const shell = {
     units: {
       now: 'now',
       today: 'Today',
+      expired: 'Expired',
       day: 'day',
       days: 'days',
       dayLate: 'day late',

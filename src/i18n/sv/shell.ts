@@ -73,6 +73,7 @@ export const shell = {
       now: 'nu',
       /** Stands alone in place of a number. */
       today: 'I dag',
+      expired: 'Utgången',
       day: 'dag',
       days: 'dagar',
       dayLate: 'dag sen',

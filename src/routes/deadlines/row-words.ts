@@ -22,13 +22,18 @@ export const rowWords = (
     note: row.deadline.provisional === true ? text.shell.deadlines.provisional : undefined,
   };
 
-const daysWords = ({ days, deadline }: HomeRow, { shell, format }: Words): Pick<RowWords, 'number' | 'unit'> => {
+const daysWords = (
+  { days, deadline, urgency }: HomeRow,
+  { shell, format }: Words,
+): Pick<RowWords, 'number' | 'unit'> => {
   const { units } = shell.deadlines;
   if (days === undefined)
     return deadline.rule === QUESTION_RULE ? { number: '?', unit: units.question } : { number: '!', unit: units.now };
   const late = days < 0;
   const count = Math.abs(days);
-  if (count === 0) return { number: units.today, unit: '' };
+  // What ended with Adobe's day is over, though the user's own goes on: it is not a day late yet.
+  const isOver = urgency === 'late' && deadline.zone !== undefined;
+  if (count === 0) return { number: isOver ? units.expired : units.today, unit: '' };
   const one = late ? units.dayLate : units.day;
   const many = late ? units.daysLate : units.days;
   return { number: format.number(count), unit: format.plural(count, { one, other: many }) };

@@ -4,6 +4,8 @@ import { addDays } from '#domain/day.ts';
 import { homeRows, type HomeRow } from '#domain/home.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import { orderWith, recordOf } from '#tests/factories/credit.ts';
+import { timeIn } from '#tests/factories/local-time.ts';
+import { authorizationWith } from '#tests/factories/vip.ts';
 import { faults, inTheme } from '../axe.ts';
 import { show } from '../show.ts';
 import HomeHarness from './HomeHarness.svelte';
@@ -57,6 +59,19 @@ describe('X1: home', () => {
       .element(page.getByRole('img', { name: 'Tidslinje: 4 frister, 1 försenad, 2 inom 30 dagar' }))
       .toBeVisible();
     expect(await faults()).toEqual([]);
+  });
+
+  test('C3, X1: that an authorization expired today has its place before the title', async () => {
+    const time = timeIn('Europe/Stockholm', '2026-12-28T08:00:00Z');
+    open({ rows: homeRows([authorizationWith({ createdOn: '2026-12-20', days: 7 })], time) });
+    await expect.element(page.getByRole('link', { name: /^Utgången Auktoriseringen/ })).toBeVisible();
+    const [word, title] = ['.numeral', '.title'].map((part) => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector(`[data-list] ${part}`)!);
+      return range.getBoundingClientRect();
+    });
+    expect(word!.left).toBeGreaterThanOrEqual(0);
+    expect(title!.left - word!.right).toBeGreaterThanOrEqual(4);
   });
 
   test('X1: what has no day has no place on the tape, and is not told of it', async () => {

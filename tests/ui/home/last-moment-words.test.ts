@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { homeRows } from '#domain/home.ts';
 import { rowWords } from '../../../src/routes/deadlines/row-words.ts';
+import type { Language } from '#i18n/language.ts';
 import type { RowWords } from '#ui/told-row.ts';
 import { authorizationWith } from '#tests/factories/vip.ts';
 import { timeIn } from '#tests/factories/local-time.ts';
 import { shellTexts } from '../texts.ts';
 import { tokenOf } from '../tokens/token-of.ts';
 
-const text = shellTexts('sv');
-const said = (record: Parameters<typeof homeRows>[0][number], written: string) => {
+const said = (record: Parameters<typeof homeRows>[0][number], written: string, language: Language = 'sv') => {
   const time = timeIn('Europe/Stockholm', written);
   const [row] = homeRows([record], time);
-  const { number, day } = rowWords(row!, text, time.today) as RowWords;
+  const { number, day } = rowWords(row!, shellTexts(language), time.today) as RowWords;
   return [number, day];
 };
 
@@ -26,5 +26,21 @@ test('C3, X1: home tells the last moment of the Marketplace in local time, as lo
   const authorization = authorizationWith({ createdOn: '2026-12-20', days: 7 });
   expect(said(authorization, '2026-12-22T08:00:00Z')).toEqual(['6', 'senast mån 28 dec 08:59']);
   expect(said(authorization, '2026-12-28T07:30:00Z')).toEqual(['I dag', 'senast mån 28 dec 08:59']);
-  expect(said(authorization, '2026-12-28T08:00:00Z')).toEqual(['I dag', 'sista dag 28 dec 08:59']);
 });
+
+test.each([
+  ['sv', ['Utgången', 'sista dag 28 dec 08:59'], '1 dag sen'],
+  ['en', ['Expired', 'last day 28 Dec 08:59'], '1 day late'],
+] as const)(
+  'C3, X1: once it has expired home says so for the rest of that day, as the list does (%s)',
+  (language, today, next) => {
+    const authorization = authorizationWith({ createdOn: '2026-12-20', days: 7 });
+    expect(said(authorization, '2026-12-28T08:00:00Z', language)).toEqual(today);
+    const time = timeIn('Europe/Stockholm', '2026-12-29T08:00:00Z');
+    const { number, unit } = rowWords(homeRows([authorization], time)[0]!, shellTexts(language), time.today);
+    expect(`${number} ${unit}`).toBe(next);
+    // In VIP the last day is the user's own and in time to its end.
+    const vip = authorizationWith({ createdOn: '2026-11-28', days: 30 });
+    expect(said(vip, '2026-12-28T08:00:00Z', language)[0]).toBe(language === 'sv' ? 'I dag' : 'Today');
+  },
+);
