@@ -2,6 +2,7 @@ import type { PlacedOrders } from '#domain/adobe-vip/first-order.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import type { BesideField } from '#domain/write-field.ts';
 import { customersHere } from './customers-here.ts';
@@ -18,6 +19,9 @@ export const placedUnder = async (records: Pick<Records, 'find'>, parent: string
   return { orders: orders.map(({ data }) => data), authorizedOn: authorizations.map(({ data }) => data.createdOn) };
 };
 
+/** By what an app is told from another. */
+const TELLS_APP = ['adamId', 'location'];
+
 /** What the form of a record would know beside the field that is written; nothing is read for fields that need none of it. */
 export const besideField = async (
   records: Pick<Records, 'find'>,
@@ -26,6 +30,8 @@ export const besideField = async (
   chosen: ChosenEditions | undefined,
 ): Promise<BesideField> => {
   if (kind === 'credit-order' && field === 'orderDate') return { firstUse: await firstUseUnder(records, id) };
+  if (kind === 'volume-app' && TELLS_APP.includes(field))
+    return { apps: await readUnder<VolumeApp>(records, { kind: 'volume-app', parent: '' }) };
   if (kind !== 'vip-customer') return {};
   if (field === 'vipId') return { others: await customersHere(records) };
   return field === 'firstOrderOn' ? { placed: await placedUnder(records, id), chosen } : {};

@@ -27,11 +27,11 @@ import type { Workspace } from './workspace/workspace.ts';
 export type WrittenField = { readonly field: string; readonly value: unknown; readonly reason: string };
 
 /**
- * What the form of a field knows beside its record: what lies under a customer, the other customers, the workspace's editions, and the
- * first day on which a code of an order was used.
+ * What the form of a field knows beside its record: what lies under a customer, the other customers, the workspace's editions, the
+ * first day on which a code of an order was used, and the apps that are here.
  */
 export type BesideField = Pick<Editing, 'placed' | 'chosen'> &
-  Pick<EditUndoing, 'others'> & { readonly firstUse?: Day };
+  Pick<EditUndoing, 'others'> & { readonly firstUse?: Day; readonly apps?: readonly VolumeApp[] };
 
 type Writer = {
   /** The fields that a person writes in a form. */
@@ -78,11 +78,11 @@ const writers: Readonly<Record<string, Writer>> = {
   },
   'volume-app': {
     fields: ['name', 'adamId', 'location', 'productType', 'lowAt'],
-    write: (record, { field, value }, doing) => {
+    write: (record, { field, value }, doing, { apps = [] }) => {
       const app = record as VolumeApp;
       const { name, adamId, location, productType, lowAt } = app.data;
       const said = { name, adamId, location, productType, lowAt: numberText(lowAt), owned: '' };
-      return writeApp(app, { ...said, [field]: numberText(value) }, [], doing) as Result<Draft<never>>;
+      return writeApp(app, { ...said, [field]: numberText(value) }, apps, doing) as Result<Draft<never>>;
     },
   },
   'volume-user': {
@@ -137,7 +137,7 @@ export const writeField = (
 };
 
 /** Why a field cannot hold a value whoever wrote it: something else that is known contradicts it. */
-const CONTRADICTED = ['after-what-followed', 'after-code-was-used'];
+const CONTRADICTED = ['after-what-followed', 'after-code-was-used', 'app-is-here'];
 
 /** Whether a field was not written because something else contradicts its value, and not for what its form asks. */
 export const isContradicted = (written: Result<Draft>): boolean =>

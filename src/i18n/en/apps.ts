@@ -1,3 +1,4 @@
+import { appIsHere } from './app-is-here.ts';
 import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
 import type { apps as source } from '../sv/apps.ts';
@@ -14,7 +15,7 @@ const problems: Record<string, Sentence> = {
   'app-name-needed': () => 'Give the app a name.',
   'not-an-adam-id': () => 'Type the app’s number, or paste its address in the App Store.',
   'not-a-whole-count': () => 'Type a whole number.',
-  'app-is-here': ({ name = '' }) => `The app is already at that location: ${name}.`,
+  'app-is-here': ({ name = '' }) => appIsHere(name),
   'only-reads': () => 'This device is read-only.',
   'record-is-gone': () => 'The app is no longer here.',
 };

@@ -1,3 +1,4 @@
+import { appIsHere } from './app-is-here.ts';
 import type { Messages } from '../language.ts';
 import type { credit as source } from '../sv/credit.ts';
 import { countIn } from '../count.ts';
@@ -99,6 +100,7 @@ export const credit = {
     kept: 'Nothing is lost and nothing changes. Update the app and try again.',
   },
 
+  appIsHere,
   beforeTheOrderOf: (day) =>
     `That day is before the order of ${day}. Check the year, or correct the day of the order first.`,
   problems: {

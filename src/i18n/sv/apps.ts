@@ -1,3 +1,4 @@
+import { appIsHere } from './app-is-here.ts';
 import { countIn } from '../count.ts';
 import { installCodes } from './install-codes.ts';
 import { numberedApps } from './numbered-apps.ts';
@@ -12,7 +13,7 @@ const problems: Record<string, Sentence> = {
   'app-name-needed': () => 'Ge appen ett namn.',
   'not-an-adam-id': () => 'Skriv appens nummer, eller klistra in dess adress i App Store.',
   'not-a-whole-count': () => 'Skriv ett helt antal.',
-  'app-is-here': ({ name = '' }) => `Appen finns redan på den platsen: ${name}.`,
+  'app-is-here': ({ name = '' }) => appIsHere(name),
   'only-reads': () => 'Den här enheten får bara läsa.',
   'record-is-gone': () => 'Appen finns inte kvar.',
 };

@@ -1,3 +1,4 @@
+import { appIsHere } from './app-is-here.ts';
 import { countIn } from '../count.ts';
 import { creditOrder } from './credit-order.ts';
 import { creditForms } from './credit-forms.ts';
@@ -98,6 +99,8 @@ export const credit = {
     kept: 'Inget är borta och inget ändras. Uppdatera appen och försök igen.',
   },
 
+  /** An app's number or place that another app has: sentences of the history and of questions stand here for all kinds. */
+  appIsHere,
   /** A day before the one on which the order was placed. */
   beforeTheOrderOf: (day: string) =>
     `Dagen ligger före beställningen ${day}. Kontrollera året, eller rätta orderdagen först.`,

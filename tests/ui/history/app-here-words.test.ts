@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { apps as english } from '#i18n/en/apps.ts';
+import { credit as englishCredit } from '#i18n/en/credit.ts';
+import { apps as swedish } from '#i18n/sv/apps.ts';
+import { credit as swedishCredit } from '#i18n/sv/credit.ts';
+import { appProblem } from '#ui/apps/app-words.ts';
+import { sentenceOf } from '#ui/credit/problem-text.ts';
+import { shellTexts } from '../texts.ts';
+
+test.each([
+  ['sv', swedish, swedishCredit, 'Appen finns redan på den platsen: Räkna.'],
+  ['en', english, englishCredit, 'The app is already at that location: Räkna.'],
+] as const)(
+  'B8, X12: that an app is here already is said in the history as in its form (%s)',
+  (language, apps, credit, words) => {
+    const problem = { code: 'app-is-here', field: 'adamId', params: { name: 'Räkna' } };
+    const { format } = shellTexts(language);
+    expect([sentenceOf(problem, { credit, format }), appProblem(problem, { apps })]).toEqual([words, words]);
+  },
+);
