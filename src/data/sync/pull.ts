@@ -45,7 +45,8 @@ export const puller =
         session.known = since;
         session.pulled$.next();
       } else if (session.gapMs > 0) await session.pace.pause(session.gapMs);
-      if (newest !== undefined || documents.length > 0 || checkpoint === undefined) markSoon('pulled', newest);
+      // Remembered before RxDB takes the page over: a server that goes back is asked about it after any restart.
+      if (newest !== undefined || documents.length > 0 || checkpoint === undefined) await markSoon('pulled', newest);
     }
     return { documents, checkpoint: { seq: since } };
   };

@@ -102,7 +102,8 @@ const written = async (session: Session, rows: readonly PushRow[], markSoon: Mar
     newest = newestOf(answers) ?? newest;
     todo = await settle(session, answers, sending);
   }
-  for (const written of [lost, newest]) markSoon('pushed', written);
+  // Before RxDB hears that it is through, too: closed in that moment, this device would take for agreed what nobody asks the server about.
+  for (const written of [lost, newest]) await markSoon('pushed', written);
   return inTheWay;
 };
 

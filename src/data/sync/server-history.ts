@@ -47,8 +47,8 @@ export type ServerHistory = {
   forget(): Promise<void>;
 };
 
-/** Tells of news from the server. */
-export type MarkSoon = (way: Way, newest: Revision | undefined) => void;
+/** Tells of news from the server; resolves when its newest revision is remembered, or could not be. */
+export type MarkSoon = (way: Way, newest: Revision | undefined) => Promise<void>;
 
 /** CouchDB's sequence is opaque; only its number before the hyphen grows. */
 const numberOf = (sequence: Sequence | undefined): number => Number.parseInt(String(sequence ?? 0), 10) || 0;
@@ -58,6 +58,8 @@ export const serverHistory = (session: Session, markAfterMs: number, compareAll:
   const { store, pace, problems$ } = session;
   // A check must not meet a half-written mark.
   const alone = oneAtATime();
+  // What is seen is noted beside it: whoever waits for that waits for no answer of the server.
+  const noting = oneAtATime();
   let soon: ReturnType<typeof setTimeout> | undefined;
   pace.ended.addEventListener('abort', () => clearTimeout(soon));
   let checking: Promise<void> | undefined;
@@ -66,20 +68,20 @@ export const serverHistory = (session: Session, markAfterMs: number, compareAll:
       checking ??= alone(() => compareMarks(session, compareAll)).finally(() => (checking = undefined));
       return checking;
     },
-    markSoon: (way, newest) => {
+    markSoon: async (way, newest) => {
       const { generation } = session;
-      if (newest !== undefined)
-        alone(() => remember(session, generation, way, newest)).catch(() =>
-          problems$.next({ code: 'mark-not-written' }),
-        );
       soon ??= setTimeout(() => {
         soon = undefined;
         if (session.isUnsure || generation !== session.generation || pace.ended.aborted) return;
-        alone(() => writeMarks(session)).catch(() => {
+        alone(() => writeMarks(session, noting)).catch(() => {
           session.isUnsure = true;
           problems$.next({ code: 'mark-not-written' });
         });
       }, markAfterMs);
+      if (newest === undefined) return;
+      await noting(() => remember(session, generation, way, newest)).catch(() =>
+        problems$.next({ code: 'mark-not-written' }),
+      );
     },
     forget: async () => {
       clearTimeout(soon);
@@ -90,7 +92,9 @@ export const serverHistory = (session: Session, markAfterMs: number, compareAll:
   };
 };
 
-const oneAtATime = () => {
+type OneAtATime = <T>(work: () => Promise<T>) => Promise<T>;
+
+const oneAtATime = (): OneAtATime => {
   let turn: Promise<unknown> = Promise.resolve();
   return <T>(work: () => Promise<T>): Promise<T> => {
     const mine = turn.then(work, work);
@@ -128,7 +132,7 @@ const compareMarks = async (session: Session, compareAll: () => void): Promise<v
 const agree = ({ n, next }: MarkHere, there: ServerMark | undefined): boolean =>
   [n, next].includes(there?.n ?? NO_MARK);
 
-const writeMarks = async (session: Session): Promise<void> => {
+const writeMarks = async (session: Session, noting: OneAtATime): Promise<void> => {
   const { client, store, device } = session;
   const here = await store.get<MarkHere>(MARK);
   const there = await client.readMark(device);
@@ -141,5 +145,5 @@ const writeMarks = async (session: Session): Promise<void> => {
   // Asked of the server that has the mark: one that was put back in between would have it, too, and tell of nothing else.
   if (!(await isAllKnown(session))) throw new ServerWentBack();
   await store.set(MARK, { n, next: n, seq } satisfies MarkHere);
-  await forgetOlder(session);
+  await noting(() => forgetOlder(session));
 };

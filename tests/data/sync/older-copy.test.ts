@@ -1,11 +1,23 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { storeInFolder } from '#server/couch/store.ts';
 import { endpoint } from '../../server/couch/endpoint.ts';
 import type { Device } from './devices.ts';
-import { amountOn, isBulk, isPoll, openLine, opened, order, PATIENT, revisionOf, setAmount, world } from './world.ts';
+import {
+  amountOn,
+  gate,
+  isBulk,
+  isPoll,
+  openLine,
+  opened,
+  order,
+  PATIENT,
+  revisionOf,
+  setAmount,
+  world,
+} from './world.ts';
 
 type Server = ReturnType<typeof endpoint>;
 
@@ -187,6 +199,37 @@ describe('X8: a server that has an older state', () => {
     const desk = await device('desk');
     await desk.connect();
     for (const id of ['kept', 'written']) await expect.poll(() => amountOn(desk, id), PATIENT).toBe('25000.00');
+  });
+
+  test('X8: a power cut, and a device that was closed before it had noted what was acknowledged', async () => {
+    const disk = await onDisk();
+    const { device } = await world(disk.server);
+    const line = openLine();
+    const phone = await device('phone', { network: line.network, times: { markAfterMs: 60_000 } });
+    // No long-poll tells it of the cut.
+    line.obey((request, answer) => (isPoll(request) ? new Promise(() => undefined) : answer()));
+    await phone.records.create(order('kept'));
+    await phone.connect();
+    await expect.poll(() => phone.kept.get('seen'), PATIENT).toContain('"kept"');
+    disk.copy();
+    const noting = gate();
+    const note = phone.store.set.bind(phone.store);
+    vi.spyOn(phone.store, 'set').mockImplementation(async (id, value) => {
+      if (id === 'seen') await noting.pass();
+      if (!phone.isDead()) await note(id, value);
+    });
+    await phone.records.create(order('lost'));
+    await noting.reached;
+    // Whatever RxDB notes of an answer it would note by now.
+    for (let turns = 0; turns < 200; turns += 1) await new Promise((done) => setImmediate(done));
+    const killed = phone.kill();
+    vi.restoreAllMocks();
+    await killed;
+    await disk.putBack();
+    const desk = await device('desk');
+    await desk.connect();
+    await phone.connect();
+    for (const id of ['kept', 'lost']) await expect.poll(() => amountOn(desk, id), PATIENT).toBe('25000.00');
   });
 
   test('X8: a copy that has the newest revisions, and not all that came before them', async () => {
