@@ -8,7 +8,7 @@ import { linesNow, orderEditionOf } from './authorization-life.ts';
 import { firstAskedBack } from './asked-back.ts';
 import { customerRenewal } from './customer-renewal.ts';
 import { linesOnce } from './lines-once.ts';
-import { firstOrderDay, isOrderAhead } from './order-day.ts';
+import { firstOrderDay, isStillAhead } from './order-day.ts';
 import { linesLeft } from './order-lines-left.ts';
 import type { CustomerBook } from './plans.ts';
 import { planKey } from './product-name.ts';
@@ -75,7 +75,7 @@ const whyNotOn = (orderDate: Day, order: VipOrder, book: CustomerBook, asOf: Day
   const authorizations = authorizationsOf(order, book.authorizations);
   // As when the order is noted; of no authorization it is of the user's own day.
   const editions = authorizations.length === 0 ? [{ zone: '' as const }] : authorizations.map(orderEditionOf);
-  if (editions.every((edition) => isOrderAhead(edition, orderDate, asOf)))
+  if (editions.every((edition) => isStillAhead(edition, orderDate, asOf)))
     return refuse('day-ahead', 'orderDate').problem;
   // The day that it was noted with may be one that is over where the user was then.
   const isKept = orderDate === order.data.orderDate;

@@ -5,7 +5,7 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { withStep } from '../step.ts';
 import { openLines, orderEditionOf } from './authorization-life.ts';
-import { firstOrderDay, isOrderAhead } from './order-day.ts';
+import { firstOrderDay, isStillAhead } from './order-day.ts';
 import { orderedName } from './ordered-name.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
 import { returnEditions } from './return-editions.ts';
@@ -29,7 +29,7 @@ const whyNotOn = (
 ): Problem | undefined => {
   const { createdOn } = authorization.data;
   if (!isDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
-  if (isOrderAhead(orderEditionOf(authorization), orderDate, asOf)) return refuse('day-ahead', 'orderDate').problem;
+  if (isStillAhead(orderEditionOf(authorization), orderDate, asOf)) return refuse('day-ahead', 'orderDate').problem;
   if (orderDate < firstOrderDay(authorization, asOf))
     return refuse('order-before-authorization', 'orderDate', { createdOn }).problem;
   return undefined;

@@ -3,9 +3,12 @@ import { todayOf, type Moment } from '../local-time.ts';
 import { countedDay, orderEditionOf, type Authorization } from './authorization-life.ts';
 import type { OrderEdition } from './order-editions.ts';
 
-/** Whether a day of an order has begun neither in the days that an edition counts nor where the user is: a confirmation carries either. */
-export const isOrderAhead = (edition: Pick<OrderEdition, 'zone'>, orderDate: Day, asOf: Day | Moment): boolean =>
-  orderDate > todayOf(asOf) && orderDate > countedDay(edition, asOf);
+/**
+ * Whether a day has begun neither in the days that an edition counts nor where the user is: a confirmation, and a list, carry
+ * either.
+ */
+export const isStillAhead = (edition: Pick<OrderEdition, 'zone'>, day: Day, asOf: Day | Moment): boolean =>
+  day > todayOf(asOf) && day > countedDay(edition, asOf);
 
 /**
  * The first day of an order of an authorization. West of Adobe it is the user's own while that is the day before: the day on which it

@@ -102,7 +102,7 @@ test('X8: what has to be read anew is read again as long as the device could not
       isUnreadableKept: true,
     },
   };
-  const pull = puller(session as unknown as Session, pushing, () => undefined);
+  const pull = puller(session as unknown as Session, pushing, async () => undefined);
   await expect(pull({ seq: 1 }, 50)).rejects.toThrow('the disk did not answer');
   expect((await pull({ seq: 1 }, 50)).documents).toEqual([copy]);
   expect((await pull({ seq: 1 }, 50)).documents).toEqual([]);

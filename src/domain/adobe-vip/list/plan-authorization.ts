@@ -1,6 +1,7 @@
 import { addDays } from '../../day.ts';
 import type { RowWhy } from '../../import/planned-row.ts';
-import { countedDay, hasLines, linesNow, orderDue, orderEditionOf, type LineNow } from '../authorization-life.ts';
+import { hasLines, linesNow, orderDue, orderEditionOf, type LineNow } from '../authorization-life.ts';
+import { isStillAhead } from '../order-day.ts';
 import { orderEditions } from '../order-editions.ts';
 import type { VipProgramme } from '../programme.ts';
 import type { PurchaseAuthorizationData } from '../purchase-authorization.ts';
@@ -36,9 +37,9 @@ export const planAuthorizationRow = (desk: VipDesk, given: VipValue & SaidAuthor
   const at = { sheet, row: number };
   const named = { name: row.name || row.vipId || row.marketplaceId, number: requestNumber };
   const shown = { ...at, ...named, vip: 'authorization' as const, product, quantity, day: createdOn };
-  // By the days that its edition counts, as when it is written by hand.
+  // By the days that its edition counts, or by the user's own: Adobe's list has the one, a partner's the other.
   const edition = editionOf(row.daysToOrder, programmeOf(desk, row)) ?? orderEditionFor(desk, row);
-  if (createdOn > countedDay(edition, timeKnown(desk.known)))
+  if (isStillAhead(edition, createdOn, timeKnown(desk.known)))
     return unreadableRow(shown, 'day-ahead', { day: createdOn });
   const long = tooLong(desk, row);
   if (long !== undefined) return unreadableRow(shown, long.code, long.params);

@@ -1,7 +1,7 @@
 import type { Day } from '../../day.ts';
 import type { RowWhy } from '../../import/planned-row.ts';
 import { firstAskedBack } from '../asked-back.ts';
-import { isOrderAhead } from '../order-day.ts';
+import { isStillAhead } from '../order-day.ts';
 import { renewalOfDay } from '../renewal-of-day.ts';
 import type { ReturnAuthorizationData } from '../return-authorization.ts';
 import { returnEditions } from '../return-editions.ts';
@@ -40,7 +40,7 @@ export const shownOrder = (row: OrderRow) => ({
 export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   const named = { ...given, product: given.product || desk.products.of(given.sku) || given.sku };
   const shown = shownOrder(named);
-  if (isOrderAhead(orderEditionFor(desk, named), named.orderDate, timeKnown(desk.known)))
+  if (isStillAhead(orderEditionFor(desk, named), named.orderDate, timeKnown(desk.known)))
     return unreadableRow(shown, 'day-ahead', { day: named.orderDate });
   if (named.vipId + named.marketplaceId + named.name === '') return unreadableRow(shown, 'nobody-named');
   const long = tooLong(desk, named);

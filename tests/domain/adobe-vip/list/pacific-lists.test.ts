@@ -76,18 +76,20 @@ describe('C3: a list is read by the days in which Adobe counts', () => {
     expect(outcomes(worldAt(HONOLULU), rows.value)).toEqual(['new']);
   });
 
-  test('C3: a day that has not begun at Adobe lies ahead in a list as it does by hand', async () => {
-    for (const [day, expected] of [
-      ['2026-12-28', ['day-ahead']],
-      ['2026-12-27', []],
-    ] as const) {
-      expect(byHand(day, STOCKHOLM)).toEqual(expected);
-      expect(outcomes(worldAt(STOCKHOLM), await authorizations(day))).toEqual(expected[0] ? expected : ['new']);
-    }
+  test('C3: a list is taken with Adobe’s day or the user’s own, as a partner writes it; a later one lies ahead', async () => {
+    expect(byHand('2026-12-28', STOCKHOLM)).toEqual(['day-ahead']);
+    for (const [time, day, expected] of [
+      [STOCKHOLM, '2026-12-27', 'new'],
+      [STOCKHOLM, '2026-12-28', 'new'],
+      [STOCKHOLM, '2026-12-29', 'day-ahead'],
+      [HONOLULU, '2026-12-28', 'new'],
+      [HONOLULU, '2026-12-29', 'day-ahead'],
+    ] as const)
+      expect(outcomes(worldAt(time), await authorizations(day))).toEqual([expected]);
   });
 
   test('C3: of a customer whom the list brings, and of one of VIP, the programme says which days', async () => {
-    expect(outcomes(worldAt(STOCKHOLM, []), await authorizations('2026-12-28'))).toEqual(['day-ahead']);
+    expect(outcomes(worldAt(HONOLULU, []), await authorizations('2026-12-28'))).toEqual(['new']);
     const vip = await rowsOf(
       csvOf(
         'Request Number;VIP ID;Created;Licence Type;Product;Quantity',
