@@ -65,3 +65,22 @@ test('X12: so does that of codes, of one code and of the settings', async ({ pag
   await button(page, 'Ändringar i inställningarna Vem som ändrade vad i de gemensamma inställningarna').tap();
   await expect(history(page).getByText('från Björkdalens kommun till Nordby IT')).toBeAttached();
 });
+
+test('C5, X12: what changed of an authorization and of an order opens from where each is put right', async ({
+  page,
+}) => {
+  await enterExample(page, served.url);
+  await page.goto(`${served.url}/vip`);
+  await page.getByRole('link', { name: /Björkdalens gymnasium/ }).tap();
+  await button(page, 'Rätta').first().tap();
+  await page.getByRole('dialog', { name: 'Rätta auktoriseringen' }).getByRole('button', { name: 'Ändringar' }).tap();
+  await expect(history(page)).toBeVisible();
+  await page.goBack();
+  await expect(history(page)).toBeHidden();
+  await page.goto(`${served.url}/vip`);
+  await page.getByRole('link', { name: /Björkdalens Energi/ }).tap();
+  await page.getByRole('radio', { name: 'Historik' }).tap();
+  await button(page, 'Rätta ordern').first().tap();
+  await page.getByRole('dialog', { name: 'Rätta ordern' }).getByRole('button', { name: 'Ändringar' }).tap();
+  await expect(history(page)).toBeVisible();
+});
