@@ -24,7 +24,8 @@ export default defineConfig({
   // A machine that is shared may starve one test; what passes only at the second try is named in the report.
   retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: true,
-  timeout: 120_000,
+  // Some build the app anew first, which takes minutes beside other work.
+  timeout: 300_000,
   // Deriving a key takes seconds on a busy machine.
   expect: { timeout: 30_000 },
   // A run that hangs ends, with its report, before anyone gives up on it.
