@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 
 /** Waits until the service worker has everything on the device and answers this page. */
 export const answeredByWorker = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, { timeout: 240_000 });
+  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, {
+    timeout: 240_000,
+  });
 
 /** What the app does by itself at its start, hourly, and when the network returns. */
 export const lookForUpdate = (page: Page): Promise<void> =>
