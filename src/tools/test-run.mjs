@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserForTests } from './chromium.mjs';
-import { NONE, countsOfPlaywright, countsOfVitest, sumOf, summaryLine, withEarlier } from './counts.mjs';
+import { NONE, countsOfPlaywright, countsOfVitest, sumOf, namedLines, summaryLine, withEarlier } from './counts.mjs';
 import { enginesForTests, withScreen } from './engines.mjs';
 import { Refusal, at, ownNode } from './house.mjs';
 import { build, install, npm } from './prepare.mjs';
@@ -30,7 +30,7 @@ const counted = async (work, report, countsOf) => {
   try {
     return { code, counts: countsOf(JSON.parse(readFileSync(report, 'utf8'))) };
   } catch {
-    return { code: code || 1, counts: NONE };
+    return { code: code || 1, counts: { ...NONE, red: [`a run ended with ${code} and left no report`] } };
   }
 };
 
@@ -177,6 +177,18 @@ const stepsFor = async (which, filter, reports) => {
 };
 
 /**
+ * A step that ended badly names itself where none of its tests can be named.
+ * @param {string} name
+ * @param {number} code
+ * @param {Counts} counts
+ * @returns {Counts}
+ */
+const countsOfStep = (name, code, counts) => {
+  const { red = [] } = counts;
+  return code === 0 || red.length > 0 ? counts : { ...counts, red: [`${name}, which ended with ${code}`] };
+};
+
+/**
  * Runs steps until one fails.
  * @param {readonly TestStep[]} steps
  */
@@ -189,8 +201,8 @@ const runSteps = async (steps) => {
     console.log(`\n── ${name}`);
     const began = Date.now();
     const ended = await work();
-    counts.push(ended.counts ?? NONE);
     code = interruption() || ended.code;
+    counts.push(countsOfStep(name, code, ended.counts ?? NONE));
     times.push(`${seconds(Date.now() - began).padStart(8)}  ${name}${code === 0 ? '' : '  FAILED, stopped here'}`);
     if (code !== 0) break;
   }
@@ -210,16 +222,22 @@ const prepareAndRun = async (stepsOf, reports) => {
 };
 
 /**
- * The last line of a run. Where `TEST_COUNTS` names a file, it counts what ran before as well: one line for all.
+ * @param {Counts} counts
+ * @param {boolean} good
+ */
+const tell = (counts, good) => console.log([...namedLines(counts), summaryLine(counts, good)].join('\n'));
+
+/**
+ * The last lines of a run. Where `TEST_COUNTS` names a file, it counts what ran before as well: one line for all.
  * @param {Counts} counts
  * @param {boolean} good
  */
 const close = (counts, good) => {
   const file = process.env.TEST_COUNTS;
-  if (!file) return console.log(summaryLine(counts, good));
+  if (!file) return tell(counts, good);
   const { all, line } = withEarlier(existsSync(file) ? readFileSync(file, 'utf8') : '', counts, good);
   appendFileSync(file, line);
-  console.log(summaryLine(all, all.failed === 0));
+  tell(all, all.failed === 0);
 };
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { installedBrowser } from '../../src/tools/chromium.mjs';
-import { countsOfPlaywright, countsOfVitest, sumOf, summaryLine, withEarlier } from '../../src/tools/counts.mjs';
+import { countsOfPlaywright, countsOfVitest, namedLines, sumOf, summaryLine, withEarlier } from '../../src/tools/counts.mjs';
 import { installedEngines, missingPackages } from '../../src/tools/engines.mjs';
 import { needsBuild, needsInstall, runsTypes } from '../../src/tools/freshness.mjs';
 
@@ -117,6 +117,36 @@ describe('X15: the last line of npm test', () => {
     expect(countsOfVitest({ numPassedTests: 3, numFailedTests: 1, testResults }).failed).toBe(2);
     const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 0 };
     expect(countsOfPlaywright({ stats, errors: [{}] })).toMatchObject({ passed: 4, failed: 2 });
+  });
+
+  test('comes after the titles of what failed, and of what passed at the second try alone', () => {
+    const vitest = countsOfVitest({
+      numPassedTests: 1,
+      numFailedTests: 1,
+      testResults: [
+        { status: 'passed', name: 'b.test.ts', assertionResults: [{ status: 'passed', fullName: 'good' }] },
+        { status: 'failed', name: 'a.test.ts', assertionResults: [{ status: 'failed', fullName: 'C3: bad' }] },
+        { status: 'failed', name: 'c.test.ts', assertionResults: [] },
+      ],
+    });
+    const playwright = countsOfPlaywright({
+      stats: { expected: 0, unexpected: 1, flaky: 1, skipped: 0 },
+      errors: [{ message: 'no time left' }],
+      suites: [
+        {
+          suites: [{ specs: [{ file: 'd.spec.ts', title: 'X1: red', tests: [{ status: 'unexpected' }] }] }],
+          specs: [{ file: 'e.spec.ts', title: 'X2: slow', tests: [{ status: 'flaky' }] }],
+        },
+      ],
+    });
+    const first = withEarlier('', vitest, false);
+    expect(namedLines(withEarlier(first.line, playwright, false).all)).toEqual([
+      'failed: a.test.ts › C3: bad',
+      'failed: c.test.ts',
+      'failed: no time left',
+      'failed: d.spec.ts › X1: red',
+      'passed at the second try: e.spec.ts › X2: slow',
+    ]);
   });
 
   test('is one for two runs, where the first left its counts', () => {
