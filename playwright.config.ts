@@ -29,7 +29,7 @@ export default defineConfig({
   // Deriving a key takes seconds on a busy machine.
   expect: { timeout: 30_000 },
   // A run that hangs ends, with its report, before anyone gives up on it.
-  globalTimeout: 2_400_000,
+  globalTimeout: 3_600_000,
   use: {
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

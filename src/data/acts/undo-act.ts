@@ -26,6 +26,16 @@ export const judgeAct = async (records: Pick<Records, 'many'>, act: Act): Promis
   };
 };
 
+/** In the trash again an order is the one that it was there, and nothing says any more that it was placed. */
+const lieAsBefore = async (records: Records, lay: readonly ActedOn[]): Promise<void> => {
+  await joinAnew(records, lay);
+  const { ordersWentAgain } = await import('../trash/vip-orders-back.ts');
+  await ordersWentAgain(
+    records,
+    lay.map(({ id }) => id),
+  );
+};
+
 /**
  * Undoes an act, each record judged once more in the very write: what was changed since stays. Answers how many were taken
  * back and how many stay. Forgotten only once it is through, so that what was cut off can be undone to its end. `only` leaves
@@ -49,11 +59,11 @@ export const undoAct = async (
     takeActBack(record, act, on.get(record.id) as ActedOn, { ...doing, reason }),
   );
   await settleCount(store.records, act, reason, sentAt);
-  // In the trash again an order is the one that it was there.
-  await joinAnew(
-    store.records,
-    ids.flatMap((id) => (refused.has(id) ? [] : (on.get(id) ?? []))).filter(() => act.kind === 'restored'),
-  );
+  if (act.kind === 'restored')
+    await lieAsBefore(
+      store.records,
+      ids.flatMap((id) => (refused.has(id) ? [] : (on.get(id) ?? []))),
+    );
   const count = (...codes: string[]): number => [...refused.values()].filter(({ code }) => codes.includes(code)).length;
   const left = wanted.length - ids.length;
   // A device that only reads takes nothing back, and may be let change again; so may what finds no licence free now.

@@ -1,10 +1,13 @@
 import type { ActedOn } from '#domain/act.ts';
+import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
+import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
 import { UNDER_CUSTOMER, wentWith } from '#domain/adobe-vip/under-customer.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { joinedOrder } from '#domain/apple-credit/credit-order.ts';
 import { ok, refuse, type Problem } from '#domain/result.ts';
 import { fromTrash } from '#domain/trash.ts';
 import { whyStaysThrown } from '../customers-here.ts';
+import { conditionOf } from '../read-record.ts';
 import type { Command, Records } from '../records.ts';
 
 /** The authorizations, orders and returns that went to the trash with a VIP customer; nothing of other records. */
@@ -20,8 +23,21 @@ export const thrownWith = async (records: Pick<Records, 'find'>, record: VolymRe
 type Before = (lay: readonly ActedOn[]) => void | Promise<void>;
 
 /**
+ * What a record needs around it, as far as that lies in the trash, what lies above the others first: what it lies under, and of a
+ * return that Adobe did not deny its order, from which it takes.
+ */
+const neededBy = async (records: Pick<Records, 'many'>, record: VolymRecord): Promise<VolymRecord[]> => {
+  const isReturn = record.kind === 'return-authorization' && conditionOf(record) === 'fine';
+  const taking = isReturn && returnState(record as ReturnAuthorization) !== 'denied';
+  const order = taking ? (record as ReturnAuthorization).data.order : '';
+  const found = await records.many([record.parent, order]);
+  return [record.parent, order].flatMap((id) => found.get(id) ?? []).filter(({ trashedOn }) => trashedOn !== '');
+};
+
+/**
  * Takes a record out of the trash, with an order or batch the codes under it that were thrown away, with a VIP customer what
- * went with it, and with a code what it lies under: nobody would find it there. An order that was joined to another one is parted from it. What lies above comes first, and what is
+ * went with it, and with a code or a return what it needs: nobody would find it there. An order that was joined to another one is parted
+ * from it; of a VIP order its authorization says again that it was ordered. What lies above comes first, and what is
  * refused keeps the rest where it lies. A customer whose VIP ID another one has by now stays there, with what lies under it. Answers why
  * something could not be taken out.
  */
@@ -33,13 +49,22 @@ export const restoreFromTrash = async (
   const record = await records.get(id);
   if (record === undefined) return refuse('record-is-gone').problem;
   const codes = await records.find({ parent: id, kind: 'redemption-code', trashed: 'only' });
-  const above = [...(await records.many([record.parent])).values()].filter(({ trashedOn }) => trashedOn !== '');
+  const above = await neededBy(records, record);
   const under = [...codes, ...(await thrownWith(records, record))];
   const stays = await whyStaysThrown(records, [...above, record]);
   if (stays !== undefined) return stays;
   await before([...above, record, ...under].map(actedOn));
   const problem = await downwards(records, [above, [record], under], fromTrash);
-  return problem ?? partFromOthers(records, [...above, record]);
+  if (problem !== undefined) return problem;
+  const vipOrders = [...above, record, ...under].filter(({ kind }) => kind === 'vip-order');
+  if (vipOrders.length > 0) {
+    const { ordersCameBack } = await import('./vip-orders-back.ts');
+    await ordersCameBack(
+      records,
+      vipOrders.map((order) => order.id),
+    );
+  }
+  return partFromOthers(records, [...above, record]);
 };
 
 /** Where a record lies before an act takes it out of the trash, and the order that it was joined to. */

@@ -6,30 +6,35 @@ import { refuse, type Result } from '../result.ts';
 import { standingSteps } from '../step.ts';
 import { isClosing } from './customer-deadlines.ts';
 import { isRenewed, plansAt } from './customer-renewal.ts';
-import type { ChangedOrder } from './follow-first-order.ts';
 import type { CustomerBook } from './plans.ts';
 import { closeRenewal, reopenRenewal } from './renewal-commands.ts';
 import { lastDayOfAccess } from './renewal-end.ts';
 import { renewalMadeWhole } from './renewal-made-whole.ts';
 import { withTypes } from './typed-orders.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
+import type { VipOrder } from './vip-order.ts';
+
+/** An order as it was, undefined where it lay in the trash, and as it is now, undefined where it was taken away. */
+export type OrderComingOrGoing = { readonly was: VipOrder | undefined; readonly now: VipOrder | undefined };
 
 /**
- * Lets the customer's renewal follow a renewal order that was put right or taken away, by the rule it is ended by where orders
+ * Lets the customer's renewal follow a renewal order that was put right, taken away or brought back, by the rule it is ended by where orders
  * are noted (`isRenewed`): what the order made whole and is so no longer can be ordered again, what it makes whole ends. Whoever ended
  * it with something left meant that, and it stays.
  */
 export const followRenewal = (
   customer: VipCustomer,
-  { was, now }: ChangedOrder,
+  { was, now }: OrderComingOrGoing,
   book: CustomerBook,
   doing: Doing,
 ): Result<Draft<VipCustomerData>> => {
-  const { orderType, renews, orderDate } = was.data;
+  const told = was ?? now;
+  if (told === undefined) return refuse('nothing-to-follow');
+  const { orderType, renews, orderDate } = told.data;
   // A renewal of no year that is known says nothing of any.
   if (orderType !== 'renewal' || !isDay(renews)) return refuse('nothing-to-follow');
-  const others = book.orders.filter(({ id }) => id !== was.id);
-  const before = { ...book, customer, orders: [...others, was] };
+  const others = book.orders.filter(({ id }) => id !== told.id);
+  const before = { ...book, customer, orders: was === undefined ? others : [...others, was] };
   const after = { ...before, orders: now === undefined ? others : [...others, now] };
   const [wasWhole, isWhole] = [before, after].map((one) => isWholeAt(one, renews, doing));
   const ends = standingSteps(customer.steps).filter((step) => isClosing(step) && step.data?.anniversary === renews);

@@ -122,7 +122,7 @@ type ReturnBook = Pick<CustomerBook, 'orders' | 'returns'>;
 
 /**
  * Takes Adobe's answer to a return back, where it was noted by mistake: it waits again. One that was denied stays so where others
- * asked meanwhile for what it had left, and where its order is dated after it by now.
+ * asked meanwhile for what it had left, and where its order is dated after it by now or lies in the trash.
  */
 export const reopenReturn = (
   request: ReturnAuthorization,
@@ -151,7 +151,9 @@ export const takeDenialBack = (
 /** What was denied is as if nobody had asked, so that others may ask and the order be moved: why it cannot wait again beside that. */
 const whyStaysDenied = (request: ReturnAuthorization, { orders, returns }: ReturnBook): Problem[] => {
   const order = orders.find(({ id }) => id === request.data.order);
-  if (order === undefined || returnState(request) !== 'denied') return [];
+  if (returnState(request) !== 'denied') return [];
+  // A list may bring a return of an order that nobody knows.
+  if (order === undefined) return request.data.order === '' ? [] : [refuse('return-without-order').problem];
   const others = returns.filter(({ id }) => id !== request.id);
   const isTaken = linesLeft(order, others).some(({ names, left }) => askedOf(request.data.lines, names) > left);
   const { orderDate } = order.data;

@@ -46,6 +46,7 @@ export const vipProblems = {
   'type-of-order': () =>
     'Part of the authorization has already been ordered, so its licence type is fixed. Correct it on the order.',
   'order-number-needed': () => 'Enter the order number from the licensing site.',
+  'return-without-order': () => 'The order of these licences is in the trash. Restore it first.',
   'asked-again': () => 'A return of the same licences has been requested again. First note that request as denied.',
   'return-before-order': ({ orderDate, askedOn }) =>
     `The order is dated ${orderDate}, but the return was requested on ${askedOn}. Correct the order’s day first, and the return can wait for an answer again.`,

@@ -46,6 +46,7 @@ export const vipProblems: Record<string, Sentence> = {
   'reason-needed': () => 'Skriv varför, så att andra förstår datumet.',
   'type-of-order': () => 'Något av auktoriseringen är redan beställt, så licenstypen står fast. Rätta den på ordern.',
   'order-number-needed': () => 'Skriv ordernumret från licensieringswebbplatsen.',
+  'return-without-order': () => 'Ordern som licenserna hör till ligger i papperskorgen. Återställ den först.',
   'asked-again': () => 'Samma licenser har begärts i retur igen. Notera först den begäran som nekad.',
   'return-before-order': ({ orderDate, askedOn }) =>
     `Ordern är daterad ${orderDate}, men returen begärdes ${askedOn}. Rätta först orderns dag, så kan returen vänta på svar igen.`,

@@ -1,6 +1,7 @@
 import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
 import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
@@ -23,6 +24,7 @@ export const recordName = (record: VolymRecord, text: Words): string => {
   if (record.kind === 'assigned-licence') return holderName(record as AssignedLicence) || kindName(record, text);
   if (record.kind === 'purchase-authorization' || record.kind === 'vip-order')
     return vipName(record as PurchaseAuthorization | VipOrder) || kindName(record, text);
+  if (record.kind === 'return-authorization') return returnName(record as ReturnAuthorization, text);
   if (record.kind === 'price-list-item') {
     const { product, sku } = (record as PriceListItem).data;
     return [product, sku].filter(Boolean).join(' ') || kindName(record, text);
@@ -39,6 +41,10 @@ export const recordName = (record: VolymRecord, text: Words): string => {
 /** An authorization by its first product, an order by its number. */
 const vipName = ({ data }: PurchaseAuthorization | VipOrder): string =>
   ('orderNumber' in data ? data.orderNumber : '') || (Object.values(data.lines)[0]?.product ?? '');
+
+/** A return by Adobe's number of it, or by how many licences go back. */
+const returnName = ({ data }: ReturnAuthorization, { history }: Words): string =>
+  data.reference || history.licences(Object.values(data.lines).reduce((sum, quantity) => sum + quantity, 0));
 
 /** Who has a licence, as far as it says so itself; a user whom nobody named is known by a record's id, which is no name. */
 const holderName = ({ data: { name, target, user } }: AssignedLicence): string =>

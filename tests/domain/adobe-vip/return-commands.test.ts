@@ -258,6 +258,16 @@ describe('what became of a return', () => {
     expect(answer('2026-11-21', returnWith({}, granted)).ok).toBe(true);
   });
 
+  test('C6: one that was denied stays so while its order lies in the trash', () => {
+    const request = returnWith({}, [stepOf('return-denied', '2026-11-20')]);
+    expect(reopenReturn(request, { orders: [], returns: [request] }, doing)).toMatchObject({
+      problem: { code: 'return-without-order' },
+    });
+    // A list may have brought it without any.
+    const alone = returnWith({ order: '' }, [stepOf('return-denied', '2026-11-20')]);
+    expect(reopenReturn(alone, { orders: [], returns: [alone] }, doing).ok).toBe(true);
+  });
+
   test('C6, X12: a denial is not undone into a return before its order, nor of what was asked back again', () => {
     const before = returnWith();
     const after = { ...before, ...valueOf(denyReturn(before, doing)) } as ReturnAuthorization;

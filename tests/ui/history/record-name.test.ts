@@ -4,6 +4,7 @@ import { credit } from '#i18n/sv/credit.ts';
 import { history } from '#i18n/sv/history.ts';
 import { recordName } from '#ui/history/record-name.ts';
 import { appWith, licenceWith } from '#tests/factories/apps.ts';
+import { returnWith } from '#tests/factories/vip.ts';
 
 const words = { credit, history, format: formatFor('sv', 'Europe/Stockholm') };
 
@@ -23,4 +24,11 @@ test.each([
   ],
 ])('B8: what stands alone is called %s', (_, record, called) => {
   expect(recordName(record, words)).toBe(called);
+});
+
+test.each([
+  ['Adobe’s number of it', { reference: 'RA-4471' }, 'RA-4471'],
+  ['how many licences go back', { lines: { a: 4, b: 1 } }, '5 licenser'],
+])('C6, X12: a return that stands alone is called by %s', (_, given, called) => {
+  expect(recordName(returnWith(given), words)).toBe(called);
 });

@@ -1,0 +1,78 @@
+import { coverAgain } from '#domain/adobe-vip/cover-again.ts';
+import { firstOrderPlaced } from '#domain/adobe-vip/first-order.ts';
+import { followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
+import { followRenewal, type OrderComingOrGoing } from '#domain/adobe-vip/follow-renewal.ts';
+import { uncoverLines } from '#domain/adobe-vip/order-commands.ts';
+import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
+import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
+import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
+import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
+import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
+import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
+import { placedUnder } from '../beside-field.ts';
+import { conditionOf } from '../read-record.ts';
+import { readUnder } from '../read-under.ts';
+import type { Records } from '../records.ts';
+
+// What an order said of its authorizations and of its customer may have been said by someone since, or never: then nothing is to be
+// followed, and the refusal of a command is the answer.
+
+/** Lets authorizations and customers follow orders that came out of the trash, as when the orders were noted. */
+export const ordersCameBack = async (records: Records, ids: readonly string[]): Promise<void> => {
+  const chosen = await chosenIn(records);
+  for (const order of await ordersOf(records, ids)) {
+    const { parent } = order;
+    for (const { id } of await authorizationsUnder(records, parent))
+      await records.change<PurchaseAuthorizationData>(id, (one, doing) => coverAgain(one, order, doing));
+    const placed = await placedUnder(records, parent);
+    await records.change<VipCustomerData>(parent, (one) => firstOrderPlaced(one, placed, chosen));
+    await renewalFollows(records, { was: undefined, now: order });
+  }
+};
+
+/** The same, of orders that went back into the trash when that was undone. */
+export const ordersWentAgain = async (records: Records, ids: readonly string[]): Promise<void> => {
+  const chosen = await chosenIn(records);
+  for (const order of await ordersOf(records, ids)) {
+    const { parent } = order;
+    for (const { id } of await authorizationsUnder(records, parent))
+      await records.change<PurchaseAuthorizationData>(id, (one, doing) => uncoverLines(one, order.id, doing));
+    const book = await bookOf(records, parent);
+    if (book === undefined) continue;
+    await records.change<VipCustomerData>(parent, (one) =>
+      followFirstOrder(one as VipCustomer, { was: order, now: undefined }, book, chosen),
+    );
+    await renewalFollows(records, { was: order, now: undefined });
+  }
+};
+
+const renewalFollows = async (records: Records, orders: OrderComingOrGoing): Promise<void> => {
+  const parent = (orders.was ?? orders.now)?.parent ?? '';
+  const book = await bookOf(records, parent);
+  if (book === undefined) return;
+  await records.change<VipCustomerData>(parent, (one, doing) => followRenewal(one as VipCustomer, orders, book, doing));
+};
+
+/** The VIP orders among some records, as far as this app understands them. */
+const ordersOf = async (records: Pick<Records, 'many'>, ids: readonly string[]): Promise<VipOrder[]> =>
+  [...(await records.many(ids)).values()].filter(
+    (one): one is VipOrder => one.kind === 'vip-order' && conditionOf(one) === 'fine',
+  );
+
+const authorizationsUnder = (records: Pick<Records, 'find'>, parent: string): Promise<PurchaseAuthorization[]> =>
+  readUnder<PurchaseAuthorization>(records, { kind: 'purchase-authorization', parent });
+
+const bookOf = async (records: Pick<Records, 'find' | 'get'>, parent: string): Promise<CustomerBook | undefined> => {
+  const customer = (await records.get(parent)) as VipCustomer | undefined;
+  if (customer === undefined || conditionOf(customer) !== 'fine') return undefined;
+  const [authorizations, orders, returns] = await Promise.all([
+    authorizationsUnder(records, parent),
+    readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
+    readUnder<ReturnAuthorization>(records, { kind: 'return-authorization', parent }),
+  ]);
+  return { customer, authorizations, orders, returns };
+};
+
+const chosenIn = async (records: Pick<Records, 'get'>): Promise<ChosenEditions | undefined> =>
+  ((await records.get(WORKSPACE_ID)) as Workspace | undefined)?.data.editions;

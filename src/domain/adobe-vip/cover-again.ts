@@ -1,0 +1,29 @@
+import type { Doing } from '../kind.ts';
+import type { Draft } from '../record.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { withStep } from '../step.ts';
+import { isOrdered, linesNow } from './authorization-life.ts';
+import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
+import type { VipOrder } from './vip-order.ts';
+
+/**
+ * Notes on an authorization anew what an order that comes out of the trash covers of it: nobody is to place it a second time. A line
+ * that another order covers by now stays that one's; one that was withdrawn meanwhile was ordered all the same.
+ */
+export const coverAgain = (
+  authorization: PurchaseAuthorization,
+  { id: order, data }: Pick<VipOrder, 'id' | 'data'>,
+  doing: Doing,
+): Result<Draft<PurchaseAuthorizationData>> => {
+  const its = Object.values(data.lines)
+    .filter((line) => (line.authorization ?? data.authorization) === authorization.id)
+    .map(({ authorizationLine }) => authorizationLine);
+  const meant = linesNow(authorization).filter((line) => its.includes(line.id) && !isOrdered(line));
+  if (meant.length === 0) return refuse('nothing-to-follow');
+  const { orderNumber, orderDate } = data;
+  const steps = meant.reduce(
+    (now, { id: line }) => withStep(now, { kind: 'ordered', on: orderDate, data: { order, orderNumber, line } }, doing),
+    authorization.steps,
+  );
+  return ok({ ...authorization, steps });
+};
