@@ -7,6 +7,7 @@ import { linesLeft } from '#domain/adobe-vip/order-lines-left.ts';
 import { whyNotAsked, type ReturnInput, type Returning } from '#domain/adobe-vip/return-commands.ts';
 import { returnPartOn } from '#domain/adobe-vip/return-part.ts';
 import { returnReach, takesFor } from '#domain/adobe-vip/return-reach.ts';
+import type { ReturnProblem } from '#domain/adobe-vip/return-rules.ts';
 import { returnableLines } from '#domain/adobe-vip/returnable.ts';
 import { isConsumable } from '#domain/adobe-vip/sku.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
@@ -133,6 +134,14 @@ export class ReturnChoice {
   /** What speaks against it and what to warn of. */
   get checked() {
     return this.#checked;
+  }
+  /** What speaks against the day alone, whatever is chosen. */
+  get dayProblem(): ReturnProblem | undefined {
+    const { refusal } = this.#checked;
+    if (refusal?.field === 'askedOn') return refusal;
+    const { orderDate } = this.#given().order.data;
+    const isEarly = this.open.length === 0 && this.#day < orderDate;
+    return isEarly ? { code: 'return-before-order', field: 'askedOn', params: { orderDate } } : undefined;
   }
   get returning(): Returning {
     const { data } = this.#given().customer;

@@ -85,6 +85,23 @@ describe('C6: asking for a return', () => {
     expect(button('Skapa begäran')).toBeDisabled();
   });
 
+  test('C6: a day before the order is told at the day, and no window is said to have closed', async () => {
+    const { app } = await openApp();
+    const only = vipOrderWith({ orderNumber: '7700 0412', orderDate: '2026-11-09', lines: acrobat(4) }, 'first');
+    await addRecords(app, [customerWith(), only]);
+    await showSheet(app);
+    const day = await screen.findByLabelText('Begärd hos Adobe');
+    await userEvent.clear(day);
+    await userEvent.type(day, '2026-11-08');
+    await waitFor(() => expect(day).toBeInvalid());
+    expect(day).toHaveAccessibleDescription(/Ordern lades .*9 nov.*, och inget går tillbaka före det/);
+    expect(screen.queryByText('Inget kan gå tillbaka')).toBeNull();
+    await userEvent.clear(day);
+    await userEvent.type(day, '2026-11-09');
+    await waitFor(() => expect(day).toBeValid());
+    expect(button('Skapa begäran om 4')).toBeEnabled();
+  });
+
   test('C6: seven from two orders are two requests, and undone they are gone', async () => {
     const app = await withOrders();
     await showSheet(app);
