@@ -277,6 +277,13 @@ export const noteFinding = (
   return ok({ ...token, steps: withStep(token.steps, step, doing) });
 };
 
+/** Takes back one note of what a token was found to be (`step`, its id), or that it counts after all: what was noted before it counts again. */
+export const takeNoteBack = (token: ContentToken, step: string, doing: Doing): Result<Draft<ContentTokenData>> => {
+  const meant = standingSteps(token.steps).filter(({ id }) => id === step);
+  if (meant.length === 0) return refuse('changed-since');
+  return ok({ ...token, steps: withdrawn(token.steps, meant, doing) });
+};
+
 /** Throws the sealed text away; what it says stays (B1). */
 export const forgetText = (token: ContentToken): Result<Draft<ContentTokenData>> => {
   const { sealed, ...data } = token.data;

@@ -118,7 +118,7 @@ export const tokens = {
         'Another system has taken it over. Assignments and users can be lost. Download a new one for this system.',
       duplicate: 'The same location is in the system twice. Sync is paused until one of them is removed.',
     },
-    foundOn: (day) => `noted ${day}`,
+    foundOn: (day) => `since ${day}`,
   },
   renewal: {
     title: 'Renew',

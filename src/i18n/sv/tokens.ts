@@ -119,7 +119,7 @@ export const tokens = {
         'Ett annat system har tagit över den. Tilldelningar och användare kan gå förlorade. Hämta en ny till det här systemet.',
       duplicate: 'Samma plats finns två gånger i systemet. Synken är pausad tills en av dem tas bort.',
     },
-    foundOn: (day: string) => `antecknat ${day}`,
+    foundOn: (day: string) => `sedan ${day}`,
   },
   renewal: {
     title: 'Förnya',

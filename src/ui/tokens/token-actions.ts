@@ -3,6 +3,7 @@ import {
   editToken,
   forgetText,
   noteFinding,
+  takeNoteBack,
   tickRenewal,
   undoRenewal,
   untickRenewal,
@@ -12,6 +13,7 @@ import { fileOf } from '#domain/apple-licences/token-files.ts';
 import { lastDayOf, type Finding, type RenewalStep } from '#domain/apple-licences/token-life.ts';
 import type { Day } from '#domain/day.ts';
 import type { Problem } from '#domain/result.ts';
+import { missingIn, type Step } from '#domain/step.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
 import type { Command, Records } from '#data/records.ts';
 import type { Texts } from '../text.ts';
@@ -54,11 +56,16 @@ export const tokenActions = (records: Records, id: string, text: Texts) => {
     ...renewalActions(records, id, text),
     /** `file` is the fingerprint of the file that it was found of; without one, of the file that counts. */
     note: async (kind: Finding | 'found-valid', on: Day, note: string, file?: string): Promise<Problem | undefined> => {
-      const answer = await records.change<ContentTokenData>(id, (token, doing) =>
-        noteFinding(token, { kind, on, note, file }, doing),
-      );
+      let before: readonly Step[] = [];
+      const answer = await records.change<ContentTokenData>(id, (token, doing) => {
+        before = token.steps;
+        return noteFinding(token, { kind, on, note, file }, doing);
+      });
       if (!answer.ok) return answer.problem;
-      toasts.say(kind === 'found-valid' ? words.finding.valid : words.finding.saved);
+      const [noted] = missingIn(before, answer.value.steps);
+      toasts.say(kind === 'found-valid' ? words.finding.valid : words.finding.saved, () =>
+        records.change<ContentTokenData>(id, (token, doing) => takeNoteBack(token, noted?.id ?? '', doing)),
+      );
       return undefined;
     },
     edit: async (input: TokenInput): Promise<Problem | undefined> => {

@@ -9,7 +9,7 @@ import FindingSheet from '#ui/tokens/FindingSheet.svelte';
 import { tokenActions } from '#ui/tokens/token-actions.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { addRecords } from '../apps/apps-app.ts';
-import { openApp, stored } from '../credit/credit-app.ts';
+import { openApp, stored, undoLast } from '../credit/credit-app.ts';
 import { shellTexts } from '../texts.ts';
 import { tokenOf } from './token-of.ts';
 import { showTokens } from './tokens-app.ts';
@@ -39,4 +39,17 @@ test('B2: what is noted in a sheet is about the file that was there when it was 
   const noted = await stored<ContentToken>(app, token.id);
   expect(noted.steps.map(({ kind }) => kind)).toEqual(['taken', 'renewed', 'revoked']);
   expect(findingOf(noted.steps)).toBeUndefined();
+});
+
+test('X12: what was noted of a token is undone, and what was noted before it counts again', async () => {
+  const { app } = await openApp();
+  const token = tokenOf();
+  await addRecords(app, [token]);
+  const { note } = tokenActions(app.records, token.id, { ...shellTexts(), tokens });
+  const found = async () => findingOf((await stored<ContentToken>(app, token.id)).steps)?.kind;
+  await note('revoked', '2026-11-18', '');
+  await note('found-valid', '2026-11-19', '');
+  expect(await found()).toBeUndefined();
+  await undoLast();
+  await waitFor(async () => expect(await found()).toBe('revoked'), patient);
 });
