@@ -178,6 +178,24 @@ export const correctStep = (
   return ok(append(moved, withoutBlanks({ kind, on, note, data, corrects: input.step, reason: reason.trim() }), doing));
 };
 
+/**
+ * Lets a step hold again as it did (`was`) before it was corrected or taken back, as an undo of that. `left` is when what the
+ * correction left was written, undefined where the step was taken back; refused where someone said something of it since.
+ */
+export const holdStepAgain = (
+  order: CreditOrder,
+  { was, left, reason }: { readonly was: Step; readonly left: number | undefined; readonly reason: string },
+  doing: Doing,
+  firstUse: Day = '',
+): Result<Draft<CreditOrderData>> => {
+  const now = standingSteps(order.steps).find(({ id }) => id === was.id);
+  if (now?.at !== left) return refuse('changed-since');
+  const { id, kind, on, note, data } = was;
+  const clash = on === now?.on ? undefined : dayClash({ ...datesOf(order), firstUse }, { kind, on });
+  if (clash !== undefined) return refuseDay(order, clash);
+  return ok(append(onDayOf(order, { kind, on }), withoutBlanks({ kind, on, note, data, corrects: id, reason }), doing));
+};
+
 /** Takes a standing step of any record back by a later one, with a reason. */
 export const withdrawStep = <D extends Data>(
   record: Draft<D>,

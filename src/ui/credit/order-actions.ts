@@ -2,6 +2,7 @@ import { assignOrder, type Assignment } from '#domain/apple-credit/assign-order.
 import {
   amendOrder,
   correctStep,
+  holdStepAgain,
   recordStep,
   withdrawStep,
   type OrderInput,
@@ -12,7 +13,7 @@ import type { Day } from '#domain/day.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Draft } from '#domain/record.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
-import { lastOf } from '#domain/step.ts';
+import { lastOf, standingSteps } from '#domain/step.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
 import { firstUseUnder } from '#data/first-use.ts';
 import type { Command, Records } from '#data/records.ts';
@@ -130,6 +131,31 @@ const stepActions = (
     toasts.say(said, async () => (step === undefined ? undefined : withdraw(step, words.undoneReason)));
   };
 
+  /** Changes a standing step and says so; undone, it holds again as it did. */
+  const changeStep = async (
+    step: string,
+    command: (order: CreditOrder, doing: Doing) => Result<Draft<CreditOrderData>>,
+    said: string,
+  ): Promise<Problem | undefined> => {
+    const standing = ({ steps }: Pick<CreditOrder, 'steps'>) => standingSteps(steps).find(({ id }) => id === step);
+    const found: { was?: Step | undefined } = {};
+    const answer = await records.change<CreditOrderData>(id, (order, doing) => {
+      found.was = standing(order);
+      return command(order, doing);
+    });
+    if (!answer.ok) return answer.problem;
+    const { was } = found;
+    const left = standing(answer.value)?.at;
+    toasts.say(said, async () => {
+      if (was === undefined) return refuse('changed-since');
+      const firstUse = await firstUseUnder(records, id);
+      return records.change<CreditOrderData>(id, (order, doing) =>
+        holdStepAgain(order, { was, left, reason: words.undoneReason }, doing, firstUse),
+      );
+    });
+    return undefined;
+  };
+
   return {
     record: async (step) => {
       const answer = await records.change<CreditOrderData>(id, (order, doing) => recordStep(order, step, doing));
@@ -137,18 +163,9 @@ const stepActions = (
     },
     correct: async (input) => {
       const firstUse = await firstUseUnder(records, id);
-      const answer = await records.change<CreditOrderData>(id, (order, doing) =>
-        correctStep(order, input, doing, firstUse),
-      );
-      if (!answer.ok) return answer.problem;
-      toasts.say(words.corrected);
-      return undefined;
+      return changeStep(input.step, (order, doing) => correctStep(order, input, doing, firstUse), words.corrected);
     },
-    takeBack: async ({ step, reason }) => {
-      const answer = await withdraw(step, reason);
-      if (!answer.ok) return answer.problem;
-      toasts.say(words.takenBack);
-      return undefined;
-    },
+    takeBack: async (input) =>
+      changeStep(input.step, (order, doing) => withdrawStep(order, input, doing), words.takenBack),
   };
 };
