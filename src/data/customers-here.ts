@@ -3,15 +3,18 @@ import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import type { Problem } from '#domain/result.ts';
 import { conditionOf } from './read-record.ts';
+import { readUnder } from './read-under.ts';
 import type { Records } from './records.ts';
 
 const isCustomer = (one: VolymRecord): one is VipCustomer => one.kind === 'vip-customer' && conditionOf(one) === 'fine';
 
+/** The VIP customers that can be read. */
+export const readCustomers = (records: Pick<Records, 'find'>): Promise<VipCustomer[]> =>
+  readUnder<VipCustomer>(records, { kind: 'vip-customer', parent: '' });
+
 /** The customers that are known, as far as two must not have one VIP ID. */
 export const customersHere = async (records: Pick<Records, 'find'>): Promise<KnownCustomer[]> =>
-  (await records.find({ kind: 'vip-customer' }))
-    .filter(isCustomer)
-    .map(({ id, data }) => ({ id, name: data.name, vipId: data.vipId }));
+  (await readCustomers(records)).map(({ id, data }) => ({ id, name: data.name, vipId: data.vipId }));
 
 /** Why records stay in the trash: a customer is among them whose VIP ID another one has by now. */
 export const whyStaysThrown = async (

@@ -9,6 +9,7 @@ import { refuse, type Problem } from '#domain/result.ts';
 import { besideField } from '#data/beside-field.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
+import { refusalOf } from '../undo/change-fields.ts';
 import { changeKept } from '../vip/kept-change.ts';
 import { toasts } from '../toast.svelte.ts';
 import type { BroughtBack } from './past-lines.ts';
@@ -35,21 +36,21 @@ export const bringBack = async (
   toasts.say(words.broughtBack(fieldName, label), async () => {
     const since = await besideNow();
     let left: readonly string[] = [];
-    const undone = await records.change(id, (record, doing) => {
-      const stays = refuse('changed-since', undefined, { fields: field });
-      if (!isSameValue(fieldOf(record, field), value)) return stays;
-      if (kind === 'vip-customer') {
-        // What came along with it goes back with it.
-        const taken = takeEditBack(record as VipCustomer, changed.value as Changed<VipCustomerData>, doing, since);
-        left = taken.stayed ?? [];
-        return taken;
-      }
-      const written = writeField(record, { field, value: before, reason }, doing, since);
-      return isContradicted(written) ? stays : written;
-    });
-    return (
-      leftByUndo(left, undone.ok ? 'changed-in-part' : 'changed-since') ?? (undone.ok ? undefined : undone.problem)
+    const problem = await refusalOf(
+      records.change(id, (record, doing) => {
+        const stays = refuse('changed-since', undefined, { fields: field });
+        if (!isSameValue(fieldOf(record, field), value)) return stays;
+        if (kind === 'vip-customer') {
+          // What came along with it goes back with it.
+          const taken = takeEditBack(record as VipCustomer, changed.value as Changed<VipCustomerData>, doing, since);
+          left = taken.stayed ?? [];
+          return taken;
+        }
+        const written = writeField(record, { field, value: before, reason }, doing, since);
+        return isContradicted(written) ? stays : written;
+      }),
     );
+    return leftByUndo(left, problem === undefined ? 'changed-in-part' : 'changed-since') ?? problem;
   });
   return undefined;
 };

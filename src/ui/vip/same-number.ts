@@ -1,14 +1,12 @@
 import { sharedNumbers, type SharedNumber } from '#domain/adobe-vip/shared-numbers.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
-import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
-import { conditionOf } from '#data/read-record.ts';
+import { readCustomers } from '#data/customers-here.ts';
 import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';
 
 /** The numbers that a customer has and others have too, each with those others. */
 export const sharedNumbersOf = async (records: Pick<Records, 'find'>, id: string): Promise<SharedNumber[]> => {
-  const all = (await records.find({ kind: 'vip-customer' })).filter((one) => conditionOf(one) === 'fine');
-  return sharedNumbers(all as VipCustomer[])
+  return sharedNumbers(await readCustomers(records))
     .filter(({ customers }) => customers.some((one) => one.id === id))
     .map(({ field, customers }) => ({ field, customers: customers.filter((one) => one.id !== id) }));
 };
