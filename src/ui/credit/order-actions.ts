@@ -13,7 +13,7 @@ import type { Day } from '#domain/day.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Draft } from '#domain/record.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
-import { lastOf, standingSteps } from '#domain/step.ts';
+import { lastOf, standingSteps, type Step } from '#domain/step.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
 import { firstUseUnder } from '#data/first-use.ts';
 import type { Command, Records } from '#data/records.ts';

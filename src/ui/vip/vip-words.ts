@@ -4,6 +4,7 @@ import type { CustomerCounts } from '#domain/adobe-vip/customer-counts.ts';
 import type { CustomerDue } from '#domain/adobe-vip/customer-dues.ts';
 import { isNewCustomer, type CustomerRow } from '#domain/adobe-vip/customer-rows.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { vipIdGroups } from '#domain/adobe-vip/vip-id.ts';
 import { isDay, type Day } from '#domain/day.ts';
 import type { AsOf } from '#domain/local-time.ts';
@@ -115,9 +116,16 @@ const waitsWords = ({ dues, late, waiting }: CustomerRow, text: RowTexts, today:
   return text.format.capital(words.due[due.state as keyof typeof words.due](day));
 };
 
-/** The quiet line under a customer's name; the anniversary that is shown is told from the one that is due still. */
+/** What the quiet line under a customer's name tells. */
+type CustomerAbout = Pick<VipCustomerData, 'vipId' | 'programme'> & {
+  /** The anniversary that is shown, and the one that is due still. */
+  readonly anniversary: Day;
+  readonly due: Day;
+};
+
+/** The quiet line under a customer's name. Which programme it is in is said where that is not the one with the plain name. */
 export const customerSub = (
-  { vipId, anniversary, due }: { readonly vipId: string; readonly anniversary: Day; readonly due: Day },
+  { vipId, programme, anniversary, due }: CustomerAbout,
   { vip, format }: Words,
   today: Day,
 ): string =>
@@ -126,6 +134,7 @@ export const customerSub = (
     ...(anniversary === ''
       ? []
       : [(anniversary === due ? vip.anniversary : vip.nextAnniversary)(format.dayShort(anniversary, today))]),
+    ...(programme === 'vip' ? [] : [vip.programmes[programme]]),
   ].join(' · ');
 
 /** How an authorization stands, as its badge says it. */

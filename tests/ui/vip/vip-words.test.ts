@@ -135,10 +135,16 @@ describe('C3: a row of the Marketplace on its last day', () => {
 
 describe('C9: the head of a customer', () => {
   test('C9: an anniversary that is not the one that is due says that it is the next', () => {
-    const about = { vipId: '5A20C8F190D73B627E4D', due: '2026-10-08' };
+    const about = { vipId: '5A20C8F190D73B627E4D', programme: 'vip' as const, due: '2026-10-08' };
     expect(customerSub({ ...about, anniversary: '2026-10-08' }, sv, today)).toMatch(/ · årsdag 8 okt$/);
     expect(customerSub({ ...about, anniversary: '2027-10-08' }, sv, today)).toMatch(/ · nästa årsdag 8 okt 2027$/);
     expect(customerSub({ ...about, anniversary: '2027-10-08' }, en, today)).toMatch(/ · next anniversary 8 Oct 2027$/);
+  });
+
+  test('C9: one of the Marketplace is told from one of VIP', () => {
+    const about = { vipId: '', anniversary: '', due: '' };
+    expect(customerSub({ ...about, programme: 'vip-marketplace' }, sv, today)).toMatch(/ · VIP Marketplace$/);
+    expect(customerSub({ ...about, programme: 'vip' }, sv, today)).not.toMatch(/Marketplace/);
   });
 });
 
