@@ -31,9 +31,7 @@ const redInVitest = (files) =>
  */
 export const countsOfVitest = (report) => {
   const files = report.testResults ?? [];
-  const broken = files.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  );
+  const broken = files.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
@@ -70,7 +68,10 @@ export const countsOfPlaywright = ({ stats, errors = [], suites }) => ({
   passed: stats.expected + stats.flaky,
   failed: stats.unexpected + errors.length,
   skipped: stats.skipped,
-  red: [...errors.map(({ message = 'an error outside of any test' }) => message), ...titlesIn({ suites }, 'unexpected')],
+  red: [
+    ...errors.map(({ message = 'an error outside of any test' }) => message),
+    ...titlesIn({ suites }, 'unexpected'),
+  ],
   second: titlesIn({ suites }, 'flaky'),
 });
 

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { installedBrowser } from '../../src/tools/chromium.mjs';
-import { countsOfPlaywright, countsOfVitest, namedLines, sumOf, summaryLine, withEarlier } from '../../src/tools/counts.mjs';
+import {
+  countsOfPlaywright,
+  countsOfVitest,
+  namedLines,
+  sumOf,
+  summaryLine,
+  withEarlier,
+} from '../../src/tools/counts.mjs';
 import { installedEngines, missingPackages } from '../../src/tools/engines.mjs';
 import { needsBuild, needsInstall, runsTypes } from '../../src/tools/freshness.mjs';
 

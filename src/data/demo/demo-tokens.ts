@@ -2,13 +2,13 @@ import { addDays, addYears, type Day } from '#domain/day.ts';
 import { tokenSealedAt, type ContentToken, type ContentTokenData } from '#domain/apple-licences/content-token.ts';
 import { tokenYear } from '#domain/apple-licences/editions.ts';
 import {
-  noteFinding,
   renewToken,
   takeToken,
   tickRenewal,
   type TakenFile,
   type TokenInput,
 } from '#domain/apple-licences/token-commands.ts';
+import { noteFinding } from '#domain/apple-licences/token-findings.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';

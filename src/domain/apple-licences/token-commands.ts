@@ -11,7 +11,7 @@ import { bringsFile, checksOther, fileOf, isSameToken } from './token-files.ts';
 import { hasHad, tokenHere, type RecognisedFile } from './token-recognised.ts';
 import { renewalToUndo, stepOfFile } from './token-past-files.ts';
 import { seenBy } from './sync-of-file.ts';
-import { FINDINGS, RENEWAL, renewalOf, type Finding, type RenewalStep } from './token-life.ts';
+import { RENEWAL, renewalOf, type RenewalStep } from './token-life.ts';
 
 /** What a person says of a token; all but name and Apple ID may be empty. */
 export type TokenInput = Pick<
@@ -254,34 +254,6 @@ export const untickRenewal = (
     kind === 'checked' ? endOf(token.steps) : renewalOf(token.steps).find((step) => step.kind === kind)?.done;
   if (done === undefined || kind === 'renewed' || !RENEWAL.includes(kind)) return refuse('nothing-to-take-back');
   return ok({ ...token, steps: withdrawn(token.steps, alike(token.steps, done), doing) });
-};
-
-/** What someone found out of a token. `file` is the fingerprint of the file that it was found of; without one, of the file that counts. */
-export type FindingInput = {
-  readonly kind: Finding | 'found-valid';
-  readonly on: Day;
-  readonly note?: string;
-  readonly file?: string | undefined;
-};
-
-/** Writes down what a token was found to be, or that it counts after all (B2). */
-export const noteFinding = (
-  token: ContentToken,
-  { kind, on, note = '', file = fileOf(token).fingerprint }: FindingInput,
-  doing: Doing,
-): Result<Draft<ContentTokenData>> => {
-  if (kind !== 'found-valid' && !FINDINGS.includes(kind)) return refuse('unknown-step');
-  const problem = doneDayProblem(on, doing);
-  if (problem !== undefined) return problem;
-  const step = { kind, on, data: { file }, ...(note.trim() === '' ? {} : { note: note.trim() }) };
-  return ok({ ...token, steps: withStep(token.steps, step, doing) });
-};
-
-/** Takes back one note of what a token was found to be (`step`, its id), or that it counts after all: what was noted before it counts again. */
-export const takeNoteBack = (token: ContentToken, step: string, doing: Doing): Result<Draft<ContentTokenData>> => {
-  const meant = standingSteps(token.steps).filter(({ id }) => id === step);
-  if (meant.length === 0) return refuse('changed-since');
-  return ok({ ...token, steps: withdrawn(token.steps, meant, doing) });
 };
 
 /** Throws the sealed text away; what it says stays (B1). */

@@ -2,7 +2,6 @@ import { assignOrder, type Assignment } from '#domain/apple-credit/assign-order.
 import {
   amendOrder,
   correctStep,
-  holdStepAgain,
   recordStep,
   withdrawStep,
   type OrderInput,
@@ -13,13 +12,14 @@ import type { Day } from '#domain/day.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Draft } from '#domain/record.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
-import { lastOf, standingSteps, type Step } from '#domain/step.ts';
+import { lastOf } from '#domain/step.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
 import { firstUseUnder } from '#data/first-use.ts';
 import type { Command, Records } from '#data/records.ts';
 import type { Texts } from '../text.ts';
 import { toasts } from '../toast.svelte.ts';
 import { changeFields, type Undoing, type UndoMade } from '../undo/change-fields.ts';
+import { changeStep, type StepCommand } from './change-step.ts';
 
 /** What a person does to an order: each writes at once, says so with a way back, and answers a refusal if there is one. */
 export type OrderActions = {
@@ -131,30 +131,8 @@ const stepActions = (
     toasts.say(said, async () => (step === undefined ? undefined : withdraw(step, words.undoneReason)));
   };
 
-  /** Changes a standing step and says so; undone, it holds again as it did. */
-  const changeStep = async (
-    step: string,
-    command: (order: CreditOrder, doing: Doing) => Result<Draft<CreditOrderData>>,
-    said: string,
-  ): Promise<Problem | undefined> => {
-    const standing = ({ steps }: Pick<CreditOrder, 'steps'>) => standingSteps(steps).find(({ id }) => id === step);
-    const found: { was?: Step | undefined } = {};
-    const answer = await records.change<CreditOrderData>(id, (order, doing) => {
-      found.was = standing(order);
-      return command(order, doing);
-    });
-    if (!answer.ok) return answer.problem;
-    const { was } = found;
-    const left = standing(answer.value)?.at;
-    toasts.say(said, async () => {
-      if (was === undefined) return refuse('changed-since');
-      const firstUse = await firstUseUnder(records, id);
-      return records.change<CreditOrderData>(id, (order, doing) =>
-        holdStepAgain(order, { was, left, reason: words.undoneReason }, doing, firstUse),
-      );
-    });
-    return undefined;
-  };
+  const change = (step: string, command: StepCommand, said: string) =>
+    changeStep(records, { order: id, step }, command, { said, reason: words.undoneReason });
 
   return {
     record: async (step) => {
@@ -163,9 +141,8 @@ const stepActions = (
     },
     correct: async (input) => {
       const firstUse = await firstUseUnder(records, id);
-      return changeStep(input.step, (order, doing) => correctStep(order, input, doing, firstUse), words.corrected);
+      return change(input.step, (order, doing) => correctStep(order, input, doing, firstUse), words.corrected);
     },
-    takeBack: async (input) =>
-      changeStep(input.step, (order, doing) => withdrawStep(order, input, doing), words.takenBack),
+    takeBack: (input) => change(input.step, (order, doing) => withdrawStep(order, input, doing), words.takenBack),
   };
 };

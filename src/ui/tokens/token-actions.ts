@@ -2,13 +2,12 @@ import type { ContentTokenData } from '#domain/apple-licences/content-token.ts';
 import {
   editToken,
   forgetText,
-  noteFinding,
-  takeNoteBack,
   tickRenewal,
   undoRenewal,
   untickRenewal,
   type TokenInput,
 } from '#domain/apple-licences/token-commands.ts';
+import { noteFinding, takeNoteBack } from '#domain/apple-licences/token-findings.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
 import { lastDayOf, type Finding, type RenewalStep } from '#domain/apple-licences/token-life.ts';
 import type { Day } from '#domain/day.ts';

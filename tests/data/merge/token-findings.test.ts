@@ -3,12 +3,12 @@ import { endSync } from '#domain/apple-licences/sync-commands.ts';
 import { contentToken, type ContentToken } from '#domain/apple-licences/content-token.ts';
 import {
   BLANK_TOKEN,
-  noteFinding,
   renewToken,
   takeToken,
   undoRenewal,
   type TakenFile,
 } from '#domain/apple-licences/token-commands.ts';
+import { noteFinding } from '#domain/apple-licences/token-findings.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
 import { FINDINGS, findingOf, tokenState, type Finding } from '#domain/apple-licences/token-life.ts';
 import { tokenFor } from '#domain/apple-licences/token-for.ts';

@@ -5,7 +5,6 @@ import {
   compareToken,
   editToken,
   forgetText,
-  noteFinding,
   renewToken,
   takeToken,
   tickRenewal,
@@ -13,6 +12,7 @@ import {
   untickRenewal,
   type TakenFile,
 } from '#domain/apple-licences/token-commands.ts';
+import { noteFinding } from '#domain/apple-licences/token-findings.ts';
 import { filesTaken } from '#domain/apple-licences/token-past-files.ts';
 import { renewalOf, tokenState } from '#domain/apple-licences/token-life.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';

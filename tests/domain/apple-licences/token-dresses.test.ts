@@ -4,12 +4,12 @@ import { judgeLocation } from '#domain/apple-licences/sync-commands.ts';
 import {
   BLANK_TOKEN,
   compareToken,
-  noteFinding,
   renewToken,
   takeToken,
   undoRenewal,
   type TakenFile,
 } from '#domain/apple-licences/token-commands.ts';
+import { noteFinding } from '#domain/apple-licences/token-findings.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
 import { findingOf } from '#domain/apple-licences/token-life.ts';
 import { filesTaken } from '#domain/apple-licences/token-past-files.ts';

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { contentToken, type ContentToken } from '#domain/apple-licences/content-token.ts';
 import {
   BLANK_TOKEN,
-  noteFinding,
   renewToken,
   takeToken,
   tickRenewal,
@@ -11,6 +10,7 @@ import {
   untickRenewal,
   type TakenFile,
 } from '#domain/apple-licences/token-commands.ts';
+import { noteFinding } from '#domain/apple-licences/token-findings.ts';
 import { endSync } from '#domain/apple-licences/sync-commands.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
 import { filesTaken, renewalToUndo, textOf } from '#domain/apple-licences/token-past-files.ts';

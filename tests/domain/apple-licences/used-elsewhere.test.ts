@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ContentToken, TokenSystem } from '#domain/apple-licences/content-token.ts';
 import { endSync, type SyncEnd } from '#domain/apple-licences/sync-commands.ts';
-import {
-  BLANK_TOKEN,
-  noteFinding,
-  renewToken,
-  takeToken,
-  type TakenFile,
-} from '#domain/apple-licences/token-commands.ts';
+import { BLANK_TOKEN, renewToken, takeToken, type TakenFile } from '#domain/apple-licences/token-commands.ts';
+import { noteFinding } from '#domain/apple-licences/token-findings.ts';
 import { findingOf } from '#domain/apple-licences/token-life.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';

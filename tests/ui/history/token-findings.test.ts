@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { noteFinding, renewToken } from '#domain/apple-licences/token-commands.ts';
+import { renewToken } from '#domain/apple-licences/token-commands.ts';
+import { noteFinding } from '#domain/apple-licences/token-findings.ts';
 import type { LocalTime } from '#domain/local-time.ts';
 import { credit as englishCredit } from '#i18n/en/credit.ts';
 import { history as english } from '#i18n/en/history.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
-import { noteFinding, type TokenInput } from '#domain/apple-licences/token-commands.ts';
+import { type TokenInput } from '#domain/apple-licences/token-commands.ts';
+import { noteFinding } from '#domain/apple-licences/token-findings.ts';
 import type { Finding } from '#domain/apple-licences/token-life.ts';
 import { handoverNote } from '#ui/tokens/handover-note.ts';
 import { hasSystem, renewalHint, renewalName, tokenLook } from '#ui/tokens/token-words.ts';
