@@ -1,4 +1,4 @@
-import { coverAgain } from '#domain/adobe-vip/cover-again.ts';
+import { authorizationsNamedBy, coverAgain } from '#domain/adobe-vip/cover-again.ts';
 import { firstOrderPlaced } from '#domain/adobe-vip/first-order.ts';
 import { followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
 import { followRenewal, type OrderComingOrGoing } from '#domain/adobe-vip/follow-renewal.ts';
@@ -23,7 +23,7 @@ export const ordersCameBack = async (records: Records, ids: readonly string[]): 
   const chosen = await chosenIn(records);
   for (const order of await ordersOf(records, ids)) {
     const { parent } = order;
-    for (const { id } of await authorizationsUnder(records, parent))
+    for (const id of authorizationsNamedBy(order))
       await records.change<PurchaseAuthorizationData>(id, (one, doing) => coverAgain(one, order, doing));
     const placed = await placedUnder(records, parent);
     await records.change<VipCustomerData>(parent, (one) => firstOrderPlaced(one, placed, chosen));
@@ -36,7 +36,7 @@ export const ordersWentAgain = async (records: Records, ids: readonly string[]):
   const chosen = await chosenIn(records);
   for (const order of await ordersOf(records, ids)) {
     const { parent } = order;
-    for (const { id } of await authorizationsUnder(records, parent))
+    for (const id of authorizationsNamedBy(order))
       await records.change<PurchaseAuthorizationData>(id, (one, doing) => uncoverLines(one, order.id, doing));
     const book = await bookOf(records, parent);
     if (book === undefined) continue;
@@ -60,14 +60,11 @@ const ordersOf = async (records: Pick<Records, 'many'>, ids: readonly string[]):
     (one): one is VipOrder => one.kind === 'vip-order' && conditionOf(one) === 'fine',
   );
 
-const authorizationsUnder = (records: Pick<Records, 'find'>, parent: string): Promise<PurchaseAuthorization[]> =>
-  readUnder<PurchaseAuthorization>(records, { kind: 'purchase-authorization', parent });
-
 const bookOf = async (records: Pick<Records, 'find' | 'get'>, parent: string): Promise<CustomerBook | undefined> => {
   const customer = (await records.get(parent)) as VipCustomer | undefined;
   if (customer === undefined || conditionOf(customer) !== 'fine') return undefined;
   const [authorizations, orders, returns] = await Promise.all([
-    authorizationsUnder(records, parent),
+    readUnder<PurchaseAuthorization>(records, { kind: 'purchase-authorization', parent }),
     readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
     readUnder<ReturnAuthorization>(records, { kind: 'return-authorization', parent }),
   ]);
