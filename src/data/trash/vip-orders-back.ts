@@ -1,5 +1,5 @@
 import { authorizationsNamedBy, coverAgain } from '#domain/adobe-vip/cover-again.ts';
-import { firstOrderPlaced } from '#domain/adobe-vip/first-order.ts';
+import { firstOrderPlaced, type PlacedOrders } from '#domain/adobe-vip/first-order.ts';
 import { followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
 import { followRenewal, type OrderComingOrGoing } from '#domain/adobe-vip/follow-renewal.ts';
 import { uncoverLines } from '#domain/adobe-vip/order-commands.ts';
@@ -10,7 +10,6 @@ import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-custome
 import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
-import { placedUnder } from '../beside-field.ts';
 import { conditionOf } from '../read-record.ts';
 import { readUnder } from '../read-under.ts';
 import type { Records } from '../records.ts';
@@ -25,9 +24,11 @@ export const ordersCameBack = async (records: Records, ids: readonly string[]): 
     const { parent } = order;
     for (const id of authorizationsNamedBy(order))
       await records.change<PurchaseAuthorizationData>(id, (one, doing) => coverAgain(one, order, doing));
-    const placed = await placedUnder(records, parent);
+    const book = await bookOf(records, parent);
+    if (book === undefined) continue;
+    const placed = placedIn(book);
     await records.change<VipCustomerData>(parent, (one) => firstOrderPlaced(one, placed, chosen));
-    await renewalFollows(records, { was: undefined, now: order });
+    await renewalFollows(records, parent, book, { was: undefined, now: order });
   }
 };
 
@@ -43,16 +44,22 @@ export const ordersWentAgain = async (records: Records, ids: readonly string[]):
     await records.change<VipCustomerData>(parent, (one) =>
       followFirstOrder(one as VipCustomer, { was: order, now: undefined }, book, chosen),
     );
-    await renewalFollows(records, { was: order, now: undefined });
+    await renewalFollows(records, parent, book, { was: order, now: undefined });
   }
 };
 
-const renewalFollows = async (records: Records, orders: OrderComingOrGoing): Promise<void> => {
-  const parent = (orders.was ?? orders.now)?.parent ?? '';
-  const book = await bookOf(records, parent);
-  if (book === undefined) return;
-  await records.change<VipCustomerData>(parent, (one, doing) => followRenewal(one as VipCustomer, orders, book, doing));
-};
+const renewalFollows = (
+  records: Records,
+  customer: string,
+  book: CustomerBook,
+  orders: OrderComingOrGoing,
+): Promise<unknown> =>
+  records.change<VipCustomerData>(customer, (one, doing) => followRenewal(one as VipCustomer, orders, book, doing));
+
+const placedIn = ({ orders, authorizations }: CustomerBook): PlacedOrders => ({
+  orders: orders.map(({ data }) => data),
+  authorizedOn: authorizations.map(({ data }) => data.createdOn),
+});
 
 /** The VIP orders among some records, as far as this app understands them. */
 const ordersOf = async (records: Pick<Records, 'many'>, ids: readonly string[]): Promise<VipOrder[]> =>
