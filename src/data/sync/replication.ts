@@ -1,6 +1,7 @@
 import { getAssumedMasterState, getChangedDocumentsSince, getLastCheckpointDoc } from 'rxdb/plugins/core';
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
 import { filter } from 'rxjs';
+import { reportBug } from '#platform/report-bug.ts';
 import { isSame, type Copy } from '../merge/copy.ts';
 import { merge } from '../merge/merge.ts';
 import { holdCheckpoint } from '../rxdb/hold-checkpoint.ts';
@@ -8,7 +9,7 @@ import { noteInserts } from '../rxdb/note-pulled.ts';
 import { refusePulled } from '../rxdb/refuse-pulled.ts';
 import { countWrittenSince, readPagesAtOnce, type WriteCheckpoint } from '../rxdb/changed-since.ts';
 import { skipMisses } from '../rxdb/skip-misses.ts';
-import { keepAside } from './keep-aside.ts';
+import { keepAside, letGoOfAgreed } from './keep-aside.ts';
 import { keepBases } from './kept-bases.ts';
 import type { PullCheckpoint, Pulled } from './pull.ts';
 import { baseOf, type PushRow } from './push.ts';
@@ -240,20 +241,37 @@ const notePulled = async (running: Running, session: Session, pushing: Pushing):
 
 /** A push whose records are known for as long as RxDB has not taken the answer in. */
 const tracked =
-  ({ pace, wake$ }: Session, { pushing, push }: ReplicationParts, takenIn: () => Promise<unknown> | undefined): Push =>
+  (session: Session, { pushing, push }: ReplicationParts, takenIn: () => Promise<unknown> | undefined): Push =>
   async (rows) => {
     const sent = rows.map(({ newDocumentState }) => newDocumentState);
     pushing.begin(sent);
     try {
       return await push(rows);
     } finally {
-      const end = (): void => {
-        if (pushing.end(sent) && !pace.ended.aborted) wake$.next('RESYNC');
+      const end = async (): Promise<void> => {
+        await letGo(session, pushing, sent);
+        if (pushing.end(sent) && !session.pace.ended.aborted) session.wake$.next('RESYNC');
       };
       // Not awaited: the queue waits for this handler. What could not be taken in is over all the same.
       void takenIn()?.then(end, end);
     }
   };
+
+/** What others wrote while a change stood aside was not taken over; it is read anew. */
+const letGo = async (session: Session, pushing: Pushing, sent: readonly Copy[]): Promise<void> => {
+  const { ended } = session.pace;
+  if (ended.aborted) return;
+  try {
+    const through = await letGoOfAgreed(
+      session,
+      sent.map(({ id }) => id),
+    );
+    for (const id of through) pushing.giveAgain(id);
+  } catch (error) {
+    // The store is closed after the end.
+    if (!ended.aborted) reportBug('what was refused was not compared with what is agreed', error);
+  }
+};
 
 type Conflict = { readonly newDocumentState: Copy; readonly assumedMasterState?: Copy; readonly realMasterState: Copy };
 

@@ -123,12 +123,11 @@ export const readable = async (
 
 /**
  * That document can be opened now, or is on the server no more. A change that only met what could not be opened has its way; RxDB,
- * which takes it for sent, sees to it with all else. Once on a run: a server that shows one state and another in turn would have
- * all compared again and again.
+ * which takes it for sent, sees to it with all else: also where the app was closed between that meeting and its note of what could
+ * not be opened. Once on a run: a server that shows one state and another in turn would have all compared again and again.
  */
 export const noLongerUnreadable = (session: Session, id: string): void => {
-  if (!session.unreadable.delete(id)) return;
-  session.isUnreadableKept = false;
+  if (session.unreadable.delete(id)) session.isUnreadableKept = false;
   if (session.aside.get(id)?.reason !== 'not-authentic' || session.openedSince.has(id)) return;
   session.openedSince.add(id);
   session.compareAll();

@@ -1,9 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { contentOf } from '#data/merge/copy.ts';
-import type { Network } from './devices.ts';
+import { sealing } from '#data/sync/sealing.ts';
+import { sharedKey, type Network } from './devices.ts';
 import {
   amountOn,
   docsIn,
+  isChanges,
   orderOn,
   order,
   pairInStep,
@@ -168,6 +170,49 @@ describe('X8: a row that the server refuses', () => {
     await setAmount(phone, '13.00');
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('13.00');
     expect([(await orderOn(tablet))?.data.reseller, phone.sync.aside.size]).toEqual(['Atea', 0]);
+  });
+
+  test('X8: a change that met what could not be opened goes out once it can be, also when the app was closed before it pulled that', async () => {
+    const line = openLine();
+    const { server, phone, tablet, key } = await pairInStep({ network: line.network });
+    const other = { ...(await sharedKey()), id: 'k2' };
+    // The push meets it first: no answer about news comes to this device any more.
+    await Promise.all([phone.disconnect(), tablet.disconnect()]);
+    line.obey((request, answer) => (isChanges(request) ? new Promise(() => undefined) : answer()));
+    await phone.connect();
+    await setAmount(tablet, '33000.00');
+    const theirs = await sealing(other, []).pack((await tablet.records.get('order-1')) as never);
+    await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...theirs, _rev: await revisionOf(server) }] });
+    await setReseller(phone, 'Atea');
+    await expect.poll(() => phone.sync.aside.get('order-1')?.reason, PATIENT).toBe('not-authentic');
+    await expect.poll(() => phone.sync.waiting(1), PATIENT).toBe(0);
+    await phone.disconnect();
+    line.obey();
+    await phone.connect({}, { codec: sealing({ ...key, older: new Map([['k2', other.key]]) }, ['keyring']) });
+    await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
+    await expect.poll(() => amountOn(phone), PATIENT).toBe('33000.00');
+    expect((await orderOn(phone))?.data.reseller).toBe('Atea');
+  });
+
+  test('X8: made and deleted here, refused, and made by another device: it is taken over, and stands aside no longer', async () => {
+    const line = openLine();
+    const { server, phone, tablet } = await pairInStep({ network: line.network });
+    const write = async (docs: object[]) => (await server.ask('POST', '/w/_bulk_docs', { docs })).body as object[];
+    line.obey(forbidding('order-2', write));
+    await phone.disconnect();
+    await phone.records.create(order('order-2'));
+    await phone.records.discard(['order-2']);
+    await phone.connect();
+    await expect.poll(() => phone.sync.aside.get('order-2')?.mine._deleted, PATIENT).toBe(true);
+    await tablet.records.create(order('order-2'));
+    await setAmount(tablet, '33000.00', 'order-2');
+    await expect.poll(() => tablet.sync.waiting(1), PATIENT).toBe(0);
+    line.obey();
+    phone.sync.sendRefused();
+    await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe('33000.00');
+    await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
+    await setAmount(tablet, '34000.00', 'order-2');
+    await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe('34000.00');
   });
 
   test('X8: of many that are refused at once it is noted once, before the answer counts', async () => {
