@@ -140,7 +140,8 @@ export class ReturnChoice {
     const { refusal } = this.#checked;
     if (refusal?.field === 'askedOn') return refusal;
     const { orderDate } = this.#given().order.data;
-    const isEarly = this.open.length === 0 && this.#day < orderDate;
+    // Lines of an earlier order may go back on that day: who chooses one of them is told nothing.
+    const isEarly = this.count === 0 && this.#day < orderDate;
     return isEarly ? { code: 'return-before-order', field: 'askedOn', params: { orderDate } } : undefined;
   }
   get returning(): Returning {

@@ -114,6 +114,18 @@ describe('a new order', () => {
     expect(document.activeElement).toBe(field('Apple-ID som köpte'));
   });
 
+  test('X14: Enter leads to what is missing, saves no draft, and orders once all is there', async () => {
+    const { saved, order } = await open();
+    await fill('Kreditvärde', '25 000');
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toBe(field('Institutionens eller företagets namn'));
+    expect(saved).toHaveLength(0);
+    await fillRequired();
+    await userEvent.keyboard('{Enter}');
+    const { data, steps } = await order();
+    expect(orderState(data, steps, TODAY)).toBe('ordered');
+  });
+
   test('A2: an Apple ID that looks like none is remarked on once it is written, and saved all the same', async () => {
     const { order } = await open();
     const remark = 'Det ser inte ut som en e-postadress.';
@@ -236,8 +248,8 @@ describe('an order that is edited', () => {
     const order = await addOrder(app, [['ordered', '2026-08-28']]);
     let isSaved = false;
     showIn(app, EditOrder, { order, onsaved: () => (isSaved = true), oncancel: () => undefined });
-    const save = async () => {
-      await userEvent.click(button('Spara'));
+    const save = async (press = () => userEvent.click(button('Spara'))) => {
+      await press();
       await waitFor(() => expect(isSaved).toBe(true));
       return stored<CreditOrder>(app, 'order-1');
     };
@@ -255,6 +267,13 @@ describe('an order that is edited', () => {
     expect(saved.data).toMatchObject({ purchaseOrderNumber: 'NK-20417', reseller: 'Fjord Utbildning AB' });
     await undoLast();
     expect((await stored<CreditOrder>(app, 'order-1')).data.purchaseOrderNumber).toBe('');
+  });
+
+  test('X14: Enter saves a changed order from any field', async () => {
+    const { save } = await openEdit();
+    await fill('Inköpsordernummer', 'NK-20417');
+    const saved = await save(() => userEvent.keyboard('{Enter}'));
+    expect(saved.data.purchaseOrderNumber).toBe('NK-20417');
   });
 
   test('X12: what was typed and left takes nothing back that another changed meanwhile', async () => {

@@ -102,6 +102,24 @@ describe('C6: asking for a return', () => {
     expect(button('Skapa begäran om 4')).toBeEnabled();
   });
 
+  test('C6: a day before the order is told at the day also where an earlier order could go back then', async () => {
+    const { app } = await openApp();
+    await addRecords(app, [
+      customerWith(),
+      vipOrderWith({ orderNumber: '7700 0398', orderDate: '2026-11-06', lines: acrobat(3) }, 'earlier'),
+      vipOrderWith({ orderNumber: '7700 0412', orderDate: '2026-11-09', lines: acrobat(4) }, 'first'),
+    ]);
+    await showSheet(app);
+    const day = await screen.findByLabelText('Begärd hos Adobe');
+    await userEvent.clear(day);
+    await userEvent.type(day, '2026-11-08');
+    await waitFor(() => expect(day).toBeInvalid());
+    expect(day).toHaveAccessibleDescription(/Ordern lades .*9 nov/);
+    await userEvent.click(line(/3 × Acrobat Pro/));
+    await waitFor(() => expect(day).toBeValid());
+    expect(button('Skapa begäran om 3')).toBeEnabled();
+  });
+
   test('C6: seven from two orders are two requests, and undone they are gone', async () => {
     const app = await withOrders();
     await showSheet(app);
