@@ -30,3 +30,16 @@ export function* revisionsIn(tree: Tree): Generator<readonly [pos: number, branc
     for (const branch of then) open.push([pos + 1, branch]);
   }
 }
+
+/** The last revision of the branch that goes on from a revision, or that itself; undefined where the tree does not have it. */
+export const lastAfter = (tree: Tree, rev: string): string | undefined => {
+  for (const [pos, branch] of revisionsIn(tree)) if (`${pos}-${branch[0]}` === rev) return lastOf(pos, branch);
+  return undefined;
+};
+
+/** Where there are several branches, the one that PouchDB would answer with. */
+const lastOf = (pos: number, branch: Branch): string => {
+  let [number, last] = [pos, branch];
+  for (let next = last[2].at(-1); next !== undefined; next = last[2].at(-1)) [number, last] = [number + 1, next];
+  return `${number}-${last[0]}`;
+};

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import PouchDB, { type Database } from 'pouchdb-core';
+import { withLatestFound } from './latest-revision.ts';
 import { withWholeAnswers } from './whole-answers.ts';
 
 /** The databases of an endpoint. PouchDB keeps revision trees and winners; this is all that the rest knows of it. */
@@ -38,7 +39,7 @@ const storeOn = (adapter: string, plugin: unknown, shelf: Shelf): CouchStore => 
   const uses = openUses();
   const open = (name: string): Database | undefined => {
     if (!isName(name) || leaving.has(name) || !shelf.has(name)) return undefined;
-    const database = opened.get(name) ?? withWholeAnswers(new Pouch(shelf.path(name)));
+    const database = opened.get(name) ?? withLatestFound(withWholeAnswers(new Pouch(shelf.path(name))));
     // Each long-poll listens; their number is no leak.
     database.setMaxListeners(0);
     opened.set(name, database);

@@ -103,6 +103,26 @@ describe('X8: one document over HTTP', () => {
     expect(two).toContain('error="true"\r\n\r\n{"missing":"9-z"}');
   });
 
+  test('X8: the latest of a revision that a document does not have is missing, however it is asked for', async () => {
+    const { ask, write } = open();
+    const first = (await write('/w/a', { x: 1 })).body.rev;
+    const second = (await write(`/w/a?rev=${first}`, { x: 2 })).body.rev;
+    const latest = (rev: string) => ask('GET', `/w/a?rev=${rev}&latest=true`);
+    expect(await latest('1-none')).toEqual({ status: 404, body: { error: 'not_found', reason: 'missing' } });
+    expect(await ask('GET', '/w/a?open_revs=["1-none"]&latest=true')).toMatchObject({ body: [{ missing: '1-none' }] });
+    const docs = [
+      { id: 'a', rev: '1-none' },
+      { id: 'a', rev: first },
+      { id: 'none', rev: first },
+    ];
+    const rows = [{ error: { error: 'not_found' } }, { ok: { _rev: second, x: 2 } }, { error: { error: 'not_found' } }];
+    expect(await ask('POST', '/w/_bulk_get?latest=true', { docs })).toMatchObject({
+      body: { results: rows.map((row) => ({ docs: [row] })) },
+    });
+    expect(await latest(first)).toMatchObject({ body: { _rev: second } });
+    expect(await latest(second)).toMatchObject({ body: { _rev: second } });
+  });
+
   test('X8: an attachment runs nowhere: it is downloaded, and what is no type is told as bytes', async () => {
     const { request } = open();
     await request('PUT', '/w/a/page.html', { 'content-type': 'text/html' }, '<script>alert(1)</script>');

@@ -248,7 +248,7 @@ describe('an order that is edited', () => {
     const order = await addOrder(app, [['ordered', '2026-08-28']]);
     let isSaved = false;
     showIn(app, EditOrder, { order, onsaved: () => (isSaved = true), oncancel: () => undefined });
-    const save = async (press = () => userEvent.click(button('Spara'))) => {
+    const save = async (press: () => Promise<unknown> = () => userEvent.click(button('Spara'))) => {
       await press();
       await waitFor(() => expect(isSaved).toBe(true));
       return stored<CreditOrder>(app, 'order-1');
