@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { Database, Stored } from 'pouchdb-core';
 import { letIn, type Env, type Parts } from './entering.ts';
+import { isAmongMarks } from './mark-form.ts';
 import { openRevisions } from './open-revisions.ts';
 import { readQuery } from './query.ts';
 import { CONFLICT, MISSING } from './refusals.ts';
@@ -26,6 +27,8 @@ export const idIn = (c: Context): string => c.req.param('id') ?? '';
 export const mannerOf = (c: Context<Env>, newEdits = true): Manner => ({ takes: c.get('takes'), newEdits });
 
 const read = async (c: Context<Env>): Promise<Response> => {
+  // A mark whose slash was written %2F is answered as by its own address.
+  if (isAmongMarks(idIn(c))) return c.json(await c.get('database').get(idIn(c)));
   const query = readQuery(c.req.query());
   const all = query.flag('meta');
   const shown = { revs: query.flag('revs'), latest: query.flag('latest'), attachments: query.flag('attachments') };

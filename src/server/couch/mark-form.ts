@@ -20,6 +20,9 @@ export const markOf = (device: string): string => `volym-${device}`;
 /** Whether it is the id of a mark. */
 export const isMark = (id: unknown): id is string => typeof id === 'string' && id.startsWith(BEFORE) && id !== BEFORE;
 
+/** Whether what has this id would lie with the marks, which have no revisions to choose from. */
+export const isAmongMarks = (id: string): boolean => id.startsWith(BEFORE);
+
 /** The id of a mark by its name. */
 export const idOfMark = (name: string): string => BEFORE + name;
 

@@ -77,8 +77,11 @@ const VALUES = [
   'all',
   '{}',
   '1-a',
+  '1-c',
+  '2-b',
+  '["1-c","2-b"]',
 ];
-const query = fc.dictionary(fc.constantFrom(...QUERY), fc.constantFrom(...VALUES), { maxKeys: 3 });
+const query = fc.dictionary(fc.constantFrom(...QUERY), fc.constantFrom(...VALUES), { maxKeys: 5 });
 
 const documents = fc.record({ docs: mostly(fc.array(mostly(document), { maxLength: 4 })), new_edits: fc.boolean() });
 const named = fc.record({ id: mostly(id), rev: mostly(rev) }, { requiredKeys: ['id'] });

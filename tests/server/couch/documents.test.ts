@@ -148,6 +148,15 @@ describe('X8: one document over HTTP', () => {
     }
   });
 
+  test('X8: a mark whose slash is escaped is the same mark, whatever revisions of it are asked for', async () => {
+    const { ask, write } = open();
+    await write('/w/_local/x', { seen: 7 });
+    const own = await ask('GET', '/w/_local/x');
+    for (const query of ['', '?open_revs=["1-a"]', '?open_revs=all', '?rev=1-a&latest=true'])
+      expect(await ask('GET', `/w/_local%2Fx${query}`), query).toEqual(own);
+    expect(await ask('GET', '/w/_local%2F?open_revs=["1-a"]')).toMatchObject({ status: 404 });
+  });
+
   test('X8: a mark is deleted, with its revision or without, and may be written anew', async () => {
     const { ask, write } = open();
     const { rev } = (await write('/w/_local/phone', { n: 1 })).body;
