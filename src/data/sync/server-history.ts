@@ -139,8 +139,8 @@ const writeMarks = async (session: Session, noting: OneAtATime): Promise<void> =
   // The next check is to see that the server went back: a new mark would hide it.
   if (here !== undefined && !agree(here, there)) throw new ServerWentBack();
   const [n, seq] = [Math.max(here?.n ?? NO_MARK, there?.n ?? NO_MARK) + 1, numberOf(session.known)];
-  // The answer may get lost: both numbers are right then.
-  await store.set(MARK, { n: here?.n ?? NO_MARK, next: n, seq: here?.seq ?? 0 } satisfies MarkHere);
+  // The answer may get lost: both numbers are right then. The one that is there may itself have come without an answer.
+  await store.set(MARK, { n: there?.n ?? NO_MARK, next: n, seq: here?.seq ?? 0 } satisfies MarkHere);
   await client.writeMark(device, { n, ...(there?._rev === undefined ? {} : { _rev: there._rev }) });
   // Asked of the server that has the mark: one that was put back in between would have it, too, and tell of nothing else.
   if (!(await isAllKnown(session))) throw new ServerWentBack();

@@ -215,6 +215,35 @@ describe('X8: what a server may answer', () => {
     expect(phone.kept.has('epoch')).toBe(false);
   });
 
+  test('X8: a mark that was written and not answered, and one after it that never came: nothing is compared again', async () => {
+    const line = openLine();
+    const { phone, tablet } = await pairInStep({ network: line.network });
+    await expect.poll(() => phone.kept.has('mark'), PATIENT).toBe(true);
+    const states = statesOf(phone);
+    for (const [amount, isWritten] of [
+      ['12.00', true],
+      ['13.00', false],
+    ] as const) {
+      const lost = Promise.withResolvers<void>();
+      line.obey(async (request, answer) => {
+        if (request.method !== 'PUT') return answer();
+        if (isWritten) await answer();
+        lost.resolve();
+        throw new TypeError('Failed to fetch');
+      });
+      await setAmount(phone, amount);
+      await lost.promise;
+      await phone.disconnect();
+      await phone.connect();
+      phone.sync.status$.subscribe(({ state }) => states.push(state));
+    }
+    line.obey();
+    await setAmount(tablet, '14.00');
+    await expect.poll(() => amountOn(phone), PATIENT).toBe('14.00');
+    expect(states).not.toContain('comparing-again');
+    expect(phone.kept.has('epoch')).toBe(false);
+  });
+
   test.each([[{ n: 'x' }], [{ n: 0.5 }], [{}]])(
     'X8: a mark over which somebody wrote %j is none: all is compared again, and it is written anew',
     async (written) => {
