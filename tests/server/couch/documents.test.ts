@@ -157,6 +157,17 @@ describe('X8: one document over HTTP', () => {
     expect(await ask('GET', '/w/_local%2F?open_revs=["1-a"]')).toMatchObject({ status: 404 });
   });
 
+  test('X8: a mark that is asked for in a bulk is missing there, and the others are answered', async () => {
+    const { ask, write } = open();
+    await write('/w/_local/x', { seen: 7 });
+    const { rev } = (await write('/w/a', { x: 1 })).body;
+    const docs = [{ id: '_local/x', rev: '1-a' }, { id: '_local/x' }, { id: 'a', rev }];
+    const missing = { docs: [{ error: { id: '_local/x', error: 'not_found', reason: 'missing' } }] };
+    expect(await ask('POST', '/w/_bulk_get', { docs })).toMatchObject({
+      body: { results: [missing, missing, { docs: [{ ok: { x: 1 } }] }] },
+    });
+  });
+
   test('X8: a mark is deleted, with its revision or without, and may be written anew', async () => {
     const { ask, write } = open();
     const { rev } = (await write('/w/_local/phone', { n: 1 })).body;
