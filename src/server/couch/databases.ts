@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { letAsk, letIn, nameIn, type Env, type Parts } from './entering.ts';
-import { NO_DATABASE, refusal, type Refusal } from './refusals.ts';
+import { badRequest, NO_DATABASE, refusal, type Refusal } from './refusals.ts';
 import { answer, bodyOf } from './request.ts';
 import { isName } from './store.ts';
 import { writeAll } from './writing.ts';
@@ -14,6 +14,10 @@ const illegalName = (name: string): Refusal =>
   );
 
 const THERE = refusal(412, 'file_exists', 'The database could not be created, the file already exists.');
+// A document called "." or ".." has no other address than its database: every client resolves it to that.
+const NOT_A_DOCUMENT = badRequest(
+  'You tried to DELETE a database with a ?rev= parameter. Did you mean to DELETE a document instead?',
+);
 const NO_JSON = refusal(415, 'bad_content_type', 'Content-Type must be application/json');
 
 /** The databases as a whole: which there are, what each is; an admin makes and deletes them. */
@@ -33,6 +37,7 @@ export const serveDatabases = (app: Hono<Env>, parts: Parts): void => {
     });
     app.delete(path, asks('admin'), async (c) => {
       const name = nameIn(c);
+      if (c.req.query('rev') !== undefined) return answer(c, NOT_A_DOCUMENT);
       const database = store.open(name);
       if (database === undefined) return answer(c, NO_DATABASE);
       gone?.(name);

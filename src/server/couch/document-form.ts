@@ -60,10 +60,15 @@ const whyNotFields = (document: Given): Refusal | undefined => {
 };
 
 const whyNotRevised = ({ _rev: rev, _revisions: revisions }: Given, newEdits: boolean): Refusal | undefined => {
-  const named = rev === undefined ? newEdits || revisions !== undefined : isRevision(rev);
+  const named = rev === undefined ? newEdits || revisions !== undefined : isRevision(rev) && isReachable(rev);
   if (!named || (revisions !== undefined && !isHistory(revisions))) return INVALID_REVISION;
   return revisions !== undefined && revisions.ids.length > MOST_NAMED ? tooManyOf('revisions', MOST_NAMED) : undefined;
 };
+
+/** No document is written so often; beyond what a revision may be called, nobody could read it nor sync past it. */
+const HIGHEST = 1e12;
+
+const isReachable = (rev: string): boolean => Number.parseInt(rev, 10) <= HIGHEST;
 
 const isHistory = (revisions: unknown): revisions is Revisions => {
   const { start, ids } = (revisions ?? {}) as { start?: unknown; ids?: unknown };
@@ -72,6 +77,7 @@ const isHistory = (revisions: unknown): revisions is Revisions => {
     ids.length > 0 &&
     Number.isSafeInteger(start) &&
     (start as number) >= ids.length &&
+    (start as number) <= HIGHEST &&
     ids.every((id) => typeof id === 'string' && isRevision(`1-${id}`))
   );
 };

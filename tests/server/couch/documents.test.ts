@@ -157,6 +157,32 @@ describe('X8: one document over HTTP', () => {
     expect(await ask('GET', '/w/_local%2F?open_revs=["1-a"]')).toMatchObject({ status: 404 });
   });
 
+  test('X8: who deletes a document called "." deletes no database', async () => {
+    const { ask } = open();
+    await ask('POST', '/w/_bulk_docs', { docs: [{ _id: '.' }, { _id: 'kept' }] });
+    // As a client resolves /w/. before it asks.
+    expect(await ask('DELETE', '/w/?rev=1-a')).toMatchObject({ status: 400, body: { error: 'bad_request' } });
+    expect(await ask('GET', '/w/kept')).toMatchObject({ status: 200 });
+    expect(await ask('DELETE', '/w')).toMatchObject({ status: 200 });
+  });
+
+  test('X8: a revision that nobody could name any more is refused, and others are still read in bulk', async () => {
+    const { ask } = open();
+    const beyond = [
+      { _id: 'p', _revisions: { start: 9007199254740991, ids: ['a'] } },
+      { _id: 'p', _rev: '999999999999999-a' },
+      { _id: 'p', _rev: '1000000000001-a' },
+    ];
+    for (const document of beyond)
+      expect(await ask('POST', '/w/_bulk_docs', { new_edits: false, docs: [document] })).toMatchObject({
+        body: [{ id: 'p', error: 'bad_request' }],
+      });
+    const high = { _id: 'q', _revisions: { start: 1000000000000, ids: ['a'] } };
+    await ask('POST', '/w/_bulk_docs', { new_edits: false, docs: [high] });
+    const edited = (await ask('PUT', '/w/q', { _rev: '1000000000000-a' })) as { body: { rev: string } };
+    expect(await ask('GET', `/w/q?rev=${edited.body.rev}`)).toMatchObject({ status: 200 });
+  });
+
   test('X8: a mark that is asked for in a bulk is missing there, and the others are answered', async () => {
     const { ask, write } = open();
     await write('/w/_local/x', { seen: 7 });
