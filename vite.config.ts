@@ -21,8 +21,10 @@ const inBrowser = (...flags: string[]) => ({
  * What a read says that was under way when its workspace was closed: the store, RxDB, or the app that has none any more. The app
  * loads its page anew then, and nobody hears of it; in a test the page stays.
  */
-const isLeftBehind = ({ name, message }: { readonly name?: string; readonly message: string }): boolean =>
-  name === 'DatabaseClosedError' || message.includes('Error-Code: COL21') || message === 'no workspace is open';
+const isLeftBehind = ({ name, message }: { readonly name?: string; readonly message?: string }): boolean =>
+  name === 'DatabaseClosedError' ||
+  message?.includes('Error-Code: COL21') === true ||
+  message === 'no workspace is open';
 
 export default defineConfig({
   plugins: [sveltekit()],

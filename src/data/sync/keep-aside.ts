@@ -9,34 +9,19 @@ import type { SetAside } from './status.ts';
  * A page that was on its way when the server refused a change is written over it: to RxDB the refused state counts as
  * agreed. The change is put back then, with what the page brought. Returns how to stop.
  */
-export const keepAside = (session: Session): (() => void) => {
-  const changes = session.collection.$.subscribe(({ documentId, documentData }) =>
-    putBack(session, documentId, documentData as Copy).catch(told(session)),
-  );
-  // The app may have been closed after such a page was written, and before the change was put back.
-  putAllBack(session).catch(told(session));
+export const keepAside = ({ collection, aside }: Session): (() => void) => {
+  const changes = collection.$.subscribe(({ documentId, documentData }) => {
+    const refused = aside.get(documentId);
+    if (refused === undefined) return;
+    const now = documentData as Copy;
+    if (now._deleted === true || saysAll(now, refused)) return;
+    collection
+      .findOne(documentId)
+      .incrementalModify((stored: unknown) => withRefused(stored as Copy, refused) as never)
+      .catch((error: unknown) => reportBug('a refused change was not put back', error));
+  });
   return () => changes.unsubscribe();
 };
-
-const putAllBack = async (session: Session): Promise<void> => {
-  const ids = [...session.aside.keys()];
-  if (ids.length === 0) return;
-  const here = await statesHere(session.collection, ids, true);
-  for (const [id, now] of here) await putBack(session, id, now);
-};
-
-const putBack = async ({ collection, aside }: Session, id: string, now: Copy): Promise<void> => {
-  const refused = aside.get(id);
-  if (refused === undefined || now._deleted === true || saysAll(now, refused)) return;
-  const again = (stored: unknown): never => withRefused(stored as Copy, refused) as never;
-  await collection.findOne(id).incrementalModify(again);
-};
-
-/** The store is closed after the end. */
-const told =
-  ({ pace }: Session) =>
-  (error: unknown): void =>
-    void (pace.ended.aborted || reportBug('a refused change was not put back', error));
 
 const withRefused = (now: Copy, { base, mine }: SetAside<Copy>): Copy => merge(base, mine, now);
 

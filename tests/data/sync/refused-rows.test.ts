@@ -111,26 +111,6 @@ describe('X8: a row that the server refuses', () => {
     expect(phone.sync.aside.size).toBe(0);
   });
 
-  test('X8: the app is closed between a page that was written over a refused change and its being put back: the next start does it', async () => {
-    const { phone, tablet, line } = await refusedPair('document_too_large');
-    await expect.poll(() => phone.sync.waiting(1), PATIENT).toBe(0);
-    await phone.disconnect();
-    await setReseller(tablet, 'Atea');
-    const theirs = contentOf((await tablet.collection.findOne('order-1').exec())?.toMutableJSON() as object);
-    await phone.collection.findOne('order-1').incrementalModify((now) => ({ ...now, ...theirs }));
-    await phone.connect();
-    await expect
-      .poll(async () => (await orderOn(phone))?.data, PATIENT)
-      .toMatchObject({ amount: '666.00', reseller: 'Atea' });
-    line.obey();
-    await setAmount(phone, '12.00');
-    for (const one of [phone, tablet])
-      await expect
-        .poll(async () => (await orderOn(one))?.data, PATIENT)
-        .toMatchObject({ amount: '12.00', reseller: 'Atea' });
-    await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
-  });
-
   test('X8: refused, and made by another device as well, whose page was on its way: it is put back once, and then at rest', async () => {
     const { server, phone, tablet, line } = await refusedPair();
     line.obey(forbidding('twin', server));

@@ -121,9 +121,16 @@ describe('a new order', () => {
     expect(document.activeElement).toBe(field('Institutionens eller företagets namn'));
     expect(saved).toHaveLength(0);
     await fillRequired();
+    const choice = screen.getByRole('radio', { name: 'Apple' });
+    choice.focus();
+    document.querySelector('form')!.requestSubmit();
+    expect(saved).toHaveLength(0);
+    field('Kreditvärde').focus();
     await userEvent.keyboard('{Enter}');
     const { data, steps } = await order();
     expect(orderState(data, steps, TODAY)).toBe('ordered');
+    await userEvent.keyboard('{Enter}');
+    expect(saved).toHaveLength(1);
   });
 
   test('A2: an Apple ID that looks like none is remarked on once it is written, and saved all the same', async () => {
