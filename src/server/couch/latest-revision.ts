@@ -1,12 +1,9 @@
 import type { Database } from 'pouchdb-core';
-import { lastAfter, type Tree } from './revision-tree.ts';
+import { lastAfter, type Trees } from './revision-tree.ts';
 
 type Options = { readonly rev?: string; readonly latest?: boolean };
 type Answered = (error: unknown, found?: unknown) => void;
-type Reading = {
-  _get(id: string, options: Options, answered: Answered): void;
-  _getRevisionTree(id: string, answered: (error: unknown, tree?: Tree) => void): void;
-};
+type Reading = Trees & { _get(id: string, options: Options, answered: Answered): void };
 
 /**
  * The database, which finds the latest of a revision itself. Of one that the document does not have, PouchDB throws where

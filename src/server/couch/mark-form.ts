@@ -17,11 +17,11 @@ const MARK_REVISION = /^0-\d{1,15}$/;
 /** The name of a device's own mark, the only one that it writes when it may only read. */
 export const markOf = (device: string): string => `volym-${device}`;
 
-/** Whether it is the id of a mark. */
-export const isMark = (id: unknown): id is string => typeof id === 'string' && id.startsWith(BEFORE) && id !== BEFORE;
-
 /** Whether what has this id would lie with the marks, which have no revisions to choose from. */
 export const isAmongMarks = (id: string): boolean => id.startsWith(BEFORE);
+
+/** Whether it is the id of a mark. */
+export const isMark = (id: unknown): id is string => typeof id === 'string' && isAmongMarks(id) && id !== BEFORE;
 
 /** The id of a mark by its name. */
 export const idOfMark = (name: string): string => BEFORE + name;

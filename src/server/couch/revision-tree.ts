@@ -6,7 +6,8 @@ export type Branch = readonly [hash: string, about: { readonly deleted?: boolean
 /** All revisions of a document that are known, from its first ones on. */
 export type Tree = readonly { readonly pos: number; readonly ids: Branch }[];
 
-type Trees = { _getRevisionTree(id: string, answered: (error: unknown, tree?: Tree) => void): void };
+/** What of PouchDB's own tells the revisions of a document. */
+export type Trees = { _getRevisionTree(id: string, answered: (error: unknown, tree?: Tree) => void): void };
 
 /** Waits for a database that was just opened: its trees are read beside PouchDB's own queue. */
 export const isOpen = (database: Database): Promise<object> => database.info();

@@ -115,7 +115,7 @@ describe('a new order', () => {
   });
 
   test('X14: Enter leads to what is missing, saves no draft, and orders once all is there', async () => {
-    const { saved, order } = await open();
+    const { app, saved, order } = await open();
     await fill('Kreditvärde', '25 000');
     await userEvent.keyboard('{Enter}');
     expect(document.activeElement).toBe(field('Institutionens eller företagets namn'));
@@ -124,12 +124,16 @@ describe('a new order', () => {
     const choice = screen.getByRole('radio', { name: 'Apple' });
     choice.focus();
     document.querySelector('form')!.requestSubmit();
-    expect(saved).toHaveLength(0);
-    field('Kreditvärde').focus();
+    // Had the choice ordered, this sum would be none of the order's.
+    await fill('Kreditvärde', '26 000');
     await userEvent.keyboard('{Enter}');
     const { data, steps } = await order();
     expect(orderState(data, steps, TODAY)).toBe('ordered');
+    expect(data.amount).toBe('26000.00');
     await userEvent.keyboard('{Enter}');
+    // Written after whatever that pressed.
+    await addOrder(app, [], {}, 'later');
+    expect(await app.records.find({ kind: 'credit-order' })).toHaveLength(2);
     expect(saved).toHaveLength(1);
   });
 
