@@ -2,7 +2,7 @@ import { reportBug } from '#platform/report-bug.ts';
 import { contentOf, isSame, saysTheSame, type Copy } from '../merge/copy.ts';
 import { merge } from '../merge/merge.ts';
 import { pulledBy } from '../rxdb/note-pulled.ts';
-import { keepSetAside, takeFromAside, type Session } from './session.ts';
+import { takeFromAside, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
 import type { SetAside } from './status.ts';
 
@@ -52,7 +52,8 @@ const saysAll = (now: Copy, refused: SetAside<Copy>): boolean => saysTheSame(wit
 
 /**
  * Forgets the refused changes of these records that have come to just what the server has: RxDB sends nothing of them, so that no
- * answer would tell. Returns the ids of those; what the server got of them while they stood aside was not taken over.
+ * answer would tell. Returns the ids of those; what the server got of them while they stood aside was not taken over. It is kept by
+ * `keepSetAside`.
  */
 export const letGoOfAgreed = async (session: Session, ids: readonly string[]): Promise<string[]> => {
   const refused = ids.flatMap((id) => session.aside.get(id) ?? []);
@@ -66,6 +67,5 @@ export const letGoOfAgreed = async (session: Session, ids: readonly string[]): P
     return isSame(now, both) && !isSame(both, one.mine) && saysAll(now, one);
   });
   for (const { id } of through) takeFromAside(session, id);
-  await keepSetAside(session);
   return through.map(({ id }) => id);
 };

@@ -14,7 +14,7 @@ import { keepBases } from './kept-bases.ts';
 import type { PullCheckpoint, Pulled } from './pull.ts';
 import { baseOf, type PushRow } from './push.ts';
 import type { Pushing } from './pushing.ts';
-import { epochOf, type Session } from './session.ts';
+import { epochOf, keepSetAside, type Session } from './session.ts';
 
 type Pull = (checkpoint: PullCheckpoint | undefined, size: number) => Promise<Pulled>;
 type Push = (rows: readonly PushRow[]) => Promise<Copy[]>;
@@ -80,12 +80,12 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
     await forgetAgreed(session, parts, running);
     await begin();
   };
-  const letGo = [keepAside(session), pullingOn(session)];
+  const endings = [keepAside(session), pullingOn(session)];
   const stop = async (): Promise<void> => {
-    for (const end of [...letGo, () => clearTimeout(anew)]) end();
+    for (const end of [...endings, () => clearTimeout(anew)]) end();
     await running?.cancel();
   };
-  answerFor(session, () => running, compareAll);
+  answerFor(session, () => running);
   mergeConflicts(session);
   return { begin, compareAll, waiting: (most) => waitingIn(session, running, most), stop };
 };
@@ -106,10 +106,10 @@ const isNotWritten = (error: unknown): boolean => {
 };
 
 /** What other parts of the sync ask of the replication that runs. */
-const answerFor = (session: Session, running: () => Running | undefined, compareAll: Session['compareAll']): void => {
+const answerFor = (session: Session, running: () => Running | undefined): void => {
   session.agreed = (ids) => agreedIn(running(), ids);
   session.replication = () => nameOf(running());
-  [session.compareAll, session.letPull] = [compareAll, () => sayNotPushing(running())];
+  session.letPull = () => sayNotPushing(running());
 };
 
 const sayNotPushing = (running: Running | undefined): void =>
@@ -267,6 +267,7 @@ const letGo = async (session: Session, pushing: Pushing, sent: readonly Copy[]):
       sent.map(({ id }) => id),
     );
     for (const id of through) pushing.giveAgain(id);
+    await keepSetAside(session);
   } catch (error) {
     // The store is closed after the end.
     if (!ended.aborted) reportBug('what was refused was not compared with what is agreed', error);

@@ -12,6 +12,13 @@ const FOR_WANT_OF_RIGHTS = /^(?:forbidden|unauthorized|http_401|http_403)$/;
 const isForWantOfRights = (refused: SetAside<Copy> | undefined): boolean =>
   refused !== undefined && FOR_WANT_OF_RIGHTS.test(refused.reason);
 
+/** Whether a change may pass now: it lacked rights, or met what could not be opened, and that is not so any more. */
+const mayPass = (refused: SetAside<Copy>, { unreadable }: Session): boolean =>
+  isForWantOfRights(refused) || (refused.reason === 'not-authentic' && !unreadable.has(refused.id));
+
+const idsThat = (session: Session, holds: (refused: SetAside<Copy>, session: Session) => boolean): string[] =>
+  [...session.aside.values()].filter((refused) => holds(refused, session)).map(({ id }) => id);
+
 /** Each try that nobody asked for doubles the wait before the next, up to this (ms). */
 const LONGEST = 3_600_000;
 
@@ -22,7 +29,7 @@ export type SendRefused = {
   /** All of it: someone asks. */
   all(): void;
   /**
-   * What was refused for want of rights, unless that was tried a short while ago. One page asks for all of it: the rest follows
+   * What may pass now, unless that was tried a short while ago. One page asks for all of it: the rest follows
    * once any record of that page was taken. So does a write of another record that is taken: the account may write.
    */
   inTime(): void;
@@ -42,9 +49,10 @@ export const sendingRefused = (session: Session, pushing: Pushing, firstMs: numb
       if (!pace.ended.aborted) reportBug('what was refused was not sent again', error);
     });
   };
-  const forWantOfRights = (): string[] => [...aside.values()].filter(isForWantOfRights).map(({ id }) => id);
+  session.sendRefused = (id) => send([id]);
+  const thatMayPass = (): string[] => idsThat(session, mayPass);
   const inTime = (): void => {
-    const [gone, ids] = [now() - triedAt, forWantOfRights()];
+    const [gone, ids] = [now() - triedAt, thatMayPass()];
     // A clock that went back says nothing of how long ago it was.
     if ((gone >= 0 && gone < waitMs) || ids.length === 0 || !session.mayWrite()) return;
     if (triedAt > -Infinity) waitMs = Math.min(LONGEST, 2 * waitMs);
@@ -59,9 +67,9 @@ export const sendingRefused = (session: Session, pushing: Pushing, firstMs: numb
     waitMs = firstMs;
     if (!isAskingForAll) return;
     isAskingForAll = false;
-    send(forWantOfRights());
+    send(thatMayPass());
   };
-  const areGainedBy = rightsByAnswers(forWantOfRights().length > 0);
+  const areGainedBy = rightsByAnswers(idsThat(session, isForWantOfRights).length > 0);
   const answered = (what: Answered): void => {
     if (what.wasTakenAgain) someWereTaken();
     if (areGainedBy(what)) rightsChanged();

@@ -60,15 +60,15 @@ export type Session = {
   readonly isNamed: (key: string) => boolean;
   /** Hears of each keyring that the server shows and that opens, and the key that sealed it. Throws to stop what goes on. */
   readonly heardKeyring: (keyring: Copy, key: string) => Promise<void>;
-  /** Compares all anew, soon. */
-  compareAll: () => void;
   /** Lets RxDB pull although it waits for the end of a push, which is held back. */
   letPull: () => void;
   /** Documents on the server that this device could not open; kept over restarts. */
   readonly unreadable: Set<string>;
   isUnreadableKept: boolean;
-  /** Records for which all was compared, because what could not be opened before could be then. */
+  /** Records that were sent again, because what could not be opened before could be then. */
   readonly openedSince: Set<string>;
+  /** Sends that record's refused change once more, if this device may write; else it waits for that. */
+  sendRefused: (id: string) => void;
   /** How often a newer state of this device was written over an older one that the server brought. */
   writtenBack: number;
   readonly problems$: Subject<SyncProblem>;
@@ -122,15 +122,15 @@ export const readable = async (
 };
 
 /**
- * That document can be opened now, or is on the server no more. A change that only met what could not be opened has its way; RxDB,
- * which takes it for sent, sees to it with all else: also where the app was closed between that meeting and its note of what could
- * not be opened. Once on a run: a server that shows one state and another in turn would have all compared again and again.
+ * That document can be opened now, or is on the server no more. A change that only met what could not be opened has its way: RxDB
+ * takes it for sent, so that it is sent again. Once on a run: a server that shows one state and another in turn would have it
+ * sent again and again.
  */
 export const noLongerUnreadable = (session: Session, id: string): void => {
   if (session.unreadable.delete(id)) session.isUnreadableKept = false;
   if (session.aside.get(id)?.reason !== 'not-authentic' || session.openedSince.has(id)) return;
   session.openedSince.add(id);
-  session.compareAll();
+  session.sendRefused(id);
 };
 
 /** A server that was put back brings what this device has, or has behind it: that is no news. */
