@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import PouchDB, { type Database } from 'pouchdb-core';
 import { withLatestFound } from './latest-revision.ts';
+import { withIdsInOrder } from './order-of-ids.ts';
 import { withWholeAnswers } from './whole-answers.ts';
 
 /** The databases of an endpoint. PouchDB keeps revision trees and winners; this is all that the rest knows of it. */
@@ -24,6 +25,9 @@ const NAME = /^[a-z][a-z0-9_$()+/-]{0,127}$/;
 /** Whether a database may be called so. */
 export const isName = (name: string): boolean => NAME.test(name);
 
+/** The database without the faults of PouchDB that are known here. */
+const withAllMended = (database: Database): Database => withIdsInOrder(withLatestFound(withWholeAnswers(database)));
+
 type Shelf = {
   has(name: string): boolean;
   add(name: string): void;
@@ -39,7 +43,7 @@ const storeOn = (adapter: string, plugin: unknown, shelf: Shelf): CouchStore => 
   const uses = openUses();
   const open = (name: string): Database | undefined => {
     if (!isName(name) || leaving.has(name) || !shelf.has(name)) return undefined;
-    const database = opened.get(name) ?? withLatestFound(withWholeAnswers(new Pouch(shelf.path(name))));
+    const database = opened.get(name) ?? withAllMended(new Pouch(shelf.path(name)));
     // Each long-poll listens; their number is no leak.
     database.setMaxListeners(0);
     opened.set(name, database);
