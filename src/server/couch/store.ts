@@ -22,8 +22,17 @@ export type CouchStore = {
 /** What CouchDB takes for the name of a database; nothing else may become a folder here. */
 const NAME = /^[a-z][a-z0-9_$()+/-]{0,127}$/;
 
-/** Whether a database may be called so. */
-export const isName = (name: string): boolean => NAME.test(name);
+/** Stands behind the name of a database that is being deleted; no name ends so. */
+const DELETED = '.deleted';
+
+/** No file system here takes a longer name of a folder. */
+const LONGEST_FOLDER = 255;
+
+/** The folder of a database: a slash would lead into another one. */
+const folderOf = (name: string): string => name.replaceAll('/', '%2F');
+
+/** Whether a database may be called so; it must fit on the disk, also while it is being deleted. */
+export const isName = (name: string): boolean => NAME.test(name) && (folderOf(name) + DELETED).length <= LONGEST_FOLDER;
 
 /** The database without the faults of PouchDB that are known here. */
 const withAllMended = (database: Database): Database => withIdsInOrder(withLatestFound(withWholeAnswers(database)));
@@ -62,11 +71,14 @@ const storeOn = (adapter: string, plugin: unknown, shelf: Shelf): CouchStore => 
     // PouchDB's own `destroy` would delete whatever a document of the database names beside it.
     remove: async (name) => {
       leaving.add(name);
-      await uses.none(name);
-      await opened.get(name)?.close();
-      opened.delete(name);
-      shelf.remove(name);
-      leaving.delete(name);
+      try {
+        await uses.none(name);
+        await opened.get(name)?.close();
+        opened.delete(name);
+        shelf.remove(name);
+      } finally {
+        leaving.delete(name);
+      }
     },
     names: () => shelf.names().filter(isName).sort(),
     close: async () => {
@@ -97,13 +109,10 @@ const openUses = (): Uses => {
   };
 };
 
-/** No name of a database ends so. */
-const DELETED = '.deleted';
-
 /** Databases in a folder, one folder each. */
 export const storeInFolder = async (folder: string): Promise<CouchStore> => {
   const { default: leveldb } = await import('pouchdb-adapter-leveldb');
-  const path = (name: string): string => join(folder, name.replaceAll('/', '%2F'));
+  const path = (name: string): string => join(folder, folderOf(name));
   const inside = (): string[] => (existsSync(folder) ? readdirSync(folder) : []);
   const erase = (place: string): void => rmSync(place, { recursive: true, force: true });
   // A deletion that a crash cut short.

@@ -1,6 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import memory from 'pouchdb-adapter-memory';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, get, type ClientRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -67,6 +67,37 @@ test('X8: a database that is in use is no more found, and goes when it is given 
   await removed;
   expect([store.names(), store.make('w')]).toEqual([[], true]);
   expect((await store.open('w')?.info())?.doc_count).toBe(0);
+});
+
+test('X8: a database that could not be deleted is found again, and one of its name may be made', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'volym-store-'));
+  const store = await storeInFolder(folder);
+  closing.push(() => store.close());
+  store.make('w');
+  await store.open('w')?.put({ _id: 'a' });
+  // A folder that cannot be renamed to that of a deleted database.
+  rmSync(join(folder, 'w'), { recursive: true });
+  await expect(store.remove('w')).rejects.toThrow('ENOENT');
+  expect(store.make('w')).toBe(true);
+  expect((await store.open('w')?.info())?.doc_count).toBe(0);
+});
+
+/** As a name and as a folder, in which each slash is three characters long. */
+const nameOfFolder = (length: number): string => `a${'/'.repeat(61)}${'b'.repeat(length - 184)}`;
+
+test('X8: the longest name of a database that fits on the disk is deleted again, and none is longer', async () => {
+  const { ask, store, close } = endpoint(undefined, await storeInFolder(mkdtempSync(join(tmpdir(), 'volym-store-'))));
+  closing.push(close);
+  const [longest, longer, longestOfAll] = [nameOfFolder(247), nameOfFolder(248), `a${'/'.repeat(127)}`];
+  expect(await ask('PUT', `/${encodeURIComponent(longest)}`)).toEqual({ status: 201, body: { ok: true } });
+  expect((await ask('PUT', `/${encodeURIComponent(longest)}/a`, {})).status).toBe(201);
+  for (const name of [longer, longestOfAll]) {
+    const made = await ask('PUT', `/${encodeURIComponent(name)}`);
+    expect(made).toMatchObject({ status: 400, body: { error: 'illegal_database_name' } });
+    expect((await ask('DELETE', `/${encodeURIComponent(name)}`)).status).toBe(404);
+  }
+  expect((await ask('DELETE', `/${encodeURIComponent(longest)}`)).status).toBe(200);
+  expect(store.names()).toEqual(['w']);
 });
 
 test('X8: a request that was let in is answered whole, though its database is deleted meanwhile', async () => {
