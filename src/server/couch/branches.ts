@@ -1,6 +1,7 @@
 import type { Database } from 'pouchdb-core';
 import type { Revisions } from './document-form.ts';
-import { CONFLICT, tooManyOf, type Refusal } from './refusals.ts';
+import { contradicts } from './histories.ts';
+import { badRequest, CONFLICT, tooManyOf, type Refusal } from './refusals.ts';
 import { isOpen, revisionsIn, treeOf, type Tree } from './revision-tree.ts';
 
 /** The most last revisions of one document, deleted ones as well: every conflict that it ever had, resolved or not, leaves one. */
@@ -8,6 +9,8 @@ const MOST_LEAVES = 500;
 
 /** The most revisions of one document on all its branches, of which each keeps a thousand at most. All are read and written with each. */
 const MOST_REVISIONS = 10_000;
+
+const OTHER_HISTORY = badRequest('The revisions before this one are others than those that are known.');
 
 /** What is written: under which revision, and which ones it follows. */
 type Written = {
@@ -63,8 +66,10 @@ const whyNoEdit = (tree: Tree, { _rev: rev = '' }: Written): Refusal | undefined
   measured(tree).leaves.has(rev) ? undefined : CONFLICT;
 
 const whyNoRevision = (tree: Tree, written: Written): Refusal | undefined => {
+  const revisions = revisionsOf(written);
+  if (contradicts(tree, revisions)) return OTHER_HISTORY;
   const { leaves, size } = measured(tree);
-  const [own, ...before] = revisionsOf(written);
+  const [own, ...before] = revisions;
   const isFull = size >= MOST_REVISIONS;
   if (!isFull && leaves.size < MOST_LEAVES) return undefined;
   // A branch that is there may always go on: the documents in conflict are deleted so.

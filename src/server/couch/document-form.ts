@@ -78,7 +78,9 @@ const isHistory = (revisions: unknown): revisions is Revisions => {
     Number.isSafeInteger(start) &&
     (start as number) >= ids.length &&
     (start as number) <= HIGHEST &&
-    ids.every((id) => typeof id === 'string' && isRevision(`1-${id}`))
+    ids.every((id) => typeof id === 'string' && isRevision(`1-${id}`)) &&
+    // By its hash alone PouchDB finds whether a revision is deleted.
+    new Set(ids).size === ids.length
   );
 };
 

@@ -44,3 +44,9 @@ const lastOf = (pos: number, branch: Branch): string => {
   for (let next = last[2].at(-1); next !== undefined; next = last[2].at(-1)) [number, last] = [number + 1, next];
   return `${number}-${last[0]}`;
 };
+
+/** The number and the hash of a revision. */
+export const partsOf = (rev: string): { readonly pos: number; readonly hash: string } => {
+  const dash = rev.indexOf('-');
+  return { pos: Number(rev.slice(0, dash)), hash: rev.slice(dash + 1) };
+};

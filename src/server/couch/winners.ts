@@ -1,5 +1,5 @@
 import type { Database, Row } from 'pouchdb-core';
-import { revisionsIn, treeOf } from './revision-tree.ts';
+import { partsOf, revisionsIn, treeOf } from './revision-tree.ts';
 
 /**
  * A row of the feed with the revision first that speaks for the document, and the others as CouchDB sorts them: those that live,
@@ -14,9 +14,4 @@ export const winnerFirst = async (database: Database, row: Row): Promise<Row> =>
   const ranked = row.changes.map(({ rev }) => ({ rev, lives: !deleted.has(rev), ...partsOf(rev) }));
   ranked.sort((a, b) => Number(b.lives) - Number(a.lives) || b.pos - a.pos || (a.hash < b.hash ? 1 : -1));
   return { ...row, changes: ranked.map(({ rev }) => ({ rev })) };
-};
-
-const partsOf = (rev: string): { readonly pos: number; readonly hash: string } => {
-  const dash = rev.indexOf('-');
-  return { pos: Number(rev.slice(0, dash)), hash: rev.slice(dash + 1) };
 };

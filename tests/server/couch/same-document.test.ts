@@ -80,7 +80,7 @@ describe('X8: the branches of one document', () => {
     expect((await ask('GET', '/w/other')).status).toBe(200);
     expect((await ask('PUT', '/w/one?new_edits=false', root('more'))).status).toBe(413);
     expect(
-      await write([root('a'), { ...root('x'), _rev: '2-x', _revisions: { start: 2, ids: ['x', 'a'] } }], false),
+      await write([root('a'), { ...root('a'), _rev: '2-next', _revisions: { start: 2, ids: ['next', 'a'] } }], false),
     ).toEqual([]);
     expect(errorsOf(await write([{ ...root('b'), _deleted: true }]))).toEqual(['written']);
     const { body } = await ask('GET', '/w/one?open_revs=all');

@@ -1,0 +1,22 @@
+import { partsOf, revisionsIn, type Tree } from './revision-tree.ts';
+
+/**
+ * Whether a history, its own revision first, cannot be one of a document with these revisions: before each there is one other at
+ * most, and a hash has one number. Where PouchDB finds two of them, it keeps a conflict that nobody can resolve, or takes a
+ * deleted document for one that lives.
+ */
+export const contradicts = (tree: Tree, revisions: readonly string[]): boolean => {
+  const namedBefore = new Map(revisions.map((rev, at) => [rev, revisions[at + 1]]));
+  const numbers = new Map(revisions.map(partsOf).map(({ pos, hash }) => [hash, pos]));
+  const [agreed, doubted] = [new Set<string>(), new Set<string>()];
+  for (const [pos, [hash, , then]] of revisionsIn(tree)) {
+    if ((numbers.get(hash) ?? pos) !== pos) return true;
+    for (const [next] of then) {
+      const rev = `${pos + 1}-${next}`;
+      const named = namedBefore.get(rev);
+      if (named !== undefined) (named === `${pos}-${hash}` ? agreed : doubted).add(rev);
+    }
+  }
+  // A tree from before this was asked may have two revisions before one: either is known.
+  return [...doubted].some((rev) => !agreed.has(rev));
+};

@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { closeAsked, openAsk } from './endpoint.ts';
+
+afterEach(closeAsked);
+
+/** A revision as another server brings it, named by its number and the hashes from its own down. */
+const revision = (start: number, hashes: string, more: object = {}) => {
+  const ids = hashes.split(' ');
+  return { _id: 'd', _rev: `${start}-${ids[0]}`, _revisions: { start, ids }, ...more };
+};
+
+const DELETED = { _deleted: true };
+
+type Ask = ReturnType<typeof openAsk>;
+
+const push = async (ask: Ask, ...docs: readonly object[]): Promise<unknown> =>
+  (await ask('POST', '/w/_bulk_docs', { docs, new_edits: false })).body;
+
+const leavesIn = async (ask: Ask): Promise<unknown> => {
+  const { results } = (await ask('GET', '/w/_changes?style=all_docs')).body as { results: { changes: object[] }[] };
+  return results.map(({ changes }) => changes.map((change) => (change as { rev: string }).rev));
+};
+
+const REFUSED = { id: 'd', status: 400, error: 'bad_request' };
+
+describe('X8: a history that no document can have', () => {
+  test.each([
+    ['a known revision after another one', [revision(3, 'c b a')], revision(4, 'd c x a')],
+    [
+      'a known revision after another one, which is known, too',
+      [revision(2, 'b a'), revision(1, 'x')],
+      revision(3, 'c b x'),
+    ],
+    ['a known first revision after itself', [revision(2, 'b a')], revision(3, 'a b')],
+    ['a known hash with another number, alone', [revision(2, 'b a')], { _id: 'd', _rev: '2-a' }],
+  ])('X8: is refused alone: %s', async (_, known, bad) => {
+    const ask = openAsk();
+    expect(await push(ask, ...known)).toEqual([]);
+    const before = (await leavesIn(ask)) as unknown[];
+    expect(await push(ask, { ...bad, ...DELETED }, { _id: 'other', _rev: '1-a' })).toMatchObject([REFUSED]);
+    expect((await ask('GET', '/w/other')).status).toBe(200);
+    expect((await ask('PUT', '/w/d?new_edits=false', bad)).status).toBe(400);
+    expect(await leavesIn(ask)).toEqual([...before, ['1-a']]);
+  });
+
+  test.each([revision(2, 'a a', DELETED), revision(3, 'a b a', DELETED)])(
+    'X8: is refused where it names one hash twice, of which a deleted document would live (%o)',
+    async (bad) => {
+      const ask = openAsk();
+      expect(await push(ask, bad)).toMatchObject([REFUSED]);
+      expect((await ask('GET', '/w/_all_docs')).body).toMatchObject({ rows: [] });
+    },
+  );
+
+  test('X8: is refused within one request, too: the first of two counts', async () => {
+    const ask = openAsk();
+    const rows = await push(ask, revision(2, 'b a'), revision(3, 'c b x'), revision(3, 'd b a'));
+    expect(rows).toMatchObject([REFUSED]);
+    expect(await leavesIn(ask)).toEqual([['3-d']]);
+  });
+});
+
+describe('X8: a history that a document can have', () => {
+  test.each([
+    ['the same again', [revision(3, 'c b a')], revision(3, 'c b a'), ['3-c']],
+    ['one that is known further', [revision(3, 'c b a')], revision(2, 'b a'), ['3-c']],
+    ['a shorter one', [revision(3, 'c b a')], revision(4, 'd c'), ['4-d']],
+    ['one alone', [revision(3, 'c b a')], { _id: 'd', _rev: '3-c' }, ['3-c']],
+    ['a longer one', [revision(3, 'c b')], revision(4, 'd c b a'), ['4-d']],
+    ['another branch', [revision(3, 'c b a')], revision(3, 'x b a'), ['3-x', '3-c']],
+    ['another first revision', [revision(2, 'b a')], revision(2, 'y x'), ['2-y', '2-b']],
+    ['one that joins two parts', [revision(2, 'b a'), revision(4, 'd c')], revision(5, 'e d c b a'), ['5-e']],
+    ['one that goes on far behind', [revision(2, 'b a')], revision(5, 'e d'), ['5-e', '2-b']],
+  ])('X8: is taken: %s', async (_, known, good, leaves) => {
+    const ask = openAsk();
+    expect(await push(ask, ...known, good)).toEqual([]);
+    expect(await leavesIn(ask)).toEqual([leaves]);
+  });
+});
