@@ -5,8 +5,8 @@ import { answerOf, begin, readingOn } from './in-pieces.ts';
 import { MOST_DOCUMENTS, tooMany } from './listing.ts';
 import { textOf } from './long-list.ts';
 import { isAmongMarks } from './mark-form.ts';
-import { isRevision, isWritable, readQuery } from './query.ts';
-import { badRequest, refusalOf } from './refusals.ts';
+import { INVALID_REVISION, isRevision, isWritable, readQuery } from './query.ts';
+import { badRequest, NO_ID, refusalOf } from './refusals.ts';
 import { answer, bodyOf, type Fields } from './request.ts';
 import { writeAll } from './writing.ts';
 
@@ -44,11 +44,21 @@ export const serveBulks = (app: Hono<Env>, parts: Parts): void => {
   });
 };
 
-type AskedDocument = { readonly id: string; readonly rev?: string };
+/** A document as it is asked for; what cannot be meant is told in its own row. */
+type AskedDocument = { readonly id?: unknown; readonly rev?: unknown };
 
-const isAsked = (value: unknown): value is AskedDocument => {
-  const { id, rev } = (value ?? {}) as Record<string, unknown>;
-  return isWritable(id) && (rev === undefined || isRevision(rev));
+type Readable = { readonly id: string; readonly rev?: string };
+
+const isAsked = (value: unknown): value is AskedDocument =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isReadable = (asked: AskedDocument): asked is Readable =>
+  isWritable(asked.id) && (asked.rev === undefined || isRevision(asked.rev));
+
+/** The row of a document that cannot be looked up, as CouchDB says it. */
+const unreadable = ({ id = null, rev = null }: AskedDocument): object => {
+  const { error, reason } = isWritable(id) ? INVALID_REVISION : NO_ID;
+  return { id, docs: [{ error: { id, rev: isWritable(id) ? rev : null, error, reason } }] };
 };
 
 /** Each revision once: PouchDB finds it the first time only. An id counts as well when no revision of it is named. */
@@ -71,15 +81,17 @@ async function* eachAlone(
   asked: readonly AskedDocument[],
   options: object,
 ): AsyncGenerator<object> {
-  for (const { id, rev } of asked) {
-    const docs = [rev === undefined ? { id } : { id, rev }];
-    // A mark has no revisions: PouchDB falls over it where nobody can catch it, and never answers.
-    const found = isAmongMarks(id)
-      ? { results: [{ id, docs: [{ missing: rev }] }] }
-      : await database.bulkGet({ docs, ...options });
-    yield* withoutStacks(found);
+  for (const one of asked) {
+    if (isReadable(one)) yield* withoutStacks(await readOne(database, one, options));
+    else yield unreadable(one);
   }
 }
+
+const readOne = async (database: Database, { id, rev }: Readable, options: object): Promise<{ results: object[] }> => {
+  // A mark has no revisions: PouchDB falls over it where nobody can catch it, and never answers.
+  if (isAmongMarks(id)) return { results: [{ id, docs: [{ missing: rev }] }] };
+  return database.bulkGet({ docs: [rev === undefined ? { id } : { id, rev }], ...options });
+};
 
 /** PouchDB writes its errors whole, with the stack, into an answer. */
 const withoutStacks = ({ results }: { results: object[] }): object[] =>

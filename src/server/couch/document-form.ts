@@ -1,6 +1,6 @@
 import { isDesign, NO_DESIGNS, whyNotDesign } from './design-form.ts';
 import { INVALID_REVISION, isRevision, isWritable } from './query.ts';
-import { badRequest, refusal, tooManyOf, type Refusal } from './refusals.ts';
+import { badRequest, NO_ID, refusal, tooManyOf, type Refusal } from './refusals.ts';
 
 /** The largest document without its attachments, as JSON in bytes. */
 export const LARGEST_DOCUMENT = 8 * 1024 * 1024;
@@ -47,7 +47,7 @@ export const whyNotWritten = (document: unknown, takes: Takes, newEdits = true):
 };
 
 const whyNotNamed = (id: unknown, takes: Takes): Refusal | undefined => {
-  if (!isWritable(id)) return refusal(400, 'illegal_docid', 'Document id must be a string');
+  if (!isWritable(id)) return NO_ID;
   if (isDesign(id)) return takes === 'none' ? NO_DESIGNS : undefined;
   return id.startsWith('_')
     ? refusal(400, 'illegal_docid', 'Only reserved document ids may start with underscore.')

@@ -1,6 +1,6 @@
 import type { Database } from 'pouchdb-core';
 import { INVALID_REVISION, isWritable } from './query.ts';
-import { badRequest, refusal, type Refusal } from './refusals.ts';
+import { badRequest, NO_ID, refusal, type Refusal } from './refusals.ts';
 
 /** Before the name of a mark. */
 const BEFORE = '_local/';
@@ -43,7 +43,7 @@ export const isMarkRevision = (rev: unknown): rev is MarkRevision =>
 
 /** Why a mark may not be written, or undefined when it may. */
 export const whyNoMark = (mark: GivenMark): Refusal | undefined => {
-  if (!isWritable(mark._id)) return refusal(400, 'illegal_docid', 'Document id must be a string');
+  if (!isWritable(mark._id)) return NO_ID;
   if (!isEmptyObject(mark._attachments ?? {})) return NO_MARK_ATTACHMENTS;
   const unknown = Object.keys(mark).find((field) => field.startsWith('_') && !KNOWN.includes(field));
   if (unknown !== undefined) return refusal(400, 'doc_validation', `Bad special document member: ${unknown}`);

@@ -21,6 +21,9 @@ export const CONFLICT: Refusal = refusal(409, 'conflict', 'Document update confl
 /** No such document, or none that lives. */
 export const MISSING: Refusal = refusal(404, 'not_found', 'missing');
 
+/** What is meant for the id of a document, and is none. */
+export const NO_ID: Refusal = refusal(400, 'illegal_docid', 'Document id must be a string');
+
 type PouchError = {
   readonly status?: unknown;
   readonly name?: unknown;

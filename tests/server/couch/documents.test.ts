@@ -183,6 +183,40 @@ describe('X8: one document over HTTP', () => {
     expect(await ask('GET', `/w/q?rev=${edited.body.rev}`)).toMatchObject({ status: 200 });
   });
 
+  test('X8: what cannot be meant in a bulk is told in its own row, and the others are answered', async () => {
+    const { ask } = open();
+    const { rev } = (await ask('PUT', '/w/a', { x: 1 })).body as { rev: string };
+    const bad = [
+      ...[
+        { id: 'a', rev: 'constructor' },
+        { id: 'a', rev: 1 },
+        { id: 'a', rev: null },
+        { id: '_local/m', rev: '1-' },
+      ],
+      ...[{ id: 1, rev }, { id: '' }, {}],
+    ];
+    const { status, body } = await ask('POST', '/w/_bulk_get', { docs: [{ id: 'a', rev }, ...bad, { id: 'a' }] });
+    const found = { id: 'a', docs: [{ ok: { _id: 'a', _rev: rev, x: 1 } }] };
+    const [form, name] = [
+      { error: 'bad_request', reason: 'Invalid rev format' },
+      { error: 'illegal_docid', reason: 'Document id must be a string' },
+    ];
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      results: [
+        found,
+        { id: 'a', docs: [{ error: { id: 'a', rev: 'constructor', ...form } }] },
+        { id: 'a', docs: [{ error: { id: 'a', rev: 1, ...form } }] },
+        { id: 'a', docs: [{ error: { id: 'a', rev: null, ...form } }] },
+        { id: '_local/m', docs: [{ error: { id: '_local/m', rev: '1-', ...form } }] },
+        { id: 1, docs: [{ error: { id: 1, rev: null, ...name } }] },
+        { id: '', docs: [{ error: { id: '', rev: null, ...name } }] },
+        { id: null, docs: [{ error: { id: null, rev: null, ...name } }] },
+        found,
+      ],
+    });
+  });
+
   test('X8: a mark that is asked for in a bulk is missing there, and the others are answered', async () => {
     const { ask, write } = open();
     await write('/w/_local/x', { seen: 7 });
