@@ -37,6 +37,8 @@ const RELAY = 'volym-relay';
 
 const BAD_ADDRESS = { error: 'bad_request', reason: 'The address is not understood.' };
 
+const isCutOff = (error: Error): boolean => (error as NodeJS.ErrnoException).code === 'ECONNRESET';
+
 /** The whole server as a function from `Request` to `Response`, so that tests need no port. */
 export const createApp = ({ site, endpoint, apple, base = '' }: AppOptions): Hono<{ Bindings: Bindings }> => {
   const app = new Hono<{ Bindings: Bindings }>();
@@ -80,7 +82,8 @@ export const createApp = ({ site, endpoint, apple, base = '' }: AppOptions): Hon
 
   app.all('*', (c) => c.text('Method not allowed', 405, { allow: 'GET, HEAD' }));
   app.onError((error, c) => {
-    console.error(error);
+    // Who is gone in the middle of its own request is no fault for the log.
+    if (!isCutOff(error)) console.error(error);
     return c.text('Something went wrong here', 500);
   });
   return app;

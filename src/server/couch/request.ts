@@ -7,6 +7,9 @@ export const LARGEST_BODY = 32 * 1024 * 1024;
 
 const TOO_LARGE = refusal(413, 'too_large', 'The request entity is too large.');
 
+/** Nobody hears it any more. */
+const CUT_OFF = badRequest('The request was cut off.');
+
 /** A request's body, or why it is not read. */
 export type Asked<Body> =
   { readonly body: Body; readonly refused?: undefined } | { readonly body?: undefined; readonly refused: Refusal };
@@ -25,20 +28,33 @@ export const bytesOf = async (c: Context, most = LARGEST_BODY): Promise<Asked<Bu
   if (!/^(identity)?$/i.test(c.req.header('content-encoding') ?? ''))
     return { refused: refusal(415, 'bad_content_encoding', 'A body is sent as it is.') };
   if (Number(c.req.header('content-length') ?? 0) > most) return { refused: TOO_LARGE };
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = c.req.raw.body?.getReader();
-  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
-    size += part.value.byteLength;
-    if (size > most) {
-      await reader?.cancel();
-      return { refused: TOO_LARGE };
-    }
-    chunks.push(part.value);
-  }
+  const read = await counted(c.req.raw.body?.getReader(), most);
+  if (read.refused !== undefined) return read;
   const again = c.get('again') as Again | undefined;
   const refused = await again?.();
-  return refused === undefined ? { body: Buffer.concat(chunks) } : { refused };
+  return refused === undefined ? read : { refused };
+};
+
+const counted = async (
+  reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
+  most: number,
+): Promise<Asked<Buffer>> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+      size += part.value.byteLength;
+      if (size > most) {
+        await reader?.cancel();
+        return { refused: TOO_LARGE };
+      }
+      chunks.push(part.value);
+    }
+  } catch {
+    // The client is gone: no fault of the server, for its log.
+    return { refused: CUT_OFF };
+  }
+  return { body: Buffer.concat(chunks) };
 };
 
 /** The JSON object of a request, an empty one without a body; or why it is not read. */
