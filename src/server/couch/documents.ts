@@ -7,6 +7,7 @@ import { readQuery } from './query.ts';
 import { CONFLICT, MISSING } from './refusals.ts';
 import { answer, bodyOf } from './request.ts';
 import { revisionAsked } from './revision-asked.ts';
+import { conflictsOnce } from './row-documents.ts';
 import { writeAll, type Manner, type WrittenRow } from './writing.ts';
 
 /** One document by its id: read, written, deleted. */
@@ -39,7 +40,7 @@ const read = async (c: Context<Env>): Promise<Response> => {
   if (open !== undefined) return openRevisions(c, idIn(c), open, shown);
   const found = await c.get('database').get(idIn(c), { ...shown, ...told, ...(rev === undefined ? {} : { rev }) });
   // What others do to it changes neither its revision nor this, so such an answer is not to be kept.
-  if (told.conflicts || told.revs_info) return c.json(found);
+  if (told.conflicts || told.revs_info) return c.json(conflictsOnce(found));
   const tag = `"${found._rev}"`;
   c.header('etag', tag);
   return c.req.header('if-none-match') === tag ? c.body(null, 304) : c.json(found);

@@ -15,7 +15,12 @@ declare module 'pouchdb-core' {
   };
   type Feed = { on(event: 'change' | 'error', heard: (what: unknown) => void): Feed; cancel(): void };
   type Attachment = { content_type: string; digest: string; length?: number; stub?: true; data?: string };
-  export type Stored = { _id: string; _rev: string; _attachments?: Record<string, Attachment> };
+  export type Stored = {
+    _id: string;
+    _rev: string;
+    _attachments?: Record<string, Attachment>;
+    _conflicts?: string[];
+  };
   export interface Database {
     info(): Promise<{ doc_count: number; update_seq: number; db_name: string }>;
     changes(options: { live: true; since: 'now' }): Feed;

@@ -1,4 +1,4 @@
-import type { Database } from 'pouchdb-core';
+import type { Database, Stored } from 'pouchdb-core';
 import type { QueryReader } from './query.ts';
 
 /** Rows are read so many at once, without their documents: each of those is read alone, when its turn has come. */
@@ -13,8 +13,14 @@ export const readShown = ({ flag }: QueryReader): Shown => ({
 });
 
 /** The document of a row, in the revision that the row names. */
-export const documentOf = (
+export const documentOf = async (
   database: Database,
   { id, rev }: { readonly id: string; readonly rev: string },
   { conflicts, attachments }: Shown,
-): Promise<object> => database.get(id, { rev, conflicts, attachments });
+): Promise<object> => conflictsOnce(await database.get(id, { rev, conflicts, attachments }));
+
+/** A document with each of its conflicts once: of a branch that came without its beginning PouchDB may keep two copies. */
+export const conflictsOnce = (document: Stored): Stored => {
+  const { _conflicts: conflicts } = document;
+  return conflicts === undefined ? document : { ...document, _conflicts: [...new Set(conflicts)] };
+};

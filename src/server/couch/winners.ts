@@ -11,7 +11,9 @@ export const winnerFirst = async (database: Database, row: Row): Promise<Row> =>
   // Read later than the row, the tree may have grown; what a revision was when it was written it remains.
   for (const [pos, [hash, about]] of revisionsIn((await treeOf(database, row.id)) ?? []))
     if (about.deleted === true) deleted.add(`${pos}-${hash}`);
-  const ranked = row.changes.map(({ rev }) => ({ rev, lives: !deleted.has(rev), ...partsOf(rev) }));
+  // Each once: of a branch that came without its beginning PouchDB may keep two copies.
+  const revs = [...new Set(row.changes.map(({ rev }) => rev))];
+  const ranked = revs.map((rev) => ({ rev, lives: !deleted.has(rev), ...partsOf(rev) }));
   ranked.sort((a, b) => Number(b.lives) - Number(a.lives) || b.pos - a.pos || (a.hash < b.hash ? 1 : -1));
   return { ...row, changes: ranked.map(({ rev }) => ({ rev })) };
 };

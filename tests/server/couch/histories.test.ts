@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { closeAsked, openAsk } from './endpoint.ts';
 
@@ -12,13 +13,14 @@ const revision = (start: number, hashes: string, more: object = {}) => {
 const DELETED = { _deleted: true };
 
 type Ask = ReturnType<typeof openAsk>;
+type Row = { readonly changes: readonly { readonly rev: string }[] };
 
 const push = async (ask: Ask, ...docs: readonly object[]): Promise<unknown> =>
   (await ask('POST', '/w/_bulk_docs', { docs, new_edits: false })).body;
 
-const leavesIn = async (ask: Ask): Promise<unknown> => {
-  const { results } = (await ask('GET', '/w/_changes?style=all_docs')).body as { results: { changes: object[] }[] };
-  return results.map(({ changes }) => changes.map((change) => (change as { rev: string }).rev));
+const leavesIn = async (ask: Ask): Promise<string[][]> => {
+  const { results } = (await ask('GET', '/w/_changes?style=all_docs')).body as { results: Row[] };
+  return results.map(({ changes }) => changes.map(({ rev }) => rev));
 };
 
 const REFUSED = { id: 'd', status: 400, error: 'bad_request' };
@@ -36,7 +38,7 @@ describe('X8: a history that no document can have', () => {
   ])('X8: is refused alone: %s', async (_, known, bad) => {
     const ask = openAsk();
     expect(await push(ask, ...known)).toEqual([]);
-    const before = (await leavesIn(ask)) as unknown[];
+    const before = await leavesIn(ask);
     expect(await push(ask, { ...bad, ...DELETED }, { _id: 'other', _rev: '1-a' })).toMatchObject([REFUSED]);
     expect((await ask('GET', '/w/other')).status).toBe(200);
     expect((await ask('PUT', '/w/d?new_edits=false', bad)).status).toBe(400);
@@ -76,4 +78,59 @@ describe('X8: a history that a document can have', () => {
     expect(await push(ask, ...known, good)).toEqual([]);
     expect(await leavesIn(ask)).toEqual([leaves]);
   });
+});
+
+describe('X8: a history that begins in the middle of a branch and joins another to it', () => {
+  test.each(['normal', 'longpoll'])(
+    'X8: names each last revision once, wherever it is asked for (%s)',
+    async (feed) => {
+      const ask = openAsk();
+      const joined = [revision(3, 'c b a'), revision(5, 'e'), revision(6, 'g e'), revision(6, 'f e d c b')];
+      expect(await push(ask, ...joined)).toEqual([]);
+      const doc = { _id: 'd', _rev: '6-g', _conflicts: ['6-f'] };
+      expect(
+        (await ask('GET', `/w/_changes?feed=${feed}&style=all_docs&include_docs=true&conflicts=true`)).body,
+      ).toEqual({
+        results: [{ id: 'd', seq: 4, changes: [{ rev: '6-g' }, { rev: '6-f' }], doc }],
+        last_seq: 4,
+        pending: 0,
+      });
+      const { rows } = (await ask('GET', '/w/_all_docs?include_docs=true&conflicts=true')).body as { rows: object[] };
+      expect(rows).toEqual([{ id: 'd', key: 'd', value: { rev: '6-g' }, doc }]);
+      expect((await ask('GET', '/w/d?conflicts=true')).body).toEqual(doc);
+      expect((await ask('GET', '/w/d?meta=true')).body).toMatchObject(doc);
+      expect((await ask('GET', '/w/d?open_revs=all')).body).toHaveLength(2);
+    },
+  );
+
+  test('X8: leaves a conflict that can be resolved', async () => {
+    const ask = openAsk();
+    await push(ask, revision(3, 'c b a'), revision(5, 'e'), revision(6, 'g e'), revision(6, 'f e d c b'));
+    expect((await ask('DELETE', '/w/d?rev=6-f')).status).toBe(200);
+    expect((await ask('GET', '/w/d?conflicts=true')).body).toEqual({ _id: 'd', _rev: '6-g' });
+    expect((await ask('DELETE', '/w/d?rev=6-g')).status).toBe(200);
+    expect((await ask('GET', '/w/d')).status).toBe(404);
+  });
+});
+
+/** A place in the tree of one document, by the letter taken at each branching, and how many revisions are named of it. */
+const part = fc.record({
+  place: fc.array(fc.constantFrom('a', 'b'), { minLength: 1, maxLength: 6 }),
+  named: fc.integer({ min: 1, max: 6 }),
+});
+
+test('X8: every part of what happened to one document is taken, in whatever order, and each conflict can be resolved', async () => {
+  const property = fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 10 }), async (parts) => {
+    const ask = openAsk();
+    for (const { place, named } of parts) {
+      const hashes = place.map((_, at) => place.slice(0, at + 1).join('')).reverse();
+      expect(await push(ask, revision(place.length, hashes.slice(0, named).join(' ')))).toEqual([]);
+    }
+    const [leaves = []] = await leavesIn(ask);
+    expect(new Set(leaves).size).toBe(leaves.length);
+    for (const rev of leaves) expect((await ask('DELETE', `/w/d?rev=${rev}`)).status).toBe(200);
+    expect((await ask('GET', '/w/d')).status).toBe(404);
+    await closeAsked();
+  });
+  await fc.assert(property, { numRuns: 60 });
 });
