@@ -6,7 +6,7 @@ import { customerWith } from '#tests/factories/vip.ts';
 import { saidPlan } from '#tests/factories/vip-renewals.ts';
 import { priceWith } from '#tests/factories/vip-invoices.ts';
 import { addRecords } from '../apps/apps-app.ts';
-import { openApp } from '../credit/credit-app.ts';
+import { addOrder, openApp } from '../credit/credit-app.ts';
 import { showUnderCustomer } from './vip-app.ts';
 
 const patient = { timeout: 60_000 };
@@ -31,4 +31,22 @@ test('C2: the products of the price list are offered, each once, with those that
   await userEvent.clear(field);
   await userEvent.type(field, 'Photoshop');
   await waitFor(() => expect(offered()).toEqual(['Illustrator']), patient);
+});
+
+test('C2: one authorization is made, also when its button is pressed again before the sheet is gone', async () => {
+  const { app } = await openApp();
+  await addRecords(app, [customerWith({})]);
+  let closed = 0;
+  showUnderCustomer(app, AuthorizeSheet, (here) => ({ customer: here.customer!, onclose: () => void closed++ }));
+  const sheet = await screen.findByRole('dialog', {}, patient);
+  await userEvent.type(within(sheet).getByLabelText('Produkt 1'), 'Photoshop');
+  const save = within(sheet).getByRole<HTMLButtonElement>('button', { name: 'Skapa inköpsauktorisering' });
+  await userEvent.click(save);
+  await waitFor(() => expect(closed).toBe(1), patient);
+  save.click();
+  // Written after whatever that pressed.
+  await addOrder(app, []);
+  await new Promise((fulfil) => setTimeout(fulfil, 500));
+  expect(closed).toBe(1);
+  expect(await app.records.find({ kind: 'purchase-authorization' })).toHaveLength(1);
 });

@@ -1,12 +1,12 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent as keys } from 'vitest/browser';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import { loadVipInvitationText } from '#ui/vip/load-vip-invitation-text.ts';
 import NewVipCustomer from '#ui/vip/NewVipCustomer.svelte';
 import { faults, inTheme } from '../axe.ts';
-import { openApp, stored } from '../credit/credit-app.ts';
+import { addOrder, openApp, stored } from '../credit/credit-app.ts';
 import { showVip } from './vip-app.ts';
 
 const show = async (language: 'sv' | 'en' = 'sv') => {
@@ -83,6 +83,19 @@ describe('C1: a new customer', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Spara kund' }));
     await waitFor(() => expect(screen.getByLabelText('Kundens namn')).toHaveAttribute('aria-invalid', 'true'));
     expect(saved).toEqual([]);
+  });
+
+  test('X14: Enter saves one customer, also when it is held or pressed again before the next screen is there', async () => {
+    const { app, saved } = await show();
+    await userEvent.type(screen.getByLabelText('Kundens namn'), 'Fyrvakten');
+    await keys.keyboard('{Enter>4/}');
+    await waitFor(() => expect(saved).toHaveLength(1));
+    await keys.keyboard('{Enter}{Enter}');
+    // Written after whatever that pressed.
+    await addOrder(app, []);
+    await new Promise((fulfil) => setTimeout(fulfil, 500));
+    expect(saved).toEqual([[expect.any(String), 'show']]);
+    expect(await app.records.find({ kind: 'vip-customer' })).toHaveLength(1);
   });
 
   test('C1: what was typed is there again after leaving, until it is begun anew', async () => {
