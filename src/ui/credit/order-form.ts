@@ -60,6 +60,16 @@ export const lostFields = (draft: OrderDraft, before: OrderDraft): Problem[] =>
 export const missingIn = (draft: OrderDraft): NeededField[] =>
   missingToOrder({ v: 1, inboxEdition: '', owner: '', ...draft });
 
+/** What the key of a phone's keyboard says that Enter does in a field. */
+export type EnterKey = 'next' | 'done';
+
+/**
+ * What Enter does in a field of an order that is not placed, once that field is filled in: it leads to another that is missing, and
+ * orders when there is none. A keyboard may read it only when it comes up, so it does not change while the field is written in.
+ */
+export const enterKeyIn = (field: keyof OrderDraft, missing: readonly NeededField[]): EnterKey =>
+  missing.some((other) => other !== field) ? 'next' : 'done';
+
 /** The new order as it is written: a draft, or ordered on its order date. */
 export const newOrder = (
   id: string,

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { page } from 'vitest/browser';
-import { describe, expect, test } from 'vitest';
+import { page, userEvent as keys } from 'vitest/browser';
+import { describe, expect, test, vi } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
 import type { App } from '#ui/app.svelte.ts';
@@ -37,6 +37,14 @@ const fillRequired = async () => {
   await fill('Institutionens eller företagets namn', 'Nordby kommun');
   await fill('Innehållsköpare', 'Sara Lindholm');
   await fill('Innehållsköparens Apple-ID', 'innehall@nordby.example');
+};
+
+/** The fields that a keyboard writes in; a day has a calendar of its own. */
+const textFields = () => [...document.querySelectorAll<HTMLInputElement>('form input:not([type=radio], [type=date])')];
+/** Waits until another order is written, after all that was under way. */
+const writtenAfter = async (app: App) => {
+  await addOrder(app, [], {}, 'later');
+  await new Promise((fulfil) => setTimeout(fulfil, 500));
 };
 
 /** Where what an element holds ends: a list's own frame reaches to that of its field. */
@@ -135,6 +143,84 @@ describe('a new order', () => {
     await addOrder(app, [], {}, 'later');
     expect(await app.records.find({ kind: 'credit-order' })).toHaveLength(2);
     expect(saved).toHaveLength(1);
+  });
+
+  test('X14: Enter in a text field of a complete order saves it once, also when it is held or pressed again', async () => {
+    const { app, saved, order } = await open();
+    await fillRequired();
+    field('Ordernummer').focus();
+    await keys.keyboard('{Enter>4/}');
+    await order();
+    await keys.keyboard('{Enter}{Enter}');
+    await writtenAfter(app);
+    expect(saved).toHaveLength(1);
+    expect(await app.records.find({ kind: 'credit-order' })).toHaveLength(2);
+  });
+
+  test('X14: Enter leads from a field to the next that is missing, one field further also when it is held', async () => {
+    const { app, saved } = await open();
+    await fill('Innehållsköpare', 'Sara Lindholm');
+    await keys.keyboard('{Enter}');
+    expect(document.activeElement).toBe(field('Innehållsköparens Apple-ID'));
+    await keys.keyboard('{Enter}');
+    expect(document.activeElement).toBe(field('Kreditvärde'));
+    // Three fields are missing: a third step would be back where it began.
+    await keys.keyboard('{Enter>3/}');
+    expect(document.activeElement).toBe(field('Institutionens eller företagets namn'));
+    await writtenAfter(app);
+    expect(saved).toHaveLength(0);
+  });
+
+  test('X14: Enter in the order date saves nothing, and leads to what is missing', async () => {
+    const { app, saved, order } = await open();
+    field('Orderdatum').focus();
+    await keys.keyboard('{Enter}');
+    expect(document.activeElement).toBe(field('Kreditvärde'));
+    await fillRequired();
+    field('Orderdatum').focus();
+    await keys.keyboard('{Enter}');
+    await writtenAfter(app);
+    expect(saved).toHaveLength(0);
+    expect(document.activeElement).toBe(field('Orderdatum'));
+    field('Ordernummer').focus();
+    await keys.keyboard('{Enter}');
+    expect((await order()).data.orderDate).toBe(TODAY);
+  });
+
+  test('X14: the keyboard of a phone says what Enter does: next while another field is missing, done where it saves', async () => {
+    const { order } = await open();
+    const says = () => Object.fromEntries(textFields().map((input) => [input.name, input.enterKeyHint]));
+    await userEvent.click(screen.getByRole('radio', { name: 'Återförsäljare' }));
+    expect(new Set(textFields().map((input) => input.enterKeyHint))).toEqual(new Set(['next']));
+    await fill('Kreditvärde', '25 000');
+    await fill('Institutionens eller företagets namn', 'Nordby kommun');
+    await fill('Innehållsköpare', 'Sara Lindholm');
+    // Enter saves in the last field that is missing, once something is in it, and leads there from every other.
+    const last = field('Innehållsköparens Apple-ID');
+    expect(says()).toMatchObject({ purchaserAppleId: 'done', purchaserName: 'next', buyerAppleId: 'next', '': 'next' });
+    await keys.keyboard('{Enter}');
+    expect(document.activeElement).toBe(last);
+    await fill('Innehållsköparens Apple-ID', 'innehall@nordby.example');
+    expect(new Set(textFields().map((input) => input.enterKeyHint))).toEqual(new Set(['done']));
+    await keys.keyboard('{Enter}');
+    expect((await order()).data.purchaserAppleId).toBe('innehall@nordby.example');
+  });
+
+  test('A2: a save that was cut off before it was told and comes again makes no second order', async () => {
+    const { app, saved, order } = await open();
+    await fillRequired();
+    const { create } = app.records;
+    vi.spyOn(app.records, 'create').mockImplementationOnce(async (draft) => {
+      await create(draft);
+      return { ok: false, problem: { code: 'only-reads' } };
+    });
+    await userEvent.click(button('Spara som beställd'));
+    await screen.findByRole('alert');
+    await fill('Kreditvärde', '26 000');
+    await userEvent.click(button('Spara som beställd'));
+    expect((await order()).data.amount).toBe('26000.00');
+    expect(saved).toHaveLength(1);
+    expect(await app.records.find({ kind: 'credit-order' })).toHaveLength(1);
   });
 
   test('A2: an Apple ID that looks like none is remarked on once it is written, and saved all the same', async () => {
@@ -285,6 +371,20 @@ describe('an order that is edited', () => {
     await fill('Inköpsordernummer', 'NK-20417');
     const saved = await save(() => userEvent.keyboard('{Enter}'));
     expect(saved.data.purchaseOrderNumber).toBe('NK-20417');
+  });
+
+  test('X14: of an order that is placed every field says that Enter saves, and the order date does not', async () => {
+    const { app, save } = await openEdit();
+    await userEvent.clear(field('Institutionens eller företagets namn'));
+    expect(new Set(textFields().map((input) => input.enterKeyHint))).toEqual(new Set(['done']));
+    await fill('Inköpsordernummer', 'NK-20417');
+    field('Orderdatum').focus();
+    await keys.keyboard('{Enter}');
+    await writtenAfter(app);
+    expect((await stored<CreditOrder>(app, 'order-1')).data.purchaseOrderNumber).toBe('');
+    field('Kreditvärde').focus();
+    const { data } = await save(() => keys.keyboard('{Enter}'));
+    expect(data).toMatchObject({ institution: '', purchaseOrderNumber: 'NK-20417' });
   });
 
   test('X12: what was typed and left takes nothing back that another changed meanwhile', async () => {
