@@ -18,10 +18,10 @@ test('X14: Enter saves one app, also when it is held or pressed again before the
   await userEvent.fill(name, 'Notability');
   await userEvent.keyboard('{Enter>4/}');
   await waitFor(() => expect(saved).toHaveLength(1));
+  expect(document.querySelector('[aria-busy]')).not.toBeNull();
   await userEvent.keyboard('{Enter}{Enter}');
   // Written after whatever that pressed.
   await addOrder(app, []);
-  await new Promise((fulfil) => setTimeout(fulfil, 500));
   expect(saved).toHaveLength(1);
   expect(await app.records.find({ kind: 'volume-app' })).toHaveLength(1);
 });

@@ -43,10 +43,10 @@ test('C2: one authorization is made, also when its button is pressed again befor
   const save = within(sheet).getByRole<HTMLButtonElement>('button', { name: 'Skapa inköpsauktorisering' });
   await userEvent.click(save);
   await waitFor(() => expect(closed).toBe(1), patient);
+  expect(save).toHaveAttribute('aria-busy', 'true');
   save.click();
   // Written after whatever that pressed.
   await addOrder(app, []);
-  await new Promise((fulfil) => setTimeout(fulfil, 500));
   expect(closed).toBe(1);
   expect(await app.records.find({ kind: 'purchase-authorization' })).toHaveLength(1);
 });

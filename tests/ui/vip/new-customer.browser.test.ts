@@ -90,10 +90,10 @@ describe('C1: a new customer', () => {
     await userEvent.type(screen.getByLabelText('Kundens namn'), 'Fyrvakten');
     await keys.keyboard('{Enter>4/}');
     await waitFor(() => expect(saved).toHaveLength(1));
+    expect(document.querySelector('[aria-busy]')).not.toBeNull();
     await keys.keyboard('{Enter}{Enter}');
     // Written after whatever that pressed.
     await addOrder(app, []);
-    await new Promise((fulfil) => setTimeout(fulfil, 500));
     expect(saved).toEqual([[expect.any(String), 'show']]);
     expect(await app.records.find({ kind: 'vip-customer' })).toHaveLength(1);
   });
