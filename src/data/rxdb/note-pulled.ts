@@ -34,11 +34,7 @@ export const noteInserts = (storage: object, flag: string, hash: string): void =
 };
 
 /** Whether a record, as the storage has it, stands as a pull of this replication gave it, whatever is held for agreed. */
-export const isAsPulled = (stored: object, hash: string | undefined): boolean =>
-  hash !== undefined && pulledBy(stored) === hash;
-
-/** The replication whose pull gave a record as the storage has it; undefined once somebody has written it here. */
-export const pulledBy = (stored: object): string | undefined => {
+export const isAsPulled = (stored: object, hash: string | undefined): boolean => {
   const { _rev: revision = '', _meta: { o: note } = {} } = stored as Stored;
-  return note?._rev === getHeightOfRevision(revision) ? note.hash : undefined;
+  return note !== undefined && note.hash === hash && note._rev === getHeightOfRevision(revision);
 };

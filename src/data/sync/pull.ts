@@ -6,7 +6,8 @@ import type { Pushing } from './pushing.ts';
 import type { MarkSoon } from './server-history.ts';
 import type { WireDocument } from './sealing.ts';
 import { withoutPast, type Opened, type Taken } from './past-states.ts';
-import { keepUnreadable, readable, type AskedPage, type Session } from './session.ts';
+import { isHeldByRefused } from './refused-changes.ts';
+import { keepSetAside, keepUnreadable, readable, type AskedPage, type Session } from './session.ts';
 
 /** Up to where RxDB has pulled. */
 export type PullCheckpoint = { readonly seq: Sequence };
@@ -69,15 +70,12 @@ const isRecord = (document: WireDocument | undefined): document is WireDocument 
 
 const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<Taken> => {
   const wire = page.results.map(({ doc }) => doc).filter(isRecord);
-  const isAside = ({ _id }: WireDocument): boolean => session.aside.has(_id);
-  const wanted = wire.filter((document) => !isAside(document));
-  // Not for RxDB; but what a change waits for that met something unreadable is that it can be read.
-  await Promise.all(wire.filter(isAside).map((document) => readable(session, document)));
-  const copies = await Promise.all(wanted.map((document) => readable(session, document)));
+  // Also what is not for RxDB: a change that met something unreadable waits for that it can be read.
+  const copies = await Promise.all(wire.map((document) => readable(session, document)));
   const found: Opened[] = [];
   for (const [at, copy] of copies.entries()) {
-    if (copy === undefined) continue;
-    const document = wanted[at] as WireDocument;
+    if (copy === undefined || isHeldByRefused(session, copy)) continue;
+    const document = wire[at] as WireDocument;
     if (document._conflicts !== undefined)
       await healLeaves(session, document, copy).catch(() =>
         session.problems$.next({ id: copy.id, code: 'two-revisions' }),
@@ -86,6 +84,7 @@ const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<T
     found.push({ document, copy });
   }
   await keepUnreadable(session);
+  await keepSetAside(session);
   return withoutPast(session, found);
 };
 
@@ -102,7 +101,7 @@ const missed = async (session: Session, pushing: Pushing): Promise<Taken> => {
     const bodies = isDeleted ? await session.client.leaves(id, [rev]) : [];
     const copies = isDeleted ? await Promise.all(bodies.map((body) => readable(session, body))) : [copy];
     for (const opened of copies) {
-      if (opened === undefined) continue;
+      if (opened === undefined || isHeldByRefused(session, opened)) continue;
       session.overtaken.read(opened, rev, asked);
       found.push({ document, copy: opened });
     }

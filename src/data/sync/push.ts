@@ -34,7 +34,8 @@ export const baseOf = (
   assumed: Copy | undefined,
 ): Copy | undefined => {
   const refused = aside.get(id);
-  if (assumed === undefined) return refused?.base ?? bases.get(id);
+  // What was kept when all was compared is the later one of the two.
+  if (assumed === undefined) return bases.get(id) ?? refused?.base;
   return refused !== undefined && isSame(assumed, refused.mine) ? refused.base : assumed;
 };
 

@@ -9,7 +9,7 @@ import { noteInserts } from '../rxdb/note-pulled.ts';
 import { refusePulled } from '../rxdb/refuse-pulled.ts';
 import { countWrittenSince, readPagesAtOnce, type WriteCheckpoint } from '../rxdb/changed-since.ts';
 import { skipMisses } from '../rxdb/skip-misses.ts';
-import { keepAside, letGoOfAgreed } from './keep-aside.ts';
+import { isHeldByRefused, letGoOfAgreed } from './refused-changes.ts';
 import { keepBases } from './kept-bases.ts';
 import type { PullCheckpoint, Pulled } from './pull.ts';
 import { baseOf, type PushRow } from './push.ts';
@@ -80,9 +80,9 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
     await forgetAgreed(session, parts, running);
     await begin();
   };
-  const endings = [keepAside(session), pullingOn(session)];
+  const endings = [pullingOn(session), () => clearTimeout(anew)];
   const stop = async (): Promise<void> => {
-    for (const end of [...endings, () => clearTimeout(anew)]) end();
+    for (const end of endings) end();
     await running?.cancel();
   };
   answerFor(session, () => running);
@@ -232,6 +232,9 @@ const notePulled = async (running: Running, session: Session, pushing: Pushing):
   holdCheckpoint(running.metaInstance, () => session.unwritten === Infinity);
   noteInserts(storageInstance, flag, name);
   refusePulled(storageInstance as never, flag, (pulled) => {
+    // It was read before the server refused what this device made of the record; it is read anew once that goes through.
+    if (isHeldByRefused(session, pulled)) return true;
+    void keepLetGo(session);
     if (!overtaken.isOvertaken(pulled)) return false;
     pushing.giveAgain(pulled.id);
     wake$.next('RESYNC');
@@ -267,12 +270,17 @@ const letGo = async (session: Session, pushing: Pushing, sent: readonly Copy[]):
       sent.map(({ id }) => id),
     );
     for (const id of through) pushing.giveAgain(id);
-    await keepSetAside(session);
+    await keepLetGo(session);
   } catch (error) {
     // The store is closed after the end.
     if (!ended.aborted) reportBug('what was refused was not compared with what is agreed', error);
   }
 };
+
+const keepLetGo = (session: Session): Promise<void> =>
+  keepSetAside(session).catch((error: unknown) => {
+    if (!session.pace.ended.aborted) reportBug('what was let go of was not noted', error);
+  });
 
 type Conflict = { readonly newDocumentState: Copy; readonly assumedMasterState?: Copy; readonly realMasterState: Copy };
 

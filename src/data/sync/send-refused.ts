@@ -12,9 +12,22 @@ const FOR_WANT_OF_RIGHTS = /^(?:forbidden|unauthorized|http_401|http_403)$/;
 const isForWantOfRights = (refused: SetAside<Copy> | undefined): boolean =>
   refused !== undefined && FOR_WANT_OF_RIGHTS.test(refused.reason);
 
-/** Whether a change may pass now: it lacked rights, or met what could not be opened, and that is not so any more. */
-const mayPass = (refused: SetAside<Copy>, { unreadable }: Session): boolean =>
-  isForWantOfRights(refused) || (refused.reason === 'not-authentic' && !unreadable.has(refused.id));
+/** Whether a change met what could not be opened, and that is not so any more. */
+const canBeOpened = ({ id, reason }: SetAside<Copy>, { unreadable }: Session): boolean =>
+  reason === 'not-authentic' && !unreadable.has(id);
+
+/** Gathers what is asked for in one turn, as a page brings it. */
+const gathering = (send: (ids: readonly string[]) => void): ((id: string) => void) => {
+  const ids = new Set<string>();
+  return (id) => {
+    if (ids.size === 0)
+      setTimeout(() => {
+        send([...ids]);
+        ids.clear();
+      });
+    ids.add(id);
+  };
+};
 
 const idsThat = (session: Session, holds: (refused: SetAside<Copy>, session: Session) => boolean): string[] =>
   [...session.aside.values()].filter((refused) => holds(refused, session)).map(({ id }) => id);
@@ -49,8 +62,9 @@ export const sendingRefused = (session: Session, pushing: Pushing, firstMs: numb
       if (!pace.ended.aborted) reportBug('what was refused was not sent again', error);
     });
   };
-  session.sendRefused = (id) => send([id]);
-  const thatMayPass = (): string[] => idsThat(session, mayPass);
+  session.sendRefused = gathering((ids) => send(ids.filter((id) => aside.has(id))));
+  // Of what lacked rights one page asks for all: what waits for nothing else goes before it.
+  const thatMayPass = (): string[] => [...idsThat(session, canBeOpened), ...idsThat(session, isForWantOfRights)];
   const inTime = (): void => {
     const [gone, ids] = [now() - triedAt, thatMayPass()];
     // A clock that went back says nothing of how long ago it was.

@@ -65,7 +65,7 @@ export type Session = {
   /** Documents on the server that this device could not open; kept over restarts. */
   readonly unreadable: Set<string>;
   isUnreadableKept: boolean;
-  /** Records that were sent again, because what could not be opened before could be then. */
+  /** Records that were to be sent again on this run, because what could not be opened before could be then. */
   readonly openedSince: Set<string>;
   /** Sends that record's refused change once more, if this device may write; else it waits for that. */
   sendRefused: (id: string) => void;

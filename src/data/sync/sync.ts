@@ -5,7 +5,6 @@ import { storeTroubleOf } from '../store-trouble.ts';
 import { countHere, oneSided, type OneSided } from './both-sides.ts';
 import { copiesOf } from './heads.ts';
 import { couchClient, ServerRefused, type CouchAddress, type CouchClient } from './couch-client.ts';
-import { putBackAtStart } from './keep-aside.ts';
 import { keptBases } from './kept-bases.ts';
 import { keyringAhead, putKeyringBack, sendKeyringFirst } from './keyring-behind.ts';
 import { listen } from './listen.ts';
@@ -113,7 +112,6 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
   });
   const trying = tryingBy(session, refused);
   const regularly = setInterval(trying.tryNow, times.lookEveryMs);
-  await putBackAtStart(session);
   await replication.begin();
   refused.inTime();
   void listen(session, times.pollMs, failed);

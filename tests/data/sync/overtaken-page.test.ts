@@ -100,6 +100,7 @@ test('X8: what has to be read anew is read again as long as the device could not
       pulled$: new Subject(),
       isRetired: () => false,
       isUnreadableKept: true,
+      isAsideKept: true,
     },
   };
   const pull = puller(session as unknown as Session, pushing, async () => undefined);
