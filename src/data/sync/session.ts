@@ -65,7 +65,7 @@ export type Session = {
   /** Documents on the server that this device could not open; kept over restarts. */
   readonly unreadable: Set<string>;
   isUnreadableKept: boolean;
-  /** Records that were to be sent again on this run, because what could not be opened before could be then. */
+  /** Revisions for which a refused change was to be sent again on this run, since they can be opened. */
   readonly openedSince: Set<string>;
   /** Sends that record's refused change once more, if this device may write; else it waits for that. */
   sendRefused: (id: string) => void;
@@ -110,7 +110,7 @@ export const readable = async (
       if (own === undefined || !isKnown(own, copy)) throw new NotAuthentic(document._id);
     }
     if (codec.readable.includes(copy.id)) await session.heardKeyring(copy, key);
-    noLongerUnreadable(session, document._id);
+    noLongerUnreadable(session, document._id, document._rev);
     return copy;
   } catch (error) {
     if (error instanceof OtherKeys || error instanceof KeysTurned) throw error;
@@ -122,14 +122,15 @@ export const readable = async (
 };
 
 /**
- * That document can be opened now, or is on the server no more. A change that only met what could not be opened has its way: RxDB
- * takes it for sent, so that it is sent again. Once on a run: a server that shows one state and another in turn would have it
- * sent again and again.
+ * That revision can be opened now, or the document is on the server no more. A change that only met what could not be opened has
+ * its way: RxDB takes it for sent, so that it is sent again. Once for a revision on a run: a server that shows one whole and
+ * garbled in turn would have it sent again and again.
  */
-export const noLongerUnreadable = (session: Session, id: string): void => {
+export const noLongerUnreadable = (session: Session, id: string, revision = ''): void => {
   if (session.unreadable.delete(id)) session.isUnreadableKept = false;
-  if (session.aside.get(id)?.reason !== 'not-authentic' || session.openedSince.has(id)) return;
-  session.openedSince.add(id);
+  const opened = `${id}|${revision}`;
+  if (session.aside.get(id)?.reason !== 'not-authentic' || session.openedSince.has(opened)) return;
+  session.openedSince.add(opened);
   session.sendRefused(id);
 };
 
