@@ -62,7 +62,7 @@ export const sendingRefused = (session: Session, pushing: Pushing, firstMs: numb
       if (!pace.ended.aborted) reportBug('what was refused was not sent again', error);
     });
   };
-  session.sendRefused = gathering((ids) => send(ids.filter((id) => aside.has(id))));
+  session.sendOpened = gathering((ids) => send(ids.filter((id) => aside.has(id))));
   // Of what lacked rights one page asks for all: what waits for nothing else goes before it.
   const thatMayPass = (): string[] => [...idsThat(session, canBeOpened), ...idsThat(session, isForWantOfRights)];
   const inTime = (): void => {

@@ -67,8 +67,8 @@ export type Session = {
   isUnreadableKept: boolean;
   /** Revisions for which a refused change was to be sent again on this run, since they can be opened. */
   readonly openedSince: Set<string>;
-  /** Sends that record's refused change once more, if this device may write; else it waits for that. */
-  sendRefused: (id: string) => void;
+  /** Sends once more that record's change, which met what could not be opened; where this device may not write, it waits for that. */
+  sendOpened: (id: string) => void;
   /** How often a newer state of this device was written over an older one that the server brought. */
   writtenBack: number;
   readonly problems$: Subject<SyncProblem>;
@@ -131,7 +131,7 @@ export const noLongerUnreadable = (session: Session, id: string, revision = ''):
   const opened = `${id}|${revision}`;
   if (session.aside.get(id)?.reason !== 'not-authentic' || session.openedSince.has(opened)) return;
   session.openedSince.add(opened);
-  session.sendRefused(id);
+  session.sendOpened(id);
 };
 
 /** A server that was put back brings what this device has, or has behind it: that is no news. */

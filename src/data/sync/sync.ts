@@ -194,7 +194,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
   return {
     ...{ collection, codec, store, device, now, mayWrite, pace, batch, gapMs, overtaken },
     ...(parts.keys ?? NO_OTHER_KEYS),
-    ...{ letPull: () => undefined, sendRefused: () => undefined },
+    ...{ letPull: () => undefined, sendOpened: () => undefined },
     ...{ known: undefined, ahead: undefined, fetched: 0, unwritten: 0, generation: 0, isUnsure: true },
     client: noting(couchClient({ ...parts.address, ended: pace.ended }), overtaken),
     aside: new Map((await store.get<SetAside<Copy>[]>('aside'))?.map((one) => [one.id, one])),

@@ -47,16 +47,16 @@ export const serveBulks = (app: Hono<Env>, parts: Parts): void => {
 /** A document as it is asked for; what cannot be meant is told in its own row. */
 type AskedDocument = { readonly id?: unknown; readonly rev?: unknown };
 
-type Readable = { readonly id: string; readonly rev?: string };
+type WellFormed = { readonly id: string; readonly rev?: string };
 
 const isAsked = (value: unknown): value is AskedDocument =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isReadable = (asked: AskedDocument): asked is Readable =>
+const isWellFormed = (asked: AskedDocument): asked is WellFormed =>
   isWritable(asked.id) && (asked.rev === undefined || isRevision(asked.rev));
 
 /** The row of a document that cannot be looked up, as CouchDB says it. */
-const unreadable = ({ id = null, rev = null }: AskedDocument): object => {
+const malformed = ({ id = null, rev = null }: AskedDocument): object => {
   const { error, reason } = isWritable(id) ? INVALID_REVISION : NO_ID;
   return { id, docs: [{ error: { id, rev: isWritable(id) ? rev : null, error, reason } }] };
 };
@@ -82,12 +82,16 @@ async function* eachAlone(
   options: object,
 ): AsyncGenerator<object> {
   for (const one of asked) {
-    if (isReadable(one)) yield* withoutStacks(await readOne(database, one, options));
-    else yield unreadable(one);
+    if (isWellFormed(one)) yield* withoutStacks(await readOne(database, one, options));
+    else yield malformed(one);
   }
 }
 
-const readOne = async (database: Database, { id, rev }: Readable, options: object): Promise<{ results: object[] }> => {
+const readOne = async (
+  database: Database,
+  { id, rev }: WellFormed,
+  options: object,
+): Promise<{ results: object[] }> => {
   // A mark has no revisions: PouchDB falls over it where nobody can catch it, and never answers.
   if (isAmongMarks(id)) return { results: [{ id, docs: [{ missing: rev }] }] };
   return database.bulkGet({ docs: [rev === undefined ? { id } : { id, rev }], ...options });

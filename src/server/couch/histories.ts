@@ -9,14 +9,16 @@ export const contradicts = (tree: Tree, revisions: readonly string[]): boolean =
   const namedBefore = new Map(revisions.map((rev, at) => [rev, revisions[at + 1]]));
   const numbers = new Map(revisions.map(partsOf).map(({ pos, hash }) => [hash, pos]));
   const [agreed, doubted] = [new Set<string>(), new Set<string>()];
+  const weigh = (what: string, isSame: boolean): void => void (isSame ? agreed : doubted).add(what);
   for (const [pos, [hash, , then]] of revisionsIn(tree)) {
-    if ((numbers.get(hash) ?? pos) !== pos) return true;
+    const number = numbers.get(hash);
+    if (number !== undefined) weigh(hash, number === pos);
     for (const [next] of then) {
       const rev = `${pos + 1}-${next}`;
       const named = namedBefore.get(rev);
-      if (named !== undefined) (named === `${pos}-${hash}` ? agreed : doubted).add(rev);
+      if (named !== undefined) weigh(rev, named === `${pos}-${hash}`);
     }
   }
-  // A tree from before this was asked may have two revisions before one: either is known.
-  return [...doubted].some((rev) => !agreed.has(rev));
+  // A tree from before this was asked may have a revision, or a hash, in two places: it goes on from either.
+  return [...doubted].some((what) => !agreed.has(what));
 };

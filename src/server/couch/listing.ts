@@ -48,7 +48,7 @@ const queryIn = (body: Fields): Record<string, string> => {
   return query;
 };
 
-/** After every id. Without an end PouchDB's leveldb stops at "ÿ" and lists no id that begins with a letter behind it. */
+/** After every id that is written in characters. Without an end PouchDB's leveldb stops at "ÿ" and lists no id that begins with a letter behind it. */
 const LAST_ID = '\u{10ffff}';
 
 const readListing = (query: Readonly<Record<string, string>>, given: unknown): Listing | Refusal => {

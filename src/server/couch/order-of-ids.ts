@@ -17,7 +17,7 @@ export const withIdsInOrder = (database: Database): Database => {
     // Of ids that are named it answers with a promise instead.
     return list(range, (error, found) => {
       if (found === undefined || isEndListed) return answered(error, found);
-      // PouchDB would look for the id itself, and finds it in no row.
+      // PouchDB looks for the id itself, and finds it in no row.
       answered(error, { ...found, rows: found.rows.filter(({ id }) => id !== endkey) });
     });
   };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from 'pouchdb-core';
 import { branched } from './branches.ts';
 import { whyNotWritten, withoutTold, type Revisions, type Takes } from './document-form.ts';
+import { inTurn } from './in-turn.ts';
 import { isMark, whyNoMark, writeMark, type GivenMark } from './mark-form.ts';
 import { refusalOf, type Refusal } from './refusals.ts';
 
@@ -98,7 +99,17 @@ const weightOf = ({ _revisions, _attachments = {} }: Good): number =>
   1 + (_revisions?.ids.length ?? 0) + Object.keys(_attachments).length;
 
 /** With revisions given, nothing is said of a row that was written or was there. */
-const writeRound = async (
+const writeRound = (
+  database: Database,
+  documents: readonly Good[],
+  newEdits: boolean,
+): Promise<(WrittenRow | undefined)[]> =>
+  // Two histories that contradict each other may come at once: each is compared with what the other has become.
+  newEdits
+    ? lookAndWrite(database, documents, newEdits)
+    : inTurn(database, () => lookAndWrite(database, documents, newEdits));
+
+const lookAndWrite = async (
   database: Database,
   documents: readonly Good[],
   newEdits: boolean,

@@ -1,6 +1,10 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { closeAsked, openAsk } from './endpoint.ts';
+import { storeInFolder } from '#server/couch/store.ts';
+import { closeAsked, endpoint, openAsk } from './endpoint.ts';
 
 afterEach(closeAsked);
 
@@ -133,4 +137,27 @@ test('X8: every part of what happened to one document is taken, in whatever orde
     await closeAsked();
   });
   await fc.assert(property, { numRuns: 60 });
+});
+
+test.each(['memory', 'disk'])(
+  'X8: of two histories that contradict each other and come in one moment, one is refused (%s)',
+  async (where) => {
+    const folder = mkdtempSync(join(tmpdir(), 'volym-histories-'));
+    const { ask, close } = endpoint(undefined, where === 'disk' ? await storeInFolder(folder) : undefined);
+    const rows = await Promise.all([push(ask, revision(1, 'h')), push(ask, revision(2, 'h q', DELETED))]);
+    const { body } = await ask('GET', '/w/d?open_revs=all');
+    await close();
+    expect(rows.flat()).toHaveLength(1);
+    expect(body).toHaveLength(1);
+  },
+);
+
+test('X8: a document that has one hash twice from before is replicated as it is, and its branches go on', async () => {
+  const { ask, store, close } = endpoint();
+  // As a server wrote it that did not ask yet.
+  const database = store.open('w') as unknown as { bulkDocs(docs: object[], options: object): Promise<unknown> };
+  for (const one of [revision(2, 'a b'), revision(3, 'a x y')]) await database.bulkDocs([one], { new_edits: false });
+  const refused = await push(ask, revision(2, 'a b'), revision(4, 'e a x y'), revision(3, 'f a b', DELETED));
+  await close();
+  expect(refused).toEqual([]);
 });
