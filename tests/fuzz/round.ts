@@ -181,9 +181,12 @@ const disagreements = async (world: World): Promise<string[]> => {
   if (waiting.length > 0) return waiting;
   const [first, ...others] = await Promise.all(world.people.map(contentOf));
   if (first === undefined) return [];
-  const ids = others.flatMap((other) => differing(first, other));
-  const there = ids.length > 0 ? [] : differing(first, await contentThere(world));
-  return [...ids.map((id) => `devices differ: ${id}`), ...there.map((id) => `the server differs: ${id}`)];
+  const ids = new Set(others.flatMap((other) => differing(first, other)));
+  const there = await contentThere(world);
+  const onEach = (id: string): string =>
+    [first, ...others, there].map((content) => `\n    ${JSON.stringify(content.get(id))}`).join('');
+  if (ids.size > 0) return [...ids].map((id) => `devices differ: ${id}, and last what the server has${onEach(id)}`);
+  return differing(first, there).map((id) => `the server differs: ${id}${onEach(id)}`);
 };
 
 /** Looks until nothing is left, or the patience has gone. */
