@@ -1,5 +1,6 @@
 import type { RxDocumentData, RxStorageInstance } from 'rxdb/plugins/core';
 import type { VolymRecord } from '#domain/record.ts';
+import { overUnchanged } from './over-unchanged.ts';
 
 type Storage = RxStorageInstance<VolymRecord, unknown, unknown>;
 
@@ -20,12 +21,13 @@ export const refusePulled = (storage: Storage, flag: string, isRefused: IsRefuse
   const by = new Map([[flag, isRefused]]);
   refusing.set(storage, by);
   const write = storage.bulkWrite.bind(storage);
+  const writePulled = overUnchanged(write);
   storage.bulkWrite = async (rows, context) => {
-    const isOut = by.get(context) ?? (() => false);
+    const isOut = by.get(context);
+    if (isOut === undefined) return write(rows, context);
     const refused = rows.filter(({ document }) => isOut(document));
-    if (refused.length === 0) return write(rows, context);
     const rest = rows.filter((row) => !refused.includes(row));
-    const { error } = rest.length === 0 ? { error: [] } : await write(rest, context);
+    const { error } = rest.length === 0 ? { error: [] } : await writePulled(rest, context);
     const conflicts = refused.map((row) => ({
       ...({ status: CONFLICT, isError: true, documentId: row.document.id, context } as const),
       ...{ writeRow: row, documentInDb: row.previous as RxDocumentData<VolymRecord> },
