@@ -51,14 +51,23 @@ const settles = ({ field, at, asked, settles: chosen }: Change, clash: Clash): b
   // Older versions did not say from what was chosen: the moment tells.
   clash.answers.every((answer) => answer.at < at && (chosen === undefined || chosen.includes(answerKey(answer))));
 
-/** A question without the answers that the other side, which has not heard of it, knew and wrote over. */
+/**
+ * A question without the answers that the other side, which has not heard of it, knew and wrote over. What that side wrote last is
+ * an answer then: chosen before an answer came that it did not know, it is asked about beside that.
+ */
 const without = (clash: Clash, { clashes, history }: Asking): Clash => {
   const asked = clashes.flatMap(({ answers }) => answers.map(answerKey));
-  const written = history.filter(({ field }) => field === clash.field).map(answerKey);
-  const before = written.slice(0, -1);
+  const written = history.filter(({ field }) => field === clash.field);
+  const before = written.slice(0, -1).map(answerKey);
   const left = clash.answers.filter((one) => !before.includes(answerKey(one)) || asked.includes(answerKey(one)));
-  return left.length === clash.answers.length ? clash : asking([clash], left);
+  if (left.length === clash.answers.length) return clash;
+  const isAmong = (one: Answer): boolean => left.some((other) => answerKey(other) === answerKey(one));
+  return asking([clash], [...left, ...chosenBy(written.at(-1)).filter((one) => !isAmong(one))]);
 };
+
+/** Of secrets a history tells no value. */
+const chosenBy = (change: Change | undefined): Answer[] =>
+  change?.to === undefined ? [] : [{ value: change.to, by: change.by, at: change.at }];
 
 /** A third device wrote the field, too, knowing of neither: one question has all their answers. None where all say the same. */
 const inOne = (clashes: readonly Clash[]): Clash[] => {
