@@ -15,11 +15,7 @@ const answer = (by: string, now: number, copy: Copy, value: string): Copy => {
   return stored(valueOf(answerQuestion(copy, asked, doingOf(by, now))), copy, doingOf(by, now));
 };
 const made = (by: string, now: number, amount: string): Copy =>
-  stored(
-    { ...orderWith([['ordered', '2026-09-01']]), data: { ...orderWith([]).data, amount } },
-    undefined,
-    doingOf(by, now),
-  );
+  stored(orderWith([['ordered', '2026-09-01']], { amount }), undefined, doingOf(by, now));
 
 /** Two made the order; one met that and was asked. Meanwhile the other, who had not heard of it, wrote a third amount. */
 const asked = () => {
