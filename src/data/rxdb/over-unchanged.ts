@@ -9,7 +9,8 @@ type BulkWrite = RxStorageInstance<VolymRecord, unknown, unknown>['bulkWrite'];
 /** What RxDB notes in a record that a pull gave (`note-pulled.ts`). */
 type Noted = { readonly o?: object };
 
-const CONFLICT = 409;
+/** What RxDB's storage says of a row whose record was written since. */
+export const CONFLICT = 409;
 
 /**
  * Writes what a pull gave; where a write that changed nothing came in between, once more over that. RxDB takes each conflict for a

@@ -1,13 +1,11 @@
 import type { RxDocumentData, RxStorageInstance } from 'rxdb/plugins/core';
 import type { VolymRecord } from '#domain/record.ts';
-import { overUnchanged } from './over-unchanged.ts';
+import { CONFLICT, overUnchanged } from './over-unchanged.ts';
 
 type Storage = RxStorageInstance<VolymRecord, unknown, unknown>;
 
 /** Whether a record that a pull gave is not to be written. */
 type IsRefused = (pulled: RxDocumentData<VolymRecord>) => boolean;
-
-const CONFLICT = 409;
 
 const refusing = new WeakMap<object, Map<string, IsRefused>>();
 

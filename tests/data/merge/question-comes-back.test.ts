@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest';
-import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { answerQuestion } from '#domain/answer-question.ts';
-import { editOrder } from '#domain/apple-credit/order-commands.ts';
 import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
-import { orderWith, valueOf } from '#tests/factories/credit.ts';
+import { orderWith } from '#tests/factories/credit.ts';
+import { answer, doingOf, write } from './written.ts';
 
-const doingOf = (by: string, now: number) => ({ today: '2026-11-20', now, by, newId: () => `${by}-${now}` });
-const write = (by: string, now: number, copy: Copy, fields: Partial<CreditOrder['data']>): Copy =>
-  stored(valueOf(editOrder(copy as CreditOrder, fields)), copy, doingOf(by, now));
-const answer = (by: string, now: number, copy: Copy, value: string): Copy => {
-  const asked = { clash: copy.clashes[0]?.id ?? '', value, reason: '' };
-  return stored(valueOf(answerQuestion(copy, asked, doingOf(by, now))), copy, doingOf(by, now));
-};
 const base = (): Copy => stored(orderWith([['ordered', '2026-09-01']]), undefined, doingOf('eva', 1_000));
 
 test('X8: who answered knew all three answers, two of them the same: an older copy with the first question does not ask again', () => {

@@ -9,9 +9,9 @@ import {
   openLine,
   order,
   orderOn,
+  orderUnderOtherKey,
   pairInStep,
   PATIENT,
-  revisionOf,
   setAmount,
   setReseller,
   world,
@@ -45,9 +45,7 @@ test('X8: what met something unreadable goes out once the device may write, also
   await Promise.all([phone.disconnect(), tablet.disconnect()]);
   line.obey(withoutNews(ruled));
   await phone.connect();
-  await setAmount(tablet, '33000.00');
-  const theirs = await sealing(other, []).pack((await tablet.records.get('order-1')) as never);
-  await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...theirs, _rev: await revisionOf(server) }] });
+  await orderUnderOtherKey({ server, tablet }, other);
   await setReseller(phone, 'Atea');
   await expect.poll(() => phone.sync.aside.get('order-1')?.reason, PATIENT).toBe('not-authentic');
   await expect.poll(() => phone.sync.waiting(1), PATIENT).toBe(0);

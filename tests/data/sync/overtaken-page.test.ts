@@ -5,10 +5,20 @@ import { puller } from '#data/sync/pull.ts';
 import { openPushing } from '#data/sync/pushing.ts';
 import { tombstone } from '#data/sync/sealing.ts';
 import type { Session } from '#data/sync/session.ts';
-import type { Device, Network } from './devices.ts';
-import { gate, isChanges, isPoll, onServer, openLine, order, orderOn, PATIENT, setReseller, world } from './world.ts';
-
-const isDown: Network = () => Promise.reject(new TypeError('Failed to fetch'));
+import type { Device } from './devices.ts';
+import {
+  gate,
+  isChanges,
+  isDown,
+  isPoll,
+  onServer,
+  openLine,
+  order,
+  orderOn,
+  PATIENT,
+  setReseller,
+  world,
+} from './world.ts';
 
 /**
  * A tablet made and deleted an order; the page that says so was read for the phone, and is on its way still. Meanwhile

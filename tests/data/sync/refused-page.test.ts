@@ -10,6 +10,7 @@ import {
   gate,
   isBulk,
   isChanges,
+  isDown,
   isPoll,
   openLine,
   order,
@@ -19,8 +20,6 @@ import {
   setAmount,
   world,
 } from './world.ts';
-
-const isDown: Network = () => Promise.reject(new TypeError('Failed to fetch'));
 
 /** Writes of these records are refused for themselves: no change of rights sends them again. */
 const refusing =

@@ -8,6 +8,7 @@ import {
   isBulk,
   isChanges,
   orderOn,
+  orderUnderOtherKey,
   order,
   pairInStep,
   PATIENT,
@@ -162,9 +163,7 @@ describe('X8: a row that the server refuses', () => {
     await Promise.all([phone.disconnect(), tablet.disconnect()]);
     line.obey((request, answer) => (isChanges(request) ? new Promise(() => undefined) : answer()));
     await phone.connect();
-    await setAmount(tablet, '33000.00');
-    const theirs = await sealing(other, []).pack((await tablet.records.get('order-1')) as never);
-    await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...theirs, _rev: await revisionOf(server) }] });
+    await orderUnderOtherKey({ server, tablet }, other);
     await setReseller(phone, 'Atea');
     await expect.poll(() => phone.sync.aside.get('order-1')?.reason, PATIENT).toBe('not-authentic');
     await expect.poll(() => phone.sync.waiting(1), PATIENT).toBe(0);

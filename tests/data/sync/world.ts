@@ -59,6 +59,7 @@ export const pairInStep = async (given: Given = {}) => {
 };
 
 type Server = ReturnType<typeof endpoint>;
+type Pair = { readonly server: Server; readonly tablet: Device };
 type Row = { id: string; key: string; value?: { rev: string; deleted?: boolean }; doc?: WireDocument | null };
 
 /** The newest revisions on the server, by id. */
@@ -69,12 +70,22 @@ export const onServer = async ({ ask }: Pick<Server, 'ask'>, ids: readonly strin
 export const revisionOf = async (server: Pick<Server, 'ask'>, id = 'order-1'): Promise<string | undefined> =>
   (await onServer(server, [id]))[0]?.value?.rev;
 
+/** The tablet, which sends nothing itself, writes the order, and the server has that sealed with another key. */
+export const orderUnderOtherKey = async ({ server, tablet }: Pair, other: Parameters<typeof sealing>[0]) => {
+  await setAmount(tablet, '33000.00');
+  const theirs = await sealing(other, []).pack((await tablet.records.get('order-1')) as never);
+  await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...theirs, _rev: await revisionOf(server) }] });
+};
+
 /** A line that a test turns: the rule in force answers, or lets the request through. */
 export const openLine = () => {
   let rule = plainNetwork;
   const network: Network = (request, answer) => rule(request, answer);
   return { network, obey: (next: Network = plainNetwork) => void (rule = next) };
 };
+
+/** No request arrives. */
+export const isDown: Network = () => Promise.reject(new TypeError('Failed to fetch'));
 
 /** Holds something back until it is opened; `reached` is when the first came to it. */
 export const gate = () => {
