@@ -10,7 +10,7 @@ import { openRecords } from '../records.ts';
 import { mayChange, type Settings, type WorkspaceHere } from '../settings.ts';
 import { syncStoreOf } from '../sync/connection.ts';
 import { noteFromFile } from '../sync/from-file.ts';
-import type { SyncStore } from '../sync/session.ts';
+import type { SyncStore } from '../sync/sync-store.ts';
 import { keepDeviceKeys, type DeviceKeys } from '../vault/device-keys.ts';
 import type { Copy } from '../merge/copy.ts';
 import { NO_ATTEMPTS } from '../vault/wrong-attempts.ts';

@@ -1,5 +1,5 @@
 import { keep, readKept } from '../device-store.ts';
-import type { SyncStore } from './session.ts';
+import type { SyncStore } from './sync-store.ts';
 
 /** Where and how this device keeps a workspace in step. What lets it in goes into a header and nowhere else. */
 export type Connection = OwnConnection | CouchConnection;

@@ -1,6 +1,6 @@
 import type { Copy } from '../merge/copy.ts';
 import { keptMoments } from './kept-moments.ts';
-import type { SyncStore } from './session.ts';
+import type { SyncStore } from './sync-store.ts';
 
 const FROM_FILE = 'from-file';
 

@@ -1,6 +1,6 @@
 import { reportBug } from '#platform/report-bug.ts';
 import type { OneSided } from './both-sides.ts';
-import type { SyncStore } from './session.ts';
+import type { SyncStore } from './sync-store.ts';
 
 /** When all was last in step and both sides were last counted (ms; 0 for never), and what that count found. */
 export type Moments = { readonly inStepAt: number; readonly countedAt: number } & OneSided;

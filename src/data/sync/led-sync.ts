@@ -13,7 +13,7 @@ import { databaseAt } from './database-at.ts';
 import { keepingMoments, keptMoments } from './kept-moments.ts';
 import { askPolitely } from './one-refusal.ts';
 import { hearingRole, keepRole, type Role } from './role.ts';
-import type { SyncStore } from './session.ts';
+import type { SyncStore } from './sync-store.ts';
 import { restartSync, type SyncWish } from './sync-line.ts';
 import { startSync, type Sync, type SyncParts } from './sync.ts';
 import type { TabStatus } from './tab-status.ts';

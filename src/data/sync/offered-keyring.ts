@@ -1,6 +1,6 @@
 import type { KeyringData } from '#domain/workspace/keyring.ts';
 import { syncStoreOf } from './connection.ts';
-import type { SyncStore } from './session.ts';
+import type { SyncStore } from './sync-store.ts';
 
 const OFFERED = 'offered-keyring';
 

@@ -22,7 +22,8 @@ export type Pulled = { readonly documents: Copy[]; readonly checkpoint: PullChec
 export const puller =
   (session: Session, pushing: Pushing, markSoon: MarkSoon) =>
   async (checkpoint: PullCheckpoint | undefined, size: number): Promise<Pulled> => {
-    const { generation } = session;
+    const { generation, giveAgain } = session;
+    const brought = pushing.look();
     const [documents, held]: [Copy[], Copy[]] = [[], []];
     const take = (taken: Taken): void => {
       documents.push(...taken.given);
@@ -39,7 +40,9 @@ export const puller =
       since = page.last_seq;
     }
     take(await missed(session, pushing));
-    pushing.delivered([...documents, ...held]);
+    if (brought({ given: documents, held })) session.wake$.next('RESYNC');
+    // Before RxDB notes that it has passed this page.
+    await giveAgain.keep();
     if (generation === session.generation) {
       session.fetched += documents.length;
       if (!hasMore) {
@@ -88,10 +91,19 @@ const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<T
   return withoutPast(session, found);
 };
 
-/** RxDB drops a pulled state while the same record is being pushed: it is read and given again. */
+/** What RxDB passed without taking it over is read and given again. */
 const missed = async (session: Session, pushing: Pushing): Promise<Taken> => {
   const ids = pushing.toGiveAgain();
   if (ids.length === 0) return { given: [], held: [] };
+  try {
+    return await readAnew(session, ids);
+  } catch (error) {
+    for (const id of ids) session.giveAgain.add(id);
+    throw error;
+  }
+};
+
+const readAnew = async (session: Session, ids: readonly string[]): Promise<Taken> => {
   const found: Opened[] = [];
   const asked = session.overtaken.asked();
   for (const [id, { rev, copy, attachments }] of await copiesOf(session, ids)) {
@@ -106,7 +118,5 @@ const missed = async (session: Session, pushing: Pushing): Promise<Taken> => {
       found.push({ document, copy: opened });
     }
   }
-  const taken = await withoutPast(session, found);
-  pushing.gaveAgain(ids);
-  return taken;
+  return withoutPast(session, found);
 };

@@ -8,7 +8,7 @@ import { comesFromFile } from './from-file.ts';
 import { copiesOf, type Head } from './heads.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import type { MarkSoon } from './server-history.ts';
-import { epochOf, keepSetAside, putAside, readable, takeFromAside, type Session } from './session.ts';
+import { epochOf, putAside, readable, takeFromAside, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
 
 /** What RxDB hands over: the new state, and the one that it believes the server has. */
@@ -59,54 +59,50 @@ const baseAgainst = (
 /** Writes rows to the server and answers the states that are in the way, opened; RxDB merges and comes again. */
 export const pusher =
   (session: Session, markSoon: MarkSoon) =>
-  (rows: readonly PushRow[]): Promise<Copy[]> =>
-    // Before RxDB hears that it is through: it takes what was refused for sent.
-    written(session, rows, markSoon).finally(() => keepSetAside(session));
-
-const written = async (session: Session, rows: readonly PushRow[], markSoon: MarkSoon): Promise<Copy[]> => {
-  // RxDB may hand over an older copy (proven/sync-core.md §3.1).
-  const ids = rows.map(({ newDocumentState }) => newDocumentState.id);
-  const [here, pulled] = [await statesHere(session.collection, ids, true), await session.replication()];
-  const isComparing = (await epochOf(session.store)) > 0;
-  const isFromFile = await comesFromFile(session.store);
-  const inTheWay: Copy[] = [];
-  let newest: Revision | undefined;
-  // What an earlier try wrote: that answer never came, and a server that goes back may forget it all the same.
-  let lost: Revision | undefined;
-  let todo = rows.filter((row) => !isOfPull(row, here, pulled));
-  for (let round = 0; todo.length > 0; round += 1) {
-    if (round > ROUNDS) throw new Error('the server’s revisions changed too often');
-    // New documents are written unread: one request. Where all is compared, what looks new may have been deleted there.
-    const isRead = (row: PushRow): boolean =>
-      isComparing || row.assumedMasterState !== undefined || isFromFile(row.newDocumentState);
-    const asked = round > 0 ? todo : todo.filter(isRead);
-    const ids = asked.map(({ newDocumentState }) => newDocumentState.id);
-    const heads = ids.length === 0 ? new Map<string, Head>() : await copiesOf(session, ids);
-    const sending = new Map<string, Sending>();
-    for (const row of todo) {
-      const head = heads.get(row.newDocumentState.id);
-      const look = { head, isAsked: asked.includes(row), isFromFile: isFromFile(row.newDocumentState), here };
-      const found = await lookAt(session, row, look);
-      if (found === 'settled') {
-        const there = revisionOf(row, heads);
-        if (there !== undefined) session.overtaken.took(there);
-        lost = there ?? lost;
-        continue;
+  async (rows: readonly PushRow[]): Promise<Copy[]> => {
+    // RxDB may hand over an older copy (proven/sync-core.md §3.1).
+    const ids = rows.map(({ newDocumentState }) => newDocumentState.id);
+    const [here, pulled] = [await statesHere(session.collection, ids, true), await session.replication()];
+    const isComparing = (await epochOf(session.store)) > 0;
+    const isFromFile = await comesFromFile(session.store);
+    const inTheWay: Copy[] = [];
+    let newest: Revision | undefined;
+    // What an earlier try wrote: that answer never came, and a server that goes back may forget it all the same.
+    let lost: Revision | undefined;
+    let todo = rows.filter((row) => !isOfPull(row, here, pulled));
+    for (let round = 0; todo.length > 0; round += 1) {
+      if (round > ROUNDS) throw new Error('the server’s revisions changed too often');
+      // New documents are written unread: one request. Where all is compared, what looks new may have been deleted there.
+      const isRead = (row: PushRow): boolean =>
+        isComparing || row.assumedMasterState !== undefined || isFromFile(row.newDocumentState);
+      const asked = round > 0 ? todo : todo.filter(isRead);
+      const ids = asked.map(({ newDocumentState }) => newDocumentState.id);
+      const heads = ids.length === 0 ? new Map<string, Head>() : await copiesOf(session, ids);
+      const sending = new Map<string, Sending>();
+      for (const row of todo) {
+        const head = heads.get(row.newDocumentState.id);
+        const look = { head, isAsked: asked.includes(row), isFromFile: isFromFile(row.newDocumentState), here };
+        const found = await lookAt(session, row, look);
+        if (found === 'settled') {
+          const there = revisionOf(row, heads);
+          if (there !== undefined) session.overtaken.took(there);
+          lost = there ?? lost;
+          continue;
+        }
+        if ('inTheWay' in found) inTheWay.push(found.inTheWay);
+        else sending.set(row.newDocumentState.id, { row, head: found.head, base: found.base });
       }
-      if ('inTheWay' in found) inTheWay.push(found.inTheWay);
-      else sending.set(row.newDocumentState.id, { row, head: found.head, base: found.base });
+      if (sending.size > 0 && !session.mayWrite()) throw new OnlyReads();
+      // All at once: the browser seals in threads of its own, and each answer of theirs waits for the page.
+      const documents = await Promise.all([...sending.values()].map((one) => packed(session, one)));
+      const answers = await session.client.write(documents);
+      newest = newestOf(answers) ?? newest;
+      todo = await settle(session, answers, sending);
     }
-    if (sending.size > 0 && !session.mayWrite()) throw new OnlyReads();
-    // All at once: the browser seals in threads of its own, and each answer of theirs waits for the page.
-    const documents = await Promise.all([...sending.values()].map((one) => packed(session, one)));
-    const answers = await session.client.write(documents);
-    newest = newestOf(answers) ?? newest;
-    todo = await settle(session, answers, sending);
-  }
-  // Before RxDB hears that it is through, too: closed in that moment, this device would take for agreed what nobody asks the server about.
-  for (const written of [lost, newest]) await markSoon('pushed', written);
-  return inTheWay;
-};
+    // Before RxDB hears that it is through, too: closed in that moment, this device would take for agreed what nobody asks the server about.
+    for (const written of [lost, newest]) await markSoon('pushed', written);
+    return inTheWay;
+  };
 
 /**
  * What a pull gave and nobody wrote here since is no change of this device, whatever RxDB holds for agreed: the app was closed

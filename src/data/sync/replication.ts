@@ -1,4 +1,4 @@
-import { getAssumedMasterState, getChangedDocumentsSince, getLastCheckpointDoc } from 'rxdb/plugins/core';
+import { getAssumedMasterState } from 'rxdb/plugins/core';
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
 import { filter } from 'rxjs';
 import { reportBug } from '#platform/report-bug.ts';
@@ -7,7 +7,7 @@ import { merge } from '../merge/merge.ts';
 import { holdCheckpoint } from '../rxdb/hold-checkpoint.ts';
 import { noteInserts } from '../rxdb/note-pulled.ts';
 import { refusePulled } from '../rxdb/refuse-pulled.ts';
-import { countWrittenSince, readPagesAtOnce, type WriteCheckpoint } from '../rxdb/changed-since.ts';
+import { readPagesAtOnce } from '../rxdb/changed-since.ts';
 import { skipMisses } from '../rxdb/skip-misses.ts';
 import { isHeldByRefused, letGoOfAgreed } from './refused-changes.ts';
 import { keepBases } from './kept-bases.ts';
@@ -15,6 +15,7 @@ import type { PullCheckpoint, Pulled } from './pull.ts';
 import { baseOf, type PushRow } from './push.ts';
 import type { Pushing } from './pushing.ts';
 import { epochOf, keepSetAside, type Session } from './session.ts';
+import { waitingIn } from './waiting-in.ts';
 
 type Pull = (checkpoint: PullCheckpoint | undefined, size: number) => Promise<Pulled>;
 type Push = (rows: readonly PushRow[]) => Promise<Copy[]>;
@@ -156,50 +157,30 @@ const nameOf = async (running: Running | undefined): Promise<string | undefined>
   return input?.hashFunction(input.identifier);
 };
 
-/** So many are compared with what was agreed; of more only the keys are counted. */
-const MOST_COMPARED = 200;
-
-/**
- * RxDB's checkpoint may lie behind what was pulled, and behind a change that may not be sent it stays: what is agreed waits for
- * nothing. Of many that is not looked at, but by who only reads and would never see another number.
- */
-const waitingIn = async (session: Session, running: Running | undefined, most: number): Promise<number> => {
-  await running?.startPromise;
-  const state = running?.internalReplicationState;
-  if (state === undefined) return 0;
-  const upTo = (await getLastCheckpointDoc(state, 'up')) as WriteCheckpoint | undefined;
-  const written = await countWrittenSince(session.collection, most, upTo);
-  if (written === 0 || (written > MOST_COMPARED && session.mayWrite())) return written;
-  const { documents } = await getChangedDocumentsSince(state.input.forkInstance, most, upTo);
-  const copies = documents as unknown as Copy[];
-  const agreed = await session.agreed(copies.map(({ id }) => id));
-  return copies.filter((copy) => {
-    const both = agreed.get(copy.id);
-    return both === undefined || !isSame(both, copy);
-  }).length;
-};
-
 const replicate = (
   session: Session,
   identifier: string,
-  { pull, push, pushing, written }: Pick<ReplicationParts, 'pull' | 'push' | 'pushing' | 'written'>,
+  { pull, push, written }: Pick<ReplicationParts, 'pull' | 'push' | 'written'>,
 ): Running => {
   const { collection, batch, wake$ } = session;
   let noting: Promise<void> | undefined;
   const noted: Pull = async (...given) => {
-    await (noting ??= notePulled(running, session, pushing));
-    const { generation } = session;
+    await (noting ??= notePulled(running, session));
+    const { generation, giveAgain } = session;
     session.unwritten += 1;
-    const end = (): void => {
+    const end = (again: readonly string[]): void => {
       if (generation !== session.generation || session.pace.ended.aborted) return;
       session.unwritten -= 1;
+      if (session.unwritten !== Infinity) giveAgain.wrote(again);
+      void kept(session, 'what is to be read anew', giveAgain.keep());
       written();
     };
     try {
       return await pull(...given);
     } finally {
+      const again = giveAgain.taken();
       // Not awaited: the queue waits for this handler, and then writes what it brought.
-      void running.internalReplicationState?.streamQueue.down.then(end, end);
+      void running.internalReplicationState?.streamQueue.down.finally(() => end(again));
     }
   };
   const running = replicateRxCollection<Copy, PullCheckpoint>({
@@ -222,8 +203,8 @@ const replicate = (
  * Before anything comes: what a pull gave is told from what was made here, also where the app is closed in that moment; and what
  * was read before the server took something newer from this device is not written, but read anew.
  */
-const notePulled = async (running: Running, session: Session, pushing: Pushing): Promise<void> => {
-  const { overtaken, wake$ } = session;
+const notePulled = async (running: Running, session: Session): Promise<void> => {
+  const { overtaken, giveAgain, wake$ } = session;
   const { storageInstance } = session.collection;
   await running.startPromise;
   const flag = await running.internalReplicationState?.downstreamBulkWriteFlag;
@@ -234,9 +215,9 @@ const notePulled = async (running: Running, session: Session, pushing: Pushing):
   refusePulled(storageInstance as never, flag, (pulled) => {
     // It was read before the server refused what this device made of the record; it is read anew once that goes through.
     if (isHeldByRefused(session, pulled)) return true;
-    void keepLetGo(session);
+    void kept(session, 'what was let go of', keepSetAside(session));
     if (!overtaken.isOvertaken(pulled)) return false;
-    pushing.giveAgain(pulled.id);
+    giveAgain.add(pulled.id);
     wake$.next('RESYNC');
     return true;
   });
@@ -252,7 +233,7 @@ const tracked =
       return await push(rows);
     } finally {
       const end = async (): Promise<void> => {
-        await letGo(session, pushing, sent);
+        await letGo(session, sent);
         if (pushing.end(sent) && !session.pace.ended.aborted) session.wake$.next('RESYNC');
       };
       // Not awaited: the queue waits for this handler. What could not be taken in is over all the same.
@@ -261,7 +242,7 @@ const tracked =
   };
 
 /** What others wrote while a change stood aside was not taken over; it is read anew. */
-const letGo = async (session: Session, pushing: Pushing, sent: readonly Copy[]): Promise<void> => {
+const letGo = async (session: Session, sent: readonly Copy[]): Promise<void> => {
   const { ended } = session.pace;
   if (ended.aborted) return;
   try {
@@ -269,17 +250,20 @@ const letGo = async (session: Session, pushing: Pushing, sent: readonly Copy[]):
       session,
       sent.map(({ id }) => id),
     );
-    for (const id of through) pushing.giveAgain(id);
-    await keepLetGo(session);
+    for (const id of through) session.giveAgain.add(id);
+    // First of all: what stands aside no longer is not read anew by itself.
+    await session.giveAgain.keep();
+    await keepSetAside(session);
   } catch (error) {
     // The store is closed after the end.
     if (!ended.aborted) reportBug('what was refused was not compared with what is agreed', error);
   }
 };
 
-const keepLetGo = (session: Session): Promise<void> =>
-  keepSetAside(session).catch((error: unknown) => {
-    if (!session.pace.ended.aborted) reportBug('what was let go of was not noted', error);
+/** Waits until that is kept; the store is closed after the end. */
+const kept = (session: Session, what: string, keeping: Promise<void>): Promise<void> =>
+  keeping.catch((error: unknown) => {
+    if (!session.pace.ended.aborted) reportBug(`${what} was not kept`, error);
   });
 
 type Conflict = { readonly newDocumentState: Copy; readonly assumedMasterState?: Copy; readonly realMasterState: Copy };

@@ -3,7 +3,7 @@ import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import type { Records } from '../records.ts';
 import type { DeviceKeys } from '../vault/device-keys.ts';
 import { keyringIn } from '../vault/keyring-in.ts';
-import type { SyncStore } from './session.ts';
+import type { SyncStore } from './sync-store.ts';
 
 /** When this device sealed all anew: key and comparison, as text. */
 const RESEALED = 'resealed';

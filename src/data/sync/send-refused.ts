@@ -1,8 +1,7 @@
 import { reportBug } from '#platform/report-bug.ts';
 import type { Copy } from '../merge/copy.ts';
 import type { PushRow } from './push.ts';
-import type { Pushing } from './pushing.ts';
-import type { Session } from './session.ts';
+import { keepSetAside, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
 import type { SetAside } from './status.ts';
 
@@ -48,12 +47,12 @@ export type SendRefused = {
   inTime(): void;
   /** The same without waiting: the server lets this device do something else than before. */
   rightsChanged(): void;
-  /** The push that this is about: what was refused and is taken now is read anew, since no page brought it meanwhile. */
+  /** The push that this is about: what was refused is kept, and what is taken now is read anew, since no page brought it meanwhile. */
   around(push: Push): Push;
 };
 
 /** For one session; two tries that nobody asked for are at least `firstMs` apart. */
-export const sendingRefused = (session: Session, pushing: Pushing, firstMs: number): SendRefused => {
+export const sendingRefused = (session: Session, firstMs: number): SendRefused => {
   const { aside, batch, now, pace } = session;
   let [triedAt, waitMs, isAskingForAll] = [-Infinity, firstMs, false];
   const send = (ids: readonly string[]): void => {
@@ -92,7 +91,7 @@ export const sendingRefused = (session: Session, pushing: Pushing, firstMs: numb
     inTime,
     all: () => send([...aside.keys()]),
     rightsChanged,
-    around: (push) => noticingAnswers(session, push, { pushing, answered }),
+    around: (push) => noticingAnswers(session, push, answered),
   };
 };
 
@@ -121,12 +120,9 @@ const rightsByAnswers = (lackedBefore: boolean): ((what: Answered) => boolean) =
 };
 
 const noticingAnswers =
-  (
-    { aside, accepted, sendingAgain }: Session,
-    push: Push,
-    { pushing, answered }: { readonly pushing: Pushing; readonly answered: (what: Answered) => void },
-  ): Push =>
+  (session: Session, push: Push, answered: (what: Answered) => void): Push =>
   async (rows) => {
+    const { aside, accepted, sendingAgain, giveAgain } = session;
     const ids = rows.map(({ newDocumentState: { id } }) => id);
     for (const id of ids) sendingAgain.delete(id);
     const [refused, others] = [ids.filter((id) => aside.has(id)), ids.filter((id) => !aside.has(id))];
@@ -136,7 +132,11 @@ const noticingAnswers =
     } finally {
       // Also where another row has to be tried again.
       const taken = refused.filter((id) => !aside.has(id));
-      for (const id of taken) pushing.giveAgain(id);
+      for (const id of taken) giveAgain.add(id);
+      // Before RxDB hears that it is through: it takes what was refused for sent. What is read anew comes first, since nothing
+      // else would tell that it is to be.
+      await giveAgain.keep();
+      await keepSetAside(session);
       answered({
         wasTakenAgain: taken.length > 0,
         wasTaken: others.some((id) => accepted.has(id)),

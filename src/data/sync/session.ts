@@ -3,17 +3,13 @@ import type { RecordCollection } from '../database.ts';
 import { isSame, type Copy } from '../merge/copy.ts';
 import { isPast } from '../merge/past.ts';
 import type { ChangesPage, CouchClient, Sequence } from './couch-client.ts';
+import type { GiveAgain } from './give-again.ts';
 import type { Overtaken } from './overtaken.ts';
 import type { Pace } from './pace.ts';
 import { KeysTurned, NotAuthentic, OtherKeys, type Codec } from './sealing.ts';
 import { statesHere } from './states-here.ts';
 import type { SetAside } from './status.ts';
-
-/** Small state that a sync keeps on its device over restarts. */
-export type SyncStore = {
-  get<T>(key: string): Promise<T | undefined>;
-  set(key: string, value: unknown): Promise<void>;
-};
+import type { SyncStore } from './sync-store.ts';
 
 /** How often this device has begun to compare all; 0 while it never had to. */
 export const epochOf = async (store: SyncStore): Promise<number> => (await store.get<number>('epoch')) ?? 0;
@@ -73,6 +69,7 @@ export type Session = {
   writtenBack: number;
   readonly problems$: Subject<SyncProblem>;
   readonly overtaken: Overtaken;
+  readonly giveAgain: GiveAgain;
   /** Says to RxDB: look again. */
   readonly wake$: Subject<'RESYNC'>;
   /** A pull came to the end of what the server has. */

@@ -3,6 +3,7 @@ import type { RecordCollection } from '../database.ts';
 import type { Copy } from '../merge/copy.ts';
 import { storeTroubleOf } from '../store-trouble.ts';
 import { countHere, oneSided, type OneSided } from './both-sides.ts';
+import { openGiveAgain } from './give-again.ts';
 import { copiesOf } from './heads.ts';
 import { couchClient, ServerRefused, type CouchAddress, type CouchClient } from './couch-client.ts';
 import { keptBases } from './kept-bases.ts';
@@ -18,7 +19,8 @@ import { reseal } from './reseal.ts';
 import { sendingRefused, type SendRefused } from './send-refused.ts';
 import { KeysTurned, OtherKeys, type Codec } from './sealing.ts';
 import { serverHistory, ServerWentBack, type ServerHistory } from './server-history.ts';
-import { keptUnreadable, type Session, type SyncProblem, type SyncStore } from './session.ts';
+import { keptUnreadable, type Session, type SyncProblem } from './session.ts';
+import type { SyncStore } from './sync-store.ts';
 import { isKeyInUse, writeOver } from './write-over.ts';
 import { openStatus, type SetAside, type SyncState, type SyncStatus } from './status.ts';
 
@@ -98,8 +100,8 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
     else if (session.unwritten === 0) say('in-step', session.fetched);
   };
   const guarded = guardBy(session, history, answered, failed);
-  const pushing = openPushing();
-  const refused = sendingRefused(session, pushing, times.lookEveryMs);
+  const pushing = openPushing(session.giveAgain);
+  const refused = sendingRefused(session, times.lookEveryMs);
   const replication = openReplication(session, {
     ...{ url: parts.address.url, retryMs: times.retryMs, pushing, forget: history.forget },
     pull: guarded(puller(session, pushing, history.markSoon)),
@@ -193,6 +195,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
   const overtaken = openOvertaken();
   return {
     ...{ collection, codec, store, device, now, mayWrite, pace, batch, gapMs, overtaken },
+    giveAgain: await openGiveAgain(store),
     ...(parts.keys ?? NO_OTHER_KEYS),
     ...{ letPull: () => undefined, sendOpened: () => undefined },
     ...{ known: undefined, ahead: undefined, fetched: 0, unwritten: 0, generation: 0, isUnsure: true },

@@ -6,7 +6,7 @@ import { RECORD_SCHEMA, type RecordCollection } from '#data/database.ts';
 import { openRecords } from '#data/records.ts';
 import { hearingRole, type Role } from '#data/sync/role.ts';
 import { sealing } from '#data/sync/sealing.ts';
-import type { SyncStore } from '#data/sync/session.ts';
+import type { SyncStore } from '#data/sync/sync-store.ts';
 import { startSync, type Sync, type SyncParts } from '#data/sync/sync.ts';
 import { mortalStorage, type Life } from './mortal-storage.ts';
 

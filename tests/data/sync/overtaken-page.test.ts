@@ -1,5 +1,6 @@
 import { Subject } from 'rxjs';
 import { expect, test } from 'vitest';
+import { openGiveAgain } from '#data/sync/give-again.ts';
 import { openOvertaken } from '#data/sync/overtaken.ts';
 import { puller } from '#data/sync/pull.ts';
 import { openPushing } from '#data/sync/pushing.ts';
@@ -88,12 +89,13 @@ test('X8: and what somebody wrote on it meanwhile comes all the same', async () 
 });
 
 test('X8: what has to be read anew is read again as long as the device could not look at what it has', async () => {
-  const pushing = openPushing();
-  pushing.giveAgain('order-1');
+  const giveAgain = await openGiveAgain({ get: async () => undefined, set: async () => undefined });
+  giveAgain.add('order-1');
   const copy = { ...tombstone('order-1'), _deleted: false };
   let looks = 0;
   const session = {
     overtaken: openOvertaken(),
+    giveAgain,
     client: {
       changes: async () => ({ results: [], last_seq: 1 }),
       heads: async () => [{ id: 'order-1', rev: '1-a', document: { _id: 'order-1', _rev: '1-a' } }],
@@ -113,7 +115,7 @@ test('X8: what has to be read anew is read again as long as the device could not
       isAsideKept: true,
     },
   };
-  const pull = puller(session as unknown as Session, pushing, async () => undefined);
+  const pull = puller(session as unknown as Session, openPushing(giveAgain), async () => undefined);
   await expect(pull({ seq: 1 }, 50)).rejects.toThrow('the disk did not answer');
   expect((await pull({ seq: 1 }, 50)).documents).toEqual([copy]);
   expect((await pull({ seq: 1 }, 50)).documents).toEqual([]);

@@ -1,0 +1,34 @@
+import { getChangedDocumentsSince, getLastCheckpointDoc } from 'rxdb/plugins/core';
+import type { RxReplicationState } from 'rxdb/plugins/replication';
+import { isSame, type Copy } from '../merge/copy.ts';
+import { countWrittenSince, type WriteCheckpoint } from '../rxdb/changed-since.ts';
+import type { PullCheckpoint } from './pull.ts';
+import type { Session } from './session.ts';
+
+/** So many are compared with what was agreed; of more only the keys are counted. */
+const MOST_COMPARED = 200;
+
+/**
+ * How many records of a device the server has not answered for yet, counted up to `most`. RxDB's checkpoint may lie behind what was
+ * pulled, and behind a change that may not be sent it stays: what is agreed waits for nothing. Of many that is not looked at, but
+ * by who only reads and would never see another number.
+ */
+export const waitingIn = async (
+  session: Session,
+  running: RxReplicationState<Copy, PullCheckpoint> | undefined,
+  most: number,
+): Promise<number> => {
+  await running?.startPromise;
+  const state = running?.internalReplicationState;
+  if (state === undefined) return 0;
+  const upTo = (await getLastCheckpointDoc(state, 'up')) as WriteCheckpoint | undefined;
+  const written = await countWrittenSince(session.collection, most, upTo);
+  if (written === 0 || (written > MOST_COMPARED && session.mayWrite())) return written;
+  const { documents } = await getChangedDocumentsSince(state.input.forkInstance, most, upTo);
+  const copies = documents as unknown as Copy[];
+  const agreed = await session.agreed(copies.map(({ id }) => id));
+  return copies.filter((copy) => {
+    const both = agreed.get(copy.id);
+    return both === undefined || !isSame(both, copy);
+  }).length;
+};
