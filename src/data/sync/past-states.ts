@@ -56,18 +56,26 @@ const insteadOf = (one: Opened, own: Copy | undefined): [Opened, Copy][] => {
 
 /** Whether a state meets a change here which the server has not answered for. Of what is not here, or the same, nothing waits. */
 const waitingHere = async (
-  { agreed, replication }: Session,
+  session: Session,
   page: readonly Opened[],
   here: ReadonlyMap<string, Copy>,
 ): Promise<(one: Opened) => boolean> => {
   const differing = page.map(({ copy }) => [here.get(copy.id), copy] as const);
   const own = differing.flatMap(([own, copy]) => (own === undefined || isSame(own, copy) ? [] : [own]));
-  if (own.length === 0) return () => false;
+  const waiting = await waitingAmong(session, own);
+  return ({ copy }) => waiting.has(copy.id);
+};
+
+/** Which of these records, as they are here, have a change that the server has not answered for. */
+export const waitingAmong = async (
+  { agreed, replication }: Session,
+  own: readonly Copy[],
+): Promise<ReadonlySet<string>> => {
+  if (own.length === 0) return new Set();
   const [known, pulled] = [await agreed(own.map(({ id }) => id)), await replication()];
   const waiting = own.filter((one) => {
     const both = known.get(one.id);
     return !isAsPulled(one, pulled) && (both === undefined || !isSame(both, one));
   });
-  const ids = new Set(waiting.map(({ id }) => id));
-  return ({ copy }) => ids.has(copy.id);
+  return new Set(waiting.map(({ id }) => id));
 };

@@ -1,13 +1,13 @@
-import type { Copy } from '../merge/copy.ts';
+import { isSame, type Copy } from '../merge/copy.ts';
 import type { Revision, Sequence } from './couch-client.ts';
 import { copiesOf } from './heads.ts';
 import { healLeaves } from './leaves.ts';
-import type { Pushing } from './pushing.ts';
 import type { MarkSoon } from './server-history.ts';
 import type { WireDocument } from './sealing.ts';
-import { withoutPast, type Opened, type Taken } from './past-states.ts';
-import { isHeldByRefused } from './refused-changes.ts';
+import { waitingAmong, withoutPast, type Opened, type Taken } from './past-states.ts';
+import { isPassedForRefused } from './refused-changes.ts';
 import { keepSetAside, keepUnreadable, readable, type AskedPage, type Session } from './session.ts';
+import { statesHere } from './states-here.ts';
 
 /** Up to where RxDB has pulled. */
 export type PullCheckpoint = { readonly seq: Sequence };
@@ -20,10 +20,9 @@ export type Pulled = { readonly documents: Copy[]; readonly checkpoint: PullChec
  * one; what a device set aside is not given to it, since that would write over the refused change.
  */
 export const puller =
-  (session: Session, pushing: Pushing, markSoon: MarkSoon) =>
+  (session: Session, markSoon: MarkSoon) =>
   async (checkpoint: PullCheckpoint | undefined, size: number): Promise<Pulled> => {
-    const { generation, giveAgain } = session;
-    const brought = pushing.look();
+    const { generation, passed } = session;
     const [documents, held]: [Copy[], Copy[]] = [[], []];
     const take = (taken: Taken): void => {
       documents.push(...taken.given);
@@ -39,10 +38,10 @@ export const puller =
       hasMore = page.results.length >= size;
       since = page.last_seq;
     }
-    take(await missed(session, pushing));
-    if (brought({ given: documents, held })) session.wake$.next('RESYNC');
+    take(await readAnew(session));
+    for (const { id } of held) passed.add(id);
     // Before RxDB notes that it has passed this page.
-    await giveAgain.keep();
+    await passed.keep();
     if (generation === session.generation) {
       session.fetched += documents.length;
       if (!hasMore) {
@@ -77,7 +76,7 @@ const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<T
   const copies = await Promise.all(wire.map((document) => readable(session, document)));
   const found: Opened[] = [];
   for (const [at, copy] of copies.entries()) {
-    if (copy === undefined || isHeldByRefused(session, copy)) continue;
+    if (copy === undefined || isPassedForRefused(session, copy)) continue;
     const document = wire[at] as WireDocument;
     if (document._conflicts !== undefined)
       await healLeaves(session, document, copy).catch(() =>
@@ -91,19 +90,38 @@ const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<T
   return withoutPast(session, found);
 };
 
-/** What RxDB passed without taking it over is read and given again. */
-const missed = async (session: Session, pushing: Pushing): Promise<Taken> => {
-  const ids = pushing.toGiveAgain();
-  if (ids.length === 0) return { given: [], held: [] };
-  try {
-    return await readAnew(session, ids);
-  } catch (error) {
-    for (const id of ids) session.giveAgain.add(id);
-    throw error;
-  }
+/**
+ * Reads what was passed, and gives it again. What has come here since is passed no longer, and that alone tells: what is given may
+ * be dropped, by a page that is hidden or all that is compared anew. Nothing is read of what still waits or stands aside.
+ */
+const readAnew = async (session: Session): Promise<Taken> => {
+  const { passed, aside, collection } = session;
+  const added = passed.all();
+  const those = [...added.keys()].filter((id) => !aside.has(id));
+  if (those.length === 0) return { given: [], held: [] };
+  const here = await statesHere(collection, those, true);
+  const waiting = await waitingAmong(session, [...here.values()]);
+  const ids = those.filter((id) => !waiting.has(id));
+  const found = await openedOf(session, ids);
+  const isNews = ({ copy }: Opened): boolean => {
+    const own = here.get(copy.id);
+    return own === undefined || !isSame(own, copy);
+  };
+  const taken = await withoutPast(session, found.filter(isNews));
+  const given = new Set([...taken.given, ...taken.held].map(({ id }) => id));
+  for (const id of ids) if (!given.has(id)) passed.drop(id, added.get(id) ?? 0);
+  return taken;
 };
 
-const readAnew = async (session: Session, ids: readonly string[]): Promise<Taken> => {
+/** What the server has of these, as far as it can be opened. */
+const openedOf = async (session: Session, ids: readonly string[]): Promise<Opened[]> => {
+  const found: Opened[] = [];
+  for (let from = 0; from < ids.length; from += session.batch)
+    found.push(...(await pageOf(session, ids.slice(from, from + session.batch))));
+  return found;
+};
+
+const pageOf = async (session: Session, ids: readonly string[]): Promise<Opened[]> => {
   const found: Opened[] = [];
   const asked = session.overtaken.asked();
   for (const [id, { rev, copy, attachments }] of await copiesOf(session, ids)) {
@@ -113,10 +131,10 @@ const readAnew = async (session: Session, ids: readonly string[]): Promise<Taken
     const bodies = isDeleted ? await session.client.leaves(id, [rev]) : [];
     const copies = isDeleted ? await Promise.all(bodies.map((body) => readable(session, body))) : [copy];
     for (const opened of copies) {
-      if (opened === undefined || isHeldByRefused(session, opened)) continue;
+      if (opened === undefined || isPassedForRefused(session, opened)) continue;
       session.overtaken.read(opened, rev, asked);
       found.push({ document, copy: opened });
     }
   }
-  return withoutPast(session, found);
+  return found;
 };

@@ -7,14 +7,18 @@ import type { SetAside } from './status.ts';
 /**
  * Whether a state of the server is not to be taken over, since it would be written over a change that the server refused: to RxDB
  * that one counts as agreed. A state that says all of the change lets go of it: another device wrote the same, or the server has
- * it after all. What is let go of is kept by `keepSetAside`.
+ * it after all. What is let go of is kept by `keepSetAside`, and what is not taken over read anew once the change stands aside no
+ * longer.
  */
-export const isHeldByRefused = (session: Session, copy: Copy): boolean => {
+export const isPassedForRefused = (session: Session, copy: Copy): boolean => {
   const refused = session.aside.get(copy.id);
   if (refused === undefined) return false;
-  if (!saysAll(copy, refused)) return true;
-  takeFromAside(session, copy.id);
-  return false;
+  if (saysAll(copy, refused)) {
+    takeFromAside(session, copy.id);
+    return false;
+  }
+  session.passed.add(copy.id);
+  return true;
 };
 
 /** What two devices made alike becomes later with each merge: that is no difference. */
@@ -22,12 +26,11 @@ const saysAll = (now: Copy, { base, mine }: SetAside<Copy>): boolean => saysTheS
 
 /**
  * Forgets the refused changes of these records that have come to just what the server has: RxDB sends nothing of them, so that no
- * answer would tell. Returns the ids of those; what the server got of them while they stood aside was not taken over. What
- * is let go of is kept by `keepSetAside`.
+ * answer would tell. What is let go of is kept by `keepSetAside`.
  */
-export const letGoOfAgreed = async (session: Session, ids: readonly string[]): Promise<string[]> => {
+export const letGoOfAgreed = async (session: Session, ids: readonly string[]): Promise<void> => {
   const refused = ids.flatMap((id) => session.aside.get(id) ?? []);
-  if (refused.length === 0) return [];
+  if (refused.length === 0) return;
   const asked = refused.map(({ id }) => id);
   const [here, agreed] = [await statesHere(session.collection, asked, true), await session.agreed(asked)];
   const through = refused.filter((one) => {
@@ -37,5 +40,4 @@ export const letGoOfAgreed = async (session: Session, ids: readonly string[]): P
     return isSame(now, both) && !isSame(both, one.mine) && saysAll(now, one);
   });
   for (const { id } of through) takeFromAside(session, id);
-  return through.map(({ id }) => id);
 };

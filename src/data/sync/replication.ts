@@ -4,16 +4,16 @@ import { filter } from 'rxjs';
 import { reportBug } from '#platform/report-bug.ts';
 import { isSame, type Copy } from '../merge/copy.ts';
 import { merge } from '../merge/merge.ts';
+import { afterPush } from '../rxdb/after-push.ts';
 import { holdCheckpoint } from '../rxdb/hold-checkpoint.ts';
 import { noteInserts } from '../rxdb/note-pulled.ts';
 import { refusePulled } from '../rxdb/refuse-pulled.ts';
 import { readPagesAtOnce } from '../rxdb/changed-since.ts';
 import { skipMisses } from '../rxdb/skip-misses.ts';
-import { isHeldByRefused, letGoOfAgreed } from './refused-changes.ts';
+import { isPassedForRefused, letGoOfAgreed } from './refused-changes.ts';
 import { keepBases } from './kept-bases.ts';
 import type { PullCheckpoint, Pulled } from './pull.ts';
 import { baseOf, type PushRow } from './push.ts';
-import type { Pushing } from './pushing.ts';
 import { epochOf, keepSetAside, type Session } from './session.ts';
 import { waitingIn } from './waiting-in.ts';
 
@@ -27,7 +27,6 @@ export type ReplicationParts = {
   readonly retryMs: number;
   readonly pull: Pull;
   readonly push: Push;
-  readonly pushing: Pushing;
   /** No mark holds any more, before all is compared anew. */
   readonly forget: () => Promise<void>;
   /** What came is written on this device. */
@@ -61,13 +60,12 @@ export const openReplication = (session: Session, parts: ReplicationParts): Repl
     });
   };
   const compareAll = (afterMs = 0): void => void (anew ??= setTimeout(beginSoon, afterMs));
-  const push = tracked(session, parts, () => running?.internalReplicationState?.streamQueue.up);
   const begin = async (): Promise<void> => {
     asNew(session);
     const [epoch] = await Promise.all([epochOf(store), running?.cancel(), quicken(session)]);
     // Nobody would stop what begins after the end.
     if (pace.ended.aborted) return;
-    running = replicate(session, `${parts.url}|${epoch}`, { ...parts, push });
+    running = replicate(session, `${parts.url}|${epoch}`, parts);
     running.error$.pipe(filter(isNotWritten)).subscribe(() => {
       if (pace.ended.aborted) return;
       session.unwritten = Infinity;
@@ -164,24 +162,26 @@ const replicate = (
 ): Running => {
   const { collection, batch, wake$ } = session;
   let noting: Promise<void> | undefined;
+  const note = (): Promise<void> => (noting ??= noteBoth(running, session));
   const noted: Pull = async (...given) => {
-    await (noting ??= notePulled(running, session));
-    const { generation, giveAgain } = session;
+    await note();
+    const { generation } = session;
     session.unwritten += 1;
-    const end = (again: readonly string[]): void => {
+    const end = (): void => {
       if (generation !== session.generation || session.pace.ended.aborted) return;
       session.unwritten -= 1;
-      if (session.unwritten !== Infinity) giveAgain.wrote(again);
-      void kept(session, 'what is to be read anew', giveAgain.keep());
       written();
     };
     try {
       return await pull(...given);
     } finally {
-      const again = giveAgain.taken();
       // Not awaited: the queue waits for this handler, and then writes what it brought.
-      void running.internalReplicationState?.streamQueue.down.finally(() => end(again));
+      void running.internalReplicationState?.streamQueue.down.then(end, end);
     }
+  };
+  const answered: Push = async (rows) => {
+    await note();
+    return push(rows);
   };
   const running = replicateRxCollection<Copy, PullCheckpoint>({
     collection: collection as never,
@@ -193,7 +193,7 @@ const replicate = (
     waitForLeadership: false,
     toggleOnDocumentVisible: true,
     pull: { handler: noted as never, batchSize: batch, stream$: wake$ as never },
-    push: { handler: push as never, batchSize: batch },
+    push: { handler: answered as never, batchSize: batch },
   });
   void quickenAgreed(running);
   return running;
@@ -203,60 +203,44 @@ const replicate = (
  * Before anything comes: what a pull gave is told from what was made here, also where the app is closed in that moment; and what
  * was read before the server took something newer from this device is not written, but read anew.
  */
-const notePulled = async (running: Running, session: Session): Promise<void> => {
-  const { overtaken, giveAgain, wake$ } = session;
+const noteBoth = async (running: Running, session: Session): Promise<void> => {
+  const { overtaken, passed, wake$ } = session;
   const { storageInstance } = session.collection;
   await running.startPromise;
   const flag = await running.internalReplicationState?.downstreamBulkWriteFlag;
   const name = await nameOf(running);
   if (flag === undefined || name === undefined || running.metaInstance === undefined) return;
   holdCheckpoint(running.metaInstance, () => session.unwritten === Infinity);
+  afterPush(running.metaInstance, (ids) => void afterAnswer(session, ids));
   noteInserts(storageInstance, flag, name);
-  refusePulled(storageInstance as never, flag, (pulled) => {
+  const isRefused = (pulled: Copy): boolean => {
     // It was read before the server refused what this device made of the record; it is read anew once that goes through.
-    if (isHeldByRefused(session, pulled)) return true;
+    if (isPassedForRefused(session, pulled)) return true;
     void kept(session, 'what was let go of', keepSetAside(session));
     if (!overtaken.isOvertaken(pulled)) return false;
-    giveAgain.add(pulled.id);
+    passed.add(pulled.id);
     wake$.next('RESYNC');
     return true;
-  });
+  };
+  const refused = (): Promise<void> => kept(session, 'what was passed', passed.keep());
+  refusePulled(storageInstance as never, flag, { isRefused, refused });
 };
 
-/** A push whose records are known for as long as RxDB has not taken the answer in. */
-const tracked =
-  (session: Session, { pushing, push }: ReplicationParts, takenIn: () => Promise<unknown> | undefined): Push =>
-  async (rows) => {
-    const sent = rows.map(({ newDocumentState }) => newDocumentState);
-    pushing.begin(sent);
-    try {
-      return await push(rows);
-    } finally {
-      const end = async (): Promise<void> => {
-        await letGo(session, sent);
-        if (pushing.end(sent) && !session.pace.ended.aborted) session.wake$.next('RESYNC');
-      };
-      // Not awaited: the queue waits for this handler. What could not be taken in is over all the same.
-      void takenIn()?.then(end, end);
-    }
-  };
+/** RxDB has taken in what the server answered to a push of these: what was passed of them is read anew. */
+const afterAnswer = async (session: Session, ids: readonly string[]): Promise<void> => {
+  await letGo(session, ids);
+  if (!session.pace.ended.aborted && ids.some((id) => session.passed.has(id))) session.wake$.next('RESYNC');
+};
 
-/** What others wrote while a change stood aside was not taken over; it is read anew. */
-const letGo = async (session: Session, sent: readonly Copy[]): Promise<void> => {
-  const { ended } = session.pace;
-  if (ended.aborted) return;
+const letGo = async (session: Session, ids: readonly string[]): Promise<void> => {
+  const { pace } = session;
+  if (pace.ended.aborted) return;
   try {
-    const through = await letGoOfAgreed(
-      session,
-      sent.map(({ id }) => id),
-    );
-    for (const id of through) session.giveAgain.add(id);
-    // First of all: what stands aside no longer is not read anew by itself.
-    await session.giveAgain.keep();
+    await letGoOfAgreed(session, ids);
     await keepSetAside(session);
   } catch (error) {
     // The store is closed after the end.
-    if (!ended.aborted) reportBug('what was refused was not compared with what is agreed', error);
+    if (!pace.ended.aborted) reportBug('what was refused was not compared with what is agreed', error);
   }
 };
 

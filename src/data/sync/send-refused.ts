@@ -47,7 +47,7 @@ export type SendRefused = {
   inTime(): void;
   /** The same without waiting: the server lets this device do something else than before. */
   rightsChanged(): void;
-  /** The push that this is about: what was refused is kept, and what is taken now is read anew, since no page brought it meanwhile. */
+  /** The push that this is about: what the server refuses is kept, and that it takes what it had refused is noticed. */
   around(push: Push): Push;
 };
 
@@ -122,7 +122,7 @@ const rightsByAnswers = (lackedBefore: boolean): ((what: Answered) => boolean) =
 const noticingAnswers =
   (session: Session, push: Push, answered: (what: Answered) => void): Push =>
   async (rows) => {
-    const { aside, accepted, sendingAgain, giveAgain } = session;
+    const { aside, accepted, sendingAgain } = session;
     const ids = rows.map(({ newDocumentState: { id } }) => id);
     for (const id of ids) sendingAgain.delete(id);
     const [refused, others] = [ids.filter((id) => aside.has(id)), ids.filter((id) => !aside.has(id))];
@@ -132,18 +132,22 @@ const noticingAnswers =
     } finally {
       // Also where another row has to be tried again.
       const taken = refused.filter((id) => !aside.has(id));
-      for (const id of taken) giveAgain.add(id);
-      // Before RxDB hears that it is through: it takes what was refused for sent. What is read anew comes first, since nothing
-      // else would tell that it is to be.
-      await giveAgain.keep();
-      await keepSetAside(session);
       answered({
         wasTakenAgain: taken.length > 0,
         wasTaken: others.some((id) => accepted.has(id)),
         wasRefused: others.some((id) => isForWantOfRights(aside.get(id))),
       });
+      await keepAnswers(session);
     }
   };
+
+/**
+ * Keeps what the server refused, and what it took at last, before RxDB hears that it is through: it takes what was refused for
+ * sent. After the end it hears of no answer, and asks once more.
+ */
+const keepAnswers = async (session: Session): Promise<void> => {
+  if (!session.pace.ended.aborted) await keepSetAside(session);
+};
 
 /** Writes each record as it is: RxDB looks at what was written, and hears that the refused state is not agreed on after all. */
 const sendAgain = async (session: Session, ids: readonly string[]): Promise<void> => {

@@ -3,9 +3,9 @@ import type { RecordCollection } from '../database.ts';
 import { isSame, type Copy } from '../merge/copy.ts';
 import { isPast } from '../merge/past.ts';
 import type { ChangesPage, CouchClient, Sequence } from './couch-client.ts';
-import type { GiveAgain } from './give-again.ts';
 import type { Overtaken } from './overtaken.ts';
 import type { Pace } from './pace.ts';
+import type { Passed } from './passed.ts';
 import { KeysTurned, NotAuthentic, OtherKeys, type Codec } from './sealing.ts';
 import { statesHere } from './states-here.ts';
 import type { SetAside } from './status.ts';
@@ -69,7 +69,7 @@ export type Session = {
   writtenBack: number;
   readonly problems$: Subject<SyncProblem>;
   readonly overtaken: Overtaken;
-  readonly giveAgain: GiveAgain;
+  readonly passed: Passed;
   /** Says to RxDB: look again. */
   readonly wake$: Subject<'RESYNC'>;
   /** A pull came to the end of what the server has. */

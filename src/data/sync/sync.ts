@@ -3,7 +3,6 @@ import type { RecordCollection } from '../database.ts';
 import type { Copy } from '../merge/copy.ts';
 import { storeTroubleOf } from '../store-trouble.ts';
 import { countHere, oneSided, type OneSided } from './both-sides.ts';
-import { openGiveAgain } from './give-again.ts';
 import { copiesOf } from './heads.ts';
 import { couchClient, ServerRefused, type CouchAddress, type CouchClient } from './couch-client.ts';
 import { keptBases } from './kept-bases.ts';
@@ -11,9 +10,9 @@ import { keyringAhead, putKeyringBack, sendKeyringFirst } from './keyring-behind
 import { listen } from './listen.ts';
 import { openOvertaken, type Overtaken } from './overtaken.ts';
 import { openPace } from './pace.ts';
+import { openPassed } from './passed.ts';
 import { puller } from './pull.ts';
 import { OnlyReads, pusher } from './push.ts';
-import { openPushing } from './pushing.ts';
 import { openReplication } from './replication.ts';
 import { reseal } from './reseal.ts';
 import { sendingRefused, type SendRefused } from './send-refused.ts';
@@ -100,11 +99,10 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
     else if (session.unwritten === 0) say('in-step', session.fetched);
   };
   const guarded = guardBy(session, history, answered, failed);
-  const pushing = openPushing(session.giveAgain);
   const refused = sendingRefused(session, times.lookEveryMs);
   const replication = openReplication(session, {
-    ...{ url: parts.address.url, retryMs: times.retryMs, pushing, forget: history.forget },
-    pull: guarded(puller(session, pushing, history.markSoon)),
+    ...{ url: parts.address.url, retryMs: times.retryMs, forget: history.forget },
+    pull: guarded(puller(session, history.markSoon)),
     push: guarded(refused.around(pusher(session, history.markSoon))),
     written: answered,
     notWritten: () => {
@@ -195,7 +193,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
   const overtaken = openOvertaken();
   return {
     ...{ collection, codec, store, device, now, mayWrite, pace, batch, gapMs, overtaken },
-    giveAgain: await openGiveAgain(store),
+    passed: await openPassed(store, pace.ended),
     ...(parts.keys ?? NO_OTHER_KEYS),
     ...{ letPull: () => undefined, sendOpened: () => undefined },
     ...{ known: undefined, ahead: undefined, fetched: 0, unwritten: 0, generation: 0, isUnsure: true },

@@ -1,5 +1,7 @@
+import { REPLICATION_STATE_BY_COLLECTION } from 'rxdb/plugins/replication';
 import { expect, test } from 'vitest';
-import type { Network } from './devices.ts';
+import { openPassed } from '#data/sync/passed.ts';
+import type { Device, Network } from './devices.ts';
 import {
   amountOn,
   gate,
@@ -16,24 +18,39 @@ import {
 
 const [NOTHING_YET, ITS_OWN, THEIRS] = ['25000.00', '12.00', '13.00'];
 
+type Given = Parameters<Awaited<ReturnType<typeof world>>['device']>[1] & object;
+
+const inStep = (device: Device) => expect.poll(() => device.sync.waiting(9), PATIENT).toBe(0);
+
+type Both = { readonly line: ReturnType<typeof openLine>; readonly phone: Device; readonly tablet: Device };
+
 /**
  * The phone writes an order, and the server's answer is on its way; the tablet writes over that, and makes another order. The
  * phone reads a page a record, and each stops where a test says.
  */
-const crossing = async () => {
+const crossing = async (given: Given = {}) => {
+  const { line, phone, tablet } = await bothHave(given);
+  await phone.disconnect();
+  return { ...(await crossed({ line, phone, tablet }, () => phone.connect())), line, phone, tablet };
+};
+
+/** Both hold one order. */
+const bothHave = async (given: Given = {}) => {
   const { device } = await world();
   const line = openLine();
-  const phone = await device('phone', { network: line.network, times: { batch: 1 } });
+  const phone = await device('phone', { network: line.network, times: { batch: 1 }, ...given });
   const tablet = await device('tablet');
   await phone.records.create(order());
   await Promise.all([phone.connect(), tablet.connect()]);
   await expect.poll(() => amountOn(tablet), PATIENT).toBe(NOTHING_YET);
-  await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
-  await phone.disconnect();
+  await inStep(phone);
+  return { line, phone, tablet };
+};
 
+const crossed = async ({ line, phone, tablet }: Both, begin: () => unknown, id = 'order-1') => {
   const [asking, taken, lastPage] = [gate(), gate(), gate()];
   let pages = 0;
-  const crossed: Network = async (request, answer) => {
+  const crossing: Network = async (request, answer) => {
     if (isPoll(request)) return isDown(request, answer);
     if (isChanges(request)) {
       await asking.pass();
@@ -45,16 +62,16 @@ const crossing = async () => {
     if (isBulk(request)) await taken.pass();
     return answered;
   };
-  line.obey(crossed);
-  await phone.connect();
+  line.obey(crossing);
+  await begin();
   await asking.reached;
-  await setAmount(phone, ITS_OWN);
+  await setAmount(phone, ITS_OWN, id);
   await taken.reached;
-  await expect.poll(() => amountOn(tablet), PATIENT).toBe(ITS_OWN);
-  await setAmount(tablet, THEIRS);
-  await tablet.records.create(order('order-2'));
-  await expect.poll(() => tablet.sync.waiting(9), PATIENT).toBe(0);
-  return { line, phone, tablet, asking, taken, lastPage };
+  await expect.poll(() => amountOn(tablet, id), PATIENT).toBe(ITS_OWN);
+  await setAmount(tablet, THEIRS, id);
+  await tablet.records.create(order(id === 'order-1' ? 'order-2' : 'order-3'));
+  await inStep(tablet);
+  return { asking, taken, lastPage };
 };
 
 test('X8: what others wrote over a change comes also where its answer arrives while the page that says so is looked at', async () => {
@@ -62,24 +79,26 @@ test('X8: what others wrote over a change comes also where its answer arrives wh
   asking.open();
   await lastPage.reached;
   taken.open();
-  await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
+  await inStep(phone);
   lastPage.open();
   await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe(NOTHING_YET);
   await expect.poll(() => amountOn(phone), PATIENT).toBe(THEIRS);
 });
 
 /** The phone has passed what the tablet wrote, and its own write is through; no network lets it be read anew. */
-const passed = async () => {
-  const { line, phone, asking, taken, lastPage } = await crossing();
+const passed = async (given: Given = {}) => {
+  const { line, phone, tablet, asking, taken, lastPage } = await crossing(given);
   asking.open();
   lastPage.open();
   await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe(NOTHING_YET);
-  line.obey((request, answer) => (isBulk(request) ? answer() : isDown(request, answer)));
+  line.obey(onlyWrites);
   taken.open();
-  await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
+  await inStep(phone);
   expect(await amountOn(phone)).toBe(ITS_OWN);
-  return { line, phone };
+  return { line, phone, tablet };
 };
+
+const onlyWrites: Network = (request, answer) => (isBulk(request) ? answer() : isDown(request, answer));
 
 test('X8: and where the app is gone before it is read anew', async () => {
   const { line, phone } = await passed();
@@ -87,7 +106,7 @@ test('X8: and where the app is gone before it is read anew', async () => {
   line.obey();
   await phone.connect();
   await expect.poll(() => amountOn(phone), PATIENT).toBe(THEIRS);
-  await expect.poll(() => phone.kept.has('give-again'), PATIENT).toBe(false);
+  await expect.poll(() => phone.kept.has('passed'), PATIENT).toBe(false);
 });
 
 test('X8: and where it is gone before what was read anew is written', async () => {
@@ -106,4 +125,142 @@ test('X8: and where it is gone before what was read anew is written', async () =
   expect(await amountOn(phone)).toBe(ITS_OWN);
   await phone.connect();
   await expect.poll(() => amountOn(phone), PATIENT).toBe(THEIRS);
+});
+
+const hasTheirs = async (phone: Device): Promise<void> => {
+  await expect.poll(() => amountOn(phone), PATIENT).toBe(THEIRS);
+  // What has come is looked at once more, and forgotten then.
+  phone.sync.tryNow();
+  await expect.poll(() => phone.kept.has('passed'), PATIENT).toBe(false);
+};
+
+/** A request that reads one order by its id. */
+const reads = async (request: Request, id = 'order-1'): Promise<boolean> =>
+  request.url.includes('/_all_docs') && (await request.clone().text()).includes(id);
+
+const runOf = ({ collection }: Device) => {
+  const run = REPLICATION_STATE_BY_COLLECTION.get(collection as never)?.at(-1);
+  if (run === undefined) throw new Error('nothing is replicated');
+  return run;
+};
+
+test('X8: and where the page is hidden while it is read anew: RxDB drops what comes then', async () => {
+  const { line, phone } = await passed();
+  const read = gate();
+  let answers = 0;
+  line.obey(async (request, answer) => {
+    const answered = await answer();
+    if (await reads(request)) {
+      await read.pass();
+      answers += 1;
+    }
+    return answered;
+  });
+  phone.sync.tryNow();
+  await read.reached;
+  await runOf(phone).pause();
+  read.open();
+  await expect.poll(() => answers, PATIENT).toBeGreaterThan(0);
+  await runOf(phone).internalReplicationState?.streamQueue.down;
+  line.obey();
+  await runOf(phone).start();
+  phone.sync.tryNow();
+  await hasTheirs(phone);
+});
+
+test('X8: and where a page of before all was compared anew comes late', async () => {
+  const { line, phone, tablet } = await bothHave();
+  const old = gate();
+  line.obey(async (request, answer) => {
+    if (isPoll(request)) return isDown(request, answer);
+    const answered = await answer();
+    if (isChanges(request)) await old.pass();
+    return answered;
+  });
+  phone.sync.tryNow();
+  await old.reached;
+  line.obey((request, answer) => (isPoll(request) ? isDown(request, answer) : answer()));
+  const before = runOf(phone);
+  phone.sync.compareAll();
+  await expect.poll(() => runOf(phone) !== before && phone.kept.get('epoch'), PATIENT).toBe('1');
+  await runOf(phone).awaitInitialReplication();
+  const { asking, taken, lastPage } = await crossed({ line, phone, tablet }, () => phone.sync.tryNow());
+  asking.open();
+  lastPage.open();
+  await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe(NOTHING_YET);
+  line.obey(onlyWrites);
+  taken.open();
+  await inStep(phone);
+  // The late page reads it, and RxDB drops that: it was given up.
+  let isRead = false;
+  line.obey(async (request, answer) => {
+    if (isChanges(request)) return isDown(request, answer);
+    const answered = await answer();
+    isRead ||= await reads(request);
+    return answered;
+  });
+  old.open();
+  await expect.poll(() => isRead, PATIENT).toBe(true);
+  line.obey();
+  phone.sync.tryNow();
+  await hasTheirs(phone);
+});
+
+test('X8: and where another change cannot be sent since, because the device may only read', async () => {
+  let mayWrite = true;
+  const { line, phone, asking, taken, lastPage } = await crossing({ mayWrite: () => mayWrite });
+  asking.open();
+  lastPage.open();
+  await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe(NOTHING_YET);
+  line.obey();
+  await phone.records.create(order('order-3'));
+  mayWrite = false;
+  taken.open();
+  await hasTheirs(phone);
+});
+
+test('X8: and where the device could not note once what it passed', async () => {
+  const { line, phone, tablet } = await passed({ times: { batch: 50 } });
+  const { set } = phone.store;
+  let failed = 0;
+  phone.store.set = async (id, value) => {
+    if (id === 'passed' && failed === 0) {
+      failed += 1;
+      throw new DOMException('full', 'QuotaExceededError');
+    }
+    return set(id, value);
+  };
+  // The same once more with the other order, in the pull that reads the first one anew.
+  const { asking, taken } = await crossed({ line, phone, tablet }, () => phone.sync.tryNow(), 'order-2');
+  asking.open();
+  await expect.poll(() => failed, PATIENT).toBe(1);
+  taken.open();
+  line.obey();
+  await hasTheirs(phone);
+  await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe(THEIRS);
+});
+
+test('X8: what is to be read anew is kept before anybody hears so, and not after the end', async () => {
+  const [disk, end] = [gate(), new AbortController()];
+  const kept: unknown[] = [];
+  const store = {
+    get: async () => undefined,
+    set: async (_: string, value: unknown) => {
+      await disk.pass();
+      kept.push(value);
+    },
+  };
+  const list = await openPassed(store, end.signal);
+  list.add('order-1');
+  const first = list.keep();
+  list.add('order-2');
+  const second = list.keep().then(() => [...kept]);
+  await disk.reached;
+  disk.open();
+  await first;
+  expect(await second).toEqual([['order-1', 'order-2']]);
+  end.abort();
+  list.add('order-3');
+  await list.keep();
+  expect(kept).toHaveLength(1);
 });

@@ -1,9 +1,8 @@
 import { Subject } from 'rxjs';
 import { expect, test } from 'vitest';
-import { openGiveAgain } from '#data/sync/give-again.ts';
 import { openOvertaken } from '#data/sync/overtaken.ts';
+import { openPassed } from '#data/sync/passed.ts';
 import { puller } from '#data/sync/pull.ts';
-import { openPushing } from '#data/sync/pushing.ts';
 import { tombstone } from '#data/sync/sealing.ts';
 import type { Session } from '#data/sync/session.ts';
 import type { Device } from './devices.ts';
@@ -88,14 +87,17 @@ test('X8: and what somebody wrote on it meanwhile comes all the same', async () 
   expect(gone).toEqual([]);
 });
 
-test('X8: what has to be read anew is read again as long as the device could not look at what it has', async () => {
-  const giveAgain = await openGiveAgain({ get: async () => undefined, set: async () => undefined });
-  giveAgain.add('order-1');
+test('X8: what has to be read anew is read again as long as the device could not look at what it has, and until it is here', async () => {
+  const passed = await openPassed(
+    { get: async () => undefined, set: async () => undefined },
+    new AbortController().signal,
+  );
+  passed.add('order-1');
   const copy = { ...tombstone('order-1'), _deleted: false };
-  let looks = 0;
+  let [looks, isHere] = [0, false];
   const session = {
     overtaken: openOvertaken(),
-    giveAgain,
+    ...{ passed, batch: 50 },
     client: {
       changes: async () => ({ results: [], last_seq: 1 }),
       heads: async () => [{ id: 'order-1', rev: '1-a', document: { _id: 'order-1', _rev: '1-a' } }],
@@ -103,7 +105,11 @@ test('X8: what has to be read anew is read again as long as the device could not
     codec: { readable: [], unpack: async () => copy },
     collection: {
       storageInstance: {
-        findDocumentsById: async () => ((looks += 1) === 1 ? Promise.reject(new Error('the disk did not answer')) : []),
+        findDocumentsById: async () => {
+          looks += 1;
+          if (looks === 1) throw new Error('the disk did not answer');
+          return isHere ? [copy] : [];
+        },
       },
     },
     ...{
@@ -111,12 +117,17 @@ test('X8: what has to be read anew is read again as long as the device could not
       aside: new Map(),
       pulled$: new Subject(),
       isRetired: () => false,
+      agreed: async () => new Map([['order-1', copy]]),
+      replication: async () => undefined,
       isUnreadableKept: true,
       isAsideKept: true,
     },
   };
-  const pull = puller(session as unknown as Session, openPushing(giveAgain), async () => undefined);
+  const pull = puller(session as unknown as Session, async () => undefined);
   await expect(pull({ seq: 1 }, 50)).rejects.toThrow('the disk did not answer');
   expect((await pull({ seq: 1 }, 50)).documents).toEqual([copy]);
+  expect([...passed.all().keys()]).toEqual(['order-1']);
+  isHere = true;
   expect((await pull({ seq: 1 }, 50)).documents).toEqual([]);
+  expect([...passed.all().keys()]).toEqual([]);
 });

@@ -1,0 +1,43 @@
+import type { SyncStore } from './sync-store.ts';
+
+/**
+ * Records of which the server showed a state that was not taken over here: a change waited, or stood aside. RxDB notes that it has
+ * passed the page all the same, so that nothing brings that state again. They are read anew, until what the server has is here.
+ */
+export type Passed = {
+  add(id: string): void;
+  has(id: string): boolean;
+  /** All of them, each with what tells when it was added last. */
+  all(): ReadonlyMap<string, number>;
+  /** What the server has of it is here, or is no longer to be taken over; unless it was passed once more since `added`. */
+  drop(id: string, added: number): void;
+  /** Answers once they are kept over restarts as they are now. After the end of the sync nothing is kept. */
+  keep(): Promise<void>;
+};
+
+const KEPT = 'passed';
+
+/** Those of one sync, with those that were left when the app was closed. */
+export const openPassed = async (store: SyncStore, ended: AbortSignal): Promise<Passed> => {
+  const before = (await store.get<string[]>(KEPT)) ?? [];
+  const passed = new Map(before.map((id, at) => [id, at]));
+  let count = before.length;
+  let kept = textOf(before);
+  let keeping = Promise.resolve();
+  const write = async (): Promise<void> => {
+    const ids = [...passed.keys()];
+    if (ended.aborted || textOf(ids) === kept) return;
+    await store.set(KEPT, ids.length === 0 ? undefined : ids);
+    kept = textOf(ids);
+  };
+  return {
+    add: (id) => void passed.set(id, (count += 1)),
+    has: (id) => passed.has(id),
+    all: () => new Map(passed),
+    drop: (id, added) => void (passed.get(id) === added && passed.delete(id)),
+    // One after the other: who comes while something is written may have added to it.
+    keep: () => (keeping = keeping.catch(() => undefined).then(write)),
+  };
+};
+
+const textOf = (ids: readonly string[]): string => ids.toSorted().join(' ');
