@@ -58,8 +58,8 @@ export type CouchClient = {
   ids(): Promise<string[]>;
   /** Whether the server still knows each of these, superseded or not. */
   knows(revisions: readonly Revision[]): Promise<boolean>;
-  /** Revisions that lost to another, those that can still be read. */
-  leaves(id: string, revisions: readonly string[]): Promise<WireDocument[]>;
+  /** The documents of these revisions, those that can still be read: a tombstone's, or one that lost to another. */
+  bodies(revisions: readonly Revision[]): Promise<WireDocument[]>;
   /** One answer for each document. What the server refuses as a whole is asked again in halves, until the row stands alone. */
   write(documents: readonly WireDocument[]): Promise<RowAnswer[]>;
   /** Over tombstones, which CouchDB takes only as a replicator writes: each with a revision of its own. Answers those that were refused. */
@@ -104,7 +104,7 @@ export const couchClient = (address: CouchAddress): CouchClient => {
   return { ...reading(ask), ...counting(ask), write: writing(ask), overTombstones: replicating(ask), ...marking(ask) };
 };
 
-const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | 'knows' | 'leaves'> => ({
+const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | 'knows' | 'bodies'> => ({
   newest: async () => sequenceIn((await ask('GET', '')) as { update_seq?: unknown }, 'update_seq'),
   changes: async (since, limit, waitMs) => {
     const wait = waitMs === undefined ? '' : `&feed=longpoll&timeout=${waitMs}`;
@@ -114,12 +114,10 @@ const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | '
   },
   heads: async (ids) => {
     const { rows } = (await ask('POST', '/_all_docs?include_docs=true', { keys: ids })) as { rows: unknown };
-    type Row = { key: string; value?: { rev: string; deleted?: boolean }; doc?: WireDocument | null };
-    return listOf<Row>(rows).flatMap(({ key, value, doc }) =>
-      value === undefined
-        ? []
-        : [{ id: key, rev: value.rev, document: value.deleted ? undefined : (doc ?? undefined) }],
-    );
+    const heads = new Map(listOf<HeadRow>(rows).map((row) => [row.key, headIn(row)]));
+    // Of what is not told nobody knows that it is not there.
+    if (ids.some((id) => !heads.has(id))) throw new Error(OTHER_FORM);
+    return [...heads.values()].filter((head) => head !== undefined);
   },
   knows: async (revisions) => {
     if (revisions.length === 0) return true;
@@ -131,9 +129,10 @@ const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | '
     if (Array.isArray(missing)) throw new Error(OTHER_FORM);
     return !Object.keys(missing).some((id) => asked.has(id));
   },
-  leaves: async (id, revisions) => {
-    const body = { docs: revisions.map((rev) => ({ id, rev })) };
-    const { results } = (await ask('POST', '/_bulk_get', body)) as { results: unknown };
+  bodies: async (revisions) => {
+    if (revisions.length === 0) return [];
+    const docs = revisions.map(({ id, rev }) => ({ id, rev }));
+    const { results } = (await ask('POST', '/_bulk_get', { docs })) as { results: unknown };
     type Leaf = { docs: { ok?: WireDocument }[] };
     return listOf<Leaf>(results).flatMap(({ docs }) => docs.flatMap(({ ok }) => (ok === undefined ? [] : [ok])));
   },
@@ -173,6 +172,14 @@ const counting = (ask: Ask): Pick<CouchClient, 'count' | 'standing' | 'ids'> => 
     }
   },
 });
+
+type HeadRow = { key: string; value?: { rev: string; deleted?: boolean }; doc?: WireDocument | null; error?: string };
+
+const headIn = ({ key: id, value, doc, error }: HeadRow): ServerHead | undefined => {
+  if (value !== undefined) return { id, rev: value.rev, document: value.deleted ? undefined : (doc ?? undefined) };
+  if (error !== 'not_found') throw new Error(OTHER_FORM);
+  return undefined;
+};
 
 type StandingRow = { key: string; value?: { deleted?: boolean }; error?: string };
 

@@ -12,7 +12,8 @@ export const healLeaves = async (session: Session, document: WireDocument, winne
   if (!session.mayWrite()) return;
   let merged = winner;
   const losers: WireDocument[] = [];
-  for (const leaf of await client.leaves(document._id, document._conflicts ?? [])) {
+  const lost = (document._conflicts ?? []).map((rev) => ({ id: document._id, rev }));
+  for (const leaf of await client.bodies(lost)) {
     const copy = await readable(session, leaf);
     if (copy === undefined) return;
     merged = merge(undefined, copy, merged);

@@ -7,8 +7,12 @@ import type { SyncStore } from './sync-store.ts';
 export type Passed = {
   add(id: string): void;
   has(id: string): boolean;
-  /** All of them, each with what tells when it was added last. */
-  all(): ReadonlyMap<string, number>;
+  /** Those to be read anew, each with what tells when it was added last: all that are not on their way already. */
+  toRead(): ReadonlyMap<string, number>;
+  /** RxDB was given these. */
+  given(ids: readonly string[]): void;
+  /** It has written what it was given, or dropped it; true where it was given some. */
+  through(): boolean;
   /** What the server has of it is here, or is no longer to be taken over; unless it was passed once more since `added`. */
   drop(id: string, added: number): void;
   /** Answers once they are kept over restarts as they are now. After the end of the sync nothing is kept. */
@@ -23,6 +27,7 @@ export const openPassed = async (store: SyncStore, ended: AbortSignal): Promise<
   const passed = new Map(before.map((id, at) => [id, at]));
   let count = before.length;
   let kept = textOf(before);
+  const onTheirWay = new Set<string>();
   let keeping = Promise.resolve();
   const write = async (): Promise<void> => {
     const ids = [...passed.keys()];
@@ -33,7 +38,15 @@ export const openPassed = async (store: SyncStore, ended: AbortSignal): Promise<
   return {
     add: (id) => void passed.set(id, (count += 1)),
     has: (id) => passed.has(id),
-    all: () => new Map(passed),
+    toRead: () => new Map([...passed].filter(([id]) => !onTheirWay.has(id))),
+    given: (ids) => {
+      for (const id of ids) onTheirWay.add(id);
+    },
+    through: () => {
+      const wereGiven = onTheirWay.size > 0;
+      onTheirWay.clear();
+      return wereGiven;
+    },
     drop: (id, added) => void (passed.get(id) === added && passed.delete(id)),
     // One after the other: who comes while something is written may have added to it.
     keep: () => (keeping = keeping.catch(() => undefined).then(write)),

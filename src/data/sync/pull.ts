@@ -23,10 +23,10 @@ export const puller =
   (session: Session, markSoon: MarkSoon) =>
   async (checkpoint: PullCheckpoint | undefined, size: number): Promise<Pulled> => {
     const { generation, passed } = session;
-    const [documents, held]: [Copy[], Copy[]] = [[], []];
+    const documents: Copy[] = [];
     const take = (taken: Taken): void => {
       documents.push(...taken.given);
-      held.push(...taken.held);
+      for (const { id } of taken.held) passed.add(id);
     };
     let since: Sequence = checkpoint?.seq ?? 0;
     let newest: Revision | undefined;
@@ -38,12 +38,13 @@ export const puller =
       hasMore = page.results.length >= size;
       since = page.last_seq;
     }
+    const { length: fetched } = documents;
+    // After what was held back now is known as passed: the answer that it waited for may have come meanwhile.
     take(await readAnew(session));
-    for (const { id } of held) passed.add(id);
     // Before RxDB notes that it has passed this page.
     await passed.keep();
     if (generation === session.generation) {
-      session.fetched += documents.length;
+      session.fetched += fetched;
       if (!hasMore) {
         session.known = since;
         session.pulled$.next();
@@ -96,45 +97,53 @@ const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<T
  */
 const readAnew = async (session: Session): Promise<Taken> => {
   const { passed, aside, collection } = session;
-  const added = passed.all();
+  const added = passed.toRead();
   const those = [...added.keys()].filter((id) => !aside.has(id));
   if (those.length === 0) return { given: [], held: [] };
   const here = await statesHere(collection, those, true);
   const waiting = await waitingAmong(session, [...here.values()]);
   const ids = those.filter((id) => !waiting.has(id));
-  const found = await openedOf(session, ids);
-  const isNews = ({ copy }: Opened): boolean => {
-    const own = here.get(copy.id);
-    return own === undefined || !isSame(own, copy);
-  };
-  const taken = await withoutPast(session, found.filter(isNews));
-  const given = new Set([...taken.given, ...taken.held].map(({ id }) => id));
-  for (const id of ids) if (!given.has(id)) passed.drop(id, added.get(id) ?? 0);
+  const found = await openedOf(session, ids, here);
+  const taken = await withoutPast(session, found);
+  // Of what this device has instead, which a reader keeps to itself, nothing more is to come.
+  const idsIn = (copies: readonly Copy[]): string[] =>
+    found.flatMap(({ copy }) => (copies.includes(copy) ? [copy.id] : []));
+  const [given, held] = [idsIn(taken.given), idsIn(taken.held)];
+  for (const id of ids) if (![...given, ...held].includes(id)) passed.drop(id, added.get(id) ?? 0);
+  passed.given(given);
   return taken;
 };
 
-/** What the server has of these, as far as it can be opened. */
-const openedOf = async (session: Session, ids: readonly string[]): Promise<Opened[]> => {
+/** What the server has of these and is not here, as far as it can be opened. */
+const openedOf = async (
+  session: Session,
+  ids: readonly string[],
+  here: ReadonlyMap<string, Copy>,
+): Promise<Opened[]> => {
   const found: Opened[] = [];
   for (let from = 0; from < ids.length; from += session.batch)
-    found.push(...(await pageOf(session, ids.slice(from, from + session.batch))));
+    found.push(...(await pageOf(session, ids.slice(from, from + session.batch), here)));
   return found;
 };
 
-const pageOf = async (session: Session, ids: readonly string[]): Promise<Opened[]> => {
-  const found: Opened[] = [];
+const pageOf = async (session: Session, ids: readonly string[], here: ReadonlyMap<string, Copy>): Promise<Opened[]> => {
   const asked = session.overtaken.asked();
-  for (const [id, { rev, copy, attachments }] of await copiesOf(session, ids)) {
-    const isDeleted = copy?._deleted === true;
-    const document: WireDocument = { _id: id, _rev: rev, _deleted: isDeleted, _attachments: attachments };
-    // Of a deletion the list of heads only says that it is there: its body tells who wrote it.
-    const bodies = isDeleted ? await session.client.leaves(id, [rev]) : [];
-    const copies = isDeleted ? await Promise.all(bodies.map((body) => readable(session, body))) : [copy];
-    for (const opened of copies) {
-      if (opened === undefined || isPassedForRefused(session, opened)) continue;
-      session.overtaken.read(opened, rev, asked);
-      found.push({ document, copy: opened });
-    }
-  }
-  return found;
+  const isNews = (id: string, copy: Copy | undefined): boolean => {
+    const own = here.get(id);
+    return copy !== undefined && (own === undefined || !isSame(own, copy));
+  };
+  const heads = [...(await copiesOf(session, ids))].filter(([id, { copy }]) => isNews(id, copy));
+  // Of a deletion the list of heads only says that it is there: its body tells who wrote it.
+  const deleted = heads.flatMap(([id, { rev, copy }]) => (copy?._deleted === true ? [{ id, rev }] : []));
+  const bodies = await session.client.bodies(deleted);
+  const gone = new Map(
+    await Promise.all(bodies.map(async (body) => [body._id, await readable(session, body)] as const)),
+  );
+  return heads.flatMap(([id, { rev, copy: head, attachments }]) => {
+    const isDeleted = head?._deleted === true;
+    const copy = isDeleted ? gone.get(id) : head;
+    if (copy === undefined || isPassedForRefused(session, copy)) return [];
+    session.overtaken.read(copy, rev, asked);
+    return [{ document: { _id: id, _rev: rev, _deleted: isDeleted, _attachments: attachments }, copy }];
+  });
 };

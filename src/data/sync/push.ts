@@ -189,7 +189,7 @@ const lastWriteBefore = async (
   id: string,
   head: Head | undefined,
 ): Promise<Pick<Copy, 'updatedAt' | 'updatedBy'>> => {
-  const [body] = head === undefined ? [] : await session.client.leaves(id, [head.rev]);
+  const [body] = head === undefined ? [] : await session.client.bodies([{ id, rev: head.rev }]);
   const gone = body === undefined ? undefined : await readable(session, body);
   return { updatedAt: gone?.updatedAt ?? 0, updatedBy: gone?.updatedBy ?? '' };
 };

@@ -163,20 +163,14 @@ const replicate = (
   const { collection, batch, wake$ } = session;
   let noting: Promise<void> | undefined;
   const note = (): Promise<void> => (noting ??= noteBoth(running, session));
-  const noted: Pull = async (...given) => {
+  const pulled: Pull = async (...given) => {
     await note();
-    const { generation } = session;
-    session.unwritten += 1;
-    const end = (): void => {
-      if (generation !== session.generation || session.pace.ended.aborted) return;
-      session.unwritten -= 1;
-      written();
-    };
+    const through = counted(session, written);
     try {
       return await pull(...given);
     } finally {
       // Not awaited: the queue waits for this handler, and then writes what it brought.
-      void running.internalReplicationState?.streamQueue.down.then(end, end);
+      void running.internalReplicationState?.streamQueue.down.then(through, through);
     }
   };
   const answered: Push = async (rows) => {
@@ -192,11 +186,25 @@ const replicate = (
     // One tab alone starts a sync.
     waitForLeadership: false,
     toggleOnDocumentVisible: true,
-    pull: { handler: noted as never, batchSize: batch, stream$: wake$ as never },
+    pull: { handler: pulled as never, batchSize: batch, stream$: wake$ as never },
     push: { handler: answered as never, batchSize: batch },
   });
   void quickenAgreed(running);
   return running;
+};
+
+/** Counts an answer that is not written here yet. What is returned is to be called when RxDB is through with it. */
+const counted = (session: Session, written: () => void): (() => void) => {
+  const { generation, passed, pace, wake$ } = session;
+  session.unwritten += 1;
+  return () => {
+    const wasReadAnew = passed.through();
+    if (generation !== session.generation || pace.ended.aborted) return;
+    session.unwritten -= 1;
+    written();
+    // Whether that has come, a look alone tells.
+    if (wasReadAnew && session.unwritten !== Infinity) wake$.next('RESYNC');
+  };
 };
 
 /**
@@ -222,14 +230,14 @@ const noteBoth = async (running: Running, session: Session): Promise<void> => {
     wake$.next('RESYNC');
     return true;
   };
-  const refused = (): Promise<void> => kept(session, 'what was passed', passed.keep());
-  refusePulled(storageInstance as never, flag, { isRefused, refused });
+  refusePulled(storageInstance as never, flag, { isRefused, refused: passed.keep });
 };
 
 /** RxDB has taken in what the server answered to a push of these: what was passed of them is read anew. */
 const afterAnswer = async (session: Session, ids: readonly string[]): Promise<void> => {
   await letGo(session, ids);
-  if (!session.pace.ended.aborted && ids.some((id) => session.passed.has(id))) session.wake$.next('RESYNC');
+  const { pace, passed, aside, wake$ } = session;
+  if (!pace.ended.aborted && ids.some((id) => passed.has(id) && !aside.has(id))) wake$.next('RESYNC');
 };
 
 const letGo = async (session: Session, ids: readonly string[]): Promise<void> => {

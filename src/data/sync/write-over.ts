@@ -73,7 +73,7 @@ const overHead = async (
   { id, rev, document }: ServerHead,
   own: Copy | undefined,
 ): Promise<WireDocument | undefined> => {
-  const [there] = document === undefined ? await session.client.leaves(id, [rev]) : [document];
+  const [there] = document === undefined ? await session.client.bodies([{ id, rev }]) : [document];
   if (own === undefined || (there !== undefined && (await readable(session, there)) !== undefined)) return undefined;
   // Whose keyring does not name a key has not heard of it: someone may be changing the keys, and be about to tell.
   if (there?.key !== undefined && !session.isNamed(there.key)) return undefined;

@@ -85,6 +85,16 @@ test('X8: what others wrote over a change comes also where its answer arrives wh
   await expect.poll(() => amountOn(phone), PATIENT).toBe(THEIRS);
 });
 
+test('X8: and where nothing else brings a pull afterwards', async () => {
+  const { phone, asking, taken, lastPage } = await crossing({ times: { batch: 2 } });
+  asking.open();
+  await lastPage.reached;
+  taken.open();
+  await inStep(phone);
+  lastPage.open();
+  await expect.poll(() => amountOn(phone), PATIENT).toBe(THEIRS);
+});
+
 /** The phone has passed what the tablet wrote, and its own write is through; no network lets it be read anew. */
 const passed = async (given: Given = {}) => {
   const { line, phone, tablet, asking, taken, lastPage } = await crossing(given);
@@ -137,6 +147,19 @@ const hasTheirs = async (phone: Device): Promise<void> => {
 /** A request that reads one order by its id. */
 const reads = async (request: Request, id = 'order-1'): Promise<boolean> =>
   request.url.includes('/_all_docs') && (await request.clone().text()).includes(id);
+
+test('X8: and where what stands between answers something else instead of what is read anew', async () => {
+  const { line, phone } = await passed();
+  let odd = 0;
+  line.obey(async (request, answer) => {
+    if (odd > 0 || !(await reads(request))) return answer();
+    odd += 1;
+    return Response.json({ total_rows: 2, offset: 0, rows: [{ key: 'order-1', error: 'timeout' }] });
+  });
+  phone.sync.tryNow();
+  await expect.poll(() => odd, PATIENT).toBe(1);
+  await hasTheirs(phone);
+});
 
 const runOf = ({ collection }: Device) => {
   const run = REPLICATION_STATE_BY_COLLECTION.get(collection as never)?.at(-1);
