@@ -1,7 +1,7 @@
 import type { RecordCollection } from '../database.ts';
 import { isSame, saysTheSame, type Copy } from '../merge/copy.ts';
-import { merge } from '../merge/merge.ts';
 import { deletedOf, storedOf } from './stored-records.ts';
+import { takenOver } from './taken-over.ts';
 
 /** How the records of a file and those here differ. Of those that do, what happens when the file is taken in. */
 export type Differences = {
@@ -70,7 +70,7 @@ export const compareBatch = async (
     else if (isSame(here, inFile)) count('same', inFile);
     else {
       count(inFile.updatedAt > here.updatedAt ? 'newerInFile' : 'newerHere', inFile);
-      const merged = merge(undefined, here, inFile);
+      const merged = takenOver(here, inFile);
       if (!saysTheSame(merged, here)) counts.merged += 1;
       if (merged.clashes.length > here.clashes.length) count('asked', inFile);
     }

@@ -1,9 +1,10 @@
 import type { VolymRecord } from '#domain/record.ts';
 import type { RecordCollection } from '../database.ts';
 import { saysTheSame, type Copy } from '../merge/copy.ts';
-import { broughtBack, merge } from '../merge/merge.ts';
+import { broughtBack } from '../merge/merge.ts';
 import { isDeletedSince } from './compare.ts';
 import { deletedOf, storedOf } from './stored-records.ts';
+import { takenOver } from './taken-over.ts';
 
 /**
  * Takes a batch of a file's records in: those that are not here as they are, the others by the merge, on their newest
@@ -35,10 +36,10 @@ export const takeIn = async (
   const changed = batch.filter((one) => {
     const stored = here.get(one.id);
     if (stored === undefined) return metMeanwhile.has(one.id);
-    return !saysTheSame(merge(undefined, stored, one), stored);
+    return !saysTheSame(takenOver(stored, one), stored);
   });
   const documents = await collection.findByIds(changed.map(({ id }) => id)).exec();
   await Promise.all(
-    changed.map((one) => documents.get(one.id)?.incrementalModify((now: VolymRecord) => merge(undefined, now, one))),
+    changed.map((one) => documents.get(one.id)?.incrementalModify((now: VolymRecord) => takenOver(now, one))),
   );
 };

@@ -93,9 +93,7 @@ export const pusher =
         else sending.set(row.newDocumentState.id, { row, head: found.head, base: found.base });
       }
       if (sending.size > 0 && !session.mayWrite()) throw new OnlyReads();
-      // All at once: the browser seals in threads of its own, and each answer of theirs waits for the page.
-      const documents = await Promise.all([...sending.values()].map((one) => packed(session, one)));
-      const answers = await session.client.write(documents);
+      const answers = await send(session, [...sending.values()]);
       newest = newestOf(answers) ?? newest;
       todo = await settle(session, answers, sending);
     }
@@ -126,6 +124,14 @@ const newestOf = (answers: readonly RowAnswer[]): Revision | undefined =>
   answers.flatMap(({ id, rev, error }) => (error === undefined && rev !== undefined ? [{ id, rev }] : [])).at(-1);
 
 type Sending = { readonly row: PushRow } & Written;
+
+const send = async (session: Session, sending: readonly Sending[]): Promise<RowAnswer[]> => {
+  for (const { row, base } of sending) session.sent.add(base, row.newDocumentState);
+  // Before the server has any of it: its answer may never come.
+  await session.sent.keep();
+  // All at once: the browser seals in threads of its own, and each answer of theirs waits for the page.
+  return session.client.write(await Promise.all(sending.map((one) => packed(session, one))));
+};
 
 /** What a change is written over, and the state that it was made of. */
 type Written = { readonly head: Head | undefined; readonly base: Copy | undefined };

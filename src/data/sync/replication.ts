@@ -235,6 +235,7 @@ const noteBoth = async (running: Running, session: Session): Promise<void> => {
 
 /** RxDB has taken in what the server answered to a push of these: what was passed of them is read anew. */
 const afterAnswer = async (session: Session, ids: readonly string[]): Promise<void> => {
+  session.sent.drop(ids);
   await letGo(session, ids);
   const { pace, passed, aside, wake$ } = session;
   if (!pace.ended.aborted && ids.some((id) => passed.has(id) && !aside.has(id))) wake$.next('RESYNC');
@@ -266,6 +267,6 @@ const mergeConflicts = (session: Session): void => {
     isEqual: (one: Copy, other: Copy, asked: string) =>
       isSame(one, other) && !(asked === 'upstream-check-if-equal' && session.sendingAgain.has(one.id)),
     resolve: ({ newDocumentState: mine, assumedMasterState: assumed, realMasterState: theirs }: Conflict) =>
-      Promise.resolve(merge(baseOf(session, mine.id, assumed), mine, theirs)),
+      Promise.resolve(merge(session.sent.baseWith(baseOf(session, mine.id, assumed), theirs), mine, theirs)),
   };
 };

@@ -7,6 +7,7 @@ import type { Overtaken } from './overtaken.ts';
 import type { Pace } from './pace.ts';
 import type { Passed } from './passed.ts';
 import { KeysTurned, NotAuthentic, OtherKeys, type Codec } from './sealing.ts';
+import type { Sent } from './sent.ts';
 import { statesHere } from './states-here.ts';
 import type { SetAside } from './status.ts';
 import type { SyncStore } from './sync-store.ts';
@@ -70,6 +71,7 @@ export type Session = {
   readonly problems$: Subject<SyncProblem>;
   readonly overtaken: Overtaken;
   readonly passed: Passed;
+  readonly sent: Sent;
   /** Says to RxDB: look again. */
   readonly wake$: Subject<'RESYNC'>;
   /** A pull came to the end of what the server has. */

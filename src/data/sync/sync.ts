@@ -15,6 +15,7 @@ import { puller } from './pull.ts';
 import { OnlyReads, pusher } from './push.ts';
 import { openReplication } from './replication.ts';
 import { reseal } from './reseal.ts';
+import { openSent } from './sent.ts';
 import { sendingRefused, type SendRefused } from './send-refused.ts';
 import { KeysTurned, OtherKeys, type Codec } from './sealing.ts';
 import { serverHistory, ServerWentBack, type ServerHistory } from './server-history.ts';
@@ -194,6 +195,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
   return {
     ...{ collection, codec, store, device, now, mayWrite, pace, batch, gapMs, overtaken },
     passed: await openPassed(store, pace.ended),
+    sent: await openSent(store),
     ...(parts.keys ?? NO_OTHER_KEYS),
     ...{ letPull: () => undefined, sendOpened: () => undefined },
     ...{ known: undefined, ahead: undefined, fetched: 0, unwritten: 0, generation: 0, isUnsure: true },

@@ -1,0 +1,89 @@
+import { deepEqual } from 'rxdb/plugins/utils';
+import { kindOf } from '#domain/kinds.ts';
+import type { Data } from '#domain/record.ts';
+import type { Copy } from '../merge/copy.ts';
+import type { SyncStore } from './sync-store.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What was sent of one record, and when the state was written that it was made of. */
+type SentOf = { readonly id: string; readonly madeOf: number; readonly values: readonly Fields[] };
+
+/**
+ * What this device sent of fields that no history tells of, and the server has not answered for. It may have taken it, and somebody
+ * may have written the record since: such a value is this device's own then, and no news against what it has written over it.
+ */
+export type Sent = {
+  /** A change of what both had agreed on is about to be sent. */
+  add(base: Copy | undefined, mine: Copy): void;
+  /** What both agreed on, with what the server has of this device's own since. */
+  baseWith(base: Copy | undefined, theirs: Copy): Copy | undefined;
+  /** Both have agreed on something else. */
+  drop(ids: readonly string[]): void;
+  /** Answers once it is kept over restarts. */
+  keep(): Promise<void>;
+};
+
+const KEPT = 'sent';
+
+/** What one sync has sent, with what was left when the app was closed. */
+export const openSent = async (store: SyncStore): Promise<Sent> => {
+  const sent = new Map((await store.get<SentOf[]>(KEPT))?.map((one) => [one.id, one]));
+  let isKept = true;
+  return {
+    add: (base, mine) => {
+      const value = base === undefined ? undefined : untold(base, mine);
+      if (base === undefined || value === undefined) return;
+      const before = sent.get(mine.id);
+      const values = before?.madeOf === base.updatedAt ? before.values : [];
+      if (values.some((one) => deepEqual(one, value))) return;
+      sent.set(mine.id, { id: mine.id, madeOf: base.updatedAt, values: [...values, value] });
+      isKept = false;
+    },
+    baseWith: (base, theirs) => {
+      const own = base === undefined ? undefined : sent.get(base.id);
+      return base === undefined || own?.madeOf !== base.updatedAt ? base : withOwn(base, theirs, own.values);
+    },
+    drop: (ids) => {
+      for (const id of ids) if (sent.delete(id)) isKept = false;
+    },
+    keep: async () => {
+      if (isKept) return;
+      isKept = true;
+      await store.set(KEPT, sent.size === 0 ? undefined : [...sent.values()]).catch((error: unknown) => {
+        isKept = false;
+        throw error;
+      });
+    },
+  };
+};
+
+const dataOf = ({ data }: Copy): Fields => data as unknown as Fields;
+
+/** The fields without a history that a change has otherwise than what it was made of; undefined where there are none. */
+const untold = (base: Copy, mine: Copy): Fields | undefined => {
+  const { fieldsWithoutHistory = [] } = kindOf(mine.kind) ?? {};
+  const [was, now] = [dataOf(base), dataOf(mine)];
+  const changed = fieldsWithoutHistory.filter((field) => !deepEqual(was?.[field], now?.[field]));
+  return changed.length === 0 ? undefined : Object.fromEntries(changed.map((field) => [field, now[field]]));
+};
+
+/** Of a map each entry is a value of its own. */
+const withOwn = (base: Copy, theirs: Copy, values: readonly Fields[]): Copy => {
+  const { entryFields = [] } = kindOf(base.kind) ?? {};
+  const there = dataOf(theirs);
+  const data = new Map<string, unknown>(Object.entries(base.data));
+  for (const [field, value] of values.flatMap((one) => Object.entries(one))) {
+    if (deepEqual(there?.[field], value)) data.set(field, value);
+    else if (entryFields.includes(field))
+      data.set(field, { ...(data.get(field) as object), ...sameIn(value, there?.[field]) });
+  }
+  return { ...base, data: Object.fromEntries(data) as unknown as Data };
+};
+
+/** The entries of a map that another one has as they are. */
+const sameIn = (own: unknown, there: unknown): Fields => {
+  const others = new Map(Object.entries((there ?? {}) as object));
+  const same = Object.entries((own ?? {}) as object).filter(([key, entry]) => deepEqual(others.get(key), entry));
+  return Object.fromEntries(same);
+};
