@@ -20,7 +20,8 @@ const LOGIN: CouchLogin = { server: 'https://couch.nordby.example', database: 't
 const couch = (workspace: string | undefined) => {
   const known = { password: LOGIN.password };
   const document = { _id: KEYRING_ID, key: 'k', workspace, open: { data: { v: 1, vaultKey: 'k', wraps: {} } } };
-  const row = workspace === undefined ? { key: KEYRING_ID } : { key: KEYRING_ID, value: { rev: '1-a' }, doc: document };
+  const none = { key: KEYRING_ID, error: 'not_found' };
+  const row = workspace === undefined ? none : { key: KEYRING_ID, value: { rev: '1-a' }, doc: document };
   vi.stubGlobal('fetch', async (address: string, { method, headers }: RequestInit) => {
     const authorization = new Headers(headers).get('authorization');
     if (authorization !== basic({ ...LOGIN, ...known })) return Response.json({}, { status: 401 });

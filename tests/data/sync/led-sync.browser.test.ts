@@ -8,6 +8,7 @@ import type { TabStatus } from '#data/sync/tab-status.ts';
 import { NO_ATTEMPTS } from '#data/vault/wrong-attempts.ts';
 import { codeWith, orderWith } from '#tests/factories/credit.ts';
 import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+import { noneOf } from './none-of.ts';
 
 const led: LedSync[] = [];
 afterEach(async () => {
@@ -31,7 +32,7 @@ test('X8: nothing is called in step while a change has not been answered for, an
     if (address.includes('_changes')) return json({ results: [], last_seq: 1 });
     if (address.endsWith('_revs_diff')) return json({});
     if (address.includes('_local') && method === 'GET') return new Response('{"error":"not_found"}', { status: 404 });
-    return json(address.includes('_all_docs') ? { rows: [] } : { update_seq: 1, ok: true });
+    return json(address.includes('_all_docs') ? { rows: noneOf(body) } : { update_seq: 1, ok: true });
   });
   const told: TabStatus[] = [];
   const connection = { server: 'https://volym.example', database: 'w', device: 'd', credential: 'c' };
@@ -61,7 +62,9 @@ const quietServer = (documents: number) => {
     }
     if (address.endsWith('_revs_diff')) return json({});
     if (address.includes('_local') && method === 'GET') return new Response('{"error":"not_found"}', { status: 404 });
-    return json(address.includes('_all_docs') ? { rows: [] } : { update_seq: 1, doc_count: documents, ok: true });
+    return json(
+      address.includes('_all_docs') ? { rows: noneOf(body) } : { update_seq: 1, doc_count: documents, ok: true },
+    );
   });
   return asked;
 };

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { keepConnection } from '#data/sync/connection.ts';
 import { openTabSync, type TabSync } from '#data/sync/tab-sync.ts';
 import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+import { noneOf } from './none-of.ts';
 
 const TIMES = { watchMs: 40, answerMs: 400 };
 const PATIENT = { timeout: 60_000 };
@@ -76,6 +77,7 @@ const silentServer = () => {
       for (const { _id } of docs) held.add(_id);
       return Response.json(docs.map(({ _id }) => ({ ok: true, id: _id, rev: '1-a' })));
     }
+    if (address.endsWith('_all_docs?include_docs=true')) return Response.json({ rows: noneOf(body) });
     if (address.includes('_all_docs?limit')) return Response.json({ rows: [...held].map((id) => ({ id })) });
     if (address.includes('feed=longpoll')) return new Promise((_, reject) => signal?.addEventListener('abort', reject));
     if (address.includes('_changes')) return Response.json({ results: [], last_seq: 1 });
