@@ -266,14 +266,15 @@ const APART = 997;
 const ofThisPair = (merged: Copy, mine: Copy, theirs: Copy): Copy => {
   const [earlier = mine] = inOrder(mine, theirs);
   const letters = [...earlier.updatedBy].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % APART, 0);
-  return at(merged, merged.updatedAt + (Math.abs(earlier.updatedAt + letters) % APART));
+  return writtenAt(merged, merged.updatedAt + (Math.abs(earlier.updatedAt + letters) % APART));
 };
 
 /** The earlier one first, on every device alike. */
 const inOrder = (mine: Copy, theirs: Copy): Copy[] =>
   [mine, theirs].sort((a, b) => a.updatedAt - b.updatedAt || (a.updatedBy < b.updatedBy ? -1 : 1));
 
-const at = (copy: Copy, updatedAt: number): Copy => {
+/** A copy as written at that moment (ms), with all that is derived of it. */
+export const writtenAt = (copy: Copy, updatedAt: number): Copy => {
   const dated = { ...copy, updatedAt, newestFirst: NEWEST_BASE - updatedAt };
   return { ...dated, dueOn: dueOn(dated) };
 };
@@ -281,5 +282,5 @@ const at = (copy: Copy, updatedAt: number): Copy => {
 /** Later than both, so that no device takes an older state for the newer. */
 const withComputed = (copy: Copy, mine: Copy, theirs: Copy): Copy => {
   const [, later] = inOrder(mine, theirs);
-  return at({ ...copy, updatedBy: later?.updatedBy ?? '' }, Math.max(mine.updatedAt, theirs.updatedAt) + 1);
+  return writtenAt({ ...copy, updatedBy: later?.updatedBy ?? '' }, Math.max(mine.updatedAt, theirs.updatedAt) + 1);
 };

@@ -224,7 +224,7 @@ const noteBoth = async (running: Running, session: Session): Promise<void> => {
   const isRefused = (pulled: Copy): boolean => {
     // It was read before the server refused what this device made of the record; it is read anew once that goes through.
     if (isPassedForRefused(session, pulled)) return true;
-    void kept(session, 'what was let go of', keepSetAside(session));
+    void keepLetGo(session);
     if (!overtaken.isOvertaken(pulled)) return false;
     passed.add(pulled.id);
     wake$.next('RESYNC');
@@ -253,10 +253,9 @@ const letGo = async (session: Session, ids: readonly string[]): Promise<void> =>
   }
 };
 
-/** Waits until that is kept; the store is closed after the end. */
-const kept = (session: Session, what: string, keeping: Promise<void>): Promise<void> =>
-  keeping.catch((error: unknown) => {
-    if (!session.pace.ended.aborted) reportBug(`${what} was not kept`, error);
+const keepLetGo = (session: Session): Promise<void> =>
+  keepSetAside(session).catch((error: unknown) => {
+    if (!session.pace.ended.aborted) reportBug('what was let go of was not noted', error);
   });
 
 type Conflict = { readonly newDocumentState: Copy; readonly assumedMasterState?: Copy; readonly realMasterState: Copy };

@@ -32,8 +32,9 @@ export const openSent = async (store: SyncStore): Promise<Sent> => {
   let isKept = true;
   return {
     add: (base, mine) => {
-      const value = base === undefined ? undefined : untold(base, mine);
-      if (base === undefined || value === undefined) return;
+      if (base === undefined) return;
+      const value = untold(base, mine);
+      if (value === undefined) return;
       const before = sent.get(mine.id);
       const values = before?.madeOf === base.updatedAt ? before.values : [];
       if (values.some((one) => deepEqual(one, value))) return;
@@ -41,8 +42,9 @@ export const openSent = async (store: SyncStore): Promise<Sent> => {
       isKept = false;
     },
     baseWith: (base, theirs) => {
-      const own = base === undefined ? undefined : sent.get(base.id);
-      return base === undefined || own?.madeOf !== base.updatedAt ? base : withOwn(base, theirs, own.values);
+      if (base === undefined) return undefined;
+      const own = sent.get(base.id);
+      return own?.madeOf === base.updatedAt ? withOwn(base, theirs, own.values) : base;
     },
     drop: (ids) => {
       for (const id of ids) if (sent.delete(id)) isKept = false;

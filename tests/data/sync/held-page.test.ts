@@ -5,6 +5,7 @@ import type { Device, Network } from './devices.ts';
 import {
   amountOn,
   gate,
+  inStep,
   isBulk,
   isChanges,
   isDown,
@@ -19,8 +20,6 @@ import {
 const [NOTHING_YET, ITS_OWN, THEIRS] = ['25000.00', '12.00', '13.00'];
 
 type Given = Parameters<Awaited<ReturnType<typeof world>>['device']>[1] & object;
-
-const inStep = (device: Device) => expect.poll(() => device.sync.waiting(9), PATIENT).toBe(0);
 
 type Both = { readonly line: ReturnType<typeof openLine>; readonly phone: Device; readonly tablet: Device };
 
@@ -95,12 +94,16 @@ test('X8: and where nothing else brings a pull afterwards', async () => {
   await expect.poll(() => amountOn(phone), PATIENT).toBe(THEIRS);
 });
 
+/** The phone gets all pages, while its own write is not answered for. */
+const passes = async (phone: Device, pages: readonly ReturnType<typeof gate>[]): Promise<void> => {
+  for (const page of pages) page.open();
+  await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe(NOTHING_YET);
+};
+
 /** The phone has passed what the tablet wrote, and its own write is through; no network lets it be read anew. */
 const passed = async (given: Given = {}) => {
   const { line, phone, tablet, asking, taken, lastPage } = await crossing(given);
-  asking.open();
-  lastPage.open();
-  await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe(NOTHING_YET);
+  await passes(phone, [asking, lastPage]);
   line.obey(onlyWrites);
   taken.open();
   await inStep(phone);
@@ -208,9 +211,7 @@ test('X8: and where a page of before all was compared anew comes late', async ()
   await expect.poll(() => runOf(phone) !== before && phone.kept.get('epoch'), PATIENT).toBe('1');
   await runOf(phone).awaitInitialReplication();
   const { asking, taken, lastPage } = await crossed({ line, phone, tablet }, () => phone.sync.tryNow());
-  asking.open();
-  lastPage.open();
-  await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe(NOTHING_YET);
+  await passes(phone, [asking, lastPage]);
   line.obey(onlyWrites);
   taken.open();
   await inStep(phone);
@@ -232,9 +233,7 @@ test('X8: and where a page of before all was compared anew comes late', async ()
 test('X8: and where another change cannot be sent since, because the device may only read', async () => {
   let mayWrite = true;
   const { line, phone, asking, taken, lastPage } = await crossing({ mayWrite: () => mayWrite });
-  asking.open();
-  lastPage.open();
-  await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe(NOTHING_YET);
+  await passes(phone, [asking, lastPage]);
   line.obey();
   await phone.records.create(order('order-3'));
   mayWrite = false;

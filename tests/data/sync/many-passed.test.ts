@@ -7,6 +7,7 @@ import type { Device, Network } from './devices.ts';
 import {
   amountOn,
   gate,
+  inStep,
   isBulk,
   isChanges,
   isDown,
@@ -20,8 +21,6 @@ import {
 } from './world.ts';
 
 const IDS = ['order-1', 'order-2', 'order-3'];
-
-const inStep = (device: Device) => expect.poll(() => device.sync.waiting(9), PATIENT).toBe(0);
 
 /** Counts requests by what they ask. */
 const counting = (rest: Network = (_, answer) => answer()) => {

@@ -8,6 +8,7 @@ import {
   amountOn,
   docsIn,
   gate,
+  inStep,
   isBulk,
   isChanges,
   isDown,
@@ -37,8 +38,6 @@ const isAside = (device: Device, id: string) =>
   expect.poll(() => device.sync.aside.get(id)?.reason, PATIENT).toBe('document_too_large');
 
 const VIP = 'vip-order-1';
-
-const inStep = (device: Device) => expect.poll(() => device.sync.waiting(9), PATIENT).toBe(0);
 
 test('X8: a refused change that its writer writes over and throws away while there is no network goes to the trash, and nobody is asked', async () => {
   const line = openLine();

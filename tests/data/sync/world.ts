@@ -40,6 +40,9 @@ export const orderOn = async (device: Device, id = 'order-1'): Promise<CreditOrd
 /** The value that a device shows. */
 export const amountOn = async (device: Device, id = 'order-1') => (await orderOn(device, id))?.data.amount;
 
+/** The server has answered for all that a device wrote. */
+export const inStep = (device: Device) => expect.poll(() => device.sync.waiting(9), PATIENT).toBe(0);
+
 /** Someone writes another value. */
 export const setAmount = (device: Device, amount: string, id = 'order-1') =>
   device.records.change<CreditOrder['data']>(id, (record) => editOrder(record, { amount }));
