@@ -1,14 +1,17 @@
 import type { SyncStore } from './sync-store.ts';
 
 /**
- * Records of which the server showed a state that was not taken over here: a change waited, or stood aside. RxDB notes that it has
- * passed the page all the same, so that nothing brings that state again. They are read anew, until what the server has is here.
+ * Records of which the server showed a state that was not taken over here: a change waited, or stood aside, or this device, which
+ * only reads, has it later and will bring that back once it may change. RxDB notes that it has passed the page all the same, so that
+ * nothing brings that state again. They are read anew, until what the server has is here.
  */
 export type Passed = {
   add(id: string): void;
+  /** The same, but nothing is to be read of it before this device may change records. */
+  addUntilChange(id: string): void;
   has(id: string): boolean;
-  /** Those to be read anew, each with what tells when it was added last: all that are not on their way already. */
-  toRead(): ReadonlyMap<string, number>;
+  /** Those to be read anew, each with what tells when it was added last: all that are not on their way already, nor wait for `mayChange`. */
+  toRead(mayChange: boolean): ReadonlyMap<string, number>;
   /** RxDB was given these. */
   given(ids: readonly string[]): void;
   /** It has written what it was given, or dropped it; true where it was given some. */
@@ -28,6 +31,11 @@ export const openPassed = async (store: SyncStore, ended: AbortSignal): Promise<
   let count = before.length;
   let kept = textOf(before);
   const onTheirWay = new Set<string>();
+  // Not kept: after a restart each is read once, and waits again.
+  const untilChange = new Set<string>();
+  const isToRead = (id: string, mayChange: boolean): boolean =>
+    !onTheirWay.has(id) && (mayChange || !untilChange.has(id));
+  const add = (id: string): void => void passed.set(id, (count += 1));
   let keeping = Promise.resolve();
   const write = async (): Promise<void> => {
     const ids = [...passed.keys()];
@@ -36,9 +44,16 @@ export const openPassed = async (store: SyncStore, ended: AbortSignal): Promise<
     kept = textOf(ids);
   };
   return {
-    add: (id) => void passed.set(id, (count += 1)),
+    add: (id) => {
+      untilChange.delete(id);
+      add(id);
+    },
+    addUntilChange: (id) => {
+      untilChange.add(id);
+      add(id);
+    },
     has: (id) => passed.has(id),
-    toRead: () => new Map([...passed].filter(([id]) => !onTheirWay.has(id))),
+    toRead: (mayChange) => new Map([...passed].filter(([id]) => isToRead(id, mayChange))),
     given: (ids) => {
       for (const id of ids) onTheirWay.add(id);
     },

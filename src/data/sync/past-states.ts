@@ -9,8 +9,11 @@ import { statesHere } from './states-here.ts';
 /** A document of the server, and the record in it. */
 export type Opened = { readonly document: WireDocument; readonly copy: Copy };
 
-/** What of a page RxDB is given, and what is held back because a change of this device waits there: its push meets it. */
-export type Taken = { readonly given: Copy[]; readonly held: Copy[] };
+/**
+ * What of a page RxDB is given; what is held back because a change of this device waits there: its push meets it; and what this device
+ * has later, and brings back once it may change records.
+ */
+export type Taken = { readonly given: Copy[]; readonly held: Copy[]; readonly later: Copy[] };
 
 /**
  * What of a page is taken over. A state that this device has behind it (a replay, a server that was put back, a revision
@@ -28,18 +31,29 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
   const instead = new Map(free.flatMap((one) => insteadOf(one, here.get(one.copy.id))));
   const rest = free.filter((one) => !instead.has(one)).map(({ copy }) => copy);
   const meant = [...instead];
-  if (meant.length === 0) return { given: rest, held };
-  // Who only reads keeps its own; a device that may write brings it back.
+  if (meant.length === 0) return { given: rest, held, later: [] };
+  // Who only reads keeps its own; another device may bring it back, if it knows of it.
   const kept = meant.filter(([{ copy }]) => !isBehind(copy, here.get(copy.id))).map(([, own]) => own);
-  if (!session.mayWrite()) return { given: [...rest, ...kept], held };
+  if (!session.mayWrite()) return { given: [...rest, ...kept], held, later: meant.map(([, own]) => own) };
+  const refused = await writeBack(session, meant);
+  return { given: rest, held, later: meant.map(([, own]) => own).filter(({ id }) => refused.has(id)) };
+};
+
+/** Writes what is meant over what the server shows. Answers the ids of what it refused although nobody else wrote there. */
+const writeBack = async (session: Session, meant: readonly [Opened, Copy][]): Promise<ReadonlySet<string>> => {
+  const refused = new Set<string>();
   const documents = meant.map(([{ document }, own]) => packedOver(session.codec, own, document));
   for (const { id, error } of await session.client.write(await Promise.all(documents))) {
     // A page that was read before this device's last push is old by itself: the server has the newer state already.
-    if (error !== undefined) continue;
+    if (error === 'conflict') continue;
+    if (error !== undefined) {
+      refused.add(id);
+      continue;
+    }
     session.writtenBack += 1;
     session.problems$.next({ id, code: 'older-on-server' });
   }
-  return { given: rest, held };
+  return refused;
 };
 
 const isBehind = (copy: Copy, own: Copy | undefined): boolean => own !== undefined && isPast(own, copy);

@@ -27,6 +27,7 @@ export const puller =
     const take = (taken: Taken): void => {
       documents.push(...taken.given);
       for (const { id } of taken.held) passed.add(id);
+      for (const { id } of taken.later) passed.addUntilChange(id);
     };
     let since: Sequence = checkpoint?.seq ?? 0;
     let newest: Revision | undefined;
@@ -97,19 +98,19 @@ const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<T
  */
 const readAnew = async (session: Session): Promise<Taken> => {
   const { passed, aside, collection } = session;
-  const added = passed.toRead();
+  const added = passed.toRead(session.mayWrite());
   const those = [...added.keys()].filter((id) => !aside.has(id));
-  if (those.length === 0) return { given: [], held: [] };
+  if (those.length === 0) return { given: [], held: [], later: [] };
   const here = await statesHere(collection, those, true);
   const waiting = await waitingAmong(session, [...here.values()]);
   const ids = those.filter((id) => !waiting.has(id));
   const found = await openedOf(session, ids, here);
   const taken = await withoutPast(session, found);
-  // Of what this device has instead, which a reader keeps to itself, nothing more is to come.
+  // Of what this device has instead, and wrote, nothing more is to come.
   const idsIn = (copies: readonly Copy[]): string[] =>
     found.flatMap(({ copy }) => (copies.includes(copy) ? [copy.id] : []));
-  const [given, held] = [idsIn(taken.given), idsIn(taken.held)];
-  for (const id of ids) if (![...given, ...held].includes(id)) passed.drop(id, added.get(id) ?? 0);
+  const [given, held, later] = [idsIn(taken.given), idsIn(taken.held), taken.later.map(({ id }) => id)];
+  for (const id of ids) if (![...given, ...held, ...later].includes(id)) passed.drop(id, added.get(id) ?? 0);
   passed.given(given);
   return taken;
 };

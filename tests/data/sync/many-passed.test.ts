@@ -131,7 +131,17 @@ test('X8: of a record that a reader keeps otherwise than the server has it nothi
   asking.open();
   await expect.poll(() => phone.kept.has('passed'), PATIENT).toBe(true);
   mayWrite = false;
-  line.obey();
+  const { network, asked } = counting();
+  line.obey(network);
   taken.open();
-  await expect.poll(() => phone.kept.has('passed'), PATIENT).toBe(false);
+  const comes = async (other: string): Promise<void> => {
+    await server.ask('POST', '/w/_bulk_docs', { docs: [await codec.pack(order(other))] });
+    await expect.poll(() => amountOn(phone, other), PATIENT).toBe('25000.00');
+  };
+  await comes('order-1');
+  const atFirst = asked.get('_all_docs');
+  for (const other of ['order-2', 'order-3', 'order-4']) await comes(other);
+  expect(asked.get('_all_docs')).toBe(atFirst);
+  // It is not forgotten either: another time this device may write it.
+  expect(phone.kept.get('passed')).toContain(id);
 });
