@@ -37,7 +37,22 @@ export const letGoOfAgreed = async (session: Session, ids: readonly string[]): P
     const [now, both] = [here.get(one.id), agreed.get(one.id)];
     if (now === undefined || both === undefined || session.aside.get(one.id) !== one) return false;
     // RxDB holds what was refused for agreed, too.
-    return isSame(now, both) && !isSame(both, one.mine) && saysAll(now, one);
+    return isSame(now, both) && !isSame(both, one.mine) && (isSettled(session, now) || saysAll(now, one));
   });
   for (const { id } of through) takeFromAside(session, id);
+};
+
+/**
+ * What was written over a refused change, a deletion perhaps, met the server's state, and nothing of it was left to be sent. Of the
+ * refused change itself that state may say nothing.
+ */
+const isSettled = ({ settled }: Session, now: Copy): boolean => {
+  const became = settled.get(now.id);
+  return became !== undefined && isSame(became, now);
+};
+
+/** Notes of a refused record what came of meeting the server's state; of others nobody asks. */
+export const noteMet = ({ aside, settled }: Session, theirs: Copy, both: Copy): void => {
+  if (aside.has(theirs.id) && isSame(both, theirs)) settled.set(theirs.id, theirs);
+  else settled.delete(theirs.id);
 };

@@ -10,7 +10,7 @@ import { noteInserts } from '../rxdb/note-pulled.ts';
 import { refusePulled } from '../rxdb/refuse-pulled.ts';
 import { readPagesAtOnce } from '../rxdb/changed-since.ts';
 import { skipMisses } from '../rxdb/skip-misses.ts';
-import { isPassedForRefused, letGoOfAgreed } from './refused-changes.ts';
+import { isPassedForRefused, letGoOfAgreed, noteMet } from './refused-changes.ts';
 import { keepBases } from './kept-bases.ts';
 import type { PullCheckpoint, Pulled } from './pull.ts';
 import { baseOf, type PushRow } from './push.ts';
@@ -265,7 +265,10 @@ const mergeConflicts = (session: Session): void => {
   (session.collection as { conflictHandler: unknown }).conflictHandler = {
     isEqual: (one: Copy, other: Copy, asked: string) =>
       isSame(one, other) && !(asked === 'upstream-check-if-equal' && session.sendingAgain.has(one.id)),
-    resolve: ({ newDocumentState: mine, assumedMasterState: assumed, realMasterState: theirs }: Conflict) =>
-      Promise.resolve(merge(session.sent.baseWith(baseOf(session, mine.id, assumed), theirs), mine, theirs)),
+    resolve: ({ newDocumentState: mine, assumedMasterState: assumed, realMasterState: theirs }: Conflict) => {
+      const both = merge(session.sent.baseWith(baseOf(session, mine.id, assumed), theirs), mine, theirs);
+      noteMet(session, theirs, both);
+      return Promise.resolve(both);
+    },
   };
 };

@@ -39,6 +39,8 @@ export type Session = {
   /** By record: changes that the server refused for good. */
   readonly aside: Map<string, SetAside<Copy>>;
   isAsideKept: boolean;
+  /** By refused record: the state of the server that what is here became, all that was made of it being met with that. */
+  readonly settled: Map<string, Copy>;
   /** Refused records that are sent again although RxDB takes them for sent. */
   readonly sendingAgain: Set<string>;
   /** Records that the server took a write of in the push that goes on. */
@@ -153,7 +155,7 @@ export const keepUnreadable = async (session: Session): Promise<void> => {
 /** Holds a change that the server refused for good, and tells of it. It is kept by `keepSetAside`. */
 export const putAside = (session: Session, change: SetAside<Copy>): void => {
   // What was refused last is the last to be tried again.
-  session.aside.delete(change.id);
+  takeFromAside(session, change.id);
   session.aside.set(change.id, change);
   session.isAsideKept = false;
   session.problems$.next({ id: change.id, code: change.reason });
@@ -161,6 +163,7 @@ export const putAside = (session: Session, change: SetAside<Copy>): void => {
 
 /** Forgets the refused change of that record, which has gone through since; most records have none. */
 export const takeFromAside = (session: Session, id: string): void => {
+  session.settled.delete(id);
   if (session.aside.delete(id)) session.isAsideKept = false;
 };
 

@@ -206,6 +206,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
       unreadable: await keptUnreadable(store),
       isUnreadableKept: true,
       isAsideKept: true,
+      settled: new Map(),
       sendingAgain: new Set<string>(),
       accepted: new Set<string>(),
       openedSince: new Set<string>(),

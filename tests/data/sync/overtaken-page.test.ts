@@ -122,6 +122,8 @@ test('X8: what has to be read anew is read again as long as the device could not
       replication: async () => undefined,
       isUnreadableKept: true,
       isAsideKept: true,
+      mayWrite: () => true,
+      settled: new Map(),
     },
   };
   const pull = puller(session as unknown as Session, async () => undefined);
