@@ -7,11 +7,13 @@ import type { SyncStore } from './sync-store.ts';
  */
 export type Passed = {
   add(id: string): void;
-  /** The same, but nothing is to be read of it before this device may change records. */
-  addUntilChange(id: string): void;
+  /** The same, but nothing is to be read of it before `readAll`: what is there cannot be taken over or written over now. */
+  addForLater(id: string): void;
+  /** This device may change records since, or someone asks: all is read once more. */
+  readAll(): void;
   has(id: string): boolean;
-  /** Those to be read anew, each with what tells when it was added last: all that are not on their way already, nor wait for `mayChange`. */
-  toRead(mayChange: boolean): ReadonlyMap<string, number>;
+  /** Those to be read anew, each with what tells when it was added last: all that are not on their way already, nor left for later. */
+  toRead(): ReadonlyMap<string, number>;
   /** RxDB was given these. */
   given(ids: readonly string[]): void;
   /** It has written what it was given, or dropped it; true where it was given some. */
@@ -32,9 +34,7 @@ export const openPassed = async (store: SyncStore, ended: AbortSignal): Promise<
   let kept = textOf(before);
   const onTheirWay = new Set<string>();
   // Not kept: after a restart each is read once, and waits again.
-  const untilChange = new Set<string>();
-  const isToRead = (id: string, mayChange: boolean): boolean =>
-    !onTheirWay.has(id) && (mayChange || !untilChange.has(id));
+  const forLater = new Set<string>();
   const add = (id: string): void => void passed.set(id, (count += 1));
   let keeping = Promise.resolve();
   const write = async (): Promise<void> => {
@@ -45,15 +45,16 @@ export const openPassed = async (store: SyncStore, ended: AbortSignal): Promise<
   };
   return {
     add: (id) => {
-      untilChange.delete(id);
+      forLater.delete(id);
       add(id);
     },
-    addUntilChange: (id) => {
-      untilChange.add(id);
+    addForLater: (id) => {
+      forLater.add(id);
       add(id);
     },
+    readAll: () => forLater.clear(),
     has: (id) => passed.has(id),
-    toRead: (mayChange) => new Map([...passed].filter(([id]) => isToRead(id, mayChange))),
+    toRead: () => new Map([...passed].filter(([id]) => !onTheirWay.has(id) && !forLater.has(id))),
     given: (ids) => {
       for (const id of ids) onTheirWay.add(id);
     },

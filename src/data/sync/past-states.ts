@@ -1,7 +1,8 @@
-import { isSame, type Copy } from '../merge/copy.ts';
+import { isSame, saysTheSame, type Copy } from '../merge/copy.ts';
 import { merge, withEntriesOf } from '../merge/merge.ts';
 import { isPast, mayKnow } from '../merge/past.ts';
 import { isAsPulled } from '../rxdb/note-pulled.ts';
+import { ServerRefused, type RowAnswer } from './couch-client.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import type { Session } from './session.ts';
 import { statesHere } from './states-here.ts';
@@ -33,7 +34,7 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
   const meant = [...instead];
   if (meant.length === 0) return { given: rest, held, later: [] };
   // Who only reads keeps its own; another device may bring it back, if it knows of it.
-  const kept = meant.filter(([{ copy }]) => !isBehind(copy, here.get(copy.id))).map(([, own]) => own);
+  const kept = meant.filter(([{ copy }, both]) => isNewsHere(both, copy, here.get(copy.id))).map(([, both]) => both);
   if (!session.mayWrite()) return { given: [...rest, ...kept], held, later: meant.map(([, own]) => own) };
   const refused = await writeBack(session, meant);
   return { given: rest, held, later: meant.map(([, own]) => own).filter(({ id }) => refused.has(id)) };
@@ -42,21 +43,34 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
 /** Writes what is meant over what the server shows. Answers the ids of what it refused although nobody else wrote there. */
 const writeBack = async (session: Session, meant: readonly [Opened, Copy][]): Promise<ReadonlySet<string>> => {
   const refused = new Set<string>();
-  const documents = meant.map(([{ document }, own]) => packedOver(session.codec, own, document));
-  for (const { id, error } of await session.client.write(await Promise.all(documents))) {
-    // A page that was read before this device's last push is old by itself: the server has the newer state already.
-    if (error === 'conflict') continue;
-    if (error !== undefined) {
-      refused.add(id);
-      continue;
+  for (let from = 0; from < meant.length; from += session.batch)
+    for (const { id, error } of await answersTo(session, meant.slice(from, from + session.batch))) {
+      // A page that was read before this device's last push is old by itself: the server has the newer state already.
+      if (error === 'conflict') continue;
+      if (error !== undefined) {
+        refused.add(id);
+        continue;
+      }
+      session.writtenBack += 1;
+      session.problems$.next({ id, code: 'older-on-server' });
     }
-    session.writtenBack += 1;
-    session.problems$.next({ id, code: 'older-on-server' });
-  }
   return refused;
 };
 
-const isBehind = (copy: Copy, own: Copy | undefined): boolean => own !== undefined && isPast(own, copy);
+/** What the server answers to a page of them. One that takes nothing at all must not keep this device from what others write. */
+const answersTo = async (session: Session, meant: readonly [Opened, Copy][]): Promise<RowAnswer[]> => {
+  const documents = meant.map(([{ document }, own]) => packedOver(session.codec, own, document));
+  try {
+    return await session.client.write(await Promise.all(documents));
+  } catch (error) {
+    if (!(error instanceof ServerRefused)) throw error;
+    return meant.map(([, { id }]) => ({ id, error: `http_${error.status}` }));
+  }
+};
+
+/** What both become says more here than what is here says already: else it would become later with each look. */
+const isNewsHere = (both: Copy, copy: Copy, own: Copy | undefined): boolean =>
+  own === undefined || !(isPast(own, copy) || saysTheSame(both, own));
 
 /** What is written in the place of a state that the server shows; nothing of one that is taken over. */
 const insteadOf = (one: Opened, own: Copy | undefined): [Opened, Copy][] => {

@@ -27,7 +27,7 @@ export const puller =
     const take = (taken: Taken): void => {
       documents.push(...taken.given);
       for (const { id } of taken.held) passed.add(id);
-      for (const { id } of taken.later) passed.addUntilChange(id);
+      for (const { id } of taken.later) passed.addForLater(id);
     };
     let since: Sequence = checkpoint?.seq ?? 0;
     let newest: Revision | undefined;
@@ -98,7 +98,7 @@ const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<T
  */
 const readAnew = async (session: Session): Promise<Taken> => {
   const { passed, aside, collection } = session;
-  const added = passed.toRead(session.mayWrite());
+  const added = passed.toRead();
   const those = [...added.keys()].filter((id) => !aside.has(id));
   if (those.length === 0) return { given: [], held: [], later: [] };
   const here = await statesHere(collection, those, true);
@@ -110,7 +110,12 @@ const readAnew = async (session: Session): Promise<Taken> => {
   const idsIn = (copies: readonly Copy[]): string[] =>
     found.flatMap(({ copy }) => (copies.includes(copy) ? [copy.id] : []));
   const [given, held, later] = [idsIn(taken.given), idsIn(taken.held), taken.later.map(({ id }) => id)];
-  for (const id of ids) if (![...given, ...held, ...later].includes(id)) passed.drop(id, added.get(id) ?? 0);
+  const isOver = (id: string): boolean => ![...given, ...held, ...later].includes(id);
+  for (const id of ids.filter(isOver)) {
+    // What cannot be opened at this look may be the next time.
+    if (session.unreadable.has(id)) passed.addForLater(id);
+    else passed.drop(id, added.get(id) ?? 0);
+  }
   passed.given(given);
   return taken;
 };

@@ -129,6 +129,7 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
 const tryingBy = (session: Session, refused: SendRefused): Pick<Sync, 'tryNow' | 'sendRefused' | 'rightsChanged'> => {
   const tryNow = (): void => {
     session.isUnsure = true;
+    session.passed.readAll();
     session.pace.tryNow();
     session.wake$.next('RESYNC');
     refused.inTime();

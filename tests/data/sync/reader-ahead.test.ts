@@ -88,13 +88,13 @@ test('X8: what someone wrote over it meanwhile is not undone when the device may
   expect([await amountOn(phone), await amountOn(tablet)]).toEqual(['12.00', '12.00']);
 });
 
-test('X8: what a server that tells no role refuses to take back is brought there once it takes it', async () => {
-  let isForbidden = false;
+test('X8: what a server that tells no role refuses to take back is tried again when someone asks, and not with each pull', async () => {
   const { line, phone, tablet, mayChange } = await deletedAndBack();
   mayChange();
-  isForbidden = true;
+  let tries = 0;
   line.obey(async (request, answer) => {
-    if (!isForbidden || !isBulk(request)) return answer();
+    if (!isBulk(request)) return answer();
+    tries += 1;
     const docs = await docsIn(request);
     return Response.json(
       docs.map(({ _id: id }) => ({ id, error: 'forbidden', reason: 'no' })),
@@ -102,9 +102,27 @@ test('X8: what a server that tells no role refuses to take back is brought there
     );
   });
   await phone.connect();
-  await hasRead(phone, tablet, 'order-2');
-  expect(await isGoneOn(tablet)).toBe(false);
-  isForbidden = false;
+  for (const id of ['order-2', 'order-3', 'order-4']) await hasRead(phone, tablet, id);
+  expect([tries, await isGoneOn(tablet)]).toEqual([1, false]);
+  line.obey();
   phone.sync.tryNow();
   await expect.poll(() => isGoneOn(tablet), PATIENT).toBe(true);
 });
+
+test.each([403, 500, 507])(
+  'X8: a server that takes nothing at all (%i) keeps nobody from what others write',
+  async (status) => {
+    const { line, phone, tablet, mayChange } = await deletedAndBack();
+    await phone.connect();
+    await hasRead(phone, tablet, 'order-2');
+    line.obey(async (request, answer) =>
+      isBulk(request) ? Response.json({ error: 'forbidden', reason: 'no' }, { status }) : answer(),
+    );
+    mayChange();
+    phone.sync.rightsChanged();
+    for (const id of ['order-3', 'order-4']) await hasRead(phone, tablet, id);
+    line.obey();
+    phone.sync.tryNow();
+    await expect.poll(() => isGoneOn(tablet), PATIENT).toBe(true);
+  },
+);
