@@ -9,7 +9,7 @@ export type Passed = {
   add(id: string): void;
   /** The same, but nothing is to be read of it before `readAll`: what is there cannot be taken over or written over now. */
   addForLater(id: string): void;
-  /** This device may change records since, or someone asks: all is read once more. */
+  /** This device may change records since, someone asks, or it is time for the regular look: all is read once more. */
   readAll(): void;
   has(id: string): boolean;
   /** Those to be read anew, each with what tells when it was added last: all that are not on their way already, nor left for later. */

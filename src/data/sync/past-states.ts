@@ -33,11 +33,14 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
   const rest = free.filter((one) => !instead.has(one)).map(({ copy }) => copy);
   const meant = [...instead];
   if (meant.length === 0) return { given: rest, held, later: [] };
-  // Who only reads keeps its own; another device may bring it back, if it knows of it.
-  const kept = meant.filter(([{ copy }, both]) => isNewsHere(both, copy, here.get(copy.id))).map(([, both]) => both);
-  if (!session.mayWrite()) return { given: [...rest, ...kept], held, later: meant.map(([, own]) => own) };
+  const all = meant.map(([, own]) => own);
+  if (!session.mayWrite()) {
+    // Who only reads keeps its own; another device may bring it back, if it knows of it.
+    const kept = meant.filter(([{ copy }, both]) => isNewsHere(both, copy, here.get(copy.id))).map(([, both]) => both);
+    return { given: [...rest, ...kept], held, later: all };
+  }
   const refused = await writeBack(session, meant);
-  return { given: rest, held, later: meant.map(([, own]) => own).filter(({ id }) => refused.has(id)) };
+  return { given: rest, held, later: all.filter(({ id }) => refused.has(id)) };
 };
 
 /** Writes what is meant over what the server shows. Answers the ids of what it refused although nobody else wrote there. */
