@@ -7,6 +7,23 @@ type Table = { orderBy(index: string): { last(): Promise<{ readonly _meta: { rea
 /** RxDB's own step between two writes of one millisecond. */
 const STEP = 0.01;
 
+type Row = { readonly document: { _meta: { readonly lwt: number } } };
+
+/**
+ * Gives what is about to be written a time later than `newest`, and answers the latest of all. What RxDB makes new shares one
+ * note, with what it writes over deleted records in a second write as well: whatever holds the first would show the later time.
+ */
+export const riseAbove = (newest: number, rows: readonly Row[]): number => {
+  const least = Number((newest + STEP).toFixed(2));
+  let latest = newest;
+  for (const { document } of rows) {
+    const lwt = Math.max(document._meta.lwt, least);
+    document._meta = { ...document._meta, lwt };
+    latest = Math.max(latest, lwt);
+  }
+  return latest;
+};
+
 /**
  * RxDB finds what is still to be sent by the time of each write: what was written after the clock went back would never
  * leave the device. In a storage made so, times rise whatever the clock says.
@@ -25,8 +42,7 @@ const rising = <Record, Internals, Options>(
   const writeLater: typeof write = async (rows, context) => {
     const { dexieTable } = (await instance.internals) as unknown as { readonly dexieTable: Table };
     const newest = (await dexieTable.orderBy('_meta.lwt').last())?._meta.lwt ?? 0;
-    for (const { document } of rows as { document: { _meta: { lwt: number } } }[])
-      document._meta.lwt = Math.max(document._meta.lwt, Number((newest + STEP).toFixed(2)));
+    riseAbove(newest, rows as readonly Row[]);
     return write(rows, context);
   };
   // One tab after the other, from reading the newest time to having written a later one.

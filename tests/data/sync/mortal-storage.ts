@@ -1,6 +1,7 @@
 import type { RxStorage } from 'rxdb/plugins/core';
 import { getRxStorageMemory, type RxStorageInstanceMemory } from 'rxdb/plugins/storage-memory';
 import { Subject, takeUntil } from 'rxjs';
+import { riseAbove } from '#data/rxdb/rising-times.ts';
 
 type Memory = ReturnType<typeof getRxStorageMemory>;
 
@@ -17,24 +18,13 @@ const never = new Promise<never>(() => undefined);
 
 const WORKING = ['bulkWrite', 'query', 'count', 'findDocumentsById', 'cleanup', 'close', 'remove'] as const;
 
-type Rows = { readonly document: { readonly _meta: { lwt: number } } }[];
-
-/** Each write is later than all before it, as on a device (data/rxdb/rising-times.ts): RxDB finds by that what to send. */
-const rising = () => {
-  let newest = 0;
-  return (rows: Rows): void => {
-    for (const { document } of rows)
-      document._meta.lwt = Math.max(document._meta.lwt, Number((newest + 0.01).toFixed(2)));
-    newest = Math.max(newest, ...rows.map(({ document }) => document._meta.lwt));
-  };
-};
-
 let lives = 0;
 
 /** A memory that outlives the app on it, as a disk does: who is killed says no goodbye, and another opens it again. */
 export const mortalStorage = () => {
   const memory: Memory = getRxStorageMemory();
-  const rise = new Map<string, ReturnType<typeof rising>>();
+  // Each write is later than all before it, as on a device: RxDB finds by that what to send.
+  const newest = new Map<string, number>();
   return {
     begin: (): Life => {
       const end$ = new Subject<void>();
@@ -52,11 +42,9 @@ export const mortalStorage = () => {
             Object.assign(instance, { [name]: (...given: unknown[]) => (isDead ? never : work(...given)) });
           }
           const write = instance.bulkWrite.bind(instance);
-          const risen = rise.get(params.collectionName) ?? rising();
-          rise.set(params.collectionName, risen);
           instance.bulkWrite = (rows, context) => {
             if (last !== undefined && context === last) die();
-            risen(rows as unknown as Rows);
+            newest.set(params.collectionName, riseAbove(newest.get(params.collectionName) ?? 0, rows as never));
             return write(rows, context);
           };
           const changes = instance.changeStream.bind(instance);
