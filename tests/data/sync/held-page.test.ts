@@ -9,6 +9,7 @@ import {
   isBulk,
   isChanges,
   isDown,
+  isHeads,
   isPoll,
   openLine,
   order,
@@ -149,7 +150,7 @@ const hasTheirs = async (phone: Device): Promise<void> => {
 
 /** A request that reads one order by its id. */
 const reads = async (request: Request, id = 'order-1'): Promise<boolean> =>
-  request.url.includes('/_all_docs') && (await request.clone().text()).includes(id);
+  isHeads(request) && (await request.clone().text()).includes(id);
 
 test('X8: and where what stands between answers something else instead of what is read anew', async () => {
   const { line, phone } = await passed();

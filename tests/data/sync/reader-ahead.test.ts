@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest';
 import type { WireDocument } from '#data/sync/sealing.ts';
 import type { Device } from './devices.ts';
-import { amountOn, docsIn, inStep, isBulk, onServer, openLine, order, PATIENT, setAmount, world } from './world.ts';
-
-/** A request for the newest states of records. */
-const isHeads = ({ method, url }: Request): boolean => method === 'POST' && url.includes('/_all_docs');
+import {
+  amountOn,
+  docsIn,
+  inStep,
+  isBulk,
+  isHeads,
+  onServer,
+  openLine,
+  order,
+  PATIENT,
+  setAmount,
+  world,
+} from './world.ts';
 
 const isGoneOn = async (device: Device): Promise<boolean> => (await device.records.get('order-1')) === undefined;
 

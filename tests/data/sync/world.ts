@@ -106,6 +106,9 @@ export const gate = () => {
 /** A request that waits for news. */
 export const isPoll = ({ url }: Request): boolean => url.includes('feed=longpoll');
 
+/** A request for the newest states of records. */
+export const isHeads = ({ method, url }: Request): boolean => method === 'POST' && url.includes('/_all_docs');
+
 /** A request for what changed, waiting or not. */
 export const isChanges = ({ url }: Request): boolean => url.includes('/_changes');
 
