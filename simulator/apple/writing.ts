@@ -69,7 +69,7 @@ export const revoke = (request: Request, body: Body): object => {
   );
 };
 
-const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
+const EMAIL = /^[^@\s]+@[^@\s.]+\.[^@\s]+$/;
 
 const userIn = (given: unknown): RequestUser => {
   const { clientUserId, email, managedAppleId } = (given ?? {}) as Record<string, unknown>;

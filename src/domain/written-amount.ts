@@ -9,7 +9,7 @@ export type AmountReading = {
 /** ISO 4217 codes and signs that may stand beside a sum. `tkr` and `mkr` are left out: they multiply it. */
 const CURRENCY = String.raw`(?:sek|eur|usd|gbp|nok|dkk|isk|chf|pln|cad|aud|kr|\$|€|£|us\$)`;
 const BEFORE = new RegExp(String.raw`^${CURRENCY}\.?\s*`, 'i');
-const AFTER = new RegExp(String.raw`\s*(?:[:.,]?[-–—]|${CURRENCY}\.?)$`, 'i');
+const AFTER = new RegExp(String.raw`(?<!\s)\s*(?:[:.,]?[-–—]|${CURRENCY}\.?)$`, 'i');
 
 /**
  * What a written sum can mean: nothing when it is no sum, two things when its one mark is unclear (`25.000:-` is

@@ -3,7 +3,7 @@
  * what no honest client asks for: dot segments, backslashes, control characters, broken percent-encoding.
  */
 export const pathOf = (target: string): string | undefined => {
-  const path = decoded(withoutHost(target).replace(/[?#].*$/s, ''));
+  const path = decoded(withoutHost(target).split(/[?#]/, 1)[0] ?? '');
   if (path === undefined || !path.startsWith('/')) return undefined;
   if (/[\\\u0000-\u001f\u007f]/.test(path)) return undefined;
   return path.split('/').some((segment) => segment === '.' || segment === '..') ? undefined : path;

@@ -1,3 +1,5 @@
+import { parseAccept } from 'hono/utils/accept';
+
 /** The names of HTTP's `Content-Encoding` that we send, by the ending of the file that the build made beside its own. */
 export const ENCODINGS = { br: '.br', gzip: '.gz' } as const;
 
@@ -18,15 +20,8 @@ const SMALLEST = 1024;
 /** The encoding for an `Accept-Encoding` header: brotli before gzip, never one that is refused by `q=0`; undefined as is. */
 export const encodingFor = (file: Compressed, accept: string | undefined): Encoding | undefined => {
   if (file.bytes.length < SMALLEST) return undefined;
-  const accepted = (accept ?? '')
-    .split(',')
-    .map((part) =>
-      part
-        .trim()
-        .toLowerCase()
-        .split(/\s*;\s*q=/),
-    )
-    .filter(([, quality]) => quality === undefined || Number(quality) > 0)
-    .map(([name]) => name);
+  const accepted = parseAccept(accept ?? '')
+    .filter(({ q: quality }) => quality > 0)
+    .map(({ type }) => type.toLowerCase());
   return PREFERRED.find((encoding) => accepted.includes(encoding) && file.encoded[encoding] !== undefined);
 };

@@ -57,7 +57,7 @@ const relayIn = ({
 }: NodeJS.ProcessEnv): Pick<Settings, 'apple'> | { readonly problem: string } => {
   if (!['', 'on', 'off'].includes(relay))
     return { problem: `APPLE_RELAY is "${relay}"; APPLE_RELAY=on npm start passes the app's calls on to Apple.` };
-  const apple = (given || APPLE).replace(/\/+$/, '');
+  const apple = (given || APPLE).replace(/(?<!\/)\/+$/, '');
   // Tokens go there: over https, or no further than this computer.
   if (!/^(?:https:\/\/[^/?#@\s]+|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?)(?:\/[\w./-]*)?$/.test(apple))
     return { problem: `APPLE_BASE is "${given}"; give an https address, or http to this computer for a simulator.` };

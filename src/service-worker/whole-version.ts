@@ -1,6 +1,6 @@
 import { startPage, type BuildList } from './precache.ts';
 
-const NAMED_FILE = /[^"'()\s]*\/immutable\/[^"'()\s]+/g;
+const NAMED_FILE = /(?<![^"'()\s])[^"'()\s]*\/immutable\/[^"'()\s]+/g;
 
 /**
  * Whether the start page was made by this very build: it names files, and only files of this build. A deployment under

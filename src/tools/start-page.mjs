@@ -9,7 +9,7 @@ import { splashLinks } from './splash-screens.mjs';
  * @param {string} html
  */
 const onlyFirstStyles = (html) => {
-  const kept = html.replace(/\s*<link href="[^"]*\/assets\/(?!home\.)[^"]*\.css" rel="stylesheet">/g, '');
+  const kept = html.replace(/(?<!\s)\s*<link href="[^"]*\/assets\/(?!home\.)[^"]*\.css" rel="stylesheet">/g, '');
   if (!kept.includes('/assets/home.')) throw new Error('the start page asks for no styles of home');
   return kept;
 };

@@ -1,5 +1,6 @@
 import { appRows, firstVisitRow } from './app-rows.ts';
 import { endpointRows } from './endpoint-rows.ts';
+import { headRows } from './head-rows.ts';
 import { importRows } from './import-rows.ts';
 import { licenceRows } from './licence-rows.ts';
 import { backupRows, mergeRows, sealRows } from './record-rows.ts';
@@ -25,6 +26,7 @@ const parts: Record<string, Part> = {
   seal: sealRows,
   backup: () => backupRows(50_000),
   endpoint: endpointRows,
+  heads: headRows,
 };
 
 const asked = process.argv.slice(2);

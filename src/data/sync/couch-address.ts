@@ -16,7 +16,7 @@ export const couchServerIn = (typed: string, here: string): Result<string, Probl
   const isLocal = LOCAL.includes(hostname);
   if (protocol !== 'https:' && !(protocol === 'http:' && isLocal)) return refuse('not-https');
   const named = isLocal && origin !== new URL(here).origin ? `${protocol}//localhost${port && `:${port}`}` : origin;
-  return ok(`${named}${pathname.replace(/\/+$/, '')}`);
+  return ok(`${named}${pathname.replace(/(?<!\/)\/+$/, '')}`);
 };
 
 /** Whether CouchDB takes this for the name of a database. */

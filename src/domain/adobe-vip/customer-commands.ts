@@ -4,6 +4,7 @@ import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
+import { mayBeEmail } from '../written-email.ts';
 import type { Segment, VipProgramme } from './programme.ts';
 import { withSaidLeapDay } from './said-leap-day.ts';
 import type { VipCustomerData } from './vip-customer.ts';
@@ -51,7 +52,7 @@ export const customerProblems = (
 ): readonly Problem[] => {
   const refusals = [
     visibleText(name) === '' && refuse('customer-name-needed', 'name'),
-    adminEmail.trim() !== '' && !/^\S+@\S+$/.test(adminEmail.trim()) && refuse('not-an-email', 'adminEmail'),
+    adminEmail.trim() !== '' && !mayBeEmail(adminEmail.trim()) && refuse('not-an-email', 'adminEmail'),
     anniversary !== '' && !isDay(anniversary) && refuse('day-needed', 'anniversary'),
     firstOrderOn !== '' && !isDay(firstOrderOn) && refuse('day-needed', 'firstOrderOn'),
     invited !== undefined && invited.invitedOn !== '' && !isDay(invited.invitedOn) && refuse('day-needed', 'invitedOn'),

@@ -129,7 +129,8 @@ export const countCustomers = (rows: readonly CustomerRow[], me: string): Readon
 };
 
 /** Whether what is typed may be a number of an order or an authorization: a word of some length with a digit. */
-export const asksForNumber = (typed: string): boolean => /(?=\S*\d)\S{3}/.test(typed);
+export const asksForNumber = (typed: string): boolean =>
+  typed.split(/\s+/).some((word) => word.length >= 3 && /\d/.test(word));
 
 const NO_NUMBERS: ReadonlyMap<string, string> = new Map();
 

@@ -38,7 +38,7 @@ export const exactText = ({ units, decimals }: Exact): string => {
 };
 
 /** The same without zeros at its end: `10326.5753427`, `12`. */
-export const shortText = (number: Exact): string =>
-  exactText(number)
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '');
+export const shortText = (number: Exact): string => {
+  const text = exactText(number);
+  return number.decimals === 0 ? text : text.replace(/(?<!0)0+$/, '').replace(/\.$/, '');
+};

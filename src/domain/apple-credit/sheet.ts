@@ -99,7 +99,8 @@ const holdsCodeIn = (column: number, rows: readonly SheetRow[]): ((row: SheetRow
   };
   const cellOf = ({ cells }: SheetRow): string => seenText(cells[column] ?? '');
   const lengths = new Set(rows.map(cellOf).filter(looksLikeCode).map(lengthOf));
-  const isMixed = (cell: string): boolean => /\d/.test(cell) && /[a-z]/i.test(cell) && !/[a-z].* | .*[a-z]/.test(cell);
+  const isMixed = (cell: string): boolean =>
+    /\d/.test(cell) && /[a-z]/i.test(cell) && !(cell.includes(' ') && /[a-z]/.test(cell));
   return (row) => {
     const [cell, length] = [cellOf(row), lengthOf(cellOf(row))];
     const isCode = looksLikeCode(cell) || (length > 0 && (lengths.has(length) || isMixed(cell)));

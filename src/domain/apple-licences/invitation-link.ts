@@ -21,11 +21,11 @@ export const readInvite = (written: string): Result<string> => {
   // A letter may lead to the school first.
   const found = links.find((one) => hostBesideApple(one) === '') ?? links[0];
   if (found === undefined) return CODE.test(text) ? ok(text) : refuse('invite-not-read', 'invite');
-  const link = found.replace(/[.,;:!?)\]]+$/, '');
+  const link = found.replace(/(?<![.,;:!?)\]])[.,;:!?)\]]+$/, '');
   if (/%(?:25)?inviteCode%/i.test(link)) return refuse('invite-is-template', 'invite');
   if (!/^https:/i.test(link)) return refuse('invite-not-safe', 'invite');
   // A user's name before the host hides where the link leads.
-  const isPersonal = /^https:\/\/[^/?#@\s]+\.[^/?#@\s]+[/?#][^/\s]/i.test(link) && link.length <= LONGEST_LINK;
+  const isPersonal = /^https:\/\/[^/?#@\s.]+\.[^/?#@\s]+[/?#][^/\s]/i.test(link) && link.length <= LONGEST_LINK;
   return isPersonal ? ok(link) : refuse('invite-not-read', 'invite');
 };
 

@@ -4,6 +4,7 @@ import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import type { Sealed } from '../sealed.ts';
+import { mayBeEmail } from '../written-email.ts';
 import { firstSaid, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import { isForGood } from './editions.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
@@ -43,7 +44,7 @@ const tokenInputProblems = (input: TokenInput, doing: Today): readonly Problem[]
   const late = downloadedOn === '' ? undefined : doneDayProblem(downloadedOn, doing);
   return [
     ...(name === '' ? [{ code: 'token-name-needed', field: 'name' }] : []),
-    ...(/^\S+@\S+$/.test(appleId) ? [] : [{ code: 'not-an-apple-id', field: 'appleId' }]),
+    ...(mayBeEmail(appleId) ? [] : [{ code: 'not-an-apple-id', field: 'appleId' }]),
     ...(late === undefined ? [] : [{ ...late.problem, field: 'downloadedOn' }]),
   ];
 };

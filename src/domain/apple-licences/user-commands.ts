@@ -26,7 +26,7 @@ export const userInputProblems = (
   const fixed = known?.data.clientUserId ?? '';
   return [
     ...(name === '' && email === '' ? [{ code: 'user-name-needed', field: 'name' }] : []),
-    ...(email === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? [] : [{ code: 'not-an-email', field: 'email' }]),
+    ...(email === '' || /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(email) ? [] : [{ code: 'not-an-email', field: 'email' }]),
     ...(fixed === '' || clientUserId === fixed ? [] : [{ code: 'client-user-id-is-fixed', field: 'clientUserId' }]),
   ];
 };

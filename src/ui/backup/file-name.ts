@@ -7,7 +7,7 @@ export const backupFileName = (workspace: string, day: Day): string => {
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, 40);
   return `${['volym', plain, day].filter((part) => part !== '').join('-')}.volym`;
 };

@@ -28,4 +28,4 @@ export const canAskApple = async (
   }
 };
 
-const withoutSlash = (address: string): string => address.replace(/\/+$/, '');
+const withoutSlash = (address: string): string => address.replace(/(?<!\/)\/+$/, '');

@@ -1,6 +1,7 @@
 import type { Answers, Question } from '../../import/file-question.ts';
 import { habitsIn, questionsIn, type AllWritten, type Habits, type Written } from '../../import/written-habits.ts';
 import type { SheetRow } from '../../sheet.ts';
+import { mayBeEmail } from '../../written-email.ts';
 import { cellText } from '../../table-columns.ts';
 import { levelText } from '../sku-level.ts';
 import { readSku } from '../sku.ts';
@@ -83,11 +84,11 @@ const readCustomer = (cells: Cells): SaidCustomer | Failure => {
   const counts = countsOf(cells);
   if (counts !== undefined && 'reason' in counts) return counts;
   const email = text('adminEmail');
-  if (email !== '' && !/^\S+@\S+$/.test(email)) note('not-an-email', { written: shortened(email) });
+  if (email !== '' && !mayBeEmail(email)) note('not-an-email', { written: shortened(email) });
   return {
     ...{ is: 'customer', ...who, programme: meaning(cells, 'programme', programmeIn) },
     ...{ segment: meaning(cells, 'segment', segmentIn), level: text('level'), anniversary: day('anniversary') },
-    ...{ adminName: text('adminName'), adminEmail: /^\S+@\S+$/.test(email) ? email : '' },
+    ...{ adminName: text('adminName'), adminEmail: mayBeEmail(email) ? email : '' },
     ...(counts === undefined ? {} : { counts }),
   };
 };

@@ -12,11 +12,11 @@ export type Called = Pick<InvoiceLineData, 'customerNumber' | 'customerName'>;
 export type WhoseLine = (called: Called) => readonly string[];
 
 /** Forms of a company that a name has on one side only: `Kvarnåsens Energi`, `Kvarnasens Energi AB`. */
-const FORM = /[\s,]+(ab|aktiebolag|hb|kb|oy|oyj|as|asa|aps|a\/s|ltd|limited|gmbh|inc|llc|b\.?v\.?)\.?$/;
+const FORM = /(?<![\s,])[\s,]+(ab|aktiebolag|hb|kb|oy|oyj|as|asa|aps|a\/s|ltd|limited|gmbh|inc|llc|b\.?v\.?)\.?$/;
 
 const bareName = (name: string): string =>
   productKey(name)
-    .replace(/\s*\(publ\)$/, '')
+    .replace(/(?<!\s)\s*\(publ\)$/, '')
     .replace(FORM, '');
 
 /** Finds customers by Adobe's number of them (a VIP ID or that of the Marketplace), else by name, whatever form of company it ends in. */
