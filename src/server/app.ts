@@ -1,5 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { pathOf, withoutHost } from './address.ts';
+import { addressOf } from './couch/request.ts';
+import { keepPlace, openRoom } from './couch/room.ts';
 import type { Endpoint } from './endpoint.ts';
 import { safetyHeaders } from './headers.ts';
 import { noRelay, relayApp } from './relay/relay-app.ts';
@@ -42,24 +44,10 @@ const isCutOff = (error: Error): boolean => (error as NodeJS.ErrnoException).cod
 /** The whole server as a function from `Request` to `Response`, so that tests need no port. */
 export const createApp = ({ site, endpoint, apple, base = '' }: AppOptions): Hono<{ Bindings: Bindings }> => {
   const app = new Hono<{ Bindings: Bindings }>();
-  const isOfDatabases = (target: string): boolean => withoutHost(target).startsWith(`${base}/db/`);
-
-  app.use(async (c, next) => {
-    await next();
-    const policy = c.res.headers.get('content-security-policy') ?? site().policy;
-    for (const [name, value] of Object.entries(safetyHeaders(policy))) c.res.headers.set(name, value);
-    // A browser may keep a 404 on its own guess; a chunk that is missing during a deploy is there a moment later.
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
-  });
-
-  app.use(async (c, next) => {
-    const target = c.env?.incoming?.url ?? c.req.url;
-    if (pathOf(target) !== undefined) return next();
-    return isOfDatabases(target) ? c.json(BAD_ADDRESS, 400) : c.text('Bad request', 400);
-  });
-
+  guard(app, site, base);
   app.get(`${base}/_up`, (c) => c.json({ status: 'ok' }));
   if (endpoint !== undefined) {
+    app.use(keepPlace(openRoom(), whoSendsTo(endpoint.doors)));
     // CouchDB's clients ask its root with the slash.
     app.get(`${base}/db/`, (c) => endpoint.databases.fetch(new Request(new URL('/', c.req.url), c.req.raw)));
     app.route(`${base}/db`, endpoint.databases);
@@ -87,6 +75,31 @@ export const createApp = ({ site, endpoint, apple, base = '' }: AppOptions): Hon
     return c.text('Something went wrong here', 500);
   });
   return app;
+};
+
+/** A device by its name, a stranger by the address. */
+const whoSendsTo =
+  ({ deviceOf }: Endpoint['doors']) =>
+  (c: Context): string =>
+    deviceOf(c.req.header('authorization') ?? null)?.id ?? addressOf(c);
+
+/** What holds for every answer: its headers, and that its address can be meant. */
+const guard = (app: Hono<{ Bindings: Bindings }>, site: () => Site, base: string): void => {
+  const isOfDatabases = (target: string): boolean => withoutHost(target).startsWith(`${base}/db/`);
+
+  app.use(async (c, next) => {
+    await next();
+    const policy = c.res.headers.get('content-security-policy') ?? site().policy;
+    for (const [name, value] of Object.entries(safetyHeaders(policy))) c.res.headers.set(name, value);
+    // A browser may keep a 404 on its own guess; a chunk that is missing during a deploy is there a moment later.
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+  });
+
+  app.use(async (c, next) => {
+    const target = c.env?.incoming?.url ?? c.req.url;
+    if (pathOf(target) !== undefined) return next();
+    return isOfDatabases(target) ? c.json(BAD_ADDRESS, 400) : c.text('Bad request', 400);
+  });
 };
 
 /** Has the app's calls passed on to Apple, when there are devices to do it for and an address to pass them to; says whether. */

@@ -5,12 +5,14 @@ import type { WireDocument } from './sealing.ts';
 /** Where a change stands in a server's order; opaque but for "is it the same". */
 export type Sequence = string | number;
 
-/** A server said no; `status` is HTTP's. */
+/** A server said no; `status` is HTTP's, and `waitMs` how long it asks to be left alone, 0 when it says nothing of that. */
 export class ServerRefused extends Error {
   readonly status: number;
-  constructor(status: number, reason: string) {
+  readonly waitMs: number;
+  constructor(status: number, reason: string, waitMs = 0) {
     super(`the server answered ${status} ${reason}`);
     this.status = status;
+    this.waitMs = waitMs;
   }
 }
 
@@ -273,10 +275,14 @@ const asker =
       signal: AbortSignal.any([ended, AbortSignal.timeout(withinMs)]),
     });
     const answer = parsed(await response.text());
-    if (!response.ok) throw new ServerRefused(response.status, reasonIn(answer));
+    if (!response.ok) throw new ServerRefused(response.status, reasonIn(answer), waitIn(response));
     if (answer === undefined) throw new Error('the answer is no JSON');
     return answer;
   };
+
+/** Whole seconds, as our server says it; a date is left to the usual wait. */
+const waitIn = ({ headers }: Response): number =>
+  Number(/^\d{1,6}$/.exec(headers.get('retry-after') ?? '')?.[0] ?? 0) * 1_000;
 
 const parsed = (text: string): object | undefined => {
   try {

@@ -8,8 +8,8 @@ export type Pace = {
   readonly ended: AbortSignal;
   /** Waits so long, or until someone asks for a try at once, or the sync ends. */
   pause(ms: number, until?: Observable<unknown>): Promise<void>;
-  /** Waits after a failure: twice as long each time, and never in step with other devices. */
-  backOff(): Promise<void>;
+  /** Waits after a failure: twice as long each time, never in step with other devices, and as long as the server asked for. */
+  backOff(askedMs?: number): Promise<void>;
   /** All went well: the next failure waits shortly again. */
   recovered(): void;
   /** The network came back, the app came into sight, someone pressed "try now". */
@@ -38,10 +38,10 @@ export const openPace = (retryMs: number, random: () => number): Pace => {
   return {
     ended: end.signal,
     pause,
-    backOff: () => {
+    backOff: (askedMs = 0) => {
       const wait = Math.min(LONGEST, retryMs * 2 ** failures);
       failures += 1;
-      return pause(wait * (0.5 + random() / 2));
+      return pause(Math.min(LONGEST, askedMs) + wait * (0.5 + random() / 2));
     },
     recovered: () => void (failures = 0),
     tryNow: () => now$.next(),

@@ -160,7 +160,7 @@ const failing =
       else return putBack(session, own, say);
     }
     if (!isForbidden(error) || session.mayWrite()) say(stateFor(error));
-    await pace.backOff();
+    await pace.backOff(error instanceof ServerRefused ? error.waitMs : 0);
   };
 
 /** Nobody is asked for a passphrase; a device that only reads waits until another one has put it right. */

@@ -1,21 +1,21 @@
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { answer, bodyOf } from '../couch/request.ts';
 import type { CouchStore } from '../couch/store.ts';
 import type { Doors, Newcomer } from './doors.ts';
 import type { Device } from './kept-accounts.ts';
 
-type Env = { Variables: { device: Device; fields: Record<string, unknown> } };
+type Fields = Readonly<Record<string, unknown>>;
+type Env = { Variables: { device: Device; fields: Fields } };
 
 const refused = (c: Context, status: 400 | 401 | 403 | 404 | 409 | 410 | 413, error: string): Response =>
   c.json({ error }, status);
 
-const fieldsOf = async (c: Context): Promise<Record<string, unknown>> => {
-  try {
-    const body: unknown = await c.req.json();
-    return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
+/** What is no JSON object says nothing; a body that is not read at all is answered. */
+const fieldsOf = async (c: Context): Promise<Fields | Response> => {
+  const { body, refused: why } = await bodyOf(c, LARGEST_BODY);
+  if (why?.status === 413) return refused(c, 413, 'too-large');
+  if (why?.status === 503) return answer(c, why);
+  return body ?? {};
 };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -35,7 +35,7 @@ const LARGEST_BODY = 16_384;
 /** The name of a workspace's database here. */
 export const databaseOf = (workspace: string): string => `w-${workspace}`;
 
-const newcomerIn = ({ device, credential }: Record<string, unknown>): Newcomer | undefined =>
+const newcomerIn = ({ device, credential }: Fields): Newcomer | undefined =>
   UUID.test(text(device)) && SECRET.test(text(credential))
     ? { device: text(device), secret: text(credential) }
     : undefined;
@@ -50,11 +50,12 @@ type Parts = {
 /** How devices come in: set-up once, then by invitation; and who is in. Secrets come and go in bodies, never in addresses. */
 export const accountsApp = (parts: Parts): Hono<Env> => {
   const app = new Hono<Env>();
-  app.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => refused(c, 413, 'too-large') }));
   letNewcomersIn(app, parts);
   app.use('*', async (c, next) => {
     // Before it is asked who it is: a body may come slowly, and its device be shut out meanwhile.
-    c.set('fields', await fieldsOf(c));
+    const fields = await fieldsOf(c);
+    if (fields instanceof Response) return fields;
+    c.set('fields', fields);
     const device = parts.doors.deviceOf(c.req.header('authorization') ?? null);
     if (device === undefined) return refused(c, 401, 'not-let-in');
     const isChange = c.req.method !== 'GET' && c.req.method !== 'HEAD';
@@ -70,6 +71,7 @@ export const accountsApp = (parts: Parts): Hono<Env> => {
 const letNewcomersIn = (app: Hono<Env>, { doors, store }: Parts): void => {
   app.post('/set-up', async (c) => {
     const fields = await fieldsOf(c);
+    if (fields instanceof Response) return fields;
     const [newcomer, workspace] = [newcomerIn(fields), text(fields.workspace)];
     if (!UUID.test(workspace)) return refused(c, 400, 'bad-workspace');
     if (newcomer === undefined) return refused(c, 400, 'bad-device');
@@ -80,6 +82,7 @@ const letNewcomersIn = (app: Hono<Env>, { doors, store }: Parts): void => {
   });
   app.post('/join', async (c) => {
     const fields = await fieldsOf(c);
+    if (fields instanceof Response) return fields;
     const newcomer = newcomerIn(fields);
     if (newcomer === undefined) return refused(c, 400, 'bad-device');
     const entered = doors.enterByInvitation(text(fields.invitation), newcomer);

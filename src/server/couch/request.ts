@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { whyNotParsed, whyNotTaken } from './json-form.ts';
 import { badRequest, refusal, type Refusal } from './refusals.ts';
+import { NO_ROOM, placeIn, type Place } from './room.ts';
 
 /** The largest body of a request, in bytes: a bulk of 250 documents and room. */
 export const LARGEST_BODY = 32 * 1024 * 1024;
@@ -21,14 +22,16 @@ export type Again = () => Promise<Refusal | undefined>;
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * A body's bytes. It is counted while it comes: one without a length is not read to its end either. It may come slowly: who
- * was shut out meanwhile is refused.
+ * A body's bytes. It is counted while it comes: one without a length is not read to its end either, nor one for which there is
+ * no room any more. It may come slowly: who was shut out meanwhile is refused.
  */
 export const bytesOf = async (c: Context, most = LARGEST_BODY): Promise<Asked<Buffer>> => {
   if (!/^(identity)?$/i.test(c.req.header('content-encoding') ?? ''))
     return { refused: refusal(415, 'bad_content_encoding', 'A body is sent as it is.') };
-  if (Number(c.req.header('content-length') ?? 0) > most) return { refused: TOO_LARGE };
-  const read = await counted(c.req.raw.body?.getReader(), most);
+  const [length, place] = [Number(c.req.header('content-length') ?? 0), placeIn(c)];
+  if (length > most) return { refused: TOO_LARGE };
+  if (place?.fits(length) === false) return { refused: NO_ROOM };
+  const read = await counted(c.req.raw.body?.getReader(), most, place);
   if (read.refused !== undefined) return read;
   const again = c.get('again') as Again | undefined;
   const refused = await again?.();
@@ -38,15 +41,17 @@ export const bytesOf = async (c: Context, most = LARGEST_BODY): Promise<Asked<Bu
 const counted = async (
   reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
   most: number,
+  place: Place | undefined,
 ): Promise<Asked<Buffer>> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
       size += part.value.byteLength;
-      if (size > most) {
+      const refused = size > most ? TOO_LARGE : place?.take(part.value.byteLength) === false ? NO_ROOM : undefined;
+      if (refused !== undefined) {
         await reader?.cancel();
-        return { refused: TOO_LARGE };
+        return { refused };
       }
       chunks.push(part.value);
     }

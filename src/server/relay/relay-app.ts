@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { isFromElsewhere } from '../accounts/asking.ts';
 import type { Doors } from '../accounts/doors.ts';
 import type { Device } from '../accounts/kept-accounts.ts';
-import { bytesOf } from '../couch/request.ts';
+import { answer, bytesOf } from '../couch/request.ts';
 import { callOf, queryOf } from './calls.ts';
 import { passOn, type NotPassed, type Passed } from './pass-on.ts';
 import { openTurns, type Turns } from './turns.ts';
@@ -113,5 +113,6 @@ const askedIn = async (c: Context, device: Device) => {
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return refused(c, 415, 'no-json');
   const { body, refused: why } = await bytesOf(c, LARGEST_BODY);
   if (why === undefined) return { ...asked, body: new Uint8Array(body) };
+  if (why.status === 503) return answer(c, why);
   return why.status === 413 ? refused(c, 413, 'too-large') : refused(c, 415, 'no-json');
 };

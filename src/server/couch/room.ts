@@ -1,0 +1,73 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { refusal, type Refusal } from './refusals.ts';
+
+/** The room for bodies while they come and are worked on: so much for each who sends, and in all. */
+export type Room = { placeOf(who: string): Place };
+
+/** What one request takes of it. */
+export type Place = {
+  /** Whether so many bytes more would find room now. */
+  fits(bytes: number): boolean;
+  /** Takes room for so many more; false when there is none. */
+  take(bytes: number): boolean;
+  /** Gives all back that this request took. */
+  leave(): void;
+};
+
+/** Two bodies of the largest size, or many small ones. */
+export const ROOM_EACH = 64 * 1024 * 1024;
+
+/** Four who send as much as they may; a server of 1 GB lives with it. */
+export const ROOM_ALL = 256 * 1024 * 1024;
+
+/** The room is full: later is soon enough. */
+export const NO_ROOM: Refusal = {
+  ...refusal(503, 'service_unavailable', 'Too much is being sent here at once.'),
+  retryAfter: 5,
+};
+
+/** The room of one server. */
+export const openRoom = (each = ROOM_EACH, all = ROOM_ALL): Room => {
+  const taken = new Map<string, number>();
+  let sum = 0;
+  const change = (who: string, bytes: number): void => {
+    const left = (taken.get(who) ?? 0) + bytes;
+    if (left > 0) taken.set(who, left);
+    else taken.delete(who);
+    sum += bytes;
+  };
+  return {
+    placeOf: (who) => {
+      let own = 0;
+      const fits = (bytes: number): boolean => (taken.get(who) ?? 0) + bytes <= each && sum + bytes <= all;
+      return {
+        fits,
+        take: (bytes) => {
+          if (!fits(bytes)) return false;
+          own += bytes;
+          change(who, bytes);
+          return true;
+        },
+        leave: () => {
+          change(who, -own);
+          own = 0;
+        },
+      };
+    },
+  };
+};
+
+/** Where a request's own place stands among what is known of it. */
+const PLACE = 'place';
+
+/** Keeps a place for each request that brings a body, until it is answered. Who sends is asked when there is one. */
+export const keepPlace =
+  (room: Room, whoOf: (c: Context) => string): MiddlewareHandler =>
+  async (c, next) => {
+    let place: Place | undefined;
+    c.set(PLACE, () => (place ??= room.placeOf(whoOf(c))));
+    await next().finally(() => place?.leave());
+  };
+
+/** The place of a request; undefined where none is kept. */
+export const placeIn = (c: Context): Place | undefined => (c.get(PLACE) as (() => Place) | undefined)?.();
