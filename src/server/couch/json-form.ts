@@ -1,3 +1,4 @@
+import { countFields, MOST_FIELDS } from './json-fields.ts';
 import { badRequest, tooManyOf, type Refusal } from './refusals.ts';
 
 /** How deep lists and objects may lie in each other: far more than anyone means, far less than ends a stack. */
@@ -11,23 +12,29 @@ export const MOST_VALUES = 1_000_000;
 
 const TOO_DEEP = badRequest('The JSON is nested too deeply.');
 const TOO_MANY = tooManyOf('values', MOST_VALUES);
+const TOO_MANY_FIELDS = tooManyOf('fields', MOST_FIELDS);
 
-const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
+const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [LIST, LIST_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
  * Why JSON is not even parsed, or undefined; whether it is any, parsing tells. Before each value but the first of all stands a
- * bracket or a comma, so those that stand in no text are counted.
+ * bracket or a comma, so those that stand in no text are counted, and before each colon the name of a field.
  */
 export const whyNotParsed = (bytes: Buffer): Refusal | undefined => {
-  let [values, depth] = [0, 0];
+  const fields = countFields(bytes, DEEPEST);
+  let [values, depth, text, textEnd] = [0, 0, 0, 0];
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at];
-    if (byte === QUOTE) at = endOfText(bytes, at + 1);
-    else if (byte === LIST_END || byte === OBJECT_END) depth -= 1;
+    if (byte === QUOTE) {
+      text = at + 1;
+      textEnd = at = endOfText(bytes, text);
+    } else if (byte === COLON) {
+      if (fields.isTooMany(depth, text, textEnd)) return TOO_MANY_FIELDS;
+    } else if (byte === LIST_END || byte === OBJECT_END) depth -= 1;
     else if (byte === COMMA || byte === LIST || byte === OBJECT) {
       values += 1;
-      if (byte !== COMMA) depth += 1;
+      if (byte !== COMMA) fields.begin((depth += 1));
       if (depth > DEEPEST) return TOO_DEEP;
       if (values > MOST_VALUES) return TOO_MANY;
     }

@@ -67,8 +67,10 @@ export const readQuery = (query: Readonly<Record<string, string>>): QueryReader 
 const parsed = (text: string | undefined): unknown => {
   if (text === undefined) return undefined;
   try {
+    const tooMuch = whyNotParsed(Buffer.from(text));
+    if (tooMuch !== undefined) return new Error(tooMuch.reason);
     const value: unknown = JSON.parse(text);
-    const why = whyNotParsed(Buffer.from(text)) ?? whyNotTaken(value);
+    const why = whyNotTaken(value);
     return why === undefined ? value : new Error(why.reason);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));

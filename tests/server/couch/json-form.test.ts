@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MOST_FIELDS } from '#server/couch/json-fields.ts';
 import { MOST_VALUES, whyNotParsed } from '#server/couch/json-form.ts';
 
 const why = (text: string): number | undefined => whyNotParsed(Buffer.from(text))?.status;
@@ -19,6 +20,32 @@ describe('X8: what is counted before it is parsed', () => {
       expect([value, why(list)]).toEqual([value, undefined]);
       expect([value, why(list.replace('[', '[0,'))]).toEqual([value, 413]);
     }
+  });
+
+  const objectOf = (count: number, name: (at: number) => string): string =>
+    `{${Array.from({ length: count }, (_, at) => `"${name(at)}":0`).join(',')}}`;
+  const many = (names: (object: number, at: number) => string, each = 10, count = MOST_FIELDS + each): string =>
+    `[${Array.from({ length: count / each }, (_, object) => objectOf(each, (at) => names(object, at))).join(',')}]`;
+
+  test.each([
+    ['numbers in one object', objectOf(MOST_FIELDS + 1, String)],
+    ['numbers that are large', objectOf(MOST_FIELDS + 1, (at) => String(4_294_967_294 - 7 * at))],
+    ['names in one object', objectOf(MOST_FIELDS + 1, (at) => `k${at}`)],
+    ['names of which each is another one, in small objects', many((object, at) => `k${object}-${at}`)],
+    ['the same numbers in small objects', many((_, at) => String(at))],
+    ['the same names in wide objects', many((_, at) => `k${at}`, 1_000, 2 * MOST_FIELDS)],
+    ['long names', many((_, at) => 'x'.repeat(65 + at))],
+    ['names with space behind them', objectOf(MOST_FIELDS + 1, (at) => `k${at}`).replaceAll(':', ' \n\t : ')],
+    ['fields that are never closed', objectOf(MOST_FIELDS + 1, String).slice(0, -1)],
+  ])('X8: too many fields are counted before they are parsed: %s', (_, text) => {
+    expect(whyNotParsed(Buffer.from(text))).toMatchObject({ status: 413, error: 'max_fields_count_exceeded' });
+  });
+
+  test('X8: fields that documents have in common count as values only, and so many others may be', () => {
+    expect(why(many((_, at) => `field-${at}`, 50, 450_000))).toBeUndefined();
+    expect(why(objectOf(MOST_FIELDS, String))).toBeUndefined();
+    expect(why(objectOf(MOST_FIELDS, (at) => `k${at}`))).toBeUndefined();
+    expect(why(`["${'a:'.repeat(MOST_FIELDS + 1)}",{"a:b\\":":::"}]`)).toBeUndefined();
   });
 
   test('X8: no text hides what stands behind it, and none is counted', () => {
