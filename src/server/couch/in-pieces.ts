@@ -55,7 +55,7 @@ export const inPieces = (next: () => Promise<Piece>, gone: () => void): Response
   const bytes = new TextEncoder();
   const pull = async (body: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
     const { done, value } = await next().catch((error: unknown) => {
-      throw new Error(toldRefusalOf(error).reason);
+      throw endedFor(toldRefusalOf(error).reason);
     });
     body.enqueue(bytes.encode(value));
     if (done === true) body.close();
@@ -63,3 +63,7 @@ export const inPieces = (next: () => Promise<Piece>, gone: () => void): Response
   const body = new ReadableStream<Uint8Array>({ pull, cancel: gone }, { highWaterMark: 0 });
   return new Response(body, { headers: JSON_HEADERS });
 };
+
+/** What was not foreseen stands in the log already; of the rest one line is enough, and where it was found says nothing. */
+const endedFor = (reason: string): Error =>
+  Object.assign(new Error(reason), { stack: `An answer was ended in the middle: ${reason}` });
