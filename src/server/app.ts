@@ -4,12 +4,13 @@ import { addressOf } from './couch/request.ts';
 import { keepPlace, openRoom } from './couch/room.ts';
 import type { Endpoint } from './endpoint.ts';
 import { safetyHeaders } from './headers.ts';
+import type { AnswersTo } from './own-names.ts';
 import { noRelay, relayApp } from './relay/relay-app.ts';
 import type { Site } from './site.ts';
 import { serveFile } from './static.ts';
 
 /** What Node hands over beside the request: its target as it came over the wire, dot segments and all. */
-type Bindings = { incoming?: { url?: string | undefined } };
+type Bindings = { incoming?: { url?: string | undefined; socket?: { localPort?: number | undefined } } };
 
 type AppOptions = {
   /** The build to serve, asked for at each request. */
@@ -18,6 +19,8 @@ type AppOptions = {
   readonly endpoint?: Pick<Endpoint, 'databases' | 'accounts' | 'doors'>;
   /** Apple's base address, when calls are passed on to it for the devices that were let in. */
   readonly apple?: string | undefined;
+  /** Which names it is asked by; without it, by any. */
+  readonly answersTo?: AnswersTo;
   /** The address prefix the app was built for, like `/volym`; empty for a host of its own. */
   readonly base?: string;
 };
@@ -42,9 +45,15 @@ const BAD_ADDRESS = { error: 'bad_request', reason: 'The address is not understo
 const isCutOff = (error: Error): boolean => (error as NodeJS.ErrnoException).code === 'ECONNRESET';
 
 /** The whole server as a function from `Request` to `Response`, so that tests need no port. */
-export const createApp = ({ site, endpoint, apple, base = '' }: AppOptions): Hono<{ Bindings: Bindings }> => {
+export const createApp = ({
+  site,
+  endpoint,
+  apple,
+  answersTo,
+  base = '',
+}: AppOptions): Hono<{ Bindings: Bindings }> => {
   const app = new Hono<{ Bindings: Bindings }>();
-  guard(app, site, base);
+  guard(app, { site, answersTo, base });
   app.get(`${base}/_up`, (c) => c.json({ status: 'ok' }));
   if (endpoint !== undefined) {
     app.use(keepPlace(openRoom(), whoSendsTo(endpoint.doors)));
@@ -83,8 +92,11 @@ const whoSendsTo =
   (c: Context): string =>
     deviceOf(c.req.header('authorization') ?? null)?.id ?? addressOf(c);
 
-/** What holds for every answer: its headers, and that its address can be meant. */
-const guard = (app: Hono<{ Bindings: Bindings }>, site: () => Site, base: string): void => {
+/** What holds for every answer: its headers, and that its address and the name before it can be meant. */
+const guard = (
+  app: Hono<{ Bindings: Bindings }>,
+  { site, answersTo, base = '' }: Pick<AppOptions, 'site' | 'answersTo' | 'base'>,
+): void => {
   const isOfDatabases = (target: string): boolean => withoutHost(target).startsWith(`${base}/db/`);
 
   app.use(async (c, next) => {
@@ -100,7 +112,20 @@ const guard = (app: Hono<{ Bindings: Bindings }>, site: () => Site, base: string
     if (pathOf(target) !== undefined) return next();
     return isOfDatabases(target) ? c.json(BAD_ADDRESS, 400) : c.text('Bad request', 400);
   });
+
+  if (answersTo === undefined) return;
+  app.use(async (c, next) => {
+    const { url = c.req.url, socket } = c.env?.incoming ?? {};
+    const host = c.req.header('host');
+    if (answersTo(host, socket?.localPort)) return next();
+    return isOfDatabases(url) ? c.json(OTHER_NAME, 421) : c.text(otherName(host ?? ''), 421);
+  });
 };
+
+const OTHER_NAME = { error: 'misdirected_request', reason: 'This server is not asked by that name.' };
+
+const otherName = (host: string): string =>
+  `This server is not asked by that name. If it is yours: HOST_NAMES=${host.replace(/:\d*$/, '')} npm start`;
 
 /** Has the app's calls passed on to Apple, when there are devices to do it for and an address to pass them to; says whether. */
 const passOnFrom = (

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { adminBy } from './accounts/admin.ts';
 import { createApp } from './app.ts';
 import { endpointInFolder, type Endpoint } from './endpoint.ts';
+import { answersTo } from './own-names.ts';
 import { addressOf, listenProblem, readSettings, type Settings } from './settings.ts';
 import { followSite, type Site } from './site.ts';
 
@@ -56,8 +57,8 @@ const openEndpoint = async ({ data, admin: given, setUpAgain }: Settings): Promi
 
 const start = async (settings: Settings, folder: string): Promise<void> => {
   const endpoint = await openEndpoint(settings);
-  const { apple, base } = settings;
-  const app = createApp({ site: openBuild(folder, base), endpoint, apple, base });
+  const { apple, base, names } = settings;
+  const app = createApp({ site: openBuild(folder, base), endpoint, apple, base, answersTo: answersTo(names) });
   // What the adapter itself refuses (a backslash, a broken Host) goes through the app as a bad address, for its headers.
   const refuse = (): Response | Promise<Response> => app.request('/', {}, { incoming: { url: '/%' } });
   const server = createServer(PATIENCE, getRequestListener(app.fetch, { errorHandler: refuse }));

@@ -6,6 +6,8 @@ export type Settings = {
   readonly host: string;
   readonly data: string;
   readonly base: string;
+  /** The names that it is asked by; without any, whatever a proxy passes on. */
+  readonly names?: readonly string[];
   /** Whether a set-up link is made although devices are in already: of those that were, none is left. */
   readonly setUpAgain: boolean;
   /** The account for other programs, when there is one. */
@@ -20,7 +22,7 @@ const APPLE = 'https://vpp.itunes.apple.com/mdm/v2';
 const DEFAULT_PORT = 4600;
 const LARGEST_PORT = 65_535;
 
-/** Reads `PORT`, `HOST`, `DATA`, `BASE_PATH`, `ADMIN_USER`, `ADMIN_PASSWORD`, `SET_UP_LINK`, `APPLE_RELAY` and `APPLE_BASE`; a value that cannot be meant comes back as a sentence for the terminal. */
+/** Reads `PORT`, `HOST`, `DATA`, `BASE_PATH`, `HOST_NAMES`, `ADMIN_USER`, `ADMIN_PASSWORD`, `SET_UP_LINK`, `APPLE_RELAY` and `APPLE_BASE`; a value that cannot be meant comes back as a sentence for the terminal. */
 export const readSettings = (env: NodeJS.ProcessEnv): Settings | { readonly problem: string } => {
   const { PORT, HOST, DATA, BASE_PATH: base = '', ADMIN_USER: name = '', ADMIN_PASSWORD: password = '' } = env;
   const { SET_UP_LINK: link = '' } = env;
@@ -36,18 +38,31 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings | { readonly prob
     return {
       problem: `SET_UP_LINK is "${link}"; SET_UP_LINK=again npm start makes a link once more, for who lost all devices.`,
     };
-  const relay = relayIn(env);
+  const [relay, names] = [relayIn(env), namesIn(env)];
   if ('problem' in relay) return relay;
+  if ('problem' in names) return names;
   const admin = name === '' ? {} : { admin: { name, password } };
   return {
     ...admin,
     ...relay,
+    ...names,
     port,
     host: HOST || '127.0.0.1',
     data: resolve(DATA || 'data'),
     base,
     setUpAgain: link !== '',
   };
+};
+
+const namesIn = ({
+  HOST_NAMES: given = '',
+}: NodeJS.ProcessEnv): Pick<Settings, 'names'> | { readonly problem: string } => {
+  const names = given.split(/[\s,]/).filter((name) => name !== '');
+  if (!names.every((name) => /^[a-z0-9_.-]+$/i.test(name)))
+    return {
+      problem: `HOST_NAMES is "${given}"; give names as in HOST_NAMES=volym.example.org, without https and port.`,
+    };
+  return names.length === 0 ? {} : { names };
 };
 
 /** Passing on is off unless it is switched on: a token goes through this server then. */
