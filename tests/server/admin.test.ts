@@ -204,6 +204,46 @@ describe('X8: wrong passwords', () => {
     expect((await ask('GET', '/db/team', { authorization: basic('new', 'wrong') })).status).toBe(429);
   });
 
+  test('X8: a page elsewhere that guesses from the admin’s own address keeps out pages elsewhere, and nobody else there', async () => {
+    const { ask, logIn } = open();
+    const own = { 'x-forwarded-for': '1.1.1.1' };
+    const page = { ...own, origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+    const wrong = { authorization: basic('admin', 'wrong') };
+    for (let at = 0; at < WRONG_FREE; at += 1)
+      expect((await ask('GET', '/db/team', { ...wrong, ...page })).status).toBe(401);
+    expect((await ask('GET', '/db/team', { ...RIGHT, ...page })).status).toBe(429);
+    expect((await ask('GET', '/db/_all_dbs', { ...RIGHT, ...own })).status).toBe(200);
+    expect((await logIn(own)).status).toBe(200);
+    expect((await logIn({ ...own, origin: 'https://volym.example', 'sec-fetch-site': 'same-origin' })).status).toBe(
+      200,
+    );
+  });
+
+  test('X8: guesses by the admin’s name from hundreds of addresses do not keep the admin waiting behind them', async () => {
+    let passed = 0;
+    const admin = adminBy('admin', PASSWORD, 0);
+    const { ask } = open({
+      ...admin,
+      isProvedBy: async (...given) => {
+        const is = await admin.isProvedBy(...given);
+        passed += 1;
+        return is;
+      },
+    });
+    const from = (address: string) => ({ 'x-forwarded-for': address });
+    expect((await ask('GET', '/db/_all_dbs', { ...RIGHT, ...from('2.2.2.2') })).status).toBe(200);
+    const wrong = { authorization: basic('admin', 'wrong') };
+    // By then the right one is forgotten.
+    expect((await ask('GET', '/db/team', { ...wrong, ...from('3.3.3.3') })).status).toBe(401);
+    const guesses = Array.from({ length: 150 }, (_, at) =>
+      ask('GET', '/db/team', { ...wrong, ...from(`1.1.1.${at}`) }),
+    );
+    passed = 0;
+    expect((await ask('GET', '/db/_all_dbs', { ...RIGHT, ...from('2.2.2.2') })).status).toBe(200);
+    expect(passed).toBeLessThan(20);
+    expect(new Set((await Promise.all(guesses)).map(({ status }) => status))).toEqual(new Set([401]));
+  });
+
   test('X8: however many come at the same time, no more are tried than may be wrong; a program that is right passes with all', async () => {
     const admin = adminBy('admin', PASSWORD);
     let tried = 0;

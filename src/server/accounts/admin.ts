@@ -1,15 +1,22 @@
 import { createHmac, randomBytes, scrypt, scryptSync, timingSafeEqual } from 'node:crypto';
+import { openLine } from './line.ts';
 
 /** The one account with a password that a person chose. It makes and deletes databases, and enters all of them. */
 export type Admin = {
   readonly name: string;
-  /** Whether these are its name and password; it takes as long whatever is wrong. */
-  isProvedBy(name: string, password: string): Promise<boolean>;
+  /**
+   * Whether these are its name and password; it takes as long whatever is wrong. Who comes from where it was right before goes
+   * first; of the others too many may wait already.
+   */
+  isProvedBy(name: string, password: string, wasRightThere?: boolean): Promise<boolean | 'too-many'>;
 };
 
 /** 16 MiB and some 26 ms for each try (measured, two shared cores). */
 const COST = { N: 16_384, r: 8, p: 1 };
 const LENGTH = 32;
+
+/** So many wait for their try, each from another address: some five seconds. */
+const MOST_WAITING = 200;
 
 /** A program that copies a database asks many times in a row with the one password; after that long without, it is proved anew. */
 const KNOWN_FOR_MS = 60_000;
@@ -50,7 +57,7 @@ export const adminBy = (name: string, password: string, knownForMs = KNOWN_FOR_M
   const proved = lately(knownForMs);
   // One after the other: many tries at once are no way to keep everyone else from the processor. Those by another name have
   // a line of their own: from however many addresses they come, the admin does not stand behind them.
-  const lines = { own: Promise.resolve<unknown>(undefined), others: Promise.resolve<unknown>(undefined) };
+  const lines = { own: openLine(MOST_WAITING), others: openLine(MOST_WAITING) };
   const derived = (given: string): Promise<Buffer> =>
     new Promise((resolve, reject) => {
       scrypt(given, salt, LENGTH, COST, (error, key) => (error === null ? resolve(key) : reject(error)));
@@ -63,13 +70,10 @@ export const adminBy = (name: string, password: string, knownForMs = KNOWN_FOR_M
   };
   return {
     name,
-    isProvedBy: async (givenName, given) => {
+    isProvedBy: async (givenName, given, wasRightThere = false) => {
       const isOwn = isSame(givenName, name);
       if (isOwn && proved.knows(given)) return true;
-      const line = isOwn ? 'own' : 'others';
-      const tried = lines[line].then(() => proves(givenName, given));
-      lines[line] = tried.catch(() => undefined);
-      return tried;
+      return lines[isOwn ? 'own' : 'others'].stand(wasRightThere, () => proves(givenName, given)) ?? 'too-many';
     },
   };
 };

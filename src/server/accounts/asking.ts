@@ -26,10 +26,15 @@ export const COOKIE = 'AuthSession';
 /** What a proxy names may be anything; all of it is kept. */
 const LONGEST_ADDRESS = 100;
 
+/** Before an address; no address begins so. */
+const ELSEWHERE = 'elsewhere:';
+
 const LOGIN = refusal(401, 'unauthorized', 'This device is not let in.');
 const FORBIDDEN = refusal(403, 'forbidden', 'This device may not do that here.');
 const WRONG = refusal(401, 'unauthorized', 'Name or password is incorrect.');
 const TOO_MANY = refusal(429, 'too_many_requests', 'Too many wrong passwords.');
+/** It was not tried: soon is soon enough. */
+const CROWDED = { ...refusal(429, 'too_many_requests', 'Too many passwords are being tried.'), retryAfter: 5 };
 const NOT_ADMIN = refusal(401, 'unauthorized', 'You are not a server admin.');
 
 /** Why a name and a password do not let in, or undefined when they do; after too many wrong ones of an address nothing is tried. */
@@ -46,7 +51,8 @@ export const whyNotLetIn = async (
   return attempts.inTurn(who, async () => {
     const ms = attempts.waitOf(who);
     if (ms > 0) return { ...TOO_MANY, retryAfter: Math.ceil(ms / 1000) };
-    const isRight = await admin.isProvedBy(name, password);
+    const isRight = await admin.isProvedBy(name, password, attempts.hasPassed(who));
+    if (isRight === 'too-many') return CROWDED;
     if (isRight) attempts.passed(who);
     else attempts.failed(who);
     return isRight ? undefined : WRONG;
@@ -63,7 +69,9 @@ export const askerOf = async (
   const [, basic] = /^Basic +([\w+/=-]+) *$/i.exec(authorization ?? '') ?? [];
   if (basic !== undefined) {
     const [, name = '', password = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(basic, 'base64').toString('utf8')) ?? [];
-    return (await whyNotLetIn(known, name, password, address)) ?? { admin: name, by: 'default' };
+    // What a page elsewhere sends from the admin's own computer is counted for pages elsewhere.
+    const who = isFromElsewhere(request) ? `${ELSEWHERE} ${address}` : address;
+    return (await whyNotLetIn(known, name, password, who)) ?? { admin: name, by: 'default' };
   }
   if (authorization !== null) {
     const device = known.doors.deviceOf(authorization);

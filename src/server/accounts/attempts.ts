@@ -4,6 +4,8 @@ export type Attempts = {
   waitOf(who: string): number;
   failed(who: string): void;
   passed(who: string): void;
+  /** Whether this one was right before, since the server was started. */
+  hasPassed(who: string): boolean;
   /** Tries when all that this one began before is done; others do not wait for it. */
   inTurn<T>(who: string, attempt: () => Promise<T>): Promise<T>;
 };
@@ -17,8 +19,12 @@ export const WAIT_MS = 5 * 60_000;
 /** Whoever has more addresses than that waits for nothing anyway. */
 const MOST_KEPT = 10_000;
 
+/** From more places than that no admin comes; the newest are kept. */
+const MOST_KNOWN = 100;
+
 /** Counts that are gone with the process. */
 export const openAttempts = (now: () => number): Attempts => {
+  const right = new Set<string>();
   const wrong = new Map<string, { readonly count: number; readonly until: number }>();
   const countOf = (who: string): number => {
     const kept = wrong.get(who);
@@ -34,7 +40,14 @@ export const openAttempts = (now: () => number): Attempts => {
       if (wrong.size >= MOST_KEPT && oldest !== undefined) wrong.delete(oldest);
       wrong.set(who, { count, until: now() + WAIT_MS });
     },
-    passed: (who) => void wrong.delete(who),
+    passed: (who) => {
+      wrong.delete(who);
+      right.delete(who);
+      right.add(who);
+      const [oldest = ''] = right;
+      if (right.size > MOST_KNOWN) right.delete(oldest);
+    },
+    hasPassed: (who) => right.has(who),
     inTurn: turns(),
   };
 };
