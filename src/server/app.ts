@@ -21,6 +21,8 @@ type AppOptions = {
   readonly apple?: string | undefined;
   /** Which names it is asked by; without it, by any. */
   readonly answersTo?: AnswersTo;
+  /** Where the app may ask besides this server; without it, wherever its own policy lets it. */
+  readonly connectTo?: readonly string[] | undefined;
   /** The address prefix the app was built for, like `/volym`; empty for a host of its own. */
   readonly base?: string;
 };
@@ -45,15 +47,10 @@ const BAD_ADDRESS = { error: 'bad_request', reason: 'The address is not understo
 const isCutOff = (error: Error): boolean => (error as NodeJS.ErrnoException).code === 'ECONNRESET';
 
 /** The whole server as a function from `Request` to `Response`, so that tests need no port. */
-export const createApp = ({
-  site,
-  endpoint,
-  apple,
-  answersTo,
-  base = '',
-}: AppOptions): Hono<{ Bindings: Bindings }> => {
+export const createApp = (options: AppOptions): Hono<{ Bindings: Bindings }> => {
   const app = new Hono<{ Bindings: Bindings }>();
-  guard(app, { site, answersTo, base });
+  const { site, endpoint, apple, base = '' } = options;
+  guard(app, options);
   app.get(`${base}/_up`, (c) => c.json({ status: 'ok' }));
   if (endpoint !== undefined) {
     app.use(keepPlace(openRoom(), whoSendsTo(endpoint.doors)));
@@ -93,16 +90,13 @@ const whoSendsTo =
     deviceOf(c.req.header('authorization') ?? null)?.id ?? addressOf(c);
 
 /** What holds for every answer: its headers, and that its address and the name before it can be meant. */
-const guard = (
-  app: Hono<{ Bindings: Bindings }>,
-  { site, answersTo, base = '' }: Pick<AppOptions, 'site' | 'answersTo' | 'base'>,
-): void => {
+const guard = (app: Hono<{ Bindings: Bindings }>, { site, answersTo, connectTo, base = '' }: AppOptions): void => {
   const isOfDatabases = (target: string): boolean => withoutHost(target).startsWith(`${base}/db/`);
 
   app.use(async (c, next) => {
     await next();
     const policy = c.res.headers.get('content-security-policy') ?? site().policy;
-    for (const [name, value] of Object.entries(safetyHeaders(policy))) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(safetyHeaders(policy, connectTo))) c.res.headers.set(name, value);
     // A browser may keep a 404 on its own guess; a chunk that is missing during a deploy is there a moment later.
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
   });

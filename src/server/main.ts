@@ -1,13 +1,13 @@
 import { getRequestListener } from '@hono/node-server';
-import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { adminBy } from './accounts/admin.ts';
 import { createApp } from './app.ts';
+import { keepToOneself } from './data-folder.ts';
 import { endpointInFolder, type Endpoint } from './endpoint.ts';
 import { answersTo } from './own-names.ts';
-import { addressOf, listenProblem, readSettings, type Settings } from './settings.ts';
+import { addressOf, listenProblem, readSettings, rightsProblem, type Settings } from './settings.ts';
 import { followSite, type Site } from './site.ts';
 
 /** Open answers get this long to end before their connections are cut. */
@@ -26,8 +26,7 @@ const fail = (sentence: string): never => {
 
 const makeDataFolder = (folder: string): void => {
   try {
-    // Nobody else on this computer needs to read what will lie here.
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    keepToOneself(folder);
   } catch (error) {
     fail(`The data folder ${folder} cannot be made (${String(error)}); choose another: DATA=/some/folder npm start`);
   }
@@ -57,8 +56,15 @@ const openEndpoint = async ({ data, admin: given, setUpAgain }: Settings): Promi
 
 const start = async (settings: Settings, folder: string): Promise<void> => {
   const endpoint = await openEndpoint(settings);
-  const { apple, base, names } = settings;
-  const app = createApp({ site: openBuild(folder, base), endpoint, apple, base, answersTo: answersTo(names) });
+  const { apple, base, names, connectTo } = settings;
+  const app = createApp({
+    site: openBuild(folder, base),
+    endpoint,
+    apple,
+    base,
+    connectTo,
+    answersTo: answersTo(names),
+  });
   // What the adapter itself refuses (a backslash, a broken Host) goes through the app as a bad address, for its headers.
   const refuse = (): Response | Promise<Response> => app.request('/', {}, { incoming: { url: '/%' } });
   const server = createServer(PATIENCE, getRequestListener(app.fetch, { errorHandler: refuse }));
@@ -78,6 +84,8 @@ const start = async (settings: Settings, folder: string): Promise<void> => {
     const address = addressOf(settings.host, port, settings.base);
     console.log(`Volym is ready: ${address}`);
     console.log(`Data folder: ${settings.data}`);
+    const rights = rightsProblem(process.getuid?.());
+    if (rights !== '') console.log(rights);
     const { setUp } = endpoint.doors;
     // Without any key, and worth nothing once it was used: whoever sees this terminal owns the server anyway.
     if (setUp !== undefined) console.log(`Keep a workspace in step here, once: ${address}join#set-up.${setUp}`);

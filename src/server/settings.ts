@@ -8,6 +8,8 @@ export type Settings = {
   readonly base: string;
   /** The names that it is asked by; without any, whatever a proxy passes on. */
   readonly names?: readonly string[];
+  /** Where the app may ask besides this server, when that is narrowed; without it, any server over https. */
+  readonly connectTo?: readonly string[];
   /** Whether a set-up link is made although devices are in already: of those that were, none is left. */
   readonly setUpAgain: boolean;
   /** The account for other programs, when there is one. */
@@ -22,7 +24,7 @@ const APPLE = 'https://vpp.itunes.apple.com/mdm/v2';
 const DEFAULT_PORT = 4600;
 const LARGEST_PORT = 65_535;
 
-/** Reads `PORT`, `HOST`, `DATA`, `BASE_PATH`, `HOST_NAMES`, `ADMIN_USER`, `ADMIN_PASSWORD`, `SET_UP_LINK`, `APPLE_RELAY` and `APPLE_BASE`; a value that cannot be meant comes back as a sentence for the terminal. */
+/** Reads `PORT`, `HOST`, `DATA`, `BASE_PATH`, `HOST_NAMES`, `CONNECT_TO`, `ADMIN_USER`, `ADMIN_PASSWORD`, `SET_UP_LINK`, `APPLE_RELAY` and `APPLE_BASE`; a value that cannot be meant comes back as a sentence for the terminal. */
 export const readSettings = (env: NodeJS.ProcessEnv): Settings | { readonly problem: string } => {
   const { PORT, HOST, DATA, BASE_PATH: base = '', ADMIN_USER: name = '', ADMIN_PASSWORD: password = '' } = env;
   const { SET_UP_LINK: link = '' } = env;
@@ -38,14 +40,14 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings | { readonly prob
     return {
       problem: `SET_UP_LINK is "${link}"; SET_UP_LINK=again npm start makes a link once more, for who lost all devices.`,
     };
-  const [relay, names] = [relayIn(env), namesIn(env)];
-  if ('problem' in relay) return relay;
-  if ('problem' in names) return names;
+  const [relay, names, places] = [relayIn(env), namesIn(env), placesIn(env)];
+  for (const read of [relay, names, places]) if ('problem' in read) return read;
   const admin = name === '' ? {} : { admin: { name, password } };
   return {
     ...admin,
     ...relay,
     ...names,
+    ...places,
     port,
     host: HOST || '127.0.0.1',
     data: resolve(DATA || 'data'),
@@ -63,6 +65,21 @@ const namesIn = ({
       problem: `HOST_NAMES is "${given}"; give names as in HOST_NAMES=volym.example.org, without https and port.`,
     };
   return names.length === 0 ? {} : { names };
+};
+
+/** What the content security policy takes for one server. */
+const PLACE = /^(?:https:\/\/[a-z0-9_.-]+(?::\d+)?|http:\/\/localhost:\d+)$/i;
+
+const placesIn = ({
+  CONNECT_TO: given = '',
+}: NodeJS.ProcessEnv): Pick<Settings, 'connectTo'> | { readonly problem: string } => {
+  const places = given.split(/[\s,]/).filter((place) => place !== '');
+  const others = places.filter((place) => place !== 'self');
+  if (!others.every((place) => PLACE.test(place)))
+    return {
+      problem: `CONNECT_TO is "${given}"; CONNECT_TO=self npm start keeps the app to this server, https://couch.example.org lets it ask that one, too.`,
+    };
+  return places.length === 0 ? {} : { connectTo: others };
 };
 
 /** Passing on is off unless it is switched on: a token goes through this server then. */
@@ -85,6 +102,10 @@ export const addressOf = (host: string, port: number, base: string): string => {
   const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}${base}/`;
 };
+
+/** A sentence for who starts the server with more rights than it needs; '' for everybody else. */
+export const rightsProblem = (uid: number | undefined): string =>
+  uid === 0 ? 'Volym runs as root and needs no such rights: start it as a user of its own (docs/deploy.md).' : '';
 
 /** A sentence for an error of `listen` that says what to do; other errors are told as they are. */
 export const listenProblem = (error: NodeJS.ErrnoException, { host, port, base }: Settings): string => {

@@ -112,6 +112,26 @@ describe('safety', () => {
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('permissions-policy')).toContain('camera=(self)');
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    },
+  );
+
+  test.each([
+    [[], "'self'"],
+    [['https://couch.example:6984'], "'self' https://couch.example:6984"],
+  ])(
+    'X9: where the places are named that the app may ask (%j), the header lets it ask no others',
+    async (connectTo, said) => {
+      const wide = `${POLICY}; connect-src 'self' https: http://localhost:*; img-src 'self'`;
+      const start = { ...site.start, policy: wide };
+      const narrowed = createApp({
+        site: () => ({ files: new Map([['index.html', start]]), start, policy: wide }),
+        connectTo,
+      });
+      for (const path of ['/', '/index.html', '/_app/gone.js', '/_up'])
+        expect((await narrowed.request(path)).headers.get('content-security-policy')).toBe(
+          `${POLICY}; connect-src ${said}; img-src 'self'; frame-ancestors 'none'`,
+        );
     },
   );
 

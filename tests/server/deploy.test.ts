@@ -1,10 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { LONGEST_WAIT } from '#server/couch/changes.ts';
 import { LARGEST_BODY } from '#server/couch/request.ts';
+import { safetyHeaders } from '#server/headers.ts';
+import svelteConfig from '../../svelte.config.js';
 import { newData, start, stopAll } from './running.ts';
 import { smallSite } from './small-site.ts';
 
@@ -88,6 +90,37 @@ describe('X8: a proxy before the server', () => {
   });
 });
 
+describe('X9: plain files behind Caddy', () => {
+  const [, sample = ''] = /With Caddy:\n\n```\n([^]*?)```/.exec(guide) ?? [];
+  const policyFor = (matcher: string): string =>
+    new RegExp(`header @${matcher} Content-Security-Policy "([^"]*)"`).exec(sample)?.[1] ?? '';
+  const directives = Object.entries(svelteConfig.kit?.csp?.directives ?? {}).map(([name, sources]) => {
+    const written = (sources as string[]).map((one) =>
+      /^(?:self|none|unsafe-inline|wasm-unsafe-eval)$/.test(one) ? `'${one}'` : one,
+    );
+    return `${name} ${written.join(' ')}`;
+  });
+
+  test('X9: a worker has the whole policy of the build, which needs no hash: no page’s own reaches it', () => {
+    expect(policyFor('script')).toBe([...directives, "frame-ancestors 'none'"].join('; '));
+  });
+
+  test('X9: a page has its own policy and, by header, what works in a header only', () => {
+    expect(policyFor('page')).toBe("frame-ancestors 'none'");
+  });
+
+  test('X9: has all the other headers that the server gives', () => {
+    for (const [name, value] of Object.entries(safetyHeaders('')).filter(([one]) => one !== 'content-security-policy'))
+      expect(sample.toLowerCase()).toMatch(new RegExp(`header ${name} "?${value.replace(/[()]/g, '\\$&')}"?\n`));
+  });
+});
+
+test('X9: the guide says how browsers are kept to https, wherever it is that ends', () => {
+  expect(guide.match(/Strict-Transport-Security/g)?.length).toBeGreaterThanOrEqual(3);
+  // A proxy that sets headers of its own would do away with none of Volym's.
+  expect(textOf('deploy/nginx.conf')).not.toMatch(/proxy_hide_header/);
+});
+
 describe('X8: a container', () => {
   const built = textOf('deploy/Containerfile');
 
@@ -148,6 +181,22 @@ describe('X8: the systemd unit', () => {
     child.kill('SIGTERM');
     await once(child, 'exit');
     expect(child.exitCode).toBe(0);
+  });
+
+  test('X9: is what systemd itself calls safe', () => {
+    const asked = ['security', '--offline=true', '--threshold=15', '--no-pager', join(root, 'deploy/volym.service')];
+    const { status, error, stdout } = spawnSync('systemd-analyze', asked, { encoding: 'utf8' });
+    // Elsewhere than on Linux, and in a container, there may be none.
+    if (error === undefined) expect([status, stdout.split('\n').at(-2)]).toEqual([0, expect.stringContaining('OK')]);
+  });
+
+  test('X9: has no secret among what everybody may read of it, and its user owns none of the code', () => {
+    expect(valueOf('EnvironmentFile')).toBe('-/etc/volym.env');
+    expect(guide).toContain('install -m 600 /dev/null /etc/volym.env');
+    expect(valueOf('ReadWritePaths')).not.toContain(valueOf('WorkingDirectory'));
+    expect(valueOf('ReadOnlyPaths')).toBe(valueOf('WorkingDirectory'));
+    expect(guide).not.toMatch(/chown[^\n]*\/opt\/volym/);
+    expect(valueOf('Environment')).toContain('CONNECT_TO=self');
   });
 
   test('X8: writes to its data folder alone, as a user of its own', () => {

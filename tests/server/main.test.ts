@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -76,6 +76,33 @@ describe('X15: starting', () => {
     expect(await askAndStay(url)).toBe(200);
     expect(server.printed()).toContain(`Data folder: ${data}`);
     expect(statSync(data).mode & 0o777).toBe(0o700);
+  });
+
+  test('X9: a data folder that is open to others is closed to them, unless other things lie in it', async () => {
+    const [ours, fresh, shared] = [newFolder(), newFolder(), newFolder()];
+    for (const folder of [ours, fresh, shared]) mkdirSync(folder);
+    mkdirSync(join(ours, 'databases'));
+    writeFileSync(join(ours, 'accounts.json'), '{"devices":[],"invitations":[]}');
+    writeFileSync(join(shared, 'notes.txt'), '');
+    for (const folder of [ours, fresh, shared]) chmodSync(folder, 0o755);
+    await Promise.all([ours, fresh, shared].map((DATA) => start({ DATA }).url));
+    expect([ours, fresh, shared].map((folder) => (statSync(folder).mode & 0o777).toString(8))).toEqual([
+      '700',
+      '700',
+      '755',
+    ]);
+  });
+
+  test('X9: a start as root says so, once; any other says nothing of it', async () => {
+    const server = start({});
+    await server.url;
+    const said = server.printed().match(/^Volym runs as root .*$/gm) ?? [];
+    expect(said).toHaveLength(process.getuid?.() === 0 ? 1 : 0);
+  });
+
+  test('X9: a page may ask no other server than was named', async () => {
+    const url = await start({ CONNECT_TO: 'everybody' }).url.catch((error: unknown) => String(error));
+    expect(url).toContain('CONNECT_TO is "everybody"');
   });
 
   test('X8: prints a set-up link while nobody has come in, which lets the first device in', async () => {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addressOf, listenProblem, readSettings, type Settings } from '#server/settings.ts';
+import { addressOf, listenProblem, readSettings, rightsProblem, type Settings } from '#server/settings.ts';
 
 const problemOf = (env: NodeJS.ProcessEnv): string => {
   const settings = readSettings(env);
@@ -36,6 +36,27 @@ describe('X15: the environment of the server', () => {
     for (const one of [name, password]) expect(problemOf(one)).toMatch(/^ADMIN_USER and ADMIN_PASSWORD go together/);
     expect(problemOf(password)).not.toContain('secret');
     expect(problemOf({ ...admin, ADMIN_USER: 'a:b' })).toBe('ADMIN_USER is "a:b"; a name has no colon.');
+  });
+
+  test('X9: CONNECT_TO keeps the app to this server and the others that it names, or is told in a sentence', () => {
+    expect(readSettings({})).not.toHaveProperty('connectTo');
+    expect(readSettings({ CONNECT_TO: 'self' })).toMatchObject({ connectTo: [] });
+    const both = { CONNECT_TO: 'self, https://couch.example:6984 http://localhost:5984' };
+    expect(readSettings(both)).toMatchObject({ connectTo: ['https://couch.example:6984', 'http://localhost:5984'] });
+    for (const CONNECT_TO of [
+      'https:',
+      'http://couch.example',
+      'couch.example',
+      "https://a'; script-src *",
+      'https://*',
+      '*',
+    ])
+      expect(problemOf({ CONNECT_TO })).toContain(`CONNECT_TO is "${CONNECT_TO}"; CONNECT_TO=self npm start`);
+  });
+
+  test('X9: a start with the rights of root is told, another is not', () => {
+    expect(rightsProblem(0)).toMatch(/^Volym runs as root and needs no such rights/);
+    expect([rightsProblem(1000), rightsProblem(undefined)]).toEqual(['', '']);
   });
 
   test('B7: passes nothing on to Apple unless that is switched on', () => {
