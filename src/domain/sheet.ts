@@ -35,9 +35,19 @@ export type SheetFile = {
 export const neutralCell = (text: string): string =>
   /^[=+\-@\t\r\n]/.test(text) && !/^-\d+([.,]\d+)?$/.test(text) ? `'${text}` : text;
 
+/**
+ * A spreadsheet of another language parts cells at another character, and takes a quote in the middle of what it then sees as a cell
+ * for a letter: what stands behind such a character, or on the next line, begins a cell there.
+ */
+const BEGINS_ANOTHER = /([;,\t\r\n])(?=[=+@]|-(?!(?:\d+(?:[.,]\d+)?)?(?:[;,\t\r\n]|$)))/g;
+
 /** Rows as text with separators (RFC 4180). No cell is run as a formula by the program that opens it. */
 export const separatedText = (rows: readonly (readonly string[])[], separator: ';' | ','): string =>
-  rows.map((row) => row.map((cell) => quoted(neutralCell(cell), separator)).join(separator)).join('\r\n');
+  rows.map((row) => row.map((cell) => quoted(cell, separator)).join(separator)).join('\r\n');
 
-const quoted = (text: string, separator: string): string =>
-  text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+const quoted = (cell: string, separator: string): string => {
+  const text = neutralCell(cell);
+  const neutral = text.replace(BEGINS_ANOTHER, "$1'");
+  const needsQuotes = neutral !== text || neutral.includes(separator) || /["\r\n]/.test(neutral);
+  return needsQuotes ? `"${neutral.replaceAll('"', '""')}"` : neutral;
+};

@@ -2,6 +2,8 @@ import { screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { RESEND_ADDRESSES } from '#domain/apple-credit/resend.ts';
+import { WORKSPACE_ID } from '#domain/workspace/workspace.ts';
 import { credit } from '#i18n/sv/credit.ts';
 import { resend } from '#i18n/sv/resend.ts';
 import type { App } from '#ui/app.svelte.ts';
@@ -251,3 +253,23 @@ describe('the mail that came', () => {
     expect((await lastStep(app, 'second'))[0]).toBe('resend-requested');
   });
 });
+
+test.each(['javascript:alert(1)', 'http://evil.example', 'data:text/html,x'])(
+  'X9: an address that came by sync and leads elsewhere than over https (%s) is not opened: the usual one is',
+  async (address) => {
+    const { app } = await openApp();
+    await fill(app);
+    await app.records.change(WORKSPACE_ID, (workspace) => ({
+      ok: true,
+      value: { ...workspace, data: { ...workspace.data, supportForm: address, ownStore: address } },
+    }));
+    show(app, ['reseller']);
+    // What is shown reads the workspace; by then it has come.
+    await expect.poll(() => app.workspace?.data.supportForm, { timeout: 10_000 }).toBe(address);
+    expect(await screen.findByRole('link', { name: 'Öppna formuläret' })).toHaveAttribute(
+      'href',
+      RESEND_ADDRESSES.supportForm,
+    );
+    expect(document.querySelector(`a[href="${address}"]`)).toBeNull();
+  },
+);
