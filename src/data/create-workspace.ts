@@ -12,6 +12,7 @@ import { forgetDeviceKeys, keepDeviceKeys } from './vault/device-keys.ts';
 import type { KeyWaiter } from './vault/derive.ts';
 import { createKeyring, derivingToldTo, type Deriving } from './vault/keyring.ts';
 import type { OpenedKeys } from './vault/keys.ts';
+import { insideOpened, keepLastOpened } from './vault/last-opened.ts';
 import { NO_ATTEMPTS } from './vault/wrong-attempts.ts';
 
 /** What the first start asked for. `passphrase` is in its kept form (`phraseToKeep`). */
@@ -52,7 +53,15 @@ export const createWorkspace = async (
   const { passphrase, kitWords, kitMark } = made;
   const today = clock.today();
   const { keyring, opened } = await createKeyring(
-    { passphrase, kitWords, kitNumber: 1, today, ...(kitMark === undefined ? {} : { kitMark }) },
+    {
+      passphrase,
+      kitWords,
+      kitNumber: 1,
+      today,
+      by: person,
+      at: clock.now(),
+      ...(kitMark === undefined ? {} : { kitMark }),
+    },
     derivingToldTo(waiter, deriving),
   );
   const doing = (): Doing => ({ today: clock.today(), now: clock.now(), by: person, newId });
@@ -62,6 +71,7 @@ export const createWorkspace = async (
     const maker = newPerson(person, made.person, { [opened.wrap]: today });
     await records.insert([keyring, newWorkspace(made.name, made.programmes, made.rules), maker]);
     await keepDeviceKeys(id, opened);
+    await keepLastOpened(id, keyring.data, insideOpened(opened));
     await database.close();
   } catch (error) {
     await forgetDeviceKeys(id).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { Copy } from '../merge/copy.ts';
-import type { DeviceKeys } from '../vault/device-keys.ts';
+import { isOlderKey, type DeviceKeys } from '../vault/device-keys.ts';
 import { keyringIn } from '../vault/keyring-in.ts';
 import { keepOffered } from './offered-keyring.ts';
 import { openRetiredKeys, type RetiredKeys, type RetiredKeysParts } from './retired-keys.ts';
@@ -30,7 +30,7 @@ export type ChangedKeysParts = RetiredKeysParts & {
 
 /** Says `changed` when a resealing begins and ends. */
 export const openChangedKeys = async (
-  { workspace, older }: DeviceKeys,
+  { workspace, older, generations }: DeviceKeys,
   { store, workspaceId, records, turnTo }: ChangedKeysParts,
   changed: () => void,
 ): Promise<ChangedKeys> => {
@@ -46,7 +46,7 @@ export const openChangedKeys = async (
   };
   return {
     codec: sealing({ ...workspace, older }, [KEYRING_ID], workspaceId),
-    keys: { ...retired, heardKeyring: hearing({ workspace, older }, retired, { records, turnTo }) },
+    keys: { ...retired, heardKeyring: hearing({ workspace, older, generations }, retired, { records, turnTo }) },
     offer: (keyring: Copy) => keepOffered(store, keyring.data as unknown as KeyringData),
     isResealing: () => isResealing,
     begun: async (sync) => {
@@ -75,15 +75,18 @@ export const openChangedKeys = async (
  * and the server's, then name another key than the one in use: whoever has a lost key alone cannot make the one here do so.
  */
 const hearing = (
-  { workspace, older }: Pick<DeviceKeys, 'workspace' | 'older'>,
+  keys: Omit<DeviceKeys, 'id'>,
   retired: RetiredKeys,
   { records, turnTo }: Pick<ChangedKeysParts, 'records' | 'turnTo'>,
 ): NonNullable<SyncParts['keys']>['heardKeyring'] => {
+  const { workspace, older } = keys;
   return async ({ data }, sealedWith) => {
     const keyring = data as unknown as KeyringData;
     if (sealedWith === workspace.id) retired.heard(keyring);
     const { workspaceKey: named = workspace.id } = keyring;
     if (named === workspace.id || older?.has(named) !== true) return;
+    // Whatever a member writes there: what was shut out has the older key as well.
+    if (isOlderKey(keys, named)) return;
     if ((await keyringIn(records))?.workspaceKey !== named) return;
     await turnTo(named);
     throw new KeysTurned();

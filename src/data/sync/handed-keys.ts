@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf } from '#domain/shape.ts';
+import { fieldsOf, number } from '#domain/shape.ts';
 import { randomBytes } from '#platform/ids.ts';
 import { fromBase64Url, toBase64Url } from '../vault/base64url.ts';
 import type { DeviceKeys } from '../vault/device-keys.ts';
@@ -26,7 +26,11 @@ export const sealedForNewcomer = async (
 const box = s.object({ iv: s.string(), text: s.string() });
 
 // Loose: a later app may hand over more.
-const handed = fieldsOf({ workspace: s.object({ id: s.string(), key: s.string() }), id: s.string() });
+const handed = fieldsOf({
+  workspace: s.object({ id: s.string(), key: s.string() }),
+  id: s.string(),
+  generation: s.optional(number),
+});
 
 /** The keys that were handed over, ready for use; undefined when the link's key does not open them. */
 export const openHandedKeys = async (opens: string, keys: string): Promise<DeviceKeys | undefined> => {

@@ -1,15 +1,21 @@
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
 import { inPlaceOfOlder, isKeyInUse, withoutWraps, withWrap } from '#domain/workspace/keyring-commands.ts';
+import { keyringTrouble } from '#domain/workspace/keyring-trouble.ts';
 import type { Clock } from '#platform/clock.ts';
+import type { Records } from '../records.ts';
 import type { Settings } from '../settings.ts';
-import { openAttemptCount } from './attempt-count.ts';
+import { openAttemptCount, type AttemptCount } from './attempt-count.ts';
 import { countedTry } from './counted-try.ts';
 import { noteAtDoor, passDoor, type DoorRecords } from './door.ts';
 import { toldTo, type KeyWaiter } from './derive.ts';
 import { keptOrTakenBack, orRefused, whetherKept, wrapUnder } from './kept-wraps.ts';
 import { keyringIn } from './keyring-in.ts';
-import { derivingToldTo, rawKeysOf, type Deriving, type WrapSecret } from './keyring.ts';
+import { derivingToldTo, type Deriving, type UnwrappedKeys, type WrapSecret } from './keyring.ts';
+import { keyringHere } from './keyring-here.ts';
+import { keysInUse } from './keys-in-use.ts';
+import { insideOf, keepLastOpened, lastOpenedOf } from './last-opened.ts';
+import { openKnown } from './open-known.ts';
 import type { RawKeys } from './keys.ts';
 import { rotateKeys, type RotateUnder } from './rotate-keys.ts';
 import { readingsOf, type Secret } from './secret.ts';
@@ -18,7 +24,7 @@ import type { Vault } from './vault.ts';
 /** What a secret is changed with. */
 export type ChangeParts = {
   readonly workspaceId: string;
-  readonly records: DoorRecords;
+  readonly records: DoorRecords & Pick<Records, 'doing'>;
   readonly settings: Settings;
   readonly clock: Clock;
   readonly deriving?: Deriving;
@@ -28,7 +34,7 @@ export type ChangeParts = {
 export type ChangingSecret = Pick<Vault, 'unlock' | 'attempts'> & {
   /**
    * Wraps the keys under another secret, opens that wrap once, sees that it was stored so, and only then takes away the ones
-   * of the same kind that were there before. Refuses with `locked` before `unlock`, `no-keyring`, `derive-failed`,
+   * of the same kind that were there before. Refuses with `locked` before `unlock`, `keyring-trouble` where the keyring in step has to be put back first, `no-keyring`, `derive-failed`,
    * `not-loaded`, `may-not-open` as the vault does, `given-up` by who left before it was stored, `not-kept` when the stored wrap does not open: the old secret counts on,
    * `keys-changed` when somebody changed the keys since `unlock`, and `either-counts` when the new one opens, and the old one could not be taken away.
    */
@@ -45,7 +51,7 @@ type Proved = { readonly raw: RawKeys; readonly secret: Secret };
 
 /** Asks for what opens the vault now (by `unlock`, with the usual waits), to put something else in its place. */
 export const changeSecret = (parts: ChangeParts): ChangingSecret => {
-  const { workspaceId, records, settings, clock, deriving } = parts;
+  const { workspaceId, settings, clock, deriving } = parts;
   /** Proved, and not decided against since. */
   const asked = async <T>(work: (by: Proved) => Promise<Result<T>>): Promise<Result<T>> => {
     const passed = await passDoor(parts);
@@ -59,11 +65,10 @@ export const changeSecret = (parts: ChangeParts): ChangingSecret => {
     unlock: async (secret: Secret, waiter) => {
       const passed = await passDoor(parts);
       if (!passed.ok) return passed;
-      const open = (found: KeyringData) => rawKeysOf(found, secret, toldTo(waiter, deriving?.derive));
-      const here = { workspaceId, keyring: () => keyringIn(records) };
-      const opened = await countedTry(here, count, open, waiter?.signal);
-      proved = opened.ok ? { raw: opened.value.raw, secret } : undefined;
+      proved = undefined;
+      const opened = await openToChange(secret, parts, { count, waiter });
       if (!opened.ok) return opened;
+      proved = { raw: opened.value.raw, secret };
       await noteAtDoor(parts, opened.value.wrap);
       return ok(undefined);
     },
@@ -87,11 +92,30 @@ export const changeSecret = (parts: ChangeParts): ChangingSecret => {
   };
 };
 
+/** Opens the keyring to put something in the place of what is there. Refuses as the vault does, and with `keyring-trouble`. */
+const openToChange = async (
+  secret: Secret,
+  { workspaceId, records, deriving }: ChangeParts,
+  { count, waiter }: { readonly count: AttemptCount; readonly waiter: KeyWaiter | undefined },
+): Promise<Result<UnwrappedKeys>> => {
+  const last = await lastOpenedOf(workspaceId);
+  const here = keyringHere({ keyring: () => keyringIn(records) }, last);
+  const derive = toldTo(waiter, deriving?.derive);
+  const open = () => openKnown(here.synced, secret, { last, derive, onwrap: waiter?.onwrap });
+  const opened = await countedTry({ workspaceId, keyring: here.read }, count, open, waiter?.signal);
+  if (!opened.ok) return opened;
+  const { raw, wrap, keyring, isKept } = opened.value;
+  // Nothing is put in the place of what opens nothing: first what opens has to be there again.
+  if (isKept || keyringTrouble(keyring, last) !== undefined) return refuse('keyring-trouble');
+  await keepLastOpened(workspaceId, keyring, insideOf(raw, wrap));
+  return opened;
+};
+
 const replaceBy = async (next: WrapSecret, { raw, secret }: Proved, parts: ChangeParts): Promise<Result<void>> => {
   const { records, clock, deriving } = parts;
   const before = await keyringIn(records);
   if (before === undefined) return refuse('no-keyring');
-  const wrapped = await wrapUnder(raw, [next], clock.today(), deriving);
+  const wrapped = await wrapUnder({ ...raw, inUse: keysInUse(raw) }, [next], clock.today(), deriving);
   if (!wrapped.ok) return wrapped;
   const wrap = wrapped.value[0] as Wrap;
   const added = await records.change<KeyringData>(KEYRING_ID, (keyring, doing) =>
@@ -114,5 +138,7 @@ const replaceBy = async (next: WrapSecret, { raw, secret }: Proved, parts: Chang
   });
   if (!alone.ok) return refuse('either-counts');
   // Seen last: what somebody else changed may have come at any moment before.
-  return isKeyInUse(alone.value.data, wrap.workspaceKey) ? ok(undefined) : refuse('keys-changed');
+  if (!isKeyInUse(alone.value.data, wrap.workspaceKey)) return refuse('keys-changed');
+  await keepLastOpened(parts.workspaceId, alone.value.data, insideOf(raw, wrap.id));
+  return ok(undefined);
 };

@@ -19,6 +19,8 @@ export type KeyWaiter = {
   readonly signal?: AbortSignal;
   /** As soon as the key is made the slow way, and then as it gets on. */
   readonly onslow?: (slow: SlowKey) => void;
+  /** Before each wrap of a keyring that the secret is tried on. */
+  readonly onwrap?: ((number: number, of: number) => void) | undefined;
 };
 
 /** Makes the key that wraps a keyring from a secret. Throws `DeriveFailed`. */

@@ -6,6 +6,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { Records } from '../records.ts';
 import type { Settings } from '../settings.ts';
 import { keyringIn } from './keyring-in.ts';
+import { lastOpenedOf } from './last-opened.ts';
 
 /** What the records tell at the door: who there is, and what was decided of them. */
 export type DoorRecords = Pick<Records, 'get' | 'find' | 'live' | 'change'>;
@@ -32,7 +33,10 @@ export const passDoor = async (parts: DoorParts): Promise<Result<void, Problem<'
     keyringIn(records),
   ]);
   const me = whoIs(parts);
-  if (!isKeptOut(me, people, keyring === undefined ? {} : wrapsInUse(keyring))) return ok(undefined);
+  const wraps = keyring === undefined ? {} : wrapsInUse(keyring);
+  // Where somebody took them away, nobody would open codes any more, and no decision would hold.
+  const last = Object.keys(wraps).length === 0 ? await lastOpenedOf(parts.workspaceId) : undefined;
+  if (!isKeptOut(me, people, last === undefined ? wraps : wrapsInUse(last.keyring))) return ok(undefined);
   const own = people.find(({ id }) => id === me);
   const decided = own && decidedBy(own)?.by;
   return refuse('may-not-open', undefined, { by: people.find(({ id }) => id === decided)?.data.name ?? '' });

@@ -5,11 +5,13 @@ import type { Draft } from '#domain/record.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { newKeyring } from '#domain/workspace/keyring-commands.ts';
 import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
+import { wrapsToTry } from '#domain/workspace/wraps-to-try.ts';
 import { newId, randomBytes } from '#platform/ids.ts';
 import { DERIVATION, type Derivation } from './derivation.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { DeriveFailed, refusedBy } from './derive-failed.ts';
 import { deriveInWorker, toldTo, type Derive, type KeyWaiter } from './derive.ts';
+import { keysInUse } from './keys-in-use.ts';
 import { makeKeys, readyKeys, type OpenedKeys, type RawKeys } from './keys.ts';
 import { decrypt, encrypt } from './sealed-box.ts';
 import { readingsOf, type Secret } from './secret.ts';
@@ -21,6 +23,9 @@ export type NewKeyring = {
   readonly kitNumber: number;
   readonly kitMark?: string;
   readonly today: Day;
+  /** Who makes it, and when (ms). */
+  readonly by?: string;
+  readonly at?: number;
 };
 
 /** How keys are derived: the cost of new wraps, and where it is done. */
@@ -39,19 +44,19 @@ export const createKeyring = async (
   made: NewKeyring,
   deriving: Deriving = usual,
 ): Promise<{ readonly keyring: Draft<KeyringData>; readonly opened: OpenedKeys }> => {
-  const { raw, vaultKey } = makeKeys();
+  const { raw, vaultKey } = makeKeys({ by: made.by ?? '', at: made.at ?? 0 });
   const mark = made.kitMark === undefined ? {} : { mark: made.kitMark };
   const kit = { by: 'recovery-kit', text: made.kitWords.join(' '), number: made.kitNumber, ...mark } as const;
   // One after the other: each takes 64 MiB, and phones have little.
   const byPhrase = await wrapKeys(raw, { by: 'passphrase', text: made.passphrase, number: 0 }, made.today, deriving);
   const byKit = await wrapKeys(raw, kit, made.today, deriving);
-  const opened = await readyKeys(raw, vaultKey, byPhrase.id);
+  const opened = await readyKeys(raw, byPhrase.id);
   return { keyring: newKeyring(vaultKey, [byPhrase, byKit]), opened };
 };
 
 /** Why a keyring stays shut. */
 export type KeyringProblem = Problem<
-  'wrong-passphrase' | 'wrong-kit' | 'keys-changed' | 'no-keyring' | DeriveFailed['code']
+  'wrong-passphrase' | 'wrong-kit' | 'keys-changed' | 'no-keyring' | 'too-many-wraps' | DeriveFailed['code']
 >;
 
 /** Opens the keyring with what was typed; refuses as `rawKeysOf` does. */
@@ -61,44 +66,80 @@ export const openKeyring = async (
   derive: Derive = deriveInWorker,
 ): Promise<Result<OpenedKeys, KeyringProblem>> => {
   const raw = await rawKeysOf(keyring, secret, derive);
-  return raw.ok ? ok(await readyKeys(raw.value.raw, keyring.vaultKey, raw.value.wrap)) : raw;
+  return raw.ok ? ok(await readyKeys(raw.value.raw, raw.value.wrap)) : raw;
 };
 
 /** Raw keys, and the id of the wrap that they lay in. */
 export type UnwrappedKeys = { readonly raw: RawKeys; readonly wrap: string };
 
+/** What is known of a keyring's wraps, and who is told which of how many is tried. */
+export type KnownWraps = NonNullable<Parameters<typeof wrapsToTry>[2]> & {
+  readonly ontry?: KeyWaiter['onwrap'];
+};
+
 /**
- * The raw keys, to be wrapped anew. Refuses with `wrong-passphrase` / `wrong-kit` when no wrap opens (a wrap that was
- * tampered with looks the same), `keys-changed` when none that opens holds the keys in use, `no-keyring` when there is no
- * wrap of that kind, `derive-failed` and `not-loaded` when the device could not compute.
+ * The raw keys, to be wrapped anew. What is in use is told by what lies inside the wraps alone: of those that open, the keys
+ * that were changed last count. Refuses with `wrong-passphrase` / `wrong-kit` when no wrap opens (a wrap that was
+ * tampered with looks the same), `too-many-wraps` (params: untried) when none that was tried opens and others are left, `keys-changed` when
+ * a wrap that stays shut says that it holds newer keys, `no-keyring` when there is no wrap of that kind, `derive-failed` and `not-loaded`
+ * when the device could not compute.
  */
 export const rawKeysOf = async (
-  { wraps: all, workspaceKey }: Pick<KeyringData, 'wraps' | 'workspaceKey'>,
+  keyring: Pick<KeyringData, 'wraps' | 'workspaceKey'>,
   secret: Secret,
   derive: Derive = deriveInWorker,
+  known: KnownWraps = {},
 ): Promise<Result<UnwrappedKeys, KeyringProblem>> => {
-  const wraps = Object.values(all).filter(({ by }) => by === secret.by);
-  if (wraps.length === 0) return refuse('no-keyring');
+  const { by } = secret;
+  if (Object.values(keyring.wraps).every((wrap) => wrap.by !== by)) return refuse('no-keyring');
+  const { wraps, untried } = wrapsToTry(keyring, by, known);
   const opened: UnwrappedKeys[] = [];
+  const shut: Wrap[] = [];
   try {
-    for (const wrap of wraps) {
+    for (const [at, wrap] of wraps.entries()) {
+      known.ontry?.(at + 1, wraps.length);
       const raw = await unwrapKeys(wrap, secret, derive);
-      if (raw === undefined) continue;
-      const unwrapped = { raw, wrap: wrap.id };
-      if (workspaceKey === undefined) return ok(unwrapped);
-      opened.push(unwrapped);
+      if (raw === undefined) shut.push(wrap);
+      else opened.push({ raw, wrap: wrap.id });
     }
   } catch (error) {
     if (error instanceof DeriveFailed) return refusedBy(error);
     throw error;
   }
-  const current = opened.find(({ raw }) => raw.workspace.id === workspaceKey);
-  if (current === undefined && opened.length > 0) return refuse('keys-changed');
-  if (current === undefined) return refuse(secret.by === 'passphrase' ? 'wrong-passphrase' : 'wrong-kit');
-  // Two devices changed the keys at the same time: what either of them sealed opens.
-  const vault = Object.assign({}, ...opened.map(({ raw }) => raw.vault)) as RawKeys['vault'];
-  return ok({ raw: { ...current.raw, vault }, wrap: current.wrap });
+  const newest = newestOf(opened, keyring.workspaceKey);
+  if (newest !== undefined) return holdsOther(newest, keyring, shut) ? refuse('keys-changed') : ok(newest);
+  if (untried > 0) return refuse('too-many-wraps', undefined, { untried });
+  return refuse(by === 'passphrase' ? 'wrong-passphrase' : 'wrong-kit');
 };
+
+/**
+ * The keys that were changed last. Where two devices changed them at the same time, those that the keyring names, so that all devices
+ * agree; what either of them sealed opens.
+ */
+const newestOf = (opened: readonly UnwrappedKeys[], named: string | undefined): UnwrappedKeys | undefined => {
+  const [newest] = [...opened].sort((a, b) => {
+    const [x, y] = [keysInUse(a.raw), keysInUse(b.raw)];
+    const isNamed = ({ raw }: UnwrappedKeys): number => (raw.workspace.id === named ? 1 : 0);
+    const byId = a.raw.workspace.id < b.raw.workspace.id ? 1 : -1;
+    return y.generation - x.generation || isNamed(b) - isNamed(a) || y.at - x.at || byId;
+  });
+  if (newest === undefined) return undefined;
+  const others = opened.filter((one) => one !== newest).map(({ raw }) => raw.vault);
+  const vault = Object.assign({}, ...others, newest.raw.vault) as RawKeys['vault'];
+  // Said, since what lies behind the others' keys may be none of its own.
+  return { ...newest, raw: { ...newest.raw, vault, inUse: keysInUse(newest.raw) } };
+};
+
+/**
+ * Whether somebody changed the keys since: the keyring names others, and a wrap that this secret does not open may hold them. What
+ * no wrap says that it holds is a name that somebody wrote there.
+ */
+const holdsOther = (
+  { raw }: UnwrappedKeys,
+  { workspaceKey: named }: Pick<KeyringData, 'workspaceKey'>,
+  shut: readonly Wrap[],
+): boolean =>
+  named !== undefined && named !== raw.workspace.id && shut.some(({ workspaceKey = named }) => workspaceKey === named);
 
 /** What keys are wrapped under, in its kept form; a kit has a number, and the mark that is printed on it. */
 export type WrapSecret = Secret & { readonly number: number; readonly mark?: string };
@@ -121,7 +162,6 @@ export const wrapKeys = async (
 
 /** The raw keys, or undefined when the secret, in whatever way it is read, is not the wrap's, or the wrap was changed. */
 const unwrapKeys = async (wrap: Wrap, secret: Secret, derive: Derive): Promise<RawKeys | undefined> => {
-  if (!isReasonable(wrap.derivation)) return undefined;
   for (const reading of readingsOf(secret)) {
     const raw = await unwrapBy(reading, wrap, derive);
     if (raw !== undefined) return raw;
@@ -146,15 +186,6 @@ export const unwrapBy = async (secret: string, wrap: Wrap, derive: Derive): Prom
   }
 };
 
-// A keyring from elsewhere must not be able to freeze the device: at most sixteen times today's work.
-const isReasonable = ({ memoryKiB, passes, lanes }: Derivation): boolean =>
-  memoryKiB >= 8 &&
-  memoryKiB <= 1_048_576 &&
-  passes >= 1 &&
-  memoryKiB * passes <= 3_145_728 &&
-  lanes >= 1 &&
-  lanes <= 4;
-
 // Loose: a later app may put more keys in.
 const rawKeys: s.GenericSchema<unknown, RawKeys> = fieldsOf({
   v: number,
@@ -162,4 +193,5 @@ const rawKeys: s.GenericSchema<unknown, RawKeys> = fieldsOf({
   id: s.string(),
   fingerprint: s.string(),
   vault: mapOf(s.string()),
+  inUse: s.optional(fieldsOf({ generation: number, vaultKey: s.string(), by: s.string(), at: number })),
 });

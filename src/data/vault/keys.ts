@@ -2,6 +2,7 @@ import type { Sealed } from '#domain/sealed.ts';
 import { newId, randomBytes } from '#platform/ids.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { keysInUse, type KeysInUse } from './keys-in-use.ts';
 import { encrypt, sealingKey as importedKey, type Box } from './sealed-box.ts';
 import { CannotOpen, openField, sealField, type Place } from './sealed-field.ts';
 
@@ -16,20 +17,24 @@ export type RawKeys = {
   readonly fingerprint: string;
   /** Vault keys by their id: an old one stays as long as something is sealed with it. */
   readonly vault: Readonly<Record<string, string>>;
+  /** Which of them are in use, and since when; older versions do not say (`keysInUse`). */
+  readonly inUse?: KeysInUse | undefined;
 };
 
 /** The keys ready for use, none of which can be taken out again. */
 export type OpenedKeys = {
   /** Id of the wrap that they were opened from. */
   readonly wrap: string;
-  /** Seals documents on the wire. */
-  readonly workspace: { readonly id: string; readonly key: CryptoKey };
+  /** Seals documents on the wire; of which generation of keys, where that is known. */
+  readonly workspace: { readonly id: string; readonly key: CryptoKey; readonly generation?: number | undefined };
   /** Makes ids of the world's own keys. */
   readonly id: CryptoKey;
   /** Recognises codes. */
   readonly fingerprint: CryptoKey;
   /** Seal codes and tokens, by key id. */
   readonly vault: ReadonlyMap<string, CryptoKey>;
+  /** Which keys are in use, and since when. */
+  readonly inUse: KeysInUse;
   /** Id of the vault key that seals what is new. */
   readonly vaultKey: string;
   /** Seals a text for its place with the vault key for what is new. */
@@ -42,14 +47,17 @@ export type OpenedKeys = {
   readonly sealForNewcomer: (under: CryptoKey) => Promise<Box>;
 };
 
-/** The keys that a device hands to another one, as text. */
-export type HandedKeys = Pick<RawKeys, 'workspace' | 'id'>;
+/** The keys that a device hands to another one, as text; older versions do not say of which generation they are. */
+export type HandedKeys = Pick<RawKeys, 'workspace' | 'id'> & { readonly generation?: number | undefined };
 
 /** What the handed keys are bound to when they are sealed. */
 export const FOR_NEWCOMER = ['keys for a newcomer'] as const;
 
+/** Who makes keys, and when (ms). */
+export type MadeBy = Pick<KeysInUse, 'by' | 'at'>;
+
 /** All keys of a new workspace, and the id of its vault key. */
-export const makeKeys = (): { readonly raw: RawKeys; readonly vaultKey: string } => {
+export const makeKeys = (made: MadeBy = { by: '', at: 0 }): { readonly raw: RawKeys; readonly vaultKey: string } => {
   const random = (): string => toBase64(randomBytes(32));
   const vaultKey = newId();
   const raw: RawKeys = {
@@ -58,6 +66,7 @@ export const makeKeys = (): { readonly raw: RawKeys; readonly vaultKey: string }
     id: random(),
     fingerprint: random(),
     vault: { [vaultKey]: random() },
+    inUse: { generation: 0, vaultKey, by: made.by, at: made.at },
   };
   return { raw, vaultKey };
 };
@@ -66,14 +75,17 @@ export const makeKeys = (): { readonly raw: RawKeys; readonly vaultKey: string }
  * Other keys for the same workspace: those that seal the wire and the codes are new, and a vault key that sealed something
  * stays. The keys that make ids and recognise codes are never changed, or everything would double (design §6).
  */
-export const otherKeys = (raw: RawKeys): { readonly raw: RawKeys; readonly vaultKey: string } => {
-  const made = makeKeys();
+export const otherKeys = (raw: RawKeys, by?: MadeBy): { readonly raw: RawKeys; readonly vaultKey: string } => {
+  const made = makeKeys(by);
   const { id, fingerprint } = raw;
-  return { ...made, raw: { ...made.raw, id, fingerprint, vault: { ...raw.vault, ...made.raw.vault } } };
+  const inUse = { ...keysInUse(made.raw), generation: keysInUse(raw).generation + 1 };
+  return { ...made, raw: { ...made.raw, id, fingerprint, vault: { ...raw.vault, ...made.raw.vault }, inUse } };
 };
 
-/** Raw keys as keys for use; `vaultKey` is the id of the one that seals what is new, `wrap` of what they were opened from. */
-export const readyKeys = async (raw: RawKeys, vaultKey: string, wrap: string): Promise<OpenedKeys> => {
+/** Raw keys as keys for use; `wrap` is the id of what they were opened from. */
+export const readyKeys = async (raw: RawKeys, wrap: string): Promise<OpenedKeys> => {
+  const inUse = keysInUse(raw);
+  const { vaultKey, generation } = inUse;
   const all = Object.entries(raw.vault).map(async ([id, key]) => [id, await sealingKey(key)] as const);
   const vault = new Map(await Promise.all(all));
   const fingerprint = await hashingKey(raw.fingerprint);
@@ -82,14 +94,15 @@ export const readyKeys = async (raw: RawKeys, vaultKey: string, wrap: string): P
     if (key === undefined) throw new CannotOpen('sealed with a key that this keyring does not hold');
     return key;
   };
+  const { workspace, id } = raw;
   return {
-    ...(await readyHandedKeys(raw)),
-    ...{ wrap, fingerprint, vault, vaultKey },
+    ...(await readyHandedKeys({ workspace, id, generation })),
+    ...{ wrap, fingerprint, vault, inUse, vaultKey },
     seal: async (text, at) => sealField(keyOf(vaultKey), vaultKey, text, at),
     open: async (sealed, at) => openField(keyOf(sealed.key), sealed, at),
     recognise: (code) => fingerprintOf(fingerprint, code),
     sealForNewcomer: (under) =>
-      encrypt(under, JSON.stringify({ workspace: raw.workspace, id: raw.id } satisfies HandedKeys), FOR_NEWCOMER),
+      encrypt(under, JSON.stringify({ workspace, id, generation } satisfies HandedKeys), FOR_NEWCOMER),
   };
 };
 
@@ -97,8 +110,12 @@ export const readyKeys = async (raw: RawKeys, vaultKey: string, wrap: string): P
 export const readyHandedKeys = async ({
   workspace,
   id,
+  generation,
 }: HandedKeys): Promise<Pick<OpenedKeys, 'workspace' | 'id'>> => ({
-  workspace: { id: workspace.id, key: await sealingKey(workspace.key) },
+  workspace: {
+    ...{ id: workspace.id, key: await sealingKey(workspace.key) },
+    ...(generation === undefined ? {} : { generation }),
+  },
   id: await hashingKey(id),
 });
 

@@ -25,7 +25,7 @@ export type RotateUnder = {
 };
 
 type RotateParts = {
-  readonly records: Pick<Records, 'get' | 'change'>;
+  readonly records: Pick<Records, 'get' | 'change' | 'doing'>;
   readonly clock: Clock;
   readonly deriving?: Deriving | undefined;
 };
@@ -44,7 +44,8 @@ export const rotateKeys = async (
 ): Promise<Result<void>> => {
   const before = await keyringIn(records);
   if (before === undefined) return refuse('no-keyring');
-  const made = otherKeys(raw);
+  const { by, now: at } = records.doing();
+  const made = otherKeys(raw, { by, at });
   const secrets = [under.passphrase, under.kit];
   const wraps = await wrapUnder(made.raw, secrets, clock.today(), deriving);
   if (!wraps.ok) return wraps;

@@ -1,6 +1,7 @@
 import { Subscription } from 'rxjs';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { KeyringData } from '#domain/workspace/keyring.ts';
+import { shutWraps } from '#domain/workspace/keyring-trouble.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { offeredKeyring } from '../sync/offered-keyring.ts';
 import { restartSync } from '../sync/sync-line.ts';
@@ -10,8 +11,12 @@ import { renewDeviceKeys } from './device-keys.ts';
 import { noteAtDoor, passDoor, type DoorParts } from './door.ts';
 import type { HeldKeys } from './held-keys.ts';
 import { toldTo, type Derive, type KeyWaiter } from './derive.ts';
-import { openKeyring, type KeyringProblem } from './keyring.ts';
-import type { OpenedKeys } from './keys.ts';
+import { rawKeysOf, type KeyringProblem } from './keyring.ts';
+import { keyringHere } from './keyring-here.ts';
+import { keysInUse } from './keys-in-use.ts';
+import { readyHandedKeys, readyKeys, type RawKeys } from './keys.ts';
+import { goesBack, insideOf, keepLastOpened, keepRefused, lastOpenedOf } from './last-opened.ts';
+import { openKnown, type OpenedKeyring, type Opening } from './open-known.ts';
 import { isSameWorkspace } from './same-workspace.ts';
 import type { Secret } from './secret.ts';
 
@@ -33,18 +38,24 @@ export const unlock = async (
   const { workspaceId } = parts;
   const passed = await passDoor(parts);
   if (!passed.ok) return passed;
-  const offered = await offeredKeyring(workspaceId);
+  const [offered, last] = [await offeredKeyring(workspaceId), await lastOpenedOf(workspaceId)];
   const signal = AbortSignal.any(waiter?.signal === undefined ? [untilDropped] : [untilDropped, waiter.signal]);
   const derive = toldTo({ ...waiter, signal }, parts.derive);
-  const open = (keyring: KeyringData) => openEither([offered, keyring], secret, { workspaceId, derive });
-  const answer = await countedTry(parts, count, open, signal);
+  const here = keyringHere(parts, last);
+  const opening = { workspaceId, last, derive, onwrap: waiter?.onwrap };
+  const open = () => openEither([offered, here.synced], secret, opening);
+  const answer = await countedTry({ workspaceId, keyring: here.read }, count, open, signal);
   if (!answer.ok) return answer;
   if (signal.aborted) return refuse('given-up');
+  const { raw, wrap, keyring, isKept, refused } = answer.value;
+  const keys = await readyKeys(raw, wrap);
+  if (!isKept) await keepLastOpened(workspaceId, keyring, insideOf(raw, wrap));
+  if (refused !== undefined) await keepRefused(workspaceId, refused);
   // Others changed the keys; or a browser threw them away, and the records too would then come anew by sync.
-  if (await renewDeviceKeys(workspaceId, answer.value)) restartSync(workspaceId);
+  if (await renewDeviceKeys(workspaceId, keys)) restartSync(workspaceId);
   // Those of the device stay, whoever left: they open no code.
   if (signal.aborted) return refuse('given-up');
-  held.hold(answer.value);
+  held.hold(keys);
   await standInside(parts, held);
   return ok(undefined);
 };
@@ -72,20 +83,34 @@ export const standInside = async (parts: DoorParts, held: HeldKeys): Promise<voi
  * vault key that is not here yet. Keys that were changed bring one; those of before the change are shown by who wants them back.
  */
 const openEither = async (
-  [offered, own]: readonly [KeyringData | undefined, KeyringData],
+  [offered, synced]: readonly [KeyringData | undefined, KeyringData | undefined],
   secret: Secret,
-  { workspaceId, derive }: { readonly workspaceId: string; readonly derive: Derive },
-): Promise<Result<OpenedKeys, KeyringProblem | Problem<'other-workspace'>>> => {
-  const newer = offered === undefined ? undefined : await openKeyring(offered, secret, derive);
-  const here = await openKeyring(own, secret, derive);
+  { workspaceId, ...opening }: Opening & { readonly workspaceId: string },
+): Promise<Result<OpenedKeyring, KeyringProblem | Problem<'other-workspace'>>> => {
+  const newer = offered === undefined ? undefined : await openOffered(offered, secret, opening);
+  const here = await openKnown(synced, secret, opening);
   // Left meanwhile: the keys that were opened first are not wanted any more.
   if (!here.ok && here.problem.code === 'given-up') return here;
-  if (newer?.ok !== true) return here;
-  if (here.ok && !isNews(newer.value, here.value)) return here;
-  if (await isSameWorkspace(workspaceId, newer.value)) return newer;
+  if (newer === undefined) return here;
+  if (here.ok && !isNews(newer.raw, here.value.raw)) return here;
+  if (await isSameWorkspace(workspaceId, await readyHandedKeys(newer.raw))) return ok(newer);
   return here.ok ? here : refuse('other-workspace');
 };
 
+/** What an offer opens to; undefined where it does not open, or to older keys than were opened here. */
+const openOffered = async (
+  keyring: KeyringData,
+  secret: Secret,
+  { last, derive, onwrap }: Opening,
+): Promise<OpenedKeyring | undefined> => {
+  const opened = await rawKeysOf(keyring, secret, derive, { shut: shutWraps(last), ontry: onwrap });
+  if (!opened.ok) return undefined;
+  const { raw, wrap } = opened.value;
+  const isBack = last !== undefined && goesBack(insideOf(raw, wrap), last);
+  return isBack ? undefined : { raw, wrap, keyring, isKept: false };
+};
+
 /** Told by what lay inside the wraps: around them a server can write what it likes. */
-const isNews = (there: OpenedKeys, here: OpenedKeys): boolean =>
-  [...there.vault.keys()].some((id) => !here.vault.has(id));
+const isNews = (there: RawKeys, here: RawKeys): boolean =>
+  Object.keys(there.vault).some((id) => !Object.hasOwn(here.vault, id)) &&
+  keysInUse(there).generation >= keysInUse(here).generation;

@@ -60,8 +60,8 @@ describe('X8: a workspace and a CouchDB', () => {
 
   test('X8: a keyring that calls itself by the name of a workspace that is here takes its place in nothing', async () => {
     const { id, settings } = await workspaceHere();
-    const { raw, vaultKey } = makeKeys();
-    const foreign = { workspace: id, keys: await readyKeys(raw, vaultKey, 'w1') };
+    const { raw } = makeKeys();
+    const foreign = { workspace: id, keys: await readyKeys(raw, 'w1') };
     const before = await deviceKeysOf(id);
     expect(await comeInAtCouch(LOGIN, foreign, settings)).toEqual({ ok: false, problem: { code: 'other-workspace' } });
     expect((await deviceKeysOf(id))?.workspace.id).toBe(before?.workspace.id);

@@ -38,7 +38,7 @@ type Asked = { readonly role?: Role; readonly inside?: Role | 'shut-out' | 'away
  */
 const invited = async (workspace: string, raw: RawKeys, { role = 'member', inside = 'shut-out' }: Asked = {}) => {
   const opens = newToken();
-  const { sealForNewcomer } = await readyKeys(raw, 'v', 'w');
+  const { sealForNewcomer } = await readyKeys(raw, 'w');
   const keys = JSON.stringify(await sealForNewcomer(await sealingKey(fromBase64Url(opens))));
   const asked: string[] = [];
   const left: string[] = [];

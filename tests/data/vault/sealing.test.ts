@@ -5,7 +5,7 @@ import { makeKeys, readyKeys } from '#data/vault/keys.ts';
 import { CannotOpen, openField, sealField } from '#data/vault/sealed-field.ts';
 
 const made = makeKeys();
-const keys = await readyKeys(made.raw, made.vaultKey, 'w1');
+const keys = await readyKeys(made.raw, 'w1');
 const vaultKey = keys.vault.get(made.vaultKey) as CryptoKey;
 const place = { id: 'code-1', field: 'sealed' };
 const code = 'FAKE-2A3B-4C5D';

@@ -1,0 +1,77 @@
+import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
+import { toRemember, type KnownKeyring } from '#domain/workspace/keyring-trouble.ts';
+import { keep, readKept } from '../device-store.ts';
+import { keysInUse, type KeysInUse } from './keys-in-use.ts';
+import type { OpenedKeys, RawKeys } from './keys.ts';
+
+/**
+ * The keyring that opened last on this device, as it was then, with what lay inside. It is kept beside the records, where no
+ * other device writes, so that it opens still when somebody takes the wraps out of the one that is in step.
+ */
+export type LastOpened = KnownKeyring & {
+  /** Ids of the wraps that were opened, by what opened them. */
+  readonly opened: Readonly<Partial<Record<Wrap['by'], string>>>;
+  readonly inUse: KeysInUse & { readonly workspaceKey: string };
+};
+
+/** What lay inside of a wrap that opened. */
+export type InsideWrap = {
+  readonly wrap: string;
+  readonly inUse: KeysInUse;
+  readonly workspaceKey: string;
+  readonly vaultKeys: readonly string[];
+};
+
+/** What lies inside a wrap that raw keys were taken out of. */
+export const insideOf = (raw: Pick<RawKeys, 'workspace' | 'vault' | 'inUse'>, wrap: string): InsideWrap => ({
+  wrap,
+  inUse: keysInUse(raw),
+  workspaceKey: raw.workspace.id,
+  vaultKeys: Object.keys(raw.vault),
+});
+
+/** The same of keys that are ready for use. */
+export const insideOpened = ({ wrap, inUse, workspace, vault }: OpenedKeys): InsideWrap => ({
+  ...{ wrap, inUse },
+  workspaceKey: workspace.id,
+  vaultKeys: [...vault.keys()],
+});
+
+const keyFor = (workspaceId: string): string => `${workspaceId}/last-opened`;
+
+/** What is known of the keyring that opened last here, if one did. */
+export const lastOpenedOf = (workspaceId: string): Promise<LastOpened | undefined> =>
+  readKept<LastOpened>(keyFor(workspaceId));
+
+/** Remembers a keyring that opened; one that holds older keys than the one before is not. */
+export const keepLastOpened = async (workspaceId: string, keyring: KeyringData, inside: InsideWrap): Promise<void> => {
+  const before = await lastOpenedOf(workspaceId);
+  if (before !== undefined && goesBack(inside, before)) return;
+  await keep(keyFor(workspaceId), openedAs(keyring, inside, before));
+};
+
+/** A keyring that opened, as it is remembered. */
+export const openedAs = (
+  keyring: KeyringData,
+  { wrap, inUse, workspaceKey, vaultKeys }: InsideWrap,
+  before?: LastOpened,
+): LastOpened => {
+  const by = keyring.wraps[wrap]?.by;
+  const opened = { ...before?.opened, ...(by === undefined ? {} : { [by]: wrap }) };
+  const named = { ...inUse, workspaceKey };
+  const refused = before?.refused ?? {};
+  return { keyring: toRemember(keyring, named, before), opened, inUse: named, vaultKeys, refused };
+};
+
+/** Whether keys are older than those that this device has opened: they seal nothing any more. */
+export const goesBack = (
+  { inUse, workspaceKey }: Pick<InsideWrap, 'inUse' | 'workspaceKey'>,
+  { inUse: known }: Pick<LastOpened, 'inUse'>,
+): boolean => workspaceKey !== known.workspaceKey && inUse.generation < known.generation;
+
+/** Remembers wraps that opened to older keys while the keyring that is kept here opens with the same secret: they are tried no more. */
+export const keepRefused = async (workspaceId: string, wrap: string): Promise<void> => {
+  const before = await lastOpenedOf(workspaceId);
+  if (before === undefined) return;
+  await keep(keyFor(workspaceId), { ...before, refused: { ...before.refused, [wrap]: true } } satisfies LastOpened);
+};

@@ -1,0 +1,33 @@
+import type { Result } from '#domain/result.ts';
+import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { newKeyring } from '#domain/workspace/keyring-commands.ts';
+import { withKeyringPutBack, type KnownKeyring } from '#domain/workspace/keyring-trouble.ts';
+import type { RecordCollection } from '../database.ts';
+import type { Records } from '../records.ts';
+
+/** Who wrote the keyring last, as far as the record says, and when (ms); of a deletion nothing tells who did it: '' and 0. */
+export type KeyringWriter = { readonly by: string; readonly at: number; readonly isDeleted: boolean };
+
+/** Who wrote the keyring that is in step; undefined where none ever came. */
+export const keyringWriter = async ({
+  storageInstance,
+}: Pick<RecordCollection, 'storageInstance'>): Promise<KeyringWriter | undefined> => {
+  const [stored] = await storageInstance.findDocumentsById([KEYRING_ID], true);
+  if (stored === undefined) return undefined;
+  const { updatedBy: by, updatedAt: at, _deleted: isDeleted } = stored;
+  return isDeleted ? { by: '', at: 0, isDeleted } : { by, at, isDeleted };
+};
+
+/**
+ * Puts the keyring that opened last on this device back into the one in step: a write like any other, which all devices get.
+ * Refuses with `only-reads` where this device may change nothing.
+ */
+export const putKeyringBack = async (
+  records: Pick<Records, 'get' | 'change' | 'create'>,
+  known: KnownKeyring,
+): Promise<Result<unknown>> => {
+  if ((await records.get(KEYRING_ID)) !== undefined)
+    return records.change<KeyringData>(KEYRING_ID, (keyring) => withKeyringPutBack(keyring, known));
+  const { keyring: good } = known;
+  return records.create({ ...newKeyring(good.vaultKey, []), data: good });
+};

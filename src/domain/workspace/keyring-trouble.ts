@@ -1,0 +1,132 @@
+import { ok, type Result } from '../result.ts';
+import type { Draft } from '../record.ts';
+import type { KeyringData, Wrap } from './keyring.ts';
+import { wrapsToTry } from './wraps-to-try.ts';
+
+/** What a device knows of the keyring that opened last on it. */
+export type KnownKeyring = {
+  /** As it was when it opened. */
+  readonly keyring: KeyringData;
+  /** Which keys lay inside and are in use; `at` is 0 where an older version made them. */
+  readonly inUse: { readonly workspaceKey: string; readonly vaultKey: string; readonly at: number };
+  /** Ids of all vault keys that lay inside. */
+  readonly vaultKeys: readonly string[];
+  /** Ids of wraps that opened to older keys. */
+  readonly refused?: Readonly<Record<string, true>> | undefined;
+};
+
+/**
+ * What is wrong with a keyring that came: `closed` when neither a passphrase or no kit can open it any more, or the key that it calls in use lies
+ * in no wrap; `went-back` when it calls older keys the ones in use; `too-many` when it has more wraps than are tried.
+ */
+export type KeyringTrouble = 'closed' | 'went-back' | 'too-many';
+
+const KINDS: readonly Wrap['by'][] = ['passphrase', 'recovery-kit'];
+
+/** The wraps that are known to open nothing in use: taken off before this device opened the keyring, or opened to older keys. */
+export const shutWraps = (known: KnownKeyring | undefined): Readonly<Record<string, true>> => {
+  if (known === undefined) return {};
+  const { keyring, refused } = known;
+  const all = Object.keys({ ...keyring.wrapsTakenOff, ...refused });
+  return Object.fromEntries(all.filter((id) => !Object.hasOwn(keyring.wraps, id)).map((id) => [id, true]));
+};
+
+const standing = (keyring: KeyringData, by: Wrap['by'], known: KnownKeyring): readonly Wrap[] =>
+  wrapsToTry(keyring, by, { shut: shutWraps(known) }).wraps;
+
+/** Whether a keyring leaves nothing that a secret of that kind could open. A change of secret or keys always leaves something. */
+export const isClosedTo = (keyring: KeyringData, by: Wrap['by'], known: KnownKeyring): boolean =>
+  standing(keyring, by, known).length === 0 && standing(known.keyring, by, known).length > 0;
+
+/**
+ * A keyring as it is remembered once it opened: with the names of what lay inside, and of a kind that it has nothing for any more
+ * the wraps that were known before.
+ */
+export const toRemember = (
+  keyring: KeyringData,
+  { workspaceKey, vaultKey, generation }: KnownKeyring['inUse'] & { readonly generation: number },
+  before: KnownKeyring | undefined,
+): KeyringData => {
+  const lost = KINDS.flatMap((by) =>
+    before !== undefined && isClosedTo(keyring, by, before) ? wrapsOf(before.keyring, by) : [],
+  );
+  const isFirst = generation === 0 && keyring.workspaceKey === undefined;
+  return {
+    ...keyring,
+    vaultKey,
+    ...(isFirst ? {} : { workspaceKey }),
+    wraps: { ...keyring.wraps, ...Object.fromEntries(lost.map((wrap) => [wrap.id, wrap])) },
+  };
+};
+
+/**
+ * What is wrong with the keyring that is in step, by what this device knows; undefined where nothing is, or nothing is known.
+ * Wraps that another secret may open are a change of secret, and no trouble.
+ */
+export const keyringTrouble = (
+  keyring: KeyringData | undefined,
+  known: KnownKeyring | undefined,
+): KeyringTrouble | undefined => {
+  if (known === undefined) return undefined;
+  if (keyring === undefined || KINDS.some((by) => isClosedTo(keyring, by, known))) return 'closed';
+  if (namesOlder(keyring, known)) return 'went-back';
+  if (namesNobodys(keyring, known)) return 'closed';
+  return KINDS.some((by) => wrapsToTry(keyring, by).untried > 0) ? 'too-many' : undefined;
+};
+
+const namesOlder = ({ workspaceKey, vaultKey }: KeyringData, { keyring, inUse, vaultKeys }: KnownKeyring): boolean => {
+  const { workspaceKey: known, keysBefore = {} } = keyring;
+  const isOlder = workspaceKey === undefined ? known !== undefined : Object.hasOwn(keysBefore, workspaceKey);
+  if (workspaceKey !== inUse.workspaceKey && isOlder) return true;
+  // Older versions kept the vault key in use beside the wraps alone.
+  return workspaceKey === known && inUse.at > 0 && vaultKey !== inUse.vaultKey && vaultKeys.includes(vaultKey);
+};
+
+const namesNobodys = (keyring: KeyringData, known: KnownKeyring): boolean => {
+  const { workspaceKey: named } = keyring;
+  if (named === undefined || named === known.inUse.workspaceKey) return false;
+  // Older versions do not say which key lies in a wrap: it may be this one.
+  return KINDS.flatMap((by) => standing(keyring, by, known)).every(
+    ({ workspaceKey = named }) => workspaceKey !== named,
+  );
+};
+
+/**
+ * The keyring with what opened last on this device put back: the keys in use are named again, and of a kind that nothing opens
+ * any more the wraps are those of then. What may open with a secret that is not known here stays; all else is taken off.
+ */
+export const withKeyringPutBack = (record: Draft<KeyringData>, known: KnownKeyring): Result<Draft<KeyringData>> => {
+  const { data: now } = record;
+  const { keyring: good } = known;
+  const kept = KINDS.flatMap((by) => (isClosedTo(now, by, known) ? wrapsOf(good, by) : standing(now, by, known)));
+  const wraps = Object.fromEntries(kept.map((wrap) => [wrap.id, wrap]));
+  const gone = Object.keys(now.wraps).filter((id) => !Object.hasOwn(wraps, id));
+  const takenOff = {
+    ...now.wrapsTakenOff,
+    ...good.wrapsTakenOff,
+    ...Object.fromEntries(gone.map((id) => [id, true as const])),
+  };
+  // Only ever added to, whoever wrote it.
+  const [keysBefore, sealedAnew] = [both(now.keysBefore, good.keysBefore), both(now.sealedAnew, good.sealedAnew)];
+  const isOtherChange = keyringTrouble({ ...now, wraps }, known) === undefined;
+  const names = isOtherChange ? now : good;
+  const { vaultKey, workspaceKey } = names;
+  return ok({
+    ...record,
+    data: {
+      ...now,
+      ...{ v: good.v, vaultKey, workspaceKey, wraps },
+      ...(Object.keys(takenOff).length > 0 && { wrapsTakenOff: takenOff }),
+      ...(keysBefore && { keysBefore }),
+      ...(sealedAnew && { sealedAnew }),
+    },
+  });
+};
+
+type Ids = KeyringData['keysBefore'];
+
+const both = (one: Ids, other: Ids): Ids =>
+  one === undefined && other === undefined ? undefined : { ...one, ...other };
+
+const wrapsOf = ({ wraps }: KeyringData, by: Wrap['by']): Wrap[] =>
+  Object.values(wraps).filter((wrap) => wrap.by === by);

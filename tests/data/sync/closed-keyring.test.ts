@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
+import { keyringTrouble } from '#domain/workspace/keyring-trouble.ts';
+import { keyringIn } from '#data/vault/keyring-in.ts';
+import { rawKeysOf, wrapKeys } from '#data/vault/keyring.ts';
+import { insideOf, openedAs, type LastOpened } from '#data/vault/last-opened.ts';
+import { openKnown } from '#data/vault/open-known.ts';
+import { keyringWriter, putKeyringBack } from '#data/vault/put-keyring-back.ts';
+import type { Secret } from '#data/vault/secret.ts';
+import { deriveHere as derive } from '#tests/factories/derive-here.ts';
+import type { Device } from './devices.ts';
+import { cameTo, deriving, KIT, keyringOf, NEW, OLD, ownerAndMember, writeKeyring } from './keyring-attacks.ts';
+import { inStep, PATIENT } from './world.ts';
+
+/** A device opened the keyring by that secret before anybody wrote to it. */
+const remembered = async (keyring: KeyringData, secret: Secret, before?: LastOpened): Promise<LastOpened> => {
+  const opened = await rawKeysOf(keyring, secret, derive);
+  return opened.ok ? openedAs(keyring, insideOf(opened.value.raw, opened.value.wrap), before) : expect.unreachable();
+};
+
+const opens = async (keyring: KeyringData | undefined, secret: Secret, last?: LastOpened) => {
+  const opened = await openKnown(keyring, secret, { last, derive });
+  return opened.ok ? (opened.value.isKept ? 'kept' : 'in step') : opened.problem.code;
+};
+
+const phraseOf = ({ wraps }: KeyringData): Wrap =>
+  Object.values(wraps).find(({ by }) => by === 'passphrase') ?? expect.unreachable();
+
+/** The member deletes the keyring, and that comes to the owner. */
+const deleteKeyring = async (member: Device, owner: Device): Promise<void> => {
+  await (await member.collection.findOne(KEYRING_ID).exec())?.remove();
+  await inStep(member);
+  await expect.poll(() => keyringIn(owner.records), PATIENT).toBeUndefined();
+};
+
+type Attack = readonly [what: string, change: (keyring: KeyringData) => KeyringData, answers: string];
+
+const ATTACKS: readonly Attack[] = [
+  ['takes all wraps out', (keyring) => ({ ...keyring, wraps: {} }), 'kept'],
+  ['calls a key in use that is in no wrap', (keyring) => ({ ...keyring, workspaceKey: 'nobodys' }), 'in step'],
+  [
+    'names all wraps as taken off',
+    ({ wraps, ...keyring }) => ({
+      ...keyring,
+      wraps: { junk: { ...phraseOf({ ...keyring, wraps }), id: 'junk', keys: '' } },
+      wrapsTakenOff: Object.fromEntries(Object.keys(wraps).map((id) => [id, true as const])),
+    }),
+    'kept',
+  ],
+  [
+    'asks for more than a device can bear',
+    (keyring) => ({
+      ...keyring,
+      wraps: Object.fromEntries(
+        Object.entries(keyring.wraps).map(([id, wrap]) => [
+          id,
+          { ...wrap, derivation: { ...wrap.derivation, memoryKiB: 2 ** 30 } },
+        ]),
+      ),
+    }),
+    'kept',
+  ],
+];
+
+test.each(ATTACKS)('X9: a member who %s closes no code, and what opened is put back', async (_, change, answer) => {
+  const { owner, member, before } = await ownerAndMember();
+  const last = await remembered(before, OLD);
+  await writeKeyring(member, change);
+  await cameTo(owner, member);
+  const now = await keyringIn(owner.records);
+  expect(keyringTrouble(now, last)).toBe('closed');
+  for (const secret of [OLD, KIT]) expect(await opens(now, secret, last)).toBe(answer);
+  expect(await opens(now, NEW, last)).toBe('wrong-passphrase');
+  expect(await keyringWriter(owner.collection)).toMatchObject({ by: 'member', isDeleted: false });
+  expect((await putKeyringBack(owner.records, last)).ok).toBe(true);
+  await cameTo(member, owner);
+  const back = await keyringOf(member);
+  expect(keyringTrouble(back, last)).toBeUndefined();
+  for (const secret of [OLD, KIT]) expect(await opens(back, secret)).toBe('in step');
+});
+
+test('X9: a member who deletes the keyring closes no code, and what opened is put back', async () => {
+  const { owner, member, before } = await ownerAndMember();
+  const last = await remembered(before, OLD);
+  await deleteKeyring(member, owner);
+  expect(keyringTrouble(undefined, last)).toBe('closed');
+  for (const secret of [OLD, KIT]) expect(await opens(undefined, secret, last)).toBe('kept');
+  expect(await opens(undefined, NEW, last)).toBe('wrong-passphrase');
+  expect(await keyringWriter(owner.collection)).toEqual({ by: '', at: 0, isDeleted: true });
+  expect((await putKeyringBack(owner.records, last)).ok).toBe(true);
+  await expect.poll(() => keyringIn(member.records), PATIENT).toMatchObject({ wraps: before.wraps });
+  for (const secret of [OLD, KIT]) expect(await opens(await keyringOf(member), secret)).toBe('in step');
+});
+
+test('X9: the kit opens though a member took its wrap alone, also after the phrase was typed meanwhile', async () => {
+  const { owner, member, before } = await ownerAndMember();
+  const first = await remembered(before, OLD);
+  await writeKeyring(member, (keyring) => ({
+    ...keyring,
+    wraps: { [phraseOf(keyring).id]: phraseOf(keyring) },
+  }));
+  await cameTo(owner, member);
+  const now = await keyringOf(owner);
+  const last = await remembered(now, OLD, first);
+  expect([keyringTrouble(now, first), keyringTrouble(now, last)]).toEqual(['closed', 'closed']);
+  expect([await opens(now, OLD, last), await opens(now, KIT, last)]).toEqual(['in step', 'kept']);
+  await putKeyringBack(owner.records, last);
+  await cameTo(member, owner);
+  expect(await opens(await keyringOf(member), KIT)).toBe('in step');
+});
+
+test('X9: another passphrase that a colleague chose stays: the one of before opens nothing, and nothing is to be put back', async () => {
+  const { owner, member, before } = await ownerAndMember();
+  const last = await remembered(before, OLD);
+  const opened = await rawKeysOf(before, OLD, derive);
+  if (!opened.ok) return expect.unreachable();
+  const next = await wrapKeys(opened.value.raw, { ...NEW, number: 0 }, '2026-11-20', deriving);
+  const old = phraseOf(before);
+  await writeKeyring(member, ({ wraps: { [old.id]: _, ...wraps }, ...keyring }) => ({
+    ...keyring,
+    wraps: { ...wraps, [next.id]: next },
+    wrapsTakenOff: { [old.id]: true },
+  }));
+  await cameTo(owner, member);
+  const now = await keyringOf(owner);
+  expect(keyringTrouble(now, last)).toBeUndefined();
+  expect([await opens(now, OLD, last), await opens(now, NEW, last)]).toEqual(['wrong-passphrase', 'in step']);
+  // On a device that opened with the new one the old wrap is of no use, whoever brings it back.
+  const later = await remembered(now, NEW, last);
+  await writeKeyring(member, () => ({ ...before, wrapsTakenOff: {} }));
+  await cameTo(owner, member);
+  const again = await keyringOf(owner);
+  expect([await opens(again, OLD, later), await opens(again, NEW, later)]).toEqual(['wrong-passphrase', 'kept']);
+  expect(keyringTrouble(again, later)).toBe('closed');
+});
