@@ -15,7 +15,12 @@ export const keyNamed = async (id: string): Promise<WorkspaceKey> => ({ ...(awai
 export const begin = async (device: Device, workspace: WorkspaceKey, older: readonly WorkspaceKey[] = []) => {
   await device.disconnect();
   const turned: string[] = [];
-  const keys = { workspace, older: new Map(older.map(({ id, key }) => [id, key])) } as unknown as DeviceKeys;
+  const said = older.flatMap(({ id, generation }) => (generation === undefined ? [] : [[id, generation] as const]));
+  const keys = {
+    workspace,
+    older: new Map(older.map(({ id, key }) => [id, key])),
+    generations: new Map(said),
+  } as unknown as DeviceKeys;
   const changed: ChangedKeys = await openChangedKeys(
     keys,
     {

@@ -24,6 +24,27 @@ test('X9: a device that an invitation of before the change gave the lost key tur
   expect(await keysOnServer(server, [...IDS, KEYRING_ID])).toEqual(['k2', 'k2', 'k2', 'k2']);
 });
 
+test('X9: a member who names the lost key in the keyring turns no device back to it that knows it to be older', async () => {
+  const { server, phone, tablet, k1, k2, of } = await rotated();
+  await of.changed.inStep(of.sync);
+  const [then, now] = [{ ...k1, generation: 0 }, { ...k2, generation: 1 }];
+  const both = [await begin(tablet, now, [then]), await begin(phone, now, [then])];
+  for (const { state } of both) await expect.poll(state, PATIENT).toBe('in-step');
+  await phone.records.change<KeyringData>(KEYRING_ID, (keyring) => ({
+    ok: true,
+    value: { ...keyring, data: { ...keyring.data, workspaceKey: 'k1' } },
+  }));
+  await expect
+    .poll(async () => (await keyringOn(tablet)).data as unknown as KeyringData, PATIENT)
+    .toMatchObject({ workspaceKey: 'k1' });
+  // Heard once more, now that both sides name it.
+  for (const { sync } of both) sync.tryNow();
+  await setAmount(tablet, '36000.00');
+  await expect.poll(() => amountOn(phone), PATIENT).toBe('36000.00');
+  expect(both.flatMap(({ turned }) => turned)).toEqual([]);
+  expect(await keysOnServer(server, [...IDS, KEYRING_ID])).toEqual(['k2', 'k2', 'k2', 'k2']);
+});
+
 test('X9: after two changes of keys at once a device turns to the one that counts', async () => {
   const { tablet, k1, k2 } = await rotated();
   await expect.poll(() => stateOf(tablet), PATIENT).toBe('other-keys');
