@@ -28,7 +28,8 @@ export const countedTry = async <T>(
       return answer;
     }
     // One that counted before the keys were changed opens nothing either, and may have been guessed.
-    if (!['wrong-passphrase', 'wrong-kit', 'keys-changed'].includes(answer.problem.code)) return answer;
+    if (!['wrong-passphrase', 'wrong-kit', 'keys-changed', 'too-many-wraps'].includes(answer.problem.code))
+      return answer;
     const after = count.wrong();
     return refuse(answer.problem.code, undefined, { attempt: after.count, waitMs: after.waitMs });
   };
