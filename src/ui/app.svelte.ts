@@ -123,9 +123,10 @@ export class App {
   get mayChange(): boolean {
     return mayChange(this.#here);
   }
-  /** False when the browser threw the workspace's records away and kept only its name. */
+  /** False when the browser threw the workspace's records away and kept only its name. A keyring that somebody deleted is no such sign. */
   async isWhole(): Promise<boolean> {
-    return this.isJoining || (await this.records.get(KEYRING_ID)) !== undefined;
+    if (this.isJoining || (await this.records.get(KEYRING_ID)) !== undefined) return true;
+    return (await this.opened.database.records.findOne().exec()) !== null;
   }
 
   /**

@@ -4,6 +4,7 @@ import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
 import type { sync as source } from '../sv/sync.ts';
 import { lacks } from './sync-lacks.ts';
+import { keys } from './sync-keys.ts';
 import { writeOver } from './sync-write-over.ts';
 
 const n = countIn('en');
@@ -106,9 +107,7 @@ export const sync = {
     unreadableThere: (count: number) => `Of them, ${n(count)} ${count === 1 ? 'is' : 'are'} on the server only.`,
     writtenBack: 'Older on the server, written anew',
     writtenBackWhy: 'The server was in an older state. The newer version here applies.',
-    openCodes: 'People who can open codes',
-    openCodesWhy:
-      'Nobody has unlocked since the passphrase, the kit or the keys were changed, as far as this device knows. Unlock the codes once to show it.',
+    keys,
     worksOffline: 'Works without network',
     triedAt: (when: string) => `tested ${when}`,
     notYet: 'not yet',

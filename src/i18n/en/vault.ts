@@ -117,6 +117,8 @@ export const vault = {
     demo: 'This is example data. The phrase is already filled in.',
     open: 'Unlock',
     opening: 'Unlocking',
+    tryingWrap: (number, of) => `Trying lock ${number} of ${of}.`,
+    stop: 'Stop',
     makingKey: (percent) => `The key is being made: ${percent}%. Keep the app open.`,
     waitSeconds: (seconds) => `Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
     waitMinutes: (minutes, seconds) => `Try again in ${minutes}:${seconds}`,
@@ -218,6 +220,10 @@ export const vault = {
       'The words are not right. Check that the paper has the right mark, and that all twelve words are in the same order as on the paper.',
     'keys-changed': 'The keys have been changed since then. Type the current passphrase, or use the newest kit.',
     wait: 'Wait until the time has passed, then you can try again.',
+    'keyring-trouble':
+      'The keyring was changed and cannot be trusted. First put the right one back, under Sync and safety.',
+    'too-many-wraps':
+      'The keyring has more locks than are tried, and none of those opened. Check the passphrase or the words. Otherwise ask someone who opens codes to put the keyring back, under Sync and safety.',
     'no-keyring': 'The keyring is not on this device, so codes cannot be opened here.',
     'derive-failed': (why) =>
       `The device could not make the key${why && ` (${why})`}. Nothing is lost. Close other apps and tabs and try again. If that does not help, restart the browser or use another device.`,

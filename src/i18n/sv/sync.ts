@@ -2,6 +2,7 @@ import { sameOrder } from './same-order.ts';
 import { vipChoices, vipFields } from './sync-vip.ts';
 import { countIn } from '../count.ts';
 import { lacks } from './sync-lacks.ts';
+import { keys } from './sync-keys.ts';
 import { writeOver } from './sync-write-over.ts';
 
 const n = countIn('sv');
@@ -88,9 +89,7 @@ export const sync = {
     installed: 'Installerad som app',
     yes: 'ja',
     no: 'nej',
-    openCodes: 'Personer som öppnar koder',
-    openCodesWhy:
-      'Ingen har låst upp sedan lösenfrasen, kitet eller nycklarna byttes, såvitt den här enheten vet. Lås upp koderna en gång, så syns det.',
+    keys,
     worksOffline: 'Fungerar utan nät',
     triedAt: (when: string) => `provat ${when}`,
     notYet: 'inte än',

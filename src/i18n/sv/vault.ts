@@ -117,6 +117,9 @@ export const vault = {
     demo: 'Det här är exempeldata. Frasen är redan ifylld.',
     open: 'Lås upp',
     opening: 'Låser upp',
+    /** While a keyring has several. */
+    tryingWrap: (number: number, of: number) => `Provar lås ${number} av ${of}.`,
+    stop: 'Avbryt',
     makingKey: (percent: number) => `Nyckeln görs: ${percent} %. Låt appen vara öppen.`,
     waitSeconds: (seconds: number) => `Försök igen om ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}`,
     waitMinutes: (minutes: number, seconds: string) => `Försök igen om ${minutes}:${seconds}`,
@@ -219,6 +222,10 @@ export const vault = {
       'Orden stämmer inte. Kontrollera att pappret har rätt märke, och att alla tolv är med i samma ordning som på pappret.',
     'keys-changed': 'Nycklarna har bytts sedan dess. Skriv frasen som gäller nu, eller använd det nyaste kitet.',
     wait: 'Vänta tills tiden har gått, sedan kan du försöka igen.',
+    'keyring-trouble':
+      'Nyckelringen är ändrad så att den inte går att lita på. Lägg först tillbaka den som gäller, under Synk och säkerhet.',
+    'too-many-wraps':
+      'Nyckelringen har fler lås än som provas, och inget av de provade öppnades. Kontrollera frasen eller orden. Be annars någon som öppnar koder att lägga tillbaka nyckelringen, under Synk och säkerhet.',
     'no-keyring': 'Nyckelringen finns inte på den här enheten, så koderna kan inte öppnas här.',
     /** `why` is what the browser said. */
     'derive-failed': (why: string) =>

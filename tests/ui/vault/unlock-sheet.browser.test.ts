@@ -1,7 +1,9 @@
 import { cleanup } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { DeriveFailed } from '#data/vault/derive-failed.ts';
 import { forgetDeviceKeys } from '#data/vault/device-keys.ts';
+import { vault as swedish } from '#i18n/sv/vault.ts';
 import type { UnlockFor } from '#ui/app.svelte.ts';
 import UnlockSheet from '#ui/vault/UnlockSheet.svelte';
 import { KIT, makeKeyring, PASSPHRASE, vaultInHand, type VaultInHand } from '#tests/factories/vaults.ts';
@@ -231,4 +233,27 @@ describe('X9: the unlock sheet', () => {
     await expect.element(page.getByLabelText('De tolv orden')).toBeVisible();
     expect(await faults()).toEqual([]);
   });
+});
+
+test('X9: a keyring with many wraps tells which one is tried, and is left by a press', async () => {
+  const { keyring } = await makeKeyring();
+  const [wrap] = Object.values(keyring.data.wraps).filter(({ by }) => by === 'passphrase');
+  if (wrap === undefined) return expect.unreachable();
+  const more = ['0-a', '0-b'].map((id) => [id, { ...wrap, id }] as const);
+  const data = { ...keyring.data, wraps: { ...Object.fromEntries(more), ...keyring.data.wraps } };
+  // Each takes as long as somebody looks on.
+  const derive = (_: string, __: Uint8Array, ___: object, waiter: { signal?: AbortSignal } = {}) =>
+    new Promise<never>((_, reject) =>
+      waiter.signal?.addEventListener('abort', () => reject(new DeriveFailed('given-up'))),
+    );
+  hand.vault.close();
+  hand = { ...hand, vault: hand.again({ keyring: () => Promise.resolve(data), derive }) };
+  open();
+  await phrase().fill(PASSPHRASE);
+  await press();
+  await expect.element(page.getByText(swedish.unlock.tryingWrap(1, 3))).toBeVisible();
+  await page.getByRole('button', { name: swedish.unlock.stop, exact: true }).click();
+  await expect.element(page.getByText(swedish.unlock.tryingWrap(1, 3))).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Lås upp', exact: true })).toBeEnabled();
+  expect([hand.vault.isOpen, hand.vault.attempts().count]).toEqual([false, 0]);
 });

@@ -1,0 +1,30 @@
+import { keyringTrouble, type KeyringTrouble } from '#domain/workspace/keyring-trouble.ts';
+import type { OpenWorkspace } from '../open-workspace.ts';
+import { keyringIn } from './keyring-in.ts';
+import { lastOpenedOf, type LastOpened } from './last-opened.ts';
+import { keyringWriter, putKeyringBack, type KeyringWriter } from './put-keyring-back.ts';
+
+/** How it stands with the keyring, by what was opened on this device. */
+export type KeyringStanding = {
+  readonly trouble?: KeyringTrouble | undefined;
+  /** Who wrote it last, as far as the record says. */
+  readonly writer?: KeyringWriter | undefined;
+  /** Which keys are in use, who made them and when, as it lay inside. */
+  readonly inUse?: LastOpened['inUse'] | undefined;
+};
+
+type Here = Pick<OpenWorkspace, 'id' | 'records' | 'database'>;
+
+/** Looks at the keyring that is in step. */
+export const keyringStanding = async ({ id, records, database }: Here): Promise<KeyringStanding> => {
+  const last = await lastOpenedOf(id);
+  const trouble = keyringTrouble(await keyringIn(records), last);
+  const writer = trouble === undefined ? undefined : await keyringWriter(database.records);
+  return { trouble, writer, inUse: last?.inUse };
+};
+
+/** Puts back what opened last on this device; false where that was not done. */
+export const putBackHere = async ({ id, records }: Here): Promise<boolean> => {
+  const last = await lastOpenedOf(id);
+  return last !== undefined && (await putKeyringBack(records, last)).ok;
+};

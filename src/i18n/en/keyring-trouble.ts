@@ -1,0 +1,32 @@
+import type { Messages } from '../language.ts';
+import type { keyringTrouble as swedish } from '../sv/keyring-trouble.ts';
+
+/** What is said of a keyring that somebody made useless, and of putting the good one back. */
+export const keyringTrouble: Messages<typeof swedish> = {
+  someone: 'Someone',
+  you: 'You',
+  closed: {
+    title: 'The keyring no longer opens the codes',
+    written: (by, when) =>
+      `Last changed by ${by}, ${when}. It lacks the passphrase, the kit or the key that is in use.`,
+    deleted: 'It was deleted on the server. Nothing tells who did it.',
+  },
+  'went-back': {
+    title: 'The keyring points to old keys',
+    written: (by, when) =>
+      `Last changed by ${by}, ${when}. It calls keys current that were replaced. They are not used here.`,
+    deleted: '',
+  },
+  'too-many': {
+    title: 'The keyring has more locks than are tried',
+    written: (by, when) =>
+      `Last changed by ${by}, ${when}. Only a few of the locks are tried, the one last opened here first.`,
+    deleted: '',
+  },
+  kept: 'This device still has the keyring that was opened last. The passphrase and the kit open it as before.',
+  what: 'Ask whoever changed it why. Then put the right one back: it goes out to all devices. If it happens again, shut out the device that it came from, under People.',
+  askOthers: 'This device may only read. Ask someone who may change to put it back, under Sync and safety.',
+  putBack: 'Put the keyring back',
+  done: 'The keyring is back.',
+  failed: 'It could not be put back. Nothing has changed. Try again.',
+};

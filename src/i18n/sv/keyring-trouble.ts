@@ -1,0 +1,29 @@
+/** What is said of a keyring that somebody made useless, and of putting the good one back. */
+export const keyringTrouble = {
+  someone: 'Någon',
+  you: 'Du själv',
+  closed: {
+    title: 'Nyckelringen öppnar inte koderna längre',
+    written: (by: string, when: string) =>
+      `${by} ändrade den senast, ${when}. Lösenfrasen, kitet eller nyckeln som gäller saknas i den.`,
+    deleted: 'Den är raderad på servern. Vem som gjorde det går inte att se.',
+  },
+  'went-back': {
+    title: 'Nyckelringen pekar på gamla nycklar',
+    written: (by: string, when: string) =>
+      `${by} ändrade den senast, ${when}. Den kallar nycklar som har bytts ut de gällande. De används inte här.`,
+    deleted: '',
+  },
+  'too-many': {
+    title: 'Nyckelringen har fler lås än som provas',
+    written: (by: string, when: string) =>
+      `${by} ändrade den senast, ${when}. Bara några av låsen provas, det som öppnades här senast först.`,
+    deleted: '',
+  },
+  kept: 'Den här enheten har kvar nyckelringen som öppnades sist. Lösenfrasen och kitet öppnar den som förut.',
+  what: 'Fråga den som ändrade varför. Lägg sedan tillbaka den som gäller: den går ut till alla enheter. Händer det igen, stäng av enheten det kom från, under Personer.',
+  askOthers: 'Den här enheten får bara läsa. Be någon som får ändra att lägga tillbaka den, under Synk och säkerhet.',
+  putBack: 'Lägg tillbaka nyckelringen',
+  done: 'Nyckelringen är tillbaka.',
+  failed: 'Det gick inte att lägga tillbaka den. Inget är ändrat. Försök igen.',
+};

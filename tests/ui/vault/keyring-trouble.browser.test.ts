@@ -1,0 +1,93 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { newPerson } from '#domain/people/person-commands.ts';
+import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { openRecords } from '#data/records.ts';
+import { keyringStanding } from '#data/vault/keyring-standing.ts';
+import { keyringTrouble as englishTrouble } from '#i18n/en/keyring-trouble.ts';
+import { vault as english } from '#i18n/en/vault.ts';
+import { keyringTrouble as trouble } from '#i18n/sv/keyring-trouble.ts';
+import { sync } from '#i18n/sv/sync.ts';
+import { vault as swedish } from '#i18n/sv/vault.ts';
+import { backup } from '#i18n/sv/backup.ts';
+import { ALONE } from '#data/sync/tab-status.ts';
+import type { App } from '#ui/app.svelte.ts';
+import UnlockHere from '#ui/vault/UnlockHere.svelte';
+import type { SetClock } from '#tests/factories/set-clock.ts';
+import { KIT, PASSPHRASE } from '#tests/factories/vaults.ts';
+import Checks from '../../../src/routes/safety/Checks.svelte';
+import { faults } from '../axe.ts';
+import { openApp, showWith } from '../credit/credit-app.ts';
+
+let app: App;
+let clock: SetClock;
+beforeEach(async () => {
+  ({ app, clock } = await openApp());
+  await app.records.insert([newPerson('johan', 'Johan Ek')]);
+  app.vault.lock();
+});
+
+const show = (language: 'sv' | 'en' = 'sv'): void => {
+  app.settings.change({ language });
+  showWith(app, UnlockHere, { words: language === 'sv' ? swedish : english }, language, {});
+};
+
+/** Johan writes what he likes into the keyring, as it comes here by the sync. */
+const write = async (change: (keyring: KeyringData) => KeyringData): Promise<void> => {
+  const doing = () => ({ ...app.records.doing(), by: 'johan' });
+  const records = openRecords(app.opened.database.records, doing);
+  const done = await records.change<KeyringData>(KEYRING_ID, (keyring) => ({
+    ok: true,
+    value: { ...keyring, data: change(keyring.data) },
+  }));
+  expect(done.ok).toBe(true);
+};
+
+const putBack = () => page.getByRole('button', { name: trouble.putBack });
+
+test('X9: the lock tells that somebody emptied the keyring, opens all the same, and puts it back', async () => {
+  await write((keyring) => ({ ...keyring, wraps: {} }));
+  show();
+  await expect.element(page.getByText(trouble.closed.title)).toBeVisible();
+  await expect.element(page.getByText(trouble.closed.written('Johan Ek', 'i dag 08:00'))).toBeVisible();
+  expect(await faults()).toEqual([]);
+  await page.getByLabelText('Lösenfras').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Lås upp', exact: true }).click();
+  await expect.poll(() => app.vault.isOpen).toBe(true);
+  await putBack().click();
+  await expect.element(page.getByText(trouble.done)).toBeVisible();
+  await expect.element(page.getByText(trouble.closed.title)).not.toBeInTheDocument();
+  app.vault.lock();
+  expect((await app.vault.unlock({ by: 'recovery-kit', text: KIT })).ok).toBe(true);
+  expect((await keyringStanding(app.opened)).trouble).toBeUndefined();
+});
+
+test('X9: a deleted keyring is no reason to start over: the kit opens, and who did it is not guessed', async () => {
+  await (await app.opened.database.records.findOne(KEYRING_ID).exec())?.remove();
+  expect(await app.isWhole()).toBe(true);
+  show('en');
+  await expect.element(page.getByText(englishTrouble.closed.title)).toBeVisible();
+  await expect.element(page.getByText(englishTrouble.closed.deleted)).toBeVisible();
+  expect((await app.vault.unlock({ by: 'recovery-kit', text: KIT })).ok).toBe(true);
+  await page.getByRole('button', { name: englishTrouble.putBack }).click();
+  await expect.element(page.getByText(englishTrouble.done)).toBeVisible();
+  expect(await app.records.get(KEYRING_ID)).toBeDefined();
+});
+
+test('X18: who only reads is told whom to ask, and can put nothing back', async () => {
+  app.settings.changeWorkspace(app.workspaceId, { onlyReads: true });
+  await (await app.opened.database.records.findOne(KEYRING_ID).exec())?.remove();
+  show();
+  await expect.element(page.getByText(trouble.askOthers)).toBeInTheDocument();
+  await expect.element(putBack()).not.toBeInTheDocument();
+});
+
+test('X9: Sync and safety tells who changed the keys and when, by what the passphrase opened', async () => {
+  const inUse = { generation: 2, vaultKey: 'v', workspaceKey: 'w', by: 'johan', at: clock.now() };
+  showWith(app, Checks, { status: ALONE, backup: undefined, keyring: undefined, keysInUse: inUse }, 'sv', {
+    sync,
+    backup,
+  });
+  await expect.element(page.getByText(sync.safety.keys.changed)).toBeVisible();
+  await expect.element(page.getByText(sync.safety.keys.by('Johan Ek'))).toBeVisible();
+});
