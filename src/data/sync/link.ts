@@ -1,3 +1,4 @@
+import { forgettingMatch } from '#platform/forget-match.ts';
 import { fromBase64Url, toBase64Url } from '../vault/base64url.ts';
 import type { Role } from './role.ts';
 
@@ -28,7 +29,9 @@ const FORM = /^#?(?:set-up\.([\w-]{43})|invited\.([\w-]{43})\.([\w-]{43})(?:\.([
 const LONGEST_NAME = 40;
 
 /** Reads the part behind `#`, or a whole link as it was pasted; undefined when it is no link of ours. */
-export const readLink = (text: string): JoinLink | undefined => {
+export const readLink = (text: string): JoinLink | undefined => forgettingMatch(() => linkIn(text));
+
+const linkIn = (text: string): JoinLink | undefined => {
   const trimmed = text.trim();
   const at = Math.max(0, trimmed.indexOf('#'));
   const [, secret, invitation, opens, names] = FORM.exec(trimmed.slice(at)) ?? [];
@@ -43,7 +46,7 @@ const CODE = /^[\w-]{43}$/;
 
 /** Reads a link as `readLink` does, or the code that stands in a set-up link. */
 export const readLinkOrCode = (text: string): JoinLink | undefined =>
-  CODE.test(text.trim()) ? { kind: 'set-up', secret: text.trim() } : readLink(text);
+  forgettingMatch(() => CODE.test(text.trim())) ? { kind: 'set-up', secret: text.trim() } : readLink(text);
 
 /** A server is asked over https alone, but for one on this very computer. */
 const serverIn = (address: string): { readonly server?: string } => {

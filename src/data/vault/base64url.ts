@@ -2,8 +2,8 @@ import { fromBase64, toBase64 } from './base64.ts';
 
 /** Bytes as text that stands in an address or a header as it is. */
 export const toBase64Url = (bytes: Uint8Array): string =>
-  toBase64(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
 /** The bytes of such a text; throws when it is none. */
 export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
-  fromBase64(text.replace(/-/g, '+').replace(/_/g, '/'));
+  fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));

@@ -3,6 +3,7 @@ import { newId, randomBytes } from '#platform/ids.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { keysInUse, type KeysInUse } from './keys-in-use.ts';
+import { outOfSight } from './out-of-sight.ts';
 import { encrypt, sealingKey as importedKey, type Box } from './sealed-box.ts';
 import { CannotOpen, openField, sealField, type Place } from './sealed-field.ts';
 
@@ -86,8 +87,7 @@ export const otherKeys = (raw: RawKeys, by?: MadeBy): { readonly raw: RawKeys; r
 export const readyKeys = async (raw: RawKeys, wrap: string): Promise<OpenedKeys> => {
   const inUse = keysInUse(raw);
   const { vaultKey, generation } = inUse;
-  const all = Object.entries(raw.vault).map(async ([id, key]) => [id, await sealingKey(key)] as const);
-  const vault = new Map(await Promise.all(all));
+  const vault = await readyVault(raw);
   const fingerprint = await hashingKey(raw.fingerprint);
   const keyOf = (id: string): CryptoKey => {
     const key = vault.get(id);
@@ -95,15 +95,20 @@ export const readyKeys = async (raw: RawKeys, wrap: string): Promise<OpenedKeys>
     return key;
   };
   const { workspace, id } = raw;
+  const handed = await outOfSight(JSON.stringify({ workspace, id, generation } satisfies HandedKeys));
   return {
     ...(await readyHandedKeys({ workspace, id, generation })),
     ...{ wrap, fingerprint, vault, inUse, vaultKey },
     seal: async (text, at) => sealField(keyOf(vaultKey), vaultKey, text, at),
     open: async (sealed, at) => openField(keyOf(sealed.key), sealed, at),
     recognise: (code) => fingerprintOf(fingerprint, code),
-    sealForNewcomer: (under) =>
-      encrypt(under, JSON.stringify({ workspace, id, generation } satisfies HandedKeys), FOR_NEWCOMER),
+    sealForNewcomer: async (under) => encrypt(under, await handed(), FOR_NEWCOMER),
   };
+};
+
+const readyVault = async ({ vault }: RawKeys): Promise<Map<string, CryptoKey>> => {
+  const all = Object.entries(vault).map(async ([id, key]) => [id, await sealingKey(key)] as const);
+  return new Map(await Promise.all(all));
 };
 
 /** Handed keys as keys for use. */

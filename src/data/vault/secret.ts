@@ -1,3 +1,5 @@
+import { forgettingMatch } from '#platform/forget-match.ts';
+
 /** Shortest own passphrase, in characters after normalising (X9). */
 export const SHORTEST_PHRASE = 12;
 
@@ -11,15 +13,18 @@ export const KIT_WORDS = 12;
 export type Secret = { readonly by: 'passphrase' | 'recovery-kit'; readonly text: string };
 
 /** A passphrase as it is typed on any keyboard: NFKC, trimmed, single spaces; capitals stay. */
-export const plainPhrase = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/gu, ' ');
+export const plainPhrase = (text: string): string =>
+  forgettingMatch(() => text.normalize('NFKC').trim().replace(/\s+/gu, ' '));
 
 /** Words of a list hold a to z only; numbers, commas and line ends between them come from paper or pasting. */
 export const plainWords = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim();
+  forgettingMatch(() =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}]+/gu, ' ')
+      .trim(),
+  );
 
 /**
  * The form of a new passphrase that is wrapped: words that all stand in the lists lose their capitals, an own phrase
@@ -38,6 +43,6 @@ export const readingsOf = ({ by, text }: Secret): string[] => {
   if (by === 'recovery-kit') return [plainWords(text)];
   const typed = plainPhrase(text);
   const lower = typed.toLowerCase();
-  const onlyWords = /^[a-z]+( [a-z]+)+$/.test(lower);
+  const onlyWords = forgettingMatch(() => /^[a-z]+( [a-z]+)+$/.test(lower));
   return onlyWords ? [...new Set([lower, typed])] : [typed];
 };

@@ -1,3 +1,4 @@
+import { forgettingMatch } from '#platform/forget-match.ts';
 import { plainPhrase, SHORTEST_PHRASE } from './secret.ts';
 
 /** How hard a phrase is to guess, in four words beside the meter (picture 26). */
@@ -29,7 +30,10 @@ const ROWS = [
  * A small, careful estimate: what is common, listed, repeated or in a row counts little. It errs low for long random
  * letters and is no promise; Argon2id makes each guess cost half a second.
  */
-export const bitsOf = (phrase: string, isListed: (word: string) => boolean): number => {
+export const bitsOf = (phrase: string, isListed: (word: string) => boolean): number =>
+  forgettingMatch(() => bitsIn(phrase, isListed));
+
+const bitsIn = (phrase: string, isListed: (word: string) => boolean): number => {
   const seen = new Set<string>();
   const parts = plainPhrase(phrase).match(/\p{L}+|\p{N}+|[^\p{L}\p{N}\s]+/gu) ?? [];
   return parts.reduce((bits, part) => {

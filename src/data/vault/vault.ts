@@ -71,9 +71,9 @@ const unlockLate = async (...given: Parameters<Awaited<ReturnType<typeof late>>[
   (await late()).unlock(...given);
 
 /** Holds the keys that were handed in, if any were. */
-const holdFromStart = (parts: VaultParts, held: HeldKeys): void => {
-  if (parts.opened === undefined) return;
-  held.hold(parts.opened);
+const holdFromStart = (opened: OpenedKeys | undefined, parts: VaultParts, held: HeldKeys): void => {
+  if (opened === undefined) return;
+  held.hold(opened);
   // Not fetched: who stands inside is asked at the next unlocking.
   void late()
     .then(({ standInside }) => standInside(parts, held))
@@ -81,14 +81,15 @@ const holdFromStart = (parts: VaultParts, held: HeldKeys): void => {
 };
 
 /** The vault of a workspace, locked unless its keys are handed in. */
-export const openVault = (parts: VaultParts): Vault => {
+export const openVault = ({ opened, ...parts }: VaultParts): Vault => {
+  // The keys stay in no closure: what is held goes with the lock.
   const { workspaceId, settings, clock } = parts;
   const limits = () => ({ hiddenMs: settings.current.lockAfterHiddenMs, idleMs: settings.current.lockAfterIdleMs });
   const held = holdKeys(clock, limits, parts.watch);
   const count = openAttemptCount(workspaceId, settings, clock);
   // Only a deliberate lock is told to the other tabs: each of them knows itself whether it is hidden or idle.
   const line = lockLine(workspaceId, held.drop);
-  holdFromStart(parts, held);
+  holdFromStart(opened, parts, held);
   return {
     state$: held.state$,
     get isOpen() {

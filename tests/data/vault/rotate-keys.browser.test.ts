@@ -12,7 +12,14 @@ import { keepOffered } from '#data/sync/offered-keyring.ts';
 import { syncStoreOf } from '#data/sync/connection.ts';
 import { changeSecret, type ChangeParts, type ChangingSecret } from '#data/vault/change-secret.ts';
 import { deriveInWorker } from '#data/vault/derive.ts';
-import { deviceKeysOf, forgetDeviceKeys, keepDeviceKeys } from '#data/vault/device-keys.ts';
+import {
+  deviceKeysOf,
+  forgetDeviceKeys,
+  keepDeviceKeys,
+  renewDeviceKeys,
+  useOlderKey,
+} from '#data/vault/device-keys.ts';
+import { readyHandedKeys } from '#data/vault/keys.ts';
 import { createKeyring, rawKeysOf, type UnwrappedKeys } from '#data/vault/keyring.ts';
 import type { Secret } from '#data/vault/secret.ts';
 import type { RotateUnder } from '#data/vault/rotate-keys.ts';
@@ -294,4 +301,40 @@ test('X9: two devices that change the keys at the same time open what either sea
   const after = vault(() => Promise.resolve(both));
   expect(await after.unlock(OLD)).toEqual(ok(undefined));
   expect(await after.open(sealed, PLACE)).toBe('FAKE-CODE');
+});
+
+test('X9: a member who puts the wraps of before back under the phrase that stayed brings no older key into use, over a restart too', async () => {
+  const before = await keyring();
+  const change = changing();
+  await change.unlock(OLD);
+  await change.rotate(NEW_KIT);
+  const after = await keyring();
+  await vault().unlock(OLD);
+  const place = { ...before, wraps: before.wraps, workspaceKey: undefined };
+  await records.change<KeyringData>(KEYRING_ID, (now) => ok({ ...now, data: place }));
+  for (const times of [1, 2]) {
+    const here = vault();
+    expect(await here.unlock(OLD), `time ${times}`).toEqual(ok(undefined));
+    expect((await here.seal('FAKE-CODE', PLACE)).key).toBe(after.vaultKey);
+    expect((await deviceKeysOf(workspaceId))?.workspace.id).toBe(after.workspaceKey);
+  }
+  expect(await vault().unlock(OLD_KIT)).toMatchObject({ ok: false });
+  expect(await vault().unlock(NEW_KIT)).toEqual(ok(undefined));
+  // Nothing is put in the place of such a keyring.
+  expect(await changing().unlock(OLD)).toEqual(refuse('keyring-trouble'));
+});
+
+test('X9: keys that are known to be older seal nothing, whoever hands them over', async () => {
+  const { raw: first } = await rawOf(await keyring());
+  const change = changing();
+  await change.unlock(OLD);
+  await change.rotate(NEW_KIT);
+  await vault().unlock(OLD);
+  const now = await deviceKeysOf(workspaceId);
+  const { workspace, id } = first;
+  // As an invitation of before brings them: new to this device, and kept for reading alone.
+  expect(await renewDeviceKeys(workspaceId, await readyHandedKeys({ workspace, id, generation: 0 }))).toBe(true);
+  expect((await deviceKeysOf(workspaceId))?.workspace.id).toBe(now?.workspace.id);
+  await useOlderKey(workspaceId, workspace.id);
+  expect((await deviceKeysOf(workspaceId))?.workspace.id).toBe(now?.workspace.id);
 });
