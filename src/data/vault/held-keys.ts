@@ -89,8 +89,10 @@ const listeners = () => {
 const renewedSignal = () => {
   let current = new AbortController();
   const renew = (): void => {
-    current.abort();
+    const before = current;
+    // Who hears of it and waits for the next one gets that.
     current = new AbortController();
+    before.abort();
   };
   return {
     get now() {

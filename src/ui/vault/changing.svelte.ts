@@ -94,6 +94,23 @@ export class Changing {
     }
   }
 
+  /** Forgets the keys with each lock of the vault, until the returned function is called: who proved themselves does it again. What is on its way goes on. */
+  forgetWithLock(vault: Pick<Vault, 'untilLocked'>): () => void {
+    const stop = new AbortController();
+    const watch = (): void => {
+      const locked = (): void => {
+        if (!this.busy) {
+          this.#secret.forget();
+          this.isProved = false;
+        }
+        watch();
+      };
+      vault.untilLocked.addEventListener('abort', locked, { once: true, signal: stop.signal });
+    };
+    watch();
+    return () => stop.abort();
+  }
+
   /** Forgets the keys, and gives up those that are made: the screen goes. */
   forget(): void {
     this.isLeft = true;

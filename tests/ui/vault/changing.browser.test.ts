@@ -77,6 +77,25 @@ test('X9: a vault that is locked while other keys are made stays locked, and the
   vault.close();
 });
 
+test('X9: a lock ends what was proved, each time, and what counts is asked for again', async () => {
+  const vault = openVault({ workspaceId, settings, clock, keyring });
+  const changing = await proved();
+  const stop = changing.forgetWithLock(vault);
+  for (const text of ['ekorre tistel fjord lampa sadel', 'fjord lampa sadel ekorre tistel']) {
+    vault.lock();
+    expect(changing.isProved).toBe(false);
+    expect(await changing.replace({ by: 'passphrase', text, number: 0 })).toBe(false);
+    expect(changing.problem).toEqual({ code: 'locked' });
+    changing.unlocking.phrase = PASSPHRASE;
+    if (await changing.unlocking.try()) changing.proved();
+    expect(changing.isProved).toBe(true);
+  }
+  stop();
+  vault.lock();
+  expect(changing.isProved).toBe(true);
+  vault.close();
+});
+
 test('X9: when someone changed the keys meanwhile, what counts now is asked for again, and then it is saved', async () => {
   const [late, first] = [await proved(), await proved()];
   const vault = openVault({ workspaceId, settings, clock, keyring });
