@@ -1,0 +1,4 @@
+import { takeHash } from '#platform/taken-hash.ts';
+
+// The first of the app that runs, before Kit reads the address.
+takeHash(['#set-up.', '#invited.']);
