@@ -9,7 +9,6 @@ import type { OpenedKeys, RawKeys } from './keys.ts';
  * other device writes, so that it opens still when somebody takes the wraps out of the one that is in step.
  */
 export type LastOpened = KnownKeyring & {
-  /** Ids of the wraps that were opened, by what opened them. */
   readonly opened: Readonly<Partial<Record<Wrap['by'], string>>>;
   readonly inUse: KeysInUse & { readonly workspaceKey: string };
 };

@@ -11,6 +11,8 @@ export type KnownKeyring = {
   readonly inUse: { readonly workspaceKey: string; readonly vaultKey: string; readonly at: number };
   /** Ids of all vault keys that lay inside. */
   readonly vaultKeys: readonly string[];
+  /** Ids of the wraps that were opened last, by what opened them. */
+  readonly opened?: Readonly<Partial<Record<Wrap['by'], string>>> | undefined;
   /** Ids of wraps that opened to older keys. */
   readonly refused?: Readonly<Record<string, true>> | undefined;
 };
@@ -98,7 +100,7 @@ const namesNobodys = (keyring: KeyringData, known: KnownKeyring): boolean => {
 export const withKeyringPutBack = (record: Draft<KeyringData>, known: KnownKeyring): Result<Draft<KeyringData>> => {
   const { data: now } = record;
   const { keyring: good } = known;
-  const kept = KINDS.flatMap((by) => (isClosedTo(now, by, known) ? wrapsOf(good, by) : standing(now, by, known)));
+  const kept = KINDS.flatMap((by) => (isClosedTo(now, by, known) ? wrapsOf(good, by) : uncrowded(now, by, known)));
   const wraps = Object.fromEntries(kept.map((wrap) => [wrap.id, wrap]));
   const gone = Object.keys(now.wraps).filter((id) => !Object.hasOwn(wraps, id));
   const takenOff = {
@@ -121,6 +123,20 @@ export const withKeyringPutBack = (record: Draft<KeyringData>, known: KnownKeyri
       ...(sealedAnew && { sealedAnew }),
     },
   });
+};
+
+/**
+ * The wraps of a kind that stay. Of more than are tried those that were here when the keyring opened last, or else the one that was opened;
+ * where neither is known all of them, since one of them may be somebody's.
+ */
+const uncrowded = (now: KeyringData, by: Wrap['by'], known: KnownKeyring): readonly Wrap[] => {
+  const { wraps, untried } = wrapsToTry(now, by, { shut: shutWraps(known) });
+  if (untried === 0) return wraps;
+  const there = wrapsOf(now, by);
+  const before = there.filter(({ id }) => Object.hasOwn(known.keyring.wraps, id));
+  if (before.length > 0 && before.length <= wraps.length) return before;
+  const opened = there.filter(({ id }) => id === known.opened?.[by]);
+  return opened.length > 0 ? opened : there;
 };
 
 type Ids = KeyringData['keysBefore'];

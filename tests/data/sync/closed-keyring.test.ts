@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
-import { keyringTrouble } from '#domain/workspace/keyring-trouble.ts';
+import { newKeyring } from '#domain/workspace/keyring-commands.ts';
+import { keyringTrouble, withKeyringPutBack } from '#domain/workspace/keyring-trouble.ts';
 import { keyringIn } from '#data/vault/keyring-in.ts';
 import { rawKeysOf, wrapKeys } from '#data/vault/keyring.ts';
 import { insideOf, openedAs, type LastOpened } from '#data/vault/last-opened.ts';
@@ -14,7 +15,7 @@ import { inStep, PATIENT } from './world.ts';
 
 /** A device opened the keyring by that secret before anybody wrote to it. */
 const remembered = async (keyring: KeyringData, secret: Secret, before?: LastOpened): Promise<LastOpened> => {
-  const opened = await rawKeysOf(keyring, secret, derive);
+  const opened = await rawKeysOf(keyring, secret, derive, { first: before?.opened[secret.by] });
   return opened.ok ? openedAs(keyring, insideOf(opened.value.raw, opened.value.wrap), before) : expect.unreachable();
 };
 
@@ -77,6 +78,33 @@ test.each(ATTACKS)('X9: a member who %s closes no code, and what opened is put b
   const back = await keyringOf(member);
   expect(keyringTrouble(back, last)).toBeUndefined();
   for (const secret of [OLD, KIT]) expect(await opens(back, secret)).toBe('in step');
+});
+
+test('X9: a member who fills the keyring with wraps keeps nobody waiting, and what opened is put back', async () => {
+  const { owner, member, before } = await ownerAndMember();
+  const first = await remembered(before, OLD);
+  await writeKeyring(member, (keyring) => ({
+    ...keyring,
+    wraps: {
+      ...keyring.wraps,
+      ...Object.fromEntries(
+        Array.from({ length: 30 }, (_, at) => [`0-${at}`, { ...phraseOf(keyring), id: `0-${at}` }] as const),
+      ),
+    },
+  }));
+  await cameTo(owner, member);
+  const now = await keyringOf(owner);
+  expect([await opens(now, OLD, first), await opens(now, OLD)]).toEqual(['in step', 'too-many-wraps']);
+  // Also where the phrase was typed meanwhile, and all of it is what opened last.
+  for (const last of [first, await remembered(now, OLD, first)]) {
+    expect(keyringTrouble(now, last)).toBe('too-many');
+    const put = withKeyringPutBack({ ...newKeyring('', []), data: now }, last);
+    expect(put.ok && Object.keys(put.value.data.wraps).sort()).toEqual(Object.keys(before.wraps).sort());
+  }
+  await putKeyringBack(owner.records, first);
+  await cameTo(member, owner);
+  expect(keyringTrouble(await keyringOf(member), first)).toBeUndefined();
+  for (const secret of [OLD, KIT]) expect(await opens(await keyringOf(member), secret)).toBe('in step');
 });
 
 test('X9: a member who deletes the keyring closes no code, and what opened is put back', async () => {
