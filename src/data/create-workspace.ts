@@ -31,6 +31,11 @@ export type NewWorkspace = {
   readonly demo?: boolean;
 };
 
+const secretsOf = ({ passphrase, kitWords, kitMark }: NewWorkspace) => ({
+  ...{ passphrase, kitWords, kitNumber: 1 },
+  ...(kitMark === undefined ? {} : { kitMark }),
+});
+
 /** The new workspace: its id on this device, and its keys, so that it is entered open. */
 export type CreatedWorkspace = { readonly id: string; readonly opened: OpenedKeys };
 
@@ -50,20 +55,9 @@ export const createWorkspace = async (
 ): Promise<CreatedWorkspace> => {
   const { settings, clock, deriving, waiter } = world;
   const [id, person] = [newId(), newId()];
-  const { passphrase, kitWords, kitMark } = made;
   const today = clock.today();
-  const { keyring, opened } = await createKeyring(
-    {
-      passphrase,
-      kitWords,
-      kitNumber: 1,
-      today,
-      by: person,
-      at: clock.now(),
-      ...(kitMark === undefined ? {} : { kitMark }),
-    },
-    derivingToldTo(waiter, deriving),
-  );
+  const moment = { today, by: person, at: clock.now() };
+  const { keyring, opened } = await createKeyring({ ...secretsOf(made), ...moment }, derivingToldTo(waiter, deriving));
   const doing = (): Doing => ({ today: clock.today(), now: clock.now(), by: person, newId });
   const database = await openDatabase(id);
   try {
@@ -78,7 +72,7 @@ export const createWorkspace = async (
     await database.remove();
     throw error;
   }
-  const demo = made.demo === true ? { passphrase } : undefined;
+  const demo = made.demo === true ? { passphrase: made.passphrase } : undefined;
   settings.changeWorkspace(id, { person, name: made.name, wrong: NO_ATTEMPTS, demo });
   return { id, opened };
 };

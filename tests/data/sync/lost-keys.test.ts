@@ -27,7 +27,10 @@ test('X9: a device that an invitation of before the change gave the lost key tur
 test('X9: a member who names the lost key in the keyring turns no device back to it that knows it to be older', async () => {
   const { server, phone, tablet, k1, k2, of } = await rotated();
   await of.changed.inStep(of.sync);
-  const [then, now] = [{ ...k1, generation: 0 }, { ...k2, generation: 1 }];
+  const [then, now] = [
+    { ...k1, generation: 0 },
+    { ...k2, generation: 1 },
+  ];
   const both = [await begin(tablet, now, [then]), await begin(phone, now, [then])];
   for (const { state } of both) await expect.poll(state, PATIENT).toBe('in-step');
   await phone.records.change<KeyringData>(KEYRING_ID, (keyring) => ({
