@@ -1,6 +1,7 @@
 import * as s from 'valibot';
 import type { RxDocument } from 'rxdb/plugins/core';
 import { kindOf } from '#domain/kinds.ts';
+import { isRecord, withSafeParts } from '#domain/record-form.ts';
 import type { VolymRecord } from '#domain/record.ts';
 
 /** Whether the app can work with a record: of a kind or version it knows, and readable. */
@@ -26,12 +27,16 @@ export const readRecord = (document: RxDocument<VolymRecord>): VolymRecord => {
 /** How far the app understands a record that came from `readRecord`. */
 export const conditionOf = (record: VolymRecord): Condition => conditions.get(record) ?? parsed(record)[1];
 
-/** A stored record with its `data` brought to the kind's version, and how far the app understands it. */
+/**
+ * A stored record with its `data` brought to the kind's version, and how far the app understands it. One that has not the form of a
+ * record is unreadable, and stands without the parts that are not in form.
+ */
 export const parsed = (stored: VolymRecord): [VolymRecord, Condition] => {
+  if (!isRecord(stored)) return [withSafeParts(stored), 'unreadable'];
   const kind = kindOf(stored.kind);
   if (kind === undefined) return [stored, 'unknown-kind'];
-  const version = stored.data?.v;
-  if (typeof version === 'number' && version > kind.version) return [stored, 'newer-version'];
+  if (stored.data.v > kind.version) return [stored, 'newer-version'];
+  if (stored.programme !== kind.programme) return [stored, 'unreadable'];
   const data = s.safeParse(kind.schema, kind.upgrade(stored.data));
   return data.success ? [{ ...stored, data: data.output }, 'fine'] : [stored, 'unreadable'];
 };

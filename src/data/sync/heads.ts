@@ -1,5 +1,5 @@
 import type { Copy } from '../merge/copy.ts';
-import { tombstone } from './sealing.ts';
+import { tombstone } from './tombstone.ts';
 import { readable, type Session } from './session.ts';
 
 /** What the server has of a record: its revision, and the copy unless it cannot be read with this key. */

@@ -1,6 +1,7 @@
 import { contentOf, type Copy } from '../merge/copy.ts';
 import { decrypt, encrypt, type Box } from '../vault/sealed-box.ts';
 import { padded } from './padding.ts';
+import { recordIn } from './record-in.ts';
 
 /** A document as the server sees it: id, revision and deletion are readable, all else is sealed. */
 export type WireDocument = {
@@ -86,11 +87,9 @@ export const sealing = (
       const text = await decrypt(opens, sealed, bound(id, deleted, under)).catch(() => {
         throw new NotAuthentic(id);
       });
-      const copy = JSON.parse(text) as Copy;
-      if (copy.id !== id) throw new NotAuthentic(id);
-      if (!deleted) return copy;
-      const { kind, updatedAt, updatedBy = '' } = copy as Partial<Copy> & Pick<Copy, 'kind' | 'updatedAt'>;
-      return { ...tombstone(id), kind, updatedAt, updatedBy };
+      const copy = recordIn(text, deleted);
+      if (copy?.id !== id) throw new NotAuthentic(id);
+      return copy;
     },
   };
 };
@@ -110,10 +109,4 @@ export const packedOver = async (
   ...(await codec.pack(copy)),
   ...(_rev === undefined || _deleted === true ? {} : { _rev }),
   ...(_attachments === undefined ? {} : { _attachments }),
-});
-
-/** A deleted record as the store takes it. Its body is not needed: two tombstones are equal. */
-export const tombstone = (id: string): Copy => ({
-  ...{ id, kind: '', programme: 'workspace', parent: '', dueOn: '', newestFirst: 0, updatedAt: 0, updatedBy: '' },
-  ...{ trashedOn: '', data: { v: 0 }, steps: [], history: [], clashes: [], _deleted: true },
 });

@@ -3,7 +3,7 @@ import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
-import { fieldsOf, number } from '../shape.ts';
+import { count, day, decimal, fieldsOf, number, text } from '../shape.ts';
 
 /** What a line is for: sold, taken back, or money given back (adobe.md §6). */
 export const CHARGES = ['invoice', 'return', 'credit'] as const;
@@ -47,16 +47,14 @@ export type InvoiceLineData = {
 /** The record of an invoiced line; what was answered about it are its steps. */
 export type InvoiceLine = VolymRecord<InvoiceLineData>;
 
-const text = s.optional(s.string(), '');
-
 const schema = fieldsOf({
   v: number,
-  ...{ invoiceNumber: text, line: text, reason: text, orderNumber: text, orderDate: text, purchaseOrderNumber: text },
-  ...{ customerName: text, customerNumber: text, subscription: text, sku: text, product: text, startDate: text },
-  ...{ endDate: text, unitPrice: text, netAmount: text, taxAmount: text, totalAmount: text, currency: text },
+  ...{ invoiceNumber: text, line: text, reason: text, orderNumber: text, orderDate: day, purchaseOrderNumber: text },
+  ...{ customerName: text, customerNumber: text, subscription: text, sku: text, product: text, startDate: day },
+  ...{ endDate: day, unitPrice: decimal, netAmount: decimal, taxAmount: decimal, totalAmount: decimal, currency: text },
   ...{ billingCycle: text, comments: text },
   charge: s.optional(s.picklist(CHARGES), 'invoice'),
-  quantity: s.optional(number, 0),
+  quantity: s.optional(count, 0),
   origin: originSchema,
 });
 

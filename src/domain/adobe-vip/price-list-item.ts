@@ -3,7 +3,7 @@ import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
-import { fieldsOf, mapOf, number } from '../shape.ts';
+import { count, day, decimal, fieldsOf, mapOf, number, text, words } from '../shape.ts';
 import { SEGMENTS, type Segment } from './programme.ts';
 
 /** Content of a line of a price list (C13). Empty strings mean "not given". */
@@ -28,14 +28,12 @@ export type PriceListItemData = {
 /** The record of a SKU's price in one currency; each list's price holds from its day on, and the history keeps the older ones. */
 export type PriceListItem = VolymRecord<PriceListItemData>;
 
-const text = s.optional(s.string(), '');
-
 const schema = fieldsOf({
   v: number,
-  ...{ sku: text, product: text, level: text, currency: text, yearlyPrice: text, validFrom: text },
+  ...{ sku: text, product: text, level: text, currency: text, yearlyPrice: decimal, validFrom: day },
   segment: s.optional(s.picklist(['', ...SEGMENTS]), ''),
-  months: s.optional(number, 0),
-  datedPrices: s.optional(mapOf(s.string())),
+  months: s.optional(count, 0),
+  datedPrices: s.optional(mapOf(words)),
   origin: originSchema,
 });
 

@@ -3,7 +3,7 @@ import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
-import { fieldsOf, mapOf, number } from '../shape.ts';
+import { count, day, fieldsOf, mapOf, number, text, words } from '../shape.ts';
 import { authorizationDeadlines } from './authorization-deadlines.ts';
 import type { AuthorizationFacts } from './authorization-life.ts';
 import { orderEditions } from './order-editions.ts';
@@ -29,17 +29,15 @@ export type PurchaseAuthorizationData = AuthorizationFacts & {
 /** The record of an authorization; it lies under its customer. What was ordered, removed and withdrawn of it are its steps. */
 export type PurchaseAuthorization = VolymRecord<PurchaseAuthorizationData>;
 
-const text = s.optional(s.string(), '');
-
 const schema = fieldsOf({
   v: number,
   customerName: text,
   licenceType: s.optional(s.picklist(['', ...LICENCE_TYPES]), ''),
-  ...{ createdOn: text, statedDue: text, deploymentDate: text, requestNumber: text, purchaseOrderNumber: text },
-  lines: s.optional(mapOf(fieldsOf({ product: s.string(), quantity: number, sku: text })), {}),
-  edition: s.optional(s.string(), orderEditions[0].id),
+  ...{ createdOn: day, statedDue: day, deploymentDate: day, requestNumber: text, purchaseOrderNumber: text },
+  lines: s.optional(mapOf(fieldsOf({ product: words, quantity: count, sku: text })), {}),
+  edition: s.optional(words, orderEditions[0].id),
   owner: text,
-  deputy: s.optional(s.string()),
+  deputy: s.optional(words),
   origin: originSchema,
 });
 

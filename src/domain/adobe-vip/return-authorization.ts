@@ -2,7 +2,7 @@ import * as s from 'valibot';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
-import { fieldsOf, mapOf, number } from '../shape.ts';
+import { count, fieldsOf, mapOf, number, text, words } from '../shape.ts';
 import { returnDeadlines } from './return-deadlines.ts';
 import { returnFollowUpEditions } from './return-editions.ts';
 
@@ -29,12 +29,12 @@ export type ReturnAuthorization = VolymRecord<ReturnAuthorizationData>;
 
 const schema = fieldsOf({
   v: number,
-  customerName: s.optional(s.string(), ''),
-  order: s.optional(s.string(), ''),
-  lines: s.optional(mapOf(number), {}),
-  reference: s.optional(s.string(), ''),
-  followUpEdition: s.optional(s.string(), returnFollowUpEditions[0].id),
-  owner: s.optional(s.string(), ''),
+  customerName: text,
+  order: text,
+  lines: s.optional(mapOf(count), {}),
+  reference: text,
+  followUpEdition: s.optional(words, returnFollowUpEditions[0].id),
+  owner: text,
   origin: originSchema,
 });
 

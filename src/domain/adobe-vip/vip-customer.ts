@@ -3,7 +3,7 @@ import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
-import { fieldsOf, mapOf, number } from '../shape.ts';
+import { count, day, dayGiven, fieldsOf, mapOf, moment, number, text, words } from '../shape.ts';
 import type { Commitment } from './commitment.ts';
 import { customerDeadlines } from './customer-deadlines.ts';
 import {
@@ -83,7 +83,6 @@ export type VipCustomerData = {
 /** The record of a customer; its authorizations, orders and returns are records of their own, with its id as their parent. */
 export type VipCustomer = VolymRecord<VipCustomerData>;
 
-const text = s.optional(s.string(), '');
 const licenceType = s.optional(s.picklist(['', ...LICENCE_TYPES]), '');
 
 const schema = fieldsOf({
@@ -91,24 +90,24 @@ const schema = fieldsOf({
   ...{ name: text, vipId: text, marketplaceId: text, adminName: text, adminEmail: text },
   programme: s.optional(s.picklist(VIP_PROGRAMMES), 'vip'),
   segment: s.optional(s.picklist(['', ...SEGMENTS]), ''),
-  ...{ firstOrderOn: text, anniversary: text, anniversaryDay: s.optional(number), level: text },
+  ...{ firstOrderOn: day, anniversary: day, anniversaryDay: s.optional(number), level: text },
   plans: s.optional(
     mapOf(
       fieldsOf({
-        ...{ product: s.string(), licenceType, sku: text, on: s.string(), at: number },
-        ...{ owned: s.optional(number), assigned: s.optional(number), skuOn: s.optional(s.string()) },
-        ...{ assignedAt: s.optional(number), skuAt: s.optional(number) },
-        countBefore: s.optional(fieldsOf({ owned: number, on: s.string(), at: number })),
+        ...{ product: words, licenceType, sku: text, on: dayGiven, at: moment },
+        ...{ owned: s.optional(count), assigned: s.optional(count), skuOn: s.optional(dayGiven) },
+        ...{ assignedAt: s.optional(moment), skuAt: s.optional(moment) },
+        countBefore: s.optional(fieldsOf({ owned: count, on: dayGiven, at: moment })),
       }),
     ),
     {},
   ),
-  holders: s.optional(mapOf(fieldsOf({ name: s.string(), group: text, plan: s.string(), at: s.optional(number) })), {}),
-  commitment: s.optional(fieldsOf({ acceptedOn: s.string(), lastDay: s.string(), minimum: number })),
-  renewalEdition: s.optional(s.string(), renewalEditions[0].id),
-  editions: s.optional(mapOf(s.string())),
+  holders: s.optional(mapOf(fieldsOf({ name: words, group: text, plan: words, at: s.optional(moment) })), {}),
+  commitment: s.optional(fieldsOf({ acceptedOn: dayGiven, lastDay: dayGiven, minimum: count })),
+  renewalEdition: s.optional(words, renewalEditions[0].id),
+  editions: s.optional(mapOf(words)),
   owner: text,
-  deputy: s.optional(s.string()),
+  deputy: s.optional(words),
   origin: originSchema,
 });
 

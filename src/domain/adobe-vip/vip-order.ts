@@ -3,7 +3,7 @@ import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
-import { fieldsOf, mapOf, number } from '../shape.ts';
+import { count, day, decimal, fieldsOf, mapOf, number, text, words } from '../shape.ts';
 import { LICENCE_TYPES, type LicenceType } from './programme.ts';
 import { returnEditions } from './return-editions.ts';
 
@@ -48,25 +48,23 @@ export type VipOrderData = {
 /** The record of an order; it lies under its customer. */
 export type VipOrder = VolymRecord<VipOrderData>;
 
-const text = s.optional(s.string(), '');
-
 const schema = fieldsOf({
   v: number,
-  ...{ orderNumber: text, orderDate: text, authorization: text, purchaseOrderNumber: text },
+  ...{ orderNumber: text, orderDate: day, authorization: text, purchaseOrderNumber: text },
   orderType: s.optional(s.picklist(['new', 'renewal']), 'new'),
   lines: s.optional(
     mapOf(
       fieldsOf({
-        ...{ product: s.string(), sku: text, quantity: number, authorizationLine: text, unitPrice: text },
+        ...{ product: words, sku: text, quantity: count, authorizationLine: text, unitPrice: decimal },
         licenceType: s.optional(s.picklist(['', ...LICENCE_TYPES]), ''),
-        authorization: s.optional(s.string()),
+        authorization: s.optional(words),
       }),
     ),
     {},
   ),
-  duration: s.optional(fieldsOf({ count: number, unit: s.picklist(['months', 'days']) })),
-  ...{ renews: text, level: text, currency: text },
-  returnEdition: s.optional(s.string(), returnEditions[0].id),
+  duration: s.optional(fieldsOf({ count: count, unit: s.picklist(['months', 'days']) })),
+  ...{ renews: day, level: text, currency: text },
+  returnEdition: s.optional(words, returnEditions[0].id),
   owner: text,
   origin: originSchema,
 });

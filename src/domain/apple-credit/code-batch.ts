@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf, number } from '../shape.ts';
+import { amount, count, day, fieldsOf, number, text } from '../shape.ts';
 import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
@@ -28,8 +28,6 @@ export type CodeBatchData = {
 /** The record of a batch; its codes are records of their own, with its id as their parent. */
 export type CodeBatch = VolymRecord<CodeBatchData>;
 
-const text = s.optional(s.string(), '');
-
 /** A batch of app or book codes. */
 export const codeBatch: Kind<CodeBatchData> = {
   id: 'code-batch',
@@ -41,12 +39,12 @@ export const codeBatch: Kind<CodeBatchData> = {
     adamId: text,
     orderNumber: text,
     buyer: text,
-    purchaseDate: text,
-    amount: text,
+    purchaseDate: day,
+    amount: amount,
     currency: text,
-    purchased: s.optional(number),
-    redeemed: s.optional(number),
-    remaining: s.optional(number),
+    purchased: s.optional(count),
+    redeemed: s.optional(count),
+    remaining: s.optional(count),
     owner: text,
     origin: originSchema,
   }),

@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf, number } from '../shape.ts';
+import { fieldsOf, number, text } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
 
@@ -19,8 +19,6 @@ export type ContentPurchaserData = {
 
 /** A content purchaser of the register; its steps `validated` and `rejected` are verdicts outside any order. */
 export type ContentPurchaser = VolymRecord<ContentPurchaserData>;
-
-const text = s.optional(s.string(), '');
 
 /** A registered content purchaser (A3). */
 export const contentPurchaser: Kind<ContentPurchaserData> = {

@@ -1,6 +1,6 @@
 import * as s from 'valibot';
 import { asking } from '../asking.ts';
-import { fieldsOf, mapOf, number } from '../shape.ts';
+import { amount, day, fieldsOf, mapOf, number, text, words } from '../shape.ts';
 import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
@@ -54,12 +54,10 @@ export const isAskedAbout = ({ data }: { readonly data: Pick<CreditOrderData, 'm
 export const joinedOrder = ({ kind, data }: Pick<VolymRecord, 'kind' | 'data'>): string =>
   kind === 'credit-order' ? ((data as CreditOrderData).joinedTo ?? '') : '';
 
-const text = s.optional(s.string(), '');
-
 const schema = fieldsOf({
   v: number,
-  amount: text,
-  currency: s.optional(s.string(), 'SEK'),
+  amount: amount,
+  currency: s.optional(words, 'SEK'),
   institution: text,
   purchaserName: text,
   purchaserAppleId: text,
@@ -69,15 +67,15 @@ const schema = fieldsOf({
   orderNumber: text,
   creditNumber: text,
   purchaseOrderNumber: text,
-  orderDate: text,
+  orderDate: day,
   inboxLink: text,
-  inboxEdition: s.optional(s.string(), appleCreditEditions[0].id),
+  inboxEdition: s.optional(words, appleCreditEditions[0].id),
   owner: text,
-  deputy: s.optional(s.string()),
+  deputy: s.optional(words),
   origin: originSchema,
-  meets: s.optional(s.string()),
-  joinedTo: s.optional(s.string()),
-  gave: s.optional(fieldsOf({ steps: s.array(s.string()), was: mapOf(s.string()) })),
+  meets: s.optional(words),
+  joinedTo: s.optional(words),
+  gave: s.optional(fieldsOf({ steps: s.array(words), was: mapOf(words) })),
 });
 
 /** An order of Apple volume credit (seed 000). */

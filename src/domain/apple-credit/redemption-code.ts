@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf, number } from '../shape.ts';
+import { count, fieldsOf, number, words } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
@@ -40,10 +40,10 @@ export const codeState = (code: Pick<RedemptionCode, 'steps'>): CodeState => {
 const schema = fieldsOf({
   v: number,
   usage: s.picklist(['credit', 'app']),
-  number: number,
-  sealed: fieldsOf({ key: s.string(), iv: s.string(), text: s.string() }),
+  number: count,
+  sealed: fieldsOf({ key: words, iv: words, text: words }),
   origin: originSchema,
-  cameFrom: s.optional(fieldsOf({ order: s.string(), number })),
+  cameFrom: s.optional(fieldsOf({ order: words, number: count })),
 });
 
 /** One redemption code, one record (A6). */

@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf, mapOf, number } from '../shape.ts';
+import { fieldsOf, mapOf, number, text, words } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
 import { appleLicencesEditions } from './editions.ts';
@@ -29,15 +29,13 @@ export type AppDeploymentData = {
 /** The record of a deployment; what was changed in it when are its steps. */
 export type AppDeployment = VolymRecord<AppDeploymentData>;
 
-const text = s.optional(s.string(), '');
-
 const schema = fieldsOf({
   v: number,
   name: text,
   group: text,
-  users: s.optional(mapOf(s.string()), {}),
+  users: s.optional(mapOf(words), {}),
   intent: s.optional(s.picklist(INTENTS), 'available'),
-  edition: s.optional(s.string(), appleLicencesEditions[0].id),
+  edition: s.optional(words, appleLicencesEditions[0].id),
   owner: text,
 });
 

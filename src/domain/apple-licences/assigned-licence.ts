@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf, mapOf, number } from '../shape.ts';
+import { fieldsOf, mapOf, moment, number, text, words } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
@@ -33,8 +33,6 @@ export type AssignedLicenceData = {
 /** The record of a licence in somebody's hands; its steps tell of uninstalling and of its way back. */
 export type AssignedLicence = VolymRecord<AssignedLicenceData>;
 
-const text = s.optional(s.string(), '');
-
 const schema = fieldsOf({
   v: number,
   to: s.optional(s.picklist(['user', 'device']), 'user'),
@@ -46,8 +44,8 @@ const schema = fieldsOf({
       ...saidFields,
       ...{ state: s.picklist(INSTALL_STATES), code: text },
       ...{
-        devices: s.optional(mapOf(s.string())),
-        namedAt: s.optional(mapOf(number)),
+        devices: s.optional(mapOf(words)),
+        namedAt: s.optional(mapOf(moment)),
       },
     }),
   ),

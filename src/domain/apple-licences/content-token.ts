@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf, mapOf, number } from '../shape.ts';
+import { day, fieldsOf, instant, mapOf, number, text, words } from '../shape.ts';
 import type { Day } from '../day.ts';
 import type { Instant } from '../instant.ts';
 import type { Kind } from '../kind.ts';
@@ -65,8 +65,6 @@ export const tokenSealedAt = (id: string): { readonly id: string; readonly field
   field: 'sealed',
 });
 
-const text = s.optional(s.string(), '');
-
 const schema = fieldsOf({
   v: number,
   name: text,
@@ -74,23 +72,23 @@ const schema = fieldsOf({
   organization: text,
   location: text,
   locationId: text,
-  expiresAt: text,
-  lastDay: text,
+  expiresAt: instant,
+  lastDay: day,
   fingerprint: text,
-  innerFingerprint: s.optional(s.string()),
-  sealed: s.optional(fieldsOf({ key: s.string(), iv: s.string(), text: s.string() })),
+  innerFingerprint: s.optional(words),
+  sealed: s.optional(fieldsOf({ key: words, iv: words, text: words })),
   system: s.optional(s.picklist(['', 'intune', 'jamf', 'other']), ''),
   systemName: text,
   alsoIn: text,
   downloadedBy: text,
-  downloadedOn: text,
-  holders: s.optional(mapOf(s.string()), {}),
+  downloadedOn: day,
+  holders: s.optional(mapOf(words), {}),
   holder: s.optional(fieldsOf({ id: text, name: text })),
-  invitation: s.optional(s.string()),
+  invitation: s.optional(words),
   sync: tokenSyncSchema,
-  edition: s.optional(s.string(), appleLicencesEditions[0].id),
+  edition: s.optional(words, appleLicencesEditions[0].id),
   owner: text,
-  deputy: s.optional(s.string()),
+  deputy: s.optional(words),
 });
 
 /** A content token of Apple's volume purchase (seed 001: "VPP-token"). */

@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { number } from '../shape.ts';
+import { instant, moment, number, text } from '../shape.ts';
 import type { Day } from '../day.ts';
 import type { Instant } from '../instant.ts';
 import type { Step } from '../step.ts';
@@ -15,7 +15,7 @@ export type Said = {
 };
 
 /** The fields of `Said` as they are stored. */
-export const saidFields = { source: s.optional(s.string(), ''), asOf: s.optional(s.string(), ''), at: number };
+export const saidFields = { source: text, asOf: instant, at: moment };
 
 /** The moment from which steps count on top of what was said: that of the source where it names one, else when it was written here. */
 export const saidAt = ({ asOf, at }: Said): number => (asOf.includes('T') ? Date.parse(asOf) : at);

@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf, number } from '../shape.ts';
+import { count, fieldsOf, moment, text, words } from '../shape.ts';
 import type { SyncTimes } from './sync-times.ts';
 
 /** What of a location was read last, to ask for what changed since (apple.md §2.4); '' reads everything. */
@@ -33,18 +33,19 @@ export type TokenSync = SyncTimes & {
 /** A token before its first sync. */
 export const NEVER_SYNCED: TokenSync = { at: 0, code: '', okAt: 0, apps: 0, licences: 0, users: 0 };
 
-const moment = s.optional(number, 0);
+const never = s.optional(moment, 0);
+const none = s.optional(count, 0);
 
 /** How it is stored: what tells when and whether, the rest as it was written. */
 export const tokenSyncSchema = s.optional(
   fieldsOf({
-    at: moment,
-    okAt: moment,
-    code: s.optional(s.string(), ''),
-    apps: moment,
-    licences: moment,
-    users: moment,
-    doubtAt: s.optional(number),
-    file: s.optional(s.string()),
+    at: never,
+    okAt: never,
+    code: text,
+    apps: none,
+    licences: none,
+    users: none,
+    doubtAt: s.optional(moment),
+    file: s.optional(words),
   }),
 );

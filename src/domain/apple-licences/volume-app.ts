@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf, number } from '../shape.ts';
+import { count, fieldsOf, number, text } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
@@ -33,8 +33,7 @@ export type VolumeAppData = {
 /** The record of an app at a location; licences given and taken back by hand are its steps. */
 export type VolumeApp = VolymRecord<VolumeAppData>;
 
-const text = s.optional(s.string(), '');
-const count = s.optional(number);
+const counted = s.optional(count);
 
 const schema = fieldsOf({
   v: number,
@@ -49,16 +48,22 @@ const schema = fieldsOf({
   said: s.optional(
     fieldsOf({
       ...saidFields,
-      ...{ total: count, assigned: count, available: count, retired: count, unlimited: s.optional(s.boolean()) },
+      ...{
+        total: counted,
+        assigned: counted,
+        available: counted,
+        retired: counted,
+        unlimited: s.optional(s.boolean()),
+      },
     }),
   ),
   installs: s.optional(
     fieldsOf({
       ...saidFields,
-      ...{ failed: number, pending: number, installed: number, notInstalled: number },
+      ...{ failed: count, pending: count, installed: count, notInstalled: count },
     }),
   ),
-  lowAt: count,
+  lowAt: counted,
   origin: originSchema,
 });
 

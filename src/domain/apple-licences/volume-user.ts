@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf, number } from '../shape.ts';
+import { fieldsOf, number, text, words } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
@@ -30,8 +30,6 @@ export type VolumeUserData = {
 /** The record of a user; invitations and what came of them are its steps. */
 export type VolumeUser = VolymRecord<VolumeUserData>;
 
-const text = s.optional(s.string(), '');
-
 const schema = fieldsOf({
   v: number,
   location: text,
@@ -46,7 +44,7 @@ const schema = fieldsOf({
       status: s.picklist(['registered', 'associated', 'retired', 'deleted', 'unknown']),
     }),
   ),
-  invite: s.optional(fieldsOf({ key: s.string(), iv: s.string(), text: s.string() })),
+  invite: s.optional(fieldsOf({ key: words, iv: words, text: words })),
   isForeign: s.optional(s.boolean()),
   origin: originSchema,
 });

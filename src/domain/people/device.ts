@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf, number } from '../shape.ts';
+import { fieldsOf, number, words } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
 
@@ -21,7 +21,7 @@ export type Device = VolymRecord<DeviceData>;
 export const device: Kind<DeviceData> = {
   id: 'device',
   programme: 'workspace',
-  schema: fieldsOf({ v: number, person: s.string(), model: s.string(), name: s.optional(s.string()) }),
+  schema: fieldsOf({ v: number, person: words, model: words, name: s.optional(words) }),
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ code: 'device', params: { model: data.model } }),

@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf, mapOf, number } from '../shape.ts';
+import { fieldsOf, mapOf, number, words } from '../shape.ts';
 import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
@@ -33,8 +33,8 @@ export const person: Kind<PersonData> = {
   programme: 'workspace',
   schema: fieldsOf({
     v: number,
-    name: s.string(),
-    opened: s.optional(mapOf(s.string())),
+    name: words,
+    opened: s.optional(mapOf(words)),
     mayOpenCodes: s.optional(s.boolean()),
   }),
   version: 1,

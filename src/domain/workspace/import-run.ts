@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf, mapOf, number } from '../shape.ts';
+import { count, dayGiven, fieldsOf, mapOf, moment, number, words } from '../shape.ts';
 import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
@@ -75,11 +75,11 @@ export type ImportRunData = {
 export type ImportRun = VolymRecord<ImportRunData>;
 
 const counts = fieldsOf({
-  new: number,
-  changed: number,
-  same: number,
-  duplicate: number,
-  unreadable: number,
+  new: count,
+  changed: count,
+  same: count,
+  duplicate: count,
+  unreadable: count,
 });
 
 /**
@@ -99,22 +99,22 @@ export const importRun: Kind<ImportRunData> = {
   programme: 'workspace',
   schema: fieldsOf({
     v: number,
-    fileName: s.string(),
-    file: s.string(),
-    sheet: s.string(),
-    rows: number,
+    fileName: words,
+    file: words,
+    sheet: words,
+    rows: count,
     counts,
-    unreadable: s.optional(s.array(fieldsOf({ row: number, sheet: s.string(), reason: s.string() })), []),
-    parents: s.optional(s.array(s.string()), []),
-    created: s.optional(s.array(s.string()), []),
-    restored: s.optional(s.array(s.string()), []),
+    unreadable: s.optional(s.array(fieldsOf({ row: count, sheet: words, reason: words })), []),
+    parents: s.optional(s.array(words), []),
+    created: s.optional(s.array(words), []),
+    restored: s.optional(s.array(words), []),
     former: s.optional(
       s.array(
         fieldsOf({
-          id: s.string(),
-          parent: s.string(),
-          trashedOn: s.string(),
-          at: number,
+          id: words,
+          parent: words,
+          trashedOn: dayGiven,
+          at: moment,
           data: mapOf(s.unknown()),
         }),
       ),
@@ -122,19 +122,16 @@ export const importRun: Kind<ImportRunData> = {
     changed: s.optional(
       s.array(
         fieldsOf({
-          id: s.string(),
+          id: words,
           fields: mapOf(fieldsOf({ from: s.unknown(), to: s.unknown() })),
-          steps: s.array(s.string()),
+          steps: s.array(words),
         }),
       ),
       [],
     ),
-    freed: s.optional(number),
-    newPlaces: s.optional(s.array(s.string())),
-    kept: s.optional(
-      s.array(fieldsOf({ id: s.string(), reason: s.string(), fields: s.optional(s.array(s.string())) })),
-      [],
-    ),
+    freed: s.optional(count),
+    newPlaces: s.optional(s.array(words)),
+    kept: s.optional(s.array(fieldsOf({ id: words, reason: words, fields: s.optional(s.array(words)) })), []),
   }),
   version: 1,
   upgrade: (data) => data,

@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf, mapOf, number } from '../shape.ts';
+import { fieldsOf, mapOf, number, text, words } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import type { Programme, VolymRecord } from '../record.ts';
 
@@ -36,14 +36,14 @@ export const workspace: Kind<WorkspaceData> = {
   programme: 'workspace',
   schema: fieldsOf({
     v: number,
-    name: s.string(),
+    name: words,
     programmes: s.array(s.picklist(['apple-credit', 'apple-licences', 'adobe-vip', 'workspace'])),
-    mappings: s.optional(mapOf(mapOf(s.string())), {}),
-    supportForm: s.optional(s.string(), ''),
-    ownStore: s.optional(s.string(), ''),
+    mappings: s.optional(mapOf(mapOf(words)), {}),
+    supportForm: text,
+    ownStore: text,
     organisationType: s.optional(s.picklist(['', 'business', 'education']), ''),
-    accountsEdition: s.optional(s.string()),
-    editions: s.optional(mapOf(s.string())),
+    accountsEdition: s.optional(words),
+    editions: s.optional(mapOf(words)),
   }),
   version: 1,
   upgrade: (data) => data,

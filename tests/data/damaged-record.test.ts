@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { openDeadlines } from '#domain/question.ts';
+import { kindOf, kinds, type KindId } from '#domain/kinds.ts';
+import { NEWEST_BASE, type Clash, type VolymRecord } from '#domain/record.ts';
+import { searchWords } from '#domain/search-words.ts';
+import { stored } from '#data/envelope.ts';
+import { merge } from '#data/merge/merge.ts';
+import { parsed } from '#data/read-record.ts';
+import { recordIn } from '#data/sync/record-in.ts';
+import { damagedIn } from '#tests/factories/damage.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { examples } from '#tests/factories/examples.ts';
+
+const doing = doingOn();
+
+/** A record of the kind in which all is that a record can have: steps with all parts, a history, and a question. */
+const whole = (id: KindId): VolymRecord => {
+  const made = stored(examples[id], undefined, doing);
+  const step = { id: 's', kind: 'ordered', on: '2026-11-20', at: 5, by: 'sara', note: 'n', data: { amount: '1.00' } };
+  const field = Object.keys(made.data).find((name) => name !== 'v') ?? 'v';
+  const value = (made.data as unknown as Record<string, unknown>)[field] ?? '';
+  const answers: Clash['answers'] = [
+    { value, by: 'sara', at: 6 },
+    { value: 'other', by: 'kim', at: 7 },
+  ];
+  return {
+    ...made,
+    steps: [...made.steps, step],
+    history: [{ id: 'h', at: 6, by: 'sara', field, from: '', to: value, asked: [value], settles: ['6-sara'] }],
+    clashes: [{ id: 'c', field, was: '', answers, news: ['s'] }],
+  };
+};
+
+/** The store's indexes take it (data/database.ts). */
+const isFitForTheStore = ({ dueOn, newestFirst, updatedAt }: VolymRecord): boolean =>
+  /^\d{4}-\d\d-\d\d$|^$/.test(dueOn) && newestFirst >= 0 && newestFirst <= NEWEST_BASE && updatedAt >= 0;
+
+describe.each(Object.keys(kinds) as KindId[])('X9: a damaged %s', (id) => {
+  const good = whole(id);
+
+  test('is whole before it is damaged', () => expect(parsed(good)[1]).toBe('fine'));
+
+  test('is either refused at the door, or does no harm to what reads, writes and merges it', () => {
+    const harmed: string[] = [];
+    let taken = 0;
+    for (const { record, place } of damagedIn(good)) {
+      try {
+        if (recordIn(JSON.stringify(record), false) === undefined) continue;
+        taken += 1;
+        useIt(record);
+      } catch (error) {
+        harmed.push(`${place}: ${String(error).slice(0, 200)}`);
+      }
+    }
+    expect(harmed).toEqual([]);
+    expect(taken).toBeGreaterThan(0);
+  });
+
+  test('is named and counted where it lies on the device already, though it cannot be read', () => {
+    for (const { record } of damagedIn(good)) {
+      const [read, condition] = parsed(record);
+      expect(isFitForTheStore(read)).toBe(true);
+      expect([read.steps, read.history, read.clashes].every(Array.isArray)).toBe(true);
+      if (condition === 'fine') useIt(record);
+    }
+  });
+
+  /** What the app does with each record that it has. */
+  const useIt = (record: VolymRecord): void => {
+    const [read, condition] = parsed(record);
+    if (condition !== 'fine') return;
+    kindOf(id)?.title(read);
+    openDeadlines(read, '2026-11-25');
+    for (const word of searchWords(read)) expect(word).toBeTypeOf('string');
+    const later = { ...good, updatedAt: good.updatedAt + 9, updatedBy: 'kim' };
+    for (const known of [undefined, good]) {
+      for (const both of [merge(known, read, later), merge(known, later, read)]) expect(parsed(both)[1]).toBe('fine');
+    }
+    expect(parsed(stored(read, read, doing))[1]).toBe('fine');
+  };
+});

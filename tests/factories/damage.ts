@@ -1,0 +1,76 @@
+import type { VolymRecord } from '#domain/record.ts';
+
+/** What a member can write into any place of a record: the wrong type, the wrong size, and names that every object has. */
+export const DAMAGE: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e300,
+  8.64e15,
+  Number.MAX_SAFE_INTEGER,
+  '',
+  'x',
+  'NaN',
+  '-0',
+  '1e9',
+  '2026-02-30',
+  '9999999-99-99',
+  '+275760-09-14',
+  '0000-00-00',
+  '2200-12-31',
+  '1900-01-01',
+  '2026-01-01T99:99:99Z',
+  'constructor',
+  '__proto__',
+  '\u0000\uD800\u202E',
+  '<img src=x onerror=alert(1)>',
+  [],
+  [null],
+  [[]],
+  ['x'],
+  {},
+  { length: -1 },
+  JSON.parse('{"__proto__": {"x": 1}, "constructor": "x", "toString": "x", "hasOwnProperty": null}'),
+];
+
+type Place = readonly (string | number)[];
+
+/** Every place in a value, the outer ones first. */
+const placesIn = (value: unknown, at: Place = []): Place[] =>
+  value === null || typeof value !== 'object'
+    ? []
+    : Object.entries(value).flatMap(([key, inner]) => {
+        const place = [...at, Array.isArray(value) ? Number(key) : key];
+        return [place, ...placesIn(inner, place)];
+      });
+
+const MISSING = Symbol('missing');
+
+/** The value with something else at that place, or nothing at all there. */
+const withAt = (value: unknown, [key, ...rest]: Place, damage: unknown): unknown => {
+  if (key === undefined) return damage;
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<string, unknown>;
+  const inner = withAt(copy[key], rest, damage);
+  if (inner === MISSING) delete copy[key];
+  else copy[key] = inner;
+  return copy;
+};
+
+/** A record that is damaged in one place, and which. */
+export type Damaged = { readonly record: VolymRecord; readonly place: string };
+
+/**
+ * The record with every damage in every place of it, but its id; where something is taken away, too. As JSON carries it: what no
+ * JSON can say is on no wire.
+ */
+export const damagedIn = (record: VolymRecord): Damaged[] =>
+  placesIn(record)
+    .filter(([first]) => first !== 'id')
+    .flatMap((place) =>
+      [...DAMAGE, MISSING].map((damage) => ({
+        record: JSON.parse(JSON.stringify(withAt(record, place, damage))) as VolymRecord,
+        place: `${place.join('.')} = ${damage === MISSING ? 'missing' : JSON.stringify(damage)}`,
+      })),
+    );
