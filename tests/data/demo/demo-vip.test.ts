@@ -5,14 +5,12 @@ import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authoriza
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import { kindOf } from '#domain/kinds.ts';
 import { demoVip } from '#data/demo/demo-vip.ts';
+import { stored } from '#data/envelope.ts';
 import { parsed } from '#data/read-record.ts';
-import type { VolymRecord } from '#domain/record.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 
 const today = '2026-11-20';
-const records = demoVip({ doing: doingOn(today) }).map(
-  (draft) => ({ trashedOn: '', steps: [], clashes: [], ...draft }) as unknown as VolymRecord,
-);
+const records = demoVip({ doing: doingOn(today) }).map((draft) => stored(draft, undefined, doingOn(today)));
 const of = <R>(kind: string): R[] => records.filter((record) => record.kind === kind) as unknown as R[];
 
 describe('X15: the VIP customers of the example', () => {
