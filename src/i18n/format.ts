@@ -4,7 +4,10 @@ import type { Language } from './language.ts';
 /** Words that a number takes, by plural category; `other` serves where a category has no word of its own. */
 export type PluralForms = { readonly one?: string; readonly other: string };
 
-/** Dates, amounts, numbers and lists as text of one language. Days are `YYYY-MM-DD`, moments are ms since 1970. */
+/**
+ * Dates, amounts, numbers and lists as text of one language. Days are `YYYY-MM-DD`, moments are ms since 1970. What is neither is shown
+ * as it is: the history tells of whatever once was written, and a list with one such line must not stay empty.
+ */
 export type Format = {
   /** `tors 3 dec` within the year of `today`, `14 jan 2027` beyond. */
   day(day: Day, today: Day): string;
@@ -64,14 +67,19 @@ const dayFormats = (locale: string): Pick<Format, 'day' | 'dayShort' | 'dayLong'
   };
   const withYear = (text: string, day: Day, today: Day): string =>
     within(day, today) ? text : `${text} ${day.slice(0, 4)}`;
+  const orAsItIs =
+    (written: (day: Day, today: Day) => string) =>
+    (day: Day, today = ''): string =>
+      Number.isNaN(utcMs(day)) ? day : written(day, today);
   return {
-    day: (day, today) =>
+    day: orAsItIs((day, today) =>
       within(day, today)
         ? `${partOf(short, utcMs(day), 'weekday')} ${plainShort(day)}`
         : withYear(plainShort(day), day, today),
-    dayShort: (day, today) => withYear(plainShort(day), day, today),
-    dayLong: (day, today) => withYear(plain(long(), day), day, today),
-    month: (day) => partOf(short, utcMs(day), 'month'),
+    ),
+    dayShort: orAsItIs((day, today) => withYear(plainShort(day), day, today)),
+    dayLong: orAsItIs((day, today) => withYear(plain(long(), day), day, today)),
+    month: orAsItIs((day) => partOf(short, utcMs(day), 'month')),
   };
 };
 
@@ -111,9 +119,11 @@ const momentFormats = (
   const clock = onDemand(() => new Intl.DateTimeFormat(locale, timeIn));
   const iso = onDemand(() => new Intl.DateTimeFormat('sv-SE', dayIn));
   const relative = onDemand(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const isMoment = (moment: number): boolean => !Number.isNaN(new Date(moment).getTime());
   return {
-    time: (moment) => clock().format(moment),
+    time: (moment) => (isMoment(moment) ? clock().format(moment) : ''),
     when: (moment, now) => {
+      if (!isMoment(moment)) return '';
       const [day, today] = [iso().format(moment), iso().format(now)];
       const ago = (utcMs(today) - utcMs(day)) / 86_400_000;
       if (ago === 0) return `${relative().format(0, 'day')} ${clock().format(moment)}`;

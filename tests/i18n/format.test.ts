@@ -82,3 +82,14 @@ test('X14: names stand in the order of the language', () => {
   expect([...names].sort(formatFor('sv').compare)).toEqual(['Adam', 'Zoe', 'Åsa', 'ärla', 'Örjan']);
   expect([...names].sort(formatFor('en').compare)).toEqual(['Adam', 'ärla', 'Åsa', 'Örjan', 'Zoe']);
 });
+
+describe('X9: what is no day, moment or amount', () => {
+  test.each(['sv', 'en'] as const)('X9: is shown as it is, and stops nothing (%s)', (language) => {
+    const { day, dayShort, dayLong, month, time, when, money } = formatFor(language);
+    for (const odd of ['', 'x', '9999999-99-99', '+275760-09-14', '2026-02-31T'])
+      expect([day, dayShort, dayLong].map((written) => written(odd, '2026-11-25'))).toEqual([odd, odd, odd]);
+    expect(month('x')).toBe('x');
+    for (const odd of [NaN, Infinity, 8.64e15 + 1]) expect([time(odd), when(odd, 0)]).toEqual(['', '']);
+    expect(money('NaN', 'SEK')).toBe('NaN');
+  });
+});

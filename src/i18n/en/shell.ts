@@ -150,6 +150,9 @@ export const shell = {
     missingSentence: 'The link may be old or mistyped. Nothing is lost.',
     failed: 'This page could not be shown',
     failedSentence: 'What you have saved is still on the device. Reload the page.',
+    screenSentence:
+      'What you have saved is still on the device, and the other screens work. Reload the page. If that does not help, look under Sync and safety.',
+    safety: 'To Sync and safety',
     home: 'To Deadlines',
     again: 'Reload',
     notLoaded: 'Something went wrong, and more could not be loaded. Try again with a network.',

@@ -100,7 +100,7 @@ export const sync = {
     missing: 'On the server but not here',
     unreadable: 'Cannot be opened here',
     unreadableWhy:
-      'Records on the server that are sealed with another key, or were changed on the way. Volym leaves them alone.',
+      'Records on the server that are sealed with another key, were changed on the way, or hold what no app writes. Volym leaves them alone.',
     unreadableKeys: 'Sealed with the new keys. They open once the passphrase is typed on this device.',
     unreadableHere: (count: number) =>
       `Of them, ${n(count)} ${count === 1 ? 'is' : 'are'} here too, as this device last had ${count === 1 ? 'it' : 'them'}.`,

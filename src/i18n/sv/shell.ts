@@ -151,6 +151,9 @@ export const shell = {
     missingSentence: 'Länken kan vara gammal eller felskriven. Inget är borta.',
     failed: 'Sidan gick inte att visa',
     failedSentence: 'Det du har sparat ligger kvar på enheten. Läs in sidan igen.',
+    screenSentence:
+      'Det du har sparat ligger kvar på enheten, och de andra sidorna fungerar. Läs in sidan igen. Hjälper inte det, titta under Synk och säkerhet.',
+    safety: 'Till Synk och säkerhet',
     home: 'Till fristerna',
     again: 'Läs in igen',
     notLoaded: 'Något gick fel, och mer gick inte att läsa in. Försök igen med nät.',

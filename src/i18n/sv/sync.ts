@@ -102,7 +102,7 @@ export const sync = {
     missing: 'Finns på servern men inte här',
     unreadable: 'Kan inte öppnas här',
     unreadableWhy:
-      'Poster på servern som är förseglade med en annan nyckel, eller har ändrats på vägen. Volym rör dem inte.',
+      'Poster på servern som är förseglade med en annan nyckel, har ändrats på vägen eller innehåller det ingen app skriver. Volym rör dem inte.',
     unreadableKeys: 'Förseglade med de nya nycklarna. De öppnas när lösenfrasen är skriven på den här enheten.',
     unreadableHere: (count: number) =>
       `Av dem finns ${n(count)} här också, som enheten senast hade ${count === 1 ? 'den' : 'dem'}.`,
