@@ -1,6 +1,7 @@
 import { NOTHING_DUE, type Day } from '#domain/day.ts';
 import type { Doing } from '#domain/kind.ts';
 import { kindOf } from '#domain/kinds.ts';
+import { after } from '#domain/moment.ts';
 import { openDeadlines } from '#domain/question.ts';
 import { answerKey, NEWEST_BASE, type Change, type Clash, type Draft, type VolymRecord } from '#domain/record.ts';
 import { changesBetween, keepNewest, withoutUndefined } from './history.ts';
@@ -36,7 +37,7 @@ const answeredBy = (
     written.delete(field);
     const asked = isTold ? answers.map(({ value }) => value) : [];
     // After all answers, also on a device whose clock is behind.
-    return { ...entry, at: Math.max(doing.now, at + 1), asked, settles: answers.map(answerKey) };
+    return { ...entry, at: Math.max(doing.now, after(at)), asked, settles: answers.map(answerKey) };
   });
   return { clashes: asked.filter((one) => !closed.includes(one)), entries: [...written.values(), ...entries] };
 };
@@ -49,7 +50,7 @@ const fieldIn = ({ data, parent, trashedOn }: Draft, field: string): unknown =>
  * rises, at least by one, whatever the clock says.
  */
 export const stored = (draft: Draft, before: VolymRecord | undefined, doing: Doing): VolymRecord => {
-  const updatedAt = Math.max(doing.now, (before?.updatedAt ?? 0) + 1);
+  const updatedAt = Math.max(doing.now, after(before?.updatedAt ?? 0));
   const { id, kind, programme, parent, data } = draft;
   // Later than all that is known, as the record itself: what a clock that went back writes is no older history.
   const risen = { ...doing, now: updatedAt };

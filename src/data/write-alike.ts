@@ -1,3 +1,4 @@
+import { LAST_MOMENT } from '#domain/moment.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import type { RecordCollection } from './database.ts';
 import { stored } from './envelope.ts';
@@ -41,7 +42,7 @@ const writtenAlike = (record: VolymRecord, { draft, says }: Derived): VolymRecor
   const apart = [...says].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % APART, 0);
   return stored(draft, record, {
     today: '',
-    now: record.updatedAt + 1 + apart,
+    now: Math.min(record.updatedAt + 1 + apart, LAST_MOMENT),
     by: record.updatedBy,
     newId: () => {
       throw new TypeError('what all devices derive alike has no history');

@@ -1,4 +1,5 @@
 import type { Doing } from './kind.ts';
+import { after } from './moment.ts';
 import { TRASHED_ON } from './question.ts';
 import type { Clash, Data, Draft, VolymRecord } from './record.ts';
 import { ok, refuse, type Result } from './result.ts';
@@ -78,7 +79,7 @@ export const takeAnswerBack = (
 const askedAgain = ({ history, updatedAt }: VolymRecord, clash: Clash, now: number): Clash => {
   const at = history.reduce(
     (latest, change) => (change.field === clash.field ? Math.max(latest, change.at) : latest),
-    Math.max(now, updatedAt + 1),
+    Math.max(now, after(updatedAt)),
   );
   const answers = clash.answers.map((answer) => ({ ...answer, at, said: answer.said ?? answer.at }));
   return { ...clash, id: `${clash.id}|${at}`, answers: answers as unknown as Clash['answers'] };

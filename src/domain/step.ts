@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import { after } from './moment.ts';
 
 /**
  * One thing that happened to a record. Steps are appended and merged by union; a step is never erased: a later one
@@ -32,7 +33,7 @@ export const withStep = (
   step: Omit<Step, 'id' | 'at' | 'by'>,
   doing: { readonly now: number; readonly by: string; readonly newId: () => string },
 ): Step[] => {
-  const at = steps.reduce((latest, before) => Math.max(latest, before.at + 1), doing.now);
+  const at = steps.reduce((latest, before) => Math.max(latest, after(before.at)), doing.now);
   return [...steps, { id: doing.newId(), at, by: doing.by, ...step }];
 };
 
@@ -41,7 +42,7 @@ export const withSteps = (steps: readonly Step[], added: readonly Step[]): Step[
   added.reduce<Step[]>(
     (before, step) => [
       ...before,
-      { ...step, at: before.reduce((latest, { at }) => Math.max(latest, at + 1), step.at) },
+      { ...step, at: before.reduce((latest, { at }) => Math.max(latest, after(at)), step.at) },
     ],
     [...steps],
   );

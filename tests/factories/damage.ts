@@ -1,3 +1,4 @@
+import { LAST_MOMENT } from '#domain/moment.ts';
 import type { VolymRecord } from '#domain/record.ts';
 
 /** What a member can write into any place of a record: the wrong type, the wrong size, and names that every object has. */
@@ -9,6 +10,7 @@ export const DAMAGE: readonly unknown[] = [
   1.5,
   1e300,
   8.64e15,
+  LAST_MOMENT,
   Number.MAX_SAFE_INTEGER,
   '',
   'x',

@@ -1,6 +1,7 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import { bySteps, entryJoinsOf, joinsOf } from '#domain/joins.ts';
 import { kindOf } from '#domain/kinds.ts';
+import { LAST_MOMENT } from '#domain/moment.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import { NEWEST_BASE, type Answer, type Change, type Clash, type Data } from '#domain/record.ts';
 import { dueOn } from '../envelope.ts';
@@ -274,7 +275,9 @@ const inOrder = (mine: Copy, theirs: Copy): Copy[] =>
   [mine, theirs].sort((a, b) => a.updatedAt - b.updatedAt || (a.updatedBy < b.updatedBy ? -1 : 1));
 
 /** A copy as written at that moment (ms), with all that is derived of it. */
-export const writtenAt = (copy: Copy, updatedAt: number): Copy => {
+export const writtenAt = (copy: Copy, at: number): Copy => {
+  // Someone may have written that there is no later one.
+  const updatedAt = Math.min(at, LAST_MOMENT);
   const dated = { ...copy, updatedAt, newestFirst: NEWEST_BASE - updatedAt };
   return { ...dated, dueOn: dueOn(dated) };
 };

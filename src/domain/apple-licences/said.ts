@@ -1,5 +1,4 @@
-import * as s from 'valibot';
-import { instant, moment, number, text } from '../shape.ts';
+import { instant, moment, text } from '../shape.ts';
 import type { Day } from '../day.ts';
 import type { Instant } from '../instant.ts';
 import type { Step } from '../step.ts';
