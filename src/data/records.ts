@@ -1,5 +1,6 @@
 import type { RxDocument } from 'rxdb/plugins/core';
 import { filter, map, type Observable } from 'rxjs';
+import { kindOf } from '#domain/kinds.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Data, Draft, VolymRecord } from '#domain/record.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
@@ -7,7 +8,7 @@ import type { RecordCollection } from './database.ts';
 import { stored } from './envelope.ts';
 import { inChunks, type Watched } from './in-chunks.ts';
 import { mangoOf, type Query } from './query.ts';
-import { parsed, readRecord } from './read-record.ts';
+import { conditionOf, parsed, readRecord } from './read-record.ts';
 
 /** A command on the newest state of a record. */
 export type Command<D extends Data = Data> = (record: VolymRecord<D>, doing: Doing) => Result<Draft<D>>;
@@ -84,8 +85,8 @@ const reading = (
     });
     return found;
   },
-  find: async (query) => readInTurns(await collection.find(mangoOf(query)).exec()),
-  live: (query) => collection.find(mangoOf(query)).$.pipe(map((documents) => documents.map(readRecord))),
+  find: async (query) => listed(query, await readInTurns(await collection.find(mangoOf(query)).exec())),
+  live: (query) => collection.find(mangoOf(query)).$.pipe(map((documents) => listed(query, documents.map(readRecord)))),
   liveOne: (id) =>
     collection.findOne(id).$.pipe(map((document) => (document === null ? undefined : readRecord(document)))),
   changed: (parent, kind) =>
@@ -96,6 +97,15 @@ const reading = (
       map(() => undefined),
     ),
 });
+
+/**
+ * What a list gets. The lists of a programme show what cannot be read as a row of its own; people, devices and imports are named beside
+ * something else, and one that has no name is left out.
+ */
+const listed = ({ kind = '', isReadable }: Query, records: VolymRecord[]): VolymRecord[] =>
+  isReadable === true || kindOf(kind)?.programme === 'workspace'
+    ? records.filter((one) => conditionOf(one) !== 'unreadable')
+    : records;
 
 // Ten thousand parsed at once would hold the page; a list that looks has them in one piece all the same.
 const readInTurns = async (documents: readonly RxDocument<VolymRecord>[]): Promise<VolymRecord[]> => {

@@ -1,19 +1,32 @@
 import { NEEDS_A_HAND, NOTHING_DUE } from './day.ts';
+import { isDayOrNone } from './likely-day.ts';
 import { isMoment } from './moment.ts';
 import { NEWEST_BASE, type VolymRecord } from './record.ts';
-import { isLikelyDay, MOST_CHARACTERS } from './shape.ts';
+import { isShort } from './shape.ts';
 
 type Parts = Readonly<Record<string, unknown>>;
+type Is = (given: unknown) => boolean;
 
 /** The store's own limits (data/database.ts). */
 const [LONGEST_ID, LONGEST_KIND] = [64, 32];
 
-const isText = (given: unknown): given is string => typeof given === 'string' && given.length <= MOST_CHARACTERS;
-const isMissing = (given: unknown): given is undefined => given === undefined;
+const isText: Is = (given) => typeof given === 'string' && isShort(given);
+const isName: Is = (given) => typeof given === 'string' && given.length <= LONGEST_KIND;
+const isDayPart: Is = (given) => typeof given === 'string' && isDayOrNone(given);
 const isParts = (given: unknown): given is Parts =>
   typeof given === 'object' && given !== null && !Array.isArray(given);
-const isListOf = (given: unknown, isOne: (item: unknown) => boolean): boolean =>
-  Array.isArray(given) && given.every(isOne);
+const may =
+  (is: Is): Is =>
+  (given) =>
+    given === undefined || is(given);
+const listOf =
+  (is: Is): Is =>
+  (given) =>
+    Array.isArray(given) && given.every(is);
+const partsOf =
+  (forms: Readonly<Record<string, Is>>): Is =>
+  (given) =>
+    isParts(given) && Object.entries(forms).every(([part, is]) => is(given[part]));
 
 /**
  * Whether a record can be called so: letters, digits and hyphens, of no more than the store takes. A name that every object has
@@ -22,60 +35,42 @@ const isListOf = (given: unknown, isOne: (item: unknown) => boolean): boolean =>
 export const isRecordId = (given: unknown): given is string =>
   typeof given === 'string' && given.length <= LONGEST_ID && /^[a-z0-9][\w-]*$/i.test(given) && !(given in {});
 
-const isDayOrNone = (given: unknown): boolean => given === '' || (typeof given === 'string' && isLikelyDay(given));
+const isStep = partsOf({
+  ...{ id: isText, kind: isText, by: isText, on: isDayPart, at: isMoment },
+  ...{ note: may(isText), corrects: may(isText), withdraws: may(isText), reason: may(isText) },
+  data: may((given) => isParts(given) && Object.values(given).every(isText)),
+});
 
-const isStep = (given: unknown): boolean =>
-  isParts(given) &&
-  [given.id, given.kind, given.by].every(isText) &&
-  typeof given.on === 'string' &&
-  isDayOrNone(given.on) &&
-  isMoment(given.at) &&
-  [given.note, given.corrects, given.withdraws, given.reason].every((part) => isMissing(part) || isText(part)) &&
-  (isMissing(given.data) || (isParts(given.data) && Object.values(given.data).every(isText)));
+const isChange = partsOf({
+  ...{ id: isText, by: isText, field: isText, at: isMoment },
+  asked: may(Array.isArray),
+  settles: may(listOf(isText)),
+});
 
-const isChange = (given: unknown): boolean =>
-  isParts(given) &&
-  [given.id, given.by, given.field].every(isText) &&
-  isMoment(given.at) &&
-  (isMissing(given.asked) || Array.isArray(given.asked)) &&
-  (isMissing(given.settles) || isListOf(given.settles, isText));
+const isAnswer = partsOf({ value: (given) => given !== undefined, by: isText, at: isMoment, said: may(isMoment) });
 
-const isAnswer = (given: unknown): boolean =>
-  isParts(given) &&
-  'value' in given &&
-  isText(given.by) &&
-  isMoment(given.at) &&
-  (isMissing(given.said) || isMoment(given.said));
+const isClash = partsOf({
+  ...{ id: isText, field: isText },
+  answers: (given) => listOf(isAnswer)(given) && (given as readonly unknown[]).length > 1,
+  news: may(listOf(isText)),
+});
 
-const isClash = (given: unknown): boolean =>
-  isParts(given) &&
-  [given.id, given.field].every(isText) &&
-  isListOf(given.answers, isAnswer) &&
-  (given.answers as readonly unknown[]).length > 1 &&
-  (isMissing(given.news) || isListOf(given.news, isText));
-
-const isPlace = (given: unknown): boolean =>
-  typeof given === 'number' && Number.isInteger(given) && given >= 0 && given <= NEWEST_BASE;
-
-type Form = { readonly isIt: (given: unknown) => boolean; readonly none: unknown };
+const isPlace: Is = (given) => Number.isInteger(given) && (given as number) >= 0 && (given as number) <= NEWEST_BASE;
 
 /** How each part of a record is written, and what stands for one that is not written so. */
-const FORMS: { readonly [Part in Exclude<keyof VolymRecord, 'id'>]: Form } = {
-  kind: { isIt: (given) => typeof given === 'string' && given.length <= LONGEST_KIND, none: '' },
-  programme: { isIt: (given) => typeof given === 'string' && given.length <= LONGEST_KIND, none: 'workspace' },
-  parent: { isIt: (given) => given === '' || isRecordId(given), none: '' },
-  dueOn: {
-    isIt: (given) => isDayOrNone(given) || given === NEEDS_A_HAND || given === NOTHING_DUE,
-    none: NOTHING_DUE,
-  },
-  newestFirst: { isIt: isPlace, none: NEWEST_BASE },
-  updatedAt: { isIt: isMoment, none: 0 },
-  updatedBy: { isIt: isText, none: '' },
-  trashedOn: { isIt: isDayOrNone, none: '' },
-  data: { isIt: (given) => isParts(given) && Number.isFinite(given.v), none: { v: 0 } },
-  steps: { isIt: (given) => isListOf(given, isStep), none: [] },
-  history: { isIt: (given) => isListOf(given, isChange), none: [] },
-  clashes: { isIt: (given) => isListOf(given, isClash), none: [] },
+const FORMS: { readonly [Part in Exclude<keyof VolymRecord, 'id'>]: readonly [Is, none: unknown] } = {
+  kind: [isName, ''],
+  programme: [isName, 'workspace'],
+  parent: [(given) => given === '' || isRecordId(given), ''],
+  dueOn: [(given) => isDayPart(given) || given === NEEDS_A_HAND || given === NOTHING_DUE, NOTHING_DUE],
+  newestFirst: [isPlace, NEWEST_BASE],
+  updatedAt: [isMoment, 0],
+  updatedBy: [isText, ''],
+  trashedOn: [isDayPart, ''],
+  data: [(given) => isParts(given) && Number.isFinite(given.v), { v: 0 }],
+  steps: [listOf(isStep), []],
+  history: [listOf(isChange), []],
+  clashes: [listOf(isClash), []],
 };
 
 const forms = Object.entries(FORMS);
@@ -84,14 +79,14 @@ const forms = Object.entries(FORMS);
  * Whether a key that every object has (`toString`) is used for something else anywhere in it. Whoever compares such an object, or looks
  * something up by that key, takes the one for the other.
  */
-const hasKeyOfAll = (given: unknown): boolean =>
+const hasKeyOfAll: Is = (given) =>
   typeof given === 'object' &&
   given !== null &&
   Object.entries(given).some(([key, part]) => (key in {} && !Array.isArray(given)) || hasKeyOfAll(part));
 
 /** Whether something has the form of a record, whatever its kind makes of its `data`. */
 export const isRecord = (given: unknown): given is VolymRecord =>
-  isParts(given) && isRecordId(given.id) && forms.every(([part, { isIt }]) => isIt(given[part])) && !hasKeyOfAll(given);
+  isParts(given) && isRecordId(given.id) && forms.every(([part, [is]]) => is(given[part])) && !hasKeyOfAll(given);
 
 /**
  * A record that is stored here in another form, with nothing in the place of each part that is not in form: it can be named and
@@ -99,6 +94,6 @@ export const isRecord = (given: unknown): given is VolymRecord =>
  */
 export const withSafeParts = (stored: VolymRecord): VolymRecord => {
   const given = stored as unknown as Parts;
-  const safe = forms.map(([part, { isIt, none }]) => [part, isIt(given[part]) ? given[part] : none] as const);
+  const safe = forms.map(([part, [is, none]]) => [part, is(given[part]) ? given[part] : none] as const);
   return { ...stored, ...Object.fromEntries(safe) };
 };

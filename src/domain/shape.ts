@@ -1,77 +1,61 @@
 import * as s from 'valibot';
-import { isDay } from './day.ts';
-import { instantOf } from './instant.ts';
+import { isDayOrNone } from './likely-day.ts';
 import { isMoment } from './moment.ts';
 
+/** Texts and numbers that are meant, of all that there are. */
+const textThat = (isMeant: (given: string) => boolean) => s.pipe(s.string(), s.check(isMeant));
+const numberThat = (isMeant: (given: number) => boolean) => s.pipe(s.number(), s.check(isMeant));
+
 /** A number that JSON can carry on: `1e999` is read as one that it cannot. */
-export const number = s.pipe(s.number(), s.finite());
+export const number = numberThat(Number.isFinite);
 
 /** More than anybody counts in this trade, and few enough to reckon with exactly. */
 const MOST_COUNTED = 1_000_000_000;
 
 /** A whole number of things, also less than none: what was taken back. */
-export const count = s.pipe(
-  s.number(),
-  s.check((given) => Number.isInteger(given) && Math.abs(given) <= MOST_COUNTED),
-);
+export const count = numberThat((given) => Number.isInteger(given) && Math.abs(given) <= MOST_COUNTED);
 
 /** Milliseconds since 1970, up to the end of the years that are taken for true (`moment.ts`). */
-export const moment = s.pipe(s.number(), s.check(isMoment));
+export const moment = numberThat(isMoment);
 
 /** More than a cell of a sheet holds (32,767 characters): what is longer is no name, and would hold up each list that shows it. */
-export const MOST_CHARACTERS = 40_000;
+const MOST_CHARACTERS = 40_000;
+
+/** Whether a text is short enough for a name or a note. */
+export const isShort = (given: string): boolean => given.length <= MOST_CHARACTERS;
 
 /** A text of names, numbers and notes. */
-export const words = s.pipe(s.string(), s.maxLength(MOST_CHARACTERS));
+export const words = textThat(isShort);
 
 /** The same; where it is missing it is empty. */
 export const text = s.optional(words, '');
 
-/** Years outside of these are no days of any order, and the calendar's own limits are not far. */
-const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2200-12-31'];
-
-/** Whether the calendar has the day, in a year that can be meant. */
-export const isLikelyDay = (given: string): boolean => given >= FIRST_DAY && given <= LAST_DAY && isDay(given);
-
-/** A day that the calendar has, or '' for none. */
-export const dayGiven = s.pipe(
-  s.string(),
-  s.check((given) => given === '' || isLikelyDay(given)),
-);
+/** A day that the calendar has, in a year that can be meant, or '' for none. */
+export const dayGiven = textThat(isDayOrNone);
 
 /** The same; where it is missing there is none. */
 export const day = s.optional(dayGiven, '');
 
-const isInstant = (given: string): boolean => isLikelyDay(given.slice(0, 10)) && instantOf(given) === given;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
+const isInstant = (given: string): boolean =>
+  INSTANT.test(given) && isDayOrNone(given.slice(0, 10)) && !Number.isNaN(Date.parse(given));
 
 /** A moment as `YYYY-MM-DDTHH:mm:ssZ`, or a day where no more is known, or '' for none. */
 export const instant = s.optional(
-  s.pipe(
-    s.string(),
-    s.check((given) => given === '' || isLikelyDay(given) || isInstant(given)),
-  ),
+  textThat((given) => isDayOrNone(given) || isInstant(given)),
   '',
 );
-
-const DECIMAL = /^-?\d{1,15}(?:\.\d{1,12})?$/;
 
 /** Exact decimal text, as prices have it, or '' for none. */
 export const decimal = s.optional(
-  s.pipe(
-    s.string(),
-    s.check((given) => given === '' || DECIMAL.test(given)),
-  ),
+  textThat((given) => /^(?:-?\d{1,15}(?:\.\d{1,12})?)?$/.test(given)),
   '',
 );
 
-const CENTS = /^-?\d{1,15}\.\d{2}$/;
-
 /** An amount as `Money` has it (`25000.00`), or '' for none. */
 export const amount = s.optional(
-  s.pipe(
-    s.string(),
-    s.check((given) => given === '' || CENTS.test(given)),
-  ),
+  textThat((given) => /^(?:-?\d{1,15}\.\d{2})?$/.test(given)),
   '',
 );
 

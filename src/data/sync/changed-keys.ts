@@ -1,7 +1,8 @@
 import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { Copy } from '../merge/copy.ts';
-import { isOlderKey, type DeviceKeys } from '../vault/device-keys.ts';
+import type { DeviceKeys } from '../vault/device-keys.ts';
+import { isOlderKey } from '../vault/newer-keys.ts';
 import { keyringIn } from '../vault/keyring-in.ts';
 import { keepOffered } from './offered-keyring.ts';
 import { openRetiredKeys, type RetiredKeys, type RetiredKeysParts } from './retired-keys.ts';

@@ -1,7 +1,7 @@
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { newId } from '#platform/ids.ts';
 import type { Settings } from '../settings.ts';
-import { renewDeviceKeys } from '../vault/device-keys.ts';
+import { renewDeviceKeys } from '../vault/newer-keys.ts';
 import type { OpenedKeys } from '../vault/keys.ts';
 import { keepOpenedOutside } from '../vault/opened-outside.ts';
 import { isSameWorkspace } from '../vault/same-workspace.ts';

@@ -2,7 +2,7 @@ import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { newId } from '#platform/ids.ts';
 import { keep, readKept } from '../device-store.ts';
 import type { Settings } from '../settings.ts';
-import { renewDeviceKeys } from '../vault/device-keys.ts';
+import { renewDeviceKeys } from '../vault/newer-keys.ts';
 import { isSameWorkspace } from '../vault/same-workspace.ts';
 import { doorsOf, enterByInvitation, enterBySetUp, type DoorProblem, type Newcomer } from './accounts-client.ts';
 import { connectionOf, keepConnection, type OwnConnection } from './connection.ts';

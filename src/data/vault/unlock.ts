@@ -7,7 +7,7 @@ import { offeredKeyring } from '../sync/offered-keyring.ts';
 import { restartSync } from '../sync/sync-line.ts';
 import type { AttemptCount } from './attempt-count.ts';
 import { countedTry } from './counted-try.ts';
-import { renewDeviceKeys } from './device-keys.ts';
+import { renewDeviceKeys } from './newer-keys.ts';
 import { noteAtDoor, passDoor, type DoorParts } from './door.ts';
 import type { HeldKeys } from './held-keys.ts';
 import { toldTo, type Derive, type KeyWaiter } from './derive.ts';

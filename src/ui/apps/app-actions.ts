@@ -9,7 +9,7 @@ import { toasts } from '../toast.svelte.ts';
 import { changeFields } from '../undo/change-fields.ts';
 
 const appsHere = async (records: Pick<Records, 'find'>): Promise<VolumeApp[]> =>
-  (await records.find({ kind: 'volume-app' })) as VolumeApp[];
+  (await records.find({ kind: 'volume-app', isReadable: true })) as VolumeApp[];
 
 /** Writes a new app down by hand; answers its id. */
 export const addApp = async (records: Records, input: AppInput, text: Texts): Promise<Result<string>> => {

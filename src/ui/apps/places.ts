@@ -15,8 +15,8 @@ export const placesHere = async (
   { records, workspace }: Pick<App, 'records' | 'workspace'>,
   compare: (a: string, b: string) => number,
 ): Promise<Places> => {
-  const tokens = (await records.find({ kind: 'content-token' })) as ContentToken[];
-  const apps = (await records.find({ kind: 'volume-app' })) as VolumeApp[];
+  const tokens = (await records.find({ kind: 'content-token', isReadable: true })) as ContentToken[];
+  const apps = (await records.find({ kind: 'volume-app', isReadable: true })) as VolumeApp[];
   const locations = locationsOf([...tokens, ...apps] as readonly Pick<VolumeApp, 'data'>[], compare);
   const own = tokens[0]?.data.location ?? '';
   const isOne = isForGood(accountsEditionOf(workspace?.data.accountsEdition)) && tokens.length <= 1;

@@ -35,7 +35,7 @@ export const firstProblems = (
 ): readonly Problem[] => newTokenProblems(input, { edition: editionOf(app), knowsForGood }, app);
 
 const tokensHere = async ({ records }: Here): Promise<ContentToken[]> =>
-  (await records.find({ kind: 'content-token' })) as ContentToken[];
+  (await records.find({ kind: 'content-token', isReadable: true })) as ContentToken[];
 
 /** The file as it is written: its text sealed where it is kept, which needs the vault. */
 const takenFile = async (

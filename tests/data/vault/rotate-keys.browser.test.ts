@@ -12,13 +12,8 @@ import { keepOffered } from '#data/sync/offered-keyring.ts';
 import { syncStoreOf } from '#data/sync/connection.ts';
 import { changeSecret, type ChangeParts, type ChangingSecret } from '#data/vault/change-secret.ts';
 import { deriveInWorker } from '#data/vault/derive.ts';
-import {
-  deviceKeysOf,
-  forgetDeviceKeys,
-  keepDeviceKeys,
-  renewDeviceKeys,
-  useOlderKey,
-} from '#data/vault/device-keys.ts';
+import { deviceKeysOf, forgetDeviceKeys, keepDeviceKeys } from '#data/vault/device-keys.ts';
+import { renewDeviceKeys, useOlderKey } from '#data/vault/newer-keys.ts';
 import { readyHandedKeys } from '#data/vault/keys.ts';
 import { createKeyring, rawKeysOf, type UnwrappedKeys } from '#data/vault/keyring.ts';
 import type { Secret } from '#data/vault/secret.ts';

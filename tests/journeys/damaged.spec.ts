@@ -1,0 +1,100 @@
+import { expect, test, type Page } from '@playwright/test';
+import { kinds, type KindId } from '#domain/kinds.ts';
+import { NEWEST_BASE, type VolymRecord } from '#domain/record.ts';
+import { stored } from '#data/envelope.ts';
+import { damagedIn } from '#tests/factories/damage.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { examples } from '#tests/factories/examples.ts';
+import { putRecords } from './put-records.ts';
+import { heading } from './screens.ts';
+import { serve, type Served } from './serve.ts';
+import { settled } from './tour.ts';
+import { connectWorkspace, invite, joinAs, newProfile } from './two-devices.ts';
+
+let served: Served;
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
+
+const SCREENS =
+  `/deadlines /credit /credit/purchasers /credit/resend /credit/new /apps /apps/users /apps/new /tokens /tokens/new
+  /vip /vip/new /vip/calculator /vip/reconcile /renewals /renewals/history /import /more /people /trash /settings /vault /safety`.split(
+    /\s+/,
+  );
+
+/** Of all that can be damaged in each kind of record so many, evenly. */
+const OF_EACH = 40;
+
+const STEP = { id: 's', kind: 'ordered', on: '+275760-09-14', at: 5, by: 'sara' };
+
+/** What was found to blank every screen, in each kind. */
+const FOUND: readonly object[] = [
+  { steps: null },
+  { steps: [null] },
+  { steps: {} },
+  { steps: [STEP] },
+  { clashes: null },
+  { clashes: [{ id: 'c', field: 'name', answers: [null] }] },
+  { history: [null] },
+  { data: null },
+  { data: { v: 1 } },
+];
+
+/** As a colleague's device holds what its owner wrote into its database by hand: their app sends it like any other change. */
+const writtenByHand = (record: VolymRecord, id: string): VolymRecord =>
+  ({
+    ...record,
+    ...{ id, _rev: '1-hand', _meta: { lwt: Date.now() + 60_000 }, _attachments: {}, _deleted: '0' },
+    ...(Number.isInteger(record.newestFirst) ? {} : { newestFirst: NEWEST_BASE }),
+  }) as VolymRecord;
+
+const damagedRecords = (): VolymRecord[] => {
+  const ids = (Object.keys(kinds) as KindId[]).filter((id) => !['workspace', 'keyring'].includes(id));
+  return ids.flatMap((kind) => {
+    const good = stored(examples[kind], undefined, doingOn());
+    const all = damagedIn(good).map(({ record }) => record);
+    const some = all.filter((_, at) => at % Math.ceil(all.length / OF_EACH) === 0);
+    return [...FOUND.map((change) => ({ ...good, ...change })), ...some].map((record, at) =>
+      writtenByHand(record, `${kind}-${at}`),
+    );
+  });
+};
+
+/** The screens that show something else than themselves, and what failed on the way. */
+const failingOn = async (page: Page): Promise<string[]> => {
+  const failing: string[] = [];
+  let path = '';
+  page.on('pageerror', ({ message }) => failing.push(`${path}: ${message}`));
+  page.on(
+    'console',
+    (told) =>
+      told.type() === 'error' &&
+      !told.text().startsWith('Failed to load resource') &&
+      failing.push(`${path}: ${told.text()}`),
+  );
+  for (path of SCREENS) {
+    await page.goto(`${served.url}${path}`);
+    await settled(page);
+    const title = await page.getByRole('heading', { level: 1 }).textContent();
+    if (title === '' || title === 'Sidan gick inte att visa') failing.push(path);
+  }
+  return failing;
+};
+
+test('X9: damage in every kind of record, sent by a colleague, and every screen of the others opens', async ({
+  browser,
+}) => {
+  const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
+  const phrase = await connectWorkspace(sara.page, served.url, served.setUpLink());
+  const link = await invite(sara.page, phrase);
+  await joinAs(johan.page, link, 'Johan Ek');
+  const records = damagedRecords();
+  await putRecords(johan.page, records);
+  await johan.page.goto(`${served.url}/safety`);
+  await expect(heading(johan.page, 'Synk och säkerhet')).toBeVisible();
+  await johan.page.goto(`${served.url}/safety`);
+
+  await sara.page.goto(`${served.url}/safety`);
+  // Only what no app writes is left out.
+  await expect(sara.page.getByText('Kan inte öppnas här')).toBeVisible();
+  expect(await failingOn(sara.page)).toEqual([]);
+});
