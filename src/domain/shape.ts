@@ -9,8 +9,8 @@ const numberThat = (isMeant: (given: number) => boolean) => s.pipe(s.number(), s
 /** A number that JSON can carry on: `1e999` is read as one that it cannot. */
 export const number = numberThat(Number.isFinite);
 
-/** More than anybody counts in this trade, and few enough to reckon with exactly. */
-const MOST_COUNTED = 1_000_000_000;
+/** More than anybody counts in this trade (Apple says 2,147,483,647 for "as many as you like"), and few enough to reckon with exactly. */
+const MOST_COUNTED = 1_000_000_000_000;
 
 /** A whole number of things, also less than none: what was taken back. */
 export const count = numberThat((given) => Number.isInteger(given) && Math.abs(given) <= MOST_COUNTED);
