@@ -255,7 +255,7 @@ describe('the letter on the screen of a user', () => {
   const numbered = ['900000001', '900000002'].map((adamId) => appWith({ id: adamId, adamId, name: adamId }));
   const named = appWith({ id: 'named', adamId: '5', name: 'Ordlådan' });
   const waits = [...numbered, named].map((one) => ({
-    ...licenceWith({ id: `l ${one.id}`, user: 'elis', target: 'u-1' }),
+    ...licenceWith({ id: `l-${one.id}`, user: 'elis', target: 'u-1' }),
     parent: one.id,
   }));
   const letter = () => screen.findByRole('button', { name: /^Text till användaren/ }, patient);
