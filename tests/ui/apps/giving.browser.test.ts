@@ -230,7 +230,7 @@ describe('B12: the list of users', () => {
     ]);
     await app.records.insert(
       ['app-1', 'app-2'].map((parent) => ({
-        ...licenceWith({ id: `l ${parent}`, user: 'moa', target: 'moa' }),
+        ...licenceWith({ id: `l-${parent}`, user: 'moa', target: 'moa' }),
         parent,
       })),
     );
