@@ -365,6 +365,20 @@ describe('orders in the trash', () => {
 });
 
 describe('the account in the form of an order', () => {
+  test('X9: one without an Apple ID is not offered, and the form opens', async () => {
+    const { app } = await openApp();
+    await addPurchaser(app, 'purchaser-1', said(RIGHT));
+    const blank = valueOf(newPurchaser('purchaser-2', said(WRONG), []));
+    await app.records.create({ ...blank, data: { ...blank.data, appleId: ' ' } } as never);
+    const order = await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: RIGHT });
+    showIn(app, EditOrder, { order, onsaved: () => undefined, oncancel: () => undefined });
+    const list = await screen.findByLabelText('Ur registret');
+    expect([...list.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
+      'Skriv själv',
+      `Sara Lindholm · ${RIGHT}`,
+    ]);
+  });
+
   test('A3: that only this order knows is not called valid, and that another one knows is', async () => {
     const { app } = await openApp();
     const mail = [
