@@ -60,18 +60,27 @@ const withAt = (value: unknown, [key, ...rest]: Place, damage: unknown): unknown
   return copy;
 };
 
+const valueAt = (value: unknown, place: Place): unknown =>
+  place.reduce((inner, key) => (inner as Record<string, unknown>)[key], value);
+
+/** Of two steps, changes or rows with one name the screens cannot tell which is which. */
+const doubledIn = (value: unknown, place: Place): unknown[] => {
+  const there = valueAt(value, place);
+  return Array.isArray(there) && there.length > 0 ? [[...(there as unknown[]), there[0]]] : [];
+};
+
 /** A record that is damaged in one place, and which. */
 export type Damaged = { readonly record: VolymRecord; readonly place: string };
 
 /**
- * The record with every damage in every place of it, but its id; where something is taken away, too. As JSON carries it: what no
+ * The record with every damage in every place of it, but its id; where something is taken away, or is there twice, too. As JSON carries it: what no
  * JSON can say is on no wire.
  */
 export const damagedIn = (record: VolymRecord): Damaged[] =>
   placesIn(record)
     .filter(([first]) => first !== 'id')
     .flatMap((place) =>
-      [...DAMAGE, MISSING].map((damage) => ({
+      [...DAMAGE, ...doubledIn(record, place), MISSING].map((damage) => ({
         record: JSON.parse(JSON.stringify(withAt(record, place, damage))) as VolymRecord,
         place: `${place.join('.')} = ${damage === MISSING ? 'missing' : JSON.stringify(damage)}`,
       })),
