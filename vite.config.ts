@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { appResolve } from './src/tools/app-resolve.ts';
 import { homeChunk, unlockingChunk } from './src/tools/home-chunk.ts';
+import { rxjsAsCompiled } from './src/tools/rxjs-as-compiled.ts';
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -27,7 +28,7 @@ const isLeftBehind = ({ name, message }: { readonly name?: string; readonly mess
   message === 'no workspace is open';
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [rxjsAsCompiled(), sveltekit()],
   resolve: appResolve,
   worker: { format: 'es' },
   // What a test run must know before it starts: found in the middle of it, a package makes every test load anew. Vite
