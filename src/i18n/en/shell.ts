@@ -153,6 +153,8 @@ export const shell = {
     screenSentence:
       'What you have saved is still on the device, and the other screens work. Reload the page. If that does not help, look under Sync and safety.',
     safety: 'To Sync and safety',
+    row: 'This row could not be shown',
+    rowDetail: 'Look under Sync and safety',
     home: 'To Deadlines',
     again: 'Reload',
     notLoaded: 'Something went wrong, and more could not be loaded. Try again with a network.',

@@ -154,6 +154,8 @@ export const shell = {
     screenSentence:
       'Det du har sparat ligger kvar på enheten, och de andra sidorna fungerar. Läs in sidan igen. Hjälper inte det, titta under Synk och säkerhet.',
     safety: 'Till Synk och säkerhet',
+    row: 'Raden gick inte att visa',
+    rowDetail: 'Se under Synk och säkerhet',
     home: 'Till fristerna',
     again: 'Läs in igen',
     notLoaded: 'Något gick fel, och mer gick inte att läsa in. Försök igen med nät.',
