@@ -1,6 +1,7 @@
 import type { Doing } from '#domain/kind.ts';
 import type { Person } from '#domain/people/person.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
+import { isRecord } from '#domain/record-form.ts';
 import { WORKSPACE_ID } from '#domain/workspace/workspace.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
@@ -26,6 +27,8 @@ export type DryRun = Differences & {
   /** The workspace's name as the file has it. */
   readonly name: string;
   readonly people: readonly Person[];
+  /** So many in the file have not the form of a record, and are left out: no app writes such, and no list could hold them. */
+  readonly leftOut: number;
 };
 
 /** Reads a whole file and compares it with the workspace that is here, if it is. Throws `FileRefused`, and when aborted. */
@@ -36,11 +39,13 @@ export const dryRunOf = async (
 ): Promise<DryRun> => {
   const records = recordsIn(opened, reading);
   const people: Person[] = [];
-  let [differences, name] = [NO_DIFFERENCES, ''];
+  let [differences, name, leftOut] = [NO_DIFFERENCES, '', 0];
   for (let next = await records.next(); ; next = await records.next()) {
-    if (next.done === true) return { ...differences, summary: next.value, name, people };
-    differences = await compareBatch(collection, next.value, differences);
-    for (const record of next.value) {
+    if (next.done === true) return { ...differences, summary: next.value, name, people, leftOut };
+    const batch = next.value.filter(isRecord);
+    leftOut += next.value.length - batch.length;
+    differences = await compareBatch(collection, batch, differences);
+    for (const record of batch) {
       const named = nameOf(record);
       if (record.kind === 'person' && record.trashedOn === '' && named !== '') people.push(record as Person);
       if (record.id === WORKSPACE_ID) name = named;
@@ -78,7 +83,8 @@ export const mergeBackup = async (
   await skipMisses(collection.storageInstance);
   // Only who restores needs it, and nothing is written yet if it does not come.
   const { takeIn } = await import('./take-in.ts');
-  for await (const batch of recordsIn(opened, reading)) {
+  for await (const records of recordsIn(opened, reading)) {
+    const batch = records.filter(isRecord);
     // Who brings back what was deleted has said so, and is not asked once more.
     if (store !== undefined && !bringsBack) await noteFromFile(store, batch);
     await takeIn(collection, batch, bringsBack);

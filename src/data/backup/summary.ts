@@ -28,8 +28,10 @@ export const summing = (): Summing => {
       both.set(await sha256(block), 32);
       state = await sha256(both);
     },
-    record: ({ kind }) => {
+    record: (record) => {
       records += 1;
+      // Damaged ones are counted, too.
+      const kind = typeof record.kind === 'string' ? record.kind : '';
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     },
     end: () => ({ records, kinds: Object.fromEntries(kinds), digest: toHex(state) }),

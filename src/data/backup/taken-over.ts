@@ -1,20 +1,27 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import { joinsOf } from '#domain/joins.ts';
 import { kindOf } from '#domain/kinds.ts';
+import { isRecord } from '#domain/record-form.ts';
 import type { Data } from '#domain/record.ts';
 import { saysTheSame, type Copy } from '../merge/copy.ts';
 import { merge, writtenAt } from '../merge/merge.ts';
 import { isPast } from '../merge/past.ts';
 import { withoutTakenOff } from '../merge/taken-off.ts';
+import { parsed } from '../read-record.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * What a record becomes by what a file has of it: the merge. But no history tells when some fields were written, and that the
  * file's record was written later says nothing of them: there what is here stays, of a map each entry. A field that is no map is the
- * file's where all else here plainly lies behind it.
+ * file's where all else here plainly lies behind it. What cannot be read takes the place of nothing, and what has not even the form of
+ * a record gives its place to what can be.
  */
 export const takenOver = (here: Copy, inFile: Copy): Copy => {
+  if (parsed(inFile)[1] === 'unreadable') return here;
+  if (!isRecord(here)) return inFile;
+  // One record is of one kind for ever.
+  if (inFile.kind !== here.kind) return here;
   const merged = merge(undefined, here, inFile);
   if (here._deleted === true || merged._deleted === true) return merged;
   const own = ownFields(here, merged, isPast(inFile, here));

@@ -96,6 +96,10 @@ export const backup = {
       count === 1
         ? 'One record in the file was deleted for good here, and stays deleted. If you bring it back, the file is merged with the workspace and the record comes back on all devices.'
         : `${n(count)} records in the file were deleted for good here, and stay deleted. If you bring them back, the file is merged with the workspace and the records come back on all devices.`,
+    leftOut: (count: number) =>
+      count === 1
+        ? 'One record in the file is damaged and is left out. No app writes such a record.'
+        : `${n(count)} records in the file are damaged and are left out. No app writes such records.`,
     nothingElse: 'Everything else in the file is already here, or something newer is.',
     restore: 'Restore',
     merge: 'Merge',

@@ -94,6 +94,10 @@ export const backup = {
       count === 1
         ? 'En post i filen är borttagen för gott här, och förblir det. Tar du tillbaka den slås filen ihop med arbetsplatsen, och posten kommer tillbaka på alla enheter.'
         : `${n(count)} poster i filen är borttagna för gott här, och förblir det. Tar du tillbaka dem slås filen ihop med arbetsplatsen, och posterna kommer tillbaka på alla enheter.`,
+    leftOut: (count: number) =>
+      count === 1
+        ? 'En post i filen är trasig och lämnas utanför. Ingen app skriver en sådan.'
+        : `${n(count)} poster i filen är trasiga och lämnas utanför. Ingen app skriver sådana.`,
     nothingElse: 'Allt annat i filen finns redan här, eller något nyare.',
     restore: 'Återställ',
     merge: 'Slå ihop',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { VolymRecord } from '#domain/record.ts';
 import type { Codec } from '#data/sync/sealing.ts';
 import { examples } from '#tests/factories/examples.ts';
+import type { Device } from './devices.ts';
 import { amountOn, inStep, onServer, order, pairInStep, PATIENT, revisionOf, setAmount } from './world.ts';
 
 type Server = Awaited<ReturnType<typeof pairInStep>>['server'];
@@ -86,3 +87,25 @@ describe('X9: what a member sealed that no app writes', () => {
     },
   );
 });
+
+/** As an older version, which looked at no form, took it from the server. */
+const damageHere = async ({ collection }: Device, change: object): Promise<void> => {
+  const [stored] = await collection.storageInstance.findDocumentsById(['order-1'], true);
+  Object.assign(stored as object, change);
+};
+
+test.each([{ steps: null }, { steps: [null] }, { history: null }, { clashes: null }, { data: null }])(
+  'X9: what lies on a device in no form (%j) gives its place to what a colleague writes, and sync goes on',
+  async (change) => {
+    const { phone, tablet } = await pairInStep();
+    await tablet.disconnect();
+    await damageHere(tablet, change);
+    await setAmount(phone, '13.00');
+    await phone.records.create(order('order-2'));
+    await inStep(phone);
+    await tablet.connect();
+    await expect.poll(() => amountOn(tablet, 'order-2'), PATIENT).toBe('25000.00');
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('13.00');
+    expect(await amountOn(phone)).toBe('13.00');
+  },
+);
