@@ -9,11 +9,19 @@ export const SHARED_FIELD = 'sheet';
 /** Where the system posts what is shared; the service worker alone answers it. */
 export const sharedPath = (base: string): string => `${base}/import/shared`;
 
-/** The sheet that another app shared, taken away from the worker; undefined when it is gone, or nothing was shared. */
-export const takeSharedSheet = async (): Promise<File | undefined> => {
+/**
+ * A sheet that came by that way, and the host of the page it came from; '' where nothing tells, as of each app that shares and of a page
+ * that does not want to be known. Any web page can post what the system posts.
+ */
+export type SharedSheet = { readonly sheet: File; readonly from: string };
+
+/** What was shared, taken away from the worker; undefined when it is gone, or nothing was shared. */
+export const takeSharedSheet = async (): Promise<SharedSheet | undefined> => {
   const { controller } = navigator.serviceWorker ?? {};
-  const sheet = controller && (await ask<SharedMessage>(controller, { type: 'TAKE_SHARED' }));
-  return sheet instanceof File ? sheet : undefined;
+  const shared = controller && (await ask<SharedMessage>(controller, { type: 'TAKE_SHARED' }));
+  // A worker of an older version, which has not given way yet, hands over the sheet alone.
+  if (shared instanceof File) return { sheet: shared, from: '' };
+  return (shared as Partial<SharedSheet> | undefined)?.sheet instanceof File ? (shared as SharedSheet) : undefined;
 };
 
 type LaunchQueue = {

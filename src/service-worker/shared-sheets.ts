@@ -1,6 +1,7 @@
 /// <reference types="@sveltejs/kit" />
 import { registerRoute } from 'workbox-routing';
-import { SHARED_FIELD, sharedPath, type SharedMessage } from '#platform/shared-sheet.ts';
+import { SHARED_FIELD, sharedPath, type SharedMessage, type SharedSheet } from '#platform/shared-sheet.ts';
+import { hostOf } from './host-of.ts';
 import { waitingFor } from './waiting.ts';
 
 /** What was shared and not taken yet is forgotten after this time: it holds codes as they are. */
@@ -11,13 +12,13 @@ const KEPT_MS = 60_000;
  * It stays in memory alone: what is written on the device holds no code that is not sealed (X9).
  */
 export const takeSharedSheets = (worker: ServiceWorkerGlobalScope, base: string): void => {
-  const shared = waitingFor<File>(KEPT_MS);
+  const shared = waitingFor<SharedSheet>(KEPT_MS);
 
   registerRoute(
     ({ url, sameOrigin }) => sameOrigin && url.pathname === sharedPath(base),
     async ({ request }) => {
       const sheet = (await request.formData()).get(SHARED_FIELD);
-      shared.keep(sheet instanceof File ? sheet : undefined);
+      shared.keep(sheet instanceof File ? { sheet, from: hostOf(request.referrer, worker.origin) } : undefined);
       return Response.redirect(`${base}/import?shared`, 303);
     },
     'POST',

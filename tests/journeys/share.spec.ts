@@ -57,6 +57,7 @@ test('X7: a sheet that is shared while the vault is locked waits for the passphr
   });
   expect(cached.filter((url) => url.includes('shared'))).toEqual([]);
   await unlock(page, phrase);
+  await expect(page.getByText('Filen kom från en annan app eller en webbsida.')).toBeVisible();
   expect(await countsOf(page)).toEqual([5, 0, 0, 0]);
   await importButton(page).tap();
   await expect(heading(page, '01-minimal.csv')).toBeVisible();

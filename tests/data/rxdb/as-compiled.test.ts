@@ -10,7 +10,7 @@ const readerWith = ({ __await, __asyncGenerator, __asyncValues, __awaiter }: Wor
     __asyncGenerator(
       undefined,
       [] as never,
-      function* () {
+      function* (): Generator<unknown, unknown, ReadableStreamReadResult<unknown>> {
         const reader = stream.getReader();
         try {
           for (;;) {

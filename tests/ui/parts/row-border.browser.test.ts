@@ -23,7 +23,7 @@ describe.each([
   test('X9: and where one becomes such while it is open', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { change } = show(RowsHarness, { days: GOOD, long });
-    await change({ days: ['9999999-99-99', ...GOOD] });
+    await change({ days: ['9999999-99-99', ...GOOD], long });
     expect(await screen.findByRole('link', { name: /Raden gick inte att visa/ })).toBeVisible();
     for (const day of GOOD) expect(screen.getByText(day)).toBeVisible();
   });
