@@ -24,5 +24,12 @@ export const importShare = {
   drop: 'You can also drag the file to this page.',
   needsInstall: 'Volym must be installed to receive files. What you have saved comes along.',
   inMenu: 'Choose Install in the browser’s menu. If Volym is already installed, open it instead.',
+  came: {
+    title: 'Read the file?',
+    from: (host: string) =>
+      `It came from ${host === '' ? 'another app or a web page' : `the web page ${host}`}. Read it only if it was you who shared it.`,
+    read: 'Try the file',
+    leave: 'Discard the file',
+  },
   then: 'Then',
 } satisfies Messages<typeof source>;

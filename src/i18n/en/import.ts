@@ -19,8 +19,6 @@ export const imports = {
   chooseOther: 'Choose another file',
   dropHere: 'Drop the file here',
   sharedIsGone: 'The file did not arrive. Share it again, or choose it here.',
-  sharedBy: (host: string) =>
-    `The file came from ${host === '' ? 'another app or a web page' : `the web page ${host}`}. Import it only if it was you who shared it.`,
   paste: 'Paste rows',
   pasteFrom: 'Copied from another program',
   pasteHow: 'Copy the rows in your spreadsheet program, with the heading row, and paste them here.',

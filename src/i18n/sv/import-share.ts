@@ -22,5 +22,13 @@ export const importShare = {
   drop: 'Du kan också dra filen till den här sidan.',
   needsInstall: 'Volym måste vara installerad för att ta emot filer. Det du har sparat följer med.',
   inMenu: 'Välj Installera i webbläsarens meny. Är Volym redan installerad öppnar du den i stället.',
+  /** Of a file that came: any web page can send one. */
+  came: {
+    title: 'Läs in filen?',
+    from: (host: string) =>
+      `Den kom från ${host === '' ? 'en annan app eller en webbsida' : `webbsidan ${host}`}. Läs in den bara om det var du som delade den.`,
+    read: 'Provkör filen',
+    leave: 'Släng filen',
+  },
   then: 'Sedan',
 };

@@ -22,8 +22,6 @@ export const imports = {
   chooseOther: 'Välj en annan fil',
   dropHere: 'Släpp filen här',
   sharedIsGone: 'Filen kom inte fram. Dela den igen, eller välj den här.',
-  sharedBy: (host: string) =>
-    `Filen kom från ${host === '' ? 'en annan app eller en webbsida' : `webbsidan ${host}`}. Läs in den bara om det var du som delade den.`,
   paste: 'Klistra in rader',
   pasteFrom: 'Kopierade från ett annat program',
   pasteHow: 'Kopiera raderna i kalkylprogrammet, med rubrikraden, och klistra in dem här.',
