@@ -23,12 +23,6 @@ const listOf =
   (is: Is): Is =>
   (given) =>
     Array.isArray(given) && given.every(is);
-/** No two of one name: whoever looks for the one would find the other. */
-const eachOnce =
-  (is: Is): Is =>
-  (given) =>
-    listOf(is)(given) && isEachOnce((given as readonly { readonly id: string }[]).map(({ id }) => id));
-const isEachOnce = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 const partsOf =
   (forms: Readonly<Record<string, Is>>): Is =>
   (given) =>
@@ -74,9 +68,9 @@ const FORMS: { readonly [Part in Exclude<keyof VolymRecord, 'id'>]: readonly [Is
   updatedBy: [isText, ''],
   trashedOn: [isDayPart, ''],
   data: [(given) => isParts(given) && Number.isFinite(given.v), { v: 0 }],
-  steps: [eachOnce(isStep), []],
-  history: [eachOnce(isChange), []],
-  clashes: [eachOnce(isClash), []],
+  steps: [listOf(isStep), []],
+  history: [listOf(isChange), []],
+  clashes: [listOf(isClash), []],
 };
 
 const forms = Object.entries(FORMS);

@@ -148,7 +148,7 @@ test('B10, B11: ten are chosen with four free, those who left give theirs back, 
 test('B10: in the later edition known devices are ticked beside users, and others are written', async ({ page }) => {
   await withPupils(page);
   const ofDevice = (target: string, parent: string, name: string) => ({
-    ...licenceWith({ id: `${target} ${parent}`, to: 'device', target, name }),
+    ...licenceWith({ id: `${target}-${parent}`, to: 'device', target, name }),
     parent,
   });
   const vagn = [ofDevice('TESTIPAD0001', 'app-2', 'Vagn 1'), ofDevice('TESTIPAD0002', 'app-2', 'Vagn 2')];

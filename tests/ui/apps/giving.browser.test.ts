@@ -30,7 +30,7 @@ const inLaterEdition = (app: App) =>
     value: { ...workspace, data: { ...workspace.data, accountsEdition: 'apple-licences.accounts-2025' } as never },
   }));
 const ofDevice = (target: string, parent: string, given: Parameters<typeof licenceWith>[0] = {}) => ({
-  ...licenceWith({ id: `${target} ${parent}`, to: 'device', target, ...given }),
+  ...licenceWith({ id: `${target}-${parent}`, to: 'device', target, ...given }),
   parent,
 });
 const press = (name: string | RegExp) => screen.findByRole('button', { name }, patient).then(userEvent.click);
