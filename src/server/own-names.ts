@@ -3,6 +3,9 @@ import { isIP } from 'node:net';
 /** What no stranger gets from the world's registries: a page of theirs has no such name. */
 const OF_NO_STRANGER = ['local', 'localhost', 'internal', 'home.arpa'];
 
+/** No name is longer (RFC 1035: 253 characters), and what is long takes long to read. */
+const LONGEST = 260;
+
 /** Whether a `Host`, asked for at one of the server's ports, is one that it answers to. */
 export type AnswersTo = (host: string | undefined, port: number | undefined) => boolean;
 
@@ -16,6 +19,7 @@ export const answersTo = (names: readonly string[] = []): AnswersTo => {
   return (host, port) => {
     // Browsers always say it.
     if (host === undefined) return true;
+    if (host.length > LONGEST) return false;
     const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : undefined;
     if (asked === undefined) return false;
     const name = asked.hostname.replace(/\.$/, '');

@@ -134,7 +134,7 @@ describe('X8: bodies that are held open', () => {
 });
 
 test('X8: room is counted for each and in all, and given back whole', () => {
-  const room = openRoom(10, 25);
+  const room = openRoom(10, 25, { small: 0, kept: 0 });
   const [first, second] = [room.placeOf('a'), room.placeOf('a')];
   expect([first.take(6), second.take(5), second.take(4), first.fits(1)]).toEqual([true, false, true, false]);
   expect([room.placeOf('b').take(10), room.placeOf('c').take(6), room.placeOf('c').take(5)]).toEqual([
@@ -147,4 +147,16 @@ test('X8: room is counted for each and in all, and given back whole', () => {
   expect([second.fits(7), second.take(6), second.fits(0)]).toEqual([false, true, true]);
   second.leave();
   expect(room.placeOf('a').take(10)).toBe(true);
+});
+
+test('X9: who sends little finds room when four have filled it', () => {
+  const room = openRoom(10, 20, { small: 2, kept: 3 });
+  for (const who of ['a', 'b']) expect(room.placeOf(who).take(10)).toBe(true);
+  expect([room.placeOf('c').take(3), room.placeOf('c').take(2), room.placeOf('a').take(1)]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  // What is kept for small ones is bounded, too.
+  expect([room.placeOf('d').take(2), room.placeOf('d').take(1)]).toEqual([false, true]);
 });

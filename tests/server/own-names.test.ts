@@ -69,6 +69,8 @@ describe('X9: the name by which the server is asked', () => {
     ['', false],
     ['2130706433:4600', true],
     ['[::1]:4600', true],
+    [`${'a'.repeat(300)}:4600`, false],
+    [`xn--${'a'.repeat(15_000)}`, false],
     [undefined, true],
   ])('X9: %j on port 4600: %j', (host, isAnswered) => {
     expect(answersTo()(host, 4600)).toBe(isAnswered);

@@ -20,14 +20,27 @@ export const ROOM_EACH = 64 * 1024 * 1024;
 /** Four who send as much as they may; a server of 1 GB lives with it. */
 export const ROOM_ALL = 256 * 1024 * 1024;
 
+/** What the day's own changes take: who has no more on the way finds room when others have filled the rest. */
+export const SMALL = 256 * 1024;
+
+/** Room that is kept for small bodies: a school's devices all at once. */
+export const KEPT_FOR_SMALL = 16 * 1024 * 1024;
+
 /** The room is full: later is soon enough. */
 export const NO_ROOM: Refusal = {
   ...refusal(503, 'service_unavailable', 'Too much is being sent here at once.'),
   retryAfter: 5,
 };
 
+/** What counts as small, and how much is kept for such bodies beyond what all may take. */
+type ForSmall = { readonly small: number; readonly kept: number };
+
 /** The room of one server. */
-export const openRoom = (each = ROOM_EACH, all = ROOM_ALL): Room => {
+export const openRoom = (
+  each = ROOM_EACH,
+  all = ROOM_ALL,
+  { small, kept }: ForSmall = { small: SMALL, kept: KEPT_FOR_SMALL },
+): Room => {
   const taken = new Map<string, number>();
   let sum = 0;
   const change = (who: string, bytes: number): void => {
@@ -39,7 +52,10 @@ export const openRoom = (each = ROOM_EACH, all = ROOM_ALL): Room => {
   return {
     placeOf: (who) => {
       let own = 0;
-      const fits = (bytes: number): boolean => (taken.get(who) ?? 0) + bytes <= each && sum + bytes <= all;
+      const fits = (bytes: number): boolean => {
+        const theirs = (taken.get(who) ?? 0) + bytes;
+        return theirs <= each && sum + bytes <= (theirs <= small ? all + kept : all);
+      };
       return {
         fits,
         take: (bytes) => {
