@@ -1,6 +1,6 @@
 import { getChangedDocumentsSince } from 'rxdb/plugins/core';
 import type { RecordCollection } from '../database.ts';
-import type { Standing } from './couch-client.ts';
+import type { Standing } from './couch-answers.ts';
 import { keepUnreadable, noLongerUnreadable, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
 

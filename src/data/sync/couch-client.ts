@@ -1,9 +1,22 @@
 import { toHex } from '#platform/hex.ts';
 import { randomBytes } from '#platform/ids.ts';
+import {
+  bodiesIn,
+  headIn,
+  listOf,
+  OTHER_FORM,
+  sequenceIn,
+  standingIn,
+  type ChangesPage,
+  type HeadRow,
+  type Revision,
+  type RowAnswer,
+  type Sequence,
+  type ServerHead,
+  type Standing,
+  type StandingRow,
+} from './couch-answers.ts';
 import type { WireDocument } from './sealing.ts';
-
-/** Where a change stands in a server's order; opaque but for "is it the same". */
-export type Sequence = string | number;
 
 /** A server said no; `status` is HTTP's, and `waitMs` how long it asks to be left alone, 0 when it says nothing of that. */
 export class ServerRefused extends Error {
@@ -15,29 +28,6 @@ export class ServerRefused extends Error {
     this.waitMs = waitMs;
   }
 }
-
-/** One page of a server's changes, oldest first. */
-export type ChangesPage = {
-  readonly results: readonly { readonly id: string; readonly doc?: WireDocument }[];
-  readonly last_seq: Sequence;
-};
-
-/** The newest revision of a document on the server; `document` is absent for a deleted one. */
-export type ServerHead = { readonly id: string; readonly rev: string; readonly document: WireDocument | undefined };
-
-/** How a document stands on the server; `none` when it knows nothing of it. */
-export type Standing = 'live' | 'deleted' | 'none';
-
-/** One revision of one document. */
-export type Revision = { readonly id: string; readonly rev: string };
-
-/** What became of one written document; `rev` is what it has now. */
-export type RowAnswer = {
-  readonly id: string;
-  readonly rev?: string;
-  readonly error?: string;
-  readonly reason?: string;
-};
 
 /** What stands for the number of a mark that was never written, or by somebody else. */
 export const NO_MARK = 0;
@@ -60,7 +50,7 @@ export type CouchClient = {
   ids(): Promise<string[]>;
   /** Whether the server still knows each of these, superseded or not. */
   knows(revisions: readonly Revision[]): Promise<boolean>;
-  /** The documents of these revisions, those that can still be read: a tombstone's, or one that lost to another. */
+  /** The documents of these revisions and no others, those that can still be read: a tombstone's, or one that lost to another. */
   bodies(revisions: readonly Revision[]): Promise<WireDocument[]>;
   /** One answer for each document. What the server refuses as a whole is asked again in halves, until the row stands alone. */
   write(documents: readonly WireDocument[]): Promise<RowAnswer[]>;
@@ -85,20 +75,6 @@ const MOST_IDS = 1_000;
 
 /** The whole request was refused, perhaps because of one row. */
 const PERHAPS_ONE_ROW = [400, 403, 413, 415, 422];
-
-// What stands between device and server may answer anything: a missing number must not look like a server that forgot.
-const OTHER_FORM = 'the answer has another form';
-
-const listOf = <T>(value: unknown): T[] => {
-  if (!Array.isArray(value)) throw new Error(OTHER_FORM);
-  return value as T[];
-};
-
-const sequenceIn = <F extends string>(answer: { readonly [field in F]?: unknown }, field: F): Sequence => {
-  const value = answer[field];
-  if (typeof value !== 'number' && typeof value !== 'string') throw new Error(OTHER_FORM);
-  return value;
-};
 
 /** A client of one database. */
 export const couchClient = (address: CouchAddress): CouchClient => {
@@ -135,8 +111,7 @@ const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | '
     if (revisions.length === 0) return [];
     const docs = revisions.map(({ id, rev }) => ({ id, rev }));
     const { results } = (await ask('POST', '/_bulk_get', { docs })) as { results: unknown };
-    type Leaf = { docs: { ok?: WireDocument }[] };
-    return listOf<Leaf>(results).flatMap(({ docs }) => docs.flatMap(({ ok }) => (ok === undefined ? [] : [ok])));
+    return bodiesIn(results, revisions);
   },
 });
 
@@ -174,22 +149,6 @@ const counting = (ask: Ask): Pick<CouchClient, 'count' | 'standing' | 'ids'> => 
     }
   },
 });
-
-type HeadRow = { key: string; value?: { rev: string; deleted?: boolean }; doc?: WireDocument | null; error?: string };
-
-const headIn = ({ key: id, value, doc, error }: HeadRow): ServerHead | undefined => {
-  if (value !== undefined) return { id, rev: value.rev, document: value.deleted ? undefined : (doc ?? undefined) };
-  if (error !== 'not_found') throw new Error(OTHER_FORM);
-  return undefined;
-};
-
-type StandingRow = { key: string; value?: { deleted?: boolean }; error?: string };
-
-const standingIn = ({ value, error }: StandingRow): Standing => {
-  if (value !== undefined) return value.deleted === true ? 'deleted' : 'live';
-  if (error !== 'not_found') throw new Error(OTHER_FORM);
-  return 'none';
-};
 
 const writing = (ask: Ask): CouchClient['write'] => {
   const writeOnce = async (documents: readonly WireDocument[]): Promise<RowAnswer[]> => {

@@ -1,6 +1,6 @@
 import { isSame, type Copy } from '../merge/copy.ts';
-import type { Revision, Sequence } from './couch-client.ts';
-import { copiesOf } from './heads.ts';
+import type { Revision, Sequence } from './couch-answers.ts';
+import { copiesOf, deletionsOf } from './heads.ts';
 import { healLeaves } from './leaves.ts';
 import type { MarkSoon } from './server-history.ts';
 import type { WireDocument } from './sealing.ts';
@@ -141,10 +141,7 @@ const pageOf = async (session: Session, ids: readonly string[], here: ReadonlyMa
   const heads = [...(await copiesOf(session, ids))].filter(([id, { copy }]) => isNews(id, copy));
   // Of a deletion the list of heads only says that it is there: its body tells who wrote it.
   const deleted = heads.flatMap(([id, { rev, copy }]) => (copy?._deleted === true ? [{ id, rev }] : []));
-  const bodies = await session.client.bodies(deleted);
-  const gone = new Map(
-    await Promise.all(bodies.map(async (body) => [body._id, await readable(session, body)] as const)),
-  );
+  const gone = await deletionsOf(session, deleted);
   return heads.flatMap(([id, { rev, copy: head, attachments }]) => {
     const isDeleted = head?._deleted === true;
     const copy = isDeleted ? gone.get(id) : head;

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import type { WireDocument } from '#data/sync/sealing.ts';
+import type { Device, Network } from './devices.ts';
+import {
+  amountOn,
+  docsIn,
+  inStep,
+  isChanges,
+  isHeads,
+  onServer,
+  openLine,
+  order,
+  orderOn,
+  PATIENT,
+  setAmount,
+  setReseller,
+  world,
+} from './world.ts';
+
+const IDS = ['order-1', 'order-2', 'order-3'];
+
+/** Three orders, which the phone wrote and both devices have; the tablet's server begins to lie when the tablet comes back. */
+const three = async () => {
+  const { server, device } = await world();
+  const line = openLine();
+  const [phone, tablet] = [await device('phone'), await device('tablet', { network: line.network })];
+  await phone.records.insert(IDS.map((id) => order(id)));
+  await Promise.all([phone.connect(), tablet.connect()]);
+  await expect.poll(() => amountOn(tablet, 'order-3'), PATIENT).toBe('25000.00');
+  await inStep(phone);
+  const sent: WireDocument[] = [];
+  const lie = async (lying: Network, before: () => Promise<unknown>): Promise<void> => {
+    await tablet.disconnect();
+    await before();
+    await inStep(phone);
+    line.obey(async (request, answer) => {
+      sent.push(...(await docsIn(request)));
+      return lying(request, answer);
+    });
+    await tablet.connect();
+  };
+  return { server, line, phone, tablet, sent, lie };
+};
+
+const amountsOn = (device: Device) => Promise.all(IDS.map((id) => amountOn(device, id)));
+
+const isBodies = ({ url }: Request): boolean => url.endsWith('/_bulk_get');
+
+type Asked = { readonly keys: readonly string[] };
+type Page = { readonly results: readonly { readonly id: string; readonly doc?: WireDocument }[] };
+
+const LOST = '1-0000000000000000000000000000000a';
+
+/** Tells of a revision that lost to the newest of order-1, and shows that for it. */
+const tellingOfLost =
+  (body: () => WireDocument | null | undefined): Network =>
+  async (request, answer) => {
+    if (isBodies(request)) return Response.json({ results: [{ id: 'order-1', docs: [{ ok: body() }] }] });
+    if (!isChanges(request)) return answer();
+    const page = (await (await answer()).json()) as Page;
+    const results = page.results.map(({ id, doc }) => ({
+      id,
+      doc: doc?._id === 'order-1' ? { ...doc, _conflicts: [LOST] } : doc,
+    }));
+    return Response.json({ ...page, results });
+  };
+
+describe('X9: a server that has no key, and lies', () => {
+  test('X9: it calls all records deleted and shows the live states for tombstones: none of them is deleted', async () => {
+    const { server, line, phone, tablet, sent, lie } = await three();
+    const there = new Map((await onServer(server, IDS)).map(({ id, value, doc }) => [id, { rev: value?.rev, doc }]));
+    const callingDeleted: Network = async (request, answer) => {
+      if (isBodies(request))
+        return Response.json({ results: IDS.map((id) => ({ id, docs: [{ ok: there.get(id)?.doc }] })) });
+      const { keys } = isHeads(request) ? ((await request.clone().json()) as Asked) : { keys: [] };
+      if (!keys.includes('order-1')) return answer();
+      const rows = keys.map((id) => ({ id, key: id, value: { rev: there.get(id)?.rev, deleted: true }, doc: null }));
+      return Response.json({ rows });
+    };
+    await lie(callingDeleted, async () => undefined);
+    tablet.sync.compareAll();
+    const isGone = async () => (await amountsOn(tablet)).includes(undefined);
+    await expect.poll(async () => sent.length > 0 || (await isGone()), PATIENT).toBe(true);
+    line.obey();
+    tablet.sync.tryNow();
+    await inStep(tablet);
+    for (const one of [phone, tablet]) expect(await amountsOn(one)).toEqual(['25000.00', '25000.00', '25000.00']);
+    expect((await onServer(server, IDS)).map(({ value }) => value?.deleted)).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('X9: it shows another record for a revision that lost: nothing of it comes into this one, and it is not closed', async () => {
+    const { server, phone, tablet, sent, lie } = await three();
+    await setAmount(phone, '99.00', 'order-2');
+    await expect.poll(() => amountOn(tablet, 'order-2'), PATIENT).toBe('99.00');
+    const [{ doc } = {}] = await onServer(server, ['order-2']);
+    await lie(
+      tellingOfLost(() => doc),
+      () => setReseller(phone, 'Atea'),
+    );
+    // Leaves are healed before what a page has is given to anyone.
+    await expect.poll(async () => (await orderOn(tablet))?.data.reseller, PATIENT).toBe('Atea');
+    expect(await amountsOn(tablet)).toEqual(['25000.00', '99.00', '25000.00']);
+    expect([(await orderOn(tablet))?.clashes, sent]).toEqual([[], []]);
+  });
+});
