@@ -56,6 +56,8 @@ export type CouchClient = {
   write(documents: readonly WireDocument[]): Promise<RowAnswer[]>;
   /** Over tombstones, which CouchDB takes only as a replicator writes: each with a revision of its own. Answers those that were refused. */
   overTombstones(documents: readonly WireDocument[]): Promise<RowAnswer[]>;
+  /** Closes revisions that lost to another, each named by its tombstone. What is closed lies over no other tombstone, however high. */
+  closeLost(tombstones: readonly WireDocument[]): Promise<RowAnswer[]>;
   readMark(device: string): Promise<ServerMark | undefined>;
   writeMark(device: string, mark: ServerMark): Promise<void>;
 };
@@ -79,7 +81,8 @@ const PERHAPS_ONE_ROW = [400, 403, 413, 415, 422];
 /** A client of one database. */
 export const couchClient = (address: CouchAddress): CouchClient => {
   const ask = asker(address);
-  return { ...reading(ask), ...counting(ask), write: writing(ask), overTombstones: replicating(ask), ...marking(ask) };
+  const replicated = { overTombstones: replicating(ask, childOf), closeLost: replicating(ask, lowestChildOf) };
+  return { ...reading(ask), ...counting(ask), write: writing(ask), ...replicated, ...marking(ask) };
 };
 
 const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | 'knows' | 'bodies'> => ({
@@ -178,19 +181,29 @@ const writing = (ask: Ask): CouchClient['write'] => {
   return write;
 };
 
+type Told = { readonly _rev: string; readonly _revisions: object };
+
 /** Another may write a live one meanwhile: of two revisions that one counts. */
 const replicating =
-  (ask: Ask): CouchClient['overTombstones'] =>
-  async (documents) => {
+  (ask: Ask, follows: (rev: string) => Told) =>
+  async (documents: readonly WireDocument[]): Promise<RowAnswer[]> => {
     if (documents.length === 0) return [];
-    const docs = documents.map((document) => ({ ...document, ...childOf(document._rev ?? '') }));
+    const docs = documents.map((document) => ({ ...document, ...follows(document._rev ?? '') }));
     return listOf<RowAnswer>(await ask('POST', '/_bulk_docs', { docs, new_edits: false }));
   };
 
 /** A revision that follows that one, as a replicator tells it. */
-const childOf = (rev: string): { readonly _rev: string; readonly _revisions: object } => {
+const childOf = (rev: string): Told => following(rev, toHex(randomBytes(16)));
+
+/** Noughts at the beginning: a revision that another gives by chance has not so many. */
+const LOWEST = '0'.repeat(8);
+
+/** The same, below all others of its height, and the same on whichever device. */
+const lowestChildOf = (rev: string): Told => following(rev, LOWEST + (rev.split('-')[1] ?? '').slice(LOWEST.length));
+
+const following = (rev: string, own: string): Told => {
   const [depth = '', hash = ''] = rev.split('-');
-  const [start, own] = [Number(depth) + 1, toHex(randomBytes(16))];
+  const start = Number(depth) + 1;
   return { _rev: `${start}-${own}`, _revisions: { start, ids: [own, hash] } };
 };
 

@@ -53,9 +53,9 @@ const LOST = '1-0000000000000000000000000000000a';
 
 /** Tells of a revision that lost to the newest of order-1, and shows that for it. */
 const tellingOfLost =
-  (body: () => WireDocument | null | undefined): Network =>
+  (body: () => Promise<WireDocument | null | undefined> | WireDocument | null | undefined): Network =>
   async (request, answer) => {
-    if (isBodies(request)) return Response.json({ results: [{ id: 'order-1', docs: [{ ok: body() }] }] });
+    if (isBodies(request)) return Response.json({ results: [{ id: 'order-1', docs: [{ ok: await body() }] }] });
     if (!isChanges(request)) return answer();
     const page = (await (await answer()).json()) as Page;
     const results = page.results.map(({ id, doc }) => ({
@@ -101,5 +101,47 @@ describe('X9: a server that has no key, and lies', () => {
     await expect.poll(async () => (await orderOn(tablet))?.data.reseller, PATIENT).toBe('Atea');
     expect(await amountsOn(tablet)).toEqual(['25000.00', '99.00', '25000.00']);
     expect([(await orderOn(tablet))?.clashes, sent]).toEqual([[], []]);
+  });
+
+  test('X9: it shows the newest state for one that lost, and deletes with what closes that: the record comes back', async () => {
+    const { server, line, phone, tablet, sent, lie } = await three();
+    const newest = async () => (await onServer(server, ['order-1']))[0];
+    await lie(
+      tellingOfLost(async () => ({ ...((await newest())?.doc as WireDocument), _rev: LOST })),
+      () => setAmount(phone, '12.00'),
+    );
+    await expect
+      .poll(() => sent.map(({ _id, _deleted }) => [_id, _deleted]), PATIENT)
+      .toContainEqual(['order-1', true]);
+    line.obey();
+    const closing = {
+      ...sent.find(({ _deleted }) => _deleted),
+      _rev: (await newest())?.value?.rev,
+      _revisions: undefined,
+    };
+    expect((await server.ask('POST', '/w/_bulk_docs', { docs: [closing] })).body).toMatchObject([{ ok: true }]);
+    const isLive = async () => (await newest())?.value?.deleted !== true;
+    const isGone = async () => [await amountOn(phone), await amountOn(tablet)].includes(undefined);
+    await expect.poll(async () => (await isLive()) || (await isGone()), PATIENT).toBe(true);
+    for (const one of [phone, tablet]) {
+      one.sync.tryNow();
+      await inStep(one);
+      expect(await amountOn(one)).toBe('12.00');
+    }
+    expect(await isLive()).toBe(true);
+  });
+
+  test('X9: it shows an old state for one that lost to a deletion: the deletion stands', async () => {
+    const { server, phone, tablet, sent, lie } = await three();
+    const [{ doc: old } = {}] = await onServer(server, ['order-1']);
+    await setAmount(phone, '12.00');
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
+    await lie(
+      tellingOfLost(() => ({ ...(old as WireDocument), _rev: LOST })),
+      () => phone.records.discard(['order-1']),
+    );
+    await expect.poll(() => orderOn(tablet), PATIENT).toBe(undefined);
+    await inStep(tablet);
+    expect([await orderOn(phone), sent]).toEqual([undefined, []]);
   });
 });
