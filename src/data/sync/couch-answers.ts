@@ -45,20 +45,56 @@ export const sequenceIn = <F extends string>(answer: { readonly [field in F]?: u
   return value;
 };
 
-/** A row of the list of heads. */
-export type HeadRow = {
-  key: string;
-  value?: { rev: string; deleted?: boolean };
-  doc?: WireDocument | null;
-  error?: string;
+type Change = { readonly id: string; readonly doc?: WireDocument | null };
+
+/** A page of changes. */
+export const pageIn = (page: { readonly results?: unknown; readonly last_seq?: unknown }): ChangesPage => {
+  const results = listOf<Change>(page.results);
+  if (results.some(({ id, doc }) => doc !== undefined && doc?._id !== id)) throw new Error(OTHER_FORM);
+  return { results: results as ChangesPage['results'], last_seq: sequenceIn(page, 'last_seq') };
 };
 
-/** The head in a row; undefined where the server knows nothing of it. */
-export const headIn = ({ key: id, value, doc, error }: HeadRow): ServerHead | undefined => {
-  if (value !== undefined) return { id, rev: value.rev, document: value.deleted ? undefined : (doc ?? undefined) };
-  if (error !== 'not_found') throw new Error(OTHER_FORM);
-  return undefined;
+/** A row of the list of heads. */
+type HeadRow = {
+  readonly key: string;
+  readonly value?: { readonly rev?: unknown; readonly deleted?: boolean };
+  readonly doc?: WireDocument | null;
+  readonly error?: string;
 };
+
+/** The heads of these, without those that the server knows nothing of. */
+export const headsIn = (rows: unknown, ids: readonly string[]): ServerHead[] => {
+  const heads = new Map(listOf<HeadRow>(rows).map((row) => [row.key, headIn(row)]));
+  // Of what is not told nobody knows that it is not there.
+  if (ids.some((id) => !heads.has(id))) throw new Error(OTHER_FORM);
+  return [...new Set(ids)].map((id) => heads.get(id)).filter((head) => head !== undefined);
+};
+
+/** What lies under another name is no state of this record: it would be met, and the change here taken for sent. */
+const headIn = ({ key: id, value, doc, error }: HeadRow): ServerHead | undefined => {
+  if (value === undefined && error === 'not_found') return undefined;
+  const document = value?.deleted === true ? undefined : (doc ?? undefined);
+  const isOfIt = value?.deleted === true || document?._id === id;
+  if (typeof value?.rev !== 'string' || !isOfIt) throw new Error(OTHER_FORM);
+  return { id, rev: value.rev, document };
+};
+
+/**
+ * The answers to a write, one for each of these documents. A document without an answer is not written, nor is one whose answer names
+ * another, or no revision.
+ */
+export const answersIn = (rows: unknown, documents: readonly WireDocument[]): RowAnswer[] => {
+  const answers = listOf<Partial<RowAnswer>>(rows).map((row, at) => ({
+    ...row,
+    id: row.id ?? documents[at]?._id ?? '',
+  }));
+  const isUntold = ({ rev, error }: RowAnswer): boolean => error === undefined && typeof rev !== 'string';
+  const asked = documents.map(({ _id }) => _id);
+  if (listed(answers.map(({ id }) => id)) !== listed(asked) || answers.some(isUntold)) throw new Error(OTHER_FORM);
+  return answers;
+};
+
+const listed = (ids: readonly string[]): string => ids.toSorted().join('\n');
 
 /** A row of the list of what there is. */
 export type StandingRow = { key: string; value?: { deleted?: boolean }; error?: string };

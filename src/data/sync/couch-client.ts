@@ -1,14 +1,15 @@
 import { toHex } from '#platform/hex.ts';
 import { randomBytes } from '#platform/ids.ts';
 import {
+  answersIn,
   bodiesIn,
-  headIn,
+  headsIn,
   listOf,
   OTHER_FORM,
+  pageIn,
   sequenceIn,
   standingIn,
   type ChangesPage,
-  type HeadRow,
   type Revision,
   type RowAnswer,
   type Sequence,
@@ -90,15 +91,11 @@ const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | '
   changes: async (since, limit, waitMs) => {
     const wait = waitMs === undefined ? '' : `&feed=longpoll&timeout=${waitMs}`;
     const query = `include_docs=true&conflicts=true&limit=${limit}&since=${encodeURIComponent(String(since))}${wait}`;
-    const page = (await ask('GET', `/_changes?${query}`, undefined, ANSWER_MS + (waitMs ?? 0))) as ChangesPage;
-    return { results: listOf(page.results), last_seq: sequenceIn(page, 'last_seq') };
+    return pageIn(await ask('GET', `/_changes?${query}`, undefined, ANSWER_MS + (waitMs ?? 0)));
   },
   heads: async (ids) => {
     const { rows } = (await ask('POST', '/_all_docs?include_docs=true', { keys: ids })) as { rows: unknown };
-    const heads = new Map(listOf<HeadRow>(rows).map((row) => [row.key, headIn(row)]));
-    // Of what is not told nobody knows that it is not there.
-    if (ids.some((id) => !heads.has(id))) throw new Error(OTHER_FORM);
-    return [...heads.values()].filter((head) => head !== undefined);
+    return headsIn(rows, ids);
   },
   knows: async (revisions) => {
     if (revisions.length === 0) return true;
@@ -154,12 +151,8 @@ const counting = (ask: Ask): Pick<CouchClient, 'count' | 'standing' | 'ids'> => 
 });
 
 const writing = (ask: Ask): CouchClient['write'] => {
-  const writeOnce = async (documents: readonly WireDocument[]): Promise<RowAnswer[]> => {
-    const rows = listOf<Partial<RowAnswer>>(await ask('POST', '/_bulk_docs', { docs: documents }));
-    // A document without an answer is not written.
-    if (rows.length !== documents.length) throw new Error(OTHER_FORM);
-    return rows.map((row, at) => ({ ...row, id: row.id ?? documents[at]?._id ?? '' }));
-  };
+  const writeOnce = async (documents: readonly WireDocument[]): Promise<RowAnswer[]> =>
+    answersIn(await ask('POST', '/_bulk_docs', { docs: documents }), documents);
   const write: CouchClient['write'] = async (documents) => {
     if (documents.length === 0) return [];
     try {

@@ -5,12 +5,14 @@ import {
   amountOn,
   docsIn,
   inStep,
+  isBulk,
   isChanges,
   isHeads,
   onServer,
   openLine,
   order,
   orderOn,
+  pairInStep,
   PATIENT,
   setAmount,
   setReseller,
@@ -143,5 +145,70 @@ describe('X9: a server that has no key, and lies', () => {
     await expect.poll(() => orderOn(tablet), PATIENT).toBe(undefined);
     await inStep(tablet);
     expect([await orderOn(phone), sent]).toEqual([undefined, []]);
+  });
+});
+
+/** A server that lies until the phone has noticed, or takes its edit for sent; the edit arrives all the same. */
+const arrivesBeside = async (lying: (server: Awaited<ReturnType<typeof world>>['server']) => Promise<Network>) => {
+  const line = openLine();
+  const { server, phone, tablet } = await pairInStep({ network: line.network });
+  await tablet.records.create(order('order-2'));
+  await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe('25000.00');
+  await inStep(phone);
+  await expect.poll(() => phone.kept.get('mark'), PATIENT).toBeDefined();
+  line.obey(await lying(server));
+  await setAmount(phone, '12.00');
+  const states: string[] = [];
+  phone.sync.status$.subscribe(({ state }) => states.push(state));
+  const isOver = async () => states.includes('offline') || (await phone.sync.waiting(9)) === 0;
+  await expect.poll(isOver, PATIENT).toBe(true);
+  line.obey();
+  phone.sync.tryNow();
+  await inStep(phone);
+  await tablet.records.create(order('order-3'));
+  await expect.poll(() => amountOn(phone, 'order-3'), PATIENT).toBe('25000.00');
+  for (const one of [phone, tablet]) await expect.poll(() => amountOn(one), PATIENT).toBe('12.00');
+  expect(await amountOn(phone, 'order-2')).toBe('25000.00');
+  expect(states).not.toContain('device-trouble');
+};
+
+describe('X9: an answer that is of something else', () => {
+  test('X9: the body of another record where the newest of this one was asked for: the edit arrives', () =>
+    arrivesBeside(async (server) => {
+      const [{ doc } = {}] = await onServer(server, ['order-2']);
+      return async (request, answer) => {
+        if (!isHeads(request)) return answer();
+        const { rows } = (await (await answer()).json()) as { rows: readonly { readonly key: string }[] };
+        return Response.json({ rows: rows.map((row) => (row.key === 'order-1' ? { ...row, doc } : row)) });
+      };
+    }));
+
+  test.each([
+    ['by another name', { ok: true, id: 'nobody' }],
+    ['without a revision', { ok: true, id: 'order-1' }],
+  ])('X9: a write that is acknowledged %s: the edit arrives', (_, row) =>
+    arrivesBeside(async () => async (request, answer) => (isBulk(request) ? Response.json([row]) : answer())),
+  );
+
+  test('X9: a change that names one record and shows another is asked for again', async () => {
+    const line = openLine();
+    const { phone, tablet } = await pairInStep({ network: line.network });
+    const told = Promise.withResolvers<void>();
+    await phone.disconnect();
+    line.obey(async (request, answer) => {
+      if (!isChanges(request)) return answer();
+      const page = (await (await answer()).json()) as Page;
+      told.resolve();
+      return Response.json({ ...page, results: page.results.map((row) => ({ ...row, id: 'order-2' })) });
+    });
+    await setAmount(tablet, '12.00');
+    await phone.connect();
+    await told.promise;
+    await setAmount(tablet, '13.00');
+    await inStep(tablet);
+    expect(await amountOn(phone)).toBe('25000.00');
+    line.obey();
+    phone.sync.tryNow();
+    await expect.poll(() => amountOn(phone), PATIENT).toBe('13.00');
   });
 });
