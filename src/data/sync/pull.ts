@@ -38,12 +38,15 @@ export const puller =
       newest = newestIn(page) ?? newest;
       hasMore = page.results.length >= size;
       since = page.last_seq;
+      // A page of which nothing is taken asks for the next one itself: a server may have such pages without end.
+      if (hasMore && documents.length < size && session.gapMs > 0) await session.pace.pause(session.gapMs);
     }
     const { length: fetched } = documents;
     // After what was held back now is known as passed: the answer that it waited for may have come meanwhile.
     take(await readAnew(session));
     // Before RxDB notes that it has passed this page.
     await passed.keep();
+    await keepUnreadable(session);
     if (generation === session.generation) {
       session.fetched += fetched;
       if (!hasMore) {
@@ -87,7 +90,6 @@ const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<T
     session.overtaken.read(copy, document._rev, asked);
     found.push({ document, copy });
   }
-  await keepUnreadable(session);
   await keepSetAside(session);
   return withoutPast(session, found);
 };
