@@ -1,6 +1,6 @@
 import { getChangedDocumentsSince } from 'rxdb/plugins/core';
 import type { RecordCollection } from '../database.ts';
-import type { Standing } from './couch-client.ts';
+import type { Standing } from './couch-answers.ts';
 import { keepUnreadable, noLongerUnreadable, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
 
@@ -18,6 +18,8 @@ export const oneSided = async (session: Session, closely: boolean): Promise<OneS
   const { client, collection, unreadable, aside } = session;
   const standing = await client.standing([...new Set([...unreadable, ...aside.keys()])]);
   await forgetGone(session, standing);
+  // Which of so many are here as well nobody knows: what both sides have is no longer told by numbers.
+  if (session.unreadableBeyond > 0) return { missing: 0, lacking: 0 };
   const apart = [...standing.keys()].filter((id) => unreadable.has(id) || aside.has(id));
   const [all, here] = [await client.count(), await collection.count().exec()];
   if (closely && Math.max(all, here) <= MOST_COMPARED) return byIds(session, new Set(apart));

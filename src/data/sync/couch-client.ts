@@ -1,9 +1,23 @@
 import { toHex } from '#platform/hex.ts';
 import { randomBytes } from '#platform/ids.ts';
+import {
+  answersIn,
+  bodiesIn,
+  headsIn,
+  listOf,
+  OTHER_FORM,
+  pageIn,
+  sequenceIn,
+  standingIn,
+  type ChangesPage,
+  type Revision,
+  type RowAnswer,
+  type Sequence,
+  type ServerHead,
+  type Standing,
+  type StandingRow,
+} from './couch-answers.ts';
 import type { WireDocument } from './sealing.ts';
-
-/** Where a change stands in a server's order; opaque but for "is it the same". */
-export type Sequence = string | number;
 
 /** A server said no; `status` is HTTP's, and `waitMs` how long it asks to be left alone, 0 when it says nothing of that. */
 export class ServerRefused extends Error {
@@ -15,29 +29,6 @@ export class ServerRefused extends Error {
     this.waitMs = waitMs;
   }
 }
-
-/** One page of a server's changes, oldest first. */
-export type ChangesPage = {
-  readonly results: readonly { readonly id: string; readonly doc?: WireDocument }[];
-  readonly last_seq: Sequence;
-};
-
-/** The newest revision of a document on the server; `document` is absent for a deleted one. */
-export type ServerHead = { readonly id: string; readonly rev: string; readonly document: WireDocument | undefined };
-
-/** How a document stands on the server; `none` when it knows nothing of it. */
-export type Standing = 'live' | 'deleted' | 'none';
-
-/** One revision of one document. */
-export type Revision = { readonly id: string; readonly rev: string };
-
-/** What became of one written document; `rev` is what it has now. */
-export type RowAnswer = {
-  readonly id: string;
-  readonly rev?: string;
-  readonly error?: string;
-  readonly reason?: string;
-};
 
 /** What stands for the number of a mark that was never written, or by somebody else. */
 export const NO_MARK = 0;
@@ -60,12 +51,14 @@ export type CouchClient = {
   ids(): Promise<string[]>;
   /** Whether the server still knows each of these, superseded or not. */
   knows(revisions: readonly Revision[]): Promise<boolean>;
-  /** The documents of these revisions, those that can still be read: a tombstone's, or one that lost to another. */
+  /** The documents of these revisions and no others, those that can still be read: a tombstone's, or one that lost to another. */
   bodies(revisions: readonly Revision[]): Promise<WireDocument[]>;
   /** One answer for each document. What the server refuses as a whole is asked again in halves, until the row stands alone. */
   write(documents: readonly WireDocument[]): Promise<RowAnswer[]>;
   /** Over tombstones, which CouchDB takes only as a replicator writes: each with a revision of its own. Answers those that were refused. */
   overTombstones(documents: readonly WireDocument[]): Promise<RowAnswer[]>;
+  /** Closes revisions that lost to another, each named by its tombstone. What is closed lies over no other tombstone, however high. */
+  closeLost(tombstones: readonly WireDocument[]): Promise<RowAnswer[]>;
   readMark(device: string): Promise<ServerMark | undefined>;
   writeMark(device: string, mark: ServerMark): Promise<void>;
 };
@@ -86,24 +79,11 @@ const MOST_IDS = 1_000;
 /** The whole request was refused, perhaps because of one row. */
 const PERHAPS_ONE_ROW = [400, 403, 413, 415, 422];
 
-// What stands between device and server may answer anything: a missing number must not look like a server that forgot.
-const OTHER_FORM = 'the answer has another form';
-
-const listOf = <T>(value: unknown): T[] => {
-  if (!Array.isArray(value)) throw new Error(OTHER_FORM);
-  return value as T[];
-};
-
-const sequenceIn = <F extends string>(answer: { readonly [field in F]?: unknown }, field: F): Sequence => {
-  const value = answer[field];
-  if (typeof value !== 'number' && typeof value !== 'string') throw new Error(OTHER_FORM);
-  return value;
-};
-
 /** A client of one database. */
 export const couchClient = (address: CouchAddress): CouchClient => {
   const ask = asker(address);
-  return { ...reading(ask), ...counting(ask), write: writing(ask), overTombstones: replicating(ask), ...marking(ask) };
+  const replicated = { overTombstones: replicating(ask, childOf), closeLost: replicating(ask, lowestChildOf) };
+  return { ...reading(ask), ...counting(ask), write: writing(ask), ...replicated, ...marking(ask) };
 };
 
 const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | 'knows' | 'bodies'> => ({
@@ -111,15 +91,11 @@ const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | '
   changes: async (since, limit, waitMs) => {
     const wait = waitMs === undefined ? '' : `&feed=longpoll&timeout=${waitMs}`;
     const query = `include_docs=true&conflicts=true&limit=${limit}&since=${encodeURIComponent(String(since))}${wait}`;
-    const page = (await ask('GET', `/_changes?${query}`, undefined, ANSWER_MS + (waitMs ?? 0))) as ChangesPage;
-    return { results: listOf(page.results), last_seq: sequenceIn(page, 'last_seq') };
+    return pageIn(await ask('GET', `/_changes?${query}`, undefined, ANSWER_MS + (waitMs ?? 0)));
   },
   heads: async (ids) => {
     const { rows } = (await ask('POST', '/_all_docs?include_docs=true', { keys: ids })) as { rows: unknown };
-    const heads = new Map(listOf<HeadRow>(rows).map((row) => [row.key, headIn(row)]));
-    // Of what is not told nobody knows that it is not there.
-    if (ids.some((id) => !heads.has(id))) throw new Error(OTHER_FORM);
-    return [...heads.values()].filter((head) => head !== undefined);
+    return headsIn(rows, ids);
   },
   knows: async (revisions) => {
     if (revisions.length === 0) return true;
@@ -135,8 +111,7 @@ const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | '
     if (revisions.length === 0) return [];
     const docs = revisions.map(({ id, rev }) => ({ id, rev }));
     const { results } = (await ask('POST', '/_bulk_get', { docs })) as { results: unknown };
-    type Leaf = { docs: { ok?: WireDocument }[] };
-    return listOf<Leaf>(results).flatMap(({ docs }) => docs.flatMap(({ ok }) => (ok === undefined ? [] : [ok])));
+    return bodiesIn(results, revisions);
   },
 });
 
@@ -175,29 +150,9 @@ const counting = (ask: Ask): Pick<CouchClient, 'count' | 'standing' | 'ids'> => 
   },
 });
 
-type HeadRow = { key: string; value?: { rev: string; deleted?: boolean }; doc?: WireDocument | null; error?: string };
-
-const headIn = ({ key: id, value, doc, error }: HeadRow): ServerHead | undefined => {
-  if (value !== undefined) return { id, rev: value.rev, document: value.deleted ? undefined : (doc ?? undefined) };
-  if (error !== 'not_found') throw new Error(OTHER_FORM);
-  return undefined;
-};
-
-type StandingRow = { key: string; value?: { deleted?: boolean }; error?: string };
-
-const standingIn = ({ value, error }: StandingRow): Standing => {
-  if (value !== undefined) return value.deleted === true ? 'deleted' : 'live';
-  if (error !== 'not_found') throw new Error(OTHER_FORM);
-  return 'none';
-};
-
 const writing = (ask: Ask): CouchClient['write'] => {
-  const writeOnce = async (documents: readonly WireDocument[]): Promise<RowAnswer[]> => {
-    const rows = listOf<Partial<RowAnswer>>(await ask('POST', '/_bulk_docs', { docs: documents }));
-    // A document without an answer is not written.
-    if (rows.length !== documents.length) throw new Error(OTHER_FORM);
-    return rows.map((row, at) => ({ ...row, id: row.id ?? documents[at]?._id ?? '' }));
-  };
+  const writeOnce = async (documents: readonly WireDocument[]): Promise<RowAnswer[]> =>
+    answersIn(await ask('POST', '/_bulk_docs', { docs: documents }), documents);
   const write: CouchClient['write'] = async (documents) => {
     if (documents.length === 0) return [];
     try {
@@ -219,19 +174,29 @@ const writing = (ask: Ask): CouchClient['write'] => {
   return write;
 };
 
+type Told = { readonly _rev: string; readonly _revisions: object };
+
 /** Another may write a live one meanwhile: of two revisions that one counts. */
 const replicating =
-  (ask: Ask): CouchClient['overTombstones'] =>
-  async (documents) => {
+  (ask: Ask, follows: (rev: string) => Told) =>
+  async (documents: readonly WireDocument[]): Promise<RowAnswer[]> => {
     if (documents.length === 0) return [];
-    const docs = documents.map((document) => ({ ...document, ...childOf(document._rev ?? '') }));
+    const docs = documents.map((document) => ({ ...document, ...follows(document._rev ?? '') }));
     return listOf<RowAnswer>(await ask('POST', '/_bulk_docs', { docs, new_edits: false }));
   };
 
 /** A revision that follows that one, as a replicator tells it. */
-const childOf = (rev: string): { readonly _rev: string; readonly _revisions: object } => {
+const childOf = (rev: string): Told => following(rev, toHex(randomBytes(16)));
+
+/** Noughts at the beginning: a revision that another gives by chance has not so many. */
+const LOWEST = '0'.repeat(8);
+
+/** The same, below all others of its height, and the same on whichever device. */
+const lowestChildOf = (rev: string): Told => following(rev, LOWEST + (rev.split('-')[1] ?? '').slice(LOWEST.length));
+
+const following = (rev: string, own: string): Told => {
   const [depth = '', hash = ''] = rev.split('-');
-  const [start, own] = [Number(depth) + 1, toHex(randomBytes(16))];
+  const start = Number(depth) + 1;
   return { _rev: `${start}-${own}`, _revisions: { start, ids: [own, hash] } };
 };
 

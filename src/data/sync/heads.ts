@@ -1,4 +1,5 @@
 import type { Copy } from '../merge/copy.ts';
+import type { Revision } from './couch-answers.ts';
 import { tombstone } from './tombstone.ts';
 import { readable, type Session } from './session.ts';
 
@@ -15,4 +16,21 @@ export const copiesOf = async (session: Session, ids: readonly string[]): Promis
     }),
   );
   return new Map(found);
+};
+
+/**
+ * What the tombstones of these revisions say of what was deleted, by id. The body of a live state says nothing of a deletion, though the
+ * server calls the record deleted: who took its moment for that of what was deleted would delete what everybody has.
+ */
+export const deletionsOf = async (
+  session: Session,
+  revisions: readonly Revision[],
+): Promise<ReadonlyMap<string, Copy>> => {
+  const bodies = await session.client.bodies(revisions);
+  const found = new Map<string, Copy>();
+  for (const body of bodies.filter(({ _deleted }) => _deleted === true)) {
+    const copy = await readable(session, body);
+    if (copy !== undefined) found.set(body._id, copy);
+  }
+  return found;
 };

@@ -1,7 +1,8 @@
 import { isSame, type Copy } from '../merge/copy.ts';
 import { merge } from '../merge/merge.ts';
-import type { WireDocument } from './sealing.ts';
+import { packedOver, type WireDocument } from './sealing.ts';
 import { readable, type Session } from './session.ts';
+import { tombstone } from './tombstone.ts';
 
 /**
  * Two revisions of one document stand on the server, since another replicator wrote there: they are merged, the winner is
@@ -11,19 +12,26 @@ export const healLeaves = async (session: Session, document: WireDocument, winne
   const { client, codec } = session;
   if (!session.mayWrite()) return;
   let merged = winner;
-  const losers: WireDocument[] = [];
-  const lost = (document._conflicts ?? []).map((rev) => ({ id: document._id, rev }));
-  for (const leaf of await client.bodies(lost)) {
-    const copy = await readable(session, leaf);
+  const losers = await losersOf(session, document);
+  for (const loser of losers) {
+    const copy = await readable(session, loser);
     if (copy === undefined) return;
     merged = merge(undefined, copy, merged);
-    // Closed as a sealed tombstone, too: a later deletion of the winner would otherwise show a bare one.
-    losers.push({ ...(await codec.pack({ ...copy, _deleted: true })), _rev: leaf._rev });
   }
   if (!isSame(merged, winner)) {
-    const { _rev, _attachments } = document;
-    const [row] = await client.write([{ ...(await codec.pack(merged)), _rev, ...(_attachments && { _attachments }) }]);
+    const [row] = await client.write([await packedOver(codec, merged, document)]);
     if (row?.error !== undefined) return;
   }
-  await client.write(losers);
+  // A sealed tombstone, too: a later deletion of the winner would otherwise show a bare one. It names the moment of no state, since a
+  // server may show it anywhere, and what it told for the loser may be what everybody has: that would be deleted.
+  const closing = losers.map(async ({ _id, _rev }) => ({ ...(await codec.pack(tombstone(_id))), _rev }));
+  await client.closeLost(await Promise.all(closing));
+};
+
+/** Over a live one no deleted one wins, and none loses to a deleted one: what a server tells otherwise is none. */
+const losersOf = async ({ client }: Session, document: WireDocument): Promise<WireDocument[]> => {
+  const { _id: id, _rev, _deleted, _conflicts = [] } = document;
+  if (_deleted === true) return [];
+  const bodies = await client.bodies(_conflicts.filter((rev) => rev !== _rev).map((rev) => ({ id, rev })));
+  return bodies.filter((body) => body._deleted !== true);
 };

@@ -1,6 +1,6 @@
 import { getHeightOfRevision } from 'rxdb/plugins/core';
 import type { Copy } from '../merge/copy.ts';
-import type { Revision } from './couch-client.ts';
+import type { Revision } from './couch-answers.ts';
 
 /**
  * What was asked of the server before it took something newer of the same record from this device. RxDB compares what a pull

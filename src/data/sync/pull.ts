@@ -1,6 +1,6 @@
 import { isSame, type Copy } from '../merge/copy.ts';
-import type { Revision, Sequence } from './couch-client.ts';
-import { copiesOf } from './heads.ts';
+import type { Revision, Sequence } from './couch-answers.ts';
+import { copiesOf, deletionsOf } from './heads.ts';
 import { healLeaves } from './leaves.ts';
 import type { MarkSoon } from './server-history.ts';
 import type { WireDocument } from './sealing.ts';
@@ -38,12 +38,15 @@ export const puller =
       newest = newestIn(page) ?? newest;
       hasMore = page.results.length >= size;
       since = page.last_seq;
+      // A page of which nothing is taken asks for the next one itself: a server may have such pages without end.
+      if (hasMore && documents.length < size && session.gapMs > 0) await session.pace.pause(session.gapMs);
     }
     const { length: fetched } = documents;
     // After what was held back now is known as passed: the answer that it waited for may have come meanwhile.
     take(await readAnew(session));
     // Before RxDB notes that it has passed this page.
     await passed.keep();
+    await keepUnreadable(session);
     if (generation === session.generation) {
       session.fetched += fetched;
       if (!hasMore) {
@@ -87,7 +90,6 @@ const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<T
     session.overtaken.read(copy, document._rev, asked);
     found.push({ document, copy });
   }
-  await keepUnreadable(session);
   await keepSetAside(session);
   return withoutPast(session, found);
 };
@@ -141,10 +143,7 @@ const pageOf = async (session: Session, ids: readonly string[], here: ReadonlyMa
   const heads = [...(await copiesOf(session, ids))].filter(([id, { copy }]) => isNews(id, copy));
   // Of a deletion the list of heads only says that it is there: its body tells who wrote it.
   const deleted = heads.flatMap(([id, { rev, copy }]) => (copy?._deleted === true ? [{ id, rev }] : []));
-  const bodies = await session.client.bodies(deleted);
-  const gone = new Map(
-    await Promise.all(bodies.map(async (body) => [body._id, await readable(session, body)] as const)),
-  );
+  const gone = await deletionsOf(session, deleted);
   return heads.flatMap(([id, { rev, copy: head, attachments }]) => {
     const isDeleted = head?._deleted === true;
     const copy = isDeleted ? gone.get(id) : head;

@@ -3,12 +3,12 @@ import { dayOfMoment } from '#platform/clock.ts';
 import { isSame, type Copy } from '../merge/copy.ts';
 import { areOneWrite } from '../merge/past.ts';
 import { isAsPulled } from '../rxdb/note-pulled.ts';
-import type { Revision, RowAnswer } from './couch-client.ts';
+import type { Revision, RowAnswer } from './couch-answers.ts';
 import { comesFromFile } from './from-file.ts';
-import { copiesOf, type Head } from './heads.ts';
+import { copiesOf, deletionsOf, type Head } from './heads.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import type { MarkSoon } from './server-history.ts';
-import { epochOf, putAside, readable, takeFromAside, type Session } from './session.ts';
+import { epochOf, putAside, takeFromAside, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
 
 /** What RxDB hands over: the new state, and the one that it believes the server has. */
@@ -195,8 +195,7 @@ const lastWriteBefore = async (
   id: string,
   head: Head | undefined,
 ): Promise<Pick<Copy, 'updatedAt' | 'updatedBy'>> => {
-  const [body] = head === undefined ? [] : await session.client.bodies([{ id, rev: head.rev }]);
-  const gone = body === undefined ? undefined : await readable(session, body);
+  const gone = head === undefined ? undefined : (await deletionsOf(session, [{ id, rev: head.rev }])).get(id);
   return { updatedAt: gone?.updatedAt ?? 0, updatedBy: gone?.updatedBy ?? '' };
 };
 

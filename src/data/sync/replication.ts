@@ -128,6 +128,8 @@ const forgetAgreed = async (session: Session, { forget }: ReplicationParts, runn
   await running?.startPromise;
   await keepBases(session, running?.internalReplicationState as never);
   await forget();
+  // They are all read once more.
+  [session.unreadableBeyond, session.isUnreadableKept] = [0, false];
   await session.store.set('epoch', (await epochOf(session.store)) + 1);
 };
 

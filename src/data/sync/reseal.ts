@@ -1,5 +1,5 @@
 import { isSame, type Copy } from '../merge/copy.ts';
-import type { ChangesPage, Sequence } from './couch-client.ts';
+import type { ChangesPage, Sequence } from './couch-answers.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import { keepUnreadable, readable, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';

@@ -1,4 +1,5 @@
-import { NO_MARK, type Revision, type Sequence, type ServerMark } from './couch-client.ts';
+import type { Revision, Sequence } from './couch-answers.ts';
+import { NO_MARK, type ServerMark } from './couch-client.ts';
 import type { Session } from './session.ts';
 
 /** The server has an older state than this device saw: a copy was restored, or the power took its last writes. */

@@ -2,7 +2,8 @@ import type { Subject } from 'rxjs';
 import type { RecordCollection } from '../database.ts';
 import { isSame, type Copy } from '../merge/copy.ts';
 import { isPast } from '../merge/past.ts';
-import type { ChangesPage, CouchClient, Sequence } from './couch-client.ts';
+import type { ChangesPage, Sequence } from './couch-answers.ts';
+import type { CouchClient } from './couch-client.ts';
 import type { Overtaken } from './overtaken.ts';
 import type { Pace } from './pace.ts';
 import type { Passed } from './passed.ts';
@@ -64,6 +65,8 @@ export type Session = {
   /** Documents on the server that this device could not open; kept over restarts. */
   readonly unreadable: Set<string>;
   isUnreadableKept: boolean;
+  /** How many more there are than are named. */
+  unreadableBeyond: number;
   /** Revisions for which a refused change was to be sent again on this run, since they can be opened. */
   readonly openedSince: Set<string>;
   /** Sends once more that record's change, which met what could not be opened; where this device may not write, it waits for that. */
@@ -100,7 +103,7 @@ export const readable = async (
   session: Session,
   document: Parameters<Codec['unpack']>[0],
 ): Promise<Copy | undefined> => {
-  const { codec, problems$, unreadable } = session;
+  const { codec, problems$ } = session;
   try {
     const copy = await codec.unpack(document);
     const { key = '' } = document;
@@ -115,8 +118,7 @@ export const readable = async (
     return copy;
   } catch (error) {
     if (error instanceof OtherKeys || error instanceof KeysTurned) throw error;
-    if (!unreadable.has(document._id)) session.isUnreadableKept = false;
-    unreadable.add(document._id);
+    noteUnreadable(session, document._id);
     problems$.next({ id: document._id, code: 'not-authentic' });
     return undefined;
   }
@@ -139,17 +141,41 @@ export const noLongerUnreadable = (session: Session, id: string, revision = ''):
 const isKnown = (own: Copy, copy: Copy): boolean => isSame(own, copy) || isPast(own, copy);
 
 const UNREADABLE = 'unreadable';
+const BEYOND = 'unreadable-beyond';
+
+/**
+ * So many documents that cannot be opened are named, as many as the largest workspace has that is measured (docs/performance.md): a
+ * device with older keys may open none of them. What a server shows beyond that, without end perhaps, is counted.
+ */
+export const MOST_UNREADABLE = 50_000;
+
+const noteUnreadable = (session: Session, id: string): void => {
+  const { unreadable } = session;
+  if (unreadable.has(id)) return;
+  session.isUnreadableKept = false;
+  if (unreadable.size < MOST_UNREADABLE) unreadable.add(id);
+  else session.unreadableBeyond += 1;
+};
 
 /** What could not be opened when this device last looked. */
 export const keptUnreadable = async (store: SyncStore): Promise<Set<string>> =>
   new Set(await store.get<string[]>(UNREADABLE));
 
+/** How many more there were. */
+export const keptBeyond = async (store: SyncStore): Promise<number> => (await store.get<number>(BEYOND)) ?? 0;
+
 /** Keeps what could not be opened, where that has changed; most workspaces have none. */
 export const keepUnreadable = async (session: Session): Promise<void> => {
   if (session.isUnreadableKept) return;
   session.isUnreadableKept = true;
-  const { store, unreadable } = session;
-  await store.set(UNREADABLE, unreadable.size === 0 ? undefined : [...unreadable]);
+  const { store, unreadable, unreadableBeyond } = session;
+  try {
+    await store.set(UNREADABLE, unreadable.size === 0 ? undefined : [...unreadable]);
+    await store.set(BEYOND, unreadableBeyond === 0 ? undefined : unreadableBeyond);
+  } catch (error) {
+    session.isUnreadableKept = false;
+    throw error;
+  }
 };
 
 /** Holds a change that the server refused for good, and tells of it. It is kept by `keepSetAside`. */

@@ -19,7 +19,7 @@ import { openSent } from './sent.ts';
 import { sendingRefused, type SendRefused } from './send-refused.ts';
 import { KeysTurned, OtherKeys, type Codec } from './sealing.ts';
 import { serverHistory, ServerWentBack, type ServerHistory } from './server-history.ts';
-import { keptUnreadable, type Session, type SyncProblem } from './session.ts';
+import { keptBeyond, keptUnreadable, type Session, type SyncProblem } from './session.ts';
 import type { SyncStore } from './sync-store.ts';
 import { isKeyInUse, writeOver } from './write-over.ts';
 import { openStatus, type SetAside, type SyncState, type SyncStatus } from './status.ts';
@@ -57,6 +57,8 @@ export type Sync = {
   readonly aside: ReadonlyMap<string, SetAside<Copy>>;
   /** Documents on the server that this device cannot open. */
   readonly unreadable: ReadonlySet<string>;
+  /** How many more there are than are named there. */
+  readonly unreadableBeyond: () => number;
   /** How many states on the server were older than this device's and are written anew, on this run. */
   readonly writtenBack: () => number;
   /** Tries at once: the network is back, the app in sight, or someone asks. */
@@ -170,7 +172,15 @@ const putBack = async (session: Session, own: Copy, say: (state: SyncState) => v
   await session.pace.backOff();
 };
 
-type Asked = 'writtenBack' | 'oneSided' | 'unreadableHere' | 'reseal' | 'writeOver' | 'isKeyInUse' | 'mayWrite';
+type Asked =
+  | 'writtenBack'
+  | 'unreadableBeyond'
+  | 'oneSided'
+  | 'unreadableHere'
+  | 'reseal'
+  | 'writeOver'
+  | 'isKeyInUse'
+  | 'mayWrite';
 
 const asking = (session: Session): Pick<Sync, Asked> => ({
   mayWrite: () => session.mayWrite(),
@@ -178,6 +188,7 @@ const asking = (session: Session): Pick<Sync, Asked> => ({
   writeOver: (told) => writeOver(session, told),
   isKeyInUse: () => isKeyInUse(session),
   writtenBack: () => session.writtenBack,
+  unreadableBeyond: () => session.unreadableBeyond,
   oneSided: (closely) => oneSided(session, closely),
   unreadableHere: () => countHere(session.collection, [...session.unreadable]),
 });
@@ -206,6 +217,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
     ...{
       unreadable: await keptUnreadable(store),
       isUnreadableKept: true,
+      unreadableBeyond: await keptBeyond(store),
       isAsideKept: true,
       settled: new Map(),
       sendingAgain: new Set<string>(),

@@ -73,15 +73,15 @@ const seeTo = (sync: Sync, { changedKeys, lists }: Pick<TellingParts, 'changedKe
 };
 
 /** What cannot be opened may be all that the server has: its records are looked for where that has changed, and with each count. */
-const countingUnopened = (sync: Pick<Sync, 'unreadable' | 'unreadableHere'>) => {
+const countingUnopened = (sync: Pick<Sync, 'unreadable' | 'unreadableBeyond' | 'unreadableHere'>) => {
   let [unreadable, unreadableHere, of] = [0, 0, 0];
   return {
     seen: () => ({ unreadable, unreadableHere }),
     count: async (countedAt: number): Promise<void> => {
-      const { size } = sync.unreadable;
-      if (size === unreadable && countedAt === of) return;
+      const all = sync.unreadable.size + sync.unreadableBeyond();
+      if (all === unreadable && countedAt === of) return;
       const here = await sync.unreadableHere().catch(() => unreadableHere);
-      [unreadable, unreadableHere, of] = [size, here, countedAt];
+      [unreadable, unreadableHere, of] = [all, here, countedAt];
     },
   };
 };

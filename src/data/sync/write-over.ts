@@ -1,6 +1,6 @@
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { Copy } from '../merge/copy.ts';
-import type { ServerHead } from './couch-client.ts';
+import type { ServerHead } from './couch-answers.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import { keepSetAside, keepUnreadable, readable, takeFromAside, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';

@@ -93,6 +93,27 @@ describe('X8: several revisions of one document, written by another replicator',
     for (const { ok } of all) expect(await codec.unpack(ok)).toMatchObject({ id: 'order-1', _deleted: true });
   });
 
+  test('X8: of two that are equally high, too, what was closed never lies over a later deletion', async () => {
+    const { server, codec, phone, tablet } = await pairInStep();
+    const other = await remoteOf(server).get('order-1');
+    await phone.disconnect();
+    await server.ask('POST', '/w/_bulk_docs', {
+      docs: [{ ...other, _rev: `1-${'5'.repeat(32)}` }],
+      new_edits: false,
+    });
+    await expect.poll(() => leavesOf(server), PATIENT).toEqual([]);
+    await phone.connect();
+    await phone.records.discard(['order-1']);
+    await expect.poll(() => orderOn(tablet), PATIENT).toBe(undefined);
+    const shown = await revisionOf(server);
+    const open = (await remoteOf(server).get('order-1', { open_revs: 'all' } as never)) as unknown as {
+      ok: WireDocument;
+    }[];
+    expect(open.map(({ ok: { _rev = '' } }) => _rev.split('-')[0])).toEqual(['2', '2']);
+    const closed = open.find(({ ok: { _rev } }) => _rev !== (shown as string))?.ok as WireDocument;
+    expect([closed._rev, (await codec.unpack(closed)).updatedAt]).toEqual([`2-${'0'.repeat(8)}${'5'.repeat(24)}`, 0]);
+  });
+
   test('X8: one that cannot be read is left as it is, and told', async () => {
     const { server, phone } = await pairInStep();
     const problems: string[] = [];

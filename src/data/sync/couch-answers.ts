@@ -1,0 +1,121 @@
+import type { WireDocument } from './sealing.ts';
+
+/** Where a change stands in a server's order; opaque but for "is it the same". */
+export type Sequence = string | number;
+
+/** One page of a server's changes, oldest first. */
+export type ChangesPage = {
+  readonly results: readonly { readonly id: string; readonly doc?: WireDocument }[];
+  readonly last_seq: Sequence;
+};
+
+/** The newest revision of a document on the server; `document` is absent for a deleted one. */
+export type ServerHead = { readonly id: string; readonly rev: string; readonly document: WireDocument | undefined };
+
+/** How a document stands on the server; `none` when it knows nothing of it. */
+export type Standing = 'live' | 'deleted' | 'none';
+
+/** One revision of one document. */
+export type Revision = { readonly id: string; readonly rev: string };
+
+/** What became of one written document; `rev` is what it has now. */
+export type RowAnswer = {
+  readonly id: string;
+  readonly rev?: string;
+  readonly error?: string;
+  readonly reason?: string;
+};
+
+/**
+ * What is thrown of an answer that is none, and asked for again. What stands between device and server may answer anything: a missing
+ * number must not look like a server that forgot.
+ */
+export const OTHER_FORM = 'the answer has another form';
+
+/** A list, of whatever the server put into it. */
+export const listOf = <T>(value: unknown): T[] => {
+  if (!Array.isArray(value)) throw new Error(OTHER_FORM);
+  return value as T[];
+};
+
+/** The place in the server's order that an answer names. */
+export const sequenceIn = <F extends string>(answer: { readonly [field in F]?: unknown }, field: F): Sequence => {
+  const value = answer[field];
+  if (typeof value !== 'number' && typeof value !== 'string') throw new Error(OTHER_FORM);
+  return value;
+};
+
+type Change = { readonly id: string; readonly doc?: WireDocument | null };
+
+/** A page of changes. */
+export const pageIn = (page: { readonly results?: unknown; readonly last_seq?: unknown }): ChangesPage => {
+  const results = listOf<Change>(page.results);
+  if (results.some(({ id, doc }) => doc !== undefined && doc?._id !== id)) throw new Error(OTHER_FORM);
+  return { results: results as ChangesPage['results'], last_seq: sequenceIn(page, 'last_seq') };
+};
+
+/** A row of the list of heads. */
+type HeadRow = {
+  readonly key: string;
+  readonly value?: { readonly rev?: unknown; readonly deleted?: boolean };
+  readonly doc?: WireDocument | null;
+  readonly error?: string;
+};
+
+/** The heads of these, without those that the server knows nothing of. */
+export const headsIn = (rows: unknown, ids: readonly string[]): ServerHead[] => {
+  const heads = new Map(listOf<HeadRow>(rows).map((row) => [row.key, headIn(row)]));
+  // Of what is not told nobody knows that it is not there.
+  if (ids.some((id) => !heads.has(id))) throw new Error(OTHER_FORM);
+  return [...new Set(ids)].map((id) => heads.get(id)).filter((head) => head !== undefined);
+};
+
+/** What lies under another name is no state of this record: it would be met, and the change here taken for sent. */
+const headIn = ({ key: id, value, doc, error }: HeadRow): ServerHead | undefined => {
+  if (value === undefined && error === 'not_found') return undefined;
+  const document = value?.deleted === true ? undefined : (doc ?? undefined);
+  const isOfIt = value?.deleted === true || document?._id === id;
+  if (typeof value?.rev !== 'string' || !isOfIt) throw new Error(OTHER_FORM);
+  return { id, rev: value.rev, document };
+};
+
+/**
+ * The answers to a write, one for each of these documents. A document without an answer is not written, nor is one whose answer names
+ * another, or no revision.
+ */
+export const answersIn = (rows: unknown, documents: readonly WireDocument[]): RowAnswer[] => {
+  const answers = listOf<Partial<RowAnswer>>(rows).map((row, at) => ({
+    ...row,
+    id: row.id ?? documents[at]?._id ?? '',
+  }));
+  const isUntold = ({ rev, error }: RowAnswer): boolean => error === undefined && typeof rev !== 'string';
+  const asked = documents.map(({ _id }) => _id);
+  if (listed(answers.map(({ id }) => id)) !== listed(asked) || answers.some(isUntold)) throw new Error(OTHER_FORM);
+  return answers;
+};
+
+const listed = (ids: readonly string[]): string => ids.toSorted().join('\n');
+
+/** A row of the list of what there is. */
+export type StandingRow = { key: string; value?: { deleted?: boolean }; error?: string };
+
+/** How that document stands there. */
+export const standingIn = ({ value, error }: StandingRow): Standing => {
+  if (value !== undefined) return value.deleted === true ? 'deleted' : 'live';
+  if (error !== 'not_found') throw new Error(OTHER_FORM);
+  return 'none';
+};
+
+type Leaf = { readonly docs: readonly { readonly ok?: WireDocument }[] };
+
+/**
+ * The documents of these revisions, each once. What nobody asked for is no answer: under another's name it would be taken for the
+ * state that lost, or was deleted.
+ */
+export const bodiesIn = (results: unknown, revisions: readonly Revision[]): WireDocument[] => {
+  const awaited = new Set(revisions.map(nameOf));
+  const bodies = listOf<Leaf>(results).flatMap(({ docs }) => docs.flatMap(({ ok }) => (ok === undefined ? [] : [ok])));
+  return bodies.filter(({ _id: id, _rev: rev = '' }) => awaited.delete(nameOf({ id, rev })));
+};
+
+const nameOf = ({ id, rev }: Revision): string => JSON.stringify([id, rev]);
