@@ -166,6 +166,8 @@ const lookAt = async (
   const isAgreed = base !== undefined && (base === assumed || base === theirs);
   const isStale = isAgreed && now !== undefined && isSame(now, base);
   if (!isStale && base !== undefined && isSame(theirs, base)) return { head, base };
+  // What lies behind under a key that counts no more says nothing: as if what both agreed on lay there.
+  if (session.behind.has(theirs)) return isStale ? { inTheWay: base } : { head, base };
   if (theirs._deleted !== true) return { inTheWay: theirs };
   const gone = await lastWriteBefore(session, mine.id, head);
   // What comes of the two is later than the deletion, or whoever still meets that would take it for the news.
@@ -189,14 +191,18 @@ const staysDeleted = async (session: Session, { parent, steps }: Copy): Promise<
   return list !== undefined && list._deleted !== true && list.clashes.every(({ field }) => field !== TRASHED_ON);
 };
 
-/** When and by whom the state was written that someone deleted; never, where the tombstone does not prove it: a bare one deletes nothing. */
+/**
+ * When and by whom the state was written that someone deleted; never, where the tombstone does not prove it: a bare one deletes
+ * nothing, nor one of a key that counts no more.
+ */
 const lastWriteBefore = async (
   session: Session,
   id: string,
   head: Head | undefined,
 ): Promise<Pick<Copy, 'updatedAt' | 'updatedBy'>> => {
   const [body] = head === undefined ? [] : await session.client.bodies([{ id, rev: head.rev }]);
-  const gone = body === undefined ? undefined : await readable(session, body);
+  const read = body === undefined ? undefined : await readable(session, body);
+  const gone = read === undefined || session.behind.has(read) ? undefined : read;
   return { updatedAt: gone?.updatedAt ?? 0, updatedBy: gone?.updatedBy ?? '' };
 };
 

@@ -46,18 +46,19 @@ const sealedAnew = async (session: Session, document: WireDocument | undefined):
   if (document?.sealed === undefined || document.key === codec.key || unreadable.has(document._id)) return undefined;
   // As in a pull: what the server showed to nobody before would otherwise be believed for this device's seal.
   const copy = await readable(session, document);
-  if (copy === undefined || !(await isProven(session, document, copy))) return undefined;
+  const believed = copy && (await believedOf(session, document, copy));
+  if (believed === undefined) return undefined;
   // A tombstone as well: it is written as what follows its own revision.
   const { _rev, _attachments } = document;
-  return packedOver(codec, copy, { _rev, _attachments });
+  return packedOver(codec, believed, { _rev, _attachments });
 };
 
 /**
  * What a key that counts no more sealed is given the new seal only where this device has the very same. A state that it has
- * behind it is no harm here; under its seal others would believe it.
+ * behind it is no harm here; under its seal others would believe it. So they would the moment that a tombstone of that key tells.
  */
-const isProven = async (session: Session, { key = '' }: WireDocument, copy: Copy): Promise<boolean> => {
-  if (!session.isRetired(key)) return true;
+const believedOf = async (session: Session, { key = '' }: WireDocument, copy: Copy): Promise<Copy | undefined> => {
+  if (!session.isRetired(key)) return copy;
   const own = (await statesHere(session.collection, [copy.id], true)).get(copy.id);
-  return own !== undefined && isSame(own, copy);
+  return own !== undefined && isSame(own, copy) ? own : undefined;
 };

@@ -63,6 +63,8 @@ export type Session = {
   letPull: () => void;
   /** Documents on the server that this device could not open; kept over restarts. */
   readonly unreadable: Set<string>;
+  /** What a key that counts no more sealed, and this device has behind it: nothing is taken in of it. */
+  readonly behind: WeakSet<Copy>;
   isUnreadableKept: boolean;
   /** Revisions for which a refused change was to be sent again on this run, since they can be opened. */
   readonly openedSince: Set<string>;
@@ -109,6 +111,8 @@ export const readable = async (
       // A deletion of what this device never met is no harm; kept, it would be passed on under the key in use.
       if (own === undefined && copy._deleted === true) return undefined;
       if (own === undefined || !isKnown(own, copy)) throw new NotAuthentic(document._id);
+      // No history tells of all that it says.
+      if (!isSame(own, copy)) session.behind.add(copy);
     }
     if (codec.readable.includes(copy.id)) await session.heardKeyring(copy, key);
     noLongerUnreadable(session, document._id, document._rev);

@@ -205,6 +205,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
     bases: await keptBases(store),
     ...{
       unreadable: await keptUnreadable(store),
+      behind: new WeakSet(),
       isUnreadableKept: true,
       isAsideKept: true,
       settled: new Map(),
