@@ -63,6 +63,8 @@ export type Session = {
   letPull: () => void;
   /** Documents on the server that this device could not open; kept over restarts. */
   readonly unreadable: Set<string>;
+  /** Documents on the server that an older key sealed, and that it does not take under the new seal: when it was last tried. */
+  readonly underOldKey: Set<string>;
   /** What a key that counts no more sealed, and this device has behind it: nothing is taken in of it. */
   readonly behind: WeakSet<Copy>;
   isUnreadableKept: boolean;
@@ -116,6 +118,7 @@ export const readable = async (
     }
     if (codec.readable.includes(copy.id)) await session.heardKeyring(copy, key);
     noLongerUnreadable(session, document._id, document._rev);
+    if (key === codec.key) session.underOldKey.delete(copy.id);
     return copy;
   } catch (error) {
     if (error instanceof OtherKeys || error instanceof KeysTurned) throw error;

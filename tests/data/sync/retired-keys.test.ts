@@ -3,10 +3,11 @@ import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyri
 import { newPerson } from '#domain/people/person-commands.ts';
 import type { PersonData } from '#domain/people/person.ts';
 import type { Copy } from '#data/merge/copy.ts';
+import { openRetiredKeys } from '#data/sync/retired-keys.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
-import { begin, keysOnServer, rotated } from './keyed-devices.ts';
+import { begin, IDS, keysOnServer, rotated } from './keyed-devices.ts';
 import type { Device } from './devices.ts';
-import { isDown, onServer, openLine, PATIENT } from './world.ts';
+import { amountOn, docsIn, isDown, onServer, openLine, PATIENT, setAmount } from './world.ts';
 
 const wrap = (id: string, by: Wrap['by'], number: number): Wrap => ({
   ...{ id, by, number, madeOn: '2026-11-20', workspaceKey: 'k2', salt: 'AAAA', iv: 'AAAA', keys: 'AAAA' },
@@ -157,4 +158,132 @@ test('X8: what a device noted under the old key at the moment of the change come
   await changed.inStep(sync);
   for (const device of [phone, tablet])
     await expect.poll(() => personOn(device), PATIENT).toMatchObject({ opened: { p2: '2026-11-20' } });
+});
+
+/** What a former member makes of an order. */
+const cheaper = async (device: Device, id = 'order-1'): Promise<Copy> => {
+  const own = (await device.records.get(id)) as unknown as Copy;
+  return { ...own, updatedAt: own.updatedAt + 1_000, data: { ...own.data, amount: '1.00' } as never };
+};
+
+const underOldKey = ({ sync }: Device): string[] => [...sync.underOldKey];
+
+test('X9: one row that the server does not take under the new seal keeps no old key alive, on any device; it is counted, and tried again', async () => {
+  const line = openLine();
+  const world = await rotated(line.network);
+  const { server, phone, tablet, k1, k2, of } = world;
+  line.obey(async (request, answer) => {
+    const isOver = (await docsIn(request)).some(({ _id, key }) => _id === 'order-3' && key === 'k2');
+    return isOver ? Response.json({ error: 'too_large', reason: 'x' }, { status: 413 }) : answer();
+  });
+  await of.changed.inStep(of.sync);
+  expect(await keysOnServer(server, IDS)).toEqual(['k2', 'k2', 'k1']);
+  expect(underOldKey(phone)).toEqual(['order-3']);
+  await expect.poll(async () => (await keyringOnServer(world)).sealedAnew, PATIENT).toEqual({ k2: true });
+  await forge(world, await cheaper(phone));
+  await expect.poll(() => [...phone.sync.unreadable], PATIENT).toEqual(['order-1']);
+  // The tablet was away all the while: it hears of it before anything else comes.
+  const tabletHas = await begin(tablet, k2, [k1]);
+  await expect.poll(tabletHas.state, PATIENT).toBe('in-step');
+  expect([...tablet.sync.unreadable]).toEqual(['order-1']);
+  for (const device of [phone, tablet])
+    expect([await amountOn(device), await amountOn(device, 'order-3')]).toEqual(['25000.00', '25000.00']);
+  line.obey();
+  of.changed.tryAgain();
+  await of.changed.inStep(of.sync);
+  expect([await keysOnServer(server, ['order-3']), underOldKey(phone)]).toEqual([['k2'], []]);
+});
+
+test('X9: what is left under an old key is counted no more once a change of it went out under the new one', async () => {
+  const line = openLine();
+  const { phone, of } = await rotated(line.network);
+  line.obey(async (request, answer) => {
+    const isOver = (await docsIn(request)).some(({ _id, key }) => _id === 'order-3' && key === 'k2');
+    return isOver ? Response.json({ error: 'too_large', reason: 'x' }, { status: 413 }) : answer();
+  });
+  await of.changed.inStep(of.sync);
+  expect(underOldKey(phone)).toEqual(['order-3']);
+  line.obey();
+  await setAmount(phone, '26000.00', 'order-3');
+  await expect.poll(() => underOldKey(phone), PATIENT).toEqual([]);
+});
+
+test('X9: deletions that the server refuses together keep no old key alive', async () => {
+  const line = openLine();
+  const { server, phone, k1, of } = await rotated(line.network);
+  const copy = { ...((await phone.records.get('order-2')) as unknown as Copy), _deleted: true };
+  const [row] = await onServer(server, ['order-2']);
+  await put({ server }, { ...(await sealing(k1, []).pack(copy)), _rev: row?.value?.rev });
+  await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBeUndefined();
+  line.obey(async (request, answer) => {
+    const isOver = (await docsIn(request)).some(({ _id }) => _id === 'order-2');
+    return isOver ? Response.json({ error: 'missing_stub', reason: 'x' }, { status: 412 }) : answer();
+  });
+  await of.changed.inStep(of.sync);
+  expect([of.changed.keys?.isRetired('k1'), underOldKey(phone)]).toEqual([true, ['order-2']]);
+});
+
+/** A key named beforehand that nobody has, and a document under it. */
+const namedBeforehand = async ({ server, phone, of }: Pick<Rotated, 'server' | 'phone' | 'of'>): Promise<void> => {
+  await phone.records.change<KeyringData>(KEYRING_ID, (keyring) => ({
+    ok: true,
+    value: { ...keyring, data: { ...keyring.data, keysBefore: { ...keyring.data.keysBefore, k0: true } } },
+  }));
+  await put({ server }, { _id: 'x', key: 'k0', sealed: { iv: 'AAAAAAAAAAAAAAAA', text: 'AAAA' } });
+  await expect.poll(() => of.sync.waiting(9), PATIENT).toBe(0);
+};
+
+test('X9: nor does a key that a member named beforehand and nobody has', async () => {
+  const world = await rotated();
+  const { phone, k1, k2 } = world;
+  await namedBeforehand(world);
+  // How often the keys were changed is not known here.
+  const again = await begin(phone, k2, [k1]);
+  await expect.poll(again.state, PATIENT).toBe('in-step');
+  await again.changed.inStep(again.sync);
+  await forge(world, await cheaper(phone));
+  await expect.poll(() => [...again.sync.unreadable].sort(), PATIENT).toEqual(['order-1', 'x']);
+  expect([await amountOn(phone), await keyringData(phone)]).toEqual([
+    '25000.00',
+    expect.not.objectContaining({ sealedAnew: expect.anything() }),
+  ]);
+  // Also over a restart.
+  const later = await begin(phone, k2, [k1]);
+  expect(later.changed.keys?.isRetired('k1')).toBe(true);
+});
+
+test('X9: and a device that missed no change of keys tells the others so', async () => {
+  const world = await rotated();
+  const { phone, k1, k2 } = world;
+  await namedBeforehand(world);
+  const again = await begin(phone, { ...k2, generation: 1 }, [{ ...k1, generation: 0 }]);
+  await expect.poll(again.state, PATIENT).toBe('in-step');
+  await again.changed.inStep(again.sync);
+  expect((await keyringData(phone)).sealedAnew).toEqual({ k2: true });
+});
+
+test('X9: one that missed a change tells nobody that all is sealed anew, though it believes the old key no more itself', async () => {
+  const parts = (words: object, keys: object) => ({
+    keys: keys as Parameters<typeof openRetiredKeys>[0],
+    more: {
+      store: { get: async () => undefined, set: async () => undefined },
+      records: { get: async () => ({ data: { keysBefore: { k1: true, k2: true }, ...words } }) } as never,
+    },
+  });
+  const lacks = async (words: object, keys: object): Promise<boolean> => {
+    const { keys: given, more } = parts(words, keys);
+    return (await openRetiredKeys(given, more)).lacks('k2');
+  };
+  const key = {} as CryptoKey;
+  const older = new Map([['k1', key]]);
+  const third = { id: 'k3', key, generation: 2 };
+  const first = new Map([['k1', 0]]);
+  expect(await lacks({}, { workspace: third, older, generations: first })).toBe(true);
+  // Who spoke for the third one had the second.
+  expect(await lacks({ sealedAnew: { k3: true } }, { workspace: third, older, generations: first })).toBe(false);
+  // It has as many as there were.
+  const second = { ...third, generation: 1 };
+  expect(await lacks({}, { workspace: second, older, generations: first })).toBe(false);
+  expect(await lacks({}, { workspace: second, older })).toBe(false);
+  expect(await lacks({}, { workspace: { id: 'k3', key }, older })).toBe(true);
 });
