@@ -5,6 +5,7 @@ import type { DeviceKeys } from '../vault/device-keys.ts';
 import { isOlderKey } from '../vault/newer-keys.ts';
 import { keyringIn } from '../vault/keyring-in.ts';
 import { keepOffered } from './offered-keyring.ts';
+import type { Resealed } from './reseal.ts';
 import { openRetiredKeys, type RetiredKeys, type RetiredKeysParts } from './retired-keys.ts';
 import { KeysTurned, sealing } from './sealing.ts';
 import { epochOf } from './session.ts';
@@ -21,6 +22,8 @@ export type ChangedKeys = Pick<SyncParts, 'codec' | 'keys' | 'offer'> & {
   begun(sync: Sync): Promise<void>;
   /** To be called whenever all is in step. */
   inStep(sync: Sync): Promise<void>;
+  /** Someone asks: what the server did not take is tried again the next time that all is in step. */
+  tryAgain(): void;
 };
 
 /** What it is made of; `turnTo` makes another of this device's keys the one in use, and lets the sync begin anew. */
@@ -31,15 +34,16 @@ export type ChangedKeysParts = RetiredKeysParts & {
 
 /** Says `changed` when a resealing begins and ends. */
 export const openChangedKeys = async (
-  { workspace, older, generations }: DeviceKeys,
+  keys: DeviceKeys,
   { store, workspaceId, records, turnTo }: ChangedKeysParts,
   changed: () => void,
 ): Promise<ChangedKeys> => {
+  const { workspace, older } = keys;
   const hasOlder = older !== undefined && older.size > 0;
   let hasCleared = false;
-  const retired = await openRetiredKeys({ workspace, older }, { store, records });
+  const retired = await openRetiredKeys(keys, { store, records });
   let isResealing = false;
-  // What the server refuses now, it would refuse each time that all is in step: another run tries again.
+  // What the server refuses now, it would refuse each time that all is in step: another run tries again, or who asks.
   let triedIn: number | undefined;
   const turn = (is: boolean): void => {
     isResealing = is;
@@ -47,7 +51,7 @@ export const openChangedKeys = async (
   };
   return {
     codec: sealing({ ...workspace, older }, [KEYRING_ID], workspaceId),
-    keys: { ...retired, heardKeyring: hearing({ workspace, older, generations }, retired, { records, turnTo }) },
+    keys: { ...retired, heardKeyring: hearing(keys, retired, { records, turnTo }) },
     offer: (keyring: Copy) => keepOffered(store, keyring.data as unknown as KeyringData),
     isResealing: () => isResealing,
     begun: async (sync) => {
@@ -63,11 +67,11 @@ export const openChangedKeys = async (
       if (!hasOlder || isResealing || triedIn === comparison || retired.isSealedAnewIn(comparison)) return;
       if (!sync.mayWrite()) return;
       turn(true);
-      const how = await resealedBy(sync);
-      if (how !== 'stopped') triedIn = comparison;
-      if (how === 'done') await retired.sealedAnewIn(comparison);
+      const left = await resealedBy(sync);
+      if (left !== undefined) await retired.wentThrough((triedIn = comparison), left);
       turn(false);
     },
+    tryAgain: () => void (triedIn = undefined),
   };
 };
 
@@ -94,12 +98,9 @@ const hearing = (
   };
 };
 
-/** When it stopped in the middle, it goes on the next time that all is in step. */
-const resealedBy = (sync: Sync): Promise<'done' | 'refused' | 'stopped'> =>
-  sync.reseal().then(
-    (isDone) => (isDone ? 'done' : 'refused'),
-    (error: unknown) => {
-      reportBug('not all was sealed anew', error);
-      return 'stopped';
-    },
-  );
+/** What is left; undefined when it stopped in the middle, and goes on the next time that all is in step. */
+const resealedBy = (sync: Sync): Promise<Resealed | undefined> =>
+  sync.reseal().catch((error: unknown) => {
+    reportBug('not all was sealed anew', error);
+    return undefined;
+  });

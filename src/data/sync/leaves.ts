@@ -11,14 +11,15 @@ import { tombstone } from './tombstone.ts';
 export const healLeaves = async (session: Session, document: WireDocument, winner: Copy): Promise<void> => {
   const { client, codec } = session;
   if (!session.mayWrite()) return;
-  let merged = winner;
+  // Of what a key sealed that counts no more, and this device has behind it, nothing is taken in.
+  let merged = session.behind.has(winner) ? undefined : winner;
   const losers = await losersOf(session, document);
   for (const loser of losers) {
     const copy = await readable(session, loser);
     if (copy === undefined) return;
-    merged = merge(undefined, copy, merged);
+    if (!session.behind.has(copy)) merged = merged === undefined ? copy : merge(undefined, copy, merged);
   }
-  if (!isSame(merged, winner)) {
+  if (merged !== undefined && !isSame(merged, winner)) {
     const [row] = await client.write([await packedOver(codec, merged, document)]);
     if (row?.error !== undefined) return;
   }

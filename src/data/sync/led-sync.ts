@@ -80,7 +80,7 @@ export const leadSync = async (
   again = telling.again;
   const changes = collection.$.subscribe(telling.again);
   const tryNow = (): void => (asking.again(), sync.tryNow());
-  const tryAll = (): void => (sync.sendRefused(), tryNow());
+  const tryAll = (): void => (sync.sendRefused(), changedKeys.tryAgain(), tryNow());
   const wishes = { try: tryAll, look: telling.look, 'write-over': telling.writeOver };
   const ends = [onAwake(tryNow), onRightsGained(settings, sync), () => changes.unsubscribe(), lists.stop, telling.stop];
   return { obey: (wish) => void wishes[wish](), stop: () => stopping(sync, ends) };

@@ -31,8 +31,8 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
   const isHeld = await waitingHere(session, page, here);
   const held = page.filter(isHeld).map(({ copy }) => copy);
   const free = page.filter((one) => !isHeld(one));
-  const instead = new Map(free.flatMap((one) => insteadOf(one, here.get(one.copy.id))));
-  const rest = free.filter((one) => !instead.has(one)).map(({ copy }) => copy);
+  const instead = new Map(free.flatMap((one) => insteadOf(session, one, here.get(one.copy.id))));
+  const rest = free.filter((one) => !instead.has(one) && !session.behind.has(one.copy)).map(({ copy }) => copy);
   const meant = [...instead];
   if (meant.length === 0) return { given: rest, held, later: [] };
   const all = meant.map(([, own]) => own);
@@ -82,9 +82,11 @@ const isNewsHere = (both: Copy, copy: Copy, own: Copy | undefined): boolean =>
   own === undefined || !(isPast(own, copy) || saysTheSame(both, own));
 
 /** What is written in the place of a state that the server shows; nothing of one that is taken over. */
-const insteadOf = (one: Opened, own: Copy | undefined): [Opened, Copy][] => {
+const insteadOf = ({ behind }: Session, one: Opened, own: Copy | undefined): [Opened, Copy][] => {
   const { copy } = one;
   if (own === undefined) return [];
+  // Whoever has a key that was shut out can write such a state: what no history tells of would come in by it.
+  if (behind.has(copy)) return [[one, own]];
   if (isPast(own, copy)) return [[one, withEntriesOf(own, copy)]];
   if (own._deleted === true || copy._deleted === true || mayKnow(copy, own)) return [];
   const both = merge(undefined, own, copy);

@@ -166,6 +166,8 @@ const lookAt = async (
   const isAgreed = base !== undefined && (base === assumed || base === theirs);
   const isStale = isAgreed && now !== undefined && isSame(now, base);
   if (!isStale && base !== undefined && isSame(theirs, base)) return { head, base };
+  // What lies behind under a key that counts no more says nothing: as if what both agreed on lay there.
+  if (session.behind.has(theirs)) return isStale ? { inTheWay: base } : { head, base };
   if (theirs._deleted !== true) return { inTheWay: theirs };
   const gone = await lastWriteBefore(session, mine.id, head);
   // What comes of the two is later than the deletion, or whoever still meets that would take it for the news.
@@ -189,13 +191,17 @@ const staysDeleted = async (session: Session, { parent, steps }: Copy): Promise<
   return list !== undefined && list._deleted !== true && list.clashes.every(({ field }) => field !== TRASHED_ON);
 };
 
-/** When and by whom the state was written that someone deleted; never, where the tombstone does not prove it: a bare one deletes nothing. */
+/**
+ * When and by whom the state was written that someone deleted; never, where the tombstone does not prove it: a bare one deletes
+ * nothing, nor one of a key that counts no more.
+ */
 const lastWriteBefore = async (
   session: Session,
   id: string,
   head: Head | undefined,
 ): Promise<Pick<Copy, 'updatedAt' | 'updatedBy'>> => {
-  const gone = head === undefined ? undefined : (await deletionsOf(session, [{ id, rev: head.rev }])).get(id);
+  const told = head === undefined ? undefined : (await deletionsOf(session, [{ id, rev: head.rev }])).get(id);
+  const gone = told === undefined || session.behind.has(told) ? undefined : told;
   return { updatedAt: gone?.updatedAt ?? 0, updatedBy: gone?.updatedBy ?? '' };
 };
 

@@ -1,5 +1,6 @@
 import { isSame, type Copy } from '../merge/copy.ts';
-import type { ChangesPage, Sequence } from './couch-answers.ts';
+import type { ChangesPage, RowAnswer, Sequence } from './couch-answers.ts';
+import { ServerRefused } from './couch-client.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import { keepUnreadable, readable, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
@@ -7,21 +8,32 @@ import { statesHere } from './states-here.ts';
 /** Who still meets refused rows after that many times through all leaves the rest for another time. */
 const ROUNDS = 3;
 
-/**
- * Seals with the key in use what older keys sealed on the server, page by page; tombstones too, so that a newcomer, who has
- * no older key, can read all. Answers whether nothing is left for anyone; what someone else wrote meanwhile is read again. Throws as
- * the client does.
- */
-export const reseal = async (session: Session): Promise<boolean> => {
-  let isLeft = true;
-  for (let round = 0; isLeft && round < ROUNDS; round += 1) isLeft = await leavesRows(session);
-  return !isLeft;
+/** What is left once all was gone through. */
+export type Resealed = {
+  /** Rows lie there that a key sealed which this device never got: others may be able to open them. */
+  readonly isLacking: boolean;
+  /** The rows that the server did not take under the new seal. */
+  readonly refused: readonly RowAnswer[];
 };
 
-/** Once through all; whether the server refused a row. */
-const leavesRows = async (session: Session): Promise<boolean> => {
+/**
+ * Seals with the key in use what older keys sealed on the server, page by page; tombstones too, so that a newcomer, who has
+ * no older key, can read all. Answers what is left; what someone else wrote meanwhile is read again. Throws as the client does, but
+ * not for a row that the server does not take.
+ */
+export const reseal = async (session: Session): Promise<Resealed> => {
+  let found = await onceThrough(session);
+  for (let round = 1; found.refused.length > 0 && round < ROUNDS; round += 1) found = await onceThrough(session);
+  session.underOldKey.clear();
+  // Over what somebody else wrote meanwhile it may lie under the new key by now.
+  for (const { id, error } of found.refused) if (error !== 'conflict') session.underOldKey.add(id);
+  return found;
+};
+
+const onceThrough = async (session: Session): Promise<Resealed> => {
   const { client, pace, batch, gapMs } = session;
-  let isLeft = false;
+  const refused: RowAnswer[] = [];
+  let isLacking = false;
   let since: Sequence = 0;
   for (let page: ChangesPage | undefined; page === undefined || page.results.length >= batch; since = page.last_seq) {
     if (page !== undefined && gapMs > 0) await pace.pause(gapMs);
@@ -29,15 +41,28 @@ const leavesRows = async (session: Session): Promise<boolean> => {
     const found = await Promise.all(page.results.map(({ doc }) => sealedAnew(session, doc)));
     const documents = found.filter((document) => document !== undefined);
     await keepUnreadable(session);
-    const refused = [
-      ...(await client.write(documents.filter(({ _deleted }) => _deleted !== true))),
-      ...(await client.overTombstones(documents.filter(({ _deleted }) => _deleted === true))),
-    ];
-    // Nor is it done where others may be able to open what this device cannot.
-    const lacksKey = page.results.some(({ doc }) => doc?.key !== undefined && session.lacks(doc.key));
-    isLeft ||= lacksKey || refused.some(({ error }) => error !== undefined);
+    const [live, deleted] = [false, true].map((is) => documents.filter(({ _deleted }) => (_deleted === true) === is));
+    const answers = [...(await taken(client.write, live)), ...(await taken(client.overTombstones, deleted))];
+    refused.push(...answers.filter(({ error }) => error !== undefined));
+    isLacking ||= page.results.some(({ doc }) => doc?.key !== undefined && session.lacks(doc.key));
   }
-  return isLeft;
+  return { isLacking, refused };
+};
+
+/** What is wrong with what is sent, and not with who sends it or the moment. */
+const OF_WHAT_IS_SENT = [400, 412, 413, 415, 422];
+
+/** A request that is refused for what is in it keeps the rest from nothing. */
+const taken = async (
+  write: (documents: readonly WireDocument[]) => Promise<RowAnswer[]>,
+  documents: readonly WireDocument[] = [],
+): Promise<RowAnswer[]> => {
+  try {
+    return await write(documents);
+  } catch (error) {
+    if (!(error instanceof ServerRefused) || !OF_WHAT_IS_SENT.includes(error.status)) throw error;
+    return documents.map(({ _id: id }) => ({ id, error: `http_${error.status}` }));
+  }
 };
 
 /** The document under the key in use; undefined when it is so already, or this device does not believe it. */
@@ -46,18 +71,19 @@ const sealedAnew = async (session: Session, document: WireDocument | undefined):
   if (document?.sealed === undefined || document.key === codec.key || unreadable.has(document._id)) return undefined;
   // As in a pull: what the server showed to nobody before would otherwise be believed for this device's seal.
   const copy = await readable(session, document);
-  if (copy === undefined || !(await isProven(session, document, copy))) return undefined;
+  const believed = copy && (await believedOf(session, document, copy));
+  if (believed === undefined) return undefined;
   // A tombstone as well: it is written as what follows its own revision.
   const { _rev, _attachments } = document;
-  return packedOver(codec, copy, { _rev, _attachments });
+  return packedOver(codec, believed, { _rev, _attachments });
 };
 
 /**
  * What a key that counts no more sealed is given the new seal only where this device has the very same. A state that it has
- * behind it is no harm here; under its seal others would believe it.
+ * behind it is no harm here; under its seal others would believe it. So they would the moment that a tombstone of that key tells.
  */
-const isProven = async (session: Session, { key = '' }: WireDocument, copy: Copy): Promise<boolean> => {
-  if (!session.isRetired(key)) return true;
+const believedOf = async (session: Session, { key = '' }: WireDocument, copy: Copy): Promise<Copy | undefined> => {
+  if (!session.isRetired(key)) return copy;
   const own = (await statesHere(session.collection, [copy.id], true)).get(copy.id);
-  return own !== undefined && isSame(own, copy);
+  return own !== undefined && isSame(own, copy) ? own : undefined;
 };

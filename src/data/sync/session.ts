@@ -64,6 +64,10 @@ export type Session = {
   letPull: () => void;
   /** Documents on the server that this device could not open; kept over restarts. */
   readonly unreadable: Set<string>;
+  /** Documents on the server that an older key sealed, and that it does not take under the new seal: when it was last tried. */
+  readonly underOldKey: Set<string>;
+  /** What a key that counts no more sealed, and this device has behind it: nothing is taken in of it. */
+  readonly behind: WeakSet<Copy>;
   isUnreadableKept: boolean;
   /** How many more there are than are named. */
   unreadableBeyond: number;
@@ -112,9 +116,12 @@ export const readable = async (
       // A deletion of what this device never met is no harm; kept, it would be passed on under the key in use.
       if (own === undefined && copy._deleted === true) return undefined;
       if (own === undefined || !isKnown(own, copy)) throw new NotAuthentic(document._id);
+      // No history tells of all that it says.
+      if (!isSame(own, copy)) session.behind.add(copy);
     }
     if (codec.readable.includes(copy.id)) await session.heardKeyring(copy, key);
     noLongerUnreadable(session, document._id, document._rev);
+    if (key === codec.key) session.underOldKey.delete(copy.id);
     return copy;
   } catch (error) {
     if (error instanceof OtherKeys || error instanceof KeysTurned) throw error;

@@ -59,6 +59,8 @@ export type Sync = {
   readonly unreadable: ReadonlySet<string>;
   /** How many more there are than are named there. */
   readonly unreadableBeyond: () => number;
+  /** Documents on the server that an older key sealed, and that it did not take under the new seal. */
+  readonly underOldKey: ReadonlySet<string>;
   /** How many states on the server were older than this device's and are written anew, on this run. */
   readonly writtenBack: () => number;
   /** Tries at once: the network is back, the app in sight, or someone asks. */
@@ -69,8 +71,8 @@ export type Sync = {
   rightsChanged(): void;
   /** Forgets what was agreed and compares all; what is equal is not written. */
   compareAll(): void;
-  /** Seals anew what older keys sealed on the server, and answers whether nothing is left; throws when the server does not answer. */
-  reseal(): Promise<boolean>;
+  /** Seals anew what older keys sealed on the server, and answers what is left; throws when the server does not answer. */
+  reseal(): ReturnType<typeof reseal>;
   /** Writes what is here over what cannot be opened; `told` hears how far it is. Throws when the server does not answer. */
   writeOver(told: (done: number, of: number) => void): ReturnType<typeof writeOver>;
   /** Whether the keyring on the server opens with the key in use: only then may be written over what cannot be opened. */
@@ -173,6 +175,7 @@ const putBack = async (session: Session, own: Copy, say: (state: SyncState) => v
 };
 
 type Asked =
+  | 'underOldKey'
   | 'writtenBack'
   | 'unreadableBeyond'
   | 'oneSided'
@@ -183,6 +186,7 @@ type Asked =
   | 'mayWrite';
 
 const asking = (session: Session): Pick<Sync, Asked> => ({
+  underOldKey: session.underOldKey,
   mayWrite: () => session.mayWrite(),
   reseal: () => reseal(session),
   writeOver: (told) => writeOver(session, told),
@@ -216,6 +220,8 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
     bases: await keptBases(store),
     ...{
       unreadable: await keptUnreadable(store),
+      underOldKey: new Set<string>(),
+      behind: new WeakSet(),
       isUnreadableKept: true,
       unreadableBeyond: await keptBeyond(store),
       isAsideKept: true,

@@ -31,6 +31,8 @@ export type TabStatus = {
   readonly writingOver?: WritingOver | undefined;
   /** What older keys sealed on the server is being sealed anew. */
   readonly resealing: boolean;
+  /** Those that the server does not take under the new seal. Undefined before the sync tells, as with `unreadableHere`. */
+  readonly underOldKey?: number;
   /** States of the server that were older than this device's, and were written anew since the app was opened. */
   readonly writtenBack: number;
 };

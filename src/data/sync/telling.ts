@@ -52,8 +52,8 @@ export const tellBy = (sync: Sync, { now, kept, changedKeys, lists }: TellingPar
   const say = (): void => {
     const { state, fetched } = status;
     const counted = { waiting, ...unopened.seen(), ...counting.seen() };
-    const [resealing, aside, writtenBack] = [changedKeys.isResealing(), sync.aside.size, sync.writtenBack()];
-    tell({ state, fetched, inStepAt, ...counted, resealing, aside, writtenBack, writingOver: writingOver() });
+    const resealing = changedKeys.isResealing();
+    tell({ state, fetched, inStepAt, ...counted, ...sizesOf(sync), resealing, writingOver: writingOver() });
   };
   const states = sync.status$.subscribe((next) => {
     const isNews = next.state !== status.state;
@@ -65,6 +65,15 @@ export const tellBy = (sync: Sync, { now, kept, changedKeys, lists }: TellingPar
   });
   return { again, look, writeOver, stop: (): void => (stop(), counting.stop(), states.unsubscribe()) };
 };
+
+type Sizes = Pick<TabStatus, 'aside' | 'underOldKey' | 'writtenBack'>;
+
+/** What the sync holds at this moment, by number. */
+const sizesOf = ({ aside, underOldKey, writtenBack }: Sync): Sizes => ({
+  aside: aside.size,
+  underOldKey: underOldKey.size,
+  writtenBack: writtenBack(),
+});
 
 /** What there is to do each time that all is in step. */
 const seeTo = (sync: Sync, { changedKeys, lists }: Pick<TellingParts, 'changedKeys' | 'lists'>): void => {

@@ -70,7 +70,13 @@ test('X12: over a change that waits a page is held back, since RxDB may look onl
   const page = [{ document: { _id: CODE.id, _rev: '3-c' }, copy: { ...tombstone(CODE.id), updatedAt: 9_000_000 } }];
   const taken = (agreed: readonly Copy[]) => {
     const known = new Map(agreed.map((copy) => [copy.id, copy]));
-    const session = { collection, agreed: async () => known, replication: async () => undefined, mayWrite: () => true };
+    const session = {
+      behind: new WeakSet(),
+      collection,
+      agreed: async () => known,
+      replication: async () => undefined,
+      mayWrite: () => true,
+    };
     return withoutPast(session as unknown as Session, page);
   };
   const copies = page.map(({ copy }) => copy);

@@ -97,7 +97,7 @@ test('X8: what has to be read anew is read again as long as the device could not
   let [looks, isHere] = [0, false];
   const session = {
     overtaken: openOvertaken(),
-    ...{ passed, batch: 50 },
+    ...{ passed, batch: 50, behind: new WeakSet() },
     client: {
       changes: async () => ({ results: [], last_seq: 1 }),
       bodies: async () => [],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WireDocument } from '#data/sync/sealing.ts';
 import type { Device } from './devices.ts';
-import { amountOn, onServer, order, orderOn, pairInStep, PATIENT, setAmount, setReseller } from './world.ts';
+import { amountOn, inStep, onServer, order, orderOn, pairInStep, PATIENT, setAmount, setReseller } from './world.ts';
 
 type Pair = Awaited<ReturnType<typeof pairInStep>>;
 
@@ -79,6 +79,27 @@ describe('X9: an older state that the server brings as new', () => {
     await bring(pair, old);
     await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT).toBe(true);
     for (const device of [phone, tablet]) await expect.poll(() => amountOn(device), PATIENT).toBeUndefined();
+  });
+
+  test('X9: goes again, and is counted, once the device that deleted it looks, where it came back while that one was away', async () => {
+    const pair = await pairInStep();
+    const { phone, tablet, server } = pair;
+    const old = await wire(pair);
+    for (const amount of ['12.00', '13.00']) {
+      await setAmount(phone, amount);
+      await expect.poll(() => amountOn(tablet), PATIENT).toBe(amount);
+    }
+    await phone.records.discard(['order-1']);
+    await expect.poll(() => amountOn(tablet), PATIENT).toBeUndefined();
+    await inStep(phone);
+    await phone.disconnect();
+    await bring(pair, old);
+    // All that a deletion tells the others is when the last state was written, and by whom: this is not that one.
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
+    const { writtenBack } = await phone.connect();
+    await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT).toBe(true);
+    for (const device of [phone, tablet]) await expect.poll(() => amountOn(device), PATIENT).toBeUndefined();
+    expect(writtenBack()).toBe(1);
   });
 
   test('X9: an older deletion takes nothing that was written since', async () => {

@@ -116,3 +116,17 @@ test('X18: it is offered to who may change, where the keys on the server are the
   app.settings.changeWorkspace(app.workspaceId, { onlyReads: true });
   await expect.poll(offer).toBeNull();
 });
+
+test('X9: what is left under an old key is counted, with what it means and what to do, and else nothing is said of it', async () => {
+  const { app } = await openApp();
+  const props = (status: TabStatus) => ({ status, backup: undefined, keyring: undefined });
+  const { rerender } = showWith(app, Checks, props({ ...UNREADABLE, underOldKey: 2 }), 'sv', {
+    sync: swedish,
+    backup,
+  });
+  const { keys, syncNow } = swedish.safety;
+  expect(screen.getByText(keys.left).parentElement?.textContent).toContain('2');
+  expect(screen.getByText(keys.leftWhy(syncNow))).toBeTruthy();
+  await rerender({ given: props({ ...UNREADABLE, underOldKey: 0 }) });
+  expect(screen.queryByText(keys.left)).toBeNull();
+});
