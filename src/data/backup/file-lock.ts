@@ -7,25 +7,41 @@ import type { Header } from './header.ts';
 
 /** A file as something to unlock: asked and counted like the vault. */
 export type FileLock = Pick<Vault, 'unlock' | 'attempts'> & {
-  /** The workspace's keys and the file's own, once it was unlocked. */
+  /** The workspace's keys and the file's own, from the unlocking until it locks by itself. */
   readonly opened: { readonly keys: OpenedKeys; readonly file: CryptoKey } | undefined;
+  /** Locks it: nobody waits for what it opens. */
+  forget(): void;
 };
 
-/** The lock of a file, opened by passphrase or kit as they were when it was made. Refuses as the vault does. */
+/** The lock of a file, opened by passphrase or kit as they were when it was made. Refuses as `outsideLock` does. */
 export const fileLock = (header: Header, world: LockWorld): FileLock => {
-  const lock = outsideLock(header, world);
   let opened: FileLock['opened'];
+  const onlocked = (): void => {
+    opened = undefined;
+    world.onlocked?.();
+  };
+  const lock = outsideLock(header, { ...world, onlocked });
   const unlock: FileLock['unlock'] = async (secret, waiter) => {
     const answer = await lock.unlock(secret, waiter);
-    if (!answer.ok || lock.opened === undefined) return answer;
-    const file = await fileKeyOf(header, lock.opened.workspace);
-    if (file === undefined) return refuse('not-opened');
-    opened = { keys: lock.opened, file };
+    const keys = lock.opened;
+    if (!answer.ok || keys === undefined) return answer;
+    const file = await fileKeyOf(header, keys.workspace);
+    // Locked meanwhile.
+    if (lock.opened !== keys) return refuse('given-up');
+    if (file === undefined) {
+      lock.forget();
+      return refuse('not-opened');
+    }
+    opened = { keys, file };
     return ok(undefined);
+  };
+  const forget = (): void => {
+    lock.forget();
+    opened = undefined;
   };
   return {
     attempts: lock.attempts,
-    unlock,
+    ...{ unlock, forget },
     get opened() {
       return opened;
     },

@@ -1,11 +1,18 @@
 import type { Clock } from '#platform/clock.ts';
 import { watchPresence, type WatchPresence } from '#platform/presence.ts';
+import type { Settings } from '../settings.ts';
 
 /** Since when the app is out of sight (undefined: in sight), and when it was last used; ms. */
 export type Use = { readonly hiddenSince: number | undefined; readonly usedAt: number };
 
 /** How long it may be hidden or idle; ms. */
 export type LockLimits = { readonly hiddenMs: number; readonly idleMs: number };
+
+/** The limits that this device has set, as they are now. */
+export const limitsOf = ({ current }: Pick<Settings, 'current'>): LockLimits => ({
+  hiddenMs: current.lockAfterHiddenMs,
+  idleMs: current.lockAfterIdleMs,
+});
 
 /**
  * Whether it is time to lock, and why. Counted from moments and not by timers, which stand still in a sleeping tab.

@@ -1,30 +1,47 @@
-import { ok } from '#domain/result.ts';
+import { ok, refuse } from '#domain/result.ts';
 import type { KeyringData } from '#domain/workspace/keyring.ts';
-import type { Clock } from '#platform/clock.ts';
-import type { Settings } from '../settings.ts';
 import { countedTry } from './counted-try.ts';
 import { toldTo, type Derive } from './derive.ts';
 import { openKeyring } from './keyring.ts';
 import type { OpenedKeys } from './keys.ts';
+import { lockLater, type LocksLater } from './lock-later.ts';
 import { openOutsideAttempts } from './outside-attempts.ts';
 import type { Vault } from './vault.ts';
 
 /** A keyring from outside as something to unlock: asked and counted like the vault. */
 export type OutsideLock = Pick<Vault, 'unlock' | 'attempts'> & {
-  /** The workspace's keys, once it was unlocked. */
+  /** The workspace's keys, from the unlocking until it locks by itself. */
   readonly opened: OpenedKeys | undefined;
+  /** Locks it: nobody waits for what it opens. */
+  forget(): void;
 };
 
 /** What a lock of a keyring from outside needs of this device. */
-export type LockWorld = { readonly settings: Settings; readonly clock: Clock; readonly derive?: Derive };
+export type LockWorld = LocksLater & {
+  readonly derive?: Derive | undefined;
+  /** Told when it locks by itself, by the limits of the auto-lock. */
+  readonly onlocked?: (() => void) | undefined;
+};
 
-/** The lock of a keyring that lies in a file or a database, opened by passphrase or kit. Refuses as the vault does. */
+/**
+ * The lock of a keyring that lies in a file or a database, opened by passphrase or kit. Refuses as the vault does, and `given-up`
+ * where it is locked again by then.
+ */
 export const outsideLock = (
   { workspace, keyring }: { readonly workspace: string; readonly keyring: KeyringData },
-  { settings, clock, derive }: LockWorld,
+  { settings, clock, watch, derive, onlocked }: LockWorld,
 ): OutsideLock => {
   const count = openOutsideAttempts(workspace, settings, clock);
   let opened: OpenedKeys | undefined;
+  let stop: (() => void) | undefined;
+  const forget = (): void => {
+    stop?.();
+    opened = undefined;
+  };
+  const locked = (): void => {
+    forget();
+    onlocked?.();
+  };
   const parts = { workspaceId: workspace, keyring: () => Promise.resolve(keyring) };
   return {
     attempts: count.seen,
@@ -32,9 +49,13 @@ export const outsideLock = (
       const open = (known: KeyringData) => openKeyring(known, secret, toldTo(waiter, derive));
       const answer = await countedTry(parts, count, open, waiter?.signal);
       if (!answer.ok) return answer;
+      stop?.();
       opened = answer.value;
-      return ok(undefined);
+      stop = lockLater({ settings, clock, watch }, locked);
+      // Left while it was opened, with no time allowed out of sight.
+      return opened === undefined ? refuse('given-up') : ok(undefined);
     },
+    forget,
     get opened() {
       return opened;
     },

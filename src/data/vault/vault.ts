@@ -6,6 +6,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { WatchPresence } from '#platform/presence.ts';
 import type { Settings } from '../settings.ts';
 import { openAttemptCount } from './attempt-count.ts';
+import { limitsOf } from './auto-lock.ts';
 import type { Derive, KeyWaiter } from './derive.ts';
 import type { DoorRecords } from './door.ts';
 import { deviceKeysOf } from './device-keys.ts';
@@ -84,8 +85,7 @@ const holdFromStart = (opened: OpenedKeys | undefined, parts: VaultParts, held: 
 export const openVault = ({ opened, ...parts }: VaultParts): Vault => {
   // The keys stay in no closure: what is held goes with the lock.
   const { workspaceId, settings, clock } = parts;
-  const limits = () => ({ hiddenMs: settings.current.lockAfterHiddenMs, idleMs: settings.current.lockAfterIdleMs });
-  const held = holdKeys(clock, limits, parts.watch);
+  const held = holdKeys(clock, () => limitsOf(settings), parts.watch);
   const count = openAttemptCount(workspaceId, settings, clock);
   // Only a deliberate lock is told to the other tabs: each of them knows itself whether it is hidden or idle.
   const line = lockLine(workspaceId, held.drop);

@@ -68,6 +68,7 @@ export const backup = {
     reading: 'Reading and comparing',
     cancel: 'Cancel',
     open: 'Open the backup',
+    lockedAgain: 'It was locked meanwhile.',
     openByPhrase: (day) => `Made ${day}. Type the passphrase that was in use then.`,
     openByKit: (day, kit) =>
       `Made ${day}. Type the twelve words${kit === undefined ? '' : ` of kit ${kit.number}, mark ${kit.mark}`}, or scan the code of the kit.`,

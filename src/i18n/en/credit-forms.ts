@@ -105,6 +105,7 @@ export const creditForms = {
     hint: 'Type or paste it. Spaces and hyphens do not matter.',
     sealed: 'The code is sealed before it is saved.',
     save: 'Save the code',
+    forgotten: 'It was locked, and the code that you typed is gone. Type it again.',
     saved: 'The code is sealed, the order is marked as downloaded',
     onOrder: (number: string) =>
       number === '' ? 'The code is already on an order without a number.' : `The code is already on order ${number}.`,

@@ -205,7 +205,7 @@ export const vault = {
     keysDone: 'The keys are changed. Those who open codes type the passphrase once. Send the others a new invitation.',
   },
   problems: {
-    locked: 'Type what is in use now once more.',
+    locked: 'It was locked meanwhile. Type what is in use now once more.',
     'not-kept':
       'The new one could not be saved and read back, so the old one still applies. Free some space and try again.',
     'either-counts':

@@ -67,6 +67,7 @@ export const backup = {
     reading: 'Läser och jämför',
     cancel: 'Avbryt',
     open: 'Öppna säkerhetskopian',
+    lockedAgain: 'Det låstes under tiden.',
     openByPhrase: (day: string) => `Gjord ${day}. Skriv lösenfrasen som gällde då.`,
     openByKit: (day: string, kit?: { number: number; mark: string }) =>
       `Gjord ${day}. Skriv de tolv orden${kit === undefined ? '' : ` från kit ${kit.number}, märke ${kit.mark}`}, eller skanna kitets kod.`,

@@ -103,6 +103,7 @@ export const creditForms = {
     hint: 'Skriv eller klistra in. Mellanslag och bindestreck spelar ingen roll.',
     sealed: 'Koden låses in innan den sparas.',
     save: 'Spara koden',
+    forgotten: 'Det låstes, och koden som du skrev är borta. Skriv den igen.',
     saved: 'Koden är inlåst, ordern är markerad som hämtad',
     onOrder: (number: string) =>
       number === '' ? 'Koden finns redan på en order utan nummer.' : `Koden finns redan på order ${number}.`,

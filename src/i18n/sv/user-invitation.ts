@@ -41,6 +41,7 @@ export const invitation = {
     hint: 'Som Apple eller ett annat system visar den. Ett helt brev går också.',
     sealed: 'Den låses in i valvet, och står aldrig i klartext på enheten eller servern.',
     save: 'Lås in',
+    forgotten: 'Det låstes, och det som stod här är borta. Klistra in det igen.',
     saved: 'Inbjudan är inlåst',
   },
   letter: {

@@ -207,7 +207,7 @@ export const vault = {
     keysDone: 'Nycklarna är bytta. De som öppnar koder skriver lösenfrasen en gång. Skicka de andra en ny inbjudan.',
   },
   problems: {
-    locked: 'Skriv det som gäller nu en gång till.',
+    locked: 'Det låstes under tiden. Skriv det som gäller nu en gång till.',
     'not-kept':
       'Den nya kunde inte sparas och läsas tillbaka, så det gamla gäller fortfarande. Frigör plats och försök igen.',
     'either-counts':

@@ -30,6 +30,8 @@ export class Restoring {
   /** 0 to 1 while the file is read or written from. */
   share = $state(0);
   lock = $state.raw<FileLock>();
+  /** Whether it was opened, and locked by itself since. */
+  isLockedAgain = $state(false);
   dryRun = $state.raw<DryRun>();
   #header = $state.raw<ReadHeader & { readonly file: Blob }>();
   #key: CryptoKey | undefined;
@@ -72,7 +74,8 @@ export class Restoring {
       const { header } = this.#header;
       this.#key = keys === undefined ? undefined : await fileKeyOf(header, keys.workspace);
       if (this.#key !== undefined) return this.#compare();
-      this.lock = fileLock(header, this.#app);
+      const { settings, clock } = this.#app;
+      this.lock = fileLock(header, { settings, clock, onlocked: () => this.#lockAgain() });
       this.step = 'locked';
     });
   }
@@ -81,15 +84,32 @@ export class Restoring {
   unlocked(): Promise<void> {
     return this.#working('not-read', async () => {
       this.#key = this.lock?.opened?.file;
+      this.isLockedAgain = false;
       await this.#compare();
     });
   }
 
+  /** What the file holds is out of sight, and its key is forgotten. What is written goes on: half of it would be worse. */
+  #lockAgain(): void {
+    this.isLockedAgain = true;
+    if (['writing', 'done'].includes(this.step)) return;
+    this.#stopReading();
+    [this.step, this.dryRun] = ['locked', undefined];
+  }
+
+  #stopReading(): void {
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    this.#key = undefined;
+  }
+
   async #compare(): Promise<void> {
     [this.step, this.share] = ['reading', 0];
+    const { signal } = this.#stop;
     const { dryRunOf } = await machine();
-    this.dryRun = await this.#withRecords((records) => dryRunOf(this.#opened, records, this.#reading));
-    this.step = 'dry-run';
+    const dryRun = await this.#withRecords((records) => dryRunOf(this.#opened, records, this.#reading));
+    // Given up or locked meanwhile.
+    if (!signal.aborted) [this.step, this.dryRun] = ['dry-run', dryRun];
   }
 
   /** Merges, with what was deleted here since or without; or asks who will use the workspace here. */
@@ -123,7 +143,8 @@ export class Restoring {
       const { restoreBackup } = await machine();
       await restoreBackup(this.#opened, { keys, name, who }, { settings, clock, reading: this.#reading });
       if (this.#app.hasWorkspace && this.#app.isDemo) await this.#app.eraseHere();
-      await this.#app.enter(this.#workspace, keys);
+      // Locked meanwhile, the vault is as well.
+      await this.#app.enter(this.#workspace, this.isLockedAgain ? undefined : keys);
       this.step = 'done';
     });
   }
@@ -131,9 +152,10 @@ export class Restoring {
   /** Gives up, while nothing is written. */
   cancel(): void {
     if (this.step === 'writing') return;
-    this.#stop.abort();
-    this.#stop = new AbortController();
+    this.#stopReading();
+    this.lock?.forget();
     [this.step, this.problem, this.lock, this.dryRun] = ['choose', undefined, undefined, undefined];
+    this.isLockedAgain = false;
   }
 
   get #opened(): OpenedFile {
@@ -168,6 +190,7 @@ export class Restoring {
       if (!(error instanceof FileRefused)) reportBug('a backup was not restored', error);
       this.problem = error instanceof FileRefused ? error.code : otherwise;
       this.step = otherwise === 'failed' ? 'dry-run' : 'choose';
+      if (this.isLockedAgain && otherwise === 'failed') this.#lockAgain();
     }
   }
 }

@@ -4,10 +4,14 @@ import type { ChangingSecret } from '#data/vault/change-secret.ts';
 import type { KeyWaiter } from '#data/vault/derive.ts';
 import type { WrapSecret } from '#data/vault/keyring.ts';
 import type { RotateUnder } from '#data/vault/rotate-keys.ts';
+import { lockLater, type LocksLater } from '#data/vault/lock-later.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { MakingKey } from './making-key.svelte.ts';
 import { Unlocking } from './unlocking.svelte.ts';
+
+/** What locks, and by which limits. */
+type Locks = LocksLater & { readonly vault: Pick<Vault, 'untilLocked'> };
 
 /** How the workspace stands to its server. */
 type HowItStands = () => Pick<TabStatus, 'state'>;
@@ -30,10 +34,16 @@ export class Changing {
   readonly making = new MakingKey();
   readonly #secret: ChangingSecret;
   readonly #sync: HowItStands;
+  /** The passphrase of example data, which is filled in whenever it is asked for. */
+  readonly #phrase: string;
+  /** Begins to count the time that what was proved may stand; returns how to stop. */
+  #begin: () => () => void = () => () => undefined;
+  #stop: (() => void) | undefined;
+  #isLocked = false;
+  #onforgotten: () => void = () => undefined;
 
   constructor(secret: ChangingSecret, sync: HowItStands, phrase = '') {
-    this.#secret = secret;
-    this.#sync = sync;
+    [this.#secret, this.#sync, this.#phrase] = [secret, sync, phrase];
     this.unlocking = new Unlocking(secret, phrase);
   }
 
@@ -44,8 +54,9 @@ export class Changing {
   }
 
   proved(): void {
-    this.isProved = true;
-    this.problem = undefined;
+    [this.isProved, this.problem, this.#isLocked] = [true, undefined, false];
+    this.#stop?.();
+    this.#stop = this.#begin();
   }
 
   /** Puts another secret in the place of the one of its kind; true when it counts from now on. */
@@ -79,41 +90,74 @@ export class Changing {
   async #once(work: (waiter: KeyWaiter) => Promise<Result<void>>, keys = 0): Promise<boolean> {
     if (this.busy || this.isUnreached || this.isLeft) return false;
     [this.busy, this.problem] = [true, undefined];
+    const isDone = await this.#tried(work, keys);
+    this.busy = false;
+    // Locked meanwhile: where it is done nothing is left to ask for, and what is left to do is shown.
+    if (this.#isLocked && isDone) this.#secret.forget();
+    else if (this.#isLocked) this.#lock(this.problem);
+    return isDone;
+  }
+
+  async #tried(work: (waiter: KeyWaiter) => Promise<Result<void>>, keys: number): Promise<boolean> {
     try {
       const done = await this.making.during(work, keys);
       if (!done.ok && done.problem.code !== 'given-up') this.problem = done.problem;
       // What was proved holds keys that count no more: it is asked for anew, and what was drawn or printed stays.
-      if (this.problem?.code === 'keys-changed') this.isProved = false;
+      if (this.problem?.code === 'keys-changed') this.#unprove();
       return done.ok;
     } catch (error) {
       reportBug('no other secret was put in place', error);
       this.problem = { code: 'not-changed' };
       return false;
-    } finally {
-      this.busy = false;
     }
   }
 
-  /** Forgets the keys with each lock of the vault, until the returned function is called: who proved themselves does it again. What is on its way goes on. */
-  forgetWithLock(vault: Pick<Vault, 'untilLocked'>): () => void {
+  /**
+   * Forgets the keys with each lock of the vault, and after the time at which it would lock were it open, until the returned
+   * function is called: who proved themselves does it again, and `onforgotten` is told. What is on its way goes on.
+   */
+  forgetWithLock(locks: Locks, onforgotten: () => void = () => undefined): () => void {
     const stop = new AbortController();
     const watch = (): void => {
       const locked = (): void => {
-        if (!this.busy) {
-          this.#secret.forget();
-          this.isProved = false;
-        }
+        this.#lock();
         watch();
       };
-      vault.untilLocked.addEventListener('abort', locked, { once: true, signal: stop.signal });
+      locks.vault.untilLocked.addEventListener('abort', locked, { once: true, signal: stop.signal });
     };
     watch();
-    return () => stop.abort();
+    this.#onforgotten = onforgotten;
+    this.#begin = () => lockLater(locks, () => this.#lock());
+    if (this.isProved) this.#stop = this.#begin();
+    return () => {
+      stop.abort();
+      this.#stop?.();
+      this.#begin = () => () => undefined;
+    };
+  }
+
+  #lock(problem: Problem = { code: 'locked' }): void {
+    this.#isLocked = true;
+    if (this.busy) return;
+    this.#secret.forget();
+    if (!this.isProved) return;
+    this.#unprove();
+    this.problem = problem;
+    this.#onforgotten();
+  }
+
+  #unprove(): void {
+    this.#stop?.();
+    this.#secret.forget();
+    this.isProved = false;
+    this.unlocking.forgetKit();
+    this.unlocking.phrase = this.#phrase;
   }
 
   /** Forgets the keys, and gives up those that are made: the screen goes. */
   forget(): void {
     this.isLeft = true;
+    this.#stop?.();
     this.making.end();
     this.#secret.forget();
   }

@@ -26,6 +26,11 @@ export class NewPhrase {
   get words(): readonly string[] {
     return this.#words;
   }
+  /** Forgets what was drawn and typed: someone else may go on. */
+  startOver(): void {
+    this.own = '';
+    this.newWords();
+  }
   newWords(): void {
     this.#words = drawWords(this.#lists.list, PHRASE_WORDS);
     this.again = '';

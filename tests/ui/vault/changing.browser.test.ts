@@ -16,7 +16,7 @@ import { doingOn } from '#tests/factories/doing.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
 import { setClock } from '#tests/factories/set-clock.ts';
-import { KIT, makeKeyring, PASSPHRASE } from '#tests/factories/vaults.ts';
+import { actedPresence, KIT, makeKeyring, PASSPHRASE } from '#tests/factories/vaults.ts';
 import { tellDone } from '../../../src/routes/vault/tell-done.ts';
 
 const NEW_KIT = { by: 'recovery-kit', text: KIT.split(' ').reverse().join(' '), number: 2, mark: 'ABCD' } as const;
@@ -29,7 +29,8 @@ let records: Records;
 
 beforeEach(async () => {
   database = await openDatabase(workspaceId);
-  records = openRecords(database.records, () => doingOn());
+  const doing = doingOn();
+  records = openRecords(database.records, () => doing);
   await records.create((await makeKeyring()).keyring);
 });
 afterEach(async () => {
@@ -80,7 +81,7 @@ test('X9: a vault that is locked while other keys are made stays locked, and the
 test('X9: a lock ends what was proved, each time, and what counts is asked for again', async () => {
   const vault = openVault({ workspaceId, settings, clock, keyring });
   const changing = await proved();
-  const stop = changing.forgetWithLock(vault);
+  const stop = changing.forgetWithLock({ vault, settings, clock });
   for (const text of ['ekorre tistel fjord lampa sadel', 'fjord lampa sadel ekorre tistel']) {
     vault.lock();
     expect(changing.isProved).toBe(false);
@@ -93,6 +94,60 @@ test('X9: a lock ends what was proved, each time, and what counts is asked for a
   stop();
   vault.lock();
   expect(changing.isProved).toBe(true);
+  vault.close();
+});
+
+const NEXT = { by: 'passphrase', text: 'ekorre tistel fjord lampa sadel', number: 0 } as const;
+
+test.each([
+  ['a minute out of sight', 'hidden', 60_000],
+  ['five minutes without a touch', 'active', 300_000],
+] as const)('X9: %s ends what was proved, though the vault was locked all the time', async (_, sign, ms) => {
+  const [vault, presence, turned] = [openVault({ workspaceId, settings, clock, keyring }), actedPresence(), setClock()];
+  const changing = await proved();
+  let forgotten = 0;
+  const world = { vault, settings, clock: turned, watch: presence.watch };
+  const stop = changing.forgetWithLock(world, () => (forgotten += 1));
+  for (const times of [1, 2]) {
+    presence.act(sign);
+    turned.time += ms - 1;
+    presence.act('shown');
+    expect([changing.isProved, forgotten]).toEqual([true, times - 1]);
+    presence.act(sign);
+    turned.time += ms;
+    presence.act('shown');
+    expect([changing.isProved, changing.problem, forgotten]).toEqual([false, { code: 'locked' }, times]);
+    expect(await changing.replace(NEXT)).toBe(false);
+    changing.unlocking.phrase = PASSPHRASE;
+    if (await changing.unlocking.try()) changing.proved();
+    expect([changing.isProved, changing.problem]).toEqual([true, undefined]);
+  }
+  stop();
+  vault.close();
+});
+
+test('X9: a lock in the middle of a change lets it end, and what was proved with it', async () => {
+  const vault = openVault({ workspaceId, settings, clock, keyring });
+  for (const isKept of [false, true]) {
+    const secret = changeSecret({ workspaceId, records, settings, clock, deriving });
+    const slow = {
+      ...secret,
+      replace: (...given: Parameters<typeof secret.replace>) => {
+        vault.lock();
+        return isKept
+          ? secret.replace(...given)
+          : Promise.resolve({ ok: false as const, problem: { code: 'not-kept' } });
+      },
+    };
+    const changing = new Changing(slow, () => ({ state: 'alone' }), PASSPHRASE);
+    if (await changing.unlocking.try()) changing.proved();
+    const stop = changing.forgetWithLock({ vault, settings, clock });
+    expect(await changing.replace(NEXT)).toBe(isKept);
+    // What counts by now is told on a screen of its own, which asks for nothing.
+    expect(changing.isProved).toBe(isKept);
+    expect((await secret.replace(NEXT)).ok).toBe(false);
+    stop();
+  }
   vault.close();
 });
 

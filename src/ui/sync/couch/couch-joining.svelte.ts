@@ -69,7 +69,8 @@ export class CouchJoining extends Entering<CouchJoinProblem> {
     if (!found.ok) return this.refused(found.problem.code);
     if (found.value === undefined) return this.refused('no-workspace');
     this.#found = { ...found.value, login };
-    this.lock = outsideLock(found.value, this.#app);
+    const { settings, clock } = this.#app;
+    this.lock = outsideLock(found.value, { settings, clock });
     return false;
   }
 
@@ -94,6 +95,7 @@ export class CouchJoining extends Entering<CouchJoinProblem> {
 
   /** Leaves the keyring that was found, and is where the address is typed. */
   forget(): void {
+    this.lock?.forget();
     [this.lock, this.#found] = [undefined, undefined];
   }
 }
