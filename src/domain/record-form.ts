@@ -11,7 +11,9 @@ type Is = (given: unknown) => boolean;
 const [LONGEST_ID, LONGEST_KIND] = [64, 32];
 
 const isText: Is = (given) => typeof given === 'string' && isShort(given);
-const isName: Is = (given) => typeof given === 'string' && given.length <= LONGEST_KIND;
+/** What a table is asked for by it has no answer of its own to: to a name that every object has (`constructor`) it has. */
+const isOwnWord: Is = (given) => isText(given) && !((given as string) in {});
+const isName: Is = (given) => isOwnWord(given) && (given as string).length <= LONGEST_KIND;
 const isDayPart: Is = (given) => typeof given === 'string' && isDayOrNone(given);
 const isParts = (given: unknown): given is Parts =>
   typeof given === 'object' && given !== null && !Array.isArray(given);
@@ -42,13 +44,13 @@ export const isRecordId = (given: unknown): given is string =>
   typeof given === 'string' && given.length <= LONGEST_ID && /^[a-z0-9][\w-]*$/i.test(given) && !(given in {});
 
 const isStep = partsOf({
-  ...{ id: isText, kind: isText, by: isText, on: isDayPart, at: isMoment },
+  ...{ id: isText, kind: isOwnWord, by: isText, on: isDayPart, at: isMoment },
   ...{ note: may(isText), corrects: may(isText), withdraws: may(isText), reason: may(isText) },
   data: may((given) => isParts(given) && Object.values(given).every(isText)),
 });
 
 const isChange = partsOf({
-  ...{ id: isText, by: isText, field: isText, at: isMoment },
+  ...{ id: isText, by: isText, field: isOwnWord, at: isMoment },
   asked: may(Array.isArray),
   settles: may(listOf(isText)),
 });
@@ -56,7 +58,7 @@ const isChange = partsOf({
 const isAnswer = partsOf({ value: (given) => given !== undefined, by: isText, at: isMoment, said: may(isMoment) });
 
 const isClash = partsOf({
-  ...{ id: isText, field: isText },
+  ...{ id: isText, field: isOwnWord },
   answers: (given) => listOf(isAnswer)(given) && (given as readonly unknown[]).length > 1,
   news: may(listOf(isText)),
 });
