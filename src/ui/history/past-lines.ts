@@ -1,4 +1,4 @@
-import { COUNTED, NO_LIMIT } from '#domain/apple-licences/app-commands.ts';
+import { COUNTED, NO_LIMIT } from '#domain/apple-licences/volume-app.ts';
 import { bringsFile } from '#domain/apple-licences/token-files.ts';
 import { earlierFileOf, untilOf } from '#domain/apple-licences/token-past-files.ts';
 import type { Day } from '#domain/day.ts';
