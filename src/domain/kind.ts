@@ -37,6 +37,8 @@ export type Kind<D extends Data = Data> = {
    * day (`today`) a later one may stand in the place of one that nobody answered, never an earlier one.
    */
   deadlines(record: VolymRecord<D>, today?: Day): readonly Deadline[];
+  /** More steps are written by no app on one record (MOST_STEPS where it is not said). */
+  readonly mostSteps?: number;
   /** What the data of its steps must be where something is reckoned with it. A step or value that is not named may say what it likes. */
   readonly stepData?: StepForms;
   /** Fields of `data` that history and logs must never write out. */

@@ -3,12 +3,19 @@ import { isDayOrNone } from './likely-day.ts';
 import { isMoment } from './moment.ts';
 import { NEWEST_BASE, type VolymRecord } from './record.ts';
 import { isShort } from './shape.ts';
+import { STEPS_FOR_YEARS } from './step.ts';
 
 type Parts = Readonly<Record<string, unknown>>;
 type Is = (given: unknown) => boolean;
 
 /** The store's own limits (data/database.ts). */
 const [LONGEST_ID, LONGEST_KIND] = [64, 32];
+
+/**
+ * Far more than any app writes: a history is cut at two hundred (data/history.ts), there is one question of each field, and one answer of each
+ * device to it. Devices that meet go through all of them together.
+ */
+const [MOST_CHANGES, MOST_QUESTIONS, MOST_ANSWERS] = [1_000, 200, 200];
 
 const isText: Is = (given) => typeof given === 'string' && isShort(given);
 /** What a table is asked for by it has no answer of its own to: to a name that every object has (`constructor`) it has. */
@@ -31,6 +38,10 @@ const eachOnce =
   (given) =>
     listOf(is)(given) && isEachOnce((given as readonly { readonly id: string }[]).map(({ id }) => id));
 const isEachOnce = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+const atMost =
+  (most: number, is: Is): Is =>
+  (given) =>
+    Array.isArray(given) && given.length <= most && is(given);
 const partsOf =
   (forms: Readonly<Record<string, Is>>): Is =>
   (given) =>
@@ -51,7 +62,7 @@ const isStep = partsOf({
 
 const isChange = partsOf({
   ...{ id: isText, by: isText, field: isOwnWord, at: isMoment },
-  asked: may(Array.isArray),
+  asked: may(atMost(MOST_ANSWERS, Array.isArray)),
   settles: may(listOf(isText)),
 });
 
@@ -59,7 +70,7 @@ const isAnswer = partsOf({ value: (given) => given !== undefined, by: isText, at
 
 const isClash = partsOf({
   ...{ id: isText, field: isOwnWord },
-  answers: (given) => listOf(isAnswer)(given) && (given as readonly unknown[]).length > 1,
+  answers: atMost(MOST_ANSWERS, (given) => listOf(isAnswer)(given) && (given as readonly unknown[]).length > 1),
   news: may(listOf(isText)),
 });
 
@@ -76,9 +87,9 @@ const FORMS: { readonly [Part in Exclude<keyof VolymRecord, 'id'>]: readonly [Is
   updatedBy: [isText, ''],
   trashedOn: [isDayPart, ''],
   data: [(given) => isParts(given) && Number.isFinite(given.v), { v: 0 }],
-  steps: [eachOnce(isStep), []],
-  history: [eachOnce(isChange), []],
-  clashes: [eachOnce(isClash), []],
+  steps: [atMost(STEPS_FOR_YEARS, eachOnce(isStep)), []],
+  history: [atMost(MOST_CHANGES, eachOnce(isChange)), []],
+  clashes: [atMost(MOST_QUESTIONS, eachOnce(isClash)), []],
 };
 
 const forms = Object.entries(FORMS);

@@ -3,6 +3,7 @@ import { openDeadlines } from '#domain/question.ts';
 import { kindOf, kinds, type KindId } from '#domain/kinds.ts';
 import { NEWEST_BASE, type Clash, type VolymRecord } from '#domain/record.ts';
 import { searchWords } from '#domain/search-words.ts';
+import { MOST_STEPS } from '#domain/step.ts';
 import { credit } from '#i18n/sv/credit.ts';
 import { history } from '#i18n/sv/history.ts';
 import { stored } from '#data/envelope.ts';
@@ -92,6 +93,17 @@ describe.each(Object.keys(kinds) as KindId[])('X9: a damaged %s', (id) => {
     };
     expect(() => ends(reckonAll), at).not.toThrow();
     expect(harmed).toEqual([]);
+  });
+
+  test('X9: is reckoned with to an end, however many steps it has', () => {
+    const { mostSteps = MOST_STEPS } = kindOf(id) ?? {};
+    const every = everyStepOf(id);
+    const steps = Array.from({ length: every.length === 0 ? 0 : mostSteps }, (_, at) => ({
+      ...{ ...every[at % every.length]!, id: `s${at}`, at: at + 1 },
+      ...(at % 3 === 0 ? {} : { corrects: `s${at - 1}` }),
+    }));
+    expect(parsed({ ...good, steps })[1]).toBe('fine');
+    expect(ends(() => reckon(id, parsed({ ...good, steps })[0]))).toEqual([]);
   });
 
   /** What the app does with each record that it has. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isRecord } from '#domain/record-form.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { stored } from '#data/envelope.ts';
+import { parsed } from '#data/read-record.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
 
@@ -32,5 +33,40 @@ describe('X9: nothing in a record is called as every object has it', () => {
       { clashes: [{ id: 'c', field: 'fromTomorrow', answers: answers as never }] },
     ];
     expect(own.map((part) => isRecord({ ...good, ...part }))).toEqual([true, true, true, true]);
+  });
+});
+
+/** So many of the same, each by a name of its own. */
+const many = <T extends object>(count: number, one: T): (T & { readonly id: string })[] =>
+  Array.from({ length: count }, (_, at) => ({ ...one, id: `${at}` }));
+
+describe('X9: a record has no more of anything than any app writes', () => {
+  const answered = (count: number) => ({ id: 'c', field: 'amount', answers: many(count, answers[0]!) as never });
+
+  test('X9: changes, questions and answers are taken up to a bound that no app comes near', () => {
+    const isTaken = (part: Partial<VolymRecord>): boolean => isRecord({ ...good, ...part });
+    expect([1_000, 1_001].map((count) => isTaken({ history: many(count, change) }))).toEqual([true, false]);
+    expect([200, 201].map((count) => isTaken({ clashes: many(count, answered(2)) }))).toEqual([true, false]);
+    expect([200, 201].map((count) => isTaken({ clashes: [answered(count)] }))).toEqual([true, false]);
+    const asked = (count: number) => ({ history: [{ ...change, asked: many(count, {}) }] });
+    expect([200, 201].map((count) => isTaken(asked(count)))).toEqual([true, false]);
+  });
+
+  test.each([
+    ['credit-order', 2_000],
+    ['vip-customer', 2_000],
+    ['redemption-code', 20_000],
+    ['volume-app', 20_000],
+    ['assigned-licence', 20_000],
+  ] as const)('X9: a %s has %i steps, and no more', (id, most) => {
+    const record = stored(examples[id], undefined, doingOn());
+    const conditionWith = (count: number): string => parsed({ ...record, steps: many(count, step) })[1];
+    expect([most, most + 1].map(conditionWith)).toEqual(['fine', 'unreadable']);
+  });
+
+  test('X9: of a kind that is not known as many steps are kept as of any', () => {
+    const conditionWith = (count: number): string =>
+      parsed({ ...good, kind: 'from-tomorrow', steps: many(count, step) })[1];
+    expect([20_000, 20_001].map(conditionWith)).toEqual(['unknown-kind', 'unreadable']);
   });
 });

@@ -105,11 +105,12 @@ const RECKONED: Readonly<Partial<Record<KindId, (record: never) => unknown>>> = 
 };
 
 /** Numbers in what was reckoned that are none, by their place. */
-const nonesIn = (value: unknown, at = ''): string[] => {
+const nonesIn = (value: unknown, at = '', seen = new Set<unknown>()): string[] => {
   if (typeof value === 'number') return Number.isNaN(value) ? [at] : [];
   if (typeof value === 'function') return [at];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => nonesIn(part, `${at}.${key}`));
+  if (typeof value !== 'object' || value === null || seen.has(value)) return [];
+  seen.add(value);
+  return Object.entries(value).flatMap(([key, part]) => nonesIn(part, `${at}.${key}`, seen));
 };
 
 /** Reckons all that lists, cards and life lines of a record show, as on a day of the year that all tests live in. Answers the places of numbers that are none. */

@@ -5,6 +5,7 @@ import type { Day } from '../day.ts';
 import type { Instant } from '../instant.ts';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
+import { STEPS_FOR_YEARS } from '../step.ts';
 import type { Sealed } from '../sealed.ts';
 import { appleLicencesEditions } from './editions.ts';
 import { tokenDeadlines } from './token-deadlines.ts';
@@ -105,6 +106,7 @@ export const contentToken: Kind<ContentTokenData> = {
   title: ({ data }) => ({ text: data.name || data.organization }),
   deadlines: (token) => tokenDeadlines(fileOf(token), token.steps),
   stepData: { taken: ofFile, renewed: ofFile },
+  mostSteps: STEPS_FOR_YEARS,
   secretFields: ['sealed'],
   entryFields: ['holders'],
   // Its day and its step tell of them.

@@ -3,6 +3,7 @@ import { count, fieldsOf, number, text } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
+import { STEPS_FOR_YEARS } from '../step.ts';
 import { isCountText } from '../step-data.ts';
 import type { InstallCounts } from './install-status.ts';
 import type { SaidCounts } from './licence-counts.ts';
@@ -95,6 +96,7 @@ export const volumeApp: Kind<VolumeAppData> = {
     'taken-back': { count: isCountText },
     [COUNTED]: { from: isOwnedText, to: isOwnedText },
   },
+  mostSteps: STEPS_FOR_YEARS,
   secretFields: [],
   // Twice a day a source says it anew.
   fieldsWithoutHistory: ['said', 'installs'],
