@@ -94,18 +94,28 @@ const FORMS: { readonly [Part in Exclude<keyof VolymRecord, 'id'>]: readonly [Is
 
 const forms = Object.entries(FORMS);
 
+/** Ten times as deep as anything that an app writes. The store copies what it takes part by part, and so do the merge and the wire. */
+const MOST_LEVELS = 50;
+
 /**
- * Whether a key that every object has (`toString`) is used for something else anywhere in it. Whoever compares such an object, or looks
- * something up by that key, takes the one for the other.
+ * Whether anything in it is fit to be compared and copied: it lies no deeper than that, and no key that every object has (`toString`) is
+ * used for something else. Whoever compares such an object, or looks something up by that key, takes the one for the other. Level by
+ * level: what lies thousands deep must not end who looks.
  */
-const hasKeyOfAll: Is = (given) =>
-  typeof given === 'object' &&
-  given !== null &&
-  Object.entries(given).some(([key, part]) => (key in {} && !Array.isArray(given)) || hasKeyOfAll(part));
+const isFit: Is = (given) => {
+  let level = [given];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const objects = level.filter((part) => typeof part === 'object' && part !== null);
+    const isOff = (part: object): boolean => !Array.isArray(part) && Object.keys(part).some((key) => key in {});
+    if (depth > MOST_LEVELS || objects.some((part) => isOff(part as object))) return false;
+    level = objects.flatMap((part) => Object.values(part as object) as unknown[]);
+  }
+  return true;
+};
 
 /** Whether something has the form of a record, whatever its kind makes of its `data`. */
 export const isRecord = (given: unknown): given is VolymRecord =>
-  isParts(given) && isRecordId(given.id) && forms.every(([part, [is]]) => is(given[part])) && !hasKeyOfAll(given);
+  isParts(given) && isRecordId(given.id) && forms.every(([part, [is]]) => is(given[part])) && isFit(given);
 
 /**
  * A record that is stored here in another form, with nothing in the place of each part that is not in form: it can be named and

@@ -3,6 +3,7 @@ import { isRecord } from '#domain/record-form.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { stored } from '#data/envelope.ts';
 import { parsed } from '#data/read-record.ts';
+import { recordIn } from '#data/sync/record-in.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
 
@@ -69,4 +70,22 @@ describe('X9: a record has no more of anything than any app writes', () => {
       parsed({ ...good, kind: 'from-tomorrow', steps: many(count, step) })[1];
     expect([20_000, 20_001].map(conditionWith)).toEqual(['unknown-kind', 'unreadable']);
   });
+});
+
+describe('X9: a record is no deeper than anything that an app writes', () => {
+  const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+  const recordWith = (levels: number): VolymRecord =>
+    JSON.parse(
+      JSON.stringify({ ...good, data: { ...good.data, x: 'here' } }).replace('"here"', deep(levels)),
+    ) as VolymRecord;
+
+  test.each([60, 2_000, 20_000])('X9: %i levels are refused at the door, and end nobody', (levels) => {
+    expect(isRecord(recordWith(levels))).toBe(false);
+    expect(parsed(recordWith(levels))[1]).toBe('unreadable');
+    const text = JSON.stringify(good).replace('"history":[]', `"history":${deep(levels)}`);
+    expect(recordIn(text, false)).toBeUndefined();
+  });
+
+  test('X9: forty levels of what a newer version may write are kept', () =>
+    expect(isRecord(recordWith(40))).toBe(true));
 });
