@@ -3,6 +3,8 @@ import type { RxDocument } from 'rxdb/plugins/core';
 import { kindOf } from '#domain/kinds.ts';
 import { isRecord, withSafeParts } from '#domain/record-form.ts';
 import type { VolymRecord } from '#domain/record.ts';
+import { MOST_STEPS } from '#domain/step.ts';
+import { haveStepData } from '#domain/step-data.ts';
 
 /** Whether the app can work with a record: of a kind or version it knows, and readable. */
 export type Condition = 'fine' | 'unknown-kind' | 'newer-version' | 'unreadable';
@@ -37,6 +39,8 @@ export const parsed = (stored: VolymRecord): [VolymRecord, Condition] => {
   if (kind === undefined) return [stored, 'unknown-kind'];
   if (stored.data.v > kind.version) return [stored, 'newer-version'];
   if (stored.programme !== kind.programme) return [stored, 'unreadable'];
+  if (stored.steps.length > (kind.mostSteps ?? MOST_STEPS)) return [stored, 'unreadable'];
+  if (kind.stepData !== undefined && !haveStepData(kind.stepData, stored.steps)) return [stored, 'unreadable'];
   const data = s.safeParse(kind.schema, kind.upgrade(stored.data));
   return data.success ? [{ ...stored, data: data.output }, 'fine'] : [stored, 'unreadable'];
 };

@@ -2,6 +2,7 @@ import type * as s from 'valibot';
 import type { Day } from './day.ts';
 import type { Deadline } from './deadline.ts';
 import type { Data, Programme, VolymRecord } from './record.ts';
+import type { StepForms } from './step-data.ts';
 
 /** What a command needs of the world, handed in because the domain has no clock and no ids. */
 export type Doing = {
@@ -36,6 +37,10 @@ export type Kind<D extends Data = Data> = {
    * day (`today`) a later one may stand in the place of one that nobody answered, never an earlier one.
    */
   deadlines(record: VolymRecord<D>, today?: Day): readonly Deadline[];
+  /** More steps are written by no app on one record (MOST_STEPS where it is not said). */
+  readonly mostSteps?: number;
+  /** What the data of its steps must be where something is reckoned with it. A step or value that is not named may say what it likes. */
+  readonly stepData?: StepForms;
   /** Fields of `data` that history and logs must never write out. */
   readonly secretFields: readonly string[];
   /** Fields of `data` that the app remembers by itself: the history says nothing of them. */

@@ -3,6 +3,7 @@ import { isDayOrNone } from './likely-day.ts';
 import { isMoment } from './moment.ts';
 import { NEWEST_BASE, type VolymRecord } from './record.ts';
 import { isShort } from './shape.ts';
+import { STEPS_FOR_YEARS } from './step.ts';
 
 type Parts = Readonly<Record<string, unknown>>;
 type Is = (given: unknown) => boolean;
@@ -10,8 +11,16 @@ type Is = (given: unknown) => boolean;
 /** The store's own limits (data/database.ts). */
 const [LONGEST_ID, LONGEST_KIND] = [64, 32];
 
+/**
+ * Far more than any app writes: a history is cut at two hundred (data/history.ts), there is one question of each field, and one answer of each
+ * device to it. Devices that meet go through all of them together.
+ */
+const [MOST_CHANGES, MOST_QUESTIONS, MOST_ANSWERS] = [1_000, 200, 200];
+
 const isText: Is = (given) => typeof given === 'string' && isShort(given);
-const isName: Is = (given) => typeof given === 'string' && given.length <= LONGEST_KIND;
+/** What a table is asked for by it has no answer of its own to: to a name that every object has (`constructor`) it has. */
+const isOwnWord: Is = (given) => isText(given) && !((given as string) in {});
+const isName: Is = (given) => isOwnWord(given) && (given as string).length <= LONGEST_KIND;
 const isDayPart: Is = (given) => typeof given === 'string' && isDayOrNone(given);
 const isParts = (given: unknown): given is Parts =>
   typeof given === 'object' && given !== null && !Array.isArray(given);
@@ -23,6 +32,10 @@ const listOf =
   (is: Is): Is =>
   (given) =>
     Array.isArray(given) && given.every(is);
+const atMost =
+  (most: number, is: Is): Is =>
+  (given) =>
+    Array.isArray(given) && given.length <= most && is(given);
 const partsOf =
   (forms: Readonly<Record<string, Is>>): Is =>
   (given) =>
@@ -36,22 +49,22 @@ export const isRecordId = (given: unknown): given is string =>
   typeof given === 'string' && given.length <= LONGEST_ID && /^[a-z0-9][\w-]*$/i.test(given) && !(given in {});
 
 const isStep = partsOf({
-  ...{ id: isText, kind: isText, by: isText, on: isDayPart, at: isMoment },
+  ...{ id: isText, kind: isOwnWord, by: isText, on: isDayPart, at: isMoment },
   ...{ note: may(isText), corrects: may(isText), withdraws: may(isText), reason: may(isText) },
   data: may((given) => isParts(given) && Object.values(given).every(isText)),
 });
 
 const isChange = partsOf({
-  ...{ id: isText, by: isText, field: isText, at: isMoment },
-  asked: may(Array.isArray),
+  ...{ id: isText, by: isText, field: isOwnWord, at: isMoment },
+  asked: may(atMost(MOST_ANSWERS, Array.isArray)),
   settles: may(listOf(isText)),
 });
 
 const isAnswer = partsOf({ value: (given) => given !== undefined, by: isText, at: isMoment, said: may(isMoment) });
 
 const isClash = partsOf({
-  ...{ id: isText, field: isText },
-  answers: (given) => listOf(isAnswer)(given) && (given as readonly unknown[]).length > 1,
+  ...{ id: isText, field: isOwnWord },
+  answers: atMost(MOST_ANSWERS, (given) => listOf(isAnswer)(given) && (given as readonly unknown[]).length > 1),
   news: may(listOf(isText)),
 });
 
@@ -68,25 +81,35 @@ const FORMS: { readonly [Part in Exclude<keyof VolymRecord, 'id'>]: readonly [Is
   updatedBy: [isText, ''],
   trashedOn: [isDayPart, ''],
   data: [(given) => isParts(given) && Number.isFinite(given.v), { v: 0 }],
-  steps: [listOf(isStep), []],
-  history: [listOf(isChange), []],
-  clashes: [listOf(isClash), []],
+  steps: [atMost(STEPS_FOR_YEARS, listOf(isStep)), []],
+  history: [atMost(MOST_CHANGES, listOf(isChange)), []],
+  clashes: [atMost(MOST_QUESTIONS, listOf(isClash)), []],
 };
 
 const forms = Object.entries(FORMS);
 
+/** Ten times as deep as anything that an app writes. The store copies what it takes part by part, and so do the merge and the wire. */
+const MOST_LEVELS = 50;
+
 /**
- * Whether a key that every object has (`toString`) is used for something else anywhere in it. Whoever compares such an object, or looks
- * something up by that key, takes the one for the other.
+ * Whether anything in it is fit to be compared and copied: it lies no deeper than that, and no key that every object has (`toString`) is
+ * used for something else. Whoever compares such an object, or looks something up by that key, takes the one for the other. Level by
+ * level: what lies thousands deep must not end who looks.
  */
-const hasKeyOfAll: Is = (given) =>
-  typeof given === 'object' &&
-  given !== null &&
-  Object.entries(given).some(([key, part]) => (key in {} && !Array.isArray(given)) || hasKeyOfAll(part));
+const isFit: Is = (given) => {
+  let level = [given];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const objects = level.filter((part) => typeof part === 'object' && part !== null);
+    const isOff = (part: object): boolean => !Array.isArray(part) && Object.keys(part).some((key) => key in {});
+    if (depth > MOST_LEVELS || objects.some((part) => isOff(part as object))) return false;
+    level = objects.flatMap((part) => Object.values(part as object) as unknown[]);
+  }
+  return true;
+};
 
 /** Whether something has the form of a record, whatever its kind makes of its `data`. */
 export const isRecord = (given: unknown): given is VolymRecord =>
-  isParts(given) && isRecordId(given.id) && forms.every(([part, [is]]) => is(given[part])) && !hasKeyOfAll(given);
+  isParts(given) && isRecordId(given.id) && forms.every(([part, [is]]) => is(given[part])) && isFit(given);
 
 /**
  * A record that is stored here in another form, with nothing in the place of each part that is not in form: it can be named and

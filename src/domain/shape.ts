@@ -41,11 +41,11 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 const isInstant = (given: string): boolean =>
   INSTANT.test(given) && isDayOrNone(given.slice(0, 10)) && !Number.isNaN(Date.parse(given));
 
-/** A moment as `YYYY-MM-DDTHH:mm:ssZ`, or a day where no more is known, or '' for none. */
-export const instant = s.optional(
-  textThat((given) => isDayOrNone(given) || isInstant(given)),
-  '',
-);
+/** Whether it is a moment as `YYYY-MM-DDTHH:mm:ssZ`, or a day where no more is known, or '' for none. */
+export const isInstantOrNone = (given: string): boolean => isDayOrNone(given) || isInstant(given);
+
+/** The same, as it is stored. */
+export const instant = s.optional(textThat(isInstantOrNone), '');
 
 /** Exact decimal text, as prices have it, or '' for none. */
 export const decimal = s.optional(

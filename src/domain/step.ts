@@ -21,6 +21,15 @@ export type Step = {
   readonly data?: Readonly<Record<string, string>>;
 };
 
+/**
+ * What people write on one record is tens of steps, and each takes more than the one before it to reckon with. Where a sync writes, or each
+ * look at a code, they grow for years: such a kind takes `STEPS_FOR_YEARS`.
+ */
+export const MOST_STEPS = 2_000;
+
+/** Of a kind whose steps a sync or a log writes: two on each day of the week for more than twenty-five years. */
+export const STEPS_FOR_YEARS = 20_000;
+
 /** Kind of a step that only takes another one back. */
 export const WITHDRAWN = 'withdrawn';
 
@@ -53,15 +62,45 @@ export const missingIn = (steps: readonly Step[], more: readonly Step[]): Step[]
   return more.filter(({ id }) => !known.has(id));
 };
 
+const moments = new WeakMap<readonly Step[], ReadonlyMap<string, number>>();
+
+/** By their ids, when steps were written. Who sorts them asks for each more often than there are steps. */
+const momentsOf = (steps: readonly Step[]): ReadonlyMap<string, number> => {
+  const known = moments.get(steps);
+  if (known !== undefined) return known;
+  const made = new Map(steps.toReversed().map(({ id, at }) => [id, at]));
+  moments.set(steps, made);
+  return made;
+};
+
 /** When a standing step was first said: what corrected it since, a note perhaps, takes it to no other place of its day. */
-export const firstSaid = (steps: readonly Step[], { id, at }: Step): number =>
-  steps.find((step) => step.id === id)?.at ?? at;
+export const firstSaid = (steps: readonly Step[], { id, at }: Step): number => momentsOf(steps).get(id) ?? at;
 
 const written = (a: Pick<Step, 'at' | 'id'>, b: Pick<Step, 'at' | 'id'>): number =>
   a.at - b.at || (a.id < b.id ? -1 : 1);
 
 const inTime = (a: Pick<Step, 'at' | 'id' | 'on'>, b: Pick<Step, 'at' | 'id' | 'on'>): number =>
   a.on === b.on ? written(a, b) : a.on < b.on ? -1 : 1;
+
+/**
+ * Finds the first step that a step corrects, itself or by others. Each way is gone once, however long a chain of corrections is; of
+ * steps that correct each other in a circle it is the one that was asked about first.
+ */
+const rootsOf = (byId: ReadonlyMap<string, Step>): ((step: Step) => string) => {
+  const roots = new Map<string, string>();
+  return (step) => {
+    const way: string[] = [];
+    let [at, root]: [Step | undefined, string] = [step, step.id];
+    for (; at !== undefined; at = at.corrects === undefined ? undefined : byId.get(at.corrects)) {
+      root = roots.get(at.id) ?? at.id;
+      if (roots.has(at.id)) break;
+      roots.set(at.id, at.id);
+      way.push(at.id);
+    }
+    for (const id of way) roots.set(id, root);
+    return root;
+  };
+};
 
 /**
  * The steps that hold, oldest first, those of one day as they were first said: a corrected step is shown as its newest
@@ -72,15 +111,7 @@ export const standingSteps = (steps: readonly Step[]): Step[] => {
   // Of most records nothing was corrected, and lists ask thousands of them.
   if (byId.size === steps.length && steps.every(({ corrects, withdraws }) => (corrects ?? withdraws) === undefined))
     return [...steps].sort(inTime);
-  const rootOf = (step: Step): string => {
-    let root = step;
-    for (let hops = 0; root.corrects !== undefined && hops < steps.length; hops += 1) {
-      const earlier = byId.get(root.corrects);
-      if (earlier === undefined) break;
-      root = earlier;
-    }
-    return root.id;
-  };
+  const rootOf = rootsOf(byId);
   const newest = new Map<string, Step>();
   for (const step of [...steps].sort(written)) {
     if (step.withdraws !== undefined) {

@@ -3,13 +3,19 @@ import { openDeadlines } from '#domain/question.ts';
 import { kindOf, kinds, type KindId } from '#domain/kinds.ts';
 import { NEWEST_BASE, type Clash, type VolymRecord } from '#domain/record.ts';
 import { searchWords } from '#domain/search-words.ts';
+import { MOST_STEPS } from '#domain/step.ts';
+import { credit } from '#i18n/sv/credit.ts';
+import { history } from '#i18n/sv/history.ts';
 import { stored } from '#data/envelope.ts';
 import { merge } from '#data/merge/merge.ts';
 import { parsed } from '#data/read-record.ts';
 import { recordIn } from '#data/sync/record-in.ts';
 import { damagedIn } from '#tests/factories/damage.ts';
 import { doingOn } from '#tests/factories/doing.ts';
+import { ends } from '#tests/factories/ends.ts';
 import { examples } from '#tests/factories/examples.ts';
+import { reckon } from '#tests/factories/reckon.ts';
+import { everyStepKind, everyStepOf } from '#tests/factories/steps.ts';
 
 const doing = doingOn();
 
@@ -34,6 +40,11 @@ const whole = (id: KindId): VolymRecord => {
 /** The store's indexes take it (data/database.ts). */
 const isFitForTheStore = ({ dueOn, newestFirst, updatedAt }: VolymRecord): boolean =>
   /^\d{4}-\d\d-\d\d$|^$/.test(dueOn) && newestFirst >= 0 && newestFirst <= NEWEST_BASE && updatedAt >= 0;
+
+test('X9: every kind of step that has a name in the history is among them', () => {
+  const named = [history.steps, history.tokenSteps, history.userSteps, credit.life.stages].flatMap(Object.keys);
+  expect([...new Set(named)].filter((kind) => !everyStepKind().has(kind))).toEqual([]);
+});
 
 describe.each(Object.keys(kinds) as KindId[])('X9: a damaged %s', (id) => {
   const good = whole(id);
@@ -63,6 +74,36 @@ describe.each(Object.keys(kinds) as KindId[])('X9: a damaged %s', (id) => {
       expect([read.steps, read.history, read.clashes].every(Array.isArray)).toBe(true);
       if (condition === 'fine') useIt(record);
     }
+  });
+
+  test('X9: is reckoned with to an end, and to numbers, whatever step of it is damaged', () => {
+    const stepped = { ...good, steps: [...good.steps, ...everyStepOf(id)] };
+    expect(parsed(stepped)[1]).toBe('fine');
+    expect(reckon(id, parsed(stepped)[0])).toEqual([]);
+    const harmed: string[] = [];
+    let at = '';
+    const reckonAll = (): void => {
+      for (const { record, place } of damagedIn(stepped, 'steps')) {
+        at = place;
+        const copy = recordIn(JSON.stringify(record), false);
+        const [read, condition] = copy === undefined ? [] : parsed(copy);
+        if (read === undefined || condition !== 'fine') continue;
+        for (const none of reckon(id, read)) harmed.push(`${place}: no number at ${none}`);
+      }
+    };
+    expect(() => ends(reckonAll), at).not.toThrow();
+    expect(harmed).toEqual([]);
+  });
+
+  test('X9: is reckoned with to an end, however many steps it has', () => {
+    const { mostSteps = MOST_STEPS } = kindOf(id) ?? {};
+    const every = everyStepOf(id);
+    const steps = Array.from({ length: every.length === 0 ? 0 : mostSteps }, (_, at) => ({
+      ...{ ...every[at % every.length]!, id: `s${at}`, at: at + 1 },
+      ...(at % 3 === 0 ? {} : { corrects: `s${at - 1}` }),
+    }));
+    expect(parsed({ ...good, steps })[1]).toBe('fine');
+    expect(ends(() => reckon(id, parsed({ ...good, steps })[0]))).toEqual([]);
   });
 
   /** What the app does with each record that it has. */

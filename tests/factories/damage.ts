@@ -74,11 +74,11 @@ export type Damaged = { readonly record: VolymRecord; readonly place: string };
 
 /**
  * The record with every damage in every place of it, but its id; where something is taken away, or is there twice, too. As JSON carries it: what no
- * JSON can say is on no wire.
+ * JSON can say is on no wire. `within` is the one part that is damaged.
  */
-export const damagedIn = (record: VolymRecord): Damaged[] =>
+export const damagedIn = (record: VolymRecord, within?: keyof VolymRecord): Damaged[] =>
   placesIn(record)
-    .filter(([first]) => first !== 'id')
+    .filter(([first]) => first !== 'id' && (within === undefined || first === within))
     .flatMap((place) =>
       [...DAMAGE, ...doubledIn(record, place), MISSING].map((damage) => ({
         record: JSON.parse(JSON.stringify(withAt(record, place, damage))) as VolymRecord,

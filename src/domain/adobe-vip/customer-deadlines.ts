@@ -44,15 +44,20 @@ export const isLeapChoice = ({ anniversary, anniversaryDay = dateOf(anniversary)
 export const isClosing = ({ kind, data }: Step): boolean =>
   ['renewal-closed', 'renewal-declined'].includes(kind) && data?.anniversary !== undefined;
 
-/** The anniversary date that the customer's next renewal is for, or '' where none is known: one that was closed gives way to the next year's. */
+/**
+ * The anniversary date that the customer's next renewal is for, or '' where none is known: one that was closed gives way to the next
+ * year's. What is no day closes nothing, and behind the calendar's last year there is none: no year is waited for that never comes.
+ */
 export const anniversaryDue = (facts: AnniversaryFacts, steps: readonly Step[]): Day => {
-  if (!isDay(facts.anniversary)) return '';
+  const { anniversary } = facts;
+  if (!isDay(anniversary)) return '';
   const closed = steps.some(isClosing) ? standingSteps(steps).filter(isClosing) : [];
-  const days = closed.map(({ data }) => data!.anniversary!).sort();
-  const last = days.at(-1) ?? '';
-  let due = '';
-  for (let years = 0; due <= last; years += 1) due = monthDate(facts.anniversary, years * 12, dayOfAnniversary(facts));
-  return due;
+  const days = closed.map(({ data }) => data!.anniversary!).filter(isDay);
+  const last = days.sort().at(-1) ?? '';
+  const day = dayOfAnniversary(facts);
+  let due = monthDate(anniversary, 0, day);
+  for (let years = 1; isDay(due) && due <= last; years += 1) due = monthDate(anniversary, years * 12, day);
+  return isDay(due) ? due : '';
 };
 
 /**
@@ -65,8 +70,8 @@ export const anniversaryNow = (facts: RenewalFacts, steps: readonly Step[], toda
   if (now === '' || today <= now) return now;
   const { overview } = editionIn(renewalEditions, facts.renewalEdition);
   const day = dayOfAnniversary(facts);
-  for (let next = monthDate(now, 12, day); today >= addDays(next, -overview); next = monthDate(next, 12, day))
-    now = next;
+  const isNear = (next: Day): boolean => isDay(next) && today >= addDays(next, -overview);
+  for (let next = monthDate(now, 12, day); isNear(next); next = monthDate(next, 12, day)) now = next;
   return now;
 };
 

@@ -95,11 +95,11 @@ const ofOrder = (order: VipOrder): VipEvent => {
 };
 
 const ofAuthorization = (authorization: PurchaseAuthorization, asOf: AsOf): VipEvent[] => {
-  const lines = linesNow(authorization);
+  const [lines, withdrawn] = [linesNow(authorization), withdrawnLines(authorization)];
   const steps = standingSteps(authorization.steps).flatMap((step): VipEvent[] => {
     const when = whenOf(authorization, step);
     if (step.kind === 'authorization-withdrawn')
-      return [{ ...when, kind: 'withdrawn', authorization, noted: step.kind, lines: withdrawnLines(authorization) }];
+      return [{ ...when, kind: 'withdrawn', authorization, noted: step.kind, lines: withdrawn }];
     const line = lines.find(({ id }) => id === step.data?.line);
     if (step.kind !== 'line-removed' || line === undefined) return [];
     const { product, sku } = line;

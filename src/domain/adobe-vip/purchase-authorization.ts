@@ -3,6 +3,7 @@ import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
+import { isCountText, isDayText } from '../step-data.ts';
 import { count, day, fieldsOf, mapOf, number, text, words } from '../shape.ts';
 import { authorizationDeadlines } from './authorization-deadlines.ts';
 import type { AuthorizationFacts } from './authorization-life.ts';
@@ -52,6 +53,11 @@ export const purchaseAuthorization: Kind<PurchaseAuthorizationData> = {
     text: data.customerName || (Object.values(data.lines)[0]?.product ?? data.requestNumber),
   }),
   deadlines: authorizationDeadlines,
+  stepData: {
+    'line-removed': { quantity: isCountText },
+    'expiry-noted': { due: isDayText },
+    'due-stated': { due: isDayText },
+  },
   secretFields: [],
   entryFields: ['lines'],
   fieldsWithoutHistory: ['customerName'],

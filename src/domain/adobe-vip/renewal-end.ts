@@ -29,17 +29,29 @@ export type RenewalEnd = {
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
 
+/** More renewals than these were ended of no customer: Adobe's programme is younger. */
+const MOST_YEARS = 20;
+
 /** The last day on which what was not renewed at an anniversary works. */
 export const lastDayOfAccess = (anniversary: Day, renewalEdition: string): Day =>
   addDays(anniversary, editionIn(renewalEditions, renewalEdition).late);
 
-const endOf = (step: Step, book: CustomerBook, asOf: Day | Moment): RenewalEnd[] => {
+type Lapse = Pick<RenewalEnd, 'anniversary' | 'lastDay' | 'plans'>;
+
+const lapseAt = (anniversary: Day, book: CustomerBook, asOf: Day | Moment): Lapse => {
   const { data } = book.customer;
-  const anniversary = step.data!.anniversary!;
   const lastDay = lastDayOfAccess(anniversary, data.renewalEdition);
   const plans = plansAt(book, anniversary, todayOf(asOf) < lastDay ? asOf : lastDay)
     // What was counted since says nothing of what there was before.
     .filter((plan) => leftToRenew(plan) > 0 && (data.plans[plan.key]?.on ?? '') <= lastDay);
+  return { anniversary, lastDay, plans };
+};
+
+const endOf = (
+  step: Step,
+  { anniversary, lastDay, plans }: Lapse,
+  { data }: CustomerBook['customer'],
+): RenewalEnd[] => {
   const lapses = sum(plans.map(leftToRenew));
   if (lapses === 0) return [];
   const losses = plans.map(({ key, need }) => losesAccess(holdersOf(data.holders, key), need));
@@ -53,7 +65,12 @@ const endOf = (step: Step, book: CustomerBook, asOf: Day | Moment): RenewalEnd[]
 /** What lapses, or lapsed, of the renewals of a customer that were ended: closed with something left, or declined. */
 export const renewalEnds = (given: CustomerBook, asOf: Day | Moment): RenewalEnd[] => {
   const book = withTypes(given);
-  return standingSteps(book.customer.steps)
-    .filter(isClosing)
-    .flatMap((step) => endOf(step, book, asOf));
+  const closed = standingSteps(book.customer.steps).filter(isClosing);
+  // All plans are counted anew for each: of more years than a customer has, the last ones are told of.
+  const years = [...new Set(closed.map(({ data }) => data!.anniversary!))].sort().slice(-MOST_YEARS);
+  const lapses = new Map(years.map((anniversary) => [anniversary, lapseAt(anniversary, book, asOf)]));
+  return closed.flatMap((step) => {
+    const lapse = lapses.get(step.data!.anniversary!);
+    return lapse === undefined ? [] : endOf(step, lapse, book.customer);
+  });
 };

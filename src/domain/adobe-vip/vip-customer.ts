@@ -14,6 +14,7 @@ import {
   type Segment,
   type VipProgramme,
 } from './programme.ts';
+import { isDayOrNone } from '../likely-day.ts';
 import { renewalEditions } from './renewal-editions.ts';
 import type { ChosenEditions } from './vip-edition.ts';
 
@@ -120,6 +121,7 @@ export const vipCustomer: Kind<VipCustomerData> = {
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name || data.vipId }),
   deadlines: ({ data, steps }, today) => customerDeadlines(data, steps, today),
+  stepData: { 'renewal-closed': { anniversary: isDayOrNone }, 'renewal-declined': { anniversary: isDayOrNone } },
   secretFields: [],
   entryFields: ['plans', 'holders', 'editions'],
   neverAsked: ['plans', 'level', 'commitment', 'renewalEdition', 'origin'],

@@ -4,7 +4,7 @@ import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
 import type { Sealed } from '../sealed.ts';
-import { standingSteps } from '../step.ts';
+import { STEPS_FOR_YEARS, standingSteps } from '../step.ts';
 
 /** Content of one redemption code. The record's id is the code's fingerprint, its parent the order or batch (A6). */
 export type RedemptionCodeData = {
@@ -55,6 +55,7 @@ export const redemptionCode: Kind<RedemptionCodeData> = {
   upgrade: (data) => data,
   title: ({ data }) => ({ code: 'code-number', params: { number: String(data.number) } }),
   deadlines: () => [],
+  mostSteps: STEPS_FOR_YEARS,
   secretFields: ['sealed'],
   fieldsWithoutHistory: ['cameFrom'],
   neverAsked: ['usage', 'number', 'origin'],

@@ -6,7 +6,7 @@ import { readAdamId } from './adam-id.ts';
 import { countsOf, saidNow } from './app-counts.ts';
 import { STANDARD_QUALITY } from './licence-line.ts';
 import { assignedMore } from './licence-stock.ts';
-import type { VolumeApp, VolumeAppData } from './volume-app.ts';
+import { COUNTED, NO_LIMIT, type VolumeApp, type VolumeAppData } from './volume-app.ts';
 
 /** What a person says of an app: its number or its address in the App Store, and how many licences are owned. */
 export type AppInput = {
@@ -29,15 +29,6 @@ const typedCount = (typed: string): number | undefined | 'none' => {
   if (text === '') return undefined;
   return /^\d{1,9}$/.test(text) ? Number(text) : 'none';
 };
-
-/**
- * Kind of the step that tells how many are owned by hand, `from` and `to`: what is said of the licences has no history,
- * for sources say it anew twice a day. It moves no count.
- */
-export const COUNTED = 'counted';
-
-/** What such a step was written from where there was no limit. */
-export const NO_LIMIT = 'unlimited';
 
 /** All that is wrong with what a form gives, field by field in its order. */
 export const appInputProblems = (input: AppInput): readonly Problem[] => {

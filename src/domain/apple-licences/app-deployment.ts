@@ -2,6 +2,7 @@ import * as s from 'valibot';
 import { fieldsOf, mapOf, number, text, words } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
+import { STEPS_FOR_YEARS } from '../step.ts';
 import { appleLicencesEditions } from './editions.ts';
 
 /** What a deployment does with the app (seed 001: "obligatorisk", "avinstallera"). */
@@ -48,6 +49,7 @@ export const appDeployment: Kind<AppDeploymentData> = {
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name || data.group }),
   deadlines: () => [],
+  mostSteps: STEPS_FOR_YEARS,
   secretFields: [],
   entryFields: ['users'],
   neverAsked: ['edition', 'owner'],

@@ -3,6 +3,7 @@ import { fieldsOf, mapOf, moment, number, text, words } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
+import { STEPS_FOR_YEARS } from '../step.ts';
 import { INSTALL_STATES, type InstallState } from './install-status.ts';
 import { saidFields, type Said } from './said.ts';
 
@@ -61,6 +62,7 @@ export const assignedLicence: Kind<AssignedLicenceData> = {
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name || data.target }),
   deadlines: () => [],
+  mostSteps: STEPS_FOR_YEARS,
   secretFields: [],
   fieldsWithoutHistory: ['install'],
   neverAsked: ['to', 'target', 'name', 'user', 'origin'],

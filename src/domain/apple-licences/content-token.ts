@@ -1,9 +1,11 @@
 import * as s from 'valibot';
-import { day, fieldsOf, instant, mapOf, number, text, words } from '../shape.ts';
+import { isDayOrNone } from '../likely-day.ts';
+import { day, fieldsOf, instant, isInstantOrNone, mapOf, number, text, words } from '../shape.ts';
 import type { Day } from '../day.ts';
 import type { Instant } from '../instant.ts';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
+import { STEPS_FOR_YEARS } from '../step.ts';
 import type { Sealed } from '../sealed.ts';
 import { appleLicencesEditions } from './editions.ts';
 import { tokenDeadlines } from './token-deadlines.ts';
@@ -91,6 +93,9 @@ const schema = fieldsOf({
   deputy: s.optional(words),
 });
 
+/** What a step says of the file that came with it: what the record's own fields say of a file. */
+const ofFile = { to: isDayOrNone, until: isDayOrNone, was: isDayOrNone, expiresAt: isInstantOrNone };
+
 /** A content token of Apple's volume purchase (seed 001: "VPP-token"). */
 export const contentToken: Kind<ContentTokenData> = {
   id: 'content-token',
@@ -100,6 +105,8 @@ export const contentToken: Kind<ContentTokenData> = {
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name || data.organization }),
   deadlines: (token) => tokenDeadlines(fileOf(token), token.steps),
+  stepData: { taken: ofFile, renewed: ofFile },
+  mostSteps: STEPS_FOR_YEARS,
   secretFields: ['sealed'],
   entryFields: ['holders'],
   // Its day and its step tell of them.

@@ -3,6 +3,8 @@ import { count, fieldsOf, number, text } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
+import { STEPS_FOR_YEARS } from '../step.ts';
+import { isCountText } from '../step-data.ts';
 import type { InstallCounts } from './install-status.ts';
 import type { SaidCounts } from './licence-counts.ts';
 import { saidFields, type Said } from './said.ts';
@@ -34,6 +36,19 @@ export type VolumeAppData = {
 export type VolumeApp = VolymRecord<VolumeAppData>;
 
 const counted = s.optional(count);
+
+/**
+ * Kind of the step that tells how many are owned by hand, `from` and `to`: what is said of the licences has no history,
+ * for sources say it anew twice a day. It moves no count.
+ */
+export const COUNTED = 'counted';
+
+/** What such a step was written from where there was no limit. */
+export const NO_LIMIT = 'unlimited';
+
+/** Sources may say fewer than none, and nothing at all. */
+const isOwnedText = (given: string): boolean =>
+  given === '' || given === NO_LIMIT || isCountText(given.replace(/^-/, ''));
 
 const schema = fieldsOf({
   v: number,
@@ -76,6 +91,12 @@ export const volumeApp: Kind<VolumeAppData> = {
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name || data.adamId }),
   deadlines: () => [],
+  stepData: {
+    assigned: { count: isCountText },
+    'taken-back': { count: isCountText },
+    [COUNTED]: { from: isOwnedText, to: isOwnedText },
+  },
+  mostSteps: STEPS_FOR_YEARS,
   secretFields: [],
   // Twice a day a source says it anew.
   fieldsWithoutHistory: ['said', 'installs'],

@@ -3,6 +3,7 @@ import { fieldsOf, number, text, words } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
+import { STEPS_FOR_YEARS } from '../step.ts';
 import type { Sealed } from '../sealed.ts';
 import type { LicenceUserStatus } from './location-records.ts';
 import { saidFields, type Said } from './said.ts';
@@ -58,6 +59,7 @@ export const volumeUser: Kind<VolumeUserData> = {
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name || data.email || data.clientUserId }),
   deadlines: () => [],
+  mostSteps: STEPS_FOR_YEARS,
   secretFields: ['invite'],
   fieldsWithoutHistory: ['said'],
   neverAsked: ['location', 'locationId', 'clientUserId', 'isForeign', 'origin'],

@@ -7,6 +7,7 @@ import { NEVER, type SyncedAt } from '#domain/apple-licences/synced-at.ts';
 import type { VolumeAppData } from '#domain/apple-licences/volume-app.ts';
 import type { Urgency } from '#domain/deadline.ts';
 import { dayOfMoment } from '#platform/clock.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { Texts } from '../text.ts';
 import type { AppPageTexts } from './load-app-page-text.ts';
 
@@ -74,7 +75,7 @@ export const whenWords = (
 };
 
 /** Systems name themselves in small letters in their lists; people write them as names. */
-const sourceName = (source: string): string => NAMES[source.toLowerCase()] ?? source;
+const sourceName = (source: string): string => ownEntry(NAMES, source.toLowerCase()) ?? source;
 
 const NAMES: Readonly<Record<string, string>> = { apple: 'Apple', intune: 'Intune', jamf: 'Jamf' };
 
@@ -119,4 +120,4 @@ export const newestWords = (rows: readonly AppRow[], text: Words, now: Now, sync
 export const appProblem = (
   { code, params = {} }: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> },
   { apps }: Pick<Words, 'apps'>,
-): string => apps.problems[code]?.(params) ?? code;
+): string => ownEntry(apps.problems, code)?.(params) ?? code;

@@ -1,4 +1,5 @@
 import type { Language } from '#i18n/language.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { Catalogues } from '../text.ts';
 
 /** The words of giving and taking back licences, deployments and users; loaded with the first sheet that says them. */
@@ -12,4 +13,4 @@ export const loadLicencesText = async (language: Language): Promise<LicenceWords
 export const licenceProblem = (
   { code, params = {} }: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> },
   words: LicenceWords,
-): string => words.problems[code]?.(params) ?? code;
+): string => ownEntry(words.problems, code)?.(params) ?? code;

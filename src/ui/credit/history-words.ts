@@ -1,11 +1,11 @@
 import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import type { LifeStage } from '#domain/apple-credit/life-line.ts';
 import { OTHER_ORDER } from '#domain/apple-credit/same-order.ts';
 import type { Day } from '#domain/day.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import type { Change } from '#domain/record.ts';
 import { WITHDRAWN, type Step } from '#domain/step.ts';
 import type { App } from '../app.svelte.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { Texts } from '../text.ts';
 import { nameOf } from './who.ts';
 
@@ -36,7 +36,7 @@ const PEOPLE = ['owner', 'deputy'];
 
 const changeWords = ({ field, from, to, asked }: Change, order: CreditOrder, { app, text, today }: Means): string => {
   const words = text.credit.history;
-  const name = (words.fields as Readonly<Record<string, string>>)[field] ?? field;
+  const name = ownEntry<string>(words.fields, field) ?? field;
   const say = (value: unknown): string =>
     PEOPLE.includes(field) && typeof value === 'string' && value !== ''
       ? nameOf(app, value, text)
@@ -54,13 +54,12 @@ const valueWords = (field: string, value: unknown, data: CreditOrderData, text: 
   if (typeof value !== 'string' || value === '') return '';
   if (field === 'amount') return text.format.money(value, data.currency);
   if (field === 'orderDate') return text.format.dayShort(value, today);
-  const channels: Readonly<Record<string, string>> = text.credit.facts.channels;
-  return field === 'channel' ? (channels[value] ?? value) : value;
+  return (field === 'channel' ? ownEntry<string>(text.credit.facts.channels, value) : undefined) ?? value;
 };
 
 const stepWords = (step: Step, order: CreditOrder, { text, today }: Means): string | undefined => {
   const { history, life } = text.credit;
-  const nameOfStage = (kind: string): string => life.stages[kind as LifeStage]?.done ?? kind;
+  const nameOfStage = (kind: string): string => ownEntry<{ readonly done: string }>(life.stages, kind)?.done ?? kind;
   if (step.kind === WITHDRAWN) {
     const taken = order.steps.find(({ id }) => id === step.withdraws);
     // Whether it is another order is told by the record's whole history, which has words for it.

@@ -1,7 +1,6 @@
-import { COUNTED, NO_LIMIT } from '#domain/apple-licences/app-commands.ts';
+import { COUNTED, NO_LIMIT } from '#domain/apple-licences/volume-app.ts';
 import { bringsFile } from '#domain/apple-licences/token-files.ts';
 import { earlierFileOf, untilOf } from '#domain/apple-licences/token-past-files.ts';
-import type { LifeStage } from '#domain/apple-credit/life-line.ts';
 import type { Day } from '#domain/day.ts';
 import type { LocalTime } from '#domain/local-time.ts';
 import { pastOf, type PastEntry } from '#domain/past.ts';
@@ -12,6 +11,7 @@ import { WITHDRAWN, type Step } from '#domain/step.ts';
 import { isSameValue } from '#domain/same-value.ts';
 import { fieldOf, isWrittenByHand } from '#domain/write-field.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
+import { ownEntry } from '../own-entry.ts';
 import { answerWords } from '../sync/answer-words.ts';
 import type { Texts } from '../text.ts';
 import { fieldTitle } from './field-title.ts';
@@ -106,7 +106,7 @@ const changeWords = (change: Change, record: VolymRecord, means: PastMeans): Sai
 
 /** A choice that no form offers: what a licence is given to. */
 const choiceIn = (field: string, value: unknown, { to }: Texts['history']): string | undefined =>
-  field === 'to' ? (to as Readonly<Record<string, string>>)[String(value)] : undefined;
+  field === 'to' && typeof value === 'string' ? ownEntry<string>(to, value) : undefined;
 
 /** The answers to a question that do not stand, in words; of a secret field none. */
 const notChosen = ({ asked = [], to }: Change, say: (value: unknown) => string): string[] => [
@@ -140,7 +140,7 @@ const stepWords = (
   const { account = '', place = '', reason = '', count = '', note = '', ...rest } = step.data ?? {};
   const until = record.kind === 'content-token' && bringsFile(step) ? untilOf(step, time ?? today) : '';
   const to = until === '' ? (rest.to ?? '') : text.format.day(until, today);
-  const why = (text.credit.code.reasons as Readonly<Record<string, string>>)[reason] ?? '';
+  const why = ownEntry<string>(text.credit.code.reasons, reason) ?? '';
   const earlier = record.kind === 'content-token' ? earlierFileOf(record.steps, step, time ?? today) : '';
   const notes = [
     isBack ? '' : text.format.day(step.on, today),
@@ -167,8 +167,9 @@ const licencesIn = (count: string, { licences }: Texts['history']): string =>
   count === '' ? '' : licences(Number(count));
 
 const stepName = (kind: string, of: string, { history, credit }: Texts): string => {
-  if (of === 'credit-order' && kind in credit.life.stages) return credit.life.stages[kind as LifeStage].done;
-  if (of === 'content-token') return (history.tokenSteps as Readonly<Record<string, string>>)[kind] ?? kind;
+  const stage = of === 'credit-order' ? ownEntry<{ readonly done: string }>(credit.life.stages, kind) : undefined;
+  if (stage !== undefined) return stage.done;
+  if (of === 'content-token') return ownEntry<string>(history.tokenSteps, kind) ?? kind;
   const own: Readonly<Record<string, string>> = of === 'volume-user' ? history.userSteps : {};
-  return own[kind] ?? (history.steps as Readonly<Record<string, string>>)[kind] ?? kind;
+  return ownEntry(own, kind) ?? ownEntry<string>(history.steps, kind) ?? kind;
 };

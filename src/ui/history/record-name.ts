@@ -7,6 +7,7 @@ import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
 import type { Data, VolymRecord } from '#domain/record.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { Texts } from '../text.ts';
 
 /** What of the kinds is a name, the first that is there. */
@@ -52,4 +53,4 @@ const holderName = ({ data: { name, target, user } }: AssignedLicence): string =
 
 /** What sort of record it is, in a word; '' of one that a newer version made. */
 export const kindName = ({ kind }: Pick<VolymRecord, 'kind'>, { history }: Pick<Words, 'history'>): string =>
-  (history.kinds as Readonly<Record<string, string>>)[kind] ?? '';
+  ownEntry<string>(history.kinds, kind) ?? '';

@@ -2,6 +2,7 @@ import type { Person } from '#domain/people/person.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import { isAmount } from '#domain/money.ts';
 import type { VolymRecord } from '#domain/record.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { Texts } from '../text.ts';
 
 type Named = Readonly<Record<string, string>>;
@@ -18,7 +19,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 /** The name of a field that two devices answered differently, as its form calls it. */
 export const fieldWords = (field: string, { credit, sync: { conflict } }: Pick<Texts, 'credit' | 'sync'>): string => {
   if (field === TRASHED_ON) return conflict.trash.field;
-  return (credit.history.fields as Named)[field] ?? (conflict.fields as Named)[field] ?? field;
+  return ownEntry<string>(credit.history.fields, field) ?? ownEntry<string>(conflict.fields, field) ?? field;
 };
 
 /** One answer in words, with the sum, day, name or choice that it means; nothing is said as empty. */
@@ -45,7 +46,8 @@ const entriesOf = (value: unknown, { format }: Pick<Words, 'format'>): string[] 
   });
 
 /** A choice by the words of its form. */
-const choiceWords = (field: string, value: string, text: Words): string | undefined => choicesIn(text)[field]?.[value];
+const choiceWords = (field: string, value: string, text: Words): string | undefined =>
+  ownEntry(ownEntry(choicesIn(text), field) ?? {}, value);
 
 /** What can be chosen for a field whose form has a list; undefined of one that is written. */
 export const choicesOf = (

@@ -13,6 +13,7 @@ import {
 import type { Day } from '#domain/day.ts';
 import type { Urgency } from '#domain/deadline.ts';
 import { todayOf, type AsOf } from '#domain/local-time.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { Texts } from '../text.ts';
 
 type Words = Pick<Texts, 'tokens' | 'format'>;
@@ -172,4 +173,4 @@ export const shortFingerprint = (fingerprint: string): string => {
 export const tokenProblem = (
   { code, params = {} }: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> },
   { tokens }: Pick<Words, 'tokens'>,
-): string => tokens.problems[code]?.(params) ?? code;
+): string => ownEntry(tokens.problems, code)?.(params) ?? code;

@@ -3,13 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { countsOf, type Counted } from '#domain/apple-licences/app-counts.ts';
 import {
   BLANK_APP,
-  COUNTED,
   giveLicences,
   takeLicencesBack,
   unwriteApp,
   writeApp,
 } from '#domain/apple-licences/app-commands.ts';
-import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
+import { COUNTED, type VolumeApp } from '#domain/apple-licences/volume-app.ts';
 import { standingSteps, type Step } from '#domain/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';

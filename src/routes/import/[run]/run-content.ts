@@ -10,6 +10,7 @@ import type { ImportRun } from '#domain/workspace/import-run.ts';
 import { childrenUnder, countByParent } from '#data/import/codes-under.ts';
 import type { Records } from '#data/records.ts';
 import { objectWords } from '#ui/deadline-words.ts';
+import { ownEntry } from '#ui/own-entry.ts';
 import { paths } from '#ui/paths.ts';
 import type { Texts } from '#ui/text.ts';
 
@@ -78,7 +79,7 @@ export const contentOf = async (
     const record = found.get(id);
     if (record === undefined || (FOR_WHAT_IS_UNDER.has(reason) && ofCodes.has(id))) return [];
     const words = text.import.keptReasons;
-    const why = words[reason as keyof typeof words] ?? reason;
+    const why = ownEntry<string>(words, reason) ?? reason;
     return [{ id, name: keptName(record, parentNames, text), reason: why, href: hrefOf(record) }];
   });
   return { parents, kept: named };

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { isRecord } from '#domain/record-form.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { stored } from '#data/envelope.ts';
+import { parsed } from '#data/read-record.ts';
+import { recordIn } from '#data/sync/record-in.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { examples } from '#tests/factories/examples.ts';
+
+const good = stored(examples['credit-order'], undefined, doingOn());
+const step = { id: 's', kind: 'spent', on: '2026-11-20', at: 5, by: 'sara' };
+const change = { id: 'h', at: 6, by: 'sara', field: 'institution', from: 'a', to: 'b' };
+const answers = [
+  { value: 'a', by: 'sara', at: 6 },
+  { value: 'b', by: 'kim', at: 7 },
+];
+
+describe('X9: nothing in a record is called as every object has it', () => {
+  test.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])('X9: "%s" is refused', (name) => {
+    const called: Partial<VolymRecord>[] = [
+      { kind: name },
+      { steps: [{ ...step, kind: name }] },
+      { history: [{ ...change, field: name }] },
+      { clashes: [{ id: 'c', field: name, answers: answers as never }] },
+    ];
+    expect(called.map((part) => isRecord({ ...good, ...part }))).toEqual([false, false, false, false]);
+  });
+
+  test('X9: an own name is taken, also one that no version of this app knows', () => {
+    const own: Partial<VolymRecord>[] = [
+      { kind: 'from-tomorrow' },
+      { steps: [{ ...step, kind: 'from-tomorrow' }] },
+      { history: [{ ...change, field: 'fromTomorrow' }] },
+      { clashes: [{ id: 'c', field: 'fromTomorrow', answers: answers as never }] },
+    ];
+    expect(own.map((part) => isRecord({ ...good, ...part }))).toEqual([true, true, true, true]);
+  });
+});
+
+/** So many of the same, each by a name of its own. */
+const many = <T extends object>(count: number, one: T): (T & { readonly id: string })[] =>
+  Array.from({ length: count }, (_, at) => ({ ...one, id: `${at}` }));
+
+describe('X9: a record has no more of anything than any app writes', () => {
+  const answered = (count: number) => ({ id: 'c', field: 'amount', answers: many(count, answers[0]!) as never });
+
+  test('X9: changes, questions and answers are taken up to a bound that no app comes near', () => {
+    const isTaken = (part: Partial<VolymRecord>): boolean => isRecord({ ...good, ...part });
+    expect([1_000, 1_001].map((count) => isTaken({ history: many(count, change) }))).toEqual([true, false]);
+    expect([200, 201].map((count) => isTaken({ clashes: many(count, answered(2)) }))).toEqual([true, false]);
+    expect([200, 201].map((count) => isTaken({ clashes: [answered(count)] }))).toEqual([true, false]);
+    const asked = (count: number) => ({ history: [{ ...change, asked: many(count, {}) }] });
+    expect([200, 201].map((count) => isTaken(asked(count)))).toEqual([true, false]);
+  });
+
+  test.each([
+    ['credit-order', 2_000],
+    ['vip-customer', 2_000],
+    ['redemption-code', 20_000],
+    ['volume-app', 20_000],
+    ['assigned-licence', 20_000],
+  ] as const)('X9: a %s has %i steps, and no more', (id, most) => {
+    const record = stored(examples[id], undefined, doingOn());
+    const conditionWith = (count: number): string => parsed({ ...record, steps: many(count, step) })[1];
+    expect([most, most + 1].map(conditionWith)).toEqual(['fine', 'unreadable']);
+  });
+
+  test('X9: of a kind that is not known as many steps are kept as of any', () => {
+    const conditionWith = (count: number): string =>
+      parsed({ ...good, kind: 'from-tomorrow', steps: many(count, step) })[1];
+    expect([20_000, 20_001].map(conditionWith)).toEqual(['unknown-kind', 'unreadable']);
+  });
+});
+
+describe('X9: a record is no deeper than anything that an app writes', () => {
+  const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+  const recordWith = (levels: number): VolymRecord =>
+    JSON.parse(
+      JSON.stringify({ ...good, data: { ...good.data, x: 'here' } }).replace('"here"', deep(levels)),
+    ) as VolymRecord;
+
+  test.each([60, 2_000, 20_000])('X9: %i levels are refused at the door, and end nobody', (levels) => {
+    expect(isRecord(recordWith(levels))).toBe(false);
+    expect(parsed(recordWith(levels))[1]).toBe('unreadable');
+    const text = JSON.stringify(good).replace('"history":[]', `"history":${deep(levels)}`);
+    expect(recordIn(text, false)).toBeUndefined();
+  });
+
+  test('X9: forty levels of what a newer version may write are kept', () =>
+    expect(isRecord(recordWith(40))).toBe(true));
+});
