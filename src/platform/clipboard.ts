@@ -1,6 +1,12 @@
 /** How long a copied secret stays on the clipboard (A6). */
 export const CLIPBOARD_MS = 60_000;
 
+/** Where this tab keeps when the clipboard is to be cleared, and nothing of what lies there: a page may be loaded anew meanwhile. */
+const DUE = 'volym-clipboard';
+
+/** A tab that is opened again so much later has nothing to clear: what lies there is most often something else. */
+const STALE_MS = 3_600_000;
+
 /** When a browser that refused may allow it: the page has the focus again, or someone touches it. */
 const CHANCES = ['focus', 'pointerup', 'keyup'] as const;
 
@@ -10,9 +16,14 @@ let ended = new AbortController();
 /** Copies a text; false when the device refuses, and then a secret copied before is still cleared. */
 export const copyText = async (text: string): Promise<boolean> => {
   if (!(await written(text))) return false;
+  end();
+  return true;
+};
+
+const end = (): void => {
   ended.abort();
   ended = new AbortController();
-  return true;
+  sessionStorage.removeItem(DUE);
 };
 
 /**
@@ -22,13 +33,36 @@ export const copyText = async (text: string): Promise<boolean> => {
  */
 export const copySecret = async (text: string, forMs = CLIPBOARD_MS): Promise<boolean> => {
   if (!(await copyText(text))) return false;
-  const { signal } = ended;
-  const timer = setTimeout(() => void forget(text, signal), forMs);
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  forgetIn(forMs, text);
+  keepDue(Date.now() + forMs);
   return true;
 };
 
-const forget = async (text: string, signal: AbortSignal): Promise<void> => {
+/** Where there is no room for it the page that is open clears all the same. */
+const keepDue = (moment: number): void => {
+  try {
+    sessionStorage.setItem(DUE, String(moment));
+  } catch {
+    // Said nowhere: it is copied.
+  }
+};
+
+/** Goes on with the clearing that a page which was loaded anew had planned. It no more knows what was copied, so that it spares nothing. */
+export const clearCopied = (): void => {
+  const kept = sessionStorage.getItem(DUE);
+  if (kept === null) return;
+  const left = Number(kept) - Date.now();
+  if (left < -STALE_MS) end();
+  else forgetIn(left);
+};
+
+const forgetIn = (ms: number, text?: string): void => {
+  const { signal } = ended;
+  const timer = setTimeout(() => void forget(text, signal), ms);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+};
+
+const forget = async (text: string | undefined, signal: AbortSignal): Promise<void> => {
   if (await cleared(text, signal)) return;
   const stop = new AbortController();
   const again = async (): Promise<void> => {
@@ -39,9 +73,13 @@ const forget = async (text: string, signal: AbortSignal): Promise<void> => {
 };
 
 /** Whether the secret needs no more clearing: it is gone, or something else lies there. */
-const cleared = async (text: string, signal: AbortSignal): Promise<boolean> => {
-  const now = await readIfAllowed();
-  return signal.aborted || (now !== undefined && now !== text) || written('');
+const cleared = async (text: string | undefined, signal: AbortSignal): Promise<boolean> => {
+  const now = text === undefined ? undefined : await readIfAllowed();
+  if (signal.aborted) return true;
+  if ((now === undefined || now === text) && !(await written(''))) return false;
+  // Something else may have been copied here while that was written.
+  if (!signal.aborted) end();
+  return true;
 };
 
 const written = async (text: string): Promise<boolean> => {

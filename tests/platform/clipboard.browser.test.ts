@@ -77,6 +77,39 @@ describe('A6: a copied code leaves the clipboard', () => {
     expect([read.mock.calls.length, write.mock.calls.length]).toEqual([1, 0]);
   });
 
+  /** The page is loaded anew: its timers are gone, and what it knew. */
+  const loadedAnew = async () => {
+    vi.useRealTimers();
+    vi.resetModules();
+    const { clearCopied } = await import('#platform/clipboard.ts');
+    return clearCopied;
+  };
+
+  test('A6: also where the page is loaded anew within the minute; nothing of it is kept but when', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await copySecret(SECRET, 300);
+    expect(JSON.stringify([{ ...sessionStorage }, { ...localStorage }])).not.toContain(SECRET);
+    const clearCopied = await loadedAnew();
+    clearCopied();
+    expect(await onClipboard()).toBe(SECRET);
+    await expect.poll(onClipboard).toBe('');
+    await expect.poll(() => sessionStorage.length).toBe(0);
+  });
+
+  test.each([
+    ['something else was copied', () => copyText('Nordby')],
+    ['the tab is opened again hours later', () => void vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 7_200_000)],
+  ])('A6: nothing is cleared where %s', async (_, happens) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await copySecret(SECRET, 0);
+    await happens();
+    const clearCopied = await loadedAnew();
+    const write = vi.spyOn(navigator.clipboard, 'writeText');
+    clearCopied();
+    await new Promise((done) => setTimeout(done));
+    expect([write.mock.calls, sessionStorage.length]).toEqual([[], 0]);
+  });
+
   test('A6: a copy that is refused puts the clearing off no more; one that succeeds ends it', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await copySecret(SECRET);

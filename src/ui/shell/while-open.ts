@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import { clearCopied } from '#platform/clipboard.ts';
 import type { App } from '../app.svelte.ts';
 import { followMetOrders } from '../credit/follow-met-orders.ts';
 import { followReminders } from '../reminders/follow-reminders.svelte.ts';
@@ -18,6 +19,7 @@ export const workWhileOpen = (app: App, dues: Dues, signal: AbortSignal): Compon
   followTrash(app, signal);
   followMetOrders(app, signal);
   followStorage(app, signal);
+  clearCopied();
   followAppleWhereThereIsAToken(app, signal);
   showStockWhereThereAreApps(app, dues, signal);
   return Notices;
