@@ -111,7 +111,8 @@ describe('X8: several revisions of one document, written by another replicator',
     }[];
     expect(open.map(({ ok: { _rev = '' } }) => _rev.split('-')[0])).toEqual(['2', '2']);
     const closed = open.find(({ ok: { _rev } }) => _rev !== (shown as string))?.ok as WireDocument;
-    expect([closed._rev, (await codec.unpack(closed)).updatedAt]).toEqual([`2-${'0'.repeat(8)}${'5'.repeat(24)}`, 0]);
+    expect(closed._rev).toMatch(/^2-0{8}/);
+    expect((await codec.unpack(closed)).updatedAt).toBe(0);
   });
 
   test('X8: one that cannot be read is left as it is, and told', async () => {
