@@ -66,7 +66,7 @@ export const stored = (draft: Draft, before: VolymRecord | undefined, doing: Doi
     ...{ id, kind, programme, parent, data },
     steps: draft.steps ?? before?.steps ?? [],
     trashedOn,
-    history: keepNewest([...(before?.history ?? []), ...entries]),
+    history: keepNewest([...(before?.history ?? []), ...entries], updatedAt),
     clashes,
     ...{ updatedAt, updatedBy: doing.by, newestFirst: NEWEST_BASE - updatedAt, dueOn: NOTHING_DUE },
   });

@@ -5,9 +5,20 @@ import type { Change, Data } from '#domain/record.ts';
 /** How many entries a record's history keeps; every device applies the same rule (X12). */
 export const HISTORY_LENGTH = 200;
 
-/** The newest entries by time, then by id: the same on every device, whatever order they were merged in. */
-export const keepNewest = (history: readonly Change[]): Change[] =>
-  [...history].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).slice(-HISTORY_LENGTH);
+/**
+ * The newest entries by time, then by id: the same on every device, whatever order they were merged in. `writtenAt` is the moment of the
+ * record's last write. No app writes an entry later than that: what claims to be gives its place first, or whoever dates two hundred of
+ * them ahead would keep from the history who writes from then on.
+ */
+export const keepNewest = (history: readonly Change[], writtenAt: number): Change[] => {
+  const inOrder = [...history].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const tooMany = Math.max(0, inOrder.length - HISTORY_LENGTH);
+  const ahead = inOrder.filter((change) => isAhead(change, writtenAt)).length;
+  return inOrder.slice(0, inOrder.length - Math.min(tooMany, ahead)).slice(-HISTORY_LENGTH);
+};
+
+/** Whether an entry claims to be written later than the record that it is in. */
+export const isAhead = ({ at }: Pick<Change, 'at'>, writtenAt: number): boolean => at > writtenAt;
 
 /** What the history tells of: the fields of `data`, and whether the record lies in the trash. */
 type Told = Data & { readonly trashedOn?: string };

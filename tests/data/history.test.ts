@@ -23,8 +23,17 @@ describe('X12: the history of a record', () => {
     const all = Array.from({ length: HISTORY_LENGTH + 20 }, (_, at) => ({
       ...{ id: `c${String(at).padStart(3, '0')}`, at: Math.floor(at / 2), by: 'sara', field: 'name' },
     }));
-    const kept = keepNewest([...all].reverse());
+    const kept = keepNewest([...all].reverse(), HISTORY_LENGTH);
     expect(kept).toEqual(all.slice(20));
+  });
+
+  test('X12: what claims to be later than the record gives its place first, and none of it before there are too many', () => {
+    const entry = (id: string, at: number) => ({ id, at, by: 'kim', field: 'name' });
+    const ahead = Array.from({ length: HISTORY_LENGTH }, (_, at) => entry(`z${String(at).padStart(3, '0')}`, 900 + at));
+    const own = [entry('a', 5), entry('b', 6)];
+    expect(keepNewest(ahead, 7)).toEqual(ahead);
+    expect(keepNewest([...ahead, ...own], 7)).toEqual([...own, ...ahead.slice(0, -2)]);
+    expect(keepNewest([...ahead, ...own], 2_000)).toEqual(ahead);
   });
 });
 

@@ -151,7 +151,7 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy, isAgreed
       trashedOn: trash.trashedOn,
       data: withoutTakenOff(theirs.kind, { ...data, v: version }) as unknown as Data,
       steps,
-      history: keepNewest(history),
+      history: keepNewest(history, laterThan(mine, theirs)),
       clashes: openClashes(base?.clashes ?? [], [mine, theirs], fresh, history),
     },
     mine,
@@ -285,5 +285,7 @@ export const writtenAt = (copy: Copy, at: number): Copy => {
 /** Later than both, so that no device takes an older state for the newer. */
 const withComputed = (copy: Copy, mine: Copy, theirs: Copy): Copy => {
   const [, later] = inOrder(mine, theirs);
-  return writtenAt({ ...copy, updatedBy: later?.updatedBy ?? '' }, Math.max(mine.updatedAt, theirs.updatedAt) + 1);
+  return writtenAt({ ...copy, updatedBy: later?.updatedBy ?? '' }, laterThan(mine, theirs));
 };
+
+const laterThan = (mine: Copy, theirs: Copy): number => Math.max(mine.updatedAt, theirs.updatedAt) + 1;

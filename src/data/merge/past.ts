@@ -1,6 +1,7 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import { kindOf } from '#domain/kinds.ts';
-import { HISTORY_LENGTH } from '../history.ts';
+import type { Change } from '#domain/record.ts';
+import { HISTORY_LENGTH, isAhead } from '../history.ts';
 import type { Copy } from './copy.ts';
 
 /**
@@ -42,12 +43,14 @@ export const knows = (copy: Copy, other: Copy): boolean => knowsAll(copy, other,
 /** The same where nothing says that it is not so: of a copy that was written very often since, its history says little. */
 export const mayKnow = (copy: Copy, other: Copy): boolean => knowsAll(copy, other, true);
 
-const knowsAll = (copy: Copy, { steps, history }: Copy, isLenient: boolean): boolean => {
+const knowsAll = (copy: Copy, { steps, history, updatedAt }: Copy, isLenient: boolean): boolean => {
   const known = new Set([...copy.steps, ...copy.history].map(({ id }) => id));
   const isThere = ({ id }: { readonly id: string }): boolean => known.has(id);
   const shared = isLenient ? Infinity : (history.findLast(isThere)?.at ?? -Infinity);
   const forgotten = Math.min(rememberedFrom(copy), shared);
-  return steps.every(isThere) && history.every((one) => isThere(one) || one.at <= forgotten);
+  // What claims to be later than the record itself is the first to be forgotten, and nobody wrote it.
+  const isForgotten = (one: Change): boolean => one.at <= forgotten || isAhead(one, updatedAt);
+  return steps.every(isThere) && history.every((one) => isThere(one) || isForgotten(one));
 };
 
 /**

@@ -33,7 +33,8 @@ export const lifeStep = (row: LifeRow, order: CreditOrder, means: Means, at: num
   const title = row.state === 'now' ? stage.now : row.state === 'later' ? stage.later : stage.done;
   const menu = menuOf(row, inboxCount(order.data, order.steps) !== undefined, means);
   return {
-    id: row.step?.id ?? `${row.stage}-${at}`,
+    // A step can be called anything, also as a row that has none.
+    id: row.step === undefined ? `${row.stage}-${at}` : `step ${row.step.id}`,
     state: row.state === 'ended' ? 'stopped' : row.state,
     title,
     said: words[row.state === 'ended' ? 'stopped' : row.state],

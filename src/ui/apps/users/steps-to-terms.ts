@@ -16,7 +16,13 @@ export const stepsToTerms = (
   const done = standingSteps(user.steps)
     .filter(({ kind }) => known[kind] !== undefined)
     .map(({ id, kind, on }): LifeStep => ({
-      ...{ id, state: 'done', title: known[kind] ?? kind, said: said.done, date: format.dayShort(on, today) },
+      ...{
+        id: `step ${id}`,
+        state: 'done',
+        title: known[kind] ?? kind,
+        said: said.done,
+        date: format.dayShort(on, today),
+      },
     }));
   const kinds = user.steps.map(({ kind }) => kind);
   // A list said so, without a day.
