@@ -32,7 +32,8 @@ const deriving = { derive: deriveInWorker, derivation: quickDerivation };
 
 beforeEach(async () => {
   database = await openDatabase(workspaceId);
-  records = openRecords(database.records, () => doingOn());
+  const doing = doingOn();
+  records = openRecords(database.records, () => doing);
   settings = openSettings(keptStorage());
   await records.create((await makeKeyring()).keyring);
 });

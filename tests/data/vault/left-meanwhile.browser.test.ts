@@ -39,7 +39,8 @@ const opened: Vault[] = [];
 
 beforeEach(async () => {
   database = await openDatabase(workspaceId);
-  records = openRecords(database.records, () => doingOn());
+  const doing = doingOn();
+  records = openRecords(database.records, () => doing);
   settings = openSettings(keptStorage());
   await records.create((await makeKeyring()).keyring);
 });

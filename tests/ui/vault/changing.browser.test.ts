@@ -29,7 +29,8 @@ let records: Records;
 
 beforeEach(async () => {
   database = await openDatabase(workspaceId);
-  records = openRecords(database.records, () => doingOn());
+  const doing = doingOn();
+  records = openRecords(database.records, () => doing);
   await records.create((await makeKeyring()).keyring);
 });
 afterEach(async () => {

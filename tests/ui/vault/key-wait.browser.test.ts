@@ -84,7 +84,8 @@ const example = async (): Promise<void> => {
 
 /** The screen of another passphrase, kit or keys, at its last step. */
 const change = async (): Promise<void> => {
-  const records = openRecords(database.records, () => doingOn());
+  const doing = doingOn();
+  const records = openRecords(database.records, () => doing);
   await records.create((await makeKeyring()).keyring);
   let now: Derive = deriveInWorker;
   const derive: Derive = (...given) => now(...given);
