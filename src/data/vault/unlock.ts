@@ -52,7 +52,8 @@ export const unlock = async (
   if (!isKept) await keepLastOpened(workspaceId, keyring, insideOf(raw, wrap));
   if (refused !== undefined) await keepRefused(workspaceId, refused);
   // Others changed the keys; or a browser threw them away, and the records too would then come anew by sync.
-  if (await renewDeviceKeys(workspaceId, keys)) restartSync(workspaceId);
+  const told = { isProved: true, before: keyring.keysBefore };
+  if (await renewDeviceKeys(workspaceId, keys, told)) restartSync(workspaceId);
   // Those of the device stay, whoever left: they open no code.
   if (signal.aborted) return refuse('given-up');
   held.hold(keys);
