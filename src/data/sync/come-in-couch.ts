@@ -33,7 +33,7 @@ export const comeInAtCouch = async (
   settings: Settings,
 ): Promise<Result<CouchConnection, OtherWorkspace>> => {
   if (!(await isSameWorkspace(workspace, keys))) return refuse('other-workspace');
-  await renewDeviceKeys(workspace, keys);
+  await renewDeviceKeys(workspace, keys, { isProved: true });
   await keepOpenedOutside(workspace, keys.wrap);
   const connection = await connected(login, workspace);
   meetWorkspace(settings, workspace, { onlyReads: false });

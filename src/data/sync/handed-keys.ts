@@ -25,11 +25,21 @@ export const sealedForNewcomer = async (
 
 const box = s.object({ iv: s.string(), text: s.string() });
 
+/** More often nobody changes the keys of a workspace. */
+const MOST_CHANGES = 10_000;
+
+const isGeneration = (given: number): boolean => Number.isInteger(given) && given >= 0 && given <= MOST_CHANGES;
+
 // Loose: a later app may hand over more.
 const handed = fieldsOf({
   workspace: s.object({ id: s.string(), key: s.string() }),
   id: s.string(),
-  generation: s.optional(number),
+  generation: s.optional(
+    s.pipe(
+      number,
+      s.transform((given) => (isGeneration(given) ? given : undefined)),
+    ),
+  ),
 });
 
 /** The keys that were handed over, ready for use; undefined when the link's key does not open them. */

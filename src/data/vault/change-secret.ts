@@ -11,14 +11,15 @@ import { noteAtDoor, passDoor, type DoorRecords } from './door.ts';
 import { toldTo, type KeyWaiter } from './derive.ts';
 import { keptOrTakenBack, orRefused, whetherKept, wrapUnder } from './kept-wraps.ts';
 import { keyringIn } from './keyring-in.ts';
-import { derivingToldTo, type Deriving, type UnwrappedKeys, type WrapSecret } from './keyring.ts';
+import { derivingToldTo, type Deriving, type WrapSecret } from './keyring.ts';
 import { keyringHere } from './keyring-here.ts';
 import { keysInUse } from './keys-in-use.ts';
-import { insideOf, keepLastOpened, lastOpenedOf } from './last-opened.ts';
+import { insideOf, keepLastOpened, keepStrangers, lastOpenedOf, withStrangers } from './last-opened.ts';
 import { openKnown } from './open-known.ts';
 import type { RawKeys } from './keys.ts';
 import { rotateKeys, type RotateUnder } from './rotate-keys.ts';
 import { readingsOf, type Secret } from './secret.ts';
+import type { UnwrappedKeys } from './try-wraps.ts';
 import type { Vault } from './vault.ts';
 
 /** What a secret is changed with. */
@@ -101,12 +102,13 @@ const openToChange = async (
   const last = await lastOpenedOf(workspaceId);
   const here = keyringHere({ keyring: () => keyringIn(records) }, last);
   const derive = toldTo(waiter, deriving?.derive);
-  const open = () => openKnown(here.synced, secret, { last, derive, onwrap: waiter?.onwrap });
+  const open = () => openKnown(here.synced, secret, { last, derive, onwrap: waiter?.onwrap, isAll: waiter?.isAll });
   const opened = await countedTry({ workspaceId, keyring: here.read }, count, open, waiter?.signal);
   if (!opened.ok) return opened;
-  const { raw, wrap, keyring, isKept } = opened.value;
+  const { raw, wrap, keyring, isKept, strangers } = opened.value;
+  await keepStrangers(workspaceId, strangers);
   // Nothing is put in the place of what opens nothing: first what opens has to be there again.
-  if (isKept || keyringTrouble(keyring, last) !== undefined) return refuse('keyring-trouble');
+  if (isKept || keyringTrouble(keyring, withStrangers(last, strangers)) !== undefined) return refuse('keyring-trouble');
   await keepLastOpened(workspaceId, keyring, insideOf(raw, wrap));
   return opened;
 };

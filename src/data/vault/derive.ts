@@ -21,6 +21,8 @@ export type KeyWaiter = {
   readonly onslow?: (slow: SlowKey) => void;
   /** Before each wrap of a keyring that the secret is tried on. */
   readonly onwrap?: ((number: number, of: number) => void) | undefined;
+  /** They want it tried on all wraps of a keyring, not only a few, however long that takes. */
+  readonly isAll?: boolean | undefined;
 };
 
 /** Makes the key that wraps a keyring from a secret. Throws `DeriveFailed`. */

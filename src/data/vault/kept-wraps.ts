@@ -1,12 +1,14 @@
 import type { Day } from '#domain/day.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
+import { boxOf } from '#domain/workspace/wrap-box.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { DeriveFailed, refusedBy } from './derive-failed.ts';
 import { deriveInWorker } from './derive.ts';
-import { unwrapBy, wrapKeys, type Deriving, type WrapSecret } from './keyring.ts';
+import { wrapKeys, type Deriving, type WrapSecret } from './keyring.ts';
 import type { RawKeys } from './keys.ts';
 import { readingsOf } from './secret.ts';
+import { unwrapBy } from './unwrap.ts';
 
 /**
  * Wraps raw keys under secrets, and opens each wrap once: all that takes time and can be given up comes before anything is
@@ -52,13 +54,6 @@ export const whetherKept = (
   wraps: readonly Wrap[],
 ): Result<void, Problem<'not-kept'>> =>
   wraps.every((wrap) => boxOf(stored?.wraps[wrap.id]) === boxOf(wrap)) ? ok(undefined) : refuse('not-kept');
-
-/** All that decides whether a wrap opens. */
-const boxOf = (wrap: Wrap | undefined): string | undefined => {
-  if (wrap === undefined) return undefined;
-  const { memoryKiB, passes, lanes } = wrap.derivation;
-  return JSON.stringify([wrap.by, wrap.salt, wrap.iv, wrap.keys, memoryKiB, passes, lanes]);
-};
 
 /**
  * Takes back what was stored unless `look` finds it kept; it is not, too, when it cannot be looked at. Refuses as `look` does,

@@ -23,8 +23,15 @@ export const keyringStanding = async ({ id, records, database }: Here): Promise<
   return { trouble, writer, inUse: last?.inUse };
 };
 
-/** Puts back what opened last on this device; false where that was not done. */
-export const putBackHere = async ({ id, records }: Here): Promise<boolean> => {
+/**
+ * Puts back what opened last on this device. `stays` where all that is known here was put back, and what is wrong with the keyring stays:
+ * it was crowded before this device opened it, and which of its wraps is the right one is known only once the secret was tried on all of them.
+ */
+export const putBackHere = async ({
+  id,
+  records,
+}: Pick<Here, 'id' | 'records'>): Promise<'done' | 'stays' | 'failed'> => {
   const last = await lastOpenedOf(id);
-  return last !== undefined && (await putKeyringBack(records, last)).ok;
+  if (last === undefined || !(await putKeyringBack(records, last)).ok) return 'failed';
+  return keyringTrouble(await keyringIn(records), last) === undefined ? 'done' : 'stays';
 };

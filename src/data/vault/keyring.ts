@@ -1,20 +1,19 @@
-import * as s from 'valibot';
-import { fieldsOf, mapOf, number } from '#domain/shape.ts';
 import type { Day } from '#domain/day.ts';
 import type { Draft } from '#domain/record.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { newKeyring } from '#domain/workspace/keyring-commands.ts';
 import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
-import { wrapsToTry } from '#domain/workspace/wraps-to-try.ts';
 import { newId, randomBytes } from '#platform/ids.ts';
 import { DERIVATION, type Derivation } from './derivation.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import { toBase64 } from './base64.ts';
 import { DeriveFailed, refusedBy } from './derive-failed.ts';
 import { deriveInWorker, toldTo, type Derive, type KeyWaiter } from './derive.ts';
 import { keysInUse } from './keys-in-use.ts';
 import { makeKeys, readyKeys, type OpenedKeys, type RawKeys } from './keys.ts';
-import { decrypt, encrypt } from './sealed-box.ts';
-import { readingsOf, type Secret } from './secret.ts';
+import { encrypt } from './sealed-box.ts';
+import type { Secret } from './secret.ts';
+import { isVouchedHere, tryWraps, type KnownWraps, type TriedWraps, type UnwrappedKeys } from './try-wraps.ts';
+import { isVouched, vouchFor } from './vouched-wraps.ts';
 
 /** What a new keyring is made of. `passphrase` and `kit` are in their kept form (`phraseToKeep`, words with spaces). */
 export type NewKeyring = {
@@ -64,25 +63,18 @@ export const openKeyring = async (
   keyring: KeyringData,
   secret: Secret,
   derive: Derive = deriveInWorker,
+  known: KnownWraps = {},
 ): Promise<Result<OpenedKeys, KeyringProblem>> => {
-  const raw = await rawKeysOf(keyring, secret, derive);
+  const raw = await rawKeysOf(keyring, secret, derive, known);
   return raw.ok ? ok(await readyKeys(raw.value.raw, raw.value.wrap)) : raw;
-};
-
-/** Raw keys, and the id of the wrap that they lay in. */
-export type UnwrappedKeys = { readonly raw: RawKeys; readonly wrap: string };
-
-/** What is known of a keyring's wraps, and who is told which of how many is tried. */
-export type KnownWraps = NonNullable<Parameters<typeof wrapsToTry>[2]> & {
-  readonly ontry?: KeyWaiter['onwrap'];
 };
 
 /**
  * The raw keys, to be wrapped anew. What is in use is told by what lies inside the wraps alone: of those that open, the keys
  * that were changed last count. Refuses with `wrong-passphrase` / `wrong-kit` when no wrap opens (a wrap that was
  * tampered with looks the same), `too-many-wraps` (params: untried) when none that was tried opens and others are left, `keys-changed` when
- * a wrap that stays shut says that it holds newer keys, `no-keyring` when there is no wrap of that kind, `derive-failed` and `not-loaded`
- * when the device could not compute.
+ * a wrap that stays shut holds newer keys, `no-keyring` when there is no wrap of that kind, `derive-failed` and `not-loaded`
+ * when the device could not compute what might have opened.
  */
 export const rawKeysOf = async (
   keyring: Pick<KeyringData, 'wraps' | 'workspaceKey'>,
@@ -92,24 +84,19 @@ export const rawKeysOf = async (
 ): Promise<Result<UnwrappedKeys, KeyringProblem>> => {
   const { by } = secret;
   if (Object.values(keyring.wraps).every((wrap) => wrap.by !== by)) return refuse('no-keyring');
-  const { wraps, untried } = wrapsToTry(keyring, by, known);
-  const opened: UnwrappedKeys[] = [];
-  const shut: Wrap[] = [];
   try {
-    for (const [at, wrap] of wraps.entries()) {
-      known.ontry?.(at + 1, wraps.length);
-      const raw = await unwrapKeys(wrap, secret, derive);
-      if (raw === undefined) shut.push(wrap);
-      else opened.push({ raw, wrap: wrap.id });
-    }
+    const tried = await tryWraps(keyring, secret, { ...known, derive });
+    const newest = newestOf(tried.opened, keyring.workspaceKey);
+    if (newest !== undefined) return (await holdsOther(newest, keyring, tried)) ? refuse('keys-changed') : ok(newest);
+    const [failed] = tried.failed;
+    // Of a stranger's that is too dear for the device nothing is told: whoever adds one would have no wrong answer counted.
+    if (failed !== undefined && (tried.shut.length === 0 || failed.isKnown)) return refusedBy(failed.error);
+    if (tried.untried > 0) return refuse('too-many-wraps', undefined, { untried: tried.untried });
+    return refuse(by === 'passphrase' ? 'wrong-passphrase' : 'wrong-kit');
   } catch (error) {
     if (error instanceof DeriveFailed) return refusedBy(error);
     throw error;
   }
-  const newest = newestOf(opened, keyring.workspaceKey);
-  if (newest !== undefined) return holdsOther(newest, keyring, shut) ? refuse('keys-changed') : ok(newest);
-  if (untried > 0) return refuse('too-many-wraps', undefined, { untried });
-  return refuse(by === 'passphrase' ? 'wrong-passphrase' : 'wrong-kit');
 };
 
 /**
@@ -131,15 +118,22 @@ const newestOf = (opened: readonly UnwrappedKeys[], named: string | undefined): 
 };
 
 /**
- * Whether somebody changed the keys since: the keyring names others, and a wrap that this secret does not open may hold them. What
- * no wrap says that it holds is a name that somebody wrote there.
+ * Whether somebody changed the keys since: the keyring names others, and a wrap that this secret does not open holds them. A member can
+ * write any name there, and a wrap that claims it; it counts where someone vouches who had opened the keyring, or where older versions made all.
  */
-const holdsOther = (
-  { raw }: UnwrappedKeys,
-  { workspaceKey: named }: Pick<KeyringData, 'workspaceKey'>,
-  shut: readonly Wrap[],
-): boolean =>
-  named !== undefined && named !== raw.workspace.id && shut.some(({ workspaceKey = named }) => workspaceKey === named);
+const holdsOther = async (
+  { raw, wrap }: UnwrappedKeys,
+  { workspaceKey: named, wraps }: Pick<KeyringData, 'wraps' | 'workspaceKey'>,
+  { shut, failed, settled }: TriedWraps,
+): Promise<boolean> => {
+  if (named === undefined || named === raw.workspace.id) return false;
+  const isOld = settled === undefined && !(await isVouchedHere(raw, wraps, wrap));
+  for (const other of [...shut, ...failed.map((one) => one.wrap)]) {
+    if ((other.workspaceKey ?? named) !== named) continue;
+    if ((isOld && other.vouched === undefined) || (await isVouched(raw, other))) return true;
+  }
+  return false;
+};
 
 /** What keys are wrapped under, in its kept form; a kit has a number, and the mark that is printed on it. */
 export type WrapSecret = Secret & { readonly number: number; readonly mark?: string };
@@ -157,41 +151,6 @@ export const wrapKeys = async (
   const box = await encrypt(key, JSON.stringify(raw), [id, under.by]);
   const { by, number, mark } = under;
   const known = { id, by, number, ...(mark === undefined ? {} : { mark }), workspaceKey: raw.workspace.id };
-  return { ...known, madeOn: today, derivation, salt: toBase64(salt), iv: box.iv, keys: box.text };
+  const wrap = { ...known, madeOn: today, derivation, salt: toBase64(salt), iv: box.iv, keys: box.text };
+  return { ...wrap, vouched: await vouchFor(raw, wrap) };
 };
-
-/** The raw keys, or undefined when the secret, in whatever way it is read, is not the wrap's, or the wrap was changed. */
-const unwrapKeys = async (wrap: Wrap, secret: Secret, derive: Derive): Promise<RawKeys | undefined> => {
-  for (const reading of readingsOf(secret)) {
-    const raw = await unwrapBy(reading, wrap, derive);
-    if (raw !== undefined) return raw;
-  }
-  return undefined;
-};
-
-/** The raw keys by a secret's kept form alone, or undefined when it does not open the wrap. Throws `DeriveFailed`. */
-export const unwrapBy = async (secret: string, wrap: Wrap, derive: Derive): Promise<RawKeys | undefined> => {
-  let salt: Uint8Array<ArrayBuffer>;
-  try {
-    salt = fromBase64(wrap.salt);
-  } catch {
-    return undefined;
-  }
-  const key = await derive(secret, salt, wrap.derivation);
-  try {
-    const text = await decrypt(key, { iv: wrap.iv, text: wrap.keys }, [wrap.id, wrap.by]);
-    return s.parse(rawKeys, JSON.parse(text));
-  } catch {
-    return undefined;
-  }
-};
-
-// Loose: a later app may put more keys in.
-const rawKeys: s.GenericSchema<unknown, RawKeys> = fieldsOf({
-  v: number,
-  workspace: s.object({ id: s.string(), key: s.string() }),
-  id: s.string(),
-  fingerprint: s.string(),
-  vault: mapOf(s.string()),
-  inUse: s.optional(fieldsOf({ generation: number, vaultKey: s.string(), by: s.string(), at: number })),
-});

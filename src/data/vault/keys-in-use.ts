@@ -17,10 +17,15 @@ export type KeysInUse = {
 
 /**
  * What a wrap says inside of the keys in use. One that an older version made says nothing, but tells it all the same: a change
- * of keys keeps every vault key and puts its own behind them.
+ * of keys keeps every vault key and puts its own behind them. So nobody can have changed them more often than there are vault keys
+ * behind the first, and what says so is believed in nothing: after a number without bound no change would be newer.
  */
 export const keysInUse = ({ inUse, vault }: InWrap): KeysInUse => {
-  if (inUse !== undefined && Object.hasOwn(vault, inUse.vaultKey)) return inUse;
   const ids = Object.keys(vault);
+  if (inUse !== undefined && Object.hasOwn(vault, inUse.vaultKey) && isCount(inUse.generation, ids.length))
+    return inUse;
   return { generation: ids.length - 1, vaultKey: ids.at(-1) ?? '', by: '', at: 0 };
 };
+
+const isCount = (generation: number, below: number): boolean =>
+  Number.isInteger(generation) && generation >= 0 && generation < below;

@@ -59,7 +59,19 @@ export const openedAs = (
   const opened = { ...before?.opened, ...(by === undefined ? {} : { [by]: wrap }) };
   const named = { ...inUse, workspaceKey };
   const refused = before?.refused ?? {};
-  return { keyring: toRemember(keyring, named, before), opened, inUse: named, vaultKeys, refused };
+  const strangers = before?.strangers ?? {};
+  return { keyring: toRemember(keyring, named, before), opened, inUse: named, vaultKeys, refused, strangers };
+};
+
+/** What is remembered, with the wraps in step that nobody vouches for. */
+export const withStrangers = <Last extends LastOpened | undefined>(last: Last, ids: readonly string[]): Last =>
+  last && { ...last, strangers: Object.fromEntries(ids.map((id) => [id, true as const])) };
+
+/** Remembers wraps that nobody vouches for, so that it can be told before anybody types a secret. */
+export const keepStrangers = async (workspaceId: string, ids: readonly string[]): Promise<void> => {
+  const before = await lastOpenedOf(workspaceId);
+  if (before !== undefined && (ids.length > 0 || before.strangers !== undefined))
+    await keep(keyFor(workspaceId), withStrangers(before, ids));
 };
 
 /** Whether keys are older than those that this device has opened: they seal nothing any more. */

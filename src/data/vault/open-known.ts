@@ -1,10 +1,13 @@
 import { ok, refuse, type Result } from '#domain/result.ts';
-import type { KeyringData } from '#domain/workspace/keyring.ts';
-import { isClosedTo, shutWraps } from '#domain/workspace/keyring-trouble.ts';
+import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
+import { shutWraps } from '#domain/workspace/keyring-trouble.ts';
 import type { KeyWaiter, Derive } from './derive.ts';
-import { rawKeysOf, type KeyringProblem, type UnwrappedKeys } from './keyring.ts';
+import { rawKeysOf, type KeyringProblem } from './keyring.ts';
+import type { RawKeys } from './keys.ts';
 import { goesBack, insideOf, type LastOpened } from './last-opened.ts';
 import type { Secret } from './secret.ts';
+import { isKnownWrap, type UnwrappedKeys } from './try-wraps.ts';
+import { isVouched } from './vouched-wraps.ts';
 
 /** Keys that a secret opened, and the keyring that they lay in. */
 export type OpenedKeyring = UnwrappedKeys & {
@@ -13,6 +16,8 @@ export type OpenedKeyring = UnwrappedKeys & {
   readonly isKept: boolean;
   /** The wrap of the one in step that opened to older keys. */
   readonly refused?: string | undefined;
+  /** Ids of wraps in step that were not here before, and that nobody vouches for who had opened the keyring. */
+  readonly strangers: readonly string[];
 };
 
 /** How a keyring is opened: what is known of it here, and who derives and is told. */
@@ -20,31 +25,84 @@ export type Opening = {
   readonly last: LastOpened | undefined;
   readonly derive: Derive;
   readonly onwrap?: KeyWaiter['onwrap'];
+  /** All wraps are tried, however many there are. */
+  readonly isAll?: boolean | undefined;
 };
 
 /**
- * Opens the keyring that is in step; where that has nothing for such a secret any more, or opens to older keys than this device
- * has opened, the one that opened here last. Refuses as `rawKeysOf` does, and with `keys-changed` for the secret of older keys.
+ * Opens the keyring that is in step; where that does not open, or opens to older keys than this device has opened, the one that opened here
+ * last. That one stays shut where somebody who had opened the keyring put another secret or other keys in its place: they vouch for
+ * their wraps. Refuses as `rawKeysOf` does, and with `keys-changed` for the secret of older keys.
  */
 export const openKnown = async (
   synced: KeyringData | undefined,
   secret: Secret,
-  { last, derive, onwrap }: Opening,
+  { last, derive, onwrap, isAll }: Opening,
 ): Promise<Result<OpenedKeyring, KeyringProblem>> => {
-  const known = { first: last?.opened[secret.by], shut: shutWraps(last), ontry: onwrap };
-  const isClosed = synced === undefined || (last !== undefined && isClosedTo(synced, secret.by, last));
+  const known = { last, ontry: onwrap, isAll };
+  const there = synced && (await rawKeysOf(synced, secret, derive, known));
   let refused: string | undefined;
-  if (!isClosed) {
-    const there = await rawKeysOf(synced, secret, derive, known);
-    if (!there.ok) return there;
+  if (synced !== undefined && there?.ok === true) {
     const { raw, wrap } = there.value;
+    const strangers = await strangersIn(synced, there.value, last);
     if (last === undefined || !goesBack(insideOf(raw, wrap), last))
-      return ok({ ...there.value, keyring: synced, isKept: false });
+      return ok({ ...there.value, keyring: synced, isKept: false, strangers });
     refused = wrap;
   }
-  if (last === undefined) return refuse('no-keyring');
-  const kept = await rawKeysOf(last.keyring, secret, derive, known);
-  if (kept.ok) return ok({ ...kept.value, keyring: last.keyring, isKept: true, refused });
-  // It opened the older keys, and so counted before.
-  return refused !== undefined && kept.problem.code !== 'given-up' ? refuse('keys-changed') : kept;
+  const unopened = there?.ok === false ? there : refuse('no-keyring');
+  if (last === undefined || unopened.problem.code === 'given-up') return unopened;
+  const kept = await rawKeysOf(untriedIn(last, synced), secret, derive, known);
+  if (!kept.ok) {
+    if (kept.problem.code === 'given-up') return kept;
+    // It opened the older keys, and so counted before.
+    if (refused !== undefined) return refuse('keys-changed');
+    return unopened.problem.code === 'no-keyring' ? kept : unopened;
+  }
+  const { raw } = kept.value;
+  if (refused === undefined && (await isChangedBy(synced, secret.by, { raw, last }))) return unopened;
+  const strangers = await strangersIn(synced, kept.value, last);
+  return ok({ ...kept.value, keyring: last.keyring, isKept: true, refused, strangers });
+};
+
+/** The kept keyring without what lies in the one in step as well, and was tried there. */
+const untriedIn = ({ keyring }: LastOpened, synced: KeyringData | undefined): KeyringData => {
+  const tried = Object.values(synced?.wraps ?? {});
+  const left = Object.entries(keyring.wraps).filter(
+    ([id]) => !tried.some((wrap) => wrap.id === id && isKnownWrap(wrap, { keyring } as LastOpened)),
+  );
+  return { ...keyring, wraps: Object.fromEntries(left) };
+};
+
+/** Whether somebody who had opened the keyring put another secret of a kind in the place of the one that opens what is kept, or other keys. */
+const isChangedBy = async (
+  synced: KeyringData | undefined,
+  by: Wrap['by'],
+  { raw, last }: { readonly raw: RawKeys; readonly last: LastOpened },
+): Promise<boolean> => {
+  const shut = shutWraps(last);
+  const { keysBefore = {} } = last.keyring;
+  for (const wrap of Object.values(synced?.wraps ?? {})) {
+    const { workspaceKey = '' } = wrap;
+    // Of keys that were in use before: somebody brings it again.
+    const isPast = workspaceKey !== last.inUse.workspaceKey && Object.hasOwn(keysBefore, workspaceKey);
+    if (wrap.by !== by || Object.hasOwn(shut, wrap.id) || isKnownWrap(wrap, last) || isPast) continue;
+    if (await isVouched(raw, wrap)) return true;
+  }
+  return false;
+};
+
+/** Ids of what was never here before, did not open, and nobody vouches for; a device that opened nothing yet knows of none. */
+export const strangersIn = async (
+  synced: KeyringData | undefined,
+  { raw, wrap: opened }: UnwrappedKeys,
+  last: LastOpened | undefined,
+): Promise<string[]> => {
+  const strangers: string[] = [];
+  if (last === undefined) return strangers;
+  for (const wrap of Object.values(synced?.wraps ?? {})) {
+    // One that was written over is told by what it was.
+    const isOurs = wrap.id === opened || Object.hasOwn(last.keyring.wraps, wrap.id);
+    if (!isOurs && !(await isVouched(raw, wrap))) strangers.push(wrap.id);
+  }
+  return strangers;
 };

@@ -46,7 +46,8 @@ export const outsideLock = (
   return {
     attempts: count.seen,
     unlock: async (secret, waiter) => {
-      const open = (known: KeyringData) => openKeyring(known, secret, toldTo(waiter, derive));
+      const known = { ontry: waiter?.onwrap, isAll: waiter?.isAll };
+      const open = (there: KeyringData) => openKeyring(there, secret, toldTo(waiter, derive), known);
       const answer = await countedTry(parts, count, open, waiter?.signal);
       if (!answer.ok) return answer;
       stop?.();

@@ -1,7 +1,6 @@
 import { Subscription } from 'rxjs';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { KeyringData } from '#domain/workspace/keyring.ts';
-import { shutWraps } from '#domain/workspace/keyring-trouble.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { offeredKeyring } from '../sync/offered-keyring.ts';
 import { restartSync } from '../sync/sync-line.ts';
@@ -15,8 +14,8 @@ import { rawKeysOf, type KeyringProblem } from './keyring.ts';
 import { keyringHere } from './keyring-here.ts';
 import { keysInUse } from './keys-in-use.ts';
 import { readyHandedKeys, readyKeys, type RawKeys } from './keys.ts';
-import { goesBack, insideOf, keepLastOpened, keepRefused, lastOpenedOf } from './last-opened.ts';
-import { openKnown, type OpenedKeyring, type Opening } from './open-known.ts';
+import { goesBack, insideOf, keepLastOpened, keepRefused, keepStrangers, lastOpenedOf } from './last-opened.ts';
+import { openKnown, strangersIn, type OpenedKeyring, type Opening } from './open-known.ts';
 import { isSameWorkspace } from './same-workspace.ts';
 import type { Secret } from './secret.ts';
 
@@ -42,22 +41,30 @@ export const unlock = async (
   const signal = AbortSignal.any(waiter?.signal === undefined ? [untilDropped] : [untilDropped, waiter.signal]);
   const derive = toldTo({ ...waiter, signal }, parts.derive);
   const here = keyringHere(parts, last);
-  const opening = { workspaceId, last, derive, onwrap: waiter?.onwrap };
+  const opening = { workspaceId, last, derive, onwrap: waiter?.onwrap, isAll: waiter?.isAll };
   const open = () => openEither([offered, here.synced], secret, opening);
   const answer = await countedTry({ workspaceId, keyring: here.read }, count, open, signal);
   if (!answer.ok) return answer;
   if (signal.aborted) return refuse('given-up');
-  const { raw, wrap, keyring, isKept, refused } = answer.value;
-  const keys = await readyKeys(raw, wrap);
-  if (!isKept) await keepLastOpened(workspaceId, keyring, insideOf(raw, wrap));
-  if (refused !== undefined) await keepRefused(workspaceId, refused);
+  const keys = await readyKeys(answer.value.raw, answer.value.wrap);
+  await remember(workspaceId, answer.value);
   // Others changed the keys; or a browser threw them away, and the records too would then come anew by sync.
-  if (await renewDeviceKeys(workspaceId, keys)) restartSync(workspaceId);
+  const told = { isProved: true, before: answer.value.keyring.keysBefore };
+  if (await renewDeviceKeys(workspaceId, keys, told)) restartSync(workspaceId);
   // Those of the device stay, whoever left: they open no code.
   if (signal.aborted) return refuse('given-up');
   held.hold(keys);
   await standInside(parts, held);
   return ok(undefined);
+};
+
+const remember = async (
+  workspaceId: string,
+  { raw, wrap, keyring, isKept, refused, strangers }: OpenedKeyring,
+): Promise<void> => {
+  await keepStrangers(workspaceId, strangers);
+  if (!isKept) await keepLastOpened(workspaceId, keyring, insideOf(raw, wrap));
+  if (refused !== undefined) await keepRefused(workspaceId, refused);
 };
 
 /** From the moment that the keys are held: notes who opened them, and drops them as soon as someone decides against it. */
@@ -101,13 +108,14 @@ const openEither = async (
 const openOffered = async (
   keyring: KeyringData,
   secret: Secret,
-  { last, derive, onwrap }: Opening,
+  { last, derive, onwrap, isAll }: Opening,
 ): Promise<OpenedKeyring | undefined> => {
-  const opened = await rawKeysOf(keyring, secret, derive, { shut: shutWraps(last), ontry: onwrap });
+  const opened = await rawKeysOf(keyring, secret, derive, { last, ontry: onwrap, isAll });
   if (!opened.ok) return undefined;
   const { raw, wrap } = opened.value;
   const isBack = last !== undefined && goesBack(insideOf(raw, wrap), last);
-  return isBack ? undefined : { raw, wrap, keyring, isKept: false };
+  if (isBack) return undefined;
+  return { raw, wrap, keyring, isKept: false, strangers: await strangersIn(keyring, opened.value, last) };
 };
 
 /** Told by what lay inside the wraps: around them a server can write what it likes. */

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../result.ts';
 import type { Draft } from '../record.ts';
 import type { KeyringData, Wrap } from './keyring.ts';
+import { boxOf } from './wrap-box.ts';
 import { wrapsToTry } from './wraps-to-try.ts';
 
 /** What a device knows of the keyring that opened last on it. */
@@ -15,6 +16,8 @@ export type KnownKeyring = {
   readonly opened?: Readonly<Partial<Record<Wrap['by'], string>>> | undefined;
   /** Ids of wraps that opened to older keys. */
   readonly refused?: Readonly<Record<string, true>> | undefined;
+  /** Ids of wraps that nobody vouches for who had opened the keyring: they are tried, and stand for nothing. */
+  readonly strangers?: Readonly<Record<string, true>> | undefined;
 };
 
 /**
@@ -33,8 +36,12 @@ export const shutWraps = (known: KnownKeyring | undefined): Readonly<Record<stri
   return Object.fromEntries(all.filter((id) => !Object.hasOwn(keyring.wraps, id)).map((id) => [id, true]));
 };
 
-const standing = (keyring: KeyringData, by: Wrap['by'], known: KnownKeyring): readonly Wrap[] =>
-  wrapsToTry(keyring, by, { shut: shutWraps(known) }).wraps;
+/** The wraps of a kind that stand for a secret. One that was known stands as it was: nobody honest changes any. */
+const standing = (keyring: KeyringData, by: Wrap['by'], known: KnownKeyring): readonly Wrap[] => {
+  const { wraps } = wrapsToTry(keyring, by, { shut: { ...shutWraps(known), ...known.strangers } });
+  const before = known.keyring.wraps;
+  return wraps.filter((wrap) => !Object.hasOwn(before, wrap.id) || boxOf(before[wrap.id]) === boxOf(wrap));
+};
 
 /** Whether a keyring leaves nothing that a secret of that kind could open. A change of secret or keys always leaves something. */
 export const isClosedTo = (keyring: KeyringData, by: Wrap['by'], known: KnownKeyring): boolean =>
@@ -53,11 +60,18 @@ export const toRemember = (
     before !== undefined && isClosedTo(keyring, by, before) ? wrapsOf(before.keyring, by) : [],
   );
   const isFirst = generation === 0 && keyring.workspaceKey === undefined;
+  const there = Object.entries(keyring.wraps).filter(([, { id }]) => !Object.hasOwn(before?.strangers ?? {}, id));
+  const wraps = { ...Object.fromEntries(there), ...Object.fromEntries(lost.map((wrap) => [wrap.id, wrap])) };
+  // Only ever added to, whoever wrote it.
+  const takenOff = both(shutWraps(before), keyring.wrapsTakenOff);
+  const keysBefore = both(before?.keyring.keysBefore, keyring.keysBefore);
   return {
     ...keyring,
     vaultKey,
     ...(isFirst ? {} : { workspaceKey }),
-    wraps: { ...keyring.wraps, ...Object.fromEntries(lost.map((wrap) => [wrap.id, wrap])) },
+    wraps,
+    ...(Object.keys(takenOff ?? {}).length > 0 && { wrapsTakenOff: takenOff }),
+    ...(keysBefore && { keysBefore }),
   };
 };
 
@@ -103,11 +117,10 @@ export const withKeyringPutBack = (record: Draft<KeyringData>, known: KnownKeyri
   const kept = KINDS.flatMap((by) => (isClosedTo(now, by, known) ? wrapsOf(good, by) : uncrowded(now, by, known)));
   const wraps = Object.fromEntries(kept.map((wrap) => [wrap.id, wrap]));
   const gone = Object.keys(now.wraps).filter((id) => !Object.hasOwn(wraps, id));
-  const takenOff = {
-    ...now.wrapsTakenOff,
-    ...good.wrapsTakenOff,
-    ...Object.fromEntries(gone.map((id) => [id, true as const])),
-  };
+  const named = { ...now.wrapsTakenOff, ...good.wrapsTakenOff, ...Object.fromEntries(gone.map((id) => [id, true])) };
+  // What somebody named there to be rid of it comes back.
+  const left = Object.keys(named).filter((id) => !Object.hasOwn(wraps, id));
+  const takenOff = Object.fromEntries(left.map((id) => [id, true as const]));
   // Only ever added to, whoever wrote it.
   const [keysBefore, sealedAnew] = [both(now.keysBefore, good.keysBefore), both(now.sealedAnew, good.sealedAnew)];
   const isOtherChange = keyringTrouble({ ...now, wraps }, known) === undefined;
@@ -118,7 +131,7 @@ export const withKeyringPutBack = (record: Draft<KeyringData>, known: KnownKeyri
     data: {
       ...now,
       ...{ v: good.v, vaultKey, workspaceKey, wraps },
-      ...(Object.keys(takenOff).length > 0 && { wrapsTakenOff: takenOff }),
+      ...((now.wrapsTakenOff !== undefined || left.length > 0) && { wrapsTakenOff: takenOff }),
       ...(keysBefore && { keysBefore }),
       ...(sealedAnew && { sealedAnew }),
     },
@@ -130,7 +143,8 @@ export const withKeyringPutBack = (record: Draft<KeyringData>, known: KnownKeyri
  * where neither is known all of them, since one of them may be somebody's.
  */
 const uncrowded = (now: KeyringData, by: Wrap['by'], known: KnownKeyring): readonly Wrap[] => {
-  const { wraps, untried } = wrapsToTry(now, by, { shut: shutWraps(known) });
+  const { untried } = wrapsToTry(now, by, { shut: { ...shutWraps(known), ...known.strangers } });
+  const wraps = standing(now, by, known);
   if (untried === 0) return wraps;
   const there = wrapsOf(now, by);
   const before = there.filter(({ id }) => Object.hasOwn(known.keyring.wraps, id));

@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf, mapOf, number } from '../shape.ts';
+import { count, dayGiven, fieldsOf, mapOf, moment, number, words } from '../shape.ts';
 import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 
@@ -28,6 +28,10 @@ export type Wrap = {
   readonly salt: string;
   readonly iv: string;
   readonly keys: string;
+  /**
+   * Hash under a key that lies in every wrap of the workspace: who made this one had opened the keyring before. Older versions do not say.
+   */
+  readonly vouched?: string | undefined;
 };
 
 /**
@@ -50,23 +54,33 @@ export type KeyringData = {
 /** Id of the one keyring of a workspace. */
 export const KEYRING_ID = 'keyring';
 
+/** No wrap holds more: a few hundred vault keys. */
+const MOST_KEYS = 1_000_000;
+
+const upTo = (most: number) =>
+  s.pipe(
+    s.string(),
+    s.check((given) => given.length <= most),
+  );
+
 const wrap = fieldsOf({
-  id: s.string(),
+  id: words,
   by: s.picklist(['passphrase', 'recovery-kit']),
-  number: number,
-  mark: s.optional(s.string()),
-  madeOn: s.string(),
-  changed: s.optional(fieldsOf({ by: s.string(), at: number })),
-  workspaceKey: s.optional(s.string()),
+  number: count,
+  mark: s.optional(upTo(100)),
+  madeOn: dayGiven,
+  changed: s.optional(fieldsOf({ by: words, at: moment })),
+  workspaceKey: s.optional(words),
   derivation: fieldsOf({
     name: s.literal('argon2id'),
     memoryKiB: number,
     passes: number,
     lanes: number,
   }),
-  salt: s.string(),
-  iv: s.string(),
-  keys: s.string(),
+  salt: upTo(1_000),
+  iv: upTo(1_000),
+  keys: upTo(MOST_KEYS),
+  vouched: s.optional(upTo(1_000)),
 });
 
 const ids = mapOf(s.literal(true));

@@ -28,5 +28,7 @@ export const keyringTrouble: Messages<typeof swedish> = {
   askOthers: 'This device can only read. Ask someone who can change things to put it back, under Sync and safety.',
   putBack: 'Put the keyring back',
   done: 'The keyring is back.',
+  stays:
+    'The keyring still has too many locks: this device does not know which one is right. Unlock with the passphrase and then with the kit, and choose Try all locks where it does not open. Then put it back again.',
   failed: 'It could not be put back. Nothing has changed. Try again.',
 };

@@ -117,6 +117,7 @@ export const vault = {
     demo: 'This is example data. The phrase is already filled in.',
     open: 'Unlock',
     opening: 'Unlocking',
+    tryAll: 'Try all locks',
     tryingWrap: (number, of) => `Trying lock ${number} of ${of}.`,
     stop: 'Stop',
     makingKey: (percent) => `The key is being made: ${percent}%. Keep the app open.`,
@@ -223,7 +224,7 @@ export const vault = {
     'keyring-trouble':
       'The keyring was changed and cannot be trusted. First put the right one back, under Sync and safety.',
     'too-many-wraps':
-      'The keyring has more locks than are tried, and none of those opened. Check the passphrase or the words. Otherwise ask someone who opens codes to put the keyring back, under Sync and safety.',
+      'The keyring has more locks than are tried, and none of those opened. Check the passphrase or the words and then try them all: that can take several minutes, and you can stop it. Or ask someone who opens codes to put the keyring back, under Sync and safety.',
     'no-keyring': 'The keyring is not on this device, so codes cannot be opened here.',
     'derive-failed': (why) =>
       `The device could not make the key${why && ` (${why})`}. Nothing is lost. Close other apps and tabs and try again. If that does not help, restart the browser or use another device.`,

@@ -25,5 +25,7 @@ export const keyringTrouble = {
   askOthers: 'Den här enheten får bara läsa. Be någon som får ändra att lägga tillbaka den, under Synk och säkerhet.',
   putBack: 'Lägg tillbaka nyckelringen',
   done: 'Nyckelringen är tillbaka.',
+  stays:
+    'Nyckelringen har fortfarande för många lås: den här enheten vet inte vilket som är det rätta. Lås upp en gång med lösenfrasen och en gång med kitet, och välj Prova alla lås där det inte öppnas. Lägg sedan tillbaka den igen.',
   failed: 'Det gick inte att lägga tillbaka den. Inget är ändrat. Försök igen.',
 };

@@ -117,6 +117,8 @@ export const vault = {
     demo: 'Det här är exempeldata. Frasen är redan ifylld.',
     open: 'Lås upp',
     opening: 'Låser upp',
+    /** Where more locks are in the keyring than are tried by themselves. */
+    tryAll: 'Prova alla lås',
     /** While a keyring has several. */
     tryingWrap: (number: number, of: number) => `Provar lås ${number} av ${of}.`,
     stop: 'Avbryt',
@@ -225,7 +227,7 @@ export const vault = {
     'keyring-trouble':
       'Nyckelringen är ändrad så att den inte går att lita på. Lägg först tillbaka den som gäller, under Synk och säkerhet.',
     'too-many-wraps':
-      'Nyckelringen har fler lås än som provas, och inget av de provade öppnades. Kontrollera frasen eller orden. Be annars någon som öppnar koder att lägga tillbaka nyckelringen, under Synk och säkerhet.',
+      'Nyckelringen har fler lås än som provas, och inget av de provade öppnades. Kontrollera frasen eller orden och prova sedan alla: det kan ta flera minuter och går att avbryta. Eller be någon som öppnar koder att lägga tillbaka nyckelringen, under Synk och säkerhet.',
     'no-keyring': 'Nyckelringen finns inte på den här enheten, så koderna kan inte öppnas här.',
     /** `why` is what the browser said. */
     'derive-failed': (why: string) =>

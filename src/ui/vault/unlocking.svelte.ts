@@ -50,6 +50,11 @@ export class Unlocking {
     return this.by === 'passphrase' ? this.phrase.trim() !== '' : this.kitWords.length === KIT_WORDS;
   }
 
+  /** The next try is on all wraps of the keyring: there are more than are tried by themselves, and none of those opened. */
+  get triesAll(): boolean {
+    return this.#problem?.code === 'too-many-wraps';
+  }
+
   /** Another way in; what was typed stays, and what is tried is given up. */
   change(by: Secret['by']): void {
     this.making.end();
@@ -84,9 +89,9 @@ export class Unlocking {
     if (!this.canTry) return false;
     this.#busy = true;
     try {
-      const { by } = this;
+      const { by, triesAll: isAll } = this;
       const text = by === 'passphrase' ? this.phrase : this.kit;
-      const answer = await this.making.during((waiter) => this.#vault.unlock({ by, text }, waiter));
+      const answer = await this.making.during((waiter) => this.#vault.unlock({ by, text }, { ...waiter, isAll }));
       this.#problem = answer.ok || answer.problem.code === 'given-up' ? undefined : answer.problem;
       this.#seen = this.#vault.attempts();
       if (answer.ok) [this.openedWith, this.phrase, this.kit] = [by === 'recovery-kit' ? text : '', '', ''];

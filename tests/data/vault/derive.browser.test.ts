@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Wrap } from '#domain/workspace/keyring.ts';
 import { askWorker } from '#data/vault/ask-worker.ts';
 import { DERIVATION } from '#data/vault/derivation.ts';
 import { DeriveFailed } from '#data/vault/derive-failed.ts';
@@ -163,21 +164,19 @@ describe('X20: a key is made wherever it can be', () => {
 });
 
 describe('X20: what failed is told', () => {
-  const refusalBy = async (derive: Derive, derivation = quickDerivation) => {
+  const refusalBy = async (derive: Derive, more: Partial<Wrap> = {}) => {
     const made = { passphrase: PASSPHRASE, kitWords: ['ord'], kitNumber: 1, today: '2026-11-20' };
     const { keyring } = await createKeyring(made, { derive: deriveInWorker, derivation: quickDerivation });
-    const wraps = Object.fromEntries(
-      Object.values(keyring.data.wraps).map((wrap) => [wrap.id, { ...wrap, derivation }]),
-    );
+    const wraps = Object.fromEntries(Object.values(keyring.data.wraps).map((wrap) => [wrap.id, { ...wrap, ...more }]));
     return openKeyring({ ...keyring.data, wraps }, { by: 'passphrase', text: PASSPHRASE }, derive);
   };
 
-  test('X20: a cost that no engine takes is a refusal that says why, and holds nothing of the secret', async () => {
+  test('X20: a salt that no engine takes is a refusal that says why, and holds nothing of the secret', async () => {
     reports();
-    const answer = await refusalBy(deriveInWorker, { ...quickDerivation, memoryKiB: 8, lanes: 4 });
+    const answer = await refusalBy(deriveInWorker, { salt: 'AA==' });
     expect(answer).toEqual({
       ok: false,
-      problem: { code: 'derive-failed', params: { why: 'Error: "m" (memory) must be at least 8*p bytes' } },
+      problem: { code: 'derive-failed', params: { why: 'Error: "salt" must be of length 8..4Gb' } },
     });
   });
 

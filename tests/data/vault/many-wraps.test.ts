@@ -5,7 +5,9 @@ import { newFile } from '#data/backup/file-key.ts';
 import { readHeader, writeHeader } from '#data/backup/header.ts';
 import { DERIVATION } from '#data/vault/derivation.ts';
 import type { Derive } from '#data/vault/derive.ts';
+import { DeriveFailed } from '#data/vault/derive-failed.ts';
 import { createKeyring, openKeyring, rawKeysOf } from '#data/vault/keyring.ts';
+import { insideOf, openedAs } from '#data/vault/last-opened.ts';
 import { sealingKey } from '#data/vault/sealed-box.ts';
 import { newWorkspaceKey } from '#tests/factories/backup-files.ts';
 import { deriveHere } from '#tests/factories/derive-here.ts';
@@ -64,13 +66,58 @@ test('X9: the wrap that this device opened last is tried first, whatever lies be
   const whole = await made();
   const { id } = phraseOf(whole);
   const { derive } = counting();
+  const opened = await rawKeysOf(whole, SECRET, derive);
+  const last = opened.ok ? openedAs(whole, insideOf(opened.value.raw, id)) : expect.unreachable();
   const cheap = crowded(whole, 30, { ...quickDerivation, memoryKiB: 8 });
   const told: (readonly [number, number])[] = [];
   const ontry = (number: number, of: number): void => void told.push([number, of]);
-  expect((await rawKeysOf(cheap, SECRET, derive, { first: id, ontry })).ok).toBe(true);
-  expect(told).toEqual(Array.from({ length: 6 }, (_, at) => [at + 1, 6]));
-  expect(wrapsToTry(cheap, 'passphrase', { first: id }).wraps[0]?.id).toBe(id);
-  // Who never opened it here is told that not all were tried.
+  expect((await rawKeysOf(cheap, SECRET, derive, { last, ontry })).ok).toBe(true);
+  // With it the keys in use are open: nothing that a stranger wrote is waited for.
+  expect(told).toEqual([[1, 6]]);
+  // Who never opened it here is told that not all were tried, and may have all tried.
   const untried = { code: 'too-many-wraps', params: { untried: 25 } };
   expect(await openKeyring(cheap, SECRET, derive)).toMatchObject({ ok: false, problem: untried });
+  expect((await openKeyring(cheap, SECRET, derive, { isAll: true })).ok).toBe(true);
+});
+
+test('X9: who gives up while a dear wrap is tried has opened with the known one before', async () => {
+  const whole = await made();
+  const opened = await rawKeysOf(whole, SECRET, deriveHere);
+  if (!opened.ok) return expect.unreachable();
+  const last = openedAs(whole, insideOf(opened.value.raw, opened.value.wrap));
+  const derive: Derive = async (secret, salt, derivation) => {
+    if (derivation.memoryKiB > 64) throw new DeriveFailed('given-up');
+    return deriveHere(secret, salt, derivation);
+  };
+  expect((await rawKeysOf(crowded(whole, 3), SECRET, derive, { last })).ok).toBe(true);
+  // On a device that never opened it, too: someone vouches for the one that opened.
+  expect((await rawKeysOf(crowded(whole, 3), SECRET, derive)).ok).toBe(true);
+});
+
+test('X9: a wrap that the device cannot derive a key for is passed over; that of the right phrase is told as that', async () => {
+  const whole = await made();
+  const failing =
+    (most: number): Derive =>
+    async (secret, salt, derivation) => {
+      if (derivation.memoryKiB > most) throw new DeriveFailed('derive-failed', 'RangeError');
+      return deriveHere(secret, salt, derivation);
+    };
+  // On a device that never opened it.
+  const beside = crowded(whole, 1, { ...DEAR, passes: 1 });
+  expect((await openKeyring(beside, SECRET, failing(64))).ok).toBe(true);
+  const wrong = { by: 'passphrase', text: 'fel fras som ingen valde' } as const;
+  expect(await openKeyring(beside, wrong, failing(64))).toMatchObject({ problem: { code: 'wrong-passphrase' } });
+  expect(await openKeyring(whole, SECRET, failing(8))).toMatchObject({ problem: { code: 'derive-failed' } });
+});
+
+test('X9: a wrap asks for what Argon2 takes, or is none', async () => {
+  const whole = await made();
+  for (const derivation of [
+    { ...quickDerivation, memoryKiB: 8, lanes: 4 },
+    { ...quickDerivation, memoryKiB: 8.5 },
+    { ...quickDerivation, passes: 1.5 },
+  ]) {
+    const { wraps, untried } = wrapsToTry(crowded(whole, 2, derivation), 'passphrase');
+    expect([wraps.map(({ id }) => id), untried]).toEqual([[phraseOf(whole).id], 0]);
+  }
 });

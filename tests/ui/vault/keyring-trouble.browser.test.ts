@@ -3,7 +3,8 @@ import { page } from 'vitest/browser';
 import { newPerson } from '#domain/people/person-commands.ts';
 import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import { openRecords } from '#data/records.ts';
-import { keyringStanding } from '#data/vault/keyring-standing.ts';
+import { keep } from '#data/device-store.ts';
+import { keyringStanding, putBackHere } from '#data/vault/keyring-standing.ts';
 import { keyringTrouble as englishTrouble } from '#i18n/en/keyring-trouble.ts';
 import { vault as english } from '#i18n/en/vault.ts';
 import { keyringTrouble as trouble } from '#i18n/sv/keyring-trouble.ts';
@@ -72,6 +73,54 @@ test('X9: a deleted keyring is no reason to start over: the kit opens, and who d
   await page.getByRole('button', { name: englishTrouble.putBack }).click();
   await expect.element(page.getByText(englishTrouble.done)).toBeVisible();
   expect(await app.records.get(KEYRING_ID)).toBeDefined();
+});
+
+test('X9: a keyring that was crowded before it opened here is not called put back; all its locks are tried, and then it is', async () => {
+  await keep(`${app.workspaceId}/last-opened`, undefined);
+  await write((keyring) => {
+    const kit = Object.values(keyring.wraps).find(({ by }) => by === 'recovery-kit') ?? expect.unreachable();
+    const derivation = { ...kit.derivation, memoryKiB: 8, passes: 1 };
+    const junk = Array.from({ length: 8 }, (_, at) => ({ ...kit, id: `0-${at}`, iv: 'AAAAAAAAAAAAAAAA', derivation }));
+    return { ...keyring, wraps: { ...Object.fromEntries(junk.map((wrap) => [wrap.id, wrap])), ...keyring.wraps } };
+  });
+  expect((await app.vault.unlock({ by: 'passphrase', text: PASSPHRASE })).ok).toBe(true);
+  app.vault.lock();
+  show();
+  await expect.element(page.getByText(trouble['too-many'].title)).toBeVisible();
+  await putBack().click();
+  await expect.element(page.getByText(trouble.stays)).toBeVisible();
+  expect(await faults()).toEqual([]);
+  await expect.element(page.getByText(trouble.done)).not.toBeInTheDocument();
+  await page.getByRole('button', { name: /Använd återställningskitet/ }).click();
+  await page.getByLabelText('De tolv orden').fill(KIT);
+  await page.getByRole('button', { name: 'Lås upp', exact: true }).click();
+  await page.getByRole('button', { name: swedish.unlock.tryAll }).click();
+  await expect.poll(() => app.vault.isOpen).toBe(true);
+  expect(await putBackHere(app.opened)).toBe('done');
+  expect((await keyringStanding(app.opened)).trouble).toBeUndefined();
+});
+
+test('X9: what nobody vouches for is told once the phrase was typed, and put back', async () => {
+  await write((keyring) => {
+    const junk = Object.values(keyring.wraps).map((wrap) => ({
+      ...wrap,
+      ...{ id: `0-${wrap.by}`, iv: 'AAAAAAAAAAAAAAAA', vouched: undefined },
+    }));
+    const gone = Object.fromEntries(Object.keys(keyring.wraps).map((id) => [id, true as const]));
+    const wraps = Object.fromEntries(junk.map((wrap) => [wrap.id, wrap]));
+    return { ...keyring, wraps, wrapsTakenOff: gone };
+  });
+  expect((await app.vault.unlock({ by: 'passphrase', text: PASSPHRASE })).ok).toBe(true);
+  app.vault.lock();
+  show();
+  await expect.element(page.getByText(trouble.closed.written('Johan Ek', 'i dag 08:00'))).toBeVisible();
+  await putBack().click();
+  await expect.element(page.getByText(trouble.done)).toBeVisible();
+  for (const secret of [{ by: 'passphrase', text: PASSPHRASE } as const, { by: 'recovery-kit', text: KIT } as const]) {
+    expect((await app.vault.unlock(secret)).ok).toBe(true);
+    app.vault.lock();
+  }
+  expect((await keyringStanding(app.opened)).trouble).toBeUndefined();
 });
 
 test('X18: who only reads is told whom to ask, and can put nothing back', async () => {

@@ -1,0 +1,24 @@
+import type { Wrap } from '#domain/workspace/keyring.ts';
+import { fromBase64 } from './base64.ts';
+import { keyedHash } from './keyed-hash.ts';
+import type { RawKeys } from './keys.ts';
+
+type HoldsKey = Pick<RawKeys, 'fingerprint'>;
+
+/**
+ * What vouches for a wrap: a hash under the key that recognises codes, which lies in every wrap of a workspace and is never changed.
+ * A member who never opened the keyring cannot make it; a code has one part alone, so that neither is taken for the other.
+ */
+export const vouchFor = async ({ fingerprint }: HoldsKey, wrap: Omit<Wrap, 'madeOn'>): Promise<string> => {
+  const { id, by, number, mark = '', workspaceKey = '', derivation, salt, iv, keys } = wrap;
+  const { name, memoryKiB, passes, lanes } = derivation;
+  const key = await crypto.subtle.importKey('raw', fromBase64(fingerprint), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ]);
+  const costs = [name, ...[memoryKiB, passes, lanes].map(String)];
+  return keyedHash(key, ['a wrap', id, by, String(number), mark, workspaceKey, ...costs, salt, iv, keys]);
+};
+
+/** Whether somebody made a wrap who had opened the keyring with these keys before. */
+export const isVouched = async (keys: HoldsKey, wrap: Wrap): Promise<boolean> =>
+  wrap.vouched !== undefined && wrap.vouched === (await vouchFor(keys, wrap));
