@@ -156,7 +156,7 @@ const adding = (
     const moment = doing();
     const records = chunk.map((draft) => stored(draft, undefined, moment));
     const wrong = records.find((record) => !isReadable(record));
-    if (wrong !== undefined) throw new TypeError(`no device can read such a ${wrong.kind}`);
+    if (wrong !== undefined) throw new TypeError(NOT_IN_FORM.problem.code);
     const { error } = await collection.bulkInsert(records);
     return new Set(error.map(({ documentId }) => documentId));
   };

@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import { isSaidDay } from './likely-day.ts';
+import { isSaidDay } from './said-day.ts';
 import { refuse } from './result.ts';
 
 /** Why a day cannot be one on which something was done: it is none, or it has not been yet. */

@@ -1,10 +1,10 @@
 import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
-import { isSaidDay } from '../likely-day.ts';
+import { isSaidDay } from '../said-day.ts';
 import type { Moment } from '../local-time.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
-import { longTexts, whyTooLong } from '../short-text.ts';
+import { longTexts, whyTooLong } from '../long-texts.ts';
 import { withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
 import { countedDay, orderDue, orderEditionOf, type Authorization } from './authorization-life.ts';

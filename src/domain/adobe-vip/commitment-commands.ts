@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import { isLikelyCount } from '../likely-count.ts';
-import { isSaidDay } from '../likely-day.ts';
+import { isSaidDay } from '../said-day.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { anniversariesNear } from './anniversary.ts';

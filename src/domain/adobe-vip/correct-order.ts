@@ -1,11 +1,11 @@
 import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
 import { isLikelyCount } from '../likely-count.ts';
-import { isSaidDay } from '../likely-day.ts';
+import { isSaidDay } from '../said-day.ts';
 import { todayOf, type Moment } from '../local-time.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
-import { longTexts } from '../short-text.ts';
+import { longTexts } from '../long-texts.ts';
 import { standingSteps, withStep } from '../step.ts';
 import { linesNow, orderEditionOf } from './authorization-life.ts';
 import { firstAskedBack } from './asked-back.ts';

@@ -1,9 +1,9 @@
 import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
-import { isSaidDay } from '../likely-day.ts';
+import { isSaidDay } from '../said-day.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
-import { longTexts } from '../short-text.ts';
+import { longTexts } from '../long-texts.ts';
 import { withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
 import { mayBeEmail } from '../written-email.ts';

@@ -1,7 +1,7 @@
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { longTexts, whyTooLong } from '../short-text.ts';
+import { longTexts, whyTooLong } from '../long-texts.ts';
 import { visibleText } from '../visible-text.ts';
 import { holdersOf, personOf } from './holders-once.ts';
 import type { VipCustomer, VipCustomerData, VipHolder } from './vip-customer.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
-import { isSaidDay } from '../likely-day.ts';
+import { isSaidDay } from '../said-day.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { lastOf, standingSteps, withStep, type Step } from '../step.ts';

@@ -1,10 +1,10 @@
 import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
 import { isLikelyCount } from '../likely-count.ts';
-import { isSaidDay } from '../likely-day.ts';
+import { isSaidDay } from '../said-day.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
-import { longTexts } from '../short-text.ts';
+import { longTexts } from '../long-texts.ts';
 import { standingSteps, withStep, type Step } from '../step.ts';
 import { anniversariesNear } from './anniversary.ts';
 import { anniversariesOpen, anniversaryDue, dayOfAnniversary, isClosing } from './customer-deadlines.ts';

@@ -2,7 +2,7 @@ import type { Doing } from '../kind.ts';
 import { isLikelyCount } from '../likely-count.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { whyTooLong } from '../short-text.ts';
+import { whyTooLong } from '../long-texts.ts';
 import { visibleText } from '../visible-text.ts';
 import { countBefore } from './count-before.ts';
 import { planKey } from './product-name.ts';

@@ -1,6 +1,6 @@
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { whyTooLong } from '../short-text.ts';
+import { whyTooLong } from '../long-texts.ts';
 import type { CodeBatch, CodeBatchData } from './code-batch.ts';
 
 /** A new batch; what the sheet did not say stays empty. */

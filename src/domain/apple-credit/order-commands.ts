@@ -1,13 +1,13 @@
 import type { Day } from '../day.ts';
 import { doneDayProblem } from '../done-day.ts';
 import type { Doing } from '../kind.ts';
-import { isSaidDay } from '../likely-day.ts';
+import { isSaidDay } from '../said-day.ts';
 import { isAmount } from '../money.ts';
 import type { Data, Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import type { Origin } from '../origin.ts';
-import { longTexts, whyTooLong } from '../short-text.ts';
+import { longTexts, whyTooLong } from '../long-texts.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
 import { appleCreditEditions } from './editions.ts';
 import { dayClash, orderedOn, type DayClash } from './order-days.ts';

@@ -3,7 +3,7 @@ import { fieldsBack } from '../fields-back.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
-import { longTexts, whyTooLong } from '../short-text.ts';
+import { longTexts, whyTooLong } from '../long-texts.ts';
 import { missingIn, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import type { ContentPurchaser, ContentPurchaserData } from './content-purchaser.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';

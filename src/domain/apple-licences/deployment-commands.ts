@@ -1,7 +1,7 @@
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { whyTooLong } from '../short-text.ts';
+import { whyTooLong } from '../long-texts.ts';
 import { withStep } from '../step.ts';
 import type { AppDeployment, AppDeploymentData, Intent } from './app-deployment.ts';
 import { isForGood } from './editions.ts';

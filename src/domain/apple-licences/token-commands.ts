@@ -4,7 +4,7 @@ import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import type { Sealed } from '../sealed.ts';
-import { longTexts } from '../short-text.ts';
+import { longTexts } from '../long-texts.ts';
 import { mayBeEmail } from '../written-email.ts';
 import { firstSaid, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import { isForGood } from './editions.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../day.ts';
 import { dayOfInstant, instantOf, type Instant } from '../instant.ts';
-import { isSaidDay } from '../likely-day.ts';
+import { isSaidDay } from '../said-day.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { isShort } from '../short-text.ts';
 

@@ -3,7 +3,7 @@ import { doneDayProblem } from '../done-day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { whyTooLong } from '../short-text.ts';
+import { whyTooLong } from '../long-texts.ts';
 import { standingSteps, WITHDRAWN, withStep } from '../step.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
 import { fileOf } from './token-files.ts';

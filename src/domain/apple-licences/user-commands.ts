@@ -2,7 +2,7 @@ import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
-import { longTexts } from '../short-text.ts';
+import { longTexts } from '../long-texts.ts';
 import { withStep } from '../step.ts';
 import { isElsewhere } from './assign-plan.ts';
 import { isLeftAlone } from './foreign-users.ts';

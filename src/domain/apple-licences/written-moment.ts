@@ -1,5 +1,5 @@
 import { dayOfInstant, instantOf, type Instant } from '../instant.ts';
-import { LAST_SAID } from '../likely-day.ts';
+import { LAST_SAID } from '../said-day.ts';
 
 /**
  * A moment of another system. What lies before 1990, or past all days that are meant, is a blank of it, as Graph's

@@ -1,6 +1,6 @@
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { whyTooLong } from '../short-text.ts';
+import { whyTooLong } from '../long-texts.ts';
 import type { Person, PersonData } from './person.ts';
 
 /** A new person of the workspace; `opened` names what they opened already, who made the workspace alone. */

@@ -1,6 +1,6 @@
 import type { Draft, Programme } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { whyTooLong } from '../short-text.ts';
+import { whyTooLong } from '../long-texts.ts';
 import { withRules, type RulesToday } from './rules-today.ts';
 import { WORKSPACE_ID, type ResendSettings, type Workspace, type WorkspaceData } from './workspace.ts';
 

@@ -1,6 +1,5 @@
 import type { shell as source } from '../sv/shell.ts';
 import type { Messages } from '../language.ts';
-import { notStored } from './not-stored.ts';
 
 /** Texts of this area in English. */
 export const shell = {
@@ -18,7 +17,6 @@ export const shell = {
   wanted: 'required',
   noSuchDay: 'Enter a date that exists.',
   refused: {
-    ...notStored,
     'only-reads': 'This device is read-only. Nothing was changed.',
     'record-is-gone': 'The record no longer exists. It may have been removed on another device.',
     notSaved: 'It could not be saved.',

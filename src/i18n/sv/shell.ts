@@ -1,5 +1,3 @@
-import { notStored } from './not-stored.ts';
-
 /** Words of the frame around the screens, of the shared parts, home, More and Settings. */
 export const shell = {
   close: 'Stäng',
@@ -16,7 +14,6 @@ export const shell = {
   wanted: 'krävs',
   noSuchDay: 'Ange en dag som finns i kalendern.',
   refused: {
-    ...notStored,
     'only-reads': 'Den här enheten får bara läsa. Inget är ändrat.',
     'record-is-gone': 'Posten finns inte längre. Den kan ha tagits bort på en annan enhet.',
     notSaved: 'Det gick inte att spara.',

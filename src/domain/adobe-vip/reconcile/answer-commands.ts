@@ -1,7 +1,7 @@
 import type { Doing } from '../../kind.ts';
 import type { Data, Draft, VolymRecord } from '../../record.ts';
 import { ok, refuse, type Result } from '../../result.ts';
-import { whyTooLong } from '../../short-text.ts';
+import { whyTooLong } from '../../long-texts.ts';
 import { standingSteps, withStep, type Step } from '../../step.ts';
 import { visibleText } from '../../visible-text.ts';
 import type { InvoiceLine, InvoiceLineData } from '../invoice-line.ts';

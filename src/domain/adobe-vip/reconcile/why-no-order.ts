@@ -1,4 +1,4 @@
-import { isSaidDay } from '../../likely-day.ts';
+import { isSaidDay } from '../../said-day.ts';
 import { refuse, type Problem } from '../../result.ts';
 import type { InvoiceLineData } from '../invoice-line.ts';
 
