@@ -15,7 +15,8 @@ export type Command<D extends Data = Data> = (record: VolymRecord<D>, doing: Doi
 
 /**
  * The records of one workspace on this device: the only door to the collection. On a device that only reads, whatever
- * would write refuses with `only-reads`, and where ids are answered, writes and answers none.
+ * would write refuses with `only-reads`, and where ids are answered, writes and answers none. What no device could read is never
+ * written: it is refused with `not-in-form`, and `insert`, which writes what was looked at before, throws.
  */
 export type Records = {
   get(id: string): Promise<VolymRecord | undefined>;
@@ -68,6 +69,11 @@ export const openRecords = (
 });
 
 const ONLY_READS = refuse('only-reads');
+
+/** What would be written is nothing that a device can read: the record would be lost to whoever wrote it, and refused by all others. */
+const NOT_IN_FORM = refuse('not-in-form');
+
+const isReadable = (record: VolymRecord): boolean => parsed(record)[1] !== 'unreadable';
 
 /** Records as they are, and as they become. */
 const reading = (
@@ -148,12 +154,18 @@ const adding = (
   /** Answers the ids of those that exist; they are left as they are. */
   const insertNew = async (chunk: readonly Draft[]): Promise<Set<string>> => {
     const moment = doing();
-    const { error } = await collection.bulkInsert(chunk.map((draft) => stored(draft, undefined, moment)));
+    const records = chunk.map((draft) => stored(draft, undefined, moment));
+    const wrong = records.find((record) => !isReadable(record));
+    if (wrong !== undefined) throw new TypeError(NOT_IN_FORM.problem.code);
+    const { error } = await collection.bulkInsert(records);
     return new Set(error.map(({ documentId }) => documentId));
   };
   return {
-    create: async (draft) =>
-      mayWrite() ? ok(readRecord(await collection.insert(stored(draft, undefined, doing())))) : ONLY_READS,
+    create: async (draft) => {
+      if (!mayWrite()) return ONLY_READS;
+      const record = stored(draft, undefined, doing());
+      return isReadable(record) ? ok(readRecord(await collection.insert(record))) : NOT_IN_FORM;
+    },
     insert: async (drafts, watched = {}) => {
       const written: string[] = [];
       if (!mayWrite()) return written;
@@ -184,7 +196,9 @@ const changeDocument = async <D extends Data>(
       if (condition !== 'fine') throw new Refused({ code: 'record-not-understood' });
       const answer = command(before as VolymRecord<D>, moment);
       if (!answer.ok) throw new Refused(answer.problem);
-      return stored(answer.value, before, moment);
+      const next = stored(answer.value, before, moment);
+      if (!isReadable(next)) throw new Refused(NOT_IN_FORM.problem);
+      return next;
     });
     return ok(readRecord(written) as VolymRecord<D>);
   } catch (error) {

@@ -29,7 +29,9 @@ export const writeAlike = async (
       const [record, condition] = parsed(now);
       const derived = condition === 'fine' ? derive(record) : undefined;
       if (derived === undefined) throw new Stands();
-      return writtenAlike(record, derived);
+      const next = writtenAlike(record, derived);
+      if (parsed(next)[1] === 'unreadable') throw new Stands();
+      return next;
     });
     return true;
   } catch (error) {

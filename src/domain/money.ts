@@ -3,7 +3,8 @@ import { amountReadings } from './written-amount.ts';
 /** An exact amount: decimal text with a point and two decimals (`25000.00`) and an ISO 4217 currency. Never a float. */
 export type Money = { readonly amount: string; readonly currency: string };
 
-const CANONICAL = /^-?\d+\.\d{2}$/;
+/** A record can hold so many figures (`shape.ts`). */
+const CANONICAL = /^-?\d{1,15}\.\d{2}$/;
 
 /** Whether the text is an amount as Money stores it. */
 export const isAmount = (text: string): boolean => CANONICAL.test(text);

@@ -2,7 +2,7 @@ import { NEEDS_A_HAND, NOTHING_DUE } from './day.ts';
 import { isDayOrNone } from './likely-day.ts';
 import { isMoment } from './moment.ts';
 import { NEWEST_BASE, type VolymRecord } from './record.ts';
-import { isShort } from './shape.ts';
+import { isShort } from './short-text.ts';
 import { STEPS_FOR_YEARS } from './step.ts';
 
 type Parts = Readonly<Record<string, unknown>>;

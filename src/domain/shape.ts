@@ -1,6 +1,8 @@
 import * as s from 'valibot';
+import { isLikelyCount } from './likely-count.ts';
 import { isDayOrNone } from './likely-day.ts';
 import { isMoment } from './moment.ts';
+import { isShort } from './short-text.ts';
 
 /** Texts and numbers that are meant, of all that there are. */
 const textThat = (isMeant: (given: string) => boolean) => s.pipe(s.string(), s.check(isMeant));
@@ -9,20 +11,17 @@ const numberThat = (isMeant: (given: number) => boolean) => s.pipe(s.number(), s
 /** A number that JSON can carry on: `1e999` is read as one that it cannot. */
 export const number = numberThat(Number.isFinite);
 
-/** More than anybody counts in this trade (Apple says 2,147,483,647 for "as many as you like"), and few enough to reckon with exactly. */
-const MOST_COUNTED = 1_000_000_000_000;
-
 /** A whole number of things, also less than none: what was taken back. */
-export const count = numberThat((given) => Number.isInteger(given) && Math.abs(given) <= MOST_COUNTED);
+export const count = numberThat(isLikelyCount);
 
 /** Milliseconds since 1970, up to the end of the years that are taken for true (`moment.ts`). */
 export const moment = numberThat(isMoment);
 
-/** More than a cell of a sheet holds (32,767 characters): what is longer is no name, and would hold up each list that shows it. */
-const MOST_CHARACTERS = 40_000;
+/** As sealed, the longest file of a token that is taken (`MOST_TOKEN_BYTES`) has 87,404; what it says is bound where it is read. */
+const MOST_SEALED = 131_072;
 
-/** Whether a text is short enough for a name or a note. */
-export const isShort = (given: string): boolean => given.length <= MOST_CHARACTERS;
+/** What is sealed, as it is stored: nobody reads its letters, and no list shows them. */
+const cipherText = textThat((given) => given.length <= MOST_SEALED);
 
 /** A text of names, numbers and notes. */
 export const words = textThat(isShort);
@@ -74,3 +73,6 @@ const noList = <Schema extends s.GenericSchema>(schema: Schema): Schema => ({
   ...schema,
   '~run': (dataset, config) => schema['~run'](Array.isArray(dataset.value) ? { value: null } : dataset, config),
 });
+
+/** A value that is sealed (`Sealed`). */
+export const sealed = fieldsOf({ key: words, iv: words, text: cipherText });

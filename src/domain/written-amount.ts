@@ -6,6 +6,9 @@ export type AmountReading = {
   readonly thousands: '' | '.' | ',';
 };
 
+/** Figures before the decimals: more are no sum that a record can hold (`shape.ts`). */
+const MOST_FIGURES = 15;
+
 /** ISO 4217 codes and signs that may stand beside a sum. `tkr` and `mkr` are left out: they multiply it. */
 const CURRENCY = String.raw`(?:sek|eur|usd|gbp|nok|dkk|isk|chf|pln|cad|aud|kr|\$|€|£|us\$)`;
 const BEFORE = new RegExp(String.raw`^${CURRENCY}\.?\s*`, 'i');
@@ -26,7 +29,9 @@ export const amountReadings = (written: string): AmountReading[] => {
   const figures = withoutSpaces(body);
   return figures === undefined
     ? []
-    : readings(figures).map((found) => (found.amount === '0.00' ? found : { ...found, amount: sign + found.amount }));
+    : readings(figures)
+        .filter(({ amount }) => amount.indexOf('.') <= MOST_FIGURES)
+        .map((found) => (found.amount === '0.00' ? found : { ...found, amount: sign + found.amount }));
 };
 
 /** Spaces and apostrophes must group by three, as `1 250 000`. */

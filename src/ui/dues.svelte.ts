@@ -7,6 +7,7 @@ import type { VolymRecord } from '#domain/record.ts';
 import type { Query } from '#data/query.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
+import { reportBug } from '#platform/report-bug.ts';
 import { live } from './live.ts';
 
 /** How many records with a deadline are read at a time of each part: indexed queries, never all (design §4). */
@@ -26,11 +27,19 @@ const pagesOf = (part: Part, pages: number): Query => ({ ...part, order: 'due', 
 /** The first page of both parts, as it was read of these records on this day. */
 export type FirstDues = World & { readonly late: VolymRecord[]; readonly ahead: VolymRecord[] };
 
-/** Reads what home shows first, so that its rows are drawn with the frame and not after it. */
-export const readFirstDues = async ({ records, today }: World): Promise<FirstDues> => {
-  const parts = [lateAt(today), aheadAt(today)].map((part) => records.find(pagesOf(part, 1)));
-  const [late = [], ahead = []] = await Promise.all(parts);
-  return { records, today, late, ahead };
+/**
+ * Reads what home shows first, so that its rows are drawn with the frame and not after it; undefined where they cannot be read. The app
+ * opens all the same: sync and safety need no list.
+ */
+export const readFirstDues = async ({ records, today }: World): Promise<FirstDues | undefined> => {
+  try {
+    const parts = [lateAt(today), aheadAt(today)].map((part) => records.find(pagesOf(part, 1)));
+    const [late = [], ahead = []] = await Promise.all(parts);
+    return { records, today, late, ahead };
+  } catch (error) {
+    reportBug('the first deadlines could not be read', error);
+    return undefined;
+  }
 };
 
 /** One part of the deadlines, the earliest first, a page at a time. While a longer page is read the shorter one stays. */

@@ -1,5 +1,6 @@
-import { isDay, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
+import { isSaidDay } from '../said-day.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { lastOf, standingSteps, withStep, type Step } from '../step.ts';
@@ -13,7 +14,7 @@ const isAcceptance = ({ kind }: Step): boolean => kind === 'terms-accepted';
 
 /** Why a day cannot be the one on which the customer's admin accepted the terms, or undefined. */
 export const whyNotAcceptedOn = ({ steps }: Stepped, on: Day, today: Day): Problem | undefined => {
-  if (!isDay(on)) return refuse('day-needed', 'on').problem;
+  if (!isSaidDay(on)) return refuse('day-needed', 'on').problem;
   if (on > today) return refuse('day-ahead', 'on').problem;
   const invited = lastOf(steps, 'invited')?.on ?? '';
   return on < invited ? refuse('accepted-before-invited', 'on', { day: invited }).problem : undefined;

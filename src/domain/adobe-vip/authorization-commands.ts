@@ -1,8 +1,10 @@
-import { isDay, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
+import { isSaidDay } from '../said-day.ts';
 import type { Moment } from '../local-time.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { longTexts, whyTooLong } from '../long-texts.ts';
 import { withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
 import { countedDay, orderDue, orderEditionOf, type Authorization } from './authorization-life.ts';
@@ -81,30 +83,33 @@ const problemsOfProducts = ({ licenceType, products }: AuthorizationInput): read
   if (products.length === 0) return [refuse('products-needed', 'products').problem];
   const most = mostOf(licenceType);
   const keys = products.map(({ product }) => productKey(product));
-  return products.flatMap(({ product, quantity }, at): readonly Problem[] => {
+  return products.flatMap(({ product, quantity, sku }, at): readonly Problem[] => {
     const field = `products.${at}`;
     const key = keys[at] ?? '';
     if (key === '') return [refuse('product-needed', field).problem];
     if (keys.indexOf(key) < at) return [refuse('product-twice', field, { product: visibleText(product) }).problem];
+    const [long] = [visibleText(product), sku].flatMap((text) => longTexts({ [field]: text }));
+    if (long !== undefined) return [long];
     if (!Number.isInteger(quantity) || quantity < 1) return [refuse('quantity-not-whole', field).problem];
     return quantity > most ? [refuse('quantity-too-large', field, { most }).problem] : [];
   });
 };
 
 const problemsOfDetails = (
-  { createdOn, deploymentDate, purchaseOrderNumber }: AuthorizationInput,
+  { createdOn, deploymentDate, purchaseOrderNumber, requestNumber }: AuthorizationInput,
   { programme, edition }: Pick<Authorizing, 'programme' | 'edition'>,
   asOf: Day | Moment,
 ): readonly Problem[] => {
-  const isNoDay = deploymentDate !== '' && !isDay(deploymentDate);
+  const isNoDay = deploymentDate !== '' && !isSaidDay(deploymentDate);
   // In the days that its edition counts: what is today there may be tomorrow here, and the other way round.
   const today = countedDay(editionIn(orderEditions, edition), asOf);
   const order = whyNotPurchaseOrder(purchaseOrderNumber, programme);
   return [
-    ...(isDay(createdOn) ? [] : [refuse('day-needed', 'createdOn').problem]),
-    ...(isDay(createdOn) && createdOn > today ? [refuse('day-ahead', 'createdOn').problem] : []),
+    ...(isSaidDay(createdOn) ? [] : [refuse('day-needed', 'createdOn').problem]),
+    ...(isSaidDay(createdOn) && createdOn > today ? [refuse('day-ahead', 'createdOn').problem] : []),
     ...(isNoDay ? [refuse('day-needed', 'deploymentDate').problem] : []),
     ...(order === undefined ? [] : [order]),
+    ...longTexts({ purchaseOrderNumber, requestNumber }),
   ];
 };
 
@@ -132,9 +137,11 @@ export const stateDue = (
   doing: Doing,
 ): Result<Draft<PurchaseAuthorizationData>> => {
   const { data } = authorization;
-  if (due !== '' && !isDay(due)) return refuse('day-needed', 'due');
+  if (due !== '' && !isSaidDay(due)) return refuse('day-needed', 'due');
   if (due !== '' && due < data.createdOn) return refuse('due-before-created', 'due', { createdOn: data.createdOn });
   if (reason.trim() === '') return refuse('reason-needed', 'reason');
+  const long = whyTooLong({ reason });
+  if (long !== undefined) return long;
   const steps = withStep(
     authorization.steps,
     { kind: 'due-stated', on: doing.today, note: reason.trim(), data: { due } },

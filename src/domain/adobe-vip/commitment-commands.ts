@@ -1,4 +1,6 @@
-import { isDay, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
+import { isLikelyCount } from '../likely-count.ts';
+import { isSaidDay } from '../said-day.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { anniversariesNear } from './anniversary.ts';
@@ -14,15 +16,15 @@ export type CommitmentInput = { readonly acceptedOn: Day; readonly contractEnd: 
 
 const whyNoEnd = ({ acceptedOn, contractEnd }: CommitmentInput): Problem | undefined => {
   if (contractEnd === '') return undefined;
-  if (!isDay(contractEnd)) return refuse('day-needed', 'contractEnd').problem;
-  return isDay(acceptedOn) && contractEnd < acceptedOn
+  if (!isSaidDay(contractEnd)) return refuse('day-needed', 'contractEnd').problem;
+  return isSaidDay(acceptedOn) && contractEnd < acceptedOn
     ? refuse('commitment-ends-first', 'contractEnd', { acceptedOn }).problem
     : undefined;
 };
 
 // Adobe makes none of fewer (adobe.md §1, A5).
 const whyNotMinimum = ({ minimum }: CommitmentInput): Problem | undefined => {
-  if (!Number.isSafeInteger(minimum) || minimum < 1) return refuse('quantity-not-whole', 'minimum').problem;
+  if (!isLikelyCount(minimum) || minimum < 1) return refuse('quantity-not-whole', 'minimum').problem;
   const least = commitmentEditions[0].value;
   return minimum < least ? refuse('commitment-too-small', 'minimum', { least }).problem : undefined;
 };
@@ -33,7 +35,7 @@ export const commitmentProblems = (input: CommitmentInput): readonly Problem[] =
   const end = whyNoEnd(input);
   return [
     ...(minimum === undefined ? [] : [minimum]),
-    ...(isDay(input.acceptedOn) ? [] : [refuse('day-needed', 'acceptedOn').problem]),
+    ...(isSaidDay(input.acceptedOn) ? [] : [refuse('day-needed', 'acceptedOn').problem]),
     ...(end === undefined ? [] : [end]),
   ];
 };

@@ -1,8 +1,10 @@
-import { addDays, isDay, type Day } from '../day.ts';
+import { addDays, type Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
+import { isSaidDay } from '../said-day.ts';
 import type { Moment } from '../local-time.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { longTexts } from '../long-texts.ts';
 import { standingSteps, withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
 import { mostOf, type AuthorizationInput } from './authorization-commands.ts';
@@ -43,6 +45,7 @@ export const authorizationCorrectionProblems = (
     ...problemsOfLeft(authorization, said),
     type,
     ...problemsOfNames(authorization, said),
+    ...longTexts(said),
   ].filter((problem) => problem !== undefined);
 };
 
@@ -86,7 +89,7 @@ const whyNotCreated = (
 ): Problem | undefined => {
   if (createdOn === undefined) return undefined;
   const { data, steps } = authorization;
-  if (!isDay(createdOn)) return refuse('day-needed', 'createdOn').problem;
+  if (!isSaidDay(createdOn)) return refuse('day-needed', 'createdOn').problem;
   if (createdOn > countedDay(orderEditionOf(authorization), asOf)) return refuse('day-ahead', 'createdOn').problem;
   // What happened to it happened after it was there, on a day of the user's: west of Adobe its own may begin the evening before.
   const slack = orderEditionOf(authorization).zone === '' ? 0 : 1;
@@ -98,7 +101,7 @@ const whyNotCreated = (
 };
 
 const whyNotDeployed = ({ deploymentDate = '' }: AuthorizationCorrection): Problem | undefined =>
-  deploymentDate !== '' && !isDay(deploymentDate) ? refuse('day-needed', 'deploymentDate').problem : undefined;
+  deploymentDate !== '' && !isSaidDay(deploymentDate) ? refuse('day-needed', 'deploymentDate').problem : undefined;
 
 const problemsOfLeft = (
   authorization: PurchaseAuthorization,
@@ -125,6 +128,8 @@ const problemsOfNames = (
     const key = productKey(name);
     if (!open.includes(id)) return [refuse('changed-since', field).problem];
     if (key === '') return [refuse('product-needed', field).problem];
+    const [long] = longTexts({ [field]: visibleText(name) });
+    if (long !== undefined) return [long];
     const others = lines.filter((line) => line.id !== id).map((line) => products[line.id] ?? line.product);
     const isTwice = others.some((other) => productKey(other) === key);
     return isTwice ? [refuse('product-twice', field, { product: visibleText(name) }).problem] : [];

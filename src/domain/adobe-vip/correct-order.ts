@@ -1,8 +1,11 @@
-import { isDay, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
+import { isLikelyCount } from '../likely-count.ts';
+import { isSaidDay } from '../said-day.ts';
 import { todayOf, type Moment } from '../local-time.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { longTexts } from '../long-texts.ts';
 import { standingSteps, withStep } from '../step.ts';
 import { linesNow, orderEditionOf } from './authorization-life.ts';
 import { firstAskedBack } from './asked-back.ts';
@@ -57,6 +60,7 @@ export const orderCorrectionProblems = (
     orderDate === undefined ? undefined : whyNotOn(orderDate, order, book, asOf),
     purchaseOrderNumber === undefined ? undefined : whyNotPurchaseOrder(purchaseOrderNumber, programme),
     ...problemsOfLines(order, correction, book),
+    ...longTexts({ orderNumber, purchaseOrderNumber }),
   ].filter((problem) => problem !== undefined);
   if (atFields.length > 0) return atFields;
   const renewal = whyNoRenewal(order, correction, book, todayOf(asOf));
@@ -71,7 +75,7 @@ export const authorizationsOf = <A extends Pick<PurchaseAuthorization, 'id' | 'd
   authorizations.filter((one) => one.id === data.authorization || linesNow(one).some((line) => line.order === id));
 
 const whyNotOn = (orderDate: Day, order: VipOrder, book: CustomerBook, asOf: Day | Moment): Problem | undefined => {
-  if (!isDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
+  if (!isSaidDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
   const authorizations = authorizationsOf(order, book.authorizations);
   // As when the order is noted; of no authorization it is of the user's own day.
   const editions = authorizations.length === 0 ? [{ zone: '' as const }] : authorizations.map(orderEditionOf);
@@ -102,10 +106,12 @@ const problemsOfLines = (
 ): readonly Problem[] => {
   const lines = linesWith(order.data, correction);
   return linesLeft(order, returns).flatMap(({ id, quantity: was, granted, asked }): readonly Problem[] => {
-    const { quantity, authorizationLine } = lines[id]!;
+    const { quantity, sku, authorizationLine } = lines[id]!;
     const field = `lines.${id}`;
+    const [long] = longTexts({ [field]: sku });
+    if (long !== undefined) return [long];
     if (quantity === was) return [];
-    if (!Number.isInteger(quantity) || quantity < 1) return [refuse('quantity-not-whole', field).problem];
+    if (!isLikelyCount(quantity) || quantity < 1) return [refuse('quantity-not-whole', field).problem];
     // An order is of all that its authorization has left: what was authorized counts as owned.
     if (authorizationLine !== '') return [refuse('quantity-of-authorization', field, { quantity: was }).problem];
     const least = granted + asked;

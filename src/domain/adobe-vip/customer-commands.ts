@@ -1,7 +1,9 @@
-import { isDay, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
+import { isSaidDay } from '../said-day.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { longTexts } from '../long-texts.ts';
 import { withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
 import { mayBeEmail } from '../written-email.ts';
@@ -46,16 +48,20 @@ export type Born = Pick<VipCustomerData, 'renewalEdition' | 'editions'>;
  * day, '' while nobody has said that it was.
  */
 export const customerProblems = (
-  { name, vipId, adminEmail, anniversary, owner, deputy = '', firstOrderOn = '' }: CustomerInput,
+  input: CustomerInput,
   others: readonly KnownCustomer[],
   invited?: { readonly invitedOn: Day; readonly today: Day },
 ): readonly Problem[] => {
+  const { name, vipId, adminEmail, anniversary, owner, deputy = '', firstOrderOn = '' } = input;
   const refusals = [
     visibleText(name) === '' && refuse('customer-name-needed', 'name'),
     adminEmail.trim() !== '' && !mayBeEmail(adminEmail.trim()) && refuse('not-an-email', 'adminEmail'),
-    anniversary !== '' && !isDay(anniversary) && refuse('day-needed', 'anniversary'),
-    firstOrderOn !== '' && !isDay(firstOrderOn) && refuse('day-needed', 'firstOrderOn'),
-    invited !== undefined && invited.invitedOn !== '' && !isDay(invited.invitedOn) && refuse('day-needed', 'invitedOn'),
+    anniversary !== '' && !isSaidDay(anniversary) && refuse('day-needed', 'anniversary'),
+    firstOrderOn !== '' && !isSaidDay(firstOrderOn) && refuse('day-needed', 'firstOrderOn'),
+    invited !== undefined &&
+      invited.invitedOn !== '' &&
+      !isSaidDay(invited.invitedOn) &&
+      refuse('day-needed', 'invitedOn'),
     invited !== undefined && invited.invitedOn > invited.today && refuse('day-ahead', 'invitedOn'),
     deputy !== '' && deputy === owner && refuse('deputy-is-owner', 'deputy'),
   ];
@@ -63,6 +69,7 @@ export const customerProblems = (
   return [
     ...refusals.flatMap((refusal) => (refusal === false ? [] : [refusal.problem])),
     ...(taken === undefined ? [] : [taken]),
+    ...longTexts({ ...input, ...fieldsOf(input) }),
   ];
 };
 

@@ -1,6 +1,7 @@
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
+import { longTexts, whyTooLong } from '../long-texts.ts';
 import { visibleText } from '../visible-text.ts';
 import { holdersOf, personOf } from './holders-once.ts';
 import type { VipCustomer, VipCustomerData, VipHolder } from './vip-customer.ts';
@@ -33,6 +34,8 @@ export const sayHolders = (
   const fresh = new Map(names.map((name) => [entryOf(name), visibleText(name)]));
   for (const { name } of [{ name: '' }, ...holdersOf(holders, plan)]) fresh.delete(entryOf(name));
   if (fresh.size === 0) return refuse('name-needed', 'name');
+  const [long] = [...[...fresh.values()].map((name) => ({ name })), { group: visibleText(group) }].flatMap(longTexts);
+  if (long !== undefined) return { ok: false, problem: long };
   const added = [...fresh.values()].map((name) => {
     const holder = { name, group: visibleText(group), plan, at };
     return [newEntry(holders, holder), holder] as const;
@@ -53,6 +56,8 @@ export const sayHolder = (customer: VipCustomer, id: string, holder: VipHolder):
   const { [id]: known } = holders;
   const name = visibleText(holder.name);
   if (name === '' && known === undefined) return refuse('name-needed', 'name');
+  const long = whyTooLong({ name, group: visibleText(holder.group) });
+  if (long !== undefined) return long;
   const at = known?.at ?? holder.at;
   const said = { ...known, name, group: visibleText(holder.group), plan: holder.plan, ...(at && { at }) };
   const next = name === '' ? without(holders, { id, ...known! }) : { ...holders, [id]: said };

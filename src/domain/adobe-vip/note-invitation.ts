@@ -1,5 +1,6 @@
-import { isDay, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
+import { isSaidDay } from '../said-day.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { lastOf, standingSteps, withStep, type Step } from '../step.ts';
@@ -13,7 +14,7 @@ const isInvitation = ({ kind }: Step): boolean => kind === 'invited';
 
 /** Why the invitation cannot have been sent on a day, or undefined. */
 export const whyNotInvitedOn = ({ steps }: Stepped, on: Day, today: Day): Problem | undefined => {
-  if (!isDay(on)) return refuse('day-needed', 'on').problem;
+  if (!isSaidDay(on)) return refuse('day-needed', 'on').problem;
   if (on > today) return refuse('day-ahead', 'on').problem;
   const accepted = lastOf(steps, 'terms-accepted')?.on ?? on;
   return on > accepted ? refuse('invited-after-accepted', 'on', { day: accepted }).problem : undefined;

@@ -1,8 +1,11 @@
-import { isDay, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
+import { isLikelyCount } from '../likely-count.ts';
+import { isSaidDay } from '../said-day.ts';
 import type { Moment } from '../local-time.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { longTexts } from '../long-texts.ts';
 import { withStep } from '../step.ts';
 import { openLines, orderEditionOf } from './authorization-life.ts';
 import { firstOrderDay, isStillAhead } from './order-day.ts';
@@ -28,7 +31,7 @@ const whyNotOn = (
   asOf: Day | Moment,
 ): Problem | undefined => {
   const { createdOn } = authorization.data;
-  if (!isDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
+  if (!isSaidDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
   if (isStillAhead(orderEditionOf(authorization), orderDate, asOf)) return refuse('day-ahead', 'orderDate').problem;
   if (orderDate < firstOrderDay(authorization, asOf))
     return refuse('order-before-authorization', 'orderDate', { createdOn }).problem;
@@ -43,7 +46,7 @@ const whyNotLines = (
   if (open.length === 0) return refuse('nothing-to-order').problem;
   if (lines.length === 0) return refuse('lines-needed', 'lines').problem;
   if (lines.some((line) => !open.includes(line))) return refuse('line-ordered-already', 'lines').problem;
-  if (duration !== undefined && (!Number.isInteger(duration.count) || duration.count < 1))
+  if (duration !== undefined && (!isLikelyCount(duration.count) || duration.count < 1))
     return refuse('duration-not-whole', 'duration').problem;
   return undefined;
 };
@@ -56,6 +59,8 @@ export const orderProblems = (
 ): readonly Problem[] => [
   ...(input.orderNumber.trim() === '' ? [refuse('order-number-needed', 'orderNumber').problem] : []),
   ...[whyNotOn(input, authorization, asOf), whyNotLines(authorization, input)].filter((one) => one !== undefined),
+  ...longTexts({ orderNumber: input.orderNumber }),
+  ...longTexts(input.skus),
 ];
 
 /** The first of them, or undefined. */

@@ -1,7 +1,10 @@
-import { isDay, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
+import { isLikelyCount } from '../likely-count.ts';
+import { isSaidDay } from '../said-day.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { longTexts } from '../long-texts.ts';
 import { standingSteps, withStep, type Step } from '../step.ts';
 import { anniversariesNear } from './anniversary.ts';
 import { anniversariesOpen, anniversaryDue, dayOfAnniversary, isClosing } from './customer-deadlines.ts';
@@ -42,7 +45,7 @@ const whyNotLines = (
 ): Problem | undefined => {
   const { anniversary, edition, plans } = renewing;
   const { orderDate } = input;
-  if (Object.values(input.lines).some(({ quantity }) => !Number.isInteger(quantity) || quantity < 0))
+  if (Object.values(input.lines).some(({ quantity }) => !isLikelyCount(quantity) || quantity < 0))
     return refuse('count-not-whole', 'lines').problem;
   if (Object.keys(linesOf(input, renewing)).length === 0) return refuse('lines-needed', 'lines').problem;
   // Not the SKU but the product joins them: levels of one product differ in it.
@@ -65,8 +68,13 @@ export const renewalProblems = (
   renewing: Renewing,
   today: Day,
 ): readonly Problem[] => {
-  const number = input.orderNumber.trim() === '' ? [refuse('order-number-needed', 'orderNumber').problem] : [];
-  if (!isDay(input.orderDate)) return [...number, refuse('day-needed', 'orderDate').problem];
+  const texts = [
+    { orderNumber: input.orderNumber },
+    ...Object.values(input.lines).map(({ sku: lines }) => ({ lines })),
+  ];
+  const number =
+    input.orderNumber.trim() === '' ? [refuse('order-number-needed', 'orderNumber').problem] : texts.flatMap(longTexts);
+  if (!isSaidDay(input.orderDate)) return [...number, refuse('day-needed', 'orderDate').problem];
   if (input.orderDate > today) return [...number, refuse('day-ahead', 'orderDate').problem];
   const lines = whyNotLines(customer, input, renewing);
   return lines === undefined ? number : [...number, lines];
@@ -118,6 +126,7 @@ const end = (
   const isClosed = standingSteps(customer.steps).some(isEndOf(anniversary));
   const { data, steps } = customer;
   const open = anniversariesOpen(data, steps, doing.today);
+  if (!isSaidDay(on)) return refuse('day-needed', 'on');
   // Closed on another device meanwhile, or the anniversary was moved.
   if (isClosed || !open.includes(anniversary)) return refuse('renewal-ended-already');
   return ok({ ...customer, steps: withStep(customer.steps, { kind, on, data: { anniversary } }, doing) });

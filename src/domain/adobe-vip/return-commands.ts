@@ -1,7 +1,9 @@
-import { isDay, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
+import { isSaidDay } from '../said-day.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { longTexts, whyTooLong } from '../long-texts.ts';
 import { withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
 import { askedBackOn } from './asked-back.ts';
@@ -49,8 +51,10 @@ type Taken = { readonly order: VipOrder; readonly line: OrderLineLeft; readonly 
 /** What speaks against a return and what to warn of, over all of its lines (adobe.md §2, §8.18–§8.23). */
 export const whyNotAsked = (input: ReturnInput, returning: Returning, today: Day): Checked => {
   const { takes, consumableUsed, askedOn = today } = input;
-  if (!isDay(askedOn)) return { refusal: { code: 'day-needed', field: 'askedOn' }, warnings: [] };
+  if (!isSaidDay(askedOn)) return { refusal: { code: 'day-needed', field: 'askedOn' }, warnings: [] };
   if (askedOn > today) return { refusal: { code: 'day-ahead', field: 'askedOn' }, warnings: [] };
+  const [long] = longTexts({ reference: visibleText(input.reference ?? '') });
+  if (long !== undefined) return { refusal: long, warnings: [] };
   const taken = takenOf(takes, returning);
   if (taken.length < takes.length)
     return { refusal: { code: 'return-exceeds-remaining', field: 'quantity', params: { remaining: 0 } }, warnings: [] };
@@ -112,6 +116,7 @@ export const grantReturn = (
   doing: Doing,
   reference = request.data.reference,
 ): Result<Draft<ReturnAuthorizationData>> =>
+  whyTooLong({ reference: visibleText(reference) }) ??
   answered({ ...request, data: { ...request.data, reference: visibleText(reference) } }, 'return-granted', doing);
 
 /** Notes that Adobe denied a return: what it asked for is left again. */

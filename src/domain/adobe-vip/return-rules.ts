@@ -17,6 +17,7 @@ export type ReturnProblem = Problem<
   | 'day-needed'
   | 'day-ahead'
   | 'unassign-first'
+  | 'text-too-long'
 >;
 
 /** A return that is asked for: so many of one line of an order, and how the customer stands. */

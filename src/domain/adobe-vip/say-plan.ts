@@ -1,6 +1,8 @@
 import type { Doing } from '../kind.ts';
+import { isLikelyCount } from '../likely-count.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
+import { whyTooLong } from '../long-texts.ts';
 import { visibleText } from '../visible-text.ts';
 import { countBefore } from './count-before.ts';
 import { planKey } from './product-name.ts';
@@ -16,7 +18,7 @@ export type PlanInput = {
   readonly assigned?: number;
 };
 
-const isCount = (count: number): boolean => Number.isInteger(count) && count >= 0;
+const isCount = (count: number): boolean => isLikelyCount(count) && count >= 0;
 
 /**
  * Says how many licences of a product are owned and assigned today (C7); what happens from now on is counted on top. Who only
@@ -28,6 +30,8 @@ export const sayPlan = (customer: VipCustomer, input: PlanInput, doing: Doing): 
   if (product === '') return refuse('product-needed', 'product');
   if (input.owned !== undefined && !isCount(input.owned)) return refuse('count-not-whole', 'owned');
   if (input.assigned !== undefined && !isCount(input.assigned)) return refuse('count-not-whole', 'assigned');
+  const long = whyTooLong({ product, sku: input.sku });
+  if (long !== undefined) return long;
   const key = planKey(product, input.licenceType);
   const { today, now } = doing;
   const before = customer.data.plans[key];

@@ -1,5 +1,6 @@
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
+import { whyTooLong } from '../long-texts.ts';
 import type { CodeBatch, CodeBatchData } from './code-batch.ts';
 
 /** A new batch; what the sheet did not say stays empty. */
@@ -17,6 +18,8 @@ export const newBatch = (
 
 /** Gives a batch another name; what the sheet called its product stays. */
 export const renameBatch = (batch: CodeBatch, name: string): Result<Draft<CodeBatchData>> =>
-  name.trim() === '' ? refuse('name-needed', 'name') : ok({ ...batch, data: { ...batch.data, name: name.trim() } });
+  name.trim() === ''
+    ? refuse('name-needed', 'name')
+    : (whyTooLong({ name }) ?? ok({ ...batch, data: { ...batch.data, name: name.trim() } }));
 
 const blank = { v: 1, product: '', adamId: '', orderNumber: '', buyer: '', purchaseDate: '', amount: '', currency: '' };

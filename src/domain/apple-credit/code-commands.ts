@@ -3,6 +3,7 @@ import { doneDayProblem } from '../done-day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
+import { whyTooLong } from '../long-texts.ts';
 import { standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import { codeState, type RedemptionCode, type RedemptionCodeData, type RevealReason } from './redemption-code.ts';
 
@@ -54,6 +55,8 @@ export const correctHandOut = (
   if (problem !== undefined) return problem;
   const reason = input.reason.trim();
   if (reason === '') return refuse('reason-needed', 'reason');
+  const long = whyTooLong(input);
+  if (long !== undefined) return long;
   const data = { to: input.to.trim() };
   const corrected = append(code, { kind: 'handed-out', on: input.on, data, corrects: step.id, reason }, doing);
   return ok(withdrawn(corrected, others, reason, doing));
@@ -69,7 +72,7 @@ export const redeem = (
   doing: Doing,
 ): Result<Draft<RedemptionCodeData>> => {
   if (codeState(code) === 'redeemed') return refuse('already-redeemed');
-  const problem = dayProblem(input, doing);
+  const problem = dayProblem(input, doing) ?? whyTooLong(input);
   if (problem !== undefined) return problem;
   return ok(
     append(
@@ -97,11 +100,13 @@ export const takeBack = (
   if (standing.length === 0) return refuse('step-is-gone');
   const reason = input.reason.trim();
   if (reason === '') return refuse('reason-needed', 'reason');
+  const long = whyTooLong(input);
+  if (long !== undefined) return long;
   return ok(withdrawn(code, standing, reason, doing));
 };
 
 const handedOverProblem = (given: HandedOver & OfOrder, doing: Doing): ReturnType<typeof refuse> | undefined =>
-  given.to.trim() === '' ? refuse('receiver-needed', 'to') : dayProblem(given, doing);
+  given.to.trim() === '' ? refuse('receiver-needed', 'to') : (whyTooLong(given) ?? dayProblem(given, doing));
 
 const dayProblem = (
   { on, orderedOn = '' }: Pick<HandedOver, 'on'> & OfOrder,

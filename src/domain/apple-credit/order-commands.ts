@@ -1,11 +1,13 @@
-import { isDay, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import { doneDayProblem } from '../done-day.ts';
 import type { Doing } from '../kind.ts';
+import { isSaidDay } from '../said-day.ts';
 import { isAmount } from '../money.ts';
 import type { Data, Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { lastOf, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import type { Origin } from '../origin.ts';
+import { longTexts, whyTooLong } from '../long-texts.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
 import { appleCreditEditions } from './editions.ts';
 import { dayClash, orderedOn, type DayClash } from './order-days.ts';
@@ -112,7 +114,7 @@ export const recordStep = <D extends CreditOrderData>(
   step: OrderStep,
   doing: Doing,
 ): Result<Draft<D>> => {
-  const problem = doneDayProblem(step.on, doing);
+  const problem = doneDayProblem(step.on, doing) ?? whyTooLong({ ...step.data, note: step.note });
   if (problem !== undefined) return problem;
   const missing = step.kind === 'ordered' ? missingToOrder(order.data)[0] : undefined;
   if (missing !== undefined)
@@ -167,7 +169,7 @@ export const correctStep = (
 ): Result<Draft<CreditOrderData>> => {
   const step = standingSteps(order.steps).find(({ id }) => id === input.step);
   if (step === undefined) return refuse('step-is-gone');
-  const problem = doneDayProblem(input.on, doing);
+  const problem = doneDayProblem(input.on, doing) ?? whyTooLong(input);
   if (problem !== undefined) return problem;
   if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
   const { kind, data } = step;
@@ -205,6 +207,8 @@ export const withdrawStep = <D extends Data>(
   const stands = standingSteps(record.steps ?? []).some(({ id }) => id === input.step);
   if (!stands) return refuse('step-is-gone');
   if (input.reason.trim() === '') return refuse('reason-needed', 'reason');
+  const long = whyTooLong(input);
+  if (long !== undefined) return long;
   return ok(
     append(record, { kind: WITHDRAWN, on: doing.today, withdraws: input.step, reason: input.reason.trim() }, doing),
   );
@@ -216,10 +220,10 @@ export const problemsIn = (input: OrderInput): Problem[] => {
   const problems: Problem[] = [];
   if (amount !== '' && (!isAmount(amount) || amount.startsWith('-')))
     problems.push({ code: 'not-an-amount', field: 'amount' });
-  if (orderDate !== '' && !isDay(orderDate)) problems.push({ code: 'not-a-day', field: 'orderDate' });
+  if (orderDate !== '' && !isSaidDay(orderDate)) problems.push({ code: 'not-a-day', field: 'orderDate' });
   if (inboxLink.trim() !== '' && !/^https:\/\/[^\s/]/i.test(inboxLink.trim()))
     problems.push({ code: 'not-an-address', field: 'inboxLink' });
-  return problems;
+  return [...problems, ...longTexts(input)];
 };
 
 const append = <D extends Data>(record: Draft<D>, step: Omit<Step, 'id' | 'at' | 'by'>, doing: Doing): Draft<D> => ({

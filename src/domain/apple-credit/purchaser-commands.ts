@@ -3,6 +3,7 @@ import { fieldsBack } from '../fields-back.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { longTexts, whyTooLong } from '../long-texts.ts';
 import { missingIn, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import type { ContentPurchaser, ContentPurchaserData } from './content-purchaser.ts';
 import type { CreditOrder, CreditOrderData } from './credit-order.ts';
@@ -29,7 +30,7 @@ const appleIdProblems = (appleId: string): readonly Problem[] => {
 
 /** The input, its texts trimmed. */
 const checked = (input: PurchaserInput, others: readonly string[]): Result<PurchaserInput> => {
-  const [problem] = purchaserProblems(input, others);
+  const [problem] = [...purchaserProblems(input, others), ...longTexts(input)];
   if (problem !== undefined) return { ok: false, problem };
   const trimmed = {
     ...input,
@@ -74,7 +75,7 @@ export const judgeAccount = (
   { kind, on, note }: { readonly kind: 'validated' | 'rejected'; readonly on: string; readonly note: string },
   doing: Doing,
 ): Result<Draft<ContentPurchaserData>> => {
-  const problem = doneDayProblem(on, doing);
+  const problem = doneDayProblem(on, doing) ?? whyTooLong({ note });
   if (problem !== undefined) return problem;
   const step = { kind, on, ...(note.trim() === '' ? {} : { note: note.trim() }) };
   return ok({ ...purchaser, steps: withStep(purchaser.steps, step, doing) });

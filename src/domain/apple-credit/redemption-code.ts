@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { count, fieldsOf, number, words } from '../shape.ts';
+import { count, fieldsOf, number, sealed, words } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
@@ -41,7 +41,7 @@ const schema = fieldsOf({
   v: number,
   usage: s.picklist(['credit', 'app']),
   number: count,
-  sealed: fieldsOf({ key: words, iv: words, text: words }),
+  sealed,
   origin: originSchema,
   cameFrom: s.optional(fieldsOf({ order: words, number: count })),
 });

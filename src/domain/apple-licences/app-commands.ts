@@ -1,6 +1,7 @@
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { longTexts } from '../long-texts.ts';
 import { missingIn, WITHDRAWN, withStep } from '../step.ts';
 import { readAdamId } from './adam-id.ts';
 import { countsOf, saidNow } from './app-counts.ts';
@@ -39,6 +40,7 @@ export const appInputProblems = (input: AppInput): readonly Problem[] => {
     ...(['owned', 'lowAt'] as const)
       .filter((field) => typedCount(input[field]) === 'none')
       .map((field) => ({ code: 'not-a-whole-count', field })),
+    ...longTexts(input),
   ];
 };
 

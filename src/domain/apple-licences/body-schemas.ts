@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf } from '../shape.ts';
+import { count as counted, fieldsOf, words } from '../shape.ts';
 import type {
   LicenceAssignment,
   LicenceUser,
@@ -9,10 +9,10 @@ import type {
 } from './location-records.ts';
 import { readMoment } from './written-moment.ts';
 
-const filled = s.pipe(s.string(), s.nonEmpty());
+const filled = s.pipe(words, s.nonEmpty());
 const flag = s.optional(s.boolean());
-const count = s.optional(s.pipe(s.number(), s.safeInteger()));
-const app = { adamId: s.pipe(s.string(), s.regex(/^\d+$/)), pricingParam: filled };
+const count = s.optional(counted);
+const app = { adamId: s.pipe(words, s.regex(/^\d+$/)), pricingParam: filled };
 
 const assetSchema = fieldsOf({
   ...app,
@@ -29,7 +29,7 @@ const assignmentSchema = s.pipe(
   ),
 );
 
-const text = s.optional(s.string());
+const text = s.optional(words);
 
 const userSchema = fieldsOf({
   ...{ clientUserId: filled, status: s.string() },
@@ -38,7 +38,7 @@ const userSchema = fieldsOf({
 
 /** What every body may say of its token and who holds it. */
 export const tokenFields = {
-  mdmInfo: s.optional(fieldsOf({ id: s.string(), name: text })),
+  mdmInfo: s.optional(fieldsOf({ id: words, name: text })),
   tokenExpirationDate: text,
 };
 

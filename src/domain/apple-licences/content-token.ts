@@ -1,6 +1,6 @@
 import * as s from 'valibot';
 import { isDayOrNone } from '../likely-day.ts';
-import { day, fieldsOf, instant, isInstantOrNone, mapOf, number, text, words } from '../shape.ts';
+import { day, fieldsOf, instant, isInstantOrNone, mapOf, number, sealed, text, words } from '../shape.ts';
 import type { Day } from '../day.ts';
 import type { Instant } from '../instant.ts';
 import type { Kind } from '../kind.ts';
@@ -78,7 +78,7 @@ const schema = fieldsOf({
   lastDay: day,
   fingerprint: text,
   innerFingerprint: s.optional(words),
-  sealed: s.optional(fieldsOf({ key: words, iv: words, text: words })),
+  sealed: s.optional(sealed),
   system: s.optional(s.picklist(['', 'intune', 'jamf', 'other']), ''),
   systemName: text,
   alsoIn: text,

@@ -1,6 +1,7 @@
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
+import { whyTooLong } from '../long-texts.ts';
 import { withStep } from '../step.ts';
 import type { AppDeployment, AppDeploymentData, Intent } from './app-deployment.ts';
 import { isForGood } from './editions.ts';
@@ -26,6 +27,8 @@ export const deploy = (
   if (problem !== undefined) return problem;
   const name = input.name.trim() || group;
   if (name === '') return refuse('deployment-name-needed', 'name');
+  const long = whyTooLong({ name, group });
+  if (long !== undefined) return long;
   return ok({
     ...{ id, kind: 'app-deployment', programme: 'apple-licences', parent: app },
     data: { ...{ v: 1, name, group, users }, ...{ intent, edition, owner } },

@@ -1,14 +1,14 @@
 import * as s from 'valibot';
-import { fieldsOf } from '../shape.ts';
-import { readMoment } from './written-moment.ts';
+import { instantOf } from '../instant.ts';
+import { count as counted, fieldsOf, words } from '../shape.ts';
 
 /** Graph writes null for what it does not know. */
-const text = s.nullish(s.string(), '');
+const text = s.nullish(words, '');
 const flag = s.nullish(s.boolean());
-const count = s.nullish(s.pipe(s.number(), s.safeInteger()));
+const count = s.nullish(counted);
 
 /** The start of all days is Graph's way to say "never". */
-const isMoment = (written: string): boolean => written.startsWith('0001-') || readMoment(written) !== undefined;
+const isMoment = (written: string): boolean => written.startsWith('0001-') || instantOf(written) !== undefined;
 
 const moment = s.nullish(s.pipe(s.string(), s.check(isMoment)));
 

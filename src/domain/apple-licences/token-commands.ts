@@ -4,6 +4,7 @@ import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import type { Sealed } from '../sealed.ts';
+import { longTexts } from '../long-texts.ts';
 import { mayBeEmail } from '../written-email.ts';
 import { firstSaid, standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import { isForGood } from './editions.ts';
@@ -46,6 +47,8 @@ const tokenInputProblems = (input: TokenInput, doing: Today): readonly Problem[]
     ...(name === '' ? [{ code: 'token-name-needed', field: 'name' }] : []),
     ...(mayBeEmail(appleId) ? [] : [{ code: 'not-an-apple-id', field: 'appleId' }]),
     ...(late === undefined ? [] : [{ ...late.problem, field: 'downloadedOn' }]),
+    ...longTexts(input),
+    ...Object.values(input.holders).flatMap((holders) => longTexts({ holders })),
   ];
 };
 

@@ -1,6 +1,8 @@
 import type { Day } from '../day.ts';
 import { dayOfInstant, instantOf, type Instant } from '../instant.ts';
+import { isSaidDay } from '../said-day.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { isShort } from '../short-text.ts';
 
 /** What a `.vpptoken` says, and the secret itself. Lives in memory only until it is sealed or thrown away (B1). */
 export type TokenFile = {
@@ -95,8 +97,10 @@ const fromContent = (bearer: string, content: unknown): Result<TokenFile> => {
   const missing = FIELDS.filter((field) => (said.get(field) ?? '') === '');
   if (missing.length > 0) return refuse('token-field-missing', undefined, { fields: missing.join(', ') });
   const [written, organization] = [said.get('expDate') ?? '', said.get('orgName') ?? ''];
+  if (!isShort(organization)) return refuse('token-not-object');
   const expiresAt = instantOf(written);
-  if (expiresAt === undefined) return refuse('token-bad-date', undefined, { written: written.slice(0, 40) });
+  if (expiresAt === undefined || !isSaidDay(dayOfInstant(expiresAt)))
+    return refuse('token-bad-date', undefined, { written: written.slice(0, 40) });
   const token = (said.get('token') ?? '').replace(/\s+/g, '');
   return ok({ bearer, token, organization, expiresAt, lastDay: dayOfInstant(expiresAt) });
 };

@@ -3,6 +3,7 @@ import { doneDayProblem } from '../done-day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
+import { whyTooLong } from '../long-texts.ts';
 import { standingSteps, WITHDRAWN, withStep } from '../step.ts';
 import type { ContentToken, ContentTokenData } from './content-token.ts';
 import { fileOf } from './token-files.ts';
@@ -23,7 +24,7 @@ export const noteFinding = (
   doing: Doing,
 ): Result<Draft<ContentTokenData>> => {
   if (kind !== 'found-valid' && !FINDINGS.includes(kind)) return refuse('unknown-step');
-  const problem = doneDayProblem(on, doing);
+  const problem = doneDayProblem(on, doing) ?? whyTooLong({ note });
   if (problem !== undefined) return problem;
   const step = { kind, on, data: { file }, ...(note.trim() === '' ? {} : { note: note.trim() }) };
   return ok({ ...token, steps: withStep(token.steps, step, doing) });

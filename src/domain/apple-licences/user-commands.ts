@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
+import { longTexts } from '../long-texts.ts';
 import { withStep } from '../step.ts';
 import { isElsewhere } from './assign-plan.ts';
 import { isLeftAlone } from './foreign-users.ts';
@@ -28,6 +29,7 @@ export const userInputProblems = (
     ...(name === '' && email === '' ? [{ code: 'user-name-needed', field: 'name' }] : []),
     ...(email === '' || /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(email) ? [] : [{ code: 'not-an-email', field: 'email' }]),
     ...(fixed === '' || clientUserId === fixed ? [] : [{ code: 'client-user-id-is-fixed', field: 'clientUserId' }]),
+    ...longTexts(trimmed(input)),
   ];
 };
 

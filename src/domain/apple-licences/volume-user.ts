@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf, number, text, words } from '../shape.ts';
+import { fieldsOf, number, sealed, text } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
@@ -45,7 +45,7 @@ const schema = fieldsOf({
       status: s.picklist(['registered', 'associated', 'retired', 'deleted', 'unknown']),
     }),
   ),
-  invite: s.optional(fieldsOf({ key: words, iv: words, text: words })),
+  invite: s.optional(sealed),
   isForeign: s.optional(s.boolean()),
   origin: originSchema,
 });

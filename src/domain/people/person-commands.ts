@@ -1,5 +1,6 @@
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
+import { whyTooLong } from '../long-texts.ts';
 import type { Person, PersonData } from './person.ts';
 
 /** A new person of the workspace; `opened` names what they opened already, who made the workspace alone. */
@@ -14,4 +15,6 @@ export const newPerson = (id: string, name: string, opened?: PersonData['opened'
 
 /** Gives a person another name; refuses an empty one. */
 export const renamePerson = (person: Person, name: string): Result<Draft<PersonData>> =>
-  name.trim() === '' ? refuse('name-needed', 'name') : ok({ ...person, data: { ...person.data, name: name.trim() } });
+  name.trim() === ''
+    ? refuse('name-needed', 'name')
+    : (whyTooLong({ name }) ?? ok({ ...person, data: { ...person.data, name: name.trim() } }));

@@ -1,5 +1,6 @@
 import type { Draft, Programme } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
+import { whyTooLong } from '../long-texts.ts';
 import { withRules, type RulesToday } from './rules-today.ts';
 import { WORKSPACE_ID, type ResendSettings, type Workspace, type WorkspaceData } from './workspace.ts';
 
@@ -21,7 +22,7 @@ export const newWorkspace = (
 export const renameWorkspace = (workspace: Workspace, name: string): Result<Draft<WorkspaceData>> =>
   name.trim() === ''
     ? refuse('name-needed', 'name')
-    : ok({ ...workspace, data: { ...workspace.data, name: name.trim() } });
+    : (whyTooLong({ name }) ?? ok({ ...workspace, data: { ...workspace.data, name: name.trim() } }));
 
 /** Changes where credit is asked for again. An empty address is the default; one without https is refused. */
 export const setResend = (workspace: Workspace, input: Partial<ResendSettings>): Result<Draft<WorkspaceData>> => {
@@ -29,6 +30,8 @@ export const setResend = (workspace: Workspace, input: Partial<ResendSettings>):
     const address = input[field]?.trim() ?? '';
     if (address !== '' && !/^https:\/\/[^\s/]/i.test(address)) return refuse('not-an-address', field);
   }
+  const long = whyTooLong(input);
+  if (long !== undefined) return long;
   const trimmed = Object.fromEntries(Object.entries(input).map(([field, value]) => [field, value.trim()]));
   return ok({ ...workspace, data: { ...workspace.data, ...(trimmed as Partial<ResendSettings>) } });
 };

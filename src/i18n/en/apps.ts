@@ -3,6 +3,7 @@ import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
 import type { apps as source } from '../sv/apps.ts';
 import { installCodes } from './install-codes.ts';
+import { notStoredProblems } from './not-stored.ts';
 import { numberedApps } from './numbered-apps.ts';
 
 const n = countIn('en');
@@ -16,6 +17,7 @@ const problems: Record<string, Sentence> = {
   'not-an-adam-id': () => 'Type the app’s number, or paste its address in the App Store.',
   'not-a-whole-count': () => 'Type a whole number.',
   'app-is-here': ({ name = '' }) => appIsHere(name),
+  ...notStoredProblems,
   'only-reads': () => 'This device is read-only.',
   'record-is-gone': () => 'The app is no longer here.',
 };

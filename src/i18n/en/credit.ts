@@ -6,6 +6,7 @@ import { creditOrder } from './credit-order.ts';
 import { creditForms } from './credit-forms.ts';
 import { creditCodes } from './credit-codes.ts';
 import { creditPurchasers } from './credit-purchasers.ts';
+import { notStored } from './not-stored.ts';
 
 const n = countIn('en');
 
@@ -104,8 +105,9 @@ export const credit = {
   beforeTheOrderOf: (day) =>
     `That day is before the order of ${day}. Check the year, or correct the day of the order first.`,
   problems: {
+    ...notStored,
     'not-an-amount': 'Enter the amount in digits, for example 25,000 or 25000.50.',
-    'not-a-day': 'Choose a day.',
+    'not-a-day': 'Choose a day. Enter the whole year.',
     'day-in-the-future': 'That day is in the future.',
     'before-the-request': 'The day is before the request. Check the day, or correct the request first.',
     'before-the-order': 'That day is before the order. Check the year, or correct the day of the order first.',

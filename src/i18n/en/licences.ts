@@ -1,5 +1,6 @@
 import { countIn } from '../count.ts';
 import { deployments as deploy } from './deployments.ts';
+import { notStoredProblems } from './not-stored.ts';
 import { numberedApps } from './numbered-apps.ts';
 import type { Messages } from '../language.ts';
 import type { licences as source } from '../sv/licences.ts';
@@ -48,7 +49,8 @@ export const licences = {
     'vault-locked': () => 'Unlock to store the invitation.',
     'before-last-step': () => 'The day is before the last step.',
     'day-in-the-future': () => 'The day is in the future.',
-    'not-a-day': () => 'Choose a day.',
+    'not-a-day': () => 'Choose a day. Enter the whole year.',
+    ...notStoredProblems,
     'only-reads': () => 'This device is read-only.',
     'record-is-gone': () => 'The record is no longer here.',
   },

@@ -1,5 +1,6 @@
 import { countIn } from '../count.ts';
 import { dayCount } from './day-count.ts';
+import { notStoredProblems } from './not-stored.ts';
 import { tokenKills, tokenNote } from './tokens-note.ts';
 import { recognisedProblems, tokenRecognised } from './tokens-recognised.ts';
 import { tokenRule } from './tokens-rule.ts';
@@ -39,12 +40,13 @@ const problems: Record<string, Sentence> = {
   'token-name-needed': () => 'Give the token a name.',
   'not-an-apple-id': () => 'Enter the Apple ID of the account. It is an email address.',
   'day-in-the-future': () => 'That day is in the future.',
-  'not-a-day': () => 'Enter a date.',
+  'not-a-day': () => 'Enter a date, with the whole year.',
   'token-other-organization': ({ now, next }) =>
     `The file belongs to ${next}, and this token to ${now}. Download one for the right organisation.`,
   'token-not-later': () => 'The file ends no later than the one that is here. Download a new one from Apple.',
   'renewal-stays': () => 'The renewal can no longer be undone: something has since been noted about the new file.',
   'file-first': () => 'Load the new file first.',
+  ...notStoredProblems,
   'only-reads': () => 'This device is read-only.',
   'vault-locked': () => 'Unlock to store the token.',
 };

@@ -1,5 +1,6 @@
 import { countIn } from '../count.ts';
 import type { vipProblems as swedish } from '../sv/vip-problems.ts';
+import { notStoredProblems } from './not-stored.ts';
 
 const n = countIn('en');
 
@@ -9,7 +10,7 @@ const users = (count: string | number | undefined): string => (Number(count) ===
 export const vipProblems = {
   'customer-name-needed': () => 'Enter the customer’s name.',
   'not-an-email': () => 'That does not look like an email address. Enter it as name@domain.com, or leave it empty.',
-  'day-needed': () => 'Enter a date that exists.',
+  'day-needed': () => 'Enter a date that exists, with the whole year.',
   'day-ahead': () => 'That day is in the future. Choose today or an earlier day.',
   'vip-id-known': ({ name }) => `${name} already has that VIP ID. Open that customer, or correct the number.`,
   'invited-already': () => 'The invitation is already noted as sent.',
@@ -71,6 +72,7 @@ export const vipProblems = {
   'segment-stays': () => 'Adobe changes the market segment only for a customer without licences. Leave it as it is.',
   'deputy-is-owner': () => 'Choose someone other than the account manager as deputy.',
   'name-needed': () => 'Enter a name.',
+  ...notStoredProblems,
   'only-reads': () => 'This device is read-only.',
   'record-is-gone': () => 'The record no longer exists. It may have been removed on another device.',
   'record-not-understood': () => 'The record was saved by a newer version. Update Volym first.',

@@ -1,6 +1,7 @@
 import { appIsHere } from './app-is-here.ts';
 import { countIn } from '../count.ts';
 import { installCodes } from './install-codes.ts';
+import { notStoredProblems } from './not-stored.ts';
 import { numberedApps } from './numbered-apps.ts';
 
 const n = countIn('sv');
@@ -14,6 +15,7 @@ const problems: Record<string, Sentence> = {
   'not-an-adam-id': () => 'Skriv appens nummer, eller klistra in dess adress i App Store.',
   'not-a-whole-count': () => 'Skriv ett helt antal.',
   'app-is-here': ({ name = '' }) => appIsHere(name),
+  ...notStoredProblems,
   'only-reads': () => 'Den här enheten får bara läsa.',
   'record-is-gone': () => 'Appen finns inte kvar.',
 };

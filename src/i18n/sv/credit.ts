@@ -4,6 +4,7 @@ import { creditOrder } from './credit-order.ts';
 import { creditForms } from './credit-forms.ts';
 import { creditCodes } from './credit-codes.ts';
 import { creditPurchasers } from './credit-purchasers.ts';
+import { notStored } from './not-stored.ts';
 
 const n = countIn('sv');
 
@@ -105,8 +106,9 @@ export const credit = {
   beforeTheOrderOf: (day: string) =>
     `Dagen ligger före beställningen ${day}. Kontrollera året, eller rätta orderdagen först.`,
   problems: {
+    ...notStored,
     'not-an-amount': 'Skriv beloppet med siffror, till exempel 25 000 eller 25000,50.',
-    'not-a-day': 'Välj en dag.',
+    'not-a-day': 'Välj en dag. Skriv hela årtalet.',
     'day-in-the-future': 'Dagen ligger i framtiden.',
     'before-the-request': 'Dagen ligger före begäran. Kontrollera dagen, eller rätta begäran först.',
     'before-the-order': 'Dagen ligger före beställningen. Kontrollera året, eller rätta orderdagen först.',

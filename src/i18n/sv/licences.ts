@@ -1,5 +1,6 @@
 import { countIn } from '../count.ts';
 import { deployments as deploy } from './deployments.ts';
+import { notStoredProblems } from './not-stored.ts';
 import { numberedApps } from './numbered-apps.ts';
 
 const n = countIn('sv');
@@ -50,7 +51,8 @@ const problems: Record<string, Sentence> = {
   'vault-locked': () => 'Lås upp för att låsa in inbjudan.',
   'before-last-step': () => 'Dagen ligger före det senaste steget.',
   'day-in-the-future': () => 'Dagen ligger i framtiden.',
-  'not-a-day': () => 'Välj en dag.',
+  'not-a-day': () => 'Välj en dag. Skriv hela årtalet.',
+  ...notStoredProblems,
   'only-reads': () => 'Den här enheten får bara läsa.',
   'record-is-gone': () => 'Posten finns inte kvar.',
 };

@@ -1,5 +1,6 @@
 import { countIn } from '../count.ts';
 import { dayCount } from './day-count.ts';
+import { notStoredProblems } from './not-stored.ts';
 import { tokenKills, tokenNote } from './tokens-note.ts';
 import { recognisedProblems, tokenRecognised } from './tokens-recognised.ts';
 import { tokenRule } from './tokens-rule.ts';
@@ -39,12 +40,13 @@ const problems: Record<string, Sentence> = {
   'token-name-needed': () => 'Ge token ett namn.',
   'not-an-apple-id': () => 'Skriv kontots Apple-ID. Det är en e-postadress.',
   'day-in-the-future': () => 'Dagen ligger i framtiden.',
-  'not-a-day': () => 'Ange en dag.',
+  'not-a-day': () => 'Ange en dag. Skriv hela årtalet.',
   'token-other-organization': ({ now, next }) =>
     `Filen hör till ${next}, och den här token till ${now}. Hämta den för rätt organisation.`,
   'token-not-later': () => 'Filen slutar inte senare än den som finns här. Hämta en ny hos Apple.',
   'renewal-stays': () => 'Förnyelsen kan inte ångras längre: något har antecknats om den nya filen sedan dess.',
   'file-first': () => 'Läs in den nya filen först.',
+  ...notStoredProblems,
   'only-reads': () => 'Den här enheten får bara läsa.',
   'vault-locked': () => 'Lås upp för att låsa in token.',
 };

@@ -1,4 +1,5 @@
 import { countIn } from '../count.ts';
+import { notStoredProblems } from './not-stored.ts';
 
 const n = countIn('sv');
 
@@ -12,7 +13,7 @@ const users = (count: string | number | undefined): string =>
 export const vipProblems: Record<string, Sentence> = {
   'customer-name-needed': () => 'Skriv kundens namn.',
   'not-an-email': () => 'Det ser inte ut som en e-postadress. Skriv den som namn@doman.se, eller lämna fältet tomt.',
-  'day-needed': () => 'Ange en dag som finns i kalendern.',
+  'day-needed': () => 'Ange en dag som finns i kalendern. Skriv hela årtalet.',
   'day-ahead': () => 'Dagen ligger i framtiden. Välj i dag eller en tidigare dag.',
   'vip-id-known': ({ name }) => `${name} har redan det VIP ID:t. Öppna den kunden, eller rätta numret.`,
   'invited-already': () => 'Inbjudan är redan noterad som skickad.',
@@ -68,6 +69,7 @@ export const vipProblems: Record<string, Sentence> = {
   'segment-stays': () => 'Adobe byter marknadssegment bara för en kund utan licenser. Lämna det som det är.',
   'deputy-is-owner': () => 'Välj någon annan än den kontoansvariga som ersättare.',
   'name-needed': () => 'Skriv ett namn.',
+  ...notStoredProblems,
   'only-reads': () => 'Den här enheten får bara läsa.',
   'record-is-gone': () => 'Posten finns inte längre. Den kan ha tagits bort på en annan enhet.',
   'record-not-understood': () => 'Posten är sparad av en nyare version. Uppdatera Volym först.',

@@ -74,6 +74,11 @@ describe('separated text', () => {
     expect(readCsv(`a\n${'x'.repeat(32_768)}`)).toMatchObject({ ok: false, problem: { params: { row: 2 } } });
     expect(readCsv(`a\n${'x'.repeat(32_767)}`)).toMatchObject({ ok: true });
   });
+
+  test('A5: so is a cell whose letters stand for more than can be kept', () => {
+    expect(readCsv(`a\n${'ﷺ'.repeat(3_000)}`)).toMatchObject({ problem: { code: 'endless-cell', params: { row: 2 } } });
+    expect(readCsv(`a\n${'å'.repeat(30_000)}`)).toMatchObject({ ok: true });
+  });
 });
 
 describe('encodings', () => {

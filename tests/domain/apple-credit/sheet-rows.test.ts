@@ -38,6 +38,11 @@ describe('rows of codes', () => {
     ]);
   });
 
+  test('A5: a sum of more figures than can be kept is none', () => {
+    const [row] = readRows(credit(['4500000001', '1 234 567 890 123 456 kr', '', 'FAKE0000ABCD']), {});
+    expect(row).toMatchObject({ outcome: 'unreadable', row: 2, reason: 'not-an-amount' });
+  });
+
   test('A5: the address behind a link', () => {
     const rows = rowsOf(
       [

@@ -1,6 +1,7 @@
 import type { Doing } from '../../kind.ts';
 import type { Data, Draft, VolymRecord } from '../../record.ts';
 import { ok, refuse, type Result } from '../../result.ts';
+import { whyTooLong } from '../../long-texts.ts';
 import { standingSteps, withStep, type Step } from '../../step.ts';
 import { visibleText } from '../../visible-text.ts';
 import type { InvoiceLine, InvoiceLineData } from '../invoice-line.ts';
@@ -16,7 +17,7 @@ export const acceptLine = (line: InvoiceLine, doing: Doing): Result<Draft<Invoic
 
 /** Closes a row with words that say why it is as it is. */
 export const explainLine = (line: InvoiceLine, note: string, doing: Doing): Result<Draft<InvoiceLineData>> =>
-  visibleText(note) === '' ? refuse('note-needed', 'note') : answer(line, { kind: 'line-explained', note }, doing);
+  whyNoNote(note) ?? answer(line, { kind: 'line-explained', note }, doing);
 
 /** Says that a line is not ours to pay: another reseller's customer, say. */
 export const disownLine = (line: InvoiceLine, doing: Doing): Result<Draft<InvoiceLineData>> =>
@@ -39,7 +40,8 @@ export const explainOrder = (
   { line, note }: { readonly line: string; readonly note: string },
   doing: Doing,
 ): Result<Draft<VipOrderData>> => {
-  if (visibleText(note) === '') return refuse('note-needed', 'note');
+  const problem = whyNoNote(note);
+  if (problem !== undefined) return problem;
   if (standingSteps(order.steps).some((step) => explainsOrderLine(step, line))) return refuse('changed-since');
   return ok(added(order, { kind: 'invoice-explained', note, data: { line } }, doing));
 };
@@ -50,10 +52,14 @@ export const explainReturn = (
   note: string,
   doing: Doing,
 ): Result<Draft<ReturnAuthorizationData>> => {
-  if (visibleText(note) === '') return refuse('note-needed', 'note');
+  const problem = whyNoNote(note);
+  if (problem !== undefined) return problem;
   if (standingSteps(request.steps).some(explainsReturn)) return refuse('changed-since');
   return ok(added(request, { kind: 'credit-explained', note }, doing));
 };
+
+const whyNoNote = (note: string): ReturnType<typeof refuse> | undefined =>
+  visibleText(note) === '' ? refuse('note-needed', 'note') : whyTooLong({ note: visibleText(note) });
 
 const isAnswer =
   ({ ours }: Pick<Pairing, 'ours'>) =>

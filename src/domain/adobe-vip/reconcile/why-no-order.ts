@@ -1,4 +1,4 @@
-import { isDay } from '../../day.ts';
+import { isSaidDay } from '../../said-day.ts';
 import { refuse, type Problem } from '../../result.ts';
 import type { InvoiceLineData } from '../invoice-line.ts';
 
@@ -7,5 +7,5 @@ export const whyNoOrder = ({ charge, quantity, orderNumber, orderDate }: Invoice
   if (charge !== 'invoice' || !Number.isInteger(quantity) || quantity < 1)
     return refuse('quantity-not-whole', 'quantity').problem;
   if (orderNumber.trim() === '') return refuse('order-number-needed', 'orderNumber').problem;
-  return isDay(orderDate) ? undefined : refuse('day-needed', 'orderDate').problem;
+  return isSaidDay(orderDate) ? undefined : refuse('day-needed', 'orderDate').problem;
 };
