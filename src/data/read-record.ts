@@ -1,6 +1,7 @@
 import * as s from 'valibot';
 import type { RxDocument } from 'rxdb/plugins/core';
 import { kindOf } from '#domain/kinds.ts';
+import { isOfOwnKind } from '#domain/own-kind.ts';
 import { isRecord, withSafeParts } from '#domain/record-form.ts';
 import type { VolymRecord } from '#domain/record.ts';
 
@@ -33,6 +34,7 @@ export const conditionOf = (record: VolymRecord): Condition => conditions.get(re
  */
 export const parsed = (stored: VolymRecord): [VolymRecord, Condition] => {
   if (!isRecord(stored)) return [withSafeParts(stored), 'unreadable'];
+  if (!isOfOwnKind(stored)) return [stored, 'unreadable'];
   const kind = kindOf(stored.kind);
   if (kind === undefined) return [stored, 'unknown-kind'];
   if (stored.data.v > kind.version) return [stored, 'newer-version'];

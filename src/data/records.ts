@@ -28,6 +28,11 @@ export type Records = {
   create(draft: Draft): Promise<Result<VolymRecord>>;
   /** Runs the command on the newest state and writes what it returns, with history and computed fields. */
   change<D extends Data>(id: string, command: Command<D>): Promise<Result<VolymRecord<D>>>;
+  /**
+   * Writes a draft in the place of a record that is not understood: no command can begin with what it says. Refuses with `is-understood`
+   * where it is.
+   */
+  replace(draft: Draft): Promise<Result<VolymRecord>>;
   /** The same command on many records, in chunks; refused and missing ones are answered by id. */
   changeMany(ids: readonly string[], command: Command, watched?: Watched): Promise<Map<string, Problem>>;
   /**
@@ -119,9 +124,11 @@ const changing = (
   collection: RecordCollection,
   doing: () => Doing,
   mayWrite: () => boolean,
-): Pick<Records, 'change' | 'changeMany'> => ({
+): Pick<Records, 'change' | 'changeMany' | 'replace'> => ({
   change: async (id, command) =>
     mayWrite() ? changeDocument(await collection.findOne(id).exec(), command, doing) : ONLY_READS,
+  replace: async (draft) =>
+    mayWrite() ? replaceDocument(await collection.findOne(draft.id).exec(), draft, doing) : ONLY_READS,
   changeMany: async (ids, command, watched = {}) => {
     const refused = new Map<string, Problem>();
     if (!mayWrite()) return new Map(ids.map((id) => [id, ONLY_READS.problem]));
@@ -171,22 +178,42 @@ const adding = (
   };
 };
 
-const changeDocument = async <D extends Data>(
+const changeDocument = <D extends Data>(
   document: RxDocument<VolymRecord> | null | undefined,
   command: Command<D>,
   doing: () => Doing,
+): Promise<Result<VolymRecord<D>>> =>
+  writeDocument(document, (now) => {
+    const moment = doing();
+    const [before, condition] = parsed(now);
+    if (condition !== 'fine') throw new Refused({ code: 'record-not-understood' });
+    const answer = command(before as VolymRecord<D>, moment);
+    if (!answer.ok) throw new Refused(answer.problem);
+    return stored(answer.value, before, moment);
+  });
+
+const replaceDocument = (
+  document: RxDocument<VolymRecord> | null,
+  draft: Draft,
+  doing: () => Doing,
+): Promise<Result<VolymRecord>> =>
+  writeDocument(document, (now) => {
+    const [before, condition] = parsed(now);
+    if (condition === 'fine') throw new Refused({ code: 'is-understood' });
+    const moment = doing();
+    const made = stored(draft, undefined, moment);
+    // Of what cannot be read at all not even the history is believed to be in form.
+    const history = condition === 'newer-version' ? before.history : [];
+    return stored(draft, { ...made, data: { v: 0 }, history, updatedAt: before.updatedAt }, moment);
+  });
+
+const writeDocument = async <D extends Data>(
+  document: RxDocument<VolymRecord> | null | undefined,
+  write: (now: VolymRecord) => VolymRecord,
 ): Promise<Result<VolymRecord<D>>> => {
   if (!document) return { ok: false, problem: { code: 'record-is-gone' } };
   try {
-    const written = await document.incrementalModify((now: VolymRecord) => {
-      const moment = doing();
-      const [before, condition] = parsed(now);
-      if (condition !== 'fine') throw new Refused({ code: 'record-not-understood' });
-      const answer = command(before as VolymRecord<D>, moment);
-      if (!answer.ok) throw new Refused(answer.problem);
-      return stored(answer.value, before, moment);
-    });
-    return ok(readRecord(written) as VolymRecord<D>);
+    return ok(readRecord(await document.incrementalModify(write)) as VolymRecord<D>);
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problem: error.problem };
     throw error;

@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { newPerson } from '#domain/people/person-commands.ts';
 import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { keep } from '#data/device-store.ts';
 import { openRecords } from '#data/records.ts';
 import { keyringStanding } from '#data/vault/keyring-standing.ts';
 import { keyringTrouble as englishTrouble } from '#i18n/en/keyring-trouble.ts';
@@ -72,6 +74,40 @@ test('X9: a deleted keyring is no reason to start over: the kit opens, and who d
   await page.getByRole('button', { name: englishTrouble.putBack }).click();
   await expect.element(page.getByText(englishTrouble.done)).toBeVisible();
   expect(await app.records.get(KEYRING_ID)).toBeDefined();
+});
+
+/** As a newer version, or a member by hand, wrote it. */
+const writeNewer = async (): Promise<void> => {
+  const document = await app.opened.database.records.findOne(KEYRING_ID).exec();
+  await document?.incrementalModify((was: VolymRecord) => ({ ...was, data: { v: 2 }, updatedBy: 'johan' }));
+};
+
+test('X9: a keyring of a newer version is told as such, what was kept opens, and it can be put back', async () => {
+  await writeNewer();
+  show();
+  await expect.element(page.getByText(trouble.newer.title)).toBeVisible();
+  await expect.element(page.getByText(trouble.ifNobodyHas)).toBeInTheDocument();
+  expect((await app.vault.unlock({ by: 'recovery-kit', text: KIT })).ok).toBe(true);
+  app.vault.lock();
+  await page.getByLabelText('Lösenfras').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Lås upp', exact: true }).click();
+  await expect.poll(() => app.vault.isOpen).toBe(true);
+  await putBack().click();
+  await expect.element(page.getByText(trouble.done)).toBeVisible();
+  await expect.element(page.getByText(trouble.newer.title)).not.toBeInTheDocument();
+  app.vault.lock();
+  expect((await app.vault.unlock({ by: 'passphrase', text: PASSPHRASE })).ok).toBe(true);
+  expect((await keyringStanding(app.opened)).trouble).toBeUndefined();
+});
+
+test('X9: a device on which no keyring ever opened says of a newer one to update, and offers nothing to put back', async () => {
+  await writeNewer();
+  await keep(`${app.workspaceId}/last-opened`, undefined);
+  show('en');
+  await expect.element(page.getByText(englishTrouble.newer.title)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: englishTrouble.putBack })).not.toBeInTheDocument();
+  const opened = await app.vault.unlock({ by: 'passphrase', text: PASSPHRASE });
+  expect(opened).toMatchObject({ ok: false, problem: { code: 'no-keyring' } });
 });
 
 test('X18: who only reads is told whom to ask, and can put nothing back', async () => {
