@@ -75,7 +75,9 @@ const isRecord = (document: WireDocument | undefined): document is WireDocument 
 const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<Taken> => {
   const wire = page.results.map(({ doc }) => doc).filter(isRecord);
   // Also what is not for RxDB: a change that met something unreadable waits for that it can be read.
-  const copies = await Promise.all(wire.map((document) => readable(session, document)));
+  const ids = wire.map(({ _id }) => _id);
+  const here = await statesHere(session.collection, ids, true);
+  const copies = await Promise.all(wire.map((document) => readable(session, document, here)));
   const found: Opened[] = [];
   for (const [at, copy] of copies.entries()) {
     if (copy === undefined || isPassedForRefused(session, copy)) continue;
@@ -143,7 +145,7 @@ const pageOf = async (session: Session, ids: readonly string[], here: ReadonlyMa
   const deleted = heads.flatMap(([id, { rev, copy }]) => (copy?._deleted === true ? [{ id, rev }] : []));
   const bodies = await session.client.bodies(deleted);
   const gone = new Map(
-    await Promise.all(bodies.map(async (body) => [body._id, await readable(session, body)] as const)),
+    await Promise.all(bodies.map(async (body) => [body._id, await readable(session, body, here)] as const)),
   );
   return heads.flatMap(([id, { rev, copy: head, attachments }]) => {
     const isDeleted = head?._deleted === true;
