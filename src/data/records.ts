@@ -8,7 +8,7 @@ import type { RecordCollection } from './database.ts';
 import { stored } from './envelope.ts';
 import { inChunks, type Watched } from './in-chunks.ts';
 import { mangoOf, type Query } from './query.ts';
-import { conditionOf, parsed, readRecord } from './read-record.ts';
+import { isLegible, parsed, readRecord } from './read-record.ts';
 
 /** A command on the newest state of a record. */
 export type Command<D extends Data = Data> = (record: VolymRecord<D>, doing: Doing) => Result<Draft<D>>;
@@ -32,7 +32,7 @@ export type Records = {
    * Writes a draft in the place of a record that is not understood: no command can begin with what it says. Refuses with `is-understood`
    * where it is.
    */
-  replace(draft: Draft): Promise<Result<VolymRecord>>;
+  replace<D extends Data>(draft: Draft<D>): Promise<Result<VolymRecord>>;
   /** The same command on many records, in chunks; refused and missing ones are answered by id. */
   changeMany(ids: readonly string[], command: Command, watched?: Watched): Promise<Map<string, Problem>>;
   /**
@@ -104,13 +104,11 @@ const reading = (
 });
 
 /**
- * What a list gets. The lists of a programme show what cannot be read as a row of its own; people, devices and imports are named beside
- * something else, and one that has no name is left out.
+ * What a list gets. The lists of a programme show what is not understood as a row of its own; people, devices and imports are named beside
+ * something else, and one of which not even that can be read is left out.
  */
 const listed = ({ kind = '', isReadable }: Query, records: VolymRecord[]): VolymRecord[] =>
-  isReadable === true || kindOf(kind)?.programme === 'workspace'
-    ? records.filter((one) => conditionOf(one) !== 'unreadable')
-    : records;
+  isReadable === true || kindOf(kind)?.programme === 'workspace' ? records.filter(isLegible) : records;
 
 // Ten thousand parsed at once would hold the page; a list that looks has them in one piece all the same.
 const readInTurns = async (documents: readonly RxDocument<VolymRecord>[]): Promise<VolymRecord[]> => {

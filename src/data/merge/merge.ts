@@ -289,5 +289,8 @@ export const writtenAt = (copy: Copy, at: number): Copy => {
 /** Later than both, so that no device takes an older state for the newer. */
 const withComputed = (copy: Copy, mine: Copy, theirs: Copy): Copy => {
   const [, later] = inOrder(mine, theirs);
-  return writtenAt({ ...copy, updatedBy: later?.updatedBy ?? '' }, Math.max(mine.updatedAt, theirs.updatedAt) + 1);
+  // It stands where this app cannot derive it, and has to be the same on every device.
+  const [due] = [mine, theirs].flatMap((one) => (one._deleted === true ? [] : [one.dueOn])).sort();
+  const both = { ...copy, updatedBy: later?.updatedBy ?? '', dueOn: due ?? copy.dueOn };
+  return writtenAt(both, Math.max(mine.updatedAt, theirs.updatedAt) + 1);
 };
