@@ -1,16 +1,22 @@
-import { NOTHING_DUE, type Day } from '#domain/day.ts';
+import { NEEDS_A_HAND, NOTHING_DUE, type Day } from '#domain/day.ts';
 import type { Doing } from '#domain/kind.ts';
-import { kindOf } from '#domain/kinds.ts';
+import { hasKnownForm, kindOf } from '#domain/kinds.ts';
+import { isDayOrNone } from '#domain/likely-day.ts';
 import { after } from '#domain/moment.ts';
 import { openDeadlines } from '#domain/question.ts';
 import { answerKey, NEWEST_BASE, type Change, type Clash, type Draft, type VolymRecord } from '#domain/record.ts';
 import { changesBetween, keepNewest, withoutUndefined } from './history.ts';
 
-/** Earliest open deadline of a record, derived when written so that home is an index query and not a scan (design §4). */
+/**
+ * Earliest open deadline of a record, derived when written so that home is an index query and not a scan (design §4). Of a content that
+ * is not known the newer app's own word stands.
+ */
 export const dueOn = (record: VolymRecord): Day => {
   if (record.trashedOn !== '') return NOTHING_DUE;
-  const days = openDeadlines(record).map(({ on }) => on);
-  return days.reduce((earliest, day) => (day < earliest ? day : earliest), NOTHING_DUE);
+  // What is reckoned from the last days that are taken for true may lie beyond them, and would make the record none.
+  const days = openDeadlines(record).flatMap(({ on }) => (on === NEEDS_A_HAND || isDayOrNone(on) ? [on] : []));
+  const known = hasKnownForm(record) ? NOTHING_DUE : record.dueOn;
+  return days.reduce((earliest, day) => (day < earliest ? day : earliest), known);
 };
 
 /**

@@ -19,7 +19,7 @@ export type Query = {
   /** Under a parent, where records come in the order of their ids: only those after this one, so that many are read by pages. */
   readonly after?: string;
   readonly trashed?: boolean | 'only';
-  /** Only what the app can read: for whoever shows no row of what it cannot. */
+  /** Only what the app can read (`isLegible`): for whoever shows no row of what it cannot. */
   readonly isReadable?: true;
 };
 

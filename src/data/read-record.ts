@@ -1,10 +1,10 @@
 import * as s from 'valibot';
 import type { RxDocument } from 'rxdb/plugins/core';
-import { kindOf } from '#domain/kinds.ts';
+import type { Kind } from '#domain/kind.ts';
+import { hasKnownForm, haveKnownSteps, kindOf } from '#domain/kinds.ts';
+import { isOfOwnKind } from '#domain/own-kind.ts';
 import { isRecord, withSafeParts } from '#domain/record-form.ts';
 import type { VolymRecord } from '#domain/record.ts';
-import { MOST_STEPS } from '#domain/step.ts';
-import { haveStepData } from '#domain/step-data.ts';
 
 /** Whether the app can work with a record: of a kind or version it knows, and readable. */
 export type Condition = 'fine' | 'unknown-kind' | 'newer-version' | 'unreadable';
@@ -26,21 +26,35 @@ export const readRecord = (document: RxDocument<VolymRecord>): VolymRecord => {
   return record;
 };
 
+/**
+ * Whether what the app looks at in a record has the form that it knows: also in one of a newer version, as far as that only added to
+ * it. Such a one can be named and counted; it is not changed.
+ */
+export const isLegible = (record: VolymRecord): boolean => {
+  const condition = conditionOf(record);
+  return condition === 'fine' || (condition === 'newer-version' && hasKnownForm(record));
+};
+
 /** How far the app understands a record that came from `readRecord`. */
 export const conditionOf = (record: VolymRecord): Condition => conditions.get(record) ?? parsed(record)[1];
 
 /**
  * A stored record with its `data` brought to the kind's version, and how far the app understands it. One that has not the form of a
- * record is unreadable, and stands without the parts that are not in form.
+ * record is unreadable, and stands without the parts that are not in form. What a newer version left out that this one counts on is filled in.
  */
 export const parsed = (stored: VolymRecord): [VolymRecord, Condition] => {
   if (!isRecord(stored)) return [withSafeParts(stored), 'unreadable'];
+  if (!isOfOwnKind(stored)) return [stored, 'unreadable'];
   const kind = kindOf(stored.kind);
   if (kind === undefined) return [stored, 'unknown-kind'];
-  if (stored.data.v > kind.version) return [stored, 'newer-version'];
   if (stored.programme !== kind.programme) return [stored, 'unreadable'];
-  if (stored.steps.length > (kind.mostSteps ?? MOST_STEPS)) return [stored, 'unreadable'];
-  if (kind.stepData !== undefined && !haveStepData(kind.stepData, stored.steps)) return [stored, 'unreadable'];
+  if (stored.data.v > kind.version) return [asKnown(stored, kind), 'newer-version'];
+  if (!haveKnownSteps(kind, stored.steps)) return [stored, 'unreadable'];
   const data = s.safeParse(kind.schema, kind.upgrade(stored.data));
   return data.success ? [{ ...stored, data: data.output }, 'fine'] : [stored, 'unreadable'];
+};
+
+const asKnown = (stored: VolymRecord, { schema }: Kind): VolymRecord => {
+  const data = s.safeParse(schema, stored.data);
+  return data.success ? { ...stored, data: data.output } : stored;
 };

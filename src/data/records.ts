@@ -8,7 +8,7 @@ import type { RecordCollection } from './database.ts';
 import { stored } from './envelope.ts';
 import { inChunks, type Watched } from './in-chunks.ts';
 import { mangoOf, type Query } from './query.ts';
-import { conditionOf, parsed, readRecord } from './read-record.ts';
+import { isLegible, parsed, readRecord } from './read-record.ts';
 
 /** A command on the newest state of a record. */
 export type Command<D extends Data = Data> = (record: VolymRecord<D>, doing: Doing) => Result<Draft<D>>;
@@ -29,6 +29,11 @@ export type Records = {
   create(draft: Draft): Promise<Result<VolymRecord>>;
   /** Runs the command on the newest state and writes what it returns, with history and computed fields. */
   change<D extends Data>(id: string, command: Command<D>): Promise<Result<VolymRecord<D>>>;
+  /**
+   * Writes a draft in the place of a record that is not understood: no command can begin with what it says. Refuses with `is-understood`
+   * where it is.
+   */
+  replace<D extends Data>(draft: Draft<D>): Promise<Result<VolymRecord>>;
   /** The same command on many records, in chunks; refused and missing ones are answered by id. */
   changeMany(ids: readonly string[], command: Command, watched?: Watched): Promise<Map<string, Problem>>;
   /**
@@ -105,13 +110,11 @@ const reading = (
 });
 
 /**
- * What a list gets. The lists of a programme show what cannot be read as a row of its own; people, devices and imports are named beside
- * something else, and one that has no name is left out.
+ * What a list gets. The lists of a programme show what is not understood as a row of its own; people, devices and imports are named beside
+ * something else, and one of which not even that can be read is left out.
  */
 const listed = ({ kind = '', isReadable }: Query, records: VolymRecord[]): VolymRecord[] =>
-  isReadable === true || kindOf(kind)?.programme === 'workspace'
-    ? records.filter((one) => conditionOf(one) !== 'unreadable')
-    : records;
+  isReadable === true || kindOf(kind)?.programme === 'workspace' ? records.filter(isLegible) : records;
 
 // Ten thousand parsed at once would hold the page; a list that looks has them in one piece all the same.
 const readInTurns = async (documents: readonly RxDocument<VolymRecord>[]): Promise<VolymRecord[]> => {
@@ -125,9 +128,11 @@ const changing = (
   collection: RecordCollection,
   doing: () => Doing,
   mayWrite: () => boolean,
-): Pick<Records, 'change' | 'changeMany'> => ({
+): Pick<Records, 'change' | 'changeMany' | 'replace'> => ({
   change: async (id, command) =>
     mayWrite() ? changeDocument(await collection.findOne(id).exec(), command, doing) : ONLY_READS,
+  replace: async (draft) =>
+    mayWrite() ? replaceDocument(await collection.findOne(draft.id).exec(), draft, doing) : ONLY_READS,
   changeMany: async (ids, command, watched = {}) => {
     const refused = new Map<string, Problem>();
     if (!mayWrite()) return new Map(ids.map((id) => [id, ONLY_READS.problem]));
@@ -183,24 +188,48 @@ const adding = (
   };
 };
 
-const changeDocument = async <D extends Data>(
+const changeDocument = <D extends Data>(
   document: RxDocument<VolymRecord> | null | undefined,
   command: Command<D>,
   doing: () => Doing,
+): Promise<Result<VolymRecord<D>>> =>
+  writeDocument(document, (now) => {
+    const moment = doing();
+    const [before, condition] = parsed(now);
+    if (condition !== 'fine') throw new Refused({ code: 'record-not-understood' });
+    const answer = command(before as VolymRecord<D>, moment);
+    if (!answer.ok) throw new Refused(answer.problem);
+    return inForm(stored(answer.value, before, moment));
+  });
+
+const replaceDocument = (
+  document: RxDocument<VolymRecord> | null,
+  draft: Draft,
+  doing: () => Doing,
+): Promise<Result<VolymRecord>> =>
+  writeDocument(document, (now) => {
+    const [before, condition] = parsed(now);
+    if (condition === 'fine') throw new Refused({ code: 'is-understood' });
+    const moment = doing();
+    const made = stored(draft, undefined, moment);
+    // Of what cannot be read at all not even the history is believed to be in form.
+    const history = condition === 'newer-version' ? before.history : [];
+    return inForm(stored(draft, { ...made, data: { v: 0 }, history, updatedAt: before.updatedAt }, moment));
+  });
+
+/** Refuses what no device could read. */
+const inForm = (next: VolymRecord): VolymRecord => {
+  if (!isReadable(next)) throw new Refused(NOT_IN_FORM.problem);
+  return next;
+};
+
+const writeDocument = async <D extends Data>(
+  document: RxDocument<VolymRecord> | null | undefined,
+  write: (now: VolymRecord) => VolymRecord,
 ): Promise<Result<VolymRecord<D>>> => {
   if (!document) return { ok: false, problem: { code: 'record-is-gone' } };
   try {
-    const written = await document.incrementalModify((now: VolymRecord) => {
-      const moment = doing();
-      const [before, condition] = parsed(now);
-      if (condition !== 'fine') throw new Refused({ code: 'record-not-understood' });
-      const answer = command(before as VolymRecord<D>, moment);
-      if (!answer.ok) throw new Refused(answer.problem);
-      const next = stored(answer.value, before, moment);
-      if (!isReadable(next)) throw new Refused(NOT_IN_FORM.problem);
-      return next;
-    });
-    return ok(readRecord(written) as VolymRecord<D>);
+    return ok(readRecord(await document.incrementalModify(write)) as VolymRecord<D>);
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problem: error.problem };
     throw error;

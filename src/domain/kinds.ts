@@ -1,3 +1,4 @@
+import * as s from 'valibot';
 import { invoiceLine } from './adobe-vip/invoice-line.ts';
 import { priceListItem } from './adobe-vip/price-list-item.ts';
 import { purchaseAuthorization } from './adobe-vip/purchase-authorization.ts';
@@ -17,6 +18,9 @@ import type { Kind } from './kind.ts';
 import { device } from './people/device.ts';
 import { person } from './people/person.ts';
 import { importRun } from './workspace/import-run.ts';
+import type { VolymRecord } from './record.ts';
+import { MOST_STEPS, type Step } from './step.ts';
+import { haveStepData } from './step-data.ts';
 import { keyring } from './workspace/keyring.ts';
 import { workspace } from './workspace/workspace.ts';
 
@@ -50,3 +54,17 @@ export type KindId = keyof typeof kinds;
 /** The kind by its id, or undefined when a newer app made the record. */
 export const kindOf = (id: string): Kind | undefined =>
   Object.hasOwn(kinds, id) ? (kinds[id as KindId] as unknown as Kind) : undefined;
+
+/**
+ * Whether a record's content has a form that this app knows: its own version's, or a newer one's that only added to it. One of a newer
+ * version says anything that it likes.
+ */
+export const hasKnownForm = ({ kind: id, data, steps }: Pick<VolymRecord, 'kind' | 'data' | 'steps'>): boolean => {
+  const kind = kindOf(id);
+  if (kind === undefined) return false;
+  return data.v <= kind.version || (s.is(kind.schema, data) && haveKnownSteps(kind, steps));
+};
+
+/** Whether the steps of a record are no more than an app writes of that kind, and carry what one writes into them. */
+export const haveKnownSteps = ({ mostSteps = MOST_STEPS, stepData }: Kind, steps: readonly Step[]): boolean =>
+  steps.length <= mostSteps && (stepData === undefined || haveStepData(stepData, steps));

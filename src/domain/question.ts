@@ -1,7 +1,7 @@
 import { asking, QUESTION_RULE } from './asking.ts';
 import type { Day } from './day.ts';
 import type { Deadline } from './deadline.ts';
-import { kindOf } from './kinds.ts';
+import { hasKnownForm, kindOf } from './kinds.ts';
 import type { VolymRecord } from './record.ts';
 
 /** The field of a clash that asks whether a record stays in the trash. */
@@ -9,10 +9,10 @@ export const TRASHED_ON = 'trashedOn';
 
 /**
  * What a record asks of someone, on a day where one is told: the deadlines of its kind, and first of all the first question that two
- * devices left open.
+ * devices left open. Of a content that is not known only the question is.
  */
 export const openDeadlines = (record: VolymRecord, today?: Day): readonly Deadline[] => {
-  const deadlines = kindOf(record.kind)?.deadlines(record, today) ?? [];
+  const deadlines = (hasKnownForm(record) && kindOf(record.kind)?.deadlines(record, today)) || [];
   const [first] = record.clashes;
   if (first === undefined) return deadlines;
   // One question at a time: the record's screen leads from one to the next.

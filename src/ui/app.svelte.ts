@@ -2,7 +2,7 @@ import { getContext, setContext } from 'svelte';
 import type { LocalTime } from '#domain/local-time.ts';
 import type { Person } from '#domain/people/person.ts';
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
-import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
+import type { Workspace } from '#domain/workspace/workspace.ts';
 import type { Language } from '#i18n/language.ts';
 import type { AppleSync, AppleSyncState } from '#data/licences/sync/apple-sync.ts';
 import type { NewWorkspace } from '#data/create-workspace.ts';
@@ -15,6 +15,7 @@ import type { OpenedKeys } from '#data/vault/keys.ts';
 import type { VaultState } from '#data/vault/held-keys.ts';
 import type { KeyWaiter } from '#data/vault/derive.ts';
 import type { Vault } from '#data/vault/vault.ts';
+import { liveWorkspace } from '#data/workspace-in.ts';
 import { dayOfMoment, systemClock, type Clock } from '#platform/clock.ts';
 import { InstallOffer } from './install/install-offer.svelte.ts';
 import { live, type Live } from './live.ts';
@@ -69,7 +70,7 @@ export class App {
     await this.leave();
     this.#workspace = next;
     this.#people = live(next.records.live({ kind: 'person' }) as never, []);
-    this.#shared = live(next.records.liveOne(WORKSPACE_ID) as never, undefined);
+    this.#shared = live(liveWorkspace(next.records), undefined);
     this.#vaultState = live(next.vault.state$, next.vault.isOpen ? 'open' : 'locked');
     this.#entered = id;
     if (settings.current.workspace !== id) settings.change({ workspace: id });
@@ -200,13 +201,13 @@ export class App {
   get people(): readonly Person[] {
     return this.#people?.current ?? [];
   }
-  /** The workspace's shared settings, undefined until they are read. */
+  /** The workspace's shared settings, as far as they are understood; undefined until they are read. */
   get workspace(): Workspace | undefined {
     return this.#shared?.current;
   }
   /** The workspace's name, known to the device before any record is read. */
   get workspaceName(): string {
-    return this.workspace?.data.name ?? this.#here?.name ?? '';
+    return this.workspace?.data.name || this.#here?.name || '';
   }
   /** Person id of the one who uses this device. */
   get me(): string {

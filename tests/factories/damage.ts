@@ -1,3 +1,4 @@
+import { NEEDS_A_HAND } from '#domain/day.ts';
 import { LAST_MOMENT } from '#domain/moment.ts';
 import type { VolymRecord } from '#domain/record.ts';
 
@@ -85,3 +86,11 @@ export const damagedIn = (record: VolymRecord, within?: keyof VolymRecord): Dama
         place: `${place.join('.')} = ${damage === MISSING ? 'missing' : JSON.stringify(damage)}`,
       })),
     );
+
+/** A record that calls itself of a newer version and says nothing, wherever a list may look for it: among all, what is due, and the trash. */
+export const newerIn = (record: VolymRecord): VolymRecord[] =>
+  [{}, { dueOn: '2026-11-20' }, { dueOn: NEEDS_A_HAND }, { trashedOn: '2026-11-19' }].map((change) => ({
+    ...record,
+    data: { v: 99 },
+    ...change,
+  }));

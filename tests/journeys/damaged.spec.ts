@@ -1,11 +1,15 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { kinds, type KindId } from '#domain/kinds.ts';
 import { NEWEST_BASE, type VolymRecord } from '#domain/record.ts';
 import { stored } from '#data/envelope.ts';
-import { damagedIn } from '#tests/factories/damage.ts';
+import { keyringTrouble } from '#i18n/sv/keyring-trouble.ts';
+import { settingsTrouble } from '#i18n/sv/settings-trouble.ts';
+import { vault } from '#i18n/sv/vault.ts';
+import { damagedIn, newerIn } from '#tests/factories/damage.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { randomFrom } from '../fuzz/random.ts';
+import { unlock } from './import-steps.ts';
 import { putRecords } from './put-records.ts';
 import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
@@ -14,16 +18,24 @@ import { settled } from './tour.ts';
 import { connectWorkspace, invite, joinAs, newProfile } from './two-devices.ts';
 
 let served: Served;
-test.beforeAll(async () => void (served = await serve()));
-test.afterAll(() => served.stop());
+// A set-up link connects one workspace.
+test.beforeEach(async () => void (served = await serve()));
+test.afterEach(() => served.stop());
 
 /** Another one each time; that of a run that failed is given by `DAMAGE_SEED`. */
 const SEED = Number(process.env.DAMAGE_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 const SCREENS =
   `/deadlines /credit /credit/purchasers /credit/resend /credit/new /apps /apps/users /apps/new /tokens /tokens/new
-  /vip /vip/new /vip/calculator /vip/reconcile /renewals /renewals/history /import /more /people /trash /settings /vault /safety
+  /vip /vip/new /vip/calculator /vip/reconcile /renewals /renewals/history /import /more /people /trash /settings /vault /vault/recovery /safety
   /safety/backup`.split(/\s+/);
+
+/** Where one of those of a newer version is looked at by itself. */
+const NEWER_SCREENS =
+  `/credit/credit-order-newer-0 /credit/code-batch-newer-0 /credit/credit-order-newer-0/codes /apps/volume-app-newer-0 /apps/users/volume-user-newer-0
+  /tokens/content-token-newer-0 /vip/vip-customer-newer-0 /import/import-run-newer-0 /trash/credit-order-newer-3`.split(
+    /\s+/,
+  );
 
 /** The screen of one record, by its kind; `conflicts` is that of a question about it. */
 const SCREEN_OF: Partial<Record<KindId, (id: string) => string>> = {
@@ -85,9 +97,12 @@ const shuffled = <T>(all: readonly T[], random: () => number): T[] =>
     .sort((a, b) => a.at - b.at)
     .map(({ one }) => one);
 
+/** Those of which a workspace has many. */
+const KINDS = (Object.keys(kinds) as KindId[]).filter((id) => !['workspace', 'keyring'].includes(id));
+
 /** Of each kind one that is good, what was found, and damage at random; half of it with a question. */
 const damagedRecords = (random: () => number): VolymRecord[] =>
-  (Object.keys(kinds) as KindId[]).flatMap((kind) => {
+  KINDS.flatMap((kind) => {
     const made = stored(examples[kind], undefined, doingOn());
     const good = { ...made, parent: PARENTS[made.parent] ?? made.parent };
     const all = [...damagedIn(good), ...damagedIn(asked(good))].map(({ record }) => record);
@@ -98,6 +113,20 @@ const damagedRecords = (random: () => number): VolymRecord[] =>
       ...records.map((record, at) => writtenByHand(record, `${kind}-${at}`)),
     ];
   });
+
+/** Of each kind what calls itself of a newer version and says nothing, the settings and the keyring, too. */
+const newerRecords = (): VolymRecord[] => {
+  const later = { updatedAt: Date.now() + 60_000 };
+  const many = KINDS.flatMap((kind) =>
+    newerIn(stored(examples[kind], undefined, doingOn())).map((record, at) =>
+      writtenByHand({ ...record, ...later }, `${kind}-newer-${at}`),
+    ),
+  );
+  const one = (['workspace', 'keyring'] as const).map((kind) =>
+    writtenByHand({ ...stored(examples[kind], undefined, doingOn()), ...later, data: { v: 99 } }, kind),
+  );
+  return [...many, ...one];
+};
 
 const isOurs = ({ id }: Pick<VolymRecord, 'id'>): boolean => /-(?:\d+|good)$/.test(id) && idKind(id) in kinds;
 
@@ -141,6 +170,19 @@ const failingOn = async (page: Page, screens: readonly string[]): Promise<string
   return failing;
 };
 
+/** Two in step; the second writes records into its own database, and its app sends them. */
+const sentByColleague = async (browser: Browser, records: readonly VolymRecord[]) => {
+  const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
+  const phrase = await connectWorkspace(sara.page, served.url, served.setUpLink());
+  const link = await invite(sara.page, phrase);
+  await joinAs(johan.page, link, 'Johan Ek');
+  await putRecords(johan.page, records);
+  await johan.page.goto(`${served.url}/safety`);
+  await expect(heading(johan.page, 'Synk och säkerhet')).toBeVisible();
+  await sara.page.goto(`${served.url}/safety`);
+  return { sara, johan, phrase };
+};
+
 test('X9: damage in every kind of record, sent by a colleague, and every screen of the others opens', async ({
   browser,
 }) => {
@@ -148,20 +190,28 @@ test('X9: damage in every kind of record, sent by a colleague, and every screen 
   const again = `DAMAGE_SEED=${SEED}`;
   console.log(again);
   const random = randomFrom(SEED);
-  const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
-  const phrase = await connectWorkspace(sara.page, served.url, served.setUpLink());
-  const link = await invite(sara.page, phrase);
-  await joinAs(johan.page, link, 'Johan Ek');
   const records = damagedRecords(random);
-  await putRecords(johan.page, records);
-  await johan.page.goto(`${served.url}/safety`);
-  await expect(heading(johan.page, 'Synk och säkerhet')).toBeVisible();
-
-  await sara.page.goto(`${served.url}/safety`);
+  const { sara, johan } = await sentByColleague(browser, records);
   // Only what no app writes is left out, and it is counted.
   await expect.poll(() => arrived(sara.page), { message: again, timeout: 240_000 }).toBe(records.length);
   for (const { page } of [sara, johan]) {
     const screens = [...SCREENS, ...(await recordScreens(page, random))];
     expect(await failingOn(page, screens), again).toEqual([]);
   }
+});
+
+test('X9: records of a newer version with nothing in them, sent by a colleague, end no screen and lock no code in', async ({
+  browser,
+}) => {
+  test.setTimeout(600_000);
+  const { sara, johan, phrase } = await sentByColleague(browser, newerRecords());
+  await expect(sara.page.getByText(settingsTrouble.newer)).toBeVisible();
+  await expect(sara.page.getByText(keyringTrouble.newer.title)).toBeVisible();
+  expect(await failingOn(sara.page, [...SCREENS, ...NEWER_SCREENS])).toEqual([]);
+  expect(await failingOn(johan.page, SCREENS)).toEqual([]);
+  // What the device kept opens.
+  await sara.page.goto(`${served.url}/vault`);
+  await sara.page.getByRole('button', { name: vault.screen.unlock }).click();
+  await unlock(sara.page, phrase);
+  await expect(sara.page.getByText(vault.screen.open)).toBeVisible();
 });

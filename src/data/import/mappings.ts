@@ -2,8 +2,9 @@ import { mappingKey, mappingOf } from '#domain/apple-credit/sheet-columns.ts';
 import { NOTHING, vipMapping } from '#domain/adobe-vip/list/vip-shelf.ts';
 import { listMapping } from '#domain/apple-licences/list/list-shelf.ts';
 import { ok, refuse } from '#domain/result.ts';
-import { WORKSPACE_ID, type Workspace, type WorkspaceData } from '#domain/workspace/workspace.ts';
+import { WORKSPACE_ID, type WorkspaceData } from '#domain/workspace/workspace.ts';
 import type { Records } from '../records.ts';
+import { workspaceIn } from '../workspace-in.ts';
 import type { RememberedMapping } from './import-task.ts';
 import type { OpenFile } from './open-file.ts';
 import type { FileContent } from './sheet-messages.ts';
@@ -22,7 +23,7 @@ export const withRemembered = async (
   file: OpenFile,
   only?: string,
 ): Promise<OpenFile> => {
-  const shared = (await records.get(WORKSPACE_ID)) as Workspace | undefined;
+  const shared = await workspaceIn(records);
   const mappings = mappingsNow(file).map(({ key }, at) => {
     const remembered = shared?.data.mappings[key];
     const isMeant = only === undefined || file.sheets[at]?.name === only;

@@ -1,5 +1,5 @@
-import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
 import type { Records } from '../records.ts';
+import { workspaceIn } from '../workspace-in.ts';
 import type { RememberedMapping } from './import-task.ts';
 import { mappingsNow, withRemembered } from './mappings.ts';
 import type { OpenFile } from './open-file.ts';
@@ -19,7 +19,7 @@ export class SaidKinds {
   async open(opened: OpenFile): Promise<OpenFile> {
     this.#opened = opened;
     this.#said.clear();
-    const shared = (await this.#records.get(WORKSPACE_ID).catch(() => undefined)) as Workspace | undefined;
+    const shared = await workspaceIn(this.#records).catch(() => undefined);
     let file = opened;
     for (const [at, { key }] of mappingsNow(opened).entries()) {
       const sheet = opened.sheets[at];

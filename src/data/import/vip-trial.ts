@@ -10,9 +10,9 @@ import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { importState, type ImportedChange, type ImportRun } from '#domain/workspace/import-run.ts';
-import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
 import { inChunks, type Watched } from '../in-chunks.ts';
 import { conditionOf } from '../read-record.ts';
+import { workspaceIn } from '../workspace-in.ts';
 import { inTurns } from './in-turns.ts';
 import type { VipFile } from './open-file.ts';
 import type { ImportParts, Trial } from './trial.ts';
@@ -73,7 +73,7 @@ const readKnown = async ({ rows }: IncomingVip, records: ImportParts['records'])
     all('price-list-item', isOfPurchases || brings.has('price')),
     all('invoice-line', brings.has('invoice')),
     records.find({ kind: 'import-run' }),
-    records.get(WORKSPACE_ID),
+    workspaceIn(records),
   ]);
   const found = [customers, authorizations, orders, returns, prices, invoices];
   const strange = found.flat().filter((record) => !isFine(record));
@@ -87,7 +87,7 @@ const readKnown = async ({ rows }: IncomingVip, records: ImportParts['records'])
     invoices: invoices.filter(isFine) as InvoiceLine[],
     strange: new Set(strange.map(({ id }) => id)),
     ...ofImports(runs.filter(isFine) as ImportRun[]),
-    ...{ today, now, by, editions: (workspace as Workspace | undefined)?.data.editions },
+    ...{ today, now, by, editions: workspace?.data.editions },
   };
 };
 

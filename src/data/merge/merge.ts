@@ -12,14 +12,18 @@ import { areOneWrite, isPast, knows, mayHaveWritten, mayKnow } from './past.ts';
 import { asSaidTogether } from './said-together.ts';
 import { newsOf, openClashes, unionOf } from './unions.ts';
 import { withoutTakenOff } from './taken-off.ts';
+import { areTwoKinds, ofOneKind } from './two-kinds.ts';
 
 /**
  * What two copies of a record become (design §5). `known` is the state that both sides last agreed on; where it is not
  * known, and one of the two plainly lies behind the other, that one is it. Steps and history by union, fields one by one,
  * a trashed or deleted record against an edit stays. Gives one of the two when it holds all that the other says and a state
- * was agreed on, so that nothing is written again without need.
+ * was agreed on, so that nothing is written again without need. Of two kinds nothing is mixed.
  */
 export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
+  if (areTwoKinds(mine, theirs)) return ofOneKind(mine, theirs);
+  if (known !== undefined && [mine, theirs].some((copy) => areTwoKinds(known, copy)))
+    return merge(undefined, mine, theirs);
   // What lies behind the agreed state says nothing new: taken for a change, it would undo what came after it.
   if (known !== undefined && isPast(known, theirs)) return withEntriesOf(mine, theirs);
   const base = known !== undefined && cameFrom(theirs, known) ? known : earlierOf(mine, theirs);
@@ -285,7 +289,10 @@ export const writtenAt = (copy: Copy, at: number): Copy => {
 /** Later than both, so that no device takes an older state for the newer. */
 const withComputed = (copy: Copy, mine: Copy, theirs: Copy): Copy => {
   const [, later] = inOrder(mine, theirs);
-  return writtenAt({ ...copy, updatedBy: later?.updatedBy ?? '' }, laterThan(mine, theirs));
+  // It stands where this app cannot derive it, and has to be the same on every device.
+  const [due] = [mine, theirs].flatMap((one) => (one._deleted === true ? [] : [one.dueOn])).sort();
+  const both = { ...copy, updatedBy: later?.updatedBy ?? '', dueOn: due ?? copy.dueOn };
+  return writtenAt(both, laterThan(mine, theirs));
 };
 
 const laterThan = (mine: Copy, theirs: Copy): number => Math.max(mine.updatedAt, theirs.updatedAt) + 1;

@@ -3,7 +3,7 @@ import { reportBug } from '#platform/report-bug.ts';
 import type { Copy } from '../merge/copy.ts';
 import type { DeviceKeys } from '../vault/device-keys.ts';
 import { isOlderKey } from '../vault/newer-keys.ts';
-import { keyringIn } from '../vault/keyring-in.ts';
+import { asKeyring, keyringIn } from '../vault/keyring-in.ts';
 import { keepOffered } from './offered-keyring.ts';
 import type { Resealed } from './reseal.ts';
 import { openRetiredKeys, type RetiredKeys, type RetiredKeysParts } from './retired-keys.ts';
@@ -52,7 +52,7 @@ export const openChangedKeys = async (
   return {
     codec: sealing({ ...workspace, older }, [KEYRING_ID], workspaceId),
     keys: { ...retired, heardKeyring: hearing(keys, retired, { records, turnTo }) },
-    offer: (keyring: Copy) => keepOffered(store, keyring.data as unknown as KeyringData),
+    offer: (keyring: Copy) => keepOffered(store, asKeyring(keyring)),
     isResealing: () => isResealing,
     begun: async (sync) => {
       const before = await store.get<string>(SEALED_WITH);

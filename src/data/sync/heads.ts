@@ -2,16 +2,17 @@ import type { Copy } from '../merge/copy.ts';
 import type { Revision } from './couch-answers.ts';
 import { tombstone } from './tombstone.ts';
 import { readable, type Session } from './session.ts';
+import { statesHere } from './states-here.ts';
 
 /** What the server has of a record: its revision, and the copy unless it cannot be read with this key. */
 export type Head = { readonly rev: string; readonly copy: Copy | undefined; readonly attachments?: object | undefined };
 
 /** The newest states on the server, by id; records that it never had are missing. */
 export const copiesOf = async (session: Session, ids: readonly string[]): Promise<Map<string, Head>> => {
-  const heads = await session.client.heads(ids);
+  const [heads, here] = [await session.client.heads(ids), await statesHere(session.collection, ids, true)];
   const found = await Promise.all(
     heads.map(async ({ id, rev, document }): Promise<[string, Head]> => {
-      const copy = document === undefined ? tombstone(id) : await readable(session, document);
+      const copy = document === undefined ? tombstone(id) : await readable(session, document, here);
       return [id, { rev, copy, attachments: document?._attachments }];
     }),
   );
@@ -25,11 +26,12 @@ export const copiesOf = async (session: Session, ids: readonly string[]): Promis
 export const deletionsOf = async (
   session: Session,
   revisions: readonly Revision[],
+  here?: ReadonlyMap<string, Copy>,
 ): Promise<ReadonlyMap<string, Copy>> => {
   const bodies = await session.client.bodies(revisions);
   const found = new Map<string, Copy>();
   for (const body of bodies.filter(({ _deleted }) => _deleted === true)) {
-    const copy = await readable(session, body);
+    const copy = await readable(session, body, here);
     if (copy !== undefined) found.set(body._id, copy);
   }
   return found;

@@ -1,3 +1,4 @@
+import { isOfOwnKind } from '#domain/own-kind.ts';
 import { isRecord } from '#domain/record-form.ts';
 import { contentOf, isSame, saysTheSame, type Copy } from '../merge/copy.ts';
 import { merge, withEntriesOf } from '../merge/merge.ts';
@@ -47,7 +48,11 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
 
 /** What is here of these. What has not the form of a record lies in the way of nothing: older versions took in what they were sent. */
 const inForm = async ({ collection }: Session, ids: readonly string[]): Promise<Map<string, Copy>> =>
-  new Map([...(await statesHere(collection, ids, true))].filter(([, copy]) => isRecord(contentOf(copy))));
+  new Map(
+    [...(await statesHere(collection, ids, true))].filter(([, copy]) => isRecord(contentOf(copy)) && isOwn(copy)),
+  );
+
+const isOwn = (copy: Copy): boolean => copy._deleted === true || isOfOwnKind(copy);
 
 /** Writes what is meant over what the server shows. Answers the ids of what it refused although nobody else wrote there. */
 const writeBack = async (session: Session, meant: readonly [Opened, Copy][]): Promise<ReadonlySet<string>> => {

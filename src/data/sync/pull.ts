@@ -78,7 +78,9 @@ const isRecord = (document: WireDocument | undefined): document is WireDocument 
 const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<Taken> => {
   const wire = page.results.map(({ doc }) => doc).filter(isRecord);
   // Also what is not for RxDB: a change that met something unreadable waits for that it can be read.
-  const copies = await Promise.all(wire.map((document) => readable(session, document)));
+  const ids = wire.map(({ _id }) => _id);
+  const here = await statesHere(session.collection, ids, true);
+  const copies = await Promise.all(wire.map((document) => readable(session, document, here)));
   const found: Opened[] = [];
   for (const [at, copy] of copies.entries()) {
     if (copy === undefined || isPassedForRefused(session, copy)) continue;
@@ -143,7 +145,7 @@ const pageOf = async (session: Session, ids: readonly string[], here: ReadonlyMa
   const heads = [...(await copiesOf(session, ids))].filter(([id, { copy }]) => isNews(id, copy));
   // Of a deletion the list of heads only says that it is there: its body tells who wrote it.
   const deleted = heads.flatMap(([id, { rev, copy }]) => (copy?._deleted === true ? [{ id, rev }] : []));
-  const gone = await deletionsOf(session, deleted);
+  const gone = await deletionsOf(session, deleted, here);
   return heads.flatMap(([id, { rev, copy: head, attachments }]) => {
     const isDeleted = head?._deleted === true;
     const copy = isDeleted ? gone.get(id) : head;

@@ -40,6 +40,9 @@ export type Codec = {
 /** A document that this device's key does not open, or that someone changed on the way. */
 export class NotAuthentic extends Error {}
 
+/** A document that a key of this device opens, and that holds what no app writes. */
+export class NotInForm extends NotAuthentic {}
+
 /** The keys were changed elsewhere: the keyring is sealed with a key that this device has not got. */
 export class OtherKeys extends NotAuthentic {
   /** The keyring as it is readable. Nothing vouches for it until a passphrase or kit opens it. */
@@ -88,7 +91,7 @@ export const sealing = (
         throw new NotAuthentic(id);
       });
       const copy = recordIn(text, deleted);
-      if (copy?.id !== id) throw new NotAuthentic(id);
+      if (copy?.id !== id) throw new NotInForm(id);
       return copy;
     },
   };

@@ -1,7 +1,9 @@
 import type { Subject } from 'rxjs';
 import type { RecordCollection } from '../database.ts';
-import { isSame, type Copy } from '../merge/copy.ts';
+import { contentOf, isSame, type Copy } from '../merge/copy.ts';
 import { isPast } from '../merge/past.ts';
+import { areTwoKinds } from '../merge/two-kinds.ts';
+import { parsed } from '../read-record.ts';
 import type { ChangesPage, Sequence } from './couch-answers.ts';
 import type { CouchClient } from './couch-client.ts';
 import type { Overtaken } from './overtaken.ts';
@@ -100,19 +102,21 @@ export type Session = {
 };
 
 /**
- * The document as a record; what cannot be read is told and left where it is. Throws `OtherKeys` when it is the keyring,
- * and the keys were changed elsewhere.
+ * The document as a record; what cannot be read is told and left where it is, as is what would make another kind of record of the
+ * one that is here. Who has looked up what is `here` of it hands that in. Throws `OtherKeys` when it is the keyring, and the keys were changed elsewhere.
  */
 export const readable = async (
   session: Session,
   document: Parameters<Codec['unpack']>[0],
+  here?: ReadonlyMap<string, Copy>,
 ): Promise<Copy | undefined> => {
   const { codec, problems$ } = session;
+  const own = (here ?? (await statesHere(session.collection, [document._id], true))).get(document._id);
   try {
     const copy = await codec.unpack(document);
     const { key = '' } = document;
+    if (own !== undefined && isOfOtherKind(own, copy)) throw new NotAuthentic(document._id);
     if (session.isRetired(key)) {
-      const own = (await statesHere(session.collection, [copy.id], true)).get(copy.id);
       // A deletion of what this device never met is no harm; kept, it would be passed on under the key in use.
       if (own === undefined && copy._deleted === true) return undefined;
       if (own === undefined || !isKnown(own, copy)) throw new NotAuthentic(document._id);
@@ -143,6 +147,10 @@ export const noLongerUnreadable = (session: Session, id: string, revision = ''):
   session.openedSince.add(opened);
   session.sendOpened(id);
 };
+
+/** What is here and cannot be read lies in the way of nothing: an older version may have taken it in. */
+const isOfOtherKind = (own: Copy, copy: Copy): boolean =>
+  areTwoKinds(own, copy) && parsed(contentOf(own))[1] !== 'unreadable';
 
 /** A server that was put back brings what this device has, or has behind it: that is no news. */
 const isKnown = (own: Copy, copy: Copy): boolean => isSame(own, copy) || isPast(own, copy);

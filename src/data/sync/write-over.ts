@@ -1,7 +1,7 @@
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { Copy } from '../merge/copy.ts';
 import type { ServerHead } from './couch-answers.ts';
-import { packedOver, type WireDocument } from './sealing.ts';
+import { NotInForm, packedOver, type WireDocument } from './sealing.ts';
 import { keepSetAside, keepUnreadable, readable, takeFromAside, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
 
@@ -21,10 +21,8 @@ export const writeOver = async (
 ): Promise<Result<WrittenOver, Problem<NotWrittenOver>>> => {
   if (!session.mayWrite()) return refuse('only-reads');
   if (!(await isKeyInUse(session))) return refuse('other-keys');
-  const { batch, gapMs, pace, codec, collection, unreadable } = session;
-  const ids = [...(await statesHere(collection, [...unreadable], false)).keys()].filter(
-    (id) => !codec.readable.includes(id),
-  );
+  const { batch, gapMs, pace, collection, unreadable } = session;
+  const ids = [...(await statesHere(collection, [...unreadable], false)).keys()];
   let [written, left] = [0, 0];
   for (let from = 0; from < ids.length; from += batch) {
     if (from > 0 && gapMs > 0) await pace.pause(gapMs);
@@ -43,7 +41,8 @@ export const isKeyInUse = async ({ client, codec }: Session): Promise<boolean> =
     if (document?.key !== codec.key) return false;
     return codec.unpack(document).then(
       () => true,
-      () => false,
+      // What no app writes is none that a change of keys wrote.
+      (error) => error instanceof NotInForm,
     );
   };
   return heads.length === codec.readable.length && (await Promise.all(heads.map(opens))).every(Boolean);
@@ -74,7 +73,10 @@ const overHead = async (
   own: Copy | undefined,
 ): Promise<WireDocument | undefined> => {
   const [there] = document === undefined ? await session.client.bodies([{ id, rev }]) : [document];
-  if (own === undefined || (there !== undefined && (await readable(session, there)) !== undefined)) return undefined;
+  if (own === undefined) return undefined;
+  if (there !== undefined && (await readable(session, there, new Map([[id, own]]))) !== undefined) return undefined;
+  // A keyring that newer keys sealed is nothing to write over.
+  if (session.codec.readable.includes(id) && there?.key !== session.codec.key) return undefined;
   // Whose keyring does not name a key has not heard of it: someone may be changing the keys, and be about to tell.
   if (there?.key !== undefined && !session.isNamed(there.key)) return undefined;
   return packedOver(session.codec, own, document === undefined ? {} : { ...document, _rev: rev });

@@ -9,8 +9,8 @@ import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
-import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
 import { conditionOf } from '../read-record.ts';
+import { workspaceIn } from '../workspace-in.ts';
 import { readUnder } from '../read-under.ts';
 import type { Records } from '../records.ts';
 
@@ -79,4 +79,4 @@ const bookOf = async (records: Pick<Records, 'find' | 'get'>, parent: string): P
 };
 
 const chosenIn = async (records: Pick<Records, 'get'>): Promise<ChosenEditions | undefined> =>
-  ((await records.get(WORKSPACE_ID)) as Workspace | undefined)?.data.editions;
+  (await workspaceIn(records))?.data.editions;

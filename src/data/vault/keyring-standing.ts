@@ -1,12 +1,16 @@
+import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { keyringTrouble, type KeyringTrouble } from '#domain/workspace/keyring-trouble.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
-import { keyringIn } from './keyring-in.ts';
+import { conditionOf } from '../read-record.ts';
+import { asKeyring } from './keyring-in.ts';
 import { lastOpenedOf, type LastOpened } from './last-opened.ts';
 import { keyringWriter, putKeyringBack, type KeyringWriter } from './put-keyring-back.ts';
 
 /** How it stands with the keyring, by what was opened on this device. */
 export type KeyringStanding = {
   readonly trouble?: KeyringTrouble | undefined;
+  /** Whether a keyring is kept here that can be put back: one that opened on this device. */
+  readonly isKept?: boolean;
   /** Who wrote it last, as far as the record says. */
   readonly writer?: KeyringWriter | undefined;
   /** Which keys are in use, who made them and when, as it lay inside. */
@@ -18,9 +22,11 @@ type Here = Pick<OpenWorkspace, 'id' | 'records' | 'database'>;
 /** Looks at the keyring that is in step. */
 export const keyringStanding = async ({ id, records, database }: Here): Promise<KeyringStanding> => {
   const last = await lastOpenedOf(id);
-  const trouble = keyringTrouble(await keyringIn(records), last);
+  const record = await records.get(KEYRING_ID);
+  const isNewer = record?.kind === KEYRING_ID && conditionOf(record) === 'newer-version';
+  const trouble = isNewer ? 'newer' : keyringTrouble(asKeyring(record), last);
   const writer = trouble === undefined ? undefined : await keyringWriter(database.records);
-  return { trouble, writer, inUse: last?.inUse };
+  return { trouble, isKept: last !== undefined, writer, inUse: last?.inUse };
 };
 
 /**

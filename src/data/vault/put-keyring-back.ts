@@ -4,6 +4,7 @@ import { newKeyring } from '#domain/workspace/keyring-commands.ts';
 import { withKeyringPutBack, type KnownKeyring } from '#domain/workspace/keyring-trouble.ts';
 import type { RecordCollection } from '../database.ts';
 import type { Records } from '../records.ts';
+import { asKeyring } from './keyring-in.ts';
 
 /** Who wrote the keyring last, as far as the record says, and when (ms); of a deletion nothing tells who did it: '' and 0. */
 export type KeyringWriter = { readonly by: string; readonly at: number; readonly isDeleted: boolean };
@@ -19,15 +20,18 @@ export const keyringWriter = async ({
 };
 
 /**
- * Puts the keyring that opened last on this device back into the one in step: a write like any other, which all devices get.
+ * Puts the keyring that opened last on this device back into the one in step: a write like any other, which all devices get. What
+ * is not understood there gives it its place.
  * Refuses with `only-reads` where this device may change nothing.
  */
 export const putKeyringBack = async (
-  records: Pick<Records, 'get' | 'change' | 'create'>,
+  records: Pick<Records, 'get' | 'change' | 'create' | 'replace'>,
   known: KnownKeyring,
 ): Promise<Result<unknown>> => {
-  if ((await records.get(KEYRING_ID)) !== undefined)
+  const now = await records.get(KEYRING_ID);
+  if (asKeyring(now) !== undefined)
     return records.change<KeyringData>(KEYRING_ID, (keyring) => withKeyringPutBack(keyring, known));
   const { keyring: good } = known;
-  return records.create({ ...newKeyring(good.vaultKey, []), data: good });
+  const draft = { ...newKeyring(good.vaultKey, []), data: good };
+  return now === undefined ? records.create(draft) : records.replace(draft);
 };

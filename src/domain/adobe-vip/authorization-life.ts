@@ -73,7 +73,9 @@ export const localOverOn = (authorization: Authorization, asOf: AsOf): Day => {
 export const linesNow = ({ data, steps }: Authorization): LineNow[] => {
   const standing = standingSteps(steps);
   const isWithdrawn = standing.some(({ kind }) => kind === 'authorization-withdrawn');
-  return Object.entries(data.lines)
+  // As it came by sync, where what is missing is not filled in yet.
+  const { lines = {} } = data as { readonly lines?: typeof data.lines };
+  return Object.entries(lines)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, line]) => {
       const ordered = standing.find((step) => step.kind === 'ordered' && [undefined, id].includes(step.data?.line));

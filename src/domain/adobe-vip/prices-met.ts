@@ -39,7 +39,8 @@ const theLater = (sides: readonly PriceOfDays[]): PriceOfDays | undefined => {
 /** As the side has it that says just this: nothing is written again without need. */
 const asItStands = (price: PriceOfDays, sides: readonly PriceOfDays[]): PriceOfDays => {
   const wordsOf = (side: PriceOfDays): string => JSON.stringify([side.validFrom, pricesIn(side)]);
-  const isPlain = ({ validFrom, datedPrices = {} }: PriceOfDays): boolean => !Object.hasOwn(datedPrices, validFrom);
+  // Of a newer version they may be anything.
+  const isPlain = ({ validFrom, datedPrices }: PriceOfDays): boolean => !Object.hasOwn(datedPrices ?? {}, validFrom);
   const same = sides.filter((side) => isPlain(side) && wordsOf(side) === wordsOf(price));
   return same.find(({ datedPrices }) => datedPrices !== undefined) ?? same[0] ?? price;
 };

@@ -22,9 +22,10 @@ export type KnownKeyring = {
 
 /**
  * What is wrong with a keyring that came: `closed` when neither a passphrase or no kit can open it any more, or the key that it calls in use lies
- * in no wrap; `went-back` when it calls older keys the ones in use; `too-many` when it has more wraps than are tried.
+ * in no wrap; `went-back` when it calls older keys the ones in use; `too-many` when it has more wraps than are tried; `newer` when it calls itself
+ * a newer version's, of which this app understands nothing.
  */
-export type KeyringTrouble = 'closed' | 'went-back' | 'too-many';
+export type KeyringTrouble = 'closed' | 'went-back' | 'too-many' | 'newer';
 
 const KINDS: readonly Wrap['by'][] = ['passphrase', 'recovery-kit'];
 

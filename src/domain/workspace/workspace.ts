@@ -30,21 +30,51 @@ export const WORKSPACE_ID = 'workspace';
 /** Where credit is asked for again, as the workspace has it (A8, A9). */
 export type ResendSettings = Pick<WorkspaceData, 'supportForm' | 'ownStore' | 'organisationType'>;
 
+const programme = s.picklist(['apple-credit', 'apple-licences', 'adobe-vip', 'workspace']);
+
+const FIELDS = {
+  v: number,
+  name: words,
+  programmes: s.array(programme),
+  mappings: s.optional(mapOf(mapOf(words)), {}),
+  supportForm: text,
+  ownStore: text,
+  organisationType: s.optional(s.picklist(['', 'business', 'education']), ''),
+  accountsEdition: s.optional(words),
+  editions: s.optional(mapOf(words)),
+};
+
+/** Where nothing is known of a workspace: nobody loses the way to a programme. */
+const NOTHING_KNOWN: WorkspaceData = {
+  ...{ v: 1, name: '', programmes: ['apple-credit', 'apple-licences', 'adobe-vip'], mappings: {} },
+  ...{ supportForm: '', ownStore: '', organisationType: '' },
+};
+
+/**
+ * Settings as far as they are understood, field by field: of a newer version or of what somebody wrote in their place. What is not
+ * understood is as it was `before`, where that is known.
+ */
+export const understoodSettings = (given: object, before: WorkspaceData = NOTHING_KNOWN): WorkspaceData => {
+  const said = given as Readonly<Record<string, unknown>>;
+  const known = Object.entries(FIELDS).map(([field, form]) => {
+    // A newer version may have programmes that this one has no screens for.
+    const value = field === 'programmes' ? programmesIn(said.programmes) : said[field];
+    const read = s.safeParse(form as s.GenericSchema, value);
+    return [field, read.success ? read.output : before[field as keyof WorkspaceData]] as const;
+  });
+  return { ...(Object.fromEntries(known) as unknown as WorkspaceData), v: before.v };
+};
+
+const programmesIn = (said: unknown): unknown => {
+  const known = Array.isArray(said) ? said.filter((one) => s.is(programme, one)) : [];
+  return known.length > 0 ? known : undefined;
+};
+
 /** The workspace's shared settings. */
 export const workspace: Kind<WorkspaceData> = {
   id: 'workspace',
   programme: 'workspace',
-  schema: fieldsOf({
-    v: number,
-    name: words,
-    programmes: s.array(s.picklist(['apple-credit', 'apple-licences', 'adobe-vip', 'workspace'])),
-    mappings: s.optional(mapOf(mapOf(words)), {}),
-    supportForm: text,
-    ownStore: text,
-    organisationType: s.optional(s.picklist(['', 'business', 'education']), ''),
-    accountsEdition: s.optional(words),
-    editions: s.optional(mapOf(words)),
-  }),
+  schema: fieldsOf(FIELDS),
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name }),

@@ -23,6 +23,13 @@ export const keyringTrouble: Messages<typeof swedish> = {
       `Last changed by ${by}, ${when}. Only a few of the locks are tried, the one last opened here first.`,
     deleted: '',
   },
+  newer: {
+    title: 'The keyring was saved by a newer Volym',
+    written: (by, when) => `Last changed by ${by}, ${when}. Update the app, and it reads the keyring.`,
+    deleted: '',
+  },
+  ifNobodyHas:
+    'If none of you has a newer Volym, it was not the app that wrote this. Then put the right one back: it goes out to all devices.',
   kept: 'This device still has the keyring that was opened last. The passphrase and the kit open it as before.',
   what: 'Ask whoever changed it why. Then put the right one back: it goes out to all devices. If it happens again, shut out the device that it came from, under People.',
   askOthers: 'This device can only read. Ask someone who can change things to put it back, under Sync and safety.',

@@ -20,6 +20,14 @@ export const keyringTrouble = {
       `${by} ändrade den senast, ${when}. Bara några av låsen provas, det som öppnades här senast först.`,
     deleted: '',
   },
+  newer: {
+    title: 'Nyckelringen är sparad av en nyare Volym',
+    written: (by: string, when: string) =>
+      `${by} ändrade den senast, ${when}. Uppdatera appen, så läser den nyckelringen.`,
+    deleted: '',
+  },
+  ifNobodyHas:
+    'Har ingen av er en nyare Volym är det inte appen som har skrivit så. Lägg då tillbaka den som gäller: den går ut till alla enheter.',
   kept: 'Den här enheten har kvar nyckelringen som öppnades sist. Lösenfrasen och kitet öppnar den som förut.',
   what: 'Fråga den som ändrade varför. Lägg sedan tillbaka den som gäller: den går ut till alla enheter. Händer det igen, stäng av enheten det kom från, under Personer.',
   askOthers: 'Den här enheten får bara läsa. Be någon som får ändra att lägga tillbaka den, under Synk och säkerhet.',

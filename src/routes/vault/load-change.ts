@@ -1,4 +1,4 @@
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { keyringIn } from '#data/vault/keyring-in.ts';
 import { loadListed, loadWords, type WordLanguage } from '#data/vault/words/draw.ts';
 import type { App } from '#ui/app.svelte.ts';
 import type { WordLists } from '#ui/vault/new-phrase.svelte.ts';
@@ -21,10 +21,10 @@ export const load = async ({ parent }: { readonly parent: () => Promise<Parent> 
   const { app, language } = await parent();
   const [{ changeSecret }, keyring, list] = await Promise.all([
     import('#data/vault/change-secret.ts'),
-    app.records.get(KEYRING_ID),
+    keyringIn(app.records),
     loadWords(language),
   ]);
-  const wraps = Object.values((keyring?.data as KeyringData | undefined)?.wraps ?? {});
+  const wraps = Object.values(keyring?.wraps ?? {});
   return {
     lists: { list, loadListed },
     change: ({ workspaceId, records, settings, clock }) => changeSecret({ workspaceId, records, settings, clock }),

@@ -3,6 +3,7 @@ import { changeToTell } from '#domain/people/changed-secret.ts';
 import type { Person } from '#domain/people/person.ts';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
 import { wrapsInUse } from '#domain/workspace/keyring-commands.ts';
+import { asKeyring } from '#data/vault/keyring-in.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '../app.svelte.ts';
 import { live } from '../live.ts';
@@ -63,7 +64,7 @@ export class LockTold {
     return { me, known, now: clock.now(), format: this.#format() };
   }
   get #data(): Pick<KeyringData, 'wraps' | 'workspaceKey'> {
-    return (this.#keyring.current?.data as KeyringData | undefined) ?? NONE;
+    return asKeyring(this.#keyring.current) ?? NONE;
   }
   get #stands(): AtLock {
     const { me, known } = this.#here;

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { draftOrder, editOrder } from '#domain/apple-credit/order-commands.ts';
-import { refuse } from '#domain/result.ts';
+import type { PersonData } from '#domain/people/person.ts';
+import { newPerson } from '#domain/people/person-commands.ts';
+import { ok, refuse } from '#domain/result.ts';
 import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import { newFile } from '#data/backup/file-key.ts';
@@ -21,6 +23,7 @@ import { openSettings } from '#data/settings.ts';
 import { changeSecret } from '#data/vault/change-secret.ts';
 import { deriveInWorker } from '#data/vault/derive.ts';
 import { deviceKeysOf, forgetDeviceKeys } from '#data/vault/device-keys.ts';
+import { keyringIn } from '#data/vault/keyring-in.ts';
 import { renewDeviceKeys } from '#data/vault/newer-keys.ts';
 import { makeKeys, readyHandedKeys } from '#data/vault/keys.ts';
 import { plainRecord } from '#tests/factories/backup-files.ts';
@@ -135,6 +138,30 @@ describe('X10: out and in again', () => {
     // What was restored can be backed up by the device that has it now.
     const next = await backup(again);
     expect(await testBackup(next.file, again.database.records, next.made)).toBe(true);
+  });
+
+  test('X18: whoever is kept out, by whatever somebody wrote of people, has a backup that opens elsewhere', async () => {
+    const here = world();
+    const workspace = await newWorkspace(here);
+    const { id, records, vault } = workspace;
+    const place = { id: 'code-1', field: 'sealed' };
+    const sealed = await vault.seal('FAKE-CODE', place);
+    const { person: me = '' } = here.settings.current.workspaces[id] ?? {};
+    const [wrap = ''] = Object.keys((await keyringIn(records))?.wraps ?? {});
+    // Somebody who is nobody opens codes, and nobody else does: a member wrote so.
+    await records.insert([newPerson('ghost', 'x', { [wrap]: '2026-11-20' })]);
+    await records.change<PersonData>(me, (one) => ok({ ...one, data: { ...one.data, mayOpenCodes: false } }));
+    vault.lock();
+    expect(await vault.unlock({ by: 'recovery-kit', text: KIT })).toMatchObject({ problem: { code: 'may-not-open' } });
+    const { file } = await backup(workspace);
+    await lose(workspace, here);
+    const bare = world();
+    const { keys, opened } = await unlocked(file, bare);
+    await restoreBackup(opened, { keys, name: 'Nordby IT', who: 'Sara' }, bare);
+    const again = await entered(id, { ...bare, opened: keys });
+    expect(await again.vault.open(sealed, place)).toBe('FAKE-CODE');
+    again.vault.lock();
+    expect((await again.vault.unlock({ by: 'recovery-kit', text: KIT })).ok).toBe(true);
   });
 
   test('X10: the passphrase opens it too, and someone new may be who restores', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { newPerson } from '#domain/people/person-commands.ts';
 import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import type { VolymRecord } from '#domain/record.ts';
 import { openRecords } from '#data/records.ts';
 import { keep } from '#data/device-store.ts';
 import { keyringStanding, putBackHere } from '#data/vault/keyring-standing.ts';
@@ -121,6 +122,40 @@ test('X9: what nobody vouches for is told once the phrase was typed, and put bac
     app.vault.lock();
   }
   expect((await keyringStanding(app.opened)).trouble).toBeUndefined();
+});
+
+/** As a newer version, or a member by hand, wrote it. */
+const writeNewer = async (): Promise<void> => {
+  const document = await app.opened.database.records.findOne(KEYRING_ID).exec();
+  await document?.incrementalModify((was: VolymRecord) => ({ ...was, data: { v: 2 }, updatedBy: 'johan' }));
+};
+
+test('X9: a keyring of a newer version is told as such, what was kept opens, and it can be put back', async () => {
+  await writeNewer();
+  show();
+  await expect.element(page.getByText(trouble.newer.title)).toBeVisible();
+  await expect.element(page.getByText(trouble.ifNobodyHas)).toBeInTheDocument();
+  expect((await app.vault.unlock({ by: 'recovery-kit', text: KIT })).ok).toBe(true);
+  app.vault.lock();
+  await page.getByLabelText('Lösenfras').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Lås upp', exact: true }).click();
+  await expect.poll(() => app.vault.isOpen).toBe(true);
+  await putBack().click();
+  await expect.element(page.getByText(trouble.done)).toBeVisible();
+  await expect.element(page.getByText(trouble.newer.title)).not.toBeInTheDocument();
+  app.vault.lock();
+  expect((await app.vault.unlock({ by: 'passphrase', text: PASSPHRASE })).ok).toBe(true);
+  expect((await keyringStanding(app.opened)).trouble).toBeUndefined();
+});
+
+test('X9: a device on which no keyring ever opened says of a newer one to update, and offers nothing to put back', async () => {
+  await writeNewer();
+  await keep(`${app.workspaceId}/last-opened`, undefined);
+  show('en');
+  await expect.element(page.getByText(englishTrouble.newer.title)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: englishTrouble.putBack })).not.toBeInTheDocument();
+  const opened = await app.vault.unlock({ by: 'passphrase', text: PASSPHRASE });
+  expect(opened).toMatchObject({ ok: false, problem: { code: 'no-keyring' } });
 });
 
 test('X18: who only reads is told whom to ask, and can put nothing back', async () => {

@@ -275,7 +275,7 @@ export class AppleSync {
   }
 
   async #due(): Promise<ContentToken[]> {
-    const tokens = (await this.#parts.records.find({ kind: 'content-token' })) as ContentToken[];
+    const tokens = (await this.#parts.records.find({ kind: 'content-token', isReadable: true })) as ContentToken[];
     return tokens.filter((token) => this.#tries.isDue(token));
   }
 }

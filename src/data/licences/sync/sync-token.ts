@@ -3,11 +3,11 @@ import { accountsEditionOf } from '#domain/apple-licences/editions.ts';
 import { endSync, type SyncEnd } from '#domain/apple-licences/sync-commands.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
 import { refuse } from '#domain/result.ts';
-import { WORKSPACE_ID, type Workspace } from '#domain/workspace/workspace.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { NotWritten } from '../../import/apply.ts';
 import type { ImportParts } from '../../import/trial.ts';
 import { VaultLocked } from '../../vault/held-keys.ts';
+import { workspaceIn } from '../../workspace-in.ts';
 import type { AppleClient } from '../api/client.ts';
 import { endedBy } from '../api/ended-by.ts';
 import { endOfProblem, endOfSync } from './end-of-sync.ts';
@@ -26,11 +26,11 @@ export type TokenSyncing = ImportParts & {
 /** Syncs one token and writes on it how that ended; undefined when the token is gone. Never rejects for what can be told. */
 export const syncToken = async (syncing: TokenSyncing, id: string): Promise<SyncEnd | undefined> => {
   const { records, workspaceId } = syncing;
-  const tokens = (await records.find({ kind: 'content-token' })) as ContentToken[];
+  const tokens = (await records.find({ kind: 'content-token', isReadable: true })) as ContentToken[];
   const token = tokens.find((one) => one.id === id);
   if (token === undefined) return undefined;
   const now = (): number => records.doing().now;
-  const workspace = (await records.get(WORKSPACE_ID)) as Workspace | undefined;
+  const workspace = await workspaceIn(records);
   const edition = accountsEditionOf(workspace?.data.accountsEdition);
   const sync = { ...syncing, token, others: tokens, round: roundStoreOf(workspaceId, id), edition, now };
   const { facts, end } = await synced(sync);

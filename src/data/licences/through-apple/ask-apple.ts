@@ -96,7 +96,7 @@ const asking = async (
 /** Another token may have come for the location since: what one began, the other can go on with. */
 const presentToken = async (records: AppleParts['records'], id: string): Promise<string> => {
   const own = (await records.get(id)) as ContentToken | undefined;
-  const tokens = (await records.find({ kind: 'content-token' })) as ContentToken[];
+  const tokens = (await records.find({ kind: 'content-token', isReadable: true })) as ContentToken[];
   const now = own === undefined ? undefined : tokenFor(tokens, own.data, { ...records.doing(), dayOf: dayOfMoment });
   return now?.id ?? id;
 };

@@ -36,6 +36,6 @@ export const pasteInvite = async (app: Here, id: string, written: string): Promi
 
 /** The address that the invitations of a user's location have, as far as a token here knows it; '' otherwise. */
 export const templateHere = async ({ records }: Pick<Here, 'records'>, user: VolumeUser): Promise<string> => {
-  const tokens = await records.find({ kind: 'content-token' });
+  const tokens = await records.find({ kind: 'content-token', isReadable: true });
   return invitationTemplateFor(user, tokens.filter((one) => conditionOf(one) === 'fine') as ContentToken[]);
 };

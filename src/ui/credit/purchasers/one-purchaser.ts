@@ -43,7 +43,7 @@ export const changePurchaser = (
     id,
     (now) => editPurchaser(now, said(now.data), others),
     async () => {
-      const register = await records.find({ kind: 'content-purchaser' });
+      const register = await records.find({ kind: 'content-purchaser', isReadable: true });
       const taken = (register as ContentPurchaser[]).flatMap((one) =>
         one.id === id ? [] : [accountKey(one.data.appleId)],
       );
