@@ -2,7 +2,7 @@ import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { keyringTrouble, type KeyringTrouble } from '#domain/workspace/keyring-trouble.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
 import { conditionOf } from '../read-record.ts';
-import { asKeyring } from './keyring-in.ts';
+import { asKeyring, keyringIn } from './keyring-in.ts';
 import { lastOpenedOf, type LastOpened } from './last-opened.ts';
 import { keyringWriter, putKeyringBack, type KeyringWriter } from './put-keyring-back.ts';
 
