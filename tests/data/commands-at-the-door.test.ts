@@ -294,7 +294,10 @@ const workspace: Readonly<Record<string, Command>> = {
   renamePerson: ({ name }) => renamePerson(recordOf('person'), name),
   renameDevice: ({ name }) => renameDevice(recordOf<VolymRecord<never>>('device'), name),
   renameWorkspace: ({ name }) => renameWorkspace(recordOf('workspace'), name),
-  setResend: ({ text: supportForm, note: ownStore }) => setResend(recordOf('workspace'), { supportForm, ownStore }),
+  setResend: ({ text, note }) =>
+    [text, `https://store.example/${note}`].map((given) =>
+      setResend(recordOf('workspace'), { supportForm: '', ownStore: given }),
+    ),
   // What a question is answered with, and what a history brings back, is written as by the field's own form.
   writeField: ({ day, text: reason, amount, name }, doing) =>
     (Object.keys(kinds) as KindId[]).flatMap((id) => {

@@ -38,7 +38,9 @@ const onceThrough = async (session: Session): Promise<Resealed> => {
   for (let page: ChangesPage | undefined; page === undefined || page.results.length >= batch; since = page.last_seq) {
     if (page !== undefined && gapMs > 0) await pace.pause(gapMs);
     page = await client.changes(since, batch);
-    const found = await Promise.all(page.results.map(({ doc }) => sealedAnew(session, doc)));
+    const ids = page.results.map(({ id }) => id);
+    const here = await statesHere(session.collection, ids, true);
+    const found = await Promise.all(page.results.map(({ doc }) => sealedAnew(session, doc, here)));
     const documents = found.filter((document) => document !== undefined);
     await keepUnreadable(session);
     const [live, deleted] = [false, true].map((is) => documents.filter(({ _deleted }) => (_deleted === true) === is));
@@ -66,11 +68,15 @@ const taken = async (
 };
 
 /** The document under the key in use; undefined when it is so already, or this device does not believe it. */
-const sealedAnew = async (session: Session, document: WireDocument | undefined): Promise<WireDocument | undefined> => {
+const sealedAnew = async (
+  session: Session,
+  document: WireDocument | undefined,
+  here: ReadonlyMap<string, Copy>,
+): Promise<WireDocument | undefined> => {
   const { codec, unreadable } = session;
   if (document?.sealed === undefined || document.key === codec.key || unreadable.has(document._id)) return undefined;
   // As in a pull: what the server showed to nobody before would otherwise be believed for this device's seal.
-  const copy = await readable(session, document);
+  const copy = await readable(session, document, here);
   const believed = copy && (await believedOf(session, document, copy));
   if (believed === undefined) return undefined;
   // A tombstone as well: it is written as what follows its own revision.

@@ -2,9 +2,13 @@ import { expect, test } from 'vitest';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import type { PersonData } from '#domain/people/person.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { openRetiredKeys } from '#data/sync/retired-keys.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { examples } from '#tests/factories/examples.ts';
 import { begin, IDS, keysOnServer, rotated } from './keyed-devices.ts';
 import type { Device } from './devices.ts';
 import { amountOn, docsIn, isDown, onServer, openLine, PATIENT, setAmount } from './world.ts';
@@ -262,12 +266,15 @@ test('X9: and a device that missed no change of keys tells the others so', async
   expect((await keyringData(phone)).sealedAnew).toEqual({ k2: true });
 });
 
+const recordWith = (words: object): VolymRecord =>
+  stored({ ...examples.keyring, data: { ...examples.keyring.data, ...words } }, undefined, doingOn());
+
 test('X9: one that missed a change tells nobody that all is sealed anew, though it believes the old key no more itself', async () => {
   const parts = (words: object, keys: object) => ({
     keys: keys as Parameters<typeof openRetiredKeys>[0],
     more: {
       store: { get: async () => undefined, set: async () => undefined },
-      records: { get: async () => ({ data: { keysBefore: { k1: true, k2: true }, ...words } }) } as never,
+      records: { get: async () => recordWith({ keysBefore: { k1: true, k2: true }, ...words }) } as never,
     },
   });
   const lacks = async (words: object, keys: object): Promise<boolean> => {

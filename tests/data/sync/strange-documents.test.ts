@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { kindOf } from '#domain/kinds.ts';
 import { NEWEST_BASE, type VolymRecord } from '#domain/record.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
@@ -15,7 +16,15 @@ const problemsOf = (device: Device): string[] => {
 
 /** Of a kind that no device knows yet, or of a version that a newer app wrote. */
 const strange = (id: string, kind: string, data: VolymRecord['data']): VolymRecord => ({
-  ...{ id, kind, programme: 'workspace', parent: '', dueOn: '', newestFirst: NEWEST_BASE - 5, updatedAt: 5 },
+  ...{
+    id,
+    kind,
+    programme: kindOf(kind)?.programme ?? 'workspace',
+    parent: '',
+    dueOn: '',
+    newestFirst: NEWEST_BASE - 5,
+    updatedAt: 5,
+  },
   ...{ updatedBy: 'a newer app', trashedOn: '', data, steps: [], history: [], clashes: [] },
 });
 
