@@ -2,8 +2,9 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { appResolve } from './src/tools/app-resolve.ts';
-import { homeChunk, unlockingChunk } from './src/tools/home-chunk.ts';
+import { firstKeysChunk, homeChunk, unlockingChunk } from './src/tools/home-chunk.ts';
 import { rxjsAsCompiled } from './src/tools/rxjs-as-compiled.ts';
+import { shortNames } from './src/tools/short-names.ts';
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -28,7 +29,7 @@ const isLeftBehind = ({ name, message }: { readonly name?: string; readonly mess
   message === 'no workspace is open';
 
 export default defineConfig({
-  plugins: [rxjsAsCompiled(), sveltekit()],
+  plugins: [rxjsAsCompiled(), sveltekit(), shortNames()],
   resolve: appResolve,
   worker: { format: 'es' },
   // What a test run must know before it starts: found in the middle of it, a package makes every test load anew. Vite
@@ -46,7 +47,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: homeChunk(), priority: 1 },
+            { name: homeChunk(), priority: 2 },
+            { name: firstKeysChunk(), priority: 1 },
             { name: unlockingChunk(), priority: 0 },
           ],
         },

@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf, mapOf } from '#domain/shape.ts';
+import { fieldsOf, mapOf, whole } from '#domain/shape.ts';
 import { BehaviorSubject, Subject, type Observable } from 'rxjs';
 
 /** How often the vault was answered wrongly in a row, and when last (ms). */
@@ -63,15 +63,15 @@ const neverSeen: InstallHintSeen = { visits: 0, lastVisit: 0, closed: false };
 
 const none: WrongAttempts = { count: 0, since: 0 };
 
-const whole = (otherwise: number) => s.fallback(s.pipe(s.number(), s.safeInteger(), s.minValue(0)), otherwise);
+const wholeOr = (otherwise: number) => s.fallback(whole, otherwise);
 const text = s.fallback(s.string(), '');
 
 // Loose, here and below: what a newer version of the app keeps stays as it is.
 const workspaceHere = fieldsOf({
   person: text,
   name: text,
-  wrong: s.fallback(fieldsOf({ count: whole(0), since: whole(0) }), none),
-  demo: s.fallback(s.optional(fieldsOf({ passphrase: s.string(), records: s.optional(whole(0)) })), undefined),
+  wrong: s.fallback(fieldsOf({ count: wholeOr(0), since: wholeOr(0) }), none),
+  demo: s.fallback(s.optional(fieldsOf({ passphrase: s.string(), records: s.optional(wholeOr(0)) })), undefined),
   joining: s.fallback(s.optional(s.boolean()), undefined),
   onlyReads: s.fallback(s.optional(s.boolean()), undefined),
 });
@@ -82,10 +82,10 @@ const stored = fieldsOf({
   theme: s.fallback(s.picklist(['', 'light', 'dark']), ''),
   workspace: text,
   workspaces: s.fallback(mapOf(s.unknown()), {}),
-  lockAfterHiddenMs: whole(60_000),
-  lockAfterIdleMs: whole(300_000),
+  lockAfterHiddenMs: wholeOr(60_000),
+  lockAfterIdleMs: wholeOr(300_000),
   installHint: s.fallback(
-    fieldsOf({ visits: whole(0), lastVisit: whole(0), closed: s.fallback(s.boolean(), false) }),
+    fieldsOf({ visits: wholeOr(0), lastVisit: wholeOr(0), closed: s.fallback(s.boolean(), false) }),
     neverSeen,
   ),
 });

@@ -11,6 +11,9 @@ const numberThat = (isMeant: (given: number) => boolean) => s.pipe(s.number(), s
 /** A number that JSON can carry on: `1e999` is read as one that it cannot. */
 export const number = numberThat(Number.isFinite);
 
+/** A whole number from 0 that can be reckoned with exactly: of things, or of milliseconds. */
+export const whole = numberThat((given) => Number.isSafeInteger(given) && given >= 0);
+
 /** A whole number of things, also less than none: what was taken back. */
 export const count = numberThat(isLikelyCount);
 

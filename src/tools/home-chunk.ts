@@ -44,9 +44,20 @@ export const unlockingChunk = (): ((id: string, graph: Graph) => string | null) 
   let unlocking: ReadonlySet<string> | undefined;
   return (id, graph) => {
     unlocking ??= reachedFrom([UNLOCKING], graph);
-    return unlocking.has(id) && id.startsWith(resolve(src, 'data/vault')) ? 'unlocking' : null;
+    return unlocking.has(id) && isOfVault(id) ? 'unlocking' : null;
   };
 };
+
+/** Puts what the first start says of keys into another: it has no vault to open. */
+export const firstKeysChunk = (): ((id: string, graph: Graph) => string | null) => {
+  let start: ReadonlySet<string> | undefined;
+  return (id, graph) => {
+    start ??= reachedFrom(START, graph);
+    return start.has(id) && isOfVault(id) ? 'first-keys' : null;
+  };
+};
+
+const isOfVault = (id: string): boolean => id.startsWith(resolve(src, 'data/vault'));
 
 /**
  * Puts what home needs into one file, what opens a workspace into another (and what the first start needs of it into one

@@ -211,7 +211,7 @@ test('X9: records of a newer version with nothing in them, sent by a colleague, 
   expect(await failingOn(johan.page, SCREENS)).toEqual([]);
   // What the device kept opens.
   await sara.page.goto(`${served.url}/vault`);
-  await sara.page.getByRole('button', { name: vault.screen.unlock }).click();
+  await sara.page.getByRole('button', { name: vault.screen.unlock }).tap();
   await unlock(sara.page, phrase);
   await expect(sara.page.getByText(vault.screen.open)).toBeVisible();
 });

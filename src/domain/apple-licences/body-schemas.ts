@@ -9,10 +9,19 @@ import type {
 } from './location-records.ts';
 import { readMoment } from './written-moment.ts';
 
-const filled = s.pipe(words, s.nonEmpty());
+const filled = s.pipe(
+  words,
+  s.check((given) => given !== ''),
+);
 const flag = s.optional(s.boolean());
 const count = s.optional(counted);
-const app = { adamId: s.pipe(words, s.regex(/^\d+$/)), pricingParam: filled };
+const app = {
+  adamId: s.pipe(
+    words,
+    s.check((given) => /^\d+$/.test(given)),
+  ),
+  pricingParam: filled,
+};
 
 const assetSchema = fieldsOf({
   ...app,

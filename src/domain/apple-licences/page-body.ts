@@ -1,5 +1,5 @@
 import * as s from 'valibot';
-import { fieldsOf } from '../shape.ts';
+import { fieldsOf, whole } from '../shape.ts';
 import type { Instant } from '../instant.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { bodySchemas, tokenFacts, tokenFields } from './body-schemas.ts';
@@ -50,14 +50,13 @@ export const readPageBody = <Kind extends PageKind>(kind: Kind, body: unknown): 
   return ok({ records: records.output as unknown as readonly PageRecords[Kind][], place: placeOf(place.output) });
 };
 
-const index = s.pipe(s.number(), s.safeInteger(), s.minValue(0));
 const text = s.optional(s.string(), '');
 
 const placeSchema = fieldsOf({
   ...{ uId: text, versionId: text },
-  currentPageIndex: s.optional(index, 0),
-  nextPageIndex: s.nullish(index),
-  totalPages: s.optional(index),
+  currentPageIndex: s.optional(whole, 0),
+  nextPageIndex: s.nullish(whole),
+  totalPages: s.optional(whole),
   ...tokenFields,
 });
 

@@ -316,7 +316,7 @@ describe('X10: out and in again', () => {
     const here = world();
     const workspace = await newWorkspace(here);
     // More than one batch.
-    await workspace.records.insert(Array.from({ length: 450 }, (_, at) => plainRecord(`r${at}`) as Draft));
+    await workspace.database.records.bulkInsert(Array.from({ length: 450 }, (_, at) => plainRecord(`r${at}`)));
     const stop = new AbortController();
     const { signal } = stop;
     const { id: workspaceId } = workspace;

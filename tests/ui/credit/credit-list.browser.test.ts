@@ -4,11 +4,13 @@ import { describe, expect, test, vi } from 'vitest';
 import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
 import { draftOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
 import type { Draft } from '#domain/record.ts';
+import { stored } from '#data/envelope.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { handOutCode, takeBackCode } from '#ui/credit/code-actions.ts';
 import CreditList from '#ui/credit/CreditList.svelte';
 import RuleSheet from '#ui/credit/RuleSheet.svelte';
 import { valueOf } from '#tests/factories/credit.ts';
+import { doingOn } from '#tests/factories/doing.ts';
 import { faults, inTheme } from '../axe.ts';
 import { addOrder, addSealedCode, openApp, showIn } from './credit-app.ts';
 
@@ -136,7 +138,9 @@ describe('the list of orders', () => {
     await addOrder(app, [['ready', '2026-09-04']]);
     const broken = { v: 1, amount: { no: 'text' } } as unknown as Draft['data'];
     const newer = { id: 'x', kind: 'credit-order', programme: 'apple-credit', parent: '', data: { v: 99 } } as const;
-    await app.records.insert([newer, { ...newer, id: 'y', data: broken }]);
+    const drafts = [newer, { ...newer, id: 'y', data: broken }];
+    // As an older version may have left it here.
+    await app.opened.database.records.bulkInsert(drafts.map((draft) => stored(draft, undefined, doingOn())));
     showIn(app, CreditList, {});
     await screen.findByText('1 order');
     expect(section('Kan inte läsas här')).toHaveLength(2);

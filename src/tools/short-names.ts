@@ -1,0 +1,39 @@
+type Output = {
+  readonly entryFileNames?: unknown;
+  readonly chunkFileNames?: unknown;
+  readonly assetFileNames?: unknown;
+};
+type Asset = { readonly names?: readonly string[] };
+
+/**
+ * So many characters of a file's content hash stand in its name, 42 bits: that a new version calls another content by the name of an old
+ * one is a matter of one in ten million versions. Home knows some five hundred files by name, and a hash packs not at all.
+ */
+const HASH = '[hash:7]';
+
+/** Where kit puts files that never change; those of workers keep their names. */
+const IMMUTABLE = /\/immutable\/(?!workers)/;
+
+/** The styles that the start page asks for by name (start-page.mjs). */
+const HOME_STYLES = 'home.css';
+
+const shortened = (names: unknown): unknown =>
+  typeof names === 'string' && IMMUTABLE.test(names) ? names.replace('[hash]', HASH) : names;
+
+const shortenedAsset = (names: unknown): unknown => {
+  const short = shortened(names);
+  if (short === names) return names;
+  const nameless = String(short).replace('[name].', '');
+  return ({ names: own = [] }: Asset) => (own.includes(HOME_STYLES) ? short : nameless);
+};
+
+/** Gives the app's files short names: each first load carries the names of all that may follow. */
+export const shortNames = () => ({
+  name: 'volym-short-names',
+  outputOptions: <O extends Output>(output: O): O => ({
+    ...output,
+    entryFileNames: shortened(output.entryFileNames),
+    chunkFileNames: shortened(output.chunkFileNames),
+    assetFileNames: shortenedAsset(output.assetFileNames),
+  }),
+});
