@@ -20,6 +20,21 @@ export default ts.config(
     },
   },
   {
+    // A record called `constructor` met what every object has in a plain object used as a map, and stopped sync.
+    files: ['src/**', 'simulator/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'VariableDeclarator[id.typeAnnotation.typeAnnotation.typeName.name="Record"] > ObjectExpression.init[properties.length=0], TSAsExpression[typeAnnotation.typeName.name="Record"] > ObjectExpression[properties.length=0]',
+          message:
+            'A word from outside is no key of a plain object: use a Map, and Object.fromEntries where one is handed on.',
+        },
+      ],
+    },
+  },
+  {
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',

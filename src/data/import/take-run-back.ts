@@ -185,9 +185,9 @@ const toldOf = (gone: readonly VolymRecord[], parents: readonly VolymRecord[]) =
 });
 
 const countKinds = (records: readonly VolymRecord[]): Readonly<Record<string, number>> => {
-  const kinds: Record<string, number> = {};
-  for (const { kind } of records) kinds[kind] = (kinds[kind] ?? 0) + 1;
-  return kinds;
+  const kinds = new Map<string, number>();
+  for (const { kind } of records) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  return Object.fromEntries(kinds);
 };
 
 /** What was changed on records that existed: as the run noted it, and nothing but steps where codes were put. */

@@ -39,19 +39,19 @@ type Base = Pick<Side, 'fields' | 'history'>;
  * same whichever side is called `a`.
  */
 export const mergeFields = (base: Base | undefined, a: Side, b: Side, rules: FieldRules): MergedFields => {
-  const fields: Record<string, unknown> = {};
+  const fields = new Map<string, unknown>();
   const clashes: Clash[] = [];
   for (const field of new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])) {
     const settled = meetEntries(field, base, [a, b], rules) ?? joinOrSettle(field, base, [a, b], rules);
     if (settled !== CLASH) {
-      if (settled !== undefined) fields[field] = settled;
+      if (settled !== undefined) fields.set(field, settled);
       continue;
     }
     const clash = clashOf(field, base?.fields[field], [answerOf(a, b, field), answerOf(b, a, field)]);
-    fields[field] = clash.answers.at(-1)?.value;
+    fields.set(field, clash.answers.at(-1)?.value);
     if (!rules.silent.includes(field)) clashes.push(clash);
   }
-  return { fields, clashes };
+  return { fields: Object.fromEntries(fields), clashes };
 };
 
 const CLASH = Symbol('clash');
@@ -173,7 +173,7 @@ const mergeEntries = (
     join,
   }: { readonly isKept: boolean; readonly aIsNewer: boolean; readonly join: EntryJoin | undefined },
 ): Entries => {
-  const merged: Record<string, unknown> = {};
+  const merged = new Map<string, unknown>();
   for (const key of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
     const [x, y, was] = [a[key], b[key], base?.[key]];
     const changed = [x, y].filter((value) => !deepEqual(value, was));
@@ -182,7 +182,7 @@ const mergeEntries = (
     const isBoth = x !== undefined && y !== undefined && !deepEqual(x, y);
     const joined = isBoth && !isSettled ? join?.(x, y, was) : undefined;
     const value = isSettled ? changed[0] : (joined ?? (aIsNewer ? (x ?? y) : (y ?? x)));
-    if (value !== undefined) merged[key] = value;
+    if (value !== undefined) merged.set(key, value);
   }
-  return merged;
+  return Object.fromEntries(merged);
 };

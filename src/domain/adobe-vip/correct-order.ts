@@ -137,13 +137,14 @@ const whyNoRenewal = (
   const renewing = customerRenewal({ ...book, customer: { ...customer, steps }, orders }, orderDate);
   // Of another anniversary, from a list of earlier years: nobody knows any more what was owned then.
   if (renewing?.anniversary !== renews) return undefined;
-  const byPlan: Record<string, { readonly quantity: number; readonly sku: string }> = {};
+  const byPlan = new Map<string, { readonly quantity: number; readonly sku: string }>();
   for (const { line } of linesOnce(next)) {
     const { product, licenceType, quantity, sku } = line;
     const key = planKey(product, licenceType);
-    byPlan[key] = { quantity: (byPlan[key]?.quantity ?? 0) + quantity, sku };
+    byPlan.set(key, { quantity: (byPlan.get(key)?.quantity ?? 0) + quantity, sku });
   }
-  return whyNotRenewed(customer, { orderNumber: orderNumber || '-', orderDate, lines: byPlan }, renewing, today);
+  const corrected = { orderNumber: orderNumber || '-', orderDate, lines: Object.fromEntries(byPlan) };
+  return whyNotRenewed(customer, corrected, renewing, today);
 };
 
 /** Puts right what was noted of an order; the record's history tells what it said before. */

@@ -30,12 +30,12 @@ export const planMet = (one: unknown, other: unknown, base: unknown): unknown =>
   const was = isPlan(base) ? withSkuDay(base) : undefined;
   const known: readonly string[] = PARTS.flat();
   const rest = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((field) => !known.includes(field));
-  const met: Record<string, unknown> = {};
+  const met = new Map<string, unknown>();
   for (const fields of [...PARTS, ...rest.map((field) => [field] as const)]) {
     const side = sideOf(fields, sides, was);
-    for (const field of fields) if (side[field] !== undefined) met[field] = side[field];
+    for (const field of fields) if (side[field] !== undefined) met.set(field, side[field]);
   }
-  return met;
+  return Object.fromEntries(met);
 };
 
 /**

@@ -15,15 +15,15 @@ const byDayOf = (one: PriceOfDays | undefined): ByDay =>
  */
 export const pricesMet = (one: PriceOfDays, other: PriceOfDays, base?: PriceOfDays): PriceOfDays | undefined => {
   const [a, b, was] = [one, other, base].map(byDayOf) as [ByDay, ByDay, ByDay];
-  const met: Record<Day, string> = {};
+  const met = new Map<Day, string>();
   for (const day of new Set([...Object.keys(a), ...Object.keys(b)])) {
     const price = changed(a[day], b[day], was[day]);
-    if (price !== undefined) met[day] = price;
+    if (price !== undefined) met.set(day, price);
   }
-  if (Object.keys(met).length === 0) return theLater([one, other]);
+  if (met.size === 0) return theLater([one, other]);
   const said = changed(one.validFrom, other.validFrom, base?.validFrom, laterOf) ?? '';
-  const validFrom = said in met ? said : Object.keys(met).toSorted().at(-1)!;
-  const { [validFrom]: yearlyPrice = '', ...datedPrices } = met;
+  const validFrom = met.has(said) ? said : [...met.keys()].toSorted().at(-1)!;
+  const { [validFrom]: yearlyPrice = '', ...datedPrices } = Object.fromEntries(met);
   return asItStands({ yearlyPrice, validFrom, datedPrices }, [one, other]);
 };
 

@@ -145,7 +145,7 @@ const READERS = [
 
 /** Sums and days. What is none stops an order; a code is taken all the same, with a note, so that none is lost for a date. */
 const readWritten = (row: SheetRow, { sheet, columns, habits }: Place): Reading | Failure => {
-  const values: Record<string, string> = {};
+  const values: Partial<Record<(typeof READERS)[number]['field'], string>> = {};
   const notes: RowNote[] = [];
   for (const { field, read, unclear, none } of READERS) {
     const cell = cellOf(row, columns, field);

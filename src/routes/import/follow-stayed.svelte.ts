@@ -11,14 +11,15 @@ import type { App } from '#ui/app.svelte.ts';
  */
 export const followWhatStayed = (app: App, runs: () => readonly ImportRun[]): void => {
   // When each was last looked at, as the moment of the last step with the others: nothing on the screen hangs on it.
-  const looked: Record<string, number> = {};
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  const looked = new Map<string, number>();
   $effect(() => {
     const { inStepAt } = app.syncStatus;
     if (!app.mayChange) return;
     const isUndoneLately = ({ steps }: ImportRun): boolean =>
       steps.some(({ kind, on }) => kind === 'undone' && app.today <= addDays(on, UNDO_DAYS));
-    const now = runs().filter((run) => isUndoneLately(run) && looked[run.id] !== inStepAt);
-    for (const { id } of now) looked[id] = inStepAt;
+    const now = runs().filter((run) => isUndoneLately(run) && looked.get(run.id) !== inStepAt);
+    for (const { id } of now) looked.set(id, inStepAt);
     void noteAll(
       app,
       now.map(({ id }) => id),

@@ -63,14 +63,14 @@ const malformed = ({ id = null, rev = null }: AskedDocument): object => {
 
 /** Each revision once: PouchDB finds it the first time only. An id counts as well when no revision of it is named. */
 const revisionsIn = (body: Fields): { revisions: Record<string, string[]>; count: number } | undefined => {
-  const revisions: Record<string, string[]> = {};
+  const revisions = new Map<string, string[]>();
   let count = 0;
   for (const [id, revs] of Object.entries(body)) {
     if (!Array.isArray(revs) || !revs.every((rev) => typeof rev === 'string')) return undefined;
-    revisions[id] = [...new Set(revs)];
+    revisions.set(id, [...new Set(revs)]);
     count += Math.max(revs.length, 1);
   }
-  return { revisions, count };
+  return { revisions: Object.fromEntries(revisions), count };
 };
 
 type Found = { readonly ok?: object; readonly error?: object; readonly missing?: string };

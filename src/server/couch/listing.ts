@@ -39,13 +39,13 @@ const PLAIN = [
 
 /** Whatever may be asked in the query may be asked in the body, as in CouchDB: RxDB's plugin asks for documents so. */
 const queryIn = (body: Fields): Record<string, string> => {
-  const query: Record<string, string> = {};
-  for (const name of AS_JSON) if (body[name] !== undefined) query[name] = JSON.stringify(body[name]);
+  const query = new Map<string, string>();
+  for (const name of AS_JSON) if (body[name] !== undefined) query.set(name, JSON.stringify(body[name]));
   for (const name of PLAIN) {
     const value = body[name];
-    if (value !== undefined) query[name] = typeof value === 'string' ? value : JSON.stringify(value);
+    if (value !== undefined) query.set(name, typeof value === 'string' ? value : JSON.stringify(value));
   }
-  return query;
+  return Object.fromEntries(query);
 };
 
 /** After every id that is written in characters. Without an end PouchDB's leveldb stops at "ÿ" and lists no id that begins with a letter behind it. */

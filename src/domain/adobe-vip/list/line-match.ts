@@ -80,18 +80,18 @@ const firstOf = (all: readonly Entry[], said: SaidLine): string | undefined => e
 /** The id of a line that comes next: the same on every device that reads the same list. */
 export const nextLine = (lines: Readonly<Record<string, unknown>>): string => {
   let at = Object.keys(lines).length + 1;
-  const idOf = (number: number): string => `line-${String(number).padStart(3, '0')}`;
-  while (idOf(at) in lines) at += 1;
-  return idOf(at);
+  while (lineId(at) in lines) at += 1;
+  return lineId(at);
 };
+
+const lineId = (number: number): string => `line-${String(number).padStart(3, '0')}`;
 
 /** A draft whose lines are named as a list names them: where it meets what a list made of it, they are the same lines. */
 export const withListedLines = <One extends { readonly data: { readonly lines: Readonly<Record<string, unknown>> } }>(
   draft: One,
 ): One => {
-  const lines: Record<string, unknown> = {};
-  for (const line of Object.values(draft.data.lines)) lines[nextLine(lines)] = line;
-  return { ...draft, data: { ...draft.data, lines } };
+  const lines = Object.values(draft.data.lines).map((line, at) => [lineId(at + 1), line] as const);
+  return { ...draft, data: { ...draft.data, lines: Object.fromEntries(lines) } };
 };
 
 /** What tells two rows of one record apart. */
