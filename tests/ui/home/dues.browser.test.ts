@@ -80,7 +80,8 @@ describe('X1: next deadlines of a workspace with many', () => {
 
   test('X1: a question waits for a hand, and is no reason for red', async () => {
     const isRed = () => document.querySelector('output')?.classList.contains('late');
-    const clashes = [{ id: 'a', field: 'amount', answers: [] }] as unknown as readonly Clash[];
+    const answers = ['1.00', '2.00'].map((value, at) => ({ value, by: 'sara', at }));
+    const clashes: readonly Clash[] = [{ id: 'a', field: 'amount', answers }];
     await write('soon', 1, 10);
     show();
     await workspace.records.change('soon0', (order) => ({ ok: true, value: { ...order, clashes } }));
