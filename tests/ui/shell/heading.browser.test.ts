@@ -29,3 +29,8 @@ test.each([
     expect(buttons[0]?.getBoundingClientRect().width).toBeGreaterThanOrEqual(44);
   },
 );
+
+test('X9: a record that says no name has a heading all the same', () => {
+  show(HeadingHarness, { title: '', beside: 'VIP' });
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('–');
+});
