@@ -1,6 +1,7 @@
 import type { PDFFont, PDFPage } from '@cantoo/pdf-lib';
+import { toldName } from '#domain/told-name.ts';
 import type { Language } from '#i18n/language.ts';
-import { kitCode, nameOnPaper, type Kit } from './kit.ts';
+import { kitCode, type Kit } from './kit.ts';
 
 /** The sentences around the words, in the user's language. */
 export type KitSentences = { readonly heading: string; readonly purpose: string; readonly keep: string };
@@ -30,7 +31,7 @@ export const kitPdf = async (
     writeLines(page, linesOf(text, font, size, width), font, size, y);
 
   let y = write(sentences.heading, bold, 24, A4.height - A4.margin - 24);
-  y = write(nameOnPaper(kit.name), bold, 15, y - 20);
+  y = write(toldName(kit.name), bold, 15, y - 20);
   y = write(kit.made, plain, 11, y);
   drawWords(page, kit.words, plain, bold, y - 24);
   await drawCode(page, kitCode(kit.words), y - 4 - QR_SIDE);

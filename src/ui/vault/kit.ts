@@ -1,3 +1,5 @@
+import { toldName } from '#domain/told-name.ts';
+
 /** A recovery kit as it lies on paper. */
 export type Kit = {
   /** The workspace's name. */
@@ -13,18 +15,9 @@ export type Kit = {
 /** What the kit's QR code says: the words and nothing else, so that they can be typed from it too. */
 export const kitCode = (words: readonly string[]): string => words.join(' ');
 
-/** A longer name is cut: a colleague can give the workspace one of 40,000 letters, which would push the words off the paper. */
-const LONGEST_NAME = 80;
-
-/** A workspace's name as it stands on the paper: in one line, and no longer than a name is. */
-export const nameOnPaper = (name: string): string => {
-  const letters = [...name.replace(/\s+/gu, ' ').trim()];
-  return letters.length <= LONGEST_NAME ? letters.join('') : `${letters.slice(0, LONGEST_NAME - 1).join('')}…`;
-};
-
 /** A workspace's name as part of a file's name: letters a to z, digits and hyphens. */
 export const fileName = (name: string): string =>
-  nameOnPaper(name)
+  toldName(name)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -2,9 +2,10 @@ import { inflateSync } from 'node:zlib';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
+import { toldName } from '#domain/told-name.ts';
 import { vault as english } from '#i18n/en/vault.ts';
 import { vault as swedish } from '#i18n/sv/vault.ts';
-import { fileName, kitCode, nameOnPaper, type Kit } from '#ui/vault/kit.ts';
+import { fileName, kitCode, type Kit } from '#ui/vault/kit.ts';
 import { kitPdf } from '#ui/vault/kit-pdf.ts';
 import { KIT } from '#tests/factories/vaults.ts';
 
@@ -118,8 +119,8 @@ describe('X9: the recovery kit as a PDF', () => {
 
   test('X9: a name is on the paper whole where it is no longer than a name, else as far as it has room', () => {
     const long = 'Kommunalförbundet för gymnasial utbildning i Björkdalen och Åreskutans skärgård'.slice(0, 80);
-    expect(nameOnPaper(` ${long}\n`)).toBe(long);
-    expect([...nameOnPaper('👩'.repeat(99))]).toHaveLength(80);
+    expect(toldName(` ${long}\n`)).toBe(long);
+    expect([...toldName('👩'.repeat(99))]).toHaveLength(80);
   });
 
   test('X9: the file’s name says whose kit it is and nothing of the words', () => {
