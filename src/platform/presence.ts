@@ -2,7 +2,7 @@
 export type PresenceListener = {
   /** The app lost focus or went out of sight: secrets are hidden at once. */
   left?(): void;
-  /** Out of sight: another tab, app or a dark screen. */
+  /** Out of sight: another tab, app or page, or a dark screen. */
   hidden?(): void;
   /** In sight again; timers may have stood still meanwhile. */
   shown?(): void;
@@ -22,18 +22,19 @@ export const watchPresence: WatchPresence = (listener) => {
   const shown = (): void => {
     if (document.visibilityState === 'visible') listener.shown?.();
   };
-  const seen = (): void => {
-    if (document.visibilityState === 'visible') return shown();
+  const gone = (): void => {
     listener.left?.();
     listener.hidden?.();
   };
+  const seen = (): void => (document.visibilityState === 'visible' ? shown() : gone());
   document.addEventListener('visibilitychange', seen, options);
-  window.addEventListener('pagehide', () => listener.left?.(), options);
+  // Kept for the way back it stands still: not every browser tells such a page that it is out of sight as well.
+  window.addEventListener('pagehide', gone, options);
   window.addEventListener('pageshow', shown, options);
   // Fields get and lose the focus too; only the window's own says that someone came or went.
   window.addEventListener('focus', (event) => event.target === window && shown(), options);
   window.addEventListener('blur', (event) => event.target === window && listener.left?.(), options);
-  if (document.visibilityState === 'hidden') seen();
+  if (document.visibilityState === 'hidden') gone();
   for (const sign of SIGNS) window.addEventListener(sign, (event) => event.isTrusted && listener.active?.(), options);
   return () => stop.abort();
 };

@@ -9,6 +9,7 @@ import { PERIODIC_TAG, type ReminderMessage } from '#platform/reminder-worker.ts
 import { reportBug } from '#platform/report-bug.ts';
 import { inTurn } from '#platform/turn.ts';
 import { openAt } from './open-at.ts';
+import { ownAddress } from './own-address.ts';
 
 const SAMPLE_TAG = 'sample';
 
@@ -33,7 +34,7 @@ export const answerReminders = (worker: ServiceWorkerGlobalScope): void => {
   });
   worker.addEventListener('notificationclick', (event) => {
     event.notification.close();
-    event.waitUntil(openAt(worker.clients, addressOf(worker, event.notification.data as unknown)));
+    event.waitUntil(openAt(worker.clients, ownAddress(event.notification.data, base, worker.location.href)));
   });
 };
 
@@ -99,6 +100,3 @@ type Sample = Extract<ReminderMessage, { type: 'SAMPLE' }>;
 
 const sample = (worker: ServiceWorkerGlobalScope, { words, address }: Sample): Promise<void> =>
   worker.registration.showNotification(words.title, { ...LOOK, tag: SAMPLE_TAG, body: words.body, data: address });
-
-const addressOf = ({ location }: ServiceWorkerGlobalScope, address: unknown): string =>
-  new URL(typeof address === 'string' ? address : `${base}/`, location.href).href;

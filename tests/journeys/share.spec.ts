@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { countsOf, fixture, importButton, unlock } from './import-steps.ts';
 import { heading } from './screens.ts';
@@ -70,3 +73,46 @@ test('X7: a sheet that is shared while the vault is locked waits for the passphr
   await page.goto(`${served.url}/import?shared`);
   await expect(page.getByText('Filen kom inte fram. Dela den igen, eller välj den här.')).toBeVisible();
 });
+
+/** A page of another site that posts a sheet to an address as soon as it is opened; `told` is what it says of itself. */
+const foreignPage = async (action: string, content: string, told: string) => {
+  const page = `<!doctype html><meta name="referrer" content="${told}"><title>A prize</title>
+<form method="post" enctype="multipart/form-data" action="${action}"><input type="file" name="sheet"></form>
+<script>
+  const files = new DataTransfer();
+  files.items.add(new File([${JSON.stringify(content)}], '01-minimal.csv', { type: 'text/csv' }));
+  document.querySelector('input').files = files.files;
+  document.forms[0].submit();
+</script>`;
+  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(page));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const host = `localhost:${(server.address() as AddressInfo).port}`;
+  return { host, url: `http://${host}/`, stop: () => void server.close() };
+};
+
+for (const [told, from] of [
+  ['origin', (host: string) => `webbsidan ${host}`],
+  ['no-referrer', () => 'en annan app eller en webbsida'],
+] as const)
+  test(`X9: a page of another site that posts a sheet by itself (referrer: ${told}) is told as such, and cancelling leaves nothing`, async ({
+    page,
+  }) => {
+    await makeWorkspace(page, served.url);
+    await answeredByWorker(page);
+    const before = await dumpOf(page);
+    const content = await readFile(fixture('01-minimal.csv'), 'utf8');
+    const foreign = await foreignPage(`${served.url}/import/shared`, content, told);
+    await page.goto(foreign.url, { waitUntil: 'commit' });
+    const asked = page.getByRole('dialog', { name: 'Läs in filen?' });
+    await expect(asked).toContainText(`Den kom från ${from(foreign.host)}. Läs in den bara om det var du`);
+    // It came to the app's own page, and to no other that could read what is typed there.
+    expect(page.url()).toBe(`${served.url}/import`);
+    await asked.getByRole('button', { name: 'Släng filen' }).tap();
+    await expect(asked).toBeHidden();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(await dumpOf(page)).toEqual(before);
+    // Nor does the worker hold it for whoever looks next.
+    await page.goto(`${served.url}/import?shared`);
+    await expect(page.getByText('Filen kom inte fram. Dela den igen, eller välj den här.')).toBeVisible();
+    foreign.stop();
+  });

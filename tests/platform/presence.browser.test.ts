@@ -32,6 +32,6 @@ describe('X9: leaving and coming back', () => {
     window.dispatchEvent(new PageTransitionEvent('pageshow'));
     stop();
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
-    expect(heard).toEqual(['left', 'shown']);
+    expect(heard).toEqual(['left', 'hidden', 'shown']);
   });
 });

@@ -15,6 +15,9 @@ export const readTypedCode = (typed: string): Result<string> => {
   return refuse('not-a-code', 'code');
 };
 
+/** Whether what was sealed may be a code: letters, figures and hyphens. A member can seal anything there, an address too. */
+export const mayBeCode = (opened: string): boolean => /^[a-z\d-]{1,64}$/i.test(opened);
+
 /** A code as it is shown: in groups of four (`XK7M 4QTP 9WRD 2HVN`). */
 export const inGroups = (code: string): string[] => code.match(/.{1,4}/g) ?? [];
 

@@ -10,6 +10,12 @@ const LONGEST_LINK = 2_000;
 /** Apple's codes have 32 letters and digits (apple.md §2.10); others may write them in groups. */
 const CODE = /^[A-Za-z\d](?:[A-Za-z\d_-]{6,126})[A-Za-z\d]$/;
 
+/** What Apple gives for a code needs no form of ours: anything that stands in an address as it is. */
+const CODE_OF_APPLE = /^[\w.~+/=-]{1,200}$/;
+
+/** A backslash, which browsers read as a slash, and what is not seen or turns others around: none of it stands in an honest link. */
+const UNSEEN = /[\\\p{Cc}\p{Cf}\p{Cs}]/u;
+
 /**
  * The link or the code in what somebody pasted, a whole letter too. Refuses with `invite-needed`, `invite-not-read` (neither a
  * link that leads to one person nor a code), `invite-not-safe` (no https) or `invite-is-template` (the code is missing in it).
@@ -21,25 +27,32 @@ export const readInvite = (written: string): Result<string> => {
   // A letter may lead to the school first.
   const found = links.find((one) => hostBesideApple(one) === '') ?? links[0];
   if (found === undefined) return CODE.test(text) ? ok(text) : refuse('invite-not-read', 'invite');
-  const link = found.replace(/(?<![.,;:!?)\]])[.,;:!?)\]]+$/, '');
+  const link = found.replace(/(?<![.,;:!?)\]\p{Cf}])[.,;:!?)\]\p{Cf}]+$/u, '');
   if (/%(?:25)?inviteCode%/i.test(link)) return refuse('invite-is-template', 'invite');
   if (!/^https:/i.test(link)) return refuse('invite-not-safe', 'invite');
-  // A user's name before the host hides where the link leads.
-  const isPersonal = /^https:\/\/[^/?#@\s.]+\.[^/?#@\s]+[/?#][^/\s]/i.test(link) && link.length <= LONGEST_LINK;
-  return isPersonal ? ok(link) : refuse('invite-not-read', 'invite');
+  return isPersonal(link) ? ok(link) : refuse('invite-not-read', 'invite');
 };
+
+/** Whether a link leads to one person, and where it seems to: a user's name before the host hides that. */
+const isPersonal = (link: string): boolean =>
+  link.length <= LONGEST_LINK && /^https:\/\/[^/?#@\s.]+\.[^/?#@\s]+[/?#][^/\s]/i.test(link) && !UNSEEN.test(link);
 
 /** What a person opens to accept, or the code alone while nobody has said where it goes. */
 export type Invitation = { readonly link: string } | { readonly code: string };
 
-/** The invitation that was sealed: a link as it is, or Apple's template ('' where it is not known) with the code in it. */
-export const invitationOf = (invite: string, template: string): Invitation => {
-  if (isLink(invite)) return { link: invite };
+/**
+ * The invitation that was sealed: a link as it is, or Apple's template ('' where it is not known) with the code in it. Undefined where
+ * it is neither link nor code: a member can seal any text there, and write any template on a token.
+ */
+export const invitationOf = (invite: string, template: string): Invitation | undefined => {
+  if (/^https:/i.test(invite)) {
+    const read = readInvite(invite);
+    return read.ok ? { link: read.value } : undefined;
+  }
+  if (!CODE_OF_APPLE.test(invite)) return undefined;
   const link = invitationLink({ invitation: template }, invite);
-  return link === undefined ? { code: invite } : { link };
+  return link !== undefined && isPersonal(link) ? { link } : { code: invite };
 };
-
-const isLink = (invite: string): boolean => /^https:/i.test(invite);
 
 /** The host of a link that does not lead to Apple; '' of one that does. */
 export const hostBesideApple = (link: string): string => {

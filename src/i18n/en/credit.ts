@@ -138,6 +138,7 @@ export const credit = {
     'already-handed-out': 'The code has already been handed out. Correct that step instead.',
     'vault-locked': 'The codes were locked. Unlock and try again.',
     'cannot-open': 'The code could not be opened with the keys on this device. Nothing is changed.',
+    'holds-another-text': 'What is sealed here is not a redemption code, so it is not shown.',
     'record-is-gone': 'The record is no longer here.',
     'deputy-is-owner': 'Choose someone other than the owner as deputy.',
     'owner-needed': 'Choose an owner first.',

@@ -46,6 +46,7 @@ export const licences = {
     'invite-is-template': () => 'The code is missing from the link: it is a template. Copy this user’s own link.',
     'no-invite': () => 'The invitation is no longer here.',
     'cannot-open': () => 'The invitation cannot be opened with the keys here. Paste it again.',
+    'holds-another-text': () => 'What is sealed here is not an invitation, so it is not shown. Paste it again.',
     'vault-locked': () => 'Unlock to store the invitation.',
     'before-last-step': () => 'The day is before the last step.',
     'day-in-the-future': () => 'The day is in the future.',

@@ -139,6 +139,7 @@ export const credit = {
     'already-handed-out': 'Koden är redan utlämnad. Rätta det steget i stället.',
     'vault-locked': 'Koderna låstes. Lås upp och försök igen.',
     'cannot-open': 'Koden kunde inte öppnas med nycklarna på den här enheten. Inget är ändrat.',
+    'holds-another-text': 'Det som är inlåst här är ingen inlösningskod, så det visas inte.',
     'record-is-gone': 'Posten finns inte längre här.',
     'deputy-is-owner': 'Välj någon annan än den ansvariga som ersättare.',
     'owner-needed': 'Välj först vem som är ansvarig.',

@@ -48,6 +48,7 @@ const problems: Record<string, Sentence> = {
   'invite-is-template': () => 'Koden saknas i länken: den är en mall. Kopiera länken för just den här användaren.',
   'no-invite': () => 'Inbjudan finns inte kvar.',
   'cannot-open': () => 'Inbjudan går inte att öppna med nycklarna här. Klistra in den på nytt.',
+  'holds-another-text': () => 'Det som är inlåst här är ingen inbjudan, så det visas inte. Klistra in den på nytt.',
   'vault-locked': () => 'Lås upp för att låsa in inbjudan.',
   'before-last-step': () => 'Dagen ligger före det senaste steget.',
   'day-in-the-future': () => 'Dagen ligger i framtiden.',

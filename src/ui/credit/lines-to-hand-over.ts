@@ -1,14 +1,16 @@
 import { reveal } from '#domain/apple-credit/code-commands.ts';
 import { sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import { redemptionLink } from '#domain/apple-credit/typed-code.ts';
+import { mayBeCode, redemptionLink } from '#domain/apple-credit/typed-code.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import type { Records } from '#data/records.ts';
+import { forgettingMatch } from '#platform/forget-match.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
 import type { Vault } from '#data/vault/vault.ts';
 
 /**
  * What is copied for the receiver of many codes: a line each, an app code as its redemption link. Every code is logged
- * as looked at before any is opened (X9). Refuses with `cannot-open` when one cannot be: half a list is no list.
+ * as looked at before any is opened (X9). Refuses with `cannot-open` when one cannot be, or with `holds-another-text` when one
+ * is no code: half a list is no list.
  */
 export const linesToHandOver = async (
   records: Records,
@@ -20,14 +22,15 @@ export const linesToHandOver = async (
   if (refused.size > 0 || codes.size < ids.length) return refuse('cannot-open');
   try {
     const lines = await Promise.all(ids.map((id) => lineOf(codes.get(id) as RedemptionCode, vault)));
-    return ok(lines.join('\n'));
+    return lines.includes(undefined) ? refuse('holds-another-text') : ok(lines.join('\n'));
   } catch (error) {
     // The error stood beside a secret: it goes no further.
     return refuse(error instanceof VaultLocked ? 'vault-locked' : 'cannot-open');
   }
 };
 
-const lineOf = async ({ id, data }: RedemptionCode, vault: Pick<Vault, 'open'>): Promise<string> => {
+const lineOf = async ({ id, data }: RedemptionCode, vault: Pick<Vault, 'open'>): Promise<string | undefined> => {
   const code = await vault.open(data.sealed, sealedAt(id));
+  if (!forgettingMatch(() => mayBeCode(code))) return undefined;
   return data.usage === 'app' ? redemptionLink(code) : code;
 };

@@ -1,5 +1,6 @@
 import { reveal } from '#domain/apple-credit/code-commands.ts';
 import { sealedAt, type RedemptionCodeData, type RevealReason } from '#domain/apple-credit/redemption-code.ts';
+import { mayBeCode } from '#domain/apple-credit/typed-code.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import type { Sealed } from '#domain/sealed.ts';
 import type { Records } from '#data/records.ts';
@@ -16,7 +17,7 @@ export class Reveal {
 
   constructor(parts: RevealParts, id: string) {
     [this.#records, this.#id] = [parts.records, id];
-    this.#shown = new ShownSecret(parts, sealedAt(id));
+    this.#shown = new ShownSecret(parts, sealedAt(id), mayBeCode);
   }
 
   /** The code while it may be seen. It is handed to the screen and to nothing that keeps it. */

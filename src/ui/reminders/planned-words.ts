@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type Day } from '#domain/day.ts';
 import { actionOn, canBeMissed, lastDayOn, type Deadline } from '#domain/deadline.ts';
 import type { PlannedReminder, ReminderWords } from '#domain/planned-reminder.ts';
+import { toldName } from '#domain/told-name.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { actionWords, objectWords } from '../deadline-words.ts';
 import type { Texts } from '../text.ts';
@@ -22,7 +23,7 @@ export const plannedReminder = (
   const { reminders, format } = text;
   const words = (shownOn: Day, ...sentences: readonly string[]): ReminderWords => ({
     title: actionWords(record, actionOn(deadline, shownOn), text),
-    body: reminders.about(objectWords(record, text), sentences.filter(Boolean).join(' ')),
+    body: reminders.about(toldName(objectWords(record, text)), sentences.filter(Boolean).join(' ')),
   });
   const { on, lost } = deadline;
   const last = lastWords(on, deadline, day, text);

@@ -1,4 +1,5 @@
 import type { PDFFont, PDFPage } from '@cantoo/pdf-lib';
+import { toldName } from '#domain/told-name.ts';
 import type { Language } from '#i18n/language.ts';
 import { kitCode, type Kit } from './kit.ts';
 
@@ -30,7 +31,7 @@ export const kitPdf = async (
     writeLines(page, linesOf(text, font, size, width), font, size, y);
 
   let y = write(sentences.heading, bold, 24, A4.height - A4.margin - 24);
-  y = write(kit.name, bold, 15, y - 20);
+  y = write(toldName(kit.name), bold, 15, y - 20);
   y = write(kit.made, plain, 11, y);
   drawWords(page, kit.words, plain, bold, y - 24);
   await drawCode(page, kitCode(kit.words), y - 4 - QR_SIDE);
@@ -70,15 +71,25 @@ const drawCode = async (page: PDFPage, text: string, bottom: number): Promise<vo
 /** The text in lines that fit, with `?` for what the pdf's own fonts cannot write (they know Western letters only). */
 const linesOf = (text: string, font: PDFFont, size: number, width: number): string[] => {
   const lines: string[] = [];
-  for (const word of [...text]
-    .map((letter) => (canWrite(font, letter) ? letter : '?'))
-    .join('')
-    .split(' ')) {
+  const written = [...text].map((letter) => (canWrite(font, letter) ? letter : '?')).join('');
+  const fits = (line: string): boolean => font.widthOfTextAtSize(line, size) <= width;
+  for (const word of written.split(' ').flatMap((word) => partsOf(word, fits))) {
     const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && font.widthOfTextAtSize(longer, size) <= width) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;
+};
+
+/** A word in parts that fit in a line each; most are one. */
+const partsOf = (word: string, fits: (line: string) => boolean): string[] => {
+  const parts = [''];
+  for (const letter of word) {
+    const longer = `${parts.at(-1)}${letter}`;
+    if (fits(longer)) parts[parts.length - 1] = longer;
+    else parts.push(letter);
+  }
+  return parts;
 };
 
 const canWrite = (font: PDFFont, letter: string): boolean => {

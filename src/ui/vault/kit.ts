@@ -1,3 +1,5 @@
+import { toldName } from '#domain/told-name.ts';
+
 /** A recovery kit as it lies on paper. */
 export type Kit = {
   /** The workspace's name. */
@@ -15,9 +17,10 @@ export const kitCode = (words: readonly string[]): string => words.join(' ');
 
 /** A workspace's name as part of a file's name: letters a to z, digits and hyphens. */
 export const fileName = (name: string): string =>
-  name
+  toldName(name)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
     .replace(/^-|-$/g, '') || 'volym';

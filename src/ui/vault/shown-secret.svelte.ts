@@ -1,5 +1,6 @@
 import type { Problem, Result } from '#domain/result.ts';
 import type { Sealed } from '#domain/sealed.ts';
+import { forgettingMatch } from '#platform/forget-match.ts';
 import type { Place } from '#data/vault/sealed-field.ts';
 import type { Vault } from '#data/vault/vault.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -18,6 +19,7 @@ export type ShowingParts = {
 export class ShownSecret<Why = undefined> {
   readonly #parts: ShowingParts;
   readonly #at: Place;
+  readonly #isOurs: (opened: string) => boolean;
   #text = $state.raw<string>();
   #why = $state.raw<Why>();
   #left = $state(0);
@@ -27,8 +29,9 @@ export class ShownSecret<Why = undefined> {
   /** Counts up whenever it is hidden, so that a late answer of the vault shows nothing. */
   #hidden = 0;
 
-  constructor(parts: ShowingParts, at: Place) {
-    [this.#parts, this.#at] = [parts, at];
+  /** `isOurs` says whether what was sealed is what belongs there: a member can seal any text. */
+  constructor(parts: ShowingParts, at: Place, isOurs: (opened: string) => boolean) {
+    [this.#parts, this.#at, this.#isOurs] = [parts, at, isOurs];
   }
 
   /** The secret while it may be seen. It is handed to the screen and to nothing that keeps it. */
@@ -44,8 +47,8 @@ export class ShownSecret<Why = undefined> {
   }
 
   /**
-   * Logs the look by `log`, which answers what was sealed, and only then shows it. Answers its refusal, or `cannot-open` where
-   * no key here opens it.
+   * Logs the look by `log`, which answers what was sealed, and only then shows it. Answers its refusal, `cannot-open` where
+   * no key here opens it, or `holds-another-text` where that is nothing to show.
    */
   async show(why: Why, log: () => Promise<Result<Sealed>>): Promise<Problem | undefined> {
     const isSameLook = this.#isAsking || (this.#text !== undefined && this.#why === why);
@@ -66,6 +69,7 @@ export class ShownSecret<Why = undefined> {
     try {
       const text = await vault.open(logged.value, this.#at);
       if (hidden !== this.#hidden) return undefined;
+      if (!forgettingMatch(() => this.#isOurs(text))) return { code: 'holds-another-text' };
       [this.#text, this.#why, this.#until] = [text, why, clock.now() + SHOWN_MS];
       this.tick();
       return undefined;

@@ -48,6 +48,17 @@ describe('X8: the link that invites', () => {
     expect(linkFor('👩'.repeat(99), '👩'.repeat(99)).length).toBeLessThan(600);
   });
 
+  test('X9: no name leads the link elsewhere, makes it too long for a QR code or says more than a name', () => {
+    const names = ['\u202ehttps://evil.example/join#', 'a\nb\nmember', '\u0000\ud800', 'x'.repeat(40_000)];
+    for (const name of names) {
+      const link = linkFor(name, name);
+      expect(link.length).toBeLessThan(600);
+      expect([new URL(link).origin, new URL(link).pathname]).toEqual([server, '/join']);
+      expect(readLink(link)).toMatchObject({ server, invitation, opens });
+      expect(readLink(link)).not.toHaveProperty('role');
+    }
+  });
+
   test.each([
     ['without names', ''],
     ['with an empty part', '.'],

@@ -30,6 +30,7 @@ describe('B12: what is pasted', () => {
     ['a link in a letter', `Hej!\nÖppna ${LINK}.\nHälsningar`, LINK],
     ['Apple’s link after another', `https://www.skola.example/hjalp ${LINK}`, LINK],
     ['a link between brackets', `<${LINK}>`, LINK],
+    ['a link with something unseen after it', `${LINK}.\u200b`, LINK],
     ['a link of another system', 'https://mdm.skola.example/i/4f1c', 'https://mdm.skola.example/i/4f1c'],
     ['a code', CODE, CODE],
     ['a code in groups', 'f551b37d-a071-4662', 'f551b37d-a071-4662'],
@@ -49,6 +50,11 @@ describe('B12: what is pasted', () => {
     ['https://apple.com@elak.example/i/4f1c', 'invite-not-read'],
     [`https://a.example/${'x'.repeat(2_000)}`, 'invite-not-read'],
     ['javascript:alert(1)', 'invite-not-read'],
+    // Browsers read a backslash as a slash.
+    ['https://elak.example\\.apple.com/i/4f1c', 'invite-not-read'],
+    ['https://mdm.skola.example/i/\u202e4f1c', 'invite-not-read'],
+    ['https://mdm.skola.example/i/4f1c\ud800x', 'invite-not-read'],
+    ['https://mdm.skola.example/i/4f1c\u0000x', 'invite-not-read'],
     ['-'.repeat(20), 'invite-not-read'],
   ])('B12: %j is refused', (written, code) => {
     expect(readInvite(written)).toMatchObject({ ok: false, problem: { code, field: 'invite' } });
@@ -66,8 +72,27 @@ describe('B12: the invitation', () => {
     ],
     ['a code in the template', CODE, TEMPLATE, { link: LINK }],
     ['a code that nobody has a template for', CODE, '', { code: CODE }],
+    ['a code of Apple’s in another form', 'aB+/c=_x.~', '', { code: 'aB+/c=_x.~' }],
+    // A member may have written the template on the token.
+    ['a template that hides where it leads', CODE, TEMPLATE.replace('.com/', '.com:x@elak.example/'), { code: CODE }],
+    ['a template that turns around', CODE, `${TEMPLATE}\u202e`, { code: CODE }],
+    ['a template of 40,000 characters', CODE, `${TEMPLATE}${'x'.repeat(40_000)}`, { code: CODE }],
   ])('B12: %s', (_, invite, template, shown) => {
     expect(invitationOf(invite, template)).toEqual(shown);
+  });
+
+  test.each([
+    ['a link with a name before its host', 'https://buy.itunes.apple.com:x@elak.example/i/4f1c'],
+    ['a link without a host', 'https:elak.example'],
+    ['a link with a backslash in its host', 'https://elak.example\\.apple.com/i/4f1c'],
+    ['a link that turns around', 'https://mdm.skola.example/i/\u202e4f1c'],
+    ['a link of 40,000 characters', `https://a.example/${'x'.repeat(40_000)}`],
+    ['a script', 'javascript:alert(1)'],
+    ['two lines', `${CODE}\nhttps://elak.example/i/4f1c`],
+    ['40,000 characters', 'x'.repeat(40_000)],
+    ['nothing', ''],
+  ])('X9: %s in place of an invitation is none', (_, junk) => {
+    expect(invitationOf(junk, TEMPLATE)).toBeUndefined();
   });
 
   test.each([

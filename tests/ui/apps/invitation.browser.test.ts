@@ -76,6 +76,20 @@ const mail = () => new URL(screen.getByRole<HTMLAnchorElement>('link', { name: '
 
 afterEach(() => vi.unstubAllGlobals());
 
+describe('X9: what a member seals in place of an invitation', () => {
+  test.each([
+    ['a link with a name before its host', 'https://buy.itunes.apple.com:x@elak.example/i/4f1c'],
+    ['a link with a backslash in its host', 'https://elak.example\\.apple.com/i/4f1c'],
+    ['a link of 40,000 characters', `https://a.example/${'x'.repeat(40_000)}`],
+  ])('X9: %s is neither shown, nor drawn, nor mailed', async (_, junk) => {
+    await open({ invite: junk, template: TEMPLATE });
+    await press('Visa inbjudan');
+    expect(await screen.findByText(/^Det som är inlåst här är ingen inbjudan/, undefined, patient)).toBeTruthy();
+    expect(document.documentElement.outerHTML).not.toContain(junk.slice(8, 24));
+    expect(screen.queryByRole('img', { name: 'QR-kod med inbjudan' })).toBeNull();
+  });
+});
+
 describe('pasting an invitation', () => {
   test('B12: a pasted letter is sealed, shown as link and QR code, logged, and taken back by undo', async () => {
     const { app, user, looks } = await open({});

@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
+import { toldName } from '#domain/told-name.ts';
 import { vault as english } from '#i18n/en/vault.ts';
 import { vault as swedish } from '#i18n/sv/vault.ts';
 import { fileName, kitCode, type Kit } from '#ui/vault/kit.ts';
@@ -77,6 +78,49 @@ describe('X9: the recovery kit as a PDF', () => {
   test('X9: a name with letters that the pdf’s fonts lack still gives a page', async () => {
     const text = writtenIn(await kitPdf({ ...kit, name: 'Київ 🙂 Åre' }, swedish.kit.paper, 'sv'));
     expect(text).toContain('???? ? Åre');
+  });
+
+  test.each([
+    ['40,000 letters', 'W'.repeat(40_000)],
+    ['40,000 words', 'W '.repeat(20_000)],
+    ['a thousand lines', 'Nordby\n'.repeat(1_000)],
+    ['orders of a PDF', '\\) Tj ET /F1 9 Tf BT (no kit <00> Tj % endstream endobj'],
+    ['letters that turn others around', '\u202eYBDRON\u2066\u200f'],
+    ['controls and halves of letters', '\u0000\u0007\u001b\u0085\ud800N\udc00'],
+    ['letters from everywhere', '\ufdfa\u{1f469}\u200d\u{1f3eb}学校' + 'e\u0301'.repeat(9_000)],
+    ['nothing', ''],
+  ])('X9: whatever a colleague calls the workspace, the kit is whole on its page: %s', async (_, name) => {
+    const words = swedish.kit.paper;
+    const pdf = await kitPdf({ ...kit, name }, words, 'sv');
+    const orders = ordersOf(pdf);
+    expect((await PDFDocument.load(pdf)).getPageCount()).toBe(1);
+    const fonts = await PDFDocument.create();
+    const plain = await fonts.embedFont(StandardFonts.Helvetica);
+    const bold = await fonts.embedFont(StandardFonts.HelveticaBold);
+    const texts = [
+      ...orders.matchAll(/ ([\d.]+) Tf\n[\s\S]*?1 0 0 1 (-?[\d.]+) (-?[\d.]+) Tm[\s\S]*?<([0-9A-F]*)> Tj/g),
+    ].map(([, size, x, y, hex = '']) => ({
+      size: +size!,
+      x: +x!,
+      y: +y!,
+      text: Buffer.from(hex, 'hex').toString('latin1'),
+    }));
+    for (const { x, y, size, text } of texts) {
+      const right = x + (size < 15 ? plain : bold).widthOfTextAtSize(text.replaceAll(/[\u0080-\u009f]/g, '.'), size);
+      expect([text, x >= 50 && right <= 545, y >= 50 && y <= 800]).toEqual([text, true, true]);
+    }
+    // None lies over another, and each word has its place.
+    const lines = texts.filter(({ x }) => Math.round(x) === 56).map(({ y }) => y);
+    expect(lines.toSorted((a, b) => b - a)).toEqual(lines);
+    for (const word of kit.words) expect(texts.filter(({ text }) => text === word)).toHaveLength(1);
+    expect(readSquares(orders)).toBe(KIT);
+    expect(fileName(name).length).toBeLessThanOrEqual(60);
+  });
+
+  test('X9: a name is on the paper whole where it is no longer than a name, else as far as it has room', () => {
+    const long = 'Kommunalförbundet för gymnasial utbildning i Björkdalen och Åreskutans skärgård'.slice(0, 80);
+    expect(toldName(` ${long}\n`)).toBe(long);
+    expect([...toldName('👩'.repeat(99))]).toHaveLength(80);
   });
 
   test('X9: the file’s name says whose kit it is and nothing of the words', () => {
