@@ -30,7 +30,9 @@ export type SheetFile = {
 
 /**
  * A cell's text as it may stand in an exported sheet: what a spreadsheet would run as a formula gets a `'` in front.
- * The first characters are those of OWASP's "CSV Injection". A number below nothing is a number.
+ * The first characters are those of OWASP's "CSV Injection". A number below nothing is a number; all else that begins with a sign
+ * gets the `'`, also a list (`- bread`): a space behind a sign is skipped (`- 2+3`, `- cmd|…`), and which words are names, functions
+ * or programs each spreadsheet knows for itself. Volym reads the cell without the `'` again (`cellText`).
  */
 export const neutralCell = (text: string): string =>
   /^[=+\-@\t\r\n]/.test(text) && !/^-\d+([.,]\d+)?$/.test(text) ? `'${text}` : text;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readCsv } from '#data/import/csv-rows.ts';
 import { neutralCell, separatedText } from '#domain/sheet.ts';
+import { cellText } from '#domain/table-columns.ts';
 
 test.each(['=1+1', '+1', '-2+3', '@SUM(1,1)', '\t=1', '\r=1', '\n=1', "=cmd|' /C calc'!A0"])(
   'A5: %j leaves as text',
@@ -7,6 +9,20 @@ test.each(['=1+1', '+1', '-2+3', '@SUM(1,1)', '\t=1', '\r=1', '\n=1', "=cmd|' /C
     expect(neutralCell(text)).toBe(`'${text}`);
   },
 );
+
+test.each([
+  ...['- 2+3', "- cmd|' /C calc'!A0", '- HYPERLINK(A1)', '-\u00a01+1', '-sum(1)'],
+  ...['-', '- ', '- bread, milk', '- bread\n- milk', '-- bread', '- 5'],
+])('A5: %j begins with a sign and leaves as text, whether or not something to reckon follows', (text) => {
+  expect(neutralCell(text)).toBe(`'${text}`);
+});
+
+test('A5: a list that left as text is read again without the mark', () => {
+  const cells = ['-', '- bread, milk', '-- bread'];
+  const read = readCsv(separatedText([cells], ';'));
+  const [row] = read.ok ? read.value.rows : [];
+  expect(cells.map((_, at) => row && cellText(row, at))).toEqual(cells);
+});
 
 test.each(['', 'FAKE0000ABCD', '-3', '-216.48', '-216,48', '2026-12-31', '25000.00', "'=1", ' =1', 'a=b'])(
   'A5: %j leaves as it is',
