@@ -76,6 +76,19 @@ describe('X9: a file is opened by a spreadsheet that parts cells at another char
     },
   );
 
+  test('X9: where the comma is a decimal mark, no number below nothing goes on in the next cell as a formula', () => {
+    for (const before of ['-5', 'a;-5', 'a\t-5', 'a;-', '25.000;-'])
+      for (const after of ["1+cmd|' /C calc'!A0", '2*A1', '*A1', '/A1', '1-HYPERLINK(A1)'])
+        for (const other of [';', '\t']) {
+          const cells = cellsAt(separatedText([[before, after, 'x']], ','), other);
+          expect([before, after, cells.filter((one) => /^-\d*,[^"]/.test(one))]).toEqual([before, after, []]);
+        }
+    // Each is read as it was written where the comma parts cells.
+    expect(cellsAt(separatedText([['-5', '2*A1', 'x']], ','), ',')).toEqual(['-5', '2*A1', 'x']);
+    expect(separatedText([['-5', '12', '', 'x', '-5', 'y']], ',')).toBe('-5,12,,x,-5,y');
+    expect(separatedText([['-5', 'y']], ';')).toBe('-5;y');
+  });
+
   test('X9: sums, prices and plain lists stay as they are', () => {
     for (const cell of ['25.000,-', '-5,25', '1;-2', 'sara@nordby.example, bo@nordby.example', 'a; b, c', 'x=1, y=2'])
       expect(separatedText([[cell]], ';').replace(/^"|"$/g, '')).toBe(cell);
