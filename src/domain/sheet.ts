@@ -30,7 +30,9 @@ export type SheetFile = {
 
 /**
  * A cell's text as it may stand in an exported sheet: what a spreadsheet would run as a formula gets a `'` in front.
- * The first characters are those of OWASP's "CSV Injection". A number below nothing is a number.
+ * The first characters are those of OWASP's "CSV Injection". A number below nothing is a number; all else that begins with a sign
+ * gets the `'`, also a list (`- bread`): a space behind a sign is skipped (`- 2+3`, `- cmd|…`), and which words are names, functions
+ * or programs each spreadsheet knows for itself. Volym reads the cell without the `'` again (`cellText`).
  */
 export const neutralCell = (text: string): string =>
   /^[=+\-@\t\r\n]/.test(text) && !/^-\d+([.,]\d+)?$/.test(text) ? `'${text}` : text;
@@ -41,13 +43,22 @@ export const neutralCell = (text: string): string =>
  */
 const BEGINS_ANOTHER = /([;,\t\r\n])(?=[=+@]|-(?!(?:\d+(?:[.,]\d+)?)?(?:[;,\t\r\n]|$)))/g;
 
-/** Rows as text with separators (RFC 4180). No cell is run as a formula by the program that opens it. */
-export const separatedText = (rows: readonly (readonly string[])[], separator: ';' | ','): string =>
-  rows.map((row) => row.map((cell) => quoted(cell, separator)).join(separator)).join('\r\n');
+/** At the end of a line's first cell, or behind what parts cells elsewhere: the comma that comes next may be taken for a decimal mark. */
+const [FIRST_BEGINS_NUMBER, BEGINS_NUMBER] = [/(?:^|[;\t\r\n])-\d*$/, /[;\t\r\n]-\d*$/];
 
-const quoted = (cell: string, separator: string): string => {
+/** Rows as text with separators (RFC 4180). No cell is run as a formula by the program that opens it. */
+export const separatedText = (rows: readonly (readonly string[])[], separator: ';' | ','): string => {
+  // In quotes it makes no formula of the number before it, and is the same where the comma parts cells.
+  const goesOn = (cell: string, at: number, before = ''): boolean =>
+    separator === ',' && !/^\d*$/.test(cell) && (at === 1 ? FIRST_BEGINS_NUMBER : BEGINS_NUMBER).test(before);
+  const line = (row: readonly string[]): string =>
+    row.map((cell, at) => quoted(cell, separator, goesOn(cell, at, row[at - 1]))).join(separator);
+  return rows.map(line).join('\r\n');
+};
+
+const quoted = (cell: string, separator: string, inQuotes: boolean): string => {
   const text = neutralCell(cell);
   const neutral = text.replace(BEGINS_ANOTHER, "$1'");
-  const needsQuotes = neutral !== text || neutral.includes(separator) || /["\r\n]/.test(neutral);
+  const needsQuotes = inQuotes || neutral !== text || neutral.includes(separator) || /["\r\n]/.test(neutral);
   return needsQuotes ? `"${neutral.replaceAll('"', '""')}"` : neutral;
 };

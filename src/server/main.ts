@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { adminBy } from './accounts/admin.ts';
 import { createApp } from './app.ts';
-import { keepToOneself } from './data-folder.ts';
+import { keepToOneself, openFolderProblem } from './data-folder.ts';
 import { endpointInFolder, type Endpoint } from './endpoint.ts';
 import { answersTo } from './own-names.ts';
 import { addressOf, listenProblem, readSettings, rightsProblem, type Settings } from './settings.ts';
@@ -24,11 +24,14 @@ const fail = (sentence: string): never => {
   return process.exit(1);
 };
 
-const makeDataFolder = (folder: string): void => {
+/** What is to be said of its rights. */
+const makeDataFolder = (folder: string): string => {
   try {
-    keepToOneself(folder);
+    return openFolderProblem(folder, keepToOneself(folder));
   } catch (error) {
-    fail(`The data folder ${folder} cannot be made (${String(error)}); choose another: DATA=/some/folder npm start`);
+    return fail(
+      `The data folder ${folder} cannot be made (${String(error)}); choose another: DATA=/some/folder npm start`,
+    );
   }
 };
 
@@ -54,7 +57,7 @@ const openEndpoint = async ({ data, admin: given, setUpAgain }: Settings): Promi
   }
 };
 
-const start = async (settings: Settings, folder: string): Promise<void> => {
+const start = async (settings: Settings, folder: string, said: string): Promise<void> => {
   const endpoint = await openEndpoint(settings);
   const { apple, base, names, connectTo } = settings;
   const app = createApp({
@@ -84,8 +87,7 @@ const start = async (settings: Settings, folder: string): Promise<void> => {
     const address = addressOf(settings.host, port, settings.base);
     console.log(`Volym is ready: ${address}`);
     console.log(`Data folder: ${settings.data}`);
-    const rights = rightsProblem(process.getuid?.());
-    if (rights !== '') console.log(rights);
+    for (const rights of [said, rightsProblem(process.getuid?.())]) if (rights !== '') console.log(rights);
     const { setUp } = endpoint.doors;
     // Without any key, and worth nothing once it was used: whoever sees this terminal owns the server anyway.
     if (setUp !== undefined) console.log(`Keep a workspace in step here, once: ${address}join#set-up.${setUp}`);
@@ -97,6 +99,6 @@ const start = async (settings: Settings, folder: string): Promise<void> => {
 const settings = readSettings(process.env);
 if ('problem' in settings) fail(settings.problem);
 else {
-  makeDataFolder(settings.data);
-  await start(settings, resolve(process.argv[2] ?? resolve(import.meta.dirname, '../../build')));
+  const said = makeDataFolder(settings.data);
+  await start(settings, resolve(process.argv[2] ?? resolve(import.meta.dirname, '../../build')), said);
 }

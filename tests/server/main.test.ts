@@ -17,6 +17,9 @@ afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
 
 type Started = { readonly child: ChildProcess; readonly printed: () => string; readonly url: Promise<string> };
 
+const CLOSE_IT =
+  'make it the own one of the user that runs Volym, with chown and chmod 700, or choose another: DATA=/some/folder npm start';
+
 const newFolder = (): string => join(mkdtempSync(join(tmpdir(), 'volym-main-')), 'data');
 
 /** The real process, as `npm start` runs it; `url` fails with what it printed when it ends before it is ready. */
@@ -91,6 +94,32 @@ describe('X15: starting', () => {
       '700',
       '755',
     ]);
+  });
+
+  /** What a start said of the rights to its data folder, a line each. */
+  const saidOfRights = async (data: string): Promise<string[]> => {
+    const server = start({ DATA: data });
+    await server.url;
+    return server.printed().match(/^.*open to other users.*$/gm) ?? [];
+  };
+
+  test('X9: a folder that is the root of a disk of its own is closed as well, without a word', async () => {
+    const data = newFolder();
+    mkdirSync(join(data, 'lost+found'), { recursive: true });
+    chmodSync(data, 0o755);
+    expect(await saidOfRights(data)).toEqual([]);
+    expect(statSync(data).mode & 0o777).toBe(0o700);
+  });
+
+  test('X9: a data folder that stays open to others is told once, with its place and what to do', async () => {
+    const data = newFolder();
+    mkdirSync(data);
+    writeFileSync(join(data, 'notes.txt'), '');
+    chmodSync(data, 0o755);
+    const said = await saidOfRights(data);
+    expect(said).toEqual([`The data folder ${data} is open to other users of this computer (755): ${CLOSE_IT}`]);
+    chmodSync(data, 0o700);
+    expect(await saidOfRights(data)).toEqual([]);
   });
 
   test('X9: a start as root says so, once; any other says nothing of it', async () => {

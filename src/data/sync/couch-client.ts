@@ -216,7 +216,11 @@ const marking = (ask: Ask): Pick<CouchClient, 'readMark' | 'writeMark'> => ({
     }
   },
   writeMark: async (device, mark) => {
-    await ask('PUT', `/_local/volym-${device}`, { ...mark, _id: `_local/volym-${device}` });
+    const { rev } = (await ask('PUT', `/_local/volym-${device}`, { ...mark, _id: `_local/volym-${device}` })) as {
+      rev?: unknown;
+    };
+    // What answers anything else wrote no mark: taken for written, it would make a server of this one that forgot.
+    if (typeof rev !== 'string') throw new Error(OTHER_FORM);
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Session } from './session.ts';
 
-/** An empty answer that comes at once is waited for, twice as long each time, up to this (ms). */
+/** After an answer that comes at once and brings nothing it waits, twice as long each time, up to this (ms). */
 const LONGEST_EMPTY = 5_000;
 
 /** How long the pull may take before the next long-poll starts without it. */
@@ -15,7 +15,7 @@ export const listen = async (
   pollMs: number,
   failed: (error: unknown) => Promise<void>,
 ): Promise<void> => {
-  const { pace, pulled$, wake$, client, batch } = session;
+  const { pace, pulled$, wake$, client, batch, gapMs } = session;
   const untilPulled = (): Promise<void> => pace.pause(PULL_MS, pulled$);
   let empty = 0;
   while (!pace.ended.aborted) {
@@ -24,17 +24,24 @@ export const listen = async (
       continue;
     }
     const [askedAt, since, asked] = [session.now(), session.known, session.overtaken.asked()];
+    const { opened, fetched } = session;
     try {
       const page = await client.changes(since, batch, pollMs);
+      const isAtOnce = session.now() - askedAt < pollMs / 2;
       if (page.results.length > 0) {
         session.ahead = { since, page, asked };
         const pulled = untilPulled();
         wake$.next('RESYNC');
         await pulled;
+      }
+      // Changes may come one after another, and each is asked for at once: it waits only for what brought none.
+      if (session.opened !== opened) {
         empty = 0;
-      } else if (session.now() - askedAt < pollMs / 2) {
-        // A server that does not wait.
-        await pace.pause(Math.min(LONGEST_EMPTY, 20 * 2 ** empty));
+        // Old states, shown again and again: each is written back.
+        if (session.fetched === fetched && gapMs > 0) await pace.pause(gapMs);
+      } else if (isAtOnce) {
+        // A server that does not wait, or shows what nobody here can open.
+        await pace.pause(Math.max(gapMs, Math.min(LONGEST_EMPTY, 20 * 2 ** empty)));
         empty += 1;
       }
     } catch (error) {

@@ -81,6 +81,7 @@ const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<T
   const ids = wire.map(({ _id }) => _id);
   const here = await statesHere(session.collection, ids, true);
   const copies = await Promise.all(wire.map((document) => readable(session, document, here)));
+  session.opened += copies.filter((copy) => copy !== undefined).length;
   const found: Opened[] = [];
   for (const [at, copy] of copies.entries()) {
     if (copy === undefined || isPassedForRefused(session, copy)) continue;

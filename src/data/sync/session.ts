@@ -91,6 +91,8 @@ export type Session = {
   known: Sequence | undefined;
   /** How many records came since all was last compared. */
   fetched: number;
+  /** How many states this device could open in the pages of this run, whatever became of them. */
+  opened: number;
   /** How many answers of the server came that are not written here yet; beyond all numbers once one could not be. */
   unwritten: number;
   /** A page that a long-poll brought before it was asked for. */

@@ -214,7 +214,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
     sent: await openSent(store),
     ...(parts.keys ?? NO_OTHER_KEYS),
     ...{ letPull: () => undefined, sendOpened: () => undefined },
-    ...{ known: undefined, ahead: undefined, fetched: 0, unwritten: 0, generation: 0, isUnsure: true },
+    ...{ known: undefined, ahead: undefined, fetched: 0, opened: 0, unwritten: 0, generation: 0, isUnsure: true },
     client: noting(couchClient({ ...parts.address, ended: pace.ended }), overtaken),
     aside: new Map((await store.get<SetAside<Copy>[]>('aside'))?.map((one) => [one.id, one])),
     bases: await keptBases(store),

@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest';
 import { MOST_UNREADABLE } from '#data/sync/session.ts';
 import type { Network } from './devices.ts';
-import { amountOn, isChanges, isHeads, openLine, pairInStep, PATIENT, setAmount } from './world.ts';
+import {
+  amountOn,
+  isChanges,
+  isHeads,
+  isPoll,
+  onServer,
+  openLine,
+  order,
+  pairInStep,
+  PATIENT,
+  setAmount,
+} from './world.ts';
 
 /** Documents that nobody here can open. */
 const garbled = (count: number, page: number) =>
@@ -36,6 +47,64 @@ test('X9: between pages of which nothing is taken it breathes, too: a server may
   const unreadable = (): number => (phone.sync.tryNow(), phone.sync.unreadable.size);
   await expect.poll(unreadable, PATIENT).toBe(150);
   await expect.poll(() => (phone.sync.tryNow(), amountOn(phone)), PATIENT).toBe('12.00');
+});
+
+/** A server that answers each long-poll at once, with one more document that nobody can open unless said, and counts them. */
+const neverWaiting = (results: (asked: number) => readonly object[] = (asked) => garbled(1, asked)) => {
+  let asked = 0;
+  const network: Network = (request, answer) => {
+    if (!isPoll(request)) return answer();
+    asked += 1;
+    return Promise.resolve(Response.json({ results: results(asked), last_seq: `n-${asked}` }));
+  };
+  return { network, asked: () => asked };
+};
+
+test('X9: a long-poll that is answered at once with nothing that can be taken is not asked again at once', async () => {
+  const line = openLine();
+  const { phone, tablet } = await pairInStep({ network: line.network, times: { gapMs: 600_000 } });
+  const { network, asked } = neverWaiting();
+  line.obey(network);
+  await setAmount(tablet, '12.00');
+  await expect.poll(asked, PATIENT).toBe(1);
+  await expect.poll(() => phone.sync.unreadable.size, PATIENT).toBe(1);
+  for (let turns = 0; turns < 500; turns += 1) await turn();
+  expect(asked()).toBe(1);
+  // Who asks for it need not wait.
+  await expect.poll(() => (phone.sync.tryNow(), asked()), PATIENT).toBeGreaterThan(1);
+  line.obey();
+  await expect.poll(() => (phone.sync.tryNow(), amountOn(phone)), PATIENT).toBe('12.00');
+});
+
+test('X9: nor is one that shows an old state again and again, which is written back', async () => {
+  const line = openLine();
+  const { server, phone, tablet } = await pairInStep({ network: line.network, times: { gapMs: 600_000 } });
+  const old = await onServer(server, ['order-1']);
+  await setAmount(tablet, '12.00');
+  await expect.poll(() => amountOn(phone), PATIENT).toBe('12.00');
+  const { network, asked } = neverWaiting(() => old);
+  line.obey(network);
+  await setAmount(tablet, '13.00');
+  await expect.poll(asked, PATIENT).toBe(1);
+  for (let turns = 0; turns < 500; turns += 1) await turn();
+  expect(asked()).toBe(1);
+  line.obey();
+  await expect.poll(() => (phone.sync.tryNow(), amountOn(phone)), PATIENT).toBe('13.00');
+});
+
+test('X8: changes that come one after another are asked for without a pause, also after one that nobody can open', async () => {
+  const line = openLine();
+  const { phone, tablet } = await pairInStep({ network: line.network, times: { gapMs: 600_000 } });
+  const { network, asked } = neverWaiting();
+  line.obey(network);
+  await setAmount(tablet, '12.00');
+  await expect.poll(asked, PATIENT).toBe(1);
+  line.obey();
+  await expect.poll(() => (phone.sync.tryNow(), amountOn(phone)), PATIENT).toBe('12.00');
+  for (let at = 0; at < 20; at += 1) {
+    await tablet.records.create(order(`later-${at}`));
+    await expect.poll(() => amountOn(phone, `later-${at}`), PATIENT).toBe('25000.00');
+  }
 });
 
 test('X9: what cannot be opened is kept once for all the pages of a pull', async () => {

@@ -24,6 +24,14 @@ const answers: [string, () => Response][] = [
   ['null', json(null)],
 ];
 
+/** What stands between a device and its server may answer so, and says that all is well. */
+const noneOfCouch: [string, () => Response][] = [
+  ['a page of a guest network', html(200)],
+  ['JSON of another form', json({ hello: 'world' })],
+  ['a bare array', json([])],
+  ['null', json(null)],
+];
+
 /** Says each state once it comes. */
 const statesOf = (device: Awaited<ReturnType<typeof pairInStep>>['phone']): string[] => {
   const states: string[] = [];
@@ -214,6 +222,57 @@ describe('X8: what a server may answer', () => {
     expect(states).not.toContain('comparing-again');
     expect(phone.kept.has('epoch')).toBe(false);
   });
+
+  test.each(noneOfCouch)(
+    'X8: a mark answered by %s was not written: that is no server that forgot',
+    async (_, other) => {
+      const line = openLine();
+      const { phone, tablet } = await pairInStep({ network: line.network });
+      // One that the server has.
+      await expect.poll(() => /"n":[1-9]/.test(phone.kept.get('mark') ?? ''), PATIENT).toBe(true);
+      const answered = Promise.withResolvers<void>();
+      line.obey(async (request, answer) => {
+        if (request.method !== 'PUT') return answer();
+        answered.resolve();
+        return other();
+      });
+      await setAmount(phone, '12.00');
+      await answered.promise;
+      await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
+      // By the next one it has taken the first for written, or not.
+      const again = Promise.withResolvers<void>();
+      line.obey(async (request, answer) => {
+        if (request.method !== 'PUT') return answer();
+        again.resolve();
+        throw new TypeError('Failed to fetch');
+      });
+      await setAmount(phone, '12.50');
+      await again.promise;
+      await phone.disconnect();
+      line.obey();
+      await phone.connect();
+      const states = statesOf(phone);
+      await setAmount(tablet, '13.00');
+      await expect.poll(() => amountOn(phone), PATIENT).toBe('13.00');
+      expect(states).not.toContain('comparing-again');
+      expect(phone.kept.has('epoch')).toBe(false);
+    },
+  );
+
+  test.each(noneOfCouch)(
+    'X8: a server that answers all by %s is told as one that cannot be reached, and what waits goes out later',
+    async (_, other) => {
+      const line = openLine();
+      const { phone, tablet } = await pairInStep({ network: line.network });
+      const states = statesOf(phone);
+      line.obey(() => Promise.resolve(other()));
+      await setAmount(phone, '12.00');
+      await expect.poll(() => states.at(-1), PATIENT).toBe('offline');
+      line.obey();
+      await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
+      expect(new Set(states)).toEqual(new Set(['in-step', 'offline']));
+    },
+  );
 
   test('X8: a mark that was written and not answered, and one after it that never came: nothing is compared again', async () => {
     const line = openLine();

@@ -59,6 +59,15 @@ const CHANGES: readonly Change[] = Array.from({ length: 10 }, (_, at) => ({
 /** One of each kind that people have worked with. */
 const workedWith = (): Copy[] => Object.values(examples).map((draft) => ({ ...recordOf(draft), history: CHANGES }));
 
+/**
+ * Whether somewhere in it a key is one that every object has (`valueOf`). No app writes such a key, and the door takes no record with
+ * one (domain/record-form.ts): what comes of it is another test's.
+ */
+const hasKeyOfAll = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, part]) => key in {} || hasKeyOfAll(part));
+};
+
 const kindsBySize = async (copies: readonly Copy[]): Promise<Map<number, Set<string>>> => {
   const found = new Map<number, Set<string>>();
   for (const copy of copies) {
@@ -100,12 +109,13 @@ describe('X9: what a length tells', () => {
   });
 
   test('X9: sealed and opened again, any content is what it was, and at most half of it is added beyond the smallest size', async () => {
-    const content = fc.record({ name: fc.string({ unit: 'binary' }), more: fc.jsonValue(), long: fc.nat(20_000) });
+    const more = fc.jsonValue().filter((value) => !hasKeyOfAll(value));
+    const content = fc.record({ name: fc.string({ unit: 'binary' }), more, long: fc.nat(20_000) });
     await fc.assert(
       fc.asyncProperty(content, async ({ name, more, long }) => {
         const copy = { ...recordOf(examples.person), data: { v: 1, name, more, text: 'x'.repeat(long) } } as Copy;
         const document = await codec.pack(copy);
-        // By its text: a key such as `toString`, which no record has, is more than those who compare objects take.
+        // By its text: those who compare objects take -0 for another number than the 0 that JSON makes of it.
         expect(JSON.stringify(await codec.unpack(document))).toBe(JSON.stringify(copy));
         expect(sizeOf(document)).toBeLessThanOrEqual(Math.max(1_400, 1.5 * 1.34 * bytesOf(copy) + 50));
       }),
