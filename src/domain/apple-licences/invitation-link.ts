@@ -4,7 +4,7 @@ import { isElsewhere } from './assign-plan.ts';
 import type { ContentToken } from './content-token.ts';
 import type { VolumeUserData } from './volume-user.ts';
 
-/** Longer is no address of an invitation. */
+/** Longer is no address of an invitation (bytes), and has no room in a QR code. */
 const LONGEST_LINK = 2_000;
 
 /** Apple's codes have 32 letters and digits (apple.md §2.10); others may write them in groups. */
@@ -35,7 +35,9 @@ export const readInvite = (written: string): Result<string> => {
 
 /** Whether a link leads to one person, and where it seems to: a user's name before the host hides that. */
 const isPersonal = (link: string): boolean =>
-  link.length <= LONGEST_LINK && /^https:\/\/[^/?#@\s.]+\.[^/?#@\s]+[/?#][^/\s]/i.test(link) && !UNSEEN.test(link);
+  new TextEncoder().encode(link).length <= LONGEST_LINK &&
+  /^https:\/\/[^/?#@\s.]+\.[^/?#@\s]+[/?#][^/\s]/i.test(link) &&
+  !UNSEEN.test(link);
 
 /** What a person opens to accept, or the code alone while nobody has said where it goes. */
 export type Invitation = { readonly link: string } | { readonly code: string };

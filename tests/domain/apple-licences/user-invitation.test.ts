@@ -86,6 +86,7 @@ describe('B12: the invitation', () => {
     ['a link without a host', 'https:elak.example'],
     ['a link with a backslash in its host', 'https://elak.example\\.apple.com/i/4f1c'],
     ['a link that turns around', 'https://mdm.skola.example/i/\u202e4f1c'],
+    ['a link with more than a QR code holds', `https://a.example/${'学'.repeat(1_000)}`],
     ['a link of 40,000 characters', `https://a.example/${'x'.repeat(40_000)}`],
     ['a script', 'javascript:alert(1)'],
     ['two lines', `${CODE}\nhttps://elak.example/i/4f1c`],
