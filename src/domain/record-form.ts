@@ -36,10 +36,10 @@ const atMost =
   (most: number, is: Is): Is =>
   (given) =>
     Array.isArray(given) && given.length <= most && is(given);
-const partsOf =
-  (forms: Readonly<Record<string, Is>>): Is =>
-  (given) =>
-    isParts(given) && Object.entries(forms).every(([part, is]) => is(given[part]));
+const partsOf = (forms: Readonly<Record<string, Is>>): Is => {
+  const each = Object.entries(forms);
+  return (given) => isParts(given) && each.every(([part, is]) => is(given[part]));
+};
 
 /**
  * Whether a record can be called so: letters, digits and hyphens, of no more than the store takes. A name that every object has
@@ -93,17 +93,15 @@ const MOST_LEVELS = 50;
 
 /**
  * Whether anything in it is fit to be compared and copied: it lies no deeper than that, and no key that every object has (`toString`) is
- * used for something else. Whoever compares such an object, or looks something up by that key, takes the one for the other. Level by
- * level: what lies thousands deep must not end who looks.
+ * used for something else. Whoever compares such an object, or looks something up by that key, takes the one for the other. It goes down
+ * no further than those levels: what lies thousands deep must not end who looks.
  */
-const isFit: Is = (given) => {
-  let level = [given];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    const objects = level.filter((part) => typeof part === 'object' && part !== null);
-    const isOff = (part: object): boolean => !Array.isArray(part) && Object.keys(part).some((key) => key in {});
-    if (depth > MOST_LEVELS || objects.some((part) => isOff(part as object))) return false;
-    level = objects.flatMap((part) => Object.values(part as object) as unknown[]);
-  }
+const isFit = (given: unknown, depth = 0): boolean => {
+  if (depth > MOST_LEVELS) return false;
+  if (typeof given !== 'object' || given === null) return true;
+  // Without lists of its own for each level: every record that is read is looked through here.
+  if (Array.isArray(given)) return given.every((part) => isFit(part, depth + 1));
+  for (const key of Object.keys(given)) if (key in {} || !isFit((given as Parts)[key], depth + 1)) return false;
   return true;
 };
 
