@@ -80,7 +80,8 @@ describe('X1: next deadlines of a workspace with many', () => {
 
   test('X1: a question waits for a hand, and is no reason for red', async () => {
     const isRed = () => document.querySelector('output')?.classList.contains('late');
-    const answers = ['1.00', '2.00'].map((value, at) => ({ value, by: 'sara', at }));
+    const answer = { value: '1.00', by: 'sara', at: 1 };
+    const answers = [answer, { ...answer, value: '2.00' }] as const;
     const clashes: readonly Clash[] = [{ id: 'a', field: 'amount', answers }];
     await write('soon', 1, 10);
     show();
