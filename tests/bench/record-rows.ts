@@ -23,6 +23,13 @@ export const sealRows = (): Promise<BenchRow[]> =>
     ];
   });
 
+/** What it costs to look at the form of all that comes in, beside reading the same text without a look. */
+export const doorRows = (): Promise<BenchRow[]> =>
+  inBenchPage(async (page) => {
+    const { door, bare } = await measure(page, 'readThroughDoor', 10_000);
+    return [{ what: 'read 10,000 orders through the door', volym: door, bare }];
+  });
+
 /** A backup of so many records, its test, and its way back; `heap` is the most that was seen, garbage and all. */
 export const backupRows = (count: number): Promise<BenchRow[]> =>
   inBenchPage(async (page) => {

@@ -3,7 +3,7 @@ import { endpointRows } from './endpoint-rows.ts';
 import { headRows } from './head-rows.ts';
 import { importRows } from './import-rows.ts';
 import { licenceRows } from './licence-rows.ts';
-import { backupRows, mergeRows, sealRows } from './record-rows.ts';
+import { backupRows, doorRows, mergeRows, sealRows } from './record-rows.ts';
 import { storeRows, vaultRows } from './store-rows.ts';
 import { syncRows } from './sync-rows.ts';
 import { tableOf, type BenchRow } from './table.ts';
@@ -24,6 +24,7 @@ const parts: Record<string, Part> = {
   'large-sync': () => syncRows(50_000, false),
   merge: mergeRows,
   seal: sealRows,
+  door: doorRows,
   backup: () => backupRows(50_000),
   endpoint: endpointRows,
   heads: headRows,

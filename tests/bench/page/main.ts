@@ -1,4 +1,5 @@
 import { backUpAndRestore } from './backup-row.ts';
+import { readThroughDoor } from './door-row.ts';
 import { licenceRow } from './licence-row.ts';
 import { mergeCost } from './merge-row.ts';
 import { sealAndOpen } from './seal-row.ts';
@@ -18,6 +19,7 @@ const measures = {
   unlockAndDecrypt,
   mergeCost,
   sealAndOpen,
+  readThroughDoor,
   backUpAndRestore,
 };
 
