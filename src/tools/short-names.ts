@@ -3,6 +3,7 @@ type Output = {
   readonly chunkFileNames?: unknown;
   readonly assetFileNames?: unknown;
 };
+type Entry = { readonly name?: string };
 type Asset = { readonly names?: readonly string[] };
 
 /**
@@ -20,6 +21,14 @@ const HOME_STYLES = 'home.css';
 const shortened = (names: unknown): unknown =>
   typeof names === 'string' && IMMUTABLE.test(names) ? names.replace('[hash]', HASH) : names;
 
+/** Kit calls each screen by a number, too. */
+const shortenedEntry = (names: unknown): unknown => {
+  const short = shortened(names);
+  if (short === names) return names;
+  const numberless = String(short).replace('[name].', 'nodes/');
+  return ({ name = '' }: Entry) => (name.startsWith('nodes/') ? numberless : short);
+};
+
 const shortenedAsset = (names: unknown): unknown => {
   const short = shortened(names);
   if (short === names) return names;
@@ -32,7 +41,7 @@ export const shortNames = () => ({
   name: 'volym-short-names',
   outputOptions: <O extends Output>(output: O): O => ({
     ...output,
-    entryFileNames: shortened(output.entryFileNames),
+    entryFileNames: shortenedEntry(output.entryFileNames),
     chunkFileNames: shortened(output.chunkFileNames),
     assetFileNames: shortenedAsset(output.assetFileNames),
   }),
