@@ -22,8 +22,9 @@ let served: Served;
 test.beforeEach(async () => void (served = await serve()));
 test.afterEach(() => served.stop());
 
-/** Another one each time; that of a run that failed is given by `DAMAGE_SEED`. */
-const SEED = Number(process.env.DAMAGE_SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** `DAMAGE_SEED=random` draws another one; that of a run that failed is given again. The first found an order's name in what has none. */
+const DRAWN = process.env.DAMAGE_SEED ?? '397967063';
+const SEED = DRAWN === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(DRAWN);
 
 const SCREENS =
   `/deadlines /credit /credit/purchasers /credit/resend /credit/new /apps /apps/users /apps/new /tokens /tokens/new

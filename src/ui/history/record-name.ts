@@ -7,6 +7,7 @@ import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
 import type { Data, VolymRecord } from '#domain/record.ts';
+import { isLegible } from '#data/read-record.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Texts } from '../text.ts';
 
@@ -14,8 +15,11 @@ import type { Texts } from '../text.ts';
 type Named = 'name' | 'fileName' | 'appleId' | 'adamId';
 type Words = Pick<Texts, 'credit' | 'history' | 'format'>;
 
-/** What a record is called where it stands alone: an order by its sum and number, a code by its place. */
-export const recordName = (record: VolymRecord, text: Words): string => {
+/** What a record is called where it stands alone: an order by its sum and number, a code by its place; what cannot be read by its kind. */
+export const recordName = (record: VolymRecord, text: Words): string =>
+  isLegible(record) ? nameOf(record, text) : kindName(record, text) || text.history.nameless;
+
+const nameOf = (record: VolymRecord, text: Words): string => {
   if (record.kind === 'credit-order') {
     const { amount, currency, orderNumber } = (record as CreditOrder).data;
     return [text.format.money(amount, currency), orderNumber].filter(Boolean).join(' · ') || text.history.nameless;

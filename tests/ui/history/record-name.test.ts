@@ -1,8 +1,15 @@
+import type { RxDocument } from 'rxdb/plugins/core';
 import { expect, test } from 'vitest';
 import { formatFor } from '#i18n/format.ts';
 import { credit } from '#i18n/sv/credit.ts';
 import { history } from '#i18n/sv/history.ts';
-import { recordName } from '#ui/history/record-name.ts';
+import { kindName, recordName } from '#ui/history/record-name.ts';
+import { kinds, type KindId } from '#domain/kinds.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { stored } from '#data/envelope.ts';
+import { isLegible, readRecord } from '#data/read-record.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { examples } from '#tests/factories/examples.ts';
 import { appWith, licenceWith } from '#tests/factories/apps.ts';
 import { returnWith } from '#tests/factories/vip.ts';
 
@@ -31,4 +38,14 @@ test.each([
   ['how many licences go back', { lines: { a: 4, b: 1 } }, '5 licenser'],
 ])('C6, X12: a return that stands alone is called by %s', (_, given, called) => {
   expect(recordName(returnWith(given), words)).toBe(called);
+});
+
+test.each(Object.keys(kinds) as KindId[])('X9: a %s that cannot be read is called by its kind', (kind) => {
+  const good = stored(examples[kind], undefined, doingOn());
+  for (const data of [null, { v: 1, lines: 7, amount: [] }, { v: 99, lines: null }]) {
+    const record = readRecord({ toJSON: () => ({ ...good, data }) } as unknown as RxDocument<VolymRecord>);
+    const name = recordName(record, words);
+    expect(name).toBeTypeOf('string');
+    if (!isLegible(record)) expect(name).toBe(kindName(record, words) || history.nameless);
+  }
 });
