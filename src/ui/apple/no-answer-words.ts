@@ -1,4 +1,5 @@
 import { NUMBERED, type FailureCode } from '#domain/apple-licences/api/failure-code.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { Texts } from '../text.ts';
 import type { NoAnswerTexts } from './load-no-answer-text.ts';
 
@@ -28,25 +29,22 @@ const waits = (minutes: number, { others }: NoAnswerTexts, { number, plural }: F
 
 const toldOf = ({ code, number, params = {} }: KeptFailure, { errors, others }: NoAnswerTexts): Told => {
   if (code === NUMBERED && number !== undefined) return numbered(number, errors);
-  const sentences = of(others.ours, code);
+  const sentences = ownEntry(others.ours, code);
   if (sentences !== undefined) {
     const named = { now: said(params['now']), next: said(params['next']), name: said(params['name']) };
     return { means: sentences.means(named), todo: sentences.todo };
   }
   const found =
-    of(others.none, code) ??
-    of(others.relay, behind('relay-', code)) ??
-    of(errors.replies, behind('reply-', code)) ??
-    of(errors.reading, behind('reading-', code)) ??
-    of(errors.reading, behind('form-', code));
+    ownEntry(others.none, code) ??
+    ownEntry(others.relay, behind('relay-', code)) ??
+    ownEntry(errors.replies, behind('reply-', code)) ??
+    ownEntry(errors.reading, behind('reading-', code)) ??
+    ownEntry(errors.reading, behind('form-', code));
   return found ?? { means: others.unknown.means(code), todo: others.unknown.todo };
 };
 
 const numbered = (number: number, { numbers, unknown }: NoAnswerTexts['errors']): Told =>
-  of(numbers, String(number)) ?? { means: unknown.means(number), todo: unknown.todo };
-
-const of = <T>(told: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(told, key) ? told[key] : undefined;
+  ownEntry(numbers, String(number)) ?? { means: unknown.means(number), todo: unknown.todo };
 
 /** '' where the code is of another sort. */
 const behind = (prefix: string, code: string): string => (code.startsWith(prefix) ? code.slice(prefix.length) : '');
