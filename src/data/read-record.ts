@@ -54,6 +54,9 @@ export const parsed = (stored: VolymRecord): [VolymRecord, Condition] => {
   return data.success ? [{ ...stored, data: data.output }, 'fine'] : [stored, 'unreadable'];
 };
 
+/** Whether a device can read a record as it is stored, or need not: one of a kind or version that is not known passes by its form alone. */
+export const isInForm = (stored: VolymRecord): boolean => parsed(stored)[1] !== 'unreadable';
+
 const asKnown = (stored: VolymRecord, { schema }: Kind): VolymRecord => {
   const data = s.safeParse(schema, stored.data);
   return data.success ? { ...stored, data: data.output } : stored;

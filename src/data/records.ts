@@ -8,7 +8,7 @@ import type { RecordCollection } from './database.ts';
 import { stored } from './envelope.ts';
 import { inChunks, type Watched } from './in-chunks.ts';
 import { mangoOf, type Query } from './query.ts';
-import { isLegible, parsed, readRecord } from './read-record.ts';
+import { isInForm, isLegible, parsed, readRecord } from './read-record.ts';
 
 /** A command on the newest state of a record. */
 export type Command<D extends Data = Data> = (record: VolymRecord<D>, doing: Doing) => Result<Draft<D>>;
@@ -77,8 +77,6 @@ const ONLY_READS = refuse('only-reads');
 
 /** What would be written is nothing that a device can read: the record would be lost to whoever wrote it, and refused by all others. */
 const NOT_IN_FORM = refuse('not-in-form');
-
-const isReadable = (record: VolymRecord): boolean => parsed(record)[1] !== 'unreadable';
 
 /** Records as they are, and as they become. */
 const reading = (
@@ -160,7 +158,7 @@ const adding = (
   const insertNew = async (chunk: readonly Draft[]): Promise<Set<string>> => {
     const moment = doing();
     const records = chunk.map((draft) => stored(draft, undefined, moment));
-    const wrong = records.find((record) => !isReadable(record));
+    const wrong = records.find((record) => !isInForm(record));
     if (wrong !== undefined) throw new TypeError(NOT_IN_FORM.problem.code);
     const { error } = await collection.bulkInsert(records);
     return new Set(error.map(({ documentId }) => documentId));
@@ -169,7 +167,7 @@ const adding = (
     create: async (draft) => {
       if (!mayWrite()) return ONLY_READS;
       const record = stored(draft, undefined, doing());
-      return isReadable(record) ? ok(readRecord(await collection.insert(record))) : NOT_IN_FORM;
+      return isInForm(record) ? ok(readRecord(await collection.insert(record))) : NOT_IN_FORM;
     },
     insert: async (drafts, watched = {}) => {
       const written: string[] = [];
@@ -219,7 +217,7 @@ const replaceDocument = (
 
 /** Refuses what no device could read. */
 const inForm = (next: VolymRecord): VolymRecord => {
-  if (!isReadable(next)) throw new Refused(NOT_IN_FORM.problem);
+  if (!isInForm(next)) throw new Refused(NOT_IN_FORM.problem);
   return next;
 };
 

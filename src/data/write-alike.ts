@@ -2,7 +2,7 @@ import { LAST_MOMENT } from '#domain/moment.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import type { RecordCollection } from './database.ts';
 import { stored } from './envelope.ts';
-import { parsed } from './read-record.ts';
+import { isInForm, parsed } from './read-record.ts';
 
 /** Carries out of RxDB's modifier that there is nothing to write. */
 class Stands extends Error {}
@@ -30,7 +30,7 @@ export const writeAlike = async (
       const derived = condition === 'fine' ? derive(record) : undefined;
       if (derived === undefined) throw new Stands();
       const next = writtenAlike(record, derived);
-      if (parsed(next)[1] === 'unreadable') throw new Stands();
+      if (!isInForm(next)) throw new Stands();
       return next;
     });
     return true;

@@ -7,7 +7,7 @@ import { saysTheSame, type Copy } from '../merge/copy.ts';
 import { merge, writtenAt } from '../merge/merge.ts';
 import { isPast } from '../merge/past.ts';
 import { withoutTakenOff } from '../merge/taken-off.ts';
-import { parsed } from '../read-record.ts';
+import { isInForm } from '../read-record.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -18,7 +18,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * a record gives its place to what can be.
  */
 export const takenOver = (here: Copy, inFile: Copy): Copy => {
-  if (parsed(inFile)[1] === 'unreadable') return here;
+  if (!isInForm(inFile)) return here;
   if (!isRecord(here)) return inFile;
   // One record is of one kind for ever.
   if (inFile.kind !== here.kind) return here;

@@ -1,6 +1,6 @@
 import { isRecord } from '#domain/record-form.ts';
 import type { Copy } from '../merge/copy.ts';
-import { parsed } from '../read-record.ts';
+import { isInForm } from '../read-record.ts';
 import { tombstone } from './tombstone.ts';
 
 /**
@@ -10,7 +10,7 @@ import { tombstone } from './tombstone.ts';
 export const recordIn = (text: string, isDeleted: boolean): Copy | undefined => {
   try {
     const told = JSON.parse(text) as Copy;
-    if (!isDeleted) return parsed(told)[1] === 'unreadable' ? undefined : told;
+    if (!isDeleted) return isInForm(told) ? told : undefined;
     const { id, kind, updatedAt, updatedBy = '' } = told;
     const left = { ...tombstone(id), kind, updatedAt, updatedBy };
     return isRecord(left) ? left : undefined;

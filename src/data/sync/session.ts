@@ -3,7 +3,7 @@ import type { RecordCollection } from '../database.ts';
 import { contentOf, isSame, type Copy } from '../merge/copy.ts';
 import { isPast } from '../merge/past.ts';
 import { areTwoKinds } from '../merge/two-kinds.ts';
-import { parsed } from '../read-record.ts';
+import { isInForm } from '../read-record.ts';
 import type { ChangesPage, Sequence } from './couch-answers.ts';
 import type { CouchClient } from './couch-client.ts';
 import type { Overtaken } from './overtaken.ts';
@@ -151,8 +151,7 @@ export const noLongerUnreadable = (session: Session, id: string, revision = ''):
 };
 
 /** What is here and cannot be read lies in the way of nothing: an older version may have taken it in. */
-const isOfOtherKind = (own: Copy, copy: Copy): boolean =>
-  areTwoKinds(own, copy) && parsed(contentOf(own))[1] !== 'unreadable';
+const isOfOtherKind = (own: Copy, copy: Copy): boolean => areTwoKinds(own, copy) && isInForm(contentOf(own));
 
 /** A server that was put back brings what this device has, or has behind it: that is no news. */
 const isKnown = (own: Copy, copy: Copy): boolean => isSame(own, copy) || isPast(own, copy);
