@@ -21,8 +21,11 @@ type AppOptions = {
   readonly apple?: string | undefined;
   /** Which names it is asked by; without it, by any. */
   readonly answersTo?: AnswersTo;
-  /** Where the app may ask besides this server; without it, wherever its own policy lets it. */
-  readonly connectTo?: readonly string[] | undefined;
+  /**
+   * Where the app may ask besides this server. Without it, no other once a workspace is kept in step here, and before that wherever its own
+   * policy lets it; `any` leaves it at that.
+   */
+  readonly connectTo?: readonly string[] | 'any' | undefined;
   /** The address prefix the app was built for, like `/volym`; empty for a host of its own. */
   readonly base?: string;
 };
@@ -90,13 +93,21 @@ const whoSendsTo =
     deviceOf(c.req.header('authorization') ?? null)?.id ?? addressOf(c);
 
 /** What holds for every answer: its headers, and that its address and the name before it can be meant. */
-const guard = (app: Hono<{ Bindings: Bindings }>, { site, answersTo, connectTo, base = '' }: AppOptions): void => {
+const guard = (
+  app: Hono<{ Bindings: Bindings }>,
+  { site, endpoint, answersTo, connectTo, base = '' }: AppOptions,
+): void => {
+  const isKept = (): boolean => endpoint !== undefined && endpoint.doors.setUp === undefined;
+  const places = (): readonly string[] | undefined => {
+    if (connectTo === 'any') return undefined;
+    return connectTo ?? (isKept() ? [] : undefined);
+  };
   const isOfDatabases = (target: string): boolean => withoutHost(target).startsWith(`${base}/db/`);
 
   app.use(async (c, next) => {
     await next();
     const policy = c.res.headers.get('content-security-policy') ?? site().policy;
-    for (const [name, value] of Object.entries(safetyHeaders(policy, connectTo))) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(safetyHeaders(policy, places()))) c.res.headers.set(name, value);
     // A browser may keep a 404 on its own guess; a chunk that is missing during a deploy is there a moment later.
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
   });

@@ -9,7 +9,7 @@ export type Settings = {
   /** The names that it is asked by; without any, whatever a proxy passes on. */
   readonly names?: readonly string[];
   /** Where the app may ask besides this server, when that is narrowed; without it, any server over https. */
-  readonly connectTo?: readonly string[];
+  readonly connectTo?: readonly string[] | 'any';
   /** Whether a set-up link is made although devices are in already: of those that were, none is left. */
   readonly setUpAgain: boolean;
   /** The account for other programs, when there is one. */
@@ -73,11 +73,12 @@ const PLACE = /^(?:https:\/\/[a-z0-9_.-]+(?::\d+)?|http:\/\/localhost:\d+)$/i;
 const placesIn = ({
   CONNECT_TO: given = '',
 }: NodeJS.ProcessEnv): Pick<Settings, 'connectTo'> | { readonly problem: string } => {
+  if (given.trim() === 'any') return { connectTo: 'any' };
   const places = given.split(/[\s,]/).filter((place) => place !== '');
   const others = places.filter((place) => place !== 'self');
   if (!others.every((place) => PLACE.test(place)))
     return {
-      problem: `CONNECT_TO is "${given}"; CONNECT_TO=self npm start keeps the app to this server, https://couch.example.org lets it ask that one, too.`,
+      problem: `CONNECT_TO is "${given}"; CONNECT_TO=self npm start keeps the app to this server, https://couch.example.org lets it ask that one, too, and any leaves it open.`,
     };
   return places.length === 0 ? {} : { connectTo: others };
 };

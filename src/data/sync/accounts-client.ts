@@ -1,10 +1,19 @@
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import { isKeptFrom } from '#platform/kept-from.ts';
 import type { OwnConnection } from './connection.ts';
 import type { Role } from './role.ts';
 
 /** Why a server did not do what was asked, in words that a screen can turn into a sentence. */
 export type DoorProblem = Problem<
-  'link-is-used' | 'already-used' | 'too-many-invitations' | 'last-member' | 'not-let-in' | 'offline' | 'server-trouble'
+  | 'link-is-used'
+  | 'already-used'
+  | 'too-many-invitations'
+  | 'last-member'
+  | 'not-let-in'
+  | 'offline'
+  /** The server that the app came from lets it ask no other. */
+  | 'not-allowed-here'
+  | 'server-trouble'
 >;
 
 /** A device that may come in, as the server knows it; times in ms. */
@@ -51,7 +60,8 @@ const ask = async <T>(server: string, path: string, { method, body, by }: Asked)
     return answer.ok ? ok((await answer.json()) as T) : refuse('server-trouble');
   } catch (error) {
     // A page of a guest network is no JSON: it stands between this device and the server.
-    return refuse(error instanceof SyntaxError ? 'server-trouble' : 'offline');
+    if (error instanceof SyntaxError) return refuse('server-trouble');
+    return refuse((await isKeptFrom(server)) ? 'not-allowed-here' : 'offline');
   }
 };
 

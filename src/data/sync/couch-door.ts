@@ -1,6 +1,7 @@
 import * as s from 'valibot';
 import { keyring as keyringKind, KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import { isKeptFrom } from '#platform/kept-from.ts';
 import type { CouchConnection } from './connection.ts';
 import { isDatabaseName } from './couch-address.ts';
 import { couchClient, ServerRefused } from './couch-client.ts';
@@ -12,6 +13,8 @@ export type CouchLogin = Pick<CouchConnection, 'server' | 'database' | 'user' | 
 /** Why a CouchDB cannot be used, in words that a screen can turn into a sentence. */
 export type CouchProblem = Problem<
   | 'unreachable'
+  /** The server that the app came from lets it ask no other. */
+  | 'not-allowed-here'
   | 'not-couch'
   | 'wrong-password'
   | 'no-right'
@@ -46,7 +49,7 @@ const ask = async (login: CouchLogin, method: string, path: string): Promise<Ans
 /** Whether a CouchDB answers there, to this user. */
 const knock = async (login: CouchLogin): Promise<Result<void, CouchProblem>> => {
   const hello = await ask(login, 'GET', '/');
-  if (hello === undefined) return refuse('unreachable');
+  if (hello === undefined) return refuse((await isKeptFrom(login.server)) ? 'not-allowed-here' : 'unreachable');
   if (hello.status === 401) return refuse('wrong-password');
   if (hello.status === 429 || hello.status >= 500) return refuse('server-trouble');
   const { couchdb } = (hello.body ?? {}) as { couchdb?: unknown };

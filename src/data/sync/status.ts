@@ -7,6 +7,8 @@ export type SyncState =
   | 'fetching'
   | 'in-step'
   | 'offline'
+  /** The page may not ask that server: it came from one that lets it ask no other. */
+  | 'not-allowed-here'
   | 'not-let-in'
   /** The keys were changed elsewhere; someone has to open the new ones here. */
   | 'other-keys'

@@ -1,4 +1,5 @@
 import { Subject, type Observable } from 'rxjs';
+import { wasKeptFrom } from '#platform/kept-from.ts';
 import type { RecordCollection } from '../database.ts';
 import type { Copy } from '../merge/copy.ts';
 import { storeTroubleOf } from '../store-trouble.ts';
@@ -147,7 +148,7 @@ const tryingBy = (session: Session, refused: SendRefused): Pick<Sync, 'tryNow' |
 
 /** What is done about a failure, before it is tried again. */
 const failing =
-  (session: Session, { offer }: SyncParts, say: (state: SyncState) => void) =>
+  (session: Session, { offer, address: { url } }: SyncParts, say: (state: SyncState) => void) =>
   async (error: unknown): Promise<void> => {
     const { pace } = session;
     // What was written before this device only read waits; all else is in order.
@@ -161,15 +162,19 @@ const failing =
       // What a server shows may have any form: it counts as an offer then, which has to be opened.
       const own = await keyringAhead(session, error.offered).catch(() => undefined);
       if (own === undefined) await offer?.(error.offered);
-      else return putBack(session, own, say);
+      else return putBack(session, own, { url, say });
     }
-    if (!isForbidden(error) || session.mayWrite()) say(stateFor(error));
+    if (!isForbidden(error) || session.mayWrite()) say(stateFor(error, url));
     await pace.backOff(error instanceof ServerRefused ? error.waitMs : 0);
   };
 
 /** Nobody is asked for a passphrase; a device that only reads waits until another one has put it right. */
-const putBack = async (session: Session, own: Copy, say: (state: SyncState) => void): Promise<void> => {
-  if (session.mayWrite()) await putKeyringBack(session, own).catch((error: unknown) => say(stateFor(error)));
+const putBack = async (
+  session: Session,
+  own: Copy,
+  { url, say }: { readonly url: string; readonly say: (state: SyncState) => void },
+): Promise<void> => {
+  if (session.mayWrite()) await putKeyringBack(session, own).catch((error: unknown) => say(stateFor(error, url)));
   else say('server-trouble');
   await session.pace.backOff();
 };
@@ -279,10 +284,10 @@ const guardBy = (
 
 const isForbidden = (error: unknown): boolean => error instanceof ServerRefused && error.status === 403;
 
-const stateFor = (error: unknown): SyncState => {
+const stateFor = (error: unknown, url: string): SyncState => {
   if (error instanceof ServerWentBack) return 'comparing-again';
   if (error instanceof OtherKeys) return 'other-keys';
   if (storeTroubleOf(error) !== undefined) return 'device-trouble';
-  if (!(error instanceof ServerRefused)) return 'offline';
+  if (!(error instanceof ServerRefused)) return wasKeptFrom(url) ? 'not-allowed-here' : 'offline';
   return error.status === 401 || error.status === 403 ? 'not-let-in' : 'server-trouble';
 };

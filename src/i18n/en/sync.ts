@@ -23,6 +23,11 @@ export const sync = {
       title: 'Everything is saved here',
       detail: 'The server cannot be reached. Changes are sent when it answers again.',
     },
+    'not-allowed-here': {
+      title: 'The server may not be asked from here',
+      detail:
+        'Volym came from a server that lets the app ask no other. Ask whoever runs it to allow more (CONNECT_TO), and load the page again. What you did stays here.',
+    },
     'not-let-in': {
       title: 'The server does not let this device in',
       detail:
@@ -288,6 +293,8 @@ export const sync = {
     'too-many-invitations': 'Too many invitations are already waiting. Take one back, or wait half an hour.',
     'last-member': 'It is the last device that can edit. Let another one edit first.',
     'not-let-in': 'The server does not let this device in. Ask a colleague to invite it again.',
+    'not-allowed-here':
+      'Volym came from a server that lets the app ask no other. Ask whoever runs it to allow more (CONNECT_TO), and load the page again.',
     offline: 'The server cannot be reached. Check the network and try again.',
     'server-trouble': 'The server is returning errors. Try again in a while.',
     'other-link': 'The link is damaged. Ask for a new one.',

@@ -18,6 +18,11 @@ export const sync = {
     fetching: { title: 'Hämtar från servern', detail: 'Du kan arbeta under tiden.' },
     'in-step': { title: 'Allt är sparat här', detail: '' },
     offline: { title: 'Allt är sparat här', detail: 'Servern nås inte. Ändringar skickas när den svarar igen.' },
+    'not-allowed-here': {
+      title: 'Servern får inte frågas härifrån',
+      detail:
+        'Volym kom från en server som bara låter appen fråga den själv. Be den som sköter den att tillåta fler (CONNECT_TO), och läs in sidan igen. Det du har gjort ligger kvar här.',
+    },
     'not-let-in': {
       title: 'Servern släpper inte in enheten',
       detail:
@@ -283,6 +288,8 @@ export const sync = {
     'too-many-invitations': 'För många inbjudningar väntar redan. Ta tillbaka någon, eller vänta en halvtimme.',
     'last-member': 'Det är den sista enheten som får ändra. Låt en annan ändra först.',
     'not-let-in': 'Servern släpper inte in den här enheten. Be en kollega bjuda in den på nytt.',
+    'not-allowed-here':
+      'Volym kom från en server som bara låter appen fråga den själv. Be den som sköter den att tillåta fler (CONNECT_TO), och läs in sidan igen.',
     offline: 'Servern nås inte. Kontrollera nätet och försök igen.',
     'server-trouble': 'Servern svarar fel. Försök igen om en stund.',
     'other-link': 'Länken är skadad. Be om en ny.',

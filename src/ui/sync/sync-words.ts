@@ -13,6 +13,7 @@ export type SyncWords = {
 const NOT_WELL: readonly TabStatus['state'][] = [
   'not-let-in',
   'login-refused',
+  'not-allowed-here',
   'other-keys',
   'server-trouble',
   'device-trouble',
@@ -46,7 +47,7 @@ export const syncWords = (
 const SHUT_OUT: readonly TabStatus['state'][] = ['not-let-in', 'login-refused'];
 
 /** States that end only when someone does something. */
-const NEEDS_SOMEONE: readonly TabStatus['state'][] = [...SHUT_OUT, 'other-keys'];
+const NEEDS_SOMEONE: readonly TabStatus['state'][] = [...SHUT_OUT, 'not-allowed-here', 'other-keys'];
 
 /** States in which nothing goes out, for as long as they last. */
 const UNREACHED: readonly TabStatus['state'][] = ['offline', 'server-trouble'];
