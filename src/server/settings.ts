@@ -8,7 +8,7 @@ export type Settings = {
   readonly base: string;
   /** The names that it is asked by; without any, whatever a proxy passes on. */
   readonly names?: readonly string[];
-  /** Where the app may ask besides this server, when that is narrowed; without it, any server over https. */
+  /** Where the app may ask besides this server; without it, no other once a workspace is kept in step here. */
   readonly connectTo?: readonly string[] | 'any';
   /** Whether a set-up link is made although devices are in already: of those that were, none is left. */
   readonly setUpAgain: boolean;

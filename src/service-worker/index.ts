@@ -1,8 +1,15 @@
 /// <reference types="@sveltejs/kit" />
 import { base, build, files, prerendered, version } from '$service-worker';
-import { clientsClaim } from 'workbox-core';
-import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { cacheNames, clientsClaim } from 'workbox-core';
+import {
+  addPlugins,
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  getCacheKeyForURL,
+  precacheAndRoute,
+} from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { keepPolicyOfToday } from './policy-of-today.ts';
 import { answeredByServer, filesToKeep, startPage } from './precache.ts';
 import { answerReminders } from './reminders.ts';
 import { takeSharedSheets } from './shared-sheets.ts';
@@ -32,7 +39,21 @@ registerRoute(
   async () => Response.json({ version }),
 );
 
-registerRoute(new NavigationRoute(createHandlerBoundToURL(startPage(base)), { denylist: answeredByServer(base) }));
+const keepPolicy = async (): Promise<void> => {
+  const key = getCacheKeyForURL(startPage(base));
+  if (key !== undefined) await keepPolicyOfToday(await caches.open(cacheNames.precache), key, startPage(base));
+};
+
+const fromHere = createHandlerBoundToURL(startPage(base));
+const screens = new NavigationRoute(
+  (asked) => {
+    // The page does not wait for it: it may be without network.
+    (asked.event as ExtendableEvent).waitUntil(keepPolicy());
+    return fromHere(asked);
+  },
+  { denylist: answeredByServer(base) },
+);
+registerRoute(screens);
 
 // A first visit needs no reload to work without network.
 clientsClaim();

@@ -9,7 +9,7 @@ import { createApp } from '#server/app.ts';
 import { endpointInMemory } from '#server/endpoint.ts';
 import { readSite } from '#server/site.ts';
 import { closeAll, closeLater, DATABASE, newcomer, open, WORKSPACE } from './let-in.ts';
-import { smallSite } from './small-site.ts';
+import { POLICY, smallSite } from './small-site.ts';
 
 afterEach(closeAll);
 
@@ -28,6 +28,25 @@ test.each(['', '/volym'])(
     expect(await told('/')).toBe('members');
   },
 );
+
+test('X9: once a workspace is kept in step here, the app may ask this server alone, unless its operator allows more', async () => {
+  const endpoint = endpointInMemory(memory);
+  closeLater(endpoint);
+  const policy = `${POLICY}; connect-src 'self' https: http://localhost:*`;
+  const start = { ...readSite(smallSite()).start, policy };
+  const site = () => ({ files: new Map([['index.html', start]]), start, policy });
+  const asks = async (connectTo?: readonly string[] | 'any'): Promise<string | undefined> => {
+    const { headers } = await createApp({ site, endpoint, connectTo }).request('/index.html', { method: 'HEAD' });
+    return /connect-src ([^;]*)/.exec(headers.get('content-security-policy') ?? '')?.[1];
+  };
+  const wide = "'self' https: http://localhost:*";
+  expect(await asks()).toBe(wide);
+  const [device, secret] = newcomer();
+  endpoint.doors.enterBySetUp(endpoint.doors.setUp ?? '', `w-${WORKSPACE}`, { device, secret });
+  expect(await asks()).toBe("'self'");
+  expect(await asks(['https://couch.example'])).toBe("'self' https://couch.example");
+  expect(await asks('any')).toBe(wide);
+});
 
 describe('X8: who comes in', () => {
   test('X8: strangers are refused everywhere, and learn of no database whether it exists', async () => {

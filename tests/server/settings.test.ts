@@ -41,6 +41,7 @@ describe('X15: the environment of the server', () => {
   test('X9: CONNECT_TO keeps the app to this server and the others that it names, or is told in a sentence', () => {
     expect(readSettings({})).not.toHaveProperty('connectTo');
     expect(readSettings({ CONNECT_TO: 'self' })).toMatchObject({ connectTo: [] });
+    expect(readSettings({ CONNECT_TO: ' any ' })).toMatchObject({ connectTo: 'any' });
     const both = { CONNECT_TO: 'self, https://couch.example:6984 http://localhost:5984' };
     expect(readSettings(both)).toMatchObject({ connectTo: ['https://couch.example:6984', 'http://localhost:5984'] });
     for (const CONNECT_TO of [

@@ -6,6 +6,7 @@ import type { sync as source } from '../sv/sync.ts';
 import { lacks } from './sync-lacks.ts';
 import { keys } from './sync-keys.ts';
 import { writeOver } from './sync-write-over.ts';
+import { syncProblems } from './sync-problems.ts';
 
 const n = countIn('en');
 
@@ -285,21 +286,5 @@ export const sync = {
     goneText: 'Someone has already chosen what applies.',
     toRecord: 'Show the record',
   },
-  problems: {
-    'question-is-gone': 'The question has already been answered on another device.',
-    'link-is-used':
-      'The link has already been used or has expired. Ask someone who has the workspace for a new invitation.',
-    'already-used': 'Someone has already joined with this invitation. Shut the device out if it should not be here.',
-    'too-many-invitations': 'Too many invitations are already waiting. Take one back, or wait half an hour.',
-    'last-member': 'It is the last device that can edit. Let another one edit first.',
-    'not-let-in': 'The server does not let this device in. Ask a colleague to invite it again.',
-    'not-allowed-here':
-      'Volym came from a server that lets the app ask no other. Ask whoever runs it to allow more (CONNECT_TO), and load the page again.',
-    offline: 'The server cannot be reached. Check the network and try again.',
-    'server-trouble': 'The server is returning errors. Try again in a while.',
-    'other-link': 'The link is damaged. Ask for a new one.',
-    'other-workspace':
-      'The link leads to another workspace that claims to be yours. Nothing was changed. Do not use it; ask a colleague for a new one.',
-    failed: 'It could not be saved on this device. Nothing is lost; ask for a new link and try again.',
-  },
+  problems: syncProblems,
 } satisfies Messages<typeof source>;

@@ -4,6 +4,7 @@ import { countIn } from '../count.ts';
 import { lacks } from './sync-lacks.ts';
 import { keys } from './sync-keys.ts';
 import { writeOver } from './sync-write-over.ts';
+import { syncProblems } from './sync-problems.ts';
 
 const n = countIn('sv');
 
@@ -281,20 +282,5 @@ export const sync = {
     goneText: 'Någon har redan valt vad som ska gälla.',
     toRecord: 'Visa posten',
   },
-  problems: {
-    'question-is-gone': 'Frågan är redan besvarad på en annan enhet.',
-    'link-is-used': 'Länken är redan använd eller har gått ut. Be den som har arbetsplatsen om en ny inbjudan.',
-    'already-used': 'Någon har redan gått med genom inbjudan. Stäng ute enheten om den inte ska vara med.',
-    'too-many-invitations': 'För många inbjudningar väntar redan. Ta tillbaka någon, eller vänta en halvtimme.',
-    'last-member': 'Det är den sista enheten som får ändra. Låt en annan ändra först.',
-    'not-let-in': 'Servern släpper inte in den här enheten. Be en kollega bjuda in den på nytt.',
-    'not-allowed-here':
-      'Volym kom från en server som bara låter appen fråga den själv. Be den som sköter den att tillåta fler (CONNECT_TO), och läs in sidan igen.',
-    offline: 'Servern nås inte. Kontrollera nätet och försök igen.',
-    'server-trouble': 'Servern svarar fel. Försök igen om en stund.',
-    'other-link': 'Länken är skadad. Be om en ny.',
-    'other-workspace':
-      'Länken leder till en annan arbetsplats som utger sig för att vara din. Inget är ändrat. Använd den inte; be en kollega om en ny.',
-    failed: 'Det gick inte att spara på enheten. Inget är förlorat; be om en ny länk och försök igen.',
-  },
+  problems: syncProblems,
 };

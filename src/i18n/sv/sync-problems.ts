@@ -1,0 +1,17 @@
+/** Why something that was asked of a server, or of a link, was not done. */
+export const syncProblems = {
+  'question-is-gone': 'Frågan är redan besvarad på en annan enhet.',
+  'link-is-used': 'Länken är redan använd eller har gått ut. Be den som har arbetsplatsen om en ny inbjudan.',
+  'already-used': 'Någon har redan gått med genom inbjudan. Stäng ute enheten om den inte ska vara med.',
+  'too-many-invitations': 'För många inbjudningar väntar redan. Ta tillbaka någon, eller vänta en halvtimme.',
+  'last-member': 'Det är den sista enheten som får ändra. Låt en annan ändra först.',
+  'not-let-in': 'Servern släpper inte in den här enheten. Be en kollega bjuda in den på nytt.',
+  'not-allowed-here':
+    'Volym kom från en server som bara låter appen fråga den själv. Be den som sköter den att tillåta fler (CONNECT_TO), och läs in sidan igen.',
+  offline: 'Servern nås inte. Kontrollera nätet och försök igen.',
+  'server-trouble': 'Servern svarar fel. Försök igen om en stund.',
+  'other-link': 'Länken är skadad. Be om en ny.',
+  'other-workspace':
+    'Länken leder till en annan arbetsplats som utger sig för att vara din. Inget är ändrat. Använd den inte; be en kollega om en ny.',
+  failed: 'Det gick inte att spara på enheten. Inget är förlorat; be om en ny länk och försök igen.',
+};
