@@ -1,4 +1,5 @@
 import * as s from 'valibot';
+import { isRecordId } from '#domain/record-form.ts';
 import { fieldsOf, mapOf, whole } from '#domain/shape.ts';
 import { BehaviorSubject, Subject, type Observable } from 'rxjs';
 
@@ -106,12 +107,14 @@ const rawOf = (json: string | null): Raw | undefined => {
   }
 };
 
-/** The settings in what is stored; a workspace that cannot be read is left out and takes no other with it. */
+/**
+ * The settings in what is stored; a workspace that cannot be read, or is called as none can be, is left out and takes no other with it.
+ */
 const parse = (raw: Raw | undefined): DeviceSettings => {
   const found = s.parse(stored, raw ?? {});
   const entries = Object.entries(found.workspaces).flatMap(([id, entry]) => {
     const here = s.safeParse(workspaceHere, entry);
-    return here.success ? [[id, here.output] as const] : [];
+    return here.success && isRecordId(id) ? [[id, here.output] as const] : [];
   });
   return { ...found, workspaces: Object.fromEntries(entries) };
 };

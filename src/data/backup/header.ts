@@ -1,4 +1,5 @@
 import * as s from 'valibot';
+import { isRecordId } from '#domain/record-form.ts';
 import { fieldsOf, number } from '#domain/shape.ts';
 import { keyring, type KeyringData } from '#domain/workspace/keyring.ts';
 import type { Box } from '../vault/sealed-box.ts';
@@ -82,8 +83,8 @@ const headerIn = (text: Uint8Array): Header => {
   const header = s.safeParse(known, raw);
   if (!header.success) throw new FileRefused('damaged');
   const { workspace, keyring: wrapped } = header.output;
-  // The first becomes the name of a database; each wrap takes half a second to try.
-  const isReasonable = /^[\w-]{1,64}$/.test(workspace) && Object.keys(wrapped.wraps).length <= MOST_WRAPS;
+  // The first becomes the name of a database, and a key of the settings; each wrap takes half a second to try.
+  const isReasonable = isRecordId(workspace) && Object.keys(wrapped.wraps).length <= MOST_WRAPS;
   if (!isReasonable) throw new FileRefused('damaged');
   return header.output as Header;
 };

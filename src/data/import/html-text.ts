@@ -14,7 +14,7 @@ export const plainText = (html: string): string =>
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name: string | undefined) =>
       name === undefined
         ? characterOf(decimal === undefined ? parseInt(hex, 16) : Number(decimal))
-        : (NAMED[name] ?? whole),
+        : ((Object.hasOwn(NAMED, name) ? NAMED[name] : undefined) ?? whole),
     )
     .trim();
 

@@ -1,5 +1,6 @@
 import * as s from 'valibot';
 import { keyring as keyringKind, KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { isRecordId } from '#domain/record-form.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { isKeptFrom } from '#platform/kept-from.ts';
 import type { CouchConnection } from './connection.ts';
@@ -98,8 +99,8 @@ const contentsOf = async (login: CouchLogin): Promise<Result<FoundWorkspace | un
     if (head?.document === undefined) return (await client.count()) === 0 ? ok(undefined) : refuse('other-contents');
     const { open, workspace = /^w-(.+)$/.exec(login.database)?.[1] ?? '' } = head.document;
     const read = s.safeParse(keyringKind.schema, open?.data);
-    // It becomes the name of a database on this device.
-    return read.success && /^[\w-]{8,64}$/.test(workspace)
+    // It becomes the name of a database on this device, and a key of its settings.
+    return read.success && isRecordId(workspace) && workspace.length >= 8
       ? ok({ workspace, keyring: read.output })
       : refuse('other-contents');
   } catch (error) {
