@@ -7,7 +7,7 @@ import { LONGEST_WAIT } from '#server/couch/changes.ts';
 import { LARGEST_BODY } from '#server/couch/request.ts';
 import { safetyHeaders } from '#server/headers.ts';
 import svelteConfig from '../../svelte.config.js';
-import { newData, start, stopAll } from './running.ts';
+import { ADMIN, newData, start, stopAll } from './running.ts';
 import { smallSite } from './small-site.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -87,6 +87,31 @@ describe('X8: a proxy before the server', () => {
     // With the port of each connection, wrong passwords would be counted for none.
     for (const setting of ['/includePortInXForwardedFor:false', '/preserveHostHeader:true', '/minResponseBuffer:0'])
       expect(guide).toContain(setting);
+  });
+});
+
+describe('X9: the cookie of the admin’s session goes over https alone', () => {
+  const variable = /<set name="HTTP_X_FORWARDED_PROTO" value="(\w+)" \/>/;
+  // What nginx has in the variable is the scheme that the client came by: https, where it listens with ssl.
+  const scheme = /listen 443 ssl[^]*proxy_set_header X-Forwarded-Proto \$scheme;/;
+  const samples: readonly (readonly [string, (text: string) => string | undefined])[] = [
+    ['deploy/nginx.conf', (text) => (scheme.test(text) ? 'https' : undefined)],
+    ['deploy/web.config', (text) => variable.exec(text)?.[1]],
+  ];
+
+  test.each(samples)('X9: behind what %s sets up', async (file, saidBy) => {
+    const server = await start(newData());
+    const headers = new Headers({ 'content-type': 'application/json' });
+    const said = saidBy(textOf(file));
+    if (said !== undefined) headers.set('x-forwarded-proto', said);
+    const body = JSON.stringify(ADMIN);
+    const answer = await fetch(`${server.url}/db/_session`, { method: 'POST', headers, body });
+    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([200, expect.stringMatching(/; Secure$/)]);
+  });
+
+  test('X9: IIS is told once that the file may say so, and the guide what any other proxy has to', () => {
+    expect(guide).toContain(`rewrite/allowedServerVariables /+"[name='HTTP_X_FORWARDED_PROTO']" /commit:apphost`);
+    expect(guide).toMatch(/^- \*\*`X-Forwarded-Proto`\*\* is `https`/m);
   });
 });
 
