@@ -5,7 +5,8 @@ import { interruption, passSignalsOn, run, step } from './run.mjs';
 
 // `npm start`, `npm test`, `npm run test:long`, `npm run bench`, `npm run fuzz`, `npm run simulate:apple` and
 // `npm run pictures` come through here.
-// Plain JavaScript without packages: it runs on the Node that is at hand (20 or newer), before anything is installed.
+// Plain JavaScript without packages: it runs on the Node that is at hand (20 or newer), before anything is installed. A script
+// of package.json names the Node that runs npm: the first `node` in its path is our own, which is looked at here first.
 
 const start = async () => {
   await install();

@@ -32,13 +32,14 @@ const readJson = (path) => {
 };
 
 /**
- * Runs npm as the user does, with the npm that started us.
+ * Runs npm as the user does, with the npm that started us. The own Node, which nobody has looked at yet, is not in its way.
  * @param {readonly string[]} args
  * @param {{ quiet?: boolean }} [options]
  */
 export const npm = (args, options = { quiet: true }) => {
   const cli = process.env.npm_execpath;
-  return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args], options) : run('npm', args, options);
+  const asked = { ...options, env: { PATH: process.env.PATH } };
+  return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args], asked) : run('npm', args, asked);
 };
 
 /** Installs the packages of the lockfile when others, or none, are there. Building needs the development packages too. */
