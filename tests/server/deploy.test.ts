@@ -182,6 +182,18 @@ describe('X8: a container', () => {
   });
 });
 
+test('X9: every image of a container can be held to a digest, and the guide says how', () => {
+  const container = textOf('deploy/Containerfile');
+  expect([...container.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image)).toEqual(['$NODE_IMAGE', '$NODE_IMAGE']);
+  // Before the first stage, or the stages would not know of it.
+  expect(container.indexOf('ARG NODE_IMAGE=')).toBeLessThan(container.indexOf('FROM '));
+  expect(textOf('deploy/compose.yaml')).toContain("NODE_IMAGE: '${NODE_IMAGE:-");
+  const cluster = [...textOf('deploy/couchdb/compose.yaml').matchAll(/\bimage: (.*)/g)].map(([, image]) => image);
+  expect(cluster).toEqual(['${COUCHDB_IMAGE:-couchdb:3}']);
+  for (const way of ['--build-arg NODE_IMAGE=', 'NODE_IMAGE=node@sha256:', 'COUCHDB_IMAGE=couchdb@sha256:'])
+    expect(guide).toContain(way);
+});
+
 describe('X8: the systemd unit', () => {
   const unit = textOf('deploy/volym.service');
   const valueOf = (name: string): string => new RegExp(`^${name}=(.*)$`, 'm').exec(unit)?.[1] ?? '';
