@@ -129,7 +129,7 @@ describe('X15: starting', () => {
     expect(said).toHaveLength(process.getuid?.() === 0 ? 1 : 0);
   });
 
-  test('X9: a page may ask no other server than was named', async () => {
+  test('X9: a setting of where a page may ask that names no server ends the start, and says so', async () => {
     const url = await start({ CONNECT_TO: 'everybody' }).url.catch((error: unknown) => String(error));
     expect(url).toContain('CONNECT_TO is "everybody"');
   });
