@@ -2,6 +2,7 @@ import { isRecord } from '#domain/record-form.ts';
 import { contentOf, isSame, saysTheSame, type Copy } from '../merge/copy.ts';
 import { merge, withEntriesOf } from '../merge/merge.ts';
 import { isPast, mayKnow } from '../merge/past.ts';
+import { isPutBackOver } from '../merge/put-back.ts';
 import { isInForm } from '../read-record.ts';
 import { isAsPulled } from '../rxdb/note-pulled.ts';
 import type { RowAnswer } from './couch-answers.ts';
@@ -91,6 +92,8 @@ const insteadOf = ({ behind }: Session, one: Opened, own: Copy | undefined): [Op
   if (own === undefined) return [];
   // Whoever has a key that was shut out can write such a state: what no history tells of would come in by it.
   if (behind.has(copy)) return [[one, own]];
+  // What somebody put a record back over is in no form that this app knows: nothing of it is taken over.
+  if (isPutBackOver(own, copy)) return [[one, own]];
   if (isPast(own, copy)) return [[one, withEntriesOf(own, copy)]];
   if (own._deleted === true || copy._deleted === true || mayKnow(copy, own)) return [];
   const both = merge(undefined, own, copy);
