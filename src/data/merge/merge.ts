@@ -9,6 +9,7 @@ import { keepNewest } from '../history.ts';
 import { isSame, saysTheSame, type Copy } from './copy.ts';
 import { clashOf, joinOf, mergeFields, type FieldRules, type Side } from './fields.ts';
 import { areOneWrite, isPast, knows, mayHaveWritten, mayKnow } from './past.ts';
+import { isNoBase, metAsKnown } from './put-back.ts';
 import { asSaidTogether } from './said-together.ts';
 import { newsOf, openClashes, unionOf } from './unions.ts';
 import { withoutTakenOff } from './taken-off.ts';
@@ -22,8 +23,9 @@ import { areTwoKinds, ofOneKind } from './two-kinds.ts';
  */
 export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
   if (areTwoKinds(mine, theirs)) return ofOneKind(mine, theirs);
-  if (known !== undefined && [mine, theirs].some((copy) => areTwoKinds(known, copy)))
-    return merge(undefined, mine, theirs);
+  const met = metAsKnown(mine, theirs);
+  if (met !== undefined) return merge(undefined, ...met);
+  if (known !== undefined && isNoBase(known, [mine, theirs])) return merge(undefined, mine, theirs);
   // What lies behind the agreed state says nothing new: taken for a change, it would undo what came after it.
   if (known !== undefined && isPast(known, theirs)) return withEntriesOf(mine, theirs);
   const base = known !== undefined && cameFrom(theirs, known) ? known : earlierOf(mine, theirs);

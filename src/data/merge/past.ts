@@ -3,6 +3,7 @@ import { kindOf } from '#domain/kinds.ts';
 import type { Change } from '#domain/record.ts';
 import { HISTORY_LENGTH, isAhead } from '../history.ts';
 import type { Copy } from './copy.ts';
+import { isPutBackOver } from './put-back.ts';
 
 /**
  * Whether `other` is a state that `copy` has behind it: written before it, all that happened to it is known to the copy, and
@@ -10,6 +11,7 @@ import type { Copy } from './copy.ts';
  * history tells, not the merge: to that a wrap that was taken off a keyring would look like a new one.
  */
 export const isPast = (copy: Copy, other: Copy): boolean => {
+  if (isPutBackOver(copy, other)) return true;
   const isDeleted = copy._deleted === true;
   if (isDeleted && other._deleted !== true && areOneWrite(copy, other)) return true;
   if (other.updatedAt >= copy.updatedAt) return false;
