@@ -139,7 +139,8 @@ export const clashOf = (field: string, was: unknown, given: Clash['answers']): C
 
 type Entries = Readonly<Record<string, unknown>>;
 
-const isMap = (value: unknown): value is Entries =>
+/** Whether a value is a map, and neither a list nor nothing. */
+export const isMap = (value: unknown): value is Entries =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const mapIn = (value: unknown): Entries | undefined => (isMap(value) ? value : undefined);
 
