@@ -8,7 +8,9 @@ import type { RecordCollection } from './database.ts';
 import { stored } from './envelope.ts';
 import { inChunks, type Watched } from './in-chunks.ts';
 import { mangoOf, type Query } from './query.ts';
+import { laidAway, putBackOver } from './put-back.ts';
 import { isInForm, isLegible, parsed, readRecord } from './read-record.ts';
+import { keepReadable, readableIn } from './rxdb/keep-readable.ts';
 
 /** A command on the newest state of a record. */
 export type Command<D extends Data = Data> = (record: VolymRecord<D>, doing: Doing) => Result<Draft<D>>;
@@ -34,6 +36,12 @@ export type Records = {
    * where it is.
    */
   replace<D extends Data>(draft: Draft<D>): Promise<Result<VolymRecord>>;
+  /** Puts back what this device could read last, in the same way; refuses with `nothing-kept` where it never could. */
+  putBack(id: string): Promise<Result<VolymRecord>>;
+  /** Whether this device still has a state that it could read of a record that a newer version wrote. */
+  canPutBack(id: string): Promise<boolean>;
+  /** Lays a record of a newer version in the trash as of a day, or takes it out with ''; nothing else of it is touched. */
+  layAway(id: string, trashedOn: string): Promise<Result<VolymRecord>>;
   /** The same command on many records, in chunks; refused and missing ones are answered by id. */
   changeMany(ids: readonly string[], command: Command, watched?: Watched): Promise<Map<string, Problem>>;
   /**
@@ -65,13 +73,16 @@ export const openRecords = (
   collection: RecordCollection,
   doing: () => Doing,
   mayWrite: () => boolean = () => true,
-): Records => ({
-  ...reading(collection),
-  ...changing(collection, doing, mayWrite),
-  ...adding(collection, doing, mayWrite),
-  doing,
-  storage: collection.storageInstance,
-});
+): Records => {
+  keepReadable(collection.storageInstance);
+  return {
+    ...reading(collection),
+    ...changing(collection, doing, mayWrite),
+    ...adding(collection, doing, mayWrite),
+    doing,
+    storage: collection.storageInstance,
+  };
+};
 
 const ONLY_READS = refuse('only-reads');
 
@@ -126,11 +137,10 @@ const changing = (
   collection: RecordCollection,
   doing: () => Doing,
   mayWrite: () => boolean,
-): Pick<Records, 'change' | 'changeMany' | 'replace'> => ({
+): Pick<Records, 'change' | 'changeMany' | PutsBack> => ({
   change: async (id, command) =>
     mayWrite() ? changeDocument(await collection.findOne(id).exec(), command, doing) : ONLY_READS,
-  replace: async (draft) =>
-    mayWrite() ? replaceDocument(await collection.findOne(draft.id).exec(), draft, doing) : ONLY_READS,
+  ...puttingBack(collection, doing, mayWrite),
   changeMany: async (ids, command, watched = {}) => {
     const refused = new Map<string, Problem>();
     if (!mayWrite()) return new Map(ids.map((id) => [id, ONLY_READS.problem]));
@@ -146,6 +156,26 @@ const changing = (
     });
     return refused;
   },
+});
+
+type PutsBack = 'replace' | 'putBack' | 'canPutBack' | 'layAway';
+
+/** What a person may do with a record that is not understood. */
+const puttingBack = (
+  collection: RecordCollection,
+  doing: () => Doing,
+  mayWrite: () => boolean,
+): Pick<Records, PutsBack> => ({
+  replace: async (draft) =>
+    mayWrite() ? putBackDocument(await collection.findOne(draft.id).exec(), draft, doing) : ONLY_READS,
+  putBack: async (id) =>
+    mayWrite() ? putBackDocument(await collection.findOne(id).exec(), undefined, doing) : ONLY_READS,
+  canPutBack: async (id) => {
+    const document = await collection.findOne(id).exec();
+    return document !== null && keptBeside(document) !== undefined;
+  },
+  layAway: async (id, trashedOn) =>
+    mayWrite() ? layAwayDocument(await collection.findOne(id).exec(), trashedOn, doing) : ONLY_READS,
 });
 
 /** Records that were not there before. */
@@ -200,19 +230,33 @@ const changeDocument = <D extends Data>(
     return inForm(stored(answer.value, before, moment));
   });
 
-const replaceDocument = (
+const putBackDocument = (
   document: RxDocument<VolymRecord> | null,
-  draft: Draft,
+  draft: Draft | undefined,
+  doing: () => Doing,
+): Promise<Result<VolymRecord>> => {
+  const last = document === null ? undefined : keptBeside(document);
+  return writeDocument(document, (now) => {
+    if (parsed(now)[1] === 'fine') throw new Refused({ code: 'is-understood' });
+    const next = putBackOver(now, { draft, last }, doing());
+    if (next === undefined) throw new Refused({ code: 'nothing-kept' });
+    return inForm(next);
+  });
+};
+
+const keptBeside = (document: RxDocument<VolymRecord>): VolymRecord | undefined =>
+  readableIn(document.toMutableJSON(true));
+
+const layAwayDocument = (
+  document: RxDocument<VolymRecord> | null,
+  trashedOn: string,
   doing: () => Doing,
 ): Promise<Result<VolymRecord>> =>
   writeDocument(document, (now) => {
-    const [before, condition] = parsed(now);
+    const [, condition] = parsed(now);
     if (condition === 'fine') throw new Refused({ code: 'is-understood' });
-    const moment = doing();
-    const made = stored(draft, undefined, moment);
-    // Of what cannot be read at all not even the history is believed to be in form.
-    const history = condition === 'newer-version' ? before.history : [];
-    return inForm(stored(draft, { ...made, data: { v: 0 }, history, updatedAt: before.updatedAt }, moment));
+    if (condition === 'unreadable') throw new Refused(NOT_IN_FORM.problem);
+    return inForm(laidAway(now, trashedOn, doing()));
   });
 
 /** Refuses what no device could read. */

@@ -1,7 +1,7 @@
 import { NEEDS_A_HAND, NOTHING_DUE } from './day.ts';
 import { isDayOrNone } from './likely-day.ts';
 import { isMoment } from './moment.ts';
-import { NEWEST_BASE, type VolymRecord } from './record.ts';
+import { NEWEST_BASE, type Clash, type VolymRecord } from './record.ts';
 import { isShort } from './short-text.ts';
 import { STEPS_FOR_YEARS } from './step.ts';
 
@@ -15,7 +15,13 @@ const [LONGEST_ID, LONGEST_KIND] = [64, 32];
  * Far more than any app writes: a history is cut at two hundred (data/history.ts), there is one question of each field, and one answer of each
  * device to it. Devices that meet go through all of them together.
  */
-const [MOST_CHANGES, MOST_QUESTIONS, MOST_ANSWERS] = [1_000, 200, 200];
+export const [MOST_CHANGES, MOST_QUESTIONS, MOST_ANSWERS] = [1_000, 200, 200];
+
+/** Of all questions of a record together: each is held against each change that says what it was chosen from. */
+const MOST_ANSWERS_IN_ALL = 4_000;
+
+/** How many steps and changes a question names that who deleted a record did not know: all that a record can have. */
+export const MOST_NEWS = STEPS_FOR_YEARS + MOST_CHANGES;
 
 const isText: Is = (given) => typeof given === 'string' && isShort(given);
 /** What a table is asked for by it has no answer of its own to: to a name that every object has (`constructor`) it has. */
@@ -57,7 +63,7 @@ const isStep = partsOf({
 const isChange = partsOf({
   ...{ id: isText, by: isText, field: isOwnWord, at: isMoment },
   asked: may(atMost(MOST_ANSWERS, Array.isArray)),
-  settles: may(listOf(isText)),
+  settles: may(atMost(MOST_ANSWERS, listOf(isText))),
 });
 
 const isAnswer = partsOf({ value: (given) => given !== undefined, by: isText, at: isMoment, said: may(isMoment) });
@@ -65,8 +71,13 @@ const isAnswer = partsOf({ value: (given) => given !== undefined, by: isText, at
 const isClash = partsOf({
   ...{ id: isText, field: isOwnWord },
   answers: atMost(MOST_ANSWERS, (given) => listOf(isAnswer)(given) && (given as readonly unknown[]).length > 1),
-  news: may(listOf(isText)),
+  news: may(atMost(MOST_NEWS, listOf(isText))),
 });
+
+const areClashes: Is = (given) => {
+  if (!listOf(isClash)(given)) return false;
+  return (given as readonly Clash[]).reduce((sum, { answers }) => sum + answers.length, 0) <= MOST_ANSWERS_IN_ALL;
+};
 
 const isPlace: Is = (given) => Number.isInteger(given) && (given as number) >= 0 && (given as number) <= NEWEST_BASE;
 
@@ -83,7 +94,7 @@ const FORMS: { readonly [Part in Exclude<keyof VolymRecord, 'id'>]: readonly [Is
   data: [(given) => isParts(given) && Number.isFinite(given.v), { v: 0 }],
   steps: [atMost(STEPS_FOR_YEARS, listOf(isStep)), []],
   history: [atMost(MOST_CHANGES, listOf(isChange)), []],
-  clashes: [atMost(MOST_QUESTIONS, listOf(isClash)), []],
+  clashes: [atMost(MOST_QUESTIONS, areClashes), []],
 };
 
 const forms = Object.entries(FORMS);

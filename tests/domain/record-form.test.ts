@@ -51,6 +51,12 @@ describe('X9: a record has no more of anything than any app writes', () => {
     expect([200, 201].map((count) => isTaken({ clashes: [answered(count)] }))).toEqual([true, false]);
     const asked = (count: number) => ({ history: [{ ...change, asked: many(count, {}) }] });
     expect([200, 201].map((count) => isTaken(asked(count)))).toEqual([true, false]);
+    const words = (count: number): string[] => Array.from({ length: count }, (_, at) => `${at}-sara`);
+    const chosen = (count: number) => ({ history: [{ ...change, settles: words(count) }] });
+    expect([200, 201].map((count) => isTaken(chosen(count)))).toEqual([true, false]);
+    const told = (count: number) => ({ clashes: [{ ...answered(2), news: words(count) }] });
+    expect([21_000, 21_001].map((count) => isTaken(told(count)))).toEqual([true, false]);
+    expect([20, 21].map((count) => isTaken({ clashes: many(count, answered(200)) }))).toEqual([true, false]);
   });
 
   test.each([

@@ -1,11 +1,12 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import { joinsOf } from '#domain/joins.ts';
 import { kindOf } from '#domain/kinds.ts';
-import { isRecord } from '#domain/record-form.ts';
 import type { Data } from '#domain/record.ts';
 import { saysTheSame, type Copy } from '../merge/copy.ts';
+import { isMap } from '../merge/fields.ts';
 import { merge, writtenAt } from '../merge/merge.ts';
 import { isPast } from '../merge/past.ts';
+import { isReadable, understoodAs } from '../merge/readable.ts';
 import { withoutTakenOff } from '../merge/taken-off.ts';
 import { isInForm } from '../read-record.ts';
 
@@ -14,32 +15,36 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * What a record becomes by what a file has of it: the merge. But no history tells when some fields were written, and that the
  * file's record was written later says nothing of them: there what is here stays, of a map each entry. A field that is no map is the
- * file's where all else here plainly lies behind it. What cannot be read takes the place of nothing, and what has not even the form of
- * a record gives its place to what can be.
+ * file's where all else here plainly lies behind it. What cannot be read takes the place of nothing, and gives its place to
+ * what can be.
  */
 export const takenOver = (here: Copy, inFile: Copy): Copy => {
   if (!isInForm(inFile)) return here;
-  if (!isRecord(here)) return inFile;
+  if (!isReadable(here)) return inFile;
   // One record is of one kind for ever.
   if (inFile.kind !== here.kind) return here;
   const merged = merge(undefined, here, inFile);
   if (here._deleted === true || merged._deleted === true) return merged;
-  const own = ownFields(here, merged, isPast(inFile, here));
+  const own = ownFields(here, merged, { isBehind: isPast(inFile, here), understood: understoodAs([here, inFile]) });
   const data = withoutTakenOff(here.kind, { ...merged.data, ...own });
   if (deepEqual(data, merged.data)) return merged;
   const kept = writtenAt({ ...merged, data: data as unknown as Data }, merged.updatedAt + 1);
   return saysTheSame(kept, here) ? here : kept;
 };
 
+/** Whether what is here lies behind the file, and the kind that both are understood as. */
+type Met = { readonly isBehind: boolean; readonly understood: string };
+
 /** The fields of which no history tells, as they are here. What is joined by what it says is joined. */
-const ownFields = ({ kind, data }: Copy, merged: Copy, isBehind: boolean): Fields => {
+const ownFields = ({ kind, data }: Copy, merged: Copy, { isBehind, understood }: Met): Fields => {
   const { fieldsWithoutHistory = [], entryFields = [] } = kindOf(kind) ?? {};
   const [own, both] = [data as unknown as Fields, merged.data as unknown as Fields];
-  const joins = joinsOf(kind);
+  const joins = joinsOf(understood);
   const kept = fieldsWithoutHistory.flatMap((field): (readonly [string, unknown])[] => {
     const value = own[field];
     if (value === undefined || value === '') return [];
-    if (entryFields.includes(field)) return [[field, { ...(both[field] as object), ...(value as object) }]];
+    if (entryFields.includes(field) && [value, both[field] ?? {}].every(isMap))
+      return [[field, { ...(both[field] as object), ...(value as object) }]];
     return isBehind || Object.hasOwn(joins, field) ? [] : [[field, value]];
   });
   return Object.fromEntries(kept);

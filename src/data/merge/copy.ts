@@ -21,3 +21,11 @@ const computedOf = ({ updatedAt, updatedBy, newestFirst, dueOn: due }: Copy) => 
   ...{ updatedAt, updatedBy, newestFirst },
   dueOn: due,
 });
+
+/** The same text for the same content, in whatever order its parts were written. */
+export const spelt = (value: object): string =>
+  JSON.stringify(contentOf(value), (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );

@@ -6,24 +6,41 @@ import { TRASHED_ON } from '#domain/question.ts';
 import { NEWEST_BASE, type Answer, type Change, type Clash, type Data } from '#domain/record.ts';
 import { dueOn } from '../envelope.ts';
 import { keepNewest } from '../history.ts';
-import { isSame, saysTheSame, type Copy } from './copy.ts';
-import { clashOf, joinOf, mergeFields, type FieldRules, type Side } from './fields.ts';
+import { isSame, saysTheSame, spelt, type Copy } from './copy.ts';
+import { clashOf, isMap, joinOf, mergeFields, shortened, type FieldRules, type Side } from './fields.ts';
 import { areOneWrite, isPast, knows, mayHaveWritten, mayKnow } from './past.ts';
+import { isNoBase, metAsKnown } from './put-back.ts';
 import { asSaidTogether } from './said-together.ts';
-import { newsOf, openClashes, unionOf } from './unions.ts';
+import { keptInForm } from './in-form.ts';
+import { isReadable, understoodAs } from './readable.ts';
+import { openClashes, unionOf } from './unions.ts';
 import { withoutTakenOff } from './taken-off.ts';
+import { mergeTrash, trashAnswer } from './trash-met.ts';
 import { areTwoKinds, ofOneKind } from './two-kinds.ts';
 
 /**
  * What two copies of a record become (design §5). `known` is the state that both sides last agreed on; where it is not
  * known, and one of the two plainly lies behind the other, that one is it. Steps and history by union, fields one by one,
  * a trashed or deleted record against an edit stays. Gives one of the two when it holds all that the other says and a state
- * was agreed on, so that nothing is written again without need. Of two kinds nothing is mixed.
+ * was agreed on, so that nothing is written again without need. Of two kinds nothing is mixed, and what cannot be read gives its
+ * place to what can be.
  */
 export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
+  if (![mine, theirs].every(isReadable)) return theReadable(mine, theirs);
+  return mergeReadable(known === undefined || !isReadable(known) ? undefined : known, mine, theirs);
+};
+
+/** Of two that nobody can read either stands, on every device the same. */
+const theReadable = (mine: Copy, theirs: Copy): Copy => {
+  const [first = mine] = [mine, theirs].filter(isReadable);
+  return isReadable(first) || spelt(mine) < spelt(theirs) ? first : theirs;
+};
+
+const mergeReadable = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
   if (areTwoKinds(mine, theirs)) return ofOneKind(mine, theirs);
-  if (known !== undefined && [mine, theirs].some((copy) => areTwoKinds(known, copy)))
-    return merge(undefined, mine, theirs);
+  const met = metAsKnown(mine, theirs);
+  if (met !== undefined) return merge(undefined, ...met);
+  if (known !== undefined && isNoBase(known, [mine, theirs])) return mergeReadable(undefined, mine, theirs);
   // What lies behind the agreed state says nothing new: taken for a change, it would undo what came after it.
   if (known !== undefined && isPast(known, theirs)) return withEntriesOf(mine, theirs);
   const base = known !== undefined && cameFrom(theirs, known) ? known : earlierOf(mine, theirs);
@@ -66,8 +83,8 @@ const areTwins = (one: Copy, other: Copy): boolean => !isSame(one, other) && kno
 export const withEntriesOf = (copy: Copy, earlier: Copy): Copy => withJoins(withEntries(copy, earlier), earlier);
 
 const withJoins = (copy: Copy, earlier: Copy): Copy => {
-  const joins = joinsOf(copy.kind);
   if (copy._deleted === true || earlier._deleted === true) return copy;
+  const joins = joinsOf(understoodAs([copy, earlier]));
   const [here, there] = [copy, earlier].map(({ data }) => data as unknown as Readonly<Record<string, unknown>>);
   const joined = Object.keys(joins).flatMap((field) => {
     const value = joinOf(joins, field, here?.[field], there?.[field]);
@@ -80,7 +97,10 @@ const withJoins = (copy: Copy, earlier: Copy): Copy => {
 const withEntries = (copy: Copy, earlier: Copy): Copy => {
   if (copy._deleted === true || earlier._deleted === true) return copy;
   const [here, there] = [copy, earlier].map(({ data }) => data as unknown as Readonly<Record<string, object>>);
-  const entries = onlyAdded(copy.kind).map((field) => [field, { ...there?.[field], ...here?.[field] }] as const);
+  // What a newer version has there may be no map.
+  const isFit = (field: string): boolean => [here?.[field] ?? {}, there?.[field] ?? {}].every(isMap);
+  const fields = onlyAdded(copy.kind).filter(isFit);
+  const entries = fields.map((field) => [field, { ...there?.[field], ...here?.[field] }] as const);
   const more = entries.filter(([field, all]) => Object.keys(all).length > Object.keys(here?.[field] ?? {}).length);
   const data = withoutTakenOff(copy.kind, { ...here, ...Object.fromEntries(more) });
   if (deepEqual(data, here)) return copy;
@@ -130,12 +150,15 @@ const lastThrownOn = ({ history }: Copy): string =>
 
 const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy, isAgreed: boolean): Copy => {
   const { secretFields = [] } = kindOf(theirs.kind) ?? {};
-  const rules = rulesOf(theirs, isAgreed);
+  // What reads fields reads those that this version knows; all else meets field by field.
+  const understood = understoodAs([mine, theirs, ...(base === undefined ? [] : [base])]);
+  const rules = rulesOf([mine, theirs], understood, isAgreed);
   const sides = [sideOf(mine), sideOf(theirs)] as const;
   const known = base && sideOf(base);
-  const fields = asSaidTogether(theirs.kind, mergeFields(known, ...sides, rules), sides, known);
+  const fields = asSaidTogether(understood, mergeFields(known, ...sides, rules), sides, known);
   const steps = unionOf(mine.steps, theirs.steps);
-  const met = bySteps(theirs.kind)?.(fields.fields, steps, [fieldsOf(mine), fieldsOf(theirs)]) ?? fields.fields;
+  const [earlier, later] = inOrder(mine, theirs);
+  const met = bySteps(understood)?.(fields.fields, steps, [fieldsOf(mine), fieldsOf(theirs)]) ?? fields.fields;
   const { parent, v, ...data } = met;
   const version = Math.max(mine.data.v, theirs.data.v);
   const trash = mergeTrash(base, mine, theirs);
@@ -149,8 +172,9 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy, isAgreed
   const history = unionOf(both, [...untold(toTell, both), ...anew]);
   return withComputed(
     {
-      ...mine,
-      ...theirs,
+      // On every device alike, also in what only a newer version knows.
+      ...earlier,
+      ...later,
       parent: parent as string,
       trashedOn: trash.trashedOn,
       data: withoutTakenOff(theirs.kind, { ...data, v: version }) as unknown as Data,
@@ -163,12 +187,17 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy, isAgreed
   );
 };
 
-const rulesOf = (copy: Copy, isAgreed: boolean): FieldRules => {
-  const { entryFields = [], neverAsked = [], fieldsWithoutHistory = [], secretFields = [] } = kindOf(copy.kind) ?? {};
-  const sealed = secretFields.filter((field) => isSealed(copy, field));
+const rulesOf = (sides: readonly [Copy, Copy], understood: string, isAgreed: boolean): FieldRules => {
+  const {
+    entryFields = [],
+    neverAsked = [],
+    fieldsWithoutHistory = [],
+    secretFields = [],
+  } = kindOf(sides[0].kind) ?? {};
+  const sealed = secretFields.filter((field) => sides.some((side) => isSealed(side, field)));
   return {
-    ...{ entries: entryFields, onlyAdded: onlyAdded(copy.kind), isAgreed },
-    ...{ joins: joinsOf(copy.kind), entryJoins: entryJoinsOf(copy.kind) },
+    ...{ entries: entryFields, onlyAdded: onlyAdded(sides[0].kind), isAgreed },
+    ...{ joins: joinsOf(understood), entryJoins: entryJoinsOf(understood) },
     silent: ['v', 'parent', ...neverAsked, ...fieldsWithoutHistory, ...sealed],
   };
 };
@@ -182,7 +211,7 @@ const untold = (clashes: readonly Clash[], history: readonly Change[]): Change[]
   clashes.flatMap(({ id, field, answers }) =>
     answers
       // Two may have been given in the same moment: their place tells them apart, on every device.
-      .map(({ value, by, at }, place) => ({ id: `${id}|${at}|${place}`, at, by, field, to: value }))
+      .map(({ value, by, at }, place) => ({ id: shortened(`${id}|${at}|${place}`), at, by, field, to: value }))
       .filter(({ to }) => !history.some((one) => one.field === field && [one.from, one.to].includes(to))),
   );
 
@@ -202,7 +231,7 @@ const writtenAnew = (
     const isTold = history.some((change) => change.field === field && deepEqual(change.to, to));
     if (side === undefined || isTold || deepEqual(from, to)) return [];
     const { updatedAt: at, updatedBy: by } = side;
-    return [{ id: `${field}|${at}-${by}`, at, by, field, ...(from === undefined ? {} : { from }), to }];
+    return [{ id: shortened(`${field}|${at}-${by}`), at, by, field, ...(from === undefined ? {} : { from }), to }];
   });
 
 // A record may be moved under another: `parent` meets like a field of its own.
@@ -213,54 +242,6 @@ const sideOf = (copy: Copy): Side => {
   return { fields: fieldsOf(copy), history, updatedAt, updatedBy };
 };
 
-/** Trashed here and written there: the record stays, and someone is asked. */
-const mergeTrash = (base: Copy | undefined, a: Copy, b: Copy): { trashedOn: string; clashes: Clash[] } => {
-  const settled = (trashedOn: string): { trashedOn: string; clashes: Clash[] } => ({ trashedOn, clashes: [] });
-  if (a.trashedOn === b.trashedOn) return settled(a.trashedOn);
-  if (a.trashedOn !== '' && b.trashedOn !== '') return settled(a.trashedOn < b.trashedOn ? a.trashedOn : b.trashedOn);
-  const [trashed, live] = a.trashedOn === '' ? [b, a] : [a, b];
-  const wasTrashed = base !== undefined && base.trashedOn !== '';
-  if (wasTrashed || cameBack(live, trashed)) return settled('');
-  if (!isNewsTo(trashed, live, base)) return settled(trashed.trashedOn);
-  const question = clashOf(TRASHED_ON, '', [trashAnswer(trashed), trashAnswer(live)]);
-  return { trashedOn: '', clashes: [{ ...question, news: newsOf(live, trashed) }] };
-};
-
-/**
- * Whether who threw a record away did not know all that was written of it. Against what was agreed on its moment alone tells so,
- * too: it is all that is left of what another device made alike, and met since.
- */
-const isNewsTo = (trashed: Copy, live: Copy, base: Copy | undefined): boolean => {
-  if (base === undefined) return !isIn(live, trashed);
-  const isKnown = newsOf(live, base).length > 0 && isIn(live, trashed);
-  return !isKnown && !isSame(live, base) && !isDerivedAlone(live, base);
-};
-
-/** Whether a copy differs from the agreed one in what every device derives alike and nothing else: no person wrote it. */
-const isDerivedAlone = (copy: Copy, base: Copy): boolean => {
-  const { derivedFields = [] } = kindOf(copy.kind) ?? {};
-  const without = ({ data }: Copy): Data =>
-    Object.fromEntries(Object.entries(data).filter(([field]) => !derivedFields.includes(field))) as unknown as Data;
-  // Taken off and noted again it is the same, and only the moment tells that it was written.
-  if (!derivedFields.some((field) => field in copy.data || field in base.data)) return false;
-  return saysTheSame({ ...copy, data: without(copy) }, { ...base, data: without(base) });
-};
-
-/** Whether a copy knows how another one went to the trash: it was taken out of there since. */
-const cameBack = (live: Copy, trashed: Copy): boolean => {
-  const known = new Set(live.history.map(({ id }) => id));
-  const went = trashed.history.findLast(({ field }) => field === TRASHED_ON);
-  return went !== undefined && known.has(went.id);
-};
-
-/** Whether all that was ever written of a copy is in another one. */
-const isIn = (copy: Copy, other: Copy): boolean => {
-  const known = new Set([...other.steps, ...other.history].map(({ id }) => id));
-  return [...copy.steps, ...copy.history].every(({ id }) => known.has(id)) && deepEqual(copy.data, other.data);
-};
-
-const trashAnswer = ({ trashedOn: value, updatedBy: by, updatedAt: at }: Copy): Answer => ({ value, by, at });
-
 /** As many ms as tell one earlier copy from another in the moment of what it became. */
 const APART = 997;
 
@@ -269,14 +250,19 @@ const APART = 997;
  * would take this for what they deleted. So its moment tells the earlier one, too; on every device alike.
  */
 const ofThisPair = (merged: Copy, mine: Copy, theirs: Copy): Copy => {
-  const [earlier = mine] = inOrder(mine, theirs);
+  const [earlier] = inOrder(mine, theirs);
   const letters = [...earlier.updatedBy].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % APART, 0);
   return writtenAt(merged, merged.updatedAt + (Math.abs(earlier.updatedAt + letters) % APART));
 };
 
 /** The earlier one first, on every device alike. */
-const inOrder = (mine: Copy, theirs: Copy): Copy[] =>
-  [mine, theirs].sort((a, b) => a.updatedAt - b.updatedAt || (a.updatedBy < b.updatedBy ? -1 : 1));
+const inOrder = (mine: Copy, theirs: Copy): readonly [earlier: Copy, later: Copy] =>
+  isEarlier(mine, theirs) ? [mine, theirs] : [theirs, mine];
+
+const isEarlier = (one: Copy, other: Copy): boolean => {
+  if (one.updatedAt !== other.updatedAt) return one.updatedAt < other.updatedAt;
+  return one.updatedBy === other.updatedBy ? spelt(one) < spelt(other) : one.updatedBy < other.updatedBy;
+};
 
 /** A copy as written at that moment (ms), with all that is derived of it. */
 export const writtenAt = (copy: Copy, at: number): Copy => {
@@ -288,10 +274,11 @@ export const writtenAt = (copy: Copy, at: number): Copy => {
 
 /** Later than both, so that no device takes an older state for the newer. */
 const withComputed = (copy: Copy, mine: Copy, theirs: Copy): Copy => {
-  const [, later] = inOrder(mine, theirs);
+  const [earlier, later] = inOrder(mine, theirs);
   // It stands where this app cannot derive it, and has to be the same on every device.
   const [due] = [mine, theirs].flatMap((one) => (one._deleted === true ? [] : [one.dueOn])).sort();
-  const both = { ...copy, updatedBy: later?.updatedBy ?? '', dueOn: due ?? copy.dueOn };
+  const inForm = keptInForm({ ...copy, dueOn: due ?? copy.dueOn }, [earlier, later], laterThan(mine, theirs));
+  const both = { ...inForm, updatedBy: later.updatedBy, dueOn: due ?? copy.dueOn };
   return writtenAt(both, laterThan(mine, theirs));
 };
 

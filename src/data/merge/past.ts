@@ -1,8 +1,11 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import { kindOf } from '#domain/kinds.ts';
 import type { Change } from '#domain/record.ts';
+import type { Step } from '#domain/step.ts';
 import { HISTORY_LENGTH, isAhead } from '../history.ts';
 import type { Copy } from './copy.ts';
+import { mostStepsOf } from './in-form.ts';
+import { isPutBackOver } from './put-back.ts';
 
 /**
  * Whether `other` is a state that `copy` has behind it: written before it, all that happened to it is known to the copy, and
@@ -10,6 +13,7 @@ import type { Copy } from './copy.ts';
  * history tells, not the merge: to that a wrap that was taken off a keyring would look like a new one.
  */
 export const isPast = (copy: Copy, other: Copy): boolean => {
+  if (isPutBackOver(copy, other)) return true;
   const isDeleted = copy._deleted === true;
   if (isDeleted && other._deleted !== true && areOneWrite(copy, other)) return true;
   if (other.updatedAt >= copy.updatedAt) return false;
@@ -43,6 +47,13 @@ export const knows = (copy: Copy, other: Copy): boolean => knowsAll(copy, other,
 /** The same where nothing says that it is not so: of a copy that was written very often since, its history says little. */
 export const mayKnow = (copy: Copy, other: Copy): boolean => knowsAll(copy, other, true);
 
+/** Whether a step may have been left out of a copy that has as many as it may: the newest stay (`in-form.ts`). */
+const mayBeLeftOut = (copy: Copy): ((step: Step) => boolean) => {
+  if (copy._deleted === true || copy.steps.length < mostStepsOf(copy)) return () => false;
+  const kept = copy.steps[0]?.at ?? Infinity;
+  return (step) => step.at <= kept || isAhead(step, copy.updatedAt);
+};
+
 const knowsAll = (copy: Copy, { steps, history, updatedAt }: Copy, isLenient: boolean): boolean => {
   const known = new Set([...copy.steps, ...copy.history].map(({ id }) => id));
   const isThere = ({ id }: { readonly id: string }): boolean => known.has(id);
@@ -50,7 +61,10 @@ const knowsAll = (copy: Copy, { steps, history, updatedAt }: Copy, isLenient: bo
   const forgotten = Math.min(rememberedFrom(copy), shared);
   // What claims to be later than the record itself is the first to be forgotten, and nobody wrote it.
   const isForgotten = (one: Change): boolean => one.at <= forgotten || isAhead(one, updatedAt);
-  return steps.every(isThere) && history.every((one) => isThere(one) || isForgotten(one));
+  const isLeftOut = mayBeLeftOut(copy);
+  return (
+    steps.every((step) => isThere(step) || isLeftOut(step)) && history.every((one) => isThere(one) || isForgotten(one))
+  );
 };
 
 /**

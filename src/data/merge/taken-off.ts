@@ -1,4 +1,5 @@
 import { kindOf } from '#domain/kinds.ts';
+import { isMap } from './fields.ts';
 
 /** The fields of a record without the entries that it names as taken off for good. Where nothing would be left, all stays. */
 export const withoutTakenOff = (
@@ -6,8 +7,10 @@ export const withoutTakenOff = (
   data: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> => {
   const kept = Object.entries(kindOf(kind)?.takenOff ?? {}).flatMap(([field, gone]) => {
-    const all = Object.entries((data[field] ?? {}) as object) as [string, unknown][];
-    const left = all.filter(([key]) => !Object.hasOwn((data[gone] ?? {}) as object, key));
+    const [entries, names] = [data[field], data[gone]];
+    // What a newer version has there may be no map.
+    if (!isMap(entries) || !isMap(names)) return [];
+    const left = Object.entries(entries).filter(([key]) => !Object.hasOwn(names, key));
     return left.length === 0 ? [] : [[field, Object.fromEntries(left)] as const];
   });
   return { ...data, ...Object.fromEntries(kept) };

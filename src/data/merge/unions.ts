@@ -1,4 +1,5 @@
 import { TRASHED_ON } from '#domain/question.ts';
+import { MOST_NEWS } from '#domain/record-form.ts';
 import { answerKey, type Answer, type Change, type Clash, type VolymRecord } from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
 import { clashOf } from './fields.ts';
@@ -24,16 +25,23 @@ export const openClashes = (
   history: readonly Change[],
 ): Clash[] => {
   const agreed = new Set(base.map(keyOf));
-  const there = sides.map(({ clashes }) => new Set(clashes.map(keyOf)));
-  const isOpen = (clash: Clash): boolean => !history.some((change) => settles(change, clash));
-  const left = sides.flatMap(({ clashes }, side) => {
-    const isThere = (clash: Clash): boolean => there[1 - side]?.has(keyOf(clash)) === true;
-    const stay = clashes.filter((clash) => isOpen(clash) && (isThere(clash) || !agreed.has(keyOf(clash))));
-    return stay.map((clash) => (isThere(clash) ? clash : without(clash, sides[1 - side] as Asking)));
+  const known = sides.map(knownOn) as [Known, Known];
+  const isSettled = settledBy(history);
+  const left = known.flatMap(({ clashes }, side) => {
+    const other = known[1 - side] as Known;
+    const stay = [...clashes].filter(
+      ([key, clash]) => (other.clashes.has(key) || !agreed.has(key)) && !isSettled(clash),
+    );
+    return stay.map(([key, clash]) => (other.clashes.has(key) ? clash : without(clash, other)));
   });
-  const all = [...new Map([...left, ...fresh].map((clash) => [keyOf(clash), clash])).values()].sort(byKey);
-  const fields = new Set(all.map(({ field }) => field));
-  return [...fields].flatMap((field) => inOne(all.filter((clash) => clash.field === field))).sort(byKey);
+  const all = inOrder([...left, ...fresh]);
+  const fields = new Map<string, Clash[]>();
+  for (const clash of all) {
+    const same = fields.get(clash.field);
+    if (same === undefined) fields.set(clash.field, [clash]);
+    else same.push(clash);
+  }
+  return inOrder([...fields.values()].flatMap(inOne));
 };
 
 /**
@@ -42,27 +50,70 @@ export const openClashes = (
  */
 const keyOf = ({ id, answers }: Clash): string => `${id}|${JSON.stringify(answers.map(({ value }) => value))}`;
 
-const byKey = (x: Clash, y: Clash): number => (keyOf(x) < keyOf(y) ? -1 : 1);
+const byKey = (clashes: readonly Clash[]): Map<string, Clash> => new Map(clashes.map((clash) => [keyOf(clash), clash]));
 
-/** Whether who wrote a change chose among all the answers of a question: an answer that came later is still asked about. */
-const settles = ({ field, at, asked, settles: chosen }: Change, clash: Clash): boolean =>
-  asked !== undefined &&
-  field === clash.field &&
-  // Older versions did not say from what was chosen: the moment tells.
-  clash.answers.every((answer) => answer.at < at && (chosen === undefined || chosen.includes(answerKey(answer))));
+/** Each once, the same order on every device. Of a long one the key is long, too: it is made once. */
+const inOrder = (clashes: readonly Clash[]): Clash[] =>
+  [...byKey(clashes)].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, clash]) => clash);
+
+/**
+ * Whether who wrote a change chose among all the answers of a question: an answer that came later is still asked about. Each list
+ * is gone through once, however many questions there are: who wrote it may have made it as long as a record can be.
+ */
+const settledBy = (history: readonly Change[]): ((clash: Clash) => boolean) => {
+  const choices = new Map<string, { readonly at: number; readonly chosen: ReadonlySet<string> | undefined }[]>();
+  for (const { field, at, asked, settles } of history) {
+    if (asked === undefined) continue;
+    const choice = { at, chosen: settles && new Set(settles) };
+    const same = choices.get(field);
+    if (same === undefined) choices.set(field, [choice]);
+    else same.push(choice);
+  }
+  return ({ field, answers }) => {
+    const made = choices.get(field);
+    if (made === undefined) return false;
+    const latest = answers.reduce((last, { at }) => Math.max(last, at), 0);
+    const keys = answers.map(answerKey);
+    // Older versions did not say from what was chosen: the moment tells.
+    return made.some(({ at, chosen }) => latest < at && (chosen === undefined || keys.every((key) => chosen.has(key))));
+  };
+};
+
+/** What a side knows, to be looked up: its questions by their keys, the answers in them, and what was written of each field. */
+type Known = {
+  readonly clashes: ReadonlyMap<string, Clash>;
+  readonly asked: ReadonlySet<string>;
+  readonly written: ReadonlyMap<string, Written>;
+};
+
+/** The last that was written of a field, and what was before it. */
+type Written = { readonly before: Set<string>; last: Change };
+
+const knownOn = ({ clashes, history }: Asking): Known => {
+  const written = new Map<string, Written>();
+  for (const change of history) {
+    const same = written.get(change.field);
+    if (same === undefined) written.set(change.field, { before: new Set(), last: change });
+    else {
+      same.before.add(answerKey(same.last));
+      same.last = change;
+    }
+  }
+  const asked = new Set(clashes.flatMap(({ answers }) => answers.map(answerKey)));
+  return { clashes: byKey(clashes), asked, written };
+};
 
 /**
  * A question without the answers that the other side, which has not heard of it, knew and wrote over. What that side wrote last is
  * an answer then: chosen before an answer came that it did not know, it is asked about beside that.
  */
-const without = (clash: Clash, { clashes, history }: Asking): Clash => {
-  const asked = clashes.flatMap(({ answers }) => answers.map(answerKey));
-  const written = history.filter(({ field }) => field === clash.field);
-  const before = written.slice(0, -1).map(answerKey);
-  const left = clash.answers.filter((one) => !before.includes(answerKey(one)) || asked.includes(answerKey(one)));
+const without = (clash: Clash, { asked, written }: Known): Clash => {
+  const { before, last } = written.get(clash.field) ?? {};
+  const isLeft = (key: string): boolean => before?.has(key) !== true || asked.has(key);
+  const left = clash.answers.filter((one) => isLeft(answerKey(one)));
   if (left.length === clash.answers.length) return clash;
   const isAmong = (one: Answer): boolean => left.some((other) => answerKey(other) === answerKey(one));
-  return asking([clash], [...left, ...chosenBy(written.at(-1)).filter((one) => !isAmong(one))]);
+  return asking([clash], [...left, ...chosenBy(last).filter((one) => !isAmong(one))]);
 };
 
 /** Of secrets a history tells no value. */
@@ -80,7 +131,9 @@ const inOne = (clashes: readonly Clash[]): Clash[] => {
 const asking = (clashes: readonly Clash[], answers: readonly Answer[]): Clash => {
   const [{ field }] = clashes as readonly [Clash];
   const was = clashes.find((clash) => clash.was !== undefined)?.was;
-  const news = [...new Set(clashes.flatMap((clash) => clash.news ?? []))].sort();
+  const named = new Set(clashes.flatMap((clash) => clash.news ?? []));
+  // More than that no record may name: what becomes of two that others wrote must still be read.
+  const news = [...named].sort().slice(0, MOST_NEWS);
   const clash = clashOf(field, was, answers as unknown as Clash['answers']);
   return news.length === 0 ? clash : { ...clash, news };
 };

@@ -1,5 +1,6 @@
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { isKeptFrom } from '#platform/kept-from.ts';
+import { TooLong, textWithin } from './body-within.ts';
 import type { OwnConnection } from './connection.ts';
 import type { Role } from './role.ts';
 
@@ -36,6 +37,9 @@ type Asked = { readonly method: string; readonly body?: object; readonly by?: Ow
 
 const ANSWER_MS = 20_000;
 
+/** Bytes: far more than all devices and invitations of a workspace take. */
+const LONGEST_ANSWER = 8 * 1024 * 1024;
+
 /** What a 409 means, by what was asked. */
 const CONFLICTS = { PUT: 'last-member', POST: 'too-many-invitations', DELETE: 'already-used' } as const;
 
@@ -57,10 +61,12 @@ const ask = async <T>(server: string, path: string, { method, body, by }: Asked)
     // What is to be taken away is gone already.
     if (answer.status === 404 && method === 'DELETE') return ok({} as T);
     if (answer.status === 401 || answer.status === 403) return refuse('not-let-in');
-    return answer.ok ? ok((await answer.json()) as T) : refuse('server-trouble');
+    return answer.ok
+      ? ok(JSON.parse(await textWithin(answer, { most: LONGEST_ANSWER })) as T)
+      : refuse('server-trouble');
   } catch (error) {
-    // A page of a guest network is no JSON: it stands between this device and the server.
-    if (error instanceof SyntaxError) return refuse('server-trouble');
+    // A page of a guest network is no JSON, or has no end: it stands between this device and the server.
+    if (error instanceof SyntaxError || error instanceof TooLong) return refuse('server-trouble');
     return refuse((await isKeptFrom(server)) ? 'not-allowed-here' : 'offline');
   }
 };

@@ -92,11 +92,22 @@ const hearing = (
     if (named === workspace.id || older?.has(named) !== true) return;
     // Whatever a member writes there: what was shut out has the older key as well.
     if (isOlderKey(keys, named)) return;
-    if ((await keyringIn(records))?.workspaceKey !== named) return;
+    const here = await keyringIn(records);
+    if (here?.workspaceKey !== named || isOneOfBefore(here, named, { now: workspace.id, retired })) return;
     await turnTo(named);
     throw new KeysTurned();
   };
 };
+
+/**
+ * Whether the keyring here says that a key gave way to the one that is in use `now`: of those that an older version handed over no device
+ * knows which is the newer. Names of keys of before are only ever added to: where both are there, it counts which is believed no more.
+ */
+const isOneOfBefore = (
+  { keysBefore = {} }: KeyringData,
+  named: string,
+  { now, retired }: { readonly now: string; readonly retired: RetiredKeys },
+): boolean => Object.hasOwn(keysBefore, named) && (!Object.hasOwn(keysBefore, now) || retired.isRetired(named));
 
 /** What is left; undefined when it stopped in the middle, and goes on the next time that all is in step. */
 const resealedBy = (sync: Sync): Promise<Resealed | undefined> =>

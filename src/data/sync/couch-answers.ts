@@ -7,6 +7,8 @@ export type Sequence = string | number;
 export type ChangesPage = {
   readonly results: readonly { readonly id: string; readonly doc?: WireDocument }[];
   readonly last_seq: Sequence;
+  /** Whether there was nothing more when it was asked for: it may be shorter than what was wanted, and not the last. */
+  readonly isLast: boolean;
 };
 
 /** The newest revision of a document on the server; `document` is absent for a deleted one. */
@@ -47,11 +49,17 @@ export const sequenceIn = <F extends string>(answer: { readonly [field in F]?: u
 
 type Change = { readonly id: string; readonly doc?: WireDocument | null };
 
-/** A page of changes. */
-export const pageIn = (page: { readonly results?: unknown; readonly last_seq?: unknown }): ChangesPage => {
+/** A page of changes, which may have so many. */
+export const pageIn = (
+  page: { readonly results?: unknown; readonly last_seq?: unknown },
+  limit: number,
+): ChangesPage => {
   const results = listOf<Change>(page.results);
   if (results.some(({ id, doc }) => doc !== undefined && doc?._id !== id)) throw new Error(OTHER_FORM);
-  return { results: results as ChangesPage['results'], last_seq: sequenceIn(page, 'last_seq') };
+  return {
+    ...{ results: results as ChangesPage['results'], last_seq: sequenceIn(page, 'last_seq') },
+    isLast: results.length < limit,
+  };
 };
 
 /** A row of the list of heads. */

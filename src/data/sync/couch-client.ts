@@ -17,6 +17,8 @@ import {
   type Standing,
   type StandingRow,
 } from './couch-answers.ts';
+import { fittingPages, inFittingParts, textOf } from './fitting-pages.ts';
+import { progressBound } from './progress-bound.ts';
 import type { WireDocument } from './sealing.ts';
 
 /** A server said no; `status` is HTTP's, and `waitMs` how long it asks to be left alone, 0 when it says nothing of that. */
@@ -71,7 +73,11 @@ export type CouchAddress = {
   readonly fetch?: typeof fetch;
 };
 
+/** Without a byte (ms). */
 const ANSWER_MS = 30_000;
+
+/** Four times the largest document there is; of more the half is asked for. */
+const LONGEST_ANSWER = 32 * 1024 * 1024;
 
 /** Ids a request, where no documents come back. */
 const MOST_IDS = 1_000;
@@ -83,20 +89,33 @@ const PERHAPS_ONE_ROW = [400, 403, 413, 415, 422];
 export const couchClient = (address: CouchAddress): CouchClient => {
   const ask = asker(address);
   const replicated = { overTombstones: replicating(ask, childOf), closeLost: replicating(ask, lowestChildOf) };
-  return { ...reading(ask), ...counting(ask), write: writing(ask), ...replicated, ...marking(ask) };
+  return {
+    changes: paging(ask),
+    ...reading(ask),
+    ...counting(ask),
+    write: writing(ask),
+    ...replicated,
+    ...marking(ask),
+  };
 };
 
-const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | 'knows' | 'bodies'> => ({
+const paging = (ask: Ask): CouchClient['changes'] => {
+  const fitting = fittingPages();
+  return (since, most, waitMs) =>
+    fitting(most, async (limit) => {
+      const wait = waitMs === undefined ? '' : `&feed=longpoll&timeout=${waitMs}`;
+      const query = `include_docs=true&conflicts=true&limit=${limit}&since=${encodeURIComponent(String(since))}${wait}`;
+      return pageIn(await ask('GET', `/_changes?${query}`, undefined, ANSWER_MS + (waitMs ?? 0)), limit);
+    });
+};
+
+const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'heads' | 'knows' | 'bodies'> => ({
   newest: async () => sequenceIn((await ask('GET', '')) as { update_seq?: unknown }, 'update_seq'),
-  changes: async (since, limit, waitMs) => {
-    const wait = waitMs === undefined ? '' : `&feed=longpoll&timeout=${waitMs}`;
-    const query = `include_docs=true&conflicts=true&limit=${limit}&since=${encodeURIComponent(String(since))}${wait}`;
-    return pageIn(await ask('GET', `/_changes?${query}`, undefined, ANSWER_MS + (waitMs ?? 0)));
-  },
-  heads: async (ids) => {
-    const { rows } = (await ask('POST', '/_all_docs?include_docs=true', { keys: ids })) as { rows: unknown };
-    return headsIn(rows, ids);
-  },
+  heads: (ids) =>
+    inFittingParts([...new Set(ids)], async (keys) => {
+      const { rows } = (await ask('POST', '/_all_docs?include_docs=true', { keys })) as { rows: unknown };
+      return headsIn(rows, keys);
+    }),
   knows: async (revisions) => {
     if (revisions.length === 0) return true;
     // No plain object: a document may be called `constructor`.
@@ -109,9 +128,11 @@ const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'changes' | 'heads' | '
   },
   bodies: async (revisions) => {
     if (revisions.length === 0) return [];
-    const docs = revisions.map(({ id, rev }) => ({ id, rev }));
-    const { results } = (await ask('POST', '/_bulk_get', { docs })) as { results: unknown };
-    return bodiesIn(results, revisions);
+    return inFittingParts(revisions, async (some) => {
+      const docs = some.map(({ id, rev }) => ({ id, rev }));
+      const { results } = (await ask('POST', '/_bulk_get', { docs })) as { results: unknown };
+      return bodiesIn(results, some);
+    });
   },
 });
 
@@ -231,22 +252,28 @@ const asker =
   ({ url, authorization, ended, fetch: fetching = fetch }: CouchAddress) =>
   async (method: string, path: string, body?: unknown, withinMs = ANSWER_MS): Promise<object> => {
     const credential = authorization();
-    const response = await fetching(url + path, {
-      method,
-      cache: 'no-store',
-      credentials: 'omit',
-      headers: {
-        accept: 'application/json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(credential === undefined ? {} : { authorization: credential }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.any([ended, AbortSignal.timeout(withinMs)]),
-    });
-    const answer = parsed(await response.text());
-    if (!response.ok) throw new ServerRefused(response.status, reasonIn(answer), waitIn(response));
-    if (answer === undefined) throw new Error('the answer is no JSON');
-    return answer;
+    const bound = progressBound(withinMs);
+    const signal = AbortSignal.any([ended, bound.signal]);
+    try {
+      const response = await fetching(url + path, {
+        method,
+        cache: 'no-store',
+        credentials: 'omit',
+        headers: {
+          accept: 'application/json',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(credential === undefined ? {} : { authorization: credential }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal,
+      });
+      const answer = parsed(await textOf(response, { most: LONGEST_ANSWER, signal, heard: bound.heard }));
+      if (!response.ok) throw new ServerRefused(response.status, reasonIn(answer), waitIn(response));
+      if (answer === undefined) throw new Error('the answer is no JSON');
+      return answer;
+    } finally {
+      bound.over();
+    }
   };
 
 /** Whole seconds, as our server says it; a date is left to the usual wait. */

@@ -3,6 +3,7 @@ import { keyring as keyringKind, KEYRING_ID, type KeyringData } from '#domain/wo
 import { isRecordId } from '#domain/record-form.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { isKeptFrom } from '#platform/kept-from.ts';
+import { textWithin } from './body-within.ts';
 import type { CouchConnection } from './connection.ts';
 import { isDatabaseName } from './couch-address.ts';
 import { couchClient, ServerRefused } from './couch-client.ts';
@@ -31,6 +32,9 @@ export type FoundWorkspace = { readonly workspace: string; readonly keyring: Key
 
 const ANSWER_MS = 20_000;
 
+/** Bytes: what a CouchDB says of itself and of a database is a few hundred. */
+const LONGEST_ANSWER = 1024 * 1024;
+
 type Answer = { readonly status: number; readonly body: unknown };
 
 /** Undefined when no answer came through: nobody is there, or the server does not allow this page to ask. */
@@ -41,11 +45,17 @@ const ask = async (login: CouchLogin, method: string, path: string): Promise<Ans
       headers: { accept: 'application/json', authorization: basic(login) },
       signal: AbortSignal.timeout(ANSWER_MS),
     });
-    return { status: answer.status, body: await answer.json().catch(() => undefined) };
+    return { status: answer.status, body: await bodyOf(answer) };
   } catch {
     return undefined;
   }
 };
+
+/** Nothing in the place of what is no JSON, or too long for it: something else answers there. */
+const bodyOf = (answer: Response): Promise<unknown> =>
+  textWithin(answer, { most: LONGEST_ANSWER })
+    .then((text): unknown => JSON.parse(text))
+    .catch(() => undefined);
 
 /** Whether a CouchDB answers there, to this user. */
 const knock = async (login: CouchLogin): Promise<Result<void, CouchProblem>> => {

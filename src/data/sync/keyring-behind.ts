@@ -2,7 +2,8 @@ import type { KeyringData } from '#domain/workspace/keyring.ts';
 import type { Copy } from '../merge/copy.ts';
 import { isPast } from '../merge/past.ts';
 import type { Head } from './heads.ts';
-import { packedOver } from './sealing.ts';
+import { mayBeNewer } from './keyring-claim.ts';
+import { NotOpened, packedOver, type WireDocument } from './sealing.ts';
 import type { Session } from './session.ts';
 import { statesHere } from './states-here.ts';
 
@@ -15,15 +16,28 @@ export const keyringAhead = async (
   shown: Copy,
 ): Promise<Copy | undefined> => {
   const own = (await statesHere(collection, [shown.id], false)).get(shown.id);
-  if (own === undefined || (own.data as unknown as KeyringData).workspaceKey !== codec.key) return undefined;
-  return isPast(own, shown) ? own : undefined;
+  return own !== undefined && isAhead(codec, own, shown) ? own : undefined;
 };
+
+const isAhead = (codec: Session['codec'], own: Copy, shown: Copy): boolean =>
+  (own.data as unknown as KeyringData).workspaceKey === codec.key && isPast(own, shown);
 
 /** Writes it over the older one like any state that lies behind. Who wrote in between is not overwritten. */
 export const putKeyringBack = async (session: Session, own: Copy): Promise<void> => {
   if (!(await isWrittenOver(session, own))) return;
   session.writtenBack += 1;
   session.problems$.next({ id: own.id, code: 'older-on-server' });
+};
+
+/**
+ * Writes this device's keyring over one that no key opens, and that no change of keys made (`keyring-claim.ts`), where one was met: nobody
+ * could come in by it, nor change passphrase or keys.
+ */
+export const putFalseKeyringBack = async (session: Session): Promise<void> => {
+  if (!session.isKeyringFalse || !session.mayWrite()) return;
+  session.isKeyringFalse = false;
+  const here = await statesHere(session.collection, session.codec.readable, false);
+  for (const own of here.values()) await putKeyringBack(session, own);
 };
 
 /**
@@ -38,10 +52,22 @@ export const sendKeyringFirst = async (session: Session, shown: ReadonlyMap<stri
   }
 };
 
-const isWrittenOver = async ({ client, codec }: Session, own: Copy): Promise<boolean> => {
+const isWrittenOver = async (session: Session, own: Copy): Promise<boolean> => {
+  const { client, codec } = session;
   const [head] = await client.heads([own.id]);
-  // Another device was first.
-  if (head?.document === undefined || head.document.key === codec.key) return false;
+  if (head?.document === undefined || (await isToStay(session, own, head.document))) return false;
   const [answer] = await client.write([await packedOver(codec, own, { ...head.document, _rev: head.rev })]);
   return answer !== undefined && answer.error === undefined;
+};
+
+/** Another device was first, or changed the keys meanwhile. */
+const isToStay = async (session: Session, own: Copy, document: WireDocument): Promise<boolean> => {
+  const { codec } = session;
+  const error: unknown = await codec.unpack(document).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof NotOpened)) return document.key === codec.key;
+  const { open } = document;
+  return document.key !== codec.key && mayBeNewer(session, open, own) && !(open && isAhead(codec, own, open));
 };

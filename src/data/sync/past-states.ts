@@ -1,8 +1,9 @@
-import { isOfOwnKind } from '#domain/own-kind.ts';
 import { isRecord } from '#domain/record-form.ts';
 import { contentOf, isSame, saysTheSame, type Copy } from '../merge/copy.ts';
 import { merge, withEntriesOf } from '../merge/merge.ts';
 import { isPast, mayKnow } from '../merge/past.ts';
+import { isPutBackOver } from '../merge/put-back.ts';
+import { isInForm } from '../read-record.ts';
 import { isAsPulled } from '../rxdb/note-pulled.ts';
 import type { RowAnswer } from './couch-answers.ts';
 import { ServerRefused } from './couch-client.ts';
@@ -28,7 +29,7 @@ export type Taken = { readonly given: Copy[]; readonly held: Copy[]; readonly la
  */
 export const withoutPast = async (session: Session, page: readonly Opened[]): Promise<Taken> => {
   const ids = page.map(({ copy }) => copy.id);
-  const here = await inForm(session, ids);
+  const here = await readableHere(session, ids);
   const isHeld = await waitingHere(session, page, here);
   const held = page.filter(isHeld).map(({ copy }) => copy);
   const free = page.filter((one) => !isHeld(one));
@@ -46,13 +47,12 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
   return { given: rest, held, later: all.filter(({ id }) => refused.has(id)) };
 };
 
-/** What is here of these. What has not the form of a record lies in the way of nothing: older versions took in what they were sent. */
-const inForm = async ({ collection }: Session, ids: readonly string[]): Promise<Map<string, Copy>> =>
-  new Map(
-    [...(await statesHere(collection, ids, true))].filter(([, copy]) => isRecord(contentOf(copy)) && isOwn(copy)),
-  );
+/** What is here of these. What cannot be read here lies in the way of nothing: older versions took in what they were sent. */
+const readableHere = async ({ collection }: Session, ids: readonly string[]): Promise<Map<string, Copy>> =>
+  new Map([...(await statesHere(collection, ids, true))].filter(([, copy]) => isReadable(copy)));
 
-const isOwn = (copy: Copy): boolean => copy._deleted === true || isOfOwnKind(copy);
+// Of a tombstone nothing but its form is left.
+const isReadable = (copy: Copy): boolean => (copy._deleted === true ? isRecord : isInForm)(contentOf(copy));
 
 /** Writes what is meant over what the server shows. Answers the ids of what it refused although nobody else wrote there. */
 const writeBack = async (session: Session, meant: readonly [Opened, Copy][]): Promise<ReadonlySet<string>> => {
@@ -92,6 +92,8 @@ const insteadOf = ({ behind }: Session, one: Opened, own: Copy | undefined): [Op
   if (own === undefined) return [];
   // Whoever has a key that was shut out can write such a state: what no history tells of would come in by it.
   if (behind.has(copy)) return [[one, own]];
+  // What somebody put a record back over is in no form that this app knows: nothing of it is taken over.
+  if (isPutBackOver(own, copy)) return [[one, own]];
   if (isPast(own, copy)) return [[one, withEntriesOf(own, copy)]];
   if (own._deleted === true || copy._deleted === true || mayKnow(copy, own)) return [];
   const both = merge(undefined, own, copy);

@@ -15,13 +15,21 @@ export type PullCheckpoint = { readonly seq: Sequence };
 /** What a pull gives to RxDB. */
 export type Pulled = { readonly documents: Copy[]; readonly checkpoint: PullCheckpoint };
 
+/** Up to where pages were read of which RxDB was given nothing: a line that breaks later has them read no second time. */
+type Reached = {
+  readonly from: Sequence;
+  readonly since: Sequence;
+  readonly newest: Revision | undefined;
+  readonly generation: number;
+};
+
 /**
  * Reads the server's changes in pages. A page that was filtered is refilled, because RxDB takes a short page for the last
  * one; what a device set aside is not given to it, since that would write over the refused change.
  */
-export const puller =
-  (session: Session, markSoon: MarkSoon) =>
-  async (checkpoint: PullCheckpoint | undefined, size: number): Promise<Pulled> => {
+export const puller = (session: Session, markSoon: MarkSoon) => {
+  let reached: Reached | undefined;
+  return async (checkpoint: PullCheckpoint | undefined, size: number): Promise<Pulled> => {
     const { generation, passed } = session;
     const documents: Copy[] = [];
     const take = (taken: Taken): void => {
@@ -29,15 +37,19 @@ export const puller =
       for (const { id } of taken.held) passed.add(id);
       for (const { id } of taken.later) passed.addForLater(id);
     };
-    let since: Sequence = checkpoint?.seq ?? 0;
-    let newest: Revision | undefined;
+    const from: Sequence = checkpoint?.seq ?? 0;
+    const isReached = reached?.from === from && reached.generation === generation;
+    let { since, newest }: Pick<Reached, 'since' | 'newest'> = isReached
+      ? (reached as Reached)
+      : { since: from, newest: undefined };
     let hasMore = true;
     while (hasMore && documents.length < size) {
       const { page, asked } = await nextPage(session, since, size);
       take(await copiesIn(session, { page, asked }));
       newest = newestIn(page) ?? newest;
-      hasMore = page.results.length >= size;
+      hasMore = !page.isLast;
       since = page.last_seq;
+      if (documents.length === 0) reached = { from, since, newest, generation };
       // A page of which nothing is taken asks for the next one itself: a server may have such pages without end.
       if (hasMore && documents.length < size && session.gapMs > 0) await session.pace.pause(session.gapMs);
     }
@@ -58,6 +70,7 @@ export const puller =
     }
     return { documents, checkpoint: { seq: since } };
   };
+};
 
 const nextPage = async (session: Session, since: Sequence, size: number): Promise<AskedPage> => {
   const { ahead } = session;

@@ -35,7 +35,7 @@ const onceThrough = async (session: Session): Promise<Resealed> => {
   const refused: RowAnswer[] = [];
   let isLacking = false;
   let since: Sequence = 0;
-  for (let page: ChangesPage | undefined; page === undefined || page.results.length >= batch; since = page.last_seq) {
+  for (let page: ChangesPage | undefined; page?.isLast !== true; since = page.last_seq) {
     if (page !== undefined && gapMs > 0) await pace.pause(gapMs);
     page = await client.changes(since, batch);
     const ids = page.results.map(({ id }) => id);

@@ -40,11 +40,14 @@ export type Codec = {
 /** A document that this device's key does not open, or that someone changed on the way. */
 export class NotAuthentic extends Error {}
 
+/** A document that lies under none of this device's keys, or whose seal is broken. */
+export class NotOpened extends NotAuthentic {}
+
 /** A document that a key of this device opens, and that holds what no app writes. */
 export class NotInForm extends NotAuthentic {}
 
-/** The keys were changed elsewhere: the keyring is sealed with a key that this device has not got. */
-export class OtherKeys extends NotAuthentic {
+/** The keyring is said to be sealed with a key that this device has not got: the keys were changed elsewhere, or somebody says so. */
+export class OtherKeys extends NotOpened {
   /** The keyring as it is readable. Nothing vouches for it until a passphrase or kit opens it. */
   readonly offered: Copy;
   constructor(offered: Copy) {
@@ -86,9 +89,9 @@ export const sealing = (
       const opens = under === key ? secret : older?.get(under);
       if (sealed !== undefined && opens === undefined && open !== undefined && readable.includes(id))
         throw new OtherKeys(open);
-      if (sealed === undefined || opens === undefined) throw new NotAuthentic(id);
+      if (sealed === undefined || opens === undefined) throw new NotOpened(id);
       const text = await decrypt(opens, sealed, bound(id, deleted, under)).catch(() => {
-        throw new NotAuthentic(id);
+        throw new NotOpened(id);
       });
       const copy = recordIn(text, deleted);
       if (copy?.id !== id) throw new NotInForm(id);

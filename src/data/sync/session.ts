@@ -6,10 +6,11 @@ import { areTwoKinds } from '../merge/two-kinds.ts';
 import { isInForm } from '../read-record.ts';
 import type { ChangesPage, Sequence } from './couch-answers.ts';
 import type { CouchClient } from './couch-client.ts';
+import { mayBeNewer } from './keyring-claim.ts';
 import type { Overtaken } from './overtaken.ts';
 import type { Pace } from './pace.ts';
 import type { Passed } from './passed.ts';
-import { KeysTurned, NotAuthentic, OtherKeys, type Codec } from './sealing.ts';
+import { KeysTurned, NotAuthentic, NotOpened, OtherKeys, type Codec } from './sealing.ts';
 import type { Sent } from './sent.ts';
 import { statesHere } from './states-here.ts';
 import type { SetAside } from './status.ts';
@@ -62,6 +63,8 @@ export type Session = {
   readonly isNamed: (key: string) => boolean;
   /** Hears of each keyring that the server shows and that opens, and the key that sealed it. Throws to stop what goes on. */
   readonly heardKeyring: (keyring: Copy, key: string) => Promise<void>;
+  /** Something lies in the keyring's place that no key opens, and that no change of keys made. */
+  isKeyringFalse: boolean;
   /** Lets RxDB pull although it waits for the end of a push, which is held back. */
   letPull: () => void;
   /** Documents on the server that this device could not open; kept over restarts. */
@@ -105,7 +108,7 @@ export type Session = {
 
 /**
  * The document as a record; what cannot be read is told and left where it is, as is what would make another kind of record of the
- * one that is here. Who has looked up what is `here` of it hands that in. Throws `OtherKeys` when it is the keyring, and the keys were changed elsewhere.
+ * one that is here. Who has looked up what is `here` of it hands that in. Throws `OtherKeys` when it is the keyring, and the keys may have been changed elsewhere.
  */
 export const readable = async (
   session: Session,
@@ -130,7 +133,9 @@ export const readable = async (
     if (key === codec.key) session.underOldKey.delete(copy.id);
     return copy;
   } catch (error) {
-    if (error instanceof OtherKeys || error instanceof KeysTurned) throw error;
+    if (error instanceof KeysTurned) throw error;
+    if (error instanceof OtherKeys && mayBeNewer(session, error.offered, own)) throw error;
+    if (error instanceof NotOpened && codec.readable.includes(document._id)) session.isKeyringFalse = true;
     noteUnreadable(session, document._id);
     problems$.next({ id: document._id, code: 'not-authentic' });
     return undefined;

@@ -7,7 +7,7 @@ import { countHere, oneSided, type OneSided } from './both-sides.ts';
 import { copiesOf } from './heads.ts';
 import { couchClient, ServerRefused, type CouchAddress, type CouchClient } from './couch-client.ts';
 import { keptBases } from './kept-bases.ts';
-import { keyringAhead, putKeyringBack, sendKeyringFirst } from './keyring-behind.ts';
+import { keyringAhead, putFalseKeyringBack, putKeyringBack, sendKeyringFirst } from './keyring-behind.ts';
 import { listen } from './listen.ts';
 import { openOvertaken, type Overtaken } from './overtaken.ts';
 import { openPace } from './pace.ts';
@@ -235,6 +235,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
       accepted: new Set<string>(),
       openedSince: new Set<string>(),
       writtenBack: 0,
+      isKeyringFalse: false,
       agreed: async () => new Map(),
       replication: async () => undefined,
     },
@@ -272,6 +273,7 @@ const guardBy = (
         // One looks for all: nothing goes by while the answer is on its way.
         if (session.isUnsure) await (looking ??= look().finally(() => (looking = undefined)));
         const done = await work(...given);
+        await putFalseKeyringBack(session);
         session.pace.recovered();
         answered();
         return done;

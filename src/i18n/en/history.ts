@@ -16,6 +16,7 @@ export const history = {
   made: 'Created',
   importedFrom: (file, row) => `Import ${file}, row ${n(row)}`,
   trashed: 'Moved to the trash',
+  putBack: 'Put back as it could be read',
   restored: 'Restored from the trash',
   empty: '–',
   hidden: 'changed, not shown',

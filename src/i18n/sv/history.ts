@@ -14,6 +14,7 @@ export const history = {
   made: 'Skapad',
   importedFrom: (file: string, row: number) => `Import ${file}, rad ${n(row)}`,
   trashed: 'Lagd i papperskorgen',
+  putBack: 'Lades tillbaka som den gick att läsa',
   restored: 'Återställd ur papperskorgen',
   empty: '–',
   hidden: 'ändrad, visas inte',

@@ -88,6 +88,8 @@ const changeWords = (change: Change, record: VolymRecord, means: PastMeans): Sai
   const say = (value: unknown): string => choiceIn(field, value, words) ?? answerWords(record, field, value, means);
   const others = notChosen(change, say);
   const notes = asked === undefined ? [] : [words.answered(text.format.list(others), others.length)];
+  // No command writes the version: that somebody put the record back does.
+  if (field === 'v') return { of: 'record', title: words.putBack, notes, back: [] };
   if (field === TRASHED_ON) {
     const stayed = asked === undefined ? words.restored : words.kept;
     return { of: 'trash', title: to === '' ? stayed : words.trashed, notes, back: [] };

@@ -327,7 +327,10 @@ describe('A6: a code between devices', () => {
   });
 
   test('A5: nor does who throws its own away, where the other had met it before: someone is asked', () => {
-    const [own, other] = [code(), { ...code(), updatedAt: -5, updatedBy: 'johan' }];
+    const [own, other] = [
+      { ...code(), updatedAt: 5 },
+      { ...code(), updatedAt: 3, updatedBy: 'johan' },
+    ];
     const both = merge(undefined, other, own);
     const thrown = device('sara', 5_000).trash(own);
     for (const merged of [merge(own, both, thrown), merge(own, thrown, both)])

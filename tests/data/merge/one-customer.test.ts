@@ -6,7 +6,7 @@ import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-custome
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import { stored } from '#data/envelope.ts';
 import type { Copy } from '#data/merge/copy.ts';
-import { merge } from '#data/merge/merge.ts';
+import { merge as mergeCopies } from '#data/merge/merge.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { csvOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
 
@@ -40,17 +40,29 @@ const authorizations = rowsOf(
   ),
 );
 
+/** The ids of the lists' tests are no ids of records. */
+const named = (copy: Copy): Copy => ({
+  ...copy,
+  id: copy.id.replaceAll('/', '-'),
+  parent: copy.parent.replaceAll('/', '-'),
+});
+
+const merge = (known: Copy | undefined, one: Copy, other: Copy): Copy =>
+  mergeCopies(known && named(known), named(one), named(other));
+
 const copyOf = (record: VolymRecord, by: string, now: number): Copy => ({
-  ...(record as Copy),
+  ...named(record as Copy),
   ...{ updatedBy: by, updatedAt: now },
 });
 
 /** All that two devices have, each record met where both have it. */
 const metOf = (one: VipWorld, other: VipWorld): Copy[] => {
-  const theirs = new Map([...other.records].map(([id, record]) => [id, copyOf(record, 'kim', 2_000)]));
+  const theirs = new Map(
+    [...other.records.values()].map((record) => [named(record as Copy).id, copyOf(record, 'kim', 2_000)]),
+  );
   const mine = [...one.records.values()].map((record) => copyOf(record, 'sara', 1_000));
   const both = mine.map((copy) => (theirs.has(copy.id) ? merge(undefined, copy, theirs.get(copy.id)!) : copy));
-  return [...both, ...[...theirs.values()].filter(({ id }) => !one.records.has(id))];
+  return [...both, ...[...theirs.values()].filter(({ id }) => mine.every((copy) => copy.id !== id))];
 };
 const ofKind = (records: readonly Copy[], kind: string) => records.filter((one) => one.kind === kind);
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
 import { newKeyring, withOtherKeys } from '#domain/workspace/keyring-commands.ts';
 import { openChangedKeys, type ChangedKeys } from '#data/sync/changed-keys.ts';
 import type { DeviceKeys } from '#data/vault/device-keys.ts';
@@ -45,10 +45,17 @@ export const stateOf = (device: Device): string => {
 export const keysOnServer = async (server: Parameters<typeof onServer>[0], ids: readonly string[]) =>
   (await onServer(server, ids)).map(({ doc }) => doc?.key);
 
-/** Puts another workspace key into the keyring, without any wraps of it. */
+/** A wrap as whoever changes the keys makes one, which opens nothing. */
+export const wrapOf = (workspaceKey: string): Wrap => ({
+  ...{ id: `of-${workspaceKey}`, by: 'passphrase', number: 0, madeOn: '2026-11-20', workspaceKey },
+  ...{ salt: 'AAAA', iv: 'AAAA', keys: workspaceKey },
+  derivation: { name: 'argon2id', memoryKiB: 65536, passes: 3, lanes: 1 },
+});
+
+/** Puts another workspace key into the keyring, with one wrap of it. */
 export const rotate = (device: Device, workspaceKey: string, before = 'k1') =>
   device.records.change<KeyringData>(KEYRING_ID, (keyring) =>
-    withOtherKeys(keyring, { vaultKey: 'v2', workspaceKey, before }, []),
+    withOtherKeys(keyring, { vaultKey: 'v2', workspaceKey, before }, [wrapOf(workspaceKey)]),
   );
 
 /** The orders of a workspace whose keys are changed. */

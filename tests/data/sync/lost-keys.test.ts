@@ -6,7 +6,7 @@ import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { begin, IDS, keyNamed, keysOnServer, rotate, rotated, stateOf } from './keyed-devices.ts';
 import type { Device } from './devices.ts';
-import { amountOn, gate, isBulk, onServer, openLine, order, PATIENT, setAmount, world } from './world.ts';
+import { amountOn, gate, isBulk, onServer, openLine, order, PATIENT, revisionOf, setAmount, world } from './world.ts';
 
 const keyringOn = async (device: Device): Promise<Copy> => (await device.records.get(KEYRING_ID)) as never;
 const wordsOn = async (device: Device): Promise<string[]> =>
@@ -137,4 +137,35 @@ test('X9: what is saved while the keyring is looked at waits for the answer', as
   held.open();
   await expect.poll(revision, PATIENT).toMatch(/^2-/);
   expect(heard.slice(0, 2)).toEqual(['keyring', 'order']);
+});
+
+/** A device that does not know which of its keys is the newer: a version that did not tell handed them over. */
+const named = async (words: Partial<KeyringData>, inStepFirst = true) => {
+  const { server, phone, k2, of } = await rotated();
+  if (inStepFirst) await of.changed.inStep(of.sync);
+  await expect.poll(() => of.sync.waiting(9), PATIENT).toBe(0);
+  const own = await keyringOn(phone);
+  // The second time both sides name it.
+  for (const at of [1, 2]) {
+    const evil = { ...own, data: { ...own.data, ...words }, updatedAt: own.updatedAt + at } as Copy;
+    const document = { ...(await sealing(k2, [KEYRING_ID]).pack(evil)), _rev: await revisionOf(server, KEYRING_ID) };
+    await server.ask('POST', '/w/_bulk_docs', { docs: [document] });
+    await expect.poll(async () => (await keyringOn(phone)).updatedAt, PATIENT).toBe(evil.updatedAt);
+  }
+  of.sync.tryNow();
+  await setAmount(phone, '36000.00');
+  await expect.poll(() => of.sync.waiting(9), PATIENT).toBe(0);
+  return { turned: of.turned, keys: await keysOnServer(server, ['order-1', KEYRING_ID]) };
+};
+
+test('X9: a member who names the lost key turns no device back to it that does not know which key is older', async () => {
+  const staysAt = { turned: [], keys: ['k2', 'k2'] };
+  expect(await named({ workspaceKey: 'k1' })).toEqual(staysAt);
+  // Before all was sealed anew, too.
+  expect(await named({ workspaceKey: 'k1' }, false)).toEqual(staysAt);
+});
+
+test('X9: nor one who calls the key in use one of before as well, once all is sealed anew', async () => {
+  const words = { workspaceKey: 'k1', keysBefore: { k1: true, k2: true } } as const;
+  expect(await named(words)).toEqual({ turned: [], keys: ['k2', 'k2'] });
 });

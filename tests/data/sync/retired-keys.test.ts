@@ -43,7 +43,7 @@ const allSealedAnew = async (...given: Parameters<typeof rotated>) => {
   await tabletHas.changed.inStep(tabletHas.sync);
   for (const device of [phone, tablet]) {
     await expect.poll(async () => (await keyringData(device)).sealedAnew, PATIENT).toEqual({ k2: true });
-    await expect.poll(() => wrapsOn(device), PATIENT).toEqual(['p2', 'kit2']);
+    await expect.poll(() => wrapsOn(device), PATIENT).toEqual(['of-k2', 'p2', 'kit2']);
     await expect.poll(() => device.sync.waiting(9), PATIENT).toBe(0);
   }
   return { ...world, tabletHas };
@@ -84,7 +84,7 @@ test('X9: an earlier state that the old key sealed takes no passphrase off: what
   for (const device of [phone, tablet]) device.sync.compareAll();
   for (const device of [phone, tablet]) {
     await expect.poll(() => device.sync.waiting(9), PATIENT).toBe(0);
-    expect(await wrapsOn(device)).toEqual(['p2', 'kit2']);
+    expect(await wrapsOn(device)).toEqual(['of-k2', 'p2', 'kit2']);
     expect([...device.sync.unreadable]).toEqual([]);
   }
 });
@@ -143,7 +143,7 @@ test.each(['loser', 'winner'] as const)(
     await expect.poll(conflicts, PATIENT).toBeUndefined();
     await expect.poll(() => keysOnServer(server, [KEYRING_ID]), PATIENT).toEqual(['k2']);
     expect(await keyringOnServer(world)).not.toHaveProperty('wrapsTakenOff');
-    for (const device of [phone, tablet]) expect(await wrapsOn(device)).toEqual(['p2', 'kit2']);
+    for (const device of [phone, tablet]) expect(await wrapsOn(device)).toEqual(['of-k2', 'p2', 'kit2']);
   },
 );
 

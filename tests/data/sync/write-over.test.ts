@@ -3,7 +3,7 @@ import { newKeyring } from '#domain/workspace/keyring-commands.ts';
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import { openWritingOver } from '#data/sync/writing-over.ts';
-import { begin, IDS, keyNamed, keysOnServer, rotate, rotated, stateOf } from './keyed-devices.ts';
+import { begin, IDS, keyNamed, keysOnServer, rotate, rotated, stateOf, wrapOf } from './keyed-devices.ts';
 import type { Device } from './devices.ts';
 import {
   amountOn,
@@ -184,7 +184,8 @@ test('X9: where newer keys than this device’s seal the keyring, nothing is wri
     (await phone.records.get(id)) as unknown as { data: object; updatedAt: number };
   const [keyring, copy] = [await recordOf(KEYRING_ID), await recordOf('order-1')];
   const { data, updatedAt } = keyring;
-  const later = { ...keyring, data: { ...data, workspaceKey: 'k9' }, updatedAt: updatedAt + 1 };
+  const other = { workspaceKey: 'k9', wraps: { 'of-k9': wrapOf('k9') } };
+  const later = { ...keyring, data: { ...data, ...other }, updatedAt: updatedAt + 1 };
   const rows = await onServer(server, [KEYRING_ID, 'order-1']);
   const packed = await Promise.all([later, copy].map((one) => sealing(k9, [KEYRING_ID]).pack(one as never)));
   const docs = packed.map((document, at) => ({ ...document, _rev: rows[at]?.value?.rev }));

@@ -14,10 +14,10 @@ export const deletedAndChanged = ({ answers }: Clash): readonly [Answer, Answer]
  */
 export const changesSince = (record: VolymRecord, clash: Clash, means: PastMeans): string[] => {
   const [, { by, at, said = at }] = deletedAndChanged(clash);
-  const { news } = clash;
+  const news = clash.news && new Set(clash.news);
   // Questions of older versions do not say what was news: of theirs the moment tells.
   const isNews = (line: PastLine): boolean =>
-    line.at > said || (news === undefined ? line.by === by && line.at === said : news.includes(line.id));
+    line.at > said || (news === undefined ? line.by === by && line.at === said : news.has(line.id));
   const told = pastLines(record, means).filter((line) => line.of !== 'trash' && line.of !== 'record' && isNews(line));
   const fields = new Map(
     told

@@ -1,0 +1,72 @@
+import { haveKnownSteps, kindOf } from '#domain/kinds.ts';
+import { answerKey, type Change, type Data, type VolymRecord } from '#domain/record.ts';
+import { HISTORY_LENGTH } from '../history.ts';
+import { isInForm } from '../read-record.ts';
+import type { Copy } from './copy.ts';
+import { areTwoKinds } from './two-kinds.ts';
+
+/** A put-back stands in the history under the version of what it was written over: no command ever writes that field. */
+const VERSION = 'v';
+
+/** What the history says of a put-back: which version stands now, and over which state a person wrote it. */
+export const putBackEntry = (over: VolymRecord, by: Pick<Change, 'id' | 'at' | 'by'>, v: number): Change => ({
+  ...by,
+  ...{ field: VERSION, to: v, settles: [answerKey({ by: over.updatedBy, at: over.updatedAt })] },
+});
+
+/** Whether a record calls itself a newer version's: in no form that this app knows. Older versions may have stored one without content. */
+export const isOfNewerVersion = (copy: Copy): boolean =>
+  copy._deleted !== true && Number((copy.data as Data | null)?.v) > (kindOf(copy.kind)?.version ?? Infinity);
+
+const putBacksIn = ({ history }: Copy): readonly Change[] =>
+  history.filter(({ field, settles }) => field === VERSION && settles !== undefined);
+
+/**
+ * Whether a person put a record back over that very state, which this app does not know the form of. Over what can be read no
+ * put-back wins: whoever writes one by hand undoes nothing with it.
+ */
+export const isPutBackOver = (copy: Copy, other: Copy): boolean => {
+  if (copy._deleted === true || isOfNewerVersion(copy) || !isOfNewerVersion(other)) return false;
+  const key = answerKey({ by: other.updatedBy, at: other.updatedAt });
+  return copy.updatedAt > other.updatedAt && putBacksIn(copy).some(({ settles }) => settles?.includes(key) === true);
+};
+
+/** Whether a record was put back, and the other one, of a newer version, comes of what was there before and has not heard of it. */
+const isUnheardBy = (copy: Copy, other: Copy): boolean => {
+  if (copy._deleted === true || isOfNewerVersion(copy) || !isOfNewerVersion(other)) return false;
+  const known = new Set(other.history.map(({ id }) => id));
+  const [oldest] = other.history.length < HISTORY_LENGTH ? [] : other.history;
+  return putBacksIn(copy).some(({ id, at }) => !known.has(id) && at > (oldest?.at ?? -Infinity));
+};
+
+/**
+ * Two states of a record that was put back, where one has not heard of that: another device met what was written over with an edit of
+ * its own. That one is read as far as this app can, so that the edit is met and the put-back holds. The very state that it was put back
+ * over says nothing. Undefined of any others.
+ */
+export const metAsKnown = (one: Copy, other: Copy): readonly [Copy, Copy] | undefined => {
+  for (const [copy, over] of [[one, other] as const, [other, one] as const])
+    if (isPutBackOver(copy, over)) return [copy, copy];
+  if (isUnheardBy(one, other)) return [one, asKnown(other, one)];
+  return isUnheardBy(other, one) ? [asKnown(one, other), other] : undefined;
+};
+
+/** A state in the version of the one that was put back; where that has no form, what was put back, with the steps that can be read. */
+const asKnown = (copy: Copy, known: Copy): Copy => {
+  const kind = kindOf(known.kind);
+  const steps = copy.steps.filter((step) => kind !== undefined && haveKnownSteps(kind, [step]));
+  const read = { ...copy, data: { ...copy.data, v: known.data.v }, steps };
+  return isInForm(read) ? read : known;
+};
+
+/**
+ * Whether nothing of what two states became can be told from what was agreed on: it is of another kind, or both were put back over it
+ * and it is in no form that this app knows.
+ */
+export const isNoBase = (known: Copy, [one, other]: readonly [Copy, Copy]): boolean =>
+  areTwoKinds(known, one) ||
+  areTwoKinds(known, other) ||
+  (isOfNewerVersion(known) && !isOfNewerVersion(one) && !isOfNewerVersion(other) && areLive(one, other));
+
+// Of what was deleted the agreed state tells whether it is what was deleted.
+const areLive = (one: Copy, other: Copy): boolean => one._deleted !== true && other._deleted !== true;

@@ -1,0 +1,76 @@
+import type { Doing } from '#domain/kind.ts';
+import { haveKnownSteps, kindOf } from '#domain/kinds.ts';
+import type { Change, Data, Draft, VolymRecord } from '#domain/record.ts';
+import type { Step } from '#domain/step.ts';
+import { stored } from './envelope.ts';
+import { keepNewest } from './history.ts';
+import { putBackEntry } from './merge/put-back.ts';
+import { unionOf } from './merge/unions.ts';
+import { parsed } from './read-record.ts';
+
+/** What is put back, and what this device could read last. */
+type Putting = { readonly draft: Draft | undefined; readonly last: VolymRecord | undefined };
+
+/**
+ * A record put back over one that is not understood: what a draft says, or else what this device could read last. The steps and the
+ * history that can be read on either side stay, and the history tells over which state a person wrote it. Undefined where neither a
+ * draft nor such a state is there.
+ */
+export const putBackOver = (now: VolymRecord, { draft, last }: Putting, doing: Doing): VolymRecord | undefined => {
+  const given = draft ?? last;
+  if (given === undefined) return undefined;
+  const [before, condition] = parsed(now);
+  // Of what cannot be read at all not even the history is believed to be in form.
+  const there = condition === 'newer-version' ? before : undefined;
+  const steps = stepsOf(given, [given.steps, last?.steps, there?.steps]);
+  const history = unionOf<Change>(last?.history ?? [], there?.history ?? []);
+  const was: VolymRecord = {
+    ...stored(given, undefined, doing),
+    ...{ data: sameIn(given.data, there?.data), trashedOn: there?.trashedOn ?? '' },
+    ...{ history, clashes: last?.clashes ?? [], updatedAt: before.updatedAt },
+  };
+  const trashedOn = given.trashedOn ?? last?.trashedOn ?? '';
+  const next = stored({ ...given, steps, trashedOn }, was, doing);
+  const { updatedAt: at } = next;
+  const entry = putBackEntry(before, { id: doing.newId(), at, by: doing.by }, given.data.v);
+  const fresh = next.history.filter((change) => !history.includes(change));
+  const own = fresh.map((change) => alikeEverywhere(change, before));
+  return { ...next, history: keepNewest([...history, ...own, entry], at) };
+};
+
+/**
+ * A field as it is put back, told in the same words by every device that puts it back over that state: what somebody wrote on one of
+ * them since comes after it on all. Who did it, the entry of the put-back itself tells.
+ */
+const alikeEverywhere = (change: Change, { updatedAt: at, updatedBy }: VolymRecord): Change => {
+  if (change.asked !== undefined) return change;
+  const value = [...JSON.stringify(change.to ?? null)].reduce((sum, one) => (sum * 31 + one.charCodeAt(0)) % APART, 0);
+  return { ...change, id: `${change.field}|${at}-${updatedBy}|${value}`, at, by: '' };
+};
+
+/** As many numbers as tell one value that is put back from another. */
+const APART = 999_983;
+
+/** Of what both have, what could be read last stands; of more than an app writes of that kind only that. */
+const stepsOf = ({ kind: id }: Draft, [own = [], ...others]: readonly (readonly Step[] | undefined)[]): Step[] => {
+  const kind = kindOf(id);
+  const isKnown = (step: Step): boolean => kind !== undefined && haveKnownSteps(kind, [step]);
+  const more = others.flatMap((steps = []) => steps).filter(isKnown);
+  const all = unionOf(more, own);
+  return kind !== undefined && haveKnownSteps(kind, all) ? all : [...own];
+};
+
+/** What is written over says nothing but where it is the same: junk is no value that a history has to tell. */
+const sameIn = (given: Data, there: Data | undefined): Data => {
+  const [own, others] = [given, there ?? {}] as unknown as Readonly<Record<string, unknown>>[];
+  const same = Object.entries(own ?? {}).filter(([field, value]) => isEqual(value, others?.[field]));
+  return { ...(Object.fromEntries(same) as object), v: given.v };
+};
+
+const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** A record of a newer version laid in the trash as of that day, or taken out with none; nothing else of it is touched. */
+export const laidAway = (now: VolymRecord, trashedOn: string, doing: Doing): VolymRecord => {
+  const next = stored({ ...now, trashedOn }, now, doing);
+  return now.trashedOn === trashedOn ? now : { ...next, dueOn: trashedOn === '' ? now.dueOn : next.dueOn };
+};

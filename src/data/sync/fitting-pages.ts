@@ -1,0 +1,67 @@
+import type { ChangesPage } from './couch-answers.ts';
+import { TooLong, textWithin, type Reading } from './body-within.ts';
+
+/** An answer had begun, and did not come to its end: it may be more than the line carries. */
+export class CutOff extends Error {
+  constructor(cause: unknown) {
+    super('the answer was cut off', { cause });
+  }
+}
+
+/** The text of an answer. Throws `TooLong` or `CutOff`. */
+export const textOf = async (answer: Response, reading: Reading): Promise<string> => {
+  try {
+    reading.heard?.();
+    return await textWithin(answer, reading);
+  } catch (error) {
+    throw error instanceof TooLong ? error : new CutOff(error);
+  }
+};
+
+type AskPage = (limit: number) => Promise<ChangesPage>;
+
+/**
+ * Asks for pages as large as get through: half of one that was cut off or too long, down to one document. One that was cut off is left
+ * to whoever asks the next time, since the line may be gone; and what they had read before it may be read again, so that larger ones are
+ * tried only after as many documents as were wanted, and twice as many each time that this did not help.
+ */
+export const fittingPages = () => {
+  let [fits, came, cuts] = [Infinity, 0, 0];
+  const passed = (page: ChangesPage, limit: number, most: number): void => {
+    came += page.results.length;
+    if (limit >= most) [fits, came, cuts] = [Infinity, 0, 0];
+    else if (page.isLast || came >= most * 2 ** cuts) [fits, came] = [limit * 2, 0];
+  };
+  const failed = (error: unknown, limit: number): void => {
+    const isCut = error instanceof CutOff;
+    if (isCut || error instanceof TooLong) [fits, came] = [Math.max(1, limit >> 1), 0];
+    if (isCut) cuts += 1;
+  };
+  return async (most: number, ask: AskPage): Promise<ChangesPage> => {
+    for (;;) {
+      const limit = Math.min(most, fits);
+      try {
+        const page = await ask(limit);
+        passed(page, limit, most);
+        return page;
+      } catch (error) {
+        failed(error, limit);
+        if (!(error instanceof TooLong) || limit === 1) throw error;
+      }
+    }
+  };
+};
+
+/** What is asked of many at once, in halves where the answer is too long. */
+export const inFittingParts = async <I, T>(
+  all: readonly I[],
+  ask: (some: readonly I[]) => Promise<readonly T[]>,
+): Promise<T[]> => {
+  try {
+    return [...(await ask(all))];
+  } catch (error) {
+    if (!(error instanceof TooLong) || all.length < 2) throw error;
+    const half = all.length >> 1;
+    return [...(await inFittingParts(all.slice(0, half), ask)), ...(await inFittingParts(all.slice(half), ask))];
+  }
+};
