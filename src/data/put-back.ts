@@ -26,8 +26,11 @@ export const putBackOver = (now: VolymRecord, { draft, last }: Putting, doing: D
   const history = unionOf<Change>(last?.history ?? [], there?.history ?? []);
   const was: VolymRecord = {
     ...stored(given, undefined, doing),
-    ...{ data: sameIn(given.data, there?.data), trashedOn: there?.trashedOn ?? '' },
-    ...{ history, clashes: last?.clashes ?? [], updatedAt: before.updatedAt },
+    data: sameIn(given.data, there?.data),
+    trashedOn: there?.trashedOn ?? '',
+    history,
+    clashes: last?.clashes ?? [],
+    updatedAt: before.updatedAt,
   };
   const trashedOn = given.trashedOn ?? last?.trashedOn ?? '';
   const next = stored({ ...given, steps, trashedOn }, was, doing);

@@ -196,8 +196,11 @@ const rulesOf = (sides: readonly [Copy, Copy], understood: string, isAgreed: boo
   } = kindOf(sides[0].kind) ?? {};
   const sealed = secretFields.filter((field) => sides.some((side) => isSealed(side, field)));
   return {
-    ...{ entries: entryFields, onlyAdded: onlyAdded(sides[0].kind), isAgreed },
-    ...{ joins: joinsOf(understood), entryJoins: entryJoinsOf(understood) },
+    entries: entryFields,
+    onlyAdded: onlyAdded(sides[0].kind),
+    isAgreed,
+    joins: joinsOf(understood),
+    entryJoins: entryJoinsOf(understood),
     silent: ['v', 'parent', ...neverAsked, ...fieldsWithoutHistory, ...sealed],
   };
 };

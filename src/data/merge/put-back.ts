@@ -11,7 +11,9 @@ const VERSION = 'v';
 /** What the history says of a put-back: which version stands now, and over which state a person wrote it. */
 export const putBackEntry = (over: VolymRecord, by: Pick<Change, 'id' | 'at' | 'by'>, v: number): Change => ({
   ...by,
-  ...{ field: VERSION, to: v, settles: [answerKey({ by: over.updatedBy, at: over.updatedAt })] },
+  field: VERSION,
+  to: v,
+  settles: [answerKey({ by: over.updatedBy, at: over.updatedAt })],
 });
 
 /** Whether a record calls itself a newer version's: in no form that this app knows. Older versions may have stored one without content. */

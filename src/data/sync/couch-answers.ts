@@ -57,7 +57,8 @@ export const pageIn = (
   const results = listOf<Change>(page.results);
   if (results.some(({ id, doc }) => doc !== undefined && doc?._id !== id)) throw new Error(OTHER_FORM);
   return {
-    ...{ results: results as ChangesPage['results'], last_seq: sequenceIn(page, 'last_seq') },
+    results: results as ChangesPage['results'],
+    last_seq: sequenceIn(page, 'last_seq'),
     isLast: results.length < limit,
   };
 };

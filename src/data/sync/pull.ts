@@ -38,10 +38,9 @@ export const puller = (session: Session, markSoon: MarkSoon) => {
       for (const { id } of taken.later) passed.addForLater(id);
     };
     const from: Sequence = checkpoint?.seq ?? 0;
-    const isReached = reached?.from === from && reached.generation === generation;
-    let { since, newest }: Pick<Reached, 'since' | 'newest'> = isReached
-      ? (reached as Reached)
-      : { since: from, newest: undefined };
+    const before = reached?.from === from && reached.generation === generation ? reached : undefined;
+    let since = before?.since ?? from;
+    let newest = before?.newest;
     let hasMore = true;
     while (hasMore && documents.length < size) {
       const { page, asked } = await nextPage(session, since, size);
