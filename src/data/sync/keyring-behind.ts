@@ -65,6 +65,8 @@ const putReadableRight = async (session: Session, id: string): Promise<void> => 
 export const sendKeyringFirst = async (session: Session, shown: ReadonlyMap<string, Head>): Promise<void> => {
   if (!session.mayWrite()) return;
   for (const { copy } of shown.values()) {
+    // The deletion may be nobody's: its body, which is looked at where there is a keyring here, tells.
+    if (copy?._deleted === true) session.isKeyringFalse = true;
     const own = copy === undefined ? undefined : await keyringAhead(session, copy);
     if (own !== undefined) await isWrittenOver(session, own);
   }
@@ -73,8 +75,10 @@ export const sendKeyringFirst = async (session: Session, shown: ReadonlyMap<stri
 const isWrittenOver = async (session: Session, own: Copy): Promise<boolean> => {
   const { client, codec } = session;
   const [head] = await client.heads([own.id]);
-  if (head?.document === undefined || (await isToStay(session, own, head.document))) return false;
-  const [answer] = await client.write([await packedOver(codec, own, { ...head.document, _rev: head.rev })]);
+  if (head === undefined) return false;
+  const [there] = head.document === undefined ? await client.bodies([head]) : [head.document];
+  if (there === undefined || (await isToStay(session, own, there))) return false;
+  const [answer] = await client.write([await packedOver(codec, own, { ...there, _rev: head.rev })]);
   return answer !== undefined && answer.error === undefined;
 };
 
