@@ -30,14 +30,32 @@ export const putKeyringBack = async (session: Session, own: Copy): Promise<void>
 };
 
 /**
+ * So often on one run a readable part is put right: two devices that call the workspace by different names, one of which came in
+ * while a name was forged, would do so in turn without end.
+ */
+export const MOST_PUT_RIGHT = 10;
+
+/**
  * Writes this device's keyring over one that no key opens, and that no change of keys made (`keyring-claim.ts`), where one was met: nobody
- * could come in by it, nor change passphrase or keys.
+ * could come in by it, nor change passphrase or keys. Of one that opens, only what stands readable beside the seal is put right.
  */
 export const putFalseKeyringBack = async (session: Session): Promise<void> => {
   if (!session.isKeyringFalse || !session.mayWrite()) return;
   session.isKeyringFalse = false;
   const here = await statesHere(session.collection, session.codec.readable, false);
   for (const own of here.values()) await putKeyringBack(session, own);
+  for (const id of session.codec.readable) await putReadableRight(session, id);
+};
+
+/** What is sealed stays as it is, whoever wrote it: who comes in from a bare server sees the readable part alone. */
+const putReadableRight = async (session: Session, id: string): Promise<void> => {
+  const { client, codec } = session;
+  const [head] = await client.heads([id]);
+  if (head?.document?.key !== codec.key || session.putRight >= MOST_PUT_RIGHT) return;
+  const copy = await codec.unpack(head.document).catch(() => undefined);
+  if (copy === undefined || codec.readsAsSealed(head.document, copy)) return;
+  session.putRight += 1;
+  await client.write([await packedOver(codec, copy, { ...head.document, _rev: head.rev })]);
 };
 
 /**
@@ -47,6 +65,8 @@ export const putFalseKeyringBack = async (session: Session): Promise<void> => {
 export const sendKeyringFirst = async (session: Session, shown: ReadonlyMap<string, Head>): Promise<void> => {
   if (!session.mayWrite()) return;
   for (const { copy } of shown.values()) {
+    // The deletion may be nobody's: its body, which is looked at where there is a keyring here, tells.
+    if (copy?._deleted === true) session.isKeyringFalse = true;
     const own = copy === undefined ? undefined : await keyringAhead(session, copy);
     if (own !== undefined) await isWrittenOver(session, own);
   }
@@ -55,8 +75,10 @@ export const sendKeyringFirst = async (session: Session, shown: ReadonlyMap<stri
 const isWrittenOver = async (session: Session, own: Copy): Promise<boolean> => {
   const { client, codec } = session;
   const [head] = await client.heads([own.id]);
-  if (head?.document === undefined || (await isToStay(session, own, head.document))) return false;
-  const [answer] = await client.write([await packedOver(codec, own, { ...head.document, _rev: head.rev })]);
+  if (head === undefined) return false;
+  const [there] = head.document === undefined ? await client.bodies([head]) : [head.document];
+  if (there === undefined || (await isToStay(session, own, there))) return false;
+  const [answer] = await client.write([await packedOver(codec, own, { ...there, _rev: head.rev })]);
   return answer !== undefined && answer.error === undefined;
 };
 

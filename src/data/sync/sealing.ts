@@ -1,4 +1,4 @@
-import { contentOf, type Copy } from '../merge/copy.ts';
+import { contentOf, isSame, type Copy } from '../merge/copy.ts';
 import { decrypt, encrypt, type Box } from '../vault/sealed-box.ts';
 import { padded } from './padding.ts';
 import { recordIn } from './record-in.ts';
@@ -35,6 +35,8 @@ export type Codec = {
   pack(copy: Copy): Promise<WireDocument>;
   /** Throws `NotAuthentic` for what no device of this workspace wrote, or not with these keys. */
   unpack(document: WireDocument): Promise<Copy>;
+  /** Whether what stands readable beside the seal is what `pack` would write there, of the copy that lay in it. */
+  readsAsSealed(document: WireDocument, copy: Copy): boolean;
 };
 
 /** A document that this device's key does not open, or that someone changed on the way. */
@@ -97,8 +99,16 @@ export const sealing = (
       if (copy?.id !== id) throw new NotInForm(id);
       return copy;
     },
+    readsAsSealed: ({ open, workspace: named }, copy) => {
+      if (!readable.includes(copy.id) || copy._deleted === true) return true;
+      return isSaid(open, copy) && (workspace === undefined || named === workspace);
+    },
   };
 };
+
+/** A server may show anything there, also what is no object. */
+const isSaid = (open: unknown, copy: Copy): boolean =>
+  typeof open === 'object' && open !== null && isSame(open as Copy, copy);
 
 /** What a document is written over: nothing of it where there is none. */
 export type Over = Pick<WireDocument, '_rev' | '_deleted' | '_attachments'>;

@@ -63,8 +63,10 @@ export type Session = {
   readonly isNamed: (key: string) => boolean;
   /** Hears of each keyring that the server shows and that opens, and the key that sealed it. Throws to stop what goes on. */
   readonly heardKeyring: (keyring: Copy, key: string) => Promise<void>;
-  /** Something lies in the keyring's place that no key opens, and that no change of keys made. */
+  /** Something lies in the keyring's place that no key opens, and that no change of keys made; or its readable part says something else. */
   isKeyringFalse: boolean;
+  /** How often the readable part of the keyring was put right, on this run. */
+  putRight: number;
   /** Lets RxDB pull although it waits for the end of a push, which is held back. */
   letPull: () => void;
   /** Documents on the server that this device could not open; kept over restarts. */
@@ -129,6 +131,7 @@ export const readable = async (
       if (!isSame(own, copy)) session.behind.add(copy);
     }
     if (codec.readable.includes(copy.id)) await session.heardKeyring(copy, key);
+    if (key === codec.key && !codec.readsAsSealed(document, copy)) session.isKeyringFalse = true;
     noLongerUnreadable(session, document._id, document._rev);
     if (key === codec.key) session.underOldKey.delete(copy.id);
     return copy;

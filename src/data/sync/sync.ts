@@ -236,6 +236,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
       openedSince: new Set<string>(),
       writtenBack: 0,
       isKeyringFalse: false,
+      putRight: 0,
       agreed: async () => new Map(),
       replication: async () => undefined,
     },
