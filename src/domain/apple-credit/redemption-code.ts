@@ -57,6 +57,7 @@ export const redemptionCode: Kind<RedemptionCodeData> = {
   deadlines: () => [],
   mostSteps: STEPS_FOR_YEARS,
   secretFields: ['sealed'],
-  fieldsWithoutHistory: ['cameFrom'],
+  // Where a late code is moved every device does it, by itself: nobody wrote that.
+  fieldsWithoutHistory: ['number', 'cameFrom'],
   neverAsked: ['usage', 'number', 'origin'],
 };
