@@ -16,6 +16,7 @@ import { askAgain, sayTwoOrders } from '#domain/apple-credit/same-order.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Draft } from '#domain/record.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import { codesOf, codesToMove } from './codes-of-orders.ts';
 import { firstUseUnder } from './first-use.ts';
 import { letOrdersFollow } from './follow-orders.ts';
 import type { Records } from './records.ts';
@@ -90,7 +91,7 @@ export const partOrders = async (
   await letOrdersFollow(records, [older]);
   const left = {
     firstUse: await firstUseUnder(records, older),
-    isEmptied: moved > 0 && (await codesUnder(records, older)).length === 0,
+    isEmptied: moved > 0 && (await codesOf(records.find, [older])).length === 0,
   };
   await records.change<CreditOrderData>(older, (order, doing) =>
     ok(giveBack(order as CreditOrder, givenBy(out.value as CreditOrder), reason, doing, left)),
@@ -127,12 +128,9 @@ const carryOver = async (
   return undefined;
 };
 
-const codesUnder = async (records: Records, parent: string): Promise<RedemptionCode[]> =>
-  (await records.find({ parent, kind: 'redemption-code', trashed: true })) as RedemptionCode[];
-
 /** The codes of an order come after those of the other one, in their order. */
 const moveCodes = async (records: Records, from: string, to: string): Promise<void> => {
-  const [own, others] = await Promise.all([codesUnder(records, from), codesUnder(records, to)]);
+  const [own, others] = await Promise.all([codesToMove(records.find, [from]), codesOf(records.find, [to])]);
   const numbers = numbersAfter(own, others);
   await records.changeMany([...numbers.keys()], (record) => {
     const code = record as RedemptionCode;
@@ -145,7 +143,7 @@ const moveCodes = async (records: Records, from: string, to: string): Promise<vo
 /** What lies elsewhere meanwhile stays there. Answers how many codes went back. */
 const moveBack = async (records: Records, { younger, older }: MetOrders): Promise<number> => {
   const isOwn = ({ data }: RedemptionCode): boolean => data.cameFrom?.order === younger;
-  const own = (await codesUnder(records, older)).filter(isOwn);
+  const own = (await codesToMove(records.find, [older])).filter(isOwn);
   const stayed = await records.changeMany(
     own.map(({ id }) => id),
     (record) => {

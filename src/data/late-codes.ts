@@ -1,9 +1,11 @@
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { numbersAfter, underOther } from '#domain/apple-credit/moved-code.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { codesOf, codesToMove } from './codes-of-orders.ts';
 import type { RecordCollection } from './database.ts';
 import { mangoOf } from './query.ts';
 import { conditionOf, readRecord } from './read-record.ts';
+import type { Records } from './records.ts';
 import { writeAlike } from './write-alike.ts';
 
 /**
@@ -11,13 +13,14 @@ import { writeAlike } from './write-alike.ts';
  * older version left them. Answers the orders in the trash that are another one, by their ids.
  */
 export const moveLateCodes = async (collection: RecordCollection): Promise<ReadonlyMap<string, string>> => {
-  const thrown = await collection.find(mangoOf({ kind: 'credit-order', trashed: 'only' })).exec();
-  const joined = (thrown.map(readRecord) as CreditOrder[]).filter(
+  const find = finding(collection);
+  const thrown = await find({ kind: 'credit-order', trashed: 'only' });
+  const joined = (thrown as CreditOrder[]).filter(
     (order) => conditionOf(order) === 'fine' && (order.data.joinedTo ?? '') !== '',
   );
   const into = new Map(joined.map(({ id, data }) => [id, data.joinedTo ?? '']));
   if (into.size === 0) return into;
-  const late = await codesUnder(collection, [...into.keys()]);
+  const late = await codesToMove(find, [...into.keys()]);
   if (late.length === 0) return into;
   const there = await collection.findByIds([...new Set(into.values())]).exec();
   for (const [from, to] of into) if (there.has(to)) await moveTo(collection, { from, to }, late);
@@ -31,7 +34,7 @@ const moveTo = async (
 ): Promise<void> => {
   const own = late.filter(({ parent }) => parent === from);
   if (own.length === 0) return;
-  for (const [id, number] of numbersAfter(own, await codesUnder(collection, [to])))
+  for (const [id, number] of numbersAfter(own, await codesOf(finding(collection), [to])))
     await writeAlike(collection, id, (record) =>
       record.parent === from
         ? // A device that knows of fewer codes gives another number, and that is another write.
@@ -40,7 +43,7 @@ const moveTo = async (
     );
 };
 
-const codesUnder = async (collection: RecordCollection, parents: readonly string[]): Promise<RedemptionCode[]> => {
-  const found = await collection.find(mangoOf({ kind: 'redemption-code', parents, trashed: true })).exec();
-  return found.map(readRecord) as RedemptionCode[];
-};
+const finding =
+  (collection: RecordCollection): Records['find'] =>
+  async (query) =>
+    (await collection.find(mangoOf(query)).exec()).map(readRecord);

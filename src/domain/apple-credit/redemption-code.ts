@@ -37,6 +37,16 @@ export const codeState = (code: Pick<RedemptionCode, 'steps'>): CodeState => {
   return kinds.includes('redeemed') ? 'redeemed' : kinds.includes('handed-out') ? 'handed-out' : 'free';
 };
 
+/** No order has so many codes, and numbers that follow one beyond it would soon be in no form. */
+const MOST_PLACES = 1_000_000_000;
+
+/** The highest place that a code has in its order or batch. One that a newer version wrote, or junk, may have none; 0 without any. */
+export const highestPlace = (codes: readonly Pick<RedemptionCode, 'data'>[]): number =>
+  codes
+    .map(({ data: { number: place } }) => place)
+    .filter((place) => Number.isInteger(place) && place <= MOST_PLACES)
+    .reduce((highest, place) => Math.max(highest, place), 0);
+
 const schema = fieldsOf({
   v: number,
   usage: s.picklist(['credit', 'app']),
@@ -57,6 +67,7 @@ export const redemptionCode: Kind<RedemptionCodeData> = {
   deadlines: () => [],
   mostSteps: STEPS_FOR_YEARS,
   secretFields: ['sealed'],
-  fieldsWithoutHistory: ['cameFrom'],
+  // Where a late code is moved every device does it, by itself: nobody wrote that.
+  fieldsWithoutHistory: ['number', 'cameFrom'],
   neverAsked: ['usage', 'number', 'origin'],
 };

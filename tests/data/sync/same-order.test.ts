@@ -321,6 +321,25 @@ describe('A5: what was done without a network while two orders were joined', () 
     for (const { id } of late) expect(isSame(await copyOn(phone, id), await copyOn(tablet, id))).toBe(true);
   });
 
+  test('A5: where the older has codes of its own by then, those that come late get the next numbers, alike on both', async () => {
+    const devices = await met();
+    const { phone, tablet } = devices;
+    const [late, own] = [codeWith([], 3, KEYED), codeWith([], 2, TYPED)];
+    const joinWithOwn = async () => {
+      await phone.records.insert([own]);
+      await join(phone);
+    };
+    await meetAgain(devices, { onTablet: () => tablet.records.insert([late]), onPhone: joinWithOwn });
+    const numberOn = async (device: Device, { id }: { readonly id: string }) =>
+      ((await device.records.get(id))?.data as RedemptionCodeData | undefined)?.number;
+    for (const one of [phone, tablet]) {
+      await expect.poll(() => parentsOf([one], [CODE.id, late.id]), PATIENT).toEqual([TYPED, TYPED]);
+      expect([await numberOn(one, own), await numberOn(one, CODE), await numberOn(one, late)]).toEqual([2, 3, 4]);
+    }
+    await inStep(phone, tablet);
+    expect(isSame(await copyOn(phone, late.id), await copyOn(tablet, late.id))).toBe(true);
+  });
+
   test('A5: codes left behind by an older version are moved when the app is opened', async () => {
     const { device } = await world();
     const phone = await device('phone');
