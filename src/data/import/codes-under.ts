@@ -1,4 +1,4 @@
-import { highestPlace, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { highestNumber, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { licenceState } from '#domain/apple-licences/licence-life.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import type { Records } from '../records.ts';
@@ -62,7 +62,7 @@ export const countUnder = (
   for (const code of codes) {
     const before = under.get(code.parent) ?? { count: 0, highest: 0, codes: [] };
     before.codes.push(code);
-    const highest = Math.max(before.highest, highestPlace([code]));
+    const highest = Math.max(before.highest, highestNumber([code]));
     under.set(code.parent, { count: before.codes.length, highest, codes: before.codes });
   }
   return under;

@@ -1,7 +1,7 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import { bySteps, entryJoinsOf, joinsOf } from '#domain/joins.ts';
 import { kindOf } from '#domain/kinds.ts';
-import { LAST_MOMENT } from '#domain/moment.ts';
+import { after, LAST_MOMENT } from '#domain/moment.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import { NEWEST_BASE, type Answer, type Change, type Clash, type Data } from '#domain/record.ts';
 import { dueOn } from '../envelope.ts';
@@ -285,4 +285,4 @@ const withComputed = (copy: Copy, mine: Copy, theirs: Copy): Copy => {
   return writtenAt(both, laterThan(mine, theirs));
 };
 
-const laterThan = (mine: Copy, theirs: Copy): number => Math.max(mine.updatedAt, theirs.updatedAt) + 1;
+const laterThan = (mine: Copy, theirs: Copy): number => after(Math.max(mine.updatedAt, theirs.updatedAt));

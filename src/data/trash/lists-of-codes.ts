@@ -4,6 +4,7 @@ import { followCodes } from '#domain/apple-credit/follow-codes.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { Doing } from '#domain/kind.ts';
+import { LAST_MOMENT } from '#domain/moment.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import type { Answer, VolymRecord } from '#domain/record.ts';
 import type { RecordCollection } from '../database.ts';
@@ -116,7 +117,8 @@ const listAgain = (deletion: Copy, codes: readonly RedemptionCode[]): VolymRecor
   const question = clashOf(TRASHED_ON, '', [{ value: on, by: updatedBy, at: updatedAt }, used]);
   const doing: Doing = {
     today: on,
-    now: Math.max(used.at, updatedAt) + LATER,
+    // Who dates a code at the last moment there is must not make of its list what no device reads.
+    now: Math.min(Math.max(used.at, updatedAt) + LATER, LAST_MOMENT),
     by: used.by,
     newId: () => `${id}|codes`,
   };

@@ -1,5 +1,5 @@
 import type { Draft } from '../record.ts';
-import { highestPlace, type RedemptionCode, type RedemptionCodeData } from './redemption-code.ts';
+import { highestNumber, type RedemptionCode, type RedemptionCodeData } from './redemption-code.ts';
 
 /** A code under another order, which remembers where it came from and the number that it had there. */
 export const underOther = (code: RedemptionCode, order: string, number: number): Draft<RedemptionCodeData> => {
@@ -19,7 +19,7 @@ export const numbersAfter = (
   own: readonly RedemptionCode[],
   there: readonly RedemptionCode[],
 ): ReadonlyMap<string, number> => {
-  const highest = highestPlace(there);
+  const highest = highestNumber(there);
   return new Map(own.toSorted(byNumber).map(({ id }, at) => [id, highest + at + 1]));
 };
 

@@ -37,15 +37,17 @@ export const codeState = (code: Pick<RedemptionCode, 'steps'>): CodeState => {
   return kinds.includes('redeemed') ? 'redeemed' : kinds.includes('handed-out') ? 'handed-out' : 'free';
 };
 
-/** No order has so many codes, and numbers that follow one beyond it would soon be in no form. */
-const MOST_PLACES = 1_000_000_000;
+/** More codes than lie under anything. */
+const MOST_CODES = 1_000_000;
 
-/** The highest place that a code has in its order or batch. One that a newer version wrote, or junk, may have none; 0 without any. */
-export const highestPlace = (codes: readonly Pick<RedemptionCode, 'data'>[]): number =>
-  codes
-    .map(({ data: { number: place } }) => place)
-    .filter((place) => Number.isInteger(place) && place <= MOST_PLACES)
-    .reduce((highest, place) => Math.max(highest, place), 0);
+/**
+ * The highest number of some codes, 0 for none: the next one gets the one after it. What a newer version or nobody has there counts
+ * for nothing, and neither does a number that no code gets by counting.
+ */
+export const highestNumber = (codes: readonly Pick<RedemptionCode, 'data'>[]): number =>
+  codes.reduce((highest, { data }) => (isPlace(data.number) ? Math.max(highest, data.number) : highest), 0);
+
+const isPlace = (given: unknown): boolean => Number.isInteger(given) && (given as number) <= MOST_CODES;
 
 const schema = fieldsOf({
   v: number,

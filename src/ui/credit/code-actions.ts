@@ -8,7 +8,7 @@ import { placeOnRoad, ROAD } from '#domain/apple-credit/order-life.ts';
 import { correctHandOut, handOut, newCode, redeem, takeBack } from '#domain/apple-credit/code-commands.ts';
 import {
   codeState,
-  highestPlace,
+  highestNumber,
   sealedAt,
   type RedemptionCode,
   type RedemptionCodeData,
@@ -145,8 +145,8 @@ export const addCode = async (
   const there = await whereIs(records, id);
   if (there === order) return refuse('code-is-here', 'code');
   if (there !== undefined) return { ok: false, problem: await elsewhere(records, there) };
+  const number = highestNumber(await codesOf(records, order)) + 1;
   const sealed = await vault.seal(read.value, sealedAt(id));
-  const number = highestPlace(await codesOf(records, order)) + 1;
   const problem = await putCode(records, newCode({ id, parent: order, usage: 'credit', number, sealed }));
   if (problem !== undefined) return { ok: false, problem };
   await letOrdersFollow(records, [order]);
