@@ -1,8 +1,9 @@
 import { haveKnownSteps, kindOf } from '#domain/kinds.ts';
-import { answerKey, type Change, type Data, type VolymRecord } from '#domain/record.ts';
+import { answerKey, type Change, type VolymRecord } from '#domain/record.ts';
 import { HISTORY_LENGTH } from '../history.ts';
 import { isInForm } from '../read-record.ts';
 import type { Copy } from './copy.ts';
+import { isOfNewerVersion } from './newer-version.ts';
 import { areTwoKinds } from './two-kinds.ts';
 
 /** A put-back stands in the history under the version of what it was written over: no command ever writes that field. */
@@ -15,10 +16,6 @@ export const putBackEntry = (over: VolymRecord, by: Pick<Change, 'id' | 'at' | '
   to: v,
   settles: [answerKey({ by: over.updatedBy, at: over.updatedAt })],
 });
-
-/** Whether a record calls itself a newer version's: in no form that this app knows. Older versions may have stored one without content. */
-export const isOfNewerVersion = (copy: Copy): boolean =>
-  copy._deleted !== true && Number((copy.data as Data | null)?.v) > (kindOf(copy.kind)?.version ?? Infinity);
 
 const putBacksIn = ({ history }: Copy): readonly Change[] =>
   history.filter(({ field, settles }) => field === VERSION && settles !== undefined);

@@ -1,7 +1,7 @@
 import type { RxDocumentData, RxStorageInstance } from 'rxdb/plugins/core';
 import type { VolymRecord } from '#domain/record.ts';
 import { contentOf } from '../merge/copy.ts';
-import { isOfNewerVersion } from '../merge/put-back.ts';
+import { isOfNewerVersion } from '../merge/newer-version.ts';
 import { parsed } from '../read-record.ts';
 
 type Stored = RxDocumentData<VolymRecord>;
