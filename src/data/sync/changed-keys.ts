@@ -4,7 +4,7 @@ import type { Copy } from '../merge/copy.ts';
 import type { DeviceKeys } from '../vault/device-keys.ts';
 import { isOlderKey } from '../vault/newer-keys.ts';
 import { asKeyring, keyringIn } from '../vault/keyring-in.ts';
-import { keepOffered } from './offered-keyring.ts';
+import { keepOffered, refusedWraps } from './offered-keyring.ts';
 import type { Resealed } from './reseal.ts';
 import { openRetiredKeys, type RetiredKeys, type RetiredKeysParts } from './retired-keys.ts';
 import { KeysTurned, sealing } from './sealing.ts';
@@ -41,7 +41,8 @@ export const openChangedKeys = async (
   const { workspace, older } = keys;
   const hasOlder = older !== undefined && older.size > 0;
   let hasCleared = false;
-  const retired = await openRetiredKeys(keys, { store, records });
+  const isRefused = await refusedWraps(store);
+  const retired = { ...(await openRetiredKeys(keys, { store, records })), isRefused };
   let isResealing = false;
   // What the server refuses now, it would refuse each time that all is in step: another run tries again, or who asks.
   let triedIn: number | undefined;

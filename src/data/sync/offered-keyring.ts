@@ -1,5 +1,6 @@
 import * as s from 'valibot';
-import { keyring as keyringKind, type KeyringData } from '#domain/workspace/keyring.ts';
+import { keyring as keyringKind, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
+import { boxOf } from '#domain/workspace/wrap-box.ts';
 import { syncStoreOf } from './connection.ts';
 import type { SyncStore } from './sync-store.ts';
 
@@ -9,11 +10,45 @@ const OFFERED = 'offered-keyring';
  * The keyring with other keys that the server has, while this device has not got them. Nothing vouches for it until a
  * passphrase or kit opens it. One that is not in form, as older versions kept it, is none.
  */
-export const offeredKeyring = async (workspaceId: string): Promise<KeyringData | undefined> => {
-  const kept = await syncStoreOf(workspaceId).get<KeyringData>(OFFERED);
+export const offeredKeyring = (workspaceId: string): Promise<KeyringData | undefined> =>
+  offeredIn(syncStoreOf(workspaceId));
+
+/** The same out of the store of a sync. */
+export const offeredIn = async (store: SyncStore): Promise<KeyringData | undefined> => {
+  const kept = await store.get<KeyringData>(OFFERED);
   return s.is(keyringKind.schema, kept) ? (kept as KeyringData) : undefined;
 };
 
 /** Keeps what the server offers; undefined forgets it, once it is here. */
 export const keepOffered = (store: SyncStore, keyring: KeyringData | undefined): Promise<void> =>
   store.set(OFFERED, keyring);
+
+const DOUBTED = 'doubted-wraps';
+const REFUSED = 'refused-wraps';
+
+/** More than that no hand refuses: the first of them are forgotten. */
+const MOST_REFUSED = 200;
+
+/** Keeps the wraps of what the server offers that nobody vouches for, so that somebody can refuse them; none forgets them. */
+export const keepDoubted = (store: SyncStore, wraps: readonly Wrap[]): Promise<void> =>
+  store.set(DOUBTED, wraps.length === 0 ? undefined : wraps.map(boxOf));
+
+/** Whether the server still offers a keyring whose new wraps nobody vouches for. */
+export const isOfferDoubted = async (store: SyncStore): Promise<boolean> => {
+  const doubted = (await store.get<string[]>(DOUBTED)) ?? [];
+  const offered = await offeredIn(store);
+  return Object.values(offered?.wraps ?? {}).some((wrap) => doubted.includes(boxOf(wrap) ?? ''));
+};
+
+/** Somebody says that no change of keys made what is doubted: from the next start of the sync on it is taken for none. */
+export const refuseDoubted = async (store: SyncStore): Promise<void> => {
+  const [doubted = [], before = []] = [await store.get<string[]>(DOUBTED), await store.get<string[]>(REFUSED)];
+  await store.set(REFUSED, [...before, ...doubted].slice(-MOST_REFUSED));
+  await store.set(DOUBTED, undefined);
+};
+
+/** Tells which wraps somebody refused on this device. */
+export const refusedWraps = async (store: SyncStore): Promise<(wrap: Wrap) => boolean> => {
+  const refused = new Set(await store.get<string[]>(REFUSED));
+  return (wrap) => refused.has(boxOf(wrap) ?? '');
+};

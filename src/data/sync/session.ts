@@ -1,4 +1,5 @@
 import type { Subject } from 'rxjs';
+import type { Wrap } from '#domain/workspace/keyring.ts';
 import type { RecordCollection } from '../database.ts';
 import { contentOf, isSame, type Copy } from '../merge/copy.ts';
 import { isPast } from '../merge/past.ts';
@@ -61,6 +62,8 @@ export type Session = {
   readonly lacks: (key: string) => boolean;
   /** Whether this is or was a key of the workspace, as far as its keyring tells. */
   readonly isNamed: (key: string) => boolean;
+  /** Whether somebody here said of that wrap of a keyring that no change of keys made it. */
+  readonly isRefused: (wrap: Wrap) => boolean;
   /** Hears of each keyring that the server shows and that opens, and the key that sealed it. Throws to stop what goes on. */
   readonly heardKeyring: (keyring: Copy, key: string) => Promise<void>;
   /** Something lies in the keyring's place that no key opens, and that no change of keys made; or its readable part says something else. */

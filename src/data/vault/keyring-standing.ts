@@ -1,5 +1,8 @@
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { keyringTrouble, type KeyringTrouble } from '#domain/workspace/keyring-trouble.ts';
+import { syncStoreOf } from '../sync/connection.ts';
+import { isOfferDoubted, refuseDoubted } from '../sync/offered-keyring.ts';
+import { restartSync } from '../sync/sync-line.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
 import { conditionOf } from '../read-record.ts';
 import { asKeyring, keyringIn } from './keyring-in.ts';
@@ -8,7 +11,7 @@ import { keyringWriter, putKeyringBack, type KeyringWriter } from './put-keyring
 
 /** How it stands with the keyring, by what was opened on this device. */
 export type KeyringStanding = {
-  readonly trouble?: KeyringTrouble | undefined;
+  readonly trouble?: KeyringTrouble | 'nobodys' | undefined;
   /** Whether a keyring is kept here that can be put back: one that opened on this device. */
   readonly isKept?: boolean;
   /** Who wrote it last, as far as the record says. */
@@ -24,8 +27,9 @@ export const keyringStanding = async ({ id, records, database }: Here): Promise<
   const last = await lastOpenedOf(id);
   const record = await records.get(KEYRING_ID);
   const isNewer = record?.kind === KEYRING_ID && conditionOf(record) === 'newer-version';
-  const trouble = isNewer ? 'newer' : keyringTrouble(asKeyring(record), last);
-  const writer = trouble === undefined ? undefined : await keyringWriter(database.records);
+  const found = isNewer ? 'newer' : keyringTrouble(asKeyring(record), last);
+  const trouble = found ?? ((await isOfferDoubted(syncStoreOf(id))) ? 'nobodys' : undefined);
+  const writer = found === undefined ? undefined : await keyringWriter(database.records);
   return { trouble, isKept: last !== undefined, writer, inUse: last?.inUse };
 };
 
@@ -40,4 +44,10 @@ export const putBackHere = async ({
   const last = await lastOpenedOf(id);
   if (last === undefined || !(await putKeyringBack(records, last)).ok) return 'failed';
   return keyringTrouble(await keyringIn(records), last) === undefined ? 'done' : 'stays';
+};
+
+/** Somebody says that no change of keys made the keyring on the server: the sync goes on, and writes over it what is here. */
+export const refuseOffer = async ({ id }: Pick<Here, 'id'>): Promise<void> => {
+  await refuseDoubted(syncStoreOf(id));
+  restartSync(id);
 };

@@ -2,11 +2,13 @@ import { Subscription } from 'rxjs';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { KeyringData } from '#domain/workspace/keyring.ts';
 import { reportBug } from '#platform/report-bug.ts';
-import { offeredKeyring } from '../sync/offered-keyring.ts';
+import { syncStoreOf } from '../sync/connection.ts';
+import { keepDoubted, offeredKeyring } from '../sync/offered-keyring.ts';
 import { restartSync } from '../sync/sync-line.ts';
 import type { AttemptCount } from './attempt-count.ts';
 import { countedTry } from './counted-try.ts';
 import { renewDeviceKeys } from './newer-keys.ts';
+import { doubtedWraps } from './doubted-offer.ts';
 import { noteAtDoor, passDoor, type DoorParts } from './door.ts';
 import type { HeldKeys } from './held-keys.ts';
 import { toldTo, type Derive, type KeyWaiter } from './derive.ts';
@@ -48,6 +50,8 @@ export const unlock = async (
   if (signal.aborted) return refuse('given-up');
   const keys = await readyKeys(answer.value.raw, answer.value.wrap);
   await remember(workspaceId, answer.value);
+  const isOffer = answer.value.keyring === offered;
+  await keepDoubted(syncStoreOf(workspaceId), isOffer ? [] : await doubtedWraps(offered, answer.value, last));
   // Others changed the keys; or a browser threw them away, and the records too would then come anew by sync.
   const told = { isProved: true, before: answer.value.keyring.keysBefore };
   if (await renewDeviceKeys(workspaceId, keys, told)) restartSync(workspaceId);

@@ -28,6 +28,16 @@ export const keyringTrouble: Messages<typeof swedish> = {
     written: (by, when) => `Last changed by ${by}, ${when}. Update the app, and it reads the keyring.`,
     deleted: '',
   },
+  nobodys: {
+    title: 'Nobody vouches for the keyring on the server',
+    written: () => '',
+    deleted:
+      'It looks like a change of keys, but nobody who has opened the keyring made it. Syncing waits on all devices.',
+  },
+  ifNobodyChanged:
+    'If a colleague changed the keys with an older Volym, type the new passphrase instead. If none of you changed the keys, put the keyring back from here: syncing continues.',
+  sure: 'Are you sure that nobody changed the keys? Otherwise this device does not sync with the colleague who did, and writes over the new keys.',
+  sureButton: 'Nobody did, put it back',
   ifNobodyHas:
     'If none of you has a newer Volym, it was not the app that wrote this. Then put the right one back: it goes out to all devices.',
   kept: 'This device still has the keyring that was opened last. The passphrase and the kit open it as before.',

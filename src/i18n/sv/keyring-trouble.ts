@@ -26,6 +26,16 @@ export const keyringTrouble = {
       `${by} ändrade den senast, ${when}. Uppdatera appen, så läser den nyckelringen.`,
     deleted: '',
   },
+  nobodys: {
+    title: 'Ingen står för nyckelringen på servern',
+    written: () => '',
+    deleted:
+      'Den ser ut som ett byte av nycklar, men ingen som har öppnat nyckelringen har gjort den. Synken väntar på alla enheter.',
+  },
+  ifNobodyChanged:
+    'Har en kollega bytt nycklar med en äldre Volym, skriv den nya lösenfrasen i stället. Har ingen av er bytt nycklar, lägg då tillbaka nyckelringen härifrån: synken fortsätter.',
+  sure: 'Är du säker på att ingen har bytt nycklar? Annars synkar den här enheten inte med kollegan som bytte, och skriver över de nya nycklarna.',
+  sureButton: 'Ingen har bytt, lägg tillbaka',
   ifNobodyHas:
     'Har ingen av er en nyare Volym är det inte appen som har skrivit så. Lägg då tillbaka den som gäller: den går ut till alla enheter.',
   kept: 'Den här enheten har kvar nyckelringen som öppnades sist. Lösenfrasen och kitet öppnar den som förut.',

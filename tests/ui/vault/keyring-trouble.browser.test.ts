@@ -1,10 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { newPerson } from '#domain/people/person-commands.ts';
-import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { openRecords } from '#data/records.ts';
 import { keep } from '#data/device-store.ts';
+import { syncStoreOf } from '#data/sync/connection.ts';
+import { keepOffered, refusedWraps } from '#data/sync/offered-keyring.ts';
 import { keyringStanding, putBackHere } from '#data/vault/keyring-standing.ts';
 import { keyringTrouble as englishTrouble } from '#i18n/en/keyring-trouble.ts';
 import { vault as english } from '#i18n/en/vault.ts';
@@ -61,6 +63,29 @@ test('X9: the lock tells that somebody emptied the keyring, opens all the same, 
   await expect.element(page.getByText(trouble.closed.title)).not.toBeInTheDocument();
   app.vault.lock();
   expect((await app.vault.unlock({ by: 'recovery-kit', text: KIT })).ok).toBe(true);
+  expect((await keyringStanding(app.opened)).trouble).toBeUndefined();
+});
+
+test('X9: a keyring on the server that nobody vouches for is told once the lock is open, and refused only when asked again', async () => {
+  const store = syncStoreOf(app.workspaceId);
+  const keyring = (await app.records.get(KEYRING_ID))?.data as KeyringData;
+  const [wrap] = Object.values(keyring.wraps);
+  const junk = { ...(wrap as Wrap), id: 'junk', iv: 'AAAAAAAAAAAAAAAA', workspaceKey: 'nobodys' };
+  await keepOffered(store, { ...keyring, wraps: { ...keyring.wraps, junk } });
+  show();
+  await page.getByLabelText('Lösenfras').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Lås upp', exact: true }).click();
+  await expect.poll(() => app.vault.isOpen).toBe(true);
+  await expect.element(page.getByText(trouble.nobodys.title)).toBeVisible();
+  await expect.element(page.getByText(trouble.ifNobodyChanged)).toBeVisible();
+  expect(await faults()).toEqual([]);
+  await putBack().click();
+  await expect.element(page.getByText(trouble.sure)).toBeVisible();
+  expect((await refusedWraps(store))(junk)).toBe(false);
+  await page.getByRole('button', { name: trouble.sureButton }).click();
+  await expect.element(page.getByText(trouble.done)).toBeVisible();
+  await expect.element(page.getByText(trouble.nobodys.title)).not.toBeInTheDocument();
+  expect((await refusedWraps(store))(junk)).toBe(true);
   expect((await keyringStanding(app.opened)).trouble).toBeUndefined();
 });
 
