@@ -1,3 +1,4 @@
+import { NOTHING_DUE } from '#domain/day.ts';
 import type { Doing } from '#domain/kind.ts';
 import { haveKnownSteps, kindOf } from '#domain/kinds.ts';
 import type { Change, Data, Draft, VolymRecord } from '#domain/record.ts';
@@ -71,6 +72,25 @@ const sameIn = (given: Data, there: Data | undefined): Data => {
 };
 
 const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * A record that cannot be read laid in the trash as of that day, or taken out with none. Nothing else of it is touched: whatever it
+ * holds stays as it is, and of a history that is in form the trash is told, too.
+ */
+export const laidAwayUnread = (now: VolymRecord, trashedOn: string, doing: Doing): VolymRecord => {
+  if (now.trashedOn === trashedOn) return now;
+  const [safe] = parsed(now);
+  const { id, kind, programme, parent } = safe;
+  // Only what the envelope needs: what nobody can read may be of any depth and size.
+  const bare: VolymRecord = {
+    ...{ id, kind, programme, parent, dueOn: NOTHING_DUE, newestFirst: safe.newestFirst, trashedOn: safe.trashedOn },
+    ...{ updatedAt: safe.updatedAt, updatedBy: safe.updatedBy, data: { v: 0 }, steps: [], history: [], clashes: [] },
+  };
+  const { updatedAt, updatedBy, newestFirst, history: told } = stored({ ...bare, trashedOn }, bare, doing);
+  const isTold = safe.history === now.history;
+  const history = isTold ? keepNewest([...safe.history, ...told], updatedAt) : now.history;
+  return { ...now, trashedOn, updatedAt, updatedBy, newestFirst, history };
+};
 
 /** A record of a newer version laid in the trash as of that day, or taken out with none; nothing else of it is touched. */
 export const laidAway = (now: VolymRecord, trashedOn: string, doing: Doing): VolymRecord => {

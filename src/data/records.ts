@@ -8,7 +8,7 @@ import type { RecordCollection } from './database.ts';
 import { stored } from './envelope.ts';
 import { inChunks, type Watched } from './in-chunks.ts';
 import { mangoOf, type Query } from './query.ts';
-import { laidAway, putBackOver } from './put-back.ts';
+import { laidAway, laidAwayUnread, putBackOver } from './put-back.ts';
 import { isInForm, isLegible, parsed, readRecord } from './read-record.ts';
 import { keepReadable, readableIn } from './rxdb/keep-readable.ts';
 
@@ -40,7 +40,7 @@ export type Records = {
   putBack(id: string): Promise<Result<VolymRecord>>;
   /** Whether this device still has a state that it could read of a record that a newer version wrote. */
   canPutBack(id: string): Promise<boolean>;
-  /** Lays a record of a newer version in the trash as of a day, or takes it out with ''; nothing else of it is touched. */
+  /** Lays a record that is not understood in the trash as of a day, or takes it out with ''; nothing else of it is touched. */
   layAway(id: string, trashedOn: string): Promise<Result<VolymRecord>>;
   /** The same command on many records, in chunks; refused and missing ones are answered by id. */
   changeMany(ids: readonly string[], command: Command, watched?: Watched): Promise<Map<string, Problem>>;
@@ -255,7 +255,7 @@ const layAwayDocument = (
   writeDocument(document, (now) => {
     const [, condition] = parsed(now);
     if (condition === 'fine') throw new Refused({ code: 'is-understood' });
-    if (condition === 'unreadable') throw new Refused(NOT_IN_FORM.problem);
+    if (condition === 'unreadable') return laidAwayUnread(now, trashedOn, doing());
     return inForm(laidAway(now, trashedOn, doing()));
   });
 

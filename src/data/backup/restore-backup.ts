@@ -1,7 +1,7 @@
 import type { Doing } from '#domain/kind.ts';
 import type { Person } from '#domain/people/person.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
-import { isRecord } from '#domain/record-form.ts';
+import { isOlderRecord } from '#domain/record-form.ts';
 import { WORKSPACE_ID } from '#domain/workspace/workspace.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';
@@ -42,7 +42,7 @@ export const dryRunOf = async (
   let [differences, name, leftOut] = [NO_DIFFERENCES, '', 0];
   for (let next = await records.next(); ; next = await records.next()) {
     if (next.done === true) return { ...differences, summary: next.value, name, people, leftOut };
-    const batch = next.value.filter(isRecord);
+    const batch = next.value.filter(isOlderRecord);
     leftOut += next.value.length - batch.length;
     differences = await compareBatch(collection, batch, differences);
     for (const record of batch) {
@@ -84,7 +84,7 @@ export const mergeBackup = async (
   // Only who restores needs it, and nothing is written yet if it does not come.
   const { takeIn } = await import('./take-in.ts');
   for await (const records of recordsIn(opened, reading)) {
-    const batch = records.filter(isRecord);
+    const batch = records.filter(isOlderRecord);
     // Who brings back what was deleted has said so, and is not asked once more.
     if (store !== undefined && !bringsBack) await noteFromFile(store, batch);
     await takeIn(collection, batch, bringsBack);
