@@ -1,6 +1,7 @@
 import { waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import type { OrderStepKind } from '#domain/apple-credit/order-commands.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { putBack as english } from '#i18n/en/put-back.ts';
@@ -10,9 +11,16 @@ import type { App } from '#ui/app.svelte.ts';
 import CodeList from '#ui/credit/CodeList.svelte';
 import CodeSheet from '#ui/credit/CodeSheet.svelte';
 import OrderDetail from '#ui/credit/OrderDetail.svelte';
+import { paths } from '#ui/paths.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { faults } from '../axe.ts';
 import { addOrder, addSealedCode, openApp, showIn, stored, undoLast } from './credit-app.ts';
+
+/** Its codes have come, and were looked at. */
+const READY: readonly (readonly [OrderStepKind, string])[] = [
+  ['ready', '2026-09-02'],
+  ['downloaded', '2026-09-03'],
+];
 
 /** As a newer version, or a member by hand, wrote it. */
 const callNewer = async (app: App, id: string): Promise<void> => {
@@ -44,6 +52,22 @@ test('X9: a code that calls itself newer has a row, and is put back from its she
   await waitFor(async () => expect(conditionOf(await stored<VolymRecord>(app, id))).toBe('fine'));
   expect((await stored<VolymRecord>(app, id)).data).toEqual(data);
   await waitFor(() => expect(toasts.current?.text).toBe(words.done));
+});
+
+test('X9: an order leads to all its codes where one of them calls itself newer, and to that one where it is the only one', async () => {
+  const { app } = await openApp();
+  await addOrder(app, [['ordered', '2026-09-01'], ...READY]);
+  const { id } = await addSealedCode(app, 'XKPQ2WJ7VMRT', 'order-1', { number: 1 });
+  await callNewer(app, id);
+  const address = async (name: string): Promise<string> => {
+    const link = page.getByRole('link', { name });
+    await expect.element(link).toBeVisible();
+    return new URL((link.element() as HTMLAnchorElement).href).pathname;
+  };
+  showIn(app, OrderDetail, { orderId: 'order-1' });
+  expect(await address(credit.order.showCode)).toBe(paths.code('order-1', id));
+  await addSealedCode(app, 'XKPQ2WJ7VMRS', 'order-1', { number: 2 });
+  expect(await address(credit.order.showCodes)).toBe(paths.codes('order-1'));
 });
 
 test('X9: an order that this device never read goes to the trash once that is confirmed, and comes back', async () => {
