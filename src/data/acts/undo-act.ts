@@ -1,8 +1,9 @@
 import type { Act, ActedOn } from '#domain/act.ts';
 import type { VolymRecord } from '#domain/record.ts';
+import type { Problem } from '#domain/result.ts';
 import { actState, takeActBack } from '#domain/undo-act.ts';
 import { conditionOf } from '../read-record.ts';
-import { joinAnew } from '../trash/restore.ts';
+import { joinAnew, layAgain } from '../trash/restore.ts';
 import type { Records } from '../records.ts';
 import { forgetAct, type ActStore } from './acts.ts';
 import { countedOf, roomFor, settleCount } from './count-of-act.ts';
@@ -17,13 +18,29 @@ export const judgeAct = async (records: Pick<Records, 'many'>, act: Act): Promis
   const judged = acted.flatMap((on) => {
     const record = found.get(on.id);
     if (record === undefined) return [];
-    return [{ record, state: conditionOf(record) === 'fine' ? actState(record, act, on) : 'changed' }];
+    return [{ record, state: conditionOf(record) === 'fine' ? actState(record, act, on) : stateOfNewer(record, act) }];
   });
   return {
     act,
     back: judged.filter(({ state }) => state === 'back').map(({ record }) => record),
     changed: judged.filter(({ state }) => state === 'changed').length,
   };
+};
+
+/** What a newer version wrote can be laid in the trash again, and nothing else of it be taken back. */
+const stateOfNewer = ({ trashedOn }: VolymRecord, { kind }: Act): 'back' | 'changed' =>
+  kind === 'restored' && trashedOn === '' ? 'back' : 'changed';
+
+/** Lays what no command understands in the trash again, and takes it from those that were refused. */
+const layNewerAgain = async (
+  records: Records,
+  on: readonly ActedOn[],
+  refused: Map<string, Problem>,
+): Promise<void> => {
+  for (const one of on) {
+    const isNewer = refused.get(one.id)?.code === 'record-not-understood';
+    if (isNewer && (await layAgain(records, [one])) === undefined) refused.delete(one.id);
+  }
 };
 
 /** In the trash again an order is the one that it was there, and nothing says any more that it was placed. */
@@ -58,6 +75,7 @@ export const undoAct = async (
   const refused = await store.records.changeMany(ids, (record, doing) =>
     takeActBack(record, act, on.get(record.id) as ActedOn, { ...doing, reason }),
   );
+  if (act.kind === 'restored') await layNewerAgain(store.records, [...on.values()], refused);
   await settleCount(store.records, act, reason, sentAt);
   if (act.kind === 'restored')
     await lieAsBefore(

@@ -2,13 +2,13 @@ import type { ActedOn } from '#domain/act.ts';
 import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
 import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
 import { UNDER_CUSTOMER, wentWith } from '#domain/adobe-vip/under-customer.ts';
+import type { Day } from '#domain/day.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { joinedOrder } from '#domain/apple-credit/credit-order.ts';
 import { ok, refuse, type Problem } from '#domain/result.ts';
-import { fromTrash } from '#domain/trash.ts';
 import { whyStaysThrown } from '../customers-here.ts';
 import { conditionOf } from '../read-record.ts';
-import type { Command, Records } from '../records.ts';
+import type { Records } from '../records.ts';
 
 /** The authorizations, orders and returns that went to the trash with a VIP customer; nothing of other records. */
 export const thrownWith = async (records: Pick<Records, 'find'>, record: VolymRecord): Promise<VolymRecord[]> => {
@@ -54,7 +54,7 @@ export const restoreFromTrash = async (
   const stays = await whyStaysThrown(records, [...above, record]);
   if (stays !== undefined) return stays;
   await before([...above, record, ...under].map(actedOn));
-  const problem = await downwards(records, [above, [record], under], fromTrash);
+  const problem = await downwards(records, [above, [record], under], () => '');
   if (problem !== undefined) return problem;
   const vipOrders = [...above, record, ...under].filter(({ kind }) => kind === 'vip-order');
   if (vipOrders.length > 0) {
@@ -70,13 +70,16 @@ export const restoreFromTrash = async (
 /** Where a record lies before an act takes it out of the trash, and the order that it was joined to. */
 export const actedOn = (record: VolymRecord): ActedOn => {
   const { id, trashedOn } = record;
-  const joinedTo = joinedOrder(record);
+  const joinedTo = joinedBefore(record);
   return joinedTo === '' ? { id, trashedOn } : { id, trashedOn, was: { joinedTo } };
 };
 
+/** Of an order that is not understood nobody knows whether it was joined to another. */
+const joinedBefore = (record: VolymRecord): string => (conditionOf(record) === 'fine' ? joinedOrder(record) : '');
+
 const partFromOthers = async (records: Records, restored: readonly VolymRecord[]): Promise<Problem | undefined> => {
   for (const record of restored) {
-    const older = joinedOrder(record);
+    const older = joinedBefore(record);
     if (older === '') continue;
     const { partOrders } = await import('../join-orders.ts');
     const problem = await partOrders(records, { younger: record.id, older });
@@ -103,26 +106,43 @@ export const joinAnew = async (records: Records, lay: readonly ActedOn[]): Promi
  */
 export const layAgain = async (records: Records, lay: readonly ActedOn[]): Promise<Problem | undefined> => {
   const days = new Map(lay.map(({ id, trashedOn = '' }) => [id, trashedOn]));
-  return downwards(records, [lay.slice(0, 1), lay.slice(1)], (record) =>
-    ok({ ...record, trashedOn: record.trashedOn === '' ? (days.get(record.id) ?? '') : record.trashedOn }),
+  return downwards(records, [lay.slice(0, 1), lay.slice(1)], ({ id, trashedOn }) =>
+    trashedOn === '' ? (days.get(id) ?? '') : trashedOn,
   );
 };
 
+/** On what day a record lies in the trash from now on; '' where it lies there no more. */
+type LaidOn = (record: Pick<VolymRecord, 'id' | 'trashedOn'>) => Day;
+
 /** Writes one level after the other, until something of one is refused: so no order parts from its codes. */
 const downwards = async (
-  records: Pick<Records, 'changeMany'>,
+  records: Pick<Records, 'changeMany' | 'many' | 'layAway'>,
   levels: readonly (readonly { readonly id: string }[])[],
-  command: Command,
+  laidOn: LaidOn,
 ): Promise<Problem | undefined> => {
   for (const level of levels) {
     const refused = await records.changeMany(
       level.map(({ id }) => id),
-      command,
+      (record) => ok({ ...record, trashedOn: laidOn(record) }),
     );
-    const [problem] = refused.values();
-    if (problem !== undefined) return problem;
+    for (const [id, problem] of refused) {
+      const stays = problem.code === 'record-not-understood' ? await layNewer(records, id, laidOn) : problem;
+      if (stays !== undefined) return stays;
+    }
   }
   return undefined;
+};
+
+/** One that a newer version wrote lies where it lies, whatever else it says: no command begins with that. */
+const layNewer = async (
+  records: Pick<Records, 'many' | 'layAway'>,
+  id: string,
+  laidOn: LaidOn,
+): Promise<Problem | undefined> => {
+  const record = (await records.many([id])).get(id);
+  if (record === undefined) return refuse('record-is-gone').problem;
+  const answer = await records.layAway(id, laidOn(record));
+  return answer.ok ? undefined : answer.problem;
 };
 
 /**
@@ -130,8 +150,12 @@ const downwards = async (
  * or stay together (A5). Answers why something could not be taken out.
  */
 export const restoreWithOrder = async (records: Records, id: string, before?: Before): Promise<Problem | undefined> => {
-  const parent = (await records.get(id))?.parent ?? '';
+  const record = await records.get(id);
+  const parent = record?.parent ?? '';
   const above = parent === '' ? undefined : await records.get(parent);
+  const out = [record, above?.trashedOn === '' ? undefined : above].filter((one) => one !== undefined);
+  // Only who sees it in the trash takes out what is not understood: an answer about something else does not.
+  if (out.some((one) => conditionOf(one) !== 'fine')) return refuse('record-not-understood').problem;
   const isWithOrder = above?.kind === 'credit-order' && above.trashedOn !== '';
   return restoreFromTrash(records, isWithOrder ? parent : id, before);
 };

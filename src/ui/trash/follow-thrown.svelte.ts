@@ -1,4 +1,3 @@
-import { conditionOf } from '#data/read-record.ts';
 import { useApp } from '../app.svelte.ts';
 import { live } from '../live.ts';
 import { aroundOf, rowsOf, shownOf, type Around, type Thrown } from './thrown.ts';
@@ -17,7 +16,7 @@ const KINDS = [
 export const useTrash = (): Trash => {
   const app = useApp();
   const lists = KINDS.map((kind) => live(app.records.live({ kind, trashed: 'only' }), []));
-  const thrown = $derived(lists.flatMap(({ current }) => current).filter((record) => conditionOf(record) === 'fine'));
+  const thrown = $derived(lists.flatMap(({ current }) => current));
   const ready = $derived(lists.every((list) => list.ready));
   const shown = $derived(shownOf(thrown));
   let around = $state.raw<Around>();

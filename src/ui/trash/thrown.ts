@@ -2,6 +2,7 @@ import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { Day } from '#domain/day.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { daysLeftInTrash, holdsItsOrder, whyKept } from '#domain/trash-days.ts';
+import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
 
 /** A record in the trash as the list shows it. */
@@ -28,8 +29,12 @@ export const shownOf = (thrown: readonly VolymRecord[]): readonly VolymRecord[] 
 export const rowsOf = (thrown: readonly VolymRecord[], { holding, parents }: Around, today: Day): Thrown[] => {
   const thrownCodes = thrown.filter((record): record is RedemptionCode => record.kind === CODE);
   const held = new Set(thrownCodes.filter(holdsItsOrder).map(({ parent }) => parent));
+  // What this app does not understand it deletes never.
   const stays = (record: VolymRecord): boolean =>
-    holding.has(record.id) || held.has(record.id) || whyKept(record, [], 'time') !== undefined;
+    conditionOf(record) !== 'fine' ||
+    holding.has(record.id) ||
+    held.has(record.id) ||
+    whyKept(record, [], 'time') !== undefined;
   return shownOf(thrown)
     .map((record): Thrown => {
       const left = stays(record) ? undefined : daysLeftInTrash(record, today);

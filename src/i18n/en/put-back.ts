@@ -1,0 +1,20 @@
+import type { Messages } from '../language.ts';
+import type { putBack as swedish } from '../sv/put-back.ts';
+
+/** What is said of a record that this app does not understand, and of putting it back as it could be read last. */
+export const putBack: Messages<typeof swedish> = {
+  ifNobodyHas:
+    'If none of you has a newer Volym, it was not the app that wrote this. Then you can put back what this device could read last.',
+  neverRead:
+    'This device has never been able to read the record. Put it back on a device that has had it, or move it to the trash.',
+  putBackLast: 'Put back what this device could read last',
+  putBack: 'Put back',
+  trash: 'Move to trash',
+  confirm:
+    'Update Volym first: if somebody wrote with a newer version, what it added may be lost. What is put back goes out to all devices.',
+  confirmTrash:
+    'Update Volym first: a newer version may be able to read the record. It leaves the list on all devices.',
+  done: 'What could be read last is back.',
+  trashed: 'The record is in the trash.',
+  failed: 'That did not work. Nothing has changed. Try again.',
+};

@@ -1,0 +1,17 @@
+/** What is said of a record that this app does not understand, and of putting it back as it could be read last. */
+export const putBack = {
+  ifNobodyHas:
+    'Har ingen av er en nyare Volym är det inte appen som har skrivit så. Då kan du lägga tillbaka det som den här enheten kunde läsa senast.',
+  neverRead:
+    'Den här enheten har aldrig kunnat läsa posten. Lägg tillbaka den på en enhet som har haft den, eller lägg den i papperskorgen.',
+  putBackLast: 'Lägg tillbaka det som gick att läsa senast',
+  putBack: 'Lägg tillbaka',
+  trash: 'Lägg i papperskorgen',
+  confirm:
+    'Uppdatera Volym först: har någon skrivit med en nyare version kan det som den lade till gå förlorat. Det som läggs tillbaka går ut till alla enheter.',
+  confirmTrash:
+    'Uppdatera Volym först: en nyare version kan kanske läsa posten. Den försvinner ur listan på alla enheter.',
+  done: 'Det som gick att läsa senast är tillbaka.',
+  trashed: 'Posten ligger i papperskorgen.',
+  failed: 'Det gick inte. Inget är ändrat. Försök igen.',
+};
