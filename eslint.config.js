@@ -2,6 +2,7 @@ import * as regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { plainMaps } from './src/tools/plain-maps.mjs';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
@@ -22,17 +23,8 @@ export default ts.config(
   {
     // A record called `constructor` met what every object has in a plain object used as a map, and stopped sync.
     files: ['src/**', 'simulator/**'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector:
-            'VariableDeclarator[id.typeAnnotation.typeAnnotation.typeName.name="Record"] > ObjectExpression.init[properties.length=0], TSAsExpression[typeAnnotation.typeName.name="Record"] > ObjectExpression[properties.length=0]',
-          message:
-            'A word from outside is no key of a plain object: use a Map, and Object.fromEntries where one is handed on.',
-        },
-      ],
-    },
+    plugins: { house: { rules: { 'plain-maps': plainMaps } } },
+    rules: { 'house/plain-maps': 'error' },
   },
   {
     rules: {

@@ -96,7 +96,7 @@ export const appleApi = (world: World): Hono => {
 const answerTo = async (world: World, c: Context, path: string, tell: (uId: string) => void): Promise<Response> => {
   const [{ method }, query] = [c.req, c.req.query()];
   const isService = path === SERVICE;
-  const calls = isService ? { GET: () => serviceConfig } : CALLS[path];
+  const calls = isService ? { GET: () => serviceConfig } : Object.hasOwn(CALLS, path) ? CALLS[path] : undefined;
   if (calls === undefined) return c.text('Not found', 404);
   const call = new Map<string, Answer>(Object.entries(calls)).get(method);
   if (call === undefined) throw new AppleError(9726);

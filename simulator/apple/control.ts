@@ -76,7 +76,8 @@ export const controlApi = (world: World): Hono => {
   app.post('/:happening', async (c) => {
     const told = await toldIn(c);
     const location = world.locations.find(({ config }) => config.uId === told['uId']);
-    const happening = HAPPENINGS[c.req.param('happening')];
+    const name = c.req.param('happening');
+    const happening = Object.hasOwn(HAPPENINGS, name) ? HAPPENINGS[name] : undefined;
     if (happening === undefined || location === undefined) return c.json({ error: 'unknown' }, 404);
     return happening(location, told) ? c.json({ ok: true }) : c.json({ error: 'not possible' }, 409);
   });

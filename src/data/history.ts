@@ -45,7 +45,7 @@ export const withoutUndefined = <T>(whole: T): T => {
   if (whole === null || typeof whole !== 'object') return whole;
   if (Array.isArray(whole)) return whole.map((item: unknown) => withoutUndefined(item)) as T;
   // A list of pairs made into an object takes three times as long.
-  // eslint-disable-next-line no-restricted-syntax
+  // eslint-disable-next-line house/plain-maps
   const copy: Record<string, unknown> = {};
   for (const [key, item] of Object.entries(whole)) {
     if (item === undefined) continue;

@@ -1,3 +1,4 @@
+import { ownEntry } from './own-entry.ts';
 import type { VolymRecord } from './record.ts';
 import { KEYRING_ID } from './workspace/keyring.ts';
 import { WORKSPACE_ID } from './workspace/workspace.ts';
@@ -7,4 +8,4 @@ const ONE_OF_A_KIND: Readonly<Record<string, string>> = { [WORKSPACE_ID]: 'works
 
 /** Whether a record is of the kind that its id is kept for: who wrote a person in the place of the keyring wrote neither. */
 export const isOfOwnKind = ({ id, kind }: Pick<VolymRecord, 'id' | 'kind'>): boolean =>
-  !Object.hasOwn(ONE_OF_A_KIND, id) || ONE_OF_A_KIND[id] === kind;
+  (ownEntry(ONE_OF_A_KIND, id) ?? kind) === kind;

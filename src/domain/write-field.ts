@@ -14,6 +14,7 @@ import { amendOrder } from './apple-credit/order-commands.ts';
 import { editPurchaser } from './apple-credit/purchaser-commands.ts';
 import type { Day } from './day.ts';
 import type { Doing } from './kind.ts';
+import { ownEntry } from './own-entry.ts';
 import type { Device } from './people/device.ts';
 import { renameDevice } from './people/device-commands.ts';
 import { renamePerson } from './people/person-commands.ts';
@@ -133,7 +134,7 @@ export const writeField = (
   beside: BesideField = {},
 ): Result<Draft> => {
   if (!isWrittenByHand(record.kind, written.field)) return refuse('not-an-ordinary-field');
-  return writers[record.kind]!.write(record, written, doing, beside) as Result<Draft>;
+  return ownEntry(writers, record.kind)!.write(record, written, doing, beside) as Result<Draft>;
 };
 
 /** Why a field cannot hold a value whoever wrote it: something else that is known contradicts it. */

@@ -41,7 +41,7 @@ export const OWN_NODES = {
 let looked;
 
 /**
- * Ends the launcher where the binary is not the one that the lockfile brought. It is read once: that takes 0.1 s.
+ * Ends the launcher where the binary is not the one that the lockfile brought. It is read once.
  * @param {string} own its path
  */
 const lookAt = (own) => {

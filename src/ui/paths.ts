@@ -41,7 +41,7 @@ export const paths = {
   tokenNote: (id: string) => at(`/tokens/${id}/note`),
   vip: () => at('/vip'),
   /** A new customer; with what a list or an invoice says of it the form begins with that. */
-  newVipCustomer: (given: Readonly<Record<string, string>> = {}) => {
+  newVipCustomer: (given?: Readonly<Record<string, string>>) => {
     const said = new URLSearchParams(given).toString();
     return at('/vip/new') + (said === '' ? '' : `?${said}`);
   },
@@ -57,7 +57,7 @@ export const paths = {
   /** Asks for a return, beginning with an order. */
   vipReturn: (id: string, order: string) => at(`/vip/${id}/return/${order}`),
   /** The duration calculator; with what is known of a line it begins with that. */
-  vipCalculator: (given: Readonly<Record<string, string>> = {}) => {
+  vipCalculator: (given?: Readonly<Record<string, string>>) => {
     const asked = new URLSearchParams(given).toString();
     return at('/vip/calculator') + (asked === '' ? '' : `?${asked}`);
   },

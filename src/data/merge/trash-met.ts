@@ -35,7 +35,7 @@ const isDerivedAlone = (copy: Copy, base: Copy): boolean => {
   const without = ({ data }: Copy): Data =>
     Object.fromEntries(Object.entries(data).filter(([field]) => !derivedFields.includes(field))) as unknown as Data;
   // Taken off and noted again it is the same, and only the moment tells that it was written.
-  if (!derivedFields.some((field) => field in copy.data || field in base.data)) return false;
+  if (!derivedFields.some((field) => Object.hasOwn(copy.data, field) || Object.hasOwn(base.data, field))) return false;
   return saysTheSame({ ...copy, data: without(copy) }, { ...base, data: without(base) });
 };
 

@@ -1,6 +1,8 @@
 // Stands in for the package mingo, which RxDB asks whether a record fits a query: the operators that `query.ts` and
 // RxDB itself use, on plain values. The whole language weighs 8 kB. What is not here throws, and is added here.
 
+import { ownEntry } from '#domain/own-entry.ts';
+
 type Operator = (stored: unknown, asked: unknown) => boolean;
 type Conditions = Readonly<Record<string, unknown>>;
 
@@ -50,7 +52,7 @@ const fits = (record: object, selector: Conditions): boolean =>
   });
 
 const operatorOf = (name: string): Operator => {
-  const operator = operators[name];
+  const operator = ownEntry(operators, name);
   if (operator === undefined) throw new Error(`queries do not use ${name}`);
   return operator;
 };

@@ -116,7 +116,7 @@ export const joinOrder = (
   const lines: Record<string, OrderLine> = withAuthorization(data);
   for (const { id, product, licenceType, sku, left } of wantedOf(authorization, input)) {
     const isOthers = (own: string): boolean =>
-      own in lines && !coversLine(lines[own]!, { authorization: authorization.id, id });
+      Object.hasOwn(lines, own) && !coversLine(lines[own]!, { authorization: authorization.id, id });
     const name = joined.get(id) ?? nextIdOf(orderedName(authorization.id, id), isOthers);
     const known = data.lines[name];
     if (joined.has(id) && (known === undefined || known.authorizationLine !== '')) return refuse('changed-since');

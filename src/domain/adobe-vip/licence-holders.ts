@@ -12,7 +12,7 @@ import type { VipCustomer, VipCustomerData, VipHolder } from './vip-customer.ts'
  */
 const newEntry = (holders: VipCustomerData['holders'], { plan, name }: Pick<VipHolder, 'plan' | 'name'>): string => {
   const entry = personOf({ plan, name });
-  const isTaken = entry in holders || holdersOf(holders, plan).some((one) => personOf(one) === entry);
+  const isTaken = Object.hasOwn(holders, entry) || holdersOf(holders, plan).some((one) => personOf(one) === entry);
   if (!isTaken) return entry;
   let number = 2;
   while (`#${number}|${entry}` in holders) number += 1;

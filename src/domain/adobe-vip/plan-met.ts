@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.ts';
 import type { SaidPlan } from './vip-customer.ts';
 
 type Said = Readonly<Record<string, unknown>>;
@@ -61,6 +62,6 @@ const sideOf = (
   const [a, b, before] = [wordsOf(one), wordsOf(other), was && wordsOf(was)];
   if (a !== b && b === before) return one;
   if (a !== b && a === before) return other;
-  const [x = 0, y = 0] = [one, other].map((side) => MOMENTS[fields[0]]?.(side));
+  const [x = 0, y = 0] = [one, other].map((side) => ownEntry(MOMENTS, fields[0])?.(side));
   return x > y || (x === y && a > b) ? one : other;
 };

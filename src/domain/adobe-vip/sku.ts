@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.ts';
 import type { Segment } from './programme.ts';
 
 /** What a SKU says of itself (adobe.md §3). One that cannot be read is a reason to warn, never an error. */
@@ -27,9 +28,9 @@ export const skuText = (text: string): string => text.replace(/\s/g, '').toUpper
 export const readSku = (text: string): Sku => {
   const [, productKey, letter = '', level = '', offer = '', months] = SHAPE.exec(skuText(text)) ?? [];
   if (productKey === undefined) return { valid: false };
-  const minimumOrder = MINIMUM_ORDERS[offer];
+  const minimumOrder = ownEntry(MINIMUM_ORDERS, offer);
   return {
-    ...{ valid: true, productKey, segment: SEGMENT_LETTERS[letter] ?? '', level, months: Number(months) },
+    ...{ valid: true, productKey, segment: ownEntry(SEGMENT_LETTERS, letter) ?? '', level, months: Number(months) },
     ...(minimumOrder === undefined ? {} : { minimumOrder }),
   };
 };

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { ownEntry } from '../own-entry.ts';
 import { firstSaid, lastOf, standingSteps, type Step } from '../step.ts';
 import type { ContentPurchaser, ContentPurchaserData } from './content-purchaser.ts';
 import type { CreditOrder } from './credit-order.ts';
@@ -51,7 +52,7 @@ const VERDICTS: Readonly<Record<string, Verdict['state']>> = {
 const verdictsIn = (steps: readonly Step[], by?: CreditOrder): Verdict[] =>
   standingSteps(steps).flatMap((step) => {
     const { kind, on, note = '' } = step;
-    const state = VERDICTS[kind];
+    const state = ownEntry(VERDICTS, kind);
     const at = firstSaid(steps, step);
     return state === undefined ? [] : [{ state, on, at, note, ...(by === undefined ? {} : { by }) }];
   });

@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.ts';
 import { standingSteps, type Step } from '../step.ts';
 import { licenceCounts, saysUnlimited, type LicenceCounts, type SaidCounts } from './licence-counts.ts';
 import { isSince, type Said } from './said.ts';
@@ -34,6 +35,6 @@ const movedSince = (said: Said | undefined, steps: readonly Step[]): number =>
 
 /** Licences that steps give less those that they take back. */
 export const movedBy = (steps: readonly Step[]): number =>
-  steps.reduce((sum, { kind, data }) => sum + (SIGN[kind] ?? 0) * Number(data?.count ?? 0), 0);
+  steps.reduce((sum, { kind, data }) => sum + (ownEntry(SIGN, kind) ?? 0) * Number(data?.count ?? 0), 0);
 
 const SIGN: Readonly<Record<string, 1 | -1>> = { assigned: 1, 'taken-back': -1 };

@@ -1,4 +1,5 @@
 import * as s from 'valibot';
+import { ownEntry } from '../own-entry.ts';
 import { count as counted, fieldsOf, words } from '../shape.ts';
 import type {
   LicenceAssignment,
@@ -119,7 +120,7 @@ const configOf = (body: s.InferOutput<typeof configSchema>): LocationConfig => (
   uId: body.uId,
   locationName: body.locationName ?? '',
   country: body.countryISO2ACode ?? '',
-  accountType: PLATFORMS[body.defaultPlatform ?? ''] ?? '',
+  accountType: ownEntry(PLATFORMS, body.defaultPlatform ?? '') ?? '',
   ...tokenFacts(body),
 });
 

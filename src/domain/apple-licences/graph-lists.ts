@@ -1,4 +1,5 @@
 import * as s from 'valibot';
+import { ownEntry } from '../own-entry.ts';
 import { fieldsOf, mapOf } from '../shape.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { adamIdOfAddress } from './adam-id.ts';
@@ -132,15 +133,12 @@ const tokenOf = (given: s.InferOutput<typeof graphTokenSchema>): GraphToken => (
   ...{ id: given.id, displayName: given.displayName, organizationName: given.organizationName },
   ...{ locationName: given.locationName, appleId: given.appleId, country: given.countryOrRegion.toUpperCase() },
   accountType: (['business', 'education'] as const).find((type) => type === given.vppTokenAccountType) ?? '',
-  state: known(STATES, given.state) ?? 'unknown',
-  syncStatus: known(SYNCS, given.lastSyncStatus) ?? 'unknown',
+  state: ownEntry(STATES, given.state) ?? 'unknown',
+  syncStatus: ownEntry(SYNCS, given.lastSyncStatus) ?? 'unknown',
   expires: readMoment(given.expirationDateTime ?? ''),
   lastSynced: readMoment(given.lastSyncDateTime ?? ''),
   lastModified: readMoment(given.lastModifiedDateTime ?? ''),
 });
-
-const known = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;
 
 /** Names the place, and nothing of what stands there: it may be the secret. */
 const wrongType = (

@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.ts';
 import { standingSteps, type Step } from '../step.ts';
 
 /** How a licence stands: `leaving` is set to be uninstalled, and free only once the app is gone (seed 001). */
@@ -20,8 +21,8 @@ const STATES: Readonly<Record<string, LicenceState>> = {
  */
 export const licenceState = (steps: readonly Step[]): LicenceState => {
   if (steps.length === 0) return 'assigned';
-  const last = standingSteps(steps).findLast(({ kind }) => STATES[kind] !== undefined);
-  if (last !== undefined) return STATES[last.kind] as LicenceState;
+  const last = standingSteps(steps).findLast(({ kind }) => ownEntry(STATES, kind) !== undefined);
+  if (last !== undefined) return ownEntry(STATES, last.kind) as LicenceState;
   return earliest(steps).kind === 'assigned' ? 'free' : 'assigned';
 };
 

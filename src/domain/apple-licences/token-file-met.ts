@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.ts';
 import type { Step } from '../step.ts';
 import { factsIn, filesIn, type FileFacts } from './token-files.ts';
 
@@ -22,6 +23,8 @@ export const fileMet = (met: Fields, steps: readonly Step[], sides: readonly Fie
 const withFile = (met: Fields, file: Fields | FileFacts): Fields => {
   const given: Fields = { ...file };
   const rest = Object.entries(met).filter(([field]) => !OF_FILE.some((name) => name === field));
-  const ofFile = OF_FILE.filter((field) => given[field] !== undefined).map((field) => [field, given[field]]);
+  const ofFile = OF_FILE.map((field) => [field, ownEntry(given, field)] as const).filter(
+    ([, value]) => value !== undefined,
+  );
   return Object.fromEntries([...rest, ...ofFile]) as Fields;
 };

@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.ts';
 import { standingSteps, type Step } from '../step.ts';
 import type { LicenceUserStatus } from './location-records.ts';
 import { isSince, type Said } from './said.ts';
@@ -33,7 +34,7 @@ export const termsOf = ({
   readonly steps: readonly Step[];
 }): Terms => {
   const since = steps.length === 0 ? [] : standingSteps(steps).filter((step) => isSince(said, step));
-  const last = since.findLast(({ kind }) => OF_STEP[kind] !== undefined);
-  if (last !== undefined) return OF_STEP[last.kind] as Terms;
+  const last = since.findLast(({ kind }) => ownEntry(OF_STEP, kind) !== undefined);
+  if (last !== undefined) return ownEntry(OF_STEP, last.kind) as Terms;
   return said === undefined ? 'not-invited' : OF_STATUS[said.status];
 };

@@ -10,7 +10,9 @@ const GIVEN_ANEW = ['number', 'usage', 'origin'];
 /** Where a record lies that an import is about to bring back. */
 export const formerPlace = ({ id, parent, trashedOn, steps, data }: VolymRecord): FormerPlace => ({
   ...{ id, parent, trashedOn, at: steps.reduce((latest, { at }) => Math.max(latest, at), 0) },
-  data: Object.fromEntries(GIVEN_ANEW.flatMap((field) => (field in data ? [[field, fieldOf(data, field)]] : []))),
+  data: Object.fromEntries(
+    GIVEN_ANEW.flatMap((field) => (Object.hasOwn(data, field) ? [[field, fieldOf(data, field)]] : [])),
+  ),
 });
 
 /**

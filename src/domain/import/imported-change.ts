@@ -1,5 +1,6 @@
 import type { Doing } from '../kind.ts';
 import type { Origin } from '../origin.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { Data, Draft, VolymRecord } from '../record.ts';
 import { isSameValue } from '../same-value.ts';
 import { standingSteps, withSteps, type Step } from '../step.ts';
@@ -60,7 +61,7 @@ export const withoutImported = (data: Data, fields: Fields): Data =>
 const replaced = (data: Data, fields: readonly (readonly [string, unknown, unknown])[]): Data => {
   const next: Record<string, unknown> = { ...data };
   for (const [field, expected, wanted] of fields) {
-    if (!isSameValue(next[field] ?? '', expected)) continue;
+    if (!isSameValue(ownEntry(next, field) ?? '', expected)) continue;
     next[field] = wanted === '' && typeof expected !== 'string' ? undefined : wanted;
   }
   return next as Data;

@@ -85,11 +85,11 @@ const untouched = (steps: readonly Step[], run: string): Step[] => {
 const fieldsBack = (record: VolymRecord, fields: ImportedChange['fields'], { over = [], only }: TakingBack) => {
   const holds = (field: string): unknown => (record.data as unknown as Record<string, unknown>)[field] ?? '';
   const isHeld = (field: string): boolean =>
-    over.some((later) => field in later && isSameValue(later[field]?.to, holds(field)));
+    over.some((later) => Object.hasOwn(later, field) && isSameValue(later[field]?.to, holds(field)));
   const isWritten = (field: string): boolean => isSameValue(holds(field), fields[field]?.to);
   const isBack = (field: string): boolean => isSameValue(holds(field), fields[field]?.from);
   const isOthers = (field: string): boolean =>
-    isHeld(field) || (field in fields && !isWritten(field) && !isBack(field));
+    isHeld(field) || (Object.hasOwn(fields, field) && !isWritten(field) && !isBack(field));
   const staying = new Set(
     returnedTogether(record.kind)
       .filter((together) => together.some(isOthers))

@@ -1,4 +1,4 @@
-import { ownEntry } from '#ui/own-entry.ts';
+import { ownEntry } from '#domain/own-entry.ts';
 
 type Sentence = (params: Readonly<Record<string, string | number>>) => string;
 

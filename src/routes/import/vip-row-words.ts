@@ -2,6 +2,7 @@ import type { PlannedVipRow, VipChange } from '#domain/adobe-vip/list/planned-vi
 import { isDay } from '#domain/day.ts';
 import { isAmount } from '#domain/money.ts';
 import type { RowWhy } from '#domain/import/planned-row.ts';
+import { ownEntry } from '#domain/own-entry.ts';
 import type { Texts } from '#ui/text.ts';
 import { said, type RowWords } from './row-said.ts';
 import { sentenceOf } from './sentence.ts';
@@ -53,8 +54,9 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
 
 /** What a field is called, as a column or by itself. */
 const fieldName = (field: string, { importVip: { columns, fields, fieldsOfDates } }: Texts): string =>
-  (({ ...columns, ...fields, ...fieldsOfDates }) as Readonly<Record<string, string>>)[COLUMN_OF[field] ?? field] ??
-  field;
+  (({ ...columns, ...fields, ...fieldsOfDates }) as Readonly<Record<string, string>>)[
+    ownEntry(COLUMN_OF, field) ?? field
+  ] ?? field;
 
 const changeOf = ({ field, from, to }: VipChange, row: PlannedVipRow, text: Texts, today: string): string => {
   const { values } = text.importVip;

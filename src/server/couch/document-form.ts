@@ -21,7 +21,7 @@ const TOLD_ONLY = ['_conflicts', '_deleted_conflicts', '_local_seq', '_revs_info
 
 /** The document without what the server only tells; what is no document comes back as it is. */
 export const withoutTold = (document: unknown): unknown => {
-  if (typeof document !== 'object' || document === null || !TOLD_ONLY.some((field) => field in document))
+  if (typeof document !== 'object' || document === null || !TOLD_ONLY.some((field) => Object.hasOwn(document, field)))
     return document;
   return Object.fromEntries(Object.entries(document).filter(([field]) => !TOLD_ONLY.includes(field)));
 };

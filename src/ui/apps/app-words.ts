@@ -7,7 +7,7 @@ import { NEVER, type SyncedAt } from '#domain/apple-licences/synced-at.ts';
 import type { VolumeAppData } from '#domain/apple-licences/volume-app.ts';
 import type { Urgency } from '#domain/deadline.ts';
 import { dayOfMoment } from '#platform/clock.ts';
-import { ownEntry } from '../own-entry.ts';
+import { ownEntry } from '#domain/own-entry.ts';
 import type { Texts } from '../text.ts';
 import type { AppPageTexts } from './load-app-page-text.ts';
 

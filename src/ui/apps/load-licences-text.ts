@@ -1,5 +1,5 @@
 import type { Language } from '#i18n/language.ts';
-import { ownEntry } from '../own-entry.ts';
+import { ownEntry } from '#domain/own-entry.ts';
 import type { Catalogues } from '../text.ts';
 
 /** The words of giving and taking back licences, deployments and users; loaded with the first sheet that says them. */

@@ -5,7 +5,7 @@ import { TRASHED_ON } from '#domain/question.ts';
 import type { Change } from '#domain/record.ts';
 import { WITHDRAWN, type Step } from '#domain/step.ts';
 import type { App } from '../app.svelte.ts';
-import { ownEntry } from '../own-entry.ts';
+import { ownEntry } from '#domain/own-entry.ts';
 import type { Texts } from '../text.ts';
 import { nameOf } from './who.ts';
 

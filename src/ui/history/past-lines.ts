@@ -11,7 +11,7 @@ import { WITHDRAWN, type Step } from '#domain/step.ts';
 import { isSameValue } from '#domain/same-value.ts';
 import { fieldOf, isWrittenByHand } from '#domain/write-field.ts';
 import type { ImportRun } from '#domain/workspace/import-run.ts';
-import { ownEntry } from '../own-entry.ts';
+import { ownEntry } from '#domain/own-entry.ts';
 import { answerWords } from '../sync/answer-words.ts';
 import type { Texts } from '../text.ts';
 import { fieldTitle } from './field-title.ts';

@@ -8,7 +8,7 @@ import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
 import type { Data, VolymRecord } from '#domain/record.ts';
 import { isLegible } from '#data/read-record.ts';
-import { ownEntry } from '../own-entry.ts';
+import { ownEntry } from '#domain/own-entry.ts';
 import type { Texts } from '../text.ts';
 
 /** What of the kinds is a name, the first that is there. */

@@ -1,3 +1,5 @@
+import { ownEntry } from '#domain/own-entry.ts';
+
 /** A row that the arrows come to: a link or button that looks like a row, or a card marked `data-walk`. */
 const ROW = ':is(a, button):is(.row, [data-walk]):not(:disabled)';
 
@@ -46,13 +48,13 @@ const partAfter = (parts: readonly HTMLElement[], at: number, key: string): HTML
   if (key === 'Home') return parts[0];
   if (key === 'End') return parts.at(-1);
   const by = key.startsWith('Page') ? pageOf(parts[at] as HTMLElement) : 1;
-  const next = FORWARD[key] ? Math.min(at + by, parts.length - 1) : Math.max(at - by, 0);
+  const next = ownEntry(FORWARD, key) ? Math.min(at + by, parts.length - 1) : Math.max(at - by, 0);
   return next === at ? undefined : parts[next];
 };
 
 /** Moves the focus among the rows of a list by a key that is pressed on one of them. */
 const walk = (list: HTMLElement, event: KeyboardEvent): void => {
-  const forward = FORWARD[event.key];
+  const forward = ownEntry(FORWARD, event.key);
   const focused = document.activeElement;
   if (forward === undefined || focused === null || event.defaultPrevented) return;
   if (event.altKey || event.ctrlKey || event.metaKey || !focused.matches(ROW)) return;

@@ -2,7 +2,7 @@ import type { Person } from '#domain/people/person.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import { isAmount } from '#domain/money.ts';
 import type { VolymRecord } from '#domain/record.ts';
-import { ownEntry } from '../own-entry.ts';
+import { ownEntry } from '#domain/own-entry.ts';
 import type { Texts } from '../text.ts';
 
 type Named = Readonly<Record<string, string>>;

@@ -13,7 +13,7 @@ import {
 import type { Day } from '#domain/day.ts';
 import type { Urgency } from '#domain/deadline.ts';
 import { todayOf, type AsOf } from '#domain/local-time.ts';
-import { ownEntry } from '../own-entry.ts';
+import { ownEntry } from '#domain/own-entry.ts';
 import type { Texts } from '../text.ts';
 
 type Words = Pick<Texts, 'tokens' | 'format'>;

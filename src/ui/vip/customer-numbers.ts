@@ -4,6 +4,7 @@ import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import { foldedText } from '#domain/found-text.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
+import { ownEntry } from '#domain/own-entry.ts';
 import { breath } from '#platform/breath.ts';
 
 const NUMBERS: Readonly<Record<string, (record: never) => readonly string[]>> = {
@@ -27,7 +28,7 @@ export const readNumbers = async (
   for (let start = 0; start < customers.length; start += AT_ONCE) {
     const found = await records.find({ parents: customers.slice(start, start + AT_ONCE) });
     for (const record of found) {
-      const of = conditionOf(record) === 'fine' ? NUMBERS[record.kind] : undefined;
+      const of = conditionOf(record) === 'fine' ? ownEntry(NUMBERS, record.kind) : undefined;
       const known = of?.(record as never).filter(Boolean) ?? [];
       if (known.length > 0)
         numbers.set(record.parent, `${numbers.get(record.parent) ?? ''} ${foldedText(known.join(' '))}`);

@@ -80,7 +80,7 @@ const firstOf = (all: readonly Entry[], said: SaidLine): string | undefined => e
 /** The id of a line that comes next: the same on every device that reads the same list. */
 export const nextLine = (lines: Readonly<Record<string, unknown>>): string => {
   let at = Object.keys(lines).length + 1;
-  while (lineId(at) in lines) at += 1;
+  while (Object.hasOwn(lines, lineId(at))) at += 1;
   return lineId(at);
 };
 

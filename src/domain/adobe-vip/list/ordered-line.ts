@@ -80,7 +80,7 @@ const isAnothers = (
  */
 export const newName = (lines: VipOrderData['lines'], line: OrderLine): string => {
   const beside = Object.keys(lines).find((id) => !isListed(id) && isSameProduct(lines[id]!, line));
-  return beside === undefined ? nextLine(lines) : nextIdOf(beside, (id) => id in lines);
+  return beside === undefined ? nextLine(lines) : nextIdOf(beside, (id) => Object.hasOwn(lines, id));
 };
 
 /** The line of an order that goes back by a row, under whichever of its names the row's product is. */

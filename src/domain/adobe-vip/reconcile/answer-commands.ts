@@ -64,7 +64,7 @@ const whyNoNote = (note: string): ReturnType<typeof refuse> | undefined =>
 const isAnswer =
   ({ ours }: Pick<Pairing, 'ours'>) =>
   (step: Step): boolean =>
-    step.kind in LINE_ANSWERS ||
+    Object.hasOwn(LINE_ANSWERS, step.kind) ||
     step.kind === 'line-paired' ||
     explainsReturn(step) ||
     explainsOrderLine(step, ours?.line ?? '');

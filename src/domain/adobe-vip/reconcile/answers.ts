@@ -1,4 +1,5 @@
 import type { Day } from '../../day.ts';
+import { ownEntry } from '../../own-entry.ts';
 import type { VolymRecord } from '../../record.ts';
 import { standingSteps, type Step } from '../../step.ts';
 import type { Pairing, ReconcileGroup } from './sides.ts';
@@ -47,8 +48,8 @@ const answerOf = (step: Step, kind: AnswerKind): Answered => ({
 /** The answer that stands on a line of an invoice. */
 export const lineAnswer = ({ steps }: Stepped): Answered | undefined => {
   if (steps.length === 0) return undefined;
-  const step = standingSteps(steps).findLast(({ kind }) => kind in LINE_ANSWERS);
-  return step === undefined ? undefined : answerOf(step, LINE_ANSWERS[step.kind]!);
+  const step = standingSteps(steps).findLast(({ kind }) => Object.hasOwn(LINE_ANSWERS, kind));
+  return step === undefined ? undefined : answerOf(step, ownEntry(LINE_ANSWERS, step.kind)!);
 };
 
 /** Whether a step explains that a line of an order has no line of an invoice. */

@@ -1,3 +1,4 @@
+import { ownEntry } from '../../own-entry.ts';
 import type { AssignedLicenceData } from '../assigned-licence.ts';
 import type { InstallLine } from '../install-rows.ts';
 
@@ -51,16 +52,19 @@ const newestNames = (said: readonly SaidDevice[]): NamedDevices =>
       .map(({ serialNumber, name }) => [serialNumber, name]),
   );
 
+/** Of a list that names none. */
+const NONE: NamedDevices = Object.freeze({});
+
 /** Whether they are the same devices under the same names. */
-export const areSameDevices = (a: NamedDevices = {}, b: NamedDevices = {}): boolean =>
+export const areSameDevices = (a = NONE, b = NONE): boolean =>
   Object.keys(a).length === Object.keys(b).length &&
-  Object.entries(a).every(([serialNumber, name]) => b[serialNumber] === name);
+  Object.entries(a).every(([serialNumber, name]) => ownEntry(b, serialNumber) === name);
 
 /**
  * Devices before and after in words, to be shown: by name, else by serial number, and by both where two have or had the name:
  * one may have come in the place of another.
  */
-export const devicesTexts = (were: NamedDevices = {}, are: NamedDevices = {}): readonly [from: string, to: string] => {
+export const devicesTexts = (were = NONE, are = NONE): readonly [from: string, to: string] => {
   const owners = new Map<string, string>();
   const shared = new Set<string>();
   for (const [serialNumber, name] of [were, are].flatMap((devices) => Object.entries(devices))) {

@@ -10,7 +10,7 @@ import type { ImportRun } from '#domain/workspace/import-run.ts';
 import { childrenUnder, countByParent } from '#data/import/codes-under.ts';
 import type { Records } from '#data/records.ts';
 import { objectWords } from '#ui/deadline-words.ts';
-import { ownEntry } from '#ui/own-entry.ts';
+import { ownEntry } from '#domain/own-entry.ts';
 import { paths } from '#ui/paths.ts';
 import type { Texts } from '#ui/text.ts';
 
@@ -64,7 +64,7 @@ export const contentOf = async (
     const told = toldOf(changed.find((change) => change.id === id));
     const under = [counts, marked, noLonger, status];
     const [brought = 0, redeemed = 0, freed = 0, reported = 0] = under.map((count) => count.get(id));
-    const holds = HOLDS[record.kind] ?? 'nothing';
+    const holds = ownEntry(HOLDS, record.kind) ?? 'nothing';
     return [
       {
         ...{ id, name: nameOf(record, text), href: hrefOf(record), holds },

@@ -9,6 +9,7 @@ import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
 import type { Day } from '#domain/day.ts';
 import { fromCents, isAmount, sumsByCurrency, toCents, type Money } from '#domain/money.ts';
+import { ownEntry } from '#domain/own-entry.ts';
 import type { App } from '../../app.svelte.ts';
 import { draftStore, type DraftStore } from '../../form/draft.ts';
 
@@ -29,7 +30,7 @@ export class RenewalBasket {
   readonly #of: () => Renewed;
   readonly #prices: () => readonly ListedPrice[];
   readonly #draft: DraftStore<Record<string, number>>;
-  #chosen = $state.raw<Readonly<Record<string, number>>>({});
+  #chosen: Readonly<Record<string, number>> = $state.raw({});
 
   /** For one customer and anniversary; what is known of them may change meanwhile. */
   constructor(app: App, of: () => Renewed, prices: () => readonly ListedPrice[]) {
@@ -47,7 +48,7 @@ export class RenewalBasket {
   });
   readonly #quantities = $derived.by(() =>
     Object.fromEntries(
-      this.#of().renewal.plans.map((plan) => [plan.key, this.#chosen[plan.key] ?? suggestedQuantity(plan)]),
+      this.#of().renewal.plans.map((plan) => [plan.key, ownEntry(this.#chosen, plan.key) ?? suggestedQuantity(plan)]),
     ),
   );
   readonly #lines = $derived.by((): BasketLine[] => {
