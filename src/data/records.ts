@@ -8,7 +8,6 @@ import type { RecordCollection } from './database.ts';
 import { stored } from './envelope.ts';
 import { inChunks, type Watched } from './in-chunks.ts';
 import { mangoOf, type Query } from './query.ts';
-import { laidAway, laidAwayUnread, putBackOver } from './put-back.ts';
 import { isInForm, isLegible, parsed, readRecord } from './read-record.ts';
 import { keepReadable, readableIn } from './rxdb/keep-readable.ts';
 
@@ -160,7 +159,7 @@ const changing = (
 
 type PutsBack = 'replace' | 'putBack' | 'canPutBack' | 'layAway';
 
-/** What a person may do with a record that is not understood. */
+/** What a person may do with a record that is not understood; how, comes only when it is done. */
 const puttingBack = (
   collection: RecordCollection,
   doing: () => Doing,
@@ -230,11 +229,12 @@ const changeDocument = <D extends Data>(
     return inForm(stored(answer.value, before, moment));
   });
 
-const putBackDocument = (
+const putBackDocument = async (
   document: RxDocument<VolymRecord> | null,
   draft: Draft | undefined,
   doing: () => Doing,
 ): Promise<Result<VolymRecord>> => {
+  const { putBackOver } = await import('./put-back.ts');
   const last = document === null ? undefined : keptBeside(document);
   return writeDocument(document, (now) => {
     if (parsed(now)[1] === 'fine') throw new Refused({ code: 'is-understood' });
@@ -247,17 +247,19 @@ const putBackDocument = (
 const keptBeside = (document: RxDocument<VolymRecord>): VolymRecord | undefined =>
   readableIn(document.toMutableJSON(true));
 
-const layAwayDocument = (
+const layAwayDocument = async (
   document: RxDocument<VolymRecord> | null,
   trashedOn: string,
   doing: () => Doing,
-): Promise<Result<VolymRecord>> =>
-  writeDocument(document, (now) => {
+): Promise<Result<VolymRecord>> => {
+  const { laidAway, laidAwayUnread } = await import('./put-back.ts');
+  return writeDocument(document, (now) => {
     const [, condition] = parsed(now);
     if (condition === 'fine') throw new Refused({ code: 'is-understood' });
     if (condition === 'unreadable') return laidAwayUnread(now, trashedOn, doing());
     return inForm(laidAway(now, trashedOn, doing()));
   });
+};
 
 /** Refuses what no device could read. */
 const inForm = (next: VolymRecord): VolymRecord => {

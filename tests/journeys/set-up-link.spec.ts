@@ -12,6 +12,9 @@ for (const hash of ['set-up', 'invited'] as const)
     page,
   }) => {
     const link = hash === 'set-up' ? served.setUpLink() : `${served.url}/join#invited.${TOKEN}.${TOKEN}`;
+    const secret = new URL(link).hash.slice(1);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.url(), request.headers()['referer'] ?? ''));
     const waiting = Promise.withResolvers<void>();
     // No screen comes: the page stands still as early as it can.
     await page.route('**/_app/immutable/nodes/**', async (route) => {
@@ -31,4 +34,7 @@ for (const hash of ['set-up', 'invited'] as const)
     await expect(page.locator('h1')).toBeVisible();
     await expect(page.getByLabel('Länk', { exact: true })).toHaveCount(0);
     expect((await seen()).filter((url) => url.includes('#'))).toEqual([]);
+    // Nor did any request say it: a fragment stays in the browser, also where a page tells what led to it.
+    expect(sent.length).toBeGreaterThan(2);
+    expect(sent.filter((said) => said.includes(secret.split('.').at(-1)!))).toEqual([]);
   });
