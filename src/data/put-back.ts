@@ -1,3 +1,4 @@
+import type { RxDocument } from 'rxdb/plugins/core';
 import { NOTHING_DUE } from '#domain/day.ts';
 import type { Doing } from '#domain/kind.ts';
 import { haveKnownSteps, kindOf } from '#domain/kinds.ts';
@@ -8,6 +9,11 @@ import { keepNewest } from './history.ts';
 import { putBackEntry } from './merge/put-back.ts';
 import { unionOf } from './merge/unions.ts';
 import { parsed } from './read-record.ts';
+import { readableIn } from './rxdb/keep-readable.ts';
+
+/** What this device could read last of a record that calls itself newer now; undefined where it never could. */
+export const keptBeside = (document: RxDocument<VolymRecord>): VolymRecord | undefined =>
+  readableIn(document.toMutableJSON(true));
 
 /** What is put back, and what this device could read last. */
 type Putting = { readonly draft: Draft | undefined; readonly last: VolymRecord | undefined };
@@ -83,8 +89,19 @@ export const laidAwayUnread = (now: VolymRecord, trashedOn: string, doing: Doing
   const { id, kind, programme, parent } = safe;
   // Only what the envelope needs: what nobody can read may be of any depth and size.
   const bare: VolymRecord = {
-    ...{ id, kind, programme, parent, dueOn: NOTHING_DUE, newestFirst: safe.newestFirst, trashedOn: safe.trashedOn },
-    ...{ updatedAt: safe.updatedAt, updatedBy: safe.updatedBy, data: { v: 0 }, steps: [], history: [], clashes: [] },
+    id,
+    kind,
+    programme,
+    parent,
+    dueOn: NOTHING_DUE,
+    newestFirst: safe.newestFirst,
+    updatedAt: safe.updatedAt,
+    updatedBy: safe.updatedBy,
+    trashedOn: safe.trashedOn,
+    data: { v: 0 },
+    steps: [],
+    history: [],
+    clashes: [],
   };
   const { updatedAt, updatedBy, newestFirst, history: told } = stored({ ...bare, trashedOn }, bare, doing);
   const isTold = safe.history === now.history;

@@ -9,7 +9,6 @@ import { stored } from './envelope.ts';
 import { inChunks, type Watched } from './in-chunks.ts';
 import { mangoOf, type Query } from './query.ts';
 import { isInForm, isLegible, parsed, readRecord } from './read-record.ts';
-import { keepReadable, readableIn } from './rxdb/keep-readable.ts';
 
 /** A command on the newest state of a record. */
 export type Command<D extends Data = Data> = (record: VolymRecord<D>, doing: Doing) => Result<Draft<D>>;
@@ -72,16 +71,13 @@ export const openRecords = (
   collection: RecordCollection,
   doing: () => Doing,
   mayWrite: () => boolean = () => true,
-): Records => {
-  keepReadable(collection.storageInstance);
-  return {
-    ...reading(collection),
-    ...changing(collection, doing, mayWrite),
-    ...adding(collection, doing, mayWrite),
-    doing,
-    storage: collection.storageInstance,
-  };
-};
+): Records => ({
+  ...reading(collection),
+  ...changing(collection, doing, mayWrite),
+  ...adding(collection, doing, mayWrite),
+  doing,
+  storage: collection.storageInstance,
+});
 
 const ONLY_READS = refuse('only-reads');
 
@@ -170,6 +166,7 @@ const puttingBack = (
   putBack: async (id) =>
     mayWrite() ? putBackDocument(await collection.findOne(id).exec(), undefined, doing) : ONLY_READS,
   canPutBack: async (id) => {
+    const { keptBeside } = await import('./put-back.ts');
     const document = await collection.findOne(id).exec();
     return document !== null && keptBeside(document) !== undefined;
   },
@@ -234,7 +231,7 @@ const putBackDocument = async (
   draft: Draft | undefined,
   doing: () => Doing,
 ): Promise<Result<VolymRecord>> => {
-  const { putBackOver } = await import('./put-back.ts');
+  const { keptBeside, putBackOver } = await import('./put-back.ts');
   const last = document === null ? undefined : keptBeside(document);
   return writeDocument(document, (now) => {
     if (parsed(now)[1] === 'fine') throw new Refused({ code: 'is-understood' });
@@ -243,9 +240,6 @@ const putBackDocument = async (
     return inForm(next);
   });
 };
-
-const keptBeside = (document: RxDocument<VolymRecord>): VolymRecord | undefined =>
-  readableIn(document.toMutableJSON(true));
 
 const layAwayDocument = async (
   document: RxDocument<VolymRecord> | null,

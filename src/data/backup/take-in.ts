@@ -2,6 +2,7 @@ import type { VolymRecord } from '#domain/record.ts';
 import type { RecordCollection } from '../database.ts';
 import { saysTheSame, type Copy } from '../merge/copy.ts';
 import { broughtBack } from '../merge/merge.ts';
+import { keepReadable } from '../rxdb/keep-readable.ts';
 import { isDeletedSince } from './compare.ts';
 import { deletedOf, storedOf } from './stored-records.ts';
 import { takenOver } from './taken-over.ts';
@@ -16,6 +17,7 @@ export const takeIn = async (
   inFile: readonly Copy[],
   bringsBack: boolean,
 ): Promise<void> => {
+  keepReadable(collection.storageInstance);
   const ids = inFile.map(({ id }) => id);
   const here = await storedOf(collection, ids);
   const deleted = await deletedOf(

@@ -12,7 +12,7 @@ const keeping = new WeakSet<object>();
 
 /**
  * Keeps beside each record that calls itself newer the state that this device could read last, in the very write that takes its place,
- * whether a pull, a merge or a file brought it. It never leaves the device, and goes once the record can be read again.
+ * whether a pull, a merge or a file brought it: where one of these begins, it asks for this. It never leaves the device, and goes once the record can be read again.
  */
 export const keepReadable = (storage: object): void => {
   const { originalStorageInstance: own } = storage as { readonly originalStorageInstance?: Storage };

@@ -7,6 +7,7 @@ import { merge } from '../merge/merge.ts';
 import { afterPush } from '../rxdb/after-push.ts';
 import { holdCheckpoint } from '../rxdb/hold-checkpoint.ts';
 import { noteInserts } from '../rxdb/note-pulled.ts';
+import { keepReadable } from '../rxdb/keep-readable.ts';
 import { refusePulled } from '../rxdb/refuse-pulled.ts';
 import { readPagesAtOnce } from '../rxdb/changed-since.ts';
 import { skipMisses } from '../rxdb/skip-misses.ts';
@@ -163,6 +164,7 @@ const replicate = (
   { pull, push, written }: Pick<ReplicationParts, 'pull' | 'push' | 'written'>,
 ): Running => {
   const { collection, batch, wake$ } = session;
+  keepReadable(collection.storageInstance);
   let noting: Promise<void> | undefined;
   const note = (): Promise<void> => (noting ??= noteBoth(running, session));
   const pulled: Pull = async (...given) => {

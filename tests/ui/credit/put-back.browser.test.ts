@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import type { OrderStepKind } from '#domain/apple-credit/order-commands.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { conditionOf } from '#data/read-record.ts';
+import { keepReadable } from '#data/rxdb/keep-readable.ts';
 import { putBack as english } from '#i18n/en/put-back.ts';
 import { credit } from '#i18n/sv/credit.ts';
 import { putBack as words } from '#i18n/sv/put-back.ts';
@@ -22,9 +23,11 @@ const READY: readonly (readonly [OrderStepKind, string])[] = [
   ['downloaded', '2026-09-03'],
 ];
 
-/** As a newer version, or a member by hand, wrote it. */
+/** As a sync brings it that a newer version, or a member by hand, wrote. */
 const callNewer = async (app: App, id: string): Promise<void> => {
-  const document = await app.opened.database.records.findOne(id).exec();
+  const { records } = app.opened.database;
+  keepReadable(records.storageInstance);
+  const document = await records.findOne(id).exec();
   await document?.incrementalModify((was: VolymRecord) => ({ ...was, data: { ...was.data, v: 99 } }));
 };
 
