@@ -46,7 +46,8 @@ export type CouchClient = {
   count(): Promise<number>;
   /** `waitMs` makes it a long-poll. */
   changes(since: Sequence, limit: number, waitMs?: number): Promise<ChangesPage>;
-  heads(ids: readonly string[]): Promise<ServerHead[]>;
+  /** `withLeaves` has each name the revisions that lost to it. */
+  heads(ids: readonly string[], withLeaves?: boolean): Promise<ServerHead[]>;
   /** How each of these stands there. */
   standing(ids: readonly string[]): Promise<Map<string, Standing>>;
   /** The ids of all documents that may be records. */
@@ -111,9 +112,10 @@ const paging = (ask: Ask): CouchClient['changes'] => {
 
 const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'heads' | 'knows' | 'bodies'> => ({
   newest: async () => sequenceIn((await ask('GET', '')) as { update_seq?: unknown }, 'update_seq'),
-  heads: (ids) =>
+  heads: (ids, withLeaves = false) =>
     inFittingParts([...new Set(ids)], async (keys) => {
-      const { rows } = (await ask('POST', '/_all_docs?include_docs=true', { keys })) as { rows: unknown };
+      const path = `/_all_docs?include_docs=true${withLeaves ? '&conflicts=true' : ''}`;
+      const { rows } = (await ask('POST', path, { keys })) as { rows: unknown };
       return headsIn(rows, keys);
     }),
   knows: async (revisions) => {

@@ -92,16 +92,18 @@ const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<T
   // Also what is not for RxDB: a change that met something unreadable waits for that it can be read.
   const ids = wire.map(({ _id }) => _id);
   const here = await statesHere(session.collection, ids, true);
+  for (const { _id, _conflicts } of wire) if (_conflicts === undefined) session.withLeaf.delete(_id);
   const copies = await Promise.all(wire.map((document) => readable(session, document, here)));
   session.opened += copies.filter((copy) => copy !== undefined).length;
   const found: Opened[] = [];
   for (const [at, copy] of copies.entries()) {
-    if (copy === undefined || isPassedForRefused(session, copy)) continue;
     const document = wire[at] as WireDocument;
+    if (copy !== undefined && isPassedForRefused(session, copy)) continue;
     if (document._conflicts !== undefined)
       await healLeaves(session, document, copy).catch(() =>
-        session.problems$.next({ id: copy.id, code: 'two-revisions' }),
+        session.problems$.next({ id: document._id, code: 'two-revisions' }),
       );
+    if (copy === undefined) continue;
     session.overtaken.read(copy, document._rev, asked);
     found.push({ document, copy });
   }

@@ -73,15 +73,14 @@ const sealedAnew = async (
   document: WireDocument | undefined,
   here: ReadonlyMap<string, Copy>,
 ): Promise<WireDocument | undefined> => {
-  const { codec, unreadable } = session;
-  if (document?.sealed === undefined || document.key === codec.key || unreadable.has(document._id)) return undefined;
+  if (document?.sealed === undefined || document.key === session.codec.key) return undefined;
   // As in a pull: what the server showed to nobody before would otherwise be believed for this device's seal.
   const copy = await readable(session, document, here);
   const believed = copy && (await believedOf(session, document, copy));
   if (believed === undefined) return undefined;
   // A tombstone as well: it is written as what follows its own revision.
   const { _rev, _attachments } = document;
-  return packedOver(codec, believed, { _rev, _attachments });
+  return packedOver(session.codec, believed, { _rev, _attachments });
 };
 
 /**

@@ -74,6 +74,8 @@ export type Session = {
   letPull: () => void;
   /** Documents on the server that this device could not open; kept over restarts. */
   readonly unreadable: Set<string>;
+  /** Those of which only a revision that lost could not be opened: that the newest can be says nothing of it. */
+  readonly withLeaf: Set<string>;
   /** Documents on the server that an older key sealed, and that it does not take under the new seal: when it was last tried. */
   readonly underOldKey: Set<string>;
   /** What a key that counts no more sealed, and this device has behind it: nothing is taken in of it. */
@@ -154,7 +156,7 @@ export const readable = async (
  * garbled in turn would have it sent again and again.
  */
 export const noLongerUnreadable = (session: Session, id: string, revision = ''): void => {
-  if (session.unreadable.delete(id)) session.isUnreadableKept = false;
+  if (!session.withLeaf.has(id) && session.unreadable.delete(id)) session.isUnreadableKept = false;
   const opened = `${id}|${revision}`;
   if (session.aside.get(id)?.reason !== 'not-authentic' || session.openedSince.has(opened)) return;
   session.openedSince.add(opened);
@@ -176,7 +178,8 @@ const BEYOND = 'unreadable-beyond';
  */
 export const MOST_UNREADABLE = 50_000;
 
-const noteUnreadable = (session: Session, id: string): void => {
+/** Tells of a document that something in it cannot be opened. */
+export const noteUnreadable = (session: Session, id: string): void => {
   const { unreadable } = session;
   if (unreadable.has(id)) return;
   session.isUnreadableKept = false;

@@ -22,7 +22,8 @@ import { KeysTurned, OtherKeys, type Codec } from './sealing.ts';
 import { serverHistory, ServerWentBack, type ServerHistory } from './server-history.ts';
 import { keptBeyond, keptUnreadable, type Session, type SyncProblem } from './session.ts';
 import type { SyncStore } from './sync-store.ts';
-import { isKeyInUse, writeOver } from './write-over.ts';
+import { isKeyInUse } from './key-in-use.ts';
+import { writeOver } from './write-over.ts';
 import { openStatus, type SetAside, type SyncState, type SyncStatus } from './status.ts';
 
 /** What a sync is made of. */
@@ -226,6 +227,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
     bases: await keptBases(store),
     ...{
       unreadable: await keptUnreadable(store),
+      withLeaf: new Set(),
       underOldKey: new Set<string>(),
       behind: new WeakSet(),
       isUnreadableKept: true,

@@ -1,7 +1,9 @@
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { Copy } from '../merge/copy.ts';
 import type { ServerHead } from './couch-answers.ts';
-import { NotInForm, packedOver, type WireDocument } from './sealing.ts';
+import { isKeyInUse } from './key-in-use.ts';
+import { closeUnopened } from './leaves.ts';
+import { packedOver, type WireDocument } from './sealing.ts';
 import { keepSetAside, keepUnreadable, readable, takeFromAside, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
 
@@ -34,22 +36,9 @@ export const writeOver = async (
   return ok({ written, left });
 };
 
-/** Whether the keyring on the server opens with the key in use. Else newer keys, which this device lacks, may have sealed the rest. */
-export const isKeyInUse = async ({ client, codec }: Session): Promise<boolean> => {
-  const heads = await client.heads(codec.readable);
-  const opens = async ({ document }: ServerHead): Promise<boolean> => {
-    if (document?.key !== codec.key) return false;
-    return codec.unpack(document).then(
-      () => true,
-      // What no app writes is none that a change of keys wrote.
-      (error) => error instanceof NotInForm,
-    );
-  };
-  return heads.length === codec.readable.length && (await Promise.all(heads.map(opens))).every(Boolean);
-};
-
 const overPage = async (session: Session, ids: readonly string[]): Promise<WrittenOver> => {
-  const heads = await session.client.heads(ids);
+  for (const id of ids) session.withLeaf.delete(id);
+  const heads = await session.client.heads(ids, true);
   // The state of this moment: what was edited since has to go out, too.
   const here = await statesHere(session.collection, ids, false);
   const documents = await Promise.all(heads.map((head) => overHead(session, head, here.get(head.id))));
@@ -60,6 +49,10 @@ const overPage = async (session: Session, ids: readonly string[]): Promise<Writt
     session.unreadable.delete(id);
     takeFromAside(session, id);
   }
+  const refused = new Set(answers.filter(({ error }) => error !== undefined).map(({ id }) => id));
+  for (const { id, document } of heads)
+    if (document?._conflicts !== undefined && !refused.has(id) && !session.unreadable.has(id))
+      await closeUnopened(session, document);
   session.isUnreadableKept = false;
   await keepSetAside(session);
   await keepUnreadable(session);
