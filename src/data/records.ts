@@ -55,7 +55,7 @@ export type Records = {
 };
 
 /** Carries a refusal out of RxDB's modifier, so that nothing is written. */
-class Refused extends Error {
+export class Refused extends Error {
   readonly problem: Problem;
   constructor(problem: Problem) {
     super(problem.code);
@@ -74,6 +74,7 @@ export const openRecords = (
 ): Records => ({
   ...reading(collection),
   ...changing(collection, doing, mayWrite),
+  ...puttingBack(collection, doing, mayWrite),
   ...adding(collection, doing, mayWrite),
   doing,
   storage: collection.storageInstance,
@@ -132,10 +133,9 @@ const changing = (
   collection: RecordCollection,
   doing: () => Doing,
   mayWrite: () => boolean,
-): Pick<Records, 'change' | 'changeMany' | PutsBack> => ({
+): Pick<Records, 'change' | 'changeMany'> => ({
   change: async (id, command) =>
     mayWrite() ? changeDocument(await collection.findOne(id).exec(), command, doing) : ONLY_READS,
-  ...puttingBack(collection, doing, mayWrite),
   changeMany: async (ids, command, watched = {}) => {
     const refused = new Map<string, Problem>();
     if (!mayWrite()) return new Map(ids.map((id) => [id, ONLY_READS.problem]));
@@ -153,26 +153,20 @@ const changing = (
   },
 });
 
-type PutsBack = 'replace' | 'putBack' | 'canPutBack' | 'layAway';
-
 /** What a person may do with a record that is not understood; how, comes only when it is done. */
 const puttingBack = (
   collection: RecordCollection,
   doing: () => Doing,
   mayWrite: () => boolean,
-): Pick<Records, PutsBack> => ({
-  replace: async (draft) =>
-    mayWrite() ? putBackDocument(await collection.findOne(draft.id).exec(), draft, doing) : ONLY_READS,
-  putBack: async (id) =>
-    mayWrite() ? putBackDocument(await collection.findOne(id).exec(), undefined, doing) : ONLY_READS,
-  canPutBack: async (id) => {
-    const { keptBeside } = await import('./put-back.ts');
-    const document = await collection.findOne(id).exec();
-    return document !== null && keptBeside(document) !== undefined;
-  },
-  layAway: async (id, trashedOn) =>
-    mayWrite() ? layAwayDocument(await collection.findOne(id).exec(), trashedOn, doing) : ONLY_READS,
-});
+): Pick<Records, 'replace' | 'putBack' | 'canPutBack' | 'layAway'> => {
+  const loaded = async () => (await import('./not-understood.ts')).notUnderstood(collection, doing);
+  return {
+    replace: async (draft) => (mayWrite() ? (await loaded()).putBack(draft.id, draft) : ONLY_READS),
+    putBack: async (id) => (mayWrite() ? (await loaded()).putBack(id) : ONLY_READS),
+    canPutBack: async (id) => (await loaded()).canPutBack(id),
+    layAway: async (id, trashedOn) => (mayWrite() ? (await loaded()).layAway(id, trashedOn) : ONLY_READS),
+  };
+};
 
 /** Records that were not there before. */
 const adding = (
@@ -226,42 +220,14 @@ const changeDocument = <D extends Data>(
     return inForm(stored(answer.value, before, moment));
   });
 
-const putBackDocument = async (
-  document: RxDocument<VolymRecord> | null,
-  draft: Draft | undefined,
-  doing: () => Doing,
-): Promise<Result<VolymRecord>> => {
-  const { keptBeside, putBackOver } = await import('./put-back.ts');
-  const last = document === null ? undefined : keptBeside(document);
-  return writeDocument(document, (now) => {
-    if (parsed(now)[1] === 'fine') throw new Refused({ code: 'is-understood' });
-    const next = putBackOver(now, { draft, last }, doing());
-    if (next === undefined) throw new Refused({ code: 'nothing-kept' });
-    return inForm(next);
-  });
-};
-
-const layAwayDocument = async (
-  document: RxDocument<VolymRecord> | null,
-  trashedOn: string,
-  doing: () => Doing,
-): Promise<Result<VolymRecord>> => {
-  const { laidAway, laidAwayUnread } = await import('./put-back.ts');
-  return writeDocument(document, (now) => {
-    const [, condition] = parsed(now);
-    if (condition === 'fine') throw new Refused({ code: 'is-understood' });
-    if (condition === 'unreadable') return laidAwayUnread(now, trashedOn, doing());
-    return inForm(laidAway(now, trashedOn, doing()));
-  });
-};
-
 /** Refuses what no device could read. */
-const inForm = (next: VolymRecord): VolymRecord => {
+export const inForm = (next: VolymRecord): VolymRecord => {
   if (!isInForm(next)) throw new Refused(NOT_IN_FORM.problem);
   return next;
 };
 
-const writeDocument = async <D extends Data>(
+/** Writes a record on its newest state; what `write` refuses is answered. */
+export const writeDocument = async <D extends Data>(
   document: RxDocument<VolymRecord> | null | undefined,
   write: (now: VolymRecord) => VolymRecord,
 ): Promise<Result<VolymRecord<D>>> => {

@@ -1,4 +1,4 @@
-import { isDay, NEEDS_A_HAND, NOTHING_DUE } from './day.ts';
+import { NEEDS_A_HAND, NOTHING_DUE } from './day.ts';
 import { isDayOrNone } from './likely-day.ts';
 import { isMoment } from './moment.ts';
 import { NEWEST_BASE, type Clash, type VolymRecord } from './record.ts';
@@ -28,8 +28,6 @@ const isText: Is = (given) => typeof given === 'string' && isShort(given);
 const isOwnWord: Is = (given) => isText(given) && !((given as string) in {});
 const isName: Is = (given) => isOwnWord(given) && (given as string).length <= LONGEST_KIND;
 const isDayPart: Is = (given) => typeof given === 'string' && isDayOrNone(given);
-/** Older versions' forms took each day that the calendar has, of a year that was half typed (`0202`) too. */
-const isOlderDay: Is = (given) => typeof given === 'string' && (given === '' || isDay(given));
 const isParts = (given: unknown): given is Parts =>
   typeof given === 'object' && given !== null && !Array.isArray(given);
 const may =
@@ -56,12 +54,11 @@ const partsOf = (forms: Readonly<Record<string, Is>>): Is => {
 export const isRecordId = (given: unknown): given is string =>
   typeof given === 'string' && given.length <= LONGEST_ID && /^[a-z0-9][\w-]*$/i.test(given) && !(given in {});
 
-const isStepOn = (isOn: Is): Is =>
-  partsOf({
-    ...{ id: isText, kind: isOwnWord, by: isText, on: isOn, at: isMoment },
-    ...{ note: may(isText), corrects: may(isText), withdraws: may(isText), reason: may(isText) },
-    data: may((given) => isParts(given) && Object.values(given).every(isText)),
-  });
+const isStep = partsOf({
+  ...{ id: isText, kind: isOwnWord, by: isText, on: isDayPart, at: isMoment },
+  ...{ note: may(isText), corrects: may(isText), withdraws: may(isText), reason: may(isText) },
+  data: may((given) => isParts(given) && Object.values(given).every(isText)),
+});
 
 const isChange = partsOf({
   ...{ id: isText, by: isText, field: isOwnWord, at: isMoment },
@@ -84,24 +81,18 @@ const areClashes: Is = (given) => {
 
 const isPlace: Is = (given) => Number.isInteger(given) && (given as number) >= 0 && (given as number) <= NEWEST_BASE;
 
-const isDueOn =
-  (isOn: Is): Is =>
-  (given) =>
-    isOn(given) || given === NEEDS_A_HAND || given === NOTHING_DUE;
-const areSteps = (isOn: Is): Is => atMost(STEPS_FOR_YEARS, listOf(isStepOn(isOn)));
-
 /** How each part of a record is written, and what stands for one that is not written so. */
 const FORMS: { readonly [Part in Exclude<keyof VolymRecord, 'id'>]: readonly [Is, none: unknown] } = {
   kind: [isName, ''],
   programme: [isName, 'workspace'],
   parent: [(given) => given === '' || isRecordId(given), ''],
-  dueOn: [isDueOn(isDayPart), NOTHING_DUE],
+  dueOn: [(given) => isDayPart(given) || given === NEEDS_A_HAND || given === NOTHING_DUE, NOTHING_DUE],
   newestFirst: [isPlace, NEWEST_BASE],
   updatedAt: [isMoment, 0],
   updatedBy: [isText, ''],
   trashedOn: [isDayPart, ''],
   data: [(given) => isParts(given) && Number.isFinite(given.v), { v: 0 }],
-  steps: [areSteps(isDayPart), []],
+  steps: [atMost(STEPS_FOR_YEARS, listOf(isStep)), []],
   history: [atMost(MOST_CHANGES, listOf(isChange)), []],
   clashes: [atMost(MOST_QUESTIONS, areClashes), []],
 };
@@ -128,19 +119,6 @@ const isFit = (given: unknown, depth = 0): boolean => {
 /** Whether something has the form of a record, whatever its kind makes of its `data`. */
 export const isRecord = (given: unknown): given is VolymRecord =>
   isParts(given) && isRecordId(given.id) && forms.every(([part, [is]]) => is(given[part])) && isFit(given);
-
-const olderForms = Object.entries({ dueOn: isDueOn(isOlderDay), steps: areSteps(isOlderDay) });
-
-/**
- * Whether something has the form of a record but for the years of its days, which older versions took as they were typed. No device reads
- * such a one or takes it from another; where it lies already it is kept.
- */
-export const isOlderRecord = (given: unknown): given is VolymRecord =>
-  isRecord(given) ||
-  (isParts(given) &&
-    olderForms.every(([part, is]) => is(given[part])) &&
-    isRecord({ ...given, dueOn: NOTHING_DUE, steps: [] }) &&
-    isFit(given));
 
 /**
  * A record that is stored here in another form, with nothing in the place of each part that is not in form: it can be named and

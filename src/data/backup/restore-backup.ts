@@ -1,7 +1,7 @@
 import type { Doing } from '#domain/kind.ts';
 import type { Person } from '#domain/people/person.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
-import { isOlderRecord } from '#domain/record-form.ts';
+import { isOlderRecord } from '#domain/older-record.ts';
 import { WORKSPACE_ID } from '#domain/workspace/workspace.ts';
 import type { Clock } from '#platform/clock.ts';
 import { newId } from '#platform/ids.ts';

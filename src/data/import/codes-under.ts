@@ -1,4 +1,5 @@
-import { highestNumber, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { highestNumber } from '#domain/apple-credit/code-numbers.ts';
+import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { licenceState } from '#domain/apple-licences/licence-life.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import type { Records } from '../records.ts';

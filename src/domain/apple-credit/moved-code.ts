@@ -1,5 +1,6 @@
 import type { Draft } from '../record.ts';
-import { highestNumber, type RedemptionCode, type RedemptionCodeData } from './redemption-code.ts';
+import { highestNumber } from './code-numbers.ts';
+import type { RedemptionCode, RedemptionCodeData } from './redemption-code.ts';
 
 /** A code under another order, which remembers where it came from and the number that it had there. */
 export const underOther = (code: RedemptionCode, order: string, number: number): Draft<RedemptionCodeData> => {

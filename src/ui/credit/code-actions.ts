@@ -6,9 +6,9 @@ import { recordStep, withdrawStep } from '#domain/apple-credit/order-commands.ts
 import { followCodes } from '#domain/apple-credit/follow-codes.ts';
 import { placeOnRoad, ROAD } from '#domain/apple-credit/order-life.ts';
 import { correctHandOut, handOut, newCode, redeem, takeBack } from '#domain/apple-credit/code-commands.ts';
+import { highestNumber } from '#domain/apple-credit/code-numbers.ts';
 import {
   codeState,
-  highestNumber,
   sealedAt,
   type RedemptionCode,
   type RedemptionCodeData,

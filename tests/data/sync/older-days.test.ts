@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isOlderRecord, isRecord } from '#domain/record-form.ts';
+import { isOlderRecord } from '#domain/older-record.ts';
+import { isRecord } from '#domain/record-form.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { dryRunOf, mergeBackup } from '#data/backup/restore-backup.ts';
 import { storedOf } from '#data/backup/stored-records.ts';

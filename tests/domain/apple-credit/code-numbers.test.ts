@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { numbersAfter } from '#domain/apple-credit/moved-code.ts';
-import { highestNumber, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { highestNumber } from '#domain/apple-credit/code-numbers.ts';
+import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { countUnder } from '#data/import/codes-under.ts';
 import { codeWith } from '#tests/factories/credit.ts';
 
