@@ -4,7 +4,7 @@ import type { Result } from '#domain/result.ts';
 import type { RecordCollection } from './database.ts';
 import { keptBeside, laidAway, laidAwayUnread, putBackOver } from './put-back.ts';
 import { parsed } from './read-record.ts';
-import { inForm, Refused, writeDocument } from './records.ts';
+import { inForm, Refused, writeDocument } from './write-document.ts';
 
 /** What can be done with records that this app does not understand. */
 type NotUnderstood = {

@@ -9,6 +9,7 @@ import { stored } from './envelope.ts';
 import { inChunks, type Watched } from './in-chunks.ts';
 import { mangoOf, type Query } from './query.ts';
 import { isInForm, isLegible, parsed, readRecord } from './read-record.ts';
+import { inForm, NOT_IN_FORM, Refused, writeDocument } from './write-document.ts';
 
 /** A command on the newest state of a record. */
 export type Command<D extends Data = Data> = (record: VolymRecord<D>, doing: Doing) => Result<Draft<D>>;
@@ -54,15 +55,6 @@ export type Records = {
   readonly storage: { readonly internals: unknown };
 };
 
-/** Carries a refusal out of RxDB's modifier, so that nothing is written. */
-export class Refused extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.code);
-    this.problem = problem;
-  }
-}
-
 /**
  * Opens the door to a collection; `doing` says who acts, when, and gives ids. What is written while `mayWrite` says no would
  * be on this device alone: no server took it.
@@ -81,9 +73,6 @@ export const openRecords = (
 });
 
 const ONLY_READS = refuse('only-reads');
-
-/** What would be written is nothing that a device can read: the record would be lost to whoever wrote it, and refused by all others. */
-const NOT_IN_FORM = refuse('not-in-form');
 
 /** Records as they are, and as they become. */
 const reading = (
@@ -219,23 +208,3 @@ const changeDocument = <D extends Data>(
     if (!answer.ok) throw new Refused(answer.problem);
     return inForm(stored(answer.value, before, moment));
   });
-
-/** Refuses what no device could read. */
-export const inForm = (next: VolymRecord): VolymRecord => {
-  if (!isInForm(next)) throw new Refused(NOT_IN_FORM.problem);
-  return next;
-};
-
-/** Writes a record on its newest state; what `write` refuses is answered. */
-export const writeDocument = async <D extends Data>(
-  document: RxDocument<VolymRecord> | null | undefined,
-  write: (now: VolymRecord) => VolymRecord,
-): Promise<Result<VolymRecord<D>>> => {
-  if (!document) return { ok: false, problem: { code: 'record-is-gone' } };
-  try {
-    return ok(readRecord(await document.incrementalModify(write)) as VolymRecord<D>);
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, problem: error.problem };
-    throw error;
-  }
-};

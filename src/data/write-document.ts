@@ -1,0 +1,36 @@
+import type { RxDocument } from 'rxdb/plugins/core';
+import type { Data, VolymRecord } from '#domain/record.ts';
+import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
+import { isInForm, readRecord } from './read-record.ts';
+
+/** Of what no device could read. */
+export const NOT_IN_FORM = refuse('not-in-form');
+
+/** Carries a refusal out of RxDB's modifier, so that nothing is written. */
+export class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** Refuses what no device could read. */
+export const inForm = (next: VolymRecord): VolymRecord => {
+  if (!isInForm(next)) throw new Refused(NOT_IN_FORM.problem);
+  return next;
+};
+
+/** Writes a record on its newest state; what `write` refuses is answered. */
+export const writeDocument = async <D extends Data>(
+  document: RxDocument<VolymRecord> | null | undefined,
+  write: (now: VolymRecord) => VolymRecord,
+): Promise<Result<VolymRecord<D>>> => {
+  if (!document) return { ok: false, problem: { code: 'record-is-gone' } };
+  try {
+    return ok(readRecord(await document.incrementalModify(write)) as VolymRecord<D>);
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, problem: error.problem };
+    throw error;
+  }
+};
