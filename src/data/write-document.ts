@@ -3,7 +3,7 @@ import type { Data, VolymRecord } from '#domain/record.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { isInForm, readRecord } from './read-record.ts';
 
-/** Of what no device could read. */
+/** What would be written is nothing that a device can read: the record would be lost to whoever wrote it, and refused by all others. */
 export const NOT_IN_FORM = refuse('not-in-form');
 
 /** Carries a refusal out of RxDB's modifier, so that nothing is written. */
