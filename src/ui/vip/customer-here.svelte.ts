@@ -65,6 +65,10 @@ export class CustomerHere {
   get plans() {
     return this.#plans;
   }
+  /** Everything that lies under the customer as it is stored, what is not understood, too. */
+  get under(): readonly VolymRecord[] {
+    return [this.#authorizations, this.#orders, this.#returns].flatMap(({ current }) => current);
+  }
   /** What lapses, or lapsed, of renewals that were ended. */
   get ends(): readonly RenewalEnd[] {
     return this.#ends;
