@@ -23,15 +23,16 @@ const isAhead = (codec: Session['codec'], own: Copy, shown: Copy): boolean =>
   (own.data as unknown as KeyringData).workspaceKey === codec.key && isPast(own, shown);
 
 /** Writes it over the older one like any state that lies behind. Who wrote in between is not overwritten. */
-export const putKeyringBack = async (session: Session, own: Copy): Promise<void> => {
-  if (!(await isWrittenOver(session, own))) return;
+export const putKeyringBack = async (session: Session, own: Copy): Promise<boolean> => {
+  if (!(await isWrittenOver(session, own))) return false;
   session.writtenBack += 1;
   session.problems$.next({ id: own.id, code: 'older-on-server' });
+  return true;
 };
 
 /**
- * So often on one run a readable part is put right: two devices that call the workspace by different names, one of which came in
- * while a name was forged, would do so in turn without end.
+ * So often on one run a false keyring is put right: two devices that take each other's for false would do so in turn without end, as
+ * where they call the workspace by different names since one of them came in while a name was forged.
  */
 export const MOST_PUT_RIGHT = 10;
 
@@ -43,7 +44,8 @@ export const putFalseKeyringBack = async (session: Session): Promise<void> => {
   if (!session.isKeyringFalse || !session.mayWrite()) return;
   session.isKeyringFalse = false;
   const here = await statesHere(session.collection, session.codec.readable, false);
-  for (const own of here.values()) await putKeyringBack(session, own);
+  for (const own of here.values())
+    if (session.putRight < MOST_PUT_RIGHT && (await putKeyringBack(session, own))) session.putRight += 1;
   for (const id of session.codec.readable) await putReadableRight(session, id);
 };
 

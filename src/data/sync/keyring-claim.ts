@@ -4,20 +4,22 @@ import { conditionOf } from '../read-record.ts';
 import { asKeyring } from '../vault/keyring-in.ts';
 import type { Copy } from '../merge/copy.ts';
 
-/** Which keys are or were the workspace's, as far as this device knows. */
+/** What this device knows of keys and wraps. */
 export type KnownKeys = {
-  readonly isNamed: (key: string) => boolean;
+  /** Whether it has that key, of now or of before. */
+  readonly holds: (key: string) => boolean;
   /** Whether somebody here said of that wrap that no change of keys made it. */
   readonly isRefused: (wrap: Wrap) => boolean;
 };
 
 /**
  * Whether newer keys, which this device lacks, may have sealed what lies in the keyring's place. Whoever changes the keys wraps them anew:
- * where there is no wrap that is new here, and holds another key than those that are known, nobody did, whatever it is called. A newer
- * version may keep its wraps elsewhere, and a device that has no keyring yet knows of none.
+ * where there is no wrap of a key that this device lacks, nobody did, whatever it is called. That wrap need not be new here: it may have
+ * come under the old key, a moment before the new one was used. Nor does it count that the keyring calls its key one of before: whoever
+ * holds the old one can write so. A newer version may keep its wraps elsewhere, and a device that has no keyring yet knows of none.
  */
 export const mayBeNewer = (
-  { isNamed, isRefused }: KnownKeys,
+  { holds, isRefused }: KnownKeys,
   shown: Copy | undefined,
   own: Copy | undefined,
 ): boolean => {
@@ -26,9 +28,10 @@ export const mayBeNewer = (
   if (here === undefined) return true;
   const there = asKeyring(shown);
   if (there === undefined) return conditionOf(shown) === 'newer-version';
-  const isNew = (wrap: Wrap): boolean => !isKnownHere(here, wrap) && !isRefused(wrap);
-  const holdsOther = ({ workspaceKey }: Wrap): boolean => workspaceKey === undefined || !isNamed(workspaceKey);
-  return Object.values(there.wraps).some((wrap) => isNew(wrap) && holdsOther(wrap));
+  // Older versions named no key in a wrap: what was here before holds one of those that are here.
+  const isOfOther = (wrap: Wrap): boolean =>
+    wrap.workspaceKey === undefined ? !isKnownHere(here, wrap) : !holds(wrap.workspaceKey);
+  return Object.values(there.wraps).some((wrap) => isOfOther(wrap) && !isRefused(wrap));
 };
 
 const isKnownHere = ({ wraps, wrapsTakenOff = {} }: KeyringData, wrap: Wrap): boolean =>

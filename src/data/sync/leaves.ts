@@ -46,7 +46,7 @@ export const healLeaves = async (session: Session, document: WireDocument, winne
  */
 export const closeUnopened = async (session: Session, document: WireDocument): Promise<void> => {
   const { sealless, unopened } = await losersOf(session, document);
-  const left = unopened.filter(({ key }) => key !== undefined && !session.isNamed(key));
+  const left = unopened.filter(({ key }) => key !== undefined && (!session.isNamed(key) || session.lacks(key)));
   await close(session, [...sealless, ...unopened.filter((one) => !left.includes(one))]);
   tellOf(session, document, left);
 };

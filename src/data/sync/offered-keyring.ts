@@ -26,7 +26,7 @@ export const keepOffered = (store: SyncStore, keyring: KeyringData | undefined):
 const DOUBTED = 'doubted-wraps';
 const REFUSED = 'refused-wraps';
 
-/** More than that no hand refuses: the first of them are forgotten. */
+/** Of those that were refused before no more are remembered beside the ones that are refused now. */
 const MOST_REFUSED = 200;
 
 /** Keeps the wraps of what the server offers that nobody vouches for, so that somebody can refuse them; none forgets them. */
@@ -43,7 +43,7 @@ export const isOfferDoubted = async (store: SyncStore): Promise<boolean> => {
 /** Somebody says that no change of keys made what is doubted: from the next start of the sync on it is taken for none. */
 export const refuseDoubted = async (store: SyncStore): Promise<void> => {
   const [doubted = [], before = []] = [await store.get<string[]>(DOUBTED), await store.get<string[]>(REFUSED)];
-  await store.set(REFUSED, [...before, ...doubted].slice(-MOST_REFUSED));
+  await store.set(REFUSED, [...before.slice(-MOST_REFUSED), ...doubted]);
   await store.set(DOUBTED, undefined);
 };
 

@@ -26,6 +26,8 @@ export type RetiredKeys = {
   lacks(key: string): boolean;
   /** Whether this is a key of the workspace or was one, as far as this device and its keyring know. */
   isNamed(key: string): boolean;
+  /** Whether this device has that key, of now or of before. */
+  holds(key: string): boolean;
   /** Takes in what a keyring says that the key in use sealed. */
   heard(keyring: Partial<KeyringData>): void;
   /** Whether this device sealed all anew in that comparison with the server. */
@@ -59,6 +61,7 @@ export const openRetiredKeys = async (
     heard,
     isRetired: (key) => held.slice(held.indexOf(key) + 1).some((later) => words.has(later) || own.has(later)),
     isNamed: (key) => before.has(key) || held.includes(key),
+    holds: (key) => held.includes(key),
     lacks: (key) => before.has(key) && !held.includes(key) && missesKeys(keys, { words, before }),
     isSealedAnewIn: (comparison) => resealedIn === named(comparison),
     wentThrough: async (comparison, { isLacking, refused }) => {

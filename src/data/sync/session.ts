@@ -62,13 +62,15 @@ export type Session = {
   readonly lacks: (key: string) => boolean;
   /** Whether this is or was a key of the workspace, as far as its keyring tells. */
   readonly isNamed: (key: string) => boolean;
+  /** Whether this device has that key. */
+  readonly holds: (key: string) => boolean;
   /** Whether somebody here said of that wrap of a keyring that no change of keys made it. */
   readonly isRefused: (wrap: Wrap) => boolean;
   /** Hears of each keyring that the server shows and that opens, and the key that sealed it. Throws to stop what goes on. */
   readonly heardKeyring: (keyring: Copy, key: string) => Promise<void>;
   /** Something lies in the keyring's place that no key opens, and that no change of keys made; or its readable part says something else. */
   isKeyringFalse: boolean;
-  /** How often the readable part of the keyring was put right, on this run. */
+  /** How often a false keyring, or its readable part, was put right on this run. */
   putRight: number;
   /** Lets RxDB pull although it waits for the end of a push, which is held back. */
   letPull: () => void;

@@ -32,7 +32,7 @@ export type SyncParts = {
   readonly address: Omit<CouchAddress, 'ended'>;
   readonly codec: Codec;
   /** What is known of keys that were changed; nothing unless said. */
-  readonly keys?: Pick<Session, 'isRetired' | 'lacks' | 'isNamed' | 'isRefused' | 'heardKeyring'>;
+  readonly keys?: Pick<Session, 'isRetired' | 'lacks' | 'isNamed' | 'holds' | 'isRefused' | 'heardKeyring'>;
   /** Takes the keyring that the server has when the keys were changed elsewhere, so that someone can open it. */
   readonly offer?: (keyring: Copy) => Promise<void>;
   readonly store: SyncStore;
@@ -207,6 +207,7 @@ const NO_OTHER_KEYS: NonNullable<SyncParts['keys']> = {
   isRetired: () => false,
   lacks: () => false,
   isNamed: () => true,
+  holds: () => true,
   isRefused: () => false,
   heardKeyring: () => Promise.resolve(),
 };
