@@ -99,7 +99,7 @@ test('X8: what has to be read anew is read again as long as the device could not
     overtaken: openOvertaken(),
     ...{ passed, batch: 50, behind: new WeakSet() },
     client: {
-      changes: async () => ({ results: [], last_seq: 1 }),
+      changes: async () => ({ results: [], last_seq: 1, isLast: true }),
       bodies: async () => [],
       heads: async () => [{ id: 'order-1', rev: '1-a', document: { _id: 'order-1', _rev: '1-a' } }],
     },
@@ -115,6 +115,7 @@ test('X8: what has to be read anew is read again as long as the device could not
     },
     ...{
       unreadable: new Set(),
+      withLeaf: new Set(),
       aside: new Map(),
       pulled$: new Subject(),
       isRetired: () => false,
