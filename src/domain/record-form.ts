@@ -15,7 +15,7 @@ const [LONGEST_ID, LONGEST_KIND] = [64, 32];
  * Far more than any app writes: a history is cut at two hundred (data/history.ts), there is one question of each field, and one answer of each
  * device to it. Devices that meet go through all of them together.
  */
-export const [MOST_CHANGES, MOST_QUESTIONS, MOST_ANSWERS] = [1_000, 200, 200];
+const [MOST_CHANGES, MOST_QUESTIONS, MOST_ANSWERS] = [1_000, 200, 200];
 
 /** Of all questions of a record together: each is held against each change that says what it was chosen from. */
 const MOST_ANSWERS_IN_ALL = 4_000;

@@ -1,7 +1,6 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import type { EntryJoin, Joins } from '#domain/joins.ts';
 import type { Answer, Change, Clash } from '#domain/record.ts';
-import { isShort, MOST_CHARACTERS } from '#domain/short-text.ts';
 import { HISTORY_LENGTH } from '../history.ts';
 
 /** The fields of one state of a record, and what tells who wrote them. */
@@ -134,15 +133,8 @@ const isNewer = (a: Side, b: Side, field: string): boolean => byTime(answerOf(a,
 /** The question of several answers, earliest first. Two devices that meet one difference ask once: its id is made of what they meet. */
 export const clashOf = (field: string, was: unknown, given: Clash['answers']): Clash => {
   const answers = given.toSorted(byTime) as unknown as Clash['answers'];
-  const id = shortened([field, ...answers.map(({ at, by }) => `${at}-${by}`)].join('|'));
+  const id = [field, ...answers.map(({ at, by }) => `${at}-${by}`)].join('|');
   return { id, field, ...(was === undefined ? {} : { was }), answers };
-};
-
-/** A name made of other names, which may each be as long as one may be: its beginning, and what tells it from others that begin so. */
-export const shortened = (name: string): string => {
-  if (isShort(name)) return name;
-  const sum = [...name].reduce((before, letter) => (Math.imul(before, 31) + letter.charCodeAt(0)) | 0, 0);
-  return `${name.slice(0, MOST_CHARACTERS / 2)}|${name.length}|${sum}`;
 };
 
 type Entries = Readonly<Record<string, unknown>>;

@@ -7,11 +7,10 @@ import { NEWEST_BASE, type Answer, type Change, type Clash, type Data } from '#d
 import { dueOn } from '../envelope.ts';
 import { keepNewest } from '../history.ts';
 import { isSame, saysTheSame, spelt, type Copy } from './copy.ts';
-import { clashOf, isMap, joinOf, mergeFields, shortened, type FieldRules, type Side } from './fields.ts';
+import { clashOf, isMap, joinOf, mergeFields, type FieldRules, type Side } from './fields.ts';
 import { areOneWrite, isPast, knows, mayHaveWritten, mayKnow } from './past.ts';
 import { isNoBase, metAsKnown } from './put-back.ts';
 import { asSaidTogether } from './said-together.ts';
-import { keptInForm } from './in-form.ts';
 import { isReadable, understoodAs } from './readable.ts';
 import { openClashes, unionOf } from './unions.ts';
 import { withoutTakenOff } from './taken-off.ts';
@@ -214,7 +213,7 @@ const untold = (clashes: readonly Clash[], history: readonly Change[]): Change[]
   clashes.flatMap(({ id, field, answers }) =>
     answers
       // Two may have been given in the same moment: their place tells them apart, on every device.
-      .map(({ value, by, at }, place) => ({ id: shortened(`${id}|${at}|${place}`), at, by, field, to: value }))
+      .map(({ value, by, at }, place) => ({ id: `${id}|${at}|${place}`, at, by, field, to: value }))
       .filter(({ to }) => !history.some((one) => one.field === field && [one.from, one.to].includes(to))),
   );
 
@@ -234,7 +233,7 @@ const writtenAnew = (
     const isTold = history.some((change) => change.field === field && deepEqual(change.to, to));
     if (side === undefined || isTold || deepEqual(from, to)) return [];
     const { updatedAt: at, updatedBy: by } = side;
-    return [{ id: shortened(`${field}|${at}-${by}`), at, by, field, ...(from === undefined ? {} : { from }), to }];
+    return [{ id: `${field}|${at}-${by}`, at, by, field, ...(from === undefined ? {} : { from }), to }];
   });
 
 // A record may be moved under another: `parent` meets like a field of its own.
@@ -277,11 +276,10 @@ export const writtenAt = (copy: Copy, at: number): Copy => {
 
 /** Later than both, so that no device takes an older state for the newer. */
 const withComputed = (copy: Copy, mine: Copy, theirs: Copy): Copy => {
-  const [earlier, later] = inOrder(mine, theirs);
+  const [, later] = inOrder(mine, theirs);
   // It stands where this app cannot derive it, and has to be the same on every device.
   const [due] = [mine, theirs].flatMap((one) => (one._deleted === true ? [] : [one.dueOn])).sort();
-  const inForm = keptInForm({ ...copy, dueOn: due ?? copy.dueOn }, [earlier, later], laterThan(mine, theirs));
-  const both = { ...inForm, updatedBy: later.updatedBy, dueOn: due ?? copy.dueOn };
+  const both = { ...copy, updatedBy: later.updatedBy, dueOn: due ?? copy.dueOn };
   return writtenAt(both, laterThan(mine, theirs));
 };
 

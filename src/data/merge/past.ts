@@ -1,10 +1,8 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import { kindOf } from '#domain/kinds.ts';
 import type { Change } from '#domain/record.ts';
-import type { Step } from '#domain/step.ts';
 import { HISTORY_LENGTH, isAhead } from '../history.ts';
 import type { Copy } from './copy.ts';
-import { mostStepsOf } from './in-form.ts';
 import { isPutBackOver } from './put-back.ts';
 
 /**
@@ -47,13 +45,6 @@ export const knows = (copy: Copy, other: Copy): boolean => knowsAll(copy, other,
 /** The same where nothing says that it is not so: of a copy that was written very often since, its history says little. */
 export const mayKnow = (copy: Copy, other: Copy): boolean => knowsAll(copy, other, true);
 
-/** Whether a step may have been left out of a copy that has as many as it may: the newest stay (`in-form.ts`). */
-const mayBeLeftOut = (copy: Copy): ((step: Step) => boolean) => {
-  if (copy._deleted === true || copy.steps.length < mostStepsOf(copy)) return () => false;
-  const kept = copy.steps[0]?.at ?? Infinity;
-  return (step) => step.at <= kept || isAhead(step, copy.updatedAt);
-};
-
 const knowsAll = (copy: Copy, { steps, history, updatedAt }: Copy, isLenient: boolean): boolean => {
   const known = new Set([...copy.steps, ...copy.history].map(({ id }) => id));
   const isThere = ({ id }: { readonly id: string }): boolean => known.has(id);
@@ -61,10 +52,7 @@ const knowsAll = (copy: Copy, { steps, history, updatedAt }: Copy, isLenient: bo
   const forgotten = Math.min(rememberedFrom(copy), shared);
   // What claims to be later than the record itself is the first to be forgotten, and nobody wrote it.
   const isForgotten = (one: Change): boolean => one.at <= forgotten || isAhead(one, updatedAt);
-  const isLeftOut = mayBeLeftOut(copy);
-  return (
-    steps.every((step) => isThere(step) || isLeftOut(step)) && history.every((one) => isThere(one) || isForgotten(one))
-  );
+  return steps.every(isThere) && history.every((one) => isThere(one) || isForgotten(one));
 };
 
 /**
