@@ -1,4 +1,5 @@
 import { haveKnownSteps, kindOf } from '#domain/kinds.ts';
+import { LAST_MOMENT } from '#domain/moment.ts';
 import { answerKey, type Change, type VolymRecord } from '#domain/record.ts';
 import { HISTORY_LENGTH, keepNewest } from '../history.ts';
 import { isInForm } from '../read-record.ts';
@@ -28,7 +29,9 @@ const putBacksIn = ({ history }: Copy): readonly Change[] =>
 export const isPutBackOver = (copy: Copy, other: Copy): boolean => {
   if (copy._deleted === true || isOfNewerVersion(copy) || !isOfNewerVersion(other)) return false;
   const key = answerKey({ by: other.updatedBy, at: other.updatedAt });
-  return copy.updatedAt > other.updatedAt && putBacksIn(copy).some(({ settles }) => settles?.includes(key) === true);
+  // After the last moment there is none: who dated a state so wrote that nothing is later.
+  const isLater = copy.updatedAt > other.updatedAt || other.updatedAt === LAST_MOMENT;
+  return isLater && putBacksIn(copy).some(({ settles }) => settles?.includes(key) === true);
 };
 
 /** Whether a record was put back, and the other one, of a newer version, comes of what was there before and has not heard of it. */

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { LAST_MOMENT } from '#domain/moment.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { stored } from '#data/envelope.ts';
 import { spelt } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
+import { isPutBackOver } from '#data/merge/put-back.ts';
 import { putBackOver } from '#data/put-back.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { doingOn } from '#tests/factories/doing.ts';
@@ -32,3 +34,30 @@ test('X9: an edit of what has no form here, which has not heard of the put-back,
   expect(spelt(merge(undefined, edit, back))).toBe(spelt(met));
   expect(merge(undefined, met, edit)).toEqual(met);
 });
+
+test.each([LAST_MOMENT, good.updatedAt + 5])(
+  'X9: a put-back holds over a state of %i with a full history, and keeps what the record had',
+  (at) => {
+    const kept = { id: 'own', at: 3, by: 'kim', field: 'owner', from: '', to: 'x' };
+    const last: VolymRecord = { ...good, history: [kept] };
+    const flood = Array.from({ length: 200 }, (_, n) => ({
+      id: `zzz${n}`,
+      at,
+      by: 'm',
+      field: 'zzz',
+      from: '',
+      to: 'x',
+    }));
+    const data = { v: 99, amount: '1.00' };
+    const over = { ...last, data, steps: [], history: flood, updatedAt: at, updatedBy: 'zz' } as VolymRecord;
+    const back = putBackOver(over, { draft: undefined, last }, doingAt(good.updatedAt + 1000)) as VolymRecord;
+    expect(back.history).toContainEqual(kept);
+    for (const base of [undefined, over]) {
+      expect(merge(base, back, over)).toEqual(back);
+      expect(merge(base, over, back)).toEqual(back);
+    }
+    // Over what can be read, of that moment and by that person, it wins nothing.
+    const fine: VolymRecord = { ...last, data: { ...last.data, v: last.data.v }, updatedAt: at, updatedBy: 'zz' };
+    expect(isPutBackOver(back, fine)).toBe(false);
+  },
+);
