@@ -1,10 +1,12 @@
 import { haveKnownSteps, kindOf } from '#domain/kinds.ts';
+import { LAST_MOMENT } from '#domain/moment.ts';
 import { answerKey, type Change, type VolymRecord } from '#domain/record.ts';
-import { HISTORY_LENGTH } from '../history.ts';
+import { HISTORY_LENGTH, keepNewest } from '../history.ts';
 import { isInForm } from '../read-record.ts';
 import type { Copy } from './copy.ts';
 import { isOfNewerVersion } from './newer-version.ts';
 import { areTwoKinds } from './two-kinds.ts';
+import { unionOf } from './unions.ts';
 
 /** A put-back stands in the history under the version of what it was written over: no command ever writes that field. */
 const VERSION = 'v';
@@ -27,7 +29,9 @@ const putBacksIn = ({ history }: Copy): readonly Change[] =>
 export const isPutBackOver = (copy: Copy, other: Copy): boolean => {
   if (copy._deleted === true || isOfNewerVersion(copy) || !isOfNewerVersion(other)) return false;
   const key = answerKey({ by: other.updatedBy, at: other.updatedAt });
-  return copy.updatedAt > other.updatedAt && putBacksIn(copy).some(({ settles }) => settles?.includes(key) === true);
+  // After the last moment there is none: who dated a state so wrote that nothing is later.
+  const isLater = copy.updatedAt > other.updatedAt || other.updatedAt === LAST_MOMENT;
+  return isLater && putBacksIn(copy).some(({ settles }) => settles?.includes(key) === true);
 };
 
 /** Whether a record was put back, and the other one, of a newer version, comes of what was there before and has not heard of it. */
@@ -50,12 +54,15 @@ export const metAsKnown = (one: Copy, other: Copy): readonly [Copy, Copy] | unde
   return isUnheardBy(other, one) ? [asKnown(one, other), other] : undefined;
 };
 
-/** A state in the version of the one that was put back; where that has no form, what was put back, with the steps that can be read. */
+/** A state in the version of the one that was put back; where that has no form, what was put back, with its steps that can be read and its history. */
 const asKnown = (copy: Copy, known: Copy): Copy => {
   const kind = kindOf(known.kind);
   const steps = copy.steps.filter((step) => kind !== undefined && haveKnownSteps(kind, [step]));
   const read = { ...copy, data: { ...copy.data, v: known.data.v }, steps };
-  return isInForm(read) ? read : known;
+  if (isInForm(read)) return read;
+  const history = keepNewest(unionOf(known.history, copy.history), known.updatedAt);
+  const told = { ...known, steps: unionOf(known.steps, steps), history };
+  return isInForm(told) ? told : known;
 };
 
 /**
