@@ -9,7 +9,7 @@ import { inStep, orderOn, pairInStep, PATIENT, revisionOf } from './world.ts';
 test('X9: as many made-up steps as a record may have erase no real step, and both devices tell of it', async () => {
   const { server, codec, phone, tablet } = await pairInStep();
   await phone.records.change<CreditOrder['data']>('order-1', (record, doing) =>
-    recordStep(record as CreditOrder, { kind: 'invoiced', on: '2026-09-03' }, doing),
+    recordStep(record as CreditOrder, { kind: 'validated', on: '2026-09-03' }, doing),
   );
   await inStep(phone);
   await expect.poll(async () => (await orderOn(tablet))?.steps.length, PATIENT).toBe(2);
