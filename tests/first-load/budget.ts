@@ -8,7 +8,7 @@ const HOME = '/deadlines';
 const DIRECTION = { home: 130, any: 200 };
 
 /** What is reached, and room for words that became longer because they became true. Lower both whenever less is reached. */
-const LIMIT = { home: 168, any: 215 };
+const LIMIT = { home: 168, any: 216 };
 
 /** The budget of a screen. The start address leads home. */
 export const budgetOf = (route: string): Budget =>
