@@ -1,4 +1,5 @@
 import type { RxDocument } from 'rxdb/plugins/core';
+import { deepEqual } from 'rxdb/plugins/utils';
 import { NOTHING_DUE } from '#domain/day.ts';
 import type { Doing } from '#domain/kind.ts';
 import { haveKnownSteps, kindOf } from '#domain/kinds.ts';
@@ -6,6 +7,7 @@ import type { Change, Data, Draft, VolymRecord } from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
 import { stored } from './envelope.ts';
 import { HISTORY_LENGTH, keepNewest } from './history.ts';
+import { letterSum } from './merge/letter-sum.ts';
 import { putBackEntry } from './merge/put-back.ts';
 import { unionOf } from './merge/unions.ts';
 import { parsed } from './read-record.ts';
@@ -69,7 +71,7 @@ const keptFirst = (known: readonly Change[], own: readonly Change[], all: readon
  */
 const alikeEverywhere = (change: Change, { updatedAt: at, updatedBy }: VolymRecord): Change => {
   if (change.asked !== undefined) return change;
-  const value = [...JSON.stringify(change.to ?? null)].reduce((sum, one) => (sum * 31 + one.charCodeAt(0)) % APART, 0);
+  const value = letterSum(JSON.stringify(change.to ?? null), APART);
   return { ...change, id: `${change.field}|${at}-${updatedBy}|${value}`, at, by: '' };
 };
 
@@ -88,11 +90,9 @@ const stepsOf = ({ kind: id }: Draft, [own = [], ...others]: readonly (readonly 
 /** What is written over says nothing but where it is the same: junk is no value that a history has to tell. */
 const sameIn = (given: Data, there: Data | undefined): Data => {
   const [own, others] = [given, there ?? {}] as unknown as Readonly<Record<string, unknown>>[];
-  const same = Object.entries(own ?? {}).filter(([field, value]) => isEqual(value, others?.[field]));
+  const same = Object.entries(own ?? {}).filter(([field, value]) => deepEqual(value, others?.[field]));
   return { ...(Object.fromEntries(same) as object), v: given.v };
 };
-
-const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * A record that cannot be read laid in the trash as of that day, or taken out with none. Nothing else of it is touched: whatever it

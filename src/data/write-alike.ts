@@ -2,6 +2,7 @@ import { LAST_MOMENT } from '#domain/moment.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import type { RecordCollection } from './database.ts';
 import { stored } from './envelope.ts';
+import { letterSum } from './merge/letter-sum.ts';
 import { isInForm, parsed } from './read-record.ts';
 
 /** Carries out of RxDB's modifier that there is nothing to write. */
@@ -41,7 +42,7 @@ export const writeAlike = async (
 };
 
 const writtenAlike = (record: VolymRecord, { draft, says }: Derived): VolymRecord => {
-  const apart = [...says].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % APART, 0);
+  const apart = letterSum(says, APART);
   return stored(draft, record, {
     today: '',
     now: Math.min(record.updatedAt + 1 + apart, LAST_MOMENT),

@@ -1,3 +1,5 @@
+import { ownEntry } from '#domain/own-entry.ts';
+
 /** Names of HTML that Swedish and English sheets use; any other is left as it stands. */
 const NAMED: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', ensp: ' ', emsp: ' ', thinsp: ' ' },
@@ -14,7 +16,7 @@ export const plainText = (html: string): string =>
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name: string | undefined) =>
       name === undefined
         ? characterOf(decimal === undefined ? parseInt(hex, 16) : Number(decimal))
-        : ((Object.hasOwn(NAMED, name) ? NAMED[name] : undefined) ?? whole),
+        : (ownEntry(NAMED, name) ?? whole),
     )
     .trim();
 

@@ -8,6 +8,7 @@ import { dueOn } from '../envelope.ts';
 import { keepNewest } from '../history.ts';
 import { isSame, saysTheSame, spelt, type Copy } from './copy.ts';
 import { clashOf, isMap, joinOf, mergeFields, type FieldRules, type Side } from './fields.ts';
+import { letterSum } from './letter-sum.ts';
 import { areOneWrite, isPast, knows, mayHaveWritten, mayKnow } from './past.ts';
 import { isNoBase, metAsKnown } from './put-back.ts';
 import { asSaidTogether } from './said-together.ts';
@@ -253,7 +254,7 @@ const APART = 997;
  */
 const ofThisPair = (merged: Copy, mine: Copy, theirs: Copy): Copy => {
   const [earlier] = inOrder(mine, theirs);
-  const letters = [...earlier.updatedBy].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % APART, 0);
+  const letters = letterSum(earlier.updatedBy, APART);
   return writtenAt(merged, merged.updatedAt + (Math.abs(earlier.updatedAt + letters) % APART));
 };
 

@@ -35,12 +35,7 @@ export const openClashes = (
     return stay.map(([key, clash]) => (other.clashes.has(key) ? clash : without(clash, other)));
   });
   const all = inOrder([...left, ...fresh]);
-  const fields = new Map<string, Clash[]>();
-  for (const clash of all) {
-    const same = fields.get(clash.field);
-    if (same === undefined) fields.set(clash.field, [clash]);
-    else same.push(clash);
-  }
+  const fields = Map.groupBy(all, ({ field }) => field);
   return inOrder([...fields.values()].flatMap(inOne));
 };
 
@@ -61,21 +56,16 @@ const inOrder = (clashes: readonly Clash[]): Clash[] =>
  * is gone through once, however many questions there are: who wrote it may have made it as long as a record can be.
  */
 const settledBy = (history: readonly Change[]): ((clash: Clash) => boolean) => {
-  const choices = new Map<string, { readonly at: number; readonly chosen: ReadonlySet<string> | undefined }[]>();
-  for (const { field, at, asked, settles } of history) {
-    if (asked === undefined) continue;
-    const choice = { at, chosen: settles && new Set(settles) };
-    const same = choices.get(field);
-    if (same === undefined) choices.set(field, [choice]);
-    else same.push(choice);
-  }
+  const chosen = history.filter(({ asked }) => asked !== undefined);
+  const made = chosen.map(({ field, at, settles }) => ({ field, at, among: settles && new Set(settles) }));
+  const choices = Map.groupBy(made, ({ field }) => field);
   return ({ field, answers }) => {
-    const made = choices.get(field);
-    if (made === undefined) return false;
+    const ofField = choices.get(field);
+    if (ofField === undefined) return false;
     const latest = answers.reduce((last, { at }) => Math.max(last, at), 0);
     const keys = answers.map(answerKey);
     // Older versions did not say from what was chosen: the moment tells.
-    return made.some(({ at, chosen }) => latest < at && (chosen === undefined || keys.every((key) => chosen.has(key))));
+    return ofField.some(({ at, among }) => latest < at && (among === undefined || keys.every((key) => among.has(key))));
   };
 };
 

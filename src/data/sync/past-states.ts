@@ -49,10 +49,10 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
 
 /** What is here of these. What cannot be read here lies in the way of nothing: older versions took in what they were sent. */
 const readableHere = async ({ collection }: Session, ids: readonly string[]): Promise<Map<string, Copy>> =>
-  new Map([...(await statesHere(collection, ids, true))].filter(([, copy]) => isReadable(copy)));
+  new Map([...(await statesHere(collection, ids, true))].filter(([, copy]) => hasReadableForm(copy)));
 
 // Of a tombstone nothing but its form is left.
-const isReadable = (copy: Copy): boolean => (copy._deleted === true ? isRecord : isInForm)(contentOf(copy));
+const hasReadableForm = (copy: Copy): boolean => (copy._deleted === true ? isRecord : isInForm)(contentOf(copy));
 
 /** Writes what is meant over what the server shows. Answers the ids of what it refused although nobody else wrote there. */
 const writeBack = async (session: Session, meant: readonly [Opened, Copy][]): Promise<ReadonlySet<string>> => {

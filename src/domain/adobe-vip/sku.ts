@@ -30,7 +30,11 @@ export const readSku = (text: string): Sku => {
   if (productKey === undefined) return { valid: false };
   const minimumOrder = ownEntry(MINIMUM_ORDERS, offer);
   return {
-    ...{ valid: true, productKey, segment: ownEntry(SEGMENT_LETTERS, letter) ?? '', level, months: Number(months) },
+    valid: true,
+    productKey,
+    segment: ownEntry(SEGMENT_LETTERS, letter) ?? '',
+    level,
+    months: Number(months),
     ...(minimumOrder === undefined ? {} : { minimumOrder }),
   };
 };
