@@ -149,25 +149,34 @@ describe('X12: what comes back with a VIP customer', () => {
 describe('X12: what cannot be taken out of the trash', () => {
   const CODE = 'a'.repeat(32);
   const trashedOn = async (id: string): Promise<string | undefined> => (await here.records.get(id))?.trashedOn;
-  const throwBoth = async (strange: string): Promise<void> => {
+  const throwBoth = async (): Promise<void> => {
     await here.records.create(orderWith([], {}, 'order-1'));
     await addCode(CODE, 'order-1');
     await here.records.changeMany([CODE, 'order-1'], toTrash);
-    // As no app wrote it.
-    const document = await here.database.records.findOne(strange).exec();
-    await document?.incrementalModify((now) => ({ ...now, programme: 'adobe-vip' }));
+  };
+  /** Another device deletes it for good while it is being taken out here. */
+  const goes = (gone: string) => async (): Promise<void> => {
+    await here.database.records.findOne(gone).remove();
   };
 
-  test.each(['order-1', CODE])('A5: an order that is refused keeps its codes there, taking out %s', async (id) => {
-    await throwBoth('order-1');
-    expect(await restoreFromTrash(here.records, id)).toEqual({ code: 'not-in-form' });
-    expect([await trashedOn('order-1'), await trashedOn(CODE)]).toEqual([THROWN, THROWN]);
+  test.each(['order-1', CODE])('A5: an order that went meanwhile keeps its codes there, taking out %s', async (id) => {
+    await throwBoth();
+    expect(await restoreFromTrash(here.records, id, goes('order-1'))).toEqual({ code: 'record-is-gone' });
+    expect([await isHere('order-1'), await trashedOn(CODE)]).toEqual([false, THROWN]);
   });
 
-  test('A5: a code that is refused is told', async () => {
-    await throwBoth(CODE);
-    expect(await restoreFromTrash(here.records, 'order-1')).toEqual({ code: 'not-in-form' });
+  test('A5: a code that went meanwhile is told', async () => {
+    await throwBoth();
+    expect(await restoreFromTrash(here.records, 'order-1', goes(CODE))).toEqual({ code: 'record-is-gone' });
     expect(await trashedOn('order-1')).toBe('');
+  });
+
+  test.each(['order-1', CODE])('A5: %s, as no app wrote it, comes out with the other one', async (strange) => {
+    await throwBoth();
+    const document = await here.database.records.findOne(strange).exec();
+    await document?.incrementalModify((now) => ({ ...now, programme: 'adobe-vip' }));
+    expect(await restoreFromTrash(here.records, 'order-1')).toBeUndefined();
+    expect([await trashedOn('order-1'), await trashedOn(CODE)]).toEqual(['', '']);
   });
 });
 
