@@ -89,7 +89,7 @@ export const importWorld = (start: readonly VolymRecord[] = []) => {
         unfinished,
       },
       codes: new Map(of<RedemptionCode>('redemption-code').map((code) => [code.id, code])),
-      strange: { ids: new Set(), numbers: new Set() },
+      strange: { ids: new Map(), numbers: new Set() },
       idOf: (key) => key.join('|'),
     };
   };

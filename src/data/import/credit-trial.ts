@@ -35,7 +35,7 @@ export const creditTrial = ({ records, vault }: ImportParts): Trial<CreditFile, 
   return {
     try: async (waiting, answers, choice, watched = {}) => {
       const incoming = await readIncoming(waiting, answers, { vault, fingerprints }, watched);
-      const known = await readKnown(incoming.file, { records, vault }, quiet(watched));
+      const known = await readKnown(incoming, { records, vault }, quiet(watched));
       return withChosen({ programme: 'apple-credit', ...incoming, known, waiting }, choice, watched);
     },
     again: ({ plan: _, ...rest }, choice) => withChosen(rest, choice),

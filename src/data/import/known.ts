@@ -11,42 +11,60 @@ import type { Records } from '../records.ts';
 import type { Vault } from '../vault/vault.ts';
 import { codesUnder, countUnder } from './codes-under.ts';
 import { inChunks, type Watched } from '../in-chunks.ts';
+import type { Incoming } from './incoming.ts';
+import { notTheCodes, ofOtherKind } from './what-lies-there.ts';
 
 /** Reads what the store knows already, as far as a file touches it. Writes nothing. */
 export const readKnown = async (
-  file: IncomingFile,
-  { records, vault }: { readonly records: Records; readonly vault: Pick<Vault, 'keyedId'> },
+  incoming: Incoming,
+  { records, vault }: { readonly records: Records; readonly vault: Pick<Vault, 'keyedId' | 'open'> },
   watched: Watched = {},
 ): Promise<Known> => {
+  const { file } = incoming;
   const allOrders = await records.find({ kind: 'credit-order', trashed: true });
   const allBatches = await records.find({ kind: 'code-batch', trashed: true });
   const allCodes = [...(await records.many(codeIdsOf(file))).values()];
   const orders = allOrders.filter(isFine) as CreditOrder[];
   const batches = allBatches.filter(isFine) as CodeBatch[];
-  const codes = new Map((allCodes.filter(isFine) as RedemptionCode[]).map((code) => [code.id, code]));
+  const codes = new Map((allCodes.filter(isCode) as RedemptionCode[]).map((code) => [code.id, code]));
   watched.signal?.throwIfAborted();
   const runs = new Set([...codes.values()].flatMap(({ data }) => data.origin?.run ?? []));
   const imports = [...(await records.many([...runs])).values()].filter(isFine) as ImportRun[];
-  const ids = await idsOf(keysOf(file, { codes, orders, batches }), vault, watched);
+  const keys = keysOf(file, { codes, orders, batches });
+  const ids = await idsOf(keys, vault, watched);
+  const idOf: Known['idOf'] = (key) => ids.get(key.join('\n')) ?? missing(key);
+  const unknown = [...allOrders, ...allBatches, ...allCodes].filter((record) => !isFine(record));
+  const others = [...allCodes.filter((record) => !isCode(record)), ...(await ofOtherKind(records, keys, idOf))];
+  const closed = await notTheCodes(incoming, codes, vault, watched);
   return {
-    ...{ orders, batches, codes, strange: strangeOf([...allOrders, ...allBatches, ...allCodes]) },
+    orders,
+    batches,
+    codes,
+    strange: {
+      numbers: numbersIn(unknown),
+      ids: new Map([
+        ...[...unknown, ...others].map(({ id }) => [id, 'record-not-understood'] as const),
+        ...closed.map(({ id }) => [id, 'code-not-opened'] as const),
+      ]),
+    },
     codesUnder: countUnder(await codesUnder(records, parentsTouched(file, { orders, batches, codes }))),
     unfinished: new Set(imports.filter((run) => importState(run) === 'unfinished').map(({ id }) => id)),
     fileNames: new Map(imports.map(({ id, data }) => [id, data.fileName])),
-    idOf: (key) => ids.get(key.join('\n')) ?? missing(key),
+    idOf,
   };
 };
 
 const isFine = (record: VolymRecord): boolean => conditionOf(record) === 'fine';
 
-/** What the app does not understand, by id and by the order number in its raw data. */
-const strangeOf = (records: readonly VolymRecord[]): Known['strange'] => {
-  const strange = records.filter((record) => !isFine(record));
-  const numbers = strange.flatMap(({ data, trashedOn }) => {
+const isCode = (record: VolymRecord): boolean => isFine(record) && record.kind === 'redemption-code';
+
+/** The order numbers in the raw data of what the app does not understand. */
+const numbersIn = (records: readonly VolymRecord[]): ReadonlySet<string> => {
+  const numbers = records.flatMap(({ data, trashedOn }) => {
     const { orderNumber } = (data ?? {}) as { readonly orderNumber?: unknown };
     return trashedOn === '' && typeof orderNumber === 'string' && orderNumber !== '' ? [orderKey(orderNumber)] : [];
   });
-  return { ids: new Set(strange.map(({ id }) => id)), numbers: new Set(numbers) };
+  return new Set(numbers);
 };
 
 const codeIdsOf = ({ sheets }: IncomingFile): string[] =>

@@ -15,6 +15,7 @@ import { conditionOf } from '../read-record.ts';
 import { inTurns } from './in-turns.ts';
 import type { LicenceFile } from './open-file.ts';
 import type { ImportParts, Trial } from './trial.ts';
+import { ofOtherKind } from './what-lies-there.ts';
 
 /** Where lists come from: a file that was opened, or Apple itself. */
 export type LicenceSource = Pick<LicenceFile, 'name' | 'digest' | 'whole' | 'sheets' | 'rows'> &
@@ -50,9 +51,12 @@ export const licenceTrial = ({ records, vault }: ImportParts): Trial<LicenceSour
     );
   const plan = async (rest: Omit<LicenceDryRun, 'plan'>, choice: Choice, watched: Watched): Promise<LicenceDryRun> => {
     const { signal } = watched;
-    await make(await inTurns(listKeys(rest.file, rest.known, choice), signal), watched);
-    await make(await inTurns(licenceKeys(rest.file, rest.known, choice), signal), watched);
-    return { ...rest, plan: await inTurns(planListRows(rest.file, rest.known, choice), signal) };
+    const keys = await inTurns(listKeys(rest.file, rest.known, choice), signal);
+    await make(keys, watched);
+    const ofLicences = await inTurns(licenceKeys(rest.file, rest.known, choice), signal);
+    await make(ofLicences, watched);
+    const known = await withOthers(rest.known, records, [...keys, ...ofLicences]);
+    return { ...rest, known, plan: await inTurns(planListRows(rest.file, known, choice), signal) };
   };
   return {
     try: async (waiting, answers, choice, watched = {}) => {
@@ -71,6 +75,16 @@ export const licenceTrial = ({ records, vault }: ImportParts): Trial<LicenceSour
     },
     again: ({ plan: _, ...rest }, choice) => plan(rest, choice, {}),
   };
+};
+
+/** What is known, with what else lies in the places of what the lists bring. */
+const withOthers = async (
+  known: KnownLicences,
+  records: ImportParts['records'],
+  keys: readonly string[][],
+): Promise<KnownLicences> => {
+  const others = await ofOtherKind(records, keys, known.idOf);
+  return { ...known, strange: new Set([...known.strange, ...others.map(({ id }) => id)]) };
 };
 
 /** Reads what the store knows already, as far as lists touch it: licences only where some are named, or a whole list may miss some. */

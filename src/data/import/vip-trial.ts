@@ -16,6 +16,7 @@ import { workspaceIn } from '../workspace-in.ts';
 import { inTurns } from './in-turns.ts';
 import type { VipFile } from './open-file.ts';
 import type { ImportParts, Trial } from './trial.ts';
+import { ofOtherKind } from './what-lies-there.ts';
 
 /** A dry run of lists of a VIP reseller: what would happen, and what is needed to do it. */
 export type VipDryRun = {
@@ -47,8 +48,11 @@ export const vipTrial = ({ records, vault }: ImportParts): Trial<VipFile, VipDry
       const rows = (await waiting.rows(answers)).flatMap((list) => list.rows) as VipRow[];
       watched.signal?.throwIfAborted();
       const file = { name: waiting.name, file: await vault.keyedId('file', waiting.digest), rows };
-      await make(await inTurns(vipKeys(rows), watched.signal), watched);
-      const known = { ...(await readKnown(file, records)), idOf };
+      const keys = await inTurns(vipKeys(rows), watched.signal);
+      await make(keys, watched);
+      const read = await readKnown(file, records);
+      const others = await ofOtherKind(records, keys, idOf);
+      const known = { ...read, strange: new Set([...read.strange, ...others.map(({ id }) => id)]), idOf };
       const plan = await inTurns(planVipRows(file, known), watched.signal);
       return { programme: 'adobe-vip', file, plan, waiting };
     },

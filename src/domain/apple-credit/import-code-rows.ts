@@ -40,8 +40,8 @@ type CodePlace = RowPlace & { readonly orderNumber: string | undefined };
 
 const planCode = (desk: Desk, row: IncomingRow, place: CodePlace, { parentAt, named }: GroupParent): void => {
   const number = row.orderNumber || place.orderNumber;
-  if (desk.isStrange(number, [row.codeId, parentAt(row).id]))
-    return desk.row(row, 'unreadable', { why: { code: 'record-not-understood' } });
+  const strange = desk.whyStrange(number, [row.codeId, parentAt(row).id]);
+  if (strange !== undefined) return desk.row(row, 'unreadable', { why: strange });
   const found = desk.find(row);
   if (found.is === 'none') return desk.row(row, 'unreadable', { why: { code: 'code-missing' } });
   if (found.is === 'duplicate') return desk.row(row, 'duplicate', { why: found.why });

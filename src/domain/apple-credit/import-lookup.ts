@@ -15,8 +15,8 @@ export type Lookup = {
   record(id: string): CreditOrder | CodeBatch | undefined;
   /** Whether a record lies in the trash. */
   isGone(id: string): boolean;
-  /** Whether an order number or any of some ids is that of a record that a newer app wrote, or that cannot be read. */
-  isStrange(orderNumber: string | undefined, ids: readonly (string | undefined)[]): boolean;
+  /** Why a row cannot be about what lies under its order number or any of some ids; undefined where it can. */
+  whyStrange(orderNumber: string | undefined, ids: readonly (string | undefined)[]): RowWhy | undefined;
   /** Whether a code is not there yet. */
   isNew(codeId: string): boolean;
   /** The first day on which a code of an order was used, one that the file brings back from the trash included; '' for none. */
@@ -41,8 +41,11 @@ export const lookupIn = (known: Known): Lookup => {
     ordersNumbered: (orderNumber) => numbered.get(orderKey(orderNumber)) ?? [],
     record: (id) => records.get(id),
     isGone: (id) => (records.get(id)?.trashedOn ?? '') !== '',
-    isStrange: (number, ids) =>
-      known.strange.numbers.has(orderKey(number ?? '')) || ids.some((id) => known.strange.ids.has(id ?? '')),
+    whyStrange: (number, ids) => {
+      if (known.strange.numbers.has(orderKey(number ?? ''))) return { code: 'record-not-understood' };
+      const code = ids.map((id) => known.strange.ids.get(id ?? '')).find((why) => why !== undefined);
+      return code === undefined ? undefined : { code };
+    },
     isNew: newCodes(known),
     usedOn: (order) => firstUseOf([...(known.codesUnder.get(order)?.codes ?? []), ...(inFile.get(order) ?? [])]),
     nameOf,

@@ -26,8 +26,8 @@ export const planOrderRow = (
   const late = (['orderDate', 'readyOn'] as const).find((field) => (row[field] ?? '') > desk.today);
   if (late !== undefined)
     return desk.row(row, 'unreadable', { why: { code: 'day-in-the-future', params: { field: late } } });
-  if (desk.isStrange(row.orderNumber, [row.codeId, desk.known.idOf(desk.orderOf(row).key)]))
-    return desk.row(row, 'unreadable', { why: { code: 'record-not-understood' } });
+  const strange = desk.whyStrange(row.orderNumber, [row.codeId, desk.known.idOf(desk.orderOf(row).key)]);
+  if (strange !== undefined) return desk.row(row, 'unreadable', { why: strange });
   const found = desk.find(row);
   if (found.is === 'duplicate') return desk.row(row, 'duplicate', { why: found.why });
   const order = desk.orderOf(row);

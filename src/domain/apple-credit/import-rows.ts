@@ -25,6 +25,12 @@ export type IncomingSheet = {
 /** A file that waits for its dry run. `file` is the keyed hash of its bytes. */
 export type IncomingFile = { readonly name: string; readonly file: string; readonly sheets: readonly IncomingSheet[] };
 
+/**
+ * Why a row cannot be about what lies in its place: a newer app wrote it, it cannot be read or is of another kind; or it calls itself
+ * this code, and does not open to it.
+ */
+export type WhyStrange = 'record-not-understood' | 'code-not-opened';
+
 /** What is there already, as far as the file touches it. Orders and batches include those in the trash. */
 export type Known = {
   readonly orders: readonly CreditOrder[];
@@ -38,8 +44,8 @@ export type Known = {
   >;
   /** Runs that were cut off before their end. */
   readonly unfinished: ReadonlySet<string>;
-  /** Records that a newer app wrote or that cannot be read: their ids, and the order numbers in them (`orderKey`). */
-  readonly strange: { readonly ids: ReadonlySet<string>; readonly numbers: ReadonlySet<string> };
+  /** What no row can be about: by id why not, and the order numbers (`orderKey`) of records that are not understood. */
+  readonly strange: { readonly ids: ReadonlyMap<string, WhyStrange>; readonly numbers: ReadonlySet<string> };
   /** File names by run. */
   readonly fileNames: ReadonlyMap<string, string>;
   /** The keyed id of a key of the world's own (`keysOf` lists those that are asked for). */

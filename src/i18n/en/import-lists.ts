@@ -142,7 +142,8 @@ export const importLists = {
     'not-a-count': ({ written = '' }) => (written === '' ? 'Not a number' : `“${written}” is not a number`),
     'not-a-yes-or-no': ({ written = '' }) =>
       written === '' ? 'Neither yes nor no' : `“${written}” is neither yes nor no`,
-    'record-not-understood': () => 'A newer version of Volym made this record. Update the app first.',
+    'record-not-understood': () =>
+      'In its place lies something that this version of Volym does not know. Update the app first.',
     'duplicate-of-row': ({ row = '', sheet = '' }) =>
       sheet === '' ? `Same app and location as row ${row}` : `Same app and location as row ${row} in ${sheet}`,
     'named-before': () => 'The same licence appears earlier in the file',

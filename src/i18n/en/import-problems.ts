@@ -88,7 +88,9 @@ export const importReasons = {
   'day-in-the-future': ({ field }) =>
     field === 'readyOn' ? 'Ready in the inbox is in the future' : 'The order date is in the future',
   'which-order': () => 'Several orders have this number',
-  'record-not-understood': () => 'Saved by a newer version, left as it is',
+  'record-not-understood': () => 'Something that this version does not know lies in its place, left as it is',
+  'code-not-opened': () =>
+    'The code is here, but what is saved does not open. Put it in the trash and read the file again',
   'already-here': () => 'Already here',
   'already-redeemed': () => 'The code is already redeemed, left as it is',
   'duplicate-of-row': ({ row = '', sheet = '' }) => `Duplicate of row ${row}${sheet === '' ? '' : ` in ${sheet}`}`,

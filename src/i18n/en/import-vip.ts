@@ -139,7 +139,8 @@ export const importVip = {
   why: {
     'nobody-named': () => 'The row names no customer',
     'several-customers': ({ name = '' }) => `Several customers are called ${name}. Add the VIP ID.`,
-    'record-not-understood': () => 'The record was made in a newer version of Volym. Update the app first.',
+    'record-not-understood': () =>
+      'In its place lies something that this version of Volym does not know. Update the app first.',
     'duplicate-of-row': ({ row = '', sheet = '' }) =>
       sheet === '' ? `The same as row ${row}` : `The same as row ${row} in ${sheet}`,
     'product-missing': () => 'The product is missing',

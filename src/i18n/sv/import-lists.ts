@@ -143,7 +143,8 @@ export const importLists = {
     'not-a-count': ({ written = '' }) => (written === '' ? 'Inget antal' : `”${written}” är inget antal`),
     'not-a-yes-or-no': ({ written = '' }) =>
       written === '' ? 'Varken ja eller nej' : `”${written}” är varken ja eller nej`,
-    'record-not-understood': () => 'Posten är gjord i en nyare version av Volym. Uppdatera appen först.',
+    'record-not-understood': () =>
+      'På dess plats ligger något som den här versionen av Volym inte känner till. Uppdatera appen först.',
     'duplicate-of-row': ({ row = '', sheet = '' }) =>
       sheet === '' ? `Samma app och plats som på rad ${row}` : `Samma app och plats som på rad ${row} i ${sheet}`,
     'named-before': () => 'Samma licens står tidigare i filen',

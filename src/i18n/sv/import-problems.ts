@@ -91,7 +91,9 @@ export const importReasons = {
   'day-in-the-future': ({ field }) =>
     field === 'readyOn' ? 'Klar i inkorgen ligger i framtiden' : 'Orderdatum ligger i framtiden',
   'which-order': () => 'Flera order har numret',
-  'record-not-understood': () => 'Sparad av en nyare version, ändras inte',
+  'record-not-understood': () => 'Något som den här versionen inte känner till ligger på dess plats, ändras inte',
+  'code-not-opened': () =>
+    'Koden finns, men det som är sparat går inte att öppna. Lägg den i papperskorgen och läs in filen igen',
   'already-here': () => 'Redan inlagd',
   'already-redeemed': () => 'Koden är redan inlöst, ändras inte',
   'duplicate-of-row': ({ row = '', sheet = '' }) => `Dubblett av rad ${row}${sheet === '' ? '' : ` i ${sheet}`}`,

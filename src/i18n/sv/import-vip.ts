@@ -139,7 +139,8 @@ export const importVip = {
   why: {
     'nobody-named': () => 'Raden nämner ingen kund',
     'several-customers': ({ name = '' }) => `Flera kunder heter ${name}. Lägg till VIP ID.`,
-    'record-not-understood': () => 'Posten är gjord i en nyare version av Volym. Uppdatera appen först.',
+    'record-not-understood': () =>
+      'På dess plats ligger något som den här versionen av Volym inte känner till. Uppdatera appen först.',
     'duplicate-of-row': ({ row = '', sheet = '' }) =>
       sheet === '' ? `Samma som rad ${row}` : `Samma som rad ${row} i ${sheet}`,
     'product-missing': () => 'Produkt saknas',

@@ -8,7 +8,7 @@ const known = {
   ...{ orders: [], batches: [], codes: new Map(), codesUnder: new Map() },
   ...{
     unfinished: new Set<string>(),
-    strange: { ids: new Set<string>(), numbers: new Set<string>() },
+    strange: { ids: new Map(), numbers: new Set<string>() },
     fileNames: new Map<string, string>(),
     idOf: (key: readonly string[]) => key.join(),
   },

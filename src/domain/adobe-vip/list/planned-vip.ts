@@ -22,7 +22,7 @@ export type KnownVip = {
   readonly returns: readonly ReturnAuthorization[];
   readonly prices: readonly PriceListItem[];
   readonly invoices: readonly InvoiceLine[];
-  /** Records that a newer app wrote or that cannot be read. */
+  /** Ids that no row can be about: a newer app wrote what lies there, it cannot be read, or it is of another kind. */
   readonly strange: ReadonlySet<string>;
   /** Files that were read in before and stand: the keyed hashes of their bytes. */
   readonly files: ReadonlySet<string>;

@@ -24,7 +24,7 @@ export type KnownLicences = ReadOn & {
   readonly users: readonly VolumeUser[];
   readonly licences: readonly AssignedLicence[];
   readonly tokens: readonly ContentToken[];
-  /** Records that a newer app wrote or that cannot be read. */
+  /** Ids that no row can be about: a newer app wrote what lies there, it cannot be read, or it is of another kind. */
   readonly strange: ReadonlySet<string>;
   /** The keyed id of a key of the world's own (`listKeys` lists those that are asked for). */
   readonly idOf: (key: readonly string[]) => string;

@@ -1,0 +1,58 @@
+import { codeState, sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { inChunks, type Watched } from '../in-chunks.ts';
+import type { Records } from '../records.ts';
+import { plainCode } from '../vault/fingerprint.ts';
+import { CannotOpen } from '../vault/sealed-field.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { Incoming } from './incoming.ts';
+
+/**
+ * The records of another kind that lie at ids made of keys: who knows a key, which begins with its kind, can put one there
+ * beforehand, and what a file brings would then be taken for written by somebody else already.
+ */
+export const ofOtherKind = async (
+  records: Pick<Records, 'many'>,
+  keys: readonly (readonly string[])[],
+  idOf: (key: readonly string[]) => string,
+): Promise<VolymRecord[]> => {
+  const kinds = new Map(keys.map((key) => [idOf(key), key[0]]));
+  const there = await records.many([...kinds.keys()]);
+  return [...there.values()].filter(({ id, kind }) => kinds.get(id) !== kind);
+};
+
+/**
+ * Those of some codes that do not open to what a file says they are. A member without the passphrase can write a record in a
+ * code's place and seal nothing; told as *already here*, the code would be lost with its file. Throws `VaultLocked`.
+ */
+export const notTheCodes = async (
+  { file, codeAt }: Incoming,
+  codes: ReadonlyMap<string, RedemptionCode>,
+  vault: Pick<Vault, 'open'>,
+  watched: Watched,
+): Promise<RedemptionCode[]> => {
+  const told = new Map<string, string>();
+  for (const [at, { rows }] of file.sheets.entries())
+    for (const [index, row] of rows.entries())
+      if (row.outcome === 'value' && row.codeId !== undefined) told.set(row.codeId, codeAt(at, index));
+  const wanted = [...codes.values()].filter((code) => code.trashedOn === '' && codeState(code) !== 'redeemed');
+  const wrong: RedemptionCode[] = [];
+  await inChunks(wanted, watched, async (chunk) => {
+    const opened = await Promise.all(chunk.map(({ id, data }) => textOf(vault, id, data.sealed)));
+    wrong.push(...chunk.filter(({ id }, at) => plainCode(opened[at] ?? '') !== plainCode(told.get(id) ?? '')));
+  });
+  return wrong;
+};
+
+const textOf = async (
+  vault: Pick<Vault, 'open'>,
+  id: string,
+  sealed: RedemptionCode['data']['sealed'],
+): Promise<string> => {
+  try {
+    return await vault.open(sealed, sealedAt(id));
+  } catch (error) {
+    if (error instanceof CannotOpen) return '';
+    throw error;
+  }
+};
