@@ -10,8 +10,9 @@ import { conditionOf } from '../read-record.ts';
 import type { Records } from '../records.ts';
 import type { Vault } from '../vault/vault.ts';
 import { codesUnder, countUnder } from './codes-under.ts';
-import { inChunks, type Watched } from '../in-chunks.ts';
+import type { Watched } from '../in-chunks.ts';
 import type { Incoming } from './incoming.ts';
+import { keyedIds } from './keyed-ids.ts';
 import { notTheCodes, ofOtherKind } from './what-lies-there.ts';
 
 /** Reads what the store knows already, as far as a file touches it. Writes nothing. */
@@ -31,8 +32,8 @@ export const readKnown = async (
   const runs = new Set([...codes.values()].flatMap(({ data }) => data.origin?.run ?? []));
   const imports = [...(await records.many([...runs])).values()].filter(isFine) as ImportRun[];
   const keys = keysOf(file, { codes, orders, batches });
-  const ids = await idsOf(keys, vault, watched);
-  const idOf: Known['idOf'] = (key) => ids.get(key.join('\n')) ?? missing(key);
+  const { idOf, make } = keyedIds(vault);
+  await make(keys, watched);
   const unknown = [...allOrders, ...allBatches, ...allCodes].filter((record) => !isFine(record));
   const others = [...allCodes.filter((record) => !isCode(record)), ...(await ofOtherKind(records, keys, idOf))];
   const closed = await notTheCodes(incoming, codes, vault, watched);
@@ -80,21 +81,4 @@ const parentsTouched = (
   const numbers = new Set(named.flatMap((number) => (number ? [orderKey(number)] : [])));
   const holders = new Set([...codes.values()].map(({ parent }) => parent));
   return live.filter(({ id, data }) => holders.has(id) || numbers.has(orderKey(data.orderNumber))).map(({ id }) => id);
-};
-
-const idsOf = async (
-  keys: readonly string[][],
-  vault: Pick<Vault, 'keyedId'>,
-  watched: Watched,
-): Promise<Map<string, string>> => {
-  const ids = new Map<string, string>();
-  await inChunks(keys, watched, async (chunk) => {
-    const made = await Promise.all(chunk.map((key) => vault.keyedId(...key)));
-    chunk.forEach((key, at) => ids.set(key.join('\n'), made[at] as string));
-  });
-  return ids;
-};
-
-const missing = (key: readonly string[]): never => {
-  throw new TypeError(`no id was made for a ${key[0]}`);
 };

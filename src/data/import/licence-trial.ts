@@ -10,9 +10,10 @@ import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
 import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { dayOfMoment } from '#platform/clock.ts';
-import { inChunks, type Watched } from '../in-chunks.ts';
+import type { Watched } from '../in-chunks.ts';
 import { conditionOf } from '../read-record.ts';
 import { inTurns } from './in-turns.ts';
+import { keyedIds } from './keyed-ids.ts';
 import type { LicenceFile } from './open-file.ts';
 import type { ImportParts, Trial } from './trial.ts';
 import { ofOtherKind } from './what-lies-there.ts';
@@ -30,25 +31,9 @@ export type LicenceDryRun = {
   readonly waiting: LicenceSource;
 };
 
-type Ids = Map<string, string>;
-
 /** Tries lists of licences out. Ids that were made are kept from one try to the next. */
 export const licenceTrial = ({ records, vault }: ImportParts): Trial<LicenceSource, LicenceDryRun> => {
-  const ids: Ids = new Map();
-  const idOf = (key: readonly string[]): string => {
-    const id = ids.get(key.join('\n'));
-    if (id === undefined) throw new TypeError(`no id was made for a ${key[0] ?? ''}`);
-    return id;
-  };
-  const make = (keys: readonly string[][], watched: Watched): Promise<void> =>
-    inChunks(
-      keys.filter((key) => !ids.has(key.join('\n'))),
-      watched,
-      async (chunk) => {
-        const made = await Promise.all(chunk.map((key) => vault.keyedId(...key)));
-        chunk.forEach((key, at) => ids.set(key.join('\n'), made[at] as string));
-      },
-    );
+  const { idOf, make } = keyedIds(vault);
   const plan = async (rest: Omit<LicenceDryRun, 'plan'>, choice: Choice, watched: Watched): Promise<LicenceDryRun> => {
     const { signal } = watched;
     const keys = await inTurns(listKeys(rest.file, rest.known, choice), signal);

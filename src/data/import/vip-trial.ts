@@ -10,10 +10,10 @@ import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { importState, type ImportedChange, type ImportRun } from '#domain/workspace/import-run.ts';
-import { inChunks, type Watched } from '../in-chunks.ts';
 import { conditionOf } from '../read-record.ts';
 import { workspaceIn } from '../workspace-in.ts';
 import { inTurns } from './in-turns.ts';
+import { keyedIds } from './keyed-ids.ts';
 import type { VipFile } from './open-file.ts';
 import type { ImportParts, Trial } from './trial.ts';
 import { ofOtherKind } from './what-lies-there.ts';
@@ -28,21 +28,7 @@ export type VipDryRun = {
 
 /** Tries lists out. Ids that were made are kept from one try to the next; no answer sends rows elsewhere. */
 export const vipTrial = ({ records, vault }: ImportParts): Trial<VipFile, VipDryRun> => {
-  const ids = new Map<string, string>();
-  const idOf = (key: readonly string[]): string => {
-    const id = ids.get(key.join('\n'));
-    if (id === undefined) throw new TypeError(`no id was made for a ${key[0] ?? ''}`);
-    return id;
-  };
-  const make = (keys: readonly string[][], watched: Watched): Promise<void> =>
-    inChunks(
-      keys.filter((key) => !ids.has(key.join('\n'))),
-      watched,
-      async (chunk) => {
-        const made = await Promise.all(chunk.map((key) => vault.keyedId(...key)));
-        chunk.forEach((key, at) => ids.set(key.join('\n'), made[at] as string));
-      },
-    );
+  const { idOf, make } = keyedIds(vault);
   return {
     try: async (waiting, answers, _choice, watched = {}) => {
       const rows = (await waiting.rows(answers)).flatMap((list) => list.rows) as VipRow[];

@@ -1,0 +1,23 @@
+import { inChunks, type Watched } from '../in-chunks.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** The ids that the records of a file have on every device, made of what they are known by; each is made once. */
+export const keyedIds = (vault: Pick<Vault, 'keyedId'>) => {
+  const ids = new Map<string, string>();
+  return {
+    idOf: (key: readonly string[]): string => {
+      const id = ids.get(key.join('\n'));
+      if (id === undefined) throw new TypeError(`no id was made for a ${key[0] ?? ''}`);
+      return id;
+    },
+    make: (keys: readonly (readonly string[])[], watched: Watched): Promise<void> =>
+      inChunks(
+        keys.filter((key) => !ids.has(key.join('\n'))),
+        watched,
+        async (chunk) => {
+          const made = await Promise.all(chunk.map((key) => vault.keyedId(...key)));
+          chunk.forEach((key, at) => ids.set(key.join('\n'), made[at] as string));
+        },
+      ),
+  };
+};
