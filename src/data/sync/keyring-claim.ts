@@ -18,20 +18,25 @@ export type KnownKeys = {
  * come under the old key, a moment before the new one was used. Nor does it count that the keyring calls its key one of before: whoever
  * holds the old one can write so. A newer version may keep its wraps elsewhere, and a device that has no keyring yet knows of none.
  */
-export const mayBeNewer = (
-  { holds, isRefused }: KnownKeys,
-  shown: Copy | undefined,
-  own: Copy | undefined,
-): boolean => {
+export const mayBeNewer = (known: KnownKeys, shown: Copy | undefined, own: Copy | undefined): boolean => {
   if (shown === undefined) return false;
   const here = asKeyring(own);
   if (here === undefined) return true;
   const there = asKeyring(shown);
   if (there === undefined) return conditionOf(shown) === 'newer-version';
+  return wrapsOfOther(known, there, here).length > 0;
+};
+
+/** The wraps of a shown keyring that make it look as if somebody changed the keys: of keys that this device lacks, and that nobody here refused. */
+export const wrapsOfOther = (
+  { holds, isRefused }: KnownKeys,
+  there: KeyringData,
+  here: KeyringData,
+): readonly Wrap[] => {
   // Older versions named no key in a wrap: what was here before holds one of those that are here.
   const isOfOther = (wrap: Wrap): boolean =>
     wrap.workspaceKey === undefined ? !isKnownHere(here, wrap) : !holds(wrap.workspaceKey);
-  return Object.values(there.wraps).some((wrap) => isOfOther(wrap) && !isRefused(wrap));
+  return Object.values(there.wraps).filter((wrap) => isOfOther(wrap) && !isRefused(wrap));
 };
 
 const isKnownHere = ({ wraps, wrapsTakenOff = {} }: KeyringData, wrap: Wrap): boolean =>

@@ -64,6 +64,16 @@ const writeMadeUp = async (made: World, more: readonly Wrap[]): Promise<void> =>
   await send(made, { ...there, key: 'nobodys', open: withWraps(there.open, more) });
 };
 
+/** The same under the key in use, which all devices take in. */
+const writeSealed = async (made: World, more: readonly Wrap[], names?: Partial<KeyringData>): Promise<void> => {
+  const { open, _rev } = await readableNow(made);
+  const copy = withWraps(open, more, names);
+  await send(made, { ...(await sealing(made.key, [KEYRING_ID], NAMED).pack(copy)), _rev });
+  for (const { device } of made.apps)
+    for (const { id } of more)
+      await expect.poll(async () => (await keyringOf(device)).wraps, PATIENT).toHaveProperty(id);
+};
+
 /** The sync of all waits, and a person on the phone is asked for the passphrase. */
 const opensWhileAllWait = async ({ apps, secret }: World): Promise<void> => {
   for (const { state } of apps) await expect.poll(state, PATIENT).toBe('other-keys');
@@ -96,6 +106,31 @@ test('X9: a keyring with a made-up wrap, which stops the sync of all, is refused
   expect((await keyringOf(made.phone)).wraps).toEqual(before.wraps);
 });
 
+const KNOWN: readonly [what: string, wrap: Wrap, names: Partial<KeyringData>][] = [
+  ['that lay there under the key in use before', JUNK, {}],
+  ['that lay there, of a key that was called one of before', JUNK, { keysBefore: { nobodys: true } }],
+];
+
+test.each(KNOWN)('X9: so is one with a made-up wrap %s', async (_, wrap, names) => {
+  const made = await inStep();
+  await writeSealed(made, [wrap], names);
+  await writeMadeUp(made, []);
+  await opensWhileAllWait(made);
+  await isRefused(made.apps[0]);
+  await goesOn(made, '31000.00');
+  await writeMadeUp(made, []);
+  await goesOn(made, '32000.00');
+});
+
+test('X9: so is one with a genuine wrap of keys of before, which the devices never had, and a made-up one', async () => {
+  const made = await inStep(true);
+  const old = Object.values(made.before.wraps);
+  await writeMadeUp(made, [...old, { ...JUNK, workspaceKey: undefined }]);
+  await opensWhileAllWait(made);
+  await isRefused(made.apps[0]);
+  await goesOn(made, '31000.00');
+});
+
 test('X9: what a colleague who changed the keys offers is doubted nowhere, also with made-up wraps beside it', async () => {
   for (const more of [[], [JUNK]]) {
     const made = await inStep();
@@ -117,4 +152,24 @@ test('X9: what a colleague who changed the keys offers is doubted nowhere, also 
     await expect.poll(tablet.state, PATIENT).toBe('in-step');
     expect(await keysOnServer(made.server, [KEYRING_ID])).toEqual([workspace.id]);
   }
+});
+
+test('X9: so is one with a made-up wrap where the keyring was deleted on all devices before, once it is put back', async () => {
+  const made = await inStep();
+  const { open, _rev } = await readableNow(made);
+  const gone = { ...open, updatedAt: open.updatedAt + 9, _deleted: true } as Copy;
+  await send(made, { ...(await sealing(made.key, [KEYRING_ID], NAMED).pack(gone)), _rev });
+  for (const { records } of made.apps) await expect.poll(() => records.get(KEYRING_ID), PATIENT).toBeUndefined();
+  await send(made, {
+    _id: KEYRING_ID,
+    key: 'nobodys',
+    sealed: { iv: 'AAAA', text: 'AAAA' },
+    open: withWraps(open, [JUNK]),
+  });
+  await opensWhileAllWait(made);
+  const [phone] = made.apps;
+  expect(await phone.trouble()).toBe('closed');
+  expect(await phone.putBack()).toBe('done');
+  await isRefused(phone);
+  await goesOn(made, '31000.00');
 });
