@@ -1,6 +1,6 @@
 import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
 import { wrapsOfOther } from '../sync/keyring-claim.ts';
-import { keepDoubted, refusedWraps } from '../sync/offered-keyring.ts';
+import { keepDoubted, refusedBoxes } from '../sync/offered-keyring.ts';
 import type { SyncStore } from '../sync/sync-store.ts';
 import type { DeviceKeys } from './device-keys.ts';
 import { keysInUse } from './keys-in-use.ts';
@@ -27,7 +27,7 @@ export const noteDoubted = async (
 ): Promise<void> => {
   const { opened, synced = opened.keyring, keys } = beside;
   const holds = (key: string): boolean => key === keys?.workspace.id || keys?.older?.has(key) === true;
-  const isRefused = await refusedWraps(store);
+  const isRefused = await refusedBoxes(store);
   const doubted = offered === undefined ? [] : wrapsOfOther({ holds, isRefused }, offered, synced);
   await keepDoubted(store, (await isChange(doubted, beside)) ? [] : doubted);
 };

@@ -1,56 +1,31 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
 import type { Copy } from '#data/merge/copy.ts';
-import { sealing, type WireDocument } from '#data/sync/sealing.ts';
-import { createKeyring, rawKeysOf } from '#data/vault/keyring.ts';
+import { sealing } from '#data/sync/sealing.ts';
+import { rawKeysOf } from '#data/vault/keyring.ts';
 import { readyKeys } from '#data/vault/keys.ts';
 import { deriveHere as derive } from '#tests/factories/derive-here.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
 import { stubDeviceDatabase } from '#tests/factories/device-database.ts';
-import { appOn, NAMED, type AppHere } from './app-here.ts';
+import {
+  appsInStep,
+  goesOn,
+  NAMED,
+  opensWhileAllWait,
+  readableNow,
+  send,
+  type AppHere,
+  type Apps,
+} from './app-here.ts';
 import { keysOnServer, wrapOf } from './keyed-devices.ts';
-import { changeKeys, deriving, keyringOf, KIT, NEW, OLD } from './keyring-attacks.ts';
-import { amountOn, onServer, order, PATIENT, setAmount, world } from './world.ts';
+import { changeKeys, keyringOf, NEW, OLD } from './keyring-attacks.ts';
+import { PATIENT } from './world.ts';
 
 beforeAll(stubDeviceDatabase);
 afterAll(() => void vi.unstubAllGlobals());
 
 /** A wrap of a key that nobody has, which nobody vouches for; a device can try a secret on it. */
 const JUNK: Wrap = { ...wrapOf('nobodys'), derivation: quickDerivation, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' };
-
-/** Two devices in step, with a keyring that was opened on both; `isChanged`: its keys were changed before they came. */
-const inStep = async (isChanged = false) => {
-  const { server, device } = await world();
-  const made = { passphrase: OLD.text, kitWords: KIT.text.split(' '), kitNumber: 1, today: '2026-11-20' };
-  const [owner, phone, tablet] = [await device('owner'), await device('phone'), await device('tablet')];
-  await owner.records.create((await createKeyring(made, deriving)).keyring);
-  const before = await keyringOf(owner);
-  if (isChanged) await changeKeys(owner);
-  const keyring = await keyringOf(owner);
-  const secret = isChanged ? NEW : OLD;
-  const raw = await rawKeysOf(keyring, secret, derive);
-  if (!raw.ok) return expect.unreachable();
-  const keys = await readyKeys(raw.value.raw, raw.value.wrap);
-  await phone.records.create((await owner.records.get(KEYRING_ID)) ?? expect.unreachable());
-  await phone.records.create(order());
-  const apps = [await appOn(phone, keys), await appOn(tablet, keys)] as const;
-  await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
-  for (const app of apps) await app.unlock(secret);
-  for (const app of apps) await expect.poll(app.state, PATIENT).toBe('in-step');
-  return { server, phone, tablet, apps, secret, before, key: keys.workspace };
-};
-
-type World = Awaited<ReturnType<typeof inStep>>;
-
-const readableNow = async ({ server }: Pick<World, 'server'>): Promise<WireDocument & { readonly open: Copy }> => {
-  const [{ doc } = {}] = await onServer(server, [KEYRING_ID]);
-  return doc as WireDocument & { readonly open: Copy };
-};
-
-const send = async ({ server }: Pick<World, 'server'>, document: object): Promise<void> => {
-  const { body } = await server.ask('POST', '/w/_bulk_docs', { docs: [document] });
-  expect((body as { error?: string }[]).flatMap(({ error }) => error ?? [])).toEqual([]);
-};
 
 const withWraps = (open: Copy, more: readonly Wrap[], names: Partial<KeyringData> = {}): Copy => {
   const { wraps } = open.data as unknown as KeyringData;
@@ -59,32 +34,19 @@ const withWraps = (open: Copy, more: readonly Wrap[], names: Partial<KeyringData
 };
 
 /** What a member without any secret writes under a key that nobody has: wraps beside those that lie there. */
-const writeMadeUp = async (made: World, more: readonly Wrap[]): Promise<void> => {
+const writeMadeUp = async (made: Apps, more: readonly Wrap[]): Promise<void> => {
   const there = await readableNow(made);
   await send(made, { ...there, key: 'nobodys', open: withWraps(there.open, more) });
 };
 
 /** The same under the key in use, which all devices take in. */
-const writeSealed = async (made: World, more: readonly Wrap[], names?: Partial<KeyringData>): Promise<void> => {
+const writeSealed = async (made: Apps, more: readonly Wrap[], names?: Partial<KeyringData>): Promise<void> => {
   const { open, _rev } = await readableNow(made);
   const copy = withWraps(open, more, names);
   await send(made, { ...(await sealing(made.key, [KEYRING_ID], NAMED).pack(copy)), _rev });
   for (const { device } of made.apps)
     for (const { id } of more)
       await expect.poll(async () => (await keyringOf(device)).wraps, PATIENT).toHaveProperty(id);
-};
-
-/** The sync of all waits, and a person on the phone is asked for the passphrase. */
-const opensWhileAllWait = async ({ apps, secret }: World): Promise<void> => {
-  for (const { state } of apps) await expect.poll(state, PATIENT).toBe('other-keys');
-  await apps[0].unlock(secret);
-};
-
-/** All sync on, with the right keyring on the server. */
-const goesOn = async ({ server, phone, tablet, key }: World, amount: string): Promise<void> => {
-  await expect.poll(() => keysOnServer(server, [KEYRING_ID]), PATIENT).toEqual([key.id]);
-  await setAmount(phone, amount);
-  await expect.poll(() => amountOn(tablet), PATIENT).toBe(amount);
 };
 
 const isRefused = async (app: AppHere): Promise<void> => {
@@ -94,7 +56,7 @@ const isRefused = async (app: AppHere): Promise<void> => {
 };
 
 test('X9: a keyring with a made-up wrap, which stops the sync of all, is refused by hand, and all sync on', async () => {
-  const made = await inStep();
+  const made = await appsInStep();
   const before = await keyringOf(made.phone);
   await writeMadeUp(made, [JUNK]);
   await opensWhileAllWait(made);
@@ -112,7 +74,7 @@ const KNOWN: readonly [what: string, wrap: Wrap, names: Partial<KeyringData>][] 
 ];
 
 test.each(KNOWN)('X9: so is one with a made-up wrap %s', async (_, wrap, names) => {
-  const made = await inStep();
+  const made = await appsInStep();
   await writeSealed(made, [wrap], names);
   await writeMadeUp(made, []);
   await opensWhileAllWait(made);
@@ -123,7 +85,7 @@ test.each(KNOWN)('X9: so is one with a made-up wrap %s', async (_, wrap, names) 
 });
 
 test('X9: so is one with a genuine wrap of keys of before, which the devices never had, and a made-up one', async () => {
-  const made = await inStep(true);
+  const made = await appsInStep(true);
   const old = Object.values(made.before.wraps);
   await writeMadeUp(made, [...old, { ...JUNK, workspaceKey: undefined }]);
   await opensWhileAllWait(made);
@@ -133,7 +95,7 @@ test('X9: so is one with a genuine wrap of keys of before, which the devices nev
 
 test('X9: what a colleague who changed the keys offers is doubted nowhere, also with made-up wraps beside it', async () => {
   for (const more of [[], [JUNK]]) {
-    const made = await inStep();
+    const made = await appsInStep();
     const [{ device: phone }, tablet] = made.apps;
     await phone.disconnect();
     await changeKeys(phone);
@@ -155,7 +117,7 @@ test('X9: what a colleague who changed the keys offers is doubted nowhere, also 
 });
 
 test('X9: so is one with a made-up wrap where the keyring was deleted on all devices before, once it is put back', async () => {
-  const made = await inStep();
+  const made = await appsInStep();
   const { open, _rev } = await readableNow(made);
   const gone = { ...open, updatedAt: open.updatedAt + 9, _deleted: true } as Copy;
   await send(made, { ...(await sealing(made.key, [KEYRING_ID], NAMED).pack(gone)), _rev });
