@@ -12,7 +12,8 @@ export type NewerKeyring = { readonly v: number; readonly box: string };
  * counts for nothing: anybody can write that anew.
  */
 export const newerKeyring = async (shown: Copy): Promise<NewerKeyring | undefined> => {
-  if (shown.kind !== KEYRING_ID || conditionOf(shown) !== 'newer-version') return undefined;
+  // A server may show anything there, also nothing at all.
+  if ((shown as Copy | null)?.kind !== KEYRING_ID || conditionOf(shown) !== 'newer-version') return undefined;
   const { data } = shown;
   const hash = await sha256(new TextEncoder().encode(JSON.stringify(data)));
   return { v: (data as { readonly v: number }).v, box: `newer ${toHex(hash)}` };
