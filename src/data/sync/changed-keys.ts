@@ -1,10 +1,9 @@
 import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import { reportBug } from '#platform/report-bug.ts';
-import type { Copy } from '../merge/copy.ts';
 import type { DeviceKeys } from '../vault/device-keys.ts';
 import { isOlderKey } from '../vault/newer-keys.ts';
-import { asKeyring, keyringIn } from '../vault/keyring-in.ts';
-import { keepOffered, refusedWraps } from './offered-keyring.ts';
+import { keyringIn } from '../vault/keyring-in.ts';
+import { keepingShown, refusedBoxes } from './offered-keyring.ts';
 import type { Resealed } from './reseal.ts';
 import { openRetiredKeys, type RetiredKeys, type RetiredKeysParts } from './retired-keys.ts';
 import { KeysTurned, sealing } from './sealing.ts';
@@ -40,8 +39,8 @@ export const openChangedKeys = async (
 ): Promise<ChangedKeys> => {
   const { workspace, older } = keys;
   const hasOlder = older !== undefined && older.size > 0;
-  let hasCleared = false;
-  const isRefused = await refusedWraps(store);
+  const shown = keepingShown(store);
+  const isRefused = await refusedBoxes(store);
   const retired = { ...(await openRetiredKeys(keys, { store, records })), isRefused };
   let isResealing = false;
   // What the server refuses now, it would refuse each time that all is in step: another run tries again, or who asks.
@@ -53,7 +52,7 @@ export const openChangedKeys = async (
   return {
     codec: sealing({ ...workspace, older }, [KEYRING_ID], workspaceId),
     keys: { ...retired, heardKeyring: hearing(keys, retired, { records, turnTo }) },
-    offer: (keyring: Copy) => keepOffered(store, asKeyring(keyring)),
+    offer: shown.keep,
     isResealing: () => isResealing,
     begun: async (sync) => {
       const before = await store.get<string>(SEALED_WITH);
@@ -61,8 +60,7 @@ export const openChangedKeys = async (
       if (before !== undefined && before !== workspace.id) sync.compareAll();
     },
     inStep: async (sync) => {
-      if (!hasCleared) await keepOffered(store, undefined);
-      hasCleared = true;
+      await shown.forget();
       // A server that was put back has to be compared first, and brings old ones again.
       const comparison = await epochOf(store);
       if (!hasOlder || isResealing || triedIn === comparison || retired.isSealedAnewIn(comparison)) return;

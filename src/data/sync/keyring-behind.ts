@@ -93,5 +93,6 @@ const isToStay = async (session: Session, own: Copy, document: WireDocument): Pr
   );
   if (!(error instanceof NotOpened)) return document.key === codec.key;
   const { open } = document;
-  return document.key !== codec.key && mayBeNewer(session, open, own) && !(open && isAhead(codec, own, open));
+  if (document.key === codec.key || !(await mayBeNewer(session, open, own))) return false;
+  return !(open && isAhead(codec, own, open));
 };

@@ -1,5 +1,4 @@
 import type { Subject } from 'rxjs';
-import type { Wrap } from '#domain/workspace/keyring.ts';
 import type { RecordCollection } from '../database.ts';
 import { contentOf, isSame, type Copy } from '../merge/copy.ts';
 import { isPast } from '../merge/past.ts';
@@ -64,8 +63,8 @@ export type Session = {
   readonly isNamed: (key: string) => boolean;
   /** Whether this device has that key. */
   readonly holds: (key: string) => boolean;
-  /** Whether somebody here said of that wrap of a keyring that no change of keys made it. */
-  readonly isRefused: (wrap: Wrap) => boolean;
+  /** Whether somebody here said of a wrap, or of a newer version's keyring, that no change of keys made it. */
+  readonly isRefused: (box: string | undefined) => boolean;
   /** Hears of each keyring that the server shows and that opens, and the key that sealed it. Throws to stop what goes on. */
   readonly heardKeyring: (keyring: Copy, key: string) => Promise<void>;
   /** Something lies in the keyring's place that no key opens, and that no change of keys made; or its readable part says something else. */
@@ -144,7 +143,7 @@ export const readable = async (
     return copy;
   } catch (error) {
     if (error instanceof KeysTurned) throw error;
-    if (error instanceof OtherKeys && mayBeNewer(session, error.offered, own)) throw error;
+    if (error instanceof OtherKeys && (await mayBeNewer(session, error.offered, own))) throw error;
     if (error instanceof NotOpened && codec.readable.includes(document._id)) session.isKeyringFalse = true;
     noteUnreadable(session, document._id);
     problems$.next({ id: document._id, code: 'not-authentic' });

@@ -1,17 +1,24 @@
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { keyringTrouble, type KeyringTrouble } from '#domain/workspace/keyring-trouble.ts';
 import { syncStoreOf } from '../sync/connection.ts';
-import { isOfferDoubted, refuseDoubted } from '../sync/offered-keyring.ts';
+import { isNewerShown, isOfferDoubted, refuseShown } from '../sync/offered-keyring.ts';
 import { restartSync } from '../sync/sync-line.ts';
+import type { SyncStore } from '../sync/sync-store.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
 import { conditionOf } from '../read-record.ts';
 import { asKeyring, keyringIn } from './keyring-in.ts';
 import { lastOpenedOf, type LastOpened } from './last-opened.ts';
 import { keyringWriter, putKeyringBack, type KeyringWriter } from './put-keyring-back.ts';
 
+/**
+ * What somebody can refuse that lies on the server while the sync waits: wraps that nobody vouches for, or what calls itself a newer version's
+ * under a key that is not here.
+ */
+export type OfferTrouble = 'nobodys' | 'newer-there';
+
 /** How it stands with the keyring, by what was opened on this device. */
 export type KeyringStanding = {
-  readonly trouble?: KeyringTrouble | 'nobodys' | undefined;
+  readonly trouble?: KeyringTrouble | OfferTrouble | undefined;
   /** Whether a keyring is kept here that can be put back: one that opened on this device. */
   readonly isKept?: boolean;
   /** Who wrote it last, as far as the record says. */
@@ -28,9 +35,14 @@ export const keyringStanding = async ({ id, records, database }: Here): Promise<
   const record = await records.get(KEYRING_ID);
   const isNewer = record?.kind === KEYRING_ID && conditionOf(record) === 'newer-version';
   const found = isNewer ? 'newer' : keyringTrouble(asKeyring(record), last);
-  const trouble = found ?? ((await isOfferDoubted(syncStoreOf(id))) ? 'nobodys' : undefined);
+  const trouble = found ?? (await offerTrouble(syncStoreOf(id)));
   const writer = found === undefined ? undefined : await keyringWriter(database.records);
   return { trouble, isKept: last !== undefined, writer, inUse: last?.inUse };
+};
+
+const offerTrouble = async (store: SyncStore): Promise<OfferTrouble | undefined> => {
+  if (await isNewerShown(store)) return 'newer-there';
+  return (await isOfferDoubted(store)) ? 'nobodys' : undefined;
 };
 
 /**
@@ -46,8 +58,8 @@ export const putBackHere = async ({
   return keyringTrouble(await keyringIn(records), last) === undefined ? 'done' : 'stays';
 };
 
-/** Somebody says that no change of keys made the keyring on the server: the sync goes on, and writes over it what is here. */
+/** Somebody says that no change of keys, and no newer version, made the keyring on the server: the sync goes on, and writes over it what is here. */
 export const refuseOffer = async ({ id }: Pick<Here, 'id'>): Promise<void> => {
-  await refuseDoubted(syncStoreOf(id));
+  await refuseShown(syncStoreOf(id));
   restartSync(id);
 };

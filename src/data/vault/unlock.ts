@@ -3,12 +3,13 @@ import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import type { KeyringData } from '#domain/workspace/keyring.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { syncStoreOf } from '../sync/connection.ts';
-import { keepDoubted, offeredKeyring } from '../sync/offered-keyring.ts';
+import { offeredKeyring } from '../sync/offered-keyring.ts';
 import { restartSync } from '../sync/sync-line.ts';
 import type { AttemptCount } from './attempt-count.ts';
 import { countedTry } from './counted-try.ts';
+import { deviceKeysOf } from './device-keys.ts';
 import { renewDeviceKeys } from './newer-keys.ts';
-import { doubtedWraps } from './doubted-offer.ts';
+import { noteDoubted, type OpenedBeside } from './doubted-offer.ts';
 import { noteAtDoor, passDoor, type DoorParts } from './door.ts';
 import type { HeldKeys } from './held-keys.ts';
 import { toldTo, type Derive, type KeyWaiter } from './derive.ts';
@@ -50,11 +51,11 @@ export const unlock = async (
   if (signal.aborted) return refuse('given-up');
   const keys = await readyKeys(answer.value.raw, answer.value.wrap);
   await remember(workspaceId, answer.value);
-  const isOffer = answer.value.keyring === offered;
-  await keepDoubted(syncStoreOf(workspaceId), isOffer ? [] : await doubtedWraps(offered, answer.value, last));
   // Others changed the keys; or a browser threw them away, and the records too would then come anew by sync.
   const told = { isProved: true, before: answer.value.keyring.keysBefore };
-  if (await renewDeviceKeys(workspaceId, keys, told)) restartSync(workspaceId);
+  const areNews = await renewDeviceKeys(workspaceId, keys, told);
+  await doubt(workspaceId, offered, { opened: answer.value, synced: here.synced, last });
+  if (areNews) restartSync(workspaceId);
   // Those of the device stay, whoever left: they open no code.
   if (signal.aborted) return refuse('given-up');
   held.hold(keys);
@@ -69,6 +70,17 @@ const remember = async (
   await keepStrangers(workspaceId, strangers);
   if (!isKept) await keepLastOpened(workspaceId, keyring, insideOf(raw, wrap));
   if (refused !== undefined) await keepRefused(workspaceId, refused);
+};
+
+/** What was opened out of the offer itself is doubted nowhere. */
+const doubt = async (
+  workspaceId: string,
+  offered: KeyringData | undefined,
+  beside: Omit<OpenedBeside, 'keys'>,
+): Promise<void> => {
+  const keys = await deviceKeysOf(workspaceId);
+  const isOpened = beside.opened.keyring === offered;
+  await noteDoubted(syncStoreOf(workspaceId), isOpened ? undefined : offered, { ...beside, keys });
 };
 
 /** From the moment that the keys are held: notes who opened them, and drops them as soon as someone decides against it. */

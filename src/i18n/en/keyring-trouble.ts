@@ -34,10 +34,24 @@ export const keyringTrouble: Messages<typeof swedish> = {
     deleted:
       'It looks like a change of keys, but nobody who has opened the keyring made it. Syncing waits on all devices.',
   },
-  ifNobodyChanged:
-    'If a colleague changed the keys with an older Volym, type the new passphrase instead. If none of you changed the keys, put the keyring back from here: syncing continues.',
-  sure: 'Are you sure that nobody changed the keys? Otherwise this device does not sync with the colleague who did, and writes over the new keys.',
-  sureButton: 'Nobody did, put it back',
+  'newer-there': {
+    title: 'The keyring on the server says that a newer Volym saved it',
+    written: () => '',
+    deleted:
+      'A newer Volym may have done so, or somebody who can write on the server and wants to stop syncing. This app cannot read it, and syncing waits.',
+  },
+  refusing: {
+    nobodys: {
+      what: 'If a colleague changed the keys with an older Volym, type the new passphrase instead. If none of you changed the keys, put the keyring back from here: syncing continues.',
+      sure: 'Are you sure that nobody changed the keys? Otherwise this device does not sync with the colleague who did, and writes over the new keys.',
+      button: 'Nobody did, put it back',
+    },
+    'newer-there': {
+      what: 'If another device has a newer Volym, update this one first: then it reads the keyring. If none of you has one, put the keyring back from here: syncing continues.',
+      sure: 'Are you sure that none of you has a newer Volym? Otherwise this device does not sync with the colleague who has, and writes over the keyring that it saved.',
+      button: 'Nobody has, put it back',
+    },
+  },
   ifNobodyHas:
     'If none of you has a newer Volym, it was not the app that wrote this. Then put the right one back: it goes out to all devices.',
   kept: 'This device still has the keyring that was opened last. The passphrase and the kit open it as before.',

@@ -32,10 +32,24 @@ export const keyringTrouble = {
     deleted:
       'Den ser ut som ett byte av nycklar, men ingen som har öppnat nyckelringen har gjort den. Synken väntar på alla enheter.',
   },
-  ifNobodyChanged:
-    'Har en kollega bytt nycklar med en äldre Volym, skriv den nya lösenfrasen i stället. Har ingen av er bytt nycklar, lägg då tillbaka nyckelringen härifrån: synken fortsätter.',
-  sure: 'Är du säker på att ingen har bytt nycklar? Annars synkar den här enheten inte med kollegan som bytte, och skriver över de nya nycklarna.',
-  sureButton: 'Ingen har bytt, lägg tillbaka',
+  'newer-there': {
+    title: 'Nyckelringen på servern säger att en nyare Volym har sparat den',
+    written: () => '',
+    deleted:
+      'Det kan en nyare Volym ha gjort, eller någon som kan skriva på servern och vill stoppa synken. Den här appen kan inte läsa den, och synken väntar.',
+  },
+  refusing: {
+    nobodys: {
+      what: 'Har en kollega bytt nycklar med en äldre Volym, skriv den nya lösenfrasen i stället. Har ingen av er bytt nycklar, lägg då tillbaka nyckelringen härifrån: synken fortsätter.',
+      sure: 'Är du säker på att ingen har bytt nycklar? Annars synkar den här enheten inte med kollegan som bytte, och skriver över de nya nycklarna.',
+      button: 'Ingen har bytt, lägg tillbaka',
+    },
+    'newer-there': {
+      what: 'Har någon annan enhet en nyare Volym, uppdatera den här först: då läser den nyckelringen. Har ingen av er det, lägg då tillbaka nyckelringen härifrån: synken fortsätter.',
+      sure: 'Är du säker på att ingen av er har en nyare Volym? Annars synkar den här enheten inte med kollegan som har den, och skriver över nyckelringen som den sparade.',
+      button: 'Ingen har en nyare, lägg tillbaka',
+    },
+  },
   ifNobodyHas:
     'Har ingen av er en nyare Volym är det inte appen som har skrivit så. Lägg då tillbaka den som gäller: den går ut till alla enheter.',
   kept: 'Den här enheten har kvar nyckelringen som öppnades sist. Lösenfrasen och kitet öppnar den som förut.',

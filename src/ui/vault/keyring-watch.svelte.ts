@@ -5,24 +5,31 @@ import type { App } from '../app.svelte.ts';
 import { live } from '../live.ts';
 import { loadKeyringTrouble, type LoadedTrouble } from './load-keyring-trouble.ts';
 
-/** How it stands with the keyring, looked at anew with each write of it, and what tells of a trouble, once there is one. */
+/** How it stands with the keyring, looked at anew with each write of it and each turn of the sync, and what tells of a trouble, once there is one. */
 export class KeyringWatch {
   standing = $state.raw<KeyringStanding>({});
   loaded = $state.raw<LoadedTrouble>();
+  #looks = 0;
 
   /** Made with a screen, which it goes with. */
-  constructor(app: Pick<App, 'records' | 'opened' | 'vaultIsOpen' | 'language'>) {
+  constructor(app: Pick<App, 'records' | 'opened' | 'vaultIsOpen' | 'language' | 'syncStatus'>) {
     const keyring = live(app.records.liveOne(KEYRING_ID), undefined);
+    // What the server shows is kept before it is told that the sync waits, and forgotten before it is told that all is in step.
+    const turn = $derived(`${app.syncStatus.state} ${app.syncStatus.waiting === 0}`);
     $effect(() => {
-      void [keyring.current, app.vaultIsOpen];
+      void [keyring.current, app.vaultIsOpen, turn];
       void this.#look(app.opened, app.language);
     });
   }
 
   async #look(opened: App['opened'], language: App['language']): Promise<void> {
+    const look = (this.#looks += 1);
     try {
-      this.standing = await keyringStanding(opened);
-      if (this.standing.trouble !== undefined) this.loaded = await loadKeyringTrouble(language);
+      const standing = await keyringStanding(opened);
+      // What was found before is none any more.
+      if (look !== this.#looks) return;
+      this.standing = standing;
+      if (standing.trouble !== undefined) this.loaded = await loadKeyringTrouble(language);
     } catch (error) {
       reportBug('the keyring was not looked at', error);
     }

@@ -54,6 +54,14 @@ const ATTACKS: readonly [what: string, made: (world: World) => object][] = [
     (world) => ({ key: 'nobodys', open: openWith(world, { wraps: { other: { ...wrapOf('k1'), keys: 'x' } } }) }),
   ],
   ['under such a key, with anything in the open part', () => ({ key: 'nobodys', open: { id: KEYRING_ID, data: 7 } })],
+  ['under such a key, with nothing for its open part', () => ({ key: 'nobodys', open: null })],
+  [
+    'under such a key, with a newer order for its open part',
+    ({ doc }) => ({
+      key: 'nobodys',
+      open: { ...doc.open, kind: 'credit-order', programme: 'apple-credit', data: { v: 9 } },
+    }),
+  ],
   ['under such a key, with no open part', () => ({ key: 'nobodys', open: undefined })],
   ['under the key in use, with a seal that is broken', () => ({ sealed: { iv: 'AAAAAAAAAAAAAAAA', text: 'AAAA' } })],
   ['without any seal', () => ({ key: undefined, sealed: undefined })],

@@ -38,6 +38,7 @@ const bareInStep = async () => {
 const ATTACKS: readonly [what: string, made: object][] = [
   ['no readable part', { open: undefined }],
   ['a readable part that is no record', { open: 7 }],
+  ['nothing for its readable part', { open: null }],
   ['junk in the readable part', { open: { id: KEYRING_ID, data: 7 } }],
   ['no wraps in the readable part', { open: { id: KEYRING_ID, data: { v: 1, vaultKey: 'v1', wraps: {} } } }],
   ['no name of the workspace', { workspace: undefined }],

@@ -1,78 +1,137 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
 import type { Copy } from '#data/merge/copy.ts';
-import { isOfferDoubted, keepDoubted, offeredIn, refuseDoubted } from '#data/sync/offered-keyring.ts';
-import type { WireDocument } from '#data/sync/sealing.ts';
-import { doubtedWraps } from '#data/vault/doubted-offer.ts';
-import { createKeyring } from '#data/vault/keyring.ts';
-import { openKnown, type OpenedKeyring } from '#data/vault/open-known.ts';
+import { sealing } from '#data/sync/sealing.ts';
+import { rawKeysOf } from '#data/vault/keyring.ts';
+import { readyKeys } from '#data/vault/keys.ts';
 import { deriveHere as derive } from '#tests/factories/derive-here.ts';
-import { begin, keyNamed, keysOnServer, stateOf, wrapOf } from './keyed-devices.ts';
-import { changeKeys, deriving, keyringOf, KIT, OLD } from './keyring-attacks.ts';
-import { amountOn, onServer, order, PATIENT, setAmount, world } from './world.ts';
+import { quickDerivation } from '#tests/factories/quick-derivation.ts';
+import { stubDeviceDatabase } from '#tests/factories/device-database.ts';
+import {
+  appsInStep,
+  goesOn,
+  NAMED,
+  opensWhileAllWait,
+  readableNow,
+  send,
+  type AppHere,
+  type Apps,
+} from './app-here.ts';
+import { keysOnServer, wrapOf } from './keyed-devices.ts';
+import { changeKeys, keyringOf, NEW, OLD } from './keyring-attacks.ts';
+import { PATIENT } from './world.ts';
 
-const openedBy = async (keyring: KeyringData): Promise<OpenedKeyring> => {
-  const answer = await openKnown(keyring, OLD, { last: undefined, derive });
-  return answer.ok ? answer.value : expect.unreachable();
-};
+beforeAll(stubDeviceDatabase);
+afterAll(() => void vi.unstubAllGlobals());
 
-/** Two devices in step, with a keyring that the old phrase opens. */
-const inStep = async () => {
-  const { server, device } = await world();
-  const [phone, tablet] = [await device('phone'), await device('tablet')];
-  const made = { passphrase: OLD.text, kitWords: KIT.text.split(' '), kitNumber: 1, today: '2026-11-20' };
-  await phone.records.create((await createKeyring(made, deriving)).keyring);
-  await phone.records.create(order());
-  const opened = await openedBy(await keyringOf(phone));
-  const key = await keyNamed(opened.raw.workspace.id);
-  await begin(phone, key);
-  await begin(tablet, key);
-  await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
-  return { server, phone, tablet, key, opened };
-};
+/** A wrap of a key that nobody has, which nobody vouches for; a device can try a secret on it. */
+const JUNK: Wrap = { ...wrapOf('nobodys'), derivation: quickDerivation, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' };
 
-/** What a member without any secret writes: wraps of a key that nobody has, beside those that lie there. */
-const writeMadeUp = async ({ server }: Awaited<ReturnType<typeof inStep>>, more: readonly Wrap[]): Promise<void> => {
-  const [{ doc } = {}] = await onServer(server, [KEYRING_ID]);
-  const { open, ...rest } = doc as WireDocument & { readonly open: Copy };
+const withWraps = (open: Copy, more: readonly Wrap[], names: Partial<KeyringData> = {}): Copy => {
   const { wraps } = open.data as unknown as KeyringData;
   const all = { ...wraps, ...Object.fromEntries(more.map((wrap) => [wrap.id, wrap])) };
-  const docs = [{ ...rest, key: 'nobodys', open: { ...open, data: { ...open.data, wraps: all } } }];
-  await server.ask('POST', '/w/_bulk_docs', { docs });
+  return { ...open, updatedAt: open.updatedAt + 9, data: { ...open.data, ...names, wraps: all } } as Copy;
+};
+
+/** What a member without any secret writes under a key that nobody has: wraps beside those that lie there. */
+const writeMadeUp = async (made: Apps, more: readonly Wrap[]): Promise<void> => {
+  const there = await readableNow(made);
+  await send(made, { ...there, key: 'nobodys', open: withWraps(there.open, more) });
+};
+
+/** The same under the key in use, which all devices take in. */
+const writeSealed = async (made: Apps, more: readonly Wrap[], names?: Partial<KeyringData>): Promise<void> => {
+  const { open, _rev } = await readableNow(made);
+  const copy = withWraps(open, more, names);
+  await send(made, { ...(await sealing(made.key, [KEYRING_ID], NAMED).pack(copy)), _rev });
+  for (const { device } of made.apps)
+    for (const { id } of more)
+      await expect.poll(async () => (await keyringOf(device)).wraps, PATIENT).toHaveProperty(id);
+};
+
+const isRefused = async (app: AppHere): Promise<void> => {
+  expect(await app.trouble()).toBe('nobodys');
+  await app.refuse();
+  expect(await app.trouble()).toBeUndefined();
 };
 
 test('X9: a keyring with a made-up wrap, which stops the sync of all, is refused by hand, and all sync on', async () => {
-  const made = await inStep();
-  const { server, phone, tablet, key, opened } = made;
-  await writeMadeUp(made, [wrapOf('nobodys')]);
-  for (const one of [phone, tablet]) await expect.poll(() => stateOf(one), PATIENT).toBe('other-keys');
-  await expect.poll(() => offeredIn(phone.store), PATIENT).toBeDefined();
-  const doubted = await doubtedWraps(await offeredIn(phone.store), opened, undefined);
-  expect(doubted).toEqual([wrapOf('nobodys')]);
-  expect(await isOfferDoubted(phone.store)).toBe(false);
-  await keepDoubted(phone.store, doubted);
-  expect(await isOfferDoubted(phone.store)).toBe(true);
-  await refuseDoubted(phone.store);
-  expect(await isOfferDoubted(phone.store)).toBe(false);
-  await begin(phone, key);
-  await expect.poll(() => keysOnServer(server, [KEYRING_ID]), PATIENT).toEqual([key.id]);
-  await setAmount(phone, '31000.00');
-  await expect.poll(() => amountOn(tablet), PATIENT).toBe('31000.00');
+  const made = await appsInStep();
+  const before = await keyringOf(made.phone);
+  await writeMadeUp(made, [JUNK]);
+  await opensWhileAllWait(made);
+  await isRefused(made.apps[0]);
+  await goesOn(made, '31000.00');
   // The same once more stops nobody who refused it.
-  await writeMadeUp(made, [wrapOf('nobodys')]);
-  await expect.poll(() => keysOnServer(server, [KEYRING_ID]), PATIENT).toEqual([key.id]);
-  expect((await keyringOf(phone)).wraps).toEqual(opened.keyring.wraps);
+  await writeMadeUp(made, [JUNK]);
+  await goesOn(made, '32000.00');
+  expect((await keyringOf(made.phone)).wraps).toEqual(before.wraps);
+});
+
+const KNOWN: readonly [what: string, wrap: Wrap, names: Partial<KeyringData>][] = [
+  ['that lay there under the key in use before', JUNK, {}],
+  ['that lay there, of a key that was called one of before', JUNK, { keysBefore: { nobodys: true } }],
+];
+
+test.each(KNOWN)('X9: so is one with a made-up wrap %s', async (_, wrap, names) => {
+  const made = await appsInStep();
+  await writeSealed(made, [wrap], names);
+  await writeMadeUp(made, []);
+  await opensWhileAllWait(made);
+  await isRefused(made.apps[0]);
+  await goesOn(made, '31000.00');
+  await writeMadeUp(made, []);
+  await goesOn(made, '32000.00');
+});
+
+test('X9: so is one with a genuine wrap of keys of before, which the devices never had, and a made-up one', async () => {
+  const made = await appsInStep(true);
+  const old = Object.values(made.before.wraps);
+  await writeMadeUp(made, [...old, { ...JUNK, workspaceKey: undefined }]);
+  await opensWhileAllWait(made);
+  await isRefused(made.apps[0]);
+  await goesOn(made, '31000.00');
 });
 
 test('X9: what a colleague who changed the keys offers is doubted nowhere, also with made-up wraps beside it', async () => {
-  const { phone, opened } = await inStep();
-  await phone.disconnect();
-  await changeKeys(phone);
-  const changed = await keyringOf(phone);
-  expect(await doubtedWraps(changed, opened, undefined)).toEqual([]);
-  const mixed = { ...changed, wraps: { ...changed.wraps, junk: wrapOf('nobodys') } };
-  expect(await doubtedWraps(mixed, opened, undefined)).toEqual([]);
-  // Nor is a keyring that has nothing new.
-  expect(await doubtedWraps(opened.keyring, opened, undefined)).toEqual([]);
-  expect(await doubtedWraps(undefined, opened, undefined)).toEqual([]);
+  for (const more of [[], [JUNK]]) {
+    const made = await appsInStep();
+    const [{ device: phone }, tablet] = made.apps;
+    await phone.disconnect();
+    await changeKeys(phone);
+    const changed = await keyringOf(phone);
+    const raw = await rawKeysOf(changed, NEW, derive);
+    if (!raw.ok) return expect.unreachable();
+    const { workspace } = await readyKeys(raw.value.raw, raw.value.wrap);
+    const copy = { ...((await phone.records.get(KEYRING_ID)) as unknown as Copy) };
+    const { _rev } = await readableNow(made);
+    await send(made, { ...(await sealing(workspace, [KEYRING_ID], NAMED).pack(withWraps(copy, more))), _rev });
+    await expect.poll(tablet.state, PATIENT).toBe('other-keys');
+    // The old phrase opens what is here as before, and refuses nothing.
+    await tablet.unlock(OLD);
+    expect(await tablet.trouble()).toBeUndefined();
+    await tablet.unlock(NEW);
+    await expect.poll(tablet.state, PATIENT).toBe('in-step');
+    expect(await keysOnServer(made.server, [KEYRING_ID])).toEqual([workspace.id]);
+  }
+});
+
+test('X9: so is one with a made-up wrap where the keyring was deleted on all devices before, once it is put back', async () => {
+  const made = await appsInStep();
+  const { open, _rev } = await readableNow(made);
+  const gone = { ...open, updatedAt: open.updatedAt + 9, _deleted: true } as Copy;
+  await send(made, { ...(await sealing(made.key, [KEYRING_ID], NAMED).pack(gone)), _rev });
+  for (const { records } of made.apps) await expect.poll(() => records.get(KEYRING_ID), PATIENT).toBeUndefined();
+  await send(made, {
+    _id: KEYRING_ID,
+    key: 'nobodys',
+    sealed: { iv: 'AAAA', text: 'AAAA' },
+    open: withWraps(open, [JUNK]),
+  });
+  await opensWhileAllWait(made);
+  const [phone] = made.apps;
+  expect(await phone.trouble()).toBe('closed');
+  expect(await phone.putBack()).toBe('done');
+  await isRefused(phone);
+  await goesOn(made, '31000.00');
 });
