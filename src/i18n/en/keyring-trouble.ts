@@ -40,6 +40,10 @@ export const keyringTrouble: Messages<typeof swedish> = {
     deleted:
       'A newer Volym may have done so, or somebody who can write on the server and wants to stop syncing. This app cannot read it, and syncing waits.',
   },
+  waits: {
+    title: 'Syncing waits',
+    detail: 'See below about the keyring on the server. What you have done stays here.',
+  },
   refusing: {
     nobodys: {
       what: 'If a colleague changed the keys with an older Volym, type the new passphrase instead. If none of you changed the keys, put the keyring back from here: syncing continues.',

@@ -38,6 +38,8 @@ export const keyringTrouble = {
     deleted:
       'Det kan en nyare Volym ha gjort, eller någon som kan skriva på servern och vill stoppa synken. Den här appen kan inte läsa den, och synken väntar.',
   },
+  /** In place of how it stands with the sync, where no passphrase helps. */
+  waits: { title: 'Synken väntar', detail: 'Läs nedan om nyckelringen på servern. Det du har gjort ligger kvar här.' },
   refusing: {
     nobodys: {
       what: 'Har en kollega bytt nycklar med en äldre Volym, skriv den nya lösenfrasen i stället. Har ingen av er bytt nycklar, lägg då tillbaka nyckelringen härifrån: synken fortsätter.',
