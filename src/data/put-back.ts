@@ -52,6 +52,18 @@ export const putBackOver = (now: VolymRecord, { draft, last }: Putting, doing: D
 };
 
 /**
+ * A record that was put back as it stood before, in no form that this app knows. It has heard of the put-back, so that this does not hold
+ * over it, and what both tell of the past stays. What differs is told, too: or it would be no news to whoever knows the put-back.
+ */
+export const putBackUndone = (back: VolymRecord, over: VolymRecord, doing: Doing): VolymRecord => {
+  const { parent, data, trashedOn, clashes, dueOn } = over;
+  const steps = unionOf<Step>(back.steps, over.steps);
+  const history = keepNewest(unionOf<Change>(over.history, back.history), back.updatedAt);
+  const next = stored({ ...back, parent, data, trashedOn, clashes, steps }, { ...back, history }, doing);
+  return { ...next, clashes, dueOn };
+};
+
+/**
  * The history of a put-back: its own entries, then what could be read before, and in what is left the newest of what nobody could read.
  * Of that nothing that claims to be as late: two hundred such would push out whatever is written from then on.
  */

@@ -37,6 +37,11 @@ export type Records = {
   replace<D extends Data>(draft: Draft<D>): Promise<Result<VolymRecord>>;
   /** Puts back what this device could read last, in the same way; refuses with `nothing-kept` where it never could. */
   putBack(id: string): Promise<Result<VolymRecord>>;
+  /**
+   * Undoes that: the record is again what nobody could read. Only on the device and in the run that put it back; refuses with
+   * `changed-since` where somebody wrote since, and with `nothing-to-take-back`.
+   */
+  undoPutBack(id: string): Promise<Result<VolymRecord>>;
   /** Whether this device still has a state that it could read of a record that a newer version wrote. */
   canPutBack(id: string): Promise<boolean>;
   /** Lays a record that is not understood in the trash as of a day, or takes it out with ''; nothing else of it is touched. */
@@ -147,11 +152,12 @@ const puttingBack = (
   collection: RecordCollection,
   doing: () => Doing,
   mayWrite: () => boolean,
-): Pick<Records, 'replace' | 'putBack' | 'canPutBack' | 'layAway'> => {
+): Pick<Records, 'replace' | 'putBack' | 'undoPutBack' | 'canPutBack' | 'layAway'> => {
   const loaded = async () => (await import('./not-understood.ts')).notUnderstood(collection, doing);
   return {
     replace: async (draft) => (mayWrite() ? (await loaded()).putBack(draft.id, draft) : ONLY_READS),
     putBack: async (id) => (mayWrite() ? (await loaded()).putBack(id) : ONLY_READS),
+    undoPutBack: async (id) => (mayWrite() ? (await loaded()).undoPutBack(id) : ONLY_READS),
     canPutBack: async (id) => (await loaded()).canPutBack(id),
     layAway: async (id, trashedOn) => (mayWrite() ? (await loaded()).layAway(id, trashedOn) : ONLY_READS),
   };

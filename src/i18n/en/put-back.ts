@@ -15,6 +15,8 @@ export const putBack: Messages<typeof swedish> = {
   confirmTrash:
     'Update Volym first: a newer version may be able to read the record. It leaves the list on all devices.',
   done: 'What could be read last is back.',
+  undone: 'The record is as it was before you put it back.',
+  changedSince: 'Somebody has changed the record since. That stays.',
   trashed: 'The record is in the trash.',
   failed: 'That did not work. Nothing has changed. Try again.',
 };

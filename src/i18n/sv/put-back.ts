@@ -12,6 +12,8 @@ export const putBack = {
   confirmTrash:
     'Uppdatera Volym först: en nyare version kan kanske läsa posten. Den försvinner ur listan på alla enheter.',
   done: 'Det som gick att läsa senast är tillbaka.',
+  undone: 'Posten är som före återläggningen.',
+  changedSince: 'Någon har ändrat posten sedan dess. Det står kvar.',
   trashed: 'Posten ligger i papperskorgen.',
   failed: 'Det gick inte. Inget är ändrat. Försök igen.',
 };

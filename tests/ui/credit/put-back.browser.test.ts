@@ -55,6 +55,15 @@ test('X9: a code that calls itself newer has a row, and is put back from its she
   await waitFor(async () => expect(conditionOf(await stored<VolymRecord>(app, id))).toBe('fine'));
   expect((await stored<VolymRecord>(app, id)).data).toEqual(data);
   await waitFor(() => expect(toasts.current?.text).toBe(words.done));
+  await undoLast();
+  await waitFor(async () => expect(conditionOf(await stored<VolymRecord>(app, id))).toBe('newer-version'));
+  await waitFor(() => expect(toasts.current?.text).toBe(words.undone));
+  await press(words.putBackLast);
+  await press(words.putBack);
+  await waitFor(() => expect(toasts.current?.text).toBe(words.done));
+  await app.records.change(id, (record) => ({ ok: true, value: { ...record, trashedOn: app.today } }));
+  await undoLast();
+  await waitFor(() => expect(toasts.current?.text).toBe(words.changedSince));
 });
 
 test('X9: an order leads to all its codes where one of them calls itself newer, and to that one where it is the only one', async () => {
