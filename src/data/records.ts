@@ -1,5 +1,6 @@
 import type { RxDocument } from 'rxdb/plugins/core';
 import { filter, map, type Observable } from 'rxjs';
+import type { Day } from '#domain/day.ts';
 import { kindOf } from '#domain/kinds.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Data, Draft, VolymRecord } from '#domain/record.ts';
@@ -46,6 +47,10 @@ export type Records = {
   canPutBack(id: string): Promise<boolean>;
   /** Lays a record that is not understood in the trash as of a day, or takes it out with ''; nothing else of it is touched. */
   layAway(id: string, trashedOn: string): Promise<Result<VolymRecord>>;
+  /** The days for whose years alone a record cannot be read, as an older version took one that was half typed. */
+  oddDays(id: string): Promise<Day[]>;
+  /** Writes the right day in the place of each of those, so that the record can be read; refuses with `not-a-day` where one is none. */
+  correctDays(id: string, right: ReadonlyMap<Day, Day>): Promise<Result<VolymRecord>>;
   /** The same command on many records, in chunks; refused and missing ones are answered by id. */
   changeMany(ids: readonly string[], command: Command, watched?: Watched): Promise<Map<string, Problem>>;
   /**
@@ -152,7 +157,7 @@ const puttingBack = (
   collection: RecordCollection,
   doing: () => Doing,
   mayWrite: () => boolean,
-): Pick<Records, 'replace' | 'putBack' | 'undoPutBack' | 'canPutBack' | 'layAway'> => {
+): Pick<Records, 'replace' | 'putBack' | 'undoPutBack' | 'canPutBack' | 'layAway' | 'oddDays' | 'correctDays'> => {
   const loaded = async () => (await import('./not-understood.ts')).notUnderstood(collection, doing);
   return {
     replace: async (draft) => (mayWrite() ? (await loaded()).putBack(draft.id, draft) : ONLY_READS),
@@ -160,6 +165,8 @@ const puttingBack = (
     undoPutBack: async (id) => (mayWrite() ? (await loaded()).undoPutBack(id) : ONLY_READS),
     canPutBack: async (id) => (await loaded()).canPutBack(id),
     layAway: async (id, trashedOn) => (mayWrite() ? (await loaded()).layAway(id, trashedOn) : ONLY_READS),
+    oddDays: async (id) => (await loaded()).oddDays(id),
+    correctDays: async (id, right) => (mayWrite() ? (await loaded()).correctDays(id, right) : ONLY_READS),
   };
 };
 

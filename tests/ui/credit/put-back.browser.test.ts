@@ -101,6 +101,30 @@ test('X9: an order that this device never read goes to the trash once that is co
   expect((await stored<VolymRecord>(app, 'order-2')).data).toEqual(newer.data);
 });
 
+test('X12: an order on a half typed day says so, is corrected there, and says that the trash reaches nobody else before', async () => {
+  await page.viewport(390, 844);
+  const { app } = await openApp();
+  const order = await addOrder(app, [['ordered', '2026-09-01']]);
+  const old = {
+    ...JSON.parse(JSON.stringify(order).replaceAll('2026-09-01', '0202-09-01')),
+    id: 'order-2',
+  } as VolymRecord;
+  await app.opened.database.records.insert(old);
+  const screen = showIn(app, OrderDetail, { orderId: 'order-2' });
+  await seen(words.oddDay('0202-09-01'));
+  expect(await faults()).toEqual([]);
+  await press(words.trash);
+  await seen(words.confirmTrashHere);
+  await press('Avbryt');
+  await expect.element(page.getByRole('button', { name: words.correct, exact: true })).toBeDisabled();
+  await page.getByLabelText(words.rightDay('0202-09-01')).fill('2026-09-01');
+  await press(words.correct);
+  await waitFor(async () => expect(conditionOf(await stored<VolymRecord>(app, 'order-2'))).toBe('fine'));
+  await waitFor(() => expect(toasts.current?.text).toBe(words.corrected));
+  expect(await stored<VolymRecord>(app, 'order-2')).toMatchObject({ data: order.data, steps: order.steps });
+  screen.unmount();
+});
+
 test('X18: who only reads is told, and can put back nothing', async () => {
   const { app } = await openApp();
   await addOrder(app, [['ordered', '2026-09-01']]);
