@@ -6,9 +6,9 @@ import { haveKnownSteps, kindOf } from '#domain/kinds.ts';
 import type { Change, Data, Draft, VolymRecord } from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
 import { stored } from './envelope.ts';
-import { HISTORY_LENGTH, keepNewest } from './history.ts';
+import { keepNewest } from './history.ts';
 import { letterSum } from './merge/letter-sum.ts';
-import { putBackEntry } from './merge/put-back.ts';
+import { keptFirst, putBackEntry } from './merge/put-back.ts';
 import { unionOf } from './merge/unions.ts';
 import { parsed } from './read-record.ts';
 import { readableIn } from './rxdb/keep-readable.ts';
@@ -48,21 +48,19 @@ export const putBackOver = (now: VolymRecord, { draft, last }: Putting, doing: D
   const told = new Set(history.map((change) => change.id));
   const fresh = next.history.filter((change) => !told.has(change.id));
   const own = fresh.map((change) => alikeEverywhere(change, before));
-  return { ...next, history: keptFirst(last?.history ?? [], [...own, entry], history) };
+  return { ...next, history: keptFirst(last?.history ?? [], [...own, entry], { history }) };
 };
 
 /**
- * The history of a put-back: its own entries, then what could be read before, and in what is left the newest of what nobody could read.
- * Of that nothing that claims to be as late: two hundred such would push out whatever is written from then on.
+ * A record that was put back as it stood before, in no form that this app knows. It has heard of the put-back, so that this does not hold
+ * over it, and what both tell of the past stays. What differs is told, too: or it would be no news to whoever knows the put-back.
  */
-const keptFirst = (known: readonly Change[], own: readonly Change[], all: readonly Change[]): Change[] => {
-  const room = Math.max(0, HISTORY_LENGTH - own.length);
-  const kept = known.slice(Math.max(0, known.length - room));
-  const at = Math.min(...own.map((change) => change.at));
-  const ids = new Set(known.map(({ id }) => id));
-  const others = all.filter((change) => !ids.has(change.id) && change.at < at);
-  const left = Math.max(0, room - kept.length);
-  return unionOf([...others.slice(Math.max(0, others.length - left)), ...kept], own);
+export const putBackUndone = (back: VolymRecord, over: VolymRecord, doing: Doing): VolymRecord => {
+  const { parent, data, trashedOn, clashes, dueOn } = over;
+  const steps = unionOf<Step>(back.steps, over.steps);
+  const history = keepNewest(unionOf<Change>(over.history, back.history), back.updatedAt);
+  const next = stored({ ...back, parent, data, trashedOn, clashes, steps }, { ...back, history }, doing);
+  return { ...next, clashes, dueOn };
 };
 
 /**

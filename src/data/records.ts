@@ -1,5 +1,6 @@
 import type { RxDocument } from 'rxdb/plugins/core';
 import { filter, map, type Observable } from 'rxjs';
+import type { Day } from '#domain/day.ts';
 import { kindOf } from '#domain/kinds.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Data, Draft, VolymRecord } from '#domain/record.ts';
@@ -37,10 +38,19 @@ export type Records = {
   replace<D extends Data>(draft: Draft<D>): Promise<Result<VolymRecord>>;
   /** Puts back what this device could read last, in the same way; refuses with `nothing-kept` where it never could. */
   putBack(id: string): Promise<Result<VolymRecord>>;
+  /**
+   * Undoes that: the record is again what nobody could read. Only on the device and in the run that put it back; refuses with
+   * `changed-since` where somebody wrote since, and with `nothing-to-take-back`.
+   */
+  undoPutBack(id: string): Promise<Result<VolymRecord>>;
   /** Whether this device still has a state that it could read of a record that a newer version wrote. */
   canPutBack(id: string): Promise<boolean>;
   /** Lays a record that is not understood in the trash as of a day, or takes it out with ''; nothing else of it is touched. */
   layAway(id: string, trashedOn: string): Promise<Result<VolymRecord>>;
+  /** The days for whose years alone a record cannot be read, as an older version took one that was half typed. */
+  oddDays(id: string): Promise<Day[]>;
+  /** Writes the right day in the place of each of those, so that the record can be read; refuses with `not-a-day` where one is none. */
+  correctDays(id: string, right: ReadonlyMap<Day, Day>): Promise<Result<VolymRecord>>;
   /** The same command on many records, in chunks; refused and missing ones are answered by id. */
   changeMany(ids: readonly string[], command: Command, watched?: Watched): Promise<Map<string, Problem>>;
   /**
@@ -147,13 +157,16 @@ const puttingBack = (
   collection: RecordCollection,
   doing: () => Doing,
   mayWrite: () => boolean,
-): Pick<Records, 'replace' | 'putBack' | 'canPutBack' | 'layAway'> => {
+): Pick<Records, 'replace' | 'putBack' | 'undoPutBack' | 'canPutBack' | 'layAway' | 'oddDays' | 'correctDays'> => {
   const loaded = async () => (await import('./not-understood.ts')).notUnderstood(collection, doing);
   return {
     replace: async (draft) => (mayWrite() ? (await loaded()).putBack(draft.id, draft) : ONLY_READS),
     putBack: async (id) => (mayWrite() ? (await loaded()).putBack(id) : ONLY_READS),
+    undoPutBack: async (id) => (mayWrite() ? (await loaded()).undoPutBack(id) : ONLY_READS),
     canPutBack: async (id) => (await loaded()).canPutBack(id),
     layAway: async (id, trashedOn) => (mayWrite() ? (await loaded()).layAway(id, trashedOn) : ONLY_READS),
+    oddDays: async (id) => (await loaded()).oddDays(id),
+    correctDays: async (id, right) => (mayWrite() ? (await loaded()).correctDays(id, right) : ONLY_READS),
   };
 };
 

@@ -19,7 +19,7 @@ import { device } from './people/device.ts';
 import { person } from './people/person.ts';
 import { importRun } from './workspace/import-run.ts';
 import type { VolymRecord } from './record.ts';
-import { MOST_STEPS, type Step } from './step.ts';
+import { MOST_STEPS, STEPS_FOR_YEARS, type Step } from './step.ts';
 import { haveStepData } from './step-data.ts';
 import { keyring } from './workspace/keyring.ts';
 import { workspace } from './workspace/workspace.ts';
@@ -68,3 +68,9 @@ export const hasKnownForm = ({ kind: id, data, steps }: Pick<VolymRecord, 'kind'
 /** Whether the steps of a record are no more than an app writes of that kind, and carry what one writes into them. */
 export const haveKnownSteps = ({ mostSteps = MOST_STEPS, stepData }: Kind, steps: readonly Step[]): boolean =>
   steps.length <= mostSteps && (stepData === undefined || haveStepData(stepData, steps));
+
+/** How many steps a record of that kind may have. Of one that is not known a newer app knows better. */
+export const mostStepsOf = (id: string): number => {
+  const kind = kindOf(id);
+  return kind === undefined ? STEPS_FOR_YEARS : (kind.mostSteps ?? MOST_STEPS);
+};

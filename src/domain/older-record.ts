@@ -1,4 +1,4 @@
-import { isDay } from './day.ts';
+import { isDay, type Day } from './day.ts';
 import { isRecord } from './record-form.ts';
 import type { VolymRecord } from './record.ts';
 
@@ -7,9 +7,10 @@ type Parts = Readonly<Record<string, unknown>>;
 const isParts = (given: unknown): given is Parts => typeof given === 'object' && given !== null;
 
 /** The same day of a year that every form takes, and that has each day a calendar can have. */
-const inLikelyYear = (day: unknown): unknown => (typeof day === 'string' && isDay(day) ? `2000${day.slice(4)}` : day);
+export const inLikelyYear = (day: Day): Day => `2000${day.slice(4)}`;
 
-const withLikelyYear = (step: unknown): unknown => (isParts(step) ? { ...step, on: inLikelyYear(step.on) } : step);
+const likely = (day: unknown): unknown => (typeof day === 'string' && isDay(day) ? inLikelyYear(day) : day);
+const withLikelyYear = (step: unknown): unknown => (isParts(step) ? { ...step, on: likely(step.on) } : step);
 
 /**
  * Whether something has the form of a record but for the years of its days: older versions' forms took each day that the calendar has, of
@@ -18,5 +19,5 @@ const withLikelyYear = (step: unknown): unknown => (isParts(step) ? { ...step, o
 export const isOlderRecord = (given: unknown): given is VolymRecord => {
   if (isRecord(given)) return true;
   if (!isParts(given) || !Array.isArray(given.steps)) return false;
-  return isRecord({ ...given, dueOn: inLikelyYear(given.dueOn), steps: given.steps.map(withLikelyYear) });
+  return isRecord({ ...given, dueOn: likely(given.dueOn), steps: given.steps.map(withLikelyYear) });
 };

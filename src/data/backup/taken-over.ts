@@ -24,6 +24,8 @@ export const takenOver = (here: Copy, inFile: Copy): Copy => {
   // One record is of one kind for ever.
   if (inFile.kind !== here.kind) return here;
   const merged = merge(undefined, here, inFile);
+  // Each in form, both may be more together than a record can have.
+  if (!isReadable(merged)) return here;
   if (here._deleted === true || merged._deleted === true) return merged;
   const own = ownFields(here, merged, { isBehind: isPast(inFile, here), understood: understoodAs([here, inFile]) });
   const data = withoutTakenOff(here.kind, { ...merged.data, ...own });

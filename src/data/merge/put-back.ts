@@ -43,13 +43,50 @@ const isUnheardBy = (copy: Copy, other: Copy): boolean => {
 };
 
 /**
+ * The history of a put-back: its own entries, then what could be read before, and in what is left the newest of what nobody could read.
+ * Of that nothing that claims to be as late: two hundred such would push out whatever is written from then on. Nor of what claims to be written when what it is in was, or later (`updatedAt`).
+ */
+export const keptFirst = (
+  known: readonly Change[],
+  own: readonly Change[],
+  { history: all, updatedAt = LAST_MOMENT }: Pick<VolymRecord, 'history'> & Partial<Pick<VolymRecord, 'updatedAt'>>,
+): Change[] => {
+  const room = Math.max(0, HISTORY_LENGTH - own.length);
+  const kept = known.slice(Math.max(0, known.length - room));
+  const at = Math.min(updatedAt, ...own.map((change) => change.at));
+  const ids = new Set(known.map(({ id }) => id));
+  const others = all.filter((change) => !ids.has(change.id) && change.at < at);
+  const left = Math.max(0, room - kept.length);
+  return unionOf([...others.slice(Math.max(0, others.length - left)), ...kept], own);
+};
+
+/**
+ * A put-back with the steps and the history of what it was put back over. Whoever put it back kept them, as far as they can be read: what
+ * lacks them a member wrote by hand, and it erases nothing.
+ */
+const withPastOf = (copy: Copy, over: Copy): Copy => {
+  const kind = kindOf(copy.kind);
+  if (kind === undefined) return copy;
+  const steps = unionOf(
+    over.steps.filter((step) => haveKnownSteps(kind, [step])),
+    copy.steps,
+  );
+  const key = answerKey({ by: over.updatedBy, at: over.updatedAt });
+  const own = putBacksIn(copy).filter(({ settles }) => settles?.includes(key) === true);
+  const ids = new Set(own.map(({ id }) => id));
+  const rest = copy.history.filter(({ id }) => !ids.has(id));
+  const told = { ...copy, history: keptFirst(rest, own, over) };
+  return haveKnownSteps(kind, steps) ? { ...told, steps } : told;
+};
+
+/**
  * Two states of a record that was put back, where one has not heard of that: another device met what was written over with an edit of
  * its own. That one is read as far as this app can, so that the edit is met and the put-back holds. The very state that it was put back
- * over says nothing. Undefined of any others.
+ * over says nothing but what happened. Undefined of any others.
  */
 export const metAsKnown = (one: Copy, other: Copy): readonly [Copy, Copy] | undefined => {
   for (const [copy, over] of [[one, other] as const, [other, one] as const])
-    if (isPutBackOver(copy, over)) return [copy, copy];
+    if (isPutBackOver(copy, over)) return [copy, withPastOf(copy, over)];
   if (isUnheardBy(one, other)) return [one, asKnown(other, one)];
   return isUnheardBy(other, one) ? [asKnown(one, other), other] : undefined;
 };

@@ -6,6 +6,7 @@ import { areTwoKinds } from '../merge/two-kinds.ts';
 import { isInForm } from '../read-record.ts';
 import type { ChangesPage, Sequence } from './couch-answers.ts';
 import type { CouchClient } from './couch-client.ts';
+import { fitsBeside } from './fits-beside.ts';
 import { mayBeNewer } from './keyring-claim.ts';
 import type { Overtaken } from './overtaken.ts';
 import type { Pace } from './pace.ts';
@@ -116,7 +117,7 @@ export type Session = {
 
 /**
  * The document as a record; what cannot be read is told and left where it is, as is what would make another kind of record of the
- * one that is here. Who has looked up what is `here` of it hands that in. Throws `OtherKeys` when it is the keyring, and the keys may have been changed elsewhere.
+ * one that is here, or one that nobody can read. Who has looked up what is `here` of it hands that in. Throws `OtherKeys` when it is the keyring, and the keys may have been changed elsewhere.
  */
 export const readable = async (
   session: Session,
@@ -128,7 +129,7 @@ export const readable = async (
   try {
     const copy = await codec.unpack(document);
     const { key = '' } = document;
-    if (own !== undefined && isOfOtherKind(own, copy)) throw new NotAuthentic(document._id);
+    if (own !== undefined && (isOfOtherKind(own, copy) || !fitsBeside(own, copy))) throw new NotAuthentic(document._id);
     if (session.isRetired(key)) {
       // A deletion of what this device never met is no harm; kept, it would be passed on under the key in use.
       if (own === undefined && copy._deleted === true) return undefined;

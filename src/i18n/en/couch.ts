@@ -1,5 +1,6 @@
 import type { Messages } from '../language.ts';
 import type { couch as source } from '../sv/couch.ts';
+import { notAllowedHere } from './not-allowed-here.ts';
 
 /** Words of a workspace that is kept in step with any CouchDB, in English. */
 export const couch = {
@@ -38,8 +39,7 @@ export const couch = {
       'The address must start with https://, or others can read the password on its way. Only a server on this computer may use http://',
     unreachable:
       'The server does not answer, or does not allow requests from Volym (CORS). The browser does not say which. Check the address and the network. If they are right, turn on CORS as shown below.',
-    'not-allowed-here':
-      'Volym came from a server that lets the app ask no other. Ask whoever runs it to allow more (CONNECT_TO), and load the page again.',
+    'not-allowed-here': notAllowedHere,
     'not-couch': 'Something other than CouchDB answers there. Check the address; it should not include the database.',
     'wrong-password': 'Wrong user or password. Type them again.',
     'no-right':

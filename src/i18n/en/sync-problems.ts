@@ -1,5 +1,6 @@
 import type { Messages } from '../language.ts';
 import type { syncProblems as source } from '../sv/sync-problems.ts';
+import { notAllowedHere } from './not-allowed-here.ts';
 
 /** Why something that was asked of a server, or of a link, was not done, in English. */
 export const syncProblems = {
@@ -10,8 +11,7 @@ export const syncProblems = {
   'too-many-invitations': 'Too many invitations are already waiting. Take one back, or wait half an hour.',
   'last-member': 'It is the last device that can edit. Let another one edit first.',
   'not-let-in': 'The server does not let this device in. Ask a colleague to invite it again.',
-  'not-allowed-here':
-    'Volym came from a server that lets the app ask no other. Ask whoever runs it to allow more (CONNECT_TO), and load the page again.',
+  'not-allowed-here': notAllowedHere,
   offline: 'The server cannot be reached. Check the network and try again.',
   'server-trouble': 'The server is returning errors. Try again in a while.',
   'other-link': 'The link is damaged. Ask for a new one.',

@@ -7,6 +7,7 @@ import { lacks } from './sync-lacks.ts';
 import { keys } from './sync-keys.ts';
 import { writeOver } from './sync-write-over.ts';
 import { syncProblems } from './sync-problems.ts';
+import { notAllowedHere } from './not-allowed-here.ts';
 
 const n = countIn('en');
 
@@ -26,8 +27,7 @@ export const sync = {
     },
     'not-allowed-here': {
       title: 'The server may not be asked from here',
-      detail:
-        'Volym came from a server that lets the app ask no other. Ask whoever runs it to allow more (CONNECT_TO), and load the page again. What you did stays here.',
+      detail: `${notAllowedHere} What you did stays here.`,
     },
     'not-let-in': {
       title: 'The server does not let this device in',

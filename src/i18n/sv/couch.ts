@@ -1,3 +1,5 @@
+import { notAllowedHere } from './not-allowed-here.ts';
+
 /** Words of a workspace that is kept in step with any CouchDB. */
 export const couch = {
   title: 'En egen CouchDB',
@@ -35,8 +37,7 @@ export const couch = {
       'Adressen måste börja med https://, annars kan andra läsa lösenordet på vägen. Bara en server på den här datorn får ha http://',
     unreachable:
       'Servern svarar inte, eller så tillåter den inte anrop från Volym (CORS). Webbläsaren säger inte vilket. Kontrollera adressen och nätet. Stämmer de: slå på CORS enligt nedan.',
-    'not-allowed-here':
-      'Volym kom från en server som bara låter appen fråga den själv. Be den som sköter den att tillåta fler (CONNECT_TO), och läs in sidan igen.',
+    'not-allowed-here': notAllowedHere,
     'not-couch': 'Där svarar något annat än CouchDB. Kontrollera adressen; databasen ska inte stå i den.',
     'wrong-password': 'Fel användare eller lösenord. Skriv dem igen.',
     'no-right':

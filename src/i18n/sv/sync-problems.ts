@@ -1,3 +1,5 @@
+import { notAllowedHere } from './not-allowed-here.ts';
+
 /** Why something that was asked of a server, or of a link, was not done. */
 export const syncProblems = {
   'question-is-gone': 'Frågan är redan besvarad på en annan enhet.',
@@ -6,8 +8,7 @@ export const syncProblems = {
   'too-many-invitations': 'För många inbjudningar väntar redan. Ta tillbaka någon, eller vänta en halvtimme.',
   'last-member': 'Det är den sista enheten som får ändra. Låt en annan ändra först.',
   'not-let-in': 'Servern släpper inte in den här enheten. Be en kollega bjuda in den på nytt.',
-  'not-allowed-here':
-    'Volym kom från en server som bara låter appen fråga den själv. Be den som sköter den att tillåta fler (CONNECT_TO), och läs in sidan igen.',
+  'not-allowed-here': notAllowedHere,
   offline: 'Servern nås inte. Kontrollera nätet och försök igen.',
   'server-trouble': 'Servern svarar fel. Försök igen om en stund.',
   'other-link': 'Länken är skadad. Be om en ny.',

@@ -5,6 +5,7 @@ import { lacks } from './sync-lacks.ts';
 import { keys } from './sync-keys.ts';
 import { writeOver } from './sync-write-over.ts';
 import { syncProblems } from './sync-problems.ts';
+import { notAllowedHere } from './not-allowed-here.ts';
 
 const n = countIn('sv');
 
@@ -21,8 +22,7 @@ export const sync = {
     offline: { title: 'Allt är sparat här', detail: 'Servern nås inte. Ändringar skickas när den svarar igen.' },
     'not-allowed-here': {
       title: 'Servern får inte frågas härifrån',
-      detail:
-        'Volym kom från en server som bara låter appen fråga den själv. Be den som sköter den att tillåta fler (CONNECT_TO), och läs in sidan igen. Det du har gjort ligger kvar här.',
+      detail: `${notAllowedHere} Det du har gjort ligger kvar här.`,
     },
     'not-let-in': {
       title: 'Servern släpper inte in enheten',

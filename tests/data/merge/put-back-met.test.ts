@@ -61,3 +61,21 @@ test.each([LAST_MOMENT, good.updatedAt + 5])(
     expect(isPutBackOver(back, fine)).toBe(false);
   },
 );
+
+test('X9: a put-back without what happened before gets that back where it meets the state it is over, on each side alike', () => {
+  const own = good.updatedAt;
+  const told = { id: 'told', at: own - 1, by: 'kim', field: 'owner', from: '', to: 'kim' };
+  const newer = { ...good, data: { ...good.data, v: 99 }, history: [told], updatedAt: own + 9, updatedBy: 'm' };
+  const back = putBackOver(newer, { draft: undefined, last: good }, doingAt(own + 20)) as VolymRecord;
+  const byHand = { ...back, steps: [], history: back.history.filter(({ id }) => id !== 'told') };
+  const met = merge(undefined, byHand, newer);
+  expect(met.steps).toEqual(good.steps);
+  expect(met.history).toEqual(back.history);
+  expect(spelt(merge(undefined, newer, byHand))).toBe(spelt(met));
+  for (const base of [undefined, newer]) {
+    expect(spelt(merge(base, met, newer))).toBe(spelt(met));
+    expect(spelt(merge(base, newer, met))).toBe(spelt(met));
+  }
+  // What one device made of the two is known to the other.
+  expect(spelt(merge(byHand, met, byHand))).toBe(spelt(met));
+});

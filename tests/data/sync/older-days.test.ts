@@ -10,7 +10,8 @@ import { conditionOf } from '#data/read-record.ts';
 import { backupOf, batchesOf } from '#tests/factories/backup-files.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import type { Device } from './devices.ts';
-import { order, PATIENT, revisionOf, world } from './world.ts';
+import { examples } from '#tests/factories/examples.ts';
+import { inStep, order, PATIENT, revisionOf, world } from './world.ts';
 
 /** An order as an older version took it, whose forms knew every year of four figures: half typed, its day is this one. */
 const ofDay = (day: string): VolymRecord =>
@@ -110,3 +111,42 @@ test('X12: laid in the trash where it lies it stays so through the sync, and who
   expect(await revisionOf(server)).toBe(there);
   expect(await tablet.records.get('order-1')).toBeUndefined();
 });
+
+test('X12: its day is corrected where it lies, and so on each device once that is written over what the server has', async () => {
+  const { server, codec, device } = await world();
+  const [phone, tablet] = [await device('phone'), await device('tablet')];
+  await phone.records.create(examples.keyring);
+  for (const one of [phone, tablet]) await one.collection.insert(OLD);
+  await server.ask('PUT', '/w');
+  await server.ask('POST', '/w/_bulk_docs', { docs: [await codec.pack(OLD as never)] });
+  await Promise.all([phone.connect(), tablet.connect()]);
+  for (const one of [phone, tablet]) await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual(['order-1']);
+  expect(await phone.records.oddDays('order-1')).toEqual(['0202-09-01']);
+  const correct = (day: string) => phone.records.correctDays('order-1', new Map([['0202-09-01', day]]));
+  for (const none of ['', '0203-09-01', '2026-02-30']) expect(await correct(none)).toMatchObject({ ok: false });
+  expect(await asStored(phone)).toMatchObject({ steps: OLD.steps, data: OLD.data });
+  expect((await correct('2026-09-01')).ok).toBe(true);
+  expect(await phone.records.oddDays('order-1')).toEqual([]);
+  await inStep(phone);
+  expect((await phone.sync.writeOver(() => undefined)).ok).toBe(true);
+  const right = ofDay('2026-09-01');
+  for (const one of [phone, tablet]) {
+    const now = async () => (await one.records.get('order-1'))!;
+    await expect.poll(async () => conditionOf(await now()), PATIENT).toBe('fine');
+    expect(await now()).toMatchObject({ data: right.data, steps: right.steps, dueOn: right.dueOn });
+  }
+  // From then on the trash reaches everybody.
+  expect(
+    (await phone.records.change('order-1', (record) => ({ ok: true, value: { ...record, trashedOn: '2026-11-20' } })))
+      .ok,
+  ).toBe(true);
+  await expect.poll(async () => (await tablet.records.get('order-1'))?.trashedOn, PATIENT).toBe('2026-11-20');
+});
+
+test.each([{ data: { ...OLD.data, amount: 'NaN' } }, { history: [null] }, { steps: [{ ...OLD.steps[0], at: 'x' }] }])(
+  'X12: what has more wrong with it than a year is not said to have a wrong day (%j)',
+  async (junk) => {
+    const phone = await deviceWith({ ...OLD, ...junk });
+    expect(await phone.records.oddDays('order-1')).toEqual([]);
+  },
+);

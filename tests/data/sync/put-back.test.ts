@@ -186,6 +186,36 @@ describe('X9: a record that calls itself newer', () => {
     expect((await onServerNow(pair)).data).toEqual(newer.data);
   });
 
+  test('X9: is undone as long as nobody wrote since, on every device, and can be put back again', async () => {
+    const pair = await closed();
+    const { phone, tablet, before, devices } = pair;
+    await callNewer(pair, before);
+    await eachIs(devices, 'newer-version');
+    await settled(devices, 'met');
+    const newer = await onServerNow(pair);
+    expect(await phone.records.undoPutBack('order-1')).toMatchObject({ problem: { code: 'nothing-to-take-back' } });
+    await phone.records.putBack('order-1');
+    await eachIs(devices, 'fine');
+    await settled(devices, 'back');
+    expect(await phone.records.undoPutBack('order-1')).toMatchObject({ ok: true });
+    await eachIs(devices, 'newer-version');
+    await settled(devices, 'undone');
+    for (const one of devices) {
+      const { data, steps, clashes, trashedOn } = newer;
+      expect(await orderOn(one)).toMatchObject({ data, steps, clashes, trashedOn });
+      expect(await one.records.canPutBack('order-1')).toBe(true);
+    }
+    expect(await phone.records.undoPutBack('order-1')).toMatchObject({ problem: { code: 'nothing-to-take-back' } });
+    // Anybody puts it back once more, and what somebody wrote then is not undone.
+    expect((await tablet.records.putBack('order-1')).ok).toBe(true);
+    await eachIs(devices, 'fine');
+    await setAmount(phone, '12.00');
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
+    expect(await tablet.records.undoPutBack('order-1')).toMatchObject({ problem: { code: 'changed-since' } });
+    await settled(devices, 'last');
+    for (const one of devices) expect((await orderOn(one))?.data).toEqual({ ...before.data, amount: '12.00' });
+  });
+
   test('X9: that this device never read goes to the trash with all that it says, and comes back', async () => {
     const pair = await closed();
     const { device, before, devices } = pair;

@@ -55,6 +55,15 @@ test('X9: a code that calls itself newer has a row, and is put back from its she
   await waitFor(async () => expect(conditionOf(await stored<VolymRecord>(app, id))).toBe('fine'));
   expect((await stored<VolymRecord>(app, id)).data).toEqual(data);
   await waitFor(() => expect(toasts.current?.text).toBe(words.done));
+  await undoLast();
+  await waitFor(async () => expect(conditionOf(await stored<VolymRecord>(app, id))).toBe('newer-version'));
+  await waitFor(() => expect(toasts.current?.text).toBe(words.undone));
+  await press(words.putBackLast);
+  await press(words.putBack);
+  await waitFor(() => expect(toasts.current?.text).toBe(words.done));
+  await app.records.change(id, (record) => ({ ok: true, value: { ...record, trashedOn: app.today } }));
+  await undoLast();
+  await waitFor(() => expect(toasts.current?.text).toBe(words.changedSince));
 });
 
 test('X9: an order leads to all its codes where one of them calls itself newer, and to that one where it is the only one', async () => {
@@ -90,6 +99,30 @@ test('X9: an order that this device never read goes to the trash once that is co
   await undoLast();
   await waitFor(async () => expect((await stored<VolymRecord>(app, 'order-2')).trashedOn).toBe(''));
   expect((await stored<VolymRecord>(app, 'order-2')).data).toEqual(newer.data);
+});
+
+test('X12: an order on a half typed day says so, is corrected there, and says that the trash reaches nobody else before', async () => {
+  await page.viewport(390, 844);
+  const { app } = await openApp();
+  const order = await addOrder(app, [['ordered', '2026-09-01']]);
+  const old = {
+    ...JSON.parse(JSON.stringify(order).replaceAll('2026-09-01', '0202-09-01')),
+    id: 'order-2',
+  } as VolymRecord;
+  await app.opened.database.records.insert(old);
+  const screen = showIn(app, OrderDetail, { orderId: 'order-2' });
+  await seen(words.oddDay('0202-09-01'));
+  expect(await faults()).toEqual([]);
+  await press(words.trash);
+  await seen(words.confirmTrashHere);
+  await press('Avbryt');
+  await expect.element(page.getByRole('button', { name: words.correct, exact: true })).toBeDisabled();
+  await page.getByLabelText(words.rightDay('0202-09-01')).fill('2026-09-01');
+  await press(words.correct);
+  await waitFor(async () => expect(conditionOf(await stored<VolymRecord>(app, 'order-2'))).toBe('fine'));
+  await waitFor(() => expect(toasts.current?.text).toBe(words.corrected));
+  expect(await stored<VolymRecord>(app, 'order-2')).toMatchObject({ data: order.data, steps: order.steps });
+  screen.unmount();
 });
 
 test('X18: who only reads is told, and can put back nothing', async () => {

@@ -88,3 +88,16 @@ test('X9: a customer that calls itself newer is put back from the list, and what
   await press(words.putBack);
   await waitFor(async () => expect((await stored<VolymRecord>(app, id)).data).toEqual(authorizationWith().data));
 });
+
+test('X9: a row that cannot be read says its kind, and its name where that is a name', async () => {
+  const { app } = await openApp();
+  const customer = customerWith();
+  const newer = { ...customer, data: { ...customer.data, v: 99 } };
+  const odd = { ...newer, id: 'odd', data: { ...newer.data, name: { no: 1 } } };
+  await app.opened.database.records.bulkInsert([newer, odd] as unknown as VolymRecord[]);
+  showVip(app, VipList, {});
+  const row = (title: string, detail: string) => page.getByRole('button', { name: `${title} ${detail}`, exact: true });
+  const kind = history.kinds['vip-customer'];
+  await expect.element(row(customer.data.name, `${kind} · ${credit.notUnderstood.newer}`)).toBeVisible();
+  await expect.element(row(kind, credit.notUnderstood.newer)).toBeVisible();
+});
