@@ -1,7 +1,13 @@
 import { answersIn, type RowAnswer } from './couch-answers.ts';
-import { ANSWER_MS, ServerRefused, type Ask } from './couch-asking.ts';
+import { ANSWER_MS, LONGEST_ANSWER, ServerRefused, type Ask } from './couch-asking.ts';
 import { fittingParts, type Outgoing } from './fitting-bodies.ts';
 import type { WireDocument } from './sealing.ts';
+
+/** Our server reads no longer body, and no device a longer answer. */
+const LONGEST_BODY = LONGEST_ANSWER - 1024;
+
+/** How a server says it of one document. */
+const TOO_LARGE = 'too_large';
 
 /** The whole request was refused, perhaps because of one row. */
 const PERHAPS_ONE_ROW = [400, 403, 413, 415, 422];
@@ -26,7 +32,10 @@ export const writing = (ask: Ask): Write => {
       rows.push(...some);
       heard(some);
     };
-    const left = parts.inTurn(all);
+    // The server would not read it to its end: to the device that looks like no line.
+    const isTooLarge = ({ text }: Outgoing): boolean => text.length > LONGEST_BODY;
+    answered(all.filter(isTooLarge).map(({ document: { _id: id } }) => ({ id, error: TOO_LARGE, reason: 'not sent' })));
+    const left = parts.inTurn(all.filter((one) => !isTooLarge(one)));
     while (left.length > 0) {
       const part = parts.next(left);
       try {
@@ -59,7 +68,8 @@ const writingOne = (ask: Ask) => {
       if (documents.length === 1) {
         // Alone, it may be the account or a proxy as well: those refuse a write without any document, too.
         await ask('POST', '/_bulk_docs', { docs: [] });
-        return [{ id: documents[0]?._id ?? '', error: `http_${error.status}`, reason: error.message }];
+        const why = error.status === 413 ? TOO_LARGE : `http_${error.status}`;
+        return [{ id: documents[0]?._id ?? '', error: why, reason: error.message }];
       }
       const half = documents.length >> 1;
       const rows = [...(await write(part.slice(0, half))), ...(await write(part.slice(half)))];
