@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { gathering } from './gathering.ts';
 import { whyNotParsed, whyNotTaken } from './json-form.ts';
 import { badRequest, refusal, type Refusal } from './refusals.ts';
 import { NO_ROOM, placeIn, type Place } from './room.ts';
@@ -59,27 +60,6 @@ const counted = async (
     return { refused: CUT_OFF };
   }
   return { body: came.all() };
-};
-
-/** What a body begins with room for, in bytes. */
-const FIRST = 4_096;
-
-/** The parts of a body in one piece while they come: kept apart, a part of a single byte would take hundreds that nobody counts. */
-const gathering = () => {
-  let [bytes, size] = [Buffer.alloc(0), 0];
-  return {
-    size: () => size,
-    add: (part: Uint8Array): void => {
-      if (size + part.byteLength > bytes.byteLength) {
-        const wider = Buffer.alloc(Math.max(FIRST, 2 * bytes.byteLength, size + part.byteLength));
-        bytes.copy(wider, 0, 0, size);
-        bytes = wider;
-      }
-      bytes.set(part, size);
-      size += part.byteLength;
-    },
-    all: () => bytes.subarray(0, size),
-  };
 };
 
 /** The JSON object of a request, an empty one without a body; or why it is not read. */
