@@ -97,7 +97,9 @@ const guard = (
   app: Hono<{ Bindings: Bindings }>,
   { site, endpoint, answersTo, connectTo, base = '' }: AppOptions,
 ): void => {
-  const isKept = (): boolean => endpoint !== undefined && endpoint.doors.setUp === undefined;
+  // A link may wait although devices are in (SET_UP_AGAIN): of the policy that says nothing.
+  const isKept = (): boolean =>
+    endpoint !== undefined && (endpoint.doors.setUp === undefined || endpoint.doors.isAnyoneIn());
   const places = (): readonly string[] | undefined => {
     if (connectTo === 'any') return undefined;
     return connectTo ?? (isKept() ? [] : undefined);

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { adminBy } from './accounts/admin.ts';
 import { createApp } from './app.ts';
+import { LONGEST_BODY_MS } from './couch/slow-body.ts';
 import { keepToOneself, openFolderProblem } from './data-folder.ts';
 import { endpointInFolder, type Endpoint } from './endpoint.ts';
 import { answersTo } from './own-names.ts';
@@ -13,8 +14,8 @@ import { followSite, type Site } from './site.ts';
 /** Open answers get this long to end before their connections are cut. */
 const GRACE_MS = 300;
 
-/** How long a client may take to say what it wants, its head and all of it (ms): a connection costs until then. */
-const PATIENCE = { headersTimeout: 20_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
+/** How long a client may take to say what it wants, its head and all of it (ms): a connection costs until then. Less where it is slow. */
+const PATIENCE = { headersTimeout: 20_000, requestTimeout: LONGEST_BODY_MS, connectionsCheckingInterval: 5_000 };
 
 /** A connection without a byte for that long is cut: twice the longest long-poll. */
 const SILENCE_MS = 120_000;

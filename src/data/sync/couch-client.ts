@@ -1,7 +1,4 @@
-import { toHex } from '#platform/hex.ts';
-import { randomBytes } from '#platform/ids.ts';
 import {
-  answersIn,
   bodiesIn,
   headsIn,
   listOf,
@@ -17,20 +14,11 @@ import {
   type Standing,
   type StandingRow,
 } from './couch-answers.ts';
-import { fittingPages, inFittingParts, textOf } from './fitting-pages.ts';
-import { progressBound } from './progress-bound.ts';
+import { ANSWER_MS, asker, ServerRefused, type Ask, type CouchAddress } from './couch-asking.ts';
+import { writing, type Write } from './couch-writing.ts';
+import { fittingPages, inFittingParts } from './fitting-pages.ts';
 import type { WireDocument } from './sealing.ts';
-
-/** A server said no; `status` is HTTP's, and `waitMs` how long it asks to be left alone, 0 when it says nothing of that. */
-export class ServerRefused extends Error {
-  readonly status: number;
-  readonly waitMs: number;
-  constructor(status: number, reason: string, waitMs = 0) {
-    super(`the server answered ${status} ${reason}`);
-    this.status = status;
-    this.waitMs = waitMs;
-  }
-}
+import { childOf, lowestChildOf, type Told } from './told-revisions.ts';
 
 /** What stands for the number of a mark that was never written, or by somebody else. */
 export const NO_MARK = 0;
@@ -56,8 +44,7 @@ export type CouchClient = {
   knows(revisions: readonly Revision[]): Promise<boolean>;
   /** The documents of these revisions and no others, those that can still be read: a tombstone's, or one that lost to another. */
   bodies(revisions: readonly Revision[]): Promise<WireDocument[]>;
-  /** One answer for each document. What the server refuses as a whole is asked again in halves, until the row stands alone. */
-  write(documents: readonly WireDocument[]): Promise<RowAnswer[]>;
+  readonly write: Write;
   /** Over tombstones, which CouchDB takes only as a replicator writes: each with a revision of its own. Answers those that were refused. */
   overTombstones(documents: readonly WireDocument[]): Promise<RowAnswer[]>;
   /** Closes revisions that lost to another, each named by its tombstone. What is closed lies over no other tombstone, however high. */
@@ -66,25 +53,8 @@ export type CouchClient = {
   writeMark(device: string, mark: ServerMark): Promise<void>;
 };
 
-/** How a client reaches its database. `authorization` is asked for at each request and goes nowhere but into its header. */
-export type CouchAddress = {
-  readonly url: string;
-  readonly authorization: () => string | undefined;
-  readonly ended: AbortSignal;
-  readonly fetch?: typeof fetch;
-};
-
-/** Without a byte (ms). */
-const ANSWER_MS = 30_000;
-
-/** Four times the largest document there is; of more the half is asked for. */
-const LONGEST_ANSWER = 32 * 1024 * 1024;
-
 /** Ids a request, where no documents come back. */
 const MOST_IDS = 1_000;
-
-/** The whole request was refused, perhaps because of one row. */
-const PERHAPS_ONE_ROW = [400, 403, 413, 415, 422];
 
 /** A client of one database. */
 export const couchClient = (address: CouchAddress): CouchClient => {
@@ -173,32 +143,6 @@ const counting = (ask: Ask): Pick<CouchClient, 'count' | 'standing' | 'ids'> => 
   },
 });
 
-const writing = (ask: Ask): CouchClient['write'] => {
-  const writeOnce = async (documents: readonly WireDocument[]): Promise<RowAnswer[]> =>
-    answersIn(await ask('POST', '/_bulk_docs', { docs: documents }), documents);
-  const write: CouchClient['write'] = async (documents) => {
-    if (documents.length === 0) return [];
-    try {
-      return await writeOnce(documents);
-    } catch (error) {
-      if (!(error instanceof ServerRefused) || !PERHAPS_ONE_ROW.includes(error.status)) throw error;
-      if (documents.length === 1) {
-        // Alone, it may be the account or a proxy as well: those refuse a write without any document, too.
-        await ask('POST', '/_bulk_docs', { docs: [] });
-        return [{ id: documents[0]?._id ?? '', error: `http_${error.status}`, reason: error.message }];
-      }
-      const half = documents.length >> 1;
-      const rows = [...(await write(documents.slice(0, half))), ...(await write(documents.slice(half)))];
-      // Not a row but the account: nothing is set aside, and all of it goes out later.
-      if (error.status === 403 && rows.every(({ error: why }) => why === 'http_403')) throw error;
-      return rows;
-    }
-  };
-  return write;
-};
-
-type Told = { readonly _rev: string; readonly _revisions: object };
-
 /** Another may write a live one meanwhile: of two revisions that one counts. */
 const replicating =
   (ask: Ask, follows: (rev: string) => Told) =>
@@ -207,21 +151,6 @@ const replicating =
     const docs = documents.map((document) => ({ ...document, ...follows(document._rev ?? '') }));
     return listOf<RowAnswer>(await ask('POST', '/_bulk_docs', { docs, new_edits: false }));
   };
-
-/** A revision that follows that one, as a replicator tells it. */
-const childOf = (rev: string): Told => following(rev, toHex(randomBytes(16)));
-
-/** Noughts at the beginning: a revision that another gives by chance has not so many. */
-const LOWEST = '0'.repeat(8);
-
-/** The same, below all others of its height, and the same on whichever device. */
-const lowestChildOf = (rev: string): Told => following(rev, LOWEST + (rev.split('-')[1] ?? '').slice(LOWEST.length));
-
-const following = (rev: string, own: string): Told => {
-  const [depth = '', hash = ''] = rev.split('-');
-  const start = Number(depth) + 1;
-  return { _rev: `${start}-${own}`, _revisions: { start, ids: [own, hash] } };
-};
 
 /** Documents that CouchDB keeps to itself and hands on to no other replicator. */
 const marking = (ask: Ask): Pick<CouchClient, 'readMark' | 'writeMark'> => ({
@@ -246,52 +175,3 @@ const marking = (ask: Ask): Pick<CouchClient, 'readMark' | 'writeMark'> => ({
     if (typeof rev !== 'string') throw new Error(OTHER_FORM);
   },
 });
-
-type Ask = ReturnType<typeof asker>;
-
-/** An answer is either the JSON that was asked for, or thrown: the page of a guest network is no answer. */
-const asker =
-  ({ url, authorization, ended, fetch: fetching = fetch }: CouchAddress) =>
-  async (method: string, path: string, body?: unknown, withinMs = ANSWER_MS): Promise<object> => {
-    const credential = authorization();
-    const bound = progressBound(withinMs);
-    const signal = AbortSignal.any([ended, bound.signal]);
-    try {
-      const response = await fetching(url + path, {
-        method,
-        cache: 'no-store',
-        credentials: 'omit',
-        headers: {
-          accept: 'application/json',
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(credential === undefined ? {} : { authorization: credential }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal,
-      });
-      const answer = parsed(await textOf(response, { most: LONGEST_ANSWER, signal, heard: bound.heard }));
-      if (!response.ok) throw new ServerRefused(response.status, reasonIn(answer), waitIn(response));
-      if (answer === undefined) throw new Error('the answer is no JSON');
-      return answer;
-    } finally {
-      bound.over();
-    }
-  };
-
-/** Whole seconds, as our server says it; a date is left to the usual wait. */
-const waitIn = ({ headers }: Response): number =>
-  Number(/^\d{1,6}$/.exec(headers.get('retry-after') ?? '')?.[0] ?? 0) * 1_000;
-
-const parsed = (text: string): object | undefined => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-const reasonIn = (answer: object | undefined): string => {
-  const { reason, error } = (answer ?? {}) as { reason?: unknown; error?: unknown };
-  return String(reason ?? error ?? '');
-};

@@ -6,7 +6,8 @@ import { isKeptFrom } from '#platform/kept-from.ts';
 import { textWithin } from './body-within.ts';
 import type { CouchConnection } from './connection.ts';
 import { isDatabaseName } from './couch-address.ts';
-import { couchClient, ServerRefused } from './couch-client.ts';
+import { ServerRefused } from './couch-asking.ts';
+import { couchClient } from './couch-client.ts';
 import { basic } from './database-at.ts';
 
 /** Where and as whom a CouchDB is asked. */

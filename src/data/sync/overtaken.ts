@@ -1,6 +1,7 @@
 import { getHeightOfRevision } from 'rxdb/plugins/core';
 import type { Copy } from '../merge/copy.ts';
 import type { Revision } from './couch-answers.ts';
+import type { Write } from './couch-writing.ts';
 
 /**
  * What was asked of the server before it took something newer of the same record from this device. RxDB compares what a pull
@@ -41,3 +42,13 @@ export const openOvertaken = (): Overtaken => {
     forget: () => taken.clear(),
   };
 };
+
+/** What the server takes from this device is newer than what was asked of it before. */
+export const notingTaken = <C extends { readonly write: Write }>(client: C, { took }: Overtaken): C => ({
+  ...client,
+  write: (documents, heard) =>
+    client.write(documents, (answers) => {
+      for (const { id, rev, error } of answers) if (error === undefined && rev !== undefined) took({ id, rev });
+      heard?.(answers);
+    }),
+});

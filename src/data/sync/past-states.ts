@@ -6,7 +6,7 @@ import { isPutBackOver } from '../merge/put-back.ts';
 import { isInForm } from '../read-record.ts';
 import { isAsPulled } from '../rxdb/note-pulled.ts';
 import type { RowAnswer } from './couch-answers.ts';
-import { ServerRefused } from './couch-client.ts';
+import { ServerRefused } from './couch-asking.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import type { Session } from './session.ts';
 import { statesHere } from './states-here.ts';

@@ -10,12 +10,24 @@ export type ProgressBound = {
   readonly over: () => void;
 };
 
-/** A bound of so many ms without a byte. A slow line takes its time, as long as anything comes. */
-export const progressBound = (idleMs: number): ProgressBound => {
+/** The slowest line that a body is waited for on, in bytes a ms. */
+const SLOWEST = 8;
+
+/** The longest that a body may take to go out (ms): one of the largest document there is. */
+const LONGEST_SENDING = 1_200_000;
+
+/** How long a body of such a text may take to go out: of that no browser tells anything while it does (ms). */
+export const sendingMs = (text = ''): number => Math.min(LONGEST_SENDING, text.length / SLOWEST);
+
+/**
+ * A bound of so many ms without a byte, after those that the request takes to go out. A slow line takes its time, as long as
+ * anything comes.
+ */
+export const progressBound = (idleMs: number, outMs = 0): ProgressBound => {
   const ending = new AbortController();
   const end = (): void => ending.abort(new DOMException('the server took too long', 'TimeoutError'));
-  const whole = setTimeout(end, LONGEST_ANSWER + idleMs);
-  let idle = setTimeout(end, idleMs);
+  const whole = setTimeout(end, LONGEST_ANSWER + idleMs + outMs);
+  let idle = setTimeout(end, idleMs + outMs);
   return {
     signal: ending.signal,
     heard: () => {

@@ -10,6 +10,7 @@ import { packedOver, type WireDocument } from './sealing.ts';
 import type { MarkSoon } from './server-history.ts';
 import { epochOf, putAside, takeFromAside, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
+import { triedBefore, type TriedBefore } from './tried-before.ts';
 
 /** What RxDB hands over: the new state, and the one that it believes the server has. */
 export type PushRow = { readonly newDocumentState: Copy; readonly assumedMasterState?: Copy };
@@ -57,50 +58,68 @@ const baseAgainst = (
 };
 
 /** Writes rows to the server and answers the states that are in the way, opened; RxDB merges and comes again. */
-export const pusher =
-  (session: Session, markSoon: MarkSoon) =>
-  async (rows: readonly PushRow[]): Promise<Copy[]> => {
-    // RxDB may hand over an older copy (proven/sync-core.md §3.1).
-    const ids = rows.map(({ newDocumentState }) => newDocumentState.id);
-    const [here, pulled] = [await statesHere(session.collection, ids, true), await session.replication()];
-    const isComparing = (await epochOf(session.store)) > 0;
-    const isFromFile = await comesFromFile(session.store);
-    const inTheWay: Copy[] = [];
-    let newest: Revision | undefined;
-    // What an earlier try wrote: that answer never came, and a server that goes back may forget it all the same.
-    let lost: Revision | undefined;
-    let todo = rows.filter((row) => !isOfPull(row, here, pulled));
-    for (let round = 0; todo.length > 0; round += 1) {
-      if (round > ROUNDS) throw new Error('the server’s revisions changed too often');
-      // New documents are written unread: one request. Where all is compared, what looks new may have been deleted there.
-      const isRead = (row: PushRow): boolean =>
-        isComparing || row.assumedMasterState !== undefined || isFromFile(row.newDocumentState);
-      const asked = round > 0 ? todo : todo.filter(isRead);
-      const ids = asked.map(({ newDocumentState }) => newDocumentState.id);
-      const heads = ids.length === 0 ? new Map<string, Head>() : await copiesOf(session, ids);
-      const sending = new Map<string, Sending>();
-      for (const row of todo) {
-        const head = heads.get(row.newDocumentState.id);
-        const look = { head, isAsked: asked.includes(row), isFromFile: isFromFile(row.newDocumentState), here };
-        const found = await lookAt(session, row, look);
-        if (found === 'settled') {
-          const there = revisionOf(row, heads);
-          if (there !== undefined) session.overtaken.took(there);
-          lost = there ?? lost;
-          continue;
-        }
-        if ('inTheWay' in found) inTheWay.push(found.inTheWay);
-        else sending.set(row.newDocumentState.id, { row, head: found.head, base: found.base });
-      }
-      if (sending.size > 0 && !session.mayWrite()) throw new OnlyReads();
-      const answers = await send(session, [...sending.values()]);
-      newest = newestOf(answers) ?? newest;
-      todo = await settle(session, answers, sending);
+export const pusher = (session: Session, markSoon: MarkSoon) => {
+  const tried = triedBefore(session);
+  return async (rows: readonly PushRow[]): Promise<Copy[]> => {
+    const there: There = { lost: undefined, newest: undefined };
+    try {
+      return await pushed(session, rows, tried, there);
+    } finally {
+      // Before RxDB hears that it is through, too: closed in that moment, this device would take for agreed what nobody asks the server about.
+      for (const revision of [there.lost, there.newest]) await markSoon('pushed', revision);
     }
-    // Before RxDB hears that it is through, too: closed in that moment, this device would take for agreed what nobody asks the server about.
-    for (const written of [lost, newest]) await markSoon('pushed', written);
-    return inTheWay;
   };
+};
+
+/** The newest that the server has of a push. */
+type There = {
+  /** What an earlier try wrote: that answer never came, and a server that goes back may forget it all the same. */
+  lost: Revision | undefined;
+  newest: Revision | undefined;
+};
+
+const pushed = async (
+  session: Session,
+  rows: readonly PushRow[],
+  tried: TriedBefore,
+  there: There,
+): Promise<Copy[]> => {
+  // RxDB may hand over an older copy (proven/sync-core.md §3.1).
+  const ids = rows.map(({ newDocumentState }) => newDocumentState.id);
+  const [here, pulled] = [await statesHere(session.collection, ids, true), await session.replication()];
+  const [isComparing, isFromFile] = [(await epochOf(session.store)) > 0, await comesFromFile(session.store)];
+  // New documents are written unread: one request. Where all is compared, what looks new may have been deleted there.
+  const isRead = ({ newDocumentState: mine, assumedMasterState: assumed }: PushRow): boolean =>
+    isComparing || assumed !== undefined || isFromFile(mine) || tried.wasSent(mine);
+  const inTheWay: Copy[] = [];
+  let todo = rows.filter((row) => !isOfPull(row, here, pulled) && !tried.isSettled(row.newDocumentState));
+  for (let round = 0; todo.length > 0; round += 1) {
+    if (round > ROUNDS) throw new Error('the server’s revisions changed too often');
+    const asked = round > 0 ? todo : todo.filter(isRead);
+    const ids = asked.map(({ newDocumentState }) => newDocumentState.id);
+    const heads = ids.length === 0 ? new Map<string, Head>() : await copiesOf(session, ids);
+    const sending = new Map<string, Sending>();
+    for (const row of todo) {
+      const head = heads.get(row.newDocumentState.id);
+      const look = { head, isAsked: asked.includes(row), isFromFile: isFromFile(row.newDocumentState), here };
+      const found = await lookAt(session, row, look);
+      if (found === 'settled') {
+        const before = revisionOf(row, heads);
+        if (before !== undefined) session.overtaken.took(before);
+        there.lost = before ?? there.lost;
+      } else if ('inTheWay' in found) inTheWay.push(found.inTheWay);
+      else sending.set(row.newDocumentState.id, { row, head: found.head, base: found.base });
+    }
+    if (sending.size > 0 && !session.mayWrite()) throw new OnlyReads();
+    tried.send([...sending.keys()]);
+    const { answers, cutOff } = await send(session, [...sending.values()]);
+    there.newest = newestOf(answers) ?? there.newest;
+    todo = await settle(session, answers, sending, tried);
+    if (cutOff !== undefined) throw cutOff.why;
+  }
+  tried.through();
+  return inTheWay;
+};
 
 /**
  * What a pull gave and nobody wrote here since is no change of this device, whatever RxDB holds for agreed: the app was closed
@@ -125,12 +144,22 @@ const newestOf = (answers: readonly RowAnswer[]): Revision | undefined =>
 
 type Sending = { readonly row: PushRow } & Written;
 
-const send = async (session: Session, sending: readonly Sending[]): Promise<RowAnswer[]> => {
+/** What the server answered, and why not to all. */
+type Sent = { readonly answers: readonly RowAnswer[]; readonly cutOff?: { readonly why: unknown } };
+
+const send = async (session: Session, sending: readonly Sending[]): Promise<Sent> => {
   for (const { row, base } of sending) session.sent.add(base, row.newDocumentState);
   // Before the server has any of it: its answer may never come.
   await session.sent.keep();
   // All at once: the browser seals in threads of its own, and each answer of theirs waits for the page.
-  return session.client.write(await Promise.all(sending.map((one) => packed(session, one))));
+  const documents = await Promise.all(sending.map((one) => packed(session, one)));
+  const answers: RowAnswer[] = [];
+  try {
+    await session.client.write(documents, (some) => void answers.push(...some));
+    return { answers };
+  } catch (why) {
+    return { answers, cutOff: { why } };
+  }
 };
 
 /** What a change is written over, and the state that it was made of. */
@@ -215,8 +244,10 @@ const settle = async (
   session: Session,
   answers: readonly RowAnswer[],
   sending: ReadonlyMap<string, Sending>,
+  tried: TriedBefore,
 ): Promise<PushRow[]> => {
   const again: PushRow[] = [];
+  const failed: string[] = [];
   for (const { id, error, reason = '' } of answers) {
     const sent = sending.get(id);
     if (sent === undefined) continue;
@@ -227,7 +258,10 @@ const settle = async (
     if (error === undefined || isGone) takeFromAside(session, id);
     else if (error === 'conflict') again.push(row);
     else if (FINAL.test(error)) putAside(session, { id, reason: error, mine, base, at: session.now() });
-    else throw new Error(`${error} ${reason}`);
+    else failed.push(`${error} ${reason}`);
+    if (error === undefined || isGone || FINAL.test(error)) tried.settled(mine);
   }
+  // The others have their answer all the same.
+  if (failed[0] !== undefined) throw new Error(failed[0]);
   return again;
 };

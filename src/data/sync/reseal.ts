@@ -1,6 +1,6 @@
 import { isSame, type Copy } from '../merge/copy.ts';
 import type { ChangesPage, RowAnswer, Sequence } from './couch-answers.ts';
-import { ServerRefused } from './couch-client.ts';
+import { ServerRefused } from './couch-asking.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import { keepUnreadable, readable, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';

@@ -76,7 +76,11 @@ export type Session = {
   letPull: () => void;
   /** Documents on the server that this device could not open; kept over restarts. */
   readonly unreadable: Set<string>;
-  /** Those of which only a revision that lost could not be opened: that the newest can be says nothing of it. */
+  /**
+   * Those of which only a revision that lost could not be opened: that the newest can be says nothing of it. Forgotten at a restart:
+   * what reads the newest alone then takes it from those that are told, until the record's next change comes (a push makes one
+   * itself) or all is compared, as with other keys. The revision stays on the server meanwhile.
+   */
   readonly withLeaf: Set<string>;
   /** Documents on the server that an older key sealed, and that it does not take under the new seal: when it was last tried. */
   readonly underOldKey: Set<string>;

@@ -5,11 +5,12 @@ import type { Copy } from '../merge/copy.ts';
 import { storeTroubleOf } from '../store-trouble.ts';
 import { countHere, oneSided, type OneSided } from './both-sides.ts';
 import { copiesOf } from './heads.ts';
-import { couchClient, ServerRefused, type CouchAddress, type CouchClient } from './couch-client.ts';
+import { ServerRefused, type CouchAddress } from './couch-asking.ts';
+import { couchClient } from './couch-client.ts';
 import { keptBases } from './kept-bases.ts';
 import { keyringAhead, putFalseKeyringBack, putKeyringBack, sendKeyringFirst } from './keyring-behind.ts';
 import { listen } from './listen.ts';
-import { openOvertaken, type Overtaken } from './overtaken.ts';
+import { notingTaken, openOvertaken } from './overtaken.ts';
 import { openPace } from './pace.ts';
 import { openPassed } from './passed.ts';
 import { puller } from './pull.ts';
@@ -223,7 +224,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
     ...(parts.keys ?? NO_OTHER_KEYS),
     ...{ letPull: () => undefined, sendOpened: () => undefined },
     ...{ known: undefined, ahead: undefined, fetched: 0, opened: 0, unwritten: 0, generation: 0, isUnsure: true },
-    client: noting(couchClient({ ...parts.address, ended: pace.ended }), overtaken),
+    client: notingTaken(couchClient({ ...parts.address, ended: pace.ended }), overtaken),
     aside: new Map((await store.get<SetAside<Copy>[]>('aside'))?.map((one) => [one.id, one])),
     bases: await keptBases(store),
     ...{
@@ -247,16 +248,6 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
     ...{ problems$: new Subject<SyncProblem>(), wake$: new Subject<'RESYNC'>(), pulled$: new Subject<void>() },
   };
 };
-
-/** What the server takes from this device is newer than what was asked of it before. */
-const noting = (client: CouchClient, overtaken: Overtaken): CouchClient => ({
-  ...client,
-  write: async (documents) => {
-    const answers = await client.write(documents);
-    for (const { id, rev, error } of answers) if (error === undefined && rev !== undefined) overtaken.took({ id, rev });
-    return answers;
-  },
-});
 
 /** Every failure is said, waited for and thrown on: RxDB then simply tries again. */
 const guardBy = (

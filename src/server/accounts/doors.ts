@@ -28,6 +28,8 @@ export type Doors = {
   /** The device that a request's header names, or undefined. */
   deviceOf(authorization: string | null): Device | undefined;
   devicesOf(database: string): readonly Device[];
+  /** Whether any device is in, also while a set-up link waits. */
+  isAnyoneIn(): boolean;
   /** Lets a device change, or only read, from its next request on. Never the last one that may change: nobody could invite any more. */
   setRole(database: string, id: string, role: Role): 'set' | 'last-member' | 'unknown';
   /** Shuts a device out; never the last one that may change, by itself. */
@@ -124,7 +126,9 @@ const inviting = ({ accounts, now }: World): Pick<Doors, 'invite' | 'invitations
 /** Written no more often: each time costs a write to the disk. */
 const SEEN_MS = 60_000;
 
-const devicesInside = (world: World): Pick<Doors, 'deviceOf' | 'devicesOf' | 'setRole' | 'shutOut' | 'close'> => ({
+const devicesInside = (
+  world: World,
+): Pick<Doors, 'deviceOf' | 'devicesOf' | 'isAnyoneIn' | 'setRole' | 'shutOut' | 'close'> => ({
   ...knowing(world),
   ...leaving(world),
 });
@@ -133,7 +137,7 @@ const devicesInside = (world: World): Pick<Doors, 'deviceOf' | 'devicesOf' | 'se
 const isLastMember = (devices: readonly Device[], { id, database, role }: Device): boolean =>
   role === 'member' && devices.every((one) => one.id === id || one.database !== database || one.role !== 'member');
 
-const knowing = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devicesOf' | 'setRole'> => ({
+const knowing = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devicesOf' | 'isAnyoneIn' | 'setRole'> => ({
   deviceOf: (authorization) => {
     const [, id = '', secret = ''] = /^Bearer ([0-9a-f-]{36})\.([\w-]{43})$/.exec(authorization ?? '') ?? [];
     const { devices, invitations } = accounts.current;
@@ -147,6 +151,7 @@ const knowing = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devicesOf'
     return seen;
   },
   devicesOf: (database) => accounts.current.devices.filter((device) => device.database === database),
+  isAnyoneIn: () => accounts.current.devices.length > 0,
   setRole: (database, id, role) => {
     const { devices, invitations } = accounts.current;
     const found = devices.find((device) => device.database === database && device.id === id);

@@ -1,12 +1,17 @@
 import type { Context } from 'hono';
+import { gathering } from './gathering.ts';
 import { whyNotParsed, whyNotTaken } from './json-form.ts';
 import { badRequest, refusal, type Refusal } from './refusals.ts';
 import { NO_ROOM, placeIn, type Place } from './room.ts';
+import { boundSlowness } from './slow-body.ts';
 
 /** The largest body of a request, in bytes: a bulk of 250 documents and room. */
 export const LARGEST_BODY = 32 * 1024 * 1024;
 
 const TOO_LARGE = refusal(413, 'too_large', 'The request entity is too large.');
+
+/** Also who holds a connection open by a byte now and then. */
+const TOO_SLOW = refusal(408, 'request_timeout', 'The request came too slowly.');
 
 /** Nobody hears it any more. */
 const CUT_OFF = badRequest('The request was cut off.');
@@ -44,6 +49,11 @@ const counted = async (
   place: Place | undefined,
 ): Promise<Asked<Buffer>> => {
   const came = gathering();
+  let isTooSlow = false;
+  const over = boundSlowness(came.size, () => {
+    isTooSlow = true;
+    void reader?.cancel().catch(() => undefined);
+  });
   try {
     for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
       const size = came.size() + part.value.byteLength;
@@ -57,29 +67,10 @@ const counted = async (
   } catch {
     // The client is gone: no fault of the server, for its log.
     return { refused: CUT_OFF };
+  } finally {
+    over();
   }
-  return { body: came.all() };
-};
-
-/** What a body begins with room for, in bytes. */
-const FIRST = 4_096;
-
-/** The parts of a body in one piece while they come: kept apart, a part of a single byte would take hundreds that nobody counts. */
-const gathering = () => {
-  let [bytes, size] = [Buffer.alloc(0), 0];
-  return {
-    size: () => size,
-    add: (part: Uint8Array): void => {
-      if (size + part.byteLength > bytes.byteLength) {
-        const wider = Buffer.alloc(Math.max(FIRST, 2 * bytes.byteLength, size + part.byteLength));
-        bytes.copy(wider, 0, 0, size);
-        bytes = wider;
-      }
-      bytes.set(part, size);
-      size += part.byteLength;
-    },
-    all: () => bytes.subarray(0, size),
-  };
+  return isTooSlow ? { refused: TOO_SLOW } : { body: came.all() };
 };
 
 /** The JSON object of a request, an empty one without a body; or why it is not read. */

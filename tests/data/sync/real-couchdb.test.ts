@@ -104,7 +104,7 @@ describe('X8: the rules of a real CouchDB', () => {
     const large = orderWith([], { institution: 'x'.repeat(LARGEST) }, 'large');
     await phone.records.insert([...Array.from({ length: 20 }, (_, at) => order(`order-${at}`)), large]);
     await Promise.all([phone.connect(), tablet.connect()]);
-    await expect.poll(() => phone.sync.aside.get('large')?.reason, PATIENT).toBe('http_413');
+    await expect.poll(() => phone.sync.aside.get('large')?.reason, PATIENT).toBe('too_large');
     await expect.poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length, PATIENT).toBe(20);
     await setAmount(phone, '12.00', 'order-1');
     await expect.poll(() => amountOn(tablet, 'order-1'), PATIENT).toBe('12.00');

@@ -30,6 +30,10 @@ test('X8: taken with the answer lost, refused at the next try, then edited: the 
     return (tries === 1 ? losingAnswers : forbidding)(request, answer);
   });
   await phone.records.create(order('order-2'));
+  await expect.poll(() => tries, PATIENT).toBe(1);
+  // A sync that goes on would ask first what the server has.
+  await phone.kill();
+  await phone.connect();
   await expect.poll(() => tries, PATIENT).toBeGreaterThan(1);
   await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
   line.obey();

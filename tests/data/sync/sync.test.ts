@@ -87,7 +87,7 @@ describe('X8: two devices and an endpoint', () => {
     await phone.records.insert([...Array.from({ length: 20 }, (_, at) => order(`order-${at}`)), order('poison')]);
     await Promise.all([phone.connect(), tablet.connect()]);
     await expect.poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length, PATIENT).toBe(20);
-    await expect.poll(() => phone.sync.aside.get('poison')?.reason, PATIENT).toBe('http_413');
+    await expect.poll(() => phone.sync.aside.get('poison')?.reason, PATIENT).toBe('too_large');
     await phone.records.create(order('later'));
     await expect.poll(() => amountOn(tablet, 'later'), PATIENT).toBe('25000.00');
   });

@@ -1,0 +1,78 @@
+import { textOf } from './fitting-pages.ts';
+import { progressBound, sendingMs } from './progress-bound.ts';
+
+/** A server said no; `status` is HTTP's, and `waitMs` how long it asks to be left alone, 0 when it says nothing of that. */
+export class ServerRefused extends Error {
+  readonly status: number;
+  readonly waitMs: number;
+  constructor(status: number, reason: string, waitMs = 0) {
+    super(`the server answered ${status} ${reason}`);
+    this.status = status;
+    this.waitMs = waitMs;
+  }
+}
+
+/** How a client reaches its database. `authorization` is asked for at each request and goes nowhere but into its header. */
+export type CouchAddress = {
+  readonly url: string;
+  readonly authorization: () => string | undefined;
+  readonly ended: AbortSignal;
+  readonly fetch?: typeof fetch;
+};
+
+/** Without a byte (ms). */
+export const ANSWER_MS = 30_000;
+
+/** Four times the largest document there is; of more the half is asked for. */
+export const LONGEST_ANSWER = 32 * 1024 * 1024;
+
+/** Asks one database. A body that is a text goes out as it is; `withinMs` is all the time there is before a byte comes, and without it a long body has more. */
+export type Ask = (method: string, path: string, body?: unknown, withinMs?: number) => Promise<object>;
+
+/** An answer is either the JSON that was asked for, or thrown: the page of a guest network is no answer. */
+export const asker =
+  ({ url, authorization, ended, fetch: fetching = fetch }: CouchAddress): Ask =>
+  async (method, path, body, withinMs) => {
+    const credential = authorization();
+    const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+    const bound = progressBound(withinMs ?? ANSWER_MS, withinMs === undefined ? sendingMs(text) : 0);
+    const signal = AbortSignal.any([ended, bound.signal]);
+    try {
+      const response = await fetching(url + path, {
+        method,
+        cache: 'no-store',
+        credentials: 'omit',
+        headers: {
+          accept: 'application/json',
+          ...(text === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(credential === undefined ? {} : { authorization: credential }),
+        },
+        ...(text === undefined ? {} : { body: text }),
+        signal,
+      });
+      const answer = parsed(await textOf(response, { most: LONGEST_ANSWER, signal, heard: bound.heard }));
+      if (!response.ok) throw new ServerRefused(response.status, reasonIn(answer), waitIn(response));
+      if (answer === undefined) throw new Error('the answer is no JSON');
+      return answer;
+    } finally {
+      bound.over();
+    }
+  };
+
+/** Whole seconds, as our server says it; a date is left to the usual wait. */
+const waitIn = ({ headers }: Response): number =>
+  Number(/^\d{1,6}$/.exec(headers.get('retry-after') ?? '')?.[0] ?? 0) * 1_000;
+
+const parsed = (text: string): object | undefined => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const reasonIn = (answer: object | undefined): string => {
+  const { reason, error } = (answer ?? {}) as { reason?: unknown; error?: unknown };
+  return String(reason ?? error ?? '');
+};

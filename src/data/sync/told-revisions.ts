@@ -1,0 +1,21 @@
+import { toHex } from '#platform/hex.ts';
+import { randomBytes } from '#platform/ids.ts';
+
+/** A revision with the one before it, as a replicator tells it. */
+export type Told = { readonly _rev: string; readonly _revisions: object };
+
+/** A revision that follows that one. */
+export const childOf = (rev: string): Told => following(rev, toHex(randomBytes(16)));
+
+/** Noughts at the beginning: a revision that another gives by chance has not so many. */
+const LOWEST = '0'.repeat(8);
+
+/** The same, below all others of its height, and the same on whichever device. */
+export const lowestChildOf = (rev: string): Told =>
+  following(rev, LOWEST + (rev.split('-')[1] ?? '').slice(LOWEST.length));
+
+const following = (rev: string, own: string): Told => {
+  const [depth = '', hash = ''] = rev.split('-');
+  const start = Number(depth) + 1;
+  return { _rev: `${start}-${own}`, _revisions: { start, ids: [own, hash] } };
+};
