@@ -13,7 +13,8 @@ import { codesUnder, countUnder } from './codes-under.ts';
 import type { Watched } from '../in-chunks.ts';
 import type { Incoming } from './incoming.ts';
 import { keyedIds } from './keyed-ids.ts';
-import { notTheCodes, ofOtherKind } from './what-lies-there.ts';
+import { notTheCodes } from './not-the-codes.ts';
+import { ofOtherKind } from './of-other-kind.ts';
 
 /** Reads what the store knows already, as far as a file touches it. Writes nothing. */
 export const readKnown = async (

@@ -16,7 +16,7 @@ import { inTurns } from './in-turns.ts';
 import { keyedIds } from './keyed-ids.ts';
 import type { LicenceFile } from './open-file.ts';
 import type { ImportParts, Trial } from './trial.ts';
-import { ofOtherKind } from './what-lies-there.ts';
+import { ofOtherKind } from './of-other-kind.ts';
 
 /** Where lists come from: a file that was opened, or Apple itself. */
 export type LicenceSource = Pick<LicenceFile, 'name' | 'digest' | 'whole' | 'sheets' | 'rows'> &

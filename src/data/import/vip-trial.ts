@@ -16,7 +16,7 @@ import { inTurns } from './in-turns.ts';
 import { keyedIds } from './keyed-ids.ts';
 import type { VipFile } from './open-file.ts';
 import type { ImportParts, Trial } from './trial.ts';
-import { ofOtherKind } from './what-lies-there.ts';
+import { ofOtherKind } from './of-other-kind.ts';
 
 /** A dry run of lists of a VIP reseller: what would happen, and what is needed to do it. */
 export type VipDryRun = {

@@ -1,16 +1,7 @@
-import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
-import { boxOf } from '#domain/workspace/wrap-box.ts';
 import type { Copy } from '../merge/copy.ts';
 import { asKeyring } from '../vault/keyring-in.ts';
 import { newerKeyring } from './newer-keyring.ts';
-
-/** What this device knows of keys and wraps. */
-export type KnownKeys = {
-  /** Whether it has that key, of now or of before. */
-  readonly holds: (key: string) => boolean;
-  /** Whether somebody here said of what has that box, a wrap or a newer version's keyring, that no change of keys made it. */
-  readonly isRefused: (box: string | undefined) => boolean;
-};
+import { wrapsOfOther, type KnownKeys } from './wraps-of-other.ts';
 
 /**
  * Whether newer keys, which this device lacks, may have sealed what lies in the keyring's place. Whoever changes the keys wraps them anew:
@@ -32,18 +23,3 @@ export const mayBeNewer = async (
   const newer = await newerKeyring(shown);
   return newer !== undefined && !known.isRefused(newer.box);
 };
-
-/** The wraps of a shown keyring that make it look as if somebody changed the keys: of keys that this device lacks, and that nobody here refused. */
-export const wrapsOfOther = (
-  { holds, isRefused }: KnownKeys,
-  there: KeyringData,
-  here: KeyringData,
-): readonly Wrap[] => {
-  // Older versions named no key in a wrap: what was here before holds one of those that are here.
-  const isOfOther = (wrap: Wrap): boolean =>
-    wrap.workspaceKey === undefined ? !isKnownHere(here, wrap) : !holds(wrap.workspaceKey);
-  return Object.values(there.wraps).filter((wrap) => isOfOther(wrap) && !isRefused(boxOf(wrap)));
-};
-
-const isKnownHere = ({ wraps, wrapsTakenOff = {} }: KeyringData, wrap: Wrap): boolean =>
-  Object.hasOwn(wrapsTakenOff, wrap.id) || Object.values(wraps).some((one) => boxOf(one) === boxOf(wrap));

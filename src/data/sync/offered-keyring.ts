@@ -1,10 +1,7 @@
 import * as s from 'valibot';
 import { keyring as keyringKind, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
 import { boxOf } from '#domain/workspace/wrap-box.ts';
-import type { Copy } from '../merge/copy.ts';
-import { asKeyring } from '../vault/keyring-in.ts';
 import { syncStoreOf } from './connection.ts';
-import { isNewerThanApp, newerKeyring, type NewerKeyring } from './newer-keyring.ts';
 import type { SyncStore } from './sync-store.ts';
 
 const OFFERED = 'offered-keyring';
@@ -26,41 +23,6 @@ export const offeredIn = async (store: SyncStore): Promise<KeyringData | undefin
 export const keepOffered = (store: SyncStore, keyring: KeyringData | undefined): Promise<void> =>
   store.set(OFFERED, keyring);
 
-const NEWER = 'offered-newer-keyring';
-
-/** Keeps what the server shows where the sync waits for changed keys: a keyring that is understood, or what calls itself a newer version's. */
-export const keepShown = async (store: SyncStore, shown: Copy): Promise<void> => {
-  const newer = await newerKeyring(shown);
-  await Promise.all([keepOffered(store, asKeyring(shown)), store.set(NEWER, newer)]);
-};
-
-/** Forgets all that a server showed. */
-const forgetShown = async (store: SyncStore): Promise<void> => {
-  await Promise.all([keepOffered(store, undefined), store.set(NEWER, undefined)]);
-};
-
-/** What a server shows is kept while the sync waits for it, and forgotten each time that all is in step after that, and at first. */
-export const keepingShown = (store: SyncStore) => {
-  let isForgotten = false;
-  return {
-    keep: async (shown: Copy): Promise<void> => {
-      isForgotten = false;
-      await keepShown(store, shown);
-    },
-    forget: async (): Promise<void> => {
-      if (isForgotten) return;
-      isForgotten = true;
-      await forgetShown(store);
-    },
-  };
-};
-
-/** Whether the server shows a keyring that calls itself a newer version's, under a key that is not here. */
-export const isNewerShown = async (store: SyncStore): Promise<boolean> => {
-  const newer = await store.get<NewerKeyring>(NEWER);
-  return newer !== undefined && isNewerThanApp(newer);
-};
-
 const DOUBTED = 'doubted-wraps';
 const REFUSED = 'refused-wraps';
 
@@ -79,15 +41,13 @@ export const isOfferDoubted = async (store: SyncStore): Promise<boolean> => {
 };
 
 /**
- * Somebody says that no change of keys made what is doubted, or no newer version what calls itself one: from the next start of the sync on it
- * is taken for none.
+ * Somebody says that no change of keys made what is doubted, nor what has one of these boxes: from the next start of the sync on it is
+ * taken for none.
  */
-export const refuseShown = async (store: SyncStore): Promise<void> => {
+export const refuseDoubted = async (store: SyncStore, boxes: readonly string[]): Promise<void> => {
   const [doubted = [], before = []] = [await store.get<string[]>(DOUBTED), await store.get<string[]>(REFUSED)];
-  const newer = await store.get<NewerKeyring>(NEWER);
-  const boxes = newer === undefined ? doubted : [...doubted, newer.box];
-  await store.set(REFUSED, [...before.slice(-MOST_REFUSED), ...boxes]);
-  await Promise.all([store.set(DOUBTED, undefined), store.set(NEWER, undefined)]);
+  await store.set(REFUSED, [...before.slice(-MOST_REFUSED), ...doubted, ...boxes]);
+  await store.set(DOUBTED, undefined);
 };
 
 /** Tells by its box whether somebody refused a wrap, or a newer version's keyring, on this device. */

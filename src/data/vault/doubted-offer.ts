@@ -1,5 +1,5 @@
 import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
-import { wrapsOfOther } from '../sync/keyring-claim.ts';
+import { wrapsOfOther } from '../sync/wraps-of-other.ts';
 import { keepDoubted, refusedBoxes } from '../sync/offered-keyring.ts';
 import type { SyncStore } from '../sync/sync-store.ts';
 import type { DeviceKeys } from './device-keys.ts';

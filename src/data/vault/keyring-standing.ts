@@ -1,7 +1,8 @@
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { keyringTrouble, type KeyringTrouble } from '#domain/workspace/keyring-trouble.ts';
 import { syncStoreOf } from '../sync/connection.ts';
-import { isNewerShown, isOfferDoubted, refuseShown } from '../sync/offered-keyring.ts';
+import { isOfferDoubted } from '../sync/offered-keyring.ts';
+import { isNewerShown, refuseShown } from '../sync/shown-keyring.ts';
 import { restartSync } from '../sync/sync-line.ts';
 import type { SyncStore } from '../sync/sync-store.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';

@@ -1,25 +1,9 @@
 import { codeState, sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
-import type { VolymRecord } from '#domain/record.ts';
 import { inChunks, type Watched } from '../in-chunks.ts';
-import type { Records } from '../records.ts';
 import { plainCode } from '../vault/fingerprint.ts';
 import { CannotOpen } from '../vault/sealed-field.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Incoming } from './incoming.ts';
-
-/**
- * The records of another kind that lie at ids made of keys: who knows a key, which begins with its kind, can put one there
- * beforehand, and what a file brings would then be taken for written by somebody else already.
- */
-export const ofOtherKind = async (
-  records: Pick<Records, 'many'>,
-  keys: readonly (readonly string[])[],
-  idOf: (key: readonly string[]) => string,
-): Promise<VolymRecord[]> => {
-  const kinds = new Map(keys.map((key) => [idOf(key), key[0]]));
-  const there = await records.many([...kinds.keys()]);
-  return [...there.values()].filter(({ id, kind }) => kinds.get(id) !== kind);
-};
 
 /**
  * Those of some codes that do not open to what a file says they are. A member without the passphrase can write a record in a

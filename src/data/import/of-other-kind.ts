@@ -1,0 +1,16 @@
+import type { VolymRecord } from '#domain/record.ts';
+import type { Records } from '../records.ts';
+
+/**
+ * The records of another kind that lie at ids made of keys: who knows a key, which begins with its kind, can put one there
+ * beforehand, and what a file brings would then be taken for written by somebody else already.
+ */
+export const ofOtherKind = async (
+  records: Pick<Records, 'many'>,
+  keys: readonly (readonly string[])[],
+  idOf: (key: readonly string[]) => string,
+): Promise<VolymRecord[]> => {
+  const kinds = new Map(keys.map((key) => [idOf(key), key[0]]));
+  const there = await records.many([...kinds.keys()]);
+  return [...there.values()].filter(({ id, kind }) => kinds.get(id) !== kind);
+};
