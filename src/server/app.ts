@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { pathOf, withoutHost } from './address.ts';
 import { addressOf } from './couch/request.ts';
-import { keepPlace, openRoom } from './couch/room.ts';
+import { DOORS_ALL, DOORS_EACH, keepPlace, openRoom, type Place, type Room } from './couch/room.ts';
 import type { Endpoint } from './endpoint.ts';
 import { safetyHeaders } from './headers.ts';
 import type { AnswersTo } from './own-names.ts';
@@ -56,7 +56,7 @@ export const createApp = (options: AppOptions): Hono<{ Bindings: Bindings }> => 
   guard(app, options);
   app.get(`${base}/_up`, (c) => c.json({ status: 'ok' }));
   if (endpoint !== undefined) {
-    app.use(keepPlace(openRoom(), whoSendsTo(endpoint.doors)));
+    keepPlaces(app, endpoint.doors, base);
     // CouchDB's clients ask its root with the slash.
     app.get(`${base}/db/`, (c) => endpoint.databases.fetch(new Request(new URL('/', c.req.url), c.req.raw)));
     app.route(`${base}/db`, endpoint.databases);
@@ -86,11 +86,21 @@ export const createApp = (options: AppOptions): Hono<{ Bindings: Bindings }> => 
   return app;
 };
 
-/** A device by its name, a stranger by the address. */
-const whoSendsTo =
-  ({ deviceOf }: Endpoint['doors']) =>
-  (c: Context): string =>
-    deviceOf(c.req.header('authorization') ?? null)?.id ?? addressOf(c);
+/**
+ * Counts what is being sent: of a device by its name, of anyone else by the address. Where a body is read before it is known who sends
+ * it, strangers have a room of their own.
+ */
+const keepPlaces = (app: Hono<{ Bindings: Bindings }>, { deviceOf }: Endpoint['doors'], base: string): void => {
+  const [inside, atTheDoors] = [openRoom(), openRoom(DOORS_EACH, DOORS_ALL)];
+  const placeFrom =
+    (others: Room) =>
+    (c: Context): Place => {
+      const device = deviceOf(c.req.header('authorization') ?? null);
+      return device === undefined ? others.placeOf(addressOf(c)) : inside.placeOf(device.id);
+    };
+  app.use(keepPlace(placeFrom(inside)));
+  for (const door of ['/_volym/*', '/db/_session']) app.use(`${base}${door}`, keepPlace(placeFrom(atTheDoors)));
+};
 
 /** What holds for every answer: its headers, and that its address and the name before it can be meant. */
 const guard = (

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, expect, test } from 'vitest';
+import { OPEN_BODY, ROOM_EACH } from '#server/couch/room.ts';
 import { closeAll, DATABASE, open } from './let-in.ts';
 
 afterEach(closeAll);
@@ -52,4 +53,35 @@ test('X9: of a body that is held open no more is held than what is counted', asy
   expect(heldNow() - before).toBeLessThan(38);
   held.forEach(({ end }) => end());
   for (const { answer } of held) expect((await answer).status).toBe(400);
+});
+
+test.each([
+  [1, 1],
+  [1, 4_097],
+  [3, 9_000],
+])('X9: nor of many small bodies (%i parts of %i bytes)', async (parts, bytes) => {
+  const { hold } = await server();
+  const before = heldNow();
+  const held = [];
+  for (let at = 0; at < 1_000; at += 1) held.push(await hold(parts, bytes));
+  // In blocks of 64 kB those past four kilobytes took 66 MB. What the test itself sent is let go of in a moment.
+  const counted = 1_000 * ((parts * bytes + OPEN_BODY) / MB);
+  await expect.poll(() => heldNow() - before, { timeout: 20_000 }).toBeLessThan(counted);
+  held.forEach(({ end }) => end());
+  await Promise.all(held.map(({ answer }) => answer));
+});
+
+test('X9: a device holds so many bodies open as it has room for, however small', async () => {
+  const { hold } = await server();
+  const most = Math.floor(ROOM_EACH / (OPEN_BODY + 1));
+  const held = [];
+  for (let at = 0; at < most + 50; at += 1) held.push(await hold(1, 1));
+  const answers = await Promise.all(held.slice(most - 1).map(({ answer }) => Promise.race([answer, undefined])));
+  expect(answers.map((answer) => answer?.status)).toEqual([undefined, ...Array.from({ length: 50 }, () => 503)]);
+  held.forEach(({ end }) => end());
+  await Promise.all(held.map(({ answer }) => answer));
+  // What was let go of is free again.
+  const after = await hold(1, 1);
+  after.end();
+  expect((await after.answer).status).toBe(400);
 });

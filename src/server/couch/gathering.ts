@@ -1,8 +1,10 @@
-/** What a body begins with room for, in bytes. */
-const FIRST = 4_096;
+import { OPEN_BODY } from './room.ts';
 
-/** And what it goes on with each time: so much is held at most beyond what came. */
-const BLOCK = 65_536;
+/** The smallest block, in bytes. */
+const SMALLEST = 4_096;
+
+/** What a body of this size goes on with: a quarter of what came, and never more than is counted for an open body beside its bytes. */
+const nextBlock = (size: number): number => Math.min(OPEN_BODY, Math.max(SMALLEST, size >> 2));
 
 /** The bytes of a body while it comes. */
 export type Gathering = {
@@ -15,7 +17,8 @@ export type Gathering = {
 
 /**
  * Gathers parts in blocks: kept apart, a part of a single byte would take hundreds that nobody counts, and in one piece that is made
- * wider, a large body would take up to twice what is counted, for as long as its end does not come.
+ * wider, a large body would take up to twice what is counted, for as long as its end does not come. Once it has come, all of it is held
+ * twice for a moment, in its blocks and in one piece.
  */
 export const gathering = (): Gathering => {
   const blocks: Buffer[] = [];
@@ -23,7 +26,7 @@ export const gathering = (): Gathering => {
   const add = (part: Uint8Array): void => {
     for (let from = 0; from < part.byteLength;) {
       if (free === 0) {
-        free = blocks.length === 0 ? FIRST : BLOCK;
+        free = nextBlock(size);
         // Of its own: one of the pool's would hold that.
         blocks.push(Buffer.alloc(free));
       }

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { gathering } from './gathering.ts';
 import { whyNotParsed, whyNotTaken } from './json-form.ts';
 import { badRequest, refusal, type Refusal } from './refusals.ts';
-import { NO_ROOM, placeIn, type Place } from './room.ts';
+import { NO_ROOM, OPEN_BODY, placeIn, type Place } from './room.ts';
 import { boundSlowness } from './slow-body.ts';
 
 /** The largest body of a request, in bytes: a bulk of 250 documents and room. */
@@ -35,7 +35,7 @@ export const bytesOf = async (c: Context, most = LARGEST_BODY): Promise<Asked<Bu
     return { refused: refusal(415, 'bad_content_encoding', 'A body is sent as it is.') };
   const [length, place] = [Number(c.req.header('content-length') ?? 0), placeIn(c)];
   if (length > most) return { refused: TOO_LARGE };
-  if (place?.fits(length) === false) return { refused: NO_ROOM };
+  if (place?.fits(OPEN_BODY + length) === false) return { refused: NO_ROOM };
   const read = await counted(c.req.raw.body?.getReader(), most, place);
   if (read.refused !== undefined) return read;
   const again = c.get('again') as Again | undefined;
@@ -48,6 +48,7 @@ const counted = async (
   most: number,
   place: Place | undefined,
 ): Promise<Asked<Buffer>> => {
+  if (reader !== undefined && place?.take(OPEN_BODY) === false) return { refused: NO_ROOM };
   const came = gathering();
   let isTooSlow = false;
   const over = boundSlowness(came.size, () => {

@@ -14,7 +14,10 @@ export type Place = {
   leave(): void;
 };
 
-/** Two bodies of the largest size, or many small ones. */
+/** Counted for each open body beside its bytes: what it is gathered in, its request and its connection. So their number is bounded, too. */
+export const OPEN_BODY = 16 * 1024;
+
+/** Two large bodies, or many small ones. */
 export const ROOM_EACH = 64 * 1024 * 1024;
 
 /** Four who send as much as they may; a server of 1 GB lives with it. */
@@ -25,6 +28,12 @@ export const SMALL = 256 * 1024;
 
 /** Room that is kept for small bodies: a school's devices all at once. */
 export const KEPT_FOR_SMALL = 16 * 1024 * 1024;
+
+/** Who comes to a door need not be known, and says little: some hundreds who come from one address at the same moment. */
+export const DOORS_EACH = 16 * 1024 * 1024;
+
+/** Of all strangers together, beside the room of those who were let in: they take nothing of it. */
+export const DOORS_ALL = 64 * 1024 * 1024;
 
 /** The room is full: later is soon enough. */
 export const NO_ROOM: Refusal = {
@@ -76,12 +85,12 @@ export const openRoom = (
 /** Where a request's own place stands among what is known of it. */
 const PLACE = 'place';
 
-/** Keeps a place for each request that brings a body, until it is answered. Who sends is asked when there is one. */
+/** Keeps a place for each request that brings a body, until it is answered. Where it lies is asked when there is one. */
 export const keepPlace =
-  (room: Room, whoOf: (c: Context) => string): MiddlewareHandler =>
+  (placeOf: (c: Context) => Place): MiddlewareHandler =>
   async (c, next) => {
     let place: Place | undefined;
-    c.set(PLACE, () => (place ??= room.placeOf(whoOf(c))));
+    c.set(PLACE, () => (place ??= placeOf(c)));
     await next().finally(() => place?.leave());
   };
 
