@@ -3,7 +3,7 @@ import { gathering } from './gathering.ts';
 import { whyNotParsed, whyNotTaken } from './json-form.ts';
 import { badRequest, refusal, type Refusal } from './refusals.ts';
 import { NO_ROOM, OPEN_BODY, placeIn, type Place } from './room.ts';
-import { boundSlowness } from './slow-body.ts';
+import { watchSlowness } from './slow-body.ts';
 
 /** The largest body of a request, in bytes: a bulk of 250 documents and room. */
 export const LARGEST_BODY = 32 * 1024 * 1024;
@@ -51,7 +51,7 @@ const counted = async (
   if (reader !== undefined && place?.take(OPEN_BODY) === false) return { refused: NO_ROOM };
   const came = gathering();
   let isTooSlow = false;
-  const over = boundSlowness(came.size, () => {
+  const slowness = watchSlowness(() => {
     isTooSlow = true;
     void reader?.cancel().catch(() => undefined);
   });
@@ -64,12 +64,13 @@ const counted = async (
         return { refused };
       }
       came.add(part.value);
+      slowness.came(part.value.byteLength);
     }
   } catch {
     // The client is gone: no fault of the server, for its log.
     return { refused: CUT_OFF };
   } finally {
-    over();
+    slowness.over();
   }
   return isTooSlow ? { refused: TOO_SLOW } : { body: came.all() };
 };
