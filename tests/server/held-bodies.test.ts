@@ -33,7 +33,11 @@ const withDevices = async (count: number) => {
   const devices = [known(first)];
   while (devices.length < count) {
     const own = newcomer();
-    const { invitation } = await post('/invitations', {}, { authorization: known(first).authorization });
+    const { invitation } = await post(
+      '/invitations',
+      { role: 'member' },
+      { authorization: known(first).authorization },
+    );
     await post('/join', { invitation, ...own });
     devices.push(known(own));
   }

@@ -46,7 +46,8 @@ export const open = ({ apple }: { readonly apple?: string } = {}) => {
     await ask('POST', '/_volym/set-up', { secret: endpoint.doors.setUp, workspace: WORKSPACE, device, credential });
     return `${device}.${credential}`;
   };
-  const invite = async (by: string, more: object = {}) => (await ask('POST', '/_volym/invitations', more, by)).body;
+  const invite = async (by: string, more: object = {}) =>
+    (await ask('POST', '/_volym/invitations', { role: 'member', ...more }, by)).body;
   const join = async (invitation: string | undefined, [device, credential] = newcomer()) => {
     const { status, body } = await ask('POST', '/_volym/join', { invitation, device, credential });
     return { status, body, device, credential: `${device}.${credential}` };

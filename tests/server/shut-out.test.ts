@@ -106,7 +106,7 @@ test.each([
   async (_, status) => {
     const { ask, member, device, shutOut, slowly } = await filled();
     const begun = [
-      slowly('POST', '/_volym/invitations', {}),
+      slowly('POST', '/_volym/invitations', { role: 'member' }),
       slowly('PUT', `/_volym/devices/${device}`, { role: 'member' }),
       slowly('POST', `${DATABASE}/_bulk_docs`, { docs: [{ _id: 'fresh' }] }),
       slowly('PUT', `${DATABASE}/fresh`, {}),

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { answer, bodyOf } from '../couch/request.ts';
 import type { CouchStore } from '../couch/store.ts';
+import { isRole } from './accounts-form.ts';
 import type { Doors, Newcomer } from './doors.ts';
 import type { Device } from './kept-accounts.ts';
 
@@ -10,12 +11,11 @@ type Env = { Variables: { device: Device; fields: Fields } };
 const refused = (c: Context, status: 400 | 401 | 403 | 404 | 409 | 410 | 413, error: string): Response =>
   c.json({ error }, status);
 
-/** What is no JSON object says nothing; a body that is not read at all is answered. */
+/** Without a body nothing is said. One that is not read, or is no JSON object, is answered: what it would have said is not known. */
 const fieldsOf = async (c: Context): Promise<Fields | Response> => {
   const { body, refused: why } = await bodyOf(c, LARGEST_BODY);
   if (why?.status === 413) return refused(c, 413, 'too-large');
-  if (why?.status === 503) return answer(c, why);
-  return body ?? {};
+  return why === undefined ? body : answer(c, why);
 };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -96,7 +96,8 @@ const serveInvitations = (app: Hono<Env>, { doors }: Parts): void => {
   app.post('/invitations', (c) => {
     const { role, keys } = c.get('fields');
     if (text(keys).length > KEYS_LENGTH) return refused(c, 400, 'bad-keys');
-    const made = doors.invite(c.get('device'), role === 'reader' ? 'reader' : 'member', text(keys));
+    if (!isRole(role)) return refused(c, 400, 'bad-role');
+    const made = doors.invite(c.get('device'), role, text(keys));
     return made === undefined ? refused(c, 409, 'too-many-invitations') : c.json(made, 201);
   });
   app.get('/invitations', (c) => c.json(doors.invitationsTo(c.get('device').database)));
@@ -115,7 +116,7 @@ const serveDevices = (app: Hono<Env>, { doors, hearAtOnce }: Parts): void => {
   });
   app.put('/devices/:id', (c) => {
     const [id, { role }] = [c.req.param('id'), c.get('fields')];
-    if (role !== 'member' && role !== 'reader') return refused(c, 400, 'bad-role');
+    if (!isRole(role)) return refused(c, 400, 'bad-role');
     const done = doors.setRole(c.get('device').database, id, role);
     if (done === 'last-member') return refused(c, 409, 'last-member');
     if (done === 'unknown') return refused(c, 404, 'no-such-device');

@@ -1,7 +1,9 @@
 type Fields = Readonly<Record<string, unknown>>;
 
 const isText = (value: unknown): boolean => typeof value === 'string';
-const isRole = (value: unknown): boolean => value === 'member' || value === 'reader';
+
+/** Whether it says what a device may do, in so many words. */
+export const isRole = (value: unknown): value is 'member' | 'reader' => value === 'member' || value === 'reader';
 
 /** What the server asks of each; an invitation of an older version names nobody who made it. */
 const DEVICE = {

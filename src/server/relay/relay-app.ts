@@ -113,6 +113,6 @@ const askedIn = async (c: Context, device: Device) => {
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return refused(c, 415, 'no-json');
   const { body, refused: why } = await bytesOf(c, LARGEST_BODY);
   if (why === undefined) return { ...asked, body: new Uint8Array(body) };
-  if (why.status === 503) return answer(c, why);
-  return why.status === 413 ? refused(c, 413, 'too-large') : refused(c, 415, 'no-json');
+  if (why.status === 413) return refused(c, 413, 'too-large');
+  return why.status === 415 ? refused(c, 415, 'no-json') : answer(c, why);
 };
