@@ -11,6 +11,10 @@ export const LIMITS = {
   cells: 2_000_000,
   /** Characters of all cells together: a shared text may be named by thousands of cells. */
   characters: 50_000_000,
+  /** Values of a saved answer, lists and objects among them: ten in each row. */
+  values: 1_000_000,
+  /** How deep its lists and objects lie in each other. */
+  levels: 500,
   /** Characters of one cell, as in Excel's own limits. */
   cell: 32_767,
   /** Time to read, in milliseconds. */

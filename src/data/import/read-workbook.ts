@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '#domain/result.ts';
 import type { Sheet, SheetFile } from '#domain/sheet.ts';
 import { toHex } from '#platform/hex.ts';
+import { overBound } from '#platform/json-values.ts';
 import { sha256 } from '#platform/sha256.ts';
 import { readCsv } from './csv-rows.ts';
 import { contentOf, textContentOf } from './file-content.ts';
@@ -66,10 +67,17 @@ const readText = (bytes: Uint8Array): Result<Content, ReadProblem> => {
   return csv.ok ? ok({ encoding, separator: csv.value.separator, sheets: [{ name: '', rows: csv.value.rows }] }) : csv;
 };
 
-/** A saved answer. One that ends in the middle is told as such: it was cut off when it was saved. */
+/**
+ * A saved answer, counted before it is parsed: what is small in a file may take gigabytes then. One that ends in the middle is told as such:
+ * it was cut off when it was saved.
+ */
 const readJson = (text: string, encoding: string): Result<Content, ReadProblem> => {
+  const json = text.replace(/^\ufeff/, '');
+  const over = overBound(json, LIMITS);
+  if (over === 'levels') return refuse('unsafe-file');
+  if (over === 'values') return refuse('too-many-cells', undefined, { limit: LIMITS.values });
   try {
-    return ok({ encoding, sheets: [], json: { body: JSON.parse(text.replace(/^\ufeff/, '')) as unknown } });
+    return ok({ encoding, sheets: [], json: { body: JSON.parse(json) as unknown } });
   } catch {
     return refuse('broken-json');
   }
