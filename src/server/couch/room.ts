@@ -23,8 +23,8 @@ export const ROOM_EACH = 64 * 1024 * 1024;
 /** Four who send as much as they may; a server of 1 GB lives with it. */
 export const ROOM_ALL = 256 * 1024 * 1024;
 
-/** What the day's own changes take: who has no more on the way finds room when others have filled the rest. */
-export const SMALL = 256 * 1024;
+/** What the day's own changes take, in four bodies: who has no more on the way finds room when others have filled the rest. */
+export const SMALL = 256 * 1024 + 4 * OPEN_BODY;
 
 /** Room that is kept for small bodies: a school's devices all at once. */
 export const KEPT_FOR_SMALL = 16 * 1024 * 1024;
