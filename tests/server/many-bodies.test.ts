@@ -23,7 +23,7 @@ const hold = async (port: number, told: (answer: string) => void): Promise<void>
   const socket = connect(port, '127.0.0.1');
   open.push(socket);
   socket.on('error', () => undefined);
-  socket.on('data', (bytes) => told(bytes.toString('latin1')));
+  socket.once('data', (bytes) => told(bytes.toString('latin1')));
   socket.write(`POST /_volym/join HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Length: ${SOME + 1}\r\n\r\n`);
   const written = Promise.withResolvers<void>();
   socket.write(' '.repeat(SOME), () => written.resolve());
@@ -40,8 +40,8 @@ test('X9: of small bodies that one address holds open there are so many at most,
   await expect.poll(() => answers.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(2_000 - 820);
   for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 503 /);
   expect((await fetch(`${server.url}/_up`)).status).toBe(200);
-  // 8 MB were sent; in blocks of 64 kB they took 220.
-  expect(memoryOf(server.child.pid) - before).toBeLessThan(120);
+  // 8 MB were sent; with blocks of 64 kB for all of them it took 215.
+  expect(memoryOf(server.child.pid) - before).toBeLessThan(170);
 });
 
 /** A body that begins and never ends, from an address; answers its status, once it is refused, or that it was taken. */
