@@ -3,6 +3,7 @@ import { deepEqual } from 'rxdb/plugins/utils';
 import { NOTHING_DUE } from '#domain/day.ts';
 import type { Doing } from '#domain/kind.ts';
 import { haveKnownSteps, kindOf } from '#domain/kinds.ts';
+import { LAST_MOMENT } from '#domain/moment.ts';
 import type { Change, Data, Draft, VolymRecord } from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
 import { stored } from './envelope.ts';
@@ -48,7 +49,7 @@ export const putBackOver = (now: VolymRecord, { draft, last }: Putting, doing: D
   const told = new Set(history.map((change) => change.id));
   const fresh = next.history.filter((change) => !told.has(change.id));
   const own = fresh.map((change) => alikeEverywhere(change, before));
-  return { ...next, history: keptFirst(last?.history ?? [], [...own, entry], { history }) };
+  return { ...next, history: keptFirst(last?.history ?? [], [...own, entry], { history, before: LAST_MOMENT }) };
 };
 
 /**

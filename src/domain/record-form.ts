@@ -12,6 +12,15 @@ type Is = (given: unknown) => boolean;
 const [LONGEST_ID, LONGEST_KIND] = [64, 32];
 
 /**
+ * Of who wrote something, and of a field: an app writes ids of 36 letters, and words of its own. The ids of questions and entries are made
+ * of them, of each answer's, and have to be short enough themselves.
+ */
+const [LONGEST_BY, LONGEST_FIELD] = [100, 200];
+
+/** Several times what any kind has: two that changed all of them to different values are asked about each. */
+const MOST_FIELDS = 80;
+
+/**
  * Far more than any app writes: a history is cut at two hundred (data/history.ts), there is one question of each field, and one answer of each
  * device to it. Devices that meet go through all of them together.
  */
@@ -27,6 +36,8 @@ const isText: Is = (given) => typeof given === 'string' && isShort(given);
 /** What a table is asked for by it has no answer of its own to: to a name that every object has (`constructor`) it has. */
 const isOwnWord: Is = (given) => isText(given) && !((given as string) in {});
 const isName: Is = (given) => isOwnWord(given) && (given as string).length <= LONGEST_KIND;
+const isField: Is = (given) => isOwnWord(given) && (given as string).length <= LONGEST_FIELD;
+const isPerson: Is = (given) => typeof given === 'string' && given.length <= LONGEST_BY;
 const isDayPart: Is = (given) => typeof given === 'string' && isDayOrNone(given);
 const isParts = (given: unknown): given is Parts =>
   typeof given === 'object' && given !== null && !Array.isArray(given);
@@ -55,21 +66,21 @@ export const isRecordId = (given: unknown): given is string =>
   typeof given === 'string' && given.length <= LONGEST_ID && /^[a-z0-9][\w-]*$/i.test(given) && !(given in {});
 
 const isStep = partsOf({
-  ...{ id: isText, kind: isOwnWord, by: isText, on: isDayPart, at: isMoment },
+  ...{ id: isText, kind: isOwnWord, by: isPerson, on: isDayPart, at: isMoment },
   ...{ note: may(isText), corrects: may(isText), withdraws: may(isText), reason: may(isText) },
   data: may((given) => isParts(given) && Object.values(given).every(isText)),
 });
 
 const isChange = partsOf({
-  ...{ id: isText, by: isText, field: isOwnWord, at: isMoment },
+  ...{ id: isText, by: isPerson, field: isField, at: isMoment },
   asked: may(atMost(MOST_ANSWERS, Array.isArray)),
   settles: may(atMost(MOST_ANSWERS, listOf(isText))),
 });
 
-const isAnswer = partsOf({ value: (given) => given !== undefined, by: isText, at: isMoment, said: may(isMoment) });
+const isAnswer = partsOf({ value: (given) => given !== undefined, by: isPerson, at: isMoment, said: may(isMoment) });
 
 const isClash = partsOf({
-  ...{ id: isText, field: isOwnWord },
+  ...{ id: isText, field: isField },
   answers: atMost(MOST_ANSWERS, (given) => listOf(isAnswer)(given) && (given as readonly unknown[]).length > 1),
   news: may(atMost(MOST_NEWS, listOf(isText))),
 });
@@ -81,6 +92,12 @@ const areClashes: Is = (given) => {
 
 const isPlace: Is = (given) => Number.isInteger(given) && (given as number) >= 0 && (given as number) <= NEWEST_BASE;
 
+const isData: Is = (given) => {
+  if (!isParts(given) || !Number.isFinite(given.v)) return false;
+  const fields = Object.keys(given);
+  return fields.length <= MOST_FIELDS && fields.every((field) => field.length <= LONGEST_FIELD);
+};
+
 /** How each part of a record is written, and what stands for one that is not written so. */
 const FORMS: { readonly [Part in Exclude<keyof VolymRecord, 'id'>]: readonly [Is, none: unknown] } = {
   kind: [isName, ''],
@@ -89,9 +106,9 @@ const FORMS: { readonly [Part in Exclude<keyof VolymRecord, 'id'>]: readonly [Is
   dueOn: [(given) => isDayPart(given) || given === NEEDS_A_HAND || given === NOTHING_DUE, NOTHING_DUE],
   newestFirst: [isPlace, NEWEST_BASE],
   updatedAt: [isMoment, 0],
-  updatedBy: [isText, ''],
+  updatedBy: [isPerson, ''],
   trashedOn: [isDayPart, ''],
-  data: [(given) => isParts(given) && Number.isFinite(given.v), { v: 0 }],
+  data: [isData, { v: 0 }],
   steps: [atMost(STEPS_FOR_YEARS, listOf(isStep)), []],
   history: [atMost(MOST_CHANGES, listOf(isChange)), []],
   clashes: [atMost(MOST_QUESTIONS, areClashes), []],
@@ -101,6 +118,16 @@ const forms = Object.entries(FORMS);
 
 /** Ten times as deep as anything that an app writes. The store copies what it takes part by part, and so do the merge and the wire. */
 const MOST_LEVELS = 50;
+
+/**
+ * On which level each part stands: as if the values in it all lay as deep as the deepest of them, an answer to a question. A value goes
+ * from one to the other when devices meet and when somebody answers.
+ */
+const LEVELS: ReadonlyMap<string, number> = new Map([
+  ['data', 9],
+  ['history', 7],
+  ['clashes', 6],
+]);
 
 /**
  * Whether anything in it is fit to be compared and copied: it lies no deeper than that, and no key that every object has (`toString`) is
@@ -116,9 +143,12 @@ const isFit = (given: unknown, depth = 0): boolean => {
   return true;
 };
 
+const areFit = (given: Parts): boolean =>
+  Object.entries(given).every(([part, value]) => !(part in {}) && isFit(value, LEVELS.get(part) ?? 1));
+
 /** Whether something has the form of a record, whatever its kind makes of its `data`. */
 export const isRecord = (given: unknown): given is VolymRecord =>
-  isParts(given) && isRecordId(given.id) && forms.every(([part, [is]]) => is(given[part])) && isFit(given);
+  isParts(given) && isRecordId(given.id) && forms.every(([part, [is]]) => is(given[part])) && areFit(given);
 
 /**
  * A record that is stored here in another form, with nothing in the place of each part that is not in form: it can be named and

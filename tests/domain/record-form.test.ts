@@ -59,6 +59,25 @@ describe('X9: a record has no more of anything than any app writes', () => {
     expect([20, 21].map((count) => isTaken({ clashes: many(count, answered(200)) }))).toEqual([true, false]);
   });
 
+  test('X9: who wrote something, and a field, have a name that fits into the ids that are made of it; so many fields no kind has', () => {
+    const isTaken = (part: Partial<VolymRecord>): boolean => isRecord({ ...good, ...part });
+    const [by, field] = [[100, 101].map((count) => 'b'.repeat(count)), [200, 201].map((count) => 'f'.repeat(count))];
+    const asked = (one: object) => ({ clashes: [{ id: 'c', field: 'amount', answers, ...one }] as never });
+    for (const places of [
+      by.map((name) => ({ updatedBy: name })),
+      by.map((name) => ({ steps: [{ ...step, by: name }] })),
+      by.map((name) => ({ history: [{ ...change, by: name }] })),
+      by.map((name) => asked({ answers: answers.map((answer) => ({ ...answer, by: name })) })),
+      field.map((name) => ({ history: [{ ...change, field: name }] })),
+      field.map((name) => asked({ field: name })),
+      field.map((name) => ({ data: { ...good.data, [name]: 'x' } })),
+      [80, 81].map((count) => ({
+        data: { v: 1, ...Object.fromEntries(many(count - 1, {}).map(({ id }) => [`f${id}`, ''])) },
+      })),
+    ])
+      expect(places.map(isTaken)).toEqual([true, false]);
+  });
+
   test.each([
     ['credit-order', 2_000],
     ['vip-customer', 2_000],
@@ -90,6 +109,24 @@ describe('X9: a record is no deeper than anything that an app writes', () => {
     expect(parsed(recordWith(levels))[1]).toBe('unreadable');
     const text = JSON.stringify(good).replace('"history":[]', `"history":${deep(levels)}`);
     expect(recordIn(text, false)).toBeUndefined();
+  });
+
+  test('X9: a value that is taken has room wherever it comes to stand when two devices meet', () => {
+    const value = (levels: number): unknown => JSON.parse(deep(levels));
+    const placesOf = (one: unknown): Partial<VolymRecord>[] => [
+      { data: { ...good.data, x: one } as never },
+      { history: [{ ...change, from: one, to: one, asked: [one] }] },
+      {
+        clashes: [
+          { id: 'c', field: 'x', was: one, answers: answers.map((answer) => ({ ...answer, value: one })) as never },
+        ],
+      },
+    ];
+    const areTaken = (levels: number) => placesOf(value(levels)).map((part) => isRecord({ ...good, ...part }));
+    expect([41, 42].map(areTaken)).toEqual([
+      [true, true, true],
+      [false, false, false],
+    ]);
   });
 
   test('X9: forty levels of what a newer version may write are kept', () =>

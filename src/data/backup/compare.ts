@@ -1,7 +1,7 @@
 import type { RecordCollection } from '../database.ts';
 import { isSame, saysTheSame, type Copy } from '../merge/copy.ts';
 import { deletedOf, storedOf } from './stored-records.ts';
-import { takenOver } from './taken-over.ts';
+import { hasNoRoom, takenOver } from './taken-over.ts';
 
 /** How the records of a file and those here differ. Of those that do, what happens when the file is taken in. */
 export type Differences = {
@@ -17,7 +17,9 @@ export type Differences = {
   /** Of the different ones: those that a merge writes, and those that someone is asked about. */
   readonly merged: number;
   readonly asked: number;
-  /** The same by kind, but for `merged`: how many of each, by its id, those too that only a newer app knows. */
+  /** Of the different ones: those of which nothing is taken in, since what is here leaves no room for it. */
+  readonly noRoom: number;
+  /** The same by kind, but for `merged` and `noRoom`: how many of each, by its id, those too that only a newer app knows. */
   readonly kinds: Readonly<Record<Told, ReadonlyMap<string, number>>>;
 };
 
@@ -26,7 +28,7 @@ type Told = 'fresh' | 'deleted' | 'same' | 'newerHere' | 'newerInFile' | 'asked'
 /** Nothing compared yet. */
 export const NO_DIFFERENCES: Differences = {
   ...{ fresh: 0, deleted: 0, same: 0 },
-  ...{ newerHere: 0, newerInFile: 0, merged: 0, asked: 0 },
+  ...{ newerHere: 0, newerInFile: 0, merged: 0, asked: 0, noRoom: 0 },
   kinds: {
     ...{ fresh: new Map(), deleted: new Map(), same: new Map() },
     ...{ newerHere: new Map(), newerInFile: new Map(), asked: new Map() },
@@ -72,6 +74,7 @@ export const compareBatch = async (
       count(inFile.updatedAt > here.updatedAt ? 'newerInFile' : 'newerHere', inFile);
       const merged = takenOver(here, inFile);
       if (!saysTheSame(merged, here)) counts.merged += 1;
+      else if (hasNoRoom(here, inFile)) counts.noRoom += 1;
       if (merged.clashes.length > here.clashes.length) count('asked', inFile);
     }
   }

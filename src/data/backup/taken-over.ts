@@ -6,7 +6,7 @@ import { saysTheSame, type Copy } from '../merge/copy.ts';
 import { isMap } from '../merge/fields.ts';
 import { merge, writtenAt } from '../merge/merge.ts';
 import { isPast } from '../merge/past.ts';
-import { isReadable, understoodAs } from '../merge/readable.ts';
+import { isReadable, isWhole, understoodAs } from '../merge/readable.ts';
 import { withoutTakenOff } from '../merge/taken-off.ts';
 import { isInForm } from '../read-record.ts';
 
@@ -24,14 +24,20 @@ export const takenOver = (here: Copy, inFile: Copy): Copy => {
   // One record is of one kind for ever.
   if (inFile.kind !== here.kind) return here;
   const merged = merge(undefined, here, inFile);
-  // Each in form, both may be more together than a record can have.
-  if (!isReadable(merged)) return here;
+  // It is told (`hasNoRoom`).
+  if (!isWhole(merged)) return here;
   if (here._deleted === true || merged._deleted === true) return merged;
   const own = ownFields(here, merged, { isBehind: isPast(inFile, here), understood: understoodAs([here, inFile]) });
   const data = withoutTakenOff(here.kind, { ...merged.data, ...own });
   if (deepEqual(data, merged.data)) return merged;
   const kept = writtenAt({ ...merged, data: data as unknown as Data }, merged.updatedAt + 1);
   return saysTheSame(kept, here) ? here : kept;
+};
+
+/** Whether nothing of a file's record is taken in, since both together would be more than a record can have. */
+export const hasNoRoom = (here: Copy, inFile: Copy): boolean => {
+  if (!isInForm(inFile) || !isReadable(here) || inFile.kind !== here.kind) return false;
+  return !isWhole(merge(undefined, here, inFile));
 };
 
 /** Whether what is here lies behind the file, and the kind that both are understood as. */

@@ -44,38 +44,51 @@ const isUnheardBy = (copy: Copy, other: Copy): boolean => {
 
 /**
  * The history of a put-back: its own entries, then what could be read before, and in what is left the newest of what nobody could read.
- * Of that nothing that claims to be as late: two hundred such would push out whatever is written from then on. Nor of what claims to be written when what it is in was, or later (`updatedAt`).
+ * Of that only what claims to be earlier than those entries, and than `before`, when what it is in was written: two hundred of now would
+ * push out whatever is written from then on.
  */
 export const keptFirst = (
   known: readonly Change[],
   own: readonly Change[],
-  { history: all, updatedAt = LAST_MOMENT }: Pick<VolymRecord, 'history'> & Partial<Pick<VolymRecord, 'updatedAt'>>,
+  { history, before }: { readonly history: readonly Change[]; readonly before: number },
 ): Change[] => {
   const room = Math.max(0, HISTORY_LENGTH - own.length);
-  const kept = known.slice(Math.max(0, known.length - room));
-  const at = Math.min(updatedAt, ...own.map((change) => change.at));
+  const kept = newest(known, room);
   const ids = new Set(known.map(({ id }) => id));
-  const others = all.filter((change) => !ids.has(change.id) && change.at < at);
-  const left = Math.max(0, room - kept.length);
-  return unionOf([...others.slice(Math.max(0, others.length - left)), ...kept], own);
+  const others = earlierThan(history, own, before).filter(({ id }) => !ids.has(id));
+  return unionOf([...newest(others, room - kept.length), ...kept], own);
 };
+
+const earlierThan = (history: readonly Change[], own: readonly Change[], before: number): Change[] => {
+  const first = Math.min(before, ...own.map(({ at }) => at));
+  return history.filter(({ at }) => at < first);
+};
+
+/** The last so many of them; none where there is no room. */
+const newest = (changes: readonly Change[], room: number): readonly Change[] =>
+  changes.slice(Math.max(0, changes.length - Math.max(0, room)));
 
 /**
  * A put-back with the steps and the history of what it was put back over. Whoever put it back kept them, as far as they can be read: what
- * lacks them a member wrote by hand, and it erases nothing.
+ * lacks them a member wrote by hand, and it erases nothing. Either may be filled with what never happened: where there is no room for
+ * both, half of the history is the newest of what it was put back over.
  */
 const withPastOf = (copy: Copy, over: Copy): Copy => {
   const kind = kindOf(copy.kind);
   if (kind === undefined) return copy;
   const steps = unionOf(
-    over.steps.filter((step) => haveKnownSteps(kind, [step])),
     copy.steps,
+    over.steps.filter((step) => haveKnownSteps(kind, [step])),
   );
-  const key = answerKey({ by: over.updatedBy, at: over.updatedAt });
+  const { history, updatedAt: before } = over;
+  const key = answerKey({ by: over.updatedBy, at: before });
   const own = putBacksIn(copy).filter(({ settles }) => settles?.includes(key) === true);
   const ids = new Set(own.map(({ id }) => id));
   const rest = copy.history.filter(({ id }) => !ids.has(id));
-  const told = { ...copy, history: keptFirst(rest, own, over) };
+  const known = new Set(rest.map(({ id }) => id));
+  const there = newest(earlierThan(history, own, before), HISTORY_LENGTH / 2).filter(({ id }) => !known.has(id));
+  const kept = newest(rest, HISTORY_LENGTH - own.length - there.length);
+  const told = { ...copy, history: keptFirst([...there, ...kept], own, { history, before }) };
   return haveKnownSteps(kind, steps) ? { ...told, steps } : told;
 };
 

@@ -1,8 +1,18 @@
 import { isInForm, isLegible } from '../read-record.ts';
 import { contentOf, type Copy } from './copy.ts';
+import { isHeavier } from './weight.ts';
+
+/** As JSON, in bytes. Sealed, a record is a third longer, and beyond 8 MB no server takes it. */
+const LARGEST = 6_200_000;
 
 /** Whether a copy can meet another one: a tombstone says nothing, and older versions took in what has no form. */
 export const isReadable = (copy: Copy): boolean => copy._deleted === true || isInForm(contentOf(copy));
+
+/**
+ * Whether what two states became can be read by every device and sent to it. Each in form, both may be more together than a record can
+ * have: it is asked wherever that would be stored or sent.
+ */
+export const isWhole = (met: Copy): boolean => isReadable(met) && !isHeavier(met, LARGEST);
 
 /**
  * The kind of copies whose fields all have the form that this version knows, or '': what a newer version says may be anything, and

@@ -4,7 +4,7 @@ import {
   type RxStorageInstanceReplicationState,
 } from 'rxdb/plugins/core';
 import { isSame, type Copy } from '../merge/copy.ts';
-import { baseOf } from './push.ts';
+import { baseOf } from './base-of.ts';
 import type { Session } from './session.ts';
 
 const BASES = 'bases';

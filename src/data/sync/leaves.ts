@@ -1,13 +1,19 @@
 import { isSame, type Copy } from '../merge/copy.ts';
 import { merge } from '../merge/merge.ts';
+import { isReadable, isWhole } from '../merge/readable.ts';
+import { fitsAtOnce } from './fits-beside.ts';
 import { isKeyInUse } from './key-in-use.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import { noLongerUnreadable, noteUnreadable, readable, type Session } from './session.ts';
+import { statesHere } from './states-here.ts';
 import { tombstone } from './tombstone.ts';
+
+/** A revision that lost, and the state in it. */
+type Loser = { readonly document: WireDocument; readonly copy: Copy };
 
 /** What lost to the newest revision of a document, by what this device can make of it. */
 type Losers = {
-  readonly opened: readonly { readonly document: WireDocument; readonly copy: Copy }[];
+  readonly opened: readonly Loser[];
   /** Without any seal: no device wrote it, and no key could ever open it. */
   readonly sealless: readonly WireDocument[];
   /** Under a key that this device lacks, or with a broken seal: it may be somebody's edit. */
@@ -24,30 +30,59 @@ export const healLeaves = async (session: Session, document: WireDocument, winne
   if (!session.mayWrite()) return;
   if (winner === undefined && (isSealed(document) || !(await isKeyInUse(session)))) return;
   const { opened, sealless, unopened } = await losersOf(session, document);
-  // Of what a key sealed that counts no more, and this device has behind it, nothing is taken in.
-  const own = winner !== undefined && session.behind.has(winner) ? undefined : winner;
-  const believed = opened.map(({ copy }) => copy).filter((copy) => !session.behind.has(copy));
-  const merged = believed.reduce<Copy | undefined>(
-    (met, copy) => (met === undefined ? copy : merge(undefined, copy, met)),
-    own,
-  );
+  const { merged, left } = await metOf(session, winner, opened);
   if (winner === undefined && merged === undefined) return noteUnreadable(session, document._id);
   if (merged !== undefined && (winner === undefined || !isSame(merged, winner))) {
     const [row] = await client.write([await packedOver(codec, merged, document)]);
     if (row?.error !== undefined) return noteUnreadable(session, document._id);
   }
-  await close(session, [...opened.map((one) => one.document), ...sealless]);
-  tellOf(session, document, unopened);
+  await close(session, [...opened.filter((one) => !left.includes(one)).map((one) => one.document), ...sealless]);
+  tellOf(session, document, [...unopened, ...left.map((one) => one.document)]);
 };
 
 /**
- * Somebody has what cannot be opened written over: the revisions that lost are closed that can be opened no more than that. Not those under
- * a key that nobody here has heard of: someone may be changing the keys.
+ * What all of them become, one after the other. Whatever would make of it what nobody can read, or fill the record that is here, is left
+ * as it is, each by itself in form though it may be.
+ */
+const metOf = async (
+  session: Session,
+  winner: Copy | undefined,
+  opened: readonly Loser[],
+): Promise<{ readonly merged: Copy | undefined; readonly left: readonly Loser[] }> => {
+  const isBehind = (copy: Copy): boolean => session.behind.has(copy);
+  // Of what a key sealed that counts no more, and this device has behind it, nothing is taken in.
+  let merged = winner !== undefined && isBehind(winner) ? undefined : winner;
+  const [first] = opened;
+  if (first === undefined) return { merged, left: [] };
+  const here = (await statesHere(session.collection, [first.copy.id], false)).get(first.copy.id);
+  const before = sharedBy(here ?? merged ?? first.copy, [merged, ...opened.map(({ copy }) => copy)]);
+  const left: Loser[] = [];
+  for (const loser of opened) {
+    if (isBehind(loser.copy)) continue;
+    const both = merged === undefined ? loser.copy : merge(undefined, loser.copy, merged);
+    if (isWhole(both) && (!isReadable(before) || fitsAtOnce(before, both))) merged = both;
+    else left.push(loser);
+  }
+  return { merged, left };
+};
+
+/** A state with no more steps than all of them have: with each that was met, the next would otherwise find room again. */
+const sharedBy = (copy: Copy, all: readonly (Copy | undefined)[]): Copy => {
+  const known = all.flatMap((one) => (one === undefined ? [] : [new Set(one.steps.map(({ id }) => id))]));
+  return { ...copy, steps: (copy.steps ?? []).filter(({ id }) => known.every((ids) => ids.has(id))) };
+};
+
+/**
+ * Somebody has what cannot be opened written over: the revisions that lost are closed that can be opened no more than that, or have no
+ * room beside the others. Not those under a key that nobody here has heard of: someone may be changing the keys.
  */
 export const closeUnopened = async (session: Session, document: WireDocument): Promise<void> => {
-  const { sealless, unopened } = await losersOf(session, document);
+  const { opened, sealless, unopened } = await losersOf(session, document);
+  const winner = opened.length === 0 ? undefined : await readable(session, document);
+  const unmet = winner === undefined ? [] : (await metOf(session, winner, opened)).left;
   const left = unopened.filter(({ key }) => key !== undefined && (!session.isNamed(key) || session.lacks(key)));
-  await close(session, [...sealless, ...unopened.filter((one) => !left.includes(one))]);
+  const closing = unopened.filter((one) => !left.includes(one));
+  await close(session, [...sealless, ...closing, ...unmet.map((one) => one.document)]);
   tellOf(session, document, left);
 };
 

@@ -3,12 +3,13 @@ import { contentOf, isSame, saysTheSame, type Copy } from '../merge/copy.ts';
 import { merge, withEntriesOf } from '../merge/merge.ts';
 import { isPast, mayKnow } from '../merge/past.ts';
 import { isPutBackOver } from '../merge/put-back.ts';
+import { isWhole } from '../merge/readable.ts';
 import { isInForm } from '../read-record.ts';
 import { isAsPulled } from '../rxdb/note-pulled.ts';
 import type { RowAnswer } from './couch-answers.ts';
 import { ServerRefused } from './couch-asking.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
-import type { Session } from './session.ts';
+import { noteUnreadable, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
 
 /** A document of the server, and the record in it. */
@@ -35,7 +36,9 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
   const free = page.filter((one) => !isHeld(one));
   const instead = new Map(free.flatMap((one) => insteadOf(session, one, here.get(one.copy.id))));
   const rest = free.filter((one) => !instead.has(one) && !session.behind.has(one.copy)).map(({ copy }) => copy);
-  const meant = [...instead];
+  const meant = [...instead].filter(([, both]) => isWhole(both));
+  // What is here stays then, and nobody writes over what is there unasked.
+  for (const [{ copy }, both] of instead) if (!isWhole(both)) tellUnreadable(session, copy.id);
   if (meant.length === 0) return { given: rest, held, later: [] };
   const all = meant.map(([, own]) => own);
   if (!session.mayWrite()) {
@@ -45,6 +48,11 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
   }
   const refused = await writeBack(session, meant);
   return { given: rest, held, later: all.filter(({ id }) => refused.has(id)) };
+};
+
+const tellUnreadable = (session: Session, id: string): void => {
+  noteUnreadable(session, id);
+  session.problems$.next({ id, code: 'not-authentic' });
 };
 
 /** What is here of these. What cannot be read here lies in the way of nothing: older versions took in what they were sent. */

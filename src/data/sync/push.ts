@@ -1,14 +1,17 @@
 import { TRASHED_ON } from '#domain/question.ts';
 import { dayOfMoment } from '#platform/clock.ts';
 import { isSame, type Copy } from '../merge/copy.ts';
+import { merge } from '../merge/merge.ts';
 import { areOneWrite } from '../merge/past.ts';
+import { isWhole } from '../merge/readable.ts';
 import { isAsPulled } from '../rxdb/note-pulled.ts';
+import { baseOf, meetingBase } from './base-of.ts';
 import type { Revision, RowAnswer } from './couch-answers.ts';
 import { comesFromFile } from './from-file.ts';
 import { copiesOf, deletionsOf, type Head } from './heads.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import type { MarkSoon } from './server-history.ts';
-import { epochOf, putAside, takeFromAside, type Session } from './session.ts';
+import { epochOf, keepUnreadable, noteUnreadable, putAside, takeFromAside, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
 import { triedBefore, type TriedBefore } from './tried-before.ts';
 
@@ -24,21 +27,6 @@ export class OnlyReads extends Error {}
 
 /** A push that meets newer revisions this often gives up and is tried again as a whole. */
 const ROUNDS = 5;
-
-/**
- * RxDB believes that a refused state was accepted: its true base is the one from before, for as long as RxDB's own is
- * the refused one. Where all is compared anew RxDB knows none; what waited then has kept its own.
- */
-export const baseOf = (
-  { aside, bases }: Pick<Session, 'aside' | 'bases'>,
-  id: string,
-  assumed: Copy | undefined,
-): Copy | undefined => {
-  const refused = aside.get(id);
-  // What was kept when all was compared is the later one of the two.
-  if (assumed === undefined) return bases.get(id) ?? refused?.base;
-  return refused !== undefined && isSame(assumed, refused.mine) ? refused.base : assumed;
-};
 
 /**
  * The base against what the server shows. What was refused and is there all the same was taken by a try whose answer was lost:
@@ -102,7 +90,7 @@ const pushed = async (
     for (const row of todo) {
       const head = heads.get(row.newDocumentState.id);
       const look = { head, isAsked: asked.includes(row), isFromFile: isFromFile(row.newDocumentState), here };
-      const found = await lookAt(session, row, look);
+      const found = await meetable(session, row, await lookAt(session, row, look));
       if (found === 'settled') {
         const before = revisionOf(row, heads);
         if (before !== undefined) session.overtaken.took(before);
@@ -172,11 +160,32 @@ type Look = {
   readonly here: ReadonlyMap<string, Copy>;
 };
 
+type Found = 'settled' | { readonly inTheWay: Copy } | Written;
+
+/**
+ * The same, where what both become can be read. Of what nobody could read then nothing is stored or sent: what is here stays, and what is
+ * there is told, until somebody has it written over.
+ */
+const meetable = async (
+  session: Session,
+  { newDocumentState: mine, assumedMasterState: assumed }: PushRow,
+  found: Found,
+): Promise<Found> => {
+  if (found === 'settled' || !('inTheWay' in found)) return found;
+  const { inTheWay: theirs } = found;
+  if (isWhole(merge(meetingBase(session, { id: mine.id, assumed, theirs }), mine, theirs))) return found;
+  const base = baseOf(session, mine.id, assumed);
+  putAside(session, { id: mine.id, reason: 'not-authentic', mine, base, at: session.now() });
+  noteUnreadable(session, mine.id);
+  await keepUnreadable(session);
+  return 'settled';
+};
+
 const lookAt = async (
   session: Session,
   { newDocumentState: mine, assumedMasterState: assumed }: PushRow,
   { head, isAsked, isFromFile, here }: Look,
-): Promise<'settled' | { readonly inTheWay: Copy } | Written> => {
+): Promise<Found> => {
   const theirs = head?.copy;
   const base = baseAgainst(session, mine.id, assumed, theirs);
   if (head !== undefined && theirs === undefined) {

@@ -12,9 +12,10 @@ import { refusePulled } from '../rxdb/refuse-pulled.ts';
 import { readPagesAtOnce } from '../rxdb/changed-since.ts';
 import { skipMisses } from '../rxdb/skip-misses.ts';
 import { isPassedForRefused, letGoOfAgreed, noteMet } from './refused-changes.ts';
+import { meetingBase } from './base-of.ts';
 import { keepBases } from './kept-bases.ts';
 import type { PullCheckpoint, Pulled } from './pull.ts';
-import { baseOf, type PushRow } from './push.ts';
+import type { PushRow } from './push.ts';
 import { epochOf, keepSetAside, type Session } from './session.ts';
 import { waitingIn } from './waiting-in.ts';
 
@@ -270,7 +271,8 @@ const mergeConflicts = (session: Session): void => {
     isEqual: (one: Copy, other: Copy, asked: string) =>
       isSame(one, other) && !(asked === 'upstream-check-if-equal' && session.sendingAgain.has(one.id)),
     resolve: ({ newDocumentState: mine, assumedMasterState: assumed, realMasterState: theirs }: Conflict) => {
-      const both = merge(session.sent.baseWith(baseOf(session, mine.id, assumed), theirs), mine, theirs);
+      // Whether it can be read, the push has asked that answered with their state.
+      const both = merge(meetingBase(session, { id: mine.id, assumed, theirs }), mine, theirs);
       noteMet(session, theirs, both);
       return Promise.resolve(both);
     },

@@ -6,6 +6,7 @@ import { areTwoKinds } from '../merge/two-kinds.ts';
 import { isInForm } from '../read-record.ts';
 import type { ChangesPage, Sequence } from './couch-answers.ts';
 import type { CouchClient } from './couch-client.ts';
+import { meetingBase } from './base-of.ts';
 import { fitsBeside } from './fits-beside.ts';
 import { mayBeNewer } from './keyring-claim.ts';
 import type { Overtaken } from './overtaken.ts';
@@ -133,7 +134,7 @@ export const readable = async (
   try {
     const copy = await codec.unpack(document);
     const { key = '' } = document;
-    if (own !== undefined && (isOfOtherKind(own, copy) || !fitsBeside(own, copy))) throw new NotAuthentic(document._id);
+    if (own !== undefined && !(await hasPlace(session, own, copy))) throw new NotAuthentic(document._id);
     if (session.isRetired(key)) {
       // A deletion of what this device never met is no harm; kept, it would be passed on under the key in use.
       if (own === undefined && copy._deleted === true) return undefined;
@@ -167,6 +168,14 @@ export const noLongerUnreadable = (session: Session, id: string, revision = ''):
   if (session.aside.get(id)?.reason !== 'not-authentic' || session.openedSince.has(opened)) return;
   session.openedSince.add(opened);
   session.sendOpened(id);
+};
+
+/** Whether what comes is of the kind that is here, and can be met with it. */
+const hasPlace = async (session: Session, own: Copy, theirs: Copy): Promise<boolean> => {
+  const { id } = own;
+  const agreed = async (): Promise<Copy | undefined> =>
+    meetingBase(session, { id, assumed: (await session.agreed([id])).get(id), theirs });
+  return !isOfOtherKind(own, theirs) && (await fitsBeside(own, theirs, agreed));
 };
 
 /** What is here and cannot be read lies in the way of nothing: an older version may have taken it in. */

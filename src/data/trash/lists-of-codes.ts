@@ -6,14 +6,14 @@ import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { Doing } from '#domain/kind.ts';
 import { LAST_MOMENT } from '#domain/moment.ts';
 import { TRASHED_ON } from '#domain/question.ts';
-import type { Answer, VolymRecord } from '#domain/record.ts';
+import type { Answer, Clash, Draft, VolymRecord } from '#domain/record.ts';
 import type { RecordCollection } from '../database.ts';
 import { stored } from '../envelope.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Copy } from '../merge/copy.ts';
 import { clashOf } from '../merge/fields.ts';
 import { mangoOf } from '../query.ts';
-import { parsed, readRecord } from '../read-record.ts';
+import { isInForm, parsed, readRecord } from '../read-record.ts';
 import { statesHere } from '../sync/states-here.ts';
 
 const CODE = 'redemption-code';
@@ -97,7 +97,7 @@ const writeAgain = async (collection: RecordCollection, gone: readonly Copy[]): 
   const lists: VolymRecord[] = [];
   for (const deletion of gone) {
     const codes = await collection.find(mangoOf({ parent: deletion.id, kind: CODE })).exec();
-    if (codes.length > 0) lists.push(listAgain(deletion, codes.map(readRecord) as RedemptionCode[]));
+    if (codes.length > 0) lists.push(...listAgain(deletion, codes.map(readRecord) as RedemptionCode[]));
   }
   const { success, error } = await collection.bulkInsert(lists);
   // Here meanwhile: another tab, or the server brought what another device wrote.
@@ -107,10 +107,23 @@ const writeAgain = async (collection: RecordCollection, gone: readonly Copy[]): 
 };
 
 /**
+ * The list again, with its question; where whoever wrote one of its codes made that such as no device could read, without: its codes are
+ * found by the list.
+ */
+const listAgain = (deletion: Copy, codes: readonly RedemptionCode[]): VolymRecord[] => {
+  const { draft, question, doing } = draftAgain(deletion, codes);
+  const lists = [[question], []].map((clashes) => stored({ ...draft, clashes }, undefined, doing));
+  return lists.filter(isInForm).slice(0, 1);
+};
+
+/**
  * The list with nothing but what is known: what its codes say, and who deleted it and used one of them last. Made of those
  * alone, so that devices that write it at once write the same, and none of them asks about the other's.
  */
-const listAgain = (deletion: Copy, codes: readonly RedemptionCode[]): VolymRecord => {
+const draftAgain = (
+  deletion: Copy,
+  codes: readonly RedemptionCode[],
+): { readonly draft: Draft; readonly question: Clash; readonly doing: Doing } => {
   const { id, kind, updatedBy, updatedAt } = deletion;
   const on = new Date(updatedAt).toISOString().slice(0, 10);
   const used = lastUse(codes);
@@ -131,9 +144,9 @@ const listAgain = (deletion: Copy, codes: readonly RedemptionCode[]): VolymRecor
     steps: [],
   } as const;
   const [list] = parsed({ ...bare, history: [], clashes: [] });
-  const draft = kind === 'credit-order' ? (followCodes(list as CreditOrder, codes, doing) ?? list) : list;
-  const { programme, parent, data, steps = [] } = draft;
-  return stored({ id, kind, programme, parent, data, steps, clashes: [question] }, undefined, doing);
+  const made = kind === 'credit-order' ? (followCodes(list as CreditOrder, codes, doing) ?? list) : list;
+  const { programme, parent, data, steps = [] } = made;
+  return { draft: { id, kind, programme, parent, data, steps }, question, doing };
 };
 
 /** Who did something with one of the codes last; of codes that nobody used, who put one in. */

@@ -101,6 +101,10 @@ export const backup = {
       count === 1
         ? 'One record in the file is damaged and is left out. No app writes such a record.'
         : `${n(count)} records in the file are damaged and are left out. No app writes such records.`,
+    noRoom: (count: number) =>
+      count === 1
+        ? 'Nothing is taken from one record in the file: the one here is so full that there is no room for more.'
+        : `Nothing is taken from ${n(count)} records in the file: those here are so full that there is no room for more.`,
     nothingElse: 'Everything else in the file is already here, or something newer is.',
     restore: 'Restore',
     merge: 'Merge',

@@ -99,6 +99,10 @@ export const backup = {
       count === 1
         ? 'En post i filen är trasig och lämnas utanför. Ingen app skriver en sådan.'
         : `${n(count)} poster i filen är trasiga och lämnas utanför. Ingen app skriver sådana.`,
+    noRoom: (count: number) =>
+      count === 1
+        ? 'Av en post i filen tas inget in: den som finns här är så full att inget mer får plats.'
+        : `Av ${n(count)} poster i filen tas inget in: de som finns här är så fulla att inget mer får plats.`,
     nothingElse: 'Allt annat i filen finns redan här, eller något nyare.',
     restore: 'Återställ',
     merge: 'Slå ihop',

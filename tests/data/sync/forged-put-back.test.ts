@@ -1,46 +1,60 @@
 import { expect, test } from 'vitest';
-import type { VolymRecord } from '#domain/record.ts';
+import type { Change, VolymRecord } from '#domain/record.ts';
+import type { Step } from '#domain/step.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { amountOn, inStep, onServer, orderOn, pairInStep, PATIENT, revisionOf, setAmount } from './world.ts';
 
-test('X9: who calls a record newer and then writes a put-back by hand erases no step and no word of the history', async () => {
-  const { server, codec, phone, tablet } = await pairInStep();
-  const both = [phone, tablet];
-  await setAmount(phone, '11.00');
-  await inStep(phone);
-  await expect.poll(() => amountOn(tablet), PATIENT).toBe('11.00');
-  const own = (await orderOn(phone)) as VolymRecord;
-  const put = async (record: object): Promise<void> => {
-    const sealed = await codec.pack(record as VolymRecord);
-    await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...sealed, _rev: await revisionOf(server) }] });
-  };
-  const conditions = async () =>
-    Promise.all(both.map(async (one) => conditionOf((await orderOn(one)) ?? expect.unreachable())));
-  await put({ ...own, data: { ...own.data, v: 99 }, updatedAt: own.updatedAt + 9, updatedBy: 'm' });
-  await expect.poll(conditions, PATIENT).toEqual(['newer-version', 'newer-version']);
-  for (const one of both) await inStep(one);
-  const [{ doc } = {}] = await onServer(server, ['order-1']);
-  const { updatedAt, updatedBy } = await codec.unpack(doc ?? expect.unreachable());
-  // Over that very state, as the app would say it, with nothing in it of what happened.
-  const settles = [`${updatedAt}-${updatedBy}`];
-  const history = [{ id: 'e', at: updatedAt + 5, by: 'm', field: 'v', to: own.data.v, settles }];
-  const steps = [{ ...own.steps[0], id: 'made-up' }];
-  await put({
-    ...own,
-    data: { ...own.data, amount: '1.00' },
-    steps,
-    history,
-    updatedAt: updatedAt + 9,
-    updatedBy: 'm',
-  });
-  await expect.poll(conditions, PATIENT).toEqual(['fine', 'fine']);
-  for (const one of both) await inStep(one);
-  for (const one of both) {
-    const now = (await orderOn(one)) ?? expect.unreachable();
-    expect(now.steps).toEqual(expect.arrayContaining([...own.steps]));
-    expect(now.history).toEqual(expect.arrayContaining([...own.history]));
-  }
-  // All go on from there.
-  await setAmount(tablet, '11.00');
-  await expect.poll(() => amountOn(phone), PATIENT).toBe('11.00');
-});
+/** As many changes that never happened as leave room for the entry of a put-back alone. */
+const FILLED: readonly Change[] = Array.from({ length: 199 }, (_, n) => ({
+  ...{ id: `made-up-${n}`, at: 1 + n, by: 'm', field: 'note', from: '', to: 'x' },
+}));
+
+const without: readonly (readonly [string, readonly Change[], Partial<Step>])[] = [
+  ['with nothing of what happened', [], { id: 'made-up' }],
+  ['with 199 made-up changes, and another note on the step', FILLED, { note: 'rewritten', on: '2026-10-10' }],
+];
+
+test.each(without)(
+  'X9: who calls a record newer and writes a put-back by hand %s erases nothing',
+  async (_, told, change) => {
+    const { server, codec, phone, tablet } = await pairInStep();
+    const both = [phone, tablet];
+    await setAmount(phone, '11.00');
+    await inStep(phone);
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('11.00');
+    const own = (await orderOn(phone)) as VolymRecord;
+    const put = async (record: object): Promise<void> => {
+      const sealed = await codec.pack(record as VolymRecord);
+      await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...sealed, _rev: await revisionOf(server) }] });
+    };
+    const conditions = async () =>
+      Promise.all(both.map(async (one) => conditionOf((await orderOn(one)) ?? expect.unreachable())));
+    await put({ ...own, data: { ...own.data, v: 99 }, updatedAt: own.updatedAt + 9, updatedBy: 'm' });
+    await expect.poll(conditions, PATIENT).toEqual(['newer-version', 'newer-version']);
+    for (const one of both) await inStep(one);
+    const [{ doc } = {}] = await onServer(server, ['order-1']);
+    const { updatedAt, updatedBy } = await codec.unpack(doc ?? expect.unreachable());
+    // Over that very state, as the app would say it, with nothing in it of what happened.
+    const settles = [`${updatedAt}-${updatedBy}`];
+    const history = [...told, { id: 'e', at: updatedAt + 5, by: 'm', field: 'v', to: own.data.v, settles }];
+    const steps = [{ ...own.steps[0], ...change }];
+    await put({
+      ...own,
+      data: { ...own.data, amount: '1.00' },
+      steps,
+      history,
+      updatedAt: updatedAt + 9,
+      updatedBy: 'm',
+    });
+    await expect.poll(conditions, PATIENT).toEqual(['fine', 'fine']);
+    for (const one of both) await inStep(one);
+    for (const one of both) {
+      const now = (await orderOn(one)) ?? expect.unreachable();
+      expect(now.steps).toEqual(expect.arrayContaining([...own.steps]));
+      expect(now.history).toEqual(expect.arrayContaining([...own.history]));
+    }
+    // All go on from there.
+    await setAmount(tablet, '11.00');
+    await expect.poll(() => amountOn(phone), PATIENT).toBe('11.00');
+  },
+);

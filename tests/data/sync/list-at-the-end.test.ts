@@ -40,3 +40,20 @@ test('X9: a list is written again for its codes, in form, also when one of them 
     .poll(async () => (await phone.records.get('order-1'))?.data, PATIENT)
     .toMatchObject({ reseller: 'Nordbutiken' });
 });
+
+test('X9: a list that somebody of a name of 39,999 letters deleted is written again without a question that nobody could read', async () => {
+  const { device } = await world();
+  const phone = await device('phone');
+  await phone.records.create(order());
+  const found = (await phone.collection.findOne('order-1').exec()) ?? expect.unreachable();
+  // As an older version took it in.
+  const long = await found.incrementalModify((now) => ({ ...now, updatedBy: 'm'.repeat(39_999) }));
+  await long.remove();
+  await phone.records.create(codeWith());
+  const lists = openListsOfCodes(phone.collection, () => true);
+  opened.unshift({ close: () => Promise.resolve(lists.stop()) });
+  expect(await lists.mend()).toEqual(['order-1']);
+  const again = (await phone.records.get('order-1')) ?? expect.unreachable();
+  expect([conditionOf(again), again.clashes]).toEqual(['fine', []]);
+  expect((await setReseller(phone, 'Nordbutiken')).ok).toBe(true);
+});

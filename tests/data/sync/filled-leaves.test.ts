@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { editOrder } from '#domain/apple-credit/order-commands.ts';
+import type { VolymRecord } from '#domain/record.ts';
+import { stored } from '#data/envelope.ts';
+import { conditionOf } from '#data/read-record.ts';
+import { valueOf } from '#tests/factories/credit.ts';
+import { doingOn } from '#tests/factories/doing.ts';
+import { examples } from '#tests/factories/examples.ts';
+import { inStep, onServer, orderOn, pairInStep, PATIENT, revisionOf } from './world.ts';
+
+const MADE_UP = 490;
+
+/** The order with as many made-up steps as may come at once, other ones each time. */
+const filled = (base: CreditOrder, place: number): VolymRecord => {
+  const at = base.updatedAt + 10;
+  const steps = Array.from({ length: MADE_UP }, (_, n) => ({
+    ...{ id: `made-up-${place}-${n}`, kind: 'note', on: '2026-09-05', at: at + n, by: 'm' },
+  }));
+  return { ...base, updatedAt: at + place, updatedBy: 'm', steps: [...base.steps, ...steps] } as VolymRecord;
+};
+
+test('X9: revisions beside each other, each of which has room, make no record that nobody can read, and hide no edit among them', async () => {
+  const { server, codec, phone, tablet } = await pairInStep();
+  const both = [phone, tablet];
+  await phone.records.create(examples.keyring);
+  await expect.poll(() => tablet.records.get('keyring'), PATIENT).toBeDefined();
+  for (const one of both) await inStep(one);
+  for (const one of both) await one.disconnect();
+  const base = (await orderOn(phone)) as CreditOrder;
+  const before = ((await revisionOf(server)) ?? '').slice(2);
+  const doing = { ...doingOn('2026-11-20'), now: base.updatedAt + 50, by: 'one', newId: () => 'one-1' };
+  const honest = stored(valueOf(editOrder(base, { reseller: 'Atea' })), base, doing);
+  const all = [...Array.from({ length: 5 }, (_, place) => filled(base, place)), honest];
+  const docs = await Promise.all(
+    all.map(async (one, place) => {
+      const hash = 'fedcba'.charAt(place).repeat(32);
+      return { ...(await codec.pack(one)), _rev: `2-${hash}`, _revisions: { start: 2, ids: [hash, before] } };
+    }),
+  );
+  await server.ask('POST', '/w/_bulk_docs', { new_edits: false, docs });
+  for (const one of both) await one.connect();
+  const read = async (one: typeof phone) => {
+    const { data, ...record } = (await orderOn(one)) ?? expect.unreachable();
+    return [conditionOf({ data, ...record }), data.reseller];
+  };
+  const leaves = async () =>
+    ((await server.ask('GET', '/w/order-1?conflicts=true')).body as { _conflicts?: string[] })._conflicts ?? [];
+  for (const one of both) await expect.poll(() => read(one), PATIENT).toEqual(['fine', 'Atea']);
+  // The others are told and left, until somebody closes them by hand.
+  await expect.poll(() => [...phone.sync.unreadable], PATIENT).toEqual(['order-1']);
+  await expect.poll(async () => (await leaves()).length, PATIENT).toBe(4);
+  expect((await phone.sync.writeOver(() => undefined)).ok).toBe(true);
+  expect(await leaves()).toEqual([]);
+  for (const one of both) await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
+  const [{ doc } = {}] = await onServer(server, ['order-1']);
+  const { data, steps } = await codec.unpack(doc ?? expect.unreachable());
+  expect([(data as CreditOrder['data']).reseller, steps.length]).toEqual(['Atea', 1 + MADE_UP]);
+  for (const one of both) expect(await read(one)).toEqual(['fine', 'Atea']);
+});
