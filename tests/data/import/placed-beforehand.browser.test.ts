@@ -4,6 +4,8 @@ import { newCode } from '#domain/apple-credit/code-commands.ts';
 import { NO_CHOICE } from '#domain/import/choice.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import type { Draft } from '#domain/record.ts';
+import { ok } from '#domain/result.ts';
+import { withStep } from '#domain/step.ts';
 import { toTrash } from '#domain/trash.ts';
 import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
@@ -52,6 +54,21 @@ describe('A5: a code in whose place somebody wrote beforehand', () => {
     expect(outcomes(await tryOut(...CODES))).toEqual([
       ['same', 'already-here'],
       ['same', 'already-here'],
+    ]);
+  });
+
+  test('A5: which does not open is told too where a step calls it redeemed; one that was redeemed and opens is the same', async () => {
+    const [id, honest] = await idsOfCodes();
+    const draft = newCode({ id, parent: 'nowhere', usage: 'app', number: 1, sealed: junk });
+    const redeemed = { id: 'step-1', kind: 'redeemed', on: '2026-11-01', at: 5, by: 'someone' };
+    await world.records.create({ ...draft, steps: [redeemed] } as Draft);
+    await tap(await tryOut(...CODES));
+    await world.records.change(honest, (record, doing) =>
+      ok({ ...record, steps: withStep(record.steps, redeemed, doing) }),
+    );
+    expect(outcomes(await tryOut(...CODES))).toEqual([
+      ['unreadable', 'code-not-opened'],
+      ['same', 'already-redeemed'],
     ]);
   });
 
