@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import { newCode } from '#domain/apple-credit/code-commands.ts';
+import { editOrder } from '#domain/apple-credit/order-commands.ts';
 import { NO_CHOICE } from '#domain/import/choice.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import type { Draft } from '#domain/record.ts';
@@ -110,4 +112,65 @@ describe('A5, B9, C13: what a file brings is told where something else lies in i
     await tap(again);
     for (const { id } of fresh) expect((await world.records.get(id))?.kind).toBe('person');
   });
+});
+
+describe('A5, B9: what lies in the place of what a file brings, and is another of the same kind, is told and never left half done', () => {
+  const ORDER = [
+    'Order Number,Order Date,Credit Amount,Currency,Redemption Code',
+    '7000123,2026-11-02,"1 000,00",SEK,FAKE0000CCCC',
+  ];
+  const CODES = ['Order ID,Product Name,Code', '7000124,Läsresan,FAKE0000DDDD'];
+  const APPS = ['Name,App ID,Type,Total Licenses,Available Licenses', 'Läsresan,1234567890,iOS,10,4'];
+
+  /** The ids that the lines would give, and what is placed at them, in the trash or not. */
+  const placeOther = async (lines: readonly string[], says: object, trashedOn: string): Promise<string[]> => {
+    const made = taskOf(await tryOut(...lines), world);
+    const { fresh } = await made.prepare({ run: 'r', file: 'f', fileName: 'n', doing: world.records.doing() });
+    for (const draft of fresh) {
+      const other = { ...draft, trashedOn, data: { ...draft.data, ...says } };
+      expect((await world.records.create(other as Draft)).ok).toBe(true);
+    }
+    return fresh.map(({ id }) => id);
+  };
+  const told = ({ plan }: DryRun) => plan.rows.map(({ notes }) => notes);
+  const numbersOf = (dryRun: DryRun) =>
+    told(dryRun).map((notes) => notes.map((note) => (typeof note === 'string' ? [note] : [note.code, note.params])));
+
+  test.each(['', '2026-11-01'])('an order and a list of codes of another number, in the trash on "%s"', async (day) => {
+    for (const lines of [ORDER, CODES]) {
+      const [id = ''] = await placeOther(lines, { orderNumber: '999' }, day);
+      const dryRun = await tryOut(...lines);
+      expect(numbersOf(dryRun)).toEqual([[['other-order-there', { number: '999' }]]]);
+      await tap(dryRun);
+      expect(await world.records.get(id)).toMatchObject({ trashedOn: '', data: { orderNumber: '999' } });
+    }
+  });
+
+  test('an order whose number somebody corrected since has its row as before', async () => {
+    await tap(await tryOut(...ORDER));
+    const [order] = (await world.records.find({ kind: 'credit-order' })) as CreditOrder[];
+    await world.records.change<CreditOrderData>(order!.id, (record) => editOrder(record, { orderNumber: '7000321' }));
+    const again = await tryOut(...ORDER);
+    expect(told(again)).toEqual([[]]);
+    expect(outcomes(again)).toEqual([['same', 'already-here']]);
+  });
+
+  test.each(['', '2026-11-01'])(
+    'an app of another number, in the trash on "%s", becomes the one of the list',
+    async (day) => {
+      const [id = ''] = await placeOther(
+        APPS,
+        { adamId: '42', name: 'Annan', said: { asOf: '2199-01-01', total: 9, source: '', at: 9 } },
+        day,
+      );
+      const dryRun = await tryOut(...APPS);
+      expect(outcomes(dryRun)).toEqual([[day === '' ? 'changed' : 'new', '']]);
+      expect(numbersOf(dryRun)).toEqual([[['other-app-there', { name: 'Annan', number: '42' }]]]);
+      await tap(dryRun);
+      const app = { adamId: '1234567890', name: 'Läsresan', said: { total: 10, available: 4 } };
+      expect(await world.records.get(id)).toMatchObject({ trashedOn: '', data: app });
+      const again = await tryOut(...APPS);
+      expect([outcomes(again), told(again)]).toEqual([[['same', '']], [[]]]);
+    },
+  );
 });

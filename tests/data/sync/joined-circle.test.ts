@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { Draft } from '#domain/record.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { joinAgain, joinOrders } from '#data/join-orders.ts';
 import { moveLateCodes } from '#data/late-codes.ts';
@@ -70,7 +71,7 @@ test.each(CIRCLES)('X9: %s gives a device that follows the orders nothing to wri
   // Once it has noted that two meet, it has looked at the joins before.
   for (const id of ['order-8', 'order-9', 'order-10']) {
     const { data, ...rest } = order(id);
-    await phone.records.create({ ...rest, data: { ...data, orderNumber: id === 'order-8' ? '77' : '78' } });
+    await phone.records.create({ ...rest, data: { ...data, orderNumber: id === 'order-8' ? '77' : '78' } } as Draft);
   }
   await expect.poll(async () => (await orderOn(phone, 'order-9'))?.data.meets, PATIENT).toBe('order-10');
   // Where the joins come one by one, each may move it once, before the circle is closed.
