@@ -146,6 +146,16 @@ describe('A5, B9: what lies in the place of what a file brings, and is another o
     }
   });
 
+  test.each(['', '2026-11-01'])('a customer of another number, in the trash on "%s"', async (day) => {
+    const CUSTOMERS = ['Customer Name,VIP Number,Anniversary Date', 'Ekudden Bygg AB,A1B2C3D4E5F6G7H8I9J0,2027-03-01'];
+    const vipId = 'Z'.repeat(20);
+    const [id = ''] = await placeOther(CUSTOMERS, { vipId, name: 'Annan AB' }, day);
+    const dryRun = await tryOut(...CUSTOMERS);
+    expect(numbersOf(dryRun)[0]).toContainEqual(['other-customer-there', { name: 'Annan AB', number: vipId }]);
+    await tap(dryRun);
+    expect(await world.records.get(id)).toMatchObject({ trashedOn: '', data: { vipId } });
+  });
+
   test('an order whose number somebody corrected since has its row as before', async () => {
     await tap(await tryOut(...ORDER));
     const [order] = (await world.records.find({ kind: 'credit-order' })) as CreditOrder[];
