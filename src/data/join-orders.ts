@@ -38,7 +38,8 @@ export const joinOrders = async (
 ): Promise<Result<TakeBack>> => {
   const found = await records.many([younger, older]);
   const [own, into] = [found.get(younger), found.get(older)] as (CreditOrder | undefined)[];
-  if (own?.data.meets !== older || own.trashedOn !== '' || (into?.trashedOn ?? 'gone') !== '')
+  // None is the same as itself, whatever a record says of it.
+  if (younger === older || own?.data.meets !== older || own.trashedOn !== '' || (into?.trashedOn ?? 'gone') !== '')
     return refuse('question-is-gone');
   const problem = await carryOver(records, { younger, older }, leaveFor);
   return problem === undefined ? ok(() => partOrders(records, { younger, older }, reason)) : { ok: false, problem };
@@ -69,6 +70,7 @@ export const keepTwoOrders = async (
  * device that did not know of the join, or once more after it was taken back. An older order that is gone takes nothing.
  */
 export const joinAgain = async (records: Records, pair: MetOrders): Promise<Problem | undefined> => {
+  if (pair.younger === pair.older) return undefined;
   const problem = await carryOver(records, pair, joinAs);
   return problem?.code === 'record-is-gone' ? undefined : problem;
 };

@@ -1,4 +1,5 @@
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import { lastJoins, type LastJoin } from '#domain/apple-credit/joined-last.ts';
 import { numbersAfter, underOther } from '#domain/apple-credit/moved-code.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { codesOf, codesToMove } from './codes-of-orders.ts';
@@ -10,7 +11,8 @@ import { writeAlike } from './write-alike.ts';
 
 /**
  * Moves codes that came under an order after it was joined to another (A5): a device that did not know of it put them there, or an
- * older version left them. Answers the orders in the trash that are another one, by their ids.
+ * older version left them. They go to where a chain of joins ends, at once; nowhere where it goes round in a circle, which no app
+ * makes: each look would move them on, and ask for the next. Answers the orders in the trash that are another one, by their ids.
  */
 export const moveLateCodes = async (collection: RecordCollection): Promise<ReadonlyMap<string, string>> => {
   const find = finding(collection);
@@ -20,25 +22,29 @@ export const moveLateCodes = async (collection: RecordCollection): Promise<Reado
   );
   const into = new Map(joined.map(({ id, data }) => [id, data.joinedTo ?? '']));
   if (into.size === 0) return into;
-  const late = await codesToMove(find, [...into.keys()]);
-  if (late.length === 0) return into;
-  const there = await collection.findByIds([...new Set(into.values())]).exec();
-  for (const [from, to] of into) if (there.has(to)) await moveTo(collection, { from, to }, late);
+  const ends = lastJoins(into);
+  const late = Map.groupBy(await codesToMove(find, [...ends.keys()]), ({ parent }) => parent);
+  if (late.size === 0) return into;
+  const there = await collection.findByIds([...new Set([...ends.values()].map(({ to }) => to))]).exec();
+  for (const [parent, own] of late) {
+    const end = ends.get(parent);
+    if (end !== undefined && there.get(end.to)?.kind === 'credit-order') await moveTo(collection, end, own);
+  }
   return into;
 };
 
+/** Undone at the last join, they come back to the order that was joined there, as if they had gone one join after the other. */
 const moveTo = async (
   collection: RecordCollection,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to }: LastJoin,
   late: readonly RedemptionCode[],
 ): Promise<void> => {
-  const own = late.filter(({ parent }) => parent === from);
-  if (own.length === 0) return;
-  for (const [id, number] of numbersAfter(own, await codesOf(finding(collection), [to])))
+  const parents = new Map(late.map(({ id, parent }) => [id, parent]));
+  for (const [id, number] of numbersAfter(late, await codesOf(finding(collection), [to])))
     await writeAlike(collection, id, (record) =>
-      record.parent === from
+      record.parent === parents.get(id)
         ? // A device that knows of fewer codes gives another number, and that is another write.
-          { draft: underOther(record as RedemptionCode, to, number), says: `${to}|${number}` }
+          { draft: underOther({ ...(record as RedemptionCode), parent: from }, to, number), says: `${to}|${number}` }
         : undefined,
     );
 };

@@ -9,15 +9,13 @@ import { parsed } from './read-record.ts';
 
 /**
  * The days of a record that cannot be read for nothing but them: older versions' forms took each year, of one that was half typed
- * (`0202`) too. None where something else is wrong, or nothing.
+ * (`0202`) too. None where something else is wrong, or nothing. A text that only looks like such a day is none.
  */
 export const oddDaysIn = (now: VolymRecord): Day[] => {
-  if (parsed(now)[1] !== 'unreadable' || !isOlderRecord(now)) return [];
   const found = new Set<Day>();
-  withEach(now, (day) => (found.add(day), inLikelyYear(day)));
-  const odd = [...found].sort();
-  const isAllThatIsWrong = parsed(withEach(now, inLikelyYear))[1] === 'fine';
-  return isAllThatIsWrong ? odd : [];
+  const at = oddPlaces(now);
+  withEach(now, (day, place) => (at.has(place) && found.add(day), day));
+  return [...found].sort();
 };
 
 /** The record with those days as a person says them; the history tells of each field. Undefined where one is left, or is no day that can be meant. */
@@ -27,28 +25,53 @@ export const withDaysRight = (
   doing: Doing,
 ): VolymRecord | undefined => {
   if (!oddDaysIn(now).every((day) => isSaidDay(right.get(day) ?? ''))) return undefined;
+  const at = oddPlaces(now);
   const before = { ...now, dueOn: NOTHING_DUE };
   return stored(
-    withEach(before, (day) => right.get(day) ?? day),
+    withEach(before, (day, place) => (at.has(place) ? (right.get(day) ?? day) : day)),
     before,
     doing,
   );
 };
 
-/** The same record with something else in the place of each such day, in its fields and in its steps. */
-const withEach = (record: VolymRecord, change: (day: Day) => Day): VolymRecord => ({
+/** The day of a step; what is in the record's own fields has a place by its field, and by the last name on the way to it. */
+const ON_A_STEP = 'on a step';
+
+/** No record of an app has as many; each is tried. */
+const MOST_PLACES = 200;
+
+/**
+ * Where the days stand for which it cannot be read: with all others put right, it still cannot. A name or a note that somebody wrote as
+ * a day stands where any text may, and is left alone.
+ */
+const oddPlaces = (now: VolymRecord): ReadonlySet<string> => {
+  if (parsed(now)[1] !== 'unreadable' || !isOlderRecord(now)) return new Set();
+  const places = new Set<string>();
+  withEach(now, (day, place) => (places.add(place), day));
+  if (places.size > MOST_PLACES || parsed(withEach(now, inLikelyYear))[1] !== 'fine') return new Set();
+  const fields: VolymRecord = { ...now, steps: [], history: [], clashes: [] };
+  const isOdd = (place: string): boolean =>
+    place === ON_A_STEP ||
+    parsed(withEach(fields, (day, at) => (at === place ? day : inLikelyYear(day))))[1] !== 'fine';
+  return new Set([...places].filter(isOdd));
+};
+
+type Change = (day: Day, place: string) => Day;
+
+/** The same record with something else in the place of each such day, in its fields and on its steps. */
+const withEach = (record: VolymRecord, change: Change): VolymRecord => ({
   ...record,
   dueOn: NOTHING_DUE,
-  data: changed(record.data, change) as VolymRecord['data'],
-  steps: record.steps.map((step) => {
-    const on = changed(step.on, change) as Day;
-    return step.data === undefined ? { ...step, on } : { ...step, on, data: changed(step.data, change) as never };
-  }),
+  data: Object.fromEntries(
+    Object.entries(record.data).map(([field, value]) => [field, changed(value, change, [field, ''])]),
+  ) as VolymRecord['data'],
+  steps: record.steps.map((step) => ({ ...step, on: changed(step.on, change, [ON_A_STEP, '']) as Day })),
 });
 
-const changed = (given: unknown, change: (day: Day) => Day): unknown => {
-  if (typeof given === 'string') return isDay(given) && !isDayOrNone(given) ? change(given) : given;
-  if (Array.isArray(given)) return given.map((part: unknown) => changed(part, change));
+const changed = (given: unknown, change: Change, [field, name]: readonly [string, string]): unknown => {
+  if (typeof given === 'string')
+    return isDay(given) && !isDayOrNone(given) ? change(given, name === '' ? field : `${field} ${name}`) : given;
+  if (Array.isArray(given)) return given.map((part: unknown) => changed(part, change, [field, name]));
   if (typeof given !== 'object' || given === null) return given;
-  return Object.fromEntries(Object.entries(given).map(([key, part]) => [key, changed(part, change)]));
+  return Object.fromEntries(Object.entries(given).map(([key, part]) => [key, changed(part, change, [field, key])]));
 };

@@ -1,7 +1,8 @@
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { meeting, meetingOrders } from '#domain/apple-credit/same-order.ts';
+import { meeting, meetingInTurns } from '#domain/apple-credit/same-order.ts';
 import { onceMore } from '#platform/once-more.ts';
 import type { RecordCollection } from './database.ts';
+import { inTurns } from './import/in-turns.ts';
 import { inChunks } from './in-chunks.ts';
 import { moveLateCodes } from './late-codes.ts';
 import { mangoOf } from './query.ts';
@@ -21,7 +22,7 @@ export const noteOrdersMet = async (collection: RecordCollection): Promise<strin
     const read = chunk.map(readRecord) as CreditOrder[];
     orders.push(...read.filter((order) => conditionOf(order) === 'fine'));
   });
-  const met = meetingOrders(orders);
+  const met = await inTurns(meetingInTurns(orders));
   const written: string[] = [];
   for (const order of orders) {
     const older = met.get(order.id) ?? '';

@@ -1,4 +1,4 @@
-import { codeState, sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import { sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { inChunks, type Watched } from '../in-chunks.ts';
 import { plainCode } from '../vault/fingerprint.ts';
 import { CannotOpen } from '../vault/sealed-field.ts';
@@ -19,7 +19,7 @@ export const notTheCodes = async (
   for (const [at, { rows }] of file.sheets.entries())
     for (const [index, row] of rows.entries())
       if (row.outcome === 'value' && row.codeId !== undefined) told.set(row.codeId, codeAt(at, index));
-  const wanted = [...codes.values()].filter((code) => code.trashedOn === '' && codeState(code) !== 'redeemed');
+  const wanted = [...codes.values()].filter((code) => code.trashedOn === '');
   const wrong: RedemptionCode[] = [];
   await inChunks(wanted, watched, async (chunk) => {
     const opened = await Promise.all(chunk.map(({ id, data }) => textOf(vault, id, data.sealed)));

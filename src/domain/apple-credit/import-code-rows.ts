@@ -1,7 +1,7 @@
 import type { CodeBatch, CodeBatchData } from './code-batch.ts';
 import { isSpent, type Desk, type DeskParent, type RowPlace } from './import-desk.ts';
 import { batchKey, batchName, groupsOf, type CodeGroup } from './import-keys.ts';
-import { changesOfSteps, endNotes } from './import-order.ts';
+import { changesOfSteps, endNotes, otherThere } from './import-order.ts';
 import { orderKey } from './order-key.ts';
 import type { Destination } from '../import/choice.ts';
 import type { IncomingRow, IncomingSheet } from './import-rows.ts';
@@ -38,7 +38,7 @@ export function* planCodeSheet(
 /** Where a row stands, and the order number of its sheet as a whole. */
 type CodePlace = RowPlace & { readonly orderNumber: string | undefined };
 
-const planCode = (desk: Desk, row: IncomingRow, place: CodePlace, { parentAt, named }: GroupParent): void => {
+const planCode = (desk: Desk, row: IncomingRow, place: CodePlace, { parentAt, named, keyed }: GroupParent): void => {
   const number = row.orderNumber || place.orderNumber;
   const strange = desk.whyStrange(number, [row.codeId, parentAt(row).id]);
   if (strange !== undefined) return desk.row(row, 'unreadable', { why: strange });
@@ -47,7 +47,9 @@ const planCode = (desk: Desk, row: IncomingRow, place: CodePlace, { parentAt, na
   if (found.is === 'duplicate') return desk.row(row, 'duplicate', { why: found.why });
   const parent = parentAt(row);
   if (found.is === 'new') {
-    const notes = endNotes(parent);
+    // Chosen by the user, or the home of this file's codes, it may be of any number.
+    const isMeant = parent.id !== keyed;
+    const notes = [...(isMeant ? [] : otherThere(parent, number)), ...endNotes(parent)];
     desk.put(parent);
     desk.takeCode(
       row,
@@ -84,15 +86,21 @@ const planRedeemed = (desk: Desk, row: IncomingRow, code: RedemptionCode): void 
 const NOTHING_SAID: IncomingRow = { outcome: 'value', sheet: '', row: 0, notes: [] };
 
 /** Where the rows of a group lead: `named` is what the user or the sheet's own order number says, if any does. */
-type GroupParent = { readonly parentAt: (row: IncomingRow) => DeskParent; readonly named: string | undefined };
+type GroupParent = {
+  readonly parentAt: (row: IncomingRow) => DeskParent;
+  readonly named: string | undefined;
+  /** The id that its key gives it. */
+  readonly keyed: string;
+};
 
 /** The parent of a group, found once and put on the desk only when a code comes under it. */
 const parentFor = (desk: Desk, sheet: IncomingSheet, group: CodeGroup, destination: Destination): GroupParent => {
   const home = homeOf(desk, group, destination);
   const key = batchKey(desk.file, sheet, group, desk.isNew);
-  const id = home ?? desk.known.idOf(key);
+  const keyed = desk.known.idOf(key);
+  const id = home ?? keyed;
   const named = typeof destination === 'string' ? byOrderNumber(desk, group) : destination.id;
-  return { parentAt: (row) => desk.parent(id) ?? makeParent(desk, sheet, group, id, row), named };
+  return { parentAt: (row) => desk.parent(id) ?? makeParent(desk, sheet, group, id, row), named, keyed };
 };
 
 const homeOf = (desk: Desk, group: CodeGroup, destination: Destination): string | undefined => {

@@ -8,8 +8,10 @@ import {
   dayPastUse,
   endNotes,
   isRedeemed,
+  otherThere,
   unusedAmount,
 } from './import-order.ts';
+import type { RowWhy } from '../import/planned-row.ts';
 import type { Choice } from '../import/choice.ts';
 import type { IncomingRow, PlannedRow } from './import-rows.ts';
 import type { UnreadableRow } from './recognised-sheet.ts';
@@ -41,6 +43,12 @@ export const planOrderRow = (
 
 type Found = { readonly target: DeskParent; readonly found: CodeFinding; readonly order: OrderInFile };
 
+const notesOn = (target: DeskParent, row: IncomingRow, brings: boolean): RowWhy[] => [
+  ...otherThere(target, row.orderNumber),
+  ...(brings ? endNotes(target) : []),
+  ...unusedAmount(target, row),
+];
+
 const layDown = (desk: Desk, given: IncomingRow, place: RowPlace, { target, found, order }: Found): void => {
   const { known, today } = desk;
   const pastUse = dayPastUse(target, given, desk.usedOn);
@@ -51,7 +59,7 @@ const layDown = (desk: Desk, given: IncomingRow, place: RowPlace, { target, foun
   const tooLate = found.is === 'new' && under === 0 && target.codes === 0 && isRedeemed(target, today);
   const brings = found.is === 'new' && !tooLate;
   const cutOff = found.is === 'known' && known.unfinished.has(found.code.data.origin?.run ?? '');
-  const notes = [...row.notes, ...pastUse, ...(brings ? endNotes(target) : []), ...unusedAmount(target, row)];
+  const notes = [...row.notes, ...pastUse, ...notesOn(target, row, brings)];
   // An order that is there follows its codes, which the plan looks at when all rows are laid down.
   const follows = target.state === 'existing' && order.codes > 0 && !cutOff;
   const redeems = order.isRedeemed && under <= order.codes && !follows;

@@ -7,6 +7,7 @@ import type { RowWhy } from '../import/planned-row.ts';
 import type { IncomingRow, PlannedStep, RowChange } from './import-rows.ts';
 import { BY_CODES } from '../import/import-steps.ts';
 import { daysClash, orderedOn } from './order-days.ts';
+import { orderKey } from './order-key.ts';
 import { endOf, orderState } from './order-life.ts';
 import { isPlanned, stepsThen } from './planned-steps.ts';
 
@@ -57,6 +58,19 @@ export const unusedAmount = (order: DeskParent, row: IncomingRow): RowWhy[] => {
   const said = order.said.get('amount');
   if (!row.amount || said === undefined || said.value === row.amount) return [];
   return [{ code: 'amount-not-used', params: { row: said.row } }];
+};
+
+/**
+ * What lies where the row's order or list of codes belongs has another number, and nobody wrote that since it had this one: that is said,
+ * since the row goes there.
+ */
+export const otherThere = ({ record }: Pick<DeskParent, 'record'>, orderNumber = ''): RowWhy[] => {
+  const [has, said] = [record?.data.orderNumber ?? '', orderKey(orderNumber)];
+  const isCorrected = record?.history.some(
+    ({ field, from }) => field === 'orderNumber' && orderKey(String(from)) === said,
+  );
+  if (has === '' || said === '' || orderKey(has) === said || isCorrected === true) return [];
+  return [{ code: 'other-order-there', params: { number: has } }];
 };
 
 /** The order that a code comes to has ended: the code is kept with it, and the row says so. */

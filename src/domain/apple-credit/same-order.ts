@@ -17,17 +17,70 @@ type Met = Pick<CreditOrder, 'id' | 'data' | 'steps' | 'history' | 'updatedAt'>;
  * the records are given in.
  */
 export const meetingOrders = (orders: readonly Met[]): ReadonlyMap<string, string> => {
-  const numbered = Map.groupBy(orders, ({ data }) => orderKey(data.orderNumber));
+  const turns = meetingInTurns(orders);
+  let turn = turns.next();
+  while (turn.done !== true) turn = turns.next();
+  return turn.value;
+};
+
+/** The same bit by bit; each bit says how many steps and orders it went over. They are gone over once, however many are alike. */
+export function* meetingInTurns(orders: readonly Met[]): Generator<number, ReadonlyMap<string, string>, void> {
   const met = new Map<string, string>();
-  for (const [number, alike] of numbered) {
+  for (const [number, alike] of Map.groupBy(orders, ({ data }) => orderKey(data.orderNumber))) {
     if (number === '' || alike.length < 2) continue;
-    const oldestFirst = alike.toSorted(byAge);
-    for (const [at, order] of oldestFirst.entries()) {
-      const older = oldestFirst.slice(0, at).find((other) => isSamePurchaser(order, other) && !areTwo(order, other));
+    const known: Known[] = [];
+    for (const order of alike) {
+      known.push(knownOf(order));
+      yield order.steps.length + 1;
+    }
+    const before = new Map<string, Known[]>();
+    for (const order of known.sort(byAge)) {
+      const { older, gone } = oldestOf(order, before);
       if (older !== undefined) met.set(order.id, older.id);
+      for (const key of [order.purchaser, ANYBODY]) {
+        const others = before.get(key);
+        if (others === undefined) before.set(key, [order]);
+        else others.push(order);
+      }
+      yield gone + 1;
     }
   }
   return met;
+}
+
+/** What of an order tells whether it meets another, made out once: its steps may be many. */
+type Known = {
+  readonly id: string;
+  readonly moment: number;
+  readonly purchaser: string;
+  /** The orders that someone said it is not. */
+  readonly others: ReadonlySet<string>;
+};
+
+/** Under this name each order is known beside its purchaser's, who may be anybody too. */
+const ANYBODY = ' ';
+
+const knownOf = (order: Met): Known => {
+  const [moment, purchaser] = [firstMoment(order), purchaserOf(order)];
+  const isSaid = order.steps.some(({ kind }) => kind === OTHER_ORDER);
+  const said = isSaid ? standingSteps(order.steps).filter(({ kind }) => kind === OTHER_ORDER) : [];
+  return { id: order.id, moment, purchaser, others: new Set(said.map(({ data }) => data?.['order'] ?? '')) };
+};
+
+/** The oldest of those before it that an order may be, and how many were asked. Each that is passed over was named by a step of either. */
+const oldestOf = (
+  order: Known,
+  before: ReadonlyMap<string, readonly Known[]>,
+): { readonly older: Known | undefined; readonly gone: number } => {
+  let gone = 0;
+  const isOne = (other: Known): boolean => {
+    gone += 1;
+    return !order.others.has(other.id) && !other.others.has(order.id);
+  };
+  // Who is not named may be anybody, as for a row of a sheet.
+  const keys = order.purchaser === '' ? [ANYBODY] : [order.purchaser, ''];
+  const found = keys.flatMap((key) => before.get(key)?.find(isOne) ?? []);
+  return { older: found.sort(byAge)[0], gone };
 };
 
 /** An order's data with the older order that it may be; '' for none. */
@@ -67,7 +120,7 @@ export const writtenFirst = (
   return { by: first?.by ?? (owner || order.updatedBy), at: firstMoment(order), isFromSheet: origin !== undefined };
 };
 
-const byAge = (a: Met, b: Met): number => firstMoment(a) - firstMoment(b) || (a.id < b.id ? -1 : 1);
+const byAge = (a: Known, b: Known): number => a.moment - b.moment || (a.id < b.id ? -1 : 1);
 
 /**
  * When an order was first written: its id tells it. Where that comes from a sheet, its first step does, or without one the first change
@@ -75,22 +128,14 @@ const byAge = (a: Met, b: Met): number => firstMoment(a) - firstMoment(b) || (a.
  */
 const firstMoment = ({ id, steps, history, updatedAt }: Met): number => {
   const told = steps.length > 0 ? steps : history;
-  const [first = updatedAt] = told.map(({ at }) => at).toSorted((a, b) => a - b);
+  const first = told.length === 0 ? updatedAt : told.reduce((least, { at }) => Math.min(least, at), Infinity);
   return madeAt(id) ?? first;
 };
 
 const purchaserOf = ({ data }: Met): string => data.purchaserAppleId.trim().toLowerCase();
 
-// Who is not named may be anybody, as for a row of a sheet.
-const isSamePurchaser = (one: Met, other: Met): boolean => {
-  const [own, others] = [purchaserOf(one), purchaserOf(other)];
-  return own === others || own === '' || others === '';
-};
-
 /** Whether someone said on an order that it is not the other one. */
 export const isOther = ({ steps }: Pick<CreditOrder, 'steps'>, other: string): boolean =>
   standingSteps(steps).some((step) => namesOrder(step, other));
-
-const areTwo = (one: Met, other: Met): boolean => isOther(one, other.id) || isOther(other, one.id);
 
 const namesOrder = ({ kind, data }: Step, order: string): boolean => kind === OTHER_ORDER && data?.order === order;

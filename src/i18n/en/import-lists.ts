@@ -168,6 +168,9 @@ export const importLists = {
       written === '' ? 'Not an install status' : `“${written}” is not an install status`,
   },
   notes: {
+    'other-app-there': ({ name = '', number = '' }) =>
+      `Another app lies in its place (${name}, ${number}). It becomes this one.`,
+    'other-user-there': ({ name = '' }) => `Somebody else lies in its place (${name}). That record becomes this user.`,
     'as-of-unclear': () => 'The date of the figures is ambiguous and is left out',
     'not-applicable': () => 'The app is not for this device',
     'uninstall-failed': () => 'Uninstalling failed',

@@ -240,6 +240,7 @@ export const imports = {
     'not-a-day': 'The date cannot be read and is not used',
   },
   rowNotes: {
+    'other-order-there': ({ number = '' }) => `Order ${number} lies in its place, and the row goes there`,
     'amount-not-used': ({ row = '' }) => `The value is not used; row ${row} applies`,
     'before-the-order': () => 'A day of this order is before it was placed; check the dates',
     'after-code-was-used': () =>

@@ -169,6 +169,10 @@ export const importLists = {
       written === '' ? 'Ingen installationsstatus' : `”${written}” är ingen installationsstatus`,
   } satisfies Record<string, Sentence>,
   notes: {
+    'other-app-there': ({ name = '', number = '' }) =>
+      `På dess plats ligger en annan app (${name}, ${number}). Den blir den här.`,
+    'other-user-there': ({ name = '' }) =>
+      `På dess plats ligger någon annan (${name}). Den posten blir den här användaren.`,
     'as-of-unclear': () => 'Uppgiftens tid kan betyda flera dagar och utelämnas',
     'not-applicable': () => 'Appen är inte till för enheten',
     'uninstall-failed': () => 'Avinstallationen misslyckades',

@@ -251,6 +251,7 @@ export const imports = {
     'not-a-day': 'Datumet går inte att läsa och används inte',
   },
   rowNotes: {
+    'other-order-there': ({ number = '' }) => `På dess plats ligger order ${number}, och raden hör dit`,
     'amount-not-used': ({ row = '' }) => `Värdet används inte, rad ${row} gäller`,
     'before-the-order': () => 'En dag i orderns gång ligger före beställningen, kontrollera dagarna',
     'after-code-was-used': () => 'Orderdagen används inte: en av orderns koder lämnades ut eller löstes in före den',

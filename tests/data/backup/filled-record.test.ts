@@ -7,7 +7,11 @@ import { orderWith } from '#tests/factories/credit.ts';
 import { orderOn, setAmount, world } from '../sync/world.ts';
 
 const madeUp = Array.from({ length: MOST_STEPS }, (_, n) => ({
-  ...{ id: `made-up-${n}`, kind: 'note', on: '2026-09-05', at: n, by: 'm' },
+  id: `made-up-${n}`,
+  kind: 'note',
+  on: '2026-09-05',
+  at: n,
+  by: 'm',
 }));
 
 test('X9: a backup with as many made-up steps as a record may have makes none that nobody can read, and that is told', async () => {

@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import { newCode } from '#domain/apple-credit/code-commands.ts';
+import { editOrder } from '#domain/apple-credit/order-commands.ts';
 import { NO_CHOICE } from '#domain/import/choice.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import type { Draft } from '#domain/record.ts';
+import { ok } from '#domain/result.ts';
+import { withStep } from '#domain/step.ts';
 import { toTrash } from '#domain/trash.ts';
 import { openTrial, taskOf, type DryRun } from '#data/import/dry-run.ts';
 import type { OpenFile } from '#data/import/open-file.ts';
@@ -55,6 +59,21 @@ describe('A5: a code in whose place somebody wrote beforehand', () => {
     ]);
   });
 
+  test('A5: which does not open is told too where a step calls it redeemed; one that was redeemed and opens is the same', async () => {
+    const [id, honest] = await idsOfCodes();
+    const draft = newCode({ id, parent: 'nowhere', usage: 'app', number: 1, sealed: junk });
+    const redeemed = { id: 'step-1', kind: 'redeemed', on: '2026-11-01', at: 5, by: 'someone' };
+    await world.records.create({ ...draft, steps: [redeemed] } as Draft);
+    await tap(await tryOut(...CODES));
+    await world.records.change(honest, (record, doing) =>
+      ok({ ...record, steps: withStep(record.steps, redeemed, doing) }),
+    );
+    expect(outcomes(await tryOut(...CODES))).toEqual([
+      ['unreadable', 'code-not-opened'],
+      ['same', 'already-redeemed'],
+    ]);
+  });
+
   test('A5: which is no code is told', async () => {
     const [id] = await idsOfCodes();
     await place(id);
@@ -93,4 +112,75 @@ describe('A5, B9, C13: what a file brings is told where something else lies in i
     await tap(again);
     for (const { id } of fresh) expect((await world.records.get(id))?.kind).toBe('person');
   });
+});
+
+describe('A5, B9: what lies in the place of what a file brings, and is another of the same kind, is told and never left half done', () => {
+  const ORDER = [
+    'Order Number,Order Date,Credit Amount,Currency,Redemption Code',
+    '7000123,2026-11-02,"1 000,00",SEK,FAKE0000CCCC',
+  ];
+  const CODES = ['Order ID,Product Name,Code', '7000124,Läsresan,FAKE0000DDDD'];
+  const APPS = ['Name,App ID,Type,Total Licenses,Available Licenses', 'Läsresan,1234567890,iOS,10,4'];
+
+  /** The ids that the lines would give, and what is placed at them, in the trash or not. */
+  const placeOther = async (lines: readonly string[], says: object, trashedOn: string): Promise<string[]> => {
+    const made = taskOf(await tryOut(...lines), world);
+    const { fresh } = await made.prepare({ run: 'r', file: 'f', fileName: 'n', doing: world.records.doing() });
+    for (const draft of fresh) {
+      const other = { ...draft, trashedOn, data: { ...draft.data, ...says } };
+      expect((await world.records.create(other as Draft)).ok).toBe(true);
+    }
+    return fresh.map(({ id }) => id);
+  };
+  const told = ({ plan }: DryRun) => plan.rows.map(({ notes }) => notes);
+  const numbersOf = (dryRun: DryRun) =>
+    told(dryRun).map((notes) => notes.map((note) => (typeof note === 'string' ? [note] : [note.code, note.params])));
+
+  test.each(['', '2026-11-01'])('an order and a list of codes of another number, in the trash on "%s"', async (day) => {
+    for (const lines of [ORDER, CODES]) {
+      const [id = ''] = await placeOther(lines, { orderNumber: '999' }, day);
+      const dryRun = await tryOut(...lines);
+      expect(numbersOf(dryRun)).toEqual([[['other-order-there', { number: '999' }]]]);
+      await tap(dryRun);
+      expect(await world.records.get(id)).toMatchObject({ trashedOn: '', data: { orderNumber: '999' } });
+    }
+  });
+
+  test.each(['', '2026-11-01'])('a customer of another number, in the trash on "%s"', async (day) => {
+    const CUSTOMERS = ['Customer Name,VIP Number,Anniversary Date', 'Ekudden Bygg AB,A1B2C3D4E5F6G7H8I9J0,2027-03-01'];
+    const vipId = 'Z'.repeat(20);
+    const [id = ''] = await placeOther(CUSTOMERS, { vipId, name: 'Annan AB' }, day);
+    const dryRun = await tryOut(...CUSTOMERS);
+    expect(numbersOf(dryRun)[0]).toContainEqual(['other-customer-there', { name: 'Annan AB', number: vipId }]);
+    await tap(dryRun);
+    expect(await world.records.get(id)).toMatchObject({ trashedOn: '', data: { vipId } });
+  });
+
+  test('an order whose number somebody corrected since has its row as before', async () => {
+    await tap(await tryOut(...ORDER));
+    const [order] = (await world.records.find({ kind: 'credit-order' })) as CreditOrder[];
+    await world.records.change<CreditOrderData>(order!.id, (record) => editOrder(record, { orderNumber: '7000321' }));
+    const again = await tryOut(...ORDER);
+    expect(told(again)).toEqual([[]]);
+    expect(outcomes(again)).toEqual([['same', 'already-here']]);
+  });
+
+  test.each(['', '2026-11-01'])(
+    'an app of another number, in the trash on "%s", becomes the one of the list',
+    async (day) => {
+      const [id = ''] = await placeOther(
+        APPS,
+        { adamId: '42', name: 'Annan', said: { asOf: '2199-01-01', total: 9, source: '', at: 9 } },
+        day,
+      );
+      const dryRun = await tryOut(...APPS);
+      expect(outcomes(dryRun)).toEqual([[day === '' ? 'changed' : 'new', '']]);
+      expect(numbersOf(dryRun)).toEqual([[['other-app-there', { name: 'Annan', number: '42' }]]]);
+      await tap(dryRun);
+      const app = { adamId: '1234567890', name: 'Läsresan', said: { total: 10, available: 4 } };
+      expect(await world.records.get(id)).toMatchObject({ trashedOn: '', data: app });
+      const again = await tryOut(...APPS);
+      expect([outcomes(again), told(again)]).toEqual([[['same', '']], [[]]]);
+    },
+  );
 });

@@ -49,8 +49,13 @@ export const appOn = async (device: Device, keys: Pick<DeviceKeys, 'workspace' |
     if (message === 'connected') beginning = beginning.then(begin);
   });
   const vault = openVault({
-    ...{ workspaceId: id, keyring: () => keyringIn(records), records, derive },
-    ...{ settings: openSettings(keptStorage()), clock: setClock(), watch: () => () => undefined },
+    workspaceId: id,
+    keyring: () => keyringIn(records),
+    records,
+    derive,
+    settings: openSettings(keptStorage()),
+    clock: setClock(),
+    watch: () => () => undefined,
   });
   const close = async (): Promise<void> => {
     line.close();
@@ -61,7 +66,9 @@ export const appOn = async (device: Device, keys: Pick<DeviceKeys, 'workspace' |
   await beginning;
   const here = { id, records, database: { records: device.collection } } as never;
   return {
-    ...{ device, records, store },
+    device,
+    records,
+    store,
     state: () => stateOf(device),
     /** As *Sync and safety* does it where the sync waits for changed keys. */
     unlock: async (secret: Secret): Promise<void> => {

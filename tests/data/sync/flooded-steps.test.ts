@@ -14,7 +14,11 @@ const MADE_UP = 1990;
 
 const madeUp = (count: number, at: number): Step[] =>
   Array.from({ length: count }, (_, n) => ({
-    ...{ id: `made-up-${at}-${n}`, kind: 'note', on: '2026-09-05', at: at + n, by: 'm' },
+    id: `made-up-${at}-${n}`,
+    kind: 'note',
+    on: '2026-09-05',
+    at: at + n,
+    by: 'm',
   }));
 
 /** A member writes the record as it is there with more in it. */

@@ -25,7 +25,12 @@ test('X9: a put-back stands over a replayed state with a full history of the las
   await inStep(phone);
   const own = (await orderOn(phone)) as VolymRecord;
   const history = Array.from({ length: 200 }, (_, n) => ({
-    ...{ id: `zzz${n}`, at: LAST_MOMENT, by: 'm', field: 'zzz', from: '', to: 'x' },
+    id: `zzz${n}`,
+    at: LAST_MOMENT,
+    by: 'm',
+    field: 'zzz',
+    from: '',
+    to: 'x',
   }));
   const dated = { history, updatedAt: LAST_MOMENT, newestFirst: 0, updatedBy: 'zz' };
   const wire = await codec.pack({

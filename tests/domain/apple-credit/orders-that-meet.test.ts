@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import { comeBack, giveBack, leaveFor, takenOver, takeOver } from '#domain/apple-credit/join-orders.ts';
-import { meeting, meetingOrders, sayTwoOrders } from '#domain/apple-credit/same-order.ts';
+import {
+  meeting,
+  meetingInTurns,
+  meetingOrders,
+  OTHER_ORDER,
+  sayTwoOrders,
+  writtenFirst,
+} from '#domain/apple-credit/same-order.ts';
 import { standingSteps } from '#domain/step.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';
@@ -59,6 +66,39 @@ const withData = (order: CreditOrder, data: CreditOrderData): CreditOrder => ({ 
 const noted = (given: readonly CreditOrder[]): CreditOrder[] => {
   const met = meetingOrders(given);
   return given.map((order) => withData(order, meeting(order.data, met.get(order.id) ?? '')));
+};
+
+/** An order whose steps say of some others that they are not it. */
+const callingTwo = (order: CreditOrder, others: readonly string[]): CreditOrder => ({
+  ...order,
+  steps: [
+    ...order.steps,
+    ...others.map((other, at) => ({
+      ...{ id: `${order.id}-other-${at}`, at: FIRST_MOMENT + 900_000 + at, by: 'sara' },
+      ...{ kind: OTHER_ORDER, on: '2026-09-20', data: { order: other } },
+    })),
+  ],
+});
+
+/** The rule as it is said, with each pair looked at: what is reckoned in fewer steps has to say the same. */
+const metByPairs = (given: readonly CreditOrder[]): [string, string][] => {
+  const momentOf = (order: CreditOrder): number => writtenFirst(order).at;
+  const oldestFirst = given.toSorted((a, b) => momentOf(a) - momentOf(b) || (a.id < b.id ? -1 : 1));
+  const isNot = (one: CreditOrder, other: CreditOrder): boolean =>
+    one.steps.some(({ kind, data }) => kind === OTHER_ORDER && data?.['order'] === other.id);
+  const textOf = ({ data }: CreditOrder): readonly [string, string] => [
+    data.orderNumber.replaceAll('-', ''),
+    data.purchaserAppleId.toLowerCase(),
+  ];
+  return oldestFirst.flatMap((order, at) => {
+    const [number, who] = textOf(order);
+    const older = oldestFirst.slice(0, at).find((other) => {
+      const [others, whose] = textOf(other);
+      const isAlike = number !== '' && number === others && (who === whose || who === '' || whose === '');
+      return isAlike && !isNot(order, other) && !isNot(other, order);
+    });
+    return older === undefined ? [] : [[order.id, older.id] as [string, string]];
+  });
 };
 const inOrder = (met: ReadonlyMap<string, string>) => [...met].toSorted();
 /** What an order says: its fields and the steps that stand. */
@@ -126,6 +166,30 @@ describe('A5: the rule of orders that meet, whatever the orders', () => {
         expect(inOrder(meetingOrders(said))).toEqual([]);
       }),
     );
+  });
+
+  test('A5: the oldest that an order may be is found as if each pair was looked at, whoever called which two', () => {
+    const called = fc.array(fc.array(fc.nat({ max: 5 }), { maxLength: 4 }), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(orders, called, (given, others) => {
+        const all = given.map((order, at) =>
+          callingTwo(
+            order,
+            (others[at] ?? []).flatMap((other) => given[other]?.id ?? []),
+          ),
+        );
+        expect(inOrder(meetingOrders(all))).toEqual(metByPairs(all).toSorted());
+      }),
+    );
+  });
+
+  test('X9: of hundreds of orders of one number that each call all others another, each step is gone over a few times, and never all at one time', () => {
+    const ids = Array.from({ length: 300 }, (_, at) => idOf(at, false));
+    const all = ids.map((id) => callingTwo(orderWith([], { orderNumber: '78', purchaserAppleId: '' }, id), ids));
+    const turns = [...meetingInTurns(all)];
+    expect(Math.max(...turns)).toBeLessThan(2 * ids.length);
+    expect(turns.reduce((sum, gone) => sum + gone, 0)).toBeLessThan(3 * ids.length * ids.length);
+    expect(meetingOrders(all).size).toBe(0);
   });
 
   test('A5: joined and taken back, both orders say what they said, and the same is asked again', () => {

@@ -11,6 +11,7 @@ import type { App } from '#ui/app.svelte.ts';
 import AppList from '#ui/apps/AppList.svelte';
 import { loadLicencesText } from '#ui/apps/load-licences-text.ts';
 import UserList from '#ui/apps/users/UserList.svelte';
+import { toasts } from '#ui/toast.svelte.ts';
 import TokenList from '#ui/tokens/TokenList.svelte';
 import CustomerDoor from '#ui/vip/CustomerDoor.svelte';
 import VipList from '#ui/vip/VipList.svelte';
@@ -100,4 +101,24 @@ test('X9: a row that cannot be read says its kind, and its name where that is a 
   const kind = history.kinds['vip-customer'];
   await expect.element(row(customer.data.name, `${kind} · ${credit.notUnderstood.newer}`)).toBeVisible();
   await expect.element(row(kind, credit.notUnderstood.newer)).toBeVisible();
+});
+
+test('X9: where looking for its days fails, a record can still be put back, and an undo that fails says so', async () => {
+  await page.viewport(390, 844);
+  const { app } = await openApp();
+  const customer = customerWith();
+  await app.opened.database.records.bulkInsert([customer] as VolymRecord[]);
+  await callNewer(app, customer.id);
+  const broken = (): Promise<never> => Promise.reject(new Error('the store does not answer'));
+  const { records } = app;
+  const { oddDays, undoPutBack } = records;
+  Object.assign(records, { oddDays: broken, undoPutBack: broken });
+  showVip(app, VipList, {});
+  await rowOf('vip-customer').click();
+  await press(words.putBackLast);
+  await press(words.putBack);
+  await waitFor(async () => expect((await stored<VolymRecord>(app, customer.id)).data).toEqual(customer.data));
+  await undoLast();
+  expect(toasts.current?.text).toBe(words.failed);
+  Object.assign(records, { oddDays, undoPutBack });
 });

@@ -13,7 +13,7 @@ import { sayCounts } from './plan-counts.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { customerKey, hasNumberOf, nextIdOf } from './vip-keys.ts';
+import { customerKey, hasNumberOf, nextIdOf, numberKey } from './vip-keys.ts';
 import type { SaidCustomer, SaidWho, VipValue } from './vip-values.ts';
 
 type CustomerOnDesk = OnDesk<VipCustomerData>;
@@ -87,11 +87,14 @@ export const planCustomerRow = (desk: VipDesk, row: VipValue & SaidCustomer): Pl
   const { sheet, row: number, counts } = row;
   const at = { sheet, row: number };
   const shown = shownCustomer(row);
+  const isKnown = desk.customers.find(row).length > 0;
   const found = customerOf(desk, row, number);
   if (!isCustomer(found)) return unreadableRow(shown, found.code, found.params);
   if (found.said !== undefined && counts === undefined) return duplicateRow(shown, found.id, found.said);
   const one = touch(desk, found, number);
-  const { changes, notes } = one.said === undefined ? sayCustomer(desk, one, row) : { changes: [], notes: row.notes };
+  const { changes, notes: said } =
+    one.said === undefined ? sayCustomer(desk, one, row) : { changes: [], notes: row.notes };
+  const notes = isKnown ? said : [...otherThere(one, row), ...said];
   one.said ??= at;
   const named = { ...shown, name: one.data.name };
   if (counts === undefined) return takenRow(named, one, { changes, notes });
@@ -101,6 +104,15 @@ export const planCustomerRow = (desk: VipDesk, row: VipValue & SaidCustomer): Pl
   return counted.isSame
     ? duplicateRow(named, one.id, counted.spoken)
     : unreadableRow(named, 'counts-twice', { row: counted.spoken.row });
+};
+
+/** Another customer lies where the row's belongs, whose number nobody put right since: that the row goes there is told. */
+const otherThere = ({ before }: CustomerOnDesk, { vipId, marketplaceId }: SaidWho): RowWhy[] => {
+  const field = vipId === '' ? 'marketplaceId' : 'vipId';
+  const [has, said] = [before?.data[field] ?? '', vipId || marketplaceId];
+  const isCorrected = before?.history.some((change) => change.field === field && change.from === said) === true;
+  if (has === '' || said === '' || isCorrected || numberKey(has) === numberKey(said)) return [];
+  return [{ code: 'other-customer-there', params: { name: before?.data.name ?? '', number: has } }];
 };
 
 const shownCustomer = ({ sheet, row, name, vipId, marketplaceId, anniversary, counts }: VipValue & SaidCustomer) => ({

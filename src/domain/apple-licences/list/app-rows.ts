@@ -18,23 +18,39 @@ export const putApp = (
   { adamId, pricingParam, name }: { readonly adamId: string; readonly pricingParam: string; readonly name: string },
   row: number,
 ): OnDesk<VolumeAppData> | undefined => {
-  const before = desk.knownApp(place, adamId, pricingParam, name);
-  const id = before?.id ?? desk.known.idOf(appKey(place, { adamId, pricingParam }));
+  const known = desk.knownApp(place, adamId, pricingParam, name);
+  const id = known?.id ?? desk.known.idOf(appKey(place, { adamId, pricingParam }));
   if (desk.known.strange.has(id)) return undefined;
   const there = desk.apps.get(id);
   if (there !== undefined) return there;
-  const fresh = { v: 1, ...place, adamId, pricingParam, name, productType: '' };
+  const other = known === undefined ? desk.appAt(id) : undefined;
+  const before = known ?? other;
+  const key = { ...place, adamId, pricingParam };
   const one: OnDesk<VolumeAppData> = {
     id,
     before,
+    isOther: other !== undefined,
     row,
     place,
-    name: before?.data.name || name || adamId,
-    data: before === undefined ? fresh : {},
+    name: known?.data.name || name || adamId,
+    data:
+      before === undefined
+        ? { v: 1, ...key, name, productType: '' }
+        : other === undefined
+          ? {}
+          : { ...key, ...namedAs(name) },
   };
   desk.apps.set(id, one);
   return one;
 };
+
+const namedAs = (name: string): Partial<VolumeAppData> => (name === '' ? {} : { name });
+
+/** Somebody's app lies where this one belongs, with another number: that it becomes this one is told. */
+const otherThere = ({ before, isOther }: OnDesk<VolumeAppData>, { adamId }: { readonly adamId: string }): RowWhy[] =>
+  isOther === true && before !== undefined && before.data.adamId !== adamId
+    ? [{ code: 'other-app-there', params: { name: before.data.name, number: before.data.adamId } }]
+    : [];
 
 /** One row of a list of apps: its counts against what is known, and what else it says of the app. */
 export const planAppRow = (desk: ListDesk, { sheet, row, line, facts, notes, ...where }: AppRow): PlannedListRow => {
@@ -45,7 +61,7 @@ export const planAppRow = (desk: ListDesk, { sheet, row, line, facts, notes, ...
     ...{ sheet, row, is: 'app' as const, location: place.location, name: one?.name ?? (line.name || line.adamId) },
     ...{ owned: counts.owned, free: counts.free, isUnlimited: counts.unlimited, parent: one?.id ?? '' },
   };
-  const told: RowWhy[] = [...notes.map((code) => ({ code })), ...flagsOf(counts)];
+  const flags: RowWhy[] = [...notes.map((code) => ({ code })), ...flagsOf(counts)];
   if (one === undefined)
     return { ...shown, outcome: 'unreadable', why: { code: 'record-not-understood' }, changes: [], notes: [] };
   if (one.said !== undefined)
@@ -54,17 +70,20 @@ export const planAppRow = (desk: ListDesk, { sheet, row, line, facts, notes, ...
       outcome: 'duplicate',
       why: { code: 'duplicate-of-row', params: one.said },
       changes: [],
-      notes: told,
+      notes: flags,
     };
+  const told = [...flags, ...otherThere(one, line)];
   one.said = { sheet, row };
   if (line.name !== '' && one.name === line.adamId) one.name = line.name;
   const before = one.before as VolumeApp | undefined;
-  const { changes, told: when } = before === undefined ? NOTHING_KNOWN : differencesOf(before, line, desk);
+  // What another one was counted to says nothing of this one.
+  const counted = one.isOther === true ? undefined : before;
+  const { changes, told: when } = counted === undefined ? NOTHING_KNOWN : differencesOf(counted, line, desk);
   const renews = when === 'later' && saysCounts(line);
   Object.assign(
     one.data,
     factsSaid(before, { line, facts, place }),
-    when !== 'older' && (before === undefined || renews || changes.length > 0) ? { said: saidOf(line, before) } : {},
+    when !== 'older' && (counted === undefined || renews || changes.length > 0) ? { said: saidOf(line, counted) } : {},
   );
   const completes = before !== undefined && Object.keys(one.data).some((field) => field !== 'said');
   const all = completes ? [...changes, { field: 'facts', from: '', to: '' }] : changes;

@@ -17,6 +17,8 @@ import type {
 export type OnDesk<Data> = {
   readonly id: string;
   readonly before: { readonly data: Data; readonly trashedOn: string } | undefined;
+  /** What lies in its place is another one, by its number or its place: it becomes what the list says. */
+  readonly isOther?: boolean;
   readonly row: number;
   name: string;
   readonly place: Place;
@@ -38,6 +40,9 @@ export type ListDesk = {
   readonly named: Set<string>;
   readonly rows: PlannedListRow[];
   readonly knownApp: (place: Place, adamId: string, pricingParam: string, name: string) => VolumeApp | undefined;
+  /** The app that lies at an id, whatever it is called. */
+  readonly appAt: (id: string) => VolumeApp | undefined;
+  readonly userAt: (id: string) => VolumeUser | undefined;
   readonly knownUser: (place: Place, clientUserId: string) => VolumeUser | undefined;
   readonly knownLicence: (app: string, to: string, target: string) => AssignedLicence | undefined;
 };
@@ -47,9 +52,16 @@ export const openListDesk = (file: IncomingLists, known: KnownLicences, places: 
   ...{ file, known, places },
   ...{ apps: new Map(), users: new Map(), licences: new Map(), installs: new Map(), named: new Set(), rows: [] },
   knownApp: appsBy(known.apps),
+  appAt: atId(known.apps),
+  userAt: atId(known.users),
   knownUser: usersBy(known.users),
   knownLicence: licencesBy(known.licences),
 });
+
+const atId = <R extends { readonly id: string }>(records: readonly R[]): ((id: string) => R | undefined) => {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return (id) => byId.get(id);
+};
 
 /** Every way in which a record's place may be named: by its library, and by its name where that is not known of both. */
 const waysTo = ({ location, locationId }: Place): string[] =>

@@ -37,15 +37,17 @@ export const decidingUsers = (rows: readonly ListRow[], places: Places): Readonl
 export const planUserRow = (desk: ListDesk, line: UserRow, decides: boolean): PlannedListRow => {
   const { sheet, row, user } = line;
   const place = desk.places.of(line);
-  const before = desk.knownUser(place, user.clientUserId);
-  const id = before?.id ?? desk.known.idOf(userKey(place, user.clientUserId));
-  const name = before?.data.name || user.email || user.clientUserId;
+  const known = desk.knownUser(place, user.clientUserId);
+  const id = known?.id ?? desk.known.idOf(userKey(place, user.clientUserId));
+  const other = known === undefined ? desk.userAt(id) : undefined;
+  const before = known ?? other;
+  const name = known?.data.name || user.email || user.clientUserId;
   const shown = { sheet, row, is: 'user' as const, name, location: place.location, parent: id, changes: [], notes: [] };
   if (desk.known.strange.has(id)) return { ...shown, outcome: 'unreadable', why: { code: 'record-not-understood' } };
   if (!decides) return { ...shown, outcome: 'same', why: { code: 'former-user' } };
   const said = { status: user.status, source: 'apple', asOf: '', at: 0 };
   const changes = before === undefined ? [] : differencesOf(before, line);
-  const fresh = { v: 1, ...place, clientUserId: user.clientUserId, name: '', email: user.email, group: '', said };
+  const fresh = { ...place, clientUserId: user.clientUserId, name: '', email: user.email, group: '', said };
   const changed = {
     // Also where the terms agree: what is known at Apple is told by it.
     ...(before?.data.said?.status === user.status && changes.every(({ field }) => field !== 'terms') ? {} : { said }),
@@ -55,11 +57,17 @@ export const planUserRow = (desk: ListDesk, line: UserRow, decides: boolean): Pl
       ? { locationId: place.locationId }
       : {}),
   };
-  desk.users.set(id, { id, before, row, place, name, data: before === undefined ? fresh : changed });
+  // What lies in its place is somebody else: it becomes this one, and that is told.
+  const data = before === undefined ? { v: 1, ...fresh } : other === undefined ? changed : fresh;
+  desk.users.set(id, { id, before, row, place, name, data });
   if (before === undefined) return { ...shown, outcome: 'new', state: 'new' };
-  if (before.trashedOn !== '') return { ...shown, outcome: 'new', state: 'restored', changes };
-  return { ...shown, outcome: changes.length > 0 ? 'changed' : 'same', state: 'existing', changes };
+  const notes = other === undefined ? [] : [{ code: 'other-user-there', params: { name: nameOf(other) } }];
+  if (before.trashedOn !== '') return { ...shown, outcome: 'new', state: 'restored', changes, notes };
+  const isSame = changes.length === 0 && other === undefined;
+  return { ...shown, outcome: isSame ? 'same' : 'changed', state: 'existing', changes, notes };
 };
+
+const nameOf = ({ data }: VolumeUser): string => data.name || data.email || data.clientUserId;
 
 const differencesOf = (before: VolumeUser, { user }: UserRow): ListChange[] => {
   const [now, next] = [
