@@ -12,11 +12,16 @@ export class ServerRefused extends Error {
   }
 }
 
+/** A long body was on its way when the line became another one, or someone would not wait: it says nothing of what the line carries. */
+export class OtherLine extends Error {}
+
 /** How a client reaches its database. `authorization` is asked for at each request and goes nowhere but into its header. */
 export type CouchAddress = {
   readonly url: string;
   readonly authorization: () => string | undefined;
   readonly ended: AbortSignal;
+  /** Ends, with `OtherLine`, what takes long to go out over the line as it is now. */
+  readonly line?: () => AbortSignal;
   readonly fetch?: typeof fetch;
 };
 
@@ -31,12 +36,15 @@ export type Ask = (method: string, path: string, body?: unknown, withinMs?: numb
 
 /** An answer is either the JSON that was asked for, or thrown: the page of a guest network is no answer. */
 export const asker =
-  ({ url, authorization, ended, fetch: fetching = fetch }: CouchAddress): Ask =>
+  ({ url, authorization, ended, line, fetch: fetching = fetch }: CouchAddress): Ask =>
   async (method, path, body, withinMs) => {
     const credential = authorization();
     const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
-    const bound = progressBound(withinMs ?? ANSWER_MS, withinMs === undefined ? sendingMs(text) : 0);
-    const signal = AbortSignal.any([ended, bound.signal]);
+    const outMs = withinMs === undefined ? sendingMs(text) : 0;
+    const bound = progressBound(withinMs ?? ANSWER_MS, outMs);
+    const ends = [ended, bound.signal];
+    if (line !== undefined && outMs > ANSWER_MS) ends.push(line());
+    const signal = AbortSignal.any(ends);
     try {
       const response = await fetching(url + path, {
         method,
