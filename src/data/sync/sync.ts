@@ -18,6 +18,7 @@ import { OnlyReads, pusher } from './push.ts';
 import { openReplication } from './replication.ts';
 import { reseal } from './reseal.ts';
 import { openSent } from './sent.ts';
+import { withoutPlace } from './refused-place.ts';
 import { sendingRefused, type SendRefused } from './send-refused.ts';
 import { KeysTurned, OtherKeys, type Codec } from './sealing.ts';
 import { serverHistory, ServerWentBack, type ServerHistory } from './server-history.ts';
@@ -112,7 +113,7 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
   const refused = sendingRefused(session, times.lookEveryMs);
   const replication = openReplication(session, {
     ...{ url: parts.address.url, retryMs: times.retryMs, forget: history.forget },
-    pull: guarded(puller(session, history.markSoon)),
+    pull: guarded(withoutPlace(session, puller(session, history.markSoon), () => replication.compareAll())),
     push: guarded(refused.around(pusher(session, history.markSoon))),
     written: answered,
     notWritten: () => {
@@ -135,10 +136,7 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
 };
 
 /** What lets a sync try before its time. */
-const tryingBy = (
-  session: Session,
-  refused: SendRefused,
-): Pick<Sync, 'tryNow' | 'sendRefused' | 'rightsChanged' | 'lineChanged'> => {
+const tryingBy = (session: Session, refused: SendRefused) => {
   const tryNow = (): void => {
     session.isUnsure = true;
     session.passed.readAll();
