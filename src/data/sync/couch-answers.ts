@@ -59,6 +59,8 @@ export const pageIn = (
   limit: number,
 ): ChangesPage => {
   const results = listOf<Change>(page.results);
+  // Each is opened and looked up: nobody asked for so many.
+  if (results.length > limit) throw new Error(OTHER_FORM);
   if (results.some(({ id, doc }) => doc !== undefined && doc?._id !== id)) throw new Error(OTHER_FORM);
   return {
     results: results as ChangesPage['results'],

@@ -1,4 +1,6 @@
+import { TooLong } from './body-within.ts';
 import { textOf } from './fitting-pages.ts';
+import { hasMoreValues } from './json-values.ts';
 import { progressBound, sendingMs } from './progress-bound.ts';
 
 /** A server said no; `status` is HTTP's, and `waitMs` how long it asks to be left alone, 0 when it says nothing of that. */
@@ -72,6 +74,7 @@ const waitIn = ({ headers }: Response): number =>
   Number(/^\d{1,6}$/.exec(headers.get('retry-after') ?? '')?.[0] ?? 0) * 1_000;
 
 const parsed = (text: string): object | undefined => {
+  if (hasMoreValues(text)) throw new TooLong();
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? value : undefined;
