@@ -51,6 +51,12 @@ export const sequenceIn = <F extends string>(answer: { readonly [field in F]?: u
   return value;
 };
 
+/** How a revision is named: how many there were before it and with it, and whatever tells it from others. */
+const REVISION = /^[1-9]\d{0,14}-/;
+
+/** By its number states are put in order: what has none is no revision. */
+const isRevision = (value: unknown): value is string => typeof value === 'string' && REVISION.test(value);
+
 type Change = { readonly id: string; readonly doc?: WireDocument | null };
 
 /** A page of changes, which may have so many. */
@@ -62,6 +68,7 @@ export const pageIn = (
   // Each is opened and looked up: nobody asked for so many.
   if (results.length > limit) throw new Error(OTHER_FORM);
   if (results.some(({ id, doc }) => doc !== undefined && doc?._id !== id)) throw new Error(OTHER_FORM);
+  if (results.some(({ doc: { _rev: rev } = {} }) => rev !== undefined && !isRevision(rev))) throw new Error(OTHER_FORM);
   return {
     results: results as ChangesPage['results'],
     last_seq: sequenceIn(page, 'last_seq'),
@@ -90,7 +97,7 @@ const headIn = ({ key: id, value, doc, error }: HeadRow): ServerHead | undefined
   if (value === undefined && error === 'not_found') return undefined;
   const document = value?.deleted === true ? undefined : (doc ?? undefined);
   const isOfIt = value?.deleted === true || document?._id === id;
-  if (typeof value?.rev !== 'string' || !isOfIt) throw new Error(OTHER_FORM);
+  if (!isRevision(value?.rev) || !isOfIt) throw new Error(OTHER_FORM);
   return { id, rev: value.rev, document };
 };
 
@@ -103,7 +110,7 @@ export const answersIn = (rows: unknown, documents: readonly WireDocument[]): Ro
     ...row,
     id: row.id ?? documents[at]?._id ?? '',
   }));
-  const isUntold = ({ rev, error }: RowAnswer): boolean => error === undefined && typeof rev !== 'string';
+  const isUntold = ({ rev, error }: RowAnswer): boolean => error === undefined && !isRevision(rev);
   const asked = documents.map(({ _id }) => _id);
   if (listed(answers.map(({ id }) => id)) !== listed(asked) || answers.some(isUntold)) throw new Error(OTHER_FORM);
   return answers;

@@ -48,18 +48,7 @@ export const asker =
     if (line !== undefined && outMs > ANSWER_MS) ends.push(line());
     const signal = AbortSignal.any(ends);
     try {
-      const response = await fetching(url + path, {
-        method,
-        cache: 'no-store',
-        credentials: 'omit',
-        headers: {
-          accept: 'application/json',
-          ...(text === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(credential === undefined ? {} : { authorization: credential }),
-        },
-        ...(text === undefined ? {} : { body: text }),
-        signal,
-      });
+      const response = await fetching(url + path, requestOf({ method, text, credential, signal }));
       const answer = parsed(await textOf(response, { most: LONGEST_ANSWER, signal, heard: bound.heard }));
       if (!response.ok) throw new ServerRefused(response.status, reasonIn(answer), waitIn(response));
       if (answer === undefined) throw new Error('the answer is no JSON');
@@ -68,6 +57,23 @@ export const asker =
       bound.over();
     }
   };
+
+type Parts = {
+  readonly method: string;
+  readonly text: string | undefined;
+  readonly credential: string | undefined;
+  readonly signal: AbortSignal;
+};
+
+const requestOf = ({ method, text, credential, signal }: Parts): RequestInit => {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (credential !== undefined) headers.authorization = credential;
+  const request: RequestInit = { method, cache: 'no-store', credentials: 'omit', headers, signal };
+  if (text === undefined) return request;
+  headers['content-type'] = 'application/json';
+  request.body = text;
+  return request;
+};
 
 /** Whole seconds, as our server says it; a date is left to the usual wait. */
 const waitIn = ({ headers }: Response): number =>

@@ -61,6 +61,7 @@ const baseAgainst = (
 export const pusher = (session: Session, markSoon: MarkSoon) => {
   const tried = triedBefore(session);
   return async (rows: readonly PushRow[]): Promise<Copy[]> => {
+    tried.begin();
     const there: There = { lost: undefined, newest: undefined };
     try {
       return await pushed(session, rows, tried, there);
