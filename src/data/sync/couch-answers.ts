@@ -68,7 +68,8 @@ export const pageIn = (
   // Each is opened and looked up: nobody asked for so many.
   if (results.length > limit) throw new Error(OTHER_FORM);
   if (results.some(({ id, doc }) => doc !== undefined && doc?._id !== id)) throw new Error(OTHER_FORM);
-  if (results.some(({ doc: { _rev: rev } = {} }) => rev !== undefined && !isRevision(rev))) throw new Error(OTHER_FORM);
+  const revisions = results.map(({ doc }) => doc?._rev).filter((rev) => rev !== undefined);
+  if (!revisions.every(isRevision)) throw new Error(OTHER_FORM);
   return {
     results: results as ChangesPage['results'],
     last_seq: sequenceIn(page, 'last_seq'),
