@@ -1,5 +1,4 @@
 import { ServerRefused } from './couch-asking.ts';
-import type { PullCheckpoint, Pulled } from './pull.ts';
 import { ServerWentBack } from './server-history.ts';
 import type { Session } from './session.ts';
 
@@ -28,13 +27,15 @@ export const changesSince = async (
   }
 };
 
-type Pull = (checkpoint: PullCheckpoint | undefined, size: number) => Promise<Pulled>;
-
 /**
  * A pull that compares all anew where the server, which is there, does not take the place that RxDB keeps: one that lied once, or another
  * one now, would stop it for good. Once a run, since what it does not take then it never will.
  */
-export const withoutPlace = (session: Session, pull: Pull, compareAll: () => void): Pull => {
+export const withoutPlace = <A extends unknown[], R>(
+  session: Session,
+  pull: (...given: A) => Promise<R>,
+  compareAll: () => void,
+): ((...given: A) => Promise<R>) => {
   let isDone = false;
   return async (...given) => {
     try {
