@@ -40,12 +40,22 @@ export const listOf = <T>(value: unknown): T[] => {
   return value as T[];
 };
 
+/** A longer sequence is none: CouchDB's own may have some hundred letters, and who is given one too long to ask with asks in vain for ever. */
+const LONGEST_SEQUENCE = 2_000;
+
 /** The place in the server's order that an answer names. */
 export const sequenceIn = <F extends string>(answer: { readonly [field in F]?: unknown }, field: F): Sequence => {
   const value = answer[field];
   if (typeof value !== 'number' && typeof value !== 'string') throw new Error(OTHER_FORM);
+  if (String(value).length > LONGEST_SEQUENCE) throw new Error(OTHER_FORM);
   return value;
 };
+
+/** How a revision is named: how many there were before it and with it, and whatever tells it from others. */
+const REVISION = /^[1-9]\d{0,14}-/;
+
+/** By its number states are put in order: what has none is no revision. */
+const isRevision = (value: unknown): value is string => typeof value === 'string' && REVISION.test(value);
 
 type Change = { readonly id: string; readonly doc?: WireDocument | null };
 
@@ -55,7 +65,11 @@ export const pageIn = (
   limit: number,
 ): ChangesPage => {
   const results = listOf<Change>(page.results);
+  // Each is opened and looked up: nobody asked for so many.
+  if (results.length > limit) throw new Error(OTHER_FORM);
   if (results.some(({ id, doc }) => doc !== undefined && doc?._id !== id)) throw new Error(OTHER_FORM);
+  const revisions = results.map(({ doc }) => doc?._rev).filter((rev) => rev !== undefined);
+  if (!revisions.every(isRevision)) throw new Error(OTHER_FORM);
   return {
     results: results as ChangesPage['results'],
     last_seq: sequenceIn(page, 'last_seq'),
@@ -84,7 +98,7 @@ const headIn = ({ key: id, value, doc, error }: HeadRow): ServerHead | undefined
   if (value === undefined && error === 'not_found') return undefined;
   const document = value?.deleted === true ? undefined : (doc ?? undefined);
   const isOfIt = value?.deleted === true || document?._id === id;
-  if (typeof value?.rev !== 'string' || !isOfIt) throw new Error(OTHER_FORM);
+  if (!isRevision(value?.rev) || !isOfIt) throw new Error(OTHER_FORM);
   return { id, rev: value.rev, document };
 };
 
@@ -97,7 +111,7 @@ export const answersIn = (rows: unknown, documents: readonly WireDocument[]): Ro
     ...row,
     id: row.id ?? documents[at]?._id ?? '',
   }));
-  const isUntold = ({ rev, error }: RowAnswer): boolean => error === undefined && typeof rev !== 'string';
+  const isUntold = ({ rev, error }: RowAnswer): boolean => error === undefined && !isRevision(rev);
   const asked = documents.map(({ _id }) => _id);
   if (listed(answers.map(({ id }) => id)) !== listed(asked) || answers.some(isUntold)) throw new Error(OTHER_FORM);
   return answers;

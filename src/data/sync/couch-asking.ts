@@ -1,4 +1,6 @@
+import { TooLong } from './body-within.ts';
 import { textOf } from './fitting-pages.ts';
+import { hasMoreValues } from './json-values.ts';
 import { progressBound, sendingMs } from './progress-bound.ts';
 
 /** A server said no; `status` is HTTP's, and `waitMs` how long it asks to be left alone, 0 when it says nothing of that. */
@@ -12,11 +14,16 @@ export class ServerRefused extends Error {
   }
 }
 
+/** A long body was on its way when the line became another one, or someone would not wait: it says nothing of what the line carries. */
+export class OtherLine extends Error {}
+
 /** How a client reaches its database. `authorization` is asked for at each request and goes nowhere but into its header. */
 export type CouchAddress = {
   readonly url: string;
   readonly authorization: () => string | undefined;
   readonly ended: AbortSignal;
+  /** Ends, with `OtherLine`, what takes long to go out over the line as it is now. */
+  readonly line?: () => AbortSignal;
   readonly fetch?: typeof fetch;
 };
 
@@ -31,25 +38,17 @@ export type Ask = (method: string, path: string, body?: unknown, withinMs?: numb
 
 /** An answer is either the JSON that was asked for, or thrown: the page of a guest network is no answer. */
 export const asker =
-  ({ url, authorization, ended, fetch: fetching = fetch }: CouchAddress): Ask =>
+  ({ url, authorization, ended, line, fetch: fetching = fetch }: CouchAddress): Ask =>
   async (method, path, body, withinMs) => {
     const credential = authorization();
     const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
-    const bound = progressBound(withinMs ?? ANSWER_MS, withinMs === undefined ? sendingMs(text) : 0);
-    const signal = AbortSignal.any([ended, bound.signal]);
+    const outMs = withinMs === undefined ? sendingMs(text) : 0;
+    const bound = progressBound(withinMs ?? ANSWER_MS, outMs);
+    const ends = [ended, bound.signal];
+    if (line !== undefined && outMs > ANSWER_MS) ends.push(line());
+    const signal = AbortSignal.any(ends);
     try {
-      const response = await fetching(url + path, {
-        method,
-        cache: 'no-store',
-        credentials: 'omit',
-        headers: {
-          accept: 'application/json',
-          ...(text === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(credential === undefined ? {} : { authorization: credential }),
-        },
-        ...(text === undefined ? {} : { body: text }),
-        signal,
-      });
+      const response = await fetching(url + path, requestOf({ method, text, credential, signal }));
       const answer = parsed(await textOf(response, { most: LONGEST_ANSWER, signal, heard: bound.heard }));
       if (!response.ok) throw new ServerRefused(response.status, reasonIn(answer), waitIn(response));
       if (answer === undefined) throw new Error('the answer is no JSON');
@@ -59,11 +58,29 @@ export const asker =
     }
   };
 
+type Parts = {
+  readonly method: string;
+  readonly text: string | undefined;
+  readonly credential: string | undefined;
+  readonly signal: AbortSignal;
+};
+
+const requestOf = ({ method, text, credential, signal }: Parts): RequestInit => {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (credential !== undefined) headers.authorization = credential;
+  const request: RequestInit = { method, cache: 'no-store', credentials: 'omit', headers, signal };
+  if (text === undefined) return request;
+  headers['content-type'] = 'application/json';
+  request.body = text;
+  return request;
+};
+
 /** Whole seconds, as our server says it; a date is left to the usual wait. */
 const waitIn = ({ headers }: Response): number =>
   Number(/^\d{1,6}$/.exec(headers.get('retry-after') ?? '')?.[0] ?? 0) * 1_000;
 
 const parsed = (text: string): object | undefined => {
+  if (hasMoreValues(text)) throw new TooLong();
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? value : undefined;

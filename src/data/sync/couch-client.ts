@@ -16,7 +16,8 @@ import {
 } from './couch-answers.ts';
 import { ANSWER_MS, asker, ServerRefused, type Ask, type CouchAddress } from './couch-asking.ts';
 import { writing, type Write } from './couch-writing.ts';
-import { fittingPages, inFittingParts } from './fitting-pages.ts';
+import { fittingKeys } from './fitting-keys.ts';
+import { fittingPages } from './fitting-pages.ts';
 import type { WireDocument } from './sealing.ts';
 import { childOf, lowestChildOf, type Told } from './told-revisions.ts';
 
@@ -82,12 +83,7 @@ const paging = (ask: Ask): CouchClient['changes'] => {
 
 const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'heads' | 'knows' | 'bodies'> => ({
   newest: async () => sequenceIn((await ask('GET', '')) as { update_seq?: unknown }, 'update_seq'),
-  heads: (ids, withLeaves = false) =>
-    inFittingParts([...new Set(ids)], async (keys) => {
-      const path = `/_all_docs?include_docs=true${withLeaves ? '&conflicts=true' : ''}`;
-      const { rows } = (await ask('POST', path, { keys })) as { rows: unknown };
-      return headsIn(rows, keys);
-    }),
+  ...readingMany(ask),
   knows: async (revisions) => {
     if (revisions.length === 0) return true;
     // No plain object: a document may be called `constructor`.
@@ -98,15 +94,27 @@ const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'heads' | 'knows' | 'bo
     if (Array.isArray(missing)) throw new Error(OTHER_FORM);
     return !Object.keys(missing).some((id) => asked.has(id));
   },
-  bodies: async (revisions) => {
-    if (revisions.length === 0) return [];
-    return inFittingParts(revisions, async (some) => {
-      const docs = some.map(({ id, rev }) => ({ id, rev }));
-      const { results } = (await ask('POST', '/_bulk_get', { docs })) as { results: unknown };
-      return bodiesIn(results, some);
-    });
-  },
 });
+
+const readingMany = (ask: Ask): Pick<CouchClient, 'heads' | 'bodies'> => {
+  const [fittingHeads, fittingBodies] = [fittingKeys(), fittingKeys()];
+  return {
+    heads: (ids, withLeaves = false) =>
+      fittingHeads([...new Set(ids)], async (keys) => {
+        const path = `/_all_docs?include_docs=true${withLeaves ? '&conflicts=true' : ''}`;
+        const { rows } = (await ask('POST', path, { keys })) as { rows: unknown };
+        return headsIn(rows, keys);
+      }),
+    bodies: async (revisions) => {
+      if (revisions.length === 0) return [];
+      return fittingBodies(revisions, async (some) => {
+        const docs = some.map(({ id, rev }) => ({ id, rev }));
+        const { results } = (await ask('POST', '/_bulk_get', { docs })) as { results: unknown };
+        return bodiesIn(results, some);
+      });
+    },
+  };
+};
 
 const counting = (ask: Ask): Pick<CouchClient, 'count' | 'standing' | 'ids'> => ({
   count: async () => {

@@ -1,5 +1,5 @@
 import { answersIn, type RowAnswer } from './couch-answers.ts';
-import { ANSWER_MS, LONGEST_ANSWER, ServerRefused, type Ask } from './couch-asking.ts';
+import { ANSWER_MS, LONGEST_ANSWER, OtherLine, ServerRefused, type Ask } from './couch-asking.ts';
 import { fittingParts, type Outgoing } from './fitting-bodies.ts';
 import type { WireDocument } from './sealing.ts';
 
@@ -8,6 +8,9 @@ const LONGEST_BODY = LONGEST_ANSWER - 1024;
 
 /** How a server says it of one document. */
 const TOO_LARGE = 'too_large';
+
+/** What is said of a document that never gets through where the server answers: all else need not wait for it. */
+export const NOT_CARRIED = 'not_carried';
 
 /** The whole request was refused, perhaps because of one row. */
 const PERHAPS_ONE_ROW = [400, 403, 413, 415, 422];
@@ -40,11 +43,18 @@ export const writing = (ask: Ask): Write => {
       const part = parts.next(left);
       try {
         answered(await write(part));
+        parts.passed(part);
       } catch (error) {
-        if (isCutOff(error)) parts.cutOff(part);
-        throw error;
+        if (!isCutOff(error)) throw error;
+        parts.cutOff(part);
+        if (!parts.isPerhapsAlone(part)) throw error;
+        if (!(await takesWrites(ask))) {
+          parts.lineGone();
+          throw error;
+        }
+        parts.givenUp(part);
+        answered(part.map(({ document: { _id: id } }) => ({ id, error: NOT_CARRIED, reason: String(error) })));
       }
-      parts.passed(part);
       left.splice(0, part.length);
     }
     return rows;
@@ -52,7 +62,15 @@ export const writing = (ask: Ask): Write => {
 };
 
 /** What the server said nothing to, or what lies between gave up: it may be more than the line carries. */
-const isCutOff = (error: unknown): boolean => !(error instanceof ServerRefused) || [408, 504].includes(error.status);
+const isCutOff = (error: unknown): boolean =>
+  error instanceof ServerRefused ? [408, 504].includes(error.status) : !(error instanceof OtherLine);
+
+/** Whether the server answers a write of nothing: what stops all of them is no fault of a document. */
+const takesWrites = (ask: Ask): Promise<boolean> =>
+  ask('POST', '/_bulk_docs', { docs: [] }).then(
+    (answer) => Array.isArray(answer),
+    () => false,
+  );
 
 /** One part. */
 const writingOne = (ask: Ask) => {

@@ -51,17 +51,3 @@ export const fittingPages = () => {
     }
   };
 };
-
-/** What is asked of many at once, in halves where the answer is too long. */
-export const inFittingParts = async <I, T>(
-  all: readonly I[],
-  ask: (some: readonly I[]) => Promise<readonly T[]>,
-): Promise<T[]> => {
-  try {
-    return [...(await ask(all))];
-  } catch (error) {
-    if (!(error instanceof TooLong) || all.length < 2) throw error;
-    const half = all.length >> 1;
-    return [...(await inFittingParts(all.slice(0, half), ask)), ...(await inFittingParts(all.slice(half), ask))];
-  }
-};

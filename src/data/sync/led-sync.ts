@@ -79,16 +79,22 @@ export const leadSync = async (
   });
   again = telling.again;
   const changes = collection.$.subscribe(telling.again);
-  const tryNow = (): void => (asking.again(), sync.tryNow());
-  const tryAll = (): void => (sync.sendRefused(), changedKeys.tryAgain(), tryNow());
+  const { overOtherLine, stopTrying } = tryingInTime(sync, asking);
+  const tryAll = (): void => (sync.sendRefused(), changedKeys.tryAgain(), overOtherLine());
   const wishes = { try: tryAll, look: telling.look, 'write-over': telling.writeOver };
-  const ends = [onAwake(tryNow), onRightsGained(settings, sync), () => changes.unsubscribe(), lists.stop, telling.stop];
+  const ends = [stopTrying, onRightsGained(settings, sync), () => changes.unsubscribe(), lists.stop, telling.stop];
   return { obey: (wish) => void wishes[wish](), stop: () => stopping(sync, ends) };
 };
 
 const stopping = async (sync: Sync, ends: readonly (() => void)[]): Promise<void> => {
   for (const end of ends) end();
   await sync.stop();
+};
+
+/** Tries when the app comes into sight; with the network anew, also what is on its way and takes long. */
+const tryingInTime = (sync: Sync, asking: Asking) => {
+  const overOtherLine = (): void => (asking.again(), sync.lineChanged());
+  return { overOtherLine, stopTrying: onAwake(() => (asking.again(), sync.tryNow()), overOtherLine) };
 };
 
 /** Tries what waits once this device may change records, which it might not before. Returns how to stop. */

@@ -1,4 +1,5 @@
 import { Subject, type Observable } from 'rxjs';
+import { OtherLine } from './couch-asking.ts';
 
 /** Longest wait between two tries (ms). */
 const LONGEST = 60_000;
@@ -14,12 +15,16 @@ export type Pace = {
   recovered(): void;
   /** The network came back, the app came into sight, someone pressed "try now". */
   tryNow(): void;
+  /** Ends when the line becomes another one, or someone will not wait for what goes out. */
+  line(): AbortSignal;
+  lineChanged(): void;
   end(): void;
 };
 
 /** A pace whose first wait after a failure is about `retryMs`; `random` (0 to 1) spreads the devices. */
 export const openPace = (retryMs: number, random: () => number): Pace => {
   const end = new AbortController();
+  let line = new AbortController();
   const now$ = new Subject<void>();
   let failures = 0;
   const pause: Pace['pause'] = (ms, until = now$) =>
@@ -45,6 +50,11 @@ export const openPace = (retryMs: number, random: () => number): Pace => {
     },
     recovered: () => void (failures = 0),
     tryNow: () => now$.next(),
+    line: () => line.signal,
+    lineChanged: () => {
+      line.abort(new OtherLine('the line is another one'));
+      line = new AbortController();
+    },
     end: () => end.abort(),
   };
 };

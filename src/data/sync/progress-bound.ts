@@ -1,5 +1,5 @@
 /** How long a whole answer may take that goes on coming (ms): the largest one through a line of sixty kilobytes a second. */
-const LONGEST_ANSWER = 600_000;
+const LONGEST_WAIT = 600_000;
 
 /** Ends a request that goes on for too long without a byte, and also one of which they never end. */
 export type ProgressBound = {
@@ -26,7 +26,7 @@ export const sendingMs = (text = ''): number => Math.min(LONGEST_SENDING, text.l
 export const progressBound = (idleMs: number, outMs = 0): ProgressBound => {
   const ending = new AbortController();
   const end = (): void => ending.abort(new DOMException('the server took too long', 'TimeoutError'));
-  const whole = setTimeout(end, LONGEST_ANSWER + idleMs + outMs);
+  const whole = setTimeout(end, LONGEST_WAIT + idleMs + outMs);
   let idle = setTimeout(end, idleMs + outMs);
   return {
     signal: ending.signal,

@@ -6,6 +6,7 @@ import type { MarkSoon } from './server-history.ts';
 import type { WireDocument } from './sealing.ts';
 import { waitingAmong, withoutPast, type Opened, type Taken } from './past-states.ts';
 import { isPassedForRefused } from './refused-changes.ts';
+import { changesSince } from './refused-place.ts';
 import { keepSetAside, keepUnreadable, readable, type AskedPage, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
 
@@ -76,7 +77,7 @@ const nextPage = async (session: Session, since: Sequence, size: number): Promis
   session.ahead = undefined;
   if (ahead?.since === since) return ahead;
   const asked = session.overtaken.asked();
-  return { page: await session.client.changes(since, size), asked };
+  return { page: await changesSince(session, since, size), asked };
 };
 
 const newestIn = ({ results }: AskedPage['page']): Revision | undefined => {

@@ -20,7 +20,7 @@ export type PushRow = { readonly newDocumentState: Copy; readonly assumedMasterS
 
 /** The server refuses this row for good, whatever is tried. */
 const FINAL =
-  /^(?:forbidden|unauthorized|doc_validation|bad_request|illegal_docid|too_large|document_too_large|attachment_too_large|http_\d+)$/;
+  /^(?:forbidden|unauthorized|doc_validation|bad_request|illegal_docid|too_large|not_carried|document_too_large|attachment_too_large|http_\d+)$/;
 
 /** Changes wait on this device, and its server takes none of it. */
 export class OnlyReads extends Error {}
@@ -49,6 +49,7 @@ const baseAgainst = (
 export const pusher = (session: Session, markSoon: MarkSoon) => {
   const tried = triedBefore(session);
   return async (rows: readonly PushRow[]): Promise<Copy[]> => {
+    tried.begin();
     const there: There = { lost: undefined, newest: undefined };
     try {
       return await pushed(session, rows, tried, there);

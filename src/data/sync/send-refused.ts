@@ -1,5 +1,6 @@
 import { reportBug } from '#platform/report-bug.ts';
 import type { Copy } from '../merge/copy.ts';
+import { NOT_CARRIED } from './couch-writing.ts';
 import type { PushRow } from './push.ts';
 import { keepSetAside, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
@@ -14,6 +15,9 @@ const isForWantOfRights = (refused: SetAside<Copy> | undefined): boolean =>
 /** Whether a change met what could not be opened, and that is not so any more. */
 const canBeOpened = ({ id, reason }: SetAside<Copy>, { unreadable }: Session): boolean =>
   reason === 'not-authentic' && !unreadable.has(id);
+
+/** The line did not carry it: another one may, or the same another time. */
+const isNotCarried = ({ reason }: SetAside<Copy>): boolean => reason === NOT_CARRIED;
 
 /** Gathers what is asked for in one turn, as a page brings it. */
 const gathering = (send: (ids: readonly string[]) => void): ((id: string) => void) => {
@@ -31,6 +35,10 @@ const gathering = (send: (ids: readonly string[]) => void): ((id: string) => voi
 const idsThat = (session: Session, holds: (refused: SetAside<Copy>, session: Session) => boolean): string[] =>
   [...session.aside.values()].filter((refused) => holds(refused, session)).map(({ id }) => id);
 
+/** Of what lacked rights one page asks for all: what waits for nothing else goes before it. */
+const thatMayPass = (session: Session): string[] =>
+  [canBeOpened, isNotCarried, isForWantOfRights].flatMap((holds) => idsThat(session, holds));
+
 /** Each try that nobody asked for doubles the wait before the next, up to this (ms). */
 const LONGEST = 3_600_000;
 
@@ -45,8 +53,8 @@ export type SendRefused = {
    * once any record of that page was taken. So does a write of another record that is taken: the account may write.
    */
   inTime(): void;
-  /** The same without waiting: the server lets this device do something else than before. */
-  rightsChanged(): void;
+  /** The same without waiting: the server lets this device do something else than before, or the line is another one. */
+  anew(): void;
   /** The push that this is about: what the server refuses is kept, and that it takes what it had refused is noticed. */
   around(push: Push): Push;
 };
@@ -62,17 +70,15 @@ export const sendingRefused = (session: Session, firstMs: number): SendRefused =
     });
   };
   session.sendOpened = gathering((ids) => send(ids.filter((id) => aside.has(id))));
-  // Of what lacked rights one page asks for all: what waits for nothing else goes before it.
-  const thatMayPass = (): string[] => [...idsThat(session, canBeOpened), ...idsThat(session, isForWantOfRights)];
   const inTime = (): void => {
-    const [gone, ids] = [now() - triedAt, thatMayPass()];
+    const [gone, ids] = [now() - triedAt, thatMayPass(session)];
     // A clock that went back says nothing of how long ago it was.
     if ((gone >= 0 && gone < waitMs) || ids.length === 0 || !session.mayWrite()) return;
     if (triedAt > -Infinity) waitMs = Math.min(LONGEST, 2 * waitMs);
     [triedAt, isAskingForAll] = [now(), true];
     send(ids.slice(0, batch));
   };
-  const rightsChanged = (): void => {
+  const anew = (): void => {
     [triedAt, waitMs] = [-Infinity, firstMs];
     inTime();
   };
@@ -80,17 +86,17 @@ export const sendingRefused = (session: Session, firstMs: number): SendRefused =
     waitMs = firstMs;
     if (!isAskingForAll) return;
     isAskingForAll = false;
-    send(thatMayPass());
+    send(thatMayPass(session));
   };
   const areGainedBy = rightsByAnswers(idsThat(session, isForWantOfRights).length > 0);
   const answered = (what: Answered): void => {
     if (what.wasTakenAgain) someWereTaken();
-    if (areGainedBy(what)) rightsChanged();
+    if (areGainedBy(what)) anew();
   };
   return {
     inTime,
     all: () => send([...aside.keys()]),
-    rightsChanged,
+    anew,
     around: (push) => noticingAnswers(session, push, answered),
   };
 };

@@ -47,7 +47,7 @@ export const openStatus = (
 /** A change that the server refused for good: it stays on the device, with the state that both had agreed on before. */
 export type SetAside<C> = {
   readonly id: string;
-  /** The server's own word: `forbidden`, `document_too_large`, `not-authentic`. */
+  /** The server's own word: `forbidden`, `document_too_large`; or ours, `not-authentic`, `not_carried`. */
   readonly reason: string;
   readonly mine: C;
   readonly base: C | undefined;

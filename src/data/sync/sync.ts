@@ -18,6 +18,7 @@ import { OnlyReads, pusher } from './push.ts';
 import { openReplication } from './replication.ts';
 import { reseal } from './reseal.ts';
 import { openSent } from './sent.ts';
+import { withoutPlace } from './refused-place.ts';
 import { sendingRefused, type SendRefused } from './send-refused.ts';
 import { KeysTurned, OtherKeys, type Codec } from './sealing.ts';
 import { serverHistory, ServerWentBack, type ServerHistory } from './server-history.ts';
@@ -72,6 +73,8 @@ export type Sync = {
   sendRefused(): void;
   /** Tries at once what was refused, or held back, for want of rights: the server lets this device do something else now. */
   rightsChanged(): void;
+  /** Tries over another line, also what is on its way and takes long. */
+  lineChanged(): void;
   /** Forgets what was agreed and compares all; what is equal is not written. */
   compareAll(): void;
   /** Seals anew what older keys sealed on the server, and answers what is left; throws when the server does not answer. */
@@ -110,7 +113,7 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
   const refused = sendingRefused(session, times.lookEveryMs);
   const replication = openReplication(session, {
     ...{ url: parts.address.url, retryMs: times.retryMs, forget: history.forget },
-    pull: guarded(puller(session, history.markSoon)),
+    pull: guarded(withoutPlace(session, puller(session, history.markSoon), () => replication.compareAll())),
     push: guarded(refused.around(pusher(session, history.markSoon))),
     written: answered,
     notWritten: () => {
@@ -133,7 +136,7 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
 };
 
 /** What lets a sync try before its time. */
-const tryingBy = (session: Session, refused: SendRefused): Pick<Sync, 'tryNow' | 'sendRefused' | 'rightsChanged'> => {
+const tryingBy = (session: Session, refused: SendRefused) => {
   const tryNow = (): void => {
     session.isUnsure = true;
     session.passed.readAll();
@@ -142,10 +145,14 @@ const tryingBy = (session: Session, refused: SendRefused): Pick<Sync, 'tryNow' |
     refused.inTime();
   };
   const rightsChanged = (): void => {
-    refused.rightsChanged();
+    refused.anew();
     tryNow();
   };
-  return { tryNow, sendRefused: refused.all, rightsChanged };
+  const lineChanged = (): void => {
+    session.pace.lineChanged();
+    rightsChanged();
+  };
+  return { tryNow, sendRefused: refused.all, rightsChanged, lineChanged };
 };
 
 /** What is done about a failure, before it is tried again. */
@@ -224,7 +231,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
     ...(parts.keys ?? NO_OTHER_KEYS),
     ...{ letPull: () => undefined, sendOpened: () => undefined },
     ...{ known: undefined, ahead: undefined, fetched: 0, opened: 0, unwritten: 0, generation: 0, isUnsure: true },
-    client: notingTaken(couchClient({ ...parts.address, ended: pace.ended }), overtaken),
+    client: notingTaken(couchClient({ ...parts.address, ended: pace.ended, line: pace.line }), overtaken),
     aside: new Map((await store.get<SetAside<Copy>[]>('aside'))?.map((one) => [one.id, one])),
     bases: await keptBases(store),
     ...{

@@ -13,6 +13,8 @@ export type TabStatus = {
   readonly waiting: number;
   /** Changes that the server refused for good. */
   readonly aside: number;
+  /** Those of them that did not get through to it, while it answered; undefined before the sync tells. */
+  readonly notCarried?: number;
   /** Documents on the server that this device cannot open. */
   readonly unreadable: number;
   /** Those of them whose records are here, in this device's own state; undefined where there are none, since home loads what is said at first. */

@@ -2,6 +2,7 @@ import { reportBug } from '#platform/report-bug.ts';
 import type { ListsOfCodes } from '../trash/lists-of-codes.ts';
 import type { ChangedKeys } from './changed-keys.ts';
 import { countingBothSides } from './counting.ts';
+import { NOT_CARRIED } from './couch-writing.ts';
 import type { Moments } from './kept-moments.ts';
 import type { SyncStatus } from './status.ts';
 import type { Sync } from './sync.ts';
@@ -66,11 +67,12 @@ export const tellBy = (sync: Sync, { now, kept, changedKeys, lists }: TellingPar
   return { again, look, writeOver, stop: (): void => (stop(), counting.stop(), states.unsubscribe()) };
 };
 
-type Sizes = Pick<TabStatus, 'aside' | 'underOldKey' | 'writtenBack'>;
+type Sizes = Pick<TabStatus, 'aside' | 'notCarried' | 'underOldKey' | 'writtenBack'>;
 
 /** What the sync holds at this moment, by number. */
 const sizesOf = ({ aside, underOldKey, writtenBack }: Sync): Sizes => ({
   aside: aside.size,
+  notCarried: [...aside.values()].filter(({ reason }) => reason === NOT_CARRIED).length,
   underOldKey: underOldKey.size,
   writtenBack: writtenBack(),
 });

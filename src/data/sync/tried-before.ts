@@ -6,6 +6,8 @@ import type { Session } from './session.ts';
  * sent twice; before anything else of it is, the server is asked what it has.
  */
 export type TriedBefore = {
+  /** A push begins. Where all is compared anew meanwhile nothing of before counts: the server may have forgotten it. */
+  begin(): void;
   /** These are about to be sent. */
   send(ids: readonly string[]): void;
   /** The server took it, or refused it for good. */
@@ -25,14 +27,15 @@ export const triedBefore = (session: Pick<Session, 'generation'>): TriedBefore =
     settled.clear();
   };
   return {
+    begin: () => {
+      if (generation !== session.generation) through();
+      generation = session.generation;
+    },
     through,
     send: (ids) => ids.forEach((id) => sent.add(id)),
     settled: (mine) => void settled.set(mine.id, mine),
     wasSent: ({ id }) => sent.has(id),
     isSettled: (mine) => {
-      // All is compared anew: the server may have forgotten it.
-      if (generation !== session.generation) through();
-      generation = session.generation;
       const there = settled.get(mine.id);
       return there !== undefined && isSame(there, mine);
     },

@@ -124,8 +124,9 @@ test('X9: what cannot be opened is kept once for all the pages of a pull', async
 
 test('X9: so much of it is named, and what is beyond that counted, over a restart as well', async () => {
   const line = openLine();
-  const { phone, tablet } = await pairInStep({ network: line.network });
-  line.obey(showingPages(1, MOST_UNREADABLE + 10).network);
+  const batch = MOST_UNREADABLE + 10;
+  const { phone, tablet } = await pairInStep({ network: line.network, times: { batch } });
+  line.obey(showingPages(1, batch).network);
   await setAmount(tablet, '12.00');
   await expect.poll(() => phone.kept.get('unreadable-beyond'), PATIENT).toBe('10');
   await phone.kill();

@@ -49,7 +49,8 @@ const amountsOn = (device: Device) => Promise.all(IDS.map((id) => amountOn(devic
 const isBodies = ({ url }: Request): boolean => url.endsWith('/_bulk_get');
 
 type Asked = { readonly keys: readonly string[] };
-type Page = { readonly results: readonly { readonly id: string; readonly doc?: WireDocument }[] };
+type Row = { readonly id: string; readonly doc?: WireDocument };
+type Page = { readonly results: readonly Row[] };
 
 const LOST = '1-0000000000000000000000000000000a';
 
@@ -186,11 +187,22 @@ describe('X9: an answer that is of something else', () => {
   test.each([
     ['by another name', { ok: true, id: 'nobody' }],
     ['without a revision', { ok: true, id: 'order-1' }],
+    ['by a revision without a number', { ok: true, id: 'order-1', rev: 'abc' }],
   ])('X9: a write that is acknowledged %s: the edit arrives', (_, row) =>
     arrivesBeside(async () => async (request, answer) => (isBulk(request) ? Response.json([row]) : answer())),
   );
 
-  test('X9: a change that names one record and shows another is asked for again', async () => {
+  test('X9: a head by a revision without a number: the edit arrives', () =>
+    arrivesBeside(async () => async (request, answer) => {
+      if (!isHeads(request)) return answer();
+      const { rows } = (await (await answer()).json()) as { rows: readonly { readonly key: string }[] };
+      return Response.json({ rows: rows.map((row) => ({ ...row, value: { rev: 'abc' } })) });
+    }));
+
+  test.each([
+    ['names one record and shows another', (row: Row) => ({ ...row, id: 'order-2' })],
+    ['has a revision without a number', (row: Row) => ({ ...row, doc: { _id: row.id, ...row.doc, _rev: 'abc' } })],
+  ])('X9: a change that %s is asked for again', async (_, lied) => {
     const line = openLine();
     const { phone, tablet } = await pairInStep({ network: line.network });
     const told = Promise.withResolvers<void>();
@@ -199,7 +211,7 @@ describe('X9: an answer that is of something else', () => {
       if (!isChanges(request)) return answer();
       const page = (await (await answer()).json()) as Page;
       told.resolve();
-      return Response.json({ ...page, results: page.results.map((row) => ({ ...row, id: 'order-2' })) });
+      return Response.json({ ...page, results: page.results.map(lied) });
     });
     await setAmount(tablet, '12.00');
     await phone.connect();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Network } from './devices.ts';
-import { amountOn, docsIn, openLine, order, orderOn, pairInStep, PATIENT, setAmount } from './world.ts';
+import type { Device, Network } from './devices.ts';
+import { amountOn, docsIn, isHeads, openLine, order, orderOn, pairInStep, PATIENT, setAmount } from './world.ts';
 
 /** Refuses each row, as an account without rights hears it. */
 const forbidding: Network = async (request, answer) => {
@@ -20,28 +20,41 @@ const losingAnswers: Network = async (request, answer) => {
   return answered;
 };
 
-test('X8: taken with the answer lost, refused at the next try, then edited: the edit arrives', async () => {
-  const line = openLine();
-  const { phone, tablet } = await pairInStep({ network: line.network });
-  let tries = 0;
-  line.obey(async (request, answer) => {
-    if ((await docsIn(request)).length === 0) return answer();
-    tries += 1;
-    return (tries === 1 ? losingAnswers : forbidding)(request, answer);
-  });
-  await phone.records.create(order('order-2'));
-  await expect.poll(() => tries, PATIENT).toBe(1);
-  // A sync that goes on would ask first what the server has.
-  await phone.kill();
-  await phone.connect();
-  await expect.poll(() => tries, PATIENT).toBeGreaterThan(1);
-  await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
-  line.obey();
-  await setAmount(phone, '777.00', 'order-2');
-  await expect.poll(() => amountOn(tablet, 'order-2'), PATIENT).toBe('777.00');
-  await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
-  expect([phone.sync.aside.size, (await orderOn(tablet, 'order-2'))?.clashes]).toEqual([0, []]);
-});
+/** A node of a cluster that has not heard of that record yet. */
+const behind =
+  (id: string): Network =>
+  async (request, answer) => {
+    const { keys } = isHeads(request) ? ((await request.clone().json()) as { keys: string[] }) : { keys: [] };
+    return keys.includes(id) ? Response.json({ rows: keys.map((key) => ({ key, error: 'not_found' })) }) : answer();
+  };
+
+/** Between the two tries the app is closed, which has forgotten then that it sent anything, or it goes on and asks what the server has. */
+test.each([
+  ['by a node that knows nothing of it yet', async () => undefined],
+  ['once the app was closed', async (phone: Device) => void (await phone.kill(), await phone.connect())],
+])(
+  'X8: taken with the answer lost, refused at the next try (%s), then edited: the edit arrives',
+  async (_, between) => {
+    const line = openLine();
+    const { phone, tablet } = await pairInStep({ network: line.network });
+    let tries = 0;
+    line.obey(async (request, answer) => {
+      if ((await docsIn(request)).length === 0) return behind('order-2')(request, answer);
+      tries += 1;
+      return (tries === 1 ? losingAnswers : forbidding)(request, answer);
+    });
+    await phone.records.create(order('order-2'));
+    await expect.poll(() => tries, PATIENT).toBe(1);
+    await between(phone);
+    await expect.poll(() => tries, PATIENT).toBeGreaterThan(1);
+    await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
+    line.obey();
+    await setAmount(phone, '777.00', 'order-2');
+    await expect.poll(() => amountOn(tablet, 'order-2'), PATIENT).toBe('777.00');
+    await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
+    expect([phone.sync.aside.size, (await orderOn(tablet, 'order-2'))?.clashes]).toEqual([0, []]);
+  },
+);
 
 test('X8: refused, sent again and taken as the app is closed, then edited: the edit arrives after the restart', async () => {
   const line = openLine();

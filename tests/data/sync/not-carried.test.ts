@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { OtherLine } from '#data/sync/couch-asking.ts';
+import { couchClient } from '#data/sync/couch-client.ts';
+import { NOT_CARRIED } from '#data/sync/couch-writing.ts';
+import { fittingParts } from '#data/sync/fitting-bodies.ts';
+import { openPace } from '#data/sync/pace.ts';
+import type { WireDocument } from '#data/sync/sealing.ts';
+import { endpoint } from '../../server/couch/endpoint.ts';
+import type { Device, Network } from './devices.ts';
+import {
+  amountOn,
+  docsIn,
+  gate,
+  inStep,
+  isBulk,
+  isDown,
+  openLine,
+  opened,
+  order,
+  orderOn,
+  PATIENT,
+  setAmount,
+  setReseller,
+  world,
+} from './world.ts';
+
+/** A proxy that ends every body above so many letters, and nothing else. */
+const cutsAbove =
+  (most: number): Network =>
+  async (request, answer) =>
+    isBulk(request) && (await request.clone().text()).length > most ? isDown(request, answer) : answer();
+
+/** An order that no body of twenty thousand letters holds. */
+const large = (id = 'a-large') => ({ ...order(id), data: { ...order().data, institution: 'x'.repeat(30_000) } });
+
+const reasonsOn = ({ sync }: Device): string[] => [...sync.aside.values()].map(({ reason }) => reason);
+
+/** Two devices that hold the same orders; the line of the first is the test's. */
+const twoInStep = async () => {
+  const { device } = await world();
+  const line = openLine();
+  const [phone, tablet] = [
+    await device('phone', { network: line.network, times: { batch: 200 } }),
+    await device('tablet'),
+  ];
+  await phone.records.insert([order('one'), order('two')]);
+  await Promise.all([phone.connect(), tablet.connect()]);
+  for (const id of ['one', 'two']) await expect.poll(() => amountOn(tablet, id), PATIENT).toBe('25000.00');
+  await inStep(phone);
+  return { line, phone, tablet };
+};
+
+/** Edits go out, and news come in. */
+const goesOn = async (phone: Device, tablet: Device, round: string) => {
+  await setAmount(phone, `${round}.00`, 'one');
+  await tablet.records.create(order(`news-${round}`));
+  await expect.poll(() => amountOn(tablet, 'one'), PATIENT).toBe(`${round}.00`);
+  await expect.poll(() => amountOn(phone, `news-${round}`), PATIENT).toBe('25000.00');
+  await expect.poll(() => phone.sync.status$, PATIENT).toMatchObject({ value: { state: 'in-step' } });
+};
+
+describe('X8: one record that the line never carries', () => {
+  test('X8: stands aside as that; edits go out and news come in, after a restart too', async () => {
+    const { line, phone, tablet } = await twoInStep();
+    line.obey(cutsAbove(20_000));
+    await phone.records.insert([large()]);
+    await goesOn(phone, tablet, '11');
+    expect(reasonsOn(phone)).toEqual([NOT_CARRIED]);
+    await inStep(phone);
+    await phone.kill();
+    await phone.connect();
+    await goesOn(phone, tablet, '12');
+    expect(reasonsOn(phone)).toEqual([NOT_CARRIED]);
+  });
+
+  test('X8: a conflict of its batch comes through', async () => {
+    const { line, phone, tablet } = await twoInStep();
+    await phone.disconnect();
+    await setAmount(phone, '11.00', 'one');
+    await setReseller(tablet, 'Dustin', 'one');
+    await inStep(tablet);
+    await phone.records.insert([large()]);
+    line.obey(cutsAbove(20_000));
+    await phone.connect();
+    await expect.poll(() => amountOn(tablet, 'one'), PATIENT).toBe('11.00');
+    await expect.poll(async () => (await orderOn(phone, 'one'))?.data.reseller, PATIENT).toBe('Dustin');
+    expect(reasonsOn(phone)).toEqual([NOT_CARRIED]);
+  });
+
+  test.each([
+    ['with the network', (device: Device) => device.sync.lineChanged()],
+    ['when someone asks', (device: Device) => device.sync.sendRefused()],
+    ['when all is compared', (device: Device) => device.sync.compareAll()],
+    ['at the next start', (device: Device) => device.kill().then(() => device.connect())],
+  ])('X8: it goes out over a line that carries it, %s', async (_, tried) => {
+    const { line, phone, tablet } = await twoInStep();
+    line.obey(cutsAbove(20_000));
+    await phone.records.insert([large()]);
+    await expect.poll(() => reasonsOn(phone), PATIENT).toEqual([NOT_CARRIED]);
+    await inStep(phone);
+    line.obey();
+    await tried(phone);
+    await expect.poll(() => amountOn(tablet, 'a-large'), PATIENT).toBe('25000.00');
+    await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
+  });
+
+  test('X8: and what is deleted here stands aside no more', async () => {
+    const { line, phone, tablet } = await twoInStep();
+    line.obey(cutsAbove(20_000));
+    await phone.records.insert([large()]);
+    await expect.poll(() => reasonsOn(phone), PATIENT).toEqual([NOT_CARRIED]);
+    await inStep(phone);
+    await (await phone.collection.findOne('a-large').exec())?.remove();
+    await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
+    await goesOn(phone, tablet, '11');
+  });
+
+  test('X8: where no write gets through nothing stands aside', async () => {
+    const { line, phone, tablet } = await twoInStep();
+    let cut = 0;
+    line.obey(async (request, answer) => {
+      if (!isBulk(request)) return answer();
+      cut += (await docsIn(request)).length;
+      return isDown(request, answer);
+    });
+    await setAmount(phone, '11.00', 'one');
+    await expect.poll(() => cut, PATIENT).toBeGreaterThan(6);
+    expect(phone.sync.aside.size).toBe(0);
+    line.obey();
+    await expect.poll(() => amountOn(tablet, 'one'), PATIENT).toBe('11.00');
+  });
+});
+
+test('X8: a long body on its way is given up for another line, and that counts as no cut; a short one is waited for', async () => {
+  const server = endpoint();
+  opened.push(server);
+  const pace = openPace(5, Math.random);
+  const wayOf = (letters: number): WireDocument => ({
+    _id: `d-${letters}`,
+    key: 'k1',
+    sealed: { iv: 'AA==', text: 'A'.repeat(letters) },
+  });
+  let [begun, isHanging] = [Promise.withResolvers<void>(), true];
+  const goOn = gate();
+  const line = (async (url: string, init: RequestInit) => {
+    begun.resolve();
+    const ended = new Promise<never>((_, reject) => {
+      init.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error));
+    });
+    if (isHanging) await Promise.race([goOn.pass(), ended]);
+    return server.app.request(url, init);
+  }) as typeof fetch;
+  const at = { url: 'http://endpoint/w', authorization: () => undefined, ended: pace.ended, line: pace.line };
+  const client = couchClient({ ...at, fetch: line });
+  for (let time = 0; time < 4; time += 1) {
+    begun = Promise.withResolvers();
+    const written = client.write([wayOf(400_000)]);
+    await begun.promise;
+    pace.lineChanged();
+    await expect(written).rejects.toThrow(OtherLine);
+  }
+  begun = Promise.withResolvers();
+  const short = client.write([wayOf(4_000)]);
+  await begun.promise;
+  pace.lineChanged();
+  goOn.open();
+  isHanging = false;
+  for (const answers of [await short, await client.write([wayOf(400_000)])])
+    expect(answers.map(({ error }) => error)).toEqual([undefined]);
+});
+
+test('X8: many that are not carried need three tries for the first, and one for each that is as large', () => {
+  const parts = fittingParts();
+  const alone = (id: string, size: number) => [{ document: { _id: id } as WireDocument, text: 'x'.repeat(size) }];
+  const tries = (id: string, size: number): number => {
+    for (let times = 1; ; times += 1) {
+      parts.cutOff(alone(id, size));
+      if (!parts.isPerhapsAlone(alone(id, size))) continue;
+      parts.givenUp(alone(id, size));
+      return times;
+    }
+  };
+  expect([tries('a', 30), tries('b', 40), tries('c', 20), tries('d', 20)]).toEqual([3, 1, 3, 1]);
+  parts.passed(alone('e', 50));
+  expect([tries('f', 50), tries('a', 30)]).toEqual([3, 1]);
+});
