@@ -1,6 +1,6 @@
 import * as s from 'valibot';
 import { keyring as keyringKind, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
-import { boxOf } from '#domain/workspace/wrap-box.ts';
+import { wholeBoxOf } from '#domain/workspace/wrap-box.ts';
 import { syncStoreOf } from './connection.ts';
 import type { SyncStore } from './sync-store.ts';
 
@@ -31,13 +31,13 @@ const MOST_REFUSED = 200;
 
 /** Keeps the wraps of what the server offers that nobody vouches for, so that somebody can refuse them; none forgets them. */
 export const keepDoubted = (store: SyncStore, wraps: readonly Wrap[]): Promise<void> =>
-  store.set(DOUBTED, wraps.length === 0 ? undefined : wraps.map(boxOf));
+  store.set(DOUBTED, wraps.length === 0 ? undefined : wraps.map(wholeBoxOf));
 
 /** Whether the server still offers a keyring whose new wraps nobody vouches for. */
 export const isOfferDoubted = async (store: SyncStore): Promise<boolean> => {
   const doubted = (await store.get<string[]>(DOUBTED)) ?? [];
   const offered = await offeredIn(store);
-  return Object.values(offered?.wraps ?? {}).some((wrap) => doubted.includes(boxOf(wrap) ?? ''));
+  return Object.values(offered?.wraps ?? {}).some((wrap) => doubted.includes(wholeBoxOf(wrap)));
 };
 
 /**

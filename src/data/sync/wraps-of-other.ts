@@ -1,5 +1,5 @@
 import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
-import { boxOf } from '#domain/workspace/wrap-box.ts';
+import { boxOf, wholeBoxOf } from '#domain/workspace/wrap-box.ts';
 
 /** What this device knows of keys and wraps. */
 export type KnownKeys = {
@@ -18,7 +18,7 @@ export const wrapsOfOther = (
   // Older versions named no key in a wrap: what was here before holds one of those that are here.
   const isOfOther = (wrap: Wrap): boolean =>
     wrap.workspaceKey === undefined ? !isKnownHere(here, wrap) : !holds(wrap.workspaceKey);
-  return Object.values(there.wraps).filter((wrap) => isOfOther(wrap) && !isRefused(boxOf(wrap)));
+  return Object.values(there.wraps).filter((wrap) => isOfOther(wrap) && !isRefused(wholeBoxOf(wrap)));
 };
 
 const isKnownHere = ({ wraps, wrapsTakenOff = {} }: KeyringData, wrap: Wrap): boolean =>

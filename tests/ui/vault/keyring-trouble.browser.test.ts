@@ -3,7 +3,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { newPerson } from '#domain/people/person-commands.ts';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
-import { boxOf } from '#domain/workspace/wrap-box.ts';
+import { wholeBoxOf } from '#domain/workspace/wrap-box.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { openRecords } from '#data/records.ts';
 import { keep } from '#data/device-store.ts';
@@ -87,11 +87,11 @@ test('X9: a keyring on the server that nobody vouches for is told once the lock 
   expect(await faults()).toEqual([]);
   await putBack().click();
   await expect.element(page.getByText(trouble.refusing.nobodys.sure)).toBeVisible();
-  expect((await refusedBoxes(store))(boxOf(junk))).toBe(false);
+  expect((await refusedBoxes(store))(wholeBoxOf(junk))).toBe(false);
   await page.getByRole('button', { name: trouble.refusing.nobodys.button }).click();
   await expect.element(page.getByText(trouble.done)).toBeVisible();
   await expect.element(page.getByText(trouble.nobodys.title)).not.toBeInTheDocument();
-  expect((await refusedBoxes(store))(boxOf(junk))).toBe(true);
+  expect((await refusedBoxes(store))(wholeBoxOf(junk))).toBe(true);
   expect((await keyringStanding(app.opened)).trouble).toBeUndefined();
 });
 
