@@ -15,9 +15,9 @@ export type OpenedKeyring = UnwrappedKeys & {
   /** It is the one that this device kept: the one in step opens nothing, or goes back. */
   readonly isKept: boolean;
   /** The wrap of the one in step that opened to older keys. */
-  readonly refused?: string | undefined;
-  /** Ids of wraps in step that were not here before, and that nobody vouches for who had opened the keyring. */
-  readonly strangers: readonly string[];
+  readonly refused?: Wrap | undefined;
+  /** Wraps in step that were not here before, and that nobody vouches for who had opened the keyring. */
+  readonly strangers: readonly Wrap[];
 };
 
 /** How a keyring is opened: what is known of it here, and who derives and is told. */
@@ -41,13 +41,13 @@ export const openKnown = async (
 ): Promise<Result<OpenedKeyring, KeyringProblem>> => {
   const known = { last, ontry: onwrap, isAll };
   const there = synced && (await rawKeysOf(synced, secret, derive, known));
-  let refused: string | undefined;
+  let refused: Wrap | undefined;
   if (synced !== undefined && there?.ok === true) {
     const { raw, wrap } = there.value;
     const strangers = await strangersIn(synced, there.value, last);
     if (last === undefined || !goesBack(insideOf(raw, wrap), last))
       return ok({ ...there.value, keyring: synced, isKept: false, strangers });
-    refused = wrap;
+    refused = Object.values(synced.wraps).find(({ id }) => id === wrap);
   }
   const unopened = there?.ok === false ? there : refuse('no-keyring');
   if (last === undefined || unopened.problem.code === 'given-up') return unopened;
@@ -79,7 +79,7 @@ const isChangedBy = async (
   by: Wrap['by'],
   { raw, last }: { readonly raw: RawKeys; readonly last: LastOpened },
 ): Promise<boolean> => {
-  const shut = shutWraps(last);
+  const shut = shutWraps(last, synced?.wraps ?? {});
   const { keysBefore = {} } = last.keyring;
   for (const wrap of Object.values(synced?.wraps ?? {})) {
     const { workspaceKey = '' } = wrap;
@@ -91,18 +91,18 @@ const isChangedBy = async (
   return false;
 };
 
-/** Ids of what was never here before, did not open, and nobody vouches for; a device that opened nothing yet knows of none. */
+/** The wraps that were never here before, did not open, and that nobody vouches for; a device that opened nothing yet knows of none. */
 export const strangersIn = async (
   synced: KeyringData | undefined,
   { raw, wrap: opened }: UnwrappedKeys,
   last: LastOpened | undefined,
-): Promise<string[]> => {
-  const strangers: string[] = [];
+): Promise<Wrap[]> => {
+  const strangers: Wrap[] = [];
   if (last === undefined) return strangers;
   for (const wrap of Object.values(synced?.wraps ?? {})) {
     // One that was written over is told by what it was.
     const isOurs = wrap.id === opened || Object.hasOwn(last.keyring.wraps, wrap.id);
-    if (!isOurs && !(await isVouched(raw, wrap))) strangers.push(wrap.id);
+    if (!isOurs && !(await isVouched(raw, wrap))) strangers.push(wrap);
   }
   return strangers;
 };

@@ -1,30 +1,14 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
 import type { Copy } from '#data/merge/copy.ts';
-import { sealing, type WireDocument } from '#data/sync/sealing.ts';
-import { rawKeysOf } from '#data/vault/keyring.ts';
-import { readyKeys } from '#data/vault/keys.ts';
-import { deriveHere as derive } from '#tests/factories/derive-here.ts';
 import { stubDeviceDatabase } from '#tests/factories/device-database.ts';
-import { appOn, appsInStep, NAMED, readableNow, send, type Apps } from './app-here.ts';
+import { appOn, appsInStep, changedWhileAway, readableNow, send, type Apps } from './app-here.ts';
 import { keysOnServer } from './keyed-devices.ts';
-import { changeKeys, keyringOf, NEW, OLD } from './keyring-attacks.ts';
+import { NEW, OLD } from './keyring-attacks.ts';
 import { amountOn, PATIENT, setAmount } from './world.ts';
 
 beforeAll(stubDeviceDatabase);
 afterAll(() => void vi.unstubAllGlobals());
-
-/** The owner changes the keys on the phone, which goes away: what it would send, and with which keys. */
-const changedWhileAway = async ({ phone, key }: Apps) => {
-  await phone.disconnect();
-  await changeKeys(phone);
-  const raw = await rawKeysOf(await keyringOf(phone), NEW, derive);
-  if (!raw.ok) return expect.unreachable();
-  const keys = await readyKeys(raw.value.raw, raw.value.wrap);
-  const copy = ((await phone.records.get(KEYRING_ID)) ?? expect.unreachable()) as unknown as Copy;
-  const document: WireDocument = await sealing(keys.workspace, [KEYRING_ID], NAMED).pack(copy);
-  return { keys: { ...keys, older: new Map([[key.id, key.key]]) }, copy, document };
-};
 
 /** A member shows the wraps of a keyring as it likes, under a key that nobody has. */
 const showWith = async (made: Apps, copy: Copy, change: (wrap: Wrap) => Wrap): Promise<void> => {
