@@ -3,8 +3,6 @@ import { wrapsOfOther } from '../sync/wraps-of-other.ts';
 import { keepDoubted, refusedBoxes } from '../sync/offered-keyring.ts';
 import type { SyncStore } from '../sync/sync-store.ts';
 import type { DeviceKeys } from './device-keys.ts';
-import { keysInUse } from './keys-in-use.ts';
-import type { LastOpened } from './last-opened.ts';
 import type { OpenedKeyring } from './open-known.ts';
 import { isVouched } from './vouched-wraps.ts';
 
@@ -12,7 +10,6 @@ import { isVouched } from './vouched-wraps.ts';
 export type OpenedBeside = {
   readonly opened: Pick<OpenedKeyring, 'raw' | 'keyring'>;
   readonly synced: KeyringData | undefined;
-  readonly last: LastOpened | undefined;
   readonly keys: Pick<DeviceKeys, 'workspace' | 'older'> | undefined;
 };
 
@@ -32,20 +29,12 @@ export const noteDoubted = async (
   await keepDoubted(store, (await isChange(doubted, beside)) ? [] : doubted);
 };
 
-const isChange = async (wraps: readonly Wrap[], beside: OpenedBeside): Promise<boolean> => {
-  const before = keysThatGaveWay(beside);
+/** Of which keys these took the place lies inside; beside it any member could write the name of newer ones. */
+const isChange = async (wraps: readonly Wrap[], { opened: { raw } }: OpenedBeside): Promise<boolean> => {
+  const before = new Set(raw.keysBefore);
   for (const wrap of wraps) {
     const isPast = wrap.workspaceKey !== undefined && before.has(wrap.workspaceKey);
-    if (!isPast && (await isVouched(beside.opened.raw, wrap))) return true;
+    if (!isPast && (await isVouched(raw, wrap))) return true;
   }
   return false;
-};
-
-/**
- * The keys that gave way to those that were opened, by what the keyring calls them. Any member can write a name there, also that of newer keys:
- * where there are more names than the keys were changed, none is believed.
- */
-const keysThatGaveWay = ({ opened: { raw, keyring }, last }: OpenedBeside): ReadonlySet<string> => {
-  const named = new Set([last?.keyring, keyring].flatMap((one) => Object.keys(one?.keysBefore ?? {})));
-  return named.size > keysInUse(raw).generation ? new Set() : named;
 };

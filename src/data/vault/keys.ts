@@ -76,6 +76,9 @@ export const makeKeys = (made: MadeBy = { by: '', at: 0 }): { readonly raw: RawK
   return { raw, vaultKey };
 };
 
+/** No wrap says of more that its keys or it took their place. */
+const MOST_TOLD = 100;
+
 /**
  * Other keys for the same workspace: those that seal the wire and the codes are new, and a vault key that sealed something
  * stays. The keys that make ids and recognise codes are never changed, or everything would double (design §6).
@@ -84,11 +87,12 @@ export const otherKeys = (raw: RawKeys, by?: MadeBy): { readonly raw: RawKeys; r
   const made = makeKeys(by);
   const { id, fingerprint } = raw;
   const inUse = { ...keysInUse(made.raw), generation: keysInUse(raw).generation + 1 };
-  return { ...made, raw: { ...made.raw, id, fingerprint, vault: { ...raw.vault, ...made.raw.vault }, inUse } };
+  const keysBefore = [...(raw.keysBefore ?? []), raw.workspace.id].slice(-MOST_TOLD);
+  return {
+    ...made,
+    raw: { ...made.raw, id, fingerprint, vault: { ...raw.vault, ...made.raw.vault }, inUse, keysBefore },
+  };
 };
-
-/** No wrap says of more that its keys or it took their place. */
-const MOST_TOLD = 100;
 
 /** Raw keys as they lie in a wrap that takes the place of others, which open nothing from then on. */
 export const inPlaceOf = (raw: RawKeys, wraps: readonly string[]): RawKeys => ({

@@ -80,11 +80,11 @@ const isChangedBy = async (
   { raw, last }: { readonly raw: RawKeys; readonly last: LastOpened },
 ): Promise<boolean> => {
   const shut = shutWraps(last, synced?.wraps ?? {});
-  const { keysBefore = {} } = last.keyring;
+  const before = new Set(raw.keysBefore);
   for (const wrap of Object.values(synced?.wraps ?? {})) {
     const { workspaceKey = '' } = wrap;
-    // Of keys that were in use before: somebody brings it again.
-    const isPast = workspaceKey !== last.inUse.workspaceKey && Object.hasOwn(keysBefore, workspaceKey);
+    // Of keys that were in use before, by what lay inside: somebody brings it again.
+    const isPast = before.has(workspaceKey);
     if (wrap.by !== by || Object.hasOwn(shut, wrap.id) || isKnownWrap(wrap, last) || isPast) continue;
     if (await isVouched(raw, wrap)) return true;
   }

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
+import { isOfferDoubted, keepOffered } from '#data/sync/offered-keyring.ts';
+import type { SyncStore } from '#data/sync/sync-store.ts';
+import { noteDoubted } from '#data/vault/doubted-offer.ts';
+import { wrapKeys } from '#data/vault/keyring.ts';
+import { makeKeys, otherKeys, type RawKeys } from '#data/vault/keys.ts';
+import { deriving, NEW } from '../sync/keyring-attacks.ts';
+
+const keyringOf = (wraps: readonly Wrap[], names: Partial<KeyringData> = {}): KeyringData => ({
+  ...{ v: 1, vaultKey: 'v' },
+  ...names,
+  wraps: Object.fromEntries(wraps.map((wrap) => [wrap.id, wrap])),
+});
+
+const wrapOf = (raw: RawKeys): Promise<Wrap> => wrapKeys(raw, { ...NEW, number: 0 }, '2026-11-20', deriving);
+
+/** Three keys, each in the place of the one before. */
+const threeKeys = () => {
+  const first = makeKeys().raw;
+  const now = otherKeys(first).raw;
+  return { first, now, next: otherKeys(now).raw };
+};
+
+const storeHere = (): SyncStore => {
+  const kept = new Map<string, unknown>();
+  const store = {
+    get: async (key: string) => kept.get(key),
+    set: async (key: string, value: unknown) => void kept.set(key, value),
+  };
+  return store as unknown as SyncStore;
+};
+
+/** Whether an offer is doubted on a device on which a keyring opened. */
+const isDoubted = async (offered: KeyringData, raw: RawKeys, keyring: KeyringData): Promise<boolean> => {
+  const store = storeHere();
+  await keepOffered(store, offered);
+  const keys = { workspace: { id: raw.workspace.id } } as never;
+  await noteDoubted(store, offered, { opened: { raw, keyring }, synced: keyring, keys });
+  return isOfferDoubted(store);
+};
+
+test('X9: a real change of keys is doubted nowhere, though a member called its key one of before and took the names of those away', async () => {
+  const { first, now, next } = threeKeys();
+  const here = keyringOf([await wrapOf(now)], { keysBefore: { [next.workspace.id]: true } });
+  expect(await isDoubted(keyringOf([await wrapOf(next)]), now, here)).toBe(false);
+  // Genuine wraps of before are none, whatever the keyring calls them.
+  expect(await isDoubted(keyringOf([await wrapOf(first)]), now, keyringOf([await wrapOf(now)]))).toBe(true);
+});
