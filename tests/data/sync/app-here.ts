@@ -68,8 +68,10 @@ export const appOn = async (device: Device, keys: Pick<DeviceKeys, 'workspace' |
       vault.lock();
       expect(await vault.unlock(secret)).toMatchObject({ ok: true });
     },
+    standing: () => keyringStanding(here),
     trouble: async () => (await keyringStanding(here)).trouble,
-    refuse: () => refuseOffer(here),
+    /** As who was asked a moment before. */
+    refuse: async (told?: readonly string[]) => refuseOffer(here, told ?? (await keyringStanding(here)).boxes ?? []),
     putBack: () => putBackHere(here),
   };
 };

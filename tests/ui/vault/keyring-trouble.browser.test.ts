@@ -134,6 +134,28 @@ test('X9: what the server shows is told as soon as the sync waits for it, and no
   await expect.element(page.getByText(trouble['newer-there'].title)).not.toBeInTheDocument();
 });
 
+test('X9: what the server shows next, while the sync still waits, is told at once, also after what it showed first was refused', async () => {
+  const store = syncStoreOf(app.workspaceId);
+  const keyring = (await app.records.get(KEYRING_ID)) ?? expect.unreachable();
+  const newer = async (v: number) => (await newerKeyring({ ...keyring, data: { v } } as Copy))?.box;
+  await app.vault.unlock({ by: 'passphrase', text: PASSPHRASE });
+  show();
+  await keepShown(store, { ...keyring, data: { v: 2 } } as Copy);
+  await expect.element(page.getByText(trouble['newer-there'].title)).toBeVisible();
+  await putBack().click();
+  await expect.element(page.getByText(trouble.refusing['newer-there'].sure)).toBeVisible();
+  // Another one comes before it is pressed again: that is asked about anew.
+  await keepShown(store, { ...keyring, data: { v: 3 } } as Copy);
+  await expect.element(page.getByText(trouble.refusing['newer-there'].sure)).not.toBeInTheDocument();
+  await putBack().click();
+  await page.getByRole('button', { name: trouble.refusing['newer-there'].button }).click();
+  await expect.element(page.getByText(trouble['newer-there'].title)).not.toBeInTheDocument();
+  const isRefused = await refusedBoxes(store);
+  expect([isRefused(await newer(2)), isRefused(await newer(3))]).toEqual([false, true]);
+  await keepShown(store, { ...keyring, data: { v: 4 } } as Copy);
+  await expect.element(page.getByText(trouble['newer-there'].title)).toBeVisible();
+});
+
 test('X9: a deleted keyring is no reason to start over: the kit opens, and who did it is not guessed', async () => {
   await (await app.opened.database.records.findOne(KEYRING_ID).exec())?.remove();
   expect(await app.isWhole()).toBe(true);
