@@ -7,7 +7,7 @@ import type { RawKeys } from './keys.ts';
 import { goesBack, insideOf, type LastOpened } from './last-opened.ts';
 import type { Secret } from './secret.ts';
 import { isKnownWrap, type UnwrappedKeys } from './try-wraps.ts';
-import { isVouched } from './vouched-wraps.ts';
+import { vouching } from './vouched-wraps.ts';
 
 /** Keys that a secret opened, and the keyring that they lay in. */
 export type OpenedKeyring = UnwrappedKeys & {
@@ -81,12 +81,13 @@ const isChangedBy = async (
 ): Promise<boolean> => {
   const shut = shutWraps(last, synced?.wraps ?? {});
   const before = new Set(raw.keysBefore);
+  const isVouched = await vouching(raw);
   for (const wrap of Object.values(synced?.wraps ?? {})) {
     const { workspaceKey = '' } = wrap;
     // Of keys that were in use before, by what lay inside: somebody brings it again.
     const isPast = before.has(workspaceKey);
     if (wrap.by !== by || Object.hasOwn(shut, wrap.id) || isKnownWrap(wrap, last) || isPast) continue;
-    if (await isVouched(raw, wrap)) return true;
+    if (await isVouched(wrap)) return true;
   }
   return false;
 };
@@ -99,10 +100,11 @@ export const strangersIn = async (
 ): Promise<Wrap[]> => {
   const strangers: Wrap[] = [];
   if (last === undefined) return strangers;
+  const isVouched = await vouching(raw);
   for (const wrap of Object.values(synced?.wraps ?? {})) {
     // One that was written over is told by what it was.
     const isOurs = wrap.id === opened || Object.hasOwn(last.keyring.wraps, wrap.id);
-    if (!isOurs && !(await isVouched(raw, wrap))) strangers.push(wrap);
+    if (!isOurs && !(await isVouched(wrap))) strangers.push(wrap);
   }
   return strangers;
 };
