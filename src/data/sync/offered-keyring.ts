@@ -1,7 +1,8 @@
 import * as s from 'valibot';
 import { keyring as keyringKind, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
-import { boxOf } from '#domain/workspace/wrap-box.ts';
+import { wholeBoxOf } from '#domain/workspace/wrap-box.ts';
 import { syncStoreOf } from './connection.ts';
+import { sayShown } from './shown-line.ts';
 import type { SyncStore } from './sync-store.ts';
 
 const OFFERED = 'offered-keyring';
@@ -30,24 +31,28 @@ const REFUSED = 'refused-wraps';
 const MOST_REFUSED = 200;
 
 /** Keeps the wraps of what the server offers that nobody vouches for, so that somebody can refuse them; none forgets them. */
-export const keepDoubted = (store: SyncStore, wraps: readonly Wrap[]): Promise<void> =>
-  store.set(DOUBTED, wraps.length === 0 ? undefined : wraps.map(boxOf));
-
-/** Whether the server still offers a keyring whose new wraps nobody vouches for. */
-export const isOfferDoubted = async (store: SyncStore): Promise<boolean> => {
-  const doubted = (await store.get<string[]>(DOUBTED)) ?? [];
-  const offered = await offeredIn(store);
-  return Object.values(offered?.wraps ?? {}).some((wrap) => doubted.includes(boxOf(wrap) ?? ''));
+export const keepDoubted = async (store: SyncStore, wraps: readonly Wrap[]): Promise<void> => {
+  await store.set(DOUBTED, wraps.length === 0 ? undefined : wraps.map(wholeBoxOf));
+  sayShown();
 };
 
-/**
- * Somebody says that no change of keys made what is doubted, nor what has one of these boxes: from the next start of the sync on it is
- * taken for none.
- */
-export const refuseDoubted = async (store: SyncStore, boxes: readonly string[]): Promise<void> => {
+/** The boxes of the wraps that the server still offers and that nobody vouches for. */
+export const doubtedBoxes = async (store: SyncStore): Promise<readonly string[]> => {
+  const doubted = new Set(await store.get<string[]>(DOUBTED));
+  const offered = doubted.size === 0 ? undefined : await offeredIn(store);
+  return Object.values(offered?.wraps ?? {})
+    .map(wholeBoxOf)
+    .filter((box) => doubted.has(box));
+};
+
+/** Somebody says that no change of keys made what has one of these boxes: from the next start of the sync on it is taken for none. */
+export const refuseBoxes = async (store: SyncStore, boxes: readonly string[]): Promise<void> => {
   const [doubted = [], before = []] = [await store.get<string[]>(DOUBTED), await store.get<string[]>(REFUSED)];
-  await store.set(REFUSED, [...before.slice(-MOST_REFUSED), ...doubted, ...boxes]);
-  await store.set(DOUBTED, undefined);
+  const gone = new Set(boxes);
+  const left = doubted.filter((box) => !gone.has(box));
+  await store.set(REFUSED, [...before.slice(-MOST_REFUSED), ...boxes]);
+  await store.set(DOUBTED, left.length === 0 ? undefined : left);
+  sayShown();
 };
 
 /** Tells by its box whether somebody refused a wrap, or a newer version's keyring, on this device. */

@@ -1,7 +1,8 @@
 import type { Copy } from '../merge/copy.ts';
 import { asKeyring } from '../vault/keyring-in.ts';
 import { isNewerThanApp, newerKeyring, type NewerKeyring } from './newer-keyring.ts';
-import { keepOffered, refuseDoubted } from './offered-keyring.ts';
+import { keepOffered, refuseBoxes } from './offered-keyring.ts';
+import { sayShown } from './shown-line.ts';
 import type { SyncStore } from './sync-store.ts';
 
 const NEWER = 'offered-newer-keyring';
@@ -10,11 +11,13 @@ const NEWER = 'offered-newer-keyring';
 export const keepShown = async (store: SyncStore, shown: Copy): Promise<void> => {
   const newer = await newerKeyring(shown);
   await Promise.all([keepOffered(store, asKeyring(shown)), store.set(NEWER, newer)]);
+  sayShown();
 };
 
 /** Forgets all that a server showed. */
 const forgetShown = async (store: SyncStore): Promise<void> => {
   await Promise.all([keepOffered(store, undefined), store.set(NEWER, undefined)]);
+  sayShown();
 };
 
 /** What a server shows is kept while the sync waits for it, and forgotten each time that all is in step after that, and at first. */
@@ -33,15 +36,17 @@ export const keepingShown = (store: SyncStore) => {
   };
 };
 
-/** Whether the server shows a keyring that calls itself a newer version's, under a key that is not here. */
-export const isNewerShown = async (store: SyncStore): Promise<boolean> => {
+/** The box of what the server shows that calls itself a newer version's keyring, under a key that is not here. */
+export const newerShown = async (store: SyncStore): Promise<string | undefined> => {
   const newer = await store.get<NewerKeyring>(NEWER);
-  return newer !== undefined && isNewerThanApp(newer);
+  return newer !== undefined && isNewerThanApp(newer) ? newer.box : undefined;
 };
 
-/** Somebody refuses all that the server shows: no change of keys made what is doubted, and no newer version what calls itself one. */
-export const refuseShown = async (store: SyncStore): Promise<void> => {
+/** Somebody refuses what has one of these boxes, as it was shown when they were asked; what came in its place since is not refused. */
+export const refuseShown = async (store: SyncStore, boxes: readonly string[]): Promise<void> => {
+  await refuseBoxes(store, boxes);
   const newer = await store.get<NewerKeyring>(NEWER);
-  await refuseDoubted(store, newer === undefined ? [] : [newer.box]);
+  if (newer === undefined || !boxes.includes(newer.box)) return;
   await store.set(NEWER, undefined);
+  sayShown();
 };

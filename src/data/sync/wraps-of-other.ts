@@ -1,5 +1,5 @@
 import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
-import { boxOf } from '#domain/workspace/wrap-box.ts';
+import { boxOf, wholeBoxOf } from '#domain/workspace/wrap-box.ts';
 
 /** What this device knows of keys and wraps. */
 export type KnownKeys = {
@@ -15,11 +15,14 @@ export const wrapsOfOther = (
   there: KeyringData,
   here: KeyringData,
 ): readonly Wrap[] => {
+  const isKnownHere = knownHere(here);
   // Older versions named no key in a wrap: what was here before holds one of those that are here.
   const isOfOther = (wrap: Wrap): boolean =>
-    wrap.workspaceKey === undefined ? !isKnownHere(here, wrap) : !holds(wrap.workspaceKey);
-  return Object.values(there.wraps).filter((wrap) => isOfOther(wrap) && !isRefused(boxOf(wrap)));
+    wrap.workspaceKey === undefined ? !isKnownHere(wrap) : !holds(wrap.workspaceKey);
+  return Object.values(there.wraps).filter((wrap) => isOfOther(wrap) && !isRefused(wholeBoxOf(wrap)));
 };
 
-const isKnownHere = ({ wraps, wrapsTakenOff = {} }: KeyringData, wrap: Wrap): boolean =>
-  Object.hasOwn(wrapsTakenOff, wrap.id) || Object.values(wraps).some((one) => boxOf(one) === boxOf(wrap));
+const knownHere = ({ wraps, wrapsTakenOff = {} }: KeyringData): ((wrap: Wrap) => boolean) => {
+  const boxes = new Set(Object.values(wraps).map(boxOf));
+  return (wrap) => Object.hasOwn(wrapsTakenOff, wrap.id) || boxes.has(boxOf(wrap));
+};

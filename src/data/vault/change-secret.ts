@@ -13,10 +13,9 @@ import { keptOrTakenBack, orRefused, whetherKept, wrapUnder } from './kept-wraps
 import { keyringIn } from './keyring-in.ts';
 import { derivingToldTo, type Deriving, type WrapSecret } from './keyring.ts';
 import { keyringHere } from './keyring-here.ts';
-import { keysInUse } from './keys-in-use.ts';
 import { insideOf, keepLastOpened, keepStrangers, lastOpenedOf, withStrangers } from './last-opened.ts';
 import { openKnown } from './open-known.ts';
-import type { RawKeys } from './keys.ts';
+import { inPlaceOf, type RawKeys } from './keys.ts';
 import { rotateKeys, type RotateUnder } from './rotate-keys.ts';
 import { readingsOf, type Secret } from './secret.ts';
 import type { UnwrappedKeys } from './try-wraps.ts';
@@ -113,11 +112,19 @@ const openToChange = async (
   return opened;
 };
 
+/** Of the wraps that go, what a wrap says of them in whose place it comes: those that opened here, and those that were taken off before. */
+const takenOffWith = async (old: readonly string[], { workspaceId }: ChangeParts): Promise<string[]> => {
+  const { keyring, gone } = (await lastOpenedOf(workspaceId)) ?? {};
+  return [...Object.keys(gone ?? {}), ...old.filter((id) => Object.hasOwn(keyring?.wraps ?? {}, id))];
+};
+
 const replaceBy = async (next: WrapSecret, { raw, secret }: Proved, parts: ChangeParts): Promise<Result<void>> => {
   const { records, clock, deriving } = parts;
   const before = await keyringIn(records);
   if (before === undefined) return refuse('no-keyring');
-  const wrapped = await wrapUnder({ ...raw, inUse: keysInUse(raw) }, [next], clock.today(), deriving);
+  const old = Object.values(before.wraps).flatMap(({ id, by }) => (by === next.by ? [id] : []));
+  const inside = inPlaceOf(raw, await takenOffWith(old, parts));
+  const wrapped = await wrapUnder(inside, [next], clock.today(), deriving);
   if (!wrapped.ok) return wrapped;
   const wrap = wrapped.value[0] as Wrap;
   const added = await records.change<KeyringData>(KEYRING_ID, (keyring, doing) =>
@@ -134,13 +141,11 @@ const replaceBy = async (next: WrapSecret, { raw, secret }: Proved, parts: Chang
   const alone = await orRefused('the old secret was not taken away', 'either-counts', async () => {
     // A kit goes into a safe; who came by one knows the next as well.
     if (next.by === 'passphrase' || secret.by === next.by) await noteAtDoor(parts, wrap.id);
-    const old = Object.values(before.wraps).filter(({ by }) => by === next.by);
-    const ids = old.map(({ id }) => id);
-    return records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, ids));
+    return records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, old));
   });
   if (!alone.ok) return refuse('either-counts');
   // Seen last: what somebody else changed may have come at any moment before.
   if (!isKeyInUse(alone.value.data, wrap.workspaceKey)) return refuse('keys-changed');
-  await keepLastOpened(parts.workspaceId, alone.value.data, insideOf(raw, wrap.id));
+  await keepLastOpened(parts.workspaceId, alone.value.data, insideOf(inside, wrap.id));
   return ok(undefined);
 };

@@ -1,18 +1,16 @@
 import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
+import { reportBug } from '#platform/report-bug.ts';
 import { wrapsOfOther } from '../sync/wraps-of-other.ts';
 import { keepDoubted, refusedBoxes } from '../sync/offered-keyring.ts';
 import type { SyncStore } from '../sync/sync-store.ts';
 import type { DeviceKeys } from './device-keys.ts';
-import { keysInUse } from './keys-in-use.ts';
-import type { LastOpened } from './last-opened.ts';
 import type { OpenedKeyring } from './open-known.ts';
-import { isVouched } from './vouched-wraps.ts';
+import { MOST_LOOKED_AT, vouching } from './vouched-wraps.ts';
 
 /** What a keyring that the server offers is held against, once a secret opened the one that is here. */
 export type OpenedBeside = {
   readonly opened: Pick<OpenedKeyring, 'raw' | 'keyring'>;
   readonly synced: KeyringData | undefined;
-  readonly last: LastOpened | undefined;
   readonly keys: Pick<DeviceKeys, 'workspace' | 'older'> | undefined;
 };
 
@@ -29,23 +27,38 @@ export const noteDoubted = async (
   const holds = (key: string): boolean => key === keys?.workspace.id || keys?.older?.has(key) === true;
   const isRefused = await refusedBoxes(store);
   const doubted = offered === undefined ? [] : wrapsOfOther({ holds, isRefused }, offered, synced);
-  await keepDoubted(store, (await isChange(doubted, beside)) ? [] : doubted);
+  const isChange = await changeIn(opened.raw);
+  const [first, rest] = [doubted.slice(0, MOST_LOOKED_AT), doubted.slice(MOST_LOOKED_AT)];
+  const isTold = !(await isChange(first));
+  await keepDoubted(store, isTold && rest.length === 0 ? doubted : []);
+  if (!isTold || rest.length === 0) return;
+  // Whoever fills it holds up nobody who unlocks; a real change among them is found all the same.
+  void inParts(rest, isChange)
+    .then((is) => (is ? undefined : keepDoubted(store, doubted)))
+    .catch((error: unknown) => reportBug('not all wraps of an offer were looked at', error));
 };
 
-const isChange = async (wraps: readonly Wrap[], beside: OpenedBeside): Promise<boolean> => {
-  const before = keysThatGaveWay(beside);
-  for (const wrap of wraps) {
-    const isPast = wrap.workspaceKey !== undefined && before.has(wrap.workspaceKey);
-    if (!isPast && (await isVouched(beside.opened.raw, wrap))) return true;
+/** Tells whether a change of keys is among some wraps: of which keys these took the place lies inside; beside it any member could write the name of newer ones. */
+const changeIn = async (raw: OpenedKeyring['raw']): Promise<(wraps: readonly Wrap[]) => Promise<boolean>> => {
+  const before = new Set(raw.keysBefore);
+  const isVouched = await vouching(raw, Infinity);
+  return async (wraps) => {
+    for (const wrap of wraps) {
+      const isPast = wrap.workspaceKey !== undefined && before.has(wrap.workspaceKey);
+      if (!isPast && (await isVouched(wrap))) return true;
+    }
+    return false;
+  };
+};
+
+/** The same of many, with a breath between parts. */
+const inParts = async (
+  wraps: readonly Wrap[],
+  isChange: (wraps: readonly Wrap[]) => Promise<boolean>,
+): Promise<boolean> => {
+  for (let at = 0; at < wraps.length; at += MOST_LOOKED_AT) {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (await isChange(wraps.slice(at, at + MOST_LOOKED_AT))) return true;
   }
   return false;
-};
-
-/**
- * The keys that gave way to those that were opened, by what the keyring calls them. Any member can write a name there, also that of newer keys:
- * where there are more names than the keys were changed, none is believed.
- */
-const keysThatGaveWay = ({ opened: { raw, keyring }, last }: OpenedBeside): ReadonlySet<string> => {
-  const named = new Set([last?.keyring, keyring].flatMap((one) => Object.keys(one?.keysBefore ?? {})));
-  return named.size > keysInUse(raw).generation ? new Set() : named;
 };

@@ -1,8 +1,8 @@
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { keyringTrouble, type KeyringTrouble } from '#domain/workspace/keyring-trouble.ts';
 import { syncStoreOf } from '../sync/connection.ts';
-import { isOfferDoubted } from '../sync/offered-keyring.ts';
-import { isNewerShown, refuseShown } from '../sync/shown-keyring.ts';
+import { doubtedBoxes } from '../sync/offered-keyring.ts';
+import { newerShown, refuseShown } from '../sync/shown-keyring.ts';
 import { restartSync } from '../sync/sync-line.ts';
 import type { SyncStore } from '../sync/sync-store.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
@@ -20,6 +20,8 @@ export type OfferTrouble = 'nobodys' | 'newer-there';
 /** How it stands with the keyring, by what was opened on this device. */
 export type KeyringStanding = {
   readonly trouble?: KeyringTrouble | OfferTrouble | undefined;
+  /** By what that is known again which the trouble is about, where somebody can refuse it. */
+  readonly boxes?: readonly string[] | undefined;
   /** Whether a keyring is kept here that can be put back: one that opened on this device. */
   readonly isKept?: boolean;
   /** Who wrote it last, as far as the record says. */
@@ -36,14 +38,16 @@ export const keyringStanding = async ({ id, records, database }: Here): Promise<
   const record = await records.get(KEYRING_ID);
   const isNewer = record?.kind === KEYRING_ID && conditionOf(record) === 'newer-version';
   const found = isNewer ? 'newer' : keyringTrouble(asKeyring(record), last);
-  const trouble = found ?? (await offerTrouble(syncStoreOf(id)));
+  const offer = found === undefined ? await offerTrouble(syncStoreOf(id)) : undefined;
   const writer = found === undefined ? undefined : await keyringWriter(database.records);
-  return { trouble, isKept: last !== undefined, writer, inUse: last?.inUse };
+  return { trouble: found, ...offer, isKept: last !== undefined, writer, inUse: last?.inUse };
 };
 
-const offerTrouble = async (store: SyncStore): Promise<OfferTrouble | undefined> => {
-  if (await isNewerShown(store)) return 'newer-there';
-  return (await isOfferDoubted(store)) ? 'nobodys' : undefined;
+const offerTrouble = async (store: SyncStore): Promise<Pick<KeyringStanding, 'trouble' | 'boxes'> | undefined> => {
+  const newer = await newerShown(store);
+  if (newer !== undefined) return { trouble: 'newer-there', boxes: [newer] };
+  const boxes = await doubtedBoxes(store);
+  return boxes.length === 0 ? undefined : { trouble: 'nobodys', boxes };
 };
 
 /**
@@ -59,8 +63,11 @@ export const putBackHere = async ({
   return keyringTrouble(await keyringIn(records), last) === undefined ? 'done' : 'stays';
 };
 
-/** Somebody says that no change of keys, and no newer version, made the keyring on the server: the sync goes on, and writes over it what is here. */
-export const refuseOffer = async ({ id }: Pick<Here, 'id'>): Promise<void> => {
-  await refuseShown(syncStoreOf(id));
+/**
+ * Somebody says that no change of keys, and no newer version, made what has these boxes on the server, as it was told to them: the sync goes on, and
+ * writes over it what is here.
+ */
+export const refuseOffer = async ({ id }: Pick<Here, 'id'>, boxes: readonly string[]): Promise<void> => {
+  await refuseShown(syncStoreOf(id), boxes);
   restartSync(id);
 };

@@ -77,7 +77,7 @@ export const openKeyring = async (
  * when the device could not compute what might have opened.
  */
 export const rawKeysOf = async (
-  keyring: Pick<KeyringData, 'wraps' | 'workspaceKey'>,
+  keyring: Pick<KeyringData, 'wraps' | 'workspaceKey' | 'wrapsTakenOff'>,
   secret: Secret,
   derive: Derive = deriveInWorker,
   known: KnownWraps = {},

@@ -20,6 +20,10 @@ export type RawKeys = {
   readonly vault: Readonly<Record<string, string>>;
   /** Which of them are in use, and since when; older versions do not say (`keysInUse`). */
   readonly inUse?: KeysInUse | undefined;
+  /** Ids of the workspace keys that gave way to these; older versions do not say. */
+  readonly keysBefore?: readonly string[] | undefined;
+  /** Ids of wraps of these keys that the one in which they lie took the place of. */
+  readonly wrapsTakenOff?: readonly string[] | undefined;
 };
 
 /** The keys ready for use, none of which can be taken out again. */
@@ -72,6 +76,9 @@ export const makeKeys = (made: MadeBy = { by: '', at: 0 }): { readonly raw: RawK
   return { raw, vaultKey };
 };
 
+/** No wrap says of more that its keys or it took their place. */
+const MOST_TOLD = 100;
+
 /**
  * Other keys for the same workspace: those that seal the wire and the codes are new, and a vault key that sealed something
  * stays. The keys that make ids and recognise codes are never changed, or everything would double (design §6).
@@ -80,8 +87,19 @@ export const otherKeys = (raw: RawKeys, by?: MadeBy): { readonly raw: RawKeys; r
   const made = makeKeys(by);
   const { id, fingerprint } = raw;
   const inUse = { ...keysInUse(made.raw), generation: keysInUse(raw).generation + 1 };
-  return { ...made, raw: { ...made.raw, id, fingerprint, vault: { ...raw.vault, ...made.raw.vault }, inUse } };
+  const keysBefore = [...(raw.keysBefore ?? []), raw.workspace.id].slice(-MOST_TOLD);
+  return {
+    ...made,
+    raw: { ...made.raw, id, fingerprint, vault: { ...raw.vault, ...made.raw.vault }, inUse, keysBefore },
+  };
 };
+
+/** Raw keys as they lie in a wrap that takes the place of others, which open nothing from then on. */
+export const inPlaceOf = (raw: RawKeys, wraps: readonly string[]): RawKeys => ({
+  ...raw,
+  inUse: keysInUse(raw),
+  wrapsTakenOff: [...new Set([...(raw.wrapsTakenOff ?? []), ...wraps])].slice(-MOST_TOLD),
+});
 
 /** Raw keys as keys for use; `wrap` is the id of what they were opened from. */
 export const readyKeys = async (raw: RawKeys, wrap: string): Promise<OpenedKeys> => {

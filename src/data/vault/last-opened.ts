@@ -1,5 +1,7 @@
 import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
 import { toRemember, type KnownKeyring } from '#domain/workspace/keyring-trouble.ts';
+import { boxOf, wholeBoxOf } from '#domain/workspace/wrap-box.ts';
+import { wrapsHere } from '#domain/workspace/wraps-taken-off.ts';
 import { keep, readKept } from '../device-store.ts';
 import { keysInUse, type KeysInUse } from './keys-in-use.ts';
 import type { OpenedKeys, RawKeys } from './keys.ts';
@@ -19,14 +21,17 @@ export type InsideWrap = {
   readonly inUse: KeysInUse;
   readonly workspaceKey: string;
   readonly vaultKeys: readonly string[];
+  /** Ids of wraps that it took the place of. */
+  readonly wrapsTakenOff?: readonly string[] | undefined;
 };
 
 /** What lies inside a wrap that raw keys were taken out of. */
-export const insideOf = (raw: Pick<RawKeys, 'workspace' | 'vault' | 'inUse'>, wrap: string): InsideWrap => ({
+export const insideOf = (raw: Omit<RawKeys, 'v' | 'id' | 'fingerprint'>, wrap: string): InsideWrap => ({
   wrap,
   inUse: keysInUse(raw),
   workspaceKey: raw.workspace.id,
   vaultKeys: Object.keys(raw.vault),
+  wrapsTakenOff: raw.wrapsTakenOff,
 });
 
 /** The same of keys that are ready for use. */
@@ -52,7 +57,7 @@ export const keepLastOpened = async (workspaceId: string, keyring: KeyringData, 
 /** A keyring that opened, as it is remembered. */
 export const openedAs = (
   keyring: KeyringData,
-  { wrap, inUse, workspaceKey, vaultKeys }: InsideWrap,
+  { wrap, inUse, workspaceKey, vaultKeys, wrapsTakenOff = [] }: InsideWrap,
   before?: LastOpened,
 ): LastOpened => {
   const by = keyring.wraps[wrap]?.by;
@@ -60,18 +65,22 @@ export const openedAs = (
   const named = { ...inUse, workspaceKey };
   const refused = before?.refused ?? {};
   const strangers = before?.strangers ?? {};
-  return { keyring: toRemember(keyring, named, before), opened, inUse: named, vaultKeys, refused, strangers };
+  const now = toRemember(keyring, named, before);
+  // An older version remembered no more than the keyring that opened last.
+  const known = before?.had === undefined && before !== undefined ? wrapsHere(before.keyring, [], {}) : before;
+  const { had, gone } = wrapsHere(now, wrapsTakenOff, known ?? {});
+  return { keyring: now, opened, inUse: named, vaultKeys, refused, strangers, had, gone };
 };
 
 /** What is remembered, with the wraps in step that nobody vouches for. */
-export const withStrangers = <Last extends LastOpened | undefined>(last: Last, ids: readonly string[]): Last =>
-  last && { ...last, strangers: Object.fromEntries(ids.map((id) => [id, true as const])) };
+export const withStrangers = <Last extends LastOpened | undefined>(last: Last, wraps: readonly Wrap[]): Last =>
+  last && { ...last, strangers: Object.fromEntries(wraps.map((wrap) => [wrap.id, wholeBoxOf(wrap)])) };
 
 /** Remembers wraps that nobody vouches for, so that it can be told before anybody types a secret. */
-export const keepStrangers = async (workspaceId: string, ids: readonly string[]): Promise<void> => {
+export const keepStrangers = async (workspaceId: string, wraps: readonly Wrap[]): Promise<void> => {
   const before = await lastOpenedOf(workspaceId);
-  if (before !== undefined && (ids.length > 0 || before.strangers !== undefined))
-    await keep(keyFor(workspaceId), withStrangers(before, ids));
+  if (before !== undefined && (wraps.length > 0 || before.strangers !== undefined))
+    await keep(keyFor(workspaceId), withStrangers(before, wraps));
 };
 
 /** Whether keys are older than those that this device has opened: they seal nothing any more. */
@@ -81,8 +90,9 @@ export const goesBack = (
 ): boolean => workspaceKey !== known.workspaceKey && inUse.generation < known.generation;
 
 /** Remembers wraps that opened to older keys while the keyring that is kept here opens with the same secret: they are tried no more. */
-export const keepRefused = async (workspaceId: string, wrap: string): Promise<void> => {
+export const keepRefused = async (workspaceId: string, wrap: Wrap): Promise<void> => {
   const before = await lastOpenedOf(workspaceId);
   if (before === undefined) return;
-  await keep(keyFor(workspaceId), { ...before, refused: { ...before.refused, [wrap]: true } } satisfies LastOpened);
+  const box = boxOf(wrap) ?? '';
+  await keep(keyFor(workspaceId), { ...before, refused: { ...before.refused, [wrap.id]: box } } satisfies LastOpened);
 };

@@ -7,7 +7,7 @@ import type { RawKeys } from './keys.ts';
 import { goesBack, insideOf, type LastOpened } from './last-opened.ts';
 import type { Secret } from './secret.ts';
 import { isKnownWrap, type UnwrappedKeys } from './try-wraps.ts';
-import { isVouched } from './vouched-wraps.ts';
+import { vouching } from './vouched-wraps.ts';
 
 /** Keys that a secret opened, and the keyring that they lay in. */
 export type OpenedKeyring = UnwrappedKeys & {
@@ -15,9 +15,9 @@ export type OpenedKeyring = UnwrappedKeys & {
   /** It is the one that this device kept: the one in step opens nothing, or goes back. */
   readonly isKept: boolean;
   /** The wrap of the one in step that opened to older keys. */
-  readonly refused?: string | undefined;
-  /** Ids of wraps in step that were not here before, and that nobody vouches for who had opened the keyring. */
-  readonly strangers: readonly string[];
+  readonly refused?: Wrap | undefined;
+  /** Wraps in step that were not here before, and that nobody vouches for who had opened the keyring. */
+  readonly strangers: readonly Wrap[];
 };
 
 /** How a keyring is opened: what is known of it here, and who derives and is told. */
@@ -41,13 +41,13 @@ export const openKnown = async (
 ): Promise<Result<OpenedKeyring, KeyringProblem>> => {
   const known = { last, ontry: onwrap, isAll };
   const there = synced && (await rawKeysOf(synced, secret, derive, known));
-  let refused: string | undefined;
+  let refused: Wrap | undefined;
   if (synced !== undefined && there?.ok === true) {
     const { raw, wrap } = there.value;
     const strangers = await strangersIn(synced, there.value, last);
     if (last === undefined || !goesBack(insideOf(raw, wrap), last))
       return ok({ ...there.value, keyring: synced, isKept: false, strangers });
-    refused = wrap;
+    refused = Object.values(synced.wraps).find(({ id }) => id === wrap);
   }
   const unopened = there?.ok === false ? there : refuse('no-keyring');
   if (last === undefined || unopened.problem.code === 'given-up') return unopened;
@@ -79,30 +79,32 @@ const isChangedBy = async (
   by: Wrap['by'],
   { raw, last }: { readonly raw: RawKeys; readonly last: LastOpened },
 ): Promise<boolean> => {
-  const shut = shutWraps(last);
-  const { keysBefore = {} } = last.keyring;
+  const shut = shutWraps(last, synced?.wraps ?? {});
+  const before = new Set(raw.keysBefore);
+  const isVouched = await vouching(raw);
   for (const wrap of Object.values(synced?.wraps ?? {})) {
     const { workspaceKey = '' } = wrap;
-    // Of keys that were in use before: somebody brings it again.
-    const isPast = workspaceKey !== last.inUse.workspaceKey && Object.hasOwn(keysBefore, workspaceKey);
+    // Of keys that were in use before, by what lay inside: somebody brings it again.
+    const isPast = before.has(workspaceKey);
     if (wrap.by !== by || Object.hasOwn(shut, wrap.id) || isKnownWrap(wrap, last) || isPast) continue;
-    if (await isVouched(raw, wrap)) return true;
+    if (await isVouched(wrap)) return true;
   }
   return false;
 };
 
-/** Ids of what was never here before, did not open, and nobody vouches for; a device that opened nothing yet knows of none. */
+/** The wraps that were never here before, did not open, and that nobody vouches for; a device that opened nothing yet knows of none. */
 export const strangersIn = async (
   synced: KeyringData | undefined,
   { raw, wrap: opened }: UnwrappedKeys,
   last: LastOpened | undefined,
-): Promise<string[]> => {
-  const strangers: string[] = [];
+): Promise<Wrap[]> => {
+  const strangers: Wrap[] = [];
   if (last === undefined) return strangers;
+  const isVouched = await vouching(raw);
   for (const wrap of Object.values(synced?.wraps ?? {})) {
     // One that was written over is told by what it was.
     const isOurs = wrap.id === opened || Object.hasOwn(last.keyring.wraps, wrap.id);
-    if (!isOurs && !(await isVouched(raw, wrap))) strangers.push(wrap.id);
+    if (!isOurs && !(await isVouched(wrap))) strangers.push(wrap);
   }
   return strangers;
 };

@@ -41,12 +41,18 @@ export const isKnownWrap = (wrap: Wrap, last: LastOpened | undefined): boolean =
  * failed with: anybody may have written it there. Throws `DeriveFailed` of who gave up.
  */
 export const tryWraps = async (
-  keyring: Pick<KeyringData, 'wraps' | 'workspaceKey'>,
+  keyring: Pick<KeyringData, 'wraps' | 'workspaceKey' | 'wrapsTakenOff'>,
   secret: Secret,
   { derive, last, ontry, isAll = false }: KnownWraps & { readonly derive: Derive },
 ): Promise<TriedWraps> => {
   const first = knownFirst(keyring, secret.by, last);
-  const { wraps, untried } = wrapsToTry(keyring, secret.by, { first, shut: shutWraps(last), isAll });
+  const named = { ...last?.keyring.wrapsTakenOff, ...keyring.wrapsTakenOff };
+  const { wraps, untried } = wrapsToTry(keyring, secret.by, {
+    first,
+    last: named,
+    shut: shutWraps(last, keyring.wraps),
+    isAll,
+  });
   const opened: UnwrappedKeys[] = [];
   const shut: Wrap[] = [];
   const failed: TriedWraps['failed'][number][] = [];

@@ -54,7 +54,7 @@ export const unlock = async (
   // Others changed the keys; or a browser threw them away, and the records too would then come anew by sync.
   const told = { isProved: true, before: answer.value.keyring.keysBefore };
   const areNews = await renewDeviceKeys(workspaceId, keys, told);
-  await doubt(workspaceId, offered, { opened: answer.value, synced: here.synced, last });
+  await doubt(workspaceId, offered, { opened: answer.value, synced: here.synced });
   if (areNews) restartSync(workspaceId);
   // Those of the device stay, whoever left: they open no code.
   if (signal.aborted) return refuse('given-up');

@@ -41,4 +41,6 @@ const rawKeys: s.GenericSchema<unknown, RawKeys> = fieldsOf({
   fingerprint: s.string(),
   vault: mapOf(s.string()),
   inUse: s.optional(fieldsOf({ generation: number, vaultKey: s.string(), by: s.string(), at: number })),
+  keysBefore: s.optional(s.array(s.string())),
+  wrapsTakenOff: s.optional(s.array(s.string())),
 });

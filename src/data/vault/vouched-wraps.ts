@@ -9,12 +9,15 @@ type HoldsKey = Pick<RawKeys, 'fingerprint'>;
  * What vouches for a wrap: a hash under the key that recognises codes, which lies in every wrap of a workspace and is never changed.
  * A member who never opened the keyring cannot make it; a code has one part alone, so that neither is taken for the other.
  */
-export const vouchFor = async ({ fingerprint }: HoldsKey, wrap: Omit<Wrap, 'madeOn'>): Promise<string> => {
+export const vouchFor = async (keys: HoldsKey, wrap: Omit<Wrap, 'madeOn'>): Promise<string> =>
+  hashOf(await vouchingKey(keys), wrap);
+
+const vouchingKey = ({ fingerprint }: HoldsKey): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', fromBase64(fingerprint), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+
+const hashOf = (key: CryptoKey, wrap: Omit<Wrap, 'madeOn'>): Promise<string> => {
   const { id, by, number, mark = '', workspaceKey = '', derivation, salt, iv, keys } = wrap;
   const { name, memoryKiB, passes, lanes } = derivation;
-  const key = await crypto.subtle.importKey('raw', fromBase64(fingerprint), { name: 'HMAC', hash: 'SHA-256' }, false, [
-    'sign',
-  ]);
   const costs = [name, ...[memoryKiB, passes, lanes].map(String)];
   return keyedHash(key, ['a wrap', id, by, String(number), mark, workspaceKey, ...costs, salt, iv, keys]);
 };
@@ -22,3 +25,20 @@ export const vouchFor = async ({ fingerprint }: HoldsKey, wrap: Omit<Wrap, 'made
 /** Whether somebody made a wrap who had opened the keyring with these keys before. */
 export const isVouched = async (keys: HoldsKey, wrap: Wrap): Promise<boolean> =>
   wrap.vouched !== undefined && wrap.vouched === (await vouchFor(keys, wrap));
+
+/** No honest keyring has as many wraps; to look at each of more would hold up who unlocks, outside of what *Stop* ends. */
+export const MOST_LOOKED_AT = 500;
+
+/** The same question for many wraps: no more than so many are looked at, and of the others nobody is said to vouch for them. */
+export const vouching = async (
+  keys: HoldsKey,
+  most: number = MOST_LOOKED_AT,
+): Promise<(wrap: Wrap) => Promise<boolean>> => {
+  const key = await vouchingKey(keys);
+  let left = most;
+  return async (wrap) => {
+    if (wrap.vouched === undefined || left <= 0) return false;
+    left -= 1;
+    return wrap.vouched === (await hashOf(key, wrap));
+  };
+};

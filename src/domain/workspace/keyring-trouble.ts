@@ -1,11 +1,12 @@
 import { ok, type Result } from '../result.ts';
 import type { Draft } from '../record.ts';
 import type { KeyringData, Wrap } from './keyring.ts';
-import { boxOf } from './wrap-box.ts';
+import { boxOf, wholeBoxOf } from './wrap-box.ts';
+import type { WrapsHere } from './wraps-taken-off.ts';
 import { wrapsToTry } from './wraps-to-try.ts';
 
 /** What a device knows of the keyring that opened last on it. */
-export type KnownKeyring = {
+export type KnownKeyring = WrapsHere & {
   /** As it was when it opened. */
   readonly keyring: KeyringData;
   /** Which keys lay inside and are in use; `at` is 0 where an older version made them. */
@@ -14,10 +15,10 @@ export type KnownKeyring = {
   readonly vaultKeys: readonly string[];
   /** Ids of the wraps that were opened last, by what opened them. */
   readonly opened?: Readonly<Partial<Record<Wrap['by'], string>>> | undefined;
-  /** Ids of wraps that opened to older keys. */
-  readonly refused?: Readonly<Record<string, true>> | undefined;
-  /** Ids of wraps that nobody vouches for who had opened the keyring: they are tried, and stand for nothing. */
-  readonly strangers?: Readonly<Record<string, true>> | undefined;
+  /** By its id the box of each wrap that opened to older keys; true where an older version remembered it. */
+  readonly refused?: Readonly<Record<string, string | true>> | undefined;
+  /** By its id all of each wrap that nobody vouches for who had opened the keyring: they are tried, and stand for nothing. */
+  readonly strangers?: Readonly<Record<string, string | true>> | undefined;
 };
 
 /**
@@ -29,17 +30,46 @@ export type KeyringTrouble = 'closed' | 'went-back' | 'too-many' | 'newer';
 
 const KINDS: readonly Wrap['by'][] = ['passphrase', 'recovery-kit'];
 
-/** The wraps that are known to open nothing in use: taken off before this device opened the keyring, or opened to older keys. */
-export const shutWraps = (known: KnownKeyring | undefined): Readonly<Record<string, true>> => {
+/**
+ * Those of some wraps that are known to open nothing in use: taken off, or opened to older keys. That somebody names one as taken off makes
+ * it none of them: any member can write the name of one that is still to come.
+ */
+export const shutWraps = (
+  known: KnownKeyring | undefined,
+  wraps: KeyringData['wraps'],
+): Readonly<Record<string, true>> => {
   if (known === undefined) return {};
-  const { keyring, refused } = known;
-  const all = Object.keys({ ...keyring.wrapsTakenOff, ...refused });
-  return Object.fromEntries(all.filter((id) => !Object.hasOwn(keyring.wraps, id)).map((id) => [id, true]));
+  const isRefused = among(known.refused, boxOf);
+  const isGone = among(known.gone, boxOf);
+  const isShut = (wrap: Wrap): boolean =>
+    !Object.hasOwn(known.keyring.wraps, wrap.id) && (isRefused(wrap) || isGone(wrap));
+  return idsOf(Object.values(wraps).filter(isShut));
 };
+
+/** Whether it is that wrap that lies among some under its id: somebody may show another one under it first. */
+const among = (
+  all: Readonly<Record<string, string | true>> | undefined,
+  box: (wrap: Wrap) => string | undefined,
+): ((wrap: Wrap) => boolean) => {
+  const boxes = new Map(Object.entries(all ?? {}));
+  return (wrap) => {
+    const said = boxes.get(wrap.id);
+    return said !== undefined && (said === true || said === box(wrap));
+  };
+};
+
+/** Those of some wraps that stand for nothing. */
+const wrapsForNothing = (known: KnownKeyring, wraps: KeyringData['wraps']): Readonly<Record<string, true>> => ({
+  ...shutWraps(known, wraps),
+  ...idsOf(Object.values(wraps).filter(among(known.strangers, wholeBoxOf))),
+});
+
+const idsOf = (wraps: readonly Wrap[]): Readonly<Record<string, true>> =>
+  Object.fromEntries(wraps.map(({ id }) => [id, true]));
 
 /** The wraps of a kind that stand for a secret. One that was known stands as it was: nobody honest changes any. */
 const standing = (keyring: KeyringData, by: Wrap['by'], known: KnownKeyring): readonly Wrap[] => {
-  const { wraps } = wrapsToTry(keyring, by, { shut: { ...shutWraps(known), ...known.strangers } });
+  const { wraps } = wrapsToTry(keyring, by, { shut: wrapsForNothing(known, keyring.wraps) });
   const before = known.keyring.wraps;
   return wraps.filter((wrap) => !Object.hasOwn(before, wrap.id) || boxOf(before[wrap.id]) === boxOf(wrap));
 };
@@ -61,10 +91,11 @@ export const toRemember = (
     before !== undefined && isClosedTo(keyring, by, before) ? wrapsOf(before.keyring, by) : [],
   );
   const isFirst = generation === 0 && keyring.workspaceKey === undefined;
-  const there = Object.entries(keyring.wraps).filter(([, { id }]) => !Object.hasOwn(before?.strangers ?? {}, id));
+  const isStranger = among(before?.strangers, wholeBoxOf);
+  const there = Object.entries(keyring.wraps).filter(([, wrap]) => !isStranger(wrap));
   const wraps = { ...Object.fromEntries(there), ...Object.fromEntries(lost.map((wrap) => [wrap.id, wrap])) };
   // Only ever added to, whoever wrote it.
-  const takenOff = both(shutWraps(before), keyring.wrapsTakenOff);
+  const takenOff = both(before?.keyring.wrapsTakenOff, keyring.wrapsTakenOff);
   const keysBefore = both(before?.keyring.keysBefore, keyring.keysBefore);
   return {
     ...keyring,
@@ -144,7 +175,7 @@ export const withKeyringPutBack = (record: Draft<KeyringData>, known: KnownKeyri
  * where neither is known all of them, since one of them may be somebody's.
  */
 const uncrowded = (now: KeyringData, by: Wrap['by'], known: KnownKeyring): readonly Wrap[] => {
-  const { untried } = wrapsToTry(now, by, { shut: { ...shutWraps(known), ...known.strangers } });
+  const { untried } = wrapsToTry(now, by, { shut: wrapsForNothing(known, now.wraps) });
   const wraps = standing(now, by, known);
   if (untried === 0) return wraps;
   const there = wrapsOf(now, by);

@@ -27,6 +27,8 @@ export type WrapsToTry = { readonly wraps: readonly Wrap[]; readonly untried: nu
 export type WrapsKnown = {
   /** Ids of those that come first, likeliest first: they lay in the keyring that opened here. */
   readonly first?: readonly string[];
+  /** Names of those that come last: somebody called them taken off. */
+  readonly last?: Readonly<Record<string, true>> | undefined;
   /** Ids of those that open nothing in use. */
   readonly shut?: Readonly<Record<string, true>>;
   /** Somebody asked for all of them, however long that takes. */
@@ -41,9 +43,12 @@ export type WrapsKnown = {
 export const wrapsToTry = (
   { wraps }: Pick<KeyringData, 'wraps'>,
   by: Wrap['by'],
-  { first = [], shut = {}, isAll = false }: WrapsKnown = {},
+  { first = [], last = {}, shut = {}, isAll = false }: WrapsKnown = {},
 ): WrapsToTry => {
-  const rankOf = ({ id }: Wrap): number => (first.includes(id) ? first.indexOf(id) : first.length);
+  const rankOf = ({ id }: Wrap): number => {
+    if (first.includes(id)) return first.indexOf(id);
+    return first.length + (Object.hasOwn(last, id) ? 1 : 0);
+  };
   const all = Object.values(wraps)
     .filter((wrap) => wrap.by === by && !Object.hasOwn(shut, wrap.id) && isPlausible(wrap))
     .sort((a, b) => rankOf(a) - rankOf(b) || costOf(a) - costOf(b) || (a.id < b.id ? -1 : 1));

@@ -1,23 +1,25 @@
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { keyringStanding, type KeyringStanding } from '#data/vault/keyring-standing.ts';
+import { onShown } from '#data/sync/shown-line.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '../app.svelte.ts';
 import { live } from '../live.ts';
 import { loadKeyringTrouble, type LoadedTrouble } from './load-keyring-trouble.ts';
 
-/** How it stands with the keyring, looked at anew with each write of it and each turn of the sync, and what tells of a trouble, once there is one. */
+/** How it stands with the keyring, looked at anew with each write of it, each turn of the sync and all that a server shows in its place, and what tells of a trouble, once there is one. */
 export class KeyringWatch {
   standing = $state.raw<KeyringStanding>({});
   loaded = $state.raw<LoadedTrouble>();
   #looks = 0;
+  #shown = $state(0);
 
   /** Made with a screen, which it goes with. */
   constructor(app: Pick<App, 'records' | 'opened' | 'vaultIsOpen' | 'language' | 'syncStatus'>) {
     const keyring = live(app.records.liveOne(KEYRING_ID), undefined);
-    // What the server shows is kept before it is told that the sync waits, and forgotten before it is told that all is in step.
     const turn = $derived(`${app.syncStatus.state} ${app.syncStatus.waiting === 0}`);
+    $effect(() => onShown(() => void (this.#shown += 1)));
     $effect(() => {
-      void [keyring.current, app.vaultIsOpen, turn];
+      void [keyring.current, app.vaultIsOpen, turn, this.#shown];
       void this.#look(app.opened, app.language);
     });
   }

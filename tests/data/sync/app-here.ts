@@ -10,7 +10,7 @@ import { keyringIn } from '#data/vault/keyring-in.ts';
 import { createKeyring, rawKeysOf } from '#data/vault/keyring.ts';
 import { readyKeys } from '#data/vault/keys.ts';
 import { keyringStanding, putBackHere, refuseOffer } from '#data/vault/keyring-standing.ts';
-import type { WireDocument } from '#data/sync/sealing.ts';
+import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import type { Secret } from '#data/vault/secret.ts';
 import { openVault } from '#data/vault/vault.ts';
 import { openTabLine } from '#platform/tabs.ts';
@@ -75,8 +75,10 @@ export const appOn = async (device: Device, keys: Pick<DeviceKeys, 'workspace' |
       vault.lock();
       expect(await vault.unlock(secret)).toMatchObject({ ok: true });
     },
+    standing: () => keyringStanding(here),
     trouble: async () => (await keyringStanding(here)).trouble,
-    refuse: () => refuseOffer(here),
+    /** As who was asked a moment before. */
+    refuse: async (told?: readonly string[]) => refuseOffer(here, told ?? (await keyringStanding(here)).boxes ?? []),
     putBack: () => putBackHere(here),
   };
 };
@@ -127,6 +129,18 @@ export const send = async ({ server }: Pick<Apps, 'server'>, document: object): 
 export const opensWhileAllWait = async ({ apps, secret }: Apps): Promise<void> => {
   for (const { state } of apps) await expect.poll(state, PATIENT).toBe('other-keys');
   await apps[0].unlock(secret);
+};
+
+/** The owner changes the keys on the phone, which goes away: what it would send, and with which keys. */
+export const changedWhileAway = async ({ phone, key }: Apps) => {
+  await phone.disconnect();
+  await changeKeys(phone);
+  const raw = await rawKeysOf(await keyringOf(phone), NEW, derive);
+  if (!raw.ok) return expect.unreachable();
+  const keys = await readyKeys(raw.value.raw, raw.value.wrap);
+  const copy = ((await phone.records.get(KEYRING_ID)) ?? expect.unreachable()) as unknown as Copy;
+  const document: WireDocument = await sealing(keys.workspace, [KEYRING_ID], NAMED).pack(copy);
+  return { keys: { ...keys, older: new Map([[key.id, key.key]]) }, copy, document };
 };
 
 /** All sync on, with the right keyring on the server. */

@@ -3,7 +3,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { newPerson } from '#domain/people/person-commands.ts';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
-import { boxOf } from '#domain/workspace/wrap-box.ts';
+import { wholeBoxOf } from '#domain/workspace/wrap-box.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { openRecords } from '#data/records.ts';
 import { keep } from '#data/device-store.ts';
@@ -87,11 +87,11 @@ test('X9: a keyring on the server that nobody vouches for is told once the lock 
   expect(await faults()).toEqual([]);
   await putBack().click();
   await expect.element(page.getByText(trouble.refusing.nobodys.sure)).toBeVisible();
-  expect((await refusedBoxes(store))(boxOf(junk))).toBe(false);
+  expect((await refusedBoxes(store))(wholeBoxOf(junk))).toBe(false);
   await page.getByRole('button', { name: trouble.refusing.nobodys.button }).click();
   await expect.element(page.getByText(trouble.done)).toBeVisible();
   await expect.element(page.getByText(trouble.nobodys.title)).not.toBeInTheDocument();
-  expect((await refusedBoxes(store))(boxOf(junk))).toBe(true);
+  expect((await refusedBoxes(store))(wholeBoxOf(junk))).toBe(true);
   expect((await keyringStanding(app.opened)).trouble).toBeUndefined();
 });
 
@@ -132,6 +132,28 @@ test('X9: what the server shows is told as soon as the sync waits for it, and no
   await shown.forget();
   told$.next({ ...ALONE, state: 'in-step' });
   await expect.element(page.getByText(trouble['newer-there'].title)).not.toBeInTheDocument();
+});
+
+test('X9: what the server shows next, while the sync still waits, is told at once, also after what it showed first was refused', async () => {
+  const store = syncStoreOf(app.workspaceId);
+  const keyring = (await app.records.get(KEYRING_ID)) ?? expect.unreachable();
+  const newer = async (v: number) => (await newerKeyring({ ...keyring, data: { v } } as Copy))?.box;
+  await app.vault.unlock({ by: 'passphrase', text: PASSPHRASE });
+  show();
+  await keepShown(store, { ...keyring, data: { v: 2 } } as Copy);
+  await expect.element(page.getByText(trouble['newer-there'].title)).toBeVisible();
+  await putBack().click();
+  await expect.element(page.getByText(trouble.refusing['newer-there'].sure)).toBeVisible();
+  // Another one comes before it is pressed again: that is asked about anew.
+  await keepShown(store, { ...keyring, data: { v: 3 } } as Copy);
+  await expect.element(page.getByText(trouble.refusing['newer-there'].sure)).not.toBeInTheDocument();
+  await putBack().click();
+  await page.getByRole('button', { name: trouble.refusing['newer-there'].button }).click();
+  await expect.element(page.getByText(trouble['newer-there'].title)).not.toBeInTheDocument();
+  const isRefused = await refusedBoxes(store);
+  expect([isRefused(await newer(2)), isRefused(await newer(3))]).toEqual([false, true]);
+  await keepShown(store, { ...keyring, data: { v: 4 } } as Copy);
+  await expect.element(page.getByText(trouble['newer-there'].title)).toBeVisible();
 });
 
 test('X9: a deleted keyring is no reason to start over: the kit opens, and who did it is not guessed', async () => {
