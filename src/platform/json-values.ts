@@ -24,10 +24,15 @@ export const overBound = (json: string, { values, levels }: JsonBounds): keyof J
   return undefined;
 };
 
-/** Where a text ends that begins here. */
+/** Where a text ends of which this is the first letter. */
 const endOfText = (json: string, from: number): number => {
-  let at = from;
-  for (let letter = json.charCodeAt(at); at < json.length && letter !== QUOTE; letter = json.charCodeAt(at))
-    at += letter === BACKSLASH ? 2 : 1;
-  return at;
+  for (let start = from; ;) {
+    const end = json.indexOf('"', start);
+    if (end < 0) return json.length;
+    let before = end;
+    while (before > start && json.charCodeAt(before - 1) === BACKSLASH) before -= 1;
+    // A quote is one of the text where the backslashes before it do not go up in pairs.
+    if ((end - before) % 2 === 0) return end;
+    start = end + 1;
+  }
 };

@@ -1,6 +1,6 @@
+import { overBound } from '#platform/json-values.ts';
 import { TooLong } from './body-within.ts';
 import { textOf } from './fitting-pages.ts';
-import { hasMoreValues } from './json-values.ts';
 import { progressBound, sendingMs } from './progress-bound.ts';
 
 /** A server said no; `status` is HTTP's, and `waitMs` how long it asks to be left alone, 0 when it says nothing of that. */
@@ -79,8 +79,14 @@ const requestOf = ({ method, text, credential, signal }: Parts): RequestInit => 
 const waitIn = ({ headers }: Response): number =>
   Number(/^\d{1,6}$/.exec(headers.get('retry-after') ?? '')?.[0] ?? 0) * 1_000;
 
+/**
+ * The most values in one answer: more than our server takes in one document. An answer of the largest size may hold sixteen million, which
+ * take half a minute and a gigabyte once they are parsed.
+ */
+export const MOST_VALUES = 1_200_000;
+
 const parsed = (text: string): object | undefined => {
-  if (hasMoreValues(text)) throw new TooLong();
+  if (overBound(text, { values: MOST_VALUES, levels: Infinity }) !== undefined) throw new TooLong();
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? value : undefined;

@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pageIn } from '#data/sync/couch-answers.ts';
 import { couchClient } from '#data/sync/couch-client.ts';
-import { hasMoreValues, MOST_VALUES } from '#data/sync/json-values.ts';
+import { MOST_VALUES } from '#data/sync/couch-asking.ts';
+import { overBound } from '#platform/json-values.ts';
 import { amountOn, isChanges, openLine, order, pairInStep, PATIENT } from './world.ts';
+
+const hasMoreValues = (json: string, values: number): boolean =>
+  overBound(json, { values, levels: Infinity }) !== undefined;
 
 const rows = (count: number) => Array.from({ length: count }, (_, at) => ({ id: `${at}`, doc: { _id: `${at}` } }));
 
