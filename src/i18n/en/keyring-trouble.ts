@@ -61,6 +61,8 @@ export const keyringTrouble: Messages<typeof swedish> = {
   kept: 'This device still has the keyring that was opened last. The passphrase and the kit open it as before.',
   what: 'Ask whoever changed it why. Then put the right one back: it goes out to all devices. If it happens again, shut out the device that it came from, under People.',
   askOthers: 'This device can only read. Ask someone who can change things to put it back, under Sync and safety.',
+  openOrAsk:
+    'Unlock the codes here with the passphrase or the kit, and you can put it back from here. Or ask someone who has unlocked them to do so, under Sync and safety.',
   putBack: 'Put the keyring back',
   done: 'The keyring is back.',
   stays:

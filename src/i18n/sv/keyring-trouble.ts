@@ -57,6 +57,9 @@ export const keyringTrouble = {
   kept: 'Den här enheten har kvar nyckelringen som öppnades sist. Lösenfrasen och kitet öppnar den som förut.',
   what: 'Fråga den som ändrade varför. Lägg sedan tillbaka den som gäller: den går ut till alla enheter. Händer det igen, stäng av enheten det kom från, under Personer.',
   askOthers: 'Den här enheten får bara läsa. Be någon som får ändra att lägga tillbaka den, under Synk och säkerhet.',
+  /** Nothing was ever opened here that could be put back. */
+  openOrAsk:
+    'Lås upp koderna här med lösenfrasen eller kitet, så kan du lägga tillbaka den härifrån. Eller be någon som har låst upp att göra det, under Synk och säkerhet.',
   putBack: 'Lägg tillbaka nyckelringen',
   done: 'Nyckelringen är tillbaka.',
   stays:

@@ -118,6 +118,15 @@ test('X9: a keyring on the server that calls itself newer is told as what it may
   expect((await keyringStanding(app.opened)).trouble).toBeUndefined();
 });
 
+test('X9: where no keyring was opened yet, the way to put one back is told', async () => {
+  const keyring = (await app.records.get(KEYRING_ID)) ?? expect.unreachable();
+  await keep(`${app.workspaceId}/last-opened`, undefined);
+  await keepShown(syncStoreOf(app.workspaceId), { ...keyring, data: { v: 2 } } as Copy);
+  show();
+  await expect.element(page.getByText(trouble.openOrAsk)).toBeVisible();
+  await expect.element(putBack()).not.toBeInTheDocument();
+});
+
 test('X9: what the server shows is told as soon as the sync waits for it, and no longer once all is in step', async () => {
   const keyring = (await app.records.get(KEYRING_ID)) ?? expect.unreachable();
   const told$ = new BehaviorSubject<TabStatus>(ALONE);
