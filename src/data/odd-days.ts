@@ -50,9 +50,12 @@ const oddPlaces = (now: VolymRecord): ReadonlySet<string> => {
   withEach(now, (day, place) => (places.add(place), day));
   if (places.size > MOST_PLACES || parsed(withEach(now, inLikelyYear))[1] !== 'fine') return new Set();
   const fields: VolymRecord = { ...now, steps: [], history: [], clashes: [] };
+  // What a step carries is looked at with the steps: of some kinds it is a day.
   const isOdd = (place: string): boolean =>
     place === ON_A_STEP ||
-    parsed(withEach(fields, (day, at) => (at === place ? day : inLikelyYear(day))))[1] !== 'fine';
+    parsed(
+      withEach(place.startsWith(ON_A_STEP) ? now : fields, (day, at) => (at === place ? day : inLikelyYear(day))),
+    )[1] !== 'fine';
   return new Set([...places].filter(isOdd));
 };
 
@@ -65,7 +68,13 @@ const withEach = (record: VolymRecord, change: Change): VolymRecord => ({
   data: Object.fromEntries(
     Object.entries(record.data).map(([field, value]) => [field, changed(value, change, [field, ''])]),
   ) as VolymRecord['data'],
-  steps: record.steps.map((step) => ({ ...step, on: changed(step.on, change, [ON_A_STEP, '']) as Day })),
+  steps: record.steps.map((step) => {
+    const on = changed(step.on, change, [ON_A_STEP, '']) as Day;
+    const { kind, data } = step;
+    return data === undefined
+      ? { ...step, on }
+      : { ...step, on, data: changed(data, change, [`${ON_A_STEP} ${kind}`, '']) as typeof data };
+  }),
 });
 
 const changed = (given: unknown, change: Change, [field, name]: readonly [string, string]): unknown => {

@@ -38,6 +38,15 @@ test('X12: a day in a field alone, or on a step alone, is asked about', () => {
   expect(oddDaysIn({ ...customer, data: said } as unknown as VolymRecord)).toEqual([HALF_TYPED]);
 });
 
+test.each(['renewal-closed', 'renewal-declined'])('X12: a day that a step carries is asked about, too: %s', (kind) => {
+  const customer = { ...customerWith(), id: 'customer-1' };
+  const step = { id: 's1', kind, by: 'p', on: '2026-09-01', at: 5, data: { anniversary: HALF_TYPED } };
+  const old = { ...customer, steps: [step] } as unknown as VolymRecord;
+  expect(oddDaysIn(old)).toEqual([HALF_TYPED]);
+  const right = withDaysRight(old, new Map([[HALF_TYPED, '2026-09-01']]), doingOn('2026-11-20'));
+  expect(conditionOf(right ?? expect.unreachable())).toBe('fine');
+});
+
 test('X9: a record with more names than an app gives is not tried without end', () => {
   const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`name-${at}`, HALF_TYPED]));
   expect(oddDaysIn(orderOf(many))).toEqual([]);

@@ -12,7 +12,7 @@ afterEach(async () => {
 type Piece = { readonly bytes: number; readonly afterMs: number };
 
 /** A device sends a body in pieces, each after so long. Answers how many it sent, and how long it took (ms). */
-const sent = async (pieces: readonly Piece[]) => {
+const sent = async (pieces: readonly Piece[], path = `${DATABASE}/_bulk_docs`) => {
   const { app, setUp } = open();
   const authorization = `Bearer ${await setUp()}`;
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
@@ -30,7 +30,7 @@ const sent = async (pieces: readonly Piece[]) => {
   const body = new ReadableStream({ pull, cancel: () => void (isEnded = true) }, { highWaterMark: 0 });
   const headers = { authorization, 'content-type': 'application/json' };
   const init = { method: 'POST', body, headers, duplex: 'half' } as RequestInit;
-  const answer = await app.request(`${DATABASE}/_bulk_docs`, init);
+  const answer = await app.request(path, init);
   return { status: answer.status, said: await answer.json(), at, ms: performance.now() - begun };
 };
 
@@ -76,4 +76,10 @@ test.each([
   expect([status, said]).toMatchObject([408, { error: 'request_timeout' }]);
   // It ends with the next piece that the test sends.
   expect(ms).toBeLessThan(afterMs + 100_000);
+});
+
+test.each(['/_volym/join', '/db/_session'])('X9: at the door of %s a body is waited for ten seconds', async (path) => {
+  const { status, ms } = await sent(times(600, 1, 1_000), path);
+  expect(status).toBe(408);
+  expect(ms).toBeLessThan(15_000);
 });

@@ -1,11 +1,16 @@
 import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
+import { keysThatGaveWay } from '#domain/workspace/keyring-trouble.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { wrapsOfOther } from '../sync/wraps-of-other.ts';
 import { keepDoubted, refusedBoxes } from '../sync/offered-keyring.ts';
 import type { SyncStore } from '../sync/sync-store.ts';
 import type { DeviceKeys } from './device-keys.ts';
+import { keysInUse } from './keys-in-use.ts';
 import type { OpenedKeyring } from './open-known.ts';
-import { MOST_LOOKED_AT, vouching } from './vouched-wraps.ts';
+import { vouching } from './vouched-wraps.ts';
+
+/** No honest keyring has as many wraps: whoever fills an offer with more holds up nobody who unlocks. */
+export const LOOKED_AT_FIRST = 500;
 
 /** What a keyring that the server offers is held against, once a secret opened the one that is here. */
 export type OpenedBeside = {
@@ -27,8 +32,8 @@ export const noteDoubted = async (
   const holds = (key: string): boolean => key === keys?.workspace.id || keys?.older?.has(key) === true;
   const isRefused = await refusedBoxes(store);
   const doubted = offered === undefined ? [] : wrapsOfOther({ holds, isRefused }, offered, synced);
-  const isChange = await changeIn(opened.raw);
-  const [first, rest] = [doubted.slice(0, MOST_LOOKED_AT), doubted.slice(MOST_LOOKED_AT)];
+  const isChange = await changeIn(opened);
+  const [first, rest] = [doubted.slice(0, LOOKED_AT_FIRST), doubted.slice(LOOKED_AT_FIRST)];
   const isTold = !(await isChange(first));
   await keepDoubted(store, isTold && rest.length === 0 ? doubted : []);
   if (!isTold || rest.length === 0) return;
@@ -39,9 +44,13 @@ export const noteDoubted = async (
 };
 
 /** Tells whether a change of keys is among some wraps: of which keys these took the place lies inside; beside it any member could write the name of newer ones. */
-const changeIn = async (raw: OpenedKeyring['raw']): Promise<(wraps: readonly Wrap[]) => Promise<boolean>> => {
-  const before = new Set(raw.keysBefore);
-  const isVouched = await vouching(raw, Infinity);
+const changeIn = async ({
+  raw,
+  keyring,
+}: OpenedBeside['opened']): Promise<(wraps: readonly Wrap[]) => Promise<boolean>> => {
+  const inUse = { ...keysInUse(raw), workspaceKey: raw.workspace.id };
+  const before = keysThatGaveWay({ keyring, inUse, keysBefore: raw.keysBefore });
+  const isVouched = await vouching(raw);
   return async (wraps) => {
     for (const wrap of wraps) {
       const isPast = wrap.workspaceKey !== undefined && before.has(wrap.workspaceKey);
@@ -56,9 +65,9 @@ const inParts = async (
   wraps: readonly Wrap[],
   isChange: (wraps: readonly Wrap[]) => Promise<boolean>,
 ): Promise<boolean> => {
-  for (let at = 0; at < wraps.length; at += MOST_LOOKED_AT) {
+  for (let at = 0; at < wraps.length; at += LOOKED_AT_FIRST) {
     await new Promise((resolve) => setTimeout(resolve, 0));
-    if (await isChange(wraps.slice(at, at + MOST_LOOKED_AT))) return true;
+    if (await isChange(wraps.slice(at, at + LOOKED_AT_FIRST))) return true;
   }
   return false;
 };

@@ -1,7 +1,7 @@
 import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
 import { toRemember, type KnownKeyring } from '#domain/workspace/keyring-trouble.ts';
 import { boxOf, wholeBoxOf } from '#domain/workspace/wrap-box.ts';
-import { wrapsHere } from '#domain/workspace/wraps-taken-off.ts';
+import { wrapsHere, type WrapsHere } from '#domain/workspace/wraps-taken-off.ts';
 import { keep, readKept } from '../device-store.ts';
 import { keysInUse, type KeysInUse } from './keys-in-use.ts';
 import type { OpenedKeys, RawKeys } from './keys.ts';
@@ -23,6 +23,8 @@ export type InsideWrap = {
   readonly vaultKeys: readonly string[];
   /** Ids of wraps that it took the place of. */
   readonly wrapsTakenOff?: readonly string[] | undefined;
+  /** Ids of the workspace keys that gave way to these. */
+  readonly keysBefore?: readonly string[] | undefined;
 };
 
 /** What lies inside a wrap that raw keys were taken out of. */
@@ -32,6 +34,7 @@ export const insideOf = (raw: Omit<RawKeys, 'v' | 'id' | 'fingerprint'>, wrap: s
   workspaceKey: raw.workspace.id,
   vaultKeys: Object.keys(raw.vault),
   wrapsTakenOff: raw.wrapsTakenOff,
+  keysBefore: raw.keysBefore,
 });
 
 /** The same of keys that are ready for use. */
@@ -57,7 +60,7 @@ export const keepLastOpened = async (workspaceId: string, keyring: KeyringData, 
 /** A keyring that opened, as it is remembered. */
 export const openedAs = (
   keyring: KeyringData,
-  { wrap, inUse, workspaceKey, vaultKeys, wrapsTakenOff = [] }: InsideWrap,
+  { wrap, inUse, workspaceKey, vaultKeys, wrapsTakenOff = [], keysBefore }: InsideWrap,
   before?: LastOpened,
 ): LastOpened => {
   const by = keyring.wraps[wrap]?.by;
@@ -67,10 +70,14 @@ export const openedAs = (
   const strangers = before?.strangers ?? {};
   const now = toRemember(keyring, named, before);
   // An older version remembered no more than the keyring that opened last.
-  const known = before?.had === undefined && before !== undefined ? wrapsHere(before.keyring, [], {}) : before;
+  const known = before?.had === undefined && before !== undefined ? wrapsOfOlder(before) : before;
   const { had, gone } = wrapsHere(now, wrapsTakenOff, known ?? {});
-  return { keyring: now, opened, inUse: named, vaultKeys, refused, strangers, had, gone };
+  return { keyring: now, opened, inUse: named, vaultKeys, refused, strangers, had, gone, keysBefore };
 };
+
+/** What an older version remembered: what it named as taken off opened nothing there. */
+const wrapsOfOlder = ({ keyring }: LastOpened): WrapsHere =>
+  wrapsHere(keyring, Object.keys(keyring.wrapsTakenOff ?? {}), {});
 
 /** What is remembered, with the wraps in step that nobody vouches for. */
 export const withStrangers = <Last extends LastOpened | undefined>(last: Last, wraps: readonly Wrap[]): Last =>

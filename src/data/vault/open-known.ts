@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#domain/result.ts';
 import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
-import { shutWraps } from '#domain/workspace/keyring-trouble.ts';
+import { keysThatGaveWay, shutWraps } from '#domain/workspace/keyring-trouble.ts';
 import type { KeyWaiter, Derive } from './derive.ts';
 import { rawKeysOf, type KeyringProblem } from './keyring.ts';
 import type { RawKeys } from './keys.ts';
@@ -80,12 +80,11 @@ const isChangedBy = async (
   { raw, last }: { readonly raw: RawKeys; readonly last: LastOpened },
 ): Promise<boolean> => {
   const shut = shutWraps(last, synced?.wraps ?? {});
-  const before = new Set(raw.keysBefore);
+  // Of keys that were in use before: somebody brings it again.
+  const before = keysThatGaveWay({ ...last, keysBefore: raw.keysBefore });
   const isVouched = await vouching(raw);
   for (const wrap of Object.values(synced?.wraps ?? {})) {
-    const { workspaceKey = '' } = wrap;
-    // Of keys that were in use before, by what lay inside: somebody brings it again.
-    const isPast = before.has(workspaceKey);
+    const isPast = before.has(wrap.workspaceKey ?? '');
     if (wrap.by !== by || Object.hasOwn(shut, wrap.id) || isKnownWrap(wrap, last) || isPast) continue;
     if (await isVouched(wrap)) return true;
   }

@@ -10,13 +10,20 @@ export type KnownKeyring = WrapsHere & {
   /** As it was when it opened. */
   readonly keyring: KeyringData;
   /** Which keys lay inside and are in use; `at` is 0 where an older version made them. */
-  readonly inUse: { readonly workspaceKey: string; readonly vaultKey: string; readonly at: number };
+  readonly inUse: {
+    readonly workspaceKey: string;
+    readonly vaultKey: string;
+    readonly at: number;
+    readonly generation: number;
+  };
   /** Ids of all vault keys that lay inside. */
   readonly vaultKeys: readonly string[];
   /** Ids of the wraps that were opened last, by what opened them. */
   readonly opened?: Readonly<Partial<Record<Wrap['by'], string>>> | undefined;
   /** By its id the box of each wrap that opened to older keys; true where an older version remembered it. */
   readonly refused?: Readonly<Record<string, string | true>> | undefined;
+  /** Ids of the workspace keys that gave way to those in use, by what lay inside; undefined where an older version changed them. */
+  readonly keysBefore?: readonly string[] | undefined;
   /** By its id all of each wrap that nobody vouches for who had opened the keyring: they are tried, and stand for nothing. */
   readonly strangers?: Readonly<Record<string, string | true>> | undefined;
 };
@@ -41,9 +48,25 @@ export const shutWraps = (
   if (known === undefined) return {};
   const isRefused = among(known.refused, boxOf);
   const isGone = among(known.gone, boxOf);
+  const isGoneOlder = (wrap: Wrap): boolean =>
+    known.had === undefined && Object.hasOwn(known.keyring.wrapsTakenOff ?? {}, wrap.id);
   const isShut = (wrap: Wrap): boolean =>
-    !Object.hasOwn(known.keyring.wraps, wrap.id) && (isRefused(wrap) || isGone(wrap));
+    !Object.hasOwn(known.keyring.wraps, wrap.id) && (isRefused(wrap) || isGone(wrap) || isGoneOlder(wrap));
   return idsOf(Object.values(wraps).filter(isShut));
+};
+
+/**
+ * The keys that gave way to those in use: by what lay inside; where an older version changed them, by what the keyring calls them, unless
+ * it names more than they were changed.
+ */
+export const keysThatGaveWay = ({
+  keyring,
+  inUse,
+  keysBefore,
+}: Pick<KnownKeyring, 'keyring' | 'inUse' | 'keysBefore'>): ReadonlySet<string> => {
+  const named = Object.keys(keyring.keysBefore ?? {}).filter((key) => key !== inUse.workspaceKey);
+  const isOlder = keysBefore === undefined || keysBefore.length < inUse.generation;
+  return new Set([...(keysBefore ?? []), ...(isOlder && named.length <= inUse.generation ? named : [])]);
 };
 
 /** Whether it is that wrap that lies among some under its id: somebody may show another one under it first. */
@@ -62,6 +85,7 @@ const among = (
 const wrapsForNothing = (known: KnownKeyring, wraps: KeyringData['wraps']): Readonly<Record<string, true>> => ({
   ...shutWraps(known, wraps),
   ...idsOf(Object.values(wraps).filter(among(known.strangers, wholeBoxOf))),
+  ...idsOf(Object.values(wraps).filter(({ workspaceKey = '' }) => keysThatGaveWay(known).has(workspaceKey))),
 });
 
 const idsOf = (wraps: readonly Wrap[]): Readonly<Record<string, true>> =>
@@ -84,7 +108,7 @@ export const isClosedTo = (keyring: KeyringData, by: Wrap['by'], known: KnownKey
  */
 export const toRemember = (
   keyring: KeyringData,
-  { workspaceKey, vaultKey, generation }: KnownKeyring['inUse'] & { readonly generation: number },
+  { workspaceKey, vaultKey, generation }: KnownKeyring['inUse'],
   before: KnownKeyring | undefined,
 ): KeyringData => {
   const lost = KINDS.flatMap((by) =>

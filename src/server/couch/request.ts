@@ -51,7 +51,7 @@ const counted = async (
   if (reader !== undefined && place?.take(OPEN_BODY) === false) return { refused: NO_ROOM };
   const came = gathering();
   let isTooSlow = false;
-  const slowness = watchSlowness(() => {
+  const slowness = watchSlowness(most, () => {
     isTooSlow = true;
     void reader?.cancel().catch(() => undefined);
   });

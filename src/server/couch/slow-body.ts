@@ -1,5 +1,8 @@
-/** A body may take so long, and as long again as it takes at so many bytes a ms: a phone far out sends a large record. */
+/** A body may take so long (ms), and as long again as it takes at so many bytes a ms: a phone far out sends a large record. */
 const [PATIENCE_MS, SLOWEST] = [120_000, 8];
+
+/** One that may be no longer than this is waited for less: at the doors many strangers may come from one address, a proxy's or a school's. */
+export const [SHORT_BODY, SHORT_PATIENCE_MS] = [16_384, 10_000];
 
 /** The longest that any body may take (ms): past it the connection is cut. */
 export const LONGEST_BODY_MS = 1_230_000;
@@ -13,19 +16,20 @@ export type Watched = {
 };
 
 /**
- * Calls `end` once a body comes too slowly. What came fast is no time saved up for later: whoever stops sending is waited for no
+ * Watches a body that may have so many bytes: calls `end` once a body comes too slowly. What came fast is no time saved up for later: whoever stops sending is waited for no
  * longer than who never began.
  */
-export const watchSlowness = (end: () => void): Watched => {
-  let until = performance.now() + PATIENCE_MS;
+export const watchSlowness = (most: number, end: () => void): Watched => {
+  const patience = most > SHORT_BODY ? PATIENCE_MS : SHORT_PATIENCE_MS;
+  let until = performance.now() + patience;
   const look = (): void => {
     const left = until - performance.now();
     if (left > 0) timer = setTimeout(look, Math.ceil(left));
     else end();
   };
-  let timer = setTimeout(look, PATIENCE_MS);
+  let timer = setTimeout(look, patience);
   return {
-    came: (bytes) => void (until = Math.min(until + bytes / SLOWEST, performance.now() + PATIENCE_MS)),
+    came: (bytes) => void (until = Math.min(until + bytes / SLOWEST, performance.now() + patience)),
     over: () => clearTimeout(timer),
   };
 };

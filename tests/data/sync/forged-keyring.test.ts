@@ -99,7 +99,7 @@ test('X9: older keys under the phrase that stayed are refused where newer ones w
   if (!opened.ok) return expect.unreachable();
   expect(opened.value).toMatchObject({ isKept: true, refused: { by: 'passphrase' } });
   expect(opened.value.raw.inUse?.vaultKey).toBe(after.vaultKey);
-  expect(keyringTrouble(await keyringOf(owner), known)).toBe('went-back');
+  expect(keyringTrouble(await keyringOf(owner), known)).toBe('closed');
   // What only counts for the older keys is an answer of then.
   const forPhrase = { ...known, keyring: { ...known.keyring, wraps: (await changedTo(NEW)).wraps } };
   expect(await openKnown(await keyringOf(owner), OLD, { last: forPhrase, derive })).toMatchObject({
