@@ -41,7 +41,7 @@ export const listOf = <T>(value: unknown): T[] => {
 };
 
 /** A longer sequence is none: CouchDB's own may have some hundred letters, and who is given one too long to ask with asks in vain for ever. */
-const LONGEST_SEQUENCE = 2_000;
+const LONGEST_SEQUENCE = 6_000;
 
 /** The place in the server's order that an answer names. */
 export const sequenceIn = <F extends string>(answer: { readonly [field in F]?: unknown }, field: F): Sequence => {

@@ -14,6 +14,9 @@ const AT_ONCE = 4;
 /** So few steps and answers are never too many, whatever meets them. */
 const FEW_STEPS = 200;
 
+/** Half of what a record can have: two that have fewer never have too many together. */
+const FEW_FIELDS = 40;
+
 /** Far more questions than any kind has fields. */
 const MOST_NEW_QUESTIONS = 50;
 
@@ -59,7 +62,13 @@ const mostStepsTogether = (own: Copy, copy: Copy): number =>
 
 /** As nearly all records are, so that nothing more is asked of them. What is stored here may have any form. */
 const isSmall = (own: Copy, copy: Copy): boolean =>
-  [own, copy].every((one) => one.steps?.length < FEW_STEPS && one.clashes?.length === 0 && !isHeavier(one, LIGHT));
+  [own, copy].every(
+    (one) =>
+      one.steps?.length < FEW_STEPS &&
+      one.clashes?.length === 0 &&
+      Object.keys(one.data ?? {}).length < FEW_FIELDS &&
+      !isHeavier(one, LIGHT),
+  );
 
 const isMuchHeavier = (copy: Copy, own: Copy): boolean => bytesOf(copy) - bytesOf(own) > LITTLE;
 

@@ -1,3 +1,4 @@
+import { missingIn } from '#domain/step.ts';
 import { isSame, type Copy } from '../merge/copy.ts';
 import { merge } from '../merge/merge.ts';
 import { isReadable, isWhole } from '../merge/readable.ts';
@@ -55,9 +56,13 @@ const metOf = async (
   const [first] = opened;
   if (first === undefined) return { merged, left: [] };
   const here = (await statesHere(session.collection, [first.copy.id], false)).get(first.copy.id);
-  const before = sharedBy(here ?? merged ?? first.copy, [merged, ...opened.map(({ copy }) => copy)]);
+  const before = sharedBy(
+    here ?? merged ?? first.copy,
+    opened.map(({ copy }) => copy),
+  );
   const left: Loser[] = [];
-  for (const loser of opened) {
+  const news = ({ copy }: Loser): number => missingIn(before.steps, copy.steps).length;
+  for (const loser of opened.toSorted((one, other) => news(one) - news(other))) {
     if (isBehind(loser.copy)) continue;
     const both = merged === undefined ? loser.copy : merge(undefined, loser.copy, merged);
     if (isWhole(both) && (!isReadable(before) || fitsAtOnce(before, both))) merged = both;
@@ -69,7 +74,7 @@ const metOf = async (
 /** A state with no more steps than all of them have: with each that was met, the next would otherwise find room again. */
 const sharedBy = (copy: Copy, all: readonly (Copy | undefined)[]): Copy => {
   const known = all.flatMap((one) => (one === undefined ? [] : [new Set(one.steps.map(({ id }) => id))]));
-  return { ...copy, steps: (copy.steps ?? []).filter(({ id }) => known.every((ids) => ids.has(id))) };
+  return { ...copy, steps: (copy.steps ?? []).filter(({ id }) => known.some((ids) => ids.has(id))) };
 };
 
 /**

@@ -58,3 +58,74 @@ test('X9: revisions beside each other, each of which has room, make no record th
   expect([(data as CreditOrder['data']).reseller, steps.length]).toEqual(['Atea', 1 + MADE_UP]);
   for (const one of both) expect(await read(one)).toEqual(['fine', 'Atea']);
 });
+
+/** Writes states beside each other over the newest revision. */
+const besides = async (
+  { server, codec }: Awaited<ReturnType<typeof pairInStep>>,
+  states: readonly VolymRecord[],
+): Promise<void> => {
+  const [height, before = ''] = ((await revisionOf(server)) ?? '').split('-');
+  const start = Number(height) + 1;
+  const docs = await Promise.all(
+    states.map(async (one, place) => {
+      const hash = 'fedcba'.charAt(place).repeat(32);
+      return { ...(await codec.pack(one)), _rev: `${start}-${hash}`, _revisions: { start, ids: [hash, before] } };
+    }),
+  );
+  await server.ask('POST', '/w/_bulk_docs', { new_edits: false, docs });
+};
+
+test('X9: a revision without a step beside two edits of a record that was filled hides neither', async () => {
+  const pair = await pairInStep();
+  const { server, codec, phone, tablet } = pair;
+  const both = [phone, tablet];
+  await phone.records.create(examples.keyring);
+  await expect.poll(() => tablet.records.get('keyring'), PATIENT).toBeDefined();
+  for (const place of [0, 1]) {
+    const next = filled((await orderOn(phone)) as CreditOrder, place);
+    for (const one of both) await inStep(one);
+    const sealed = await codec.pack(next);
+    await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...sealed, _rev: await revisionOf(server) }] });
+    for (const one of both)
+      await expect.poll(async () => (await orderOn(one))?.steps.length, PATIENT).toBe(next.steps.length);
+  }
+  for (const one of both) await inStep(one);
+  for (const one of both) await one.disconnect();
+  const base = (await orderOn(phone)) as CreditOrder;
+  const by = (name: string, after: number) => ({
+    ...doingOn('2026-11-20'),
+    now: base.updatedAt + after,
+    by: name,
+    newId: () => `${name}-1`,
+  });
+  const reseller = stored(valueOf(editOrder(base, { reseller: 'Atea' })), base, by('one', 50));
+  const amount = stored(valueOf(editOrder(base, { amount: '12.00' })), base, by('two', 60));
+  await besides(pair, [amount, reseller, { ...base, steps: [], updatedBy: 'm' }]);
+  for (const one of both) await one.connect();
+  for (const one of both)
+    await expect
+      .poll(async () => (await orderOn(one))?.data, PATIENT)
+      .toMatchObject({ reseller: 'Atea', amount: '12.00' });
+});
+
+test('X9: a step that somebody wrote beside a filled winner is met before the made-up ones of others', async () => {
+  const pair = await pairInStep();
+  const { phone, tablet } = pair;
+  const both = [phone, tablet];
+  await phone.records.create(examples.keyring);
+  await expect.poll(() => tablet.records.get('keyring'), PATIENT).toBeDefined();
+  for (const one of both) await inStep(one);
+  for (const one of both) await one.disconnect();
+  const base = (await orderOn(phone)) as CreditOrder;
+  const step = { id: 'away', kind: 'note', on: '2026-09-05', at: base.updatedAt + 5, by: 'one' };
+  const honest = { ...base, updatedAt: base.updatedAt + 5, updatedBy: 'one', steps: [...base.steps, step] };
+  const ten = (place: number): VolymRecord => {
+    const few = filled(base, place);
+    return { ...few, steps: few.steps.slice(0, base.steps.length + 10) };
+  };
+  // In whatever order they are looked at, others come before it.
+  await besides(pair, [filled(base, 0), ten(1), honest as VolymRecord, ten(2)]);
+  for (const one of both) await one.connect();
+  for (const one of both)
+    await expect.poll(async () => (await orderOn(one))?.steps.map(({ id }) => id), PATIENT).toContain('away');
+});

@@ -108,6 +108,28 @@ describe('X9: what somebody wrote without a network meets a state that a member 
     expect((await readOnServer(pair)).data).toMatchObject({ amount: '31.00', reseller: 'Away' });
   });
 
+  test('X9: sixty fields, and sixty other ones in their place: hers goes out once she has it written over', async () => {
+    const pair = await pairWithKeyring();
+    const { phone, tablet } = pair;
+    const own = (await orderOn(phone)) as CreditOrder;
+    const named = (name: string) => Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${name}-${n}`, name]));
+    await write(pair, own, { data: { ...own.data, ...named('a') }, updatedAt: own.updatedAt + 1 });
+    for (const one of [phone, tablet])
+      await expect.poll(async () => Object.keys((await orderOn(one))?.data ?? {}).length, PATIENT).toBeGreaterThan(60);
+    await tablet.disconnect();
+    await setAmount(tablet, '31.00');
+    await setReseller(tablet, 'Away');
+    await writeAway(tablet);
+    const others = { data: { ...own.data, ...named('b') }, history: FULL, updatedAt: own.updatedAt + 2 };
+    await write(pair, own, others);
+    await tablet.connect();
+    await tellsOfIt(tablet);
+    expect(await wordsOn(tablet)).toEqual(AWAY);
+    expect(await tablet.sync.writeOver(() => undefined)).toMatchObject({ ok: true, value: { written: 1 } });
+    expect((await readOnServer(pair)).data).toMatchObject({ amount: '31.00', reseller: 'Away' });
+    for (const one of [phone, tablet]) await expect.poll(() => wordsOn(one), PATIENT).toEqual(AWAY);
+  });
+
   test('X9: answers that come little by little, till there is no room for hers: she keeps it, and brings it back', async () => {
     const pair = await pairWithKeyring();
     const { phone, tablet } = pair;
