@@ -11,9 +11,10 @@ import { parsed } from './read-record.ts';
  * The days of a record that cannot be read for nothing but them: older versions' forms took each year, of one that was half typed
  * (`0202`) too. None where something else is wrong, or nothing. A text that only looks like such a day is none.
  */
-export const oddDaysIn = (now: VolymRecord): Day[] => {
+export const oddDaysIn = (now: VolymRecord): Day[] => daysAt(now, oddPlaces(now));
+
+const daysAt = (now: VolymRecord, at: ReadonlySet<string>): Day[] => {
   const found = new Set<Day>();
-  const at = oddPlaces(now);
   withEach(now, (day, place) => (at.has(place) && found.add(day), day));
   return [...found].sort();
 };
@@ -24,8 +25,8 @@ export const withDaysRight = (
   right: ReadonlyMap<Day, Day>,
   doing: Doing,
 ): VolymRecord | undefined => {
-  if (!oddDaysIn(now).every((day) => isSaidDay(right.get(day) ?? ''))) return undefined;
   const at = oddPlaces(now);
+  if (!daysAt(now, at).every((day) => isSaidDay(right.get(day) ?? ''))) return undefined;
   const before = { ...now, dueOn: NOTHING_DUE };
   return stored(
     withEach(before, (day, place) => (at.has(place) ? (right.get(day) ?? day) : day)),

@@ -71,10 +71,10 @@ const metOf = async (
   return { merged, left };
 };
 
-/** A state with no more steps than all of them have: with each that was met, the next would otherwise find room again. */
-const sharedBy = (copy: Copy, all: readonly (Copy | undefined)[]): Copy => {
-  const known = all.flatMap((one) => (one === undefined ? [] : [new Set(one.steps.map(({ id }) => id))]));
-  return { ...copy, steps: (copy.steps ?? []).filter(({ id }) => known.some((ids) => ids.has(id))) };
+/** A state with no other steps than any of them has: what only this device has is no news of theirs. */
+const sharedBy = (copy: Copy, all: readonly Copy[]): Copy => {
+  const known = new Set(all.flatMap(({ steps }) => steps.map(({ id }) => id)));
+  return { ...copy, steps: (copy.steps ?? []).filter(({ id }) => known.has(id)) };
 };
 
 /**

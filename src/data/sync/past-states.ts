@@ -36,9 +36,9 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
   const free = page.filter((one) => !isHeld(one));
   const instead = new Map(free.flatMap((one) => insteadOf(session, one, here.get(one.copy.id))));
   const rest = free.filter((one) => !instead.has(one) && !session.behind.has(one.copy)).map(({ copy }) => copy);
-  const meant = [...instead].filter(([, both]) => isWhole(both));
+  const { true: meant = [], false: unmet = [] } = Object.groupBy(instead, ([, both]) => `${isWhole(both)}`);
   // What is here stays then, and nobody writes over what is there unasked.
-  for (const [{ copy }, both] of instead) if (!isWhole(both)) tellUnreadable(session, copy.id);
+  for (const [{ copy }] of unmet) tellUnreadable(session, copy.id);
   if (meant.length === 0) return { given: rest, held, later: [] };
   const all = meant.map(([, own]) => own);
   if (!session.mayWrite()) {

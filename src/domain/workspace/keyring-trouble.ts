@@ -82,11 +82,14 @@ const among = (
 };
 
 /** Those of some wraps that stand for nothing. */
-const wrapsForNothing = (known: KnownKeyring, wraps: KeyringData['wraps']): Readonly<Record<string, true>> => ({
-  ...shutWraps(known, wraps),
-  ...idsOf(Object.values(wraps).filter(among(known.strangers, wholeBoxOf))),
-  ...idsOf(Object.values(wraps).filter(({ workspaceKey = '' }) => keysThatGaveWay(known).has(workspaceKey))),
-});
+const wrapsForNothing = (known: KnownKeyring, wraps: KeyringData['wraps']): Readonly<Record<string, true>> => {
+  const before = keysThatGaveWay(known);
+  return {
+    ...shutWraps(known, wraps),
+    ...idsOf(Object.values(wraps).filter(among(known.strangers, wholeBoxOf))),
+    ...idsOf(Object.values(wraps).filter(({ workspaceKey = '' }) => before.has(workspaceKey))),
+  };
+};
 
 const idsOf = (wraps: readonly Wrap[]): Readonly<Record<string, true>> =>
   Object.fromEntries(wraps.map(({ id }) => [id, true]));
