@@ -1,7 +1,7 @@
 import type { RecordCollection } from '../database.ts';
 import { isSame, saysTheSame, type Copy } from '../merge/copy.ts';
 import { deletedOf, storedOf } from './stored-records.ts';
-import { hasNoRoom, takenOver } from './taken-over.ts';
+import { metWithFile } from './taken-over.ts';
 
 /** How the records of a file and those here differ. Of those that do, what happens when the file is taken in. */
 export type Differences = {
@@ -72,10 +72,12 @@ export const compareBatch = async (
     else if (isSame(here, inFile)) count('same', inFile);
     else {
       count(inFile.updatedAt > here.updatedAt ? 'newerInFile' : 'newerHere', inFile);
-      const merged = takenOver(here, inFile);
-      if (!saysTheSame(merged, here)) counts.merged += 1;
-      else if (hasNoRoom(here, inFile)) counts.noRoom += 1;
-      if (merged.clashes.length > here.clashes.length) count('asked', inFile);
+      const met = metWithFile(here, inFile);
+      if (met === 'no-room') counts.noRoom += 1;
+      else {
+        if (!saysTheSame(met, here)) counts.merged += 1;
+        if (met.clashes.length > here.clashes.length) count('asked', inFile);
+      }
     }
   }
   return counts;

@@ -19,25 +19,24 @@ type Fields = Readonly<Record<string, unknown>>;
  * what can be.
  */
 export const takenOver = (here: Copy, inFile: Copy): Copy => {
+  const met = metWithFile(here, inFile);
+  return met === 'no-room' ? here : met;
+};
+
+/** The same, or that nothing of the file's record is taken in: both together would be more than a record can have. */
+export const metWithFile = (here: Copy, inFile: Copy): Copy | 'no-room' => {
   if (!isInForm(inFile)) return here;
   if (!isReadable(here)) return inFile;
   // One record is of one kind for ever.
   if (inFile.kind !== here.kind) return here;
   const merged = merge(undefined, here, inFile);
-  // It is told (`hasNoRoom`).
-  if (!isWhole(merged)) return here;
+  if (!isWhole(merged)) return 'no-room';
   if (here._deleted === true || merged._deleted === true) return merged;
   const own = ownFields(here, merged, { isBehind: isPast(inFile, here), understood: understoodAs([here, inFile]) });
   const data = withoutTakenOff(here.kind, { ...merged.data, ...own });
   if (deepEqual(data, merged.data)) return merged;
   const kept = writtenAt({ ...merged, data: data as unknown as Data }, merged.updatedAt + 1);
   return saysTheSame(kept, here) ? here : kept;
-};
-
-/** Whether nothing of a file's record is taken in, since both together would be more than a record can have. */
-export const hasNoRoom = (here: Copy, inFile: Copy): boolean => {
-  if (!isInForm(inFile) || !isReadable(here) || inFile.kind !== here.kind) return false;
-  return !isWhole(merge(undefined, here, inFile));
 };
 
 /** Whether what is here lies behind the file, and the kind that both are understood as. */

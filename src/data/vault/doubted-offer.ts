@@ -1,5 +1,6 @@
 import type { KeyringData, Wrap } from '#domain/workspace/keyring.ts';
 import { keysThatGaveWay } from '#domain/workspace/keyring-trouble.ts';
+import { breath } from '#platform/breath.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { wrapsOfOther } from '../sync/wraps-of-other.ts';
 import { keepDoubted, refusedBoxes } from '../sync/offered-keyring.ts';
@@ -66,7 +67,7 @@ const inParts = async (
   isChange: (wraps: readonly Wrap[]) => Promise<boolean>,
 ): Promise<boolean> => {
   for (let at = 0; at < wraps.length; at += LOOKED_AT_FIRST) {
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await breath();
     if (await isChange(wraps.slice(at, at + LOOKED_AT_FIRST))) return true;
   }
   return false;
