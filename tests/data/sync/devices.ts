@@ -45,7 +45,8 @@ const givenUp = (signal: AbortSignal | null | undefined): Promise<never> =>
 
 let devices = 0;
 
-const QUICK = { retryMs: 5, pollMs: 400, markAfterMs: 20, gapMs: 0, lookEveryMs: 60_000, batch: 50 };
+/** Nothing waits long, and no look that comes by itself mends within a test what should have been seen at once. */
+const QUICK = { retryMs: 5, pollMs: 400, markAfterMs: 20, gapMs: 0, lookEveryMs: 3_600_000, batch: 50 };
 
 /** A device with its own store and clock, which survive when the app on it is closed and started again. */
 export const openDevice = async (name: string, shared: Shared) => {
