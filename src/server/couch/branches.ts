@@ -1,14 +1,21 @@
 import type { Database } from 'pouchdb-core';
 import type { Revisions } from './document-form.ts';
 import { contradicts } from './histories.ts';
+import { INVALID_REVISION } from './query.ts';
 import { badRequest, CONFLICT, tooManyOf, type Refusal } from './refusals.ts';
-import { isOpen, revisionsIn, treeOf, type Tree } from './revision-tree.ts';
+import { isOpen, partsOf, revisionsIn, treeOf, type Tree } from './revision-tree.ts';
 
 /** The most last revisions of one document, deleted ones as well: every conflict that it ever had, resolved or not, leaves one. */
 const MOST_LEAVES = 500;
 
 /** The most revisions of one document on all its branches, of which each keeps a thousand at most. All are read and written with each. */
 const MOST_REVISIONS = 10_000;
+
+/**
+ * No document is written so often. What goes on from a revision that is there may lie higher, since it has to be possible to go on from
+ * the highest one, too; so much is left above it that nobody comes to the end of it in steps.
+ */
+const HIGHEST = 1e12;
 
 const OTHER_HISTORY = badRequest('The revisions before this one are others than those that are known.');
 
@@ -35,7 +42,7 @@ export const branched = async <D extends Written>(
       // What names no revision is new, or goes on from what was deleted: no branch begins with it.
       if (newEdits && document._rev === undefined) return { document };
       const tree = await treeOf(database, document._id);
-      const refused = tree && (newEdits ? whyNoEdit(tree, document) : whyNoRevision(tree, document));
+      const refused = newEdits ? tree && whyNoEdit(tree, document) : whyNoRevision(tree ?? [], document);
       return refused === undefined ? { document: newEdits ? document : stemmed(tree ?? [], document) } : { refused };
     }),
   );
@@ -48,8 +55,7 @@ const KEPT = 1_000;
 const stemmed = <D extends Written>(tree: Tree, document: D): D => {
   const revisions = revisionsOf(document);
   if (document._revisions === undefined || revisions.length <= KEPT) return document;
-  const there = new Set<string>();
-  for (const [pos, [hash]] of revisionsIn(tree)) there.add(`${pos}-${hash}`);
+  const there = namesIn(tree);
   const { start, ids } = document._revisions;
   const kept = Math.max(KEPT, revisions.findIndex((rev) => there.has(rev)) + 1);
   return { ...document, _revisions: { start, ids: ids.slice(0, kept) } };
@@ -67,6 +73,7 @@ const whyNoEdit = (tree: Tree, { _rev: rev = '' }: Written): Refusal | undefined
 
 const whyNoRevision = (tree: Tree, written: Written): Refusal | undefined => {
   const revisions = revisionsOf(written);
+  if (isOutOfReach(tree, revisions)) return INVALID_REVISION;
   if (contradicts(tree, revisions)) return OTHER_HISTORY;
   const { leaves, size } = measured(tree);
   const [own, ...before] = revisions;
@@ -79,6 +86,18 @@ const whyNoRevision = (tree: Tree, written: Written): Refusal | undefined => {
     : isFull
       ? tooManyOf('revisions', MOST_REVISIONS)
       : tooManyOf('leaves', MOST_LEAVES);
+};
+
+const isOutOfReach = (tree: Tree, revisions: readonly string[]): boolean => {
+  if (partsOf(revisions[0] ?? '').pos <= HIGHEST) return false;
+  const there = namesIn(tree);
+  return !revisions.some((rev) => there.has(rev));
+};
+
+const namesIn = (tree: Tree): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const [pos, [hash]] of revisionsIn(tree)) names.add(`${pos}-${hash}`);
+  return names;
 };
 
 const measured = (tree: Tree): { readonly leaves: ReadonlySet<string>; readonly size: number } => {

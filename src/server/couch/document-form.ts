@@ -60,13 +60,17 @@ const whyNotFields = (document: Given): Refusal | undefined => {
 };
 
 const whyNotRevised = ({ _rev: rev, _revisions: revisions }: Given, newEdits: boolean): Refusal | undefined => {
-  const named = rev === undefined ? newEdits || revisions !== undefined : isRevision(rev) && isReachable(rev);
+  const isTaken = (given: unknown): boolean => isRevision(given) && (newEdits || isReachable(given));
+  const named = rev === undefined ? newEdits || revisions !== undefined : isTaken(rev);
   if (!named || (revisions !== undefined && !isHistory(revisions))) return INVALID_REVISION;
   return revisions !== undefined && revisions.ids.length > MOST_NAMED ? tooManyOf('revisions', MOST_NAMED) : undefined;
 };
 
-/** No document is written so often; beyond what a revision may be called, nobody could read it nor sync past it. */
-const HIGHEST = 1e12;
+/**
+ * Of what is brought with its revisions; what is written here goes on from any that is there. Nobody writes so often that what follows it
+ * would lie beyond what a revision may be called: nobody could read that nor sync past it.
+ */
+const HIGHEST = 1e14;
 
 const isReachable = (rev: string): boolean => Number.parseInt(rev, 10) <= HIGHEST;
 
