@@ -1,12 +1,15 @@
 import { isDesign, NO_DESIGNS, whyNotDesign } from './design-form.ts';
 import { INVALID_REVISION, isRevision, isWritable } from './query.ts';
-import { badRequest, NO_ID, refusal, tooManyOf, type Refusal } from './refusals.ts';
+import { badRequest, ID_TOO_LONG, NO_ID, refusal, tooManyOf, type Refusal } from './refusals.ts';
 
 /** The largest document without its attachments, as JSON in bytes. */
 export const LARGEST_DOCUMENT = 8 * 1024 * 1024;
 
 /** What a database takes: `attachments` as CouchDB does, `none` for records, where a `stub` of before stays all the same. */
 export type Takes = 'attachments' | 'none';
+
+/** The longest id of a record that an app gives, in letters. Devices keep the ids of what they cannot read, and ask for them again. */
+const LONGEST_ID = 64;
 
 /** The most revisions that a document may name before it; ten times what CouchDB and PouchDB keep, and what is kept here. */
 const MOST_NAMED = 10_000;
@@ -38,6 +41,7 @@ export const whyNotWritten = (document: unknown, takes: Takes, newEdits = true):
   const given = document as Given;
   return (
     whyNotNamed(given._id, takes) ??
+    (takes === 'none' ? whyTooLong(given, newEdits) : undefined) ??
     whyNotFields(given) ??
     (isDesign(String(given._id)) ? whyNotDesign(given) : undefined) ??
     whyNotRevised(given, newEdits) ??
@@ -52,6 +56,12 @@ const whyNotNamed = (id: unknown, takes: Takes): Refusal | undefined => {
   return id.startsWith('_')
     ? refusal(400, 'illegal_docid', 'Only reserved document ids may start with underscore.')
     : undefined;
+};
+
+/** One that is there from before may still be deleted, so only by who names its revision. */
+const whyTooLong = ({ _id: id, _rev: rev, _deleted: deleted }: Given, newEdits: boolean): Refusal | undefined => {
+  const isDeletion = newEdits && rev !== undefined && deleted === true;
+  return String(id).length > LONGEST_ID && !isDeletion ? ID_TOO_LONG : undefined;
 };
 
 const whyNotFields = (document: Given): Refusal | undefined => {

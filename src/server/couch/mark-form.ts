@@ -1,6 +1,6 @@
 import type { Database } from 'pouchdb-core';
 import { INVALID_REVISION, isWritable } from './query.ts';
-import { badRequest, NO_ID, refusal, type Refusal } from './refusals.ts';
+import { badRequest, ID_TOO_LONG, NO_ID, refusal, type Refusal } from './refusals.ts';
 
 /** Before the name of a mark. */
 const BEFORE = '_local/';
@@ -10,6 +10,9 @@ const LARGEST_MARK = 256 * 1024;
 
 /** A device's mark is a number or two; readers write theirs as well. */
 const LARGEST_OF_DEVICE = 4 * 1024;
+
+/** Replicators call a mark by a hash, with a few words beside it (letters). */
+const LONGEST_NAME = 256;
 
 /** A mark's own revisions, unlike those of documents, begin at zero. */
 const MARK_REVISION = /^0-\d{1,15}$/;
@@ -44,6 +47,7 @@ export const isMarkRevision = (rev: unknown): rev is MarkRevision =>
 /** Why a mark may not be written, or undefined when it may. */
 export const whyNoMark = (mark: GivenMark): Refusal | undefined => {
   if (!isWritable(mark._id)) return NO_ID;
+  if (mark._deleted !== true && mark._id.length > BEFORE.length + LONGEST_NAME) return ID_TOO_LONG;
   if (!isEmptyObject(mark._attachments ?? {})) return NO_MARK_ATTACHMENTS;
   const unknown = Object.keys(mark).find((field) => field.startsWith('_') && !KNOWN.includes(field));
   if (unknown !== undefined) return refusal(400, 'doc_validation', `Bad special document member: ${unknown}`);

@@ -24,6 +24,9 @@ export const MISSING: Refusal = refusal(404, 'not_found', 'missing');
 /** What is meant for the id of a document, and is none. */
 export const NO_ID: Refusal = refusal(400, 'illegal_docid', 'Document id must be a string');
 
+/** An id that is longer than any that is needed. */
+export const ID_TOO_LONG: Refusal = refusal(400, 'illegal_docid', 'Document id is too long');
+
 type PouchError = {
   readonly status?: unknown;
   readonly name?: unknown;
