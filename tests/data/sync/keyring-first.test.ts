@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import { newKeyring } from '#domain/workspace/keyring-commands.ts';
+import type { WireDocument } from '#data/sync/sealing.ts';
+import type { Network } from './devices.ts';
+import { begin, IDS, keyNamed, keysOnServer, rotate, stateOf } from './keyed-devices.ts';
+import { amountOn, docsIn, inStep, openLine, order, PATIENT, setAmount, world } from './world.ts';
+
+const isNew = ({ _id, key }: WireDocument): boolean => _id === KEYRING_ID && key === 'k2';
+
+/** The server takes no keyring under the new key; all else it takes. */
+const refusingKeyring =
+  ({ ask }: Pick<Awaited<ReturnType<typeof world>>['server'], 'ask'>): Network =>
+  async (request, answer) => {
+    const docs = await docsIn(request);
+    if (!docs.some(isNew)) return answer();
+    const { body } = await ask('POST', '/w/_bulk_docs', { docs: docs.filter((one) => !isNew(one)) });
+    const refused = { id: KEYRING_ID, error: 'bad_request', reason: 'Invalid rev format' };
+    return Response.json([...(body as object[]), refused], { status: 201 });
+  };
+
+test('X9: while the server refuses the keyring of changed keys, no record is sealed anew; once it takes that, all are', async () => {
+  const { server, device } = await world();
+  const line = openLine();
+  const [phone, tablet] = [await device('phone', line.network), await device('tablet')];
+  const [k1, k2] = [await keyNamed('k1'), await keyNamed('k2')];
+  await phone.records.create(newKeyring('v1', []));
+  for (const id of IDS) await phone.records.create(order(id));
+  await begin(phone, k1);
+  await begin(tablet, k1);
+  await expect.poll(() => amountOn(tablet, 'order-3'), PATIENT).toBe('25000.00');
+  line.obey(refusingKeyring(server));
+  await rotate(phone, k2.id);
+  const { sync, changed, state } = await begin(phone, k2, [k1]);
+  await expect.poll(() => sync.aside.get(KEYRING_ID)?.reason, PATIENT).toBe('bad_request');
+  await expect.poll(state, PATIENT).toBe('in-step');
+  for (const _ of [1, 2]) await changed.inStep(sync);
+  expect(await keysOnServer(server, [...IDS, KEYRING_ID])).toEqual(['k1', 'k1', 'k1', 'k1']);
+  expect([changed.isResealing(), changed.keys?.isRetired('k1')]).toEqual([false, false]);
+  // Whoever has the old keys reads and writes on.
+  await setAmount(tablet, '31000.00');
+  await expect.poll(() => amountOn(phone), PATIENT).toBe('31000.00');
+  line.obey();
+  sync.sendRefused();
+  await expect.poll(() => sync.aside.size, PATIENT).toBe(0);
+  await inStep(phone);
+  await changed.inStep(sync);
+  expect(await keysOnServer(server, [...IDS, KEYRING_ID])).toEqual(['k2', 'k2', 'k2', 'k2']);
+  await expect.poll(() => stateOf(tablet), PATIENT).toBe('other-keys');
+  const later = await begin(tablet, k2, [k1]);
+  await expect.poll(later.state, PATIENT).toBe('in-step');
+  expect(await amountOn(tablet)).toBe('31000.00');
+});
