@@ -43,11 +43,14 @@ export const listOf = <T>(value: unknown): T[] => {
 /** A longer sequence is none: CouchDB's own may have some hundred letters, and who is given one too long to ask with asks in vain for ever. */
 const LONGEST_SEQUENCE = 6_000;
 
+/** Half of a letter that is written as two: no address carries it, and no server takes it. */
+export const hasHalfLetter = (text: string): boolean => /\p{Cs}/u.test(text);
+
 /** The place in the server's order that an answer names. */
 export const sequenceIn = <F extends string>(answer: { readonly [field in F]?: unknown }, field: F): Sequence => {
   const value = answer[field];
   if (typeof value !== 'number' && typeof value !== 'string') throw new Error(OTHER_FORM);
-  if (String(value).length > LONGEST_SEQUENCE) throw new Error(OTHER_FORM);
+  if (String(value).length > LONGEST_SEQUENCE || hasHalfLetter(String(value))) throw new Error(OTHER_FORM);
   return value;
 };
 

@@ -1,3 +1,4 @@
+import { hasHalfLetter } from './couch-answers.ts';
 import { ServerRefused } from './couch-asking.ts';
 import { ServerWentBack } from './server-history.ts';
 import type { Session } from './session.ts';
@@ -7,7 +8,7 @@ const NO_PLACE = [400, 404, 414, 431];
 
 /** The server does not take the place up to which this device has pulled. */
 export class PlaceRefused extends ServerRefused {
-  constructor({ status, message }: ServerRefused) {
+  constructor({ status, message }: Pick<ServerRefused, 'status' | 'message'>) {
     super(status, message);
   }
 }
@@ -17,10 +18,12 @@ export const changesSince = async (
   { client }: Pick<Session, 'client'>,
   ...asked: Parameters<Session['client']['changes']>
 ): ReturnType<Session['client']['changes']> => {
+  const [since] = asked;
+  // An older version took such a place in, and it cannot even be asked with.
+  if (hasHalfLetter(String(since))) throw new PlaceRefused({ status: 400, message: 'no place' });
   try {
     return await client.changes(...asked);
   } catch (error) {
-    const [since] = asked;
     throw since !== 0 && error instanceof ServerRefused && NO_PLACE.includes(error.status)
       ? new PlaceRefused(error)
       : error;

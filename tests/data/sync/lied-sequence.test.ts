@@ -30,6 +30,7 @@ const followsAgain = async (phone: Device, tablet: Device, amount: string) => {
 test.each([
   ['that its own server does not take', 'zzz'],
   ['that is too long to ask with', '9'.repeat(20_000)],
+  ['that no address carries, half a letter', '\ud800'],
 ])('X9: a device follows an honest server again after one page that ended at a place %s', async (_, seq) => {
   const line = openLine();
   const { phone, tablet } = await pairInStep({ network: line.network });
@@ -63,6 +64,29 @@ test('X9: nor after a restart: what was kept is dropped', async () => {
   await phone.connect();
   await followsAgain(phone, tablet, '77.00');
   expect(seen.refused).toBeGreaterThan(0);
+});
+
+type Kept = { readonly itemId?: string; readonly checkpointData?: { seq?: string } };
+type Memory = { readonly collectionStates: ReadonlyMap<string, { readonly documents: ReadonlyMap<string, Kept> }> };
+
+/** What RxDB keeps of up to where that device has pulled. */
+const keptPlaces = ({ collection }: Device): Required<Kept>['checkpointData'][] => {
+  const { collectionStates } = collection.database.storage as unknown as Memory;
+  const all = [...collectionStates].filter(([name]) => name.startsWith(collection.database.name));
+  const kept = all.flatMap(([, { documents }]) => [...documents.values()]);
+  return kept.flatMap(({ itemId, checkpointData }) => (itemId === 'down' && checkpointData ? [checkpointData] : []));
+};
+
+test('X9: nor is a device kept from it by half a letter that an older version took in', async () => {
+  const { phone, tablet } = await pairInStep();
+  await tablet.records.create(order('news'));
+  await expect.poll(() => amountOn(phone, 'news'), PATIENT).toBe('25000.00');
+  await phone.disconnect();
+  const places = keptPlaces(phone);
+  expect(places.length).toBeGreaterThan(0);
+  for (const place of places) place.seq = '\ud800';
+  await phone.connect();
+  await followsAgain(phone, tablet, '77.00');
 });
 
 test('X9: a server that never takes a place has all compared once a run, and no more', async () => {
