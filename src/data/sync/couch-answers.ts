@@ -60,6 +60,13 @@ const REVISION = /^[1-9]\d{0,14}-/;
 /** By its number states are put in order: what has none is no revision. */
 const isRevision = (value: unknown): value is string => typeof value === 'string' && REVISION.test(value);
 
+/** Numbered too, but no number that states are put in order by: whoever may write at a CouchDB may make one, and it keeps that. */
+const isUncounted = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d+-/.test(value) && !REVISION.test(value);
+
+/** What is taken of a document under such a revision: nothing of it can be opened, and that is told. */
+const unopened = (id: string): WireDocument => ({ _id: id });
+
 type Change = { readonly id: string; readonly doc?: WireDocument | null };
 
 /** A page of changes, which may have so many. */
@@ -72,9 +79,10 @@ export const pageIn = (
   if (results.length > limit) throw new Error(OTHER_FORM);
   if (results.some(({ id, doc }) => doc !== undefined && doc?._id !== id)) throw new Error(OTHER_FORM);
   const revisions = results.map(({ doc }) => doc?._rev).filter((rev) => rev !== undefined);
-  if (!revisions.every(isRevision)) throw new Error(OTHER_FORM);
+  if (!revisions.every((rev) => isRevision(rev) || isUncounted(rev))) throw new Error(OTHER_FORM);
+  const counted = results.map((row) => (isUncounted(row.doc?._rev) ? { id: row.id, doc: unopened(row.id) } : row));
   return {
-    results: results as ChangesPage['results'],
+    results: counted as ChangesPage['results'],
     last_seq: sequenceIn(page, 'last_seq'),
     isLast: results.length < limit,
   };
@@ -99,6 +107,7 @@ export const headsIn = (rows: unknown, ids: readonly string[]): ServerHead[] => 
 /** What lies under another name is no state of this record: it would be met, and the change here taken for sent. */
 const headIn = ({ key: id, value, doc, error }: HeadRow): ServerHead | undefined => {
   if (value === undefined && error === 'not_found') return undefined;
+  if (isUncounted(value?.rev)) return { id, rev: value.rev, document: unopened(id) };
   const document = value?.deleted === true ? undefined : (doc ?? undefined);
   const isOfIt = value?.deleted === true || document?._id === id;
   if (!isRevision(value?.rev) || !isOfIt) throw new Error(OTHER_FORM);
@@ -114,7 +123,7 @@ export const answersIn = (rows: unknown, documents: readonly WireDocument[]): Ro
     ...row,
     id: row.id ?? documents[at]?._id ?? '',
   }));
-  const isUntold = ({ rev, error }: RowAnswer): boolean => error === undefined && !isRevision(rev);
+  const isUntold = ({ rev, error }: RowAnswer): boolean => error === undefined && !isRevision(rev) && !isUncounted(rev);
   const asked = documents.map(({ _id }) => _id);
   if (listed(answers.map(({ id }) => id)) !== listed(asked) || answers.some(isUntold)) throw new Error(OTHER_FORM);
   return answers;
