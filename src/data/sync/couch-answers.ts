@@ -43,6 +43,9 @@ export const listOf = <T>(value: unknown): T[] => {
 /** A longer sequence is none: CouchDB's own may have some hundred letters, and who is given one too long to ask with asks in vain for ever. */
 const LONGEST_SEQUENCE = 6_000;
 
+/** A document or a revision of a longer name is none that this device asks for again. */
+export const LONGEST_NAME = 250;
+
 /** Half of a letter that is written as two: no address carries it, and no server takes it. */
 export const hasHalfLetter = (text: string): boolean => /\p{Cs}/u.test(text);
 
@@ -58,7 +61,7 @@ export const sequenceIn = <F extends string>(answer: { readonly [field in F]?: u
 const REVISION = /^[1-9]\d{0,14}-/;
 
 /** By its number states are put in order: what has none is no revision. */
-const isRevision = (value: unknown): value is string => typeof value === 'string' && REVISION.test(value);
+export const isRevision = (value: unknown): value is string => typeof value === 'string' && REVISION.test(value);
 
 /** Numbered too, but no number that states are put in order by: whoever may write at a CouchDB may make one, and it keeps that. */
 const isUncounted = (value: unknown): value is string =>

@@ -2,7 +2,7 @@ import { isSame, type Copy } from '../merge/copy.ts';
 import type { Revision, Sequence } from './couch-answers.ts';
 import { copiesOf, deletionsOf } from './heads.ts';
 import { healLeaves } from './leaves.ts';
-import type { MarkSoon } from './server-history.ts';
+import { isAskable, type MarkSoon } from './server-history.ts';
 import type { WireDocument } from './sealing.ts';
 import { waitingAmong, withoutPast, type Opened, type Taken } from './past-states.ts';
 import { isPassedForRefused } from './refused-changes.ts';
@@ -80,10 +80,8 @@ const nextPage = async (session: Session, since: Sequence, size: number): Promis
   return { page: await changesSince(session, since, size), asked };
 };
 
-const newestIn = ({ results }: AskedPage['page']): Revision | undefined => {
-  const { _id: id, _rev: rev } = results.at(-1)?.doc ?? {};
-  return id === undefined || rev === undefined ? undefined : { id, rev };
-};
+const newestIn = ({ results }: AskedPage['page']): Revision | undefined =>
+  results.flatMap(({ doc: { _id: id, _rev: rev } = {} }) => (id && rev ? [{ id, rev }] : [])).findLast(isAskable);
 
 const isRecord = (document: WireDocument | undefined): document is WireDocument =>
   document !== undefined && !document._id.startsWith('_design/');

@@ -1,4 +1,6 @@
-import type { Revision, Sequence } from './couch-answers.ts';
+import { isRecordId } from '#domain/record-form.ts';
+import { isRevision, LONGEST_NAME, type Revision, type Sequence } from './couch-answers.ts';
+import { ServerRefused } from './couch-asking.ts';
 import { NO_MARK, type ServerMark } from './couch-client.ts';
 import type { Session } from './session.ts';
 
@@ -23,6 +25,13 @@ type Seen = { readonly [way in Way]?: Revision | readonly Revision[] };
 
 const SEEN = 'seen';
 
+/**
+ * Whether a server can be asked for it, whatever it is. A document of a CouchDB may be called more than a record may, but who asks for what
+ * no server has by a name that none takes is refused for ever.
+ */
+export const isAskable = ({ id, rev }: Revision): boolean =>
+  isRecordId(id) && isRevision(rev) && rev.length <= LONGEST_NAME;
+
 /** Of more answers between two marks than this only the newest are kept. */
 const MOST_SEEN = 50;
 
@@ -33,9 +42,18 @@ const seenBy = async ({ store }: Session): Promise<{ readonly [way in Way]: Revi
   return { pulled: listed(pulled), pushed: listed(pushed) };
 };
 
+/** What a server answers to names that it does not take, or to more of them than it reads. */
+const NOT_ASKABLE = [400, 413, 414, 431];
+
 const isAllKnown = async (session: Session): Promise<boolean> => {
   const { pulled, pushed } = await seenBy(session);
-  return session.client.knows([...pulled, ...pushed]);
+  try {
+    return await session.client.knows([...pulled, ...pushed]);
+  } catch (error) {
+    // An older version noted whatever a server showed: it is asked for no more once all is compared.
+    if (error instanceof ServerRefused && NOT_ASKABLE.includes(error.status)) return false;
+    throw error;
+  }
 };
 
 /** Notes on both sides that they agree, and finds out when the server forgot. */
@@ -105,7 +123,7 @@ const oneAtATime = (): OneAtATime => {
 };
 
 const remember = async (session: Session, generation: number, way: Way, newest: Revision): Promise<void> => {
-  if (generation !== session.generation) return;
+  if (generation !== session.generation || !isAskable(newest)) return;
   const seen = await seenBy(session);
   const { id, rev } = newest;
   const before = seen[way].filter((one) => one.id !== id || one.rev !== rev);

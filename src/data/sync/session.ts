@@ -4,7 +4,7 @@ import { contentOf, isSame, type Copy } from '../merge/copy.ts';
 import { isPast } from '../merge/past.ts';
 import { areTwoKinds } from '../merge/two-kinds.ts';
 import { isInForm } from '../read-record.ts';
-import type { ChangesPage, Sequence } from './couch-answers.ts';
+import { hasHalfLetter, LONGEST_NAME, type ChangesPage, type Sequence } from './couch-answers.ts';
 import type { CouchClient } from './couch-client.ts';
 import { meetingBase } from './base-of.ts';
 import { fitsBeside } from './fits-beside.ts';
@@ -193,21 +193,25 @@ const BEYOND = 'unreadable-beyond';
  */
 export const MOST_UNREADABLE = 50_000;
 
-/** Tells of a document that something in it cannot be opened. */
+/** Whether a server can be asked for it, among so many: none takes a name that begins with a line at the foot, but for its own. */
+const canBeNamed = (id: string): boolean => id.length <= LONGEST_NAME && !id.startsWith('_') && !hasHalfLetter(id);
+
+/** Tells of a document that something in it cannot be opened; of one that nobody can ask for, the number alone is kept. */
 export const noteUnreadable = (session: Session, id: string): void => {
   const { unreadable } = session;
   if (unreadable.has(id)) return;
   session.isUnreadableKept = false;
-  if (unreadable.size < MOST_UNREADABLE) unreadable.add(id);
+  if (unreadable.size < MOST_UNREADABLE && canBeNamed(id)) unreadable.add(id);
   else session.unreadableBeyond += 1;
 };
 
-/** What could not be opened when this device last looked. */
-export const keptUnreadable = async (store: SyncStore): Promise<Set<string>> =>
-  new Set(await store.get<string[]>(UNREADABLE));
-
-/** How many more there were. */
-export const keptBeyond = async (store: SyncStore): Promise<number> => (await store.get<number>(BEYOND)) ?? 0;
+/** What could not be opened when this device last looked, and how many more there were: an older version named them, whatever they are called. */
+export const keptUnreadable = async (store: SyncStore): Promise<Pick<Session, 'unreadable' | 'unreadableBeyond'>> => {
+  const kept = (await store.get<string[]>(UNREADABLE)) ?? [];
+  const unreadable = new Set(kept.filter(canBeNamed));
+  const beyond = (await store.get<number>(BEYOND)) ?? 0;
+  return { unreadable, unreadableBeyond: beyond + kept.length - unreadable.size };
+};
 
 /** Keeps what could not be opened, where that has changed; most workspaces have none. */
 export const keepUnreadable = async (session: Session): Promise<void> => {

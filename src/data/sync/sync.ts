@@ -22,7 +22,7 @@ import { withoutPlace } from './refused-place.ts';
 import { sendingRefused, type SendRefused } from './send-refused.ts';
 import { KeysTurned, OtherKeys, type Codec } from './sealing.ts';
 import { serverHistory, ServerWentBack, type ServerHistory } from './server-history.ts';
-import { keptBeyond, keptUnreadable, type Session, type SyncProblem } from './session.ts';
+import { keptUnreadable, type Session, type SyncProblem } from './session.ts';
 import type { SyncStore } from './sync-store.ts';
 import { isKeyInUse } from './key-in-use.ts';
 import { writeOver } from './write-over.ts';
@@ -234,13 +234,12 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
     client: notingTaken(couchClient({ ...parts.address, ended: pace.ended, line: pace.line }), overtaken),
     aside: new Map((await store.get<SetAside<Copy>[]>('aside'))?.map((one) => [one.id, one])),
     bases: await keptBases(store),
+    ...(await keptUnreadable(store)),
     ...{
-      unreadable: await keptUnreadable(store),
       withLeaf: new Set(),
       underOldKey: new Set<string>(),
       behind: new WeakSet(),
       isUnreadableKept: true,
-      unreadableBeyond: await keptBeyond(store),
       isAsideKept: true,
       settled: new Map(),
       sendingAgain: new Set<string>(),

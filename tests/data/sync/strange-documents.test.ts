@@ -103,9 +103,9 @@ describe('X8: documents that are not what a device expects', () => {
       const problems = problemsOf(phone);
       expect(await server.ask('PUT', `/w/${id}`, { hello: 1 })).toMatchObject({ status: 201 });
       await expect.poll(() => problems, PATIENT).toContain(`${id} not-authentic`);
-      // It is the newest that the server has told, and so what the device asks for when it comes again.
-      await expect.poll(() => phone.kept.get('seen') ?? '', PATIENT).toContain(`"${id}"`);
       await phone.disconnect();
+      // An older version noted it as the newest that the server had told, and so asks for it when it comes again.
+      await phone.store.set('seen', { pulled: [{ id, rev: await revisionOf(server, id) }] });
       await phone.connect();
       await setAmount(phone, '12.00');
       await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
