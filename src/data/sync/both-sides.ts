@@ -64,7 +64,7 @@ const allIdsHere = async ({ storageInstance }: RecordCollection): Promise<Set<st
 };
 
 const byIds = async ({ client, collection }: Session, apart: ReadonlySet<string>): Promise<OneSided> => {
-  const there = new Set(await client.ids());
+  const there = new Set(await client.ids(MOST_COMPARED));
   const here = await allIdsHere(collection);
   const without = (ids: Set<string>, others: Set<string>): string[] =>
     [...ids].filter((id) => !others.has(id) && !apart.has(id));

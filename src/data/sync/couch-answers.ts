@@ -40,11 +40,17 @@ export const listOf = <T>(value: unknown): T[] => {
   return value as T[];
 };
 
-/** A longer sequence is none: CouchDB's own may have some hundred letters, and who is given one too long to ask with asks in vain for ever. */
-const LONGEST_SEQUENCE = 6_000;
-
 /** A document or a revision of a longer name is none that this device asks for again. */
 export const LONGEST_NAME = 250;
+
+/** The name of a document in a list that is kept until its end. */
+export const nameIn = ({ id }: { readonly id: unknown }): string => {
+  if (typeof id !== 'string' || id.length > LONGEST_NAME) throw new Error(OTHER_FORM);
+  return id;
+};
+
+/** A longer sequence is none: CouchDB's own may have some hundred letters, and who is given one too long to ask with asks in vain for ever. */
+const LONGEST_SEQUENCE = 6_000;
 
 /** Half of a letter that is written as two: no address carries it, and no server takes it. */
 export const hasHalfLetter = (text: string): boolean => /\p{Cs}/u.test(text);

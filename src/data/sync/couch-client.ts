@@ -2,6 +2,7 @@ import {
   bodiesIn,
   headsIn,
   listOf,
+  nameIn,
   OTHER_FORM,
   pageIn,
   sequenceIn,
@@ -39,8 +40,8 @@ export type CouchClient = {
   heads(ids: readonly string[], withLeaves?: boolean): Promise<ServerHead[]>;
   /** How each of these stands there. */
   standing(ids: readonly string[]): Promise<Map<string, Standing>>;
-  /** The ids of all documents that may be records. */
-  ids(): Promise<string[]>;
+  /** The ids of all documents that may be records, where there are so many at most, or a few more since that was asked. */
+  ids(most: number): Promise<string[]>;
   /** Whether the server still knows each of these, superseded or not. */
   knows(revisions: readonly Revision[]): Promise<boolean>;
   /** The documents of these revisions and no others, those that can still be read: a tombstone's, or one that lost to another. */
@@ -126,25 +127,27 @@ const counting = (ask: Ask): Pick<CouchClient, 'count' | 'standing' | 'ids'> => 
     return all - listOf(designs.rows).length;
   },
   standing: async (ids) => {
-    const found = new Map<string, Standing>();
+    const [asked, found] = [new Set(ids), new Map<string, Standing>()];
     for (let from = 0; from < ids.length; from += MOST_IDS) {
       const keys = ids.slice(from, from + MOST_IDS);
       const { rows } = (await ask('POST', '/_all_docs', { keys })) as { rows: unknown };
-      for (const row of listOf<StandingRow>(rows)) found.set(row.key, standingIn(row));
+      // What nobody asked for is kept from no page to the next.
+      for (const row of listOf<StandingRow>(rows)) if (asked.has(row.key)) found.set(row.key, standingIn(row));
     }
     if (ids.some((id) => !found.has(id))) throw new Error(OTHER_FORM);
     return found;
   },
-  ids: async () => {
+  ids: async (most) => {
     const found = new Set<string>();
     for (let last: string | undefined; ;) {
       const from = last === undefined ? '' : `&startkey=${encodeURIComponent(JSON.stringify(last))}`;
       const { rows } = (await ask('GET', `/_all_docs?limit=${MOST_IDS}${from}`)) as { rows: unknown };
-      const page = listOf<{ id: string }>(rows).map(({ id }) => id);
+      const page = listOf<{ readonly id: unknown }>(rows).map(nameIn);
       const more = page.filter((id) => id !== last);
-      // Who answers the same page again would be asked for ever.
-      if (more.some((id) => found.has(id))) throw new Error(OTHER_FORM);
+      // Who answers the same page again would be asked for ever. Who has ever more, too: there is as much room for design documents again.
+      if (page.length > MOST_IDS || more.some((id) => found.has(id))) throw new Error(OTHER_FORM);
       for (const id of more) found.add(id);
+      if (found.size > 2 * most) throw new Error(OTHER_FORM);
       if (page.length < MOST_IDS) return [...found].filter((id) => !id.startsWith('_design/'));
       last = page.at(-1);
     }

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { couchClient } from '#data/sync/couch-client.ts';
+import type { Network } from './devices.ts';
+import { inStep, openLine, pairInStep } from './world.ts';
+
+/** What is asked for page by page, so that it is kept. */
+const isIds = ({ method, url }: Request): boolean => method === 'GET' && url.includes('/_all_docs?limit=');
+
+/** A list of new names, so many a page, without end but for this test's sake; and how many pages were asked for. */
+const listing = (size: number, nameOf = (at: number): unknown => `n-${at}`) => {
+  let pages = 0;
+  const network: Network = async (request, answer) => {
+    if (!isIds(request)) return answer();
+    pages += 1;
+    const from = pages * size;
+    return Response.json({
+      rows: Array.from({ length: pages > 20 ? 1 : size }, (_, at) => ({ id: nameOf(from + at) })),
+    });
+  };
+  return { network, pages: () => pages };
+};
+
+describe('X9: who asks which records a server has', () => {
+  test.each([
+    ['new names without end', listing(1_000), 5],
+    ['more names than were asked for', listing(1_001), 1],
+    ['a name of a thousand letters', listing(1_000, (at) => 'n'.repeat(1_000) + at), 1],
+    ['a name that is none', listing(1, () => 7), 1],
+  ])('X9: is not told %s', async (_, { network, pages }, most) => {
+    const line = openLine();
+    const { phone } = await pairInStep({ network: line.network });
+    await inStep(phone);
+    line.obey(network);
+    await expect(phone.sync.oneSided(true)).rejects.toThrow('another form');
+    expect(pages()).toBe(most);
+    line.obey();
+    expect(await phone.sync.oneSided(true)).toEqual({ missing: 0, lacking: 0 });
+  });
+
+  test('X8: is told of two thousand, and of as many design documents', async () => {
+    const line = openLine();
+    const { phone } = await pairInStep({ network: line.network });
+    await inStep(phone);
+    const ids = Array.from({ length: 4_000 }, (_, at) => (at < 2_000 ? `_design/${at}` : `n-${at}`));
+    line.obey((request, answer) => {
+      if (!isIds(request)) return answer();
+      const key = new URL(request.url).searchParams.get('startkey');
+      const from = key === null ? 0 : ids.indexOf(JSON.parse(key) as string);
+      return Promise.resolve(Response.json({ rows: ids.slice(from, from + 1_000).map((id) => ({ id })) }));
+    });
+    // None of them is there when that is asked again, and the phone's order is.
+    expect(await phone.sync.oneSided(true)).toEqual({ missing: 0, lacking: 0 });
+  });
+
+  test('X9: keeps none that it did not ask for', async () => {
+    const rows = [
+      { key: 'order-1', value: {} },
+      ...Array.from({ length: 500 }, (_, at) => ({ key: `n-${at}`, value: {} })),
+    ];
+    const client = couchClient({
+      url: 'https://a.example/w',
+      authorization: () => undefined,
+      ended: new AbortController().signal,
+      fetch: () => Promise.resolve(Response.json({ rows })),
+    });
+    expect([...(await client.standing(['order-1'])).keys()]).toEqual(['order-1']);
+  });
+});
