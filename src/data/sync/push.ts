@@ -20,7 +20,7 @@ export type PushRow = { readonly newDocumentState: Copy; readonly assumedMasterS
 
 /** The server refuses this row for good, whatever is tried. */
 const FINAL =
-  /^(?:forbidden|unauthorized|doc_validation|bad_request|illegal_docid|too_large|not_carried|document_too_large|attachment_too_large|http_\d+)$/;
+  /^(?:forbidden|unauthorized|doc_validation|bad_request|illegal_docid|too_large|not_carried|document_too_large|attachment_too_large|http_\d{3})$/;
 
 /** Changes wait on this device, and its server takes none of it. */
 export class OnlyReads extends Error {}

@@ -56,6 +56,20 @@ describe('X8: a row that the server refuses', () => {
     expect(await revisionOf(server)).toMatch(/^[23]-/);
   });
 
+  test('X9: a status of a million figures is none: nothing is set aside, or kept of it, and the change goes out later', async () => {
+    const line = openLine();
+    const { server, phone, tablet } = await pairInStep({ network: line.network });
+    line.obey(forbidding('order-1', server, `http_${'4'.repeat(1_000_000)}`));
+    const states: string[] = [];
+    phone.sync.status$.subscribe(({ state }) => states.push(state));
+    await setAmount(phone, '12.00');
+    await expect.poll(() => phone.sync.aside.size > 0 || states.includes('offline'), PATIENT).toBe(true);
+    expect([phone.sync.aside.size, phone.kept.get('aside')]).toEqual([0, undefined]);
+    line.obey();
+    phone.sync.tryNow();
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
+  });
+
   test('X8: another device writes the record meanwhile: nothing writes over the refused change, and both are kept', async () => {
     const { phone, tablet, line } = await refusedPair();
     await setReseller(tablet, 'Atea');
