@@ -1,11 +1,11 @@
 import type { Day } from '../day.ts';
+import { nextIdOf } from '../next-id.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { firstAskedBack } from './asked-back.ts';
 import { openLines, type LineNow } from './authorization-life.ts';
 import { coveredLines, coversLine, freeNamed } from './free-lines.ts';
 import { called } from './list/called.ts';
-import { nextIdOf } from './list/vip-keys.ts';
 import { agree, type NamedLine } from './lines-once.ts';
 import type { OrderInput } from './order-commands.ts';
 import { orderedName } from './ordered-name.ts';

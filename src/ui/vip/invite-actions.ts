@@ -1,8 +1,9 @@
 import { fieldsOf, inviteCustomer, type CustomerInput } from '#domain/adobe-vip/customer-commands.ts';
-import { customerKey, hasNumberOf, nextIdOf, numberKey } from '#domain/adobe-vip/list/vip-keys.ts';
+import { customerKey, hasNumberOf, numberKey } from '#domain/adobe-vip/list/vip-keys.ts';
 import { bornUnder } from '#domain/adobe-vip/rule-choices.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { Day } from '#domain/day.ts';
+import { nextIdOf } from '#domain/next-id.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { customersHere } from '#data/customers-here.ts';
 import { conditionOf } from '#data/read-record.ts';

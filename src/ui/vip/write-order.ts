@@ -1,6 +1,7 @@
-import { nextIdOf, numberKey, orderKey } from '#domain/adobe-vip/list/vip-keys.ts';
+import { numberKey, orderKey } from '#domain/adobe-vip/list/vip-keys.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
+import { nextIdOf } from '#domain/next-id.ts';
 import type { Draft } from '#domain/record.ts';
 import { refuse, type Result } from '#domain/result.ts';
 import type { Records } from '#data/records.ts';

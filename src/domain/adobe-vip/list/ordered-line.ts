@@ -1,3 +1,4 @@
+import { nextIdOf } from '../../next-id.ts';
 import { isListed, linesOnce, type NamedLine } from '../lines-once.ts';
 import { isSameProduct } from '../reconcile/sku-likeness.ts';
 import type { OrderLine, VipOrderData } from '../vip-order.ts';
@@ -5,7 +6,7 @@ import type { Covered } from './cover-by-order.ts';
 import { isNamedAs, isOfProduct, lineFree, lineMeant, nextLine, type KnownLine } from './line-match.ts';
 import { rowsOfNumber, type NumberedRow } from './numbers-in-list.ts';
 import type { OnDesk, VipDesk } from './vip-desk.ts';
-import { nextIdOf, numberKey } from './vip-keys.ts';
+import { numberKey } from './vip-keys.ts';
 import type { SaidOrder } from './vip-values.ts';
 
 type OfAuthorization = Pick<Covered, 'authorization' | 'line'>;

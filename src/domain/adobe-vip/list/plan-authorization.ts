@@ -1,5 +1,6 @@
 import { addDays } from '../../day.ts';
 import type { RowWhy } from '../../import/planned-row.ts';
+import { nextIdOf } from '../../next-id.ts';
 import { hasLines, linesNow, orderDue, orderEditionOf, type LineNow } from '../authorization-life.ts';
 import { isStillAhead } from '../order-day.ts';
 import { orderEditions } from '../order-editions.ts';
@@ -22,7 +23,7 @@ import { sayStatus } from './said-status.ts';
 import { timeKnown } from './time-known.ts';
 import { tooLong } from './too-long.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { authorizationKey, nextIdOf, numberKey } from './vip-keys.ts';
+import { authorizationKey, numberKey } from './vip-keys.ts';
 import type { SaidAuthorization, VipValue } from './vip-values.ts';
 
 /** `key` as the row is written: no id was made for what the price list calls its product. */

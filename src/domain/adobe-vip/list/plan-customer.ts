@@ -1,4 +1,5 @@
 import type { RowWhy } from '../../import/planned-row.ts';
+import { nextIdOf } from '../../next-id.ts';
 import { comesOf } from '../month-date.ts';
 import { orderEditions, type OrderEdition } from '../order-editions.ts';
 import { productKey } from '../product-name.ts';
@@ -13,7 +14,7 @@ import { sayCounts } from './plan-counts.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { customerKey, hasNumberOf, nextIdOf, numberKey } from './vip-keys.ts';
+import { customerKey, hasNumberOf, numberKey } from './vip-keys.ts';
 import type { SaidCustomer, SaidWho, VipValue } from './vip-values.ts';
 
 type CustomerOnDesk = OnDesk<VipCustomerData>;

@@ -1,5 +1,6 @@
 import type { Day } from '../../day.ts';
 import type { RowWhy } from '../../import/planned-row.ts';
+import { nextIdOf } from '../../next-id.ts';
 import { firstAskedBack } from '../asked-back.ts';
 import { isStillAhead } from '../order-day.ts';
 import { renewalOfDay } from '../renewal-of-day.ts';
@@ -23,7 +24,7 @@ import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { timeKnown } from './time-known.ts';
 import { tooLong } from './too-long.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { nextIdOf, numberKey, orderKey } from './vip-keys.ts';
+import { numberKey, orderKey } from './vip-keys.ts';
 import type { SaidOrder, VipValue, Where } from './vip-values.ts';
 
 type OrderRow = VipValue & SaidOrder;

@@ -1,4 +1,5 @@
 import type { RowWhy } from '../../import/planned-row.ts';
+import { nextIdOf } from '../../next-id.ts';
 import { returnState } from '../return-deadlines.ts';
 import type { ReturnAuthorizationData } from '../return-authorization.ts';
 import { returnFollowUpEditions } from '../return-editions.ts';
@@ -14,7 +15,7 @@ import { shownOrder } from './plan-order.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import type { PlannedVipRow } from './planned-vip.ts';
 import { newOnDesk, touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { nextIdOf, numberKey, returnKey } from './vip-keys.ts';
+import { numberKey, returnKey } from './vip-keys.ts';
 import type { SaidOrder, VipValue } from './vip-values.ts';
 
 /** `key` as the row is written: no id was made for what the price list calls its product. */

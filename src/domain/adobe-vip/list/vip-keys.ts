@@ -42,16 +42,6 @@ export const orderKey = (row: SaidWho & Pick<SaidOrder, 'orderNumber'>): string[
   ...['vip-order', ...whoKey(row), numberKey(row.orderNumber)],
 ];
 
-/**
- * The id of what is new under a number of the world's own. What has the number's id may have been put right to another number since:
- * this is another one then, and its id comes next, the same on every device.
- */
-export const nextIdOf = (id: string, isOthers: (id: string) => boolean): string => {
-  let own = id;
-  for (let at = 2; isOthers(own); at += 1) own = `${id}-${at}`;
-  return own;
-};
-
 /** What a return is known by: a list gives it no number of its own. */
 export const returnKey = (
   row: SaidWho & Pick<SaidOrder, 'originalOrder' | 'orderNumber' | 'orderDate' | 'product' | 'sku' | 'quantity'>,
