@@ -211,7 +211,7 @@ export const importVip = {
     'currency-unclear': ({ written = '' }) => `The currency “${written}” is unclear and is left out`,
     'new-customer': () => 'The customer is new and is added',
     'other-customer-there': ({ name = '', number = '' }) =>
-      `Another customer lies in its place (${name}, ${number}), and the row goes there`,
+      `Another customer lies in its place (${number === '' ? name : `${name}, ${number}`}), and the row goes there`,
     'programme-differs': () => 'The programme is different here; change it on the customer',
     'sku-not-in-price-list': ({ sku = '' }) => `SKU ${sku} is not in the price list`,
     'said-cancelled': () => 'Cancelled according to the list, added as withdrawn',

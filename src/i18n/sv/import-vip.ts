@@ -212,7 +212,7 @@ export const importVip = {
     'currency-unclear': ({ written = '' }) => `Valutan ”${written}” är oklar och utelämnas`,
     'new-customer': () => 'Kunden är ny och läggs till',
     'other-customer-there': ({ name = '', number = '' }) =>
-      `På dess plats ligger en annan kund (${name}, ${number}), och raden hör dit`,
+      `På dess plats ligger en annan kund (${number === '' ? name : `${name}, ${number}`}), och raden hör dit`,
     'programme-differs': () => 'Programmet är ett annat här, ändra det på kunden',
     'sku-not-in-price-list': ({ sku = '' }) => `SKU ${sku} finns inte i prislistan`,
     'said-cancelled': () => 'Avbruten enligt listan, läggs in som tillbakadragen',

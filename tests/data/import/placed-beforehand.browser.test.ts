@@ -156,6 +156,34 @@ describe('A5, B9: what lies in the place of what a file brings, and is another o
     expect(await world.records.get(id)).toMatchObject({ trashedOn: '', data: { vipId } });
   });
 
+  const vipId = 'A1B2C3D4E5F6G7H8I9J0';
+  const CUSTOMER = ['Customer Name,VIP Number,Anniversary Date', `Ekudden Bygg AB,${vipId},2027-03-01`];
+  const NAMED = ['Customer Name,Anniversary Date', 'Ekudden Bygg AB,2027-03-01'];
+  const others = {
+    'of another number': [CUSTOMER, { vipId: 'Z'.repeat(20), name: 'Annan AB' }, 'Z'.repeat(20)],
+    'without a number': [CUSTOMER, { vipId: '', name: 'Annan AB' }, ''],
+    'of another name': [NAMED, { name: 'Annan AB' }, ''],
+  } as const;
+  const under = [
+    ['VIP orders', '', 'Order Number,Order Date,Product,Quantity,Order Type', '1001,2026-11-10,Illustrator,5,New'],
+    [
+      ...['authorizations', '2026-11-01', 'Request Number,Created,Licence Type,Product,Quantity'],
+      'R1,2026-11-09,Team,Foto,4',
+    ],
+  ] as const;
+
+  test.each(
+    under.flatMap(([list, day, heads, row]) =>
+      Object.entries(others).map(([of, other]) => ({ list, day, heads, row, of, other })),
+    ),
+  )('a customer $of that a list of $list leads to, in the trash on "$day"', async ({ day, heads, row, other }) => {
+    const [lines, says, number] = other;
+    await placeOther(lines, says, day);
+    const said = lines === NAMED ? '' : vipId;
+    const dryRun = await tryOut(`Customer Name,VIP Number,${heads}`, `Ekudden Bygg AB,${said},${row}`);
+    expect(numbersOf(dryRun)[0]).toContainEqual(['other-customer-there', { name: 'Annan AB', number }]);
+  });
+
   test('an order whose number somebody corrected since has its row as before', async () => {
     await tap(await tryOut(...ORDER));
     const [order] = (await world.records.find({ kind: 'credit-order' })) as CreditOrder[];

@@ -16,7 +16,7 @@ import { hadNumber, wasMeant } from './earlier-number.ts';
 import { renamedLine } from './earlier-product.ts';
 import { isOfProduct, lineKey, lineMeant, lineNamed, nextLine, type SaidLine } from './line-match.ts';
 import { rowsOfNumber } from './numbers-in-list.ts';
-import { customerOf, isCustomer, orderEditionFor, programmeOf } from './plan-customer.ts';
+import { customerNotes, customerOf, isCustomer, orderEditionFor, programmeOf } from './plan-customer.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { sayStatus } from './said-status.ts';
@@ -67,17 +67,13 @@ const isTrueOf =
   ({ code }: RowWhy): boolean =>
     code !== 'counts-from-deployment' || data.createdOn === createdOn;
 
-const notesOf = (
-  desk: VipDesk,
-  customer: OnDesk<VipCustomerData>,
-  { sku, daysToOrder, requestNumber }: AuthorizationRow,
-): RowWhy[] => [
-  ...(customer.before === undefined && customer.said === undefined ? [{ code: 'new-customer' }] : []),
-  ...(desk.products.misses(sku) ? [{ code: 'sku-not-in-price-list', params: { sku } }] : []),
-  ...(daysToOrder > 0 && editionOf(daysToOrder, customer.data.programme) === undefined
-    ? [{ code: 'days-of-their-own', params: { days: daysToOrder } }]
+const notesOf = (desk: VipDesk, customer: OnDesk<VipCustomerData>, row: AuthorizationRow): RowWhy[] => [
+  ...customerNotes(desk, customer, row),
+  ...(desk.products.misses(row.sku) ? [{ code: 'sku-not-in-price-list', params: { sku: row.sku } }] : []),
+  ...(row.daysToOrder > 0 && editionOf(row.daysToOrder, customer.data.programme) === undefined
+    ? [{ code: 'days-of-their-own', params: { days: row.daysToOrder } }]
     : []),
-  ...copiesOf(desk, customer, requestNumber),
+  ...copiesOf(desk, customer, row.requestNumber),
 ];
 
 /** Adobe gives a number once: two devices noted it under ids of their own, and the licences of both count. */

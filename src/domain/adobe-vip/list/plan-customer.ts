@@ -88,14 +88,14 @@ export const planCustomerRow = (desk: VipDesk, row: VipValue & SaidCustomer): Pl
   const { sheet, row: number, counts } = row;
   const at = { sheet, row: number };
   const shown = shownCustomer(row);
-  const isKnown = desk.customers.find(row).length > 0;
   const found = customerOf(desk, row, number);
   if (!isCustomer(found)) return unreadableRow(shown, found.code, found.params);
   if (found.said !== undefined && counts === undefined) return duplicateRow(shown, found.id, found.said);
   const one = touch(desk, found, number);
+  const told = otherThere(desk, one, row);
   const { changes, notes: said } =
     one.said === undefined ? sayCustomer(desk, one, row) : { changes: [], notes: row.notes };
-  const notes = isKnown ? said : [...otherThere(one, row), ...said];
+  const notes = [...told, ...said];
   one.said ??= at;
   const named = { ...shown, name: one.data.name };
   if (counts === undefined) return takenRow(named, one, { changes, notes });
@@ -107,13 +107,23 @@ export const planCustomerRow = (desk: VipDesk, row: VipValue & SaidCustomer): Pl
     : unreadableRow(named, 'counts-twice', { row: counted.spoken.row });
 };
 
-/** Another customer lies where the row's belongs, whose number nobody put right since: that the row goes there is told. */
-const otherThere = ({ before }: CustomerOnDesk, { vipId, marketplaceId }: SaidWho): RowWhy[] => {
-  const field = vipId === '' ? 'marketplaceId' : 'vipId';
-  const [has, said] = [before?.data[field] ?? '', vipId || marketplaceId];
-  const isCorrected = before?.history.some((change) => change.field === field && change.from === said) === true;
-  if (has === '' || said === '' || isCorrected || numberKey(has) === numberKey(said)) return [];
-  return [{ code: 'other-customer-there', params: { name: before?.data.name ?? '', number: has } }];
+/** What a row that is about something else says of its customer: that the list brings it, or that another one lies where it belongs. */
+export const customerNotes = (desk: VipDesk, one: CustomerOnDesk, who: SaidWho): RowWhy[] =>
+  one.before === undefined && one.said === undefined ? [{ code: 'new-customer' }] : otherThere(desk, one, who);
+
+/**
+ * Another customer lies where the row's belongs, whose number, or name where the row has no number, nobody put right since: that the row
+ * goes there is told.
+ */
+const otherThere = (desk: VipDesk, { before }: CustomerOnDesk, who: SaidWho): RowWhy[] => {
+  if (before === undefined || desk.customers.find(who).length > 0) return [];
+  const field = who.vipId !== '' ? 'vipId' : who.marketplaceId !== '' ? 'marketplaceId' : 'name';
+  const keyOf = field === 'name' ? productKey : numberKey;
+  const said = keyOf(who[field]);
+  const { data, history } = before;
+  const isCorrected = history.some((change) => change.field === field && keyOf(String(change.from)) === said);
+  if (isCorrected || keyOf(data[field]) === said) return [];
+  return [{ code: 'other-customer-there', params: { name: data.name, number: data.vipId || data.marketplaceId } }];
 };
 
 const shownCustomer = ({ sheet, row, name, vipId, marketplaceId, anniversary, counts }: VipValue & SaidCustomer) => ({

@@ -18,7 +18,7 @@ import { wasMeant } from './earlier-number.ts';
 import { lineKey } from './line-match.ts';
 import { newName, orderedLine } from './ordered-line.ts';
 import { withOwnType } from './own-product.ts';
-import { customerOf, isCustomer, orderEditionFor } from './plan-customer.ts';
+import { customerNotes, customerOf, isCustomer, orderEditionFor } from './plan-customer.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { timeKnown } from './time-known.ts';
@@ -65,12 +65,11 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   for (const saying of [sayingOf(row), anyOf(row)])
     if (!one.sayings.has(saying)) one.sayings.set(saying, { sheet: row.sheet, row: row.row });
   one.said ??= { sheet: row.sheet, row: row.row };
-  const isNewCustomer = customer.before === undefined && customer.said === undefined;
   const notes: RowWhy[] = [
     ...row.notes,
     ...kept,
     ...covered.notes,
-    ...(isNewCustomer ? [{ code: 'new-customer' }] : []),
+    ...customerNotes(desk, customer, row),
     ...(desk.products.misses(row.sku) ? [{ code: 'sku-not-in-price-list', params: { sku: row.sku } }] : []),
   ];
   return takenRow(told, one, { changes, notes });
