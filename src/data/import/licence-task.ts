@@ -110,8 +110,10 @@ const reallyWritten = ({ plan }: LicenceDryRun, writes: Writes, written: Written
   const changed = writes.changes.flatMap(({ id }) => written.changes.get(id) ?? []);
   const touched = new Set([...made, ...changed.map(({ id }) => id)]);
   const filled = new Set(plan.licences.filter(({ id }) => touched.has(id)).map(({ app }) => app));
-  const isWritten = ({ is, parent }: PlannedListRow): boolean =>
-    is === 'assignment' ? filled.has(parent) : touched.has(parent);
+  // A row that brings no licence may say of its app that it becomes the list's.
+  const isOfLicence = ({ is, changes }: PlannedListRow): boolean =>
+    is === 'assignment' && !changes.some(({ field }) => field === 'facts');
+  const isWritten = (row: PlannedListRow): boolean => (isOfLicence(row) ? filled : touched).has(row.parent);
   const counts = countRows(
     plan.rows.map((row) =>
       (row.outcome === 'new' || row.outcome === 'changed') && !isWritten(row) ? { outcome: 'same' } : row,

@@ -170,6 +170,8 @@ export const importLists = {
   notes: {
     'other-app-there': ({ name = '', number = '' }) =>
       `Another app lies in its place (${name}, ${number}). It becomes this one.`,
+    'other-licence-there': ({ name = '' }) =>
+      `Another licence lies in its place${name === '' ? '' : ` (${name})`}. That one stays, and this one comes beside it.`,
     'other-user-there': ({ name = '' }) => `Somebody else lies in its place (${name}). That record becomes this user.`,
     'as-of-unclear': () => 'The date of the figures is ambiguous and is left out',
     'not-applicable': () => 'The app is not for this device',

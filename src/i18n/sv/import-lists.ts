@@ -171,6 +171,8 @@ export const importLists = {
   notes: {
     'other-app-there': ({ name = '', number = '' }) =>
       `På dess plats ligger en annan app (${name}, ${number}). Den blir den här.`,
+    'other-licence-there': ({ name = '' }) =>
+      `På dess plats ligger en annan licens${name === '' ? '' : ` (${name})`}. Den blir kvar, och den här läggs bredvid.`,
     'other-user-there': ({ name = '' }) =>
       `På dess plats ligger någon annan (${name}). Den posten blir den här användaren.`,
     'as-of-unclear': () => 'Uppgiftens tid kan betyda flera dagar och utelämnas',

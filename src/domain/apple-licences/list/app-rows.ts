@@ -11,8 +11,8 @@ import { dayOfSaid, toldWhen, type Told } from './said-later.ts';
 
 type AppRow = Extract<ListValue, { is: 'app' }>;
 
-/** The app that a row speaks of, laid on the desk; undefined where a newer app wrote it. */
-export const putApp = (
+/** The app that a row speaks of, not laid on the desk by it; undefined where a newer app wrote it. */
+export const appMeant = (
   desk: ListDesk,
   place: Place,
   { adamId, pricingParam, name }: { readonly adamId: string; readonly pricingParam: string; readonly name: string },
@@ -24,30 +24,31 @@ export const putApp = (
   const there = desk.apps.get(id);
   if (there !== undefined) return there;
   const other = known === undefined ? desk.appAt(id) : undefined;
-  const before = known ?? other;
   const key = { ...place, adamId, pricingParam };
-  const one: OnDesk<VolumeAppData> = {
-    id,
-    before,
-    isOther: other !== undefined,
-    row,
-    place,
-    name: known?.data.name || name || adamId,
-    data:
-      before === undefined
-        ? { v: 1, ...key, name, productType: '' }
-        : other === undefined
-          ? {}
-          : { ...key, ...namedAs(name) },
+  const isNamedHere = other?.data.adamId === adamId && name === '';
+  const named = { ...key, name: isNamedHere ? other.data.name : name };
+  return {
+    ...{ id, before: known ?? other, isOther: other !== undefined, row, place },
+    name: known?.data.name || named.name || adamId,
+    data: known !== undefined ? {} : other === undefined ? { v: 1, ...named, productType: '' } : becoming(other, named),
   };
-  desk.apps.set(id, one);
-  return one;
 };
 
-const namedAs = (name: string): Partial<VolumeAppData> => (name === '' ? {} : { name });
+/** What is said of an app beside its key and its name. */
+const OF_ITS_OWN = ['isDeviceAssignable', 'isRevocable', 'said', 'installs', 'lowAt'] as const;
+
+/** What changes of an app that becomes another one. Of another number, it keeps nothing that was said of that. */
+const becoming = ({ data }: VolumeApp, named: Partial<VolumeAppData>): Partial<VolumeAppData> => {
+  if (data.adamId === named.adamId) return named;
+  const held = OF_ITS_OWN.filter((field) => data[field] !== undefined);
+  return { ...named, productType: '', ...Object.fromEntries(held.map((field) => [field, undefined])) };
+};
 
 /** Somebody's app lies where this one belongs, with another number: that it becomes this one is told. */
-const otherThere = ({ before, isOther }: OnDesk<VolumeAppData>, { adamId }: { readonly adamId: string }): RowWhy[] =>
+export const otherThere = (
+  { before, isOther }: OnDesk<VolumeAppData>,
+  { adamId }: { readonly adamId: string },
+): RowWhy[] =>
   isOther === true && before !== undefined && before.data.adamId !== adamId
     ? [{ code: 'other-app-there', params: { name: before.data.name, number: before.data.adamId } }]
     : [];
@@ -55,7 +56,8 @@ const otherThere = ({ before, isOther }: OnDesk<VolumeAppData>, { adamId }: { re
 /** One row of a list of apps: its counts against what is known, and what else it says of the app. */
 export const planAppRow = (desk: ListDesk, { sheet, row, line, facts, notes, ...where }: AppRow): PlannedListRow => {
   const place = desk.places.of({ sheet, row, line, facts, notes, ...where });
-  const one = putApp(desk, place, line, row);
+  const one = appMeant(desk, place, line, row);
+  if (one !== undefined) desk.apps.set(one.id, one);
   const counts = licenceCounts(line.said);
   const shown = {
     ...{ sheet, row, is: 'app' as const, location: place.location, name: one?.name ?? (line.name || line.adamId) },
@@ -82,7 +84,7 @@ export const planAppRow = (desk: ListDesk, { sheet, row, line, facts, notes, ...
   const renews = when === 'later' && saysCounts(line);
   Object.assign(
     one.data,
-    factsSaid(before, { line, facts, place }),
+    factsSaid(counted, { line, facts, place }),
     when !== 'older' && (counted === undefined || renews || changes.length > 0) ? { said: saidOf(line, counted) } : {},
   );
   const completes = before !== undefined && Object.keys(one.data).some((field) => field !== 'said');

@@ -45,6 +45,7 @@ export type ListDesk = {
   readonly userAt: (id: string) => VolumeUser | undefined;
   readonly knownUser: (place: Place, clientUserId: string) => VolumeUser | undefined;
   readonly knownLicence: (app: string, to: string, target: string) => AssignedLicence | undefined;
+  readonly licenceAt: (id: string) => AssignedLicence | undefined;
 };
 
 /** Lays lists out beside what is known. */
@@ -56,6 +57,7 @@ export const openListDesk = (file: IncomingLists, known: KnownLicences, places: 
   userAt: atId(known.users),
   knownUser: usersBy(known.users),
   knownLicence: licencesBy(known.licences),
+  licenceAt: atId(known.licences),
 });
 
 const atId = <R extends { readonly id: string }>(records: readonly R[]): ((id: string) => R | undefined) => {

@@ -39,7 +39,7 @@ export const fieldsToWrite = <D extends Data>(
 ): ImportedChange['fields'] => {
   const held = before.data as unknown as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
-    Object.entries(dated(data, work)).map(([field, to]) => [field, { from: held[field] ?? '', to }]),
+    Object.entries(dated(data, work)).map(([field, to]) => [field, { from: held[field] ?? '', to: to ?? '' }]),
   );
 };
 
