@@ -28,7 +28,11 @@ export const appMeant = (
   const isNamedHere = other?.data.adamId === adamId && name === '';
   const named = { ...key, name: isNamedHere ? other.data.name : name };
   return {
-    ...{ id, before: known ?? other, isOther: other !== undefined, row, place },
+    id,
+    before: known ?? other,
+    isOther: other !== undefined,
+    row,
+    place,
     name: known?.data.name || named.name || adamId,
     data: known !== undefined ? {} : other === undefined ? { v: 1, ...named, productType: '' } : becoming(other, named),
   };
