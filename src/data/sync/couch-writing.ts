@@ -17,18 +17,20 @@ const PERHAPS_ONE_ROW = [400, 403, 413, 415, 422];
 
 /**
  * One answer for each document. What the server refuses as a whole is asked again in halves, until the row stands alone. They go
- * out in parts that get through: `heard` hears the answers to each, also where a later one is cut off and thrown.
+ * out in parts that get through: `heard` hears the answers to each, also where a later one is cut off and thrown. One alone has
+ * `aloneMs` before a byte comes, and without that the more the larger it is: who says so much goes on with it apart.
  */
 export type Write = (
   documents: readonly WireDocument[],
   heard?: (answers: readonly RowAnswer[]) => void,
+  aloneMs?: number,
 ) => Promise<RowAnswer[]>;
 
 /** Writes documents in parts that get through. */
 export const writing = (ask: Ask): Write => {
   const parts = fittingParts();
   const write = writingOne(ask);
-  return async (documents, heard = () => undefined) => {
+  return async (documents, heard = () => undefined, aloneMs = undefined) => {
     const all = documents.map((document) => ({ document, text: JSON.stringify(document) }));
     const rows: RowAnswer[] = [];
     const answered = (some: readonly RowAnswer[]): void => {
@@ -42,11 +44,11 @@ export const writing = (ask: Ask): Write => {
     while (left.length > 0) {
       const part = parts.next(left);
       try {
-        answered(await write(part));
+        answered(await write(part, aloneMs));
         parts.passed(part);
       } catch (error) {
         if (!isCutOff(error)) throw error;
-        parts.cutOff(part);
+        parts.cutOff(part, aloneMs !== undefined && isHung(error));
         if (!parts.isPerhapsAlone(part)) throw error;
         if (!(await takesWrites(ask))) {
           parts.lineGone();
@@ -65,6 +67,9 @@ export const writing = (ask: Ask): Write => {
 const isCutOff = (error: unknown): boolean =>
   error instanceof ServerRefused ? [408, 504].includes(error.status) : !(error instanceof OtherLine);
 
+/** Nothing came for as long as it was waited for: to try that again takes as long once more. */
+const isHung = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError';
+
 /** Whether the server answers a write of nothing: what stops all of them is no fault of a document. */
 const takesWrites = (ask: Ask): Promise<boolean> =>
   ask('POST', '/_bulk_docs', { docs: [] }).then(
@@ -74,10 +79,10 @@ const takesWrites = (ask: Ask): Promise<boolean> =>
 
 /** One part. */
 const writingOne = (ask: Ask) => {
-  const write = async (part: readonly Outgoing[]): Promise<RowAnswer[]> => {
+  const write = async (part: readonly Outgoing[], aloneMs?: number): Promise<RowAnswer[]> => {
     const documents = part.map(({ document }) => document);
     // Where a half can be sent instead, nobody waits for longer.
-    const withinMs = part.length > 1 ? ANSWER_MS : undefined;
+    const withinMs = part.length > 1 ? ANSWER_MS : aloneMs;
     try {
       const body = `{"docs":[${part.map(({ text }) => text).join(',')}]}`;
       return answersIn(await ask('POST', '/_bulk_docs', body, withinMs), documents);
@@ -90,7 +95,7 @@ const writingOne = (ask: Ask) => {
         return [{ id: documents[0]?._id ?? '', error: why, reason: error.message }];
       }
       const half = documents.length >> 1;
-      const rows = [...(await write(part.slice(0, half))), ...(await write(part.slice(half)))];
+      const rows = [...(await write(part.slice(0, half), aloneMs)), ...(await write(part.slice(half), aloneMs))];
       // Not a row but the account: nothing is set aside, and all of it goes out later.
       if (error.status === 403 && rows.every(({ error: why }) => why === 'http_403')) throw error;
       return rows;

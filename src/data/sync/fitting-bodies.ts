@@ -9,17 +9,18 @@ const MOST = 8 * 1024 * 1024;
 /** More than what did not get through is tried again after 32 times as much at the latest. */
 const MOST_DOUBTS = 5;
 
-/** So often is a document cut off alone before it is taken for one that the line does not carry. */
+/** So often is a document cut off alone before it is taken for one that the line does not carry; of one that hung, once says as much. */
 const TRIES = 3;
 
 /** Where a batch goes out in parts. */
 export type Parts = {
-  /** Those that did not get through alone come last: the others need not wait for them. */
+  /** Those that did not get through alone come last, and once something was cut off the small ones first: they need not wait for the others. */
   inTurn(all: readonly Outgoing[]): Outgoing[];
   /** What goes out next of what is left: at least one. */
   next(left: readonly Outgoing[]): Outgoing[];
   passed(part: readonly Outgoing[]): void;
-  cutOff(part: readonly Outgoing[]): void;
+  /** `hasHung`: nothing ended it but the time that it had. */
+  cutOff(part: readonly Outgoing[], hasHung?: boolean): void;
   /** Whether it was cut off alone so often, or is as large as what is known not to get through, that only the document may be why. */
   isPerhapsAlone(part: readonly Outgoing[]): boolean;
   /** The server answers, and this document does not get through. */
@@ -38,9 +39,10 @@ export const fittingParts = (): Parts => {
   const { passedLone, cutLone, ...lone } = loneCuts();
   const late = new Map<string, number>();
   const turnOf = ({ document }: Outgoing): number => late.get(document._id) ?? 0;
+  const rankOf = ({ text }: Outgoing): number => (tooMuch < Infinity ? text.length : 0);
   return {
     ...lone,
-    inTurn: (all) => all.toSorted((one, other) => turnOf(one) - turnOf(other)),
+    inTurn: (all) => all.toSorted((one, other) => turnOf(one) - turnOf(other) || rankOf(one) - rankOf(other)),
     next: (left) => {
       let size = 0;
       const over = left.findIndex(({ text }, at) => (size += text.length) > fits && at > 0);
@@ -54,12 +56,12 @@ export const fittingParts = (): Parts => {
       if (size >= tooMuch) [fits, tooMuch, went, doubts] = [MOST, Infinity, 0, 0];
       else if (went >= tooMuch * 2 ** doubts) [fits, went] = [Math.min(MOST, 2 * fits), 0];
     },
-    cutOff: (part) => {
+    cutOff: (part, hasHung = false) => {
       const size = sizeOf(part);
       const [alone] = part.length === 1 ? part : [];
       if (alone !== undefined) {
         late.set(alone.document._id, (turn += 1));
-        cutLone(alone);
+        cutLone(alone, hasHung ? TRIES : 1);
       }
       // It went out alone because it is so large: that says nothing of the others.
       if (alone !== undefined && size > fits) return;
@@ -80,7 +82,7 @@ const loneCuts = () => {
       for (const { document } of part) cuts.delete(document._id);
       if (sizeOf(part) >= never) never = Infinity;
     },
-    cutLone: (alone: Outgoing): void => void cuts.set(alone.document._id, cutsOf(alone) + 1),
+    cutLone: (alone: Outgoing, tries: number): void => void cuts.set(alone.document._id, cutsOf(alone) + tries),
     isPerhapsAlone: (part: readonly Outgoing[]): boolean => {
       const [alone, ...others] = part;
       return alone !== undefined && others.length === 0 && (cutsOf(alone) >= TRIES || sizeOf(part) >= never);

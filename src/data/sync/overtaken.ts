@@ -46,9 +46,11 @@ export const openOvertaken = (): Overtaken => {
 /** What the server takes from this device is newer than what was asked of it before. */
 export const notingTaken = <C extends { readonly write: Write }>(client: C, { took }: Overtaken): C => ({
   ...client,
-  write: (documents, heard) =>
-    client.write(documents, (answers) => {
+  write: (documents, heard, aloneMs) => {
+    const noted: typeof heard = (answers) => {
       for (const { id, rev, error } of answers) if (error === undefined && rev !== undefined) took({ id, rev });
       heard?.(answers);
-    }),
+    };
+    return client.write(documents, noted, aloneMs);
+  },
 });

@@ -7,7 +7,10 @@ import { isWhole } from '../merge/readable.ts';
 import { isAsPulled } from '../rxdb/note-pulled.ts';
 import { baseOf, meetingBase } from './base-of.ts';
 import type { Revision, RowAnswer } from './couch-answers.ts';
+import { ANSWER_MS } from './couch-asking.ts';
+import { NOT_CARRIED } from './couch-writing.ts';
 import { comesFromFile } from './from-file.ts';
+import { goesApart, goingApart, type GoingApart } from './going-apart.ts';
 import { copiesOf, deletionsOf, type Head } from './heads.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import type { MarkSoon } from './server-history.ts';
@@ -47,12 +50,13 @@ const baseAgainst = (
 
 /** Writes rows to the server and answers the states that are in the way, opened; RxDB merges and comes again. */
 export const pusher = (session: Session, markSoon: MarkSoon) => {
-  const tried = triedBefore(session);
+  const [tried, apart] = [triedBefore(session), goingApart(session, markSoon)];
   return async (rows: readonly PushRow[]): Promise<Copy[]> => {
     tried.begin();
+    apart.giveWay(rows.map(({ newDocumentState }) => newDocumentState));
     const there: There = { lost: undefined, newest: undefined };
     try {
-      return await pushed(session, rows, tried, there);
+      return await pushed(session, rows, { tried, apart, there });
     } finally {
       // Before RxDB hears that it is through, too: closed in that moment, this device would take for agreed what nobody asks the server about.
       for (const revision of [there.lost, there.newest]) await markSoon('pushed', revision);
@@ -67,12 +71,9 @@ type There = {
   newest: Revision | undefined;
 };
 
-const pushed = async (
-  session: Session,
-  rows: readonly PushRow[],
-  tried: TriedBefore,
-  there: There,
-): Promise<Copy[]> => {
+type Around = { readonly tried: TriedBefore; readonly apart: GoingApart; readonly there: There };
+
+const pushed = async (session: Session, rows: readonly PushRow[], { tried, apart, there }: Around): Promise<Copy[]> => {
   // RxDB may hand over an older copy (proven/sync-core.md §3.1).
   const ids = rows.map(({ newDocumentState }) => newDocumentState.id);
   const [here, pulled] = [await statesHere(session.collection, ids, true), await session.replication()];
@@ -103,7 +104,7 @@ const pushed = async (
     tried.send([...sending.keys()]);
     const { answers, cutOff } = await send(session, [...sending.values()]);
     there.newest = newestOf(answers) ?? there.newest;
-    todo = await settle(session, answers, sending, tried);
+    todo = settle(session, answers, { sending, tried, apart });
     if (cutOff !== undefined) throw cutOff.why;
   }
   tried.through();
@@ -140,16 +141,27 @@ const send = async (session: Session, sending: readonly Sending[]): Promise<Sent
   for (const { row, base } of sending) session.sent.add(base, row.newDocumentState);
   // Before the server has any of it: its answer may never come.
   await session.sent.keep();
+  const others = sending.filter(({ row }) => !goesApart(session, row.newDocumentState));
   // All at once: the browser seals in threads of its own, and each answer of theirs waits for the page.
-  const documents = await Promise.all(sending.map((one) => packed(session, one)));
-  const answers: RowAnswer[] = [];
+  const documents = await Promise.all(others.map((one) => packed(session, one)));
+  const answers: RowAnswer[] = sending
+    .filter((one) => !others.includes(one))
+    .map(({ row }) => ({ id: row.newDocumentState.id, error: NOT_CARRIED }));
   try {
-    await session.client.write(documents, (some) => void answers.push(...some));
+    // Whatever takes longer than any other goes on by itself.
+    await session.client.write(documents, (some) => void answers.push(...some), ANSWER_MS);
     return { answers };
   } catch (why) {
     return { answers, cutOff: { why } };
   }
 };
+
+const goApart = (session: Session, apart: GoingApart, one: Sending): void =>
+  apart.add({
+    mine: one.row.newDocumentState,
+    pack: () => packed(session, one),
+    settle: (answer) => void isSettled(session, one, answer),
+  });
 
 /** What a change is written over, and the state that it was made of. */
 type Written = { readonly head: Head | undefined; readonly base: Copy | undefined };
@@ -250,28 +262,34 @@ const packed = ({ codec }: Session, { row, head }: Sending): Promise<WireDocumen
   });
 
 /** Takes the server's answers in; answers the rows that have to be looked at again. Throws for what may pass later. */
-const settle = async (
+const settle = (
   session: Session,
   answers: readonly RowAnswer[],
-  sending: ReadonlyMap<string, Sending>,
-  tried: TriedBefore,
-): Promise<PushRow[]> => {
+  { sending, tried, apart }: Omit<Around, 'there'> & { readonly sending: ReadonlyMap<string, Sending> },
+): PushRow[] => {
   const again: PushRow[] = [];
   const failed: string[] = [];
-  for (const { id, error, reason = '' } of answers) {
+  for (const answer of answers) {
+    const { id, error, reason = '' } = answer;
     const sent = sending.get(id);
     if (sent === undefined) continue;
-    const { row, base } = sent;
-    const mine = row.newDocumentState;
-    const isGone = mine._deleted === true && /not_found|deleted/.test(`${error} ${reason}`);
     if (error === undefined) session.accepted.add(id);
-    if (error === undefined || isGone) takeFromAside(session, id);
-    else if (error === 'conflict') again.push(row);
-    else if (FINAL.test(error)) putAside(session, { id, reason: error, mine, base, at: session.now() });
+    if (isSettled(session, sent, answer)) tried.settled(sent.row.newDocumentState);
+    else if (error === 'conflict') again.push(sent.row);
     else failed.push(`${error} ${reason}`);
-    if (error === undefined || isGone || FINAL.test(error)) tried.settled(mine);
+    if (error === NOT_CARRIED) goApart(session, apart, sent);
   }
   // The others have their answer all the same.
   if (failed[0] !== undefined) throw new Error(failed[0]);
   return again;
+};
+
+/** Takes one answer in; whether it is the last word on that state. */
+const isSettled = (session: Session, { row, base }: Sending, { id, error, reason = '' }: RowAnswer): boolean => {
+  const mine = row.newDocumentState;
+  const isGone = mine._deleted === true && /not_found|deleted/.test(`${error} ${reason}`);
+  if (error === undefined || isGone) takeFromAside(session, id);
+  else if (FINAL.test(error)) putAside(session, { id, reason: error, mine, base, at: session.now() });
+  else return false;
+  return true;
 };

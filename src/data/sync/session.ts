@@ -31,6 +31,8 @@ export type AskedPage = { readonly page: ChangesPage; readonly asked: number };
 export type Session = {
   readonly collection: RecordCollection;
   readonly client: CouchClient;
+  /** Another client of the same database, whose requests end with that. */
+  readonly clientUntil: (ended: AbortSignal) => CouchClient;
   readonly codec: Codec;
   readonly store: SyncStore;
   readonly pace: Pace;

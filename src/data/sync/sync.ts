@@ -224,6 +224,8 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
   const { collection, codec, store, device, now, mayWrite = () => true } = parts;
   const pace = openPace(retryMs, parts.random);
   const overtaken = openOvertaken();
+  const clientUntil = (ended: AbortSignal): Session['client'] =>
+    notingTaken(couchClient({ ...parts.address, ended, line: pace.line }), overtaken);
   return {
     ...{ collection, codec, store, device, now, mayWrite, pace, batch, gapMs, overtaken },
     passed: await openPassed(store, pace.ended),
@@ -231,7 +233,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
     ...(parts.keys ?? NO_OTHER_KEYS),
     ...{ letPull: () => undefined, sendOpened: () => undefined },
     ...{ known: undefined, ahead: undefined, fetched: 0, opened: 0, unwritten: 0, generation: 0, isUnsure: true },
-    client: notingTaken(couchClient({ ...parts.address, ended: pace.ended, line: pace.line }), overtaken),
+    ...{ client: clientUntil(pace.ended), clientUntil },
     aside: new Map((await store.get<SetAside<Copy>[]>('aside'))?.map((one) => [one.id, one])),
     bases: await keptBases(store),
     ...(await keptUnreadable(store)),

@@ -33,6 +33,30 @@ const cutsAbove =
 /** An order that no body of twenty thousand letters holds. */
 const large = (id = 'a-large') => ({ ...order(id), data: { ...order().data, institution: 'x'.repeat(30_000) } });
 
+/** A line that lets every body above so many letters hang, until it is given up or the line carries it; and what of each was to be written. */
+const stalling = (most: number) => {
+  let end = Promise.withResolvers<void>();
+  let isCarrying = false;
+  const held: string[][] = [];
+  const network: Network = async (request, answer) => {
+    if (isCarrying || !isBulk(request) || (await request.clone().text()).length <= most) return answer();
+    held.push((await docsIn(request)).map(({ _id }) => _id));
+    await end.promise;
+    request.signal.throwIfAborted();
+    if (isCarrying) return answer();
+    throw new DOMException('the server took too long', 'TimeoutError');
+  };
+  const endHeld = (): void => {
+    end.resolve();
+    end = Promise.withResolvers();
+  };
+  const carry = (): void => {
+    isCarrying = true;
+    endHeld();
+  };
+  return { network, held, giveUp: endHeld, carry };
+};
+
 const reasonsOn = ({ sync }: Device): string[] => [...sync.aside.values()].map(({ reason }) => reason);
 
 /** Two devices that hold the same orders; the line of the first is the test's. */
@@ -128,6 +152,96 @@ describe('X8: one record that the line never carries', () => {
     expect(phone.sync.aside.size).toBe(0);
     line.obey();
     await expect.poll(() => amountOn(tablet, 'one'), PATIENT).toBe('11.00');
+  });
+});
+
+describe('X8: one record that the line lets hang', () => {
+  /** It stands aside, and hangs once more, apart. */
+  const hanging = async () => {
+    const { line, phone, tablet } = await twoInStep();
+    const stalled = stalling(20_000);
+    line.obey(stalled.network);
+    await phone.records.insert([large()]);
+    await expect.poll(() => stalled.held.length, PATIENT).toBe(1);
+    stalled.giveUp();
+    await expect.poll(() => stalled.held.length, PATIENT).toBe(2);
+    return { stalled, phone, tablet };
+  };
+
+  test.each(['a-large', 'z-large'])('X8: ten small ones wait for one body that hangs (beside %s)', async (id) => {
+    const { device } = await world();
+    const stalled = stalling(20_000);
+    const [phone, tablet] = [
+      await device('phone', { network: stalled.network, times: { batch: 200 } }),
+      await device('tablet'),
+    ];
+    const small = Array.from({ length: 10 }, (_, at) => `order-${at}`);
+    await phone.records.insert([large(id), ...small.map((one) => order(one))]);
+    await Promise.all([phone.connect(), tablet.connect()]);
+    await expect.poll(() => stalled.held.length, PATIENT).toBe(1);
+    stalled.giveUp();
+    for (const one of small) await expect.poll(() => amountOn(tablet, one), PATIENT).toBe('25000.00');
+    await expect.poll(() => stalled.held, PATIENT).toEqual([expect.anything(), [id]]);
+    stalled.carry();
+    await expect.poll(() => amountOn(tablet, id), PATIENT).toBe('25000.00');
+  });
+
+  test('X8: edits go out and news come in while it hangs, after a restart too, and it goes when the line lets it', async () => {
+    const { stalled, phone, tablet } = await hanging();
+    await goesOn(phone, tablet, '11');
+    expect(reasonsOn(phone)).toEqual([NOT_CARRIED]);
+    await inStep(phone);
+    await phone.kill();
+    await setAmount(phone, '12.00', 'two');
+    await phone.connect();
+    await expect.poll(() => amountOn(tablet, 'two'), PATIENT).toBe('12.00');
+    await goesOn(phone, tablet, '13');
+    await expect.poll(() => stalled.held, PATIENT).toEqual([['a-large'], ['a-large'], ['a-large']]);
+    stalled.carry();
+    await expect.poll(() => amountOn(tablet, 'a-large'), PATIENT).toBe('25000.00');
+    await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
+  });
+
+  test('X8: what is changed of it goes in its place, and the next change after that', async () => {
+    const { stalled, phone, tablet } = await hanging();
+    await setAmount(phone, '11.00', 'a-large');
+    await expect.poll(() => stalled.held.length, PATIENT).toBe(3);
+    stalled.carry();
+    await expect.poll(() => amountOn(tablet, 'a-large'), PATIENT).toBe('11.00');
+    await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
+    await setAmount(phone, '12.00', 'a-large');
+    await expect.poll(() => amountOn(tablet, 'a-large'), PATIENT).toBe('12.00');
+    expect((await orderOn(tablet, 'a-large'))?.clashes).toEqual([]);
+  });
+
+  test('X8: what somebody else wrote of it meanwhile meets it when it is tried next', async () => {
+    const { line, phone, tablet } = await twoInStep();
+    await phone.records.insert([large()]);
+    await expect.poll(() => amountOn(tablet, 'a-large'), PATIENT).toBe('25000.00');
+    await inStep(phone);
+    const stalled = stalling(20_000);
+    line.obey(stalled.network);
+    await setAmount(phone, '11.00', 'a-large');
+    await expect.poll(() => stalled.held.length, PATIENT).toBe(1);
+    stalled.giveUp();
+    await expect.poll(() => stalled.held.length, PATIENT).toBe(2);
+    await setReseller(tablet, 'Dustin', 'a-large');
+    await inStep(tablet);
+    stalled.carry();
+    phone.sync.sendRefused();
+    await expect.poll(() => amountOn(tablet, 'a-large'), PATIENT).toBe('11.00');
+    await expect.poll(async () => (await orderOn(phone, 'a-large'))?.data.reseller, PATIENT).toBe('Dustin');
+    await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
+    expect((await orderOn(tablet, 'a-large'))?.clashes).toEqual([]);
+  });
+
+  test('X8: deleted here it does not come back with a try that still hangs', async () => {
+    const { stalled, phone, tablet } = await hanging();
+    await (await phone.collection.findOne('a-large').exec())?.remove();
+    await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
+    stalled.carry();
+    await goesOn(phone, tablet, '11');
+    expect([await amountOn(phone, 'a-large'), await amountOn(tablet, 'a-large')]).toEqual([undefined, undefined]);
   });
 });
 
