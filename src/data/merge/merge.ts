@@ -3,14 +3,14 @@ import { bySteps, entryJoinsOf, joinsOf } from '#domain/joins.ts';
 import { kindOf } from '#domain/kinds.ts';
 import { after, LAST_MOMENT } from '#domain/moment.ts';
 import { TRASHED_ON } from '#domain/question.ts';
-import { NEWEST_BASE, type Answer, type Change, type Clash, type Data } from '#domain/record.ts';
+import { NEWEST_BASE, type Answer, type Change, type Clash, type Data, type VolymRecord } from '#domain/record.ts';
 import { dueOn } from '../envelope.ts';
 import { keepNewest } from '../history.ts';
 import { isSame, saysTheSame, spelt, type Copy } from './copy.ts';
 import { clashOf, isMap, joinOf, mergeFields, type FieldRules, type Side } from './fields.ts';
 import { letterSum } from './letter-sum.ts';
 import { areOneWrite, isPast, knows, mayHaveWritten, mayKnow } from './past.ts';
-import { isNoBase, metAsKnown } from './put-back.ts';
+import { isNoBase, isPutBackOver, metAsKnown, withPastOf } from './put-back.ts';
 import { asSaidTogether } from './said-together.ts';
 import { isReadable, understoodAs } from './readable.ts';
 import { openClashes, unionOf } from './unions.ts';
@@ -38,6 +38,8 @@ const theReadable = (mine: Copy, theirs: Copy): Copy => {
 
 const mergeReadable = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
   if (areTwoKinds(mine, theirs)) return ofOneKind(mine, theirs);
+  if (isPutBackOver(mine, theirs)) return putBackMet(mine, theirs);
+  if (isPutBackOver(theirs, mine)) return putBackMet(theirs, mine);
   const met = metAsKnown(mine, theirs);
   if (met !== undefined) return merge(undefined, ...met);
   if (known !== undefined && isNoBase(known, [mine, theirs])) return mergeReadable(undefined, mine, theirs);
@@ -54,6 +56,15 @@ const mergeReadable = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy 
     return ofThisPair(merged, mine, theirs);
   for (const copy of [theirs, mine]) if (saysTheSame(merged, copy)) return copy;
   return merged;
+};
+
+/**
+ * A put-back where it meets the very state that it was put back over: that says nothing but what happened. A device that could read the
+ * record before knows more of it (`last`). The same copy where it tells all of that.
+ */
+export const putBackMet = (copy: Copy, over: Copy, last?: VolymRecord): Copy => {
+  const told = withPastOf(copy, over, last);
+  return isSame(told, copy) ? copy : ofThisPair(withComputed(told, copy, over), copy, over);
 };
 
 /**

@@ -69,37 +69,40 @@ const newest = (changes: readonly Change[], room: number): readonly Change[] =>
   changes.slice(Math.max(0, changes.length - Math.max(0, room)));
 
 /**
- * A put-back with the steps and the history of what it was put back over. Whoever put it back kept them, as far as they can be read: what
- * lacks them a member wrote by hand, and it erases nothing. Either may be filled with what never happened: where there is no room for
- * both, half of the history is the newest of what it was put back over.
+ * A put-back with the steps and the history of what it was put back over, and of what this device could read `last` before that. Whoever
+ * put it back kept them, as far as they can be read: what lacks them a member wrote by hand, and it erases nothing. No app writes a step
+ * anew: what could be read last stands, and then the put-back's, or whoever calls a record newer would have rewritten it for good.
  */
-const withPastOf = (copy: Copy, over: Copy): Copy => {
+export const withPastOf = (copy: Copy, over: Copy, last?: VolymRecord): Copy => {
   const kind = kindOf(copy.kind);
   if (kind === undefined) return copy;
-  const steps = unionOf(
-    copy.steps,
-    over.steps.filter((step) => haveKnownSteps(kind, [step])),
-  );
-  const { history, updatedAt: before } = over;
-  const key = answerKey({ by: over.updatedBy, at: before });
-  const own = putBacksIn(copy).filter(({ settles }) => settles?.includes(key) === true);
-  const ids = new Set(own.map(({ id }) => id));
-  const rest = copy.history.filter(({ id }) => !ids.has(id));
-  const known = new Set(rest.map(({ id }) => id));
-  const there = newest(earlierThan(history, own, before), HISTORY_LENGTH / 2).filter(({ id }) => !known.has(id));
-  const kept = newest(rest, HISTORY_LENGTH - own.length - there.length);
-  const told = { ...copy, history: keptFirst([...there, ...kept], own, { history, before }) };
+  const there = over.steps.filter((step) => haveKnownSteps(kind, [step]));
+  const steps = unionOf(unionOf(there, copy.steps), last?.steps ?? []);
+  const told = { ...copy, history: historyWith(copy, over, last) };
   return haveKnownSteps(kind, steps) ? { ...told, steps } : told;
 };
 
 /**
+ * Any of them may be filled with what never happened. What could be read last comes first, and of what is news against that only as much as
+ * leaves half of the history: what people write next pushes nothing of it out. Where nothing could be read, half is the newest of what
+ * it was put back over.
+ */
+const historyWith = (copy: Copy, { history, updatedAt: before, updatedBy: by }: Copy, last?: VolymRecord): Change[] => {
+  const key = answerKey({ by, at: before });
+  const own = putBacksIn(copy).filter(({ settles }) => settles?.includes(key) === true);
+  const there = earlierThan(history, own, before);
+  const past = last?.history ?? newest(there, HISTORY_LENGTH / 2);
+  const room = last === undefined ? HISTORY_LENGTH - past.length : HISTORY_LENGTH / 2;
+  const known = new Set([...own, ...past, ...there].map(({ id }) => id));
+  const news = copy.history.filter(({ id }) => !known.has(id));
+  return keptFirst(unionOf(past, newest(news, room - own.length)), own, { history, before });
+};
+
+/**
  * Two states of a record that was put back, where one has not heard of that: another device met what was written over with an edit of
- * its own. That one is read as far as this app can, so that the edit is met and the put-back holds. The very state that it was put back
- * over says nothing but what happened. Undefined of any others.
+ * its own. That one is read as far as this app can, so that the edit is met and the put-back holds. Undefined of any others.
  */
 export const metAsKnown = (one: Copy, other: Copy): readonly [Copy, Copy] | undefined => {
-  for (const [copy, over] of [[one, other] as const, [other, one] as const])
-    if (isPutBackOver(copy, over)) return [copy, withPastOf(copy, over)];
   if (isUnheardBy(one, other)) return [one, asKnown(other, one)];
   return isUnheardBy(other, one) ? [asKnown(one, other), other] : undefined;
 };

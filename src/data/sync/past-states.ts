@@ -1,10 +1,11 @@
 import { isRecord } from '#domain/record-form.ts';
 import { contentOf, isSame, saysTheSame, type Copy } from '../merge/copy.ts';
-import { merge, withEntriesOf } from '../merge/merge.ts';
+import { merge, putBackMet, withEntriesOf } from '../merge/merge.ts';
 import { isPast, mayKnow } from '../merge/past.ts';
 import { isPutBackOver } from '../merge/put-back.ts';
 import { isWhole } from '../merge/readable.ts';
 import { isInForm } from '../read-record.ts';
+import { readableIn } from '../rxdb/keep-readable.ts';
 import { isAsPulled } from '../rxdb/note-pulled.ts';
 import type { RowAnswer } from './couch-answers.ts';
 import { ServerRefused } from './couch-asking.ts';
@@ -103,8 +104,11 @@ const insteadOf = ({ behind }: Session, one: Opened, own: Copy | undefined): [Op
   // What somebody put a record back over is in no form that this app knows: nothing of it is taken over.
   if (isPutBackOver(own, copy)) return [[one, own]];
   if (isPast(own, copy)) return [[one, withEntriesOf(own, copy)]];
-  if (own._deleted === true || copy._deleted === true || mayKnow(copy, own)) return [];
-  const both = merge(undefined, own, copy);
+  if (own._deleted === true || copy._deleted === true) return [];
+  const isBack = isPutBackOver(copy, own);
+  if (!isBack && mayKnow(copy, own)) return [];
+  // A full history tells nothing of what a put-back kept: a member may have written it by hand.
+  const both = isBack ? putBackMet(copy, own, readableIn(own)) : merge(undefined, own, copy);
   return isSame(both, copy) ? [] : [[one, both]];
 };
 

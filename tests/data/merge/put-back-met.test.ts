@@ -3,7 +3,7 @@ import { LAST_MOMENT } from '#domain/moment.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { stored } from '#data/envelope.ts';
 import { spelt } from '#data/merge/copy.ts';
-import { merge } from '#data/merge/merge.ts';
+import { merge, putBackMet } from '#data/merge/merge.ts';
 import { isPutBackOver } from '#data/merge/put-back.ts';
 import { putBackOver } from '#data/put-back.ts';
 import { conditionOf } from '#data/read-record.ts';
@@ -79,3 +79,33 @@ test('X9: a put-back without what happened before gets that back where it meets 
   // What one device made of the two is known to the other.
   expect(spelt(merge(byHand, met, byHand))).toBe(spelt(met));
 });
+
+test.each([0, 1])(
+  'X9: a put-back of the app is left as it is by whoever could read the record before (%i later)',
+  (more) => {
+    const own = good.updatedAt;
+    const read: VolymRecord = {
+      ...good,
+      history: [{ id: 'read', at: own, by: 'kim', field: 'owner', from: '', to: 'x' }],
+    };
+    const told = { id: 'told', at: own + 9, by: 'm', field: 'reseller', from: '', to: 'Atea' };
+    const data = { ...good.data, v: 99, reseller: 'Atea' };
+    const newer = {
+      ...read,
+      data,
+      history: [...read.history, told],
+      updatedAt: own + 9,
+      updatedBy: 'm',
+    } as VolymRecord;
+    const back = putBackOver(newer, { draft: undefined, last: read }, doingAt(own + 20)) as VolymRecord;
+    const later = Array.from({ length: 90 * more }, (_, n) => ({
+      ...told,
+      id: `later-${n}`,
+      at: own + 30 + n,
+      by: 'kim',
+    }));
+    const copy = { ...back, history: [...back.history, ...later], updatedAt: own + 200 };
+    expect(putBackMet(copy, newer, read)).toEqual(copy);
+    expect(merge(undefined, newer, copy)).toEqual(copy);
+  },
+);

@@ -4,14 +4,21 @@ import type { Step } from '#domain/step.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { amountOn, inStep, onServer, orderOn, pairInStep, PATIENT, revisionOf, setAmount } from './world.ts';
 
-/** As many changes that never happened as leave room for the entry of a put-back alone. */
-const FILLED: readonly Change[] = Array.from({ length: 199 }, (_, n) => ({
-  ...{ id: `made-up-${n}`, at: 1 + n, by: 'm', field: 'note', from: '', to: 'x' },
-}));
+/** As many changes that never happened as leave room for the entry of a put-back alone, up to that moment. */
+const filledUpTo = (last: number): Change[] =>
+  Array.from({ length: 199 }, (_, n) => ({
+    ...{ id: `made-up-${n}`, at: last - 198 + n, by: 'm', field: 'note', from: '', to: 'x' },
+  }));
 
-const without: readonly (readonly [string, readonly Change[], Partial<Step>])[] = [
-  ['with nothing of what happened', [], { id: 'made-up' }],
-  ['with 199 made-up changes, and another note on the step', FILLED, { note: 'rewritten', on: '2026-10-10' }],
+const REWRITTEN = { note: 'rewritten', on: '2026-10-10' };
+
+type Told = (over: number) => readonly Change[];
+
+const without: readonly (readonly [string, Told, Partial<Step>])[] = [
+  ['with nothing of what happened', () => [], { id: 'made-up' }],
+  ['with 199 made-up changes of long ago, and another note on the step', () => filledUpTo(199), REWRITTEN],
+  ['with 199 made-up ones of just before, and that note', (over) => filledUpTo(over - 1), REWRITTEN],
+  ['with 199 made-up ones that came after it, and that note', (over) => filledUpTo(over + 300), REWRITTEN],
 ];
 
 test.each(without)(
@@ -29,32 +36,33 @@ test.each(without)(
     };
     const conditions = async () =>
       Promise.all(both.map(async (one) => conditionOf((await orderOn(one)) ?? expect.unreachable())));
-    await put({ ...own, data: { ...own.data, v: 99 }, updatedAt: own.updatedAt + 9, updatedBy: 'm' });
+    await put({ ...own, data: { ...own.data, v: 99 }, updatedAt: own.updatedAt + 900, updatedBy: 'm' });
     await expect.poll(conditions, PATIENT).toEqual(['newer-version', 'newer-version']);
     for (const one of both) await inStep(one);
     const [{ doc } = {}] = await onServer(server, ['order-1']);
     const { updatedAt, updatedBy } = await codec.unpack(doc ?? expect.unreachable());
     // Over that very state, as the app would say it, with nothing in it of what happened.
     const settles = [`${updatedAt}-${updatedBy}`];
-    const history = [...told, { id: 'e', at: updatedAt + 5, by: 'm', field: 'v', to: own.data.v, settles }];
+    const history = [...told(updatedAt), { id: 'e', at: updatedAt + 5, by: 'm', field: 'v', to: own.data.v, settles }];
     const steps = [{ ...own.steps[0], ...change }];
     await put({
       ...own,
       data: { ...own.data, amount: '1.00' },
       steps,
       history,
-      updatedAt: updatedAt + 9,
+      updatedAt: updatedAt + 900,
       updatedBy: 'm',
     });
     await expect.poll(conditions, PATIENT).toEqual(['fine', 'fine']);
+    for (const one of both) await inStep(one);
+    // All go on from there, and nothing is pushed out by what they write.
+    await setAmount(tablet, '11.00');
+    await expect.poll(() => amountOn(phone), PATIENT).toBe('11.00');
     for (const one of both) await inStep(one);
     for (const one of both) {
       const now = (await orderOn(one)) ?? expect.unreachable();
       expect(now.steps).toEqual(expect.arrayContaining([...own.steps]));
       expect(now.history).toEqual(expect.arrayContaining([...own.history]));
     }
-    // All go on from there.
-    await setAmount(tablet, '11.00');
-    await expect.poll(() => amountOn(phone), PATIENT).toBe('11.00');
   },
 );
