@@ -33,13 +33,15 @@ export const listen = async (
         const pulled = untilPulled();
         wake$.next('RESYNC');
         await pulled;
+        // One that had begun before took nothing of it.
+        if (session.ahead?.page === page) await untilPulled();
       }
       // Changes may come one after another, and each is asked for at once: it waits only for what brought none.
       if (session.opened !== opened) {
         empty = 0;
         // Old states, shown again and again: each is written back.
         if (session.fetched === fetched && gapMs > 0) await pace.pause(gapMs);
-      } else if (isAtOnce) {
+      } else if (isAtOnce && session.fetched === fetched) {
         // A server that does not wait, or shows what nobody here can open.
         await pace.pause(Math.max(gapMs, Math.min(LONGEST_EMPTY, 20 * 2 ** empty)));
         empty += 1;

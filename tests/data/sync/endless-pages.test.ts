@@ -32,11 +32,22 @@ const showingPages = (pages: number, size = 50) => {
   return { network, asked: () => asked };
 };
 
+/**
+ * A pair of which the phone pauses for ever where it has a reason to. None are that what it wrote itself comes back to it, as it was in step
+ * before, nor that a request for news ends without any: by the clock of a device in a test that is at once.
+ */
+const pausingPair = async (network: Network) => {
+  const pair = await pairInStep({ network });
+  await pair.phone.disconnect();
+  await pair.phone.connect({ gapMs: 600_000, pollMs: 600_000 });
+  return pair;
+};
+
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 test('X9: between pages of which nothing is taken it breathes, too: a server may have them without end', async () => {
   const line = openLine();
-  const { phone, tablet } = await pairInStep({ network: line.network, times: { gapMs: 600_000 } });
+  const { phone, tablet } = await pausingPair(line.network);
   const { network, asked } = showingPages(3);
   line.obey(network);
   await setAmount(tablet, '12.00');
@@ -62,7 +73,7 @@ const neverWaiting = (results: (asked: number) => readonly object[] = (asked) =>
 
 test('X9: a long-poll that is answered at once with nothing that can be taken is not asked again at once', async () => {
   const line = openLine();
-  const { phone, tablet } = await pairInStep({ network: line.network, times: { gapMs: 600_000 } });
+  const { phone, tablet } = await pausingPair(line.network);
   const { network, asked } = neverWaiting();
   line.obey(network);
   await setAmount(tablet, '12.00');
@@ -78,7 +89,7 @@ test('X9: a long-poll that is answered at once with nothing that can be taken is
 
 test('X9: nor is one that shows an old state again and again, which is written back', async () => {
   const line = openLine();
-  const { server, phone, tablet } = await pairInStep({ network: line.network, times: { gapMs: 600_000 } });
+  const { server, phone, tablet } = await pausingPair(line.network);
   const old = await onServer(server, ['order-1']);
   await setAmount(tablet, '12.00');
   await expect.poll(() => amountOn(phone), PATIENT).toBe('12.00');
@@ -94,7 +105,7 @@ test('X9: nor is one that shows an old state again and again, which is written b
 
 test('X8: changes that come one after another are asked for without a pause, also after one that nobody can open', async () => {
   const line = openLine();
-  const { phone, tablet } = await pairInStep({ network: line.network, times: { gapMs: 600_000 } });
+  const { phone, tablet } = await pausingPair(line.network);
   const { network, asked } = neverWaiting();
   line.obey(network);
   await setAmount(tablet, '12.00');
