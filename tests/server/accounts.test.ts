@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openDoors, INVITED_MS, MOST_OPEN } from '#server/accounts/doors.ts';
+import { openDoors, INVITED_MS, MOST_DEVICES, MOST_OPEN } from '#server/accounts/doors.ts';
 import { accountsInFile } from '#server/accounts/kept-accounts.ts';
 import { createApp } from '#server/app.ts';
 import { endpointInMemory } from '#server/endpoint.ts';
@@ -121,7 +121,7 @@ describe('X8: who comes in', () => {
     expect((await ask('DELETE', `/_volym/invitations/${id}`, undefined, member)).status).toBe(404);
   });
 
-  test('X8: a hundred invitations may wait in a workspace; one more is refused until one is used, taken back or over', async () => {
+  test('X8: a hundred invitations may wait in a workspace; one more is refused until who came by one has asked for something, or one is taken back or over', async () => {
     const { ask, setUp, invite, join, pass } = open();
     const member = await setUp();
     const asked = { role: 'member' };
@@ -132,12 +132,29 @@ describe('X8: who comes in', () => {
       status: 409,
       body: { error: 'too-many-invitations' },
     });
-    await join(first.invitation);
+    const { credential } = await join(first.invitation);
+    expect(await one()).toBe(409);
+    await ask('GET', DATABASE, undefined, credential);
     expect([await one(), await one()]).toEqual([201, 409]);
     await ask('DELETE', `/_volym/invitations/${second.id}`, undefined, member);
     expect([await one(), await one()]).toEqual([201, 409]);
     pass(INVITED_MS);
     expect(await one()).toBe(201);
+  });
+
+  test('X8: five hundred devices are let into a workspace; one more is refused, and its link good still, until one is shut out', async () => {
+    const { ask, setUp, invite, join, fillTo } = open();
+    const member = await setUp();
+    const { invitation: link } = await invite(member);
+    const own = newcomer();
+    const [one] = fillTo(member, MOST_DEVICES);
+    const full = { status: 409, body: { error: 'too-many-devices' } };
+    expect(await join(link, own)).toMatchObject(full);
+    expect(await ask('POST', '/_volym/invitations', { role: 'member' }, member)).toMatchObject(full);
+    await ask('DELETE', `/_volym/devices/${one}`, undefined, member);
+    expect((await join(link, own)).status).toBe(201);
+    // An answer that was lost is given again, however full it is.
+    expect((await join(link, own)).status).toBe(201);
   });
 
   test('X8: a used invitation is not taken back, and what waited for its device is gone once it has asked for more', async () => {

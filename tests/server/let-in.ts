@@ -52,5 +52,18 @@ export const open = ({ apple }: { readonly apple?: string } = {}) => {
     const { status, body } = await ask('POST', '/_volym/join', { invitation, device, credential });
     return { status, body, device, credential: `${device}.${credential}` };
   };
-  return { app, ask, setUp, invite, join, endpoint, pass: (ms: number) => void (now += ms) };
+  /** Lets devices in by the doors themselves until there are so many, and has each answer for itself; their ids. */
+  const fillTo = (by: string, many: number): string[] => {
+    const { doors } = endpoint;
+    const member = doors.deviceOf(`Bearer ${by}`);
+    if (member === undefined) throw new Error('not let in');
+    return Array.from({ length: many - doors.devicesOf(member.database).length }, () => {
+      const invited = doors.invite(member, 'member', '');
+      const [device, secret] = newcomer();
+      if (typeof invited === 'object') doors.enterByInvitation(invited.invitation, { device, secret });
+      if (doors.deviceOf(`Bearer ${device}.${secret}`) === undefined) throw new Error('nobody was let in');
+      return device;
+    });
+  };
+  return { app, ask, setUp, invite, join, fillTo, endpoint, pass: (ms: number) => void (now += ms) };
 };

@@ -9,6 +9,8 @@ export type DoorProblem = Problem<
   | 'link-is-used'
   | 'already-used'
   | 'too-many-invitations'
+  /** Until some device of the workspace is shut out. */
+  | 'too-many-devices'
   | 'last-member'
   | 'not-let-in'
   | 'offline'
@@ -40,8 +42,13 @@ const ANSWER_MS = 20_000;
 /** Bytes: far more than all devices and invitations of a workspace take. */
 const LONGEST_ANSWER = 8 * 1024 * 1024;
 
-/** What a 409 means, by what was asked. */
-const CONFLICTS = { PUT: 'last-member', POST: 'too-many-invitations', DELETE: 'already-used' } as const;
+/** What a 409 may say. */
+const CONFLICTS = ['last-member', 'too-many-invitations', 'too-many-devices', 'already-used'] as const;
+
+const conflictIn = async (answer: Response): Promise<DoorProblem['code']> => {
+  const said = JSON.parse(await textWithin(answer, { most: LONGEST_ANSWER })) as { readonly error?: unknown } | null;
+  return CONFLICTS.find((one) => one === said?.error) ?? 'server-trouble';
+};
 
 const ask = async <T>(server: string, path: string, { method, body, by }: Asked): Promise<Result<T, DoorProblem>> => {
   try {
@@ -57,7 +64,7 @@ const ask = async <T>(server: string, path: string, { method, body, by }: Asked)
       signal: AbortSignal.timeout(ANSWER_MS),
     });
     if (answer.status === 410) return refuse('link-is-used');
-    if (answer.status === 409) return refuse(CONFLICTS[method as keyof typeof CONFLICTS] ?? 'already-used');
+    if (answer.status === 409) return refuse(await conflictIn(answer));
     // What is to be taken away is gone already.
     if (answer.status === 404 && method === 'DELETE') return ok({} as T);
     if (answer.status === 401 || answer.status === 403) return refuse('not-let-in');

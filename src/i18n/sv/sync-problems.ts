@@ -6,6 +6,8 @@ export const syncProblems = {
   'link-is-used': 'Länken är redan använd eller har gått ut. Be den som har arbetsplatsen om en ny inbjudan.',
   'already-used': 'Någon har redan gått med genom inbjudan. Stäng ute enheten om den inte ska vara med.',
   'too-many-invitations': 'För många inbjudningar väntar redan. Ta tillbaka någon, eller vänta en halvtimme.',
+  'too-many-devices':
+    'Arbetsplatsen har så många enheter som servern tar emot. Den som redan är med stänger ute enheter som inte används längre; försök sedan igen.',
   'last-member': 'Det är den sista enheten som får ändra. Låt en annan ändra först.',
   'not-let-in': 'Servern släpper inte in den här enheten. Be en kollega bjuda in den på nytt.',
   'not-allowed-here': notAllowedHere,

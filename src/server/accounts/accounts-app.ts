@@ -87,6 +87,7 @@ const letNewcomersIn = (app: Hono<Env>, { doors, store }: Parts): void => {
     if (newcomer === undefined) return refused(c, 400, 'bad-device');
     const entered = doors.enterByInvitation(text(fields.invitation), newcomer);
     if (entered === undefined) return refused(c, 410, 'link-is-used');
+    if (entered === 'full') return refused(c, 409, 'too-many-devices');
     const { database, role } = entered.device;
     return c.json({ database, role, keys: entered.keys }, 201);
   });
@@ -98,6 +99,7 @@ const serveInvitations = (app: Hono<Env>, { doors }: Parts): void => {
     if (text(keys).length > KEYS_LENGTH) return refused(c, 400, 'bad-keys');
     if (!isRole(role)) return refused(c, 400, 'bad-role');
     const made = doors.invite(c.get('device'), role, text(keys));
+    if (made === 'full') return refused(c, 409, 'too-many-devices');
     return made === undefined ? refused(c, 409, 'too-many-invitations') : c.json(made, 201);
   });
   app.get('/invitations', (c) => c.json(doors.invitationsTo(c.get('device').database)));

@@ -5,8 +5,11 @@ import { hashOf, hasHash, newSecret } from './secret.ts';
 /** An invitation is good for half an hour (look, picture 47): long enough to scan or send, too short to be found later. */
 export const INVITED_MS = 30 * 60_000;
 
-/** So many may wait in a workspace at once: each is written with all the others. */
+/** So many may wait in a workspace at once, for someone or for the first word of who came by it: each is written with all the others. */
 export const MOST_OPEN = 100;
+
+/** So many devices an invitation lets into one workspace: all are written at each change, and shown to who shuts one out. */
+export const MOST_DEVICES = 500;
 
 /** How a device names itself and proves from then on that it is the same one; it made both itself. */
 export type Newcomer = { readonly device: string; readonly secret: string };
@@ -17,10 +20,10 @@ export type Doors = {
   readonly setUp: string | undefined;
   /** Lets the first device of a new database in, once; undefined when the link is used or wrong. */
   enterBySetUp(secret: string, database: string, newcomer: Newcomer): Device | undefined;
-  /** Lets a device in by an invitation, once; `keys` are those that were left for it. */
-  enterByInvitation(secret: string, newcomer: Newcomer): { readonly device: Device; readonly keys: string } | undefined;
+  /** Lets a device in by an invitation, once; `keys` are those that were left for it. An invitation to a full workspace stays good. */
+  enterByInvitation(secret: string, newcomer: Newcomer): Entered | 'full' | undefined;
   /** Makes an invitation for the database of a member; `keys` wait for the one who comes. Undefined when too many wait already. */
-  invite(by: Device, role: Role, keys: string): Invited | undefined;
+  invite(by: Device, role: Role, keys: string): Invited | 'full' | undefined;
   /** The invitations that nobody has used. */
   invitationsTo(database: string): readonly OpenInvitation[];
   /** Takes an invitation back, unless someone has come in by it. */
@@ -37,6 +40,9 @@ export type Doors = {
   /** Shuts all out of a database that is no more. */
   close(database: string): void;
 };
+
+/** Who came in by an invitation, and what waited for it. */
+export type Entered = { readonly device: Device; readonly keys: string };
 
 /** An invitation that waits; in ms from now, since the clock of who asks may be wrong. */
 export type OpenInvitation = Pick<Invitation, 'id' | 'role'> & { readonly leftMs: number };
@@ -55,6 +61,10 @@ type World = {
 export const openDoors = (world: World): Doors =>
   // Not spread: `setUp` is read anew each time.
   Object.assign(entering(world), inviting(world), devicesInside(world));
+
+/** Whether no invitation lets anyone into a database until some device is shut out. */
+const isFull = ({ current }: KeptAccounts, database: string): boolean =>
+  current.devices.filter((device) => device.database === database).length >= MOST_DEVICES;
 
 type Entering = Pick<Doors, 'setUp' | 'enterBySetUp' | 'enterByInvitation'>;
 
@@ -90,6 +100,7 @@ const entering = ({ accounts, now, setUpAgain = false }: World): Entering => {
       const before = inside(newcomer);
       if (before !== undefined && found.usedBy === before.id) return { device: before, keys: found.keys };
       if (found.usedBy !== undefined || isTaken(newcomer)) return undefined;
+      if (isFull(accounts, found.database)) return 'full';
       // Used up in the one write that lets someone in: two who ask at once are never both let in.
       const used = { ...found, usedBy: newcomer.device };
       const left = invitations.map((one) => (one === found ? used : one));
@@ -103,8 +114,9 @@ const inviting = ({ accounts, now }: World): Pick<Doors, 'invite' | 'invitations
     const [id, invitation] = [randomUUID(), newSecret()];
     const { devices, invitations } = accounts.current;
     const open = invitations.filter((one) => one.until > now());
-    if (open.filter((one) => one.database === database && one.usedBy === undefined).length >= MOST_OPEN)
-      return undefined;
+    if (isFull(accounts, database)) return 'full';
+    // Used ones count as well: until their device has asked for something, what they hold is kept.
+    if (open.filter((one) => one.database === database).length >= MOST_OPEN) return undefined;
     const made = { id, hash: hashOf(invitation), database, role, until: now() + INVITED_MS, keys, by };
     accounts.change({ devices, invitations: [...open, made] });
     return { id, invitation, leftMs: INVITED_MS };

@@ -1,0 +1,46 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { doorsOf, enterByInvitation } from '#data/sync/accounts-client.ts';
+import { MOST_DEVICES, MOST_OPEN } from '#server/accounts/doors.ts';
+import { closeAll, newcomer, open, WORKSPACE } from '../../server/let-in.ts';
+
+const SERVER = 'http://localhost';
+
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await closeAll();
+});
+
+/** A server that this device asks, and the device as one that is in. */
+const inside = async () => {
+  const server = open();
+  vi.stubGlobal('fetch', (address: string, asked: RequestInit) => server.app.request(address, asked));
+  const member = await server.setUp();
+  const [device = '', credential = ''] = member.split('.');
+  const connection = { server: SERVER, database: `w-${WORKSPACE}`, device, credential };
+  return { ...server, member, device, doors: doorsOf(connection) };
+};
+
+const why = (code: string) => ({ ok: false, problem: { code } });
+
+test('X8: a full workspace is told to who comes and to who invites, and the link is good once a device is shut out', async () => {
+  const { member, doors, invite, fillTo } = await inside();
+  const { invitation = '' } = await invite(member);
+  const [device, credential] = newcomer();
+  const come = () => enterByInvitation(SERVER, { device, credential, invitation });
+  const [other = ''] = fillTo(member, MOST_DEVICES);
+  expect(await come()).toMatchObject(why('too-many-devices'));
+  expect(await doors.invite('member', '')).toMatchObject(why('too-many-devices'));
+  await doors.shutOut(other);
+  expect(await come()).toMatchObject({ ok: true });
+});
+
+test('X8: each reason for which the server does not do it is told as that', async () => {
+  const { device, member, doors, invite, join } = await inside();
+  expect(await doors.shutOut(device)).toMatchObject(why('last-member'));
+  expect(await doors.setRole(device, 'reader')).toMatchObject(why('last-member'));
+  const { id = '', invitation } = await invite(member);
+  await join(invitation);
+  expect(await doors.takeBack(id)).toMatchObject(why('already-used'));
+  for (let at = 1; at < MOST_OPEN; at += 1) await invite(member);
+  expect(await doors.invite('member', '')).toMatchObject(why('too-many-invitations'));
+});
