@@ -226,6 +226,29 @@ describe('X8: who comes in', () => {
     expect((await ask('PUT', mark('Yx3k_f1.lpvbc=='), ofReplicator, member)).status).toBe(201);
   });
 
+  test('X18: a member writes and deletes no mark of another device either, by whatever address; those of replicators it does', async () => {
+    const { ask, setUp, invite, join } = open();
+    const member = await setUp();
+    const { credential: other, device } = await join((await invite(member)).invitation);
+    const [name, _id] = [`volym-${device}`, `_local/volym-${device}`];
+    expect((await ask('PUT', `${DATABASE}/_local/${name}`, { n: 1 }, other)).status).toBe(201);
+    for (const path of [`_local/${name}`, `_local/volym%2D${device}`, `_local%2F${name}`]) {
+      expect((await ask('PUT', `${DATABASE}/${path}`, { n: 2 }, member)).status).toBe(403);
+      expect((await ask('PUT', `${DATABASE}/${path}?new_edits=false`, { n: 2, _rev: '0-9' }, member)).status).toBe(403);
+      expect((await ask('PUT', `${DATABASE}/${path}`, { _deleted: true }, member)).status).toBe(403);
+      expect((await ask('DELETE', `${DATABASE}/${path}?rev=0-1`, undefined, member)).status).toBe(403);
+    }
+    expect((await ask('POST', DATABASE, { _id, n: 2 }, member)).status).toBe(403);
+    const bulk = async (more: object) => (await ask('POST', `${DATABASE}/_bulk_docs`, more, member)).body;
+    const ofReplicator = { _id: '_local/Yx3k_f1.lpvbc==', n: 2 };
+    const docs = [{ _id, n: 2 }, { _id, _deleted: true }, ofReplicator, { _id: `_local/volym-${member.slice(0, 36)}` }];
+    const refused = { id: _id, error: 'forbidden', status: 403 };
+    expect(await bulk({ docs })).toMatchObject([refused, refused, { ok: true }, { ok: true }]);
+    expect(await bulk({ docs, new_edits: false })).toMatchObject([refused, refused]);
+    expect((await ask('GET', `${DATABASE}/${_id}`, undefined, other)).body).toMatchObject({ n: 1 });
+    expect((await ask('GET', `${DATABASE}/${ofReplicator._id}`, undefined, other)).body).toMatchObject({ n: 2 });
+  });
+
   test('X18: a member lets a device change or only read, which holds and is told from its next request on', async () => {
     const { ask, setUp, invite, join } = open();
     const member = await setUp();

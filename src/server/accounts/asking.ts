@@ -1,5 +1,5 @@
 import type { Allows } from '../couch/entering.ts';
-import { markOf } from '../couch/mark-form.ts';
+import { isOfDevice, markOf } from '../couch/mark-form.ts';
 import { refusal, type Refusal } from '../couch/refusals.ts';
 import type { Admin } from './admin.ts';
 import type { Attempts } from './attempts.ts';
@@ -115,7 +115,9 @@ export const allowsBy = (known: Known): Allows => {
     if (need === 'admin') return NOT_ADMIN;
     const { device } = asker;
     const { id, role } = device;
-    const mayAsReader = need === 'read' && (mark === undefined || mark === markOf(id));
-    return device.database === database && (role === 'member' || mayAsReader) ? undefined : FORBIDDEN;
+    const isOwn = mark === undefined || mark === markOf(id);
+    // Another device's mark says from where on that one compares: a member writes none of those either.
+    const may = role === 'member' ? isOwn || !isOfDevice(mark) : isOwn && need === 'read';
+    return device.database === database && may ? undefined : FORBIDDEN;
   };
 };

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Database } from 'pouchdb-core';
+import { mannerOf } from './documents.ts';
 import { letIn, type Env, type Parts } from './entering.ts';
 import { answerOf, begin, readingOn } from './in-pieces.ts';
 import { MOST_DOCUMENTS, tooMany } from './listing.ts';
@@ -19,8 +20,7 @@ export const serveBulks = (app: Hono<Env>, parts: Parts): void => {
     const { docs, new_edits: newEdits } = body;
     if (!Array.isArray(docs)) return answer(c, badRequest('POST body must include `docs` parameter.'));
     if (docs.length > MOST_DOCUMENTS) return answer(c, tooMany('bulk_docs'));
-    const manner = { takes: c.get('takes'), newEdits: newEdits !== false };
-    return c.json(await writeAll(c.get('database'), docs, manner), 201);
+    return c.json(await writeAll(c.get('database'), docs, mannerOf(c, newEdits !== false)), 201);
   });
   app.post('/:database/_bulk_get', enters('read'), async (c) => {
     const { body, refused } = await bodyOf(c);

@@ -4,7 +4,7 @@ import { badRequest, NO_DATABASE, refusal, type Refusal } from './refusals.ts';
 import { answer, bodyOf } from './request.ts';
 import { isName } from './store.ts';
 import { writeAll } from './writing.ts';
-import { rowAnswer } from './documents.ts';
+import { mannerOf, rowAnswer } from './documents.ts';
 
 const illegalName = (name: string): Refusal =>
   refusal(
@@ -48,7 +48,7 @@ export const serveDatabases = (app: Hono<Env>, parts: Parts): void => {
     app.post(path, enters('write'), async (c) => {
       const { body, refused } = await bodyOf(c);
       if (refused !== undefined) return answer(c, refused);
-      const [row] = await writeAll(c.get('database'), [body], { takes: c.get('takes'), newEdits: true });
+      const [row] = await writeAll(c.get('database'), [body], mannerOf(c));
       return rowAnswer(c, row, 201);
     });
   }

@@ -25,7 +25,11 @@ export const serveDocuments = (app: Hono<Env>, parts: Parts): void => {
 export const idIn = (c: Context): string => c.req.param('id') ?? '';
 
 /** How this request's database takes what is written. */
-export const mannerOf = (c: Context<Env>, newEdits = true): Manner => ({ takes: c.get('takes'), newEdits });
+export const mannerOf = (c: Context<Env>, newEdits = true): Manner => ({
+  takes: c.get('takes'),
+  newEdits,
+  marks: c.get('marks'),
+});
 
 const read = async (c: Context<Env>): Promise<Response> => {
   // A mark whose slash was written %2F is answered as by its own address.

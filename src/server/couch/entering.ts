@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Database } from 'pouchdb-core';
 import type { Takes } from './document-form.ts';
+import type { Marks } from './mark-form.ts';
 import { NO_DATABASE, type Refusal } from './refusals.ts';
 import { addressOf, answer, type Again } from './request.ts';
 import type { Seats } from './seats.ts';
@@ -30,7 +31,7 @@ export type Parts = {
 };
 
 /** What a request knows once it was let in. */
-export type Env = { Variables: { database: Database; takes: Takes; again: Again } };
+export type Env = { Variables: { database: Database; takes: Takes; again: Again; marks: Marks } };
 
 /** Asks what a request needs, before anything is looked up and before its body is read. `markIn` names the mark that it writes. */
 export type Entry = (need: Need, markIn?: (c: Context) => string) => MiddlewareHandler<Env>;
@@ -66,13 +67,15 @@ export const letIn =
     const { store, allows } = parts;
     const [name, mark] = [nameIn(c), markIn?.(c)];
     // Who may not, does not learn whether it exists.
-    const ask = async () => allows(c.req.raw, name, need, addressOf(c), mark);
+    const askFor = async (written?: string) => allows(c.req.raw, name, need, addressOf(c), written);
+    const ask = () => askFor(mark);
     const refused = await ask();
     if (refused !== undefined) return answer(c, refused);
     const database = store.open(name);
     if (database === undefined) return answer(c, NO_DATABASE);
     c.set('database', database);
     c.set('again', ask);
+    c.set('marks', askFor);
     c.set('takes', OF_RECORDS.test(name) ? 'none' : 'attachments');
     const giveBack = store.hold(name);
     await next().finally(giveBack);

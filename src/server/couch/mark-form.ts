@@ -20,6 +20,9 @@ const MARK_REVISION = /^0-\d{1,15}$/;
 /** The name of a device's own mark, the only one that it writes when it may only read. */
 export const markOf = (device: string): string => `volym-${device}`;
 
+/** Whether a mark of that name is some device's own. Foreign replicators call theirs otherwise. */
+export const isOfDevice = (name: string): boolean => name.startsWith(markOf(''));
+
 /** Whether what has this id would lie with the marks, which have no revisions to choose from. */
 export const isAmongMarks = (id: string): boolean => id.startsWith(BEFORE);
 
@@ -29,8 +32,11 @@ export const isMark = (id: unknown): id is string => typeof id === 'string' && i
 /** The id of a mark by its name. */
 export const idOfMark = (name: string): string => BEFORE + name;
 
+/** The name of a mark by its id. */
+export const nameOfMark = (id: string): string => id.slice(BEFORE.length);
+
 /** The largest that the mark of that name may be (bytes). */
-export const largestMark = (name: string): number => (name.startsWith(markOf('')) ? LARGEST_OF_DEVICE : LARGEST_MARK);
+export const largestMark = (name: string): number => (isOfDevice(name) ? LARGEST_OF_DEVICE : LARGEST_MARK);
 
 /** As CouchDB says it of an attachment's address; one in the body of a mark it would lose without a word. */
 export const NO_MARK_ATTACHMENTS = badRequest('_local documents do not accept attachments.');
@@ -44,6 +50,9 @@ type MarkRevision = string | undefined;
 export const isMarkRevision = (rev: unknown): rev is MarkRevision =>
   rev === undefined || (typeof rev === 'string' && MARK_REVISION.test(rev));
 
+/** Why whoever asks may not write the mark of that name, or undefined when it may. */
+export type Marks = (name: string) => Promise<Refusal | undefined>;
+
 /** Why a mark may not be written, or undefined when it may. */
 export const whyNoMark = (mark: GivenMark): Refusal | undefined => {
   if (!isWritable(mark._id)) return NO_ID;
@@ -52,7 +61,7 @@ export const whyNoMark = (mark: GivenMark): Refusal | undefined => {
   const unknown = Object.keys(mark).find((field) => field.startsWith('_') && !KNOWN.includes(field));
   if (unknown !== undefined) return refusal(400, 'doc_validation', `Bad special document member: ${unknown}`);
   if (!isMarkRevision(mark._rev)) return INVALID_REVISION;
-  return Buffer.byteLength(JSON.stringify(mark)) > largestMark(mark._id.slice(BEFORE.length))
+  return Buffer.byteLength(JSON.stringify(mark)) > largestMark(nameOfMark(mark._id))
     ? refusal(413, 'document_too_large', mark._id)
     : undefined;
 };

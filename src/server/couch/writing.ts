@@ -3,7 +3,7 @@ import type { Database } from 'pouchdb-core';
 import { branched } from './branches.ts';
 import { whyNotWritten, withoutTold, type Revisions, type Takes } from './document-form.ts';
 import { inTurn } from './in-turn.ts';
-import { isMark, whyNoMark, writeMark, type GivenMark } from './mark-form.ts';
+import { isMark, nameOfMark, whyNoMark, writeMark, type GivenMark, type Marks } from './mark-form.ts';
 import { refusalOf, type Refusal } from './refusals.ts';
 
 /** What became of one written document, in CouchDB's form. */
@@ -16,14 +16,14 @@ export type WrittenRow = {
   readonly status?: number;
 };
 
-/** `newEdits` is false for documents that bring their revisions from another server. */
-export type Manner = { readonly takes: Takes; readonly newEdits: boolean };
+/** `newEdits` is false for documents that bring their revisions from another server; `marks` says which marks may be written. */
+export type Manner = { readonly takes: Takes; readonly newEdits: boolean; readonly marks: Marks };
 
 /** Writes what may be written; each row has its own answer, in the order asked. */
 export const writeAll = async (
   database: Database,
   given: readonly unknown[],
-  { takes, newEdits }: Manner,
+  { takes, newEdits, marks }: Manner,
 ): Promise<WrittenRow[]> => {
   const documents = given.map((document) => named(withoutTold(document), newEdits));
   const rows = documents.map((document) => {
@@ -42,12 +42,22 @@ export const writeAll = async (
   }
   // Last: what a mark says was written is there by then.
   for (const { document, at } of allowed)
-    if (asMark(document)) rows[at] = rowOfMark(await markWritten(database, document), document._id, newEdits);
+    if (asMark(document)) rows[at] = await writtenMark(database, document, { newEdits, marks });
   return rows.filter((row) => row !== undefined);
 };
 
 const asMark = (document: unknown): document is GivenMark =>
   isMark((document as { readonly _id?: unknown } | null | undefined)?._id);
+
+const writtenMark = async (
+  database: Database,
+  mark: GivenMark,
+  { newEdits, marks }: Omit<Manner, 'takes'>,
+): Promise<WrittenRow | undefined> => {
+  const why = await marks(nameOfMark(mark._id));
+  if (why !== undefined) return refusedRow(mark, why);
+  return rowOfMark(await markWritten(database, mark), mark._id, newEdits);
+};
 
 const markWritten = async (database: Database, mark: GivenMark): Promise<PouchRow> => {
   try {
