@@ -1,4 +1,4 @@
-/** The places of those who wait. Someone who waits too often loses the oldest place; a full house takes nobody. */
+/** The places of those who wait. Someone who waits too often loses the oldest place; in a full house it is whoever has the most. */
 export type Seats = {
   /** Takes a place for `client`, `leave` is called when it is lost; undefined when there is none. Answers how to give it back. */
   take(client: string, leave: () => void): (() => void) | undefined;
@@ -21,6 +21,10 @@ export const openSeats = (each = WAITING_EACH, all = WAITING_ALL): Seats => {
       const own = taken.get(client) ?? new Set();
       const [oldest] = own;
       if (own.size >= each && oldest !== undefined) oldest();
+      // Only from one who has more even then: two would take it from each other for ever.
+      const most = count < all ? own : largest(taken.values());
+      const [spare] = most.size > own.size + 1 ? most : [];
+      spare?.();
       if (count >= all) return undefined;
       const give = (andLeave: boolean): void => {
         if (!own.delete(lose)) return;
@@ -38,3 +42,6 @@ export const openSeats = (each = WAITING_EACH, all = WAITING_ALL): Seats => {
     },
   };
 };
+
+const largest = <T>(sets: Iterable<ReadonlySet<T>>): ReadonlySet<T> =>
+  [...sets].reduce((one, other) => (other.size > one.size ? other : one), new Set());

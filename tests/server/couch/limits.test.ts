@@ -105,6 +105,23 @@ describe('X8: what is too much', () => {
     for (const answer of [two, other, three]) expect((await answer).body).toMatchObject({ results: [{ id: 'x' }] });
   });
 
+  test('X8: in a full house whoever waits most often makes room for one who waits less, and nobody for one who would wait as often', async () => {
+    const { ask } = open(5, 4);
+    const poll = (authorization: string) =>
+      ask('GET', '/w/_changes?feed=longpoll&since=0', undefined, { headers: { authorization } });
+    const [one, two, three] = [poll('Bearer a'), poll('Bearer a'), poll('Bearer a')];
+    const waiting = [three, poll('Bearer b')];
+    await ask('GET', '/w');
+    waiting.push(poll('Bearer c'));
+    expect(await one).toEqual({ status: 200, body: { results: [], last_seq: 0, pending: 0 } });
+    expect((await poll('Bearer b')).status).toBe(429);
+    waiting.push(poll('Bearer d'));
+    expect(await two).toEqual({ status: 200, body: { results: [], last_seq: 0, pending: 0 } });
+    for (const late of ['Bearer a', 'Bearer e']) expect((await poll(late)).status).toBe(429);
+    await ask('PUT', '/w/x', {});
+    for (const answer of waiting) expect((await answer).body).toMatchObject({ results: [{ id: 'x' }] });
+  });
+
   test('X8: a full house takes nobody until somebody leaves', async () => {
     const { app, ask } = open(5, 2);
     const poll = (authorization: string) =>
