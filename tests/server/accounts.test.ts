@@ -186,6 +186,30 @@ describe('X8: who comes in', () => {
     expect((await join(invitation)).status).toBe(410);
   });
 
+  test('X18: with a device all that it let in may be shut out, and they, but never who asks, nor whom that one let in', async () => {
+    const { ask, setUp, invite, join, endpoint } = open();
+    const member = await setUp();
+    const by = async (who: string) => join((await invite(who)).invitation);
+    const mallory = await by(member);
+    const [second, bob] = [await by(mallory.credential), await by(mallory.credential)];
+    const [third, fourth, carl] = [await by(second.credential), await by(second.credential), await by(bob.credential)];
+    const { invitation } = await invite(fourth.credential);
+    const letIn = () => endpoint.doors.letInBy(inside(bob.credential), mallory.device);
+    const inside = (credential: string) => endpoint.doors.deviceOf(`Bearer ${credential}`) ?? expect.fail('shut out');
+    const out = async (who: string, more = '') =>
+      (await ask('DELETE', `/_volym/devices/${who}${more}`, undefined, bob.credential)).body;
+    expect(letIn()).toEqual([second.device, third.device, fourth.device]);
+    // Whom one let in that goes alone is of the one before.
+    expect(await out(second.device)).toEqual({ ok: true, devices: [second.device] });
+    expect(letIn()).toEqual([third.device, fourth.device]);
+    const listed = (await ask('GET', '/_volym/devices', undefined, bob.credential)).body as unknown as object[];
+    expect(listed).toContainEqual(expect.objectContaining({ id: mallory.device, letIn: 2 }));
+    expect((await out(mallory.device, '?with=let-in')).devices).toEqual([mallory.device, third.device, fourth.device]);
+    const ids = endpoint.doors.devicesOf(`w-${WORKSPACE}`).map(({ id }) => id);
+    expect(ids).toEqual([member.slice(0, 36), bob.device, carl.device]);
+    expect((await join(invitation)).status).toBe(410);
+  });
+
   test('X8: a body that is too large is refused before it is read', async () => {
     const { ask } = open();
     expect((await ask('POST', '/_volym/join', { invitation: 'x'.repeat(20_000) })).status).toBe(413);

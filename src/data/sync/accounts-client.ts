@@ -27,6 +27,8 @@ export type LetIn = {
   readonly seen: number;
   /** Whether it is the one that asks. */
   readonly own: boolean;
+  /** How many devices it let in, and they, that are in; not said by an older server. */
+  readonly letIn?: number;
 };
 
 /** An invitation that waits for someone, for so many ms: the clock of this device may be wrong. */
@@ -102,7 +104,11 @@ export const doorsOf = (by: OwnConnection) => ({
   takeBack: (id: string) => ask<object>(by.server, `invitations/${id}`, { method: 'DELETE', by }),
   devices: () => ask<readonly LetIn[]>(by.server, 'devices', { method: 'GET', by }),
   setRole: (id: string, role: Role) => ask<object>(by.server, `devices/${id}`, { method: 'PUT', body: { role }, by }),
-  shutOut: (id: string) => ask<object>(by.server, `devices/${id}`, { method: 'DELETE', by }),
+  /** Shuts a device out, with all that it let in where that is said; answers whom, unless an older server does not say. */
+  shutOut: (id: string, { withLetIn = false } = {}) =>
+    ask<{ readonly devices?: readonly string[] }>(by.server, `devices/${id}${withLetIn ? '?with=let-in' : ''}`, {
+      ...{ method: 'DELETE', by },
+    }),
 });
 
 /** The doors of one server, as a device inside uses them. */

@@ -116,6 +116,11 @@ export const people = {
   shutOutTitle: (device: string) => `Shut out ${device}?`,
   shutOutText:
     'The device gets nothing new and can send nothing. What is already on it cannot be taken back: change the keys afterwards, and the codes too if it was stolen.',
+  letIn: (count: number) =>
+    count === 1
+      ? 'It let in 1 more device, which stays unless you shut it out as well.'
+      : `It let in ${n(count)} more devices, itself or through them, which stay unless you shut them out as well.`,
+  shutOutWithLetIn: (count: number) => (count === 1 ? 'Shut out both' : `Shut out all ${n(count + 1)}`),
   everybodySees: 'Everyone sees under People that you did it, and when.',
   whoMayShutOut: 'Anyone who can edit can shut out a device. Everyone sees who did it.',
   notInside: 'This device has no access at the moment',
@@ -123,7 +128,7 @@ export const people = {
   wasShutOut: (when: string, by: string) => `shut out ${when} by ${by}`,
   changeKeysWhy: 'So that what comes from now on cannot be read with what is on it.',
   changeKeys: 'Change keys',
-  isShutOut: 'The device is shut out',
+  areShutOut: (count: number) => (count === 1 ? 'The device is shut out' : `${n(count)} devices are shut out`),
   rename: 'Rename this device',
   deviceName: 'Name of the device',
   deviceNameHint: 'For example iPad at the office. Your colleagues see it too.',

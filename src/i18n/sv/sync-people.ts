@@ -114,6 +114,11 @@ export const people = {
   shutOutTitle: (device: string) => `Stäng ute ${device}?`,
   shutOutText:
     'Enheten får inget nytt och kan inte skicka något. Det som redan finns på den går inte att hämta tillbaka: byt nycklar efteråt, och koderna också om den är stulen.',
+  letIn: (count: number) =>
+    count === 1
+      ? 'Den har släppt in 1 enhet till, som blir kvar om du inte stänger ute den också.'
+      : `Den har släppt in ${n(count)} enheter till, själv eller genom dem, som blir kvar om du inte stänger ute dem också.`,
+  shutOutWithLetIn: (count: number) => (count === 1 ? 'Stäng ute båda' : `Stäng ute alla ${n(count + 1)}`),
   everybodySees: 'Alla ser under Personer att du gjorde det, och när.',
   whoMayShutOut: 'Var och en som får ändra kan stänga ute en enhet. Alla ser vem som gjorde det.',
   /** Below the strip, which says that the server does not let it in. */
@@ -122,7 +127,7 @@ export const people = {
   wasShutOut: (when: string, by: string) => `stängdes ute ${when} av ${by}`,
   changeKeysWhy: 'Så att det som kommer nu inte går att läsa med det som finns på den.',
   changeKeys: 'Byt nycklar',
-  isShutOut: 'Enheten är utestängd',
+  areShutOut: (count: number) => (count === 1 ? 'Enheten är utestängd' : `${n(count)} enheter är utestängda`),
   rename: 'Byt namn på enheten',
   deviceName: 'Enhetens namn',
   deviceNameHint: 'Till exempel iPad kontoret. Kollegorna ser det också.',

@@ -114,7 +114,11 @@ const serveDevices = (app: Hono<Env>, { doors, hearAtOnce }: Parts): void => {
   app.get('/devices', (c) => {
     const own = c.get('device');
     const devices = doors.devicesOf(own.database);
-    return c.json(devices.map(({ id, role, since, seen }) => ({ id, role, since, seen, own: id === own.id })));
+    const shown = devices.map(({ id, role, since, seen }) => {
+      const letIn = doors.letInBy(own, id).length;
+      return { id, role, since, seen, own: id === own.id, letIn };
+    });
+    return c.json(shown);
   });
   app.put('/devices/:id', (c) => {
     const [id, { role }] = [c.req.param('id'), c.get('fields')];
@@ -127,10 +131,10 @@ const serveDevices = (app: Hono<Env>, { doors, hearAtOnce }: Parts): void => {
   });
   app.delete('/devices/:id', (c) => {
     const id = c.req.param('id');
-    const done = doors.shutOut(c.get('device').database, id);
+    const done = doors.shutOut(c.get('device'), id, c.req.query('with') === 'let-in');
     if (done === 'last-member') return refused(c, 409, 'last-member');
     if (done === 'unknown') return refused(c, 404, 'no-such-device');
-    hearAtOnce(id);
-    return c.json({ ok: true });
+    done.forEach(hearAtOnce);
+    return c.json({ ok: true, devices: done });
   });
 };

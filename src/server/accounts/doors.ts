@@ -35,8 +35,10 @@ export type Doors = {
   isAnyoneIn(): boolean;
   /** Lets a device change, or only read, from its next request on. Never the last one that may change: nobody could invite any more. */
   setRole(database: string, id: string, role: Role): 'set' | 'last-member' | 'unknown';
-  /** Shuts a device out; never the last one that may change, by itself. */
-  shutOut(database: string, id: string): 'shut-out' | 'last-member' | 'unknown';
+  /** Those that a device let in, and they; but not the one that asks, nor whom that one let in. */
+  letInBy(asker: Device, id: string): readonly string[];
+  /** Shuts a device out, with all that it let in where `withLetIn`, and answers whom; never the last one that may change, by itself. */
+  shutOut(asker: Device, id: string, withLetIn?: boolean): readonly string[] | 'last-member' | 'unknown';
   /** Shuts all out of a database that is no more. */
   close(database: string): void;
 };
@@ -71,11 +73,11 @@ type Entering = Pick<Doors, 'setUp' | 'enterBySetUp' | 'enterByInvitation'>;
 const entering = ({ accounts, now, setUpAgain = false }: World): Entering => {
   let setUp = setUpAgain || accounts.current.devices.length === 0 ? newSecret() : undefined;
   const letIn = (
-    { database, role }: Pick<Device, 'database' | 'role'>,
+    { database, role, by }: Pick<Device, 'database' | 'role' | 'by'>,
     { device: id, secret }: Newcomer,
     invitations: readonly Invitation[] = accounts.current.invitations,
   ): Device => {
-    const device: Device = { id, database, role, hash: hashOf(secret), since: now(), seen: now() };
+    const device: Device = { id, database, role, hash: hashOf(secret), since: now(), seen: now(), by };
     accounts.change({ devices: [...accounts.current.devices, device], invitations });
     return device;
   };
@@ -140,7 +142,7 @@ const SEEN_MS = 60_000;
 
 const devicesInside = (
   world: World,
-): Pick<Doors, 'deviceOf' | 'devicesOf' | 'isAnyoneIn' | 'setRole' | 'shutOut' | 'close'> => ({
+): Pick<Doors, 'deviceOf' | 'devicesOf' | 'isAnyoneIn' | 'setRole' | 'letInBy' | 'shutOut' | 'close'> => ({
   ...knowing(world),
   ...leaving(world),
 });
@@ -178,15 +180,29 @@ const knowing = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devicesOf'
   },
 });
 
-const leaving = ({ accounts }: World): Pick<Doors, 'shutOut' | 'close'> => ({
-  shutOut: (database, id) => {
+const letInBy = (devices: readonly Device[], asker: Device, from: string): readonly string[] => {
+  const found = new Set<string>();
+  // Whoever let one in came before it.
+  for (const { id, by } of devices)
+    if (by !== undefined && id !== asker.id && (by === from || found.has(by))) found.add(id);
+  return [...found];
+};
+
+const leaving = ({ accounts }: World): Pick<Doors, 'letInBy' | 'shutOut' | 'close'> => ({
+  letInBy: (asker, id) => letInBy(accounts.current.devices, asker, id),
+  shutOut: (asker, id, withLetIn = false) => {
     const { devices, invitations } = accounts.current;
-    const found = devices.find((device) => device.database === database && device.id === id);
+    const found = devices.find((device) => device.database === asker.database && device.id === id);
     if (found === undefined) return 'unknown';
-    if (isLastMember(devices, found)) return 'last-member';
-    const left = devices.filter((device) => device !== found);
-    accounts.change({ devices: left, invitations: invitations.filter((one) => one.by !== id && one.usedBy !== id) });
-    return 'shut-out';
+    const gone = [id, ...(withLetIn ? letInBy(devices, asker, id) : [])];
+    const isGone = (one?: string): boolean => one !== undefined && gone.includes(one);
+    const left = devices.filter((device) => !isGone(device.id));
+    if (isLastMember(left, found)) return 'last-member';
+    accounts.change({
+      devices: left.map((device) => (device.by === id ? { ...device, by: found.by } : device)),
+      invitations: invitations.filter((one) => !isGone(one.by) && !isGone(one.usedBy)),
+    });
+    return gone;
   },
   close: (database) => {
     const { devices, invitations } = accounts.current;

@@ -13,6 +13,8 @@ export type Device = {
   /** When it came in and when it last asked for something, to the minute (ms since 1970). */
   readonly since: number;
   readonly seen: number;
+  /** The device that let it in; none by the set-up link, nor in an older version. When that one goes alone, who let it in. */
+  readonly by?: string | undefined;
 };
 
 /** An invitation that is not over yet. `keys` are what the invited device is handed, sealed under a secret that only the link has. */

@@ -1,3 +1,4 @@
+import { ok, type Result } from '#domain/result.ts';
 import type { DoorProblem, DoorsOf, LetIn } from '#data/sync/accounts-client.ts';
 import type { Role } from '#data/sync/role.ts';
 
@@ -33,10 +34,10 @@ export class DevicesInside {
     return done.ok ? undefined : done.problem.code;
   }
 
-  /** Lets a device in no more; answers why not. */
-  async shutOut(id: string): Promise<DoorProblem['code'] | undefined> {
-    const done = await this.#doors.shutOut(id);
+  /** Lets a device in no more, nor those that it let in where that is said; answers which, or why not. */
+  async shutOut(id: string, withLetIn: boolean): Promise<Result<readonly string[], DoorProblem>> {
+    const done = await this.#doors.shutOut(id, { withLetIn });
     await this.look();
-    return done.ok ? undefined : done.problem.code;
+    return done.ok ? ok(done.value.devices ?? [id]) : done;
   }
 }

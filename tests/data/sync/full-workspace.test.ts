@@ -34,6 +34,16 @@ test('X8: a full workspace is told to who comes and to who invites, and the link
   expect(await come()).toMatchObject({ ok: true });
 });
 
+test('X18: a device is shut out with all that it let in, and it is told which', async () => {
+  const { member, doors, invite, join, fillTo } = await inside();
+  const other = await join((await invite(member)).invitation);
+  const more = fillTo(other.credential, 4);
+  const found = await doors.devices();
+  expect(found.ok && found.value.find(({ id }) => id === other.device)?.letIn).toBe(2);
+  const done = await doors.shutOut(other.device, { withLetIn: true });
+  expect(done).toEqual({ ok: true, value: { ok: true, devices: [other.device, ...more] } });
+});
+
 test('X8: each reason for which the server does not do it is told as that', async () => {
   const { device, member, doors, invite, join } = await inside();
   expect(await doors.shutOut(device)).toMatchObject(why('last-member'));

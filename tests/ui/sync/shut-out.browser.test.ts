@@ -1,0 +1,77 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Device } from '#domain/people/device.ts';
+import { shutOutOf } from '#domain/people/shut-out.ts';
+import type { DoorsOf, LetIn } from '#data/sync/accounts-client.ts';
+import { people as english } from '#i18n/en/sync-people.ts';
+import { sync as syncEnglish } from '#i18n/en/sync.ts';
+import { people as swedish } from '#i18n/sv/sync-people.ts';
+import { sync as syncSwedish } from '#i18n/sv/sync.ts';
+import type { App } from '#ui/app.svelte.ts';
+import { DevicesInside } from '#ui/sync/devices-inside.svelte.ts';
+import Devices from '../../../src/routes/people/Devices.svelte';
+import { faults } from '../axe.ts';
+import { openApp, showWith } from '../credit/credit-app.ts';
+
+const inside = (id: string, letIn: number, own = false): LetIn => ({
+  ...{ id, role: 'member', since: 0, seen: 0, own, letIn },
+});
+
+/** A server that lets in this device, one that let in two more, and those. */
+const fourInside = () => {
+  let devices = [inside('own', 0, true), inside('d1', 2), inside('d2', 0), inside('d3', 0)];
+  const asked: unknown[] = [];
+  const doors = {
+    devices: () => Promise.resolve({ ok: true, value: devices }),
+    shutOut: (id: string, { withLetIn = false } = {}) => {
+      asked.push([id, withLetIn]);
+      const gone = withLetIn ? ['d1', 'd2', 'd3'] : [id];
+      devices = devices.filter((one) => !gone.includes(one.id));
+      return Promise.resolve({ ok: true, value: { devices: gone } });
+    },
+  } as unknown as DoorsOf;
+  return { doors, asked };
+};
+
+let app: App;
+beforeEach(async () => void ({ app } = await openApp()));
+
+const show = async (language: 'sv' | 'en') => {
+  const { doors, asked } = fourInside();
+  const devices = new DevicesInside(doors);
+  await devices.look();
+  const [people, sync] = language === 'sv' ? [swedish, syncSwedish] : [english, syncEnglish];
+  showWith(app, Devices, { devices, known: [] }, language, { people, sync });
+  return { asked, words: people };
+};
+
+const wereShutOut = async (): Promise<string[]> => {
+  const devices = (await app.records.find({ kind: 'device' })) as Device[];
+  return devices.filter((device) => shutOutOf(device, app.today) !== undefined).map(({ id }) => id);
+};
+
+test.each(['sv', 'en'] as const)(
+  'X18: a device that let in others may be shut out with them, and each is noted (%s)',
+  async (language) => {
+    const { asked, words } = await show(language);
+    const shutOut = page.getByRole('button', { name: words.shutOut, exact: true });
+    await shutOut.nth(0).click();
+    const dialog = page.getByRole('dialog');
+    await expect.element(dialog.getByText(words.letIn(2))).toBeVisible();
+    expect((await faults()).filter((one) => !one.startsWith('page-has-heading-one'))).toEqual([]);
+    await dialog.getByRole('button', { name: words.shutOutWithLetIn(2) }).click();
+    await expect.poll(async () => (await wereShutOut()).sort()).toEqual(['d1', 'd2', 'd3']);
+    expect(asked).toEqual([['d1', true]]);
+  },
+);
+
+test('X18: a device that let in nobody is shut out alone, without a word of others', async () => {
+  const { asked, words } = await show('sv');
+  await page.getByRole('button', { name: words.shutOut, exact: true }).nth(1).click();
+  const dialog = page.getByRole('dialog');
+  await expect.element(dialog.getByText(words.shutOutText)).toBeVisible();
+  expect(dialog.getByRole('button', { name: words.shutOut }).all()).toHaveLength(1);
+  await dialog.getByRole('button', { name: words.shutOut, exact: true }).click();
+  await expect.poll(wereShutOut).toEqual(['d2']);
+  expect(asked).toEqual([['d2', false]]);
+});
