@@ -105,10 +105,10 @@ export const doorsOf = (by: OwnConnection) => ({
   devices: () => ask<readonly LetIn[]>(by.server, 'devices', { method: 'GET', by }),
   setRole: (id: string, role: Role) => ask<object>(by.server, `devices/${id}`, { method: 'PUT', body: { role }, by }),
   /** Shuts a device out, with all that it let in where that is said; answers whom, unless an older server does not say. */
-  shutOut: (id: string, { withLetIn = false } = {}) =>
-    ask<{ readonly devices?: readonly string[] }>(by.server, `devices/${id}${withLetIn ? '?with=let-in' : ''}`, {
-      ...{ method: 'DELETE', by },
-    }),
+  shutOut: (id: string, { withLetIn = false } = {}) => {
+    const path = `devices/${id}${withLetIn ? '?with=let-in' : ''}`;
+    return ask<{ readonly devices?: readonly string[] }>(by.server, path, { method: 'DELETE', by });
+  },
 });
 
 /** The doors of one server, as a device inside uses them. */
