@@ -15,7 +15,7 @@ export const serveDocuments = (app: Hono<Env>, parts: Parts): void => {
   const enters = letIn(parts);
   // The id of a design document may be written with its slash as it is.
   for (const path of ['/:database/:id{_design/[^/]+}', '/:database/:id']) {
-    app.get(path, enters('read'), read);
+    app.get(path, enters('read'), (c) => read(c, parts));
     app.put(path, enters('write'), write);
     app.delete(path, enters('write'), remove);
   }
@@ -31,7 +31,7 @@ export const mannerOf = (c: Context<Env>, newEdits = true): Manner => ({
   marks: c.get('marks'),
 });
 
-const read = async (c: Context<Env>): Promise<Response> => {
+const read = async (c: Context<Env>, parts: Parts): Promise<Response> => {
   // A mark whose slash was written %2F is answered as by its own address.
   if (isAmongMarks(idIn(c))) return c.json(await c.get('database').get(idIn(c)));
   const query = readQuery(c.req.query());
@@ -41,7 +41,7 @@ const read = async (c: Context<Env>): Promise<Response> => {
   const rev = query.revision('rev');
   const open = c.req.query('open_revs') === 'all' ? 'all' : query.json('open_revs');
   if (query.refused !== undefined) return answer(c, query.refused);
-  if (open !== undefined) return openRevisions(c, idIn(c), open, shown);
+  if (open !== undefined) return openRevisions(c, parts, idIn(c), { open, shown });
   const found = await c.get('database').get(idIn(c), { ...shown, ...told, ...(rev === undefined ? {} : { rev }) });
   // What others do to it changes neither its revision nor this, so such an answer is not to be kept.
   if (told.conflicts || told.revs_info) return c.json(conflictsOnce(found));

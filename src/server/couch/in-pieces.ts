@@ -38,20 +38,20 @@ export const begin = async (text: Pieces, readOn: ReadOn): Promise<Begun> => ({
   stop: () => void text.return(''),
 });
 
-const JSON_HEADERS = { 'content-type': 'application/json' };
+const JSON_TYPE = 'application/json';
 
 /** The text as an answer, whole where it is one piece. */
-export const answerOf = ({ first, next, stop }: Begun): Response => {
-  if (first.done === true) return new Response(first.value, { headers: JSON_HEADERS });
+export const answerOf = ({ first, next, stop }: Begun, type = JSON_TYPE): Response => {
+  if (first.done === true) return new Response(first.value, { headers: { 'content-type': type } });
   const waiting: Piece[] = [first];
-  return inPieces(async () => waiting.shift() ?? next(), stop);
+  return inPieces(async () => waiting.shift() ?? next(), stop, type);
 };
 
 /**
  * An answer that asks for the next piece when the one before is taken. What fails in the middle ends the connection: the status
  * is said already, and half an answer must not look like a whole one. `gone` hears that nobody takes it any more.
  */
-export const inPieces = (next: () => Promise<Piece>, gone: () => void): Response => {
+export const inPieces = (next: () => Promise<Piece>, gone: () => void, type = JSON_TYPE): Response => {
   const bytes = new TextEncoder();
   const pull = async (body: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
     const { done, value } = await next().catch((error: unknown) => {
@@ -61,7 +61,7 @@ export const inPieces = (next: () => Promise<Piece>, gone: () => void): Response
     if (done === true) body.close();
   };
   const body = new ReadableStream<Uint8Array>({ pull, cancel: gone }, { highWaterMark: 0 });
-  return new Response(body, { headers: JSON_HEADERS });
+  return new Response(body, { headers: { 'content-type': type } });
 };
 
 /** What was not foreseen stands in the log already; of the rest one line is enough, and where it was found says nothing. */

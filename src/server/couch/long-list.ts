@@ -13,21 +13,42 @@ const PIECE = 64 * 1024;
 export type Pieces = AsyncGenerator<string, string, undefined>;
 
 /** Its text, the same as that of the whole object. */
-export async function* textOf({ before = {}, name, rows, after = () => ({}) }: LongList): Pieces {
-  let text = `{${membersOf(before)
-    .map((member) => `${member},`)
-    .join('')}${JSON.stringify(name)}:[`;
-  let comma = '';
-  for await (const row of rows) {
-    text += comma + JSON.stringify(row);
-    comma = ',';
+export const textOf = ({ before = {}, name, rows, after = () => ({}) }: LongList): Pieces =>
+  joined({
+    before: `{${membersOf(before)
+      .map((member) => `${member},`)
+      .join('')}${JSON.stringify(name)}:[`,
+    parts: jsonOf(rows),
+    between: ',',
+    after: () =>
+      `]${membersOf(after())
+        .map((member) => `,${member}`)
+        .join('')}}`,
+  });
+
+/** Parts of a text as they are read: what stands before them, between two of them, and after the last. */
+type Joining = {
+  readonly before: string;
+  readonly parts: AsyncIterable<string>;
+  readonly between: string;
+  readonly after: () => string;
+};
+
+/** The whole text, with as many parts in each piece as it has room for. */
+export async function* joined({ before, parts, between, after }: Joining): Pieces {
+  let [text, separator] = [before, ''];
+  for await (const part of parts) {
+    text += separator + part;
+    separator = between;
     if (text.length < PIECE) continue;
     yield text;
     text = '';
   }
-  return `${text}]${membersOf(after())
-    .map((member) => `,${member}`)
-    .join('')}}`;
+  return text + after();
+}
+
+async function* jsonOf(rows: AsyncIterable<object>): AsyncGenerator<string> {
+  for await (const row of rows) yield JSON.stringify(row);
 }
 
 const membersOf = (object: object): string[] =>
