@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { pathOf, withoutHost } from './address.ts';
 import { addressOf } from './couch/request.ts';
-import { DOORS_ALL, DOORS_EACH, keepPlace, openRoom, type Place, type Room } from './couch/room.ts';
+import { DOORS_ALL, DOORS_EACH, keepAnswer, keepPlace, openRoom, type Place, type Room } from './couch/room.ts';
 import type { Endpoint } from './endpoint.ts';
 import { safetyHeaders } from './headers.ts';
 import type { AnswersTo } from './own-names.ts';
@@ -87,19 +87,19 @@ export const createApp = (options: AppOptions): Hono<{ Bindings: Bindings }> => 
 };
 
 /**
- * Counts what is being sent: of a device by its name, of anyone else by the address. Where a body is read before it is known who sends
- * it, strangers have a room of their own.
+ * Counts what is being sent, and what of the answers is not taken yet: of a device by its name, of anyone else by the address. Where a
+ * body is read before it is known who sends it, strangers have a room of their own.
  */
 const keepPlaces = (app: Hono<{ Bindings: Bindings }>, { deviceOf }: Endpoint['doors'], base: string): void => {
-  const [inside, atTheDoors] = [openRoom(), openRoom(DOORS_EACH, DOORS_ALL)];
+  const [inside, atTheDoors, answers] = [openRoom(), openRoom(DOORS_EACH, DOORS_ALL), openRoom()];
   const placeFrom =
-    (others: Room) =>
+    (devices: Room, others = devices) =>
     (c: Context): Place => {
       const device = deviceOf(c.req.header('authorization') ?? null);
-      return device === undefined ? others.placeOf(addressOf(c)) : inside.placeOf(device.id);
+      return device === undefined ? others.placeOf(addressOf(c)) : devices.placeOf(device.id);
     };
-  app.use(keepPlace(placeFrom(inside)));
-  for (const door of ['/_volym/*', '/db/_session']) app.use(`${base}${door}`, keepPlace(placeFrom(atTheDoors)));
+  app.use(keepPlace(placeFrom(inside)), keepAnswer(placeFrom(answers)));
+  for (const door of ['/_volym/*', '/db/_session']) app.use(`${base}${door}`, keepPlace(placeFrom(inside, atTheDoors)));
 };
 
 /** What holds for every answer: its headers, and that its address and the name before it can be meant. */

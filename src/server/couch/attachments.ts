@@ -6,6 +6,7 @@ import { readQuery } from './query.ts';
 import { CONFLICT, refusal } from './refusals.ts';
 import { answer, bytesOf } from './request.ts';
 import { revisionAsked } from './revision-asked.ts';
+import { wholeBytes } from './whole-answer.ts';
 import { writeAll } from './writing.ts';
 
 const NO_ATTACHMENT = refusal(404, 'not_found', 'Document is missing attachment');
@@ -42,7 +43,7 @@ const read = async (c: Context<Env>): Promise<Response> => {
   const type = /^[\w.+-]+\/[\w.+-]+(?:;[\x20-\x7e]*)?$/.test(about.content_type)
     ? about.content_type
     : 'application/octet-stream';
-  return c.body(bytes, 200, { ...HARMLESS, 'content-type': type, etag: `"${about.digest}"` });
+  return wholeBytes(c, bytes, { ...HARMLESS, 'content-type': type, etag: `"${about.digest}"` });
 };
 
 const write = async (c: Context<Env>): Promise<Response> => {

@@ -9,7 +9,12 @@ import { isAmongMarks } from './mark-form.ts';
 import { INVALID_REVISION, isRevision, isWritable, readQuery } from './query.ts';
 import { badRequest, NO_ID, refusalOf } from './refusals.ts';
 import { answer, bodyOf, type Fields } from './request.ts';
+import { holdAnswer, NO_ROOM_TO_ANSWER } from './room.ts';
+import { wholeAnswer } from './whole-answer.ts';
 import { writeAll } from './writing.ts';
+
+/** What became of one document, beside its id (bytes). */
+const ROW = 256;
 
 /** What replication asks for many documents at once. */
 export const serveBulks = (app: Hono<Env>, parts: Parts): void => {
@@ -20,6 +25,8 @@ export const serveBulks = (app: Hono<Env>, parts: Parts): void => {
     const { docs, new_edits: newEdits } = body;
     if (!Array.isArray(docs)) return answer(c, badRequest('POST body must include `docs` parameter.'));
     if (docs.length > MOST_DOCUMENTS) return answer(c, tooMany('bulk_docs'));
+    // Asked before anything is written: afterwards it could not be refused. The ids that were sent are counted with the body.
+    if (!holdAnswer(c, docs.length * ROW)) return answer(c, NO_ROOM_TO_ANSWER);
     return c.json(await writeAll(c.get('database'), docs, mannerOf(c, newEdits !== false)), 201);
   });
   app.post('/:database/_bulk_get', enters('read'), async (c) => {
@@ -32,7 +39,7 @@ export const serveBulks = (app: Hono<Env>, parts: Parts): void => {
     if (!Array.isArray(docs) || !docs.every(isAsked)) return answer(c, badRequest('Missing JSON list of `docs`.'));
     if (docs.length > MOST_DOCUMENTS) return answer(c, tooMany('bulk_get'));
     const rows = eachAlone(c.get('database'), docs, options);
-    return answerOf(await begin(textOf({ name: 'results', rows }), readingOn(c, parts)));
+    return answerOf(c, await begin(textOf({ name: 'results', rows }), readingOn(c, parts)));
   });
   app.post('/:database/_revs_diff', enters('read'), async (c) => {
     const { body, refused } = await bodyOf(c);
@@ -40,7 +47,7 @@ export const serveBulks = (app: Hono<Env>, parts: Parts): void => {
     const asked = revisionsIn(body);
     if (asked === undefined) return answer(c, badRequest('A list of revisions is asked for each id.'));
     if (asked.count > MOST_DOCUMENTS) return answer(c, tooMany('keys'));
-    return c.json(await c.get('database').revsDiff(asked.revisions));
+    return wholeAnswer(c, await c.get('database').revsDiff(asked.revisions));
   });
 };
 

@@ -8,6 +8,7 @@ import { CONFLICT, MISSING } from './refusals.ts';
 import { answer, bodyOf } from './request.ts';
 import { revisionAsked } from './revision-asked.ts';
 import { conflictsOnce } from './row-documents.ts';
+import { wholeAnswer } from './whole-answer.ts';
 import { writeAll, type Manner, type WrittenRow } from './writing.ts';
 
 /** One document by its id: read, written, deleted. */
@@ -33,7 +34,7 @@ export const mannerOf = (c: Context<Env>, newEdits = true): Manner => ({
 
 const read = async (c: Context<Env>, parts: Parts): Promise<Response> => {
   // A mark whose slash was written %2F is answered as by its own address.
-  if (isAmongMarks(idIn(c))) return c.json(await c.get('database').get(idIn(c)));
+  if (isAmongMarks(idIn(c))) return wholeAnswer(c, await c.get('database').get(idIn(c)));
   const query = readQuery(c.req.query());
   const all = query.flag('meta');
   const shown = { revs: query.flag('revs'), latest: query.flag('latest'), attachments: query.flag('attachments') };
@@ -44,10 +45,10 @@ const read = async (c: Context<Env>, parts: Parts): Promise<Response> => {
   if (open !== undefined) return openRevisions(c, parts, idIn(c), { open, shown });
   const found = await c.get('database').get(idIn(c), { ...shown, ...told, ...(rev === undefined ? {} : { rev }) });
   // What others do to it changes neither its revision nor this, so such an answer is not to be kept.
-  if (told.conflicts || told.revs_info) return c.json(conflictsOnce(found));
+  if (told.conflicts || told.revs_info) return wholeAnswer(c, conflictsOnce(found));
   const tag = `"${found._rev}"`;
   c.header('etag', tag);
-  return c.req.header('if-none-match') === tag ? c.body(null, 304) : c.json(found);
+  return c.req.header('if-none-match') === tag ? c.body(null, 304) : wholeAnswer(c, found);
 };
 
 const write = async (c: Context<Env>): Promise<Response> => {

@@ -21,7 +21,7 @@ export const serveFeed = (app: Hono<Env>, parts: Parts): void => {
     if ('error' in query) return answer(c, query);
     if (query.longpoll) return poll(c, query, parts);
     const text = await readChanges(c.get('database'), query, parts.waiting, c.req.raw.signal);
-    return answerOf(await begin(text, readingOn(c, parts)));
+    return answerOf(c, await begin(text, readingOn(c, parts)));
   };
   app.get('/:database/_changes', enters('read'), changes);
   app.post('/:database/_changes', enters('read'), changes);
@@ -43,14 +43,16 @@ const poll = async (c: Context<Env>, query: ChangesQuery, parts: Parts): Promise
       leave();
       giveBack();
     });
-  if (query.heartbeat === undefined) return answerOf(await page);
+  if (query.heartbeat === undefined) return answerOf(c, await page);
   // Who was shut out while it waited hears of nothing that came since.
   const whole = page.then(async (found) => ((await whyNoFurther(c, parts)) === undefined ? found : CUT_SHORT));
-  return beating(whole, query.heartbeat, end);
+  return beating(c, whole, { every: query.heartbeat, gone: end });
 };
 
+type Beating = { readonly every: number; readonly gone: () => void };
+
 /** An answer that says by empty lines that it lives until there is a text; JSON may begin with them. */
-const beating = (text: Promise<Begun | typeof CUT_SHORT>, every: number, gone: () => void): Response => {
+const beating = (c: Context, text: Promise<Begun | typeof CUT_SHORT>, { every, gone }: Beating): Response => {
   // Nobody may be there any more to hear of it.
   text.catch(() => undefined);
   let begun: Begun | undefined;
@@ -62,10 +64,11 @@ const beating = (text: Promise<Begun | typeof CUT_SHORT>, every: number, gone: (
     begun = found;
     return begun.first;
   };
-  return inPieces(next, () => {
+  const stop = (): void => {
     gone();
     begun?.stop();
-  });
+  };
+  return inPieces(c, next, { gone: stop });
 };
 
 const BEAT = '\n';

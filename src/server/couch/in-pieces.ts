@@ -2,6 +2,8 @@ import type { Context } from 'hono';
 import { nameIn, whyNoFurther, type Env, type Parts } from './entering.ts';
 import type { Pieces } from './long-list.ts';
 import { NO_DATABASE, toldRefusalOf, type Refusal } from './refusals.ts';
+import { answer } from './request.ts';
+import { holdAnswer, NO_ROOM_TO_ANSWER } from './room.ts';
 
 /** Reads on, where that may still be done. */
 export type ReadOn = <T>(read: () => Promise<T>) => Promise<T>;
@@ -40,24 +42,42 @@ export const begin = async (text: Pieces, readOn: ReadOn): Promise<Begun> => ({
 
 const JSON_TYPE = 'application/json';
 
-/** The text as an answer, whole where it is one piece. */
-export const answerOf = ({ first, next, stop }: Begun, type = JSON_TYPE): Response => {
+/** The text as an answer, whole where it is one piece; or that there is no room for its beginning until more was taken. */
+export const answerOf = (c: Context, { first, next, stop }: Begun, type = JSON_TYPE): Response => {
+  if (!holdAnswer(c, Buffer.byteLength(first.value))) {
+    stop();
+    return answer(c, NO_ROOM_TO_ANSWER);
+  }
   if (first.done === true) return new Response(first.value, { headers: { 'content-type': type } });
   const waiting: Piece[] = [first];
-  return inPieces(async () => waiting.shift() ?? next(), stop, type);
+  return inPieces(c, async () => waiting.shift() ?? next(), { gone: stop, type });
 };
 
+/** So many pieces the adapter to Node takes before it writes the first; from then on each waits until the one before is written. */
+const TAKEN_AHEAD = 3;
+
+/** `gone` hears that nobody takes the answer any more. */
+type Ending = { readonly gone: () => void; readonly type?: string };
+
 /**
- * An answer that asks for the next piece when the one before is taken. What fails in the middle ends the connection: the status
- * is said already, and half an answer must not look like a whole one. `gone` hears that nobody takes it any more.
+ * An answer that asks for the next piece when the one before is taken, and counts it in its place. What fails in the middle ends the
+ * connection, as does a piece for which there is no room: the status is said already, and half an answer must not look like a whole one.
  */
-export const inPieces = (next: () => Promise<Piece>, gone: () => void, type = JSON_TYPE): Response => {
+export const inPieces = (c: Context, next: () => Promise<Piece>, { gone, type = JSON_TYPE }: Ending): Response => {
   const bytes = new TextEncoder();
+  let [pulled, held] = [0, 0];
   const pull = async (body: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
     const { done, value } = await next().catch((error: unknown) => {
       throw endedFor(toldRefusalOf(error).reason);
     });
-    body.enqueue(bytes.encode(value));
+    const piece = bytes.encode(value);
+    pulled += 1;
+    held = pulled > TAKEN_AHEAD ? piece.byteLength : held + piece.byteLength;
+    if (!holdAnswer(c, held)) {
+      gone();
+      throw endedFor(NO_ROOM_TO_ANSWER.reason);
+    }
+    body.enqueue(piece);
     if (done === true) body.close();
   };
   const body = new ReadableStream<Uint8Array>({ pull, cancel: gone }, { highWaterMark: 0 });

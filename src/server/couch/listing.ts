@@ -18,7 +18,7 @@ export const serveListing = (app: Hono<Env>, parts: Parts): void => {
     if (refused !== undefined) return answer(c, refused);
     const asked = readListing({ ...queryIn(body), ...c.req.query() }, body.keys);
     if ('error' in asked) return answer(c, asked);
-    return answerOf(await begin(await listed(c.get('database'), asked), readingOn(c, parts)));
+    return answerOf(c, await begin(await listed(c.get('database'), asked), readingOn(c, parts)));
   };
   app.get('/:database/_all_docs', enters('read'), allDocs);
   app.post('/:database/_all_docs', enters('read'), allDocs);

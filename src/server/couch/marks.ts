@@ -3,12 +3,13 @@ import { letIn, type Env, type Parts } from './entering.ts';
 import { idOfMark, isMarkRevision, largestMark, NO_MARK_ATTACHMENTS, whyNoMark, writeMark } from './mark-form.ts';
 import { INVALID_REVISION } from './query.ts';
 import { answer, bodyOf } from './request.ts';
+import { wholeAnswer } from './whole-answer.ts';
 
 /** `_local`: documents that are not replicated, the marks of those who replicate. */
 export const serveMarks = (app: Hono<Env>, parts: Parts): void => {
   const enters = letIn(parts);
   const path = '/:database/_local/:id{[^/]+}';
-  app.get(path, enters('read'), async (c) => c.json(await c.get('database').get(idIn(c))));
+  app.get(path, enters('read'), async (c) => wholeAnswer(c, await c.get('database').get(idIn(c))));
   app.put(path, enters('read', markIn), async (c) => {
     const { body, refused } = await bodyOf(c, largestMark(markIn(c)));
     if (refused !== undefined) return answer(c, refused);

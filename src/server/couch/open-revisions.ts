@@ -42,7 +42,7 @@ export const openRevisions = async (
     ? joined({ before: '', parts: found, between: '', after: () => `--${boundary}--` })
     : joined({ before: '[', parts: found, between: ',', after: () => ']' });
   const type = isMixed ? `multipart/mixed; boundary="${boundary}"` : 'application/json';
-  return answerOf(await begin(text, readingOn(c, parts)), type);
+  return answerOf(c, await begin(text, readingOn(c, parts)), type);
 };
 
 type Writing = { readonly shown: object; readonly write: (one: OpenRevision) => string };

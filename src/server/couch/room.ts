@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { refusal, type Refusal } from './refusals.ts';
 
-/** The room for bodies while they come and are worked on: so much for each who sends, and in all. */
+/** The room for what is on its way, bodies until they are answered or answers until they are taken: so much for each, and in all. */
 export type Room = { placeOf(who: string): Place };
 
 /** What one request takes of it. */
@@ -10,7 +10,12 @@ export type Place = {
   fits(bytes: number): boolean;
   /** Takes room for so many more; false when there is none. */
   take(bytes: number): boolean;
-  /** Gives all back that this request took. */
+  /**
+   * Takes room for so many in the place of all that it took before; false when there is none, and it keeps what it has. More than one who
+   * asks may have counts as all of that, so who has nothing else on the way gets the largest, too.
+   */
+  hold(bytes: number): boolean;
+  /** Gives all back that this request took. It takes nothing any more. */
   leave(): void;
 };
 
@@ -41,6 +46,12 @@ export const NO_ROOM: Refusal = {
   retryAfter: 5,
 };
 
+/** The same of what is asked for and not taken. */
+export const NO_ROOM_TO_ANSWER: Refusal = {
+  ...refusal(503, 'service_unavailable', 'Too much that was asked for here is not taken yet.'),
+  retryAfter: 5,
+};
+
 /** What counts as small, and how much is kept for such bodies beyond what all may take. */
 type ForSmall = { readonly small: number; readonly kept: number };
 
@@ -58,41 +69,82 @@ export const openRoom = (
     else taken.delete(who);
     sum += bytes;
   };
+  const fits = (who: string, bytes: number): boolean => {
+    const theirs = (taken.get(who) ?? 0) + bytes;
+    return theirs <= each && sum + bytes <= (theirs <= small ? all + kept : all);
+  };
+  return { placeOf: (who) => placeOf({ who, each, fits, change }) };
+};
+
+/** What a place needs of its room. */
+type Around = {
+  readonly who: string;
+  readonly each: number;
+  fits(who: string, bytes: number): boolean;
+  change(who: string, bytes: number): void;
+};
+
+const placeOf = ({ who, each, fits: hasRoom, change }: Around): Place => {
+  let [own, isLeft] = [0, false];
+  const fits = (bytes: number): boolean => !isLeft && hasRoom(who, bytes);
+  const add = (bytes: number): true => {
+    own += bytes;
+    change(who, bytes);
+    return true;
+  };
   return {
-    placeOf: (who) => {
-      let own = 0;
-      const fits = (bytes: number): boolean => {
-        const theirs = (taken.get(who) ?? 0) + bytes;
-        return theirs <= each && sum + bytes <= (theirs <= small ? all + kept : all);
-      };
-      return {
-        fits,
-        take: (bytes) => {
-          if (!fits(bytes)) return false;
-          own += bytes;
-          change(who, bytes);
-          return true;
-        },
-        leave: () => {
-          change(who, -own);
-          own = 0;
-        },
-      };
+    fits,
+    take: (bytes) => fits(bytes) && add(bytes),
+    hold: (bytes) => {
+      const more = Math.min(bytes, each) - own;
+      return ((more <= 0 && !isLeft) || fits(more)) && add(more);
+    },
+    leave: () => {
+      add(-own);
+      isLeft = true;
     },
   };
 };
 
-/** Where a request's own place stands among what is known of it. */
-const PLACE = 'place';
+/** Where a request's own places stand among what is known of it. */
+const [PLACE, ANSWER] = ['place', 'place of its answer'];
 
-/** Keeps a place for each request that brings a body, until it is answered. Where it lies is asked when there is one. */
+/** Of Node's answer what is needed here; there is none without a connection. */
+type Connected = { readonly outgoing?: { once(event: 'close', heard: () => void): unknown } };
+
+/** Resolves when the answer has gone out whole, or nobody can take it any more. Undefined where it is handed over in this process. */
+const goneFrom = (c: Context): Promise<void> | undefined => {
+  const { outgoing } = (c.env ?? {}) as Connected;
+  return outgoing && new Promise((resolve) => outgoing.once('close', resolve));
+};
+
+/**
+ * Keeps a place for each request that brings a body, until it is answered and the answer is gone: what is read on while it is taken may
+ * need what was sent. Where it lies is asked when there is one.
+ */
 export const keepPlace =
   (placeOf: (c: Context) => Place): MiddlewareHandler =>
   async (c, next) => {
     let place: Place | undefined;
+    const gone = goneFrom(c);
     c.set(PLACE, () => (place ??= placeOf(c)));
-    await next().finally(() => place?.leave());
+    await next().finally(() => (gone === undefined ? place?.leave() : void gone.then(() => place?.leave())));
+  };
+
+/** Keeps a place for each answer, until it is gone. Without a connection nothing waits to be taken. */
+export const keepAnswer =
+  (placeOf: (c: Context) => Place): MiddlewareHandler =>
+  async (c, next) => {
+    let place: Place | undefined;
+    const gone = goneFrom(c);
+    if (gone === undefined) return next();
+    c.set(ANSWER, () => (place ??= placeOf(c)));
+    await next().finally(() => void gone.then(() => place?.leave()));
   };
 
 /** The place of a request; undefined where none is kept. */
 export const placeIn = (c: Context): Place | undefined => (c.get(PLACE) as (() => Place) | undefined)?.();
+
+/** Counts so many bytes of a request's answer, in the place of what was counted of it before; false when there is no room for them. */
+export const holdAnswer = (c: Context, bytes: number): boolean =>
+  (c.get(ANSWER) as (() => Place) | undefined)?.().hold(bytes) ?? true;
