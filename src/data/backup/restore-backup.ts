@@ -13,7 +13,7 @@ import { syncStoreOf } from '../sync/connection.ts';
 import { noteFromFile } from '../sync/from-file.ts';
 import type { SyncStore } from '../sync/sync-store.ts';
 import { keepDeviceKeys, type DeviceKeys } from '../vault/device-keys.ts';
-import type { Copy } from '../merge/copy.ts';
+import { hasMarks, type Copy } from '../merge/copy.ts';
 import { NO_ATTEMPTS } from '../vault/wrong-attempts.ts';
 import { compareBatch, NO_DIFFERENCES, type Differences } from './compare.ts';
 import { recordsIn, type OpenedFile } from './read-file.ts';
@@ -31,6 +31,9 @@ export type DryRun = Differences & {
   readonly leftOut: number;
 };
 
+/** Whether a record of a file is one that an app wrote there: in form, and without what only a store adds to it. */
+const isTaken = (inFile: Copy): boolean => isOlderRecord(inFile) && !hasMarks(inFile);
+
 /** Reads a whole file and compares it with the workspace that is here, if it is. Throws `FileRefused`, and when aborted. */
 export const dryRunOf = async (
   opened: OpenedFile,
@@ -42,7 +45,7 @@ export const dryRunOf = async (
   let [differences, name, leftOut] = [NO_DIFFERENCES, '', 0];
   for (let next = await records.next(); ; next = await records.next()) {
     if (next.done === true) return { ...differences, summary: next.value, name, people, leftOut };
-    const batch = next.value.filter(isOlderRecord);
+    const batch = next.value.filter(isTaken);
     leftOut += next.value.length - batch.length;
     differences = await compareBatch(collection, batch, differences);
     for (const record of batch) {
@@ -84,7 +87,7 @@ export const mergeBackup = async (
   // Only who restores needs it, and nothing is written yet if it does not come.
   const { takeIn } = await import('./take-in.ts');
   for await (const records of recordsIn(opened, reading)) {
-    const batch = records.filter(isOlderRecord);
+    const batch = records.filter(isTaken);
     // Who brings back what was deleted has said so, and is not asked once more.
     if (store !== undefined && !bringsBack) await noteFromFile(store, batch);
     await takeIn(collection, batch, bringsBack);

@@ -13,9 +13,14 @@ export const isSame = (a: Copy, b: Copy): boolean => {
 /** Two copies that differ in nothing but when, and by whom, they were written last. */
 export const saysTheSame = (a: Copy, b: Copy): boolean => isSame({ ...a, ...computedOf(b) }, b);
 
+const isMark = (part: string): boolean => part.startsWith('_');
+
 /** A copy without what the store on this device adds to it. */
 export const contentOf = (copy: object): Copy =>
-  Object.fromEntries(Object.entries(copy).filter(([key]) => !key.startsWith('_'))) as unknown as Copy;
+  Object.fromEntries(Object.entries(copy).filter(([part]) => !isMark(part))) as unknown as Copy;
+
+/** Whether what came from elsewhere says itself what only a store adds: it would take the copy for deleted, or for its own revision. */
+export const hasMarks = (copy: object): boolean => Object.keys(copy).some(isMark);
 
 const computedOf = ({ updatedAt, updatedBy, newestFirst, dueOn: due }: Copy) => ({
   ...{ updatedAt, updatedBy, newestFirst },

@@ -5,7 +5,7 @@ import type { Copy } from '#data/merge/copy.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { backupOf, batchesOf } from '#tests/factories/backup-files.ts';
 import { damagedIn } from '#tests/factories/damage.ts';
-import { orderOn, pairInStep } from '../sync/world.ts';
+import { orderOn, pairInStep, PATIENT } from '../sync/world.ts';
 
 const fileWith = async (records: readonly object[]) => (await backupOf(batchesOf(records as Copy[]))).opened;
 
@@ -39,6 +39,25 @@ test('X9: what in a file has not the form of a record is left out and counted, a
   const ids = (await phone.collection.find().exec()).map(({ id }) => id);
   expect(ids.toSorted()).toEqual(['order-1', 'order-2', 'order-3']);
 });
+
+test.each([{ _deleted: true }, { _deleted: 'x' }, { _meta: null }, { _rev: '9-x' }, { _attachments: { a: null } }])(
+  'X9: what brings a mark of the store (%j) in a file is left out and counted: nothing is deleted by it',
+  async (mark) => {
+    const { phone, tablet } = await pairInStep();
+    const good = await stored(phone);
+    const later = { ...good, updatedAt: good.updatedAt + 9, ...mark };
+    const file = await fileWith([later, { ...later, id: 'order-2' }, { ...good, id: 'order-3' }]);
+    expect(await dryRunOf(file, phone.collection)).toMatchObject({ fresh: 1, newerInFile: 0, leftOut: 2 });
+    await mergeBackup(file, phone.collection, undefined);
+    await expect.poll(async () => (await orderOn(tablet, 'order-3'))?.id, PATIENT).toBe('order-3');
+    const all = await phone.collection.storageInstance.findDocumentsById(['order-1', 'order-2', 'order-3'], true);
+    expect(all.map(({ id, _deleted }) => [id, _deleted])).toEqual([
+      ['order-1', false],
+      ['order-3', false],
+    ]);
+    expect((await orderOn(tablet))?.id).toBe('order-1');
+  },
+);
 
 test('X9: what cannot be read in a file takes the place of nothing, whatever is damaged in it', async () => {
   const { phone } = await pairInStep();
