@@ -1,4 +1,5 @@
 import { NEEDS_A_HAND, NOTHING_DUE } from './day.ts';
+import { isKeptKey } from './kept-key.ts';
 import { isDayOrNone } from './likely-day.ts';
 import { isMoment } from './moment.ts';
 import { NEWEST_BASE, type Clash, type VolymRecord } from './record.ts';
@@ -129,22 +130,24 @@ const LEVELS: ReadonlyMap<string, number> = new Map([
   ['clashes', 6],
 ]);
 
+const isFitKey = (key: string): boolean => !(key in {}) && isKeptKey(key);
+
 /**
  * Whether anything in it is fit to be compared and copied: it lies no deeper than that, and no key that every object has (`toString`) is
- * used for something else. Whoever compares such an object, or looks something up by that key, takes the one for the other. It goes down
- * no further than those levels: what lies thousands deep must not end who looks.
+ * used for something else. Whoever compares such an object, or looks something up by that key, takes the one for the other. Nor is
+ * there a key that a store gives back as another. It goes down no further than those levels: what lies thousands deep must not end who looks.
  */
 const isFit = (given: unknown, depth = 0): boolean => {
   if (depth > MOST_LEVELS) return false;
   if (typeof given !== 'object' || given === null) return true;
   // Without lists of its own for each level: every record that is read is looked through here.
   if (Array.isArray(given)) return given.every((part) => isFit(part, depth + 1));
-  for (const key of Object.keys(given)) if (key in {} || !isFit((given as Parts)[key], depth + 1)) return false;
+  for (const key of Object.keys(given)) if (!isFitKey(key) || !isFit((given as Parts)[key], depth + 1)) return false;
   return true;
 };
 
 const areFit = (given: Parts): boolean =>
-  Object.entries(given).every(([part, value]) => !(part in {}) && isFit(value, LEVELS.get(part) ?? 1));
+  Object.entries(given).every(([part, value]) => isFitKey(part) && isFit(value, LEVELS.get(part) ?? 1));
 
 /** Whether something has the form of a record, whatever its kind makes of its `data`. */
 export const isRecord = (given: unknown): given is VolymRecord =>

@@ -85,6 +85,7 @@ const TEXTS: readonly [string, ...string[]] = [
   'x'.repeat(40_000),
   'x'.repeat(40_001),
   'ﷺ'.repeat(3_000),
+  '__Acrobat.__Pro',
 ];
 const MORE_TEXTS = [`a@${'b'.repeat(40_000)}`, `https://a.example/${'b'.repeat(40_000)}`, 'Illustrator'];
 const COUNTS: readonly [number, ...number[]] = [4, 1, 0, -1, 1.5, 1e13, 2 ** 53, NaN, Infinity];
@@ -115,6 +116,7 @@ const MEANT_FIRST: [Odd, string][] = [
   { ...MEANT, amount: '' },
   { ...MEANT, text: 'sara@nordby.example' },
   { ...MEANT, day: '2026-05-01' },
+  { ...MEANT, name: '__Acrobat.__Pro' },
 ].map((given) => [given, '2026-11-20']);
 
 const here = doingOn();

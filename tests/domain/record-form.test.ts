@@ -1,4 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { fromDexieToStorageField, fromStorageToDexieField } from 'rxdb/plugins/storage-dexie';
 import { describe, expect, test } from 'vitest';
+import { isKeptKey, keptKey } from '#domain/kept-key.ts';
 import { isRecord } from '#domain/record-form.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { stored } from '#data/envelope.ts';
@@ -34,6 +38,49 @@ describe('X9: nothing in a record is called as every object has it', () => {
       { clashes: [{ id: 'c', field: 'fromTomorrow', answers: answers as never }] },
     ];
     expect(own.map((part) => isRecord({ ...good, ...part }))).toEqual([true, true, true, true]);
+  });
+});
+
+describe('X9: nothing in a record has a key that a store gives back as another', () => {
+  /** As a browser's store writes a value, and reads it again. */
+  const readBack = (value: unknown): unknown =>
+    fromDexieToStorageField(structuredClone(fromStorageToDexieField(value))) as unknown;
+  const taken = (key: string): boolean[] =>
+    [
+      { data: { ...good.data, [key]: 'x' } },
+      { data: { ...good.data, more: [{ [key]: { a: 1 } }] } },
+      { steps: [{ ...step, data: { [key]: 'x' } }] },
+      { history: [{ ...change, to: { [key]: 'x' } }] },
+      { clashes: [{ id: 'c', field: 'x', answers: answers.map((one) => ({ ...one, value: { [key]: 1 } })) }] },
+      { [key]: {} },
+    ].map((part) => isRecord({ ...good, ...part }));
+
+  test.each(['__a', '__', '___a', 'a.__b', '.__', '|a.__b', '__a.b', '|proto__'])('X9: "%s" is refused', (key) => {
+    expect(readBack({ [key]: { x: 1 } })).not.toEqual({ [key]: { x: 1 } });
+    expect(taken(key)).toEqual(Array.from({ length: 6 }, () => false));
+    expect(isRecord({ ...good, data: { ...good.data, [keptKey(key)]: 'x' } })).toBe(key !== '|proto__');
+  });
+
+  test.each(['_a', 'a__b', 'a.b__', '|a', '||a', '|__a', 'a.|b', 'a.|proto__', '|toString'])(
+    'X9: "%s" is taken, and kept as it is',
+    (key) => {
+      expect(readBack({ [key]: { x: 1 } })).toEqual({ [key]: { x: 1 } });
+      expect(taken(key)).toEqual(Array.from({ length: 6 }, () => true));
+    },
+  );
+
+  test('X9: whatever is typed, a key made of it is taken where the store keeps it, and stands for itself', () => {
+    const parts = fc.array(fc.constantFrom('_', '__', '|', '.', 'a', 'proto__', 'ö'), { maxLength: 8 });
+    fc.assert(
+      fc.property(parts, (given) => {
+        const typed = given.join('');
+        const isKept = isDeepStrictEqual(readBack({ [typed]: 1 }), { [typed]: 1 });
+        expect(isKeptKey(typed)).toBe(isKept || typed === '__proto__');
+        if (isKept) expect(keptKey(typed)).toBe(typed);
+        else if (typed !== '|proto__' && typed !== '__proto__')
+          expect(readBack({ [typed]: 1 })).toEqual({ [keptKey(typed)]: 1 });
+      }),
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { keptKey } from '../kept-key.ts';
 import { visibleText } from '../visible-text.ts';
 import type { VipCustomerData, VipHolder } from './vip-customer.ts';
 
@@ -21,7 +22,7 @@ export const personOf = ({
 }: Pick<VipHolder, 'plan' | 'name'> & { readonly id?: string; readonly group?: string }): string => {
   if (id.startsWith('#')) return id;
   const said = [plan, visibleText(name).toLowerCase()];
-  return (isOld(id) && group !== '' ? [...said, group.toLowerCase()] : said).join('|');
+  return keptKey((isOld(id) && group !== '' ? [...said, group.toLowerCase()] : said).join('|'));
 };
 
 /**

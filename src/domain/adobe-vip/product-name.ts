@@ -1,4 +1,5 @@
 import { foldedText } from '../found-text.ts';
+import { keptKey } from '../kept-key.ts';
 import { visibleText } from '../visible-text.ts';
 import type { LicenceType } from './programme.ts';
 
@@ -7,4 +8,4 @@ export const productKey = (product: string): string => foldedText(visibleText(pr
 
 /** Under which key a customer's licences of a product are kept; '' where a list says no licence type. */
 export const planKey = (product: string, licenceType: LicenceType | ''): string =>
-  `${productKey(product)}|${licenceType}`;
+  keptKey(`${productKey(product)}|${licenceType}`);

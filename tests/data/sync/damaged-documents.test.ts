@@ -43,6 +43,9 @@ const DAMAGE: [string, object][] = [
   ['a parent that is none', { parent: { $gt: '' } }],
   ['another programme', { programme: 'adobe-vip' }],
   ['a content that compares as anything', inData({ toString: 'x' })],
+  ['a key that a store reads back as another', inData({ __a: 'x' })],
+  ['such a key far within', inData({ more: [{ 'a.__b': 1 }] })],
+  ['a key that no store keeps', inData({ '|proto__': 'x' })],
 ];
 
 describe('X9: what a member sealed that no app writes', () => {

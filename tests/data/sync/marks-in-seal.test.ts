@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import { newKeyring } from '#domain/workspace/keyring-commands.ts';
-import { contentOf } from '#data/merge/copy.ts';
+import { ok } from '#domain/result.ts';
+import { contentOf, type Copy } from '#data/merge/copy.ts';
 import { padded } from '#data/sync/padding.ts';
 import type { WireKeys } from '#data/sync/sealing.ts';
 import { encrypt } from '#data/vault/sealed-box.ts';
@@ -59,7 +60,12 @@ describe('X9: a mark of the store inside the seal of a live document', () => {
     await expect.poll(() => amountOn(late), PATIENT).toBe('12.00');
   });
 
-  test('X9: of the keyring it deletes nothing on any device, and sync goes on', async () => {
+  const SAID = [
+    ['calls itself deleted', ({ data }: Copy) => ({ data, _deleted: true })],
+    ['has a key that a store reads back as another', ({ data }: Copy) => ({ data: { ...data, __a: 1 } })],
+  ] as const;
+
+  test.each(SAID)('X9: a keyring that %s comes to no device, and theirs is put in its place', async (_, said) => {
     const { server, device } = await world();
     const [phone, tablet] = [await device('phone'), await device('tablet')];
     const k1 = await keyNamed('k1');
@@ -68,16 +74,20 @@ describe('X9: a mark of the store inside the seal of a live document', () => {
     for (const one of [phone, tablet]) await begin(one, k1);
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
     const own = contentOf((await phone.records.get(KEYRING_ID)) as object);
-    const open = { ...own, updatedAt: own.updatedAt + 1 };
-    await putSealed(server, k1, { ...open, _deleted: true }, { open });
+    const open = { ...own, updatedAt: own.updatedAt + 1, ...said(own) };
+    await putSealed(server, k1, open, { open: contentOf(open) });
     await setAmount(phone, '12.00');
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
     await setAmount(tablet, '13.00');
     await expect.poll(() => amountOn(phone), PATIENT).toBe('13.00');
+    const wraps = { ...(own.data as unknown as KeyringData).wraps, fresh: { ...wrapOf('k1'), id: 'fresh' } };
+    const data = { ...own.data, wraps };
+    expect(await phone.records.change(KEYRING_ID, (keyring) => ok({ ...keyring, data }))).toMatchObject({ ok: true });
+    expect([...phone.sync.unreadable]).toEqual([KEYRING_ID]);
+    expect(await phone.sync.writeOver(() => undefined)).toMatchObject({ ok: true, value: { written: 1 } });
     const late = await device('late');
     await begin(late, k1);
-    await expect.poll(() => amountOn(late), PATIENT).toBe('13.00');
-    const there = await Promise.all([phone, tablet].map(async ({ records }) => (await records.get(KEYRING_ID))?.id));
-    expect(there).toEqual([KEYRING_ID, KEYRING_ID]);
+    for (const one of [phone, tablet, late])
+      await expect.poll(async () => (await one.records.get(KEYRING_ID))?.data, PATIENT).toEqual(data);
   });
 });

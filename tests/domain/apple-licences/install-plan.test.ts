@@ -151,6 +151,12 @@ describe('B13: the devices that a list names are kept', () => {
       [{ TESTIPAD0002: 'Moas iPad' }],
     ],
     ['a user’s without a serial number is none to give to', [{ ...moa, deviceName: 'iPad' }], ofUser, [undefined]],
+    [
+      'none of what is no serial number, and no key',
+      [{ ...moa, serialNumber: '__x', deviceName: 'iPad' }],
+      ofUser,
+      [undefined],
+    ],
     ['a device’s name', [{ serialNumber: 'TESTIPAD0001', deviceName: 'Vagn 1' }], pad, [{ TESTIPAD0001: 'Vagn 1' }]],
     ['a device without a name tells nothing new', [{ serialNumber: 'TESTIPAD0001' }], pad, [undefined]],
   ])('B13: %s', (_, rows, licence, expected) => {

@@ -1,3 +1,4 @@
+import { isKeptKey } from '../../kept-key.ts';
 import { ownEntry } from '../../own-entry.ts';
 import type { AssignedLicenceData } from '../assigned-licence.ts';
 import type { InstallLine } from '../install-rows.ts';
@@ -9,16 +10,16 @@ export type NamedDevices = Readonly<Record<string, string>>;
 export type SaidDevice = { readonly serialNumber: string; readonly name: string; readonly asOf: string };
 
 /**
- * The device that a row names of a licence; undefined where it tells no serial number, or nothing that the licence does not say
+ * The device that a row names of a licence; undefined where it tells no serial number, one that can be no key (none begins so), or nothing that the licence does not say
  * itself. With a user's licence it is one of the user's devices.
  */
 export const deviceNamed = (
   { serialNumber, deviceName, asOf }: Pick<InstallLine, 'serialNumber' | 'deviceName' | 'asOf'>,
   { to, target }: Pick<AssignedLicenceData, 'to' | 'target'>,
 ): SaidDevice | undefined => {
-  const written = to === 'device' ? target : serialNumber;
-  if (written.trim() === '' || (to === 'device' && deviceName === '')) return undefined;
-  return { serialNumber: written.trim().toUpperCase(), name: deviceName, asOf };
+  const written = (to === 'device' ? target : serialNumber).trim().toUpperCase();
+  if (written === '' || !isKeptKey(written) || (to === 'device' && deviceName === '')) return undefined;
+  return { serialNumber: written, name: deviceName, asOf };
 };
 
 type Install = NonNullable<AssignedLicenceData['install']>;
