@@ -7,5 +7,5 @@ const READ_AS_OTHER = /(?:^|\.)__|^\|proto__$/;
 /** Whether every store gives a key back as it is: a device that reads another never agrees with what a server shows. */
 export const isKeptKey = (key: string): boolean => !key.includes('__') || !READ_AS_OTHER.test(key);
 
-/** What somebody typed, or a list said, as a key that every store gives back. */
+/** What somebody typed, or a list said, as a key that every store gives back; of `__proto__` alone none is made. */
 export const keptKey = (typed: string): string => typed.replace(/(^|\.)__/g, '$1|');
