@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test';
+import { axeFaults } from './axe-faults.ts';
+import { button } from './credit-orders.ts';
+import { serve, type Served } from './serve.ts';
+import { connectWorkspace, invite, joinAs, newProfile } from './two-devices.ts';
+
+let served: Served;
+test.beforeAll(async () => void (served = await serve()));
+test.afterAll(() => served.stop());
+
+test('X18: with a device goes all that it let in, if its colleague wants that', async ({ browser }) => {
+  const [sara, johan, maja] = [await newProfile(browser), await newProfile(browser), await newProfile(browser)];
+  const phrase = await connectWorkspace(sara.page, served.url, served.setUpLink());
+  await joinAs(johan.page, await invite(sara.page, phrase), 'Johan Ek');
+  await johan.page.goto(`${served.url}/people`);
+  await joinAs(maja.page, await invite(johan.page, phrase), 'Maja Holm');
+
+  await sara.page.goto(`${served.url}/people`);
+  await expect(button(sara.page, 'Stäng ute')).toHaveCount(2);
+  await button(sara.page, 'Stäng ute').first().tap();
+  const asks = sara.page.getByRole('dialog', { name: /^Stäng ute/ });
+  await expect(asks.getByText(/^Johan Ek · sedd/)).toBeVisible();
+  await expect(asks.getByText(/^Den har släppt in 1 enhet till/)).toBeVisible();
+  expect(await axeFaults(sara.page)).toEqual([]);
+  await asks.getByRole('button', { name: 'Stäng ute båda' }).tap();
+  await expect(sara.page.getByText('2 enheter är utestängda')).toBeVisible();
+  const out = sara.page.getByRole('region', { name: 'Utestängda' });
+  await expect(out).toContainText('Johan Ek');
+  await expect(out).toContainText('Maja Holm');
+  for (const { page } of [johan, maja]) {
+    await page.goto(`${served.url}/people`);
+    await expect(page.getByText('Servern släpper inte in enheten')).toBeVisible();
+  }
+});
