@@ -15,12 +15,11 @@ export const listen = async (
   pollMs: number,
   failed: (error: unknown) => Promise<void>,
 ): Promise<void> => {
-  const { pace, pulled$, wake$, client, batch, gapMs } = session;
-  const untilPulled = (): Promise<void> => pace.pause(PULL_MS, pulled$);
+  const { pace, wake$, client, batch, gapMs } = session;
   let empty = 0;
   while (!pace.ended.aborted) {
     if (session.known === undefined) {
-      await untilPulled();
+      await untilPulled(session);
       continue;
     }
     const [askedAt, since, asked] = [session.now(), session.known, session.overtaken.asked()];
@@ -28,14 +27,7 @@ export const listen = async (
     try {
       const page = await client.changes(since, batch, pollMs);
       const isAtOnce = session.now() - askedAt < pollMs / 2;
-      if (page.results.length > 0) {
-        session.ahead = { since, page, asked };
-        const pulled = untilPulled();
-        wake$.next('RESYNC');
-        await pulled;
-        // One that had begun before took nothing of it.
-        if (session.ahead?.page === page) await untilPulled();
-      }
+      if (page.results.length > 0) await handOver(session, { since, page, asked });
       // Changes may come one after another, and each is asked for at once: it waits only for what brought none.
       if (session.opened !== opened) {
         empty = 0;
@@ -49,9 +41,21 @@ export const listen = async (
     } catch (error) {
       if (pace.ended.aborted) return;
       await failed(error);
-      const pulled = untilPulled();
+      const pulled = untilPulled(session);
       wake$.next('RESYNC');
       await pulled;
     }
   }
+};
+
+const untilPulled = ({ pace, pulled$ }: Session): Promise<void> => pace.pause(PULL_MS, pulled$);
+
+/** Hands a page of news to the pull, and waits until it was taken. */
+const handOver = async (session: Session, ahead: NonNullable<Session['ahead']>): Promise<void> => {
+  session.ahead = ahead;
+  const pulled = untilPulled(session);
+  session.wake$.next('RESYNC');
+  await pulled;
+  // One that had begun before took nothing of it.
+  if (session.ahead === ahead) await untilPulled(session);
 };
