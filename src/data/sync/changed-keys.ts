@@ -64,10 +64,8 @@ export const openChangedKeys = async (
       await shown.forget();
       // A server that was put back has to be compared first, and brings old ones again.
       const comparison = await epochOf(store);
-      const isToDo = (): boolean =>
-        hasOlder && !isResealing && triedIn !== comparison && !retired.isSealedAnewIn(comparison);
-      // Once more at the end: all may have come to be in step again while the server was asked.
-      if (!isToDo() || !sync.mayWrite() || !(await isShownThere(sync)) || !isToDo()) return;
+      if (!hasOlder || isResealing || triedIn === comparison || retired.isSealedAnewIn(comparison)) return;
+      if (!sync.mayWrite()) return;
       turn(true);
       const left = await resealedBy(sync);
       if (left !== undefined) await retired.wentThrough((triedIn = comparison), left);
@@ -111,13 +109,7 @@ const isOneOfBefore = (
   { now, retired }: { readonly now: string; readonly retired: RetiredKeys },
 ): boolean => Object.hasOwn(keysBefore, named) && (!Object.hasOwn(keysBefore, now) || retired.isRetired(named));
 
-/**
- * Whether the keyring on the server is that of the key in use. Where the server did not take it, nobody else could open what was sealed
- * anew; it is looked at again the next time that all is in step.
- */
-const isShownThere = (sync: Sync): Promise<boolean> => sync.isKeyInUse().catch(() => false);
-
-/** What is left; undefined when it stopped in the middle, and goes on the next time that all is in step. */
+/** What is left; undefined when it could not begin or stopped in the middle, and goes on the next time that all is in step. */
 const resealedBy = (sync: Sync): Promise<Resealed | undefined> =>
   sync.reseal().catch((error: unknown) => {
     reportBug('not all was sealed anew', error);
