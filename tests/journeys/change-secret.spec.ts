@@ -5,17 +5,12 @@ import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { connectWorkspace, invite, joinAs, newProfile } from './two-devices.ts';
 import { tick } from './fingers.ts';
+import { newKit, prove, wordsOf } from './change-steps.ts';
 
 let served: Served;
 test.beforeAll(async () => void (served = await serve()));
 test.afterAll(() => served.stop());
 
-const prove = async (page: Page, phrase: string): Promise<void> => {
-  await page.getByLabel('Lösenfras').fill(phrase);
-  await button(page, 'Fortsätt').tap();
-};
-const wordsOf = (page: Page, list: string): Promise<string[]> =>
-  page.getByRole('list', { name: list }).locator('.word').allTextContents();
 /** Two for as long as the new one was not opened: an old one goes only after that. */
 const facts = (page: Page) => page.getByText(/^Kit \d, märke/);
 
@@ -29,19 +24,6 @@ const opens = async (page: Page, phrase: string): Promise<boolean> => {
   const open = page.getByText('Koder och token är upplåsta', { exact: true });
   await expect(open.or(sheet.getByText(/^Frasen stämmer inte/))).toBeVisible();
   return open.isVisible();
-};
-
-/** Reads a new kit and answers its check; answers its words. */
-const newKit = async (page: Page): Promise<string[]> => {
-  await button(page, 'Visa alla ord').tap();
-  const kit = await wordsOf(page, 'Kitets tolv ord');
-  expect(await axeFaults(page)).toEqual([]);
-  await button(page, 'Dölj och kontrollera').tap();
-  for (const field of await page.getByLabel(/^Ord \d+$/).all()) {
-    const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
-    await field.fill(kit[place - 1] ?? '');
-  }
-  return kit;
 };
 
 /** Without a network nothing is put in the place of what counts: someone may be changing the keys, and would not be heard of. */

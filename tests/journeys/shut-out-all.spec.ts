@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { axeFaults } from './axe-faults.ts';
+import { newKit, prove, wordsOf } from './change-steps.ts';
 import { button } from './credit-orders.ts';
+import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { connectWorkspace, invite, joinAs, newProfile } from './two-devices.ts';
 
@@ -31,4 +33,20 @@ test('X18: with a device goes all that it let in, if its colleague wants that', 
     await page.goto(`${served.url}/people`);
     await expect(page.getByText('Servern släpper inte in enheten')).toBeVisible();
   }
+
+  // Johan opened codes until now: he is not to hear the new passphrase.
+  await sara.page.goto(`${served.url}/people`);
+  await out.getByRole('link', { name: /^Byt nycklar/ }).tap();
+  await prove(sara.page, phrase);
+  await expect(heading(sara.page, 'Välj en lösenfras')).toBeVisible();
+  const next = (await wordsOf(sara.page, 'De fem orden')).join(' ');
+  await sara.page.getByLabel('Skriv orden en gång till').fill(next);
+  await button(sara.page, 'Fortsätt').tap();
+  await newKit(sara.page);
+  await button(sara.page, 'Byt nycklarna').tap();
+  await expect(heading(sara.page, 'Nycklarna är bytta')).toBeVisible();
+  const left = sara.page.getByRole('region', { name: 'Det här återstår' });
+  await expect(left).toContainText('Säg den nya lösenfrasen till dem som öppnar koder');
+  await expect(left).toContainText('Inte till Johan Ek: alla deras enheter är utestängda.');
+  expect(await axeFaults(sara.page)).toEqual([]);
 });

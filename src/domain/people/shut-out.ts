@@ -27,6 +27,15 @@ export const shutOutOf = (device: Pick<Device, 'steps'>, today: Day): Step | und
   return step === undefined || cameBack(device) || daysBetween(step.on, today) > TOLD_DAYS ? undefined : step;
 };
 
+/** Those of whom every device that is known was shut out, and none came in again. Of whom none is known, nothing is said. */
+export const peopleShutOut = (devices: readonly Device[]): ReadonlySet<string> => {
+  const known = devices.filter(({ data }) => data.person !== '');
+  const inside = new Set(known.filter((device) => !isOut(device)).map(({ data }) => data.person));
+  return new Set(known.map(({ data }) => data.person).filter((person) => !inside.has(person)));
+};
+
+const isOut = (device: Device): boolean => wasShutOut(device) !== undefined && !cameBack(device);
+
 // A name that was shut out is never let in again: one coming back answers it for good.
 const cameBack = ({ steps }: Pick<Device, 'steps'>): boolean => lastOf(steps, 'came-back') !== undefined;
 

@@ -16,6 +16,7 @@ export const after = {
   tell: (names) => `Tell the new passphrase to ${names === '' ? 'those who open codes' : names}`,
   tellDetail: 'It is typed the next time the codes are unlocked.',
   tellKeysDetail: 'It is typed once on each device, which then syncs again.',
+  notToldTo: (names) => `Not to ${names}, whose devices are all shut out.`,
   typeAgain: (names) => `The passphrase must be typed once by ${names === '' ? 'those who open codes' : names}`,
   typeAgainDetail: 'The same as before, on each device, which then syncs again.',
   invite: 'Invite the others again',

@@ -14,6 +14,8 @@ export const after = {
   tell: (names: string) => `Säg den nya lösenfrasen till ${names === '' ? 'dem som öppnar koder' : names}`,
   tellDetail: 'Den skrivs nästa gång koderna låses upp.',
   tellKeysDetail: 'Den skrivs en gång på varje enhet, sedan synkas den igen.',
+  /** Whose devices were all shut out: who is told it all the same reads on. */
+  notToldTo: (names: string) => `Inte till ${names}: alla deras enheter är utestängda.`,
   typeAgain: (names: string) => `${names === '' ? 'De som öppnar koder' : names} skriver lösenfrasen en gång`,
   typeAgainDetail: 'Samma som förut, på varje enhet. Sedan synkas den igen.',
   invite: 'Bjud in de andra på nytt',

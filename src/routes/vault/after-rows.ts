@@ -15,6 +15,8 @@ export type Changed = {
   readonly isNewPhrase: boolean;
   /** Those who opened codes until now, beside oneself; none where nobody is known. */
   readonly names: readonly string[];
+  /** Those who did so too, and all of whose devices were shut out: they are to hear nothing. */
+  readonly namesOut: readonly string[];
   /** Whether anybody else has the workspace, on this device's word. */
   readonly hasOthers: boolean;
   /** Example data is neither shared nor backed up. */
@@ -31,15 +33,17 @@ export type AfterRow = {
 
 /** What is left to do once it counts: first what others wait for. */
 export const afterRows = (
-  { what, isNewPhrase, names: all, hasOthers, isDemo }: Changed,
+  { what, isNewPhrase, names: all, namesOut, hasOthers, isDemo }: Changed,
   words: Messages<typeof after>,
   listOf: (names: readonly string[]) => string,
 ): readonly AfterRow[] => {
   const names = listOf(all);
   const isKeys = what === 'keys';
-  const phrase = isNewPhrase
+  const told = isNewPhrase
     ? { title: words.tell(names), detail: isKeys ? words.tellKeysDetail : words.tellDetail }
     : { title: words.typeAgain(names), detail: words.typeAgainDetail };
+  const notTold = namesOut.length > 0 && isNewPhrase ? ` ${words.notToldTo(listOf(namesOut))}` : '';
+  const phrase = { ...told, detail: `${told.detail}${notTold}` };
   const invite = { icon: UsersRound, title: words.invite, detail: words.inviteDetail, href: paths.people() };
   const kit = { icon: FileLock, title: words.kit, detail: words.kitDetail };
   const backup = {

@@ -1,5 +1,7 @@
 import { othersWhoOpen } from '#domain/people/at-lock.ts';
+import type { Device } from '#domain/people/device.ts';
 import type { Person } from '#domain/people/person.ts';
+import { peopleShutOut } from '#domain/people/shut-out.ts';
 import { wrapsInUse } from '#domain/workspace/keyring-commands.ts';
 import { keyringIn } from '#data/vault/keyring-in.ts';
 import type { App } from '#ui/app.svelte.ts';
@@ -15,16 +17,20 @@ export const loadAfter = async (
   format: Texts['format'],
   what: Pick<Changed, 'what' | 'isNewPhrase'>,
 ) => {
-  const [keyring, people, words, { default: AfterStep }] = await Promise.all([
+  const [keyring, people, devices, words, { default: AfterStep }] = await Promise.all([
     keyringIn(records),
     records.find({ kind: 'person' }) as unknown as Promise<Person[]>,
+    records.find({ kind: 'device' }) as unknown as Promise<Device[]>,
     loadAfterWords(language),
     import('./AfterStep.svelte'),
   ]);
   const others = othersWhoOpen(me, { people, wraps: keyring === undefined ? {} : wrapsInUse(keyring) });
-  const names = others.map(({ data }) => data.name).sort(format.compare);
+  const out = peopleShutOut(devices);
+  const namesOf = (some: readonly Person[]): string[] => some.map(({ data }) => data.name).sort(format.compare);
+  const names = namesOf(others.filter(({ id }) => !out.has(id)));
+  const namesOut = namesOf(others.filter(({ id }) => out.has(id)));
   const hasOthers = people.length > 1 || syncStatus.state !== 'alone';
-  const changed: Changed = { ...what, names, hasOthers: hasOthers && !isDemo, isDemo };
+  const changed: Changed = { ...what, names, namesOut, hasOthers: hasOthers && !isDemo, isDemo };
   return { changed, words, AfterStep };
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Device } from '#domain/people/device.ts';
-import { noteCameBack, noteShutOut, shutOutOf } from '#domain/people/shut-out.ts';
+import { noteCameBack, noteShutOut, peopleShutOut, shutOutOf } from '#domain/people/shut-out.ts';
 import type { Result } from '#domain/result.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
@@ -37,5 +37,13 @@ describe('X18: a device that was shut out', () => {
     const unheard = valueOf(noteCameBack(iphone, doingOn('2026-11-19', 'lisa')));
     const steps = [...out.steps, ...unheard.steps].map((step, at) => ({ ...step, id: `s${at}` }));
     expect(shutOutOf({ steps }, '2026-11-22')).toBeUndefined();
+  });
+
+  test('X18: who has no other device is shut out, until one of them is in again; of whom none is known nothing is said', () => {
+    const { person } = iphone.data;
+    const nobodys = { ...out, id: 'd9', data: { ...out.data, person: '' } };
+    expect([...peopleShutOut([out, nobodys])]).toEqual([person]);
+    expect([...peopleShutOut([out, { ...iphone, id: 'd2' }])]).toEqual([]);
+    expect([...peopleShutOut([valueOf(noteCameBack(out, doingOn('2026-11-22', 'lisa')))])]).toEqual([]);
   });
 });
