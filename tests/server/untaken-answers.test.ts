@@ -67,6 +67,29 @@ test('X8: answers that wait behind another on one connection are counted, and fr
   await expect.poll(() => headOf(server, 'd')).toContain('HTTP/1.1 200 ');
 });
 
+/** Asks on a connection that is cut at the first byte of the answer. */
+const cutAtOnce = async ({ port }: Server, path: string): Promise<void> => {
+  const socket = connect(port, '127.0.0.1');
+  socket.on('error', () => undefined);
+  const cut = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  socket.once('data', () => socket.resetAndDestroy());
+  socket.write(`GET /db/plain/${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: ${BASIC}\r\n\r\n`);
+  await cut;
+};
+
+test('X8: what comes for a long-poll that was cut takes no room', async () => {
+  const server = await withDocument(LARGE);
+  const path = '_changes?feed=longpoll&heartbeat=60000&include_docs=true&since=';
+  // More of them than the 64 MB that each may have, one after the other.
+  for (let at = 0; at < 12; at += 1) {
+    await cutAtOnce(server, `${path}0`);
+    // Answered when what was read for the one before has come.
+    await headOf(server, 'd');
+    letGo();
+  }
+  await expect.poll(() => headOf(server, 'd')).toContain('HTTP/1.1 200 ');
+});
+
 test('X8: thirty-two answers of two thousand kilobytes at once are none too many, time after time', async () => {
   const server = await withDocument(1_990_000);
   for (let round = 0; round < 2; round += 1) {

@@ -118,6 +118,21 @@ const goneFrom = (c: Context): Promise<void> | undefined => {
   return outgoing && new Promise((resolve) => outgoing.once('close', resolve));
 };
 
+/** A place that is found when it is first asked for. One that is found after it was left takes nothing: nobody would leave it. */
+const foundLater = (find: () => Place): { readonly place: () => Place; readonly leave: () => void } => {
+  let [found, isLeft]: [Place | undefined, boolean] = [undefined, false];
+  const place = (): Place => {
+    found ??= find();
+    if (isLeft) found.leave();
+    return found;
+  };
+  const leave = (): void => {
+    isLeft = true;
+    found?.leave();
+  };
+  return { place, leave };
+};
+
 /**
  * Keeps a place for each request that brings a body, until it is answered and the answer is gone: what is read on while it is taken may
  * need what was sent. Where it lies is asked when there is one.
@@ -125,21 +140,21 @@ const goneFrom = (c: Context): Promise<void> | undefined => {
 export const keepPlace =
   (placeOf: (c: Context) => Place): MiddlewareHandler =>
   async (c, next) => {
-    let place: Place | undefined;
+    const { place, leave } = foundLater(() => placeOf(c));
     const gone = goneFrom(c);
-    c.set(PLACE, () => (place ??= placeOf(c)));
-    await next().finally(() => (gone === undefined ? place?.leave() : void gone.then(() => place?.leave())));
+    c.set(PLACE, place);
+    await next().finally(() => (gone === undefined ? leave() : void gone.then(leave)));
   };
 
 /** Keeps a place for each answer, until it is gone. Without a connection nothing waits to be taken. */
 export const keepAnswer =
   (placeOf: (c: Context) => Place): MiddlewareHandler =>
   async (c, next) => {
-    let place: Place | undefined;
     const gone = goneFrom(c);
     if (gone === undefined) return next();
-    c.set(ANSWER, () => (place ??= placeOf(c)));
-    await next().finally(() => void gone.then(() => place?.leave()));
+    const { place, leave } = foundLater(() => placeOf(c));
+    c.set(ANSWER, place);
+    await next().finally(() => void gone.then(leave));
   };
 
 /** The place of a request; undefined where none is kept. */
