@@ -73,7 +73,7 @@ export const inPieces = (c: Context, next: () => Promise<Piece>, { gone, type = 
     const piece = bytes.encode(value);
     pulled += 1;
     held = pulled > TAKEN_AHEAD ? piece.byteLength : held + piece.byteLength;
-    if (!holdAnswer(c, held)) {
+    if (!holdAnswer(c, held, piece.byteLength)) {
       gone();
       throw endedFor(NO_ROOM_TO_ANSWER.reason);
     }

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { refusal, type Refusal } from './refusals.ts';
+import { watchTaking } from './slow-answer.ts';
 
 /** The room for what is on its way, bodies until they are answered or answers until they are taken: so much for each, and in all. */
 export type Room = { placeOf(who: string): Place };
@@ -106,15 +107,23 @@ const placeOf = ({ who, each, fits: hasRoom, change }: Around): Place => {
   };
 };
 
+/** Counts so many bytes of an answer, of which so many are new. */
+type Hold = (bytes: number, added: number) => boolean;
+
 /** Where a request's own places stand among what is known of it. */
 const [PLACE, ANSWER] = ['place', 'place of its answer'];
 
-/** Of Node's answer what is needed here; there is none without a connection. */
-type Connected = { readonly outgoing?: { once(event: 'close', heard: () => void): unknown } };
+/** What Node hands over beside the request; there is none without a connection. */
+type Connected = {
+  readonly incoming?: { readonly socket?: { destroy(): unknown } };
+  readonly outgoing?: { once(event: 'close', heard: () => void): unknown };
+};
+
+const connected = (c: Context): Connected => (c.env ?? {}) as Connected;
 
 /** Resolves when the answer has gone out whole, or nobody can take it any more. Undefined where it is handed over in this process. */
 const goneFrom = (c: Context): Promise<void> | undefined => {
-  const { outgoing } = (c.env ?? {}) as Connected;
+  const { outgoing } = connected(c);
   return outgoing && new Promise((resolve) => outgoing.once('close', resolve));
 };
 
@@ -146,20 +155,33 @@ export const keepPlace =
     await next().finally(() => (gone === undefined ? leave() : void gone.then(leave)));
   };
 
-/** Keeps a place for each answer, until it is gone. Without a connection nothing waits to be taken. */
+/** Keeps a place for each answer, until it is gone; who takes it too slowly is cut off. Without a connection nothing waits to be taken. */
 export const keepAnswer =
   (placeOf: (c: Context) => Place): MiddlewareHandler =>
   async (c, next) => {
     const gone = goneFrom(c);
     if (gone === undefined) return next();
     const { place, leave } = foundLater(() => placeOf(c));
-    c.set(ANSWER, place);
-    await next().finally(() => void gone.then(leave));
+    const taking = watchTaking(() => void connected(c).incoming?.socket?.destroy());
+    const hold: Hold = (bytes, added) => {
+      const isHeld = place().hold(bytes);
+      if (isHeld) taking.held(bytes, added);
+      return isHeld;
+    };
+    const end = (): void => {
+      leave();
+      taking.over();
+    };
+    c.set(ANSWER, hold);
+    await next().finally(() => void gone.then(end));
   };
 
 /** The place of a request; undefined where none is kept. */
 export const placeIn = (c: Context): Place | undefined => (c.get(PLACE) as (() => Place) | undefined)?.();
 
-/** Counts so many bytes of a request's answer, in the place of what was counted of it before; false when there is no room for them. */
-export const holdAnswer = (c: Context, bytes: number): boolean =>
-  (c.get(ANSWER) as (() => Place) | undefined)?.().hold(bytes) ?? true;
+/**
+ * Counts so many bytes of a request's answer, in the place of what was counted of it before; false when there is no room for them. As
+ * many as were added to what was there are time to take them.
+ */
+export const holdAnswer = (c: Context, bytes: number, added = bytes): boolean =>
+  (c.get(ANSWER) as Hold | undefined)?.(bytes, added) ?? true;

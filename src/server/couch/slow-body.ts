@@ -1,5 +1,5 @@
 /** A body may take so long (ms), and as long again as it takes at so many bytes a ms: a phone far out sends a large record. */
-const [PATIENCE_MS, SLOWEST] = [120_000, 8];
+export const [PATIENCE_MS, SLOWEST] = [120_000, 8];
 
 /** One that may be no longer than this is waited for less: at the doors many strangers may come from one address, a proxy's or a school's. */
 export const [SHORT_BODY, SHORT_PATIENCE_MS] = [16_384, 10_000];
@@ -15,21 +15,39 @@ export type Watched = {
   over(): void;
 };
 
+/** Time that is watched. */
+type Clock = {
+  /** So much more (ms), of which no more than so much is left from now on. */
+  more(ms: number, most: number): void;
+  /** Ends the watching. */
+  over(): void;
+};
+
+/** Calls `end` once the time is over: so much (ms), and what is added. */
+export const watchTime = (ms: number, end: () => void): Clock => {
+  let until = performance.now() + ms;
+  const look = (): void => {
+    const left = until - performance.now();
+    if (left > 0) timer = setTimeout(look, Math.ceil(left));
+    else end();
+  };
+  let timer = setTimeout(look, ms);
+  const more = (added: number, most: number): void => {
+    const before = until;
+    until = Math.min(until + added, performance.now() + most);
+    if (until >= before) return;
+    clearTimeout(timer);
+    look();
+  };
+  return { more, over: () => clearTimeout(timer) };
+};
+
 /**
  * Watches a body that may have so many bytes: calls `end` once a body comes too slowly. What came fast is no time saved up for later: whoever stops sending is waited for no
  * longer than who never began.
  */
 export const watchSlowness = (most: number, end: () => void): Watched => {
   const patience = most > SHORT_BODY ? PATIENCE_MS : SHORT_PATIENCE_MS;
-  let until = performance.now() + patience;
-  const look = (): void => {
-    const left = until - performance.now();
-    if (left > 0) timer = setTimeout(look, Math.ceil(left));
-    else end();
-  };
-  let timer = setTimeout(look, patience);
-  return {
-    came: (bytes) => void (until = Math.min(until + bytes / SLOWEST, performance.now() + patience)),
-    over: () => clearTimeout(timer),
-  };
+  const { more, over } = watchTime(patience, end);
+  return { came: (bytes) => more(bytes / SLOWEST, patience), over };
 };
