@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import type { Device } from './accounts/kept-accounts.ts';
 import { pathOf, withoutHost } from './address.ts';
 import { addressOf } from './couch/request.ts';
 import { DOORS_ALL, DOORS_EACH, keepAnswer, keepPlace, openRoom, type Place, type Room } from './couch/room.ts';
@@ -92,11 +93,14 @@ export const createApp = (options: AppOptions): Hono<{ Bindings: Bindings }> => 
  */
 const keepPlaces = (app: Hono<{ Bindings: Bindings }>, { deviceOf }: Endpoint['doors'], base: string): void => {
   const [inside, atTheDoors, answers] = [openRoom(), openRoom(DOORS_EACH, DOORS_ALL), openRoom()];
+  // Looked for once, for all rooms of a request.
+  const asking = new WeakMap<Context, Device | 'stranger'>();
   const placeFrom =
     (devices: Room, others = devices) =>
     (c: Context): Place => {
-      const device = deviceOf(c.req.header('authorization') ?? null);
-      return device === undefined ? others.placeOf(addressOf(c)) : devices.placeOf(device.id);
+      const device = asking.get(c) ?? deviceOf(c.req.header('authorization') ?? null) ?? 'stranger';
+      asking.set(c, device);
+      return device === 'stranger' ? others.placeOf(addressOf(c)) : devices.placeOf(device.id);
     };
   app.use(keepPlace(placeFrom(inside)), keepAnswer(placeFrom(answers)));
   for (const door of ['/_volym/*', '/db/_session']) app.use(`${base}${door}`, keepPlace(placeFrom(inside, atTheDoors)));
