@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openDoors, INVITED_MS, MOST_DEVICES, MOST_OPEN } from '#server/accounts/doors.ts';
+import { letInBy, openDoors, INVITED_MS, MOST_DEVICES, MOST_OPEN } from '#server/accounts/doors.ts';
 import { accountsInFile } from '#server/accounts/kept-accounts.ts';
 import { createApp } from '#server/app.ts';
 import { endpointInMemory } from '#server/endpoint.ts';
@@ -194,7 +194,7 @@ describe('X8: who comes in', () => {
     const [second, bob] = [await by(mallory.credential), await by(mallory.credential)];
     const [third, fourth, carl] = [await by(second.credential), await by(second.credential), await by(bob.credential)];
     const { invitation } = await invite(fourth.credential);
-    const letIn = () => endpoint.doors.letInBy(inside(bob.credential), mallory.device);
+    const letIn = () => letInBy(endpoint.doors.devicesOf(`w-${WORKSPACE}`), inside(bob.credential), mallory.device);
     const inside = (credential: string) => endpoint.doors.deviceOf(`Bearer ${credential}`) ?? expect.fail('shut out');
     const out = async (who: string, more = '') =>
       (await ask('DELETE', `/_volym/devices/${who}${more}`, undefined, bob.credential)).body;
@@ -208,6 +208,24 @@ describe('X8: who comes in', () => {
     const ids = endpoint.doors.devicesOf(`w-${WORKSPACE}`).map(({ id }) => id);
     expect(ids).toEqual([member.slice(0, 36), bob.device, carl.device]);
     expect((await join(invitation)).status).toBe(410);
+  });
+
+  test('X18: whom one let in that went with all that it let in is of the one before them, also who asked', async () => {
+    const { ask, setUp, invite, join, endpoint } = open();
+    const member = await setUp();
+    const by = async (who: string) => join((await invite(who)).invitation);
+    const grandparent = await by(member);
+    const parent = await by(grandparent.credential);
+    const between = await by(parent.credential);
+    const asker = await by(between.credential);
+    const child = await by(asker.credential);
+    const done = await ask('DELETE', `/_volym/devices/${parent.device}?with=let-in`, undefined, asker.credential);
+    expect(done.body.devices).toEqual([parent.device, between.device]);
+    const own = endpoint.doors.deviceOf(`Bearer ${member}`) ?? expect.fail('shut out');
+    const left = endpoint.doors.devicesOf(`w-${WORKSPACE}`);
+    expect(letInBy(left, own, grandparent.device)).toEqual([asker.device, child.device]);
+    const all = await ask('DELETE', `/_volym/devices/${grandparent.device}?with=let-in`, undefined, member);
+    expect(all.body.devices).toEqual([grandparent.device, asker.device, child.device]);
   });
 
   test('X8: a body that is too large is refused before it is read', async () => {

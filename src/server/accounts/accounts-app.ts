@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { answer, bodyOf } from '../couch/request.ts';
 import type { CouchStore } from '../couch/store.ts';
 import { isRole } from './accounts-form.ts';
-import type { Doors, Newcomer } from './doors.ts';
+import { letInBy, type Doors, type Newcomer } from './doors.ts';
 import type { Device } from './kept-accounts.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -115,7 +115,7 @@ const serveDevices = (app: Hono<Env>, { doors, hearAtOnce }: Parts): void => {
     const own = c.get('device');
     const devices = doors.devicesOf(own.database);
     const shown = devices.map(({ id, role, since, seen }) => {
-      const letIn = doors.letInBy(own, id).length;
+      const letIn = letInBy(devices, own, id).length;
       return { id, role, since, seen, own: id === own.id, letIn };
     });
     return c.json(shown);

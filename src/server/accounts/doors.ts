@@ -35,8 +35,6 @@ export type Doors = {
   isAnyoneIn(): boolean;
   /** Lets a device change, or only read, from its next request on. Never the last one that may change: nobody could invite any more. */
   setRole(database: string, id: string, role: Role): 'set' | 'last-member' | 'unknown';
-  /** Those that a device let in, and they; but not the one that asks, nor whom that one let in. */
-  letInBy(asker: Device, id: string): readonly string[];
   /** Shuts a device out, with all that it let in where `withLetIn`, and answers whom; never the last one that may change, by itself. */
   shutOut(asker: Device, id: string, withLetIn?: boolean): readonly string[] | 'last-member' | 'unknown';
   /** Shuts all out of a database that is no more. */
@@ -142,7 +140,7 @@ const SEEN_MS = 60_000;
 
 const devicesInside = (
   world: World,
-): Pick<Doors, 'deviceOf' | 'devicesOf' | 'isAnyoneIn' | 'setRole' | 'letInBy' | 'shutOut' | 'close'> => ({
+): Pick<Doors, 'deviceOf' | 'devicesOf' | 'isAnyoneIn' | 'setRole' | 'shutOut' | 'close'> => ({
   ...knowing(world),
   ...leaving(world),
 });
@@ -180,7 +178,8 @@ const knowing = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devicesOf'
   },
 });
 
-const letInBy = (devices: readonly Device[], asker: Device, from: string): readonly string[] => {
+/** Of these devices those that one of them let in, and they; but not the one that asks, nor whom that one let in. */
+export const letInBy = (devices: readonly Device[], asker: Device, from: string): readonly string[] => {
   const found = new Set<string>();
   // Whoever let one in came before it.
   for (const { id, by } of devices)
@@ -188,18 +187,26 @@ const letInBy = (devices: readonly Device[], asker: Device, from: string): reado
   return [...found];
 };
 
-const leaving = ({ accounts }: World): Pick<Doors, 'letInBy' | 'shutOut' | 'close'> => ({
-  letInBy: (asker, id) => letInBy(accounts.current.devices, asker, id),
+/** Those that stay: whom one let in that is gone is of the one before, or nobody would find it with that one. */
+const staying = (devices: readonly Device[], isGone: (id?: string) => boolean): readonly Device[] => {
+  const standsFor = new Map<string | undefined, string | undefined>();
+  const before = (by?: string): string | undefined => (standsFor.has(by) ? standsFor.get(by) : by);
+  // Whoever let one in came before it: who stands for that one is known.
+  for (const { id, by } of devices) if (isGone(id)) standsFor.set(id, before(by));
+  return devices.filter(({ id }) => !isGone(id)).map((one) => (isGone(one.by) ? { ...one, by: before(one.by) } : one));
+};
+
+const leaving = ({ accounts }: World): Pick<Doors, 'shutOut' | 'close'> => ({
   shutOut: (asker, id, withLetIn = false) => {
     const { devices, invitations } = accounts.current;
     const found = devices.find((device) => device.database === asker.database && device.id === id);
     if (found === undefined) return 'unknown';
     const gone = [id, ...(withLetIn ? letInBy(devices, asker, id) : [])];
     const isGone = (one?: string): boolean => one !== undefined && gone.includes(one);
-    const left = devices.filter((device) => !isGone(device.id));
+    const left = staying(devices, isGone);
     if (isLastMember(left, found)) return 'last-member';
     accounts.change({
-      devices: left.map((device) => (device.by === id ? { ...device, by: found.by } : device)),
+      devices: left,
       invitations: invitations.filter((one) => !isGone(one.by) && !isGone(one.usedBy)),
     });
     return gone;
