@@ -10,8 +10,8 @@ export type NamedDevices = Readonly<Record<string, string>>;
 export type SaidDevice = { readonly serialNumber: string; readonly name: string; readonly asOf: string };
 
 /**
- * The device that a row names of a licence; undefined where it tells no serial number, one that can be no key (none begins so), or nothing that the licence does not say
- * itself. With a user's licence it is one of the user's devices.
+ * The device that a row names of a licence; undefined where it tells no serial number, one that can be no key (none begins so), or
+ * nothing that the licence does not say itself. With a user's licence it is one of the user's devices.
  */
 export const deviceNamed = (
   { serialNumber, deviceName, asOf }: Pick<InstallLine, 'serialNumber' | 'deviceName' | 'asOf'>,
