@@ -69,6 +69,7 @@ const tryApart = async (session: Session, { mine, pack, settle }: Apart, { markS
   if (ended.aborted || !standsAside(session, mine)) return;
   settle(answer);
   await keepSetAside(session);
+  if (error === undefined) session.takenApart();
 };
 
 /** Whether that record was not carried before, so that nothing else is to wait for it. A deletion is small. */

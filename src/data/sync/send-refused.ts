@@ -35,9 +35,9 @@ const gathering = (send: (ids: readonly string[]) => void): ((id: string) => voi
 const idsThat = (session: Session, holds: (refused: SetAside<Copy>, session: Session) => boolean): string[] =>
   [...session.aside.values()].filter((refused) => holds(refused, session)).map(({ id }) => id);
 
-/** Of what lacked rights one page asks for all: what waits for nothing else goes before it. */
-const thatMayPass = (session: Session): string[] =>
-  [canBeOpened, isNotCarried, isForWantOfRights].flatMap((holds) => idsThat(session, holds));
+/** Up to so many of each: what waits for nothing else goes first, and leaves room for what lacked rights. */
+const thatMayPass = (session: Session, most = Infinity): string[] =>
+  [canBeOpened, isNotCarried, isForWantOfRights].flatMap((holds) => idsThat(session, holds).slice(0, most));
 
 /** Each try that nobody asked for doubles the wait before the next, up to this (ms). */
 const LONGEST = 3_600_000;
@@ -49,8 +49,8 @@ export type SendRefused = {
   /** All of it: someone asks. */
   all(): void;
   /**
-   * What may pass now, unless that was tried a short while ago. One page asks for all of it: the rest follows
-   * once any record of that page was taken. So does a write of another record that is taken: the account may write.
+   * What may pass now, unless that was tried a short while ago. A page of each kind asks for all of it: the rest
+   * follows once any record of those was taken. So does a write of another record that is taken: the account may write.
    */
   inTime(): void;
   /** The same without waiting: the server lets this device do something else than before, or the line is another one. */
@@ -71,12 +71,12 @@ export const sendingRefused = (session: Session, firstMs: number): SendRefused =
   };
   session.sendOpened = gathering((ids) => send(ids.filter((id) => aside.has(id))));
   const inTime = (): void => {
-    const [gone, ids] = [now() - triedAt, thatMayPass(session)];
+    const [gone, ids] = [now() - triedAt, thatMayPass(session, batch)];
     // A clock that went back says nothing of how long ago it was.
     if ((gone >= 0 && gone < waitMs) || ids.length === 0 || !session.mayWrite()) return;
     if (triedAt > -Infinity) waitMs = Math.min(LONGEST, 2 * waitMs);
     [triedAt, isAskingForAll] = [now(), true];
-    send(ids.slice(0, batch));
+    send(ids);
   };
   const anew = (): void => {
     [triedAt, waitMs] = [-Infinity, firstMs];
@@ -88,6 +88,7 @@ export const sendingRefused = (session: Session, firstMs: number): SendRefused =
     isAskingForAll = false;
     send(thatMayPass(session));
   };
+  session.takenApart = someWereTaken;
   const areGainedBy = rightsByAnswers(idsThat(session, isForWantOfRights).length > 0);
   const answered = (what: Answered): void => {
     if (what.wasTakenAgain) someWereTaken();

@@ -96,6 +96,8 @@ export type Session = {
   readonly openedSince: Set<string>;
   /** Sends once more that record's change, which met what could not be opened; where this device may not write, it waits for that. */
   sendOpened: (id: string) => void;
+  /** Hears that a try apart of what the line had not carried was taken: no push tells of it. */
+  takenApart: () => void;
   /** How often a newer state of this device was written over an older one that the server brought. */
   writtenBack: number;
   readonly problems$: Subject<SyncProblem>;

@@ -231,7 +231,7 @@ const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof U
     passed: await openPassed(store, pace.ended),
     sent: await openSent(store),
     ...(parts.keys ?? NO_OTHER_KEYS),
-    ...{ letPull: () => undefined, sendOpened: () => undefined },
+    ...{ letPull: () => undefined, sendOpened: () => undefined, takenApart: () => undefined },
     ...{ known: undefined, ahead: undefined, fetched: 0, opened: 0, unwritten: 0, generation: 0, isUnsure: true },
     client: clientUntil(pace.ended),
     clientUntil,

@@ -60,18 +60,15 @@ const stalling = (most: number) => {
 const reasonsOn = ({ sync }: Device): string[] => [...sync.aside.values()].map(({ reason }) => reason);
 
 /** Two devices that hold the same orders; the line of the first is the test's. */
-const twoInStep = async () => {
-  const { device } = await world();
+const twoInStep = async (batch = 200) => {
+  const { device, server } = await world();
   const line = openLine();
-  const [phone, tablet] = [
-    await device('phone', { network: line.network, times: { batch: 200 } }),
-    await device('tablet'),
-  ];
+  const [phone, tablet] = [await device('phone', { network: line.network, times: { batch } }), await device('tablet')];
   await phone.records.insert([order('one'), order('two')]);
   await Promise.all([phone.connect(), tablet.connect()]);
   for (const id of ['one', 'two']) await expect.poll(() => amountOn(tablet, id), PATIENT).toBe('25000.00');
   await inStep(phone);
-  return { line, phone, tablet };
+  return { line, phone, tablet, server };
 };
 
 /** Edits go out, and news come in. */
@@ -242,6 +239,76 @@ describe('X8: one record that the line lets hang', () => {
     stalled.carry();
     await goesOn(phone, tablet, '11');
     expect([await amountOn(phone, 'a-large'), await amountOn(tablet, 'a-large')]).toEqual([undefined, undefined]);
+  });
+
+  test.each([
+    ['', () => Promise.resolve()],
+    [', nor after a restart', (device: Device) => device.kill().then(() => device.connect())],
+  ])('X8: nor where the server writes it after all, when it had no deletion to show%s', async (_, meanwhile) => {
+    const { line, phone, tablet, server } = await twoInStep();
+    const stalled = stalling(20_000);
+    const read: object[] = [];
+    line.obey(async (request, answer) => {
+      read.push(...(await docsIn(request)).filter(({ _id }) => _id === 'a-large'));
+      return stalled.network(request, answer);
+    });
+    await phone.records.insert([large()]);
+    await expect.poll(() => stalled.held.length, PATIENT).toBe(1);
+    stalled.giveUp();
+    await expect.poll(() => stalled.held.length, PATIENT).toBe(2);
+    await (await phone.collection.findOne('a-large').exec())?.remove();
+    await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
+    await inStep(phone);
+    await meanwhile(phone);
+    const written = await server.ask('POST', '/w/_bulk_docs', { docs: read.slice(-1) });
+    expect(written.body).toMatchObject([{ ok: true, id: 'a-large' }]);
+    await expect
+      .poll(async () => (await server.ask('GET', '/w/a-large')).body, PATIENT)
+      .toMatchObject({ reason: 'deleted' });
+    await goesOn(phone, tablet, '11');
+    expect([await amountOn(phone, 'a-large'), await amountOn(tablet, 'a-large')]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('X8: more records that the line did not carry than one page has', () => {
+  const LARGE = ['a-large', 'b-large', 'c-large', 'd-large', 'e-large'];
+
+  test('X8: all of them go out over a line that carries them, once any of them was taken', async () => {
+    const { line, phone, tablet } = await twoInStep(3);
+    line.obey(cutsAbove(20_000));
+    await phone.records.insert(LARGE.map((id) => large(id)));
+    await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(5);
+    await inStep(phone);
+    // No try that is still on its way tells of the rest.
+    await phone.kill();
+    line.obey();
+    await phone.connect();
+    for (const id of LARGE) await expect.poll(() => amountOn(tablet, id), PATIENT).toBe('25000.00');
+    await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
+  });
+
+  test('X8: and while the line carries none of them, what was refused for want of rights goes when it may', async () => {
+    const { line, phone, tablet } = await twoInStep(3);
+    const cuts = cutsAbove(20_000);
+    line.obey(cuts);
+    await phone.records.insert(LARGE.map((id) => large(id)));
+    await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(5);
+    await inStep(phone);
+    line.obey(async (request, answer) => {
+      const docs = await docsIn(request);
+      if (docs.every(({ _id }) => _id !== 'one')) return cuts(request, answer);
+      return Response.json(
+        docs.map(({ _id: id }) => ({ id, error: 'forbidden', reason: 'no' })),
+        { status: 201 },
+      );
+    });
+    await setAmount(phone, '11.00', 'one');
+    await expect.poll(() => phone.sync.aside.get('one')?.reason, PATIENT).toBe('forbidden');
+    await inStep(phone);
+    line.obey(cuts);
+    phone.sync.rightsChanged();
+    await expect.poll(() => amountOn(tablet, 'one'), PATIENT).toBe('11.00');
+    expect(new Set(reasonsOn(phone))).toEqual(new Set([NOT_CARRIED]));
   });
 });
 
