@@ -43,9 +43,9 @@ export const listOf = <T>(value: unknown): T[] => {
 /** A document or a revision of a longer name is none that this device asks for again. */
 export const LONGEST_NAME = 250;
 
-/** The name of a document in a list that is kept until its end. */
+/** The name of a document in a list. */
 export const nameIn = ({ id }: { readonly id: unknown }): string => {
-  if (typeof id !== 'string' || id.length > LONGEST_NAME) throw new Error(OTHER_FORM);
+  if (typeof id !== 'string') throw new Error(OTHER_FORM);
   return id;
 };
 

@@ -20,12 +20,23 @@ const listing = (size: number, nameOf = (at: number): unknown => `n-${at}`) => {
   return { network, pages: () => pages };
 };
 
+/** Asks of names how they stand there. */
+const isStanding = ({ method, url }: Request): boolean => method === 'POST' && url.endsWith('/_all_docs');
+
+/** The page of these names that is asked for. */
+const pageOf = async (ids: readonly string[], { url }: Request): Promise<Response> => {
+  const key = new URL(url).searchParams.get('startkey');
+  const from = key === null ? 0 : ids.indexOf(JSON.parse(key) as string);
+  return Response.json({ rows: ids.slice(from, from + 1_000).map((id) => ({ id })) });
+};
+
 describe('X9: who asks which records a server has', () => {
   test.each([
     ['new names without end', listing(1_000), 5],
     ['more names than were asked for', listing(1_001), 1],
-    ['a name of a thousand letters', listing(1_000, (at) => 'n'.repeat(1_000) + at), 1],
+    ['names of a thousand letters without end', listing(1_000, (at) => `${at}`.padEnd(1_000, 'n')), 1],
     ['a name that is none', listing(1, () => 7), 1],
+    ['one name again and again', listing(1_000, () => 'n'), 2],
   ])('X9: is not told %s', async (_, { network, pages }, most) => {
     const line = openLine();
     const { phone } = await pairInStep({ network: line.network });
@@ -43,13 +54,28 @@ describe('X9: who asks which records a server has', () => {
     await inStep(phone);
     const ids = Array.from({ length: 4_000 }, (_, at) => (at < 2_000 ? `_design/${at}` : `n-${at}`));
     line.obey((request, answer) => {
-      if (!isIds(request)) return answer();
-      const key = new URL(request.url).searchParams.get('startkey');
-      const from = key === null ? 0 : ids.indexOf(JSON.parse(key) as string);
-      return Promise.resolve(Response.json({ rows: ids.slice(from, from + 1_000).map((id) => ({ id })) }));
+      return isIds(request) ? pageOf(ids, request) : answer();
     });
     // None of them is there when that is asked again, and the phone's order is.
     expect(await phone.sync.oneSided(true)).toEqual({ missing: 0, lacking: 0 });
+  });
+
+  test.each([
+    ['in the middle of a page', 500],
+    ['at the end of a full one', 999],
+    ['at the end of the last one', 1_499],
+  ])('X8: is told of all others where one has a name of a thousand letters, %s', async (_, place) => {
+    const line = openLine();
+    const { phone } = await pairInStep({ network: line.network });
+    await inStep(phone);
+    const ids = Array.from({ length: 1_500 }, (_, at) => (at === place ? 'n'.repeat(1_000) : `n-${at}`));
+    const asked: string[] = [];
+    line.obey(async (request, answer) => {
+      if (isStanding(request)) asked.push(...((await request.clone().json()) as { keys: string[] }).keys);
+      return isIds(request) ? pageOf(ids, request) : answer();
+    });
+    expect(await phone.sync.oneSided(true)).toEqual({ missing: 0, lacking: 0 });
+    expect(asked.toSorted()).toEqual([...ids.filter((_, at) => at !== place), 'order-1'].toSorted());
   });
 
   test('X9: keeps none that it did not ask for', async () => {
