@@ -132,6 +132,7 @@ const forgetAgreed = async (session: Session, { forget }: ReplicationParts, runn
   await forget();
   // They are all read once more.
   [session.unreadableBeyond, session.isUnreadableKept] = [0, false];
+  session.countedBeyond.clear();
   await session.store.set('epoch', (await epochOf(session.store)) + 1);
 };
 

@@ -92,6 +92,8 @@ export type Session = {
   isUnreadableKept: boolean;
   /** How many more there are than are named. */
   unreadableBeyond: number;
+  /** Those that this run has counted so, each shortened: a server may show one over and over. */
+  readonly countedBeyond: Set<string>;
   /** Revisions for which a refused change was to be sent again on this run, since they can be opened. */
   readonly openedSince: Set<string>;
   /** Sends once more that record's change, which met what could not be opened; where this device may not write, it waits for that. */
@@ -197,6 +199,9 @@ const BEYOND = 'unreadable-beyond';
  */
 export const MOST_UNREADABLE = 50_000;
 
+/** So many of those that are counted are told from each other on a run; of more each is counted whenever it is shown. */
+const MOST_COUNTED = 1_000;
+
 /** Whether a server can be asked for it, among so many: none takes a name that begins with a line at the foot, but for its own. */
 const canBeNamed = (id: string): boolean => id.length <= LONGEST_NAME && !id.startsWith('_') && !hasHalfLetter(id);
 
@@ -204,17 +209,29 @@ const canBeNamed = (id: string): boolean => id.length <= LONGEST_NAME && !id.sta
 export const noteUnreadable = (session: Session, id: string): void => {
   const { unreadable } = session;
   if (unreadable.has(id)) return;
+  if (unreadable.size < MOST_UNREADABLE && canBeNamed(id)) {
+    unreadable.add(id);
+    session.isUnreadableKept = false;
+  } else countBeyond(session, id);
+};
+
+const countBeyond = (session: Session, id: string): void => {
+  const { countedBeyond } = session;
+  const shortened = `${id.length} ${id.slice(0, LONGEST_NAME)}`;
+  if (countedBeyond.has(shortened)) return;
+  if (countedBeyond.size < MOST_COUNTED) countedBeyond.add(shortened);
+  session.unreadableBeyond += 1;
   session.isUnreadableKept = false;
-  if (unreadable.size < MOST_UNREADABLE && canBeNamed(id)) unreadable.add(id);
-  else session.unreadableBeyond += 1;
 };
 
 /** What could not be opened when this device last looked, and how many more there were: an older version named them, whatever they are called. */
-export const keptUnreadable = async (store: SyncStore): Promise<Pick<Session, 'unreadable' | 'unreadableBeyond'>> => {
+export const keptUnreadable = async (
+  store: SyncStore,
+): Promise<Pick<Session, 'unreadable' | 'unreadableBeyond' | 'countedBeyond'>> => {
   const kept = (await store.get<string[]>(UNREADABLE)) ?? [];
   const unreadable = new Set(kept.filter(canBeNamed));
   const beyond = (await store.get<number>(BEYOND)) ?? 0;
-  return { unreadable, unreadableBeyond: beyond + kept.length - unreadable.size };
+  return { unreadable, unreadableBeyond: beyond + kept.length - unreadable.size, countedBeyond: new Set() };
 };
 
 /** Keeps what could not be opened, where that has changed; most workspaces have none. */
