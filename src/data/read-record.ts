@@ -5,6 +5,7 @@ import { hasKnownForm, haveKnownSteps, kindOf } from '#domain/kinds.ts';
 import { isOfOwnKind } from '#domain/own-kind.ts';
 import { isRecord, withSafeParts } from '#domain/record-form.ts';
 import type { VolymRecord } from '#domain/record.ts';
+import { isHeavier } from './merge/weight.ts';
 
 /** Whether the app can work with a record: of a kind or version it knows, and readable. */
 export type Condition = 'fine' | 'unknown-kind' | 'newer-version' | 'unreadable';
@@ -49,10 +50,17 @@ export const parsed = (stored: VolymRecord): [VolymRecord, Condition] => {
   if (kind === undefined) return [stored, 'unknown-kind'];
   if (stored.programme !== kind.programme) return [stored, 'unreadable'];
   if (stored.data.v > kind.version) return [asKnown(stored, kind), 'newer-version'];
-  if (!haveKnownSteps(kind, stored.steps)) return [stored, 'unreadable'];
+  if (!haveKnownSteps(kind, stored.steps) || isTooHeavy(kind, stored)) return [stored, 'unreadable'];
   const data = s.safeParse(kind.schema, kind.upgrade(stored.data));
   return data.success ? [{ ...stored, data: data.output }, 'fine'] : [stored, 'unreadable'];
 };
+
+const isTooHeavy = ({ mostBytes: most }: Kind, { data, history, clashes }: VolymRecord): boolean =>
+  most !== undefined &&
+  (isHeavier(data, most.data) ||
+    isHeavier(history, most.history) ||
+    isHeavier(clashes, most.clashes) ||
+    history.some((change) => isHeavier(change, most.change)));
 
 /** Whether a device can read a record as it is stored, or need not: one of a kind or version that is not known passes by its form alone. */
 export const isInForm = (stored: VolymRecord): boolean => parsed(stored)[1] !== 'unreadable';

@@ -39,6 +39,8 @@ export type Kind<D extends Data = Data> = {
   deadlines(record: VolymRecord<D>, today?: Day): readonly Deadline[];
   /** More steps are written by no app on one record (MOST_STEPS where it is not said). */
   readonly mostSteps?: number;
+  /** So many bytes of each part are written by no app, as JSON; `change` is one entry of the history. */
+  readonly mostBytes?: Readonly<Record<'data' | 'history' | 'change' | 'clashes', number>>;
   /** What the data of its steps must be where something is reckoned with it. A step or value that is not named may say what it likes. */
   readonly stepData?: StepForms;
   /** Fields of `data` that history and logs must never write out. */

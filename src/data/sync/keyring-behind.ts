@@ -38,7 +38,8 @@ export const MOST_PUT_RIGHT = 10;
 
 /**
  * Writes this device's keyring over one that no key opens, and that no change of keys made (`keyring-claim.ts`), where one was met: nobody
- * could come in by it, nor change passphrase or keys. Of one that opens, only what stands readable beside the seal is put right.
+ * could come in by it, nor change passphrase or keys. So over what a key of before sealed that no app writes: it would keep that key
+ * alive. Of one that the key in use opens, only what stands readable beside the seal is put right.
  */
 export const putFalseKeyringBack = async (session: Session): Promise<void> => {
   if (!session.isKeyringFalse || !session.mayWrite()) return;

@@ -12,7 +12,7 @@ import { mayBeNewer } from './keyring-claim.ts';
 import type { Overtaken } from './overtaken.ts';
 import type { Pace } from './pace.ts';
 import type { Passed } from './passed.ts';
-import { KeysTurned, NotAuthentic, NotOpened, OtherKeys, type Codec } from './sealing.ts';
+import { KeysTurned, NotAuthentic, OtherKeys, type Codec } from './sealing.ts';
 import type { Sent } from './sent.ts';
 import { statesHere } from './states-here.ts';
 import type { SetAside } from './status.ts';
@@ -71,7 +71,7 @@ export type Session = {
   readonly isRefused: (box: string | undefined) => boolean;
   /** Hears of each keyring that the server shows and that opens, and the key that sealed it. Throws to stop what goes on. */
   readonly heardKeyring: (keyring: Copy, key: string) => Promise<void>;
-  /** Something lies in the keyring's place that no key opens, and that no change of keys made; or its readable part says something else. */
+  /** Something lies in the keyring's place that no key opens, or that this device does not take in, and that no change of keys made; or its readable part says something else. */
   isKeyringFalse: boolean;
   /** How often a false keyring, or its readable part, was put right on this run. */
   putRight: number;
@@ -156,7 +156,7 @@ export const readable = async (
   } catch (error) {
     if (error instanceof KeysTurned) throw error;
     if (error instanceof OtherKeys && (await mayBeNewer(session, error.offered, own))) throw error;
-    if (error instanceof NotOpened && codec.readable.includes(document._id)) session.isKeyringFalse = true;
+    if (error instanceof NotAuthentic && codec.readable.includes(document._id)) session.isKeyringFalse = true;
     noteUnreadable(session, document._id);
     problems$.next({ id: document._id, code: 'not-authentic' });
     return undefined;

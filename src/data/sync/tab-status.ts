@@ -15,6 +15,8 @@ export type TabStatus = {
   readonly aside: number;
   /** Those of them that did not get through to it, while it answered; undefined before the sync tells. */
   readonly notCarried?: number;
+  /** The keyring is one of them. */
+  readonly isKeyringAside?: boolean | undefined;
   /** Documents on the server that this device cannot open. */
   readonly unreadable: number;
   /** Those of them whose records are here, in this device's own state; undefined where there are none, since home loads what is said at first. */

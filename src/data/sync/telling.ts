@@ -1,3 +1,4 @@
+import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { ListsOfCodes } from '../trash/lists-of-codes.ts';
 import type { ChangedKeys } from './changed-keys.ts';
@@ -67,12 +68,13 @@ export const tellBy = (sync: Sync, { now, kept, changedKeys, lists }: TellingPar
   return { again, look, writeOver, stop: (): void => (stop(), counting.stop(), states.unsubscribe()) };
 };
 
-type Sizes = Pick<TabStatus, 'aside' | 'notCarried' | 'underOldKey' | 'writtenBack'>;
+type Sizes = Pick<TabStatus, 'aside' | 'notCarried' | 'isKeyringAside' | 'underOldKey' | 'writtenBack'>;
 
 /** What the sync holds at this moment, by number. */
 const sizesOf = ({ aside, underOldKey, writtenBack }: Sync): Sizes => ({
   aside: aside.size,
   notCarried: [...aside.values()].filter(({ reason }) => reason === NOT_CARRIED).length,
+  isKeyringAside: aside.has(KEYRING_ID) || undefined,
   underOldKey: underOldKey.size,
   writtenBack: writtenBack(),
 });

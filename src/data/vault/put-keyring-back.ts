@@ -1,6 +1,7 @@
 import type { Result } from '#domain/result.ts';
 import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import { newKeyring } from '#domain/workspace/keyring-commands.ts';
+import { inForm } from '#domain/workspace/keyring-names.ts';
 import { withKeyringPutBack, type KnownKeyring } from '#domain/workspace/keyring-trouble.ts';
 import type { RecordCollection } from '../database.ts';
 import type { Records } from '../records.ts';
@@ -32,6 +33,6 @@ export const putKeyringBack = async (
   if (asKeyring(now) !== undefined)
     return records.change<KeyringData>(KEYRING_ID, (keyring) => withKeyringPutBack(keyring, known));
   const { keyring: good } = known;
-  const draft = { ...newKeyring(good.vaultKey, []), data: good };
+  const draft = { ...newKeyring(good.vaultKey, []), data: inForm(good) };
   return now === undefined ? records.create(draft) : records.replace(draft);
 };

@@ -1,6 +1,7 @@
 import type { Doing } from '../kind.ts';
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
+import { withNames } from './keyring-names.ts';
 import { KEYRING_ID, type KeyringData, type Wrap } from './keyring.ts';
 
 /** The keyring as it is made with the workspace. */
@@ -52,8 +53,7 @@ export const withWrap = (keyring: Draft<KeyringData>, wrap: Wrap): Result<Draft<
 export const withoutWraps = (keyring: Draft<KeyringData>, ids: readonly string[]): Result<Draft<KeyringData>> => {
   const left = Object.entries(keyring.data.wraps).filter(([id]) => !ids.includes(id));
   if (left.length === 0) return ok(keyring);
-  const gone = Object.fromEntries(ids.map((id) => [id, true as const]));
-  const wrapsTakenOff = { ...keyring.data.wrapsTakenOff, ...gone };
+  const wrapsTakenOff = withNames(keyring.data.wrapsTakenOff, ids);
   return ok({ ...keyring, data: { ...keyring.data, wraps: Object.fromEntries(left), wrapsTakenOff } });
 };
 
@@ -80,7 +80,7 @@ export const withKeysOfBefore = (
 
 /** Says that all that counts on the server is sealed with that workspace key. */
 export const withAllSealedAnew = (keyring: Draft<KeyringData>, workspaceKey: string): Result<Draft<KeyringData>> =>
-  ok({ ...keyring, data: { ...keyring.data, sealedAnew: { ...keyring.data.sealedAnew, [workspaceKey]: true } } });
+  ok({ ...keyring, data: { ...keyring.data, sealedAnew: withNames(keyring.data.sealedAnew, [workspaceKey]) } });
 
 /** Ids of the keys that seal from now on, and of the workspace key that did. */
 export type OtherKeyIds = { readonly vaultKey: string; readonly workspaceKey: string; readonly before: string };
@@ -96,6 +96,6 @@ export const withOtherKeys = (
 ): Result<Draft<KeyringData>> => {
   if (!isKeyInUse(keyring.data, before)) return refuse('keys-changed');
   const wraps = Object.fromEntries(made.map((wrap) => [wrap.id, wrap]));
-  const keysBefore = { ...keyring.data.keysBefore, [before]: true as const };
+  const keysBefore = withNames(keyring.data.keysBefore, [before]);
   return ok({ ...keyring, data: { ...keyring.data, ...keys, keysBefore, wraps } });
 };

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../result.ts';
 import type { Draft } from '../record.ts';
+import { withNames } from './keyring-names.ts';
 import type { KeyringData, Wrap } from './keyring.ts';
 import { boxOf, wholeBoxOf } from './wrap-box.ts';
 import type { WrapsHere } from './wraps-taken-off.ts';
@@ -179,7 +180,7 @@ export const withKeyringPutBack = (record: Draft<KeyringData>, known: KnownKeyri
   const named = { ...now.wrapsTakenOff, ...good.wrapsTakenOff, ...Object.fromEntries(gone.map((id) => [id, true])) };
   // What somebody named there to be rid of it comes back.
   const left = Object.keys(named).filter((id) => !Object.hasOwn(wraps, id));
-  const takenOff = Object.fromEntries(left.map((id) => [id, true as const]));
+  const takenOff = withNames({}, left);
   // Only ever added to, whoever wrote it.
   const [keysBefore, sealedAnew] = [both(now.keysBefore, good.keysBefore), both(now.sealedAnew, good.sealedAnew)];
   const isOtherChange = keyringTrouble({ ...now, wraps }, known) === undefined;
@@ -215,7 +216,7 @@ const uncrowded = (now: KeyringData, by: Wrap['by'], known: KnownKeyring): reado
 type Ids = KeyringData['keysBefore'];
 
 const both = (one: Ids, other: Ids): Ids =>
-  one === undefined && other === undefined ? undefined : { ...one, ...other };
+  one === undefined && other === undefined ? undefined : withNames({ ...one, ...other }, []);
 
 const wrapsOf = ({ wraps }: KeyringData, by: Wrap['by']): Wrap[] =>
   Object.values(wraps).filter((wrap) => wrap.by === by);

@@ -64,6 +64,8 @@ export const sync = {
   unsent: { noNetwork: 'No network', noAnswer: 'The server cannot be reached' },
   aside: (count: number) => `${changes(count)} not accepted by the server`,
   asideHint: 'They stay here. Sync now or change the record, and Volym tries once more.',
+  keyringAside: 'The keyring did not reach the server',
+  keyringAsideHint: 'If you changed the keys, the old ones count on the server until it has taken the keyring.',
   notCarried: (count: number) => `${changes(count)} that your network did not carry`,
   notCarriedHint:
     'They stay here. The server answers, but something on the way cuts them off, perhaps because they are large. They are tried again now and then, and over another network.',

@@ -58,6 +58,8 @@ export const sync = {
   unsent: { noNetwork: 'Utan nät', noAnswer: 'Servern nås inte' },
   aside: (count: number) => `${changes(count)} som servern inte tog emot`,
   asideHint: 'De ligger kvar här. Synka nu eller ändra posten, så försöker Volym på nytt.',
+  keyringAside: 'Nyckelringen nådde inte servern',
+  keyringAsideHint: 'Har du bytt nycklar gäller de gamla på servern tills den har tagit emot nyckelringen.',
   notCarried: (count: number) => `${changes(count)} som nätet inte förde fram`,
   notCarriedHint:
     'De ligger kvar här. Servern svarar, men något på vägen bryter sändningen, kanske för att den är stor. Volym försöker igen då och då, och över ett annat nät.',

@@ -1,5 +1,7 @@
 import * as s from 'valibot';
 import { expect, test } from 'vitest';
+import { withOtherKeys } from '#domain/workspace/keyring-commands.ts';
+import { inForm } from '#domain/workspace/keyring-names.ts';
 import { keyring, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
 import { examples } from '#tests/factories/examples.ts';
 
@@ -26,4 +28,40 @@ test('X9: what a wrap holds is no longer than an app writes, and its days and mo
     { number: 0.5 },
   ];
   for (const more of strange) expect(isIn(bent(more)), JSON.stringify(more).slice(0, 60)).toBe(false);
+});
+
+const called = (many: number, name: (at: number) => string): Readonly<Record<string, true>> =>
+  Object.fromEntries(Array.from({ length: many }, (_, at) => [name(at), true as const]));
+const uuid = (at: number): string => `${at}`.padStart(36, '0');
+
+test('X9: a keyring names no more keys and wraps, nor longer, than who changes the keys has room for', () => {
+  const hundreds = called(900, uuid);
+  expect(isIn({ ...whole, keysBefore: hundreds, sealedAnew: hundreds, wrapsTakenOff: hundreds, added: 'later' })).toBe(
+    true,
+  );
+  const [long, many] = [called(1, () => 'k'.repeat(65)), called(2_001, uuid)];
+  const [wrap] = Object.values(whole.wraps) as [Wrap];
+  for (const more of [
+    ...[long, many, called(1, () => 'ö'), []].flatMap((ids) => [
+      { keysBefore: ids },
+      { sealedAnew: ids },
+      { wrapsTakenOff: ids },
+    ]),
+    ...[{ vaultKey: 'k'.repeat(65) }, { workspaceKey: 'k'.repeat(65) }, { added: 'x'.repeat(2_000) }],
+    { wraps: { ['w'.repeat(65)]: wrap } },
+  ])
+    expect(isIn({ ...whole, ...more }), Object.keys(more)[0]).toBe(false);
+});
+
+test('X9: other keys, and what is put back, leave out what an older version took in beyond that', () => {
+  const keysBefore = { ...called(3, (at) => `${at}`.padEnd(38_000, 'x')), k0: true, ...called(2_000, uuid) } as const;
+  const filled = { ...whole, keysBefore, added: 'x'.repeat(100_000) };
+  expect(isIn(filled)).toBe(false);
+  expect(isIn(inForm(filled))).toBe(true);
+  expect(inForm(whole)).toEqual(whole);
+  const ids = { vaultKey: 'v2', workspaceKey: 'k2', before: whole.workspaceKey ?? 'k1' };
+  const draft = { id: 'keyring', kind: 'keyring', programme: 'workspace', parent: '', steps: [] } as const;
+  const changed = withOtherKeys({ ...draft, data: { ...whole, keysBefore } }, ids, []);
+  expect(changed.ok && isIn(changed.value.data)).toBe(true);
+  expect(changed.ok && changed.value.data.keysBefore).toMatchObject({ [ids.before]: true, [uuid(1_999)]: true });
 });

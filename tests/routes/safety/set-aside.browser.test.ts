@@ -18,7 +18,11 @@ test.each([
     await rerender({ given: { status: { aside: 1, notCarried: 1 } } });
     expect(screen.queryByText(sync.asideHint)).toBeNull();
     expect(screen.getByText(sync.notCarried(1))).toBeTruthy();
+    await rerender({ given: { status: { aside: 1, isKeyringAside: true } } });
+    for (const words of [sync.aside(1), sync.keyringAside, sync.keyringAsideHint])
+      expect(screen.getByText(words)).toBeTruthy();
     await rerender({ given: { status: { aside: 0 } } });
+    expect(screen.queryByText(sync.keyringAsideHint)).toBeNull();
     expect(screen.queryByText(sync.notCarriedHint)).toBeNull();
   },
 );
