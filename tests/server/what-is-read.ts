@@ -65,6 +65,7 @@ const QUERIES: readonly Reading[] = [
   ...inQuery('POST', '/db/plain/_bulk_get', ['revs', 'latest', 'attachments']),
   ...inQuery('PUT', '/db/plain/_local/b', ['rev']),
   ...inQuery('PUT', '/db/plain/b', ['new_edits', 'rev']),
+  ...inQuery('DELETE', '/_volym/devices/none', ['with'], { as: 'device' }),
   ...inQuery('GET', '/_apple/assets', ['pageIndex', 'unknown'], { as: 'device' }),
 ];
 
