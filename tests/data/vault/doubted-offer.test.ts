@@ -59,7 +59,7 @@ test('X9: of a crowd of made-up wraps in an offer few are looked at before the v
   const { now, next } = threeKeys();
   const [mine, real] = [await wrapOf(now), await wrapOf(next)];
   const keyring = keyringOf([mine]);
-  const crowd = madeUp(mine, 3_000);
+  const crowd = madeUp(mine, 1_900);
   const [sign, importKey] = [vi.spyOn(crypto.subtle, 'sign'), vi.spyOn(crypto.subtle, 'importKey')];
   onTestFinished(() => void vi.restoreAllMocks());
   await strangersIn(keyringOf([mine, ...crowd]), { raw: now, wrap: mine.id }, { keyring } as LastOpened);
