@@ -5,5 +5,15 @@ export type TabLine<Message> = { say(message: Message): void; close(): void };
 export const openTabLine = <Message>(name: string, heard: (message: Message) => void): TabLine<Message> => {
   const channel = new BroadcastChannel(name);
   channel.onmessage = (event: MessageEvent<Message>) => heard(event.data);
-  return { say: (message) => channel.postMessage(message), close: () => channel.close() };
+  let isClosed = false;
+  return {
+    // What is counted for a tab may end after it was closed: nobody is there to hear it.
+    say: (message) => {
+      if (!isClosed) channel.postMessage(message);
+    },
+    close: () => {
+      isClosed = true;
+      channel.close();
+    },
+  };
 };
