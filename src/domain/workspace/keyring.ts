@@ -94,7 +94,10 @@ const areNames = (given: object): boolean => {
   const names = Object.keys(given);
   return names.length <= MOST_NAMES && names.every(isName);
 };
-const ids = s.pipe(mapOf(s.literal(true)), s.check(areNames));
+const ids = s.pipe(
+  mapOf(s.literal(true)),
+  s.check((given) => areNames(given)),
+);
 
 /** All that is known of a keyring. */
 export const FIELDS = {
@@ -104,7 +107,10 @@ export const FIELDS = {
   keysBefore: s.optional(ids),
   sealedAnew: s.optional(ids),
   wrapsTakenOff: s.optional(ids),
-  wraps: s.pipe(mapOf(wrap), s.check(areNames)),
+  wraps: s.pipe(
+    mapOf(wrap),
+    s.check((given) => areNames(given)),
+  ),
 };
 
 /** Letters of what a newer version may have added, as JSON: whoever changes the keys carries it on. */
@@ -120,7 +126,10 @@ export const areFewUnknown = (given: object): boolean => {
 export const keyring: Kind<KeyringData> = {
   id: 'keyring',
   programme: 'workspace',
-  schema: s.pipe(fieldsOf(FIELDS), s.check(areFewUnknown)),
+  schema: s.pipe(
+    fieldsOf(FIELDS),
+    s.check((given) => areFewUnknown(given)),
+  ),
   // It goes readable and sealed at once: 2.4 times as long, of 8,000,000 that a CouchDB takes as it is delivered. Where each part is as
   // full as it may be, a change of keys still has room: it makes the wraps anew, and leaves two hundred changes.
   mostBytes: { data: 1_500_000, history: 1_100_000, change: 5_000, clashes: 200_000 },
