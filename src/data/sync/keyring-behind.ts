@@ -1,7 +1,7 @@
 import type { KeyringData } from '#domain/workspace/keyring.ts';
-import type { Copy } from '../merge/copy.ts';
+import { isSame, type Copy } from '../merge/copy.ts';
 import { isPast } from '../merge/past.ts';
-import type { Head } from './heads.ts';
+import { copiesOf, type Head } from './heads.ts';
 import { mayBeNewer } from './keyring-claim.ts';
 import { NotOpened, packedOver, type WireDocument } from './sealing.ts';
 import type { Session } from './session.ts';
@@ -73,6 +73,21 @@ export const sendKeyringFirst = async (session: Session, shown: ReadonlyMap<stri
     const own = copy === undefined ? undefined : await keyringAhead(session, copy);
     if (own !== undefined) await isWrittenOver(session, own);
   }
+};
+
+/**
+ * Seals the keyring with the key in use, before all that it opens; answers whether it was taken. It may have gone out under the old key, a
+ * moment before the new one was used, and nothing is left to push. One that is another than here waits until both are in step.
+ */
+export const sealKeyringAnew = async (session: Session): Promise<boolean> => {
+  const here = await statesHere(session.collection, session.codec.readable, false);
+  const shown = await copiesOf(session, session.codec.readable);
+  for (const [id, { copy }] of shown) {
+    const own = here.get(id);
+    const isHere = own !== undefined && copy !== undefined && isSame(own, copy);
+    if (!isHere || !(await isWrittenOver(session, own))) return false;
+  }
+  return shown.size > 0;
 };
 
 const isWrittenOver = async (session: Session, own: Copy): Promise<boolean> => {

@@ -2,6 +2,7 @@ import { isSame, type Copy } from '../merge/copy.ts';
 import type { ChangesPage, RowAnswer, Sequence } from './couch-answers.ts';
 import { ServerRefused } from './couch-asking.ts';
 import { isKeyInUse } from './key-in-use.ts';
+import { sealKeyringAnew } from './keyring-behind.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import { keepUnreadable, readable, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
@@ -24,33 +25,13 @@ export type Resealed = {
  * open what was sealed anew.
  */
 export const reseal = async (session: Session): Promise<Resealed | undefined> => {
-  if (!(await isKeyringSealed(session))) return undefined;
+  if (!(await isKeyInUse(session)) && !(await sealKeyringAnew(session))) return undefined;
   let found = await onceThrough(session);
   for (let round = 1; found.refused.length > 0 && round < ROUNDS; round += 1) found = await onceThrough(session);
   session.underOldKey.clear();
   // Over what somebody else wrote meanwhile it may lie under the new key by now.
   for (const { id, error } of found.refused) if (error !== 'conflict') session.underOldKey.add(id);
   return found;
-};
-
-/**
- * Seals the keyring anew, before all that it opens: whether it lies so on the server now. It may have gone out under the old
- * key, a moment before the new one was used, and nothing is left to push. One that is another than here waits until both are in step.
- */
-const isKeyringSealed = async (session: Session): Promise<boolean> => {
-  if (await isKeyInUse(session)) return true;
-  const { client, codec, collection } = session;
-  const here = await statesHere(collection, codec.readable, false);
-  const anew = (await client.heads(codec.readable)).map(async ({ id, rev, document }) => {
-    if (document === undefined || document.key === codec.key) return undefined;
-    const [copy, own] = [await readable(session, document, here), here.get(id)];
-    if (copy === undefined || own === undefined || !isSame(own, copy)) return undefined;
-    return packedOver(codec, own, { _rev: rev, _attachments: document._attachments });
-  });
-  const documents = (await Promise.all(anew)).filter((document) => document !== undefined);
-  if (documents.length === 0) return false;
-  await client.write(documents);
-  return isKeyInUse(session);
 };
 
 const onceThrough = async (session: Session): Promise<Resealed> => {

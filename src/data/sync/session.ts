@@ -71,7 +71,10 @@ export type Session = {
   readonly isRefused: (box: string | undefined) => boolean;
   /** Hears of each keyring that the server shows and that opens, and the key that sealed it. Throws to stop what goes on. */
   readonly heardKeyring: (keyring: Copy, key: string) => Promise<void>;
-  /** Something lies in the keyring's place that no key opens, or that this device does not take in, and that no change of keys made; or its readable part says something else. */
+  /**
+   * Something lies in the keyring's place that no key opens, or that this device does not take in, and that no change of keys made; or its
+   * readable part says something else.
+   */
   isKeyringFalse: boolean;
   /** How often a false keyring, or its readable part, was put right on this run. */
   putRight: number;

@@ -43,8 +43,8 @@ export const watchTime = (ms: number, end: () => void): Clock => {
 };
 
 /**
- * Watches a body that may have so many bytes: calls `end` once a body comes too slowly. What came fast is no time saved up for later: whoever stops sending is waited for no
- * longer than who never began.
+ * Watches a body that may have so many bytes: calls `end` once a body comes too slowly. What came fast is no time saved up for later:
+ * whoever stops sending is waited for no longer than who never began.
  */
 export const watchSlowness = (most: number, end: () => void): Watched => {
   const patience = most > SHORT_BODY ? PATIENCE_MS : SHORT_PATIENCE_MS;

@@ -51,3 +51,23 @@ test('X9: while the server refuses the keyring of changed keys, no record is sea
   await expect.poll(later.state, PATIENT).toBe('in-step');
   expect(await amountOn(tablet)).toBe('31000.00');
 });
+
+test('X9: a keyring that went out under the old key, a moment before the new one was used, is sealed anew and all else after it', async () => {
+  const { server, device } = await world();
+  const [phone, tablet] = [await device('phone'), await device('tablet')];
+  const [k1, k2] = [await keyNamed('k1'), await keyNamed('k2')];
+  await phone.records.create(newKeyring('v1', []));
+  for (const id of IDS) await phone.records.create(order(id));
+  await begin(phone, k1);
+  await begin(tablet, k1);
+  await expect.poll(() => amountOn(tablet, 'order-3'), PATIENT).toBe('25000.00');
+  await rotate(phone, k2.id);
+  const named = async (): Promise<unknown> => (await tablet.records.get(KEYRING_ID))?.data;
+  await expect.poll(named, PATIENT).toMatchObject({ workspaceKey: k2.id });
+  expect(await keysOnServer(server, [KEYRING_ID])).toEqual(['k1']);
+  const { sync, changed, state } = await begin(phone, k2, [k1]);
+  await expect.poll(state, PATIENT).toBe('in-step');
+  await changed.inStep(sync);
+  expect(await keysOnServer(server, [...IDS, KEYRING_ID])).toEqual(['k2', 'k2', 'k2', 'k2']);
+  await expect.poll(() => stateOf(tablet), PATIENT).toBe('other-keys');
+});
