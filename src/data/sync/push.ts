@@ -141,12 +141,12 @@ const send = async (session: Session, sending: readonly Sending[]): Promise<Sent
   for (const { row, base } of sending) session.sent.add(base, row.newDocumentState);
   // Before the server has any of it: its answer may never come.
   await session.sent.keep();
-  const others = sending.filter(({ row }) => !goesApart(session, row.newDocumentState));
+  // Told apart once: a try apart may be taken while the others are sealed.
+  const isApart = ({ row }: Sending): boolean => goesApart(session, row.newDocumentState);
+  const [apart, others] = [sending.filter(isApart), sending.filter((one) => !isApart(one))];
   // All at once: the browser seals in threads of its own, and each answer of theirs waits for the page.
   const documents = await Promise.all(others.map((one) => packed(session, one)));
-  const answers: RowAnswer[] = sending
-    .filter((one) => !others.includes(one))
-    .map(({ row }) => ({ id: row.newDocumentState.id, error: NOT_CARRIED }));
+  const answers: RowAnswer[] = apart.map(({ row }) => ({ id: row.newDocumentState.id, error: NOT_CARRIED }));
   try {
     // Whatever takes longer than any other goes on by itself.
     await session.client.write(documents, (some) => void answers.push(...some), ANSWER_MS);
