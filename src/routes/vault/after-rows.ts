@@ -42,8 +42,8 @@ export const afterRows = (
   const told = isNewPhrase
     ? { title: words.tell(names), detail: isKeys ? words.tellKeysDetail : words.tellDetail }
     : { title: words.typeAgain(names), detail: words.typeAgainDetail };
-  const notTold = namesOut.length > 0 && isNewPhrase ? ` ${words.notToldTo(listOf(namesOut))}` : '';
-  const phrase = { ...told, detail: `${told.detail}${notTold}` };
+  const notTold = namesOut.length > 0 && isNewPhrase ? `${words.notToldTo(listOf(namesOut))} ` : '';
+  const phrase = { ...told, detail: `${notTold}${told.detail}` };
   const invite = { icon: UsersRound, title: words.invite, detail: words.inviteDetail, href: paths.people() };
   const kit = { icon: FileLock, title: words.kit, detail: words.kitDetail };
   const backup = {
