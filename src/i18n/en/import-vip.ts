@@ -134,8 +134,11 @@ export const importVip = {
     'adobe-vip.order-7': '7 days',
   },
   programmes: { vip: 'VIP', 'vip-marketplace': 'VIP Marketplace' },
-  purchases: (count) =>
-    count === 1 ? '1 authorization, order or return' : `${n(count)} authorizations, orders and returns`,
+  purchases: {
+    'purchase-authorization': (count) => (count === 1 ? '1 authorization' : `${n(count)} authorizations`),
+    'vip-order': (count) => (count === 1 ? '1 order' : `${n(count)} orders`),
+    'return-authorization': (count) => (count === 1 ? '1 return' : `${n(count)} returns`),
+  },
   why: {
     'nobody-named': () => 'The row names no customer',
     'several-customers': ({ name = '' }) => `Several customers are called ${name}. Add the VIP ID.`,

@@ -134,8 +134,12 @@ export const importVip = {
     'adobe-vip.order-7': '7 dagar',
   },
   programmes: { vip: 'VIP', 'vip-marketplace': 'VIP Marketplace' },
-  purchases: (count: number) =>
-    count === 1 ? '1 auktorisering, order eller retur' : `${n(count)} auktoriseringar, order och returer`,
+  /** How many of each kind came in under a customer. */
+  purchases: {
+    'purchase-authorization': (count: number) => (count === 1 ? '1 auktorisering' : `${n(count)} auktoriseringar`),
+    'vip-order': (count: number) => `${n(count)} order`,
+    'return-authorization': (count: number) => (count === 1 ? '1 retur' : `${n(count)} returer`),
+  },
   why: {
     'nobody-named': () => 'Raden nämner ingen kund',
     'several-customers': ({ name = '' }) => `Flera kunder heter ${name}. Lägg till VIP ID.`,

@@ -100,7 +100,27 @@ describe('C13: the dry run of a VIP list', () => {
     const { parents, kept } = await contentOf(run, world.records, texts);
     expect(parents).toHaveLength(20);
     showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: nothing });
-    expect(dom.getByRole('link', { name: /^909AFE23D7E610B96384 2 auktoriseringar, order och returer/ })).toBeVisible();
+    expect(dom.getByRole('link', { name: /^909AFE23D7E610B96384 2 order/ })).toBeVisible();
+  });
+
+  test('C13: each kind that came in under a customer is counted by itself', async () => {
+    const { world, screen } = await openImport();
+    const orders = 'Order Number;Order Date;Order Type;Original Order;VIP ID;Customer Name;Product;Quantity';
+    const line = (number: string, type: string, of: string) =>
+      `${number};2026-11-18;${type};${of};909AFE23D7E610B96384;Björkdalens kommun;Exempel Foto`;
+    await screen.choose(
+      csvFile(
+        'order.csv',
+        orders,
+        `${line('7710000001', 'New', '')};12`,
+        `${line('7710000002', 'New', '')};3`,
+        `${line('7710000003', 'Return', '7710000001')};2`,
+      ),
+    );
+    const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
+    const content = await contentOf(run, world.records, texts);
+    showImport(RunDetail, { run, ...content, today, busy: false, onundo: nothing });
+    expect(dom.getByRole('link', { name: /^Björkdalens kommun 2 order, 1 retur/ })).toBeVisible();
   });
 
   test('C13: a line of a report by its customer, what it is for and what it comes to; once it is in, the way on', async () => {

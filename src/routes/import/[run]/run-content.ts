@@ -21,8 +21,9 @@ export type RunParent = {
   readonly href: string | undefined;
   /** What lies under it: codes, licences, what was authorized and ordered, or nothing ever. */
   readonly holds: 'codes' | 'licences' | 'purchases' | 'nothing';
-  /** How many of those the import brought. */
+  /** How many of those the import brought, and how many of each kind. */
   readonly brought: number;
+  readonly broughtKinds?: ReadonlyMap<string, number> | undefined;
   /** How many codes under it the import marked as redeemed. */
   readonly redeemed: number;
   /** How many licences under it are free, since the import's list no longer names them. */
@@ -57,7 +58,7 @@ export const contentOf = async (
   const above = [...marked.keys(), ...noLonger.keys(), ...status.keys()];
   const ids = [...new Set([...created, ...restored, ...filled, ...touched.keys(), ...above])];
   const found = await records.many([...ids, ...kept.map(({ id }) => id)]);
-  const counts = countByParent((await childrenUnder(records, filled)).filter((child) => isOfRun(child, run.id)));
+  const [counts, kinds] = await broughtBy(run, records);
   const parents = ids.flatMap((id) => {
     const record = found.get(id);
     if (record === undefined || record.trashedOn !== '' || record.parent !== '') return [];
@@ -67,7 +68,7 @@ export const contentOf = async (
     const holds = ownEntry(HOLDS, record.kind) ?? 'nothing';
     return [
       {
-        ...{ id, name: nameOf(record, text), href: hrefOf(record), holds },
+        ...{ id, name: nameOf(record, text), href: hrefOf(record), holds, broughtKinds: kinds.get(id) },
         ...{ brought, redeemed, freed, reported, ...told },
       },
     ];
@@ -83,6 +84,22 @@ export const contentOf = async (
     return [{ id, name: keptName(record, parentNames, text), reason: why, href: hrefOf(record) }];
   });
   return { parents, kept: named };
+};
+
+/** How many records an import brought under each parent: all of them, and those of each kind. */
+const broughtBy = async ({ id, data: { parents } }: ImportRun, records: Records) => {
+  const came = (await childrenUnder(records, parents)).filter((child) => isOfRun(child, id));
+  return [countByParent(came), kindsByParent(came)] as const;
+};
+
+/** How many of each kind lie under each parent. */
+const kindsByParent = (came: readonly VolymRecord[]): ReadonlyMap<string, ReadonlyMap<string, number>> => {
+  const found = new Map<string, Map<string, number>>();
+  for (const { parent, kind } of came) {
+    const kinds = found.get(parent) ?? new Map<string, number>();
+    found.set(parent, kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
+  }
+  return found;
 };
 
 /** The parents of what stays for a reason of its own: a code that stays with its order is no reason for the order. */
