@@ -226,7 +226,9 @@ export const importVip = {
         ? 'A day is more than a year ahead; check the year'
         : `${day} is more than a year ahead; check the year`,
     'counts-from-deployment': ({ day = '' }) =>
-      `The list does not say when it was created: the time to order is counted from the deployment date, ${day}`,
+      day === ''
+        ? 'The list does not say when the authorization was created, the time to order is counted from the deployment date'
+        : `The list does not say when it was created: the time to order is counted from the deployment date, ${day}`,
     'number-several-times': ({ number = '', count = '' }) =>
       `${count} authorizations have the number ${number} here and are counted separately: keep one and withdraw the rest`,
     'ordered-here': ({ number = '' }) => `Already ordered here, order ${number}`,

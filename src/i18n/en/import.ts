@@ -68,6 +68,8 @@ export const imports = {
   step: '2 of 2',
   rows,
   nothingSaved: 'nothing is saved yet',
+  ofRows: (count, all, note) =>
+    all === 1 ? note : `${count === all ? 'All' : `${n(count)} of`} ${n(all)} rows: ${note}`,
   labelNew: () => 'new',
   labelChanged: 'changing',
   labelSame: 'same',

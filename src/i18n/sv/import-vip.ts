@@ -228,7 +228,9 @@ export const importVip = {
         ? 'En dag ligger mer än ett år fram, kontrollera året'
         : `${day} ligger mer än ett år fram, kontrollera året`,
     'counts-from-deployment': ({ day = '' }) =>
-      `Listan säger inte när den skapades: tiden till order räknas från driftsättningsdagen ${day}`,
+      day === ''
+        ? 'Listan säger inte när auktoriseringen skapades, tiden till order räknas från driftsättningsdagen'
+        : `Listan säger inte när den skapades: tiden till order räknas från driftsättningsdagen ${day}`,
     'number-several-times': ({ number = '', count = '' }) =>
       `${count} auktoriseringar har numret ${number} här och räknas var för sig: behåll en och dra tillbaka resten`,
     'ordered-here': ({ number = '' }) => `Redan beställd här, order ${number}`,

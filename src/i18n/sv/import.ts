@@ -71,6 +71,9 @@ export const imports = {
   step: '2 av 2',
   rows,
   nothingSaved: 'inget är sparat än',
+  /** A note that many of the rows below it have. */
+  ofRows: (count: number, all: number, note: string) =>
+    all === 1 ? note : `${count === all ? 'Alla' : `${n(count)} av`} ${n(all)} rader: ${note}`,
   labelNew: (count: number) => (count === 1 ? 'ny' : 'nya'),
   labelChanged: 'ändras',
   labelSame: 'lika',

@@ -10,6 +10,7 @@ import { appsFor, destinationsFor, placesFor, type DestinationGroups } from './d
 import type { ImportScreen } from './import-screen.svelte.ts';
 import { newPlacesWords } from './new-places-words.ts';
 import { namesIn, oneOfEach } from './dry-run-names.ts';
+import { keysOf, sharedNotes } from './shared-notes.ts';
 import { rowsFor, type AnyRow, type Names, type RowFilter } from './row-words.ts';
 
 /** Fields that a column may be taken for by what stands in it. */
@@ -38,6 +39,9 @@ export class DryRunView {
   readonly rows = $derived<readonly AnyRow[]>(this.#plan?.rows ?? []);
   readonly counts = $derived(this.#plan?.counts ?? NO_COUNTS);
   readonly shown = $derived(rowsFor(this.rows, this.filter));
+  /** What many of the shown rows say alike: it stands above them, once. */
+  readonly shared = $derived(sharedNotes(this.shown));
+  readonly told = $derived(keysOf(this.shared));
   readonly toImport = $derived(this.counts.new + this.counts.changed);
   readonly shows = $derived.by(() => {
     // Of the rows that are shown: the next ones may be on their way, of a sheet that is read anew.

@@ -5,10 +5,13 @@ import type { Texts } from '#ui/text.ts';
 import { listWordsOf } from './list-row-words.ts';
 import { said, type RowWords } from './row-said.ts';
 import { sentenceOf } from './sentence.ts';
-import { vipWordsOf } from './vip-row-words.ts';
+import { vipNoteWords, vipWordsOf } from './vip-row-words.ts';
 
 /** A row of a dry run of any programme. */
 export type AnyRow = PlannedRow | PlannedListRow | PlannedVipRow;
+
+/** What a row says beside its outcome, of any programme. */
+export type AnyNote = AnyRow['notes'][number];
 
 /** Whether a row is one of a list of licences. */
 export const isListRow = (row: AnyRow): row is PlannedListRow => 'is' in row;
@@ -28,14 +31,19 @@ export const wordsOf = (row: AnyRow, text: Texts, nameOf: Names, today: string, 
   return isListRow(row) ? listWordsOf(row, text, today) : creditWordsOf(row, text, nameOf, today, inTable);
 };
 
+/** Puts one note of a row into words. */
+export const noteWords = (note: AnyNote, row: AnyRow, text: Texts, today: string): string => {
+  if (typeof note === 'string') return text.import.notes[note];
+  if (isVipRow(row)) return vipNoteWords(note, row, text, today);
+  return sentenceOf(isListRow(row) ? text.import.lists.notes : text.import.rowNotes, note);
+};
+
 const creditWordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: string, inTable: boolean): RowWords => {
   const words = text.import;
   const why = row.why === undefined ? '' : sentenceOf(words.why, row.why);
   const parent = row.parent === '' ? '' : nameOf(row.parent);
   const title = row.orderNumber || (parent === '' ? words.someCode : words.codeOf(parent));
-  const notes = row.notes.map((note) =>
-    typeof note === 'string' ? words.notes[note] : sentenceOf(words.rowNotes, note),
-  );
+  const notes = row.notes.map((note) => noteWords(note, row, text, today));
   switch (row.outcome) {
     case 'unreadable': {
       return { title: why, ...said([row.orderNumber, words.skipped]), badge: words.badgeFailed, tone: 'late' };

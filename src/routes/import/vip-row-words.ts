@@ -11,7 +11,7 @@ import { sentenceOf } from './sentence.ts';
 export const vipWordsOf = (row: PlannedVipRow, text: Texts, today: string): RowWords => {
   const words = text.importVip;
   const why = row.why === undefined ? '' : sentenceOf(words.why, readable(row.why, row, text, today));
-  const notes = row.notes.map((note) => sentenceOf(words.notes, readable(note, row, text, today)));
+  const notes = row.notes.map((note) => vipNoteWords(note, row, text, today));
   const about = vipAbout(row, text, today);
   if (row.outcome === 'unreadable')
     return { title: why, ...said([row.name, text.import.skipped]), badge: text.import.badgeFailed, tone: 'late' };
@@ -30,6 +30,10 @@ export const vipWordsOf = (row: PlannedVipRow, text: Texts, today: string): RowW
   }
   return { title: row.name, ...said([why, ...notes, ...about]), badge: text.import.badgeSame, tone: 'plain' };
 };
+
+/** Puts one note of a row of a VIP list into words. */
+export const vipNoteWords = (note: RowWhy, row: PlannedVipRow, text: Texts, today: string): string =>
+  sentenceOf(text.importVip.notes, readable(note, row, text, today));
 
 /** "Illustrator, 6 licenser" and the day, or what a price is: what a row is about. */
 export const vipAbout = (row: PlannedVipRow, { importVip: vip, format }: Texts, today: string): string[] =>

@@ -60,6 +60,36 @@ describe('C13: the dry run of a VIP list', () => {
     ]);
   });
 
+  test.each([390, 1280])('C13: what every row says stands once above them, with how many, at %i', async (width) => {
+    await page.viewport(width, 900);
+    const { screen } = await openImport();
+    await screen.choose(await adobeFixture('customers.csv'));
+    await screen.run();
+    const row = (more: string) => `909AFE23D7E610B96384;Björkdalens kommun;${more}`;
+    await screen.choose(
+      csvFile(
+        'auktoriseringar.csv',
+        HEADING,
+        `A1;${row('2026-11-17;Team;Exempel Foto;12;Pending;30')}`,
+        `A2;${row('2026-11-18;Team;Exempel Foto;0;Pending;30')}`,
+        `A3;${row('2026-11-18;Team;Exempel Vektor;2;Svävande;30')}`,
+        `A4;${row('2026-11-16;Team;Exempel Video;3;Pending;30')}`,
+      ),
+    );
+    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+    const once = /^3 av 4 rader: Listan säger inte när auktoriseringen skapades, .* räknas från driftsättningsdagen$/;
+    expect(dom.getByText(once)).toBeVisible();
+    const said = [...document.querySelectorAll('.line')].map((line) => line.textContent?.replace(/\s+/g, ' ') ?? '');
+    expect(said.filter((words) => words.includes('Listan säger inte'))).toEqual([]);
+    // What differs stays where it is: the error, the day, and a note of one row.
+    for (const words of ['Antalet är 0, det måste vara minst 1', '17 nov', '16 nov', '”Svävande” känns inte igen'])
+      expect(said.filter((line) => line.includes(words))).toHaveLength(1);
+    await userEvent.click(dom.getByRole('button', { name: /Exempel Foto/ }));
+    const sheet = within(await dom.findByRole('dialog'));
+    expect(sheet.getByText(/räknas från driftsättningsdagen 17 nov$/)).toBeVisible();
+    expect(await faults()).toEqual([]);
+  });
+
   test('C13: on a phone no word of a row is cut, its reason least of all', async () => {
     await page.viewport(390, 844);
     const { screen } = await openImport();
