@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import RenewalList from '#ui/vip/renewal/RenewalList.svelte';
 import VipList from '#ui/vip/VipList.svelte';
 import { authorizationWith, customerWith, orderLine, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 import { saidPlan } from '#tests/factories/vip-renewals.ts';
@@ -9,6 +10,55 @@ import { openApp } from '../credit/credit-app.ts';
 import { showVip } from './vip-app.ts';
 
 const patient = { timeout: 60_000 };
+afterEach(() => page.viewport(390, 844));
+
+/** What of a row's second line cannot be seen: beyond its end, below its last line, or under the row. */
+const cutDays = (): string[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-row] .detail')]
+    .filter((line) => {
+      const row = line.closest('[data-row]')!.getBoundingClientRect();
+      return (
+        line.scrollWidth > line.clientWidth + 1 ||
+        line.scrollHeight > line.clientHeight + 1 ||
+        line.getBoundingClientRect().bottom > row.bottom
+      );
+    })
+    .map(({ textContent }) => textContent);
+
+test.each([
+  [390, 'sv'],
+  [320, 'sv'],
+  [390, 'en'],
+  [320, 'en'],
+] as const)('X14: at %i px no day is cut at the end of a customer’s row: %s', async (width, language) => {
+  await page.viewport(width, 844);
+  const { app } = await openApp();
+  await addRecords(app, [
+    customerWith({ name: 'Stiftelsen Norrskensmuseet', anniversary: '2026-11-30' }),
+    customerWith(
+      { name: 'Museum Norrsken', anniversary: '2026-11-02' },
+      [stepOf('renewal-closed', '2026-11-02', { anniversary: '2026-11-02' })],
+      'customer-2',
+    ),
+    customerWith(
+      { name: 'Ekudden', anniversary: '2028-10-28', plans: saidPlan('Acrobat Pro', 12_000) },
+      [],
+      'customer-3',
+    ),
+    authorizationWith({ createdOn: '2026-09-20' }),
+  ]);
+  for (const [part, given] of [
+    [VipList, {}],
+    [RenewalList, { view: 'overview' }],
+  ] as const) {
+    const shown = showVip(app, part as never, given as never, language);
+    await screen.findByText('Museum Norrsken', {}, patient);
+    await waitFor(() => expect(document.querySelector('[data-row] .detail')).not.toBeNull(), patient);
+    if (part === VipList) await screen.findByText(/12\D000/, {}, patient);
+    expect(cutDays()).toEqual([]);
+    shown.unmount();
+  }
+});
 
 test('C7: a row of the list counts what was ordered, and again when an order comes', async () => {
   const { app } = await openApp();
