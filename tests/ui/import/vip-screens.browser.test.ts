@@ -115,6 +115,37 @@ describe('C13: the dry run of a VIP list', () => {
     expect(await faults()).toEqual([]);
   });
 
+  /** Words of an element that do not stand in one line, or not in sight. */
+  const brokenWords = (element: HTMLElement): string[] => {
+    const node = [...element.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE)!;
+    return [...(node.nodeValue ?? '').matchAll(/[^\s\-/]+/g)].flatMap(({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const box = element.getBoundingClientRect();
+      const isSeen = range.getBoundingClientRect().right <= box.right + 1;
+      return isSeen && range.getClientRects().length === 1 ? [] : [word];
+    });
+  };
+
+  test.each([
+    [390, 'sv'],
+    [320, 'sv'],
+    [390, 'en'],
+    [320, 'en'],
+  ] as const)('C13: at %i px no word of what a column means is cut: %s', async (width, language) => {
+    await page.viewport(width, 844);
+    const { screen } = await openImport();
+    for (const name of ['purchase-authorizations.csv', 'customers.csv', 'reconciliation-report.csv']) {
+      await screen.choose(await adobeFixture(name));
+      const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing }, language);
+      const names = [...document.querySelectorAll<HTMLElement>('.row .field .name, .row .heading')];
+      expect(names.length).toBeGreaterThan(10);
+      expect(names.flatMap(brokenWords)).toEqual([]);
+      shown.unmount();
+    }
+  });
+
   test('C13: what it brought is told by customer, and the row in full tells its number', async () => {
     const { world, screen } = await openImport();
     await screen.choose(await adobeFixture('orders.csv'));
