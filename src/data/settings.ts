@@ -23,6 +23,8 @@ export type WorkspaceHere = {
   readonly asksAs?: unknown;
   /** The last backup made here, read by `backup/last-backup.ts` alone. */
   readonly backup?: unknown;
+  /** The newest other backup that was read whole here, read by `backup/tested-backup.ts` alone. */
+  readonly tested?: unknown;
 };
 
 /** How often the app was visited here, its last start (ms), and whether the hint to install it was closed for good. */

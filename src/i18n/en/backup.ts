@@ -21,6 +21,10 @@ export const backup = {
   testedCheck: 'The backup can be restored',
   notTested: 'not tested',
   testedOn: (day) => `tested ${day}`,
+  otherTested: (day) => `The backup that was tested was made ${day}.`,
+  whatTests:
+    'It counts as tested once Volym has opened the whole file where it is stored and found it complete. Restoring first shows what it contains: that tests it, and changes nothing.',
+  test: 'Test a backup',
   make: {
     sub: 'One file with everything: orders, codes, history and trash.',
     last: (day) => `Last saved ${day}`,
@@ -29,10 +33,11 @@ export const backup = {
     holds: records,
     tested: (day) => `Saved and read back ${day}`,
     notTested: 'Not checked yet',
+    otherTested: (day) => `Another backup was tested ${day}`,
     testedDetail: 'Volym opens the whole file and compares each record with what is here.',
     testedBefore: (day) => `Checked ${day}, before it was saved`,
     testedBeforeDetail:
-      'Volym cannot read the file where it is stored. Test it yourself: Restore from a file shows what it contains and changes nothing.',
+      'Volym cannot read the file where it is stored. Test it yourself: Restore from a file shows what it contains and changes nothing. Then it says here when it was tested.',
     opens:
       'The file is encrypted. It opens with the passphrase or the recovery kit as they are today. Keep it somewhere other than on this device.',
     making: 'Making the backup',

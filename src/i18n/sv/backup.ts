@@ -21,6 +21,11 @@ export const backup = {
   testedCheck: 'Säkerhetskopian går att läsa in',
   notTested: 'inte provat',
   testedOn: (day: string) => `provat ${day}`,
+  /** Of a backup that this device did not make. */
+  otherTested: (day: string) => `Kopian som provades är gjord ${day}.`,
+  whatTests:
+    'Den räknas som provad när Volym har öppnat hela filen där den ligger och den är hel. Att läsa in den visar först vad den innehåller: det provar den, och ändrar inget.',
+  test: 'Prova en säkerhetskopia',
   make: {
     sub: 'En fil med allt: order, koder, historik och papperskorg.',
     last: (day: string) => `Senast sparad ${day}`,
@@ -29,10 +34,11 @@ export const backup = {
     holds: records,
     tested: (day: string) => `Sparad och läst tillbaka ${day}`,
     notTested: 'Inte kontrollerad än',
+    otherTested: (day: string) => `En annan kopia är provad ${day}`,
     testedDetail: 'Volym öppnar hela filen och jämför varje post med det som finns här.',
     testedBefore: (day: string) => `Kontrollerad ${day}, innan den sparades`,
     testedBeforeDetail:
-      'Här får Volym inte läsa filen där den ligger. Prova den: Läs in en säkerhetskopia visar vad den innehåller och ändrar inget.',
+      'Här får Volym inte läsa filen där den ligger. Prova den: Läs in en säkerhetskopia visar vad den innehåller och ändrar inget. Sedan står det här när den provades.',
     opens:
       'Filen är krypterad. Den öppnas med lösenfrasen eller återställningskitet, så som de är i dag. Spara den någon annanstans än på enheten.',
     making: 'Gör säkerhetskopian',

@@ -6,6 +6,7 @@ import { readHeader, type ReadHeader } from '#data/backup/header.ts';
 import type { OpenedFile } from '#data/backup/read-file.ts';
 import { FileRefused } from '#data/backup/refused.ts';
 import type { DryRun, WhoRestores } from '#data/backup/restore-backup.ts';
+import { noteTested } from '#data/backup/tested-backup.ts';
 import { openDatabase } from '#data/database.ts';
 import { syncStoreOf } from '#data/sync/connection.ts';
 import { deviceKeysOf } from '#data/vault/device-keys.ts';
@@ -109,7 +110,15 @@ export class Restoring {
     const { dryRunOf } = await machine();
     const dryRun = await this.#withRecords((records) => dryRunOf(this.#opened, records, this.#reading));
     // Given up or locked meanwhile.
-    if (!signal.aborted) [this.step, this.dryRun] = ['dry-run', dryRun];
+    if (signal.aborted) return;
+    [this.step, this.dryRun] = ['dry-run', dryRun];
+    this.#noteTested(dryRun);
+  }
+
+  /** All of the file was opened, from where it lies, and is what it says of itself: that is what a test promises. */
+  #noteTested({ summary: { records } }: DryRun): void {
+    const { settings, clock } = this.#app;
+    noteTested(settings, this.#workspace, { madeAt: this.madeAt, records, testedAt: clock.now() });
   }
 
   /** Merges, with what was deleted here since or without; or asks who will use the workspace here. */
@@ -142,6 +151,7 @@ export class Restoring {
       const { settings, clock } = this.#app;
       const { restoreBackup } = await machine();
       await restoreBackup(this.#opened, { keys, name, who }, { settings, clock, reading: this.#reading });
+      if (this.dryRun !== undefined) this.#noteTested(this.dryRun);
       if (this.#app.hasWorkspace && this.#app.isDemo) await this.#app.eraseHere();
       // Locked meanwhile, the vault is as well.
       await this.#app.enter(this.#workspace, this.isLockedAgain ? undefined : keys);

@@ -95,7 +95,7 @@ test('X9: what another tab writes over just now is seen as that, and nothing mor
 
 test('X18: it is offered to who may change, where the keys on the server are the ones in use and something is here', async () => {
   const { app } = await openApp();
-  const props = (status: TabStatus) => ({ status, backup: undefined, keyring: undefined });
+  const props = (status: TabStatus) => ({ status, keyring: undefined });
   const { rerender } = showWith(app, Checks, props(UNREADABLE), 'sv', { sync: swedish, backup });
   expect(offer()).toBeTruthy();
   await userEvent.click(offer() as HTMLElement);
@@ -119,7 +119,7 @@ test('X18: it is offered to who may change, where the keys on the server are the
 
 test('X9: what is left under an old key is counted, with what it means and what to do, and else nothing is said of it', async () => {
   const { app } = await openApp();
-  const props = (status: TabStatus) => ({ status, backup: undefined, keyring: undefined });
+  const props = (status: TabStatus) => ({ status, keyring: undefined });
   const { rerender } = showWith(app, Checks, props({ ...UNREADABLE, underOldKey: 2 }), 'sv', {
     sync: swedish,
     backup,

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { noteBackup } from '#data/backup/last-backup.ts';
 import { makeBackup } from '#data/backup/make-backup.ts';
+import { lastTest } from '#data/backup/tested-backup.ts';
 import { createWorkspace } from '#data/create-workspace.ts';
 import { databaseName } from '#data/database.ts';
 import { eraseWorkspace } from '#data/erase-workspace.ts';
@@ -59,6 +61,31 @@ const unlocked = async (restoring: Restoring): Promise<void> => {
   expect((await restoring.lock?.unlock({ by: 'passphrase', text: PASSPHRASE }))?.ok).toBe(true);
   await restoring.unlocked();
 };
+
+describe('X11: a dry run tests a backup', () => {
+  test('X11: the whole file was read from where it lies: it is noted with the workspace, before anything is taken in', async () => {
+    const restoring = new Restoring(app);
+    await restoring.choose(file);
+    await unlocked(restoring);
+    expect(app.settings.newest.workspaces[id]).toBeUndefined();
+    await restoring.goOn(false);
+    await restoring.be('Sara Lindholm');
+    expect(lastTest(app.settings.newest, id)).toMatchObject({ inPlace: true, otherOf: restoring.madeAt });
+    const records = restoring.dryRun?.summary.records ?? 0;
+    const saved = { madeAt: restoring.madeAt, records, testedAt: restoring.madeAt, inPlace: false };
+    noteBackup(app.settings, id, saved);
+
+    const cut = new File([file.slice(0, file.size - 40)], 'nordby.volym');
+    const again = new Restoring(app);
+    await again.choose(cut);
+    expect([again.step, again.problem]).toEqual(['choose', 'cut-off']);
+    expect(lastTest(app.settings.newest, id)).toMatchObject({ inPlace: false });
+    await again.choose(file);
+    expect(again.step).toBe('dry-run');
+    expect(lastTest(app.settings.newest, id)).toEqual({ testedAt: clock.now(), inPlace: true });
+    again.cancel();
+  });
+});
 
 describe('X9: a backup that was opened locks by itself', () => {
   test('X9: a night out of sight ends what was opened, whatever step it is at; who knows the phrase goes on', async () => {

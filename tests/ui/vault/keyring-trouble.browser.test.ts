@@ -269,7 +269,7 @@ test('X18: who only reads is told whom to ask, and can put nothing back', async 
 
 test('X9: Sync and safety tells who changed the keys and when, by what the passphrase opened', async () => {
   const inUse = { generation: 2, vaultKey: 'v', workspaceKey: 'w', by: 'johan', at: clock.now() };
-  showWith(app, Checks, { status: ALONE, backup: undefined, keyring: undefined, keysInUse: inUse }, 'sv', {
+  showWith(app, Checks, { status: ALONE, keyring: undefined, keysInUse: inUse }, 'sv', {
     sync,
     backup,
   });

@@ -1,0 +1,47 @@
+import * as s from 'valibot';
+import { number } from '#domain/shape.ts';
+import type { DeviceSettings, Settings } from '../settings.ts';
+import { lastBackupOf, noteBackup, type LastBackup } from './last-backup.ts';
+
+/** A backup that was read whole from where it lies: when it was made (ms), of how many records, and when it was read (ms). */
+export type TestedBackup = { readonly madeAt: number; readonly records: number; readonly testedAt: number };
+
+const kept = s.object({ madeAt: number, records: number, testedAt: number });
+
+/** The newest backup that was read whole on this device and is not the last one made on it, if any was. */
+export const testedElsewhere = ({ workspaces }: DeviceSettings, workspaceId: string): TestedBackup | undefined => {
+  const found = s.safeParse(kept, workspaces[workspaceId]?.tested);
+  return found.success ? found.output : undefined;
+};
+
+// What is sealed is bound to the moment in the header: a file of another moment is another file.
+const isOf = (last: LastBackup, { madeAt, records }: TestedBackup): boolean =>
+  last.madeAt === madeAt && last.records === records;
+
+/**
+ * Notes that a backup was read whole from where it lies, as a dry run does. The last one of this device is tested by that; of
+ * others the newest is kept apart: this device did not make it, and it stills no reminder.
+ */
+export const noteTested = (settings: Settings, workspaceId: string, tested: TestedBackup): void => {
+  if (settings.newest.workspaces[workspaceId] === undefined) return;
+  const last = lastBackupOf(settings.newest, workspaceId);
+  if (last !== undefined && isOf(last, tested)) {
+    noteBackup(settings, workspaceId, { ...last, testedAt: tested.testedAt, inPlace: true });
+    return;
+  }
+  const before = testedElsewhere(settings.newest, workspaceId);
+  if (before === undefined || before.madeAt <= tested.madeAt) settings.changeWorkspace(workspaceId, { tested });
+};
+
+/** The last test of a backup: when (ms), whether where the file lies, and when it was made (ms) if this device did not make it. */
+export type BackupTest = { readonly testedAt: number; readonly inPlace: boolean; readonly otherOf?: number };
+
+/** How the last backup of this device was tested; where it made none, how another one was. Undefined while none was. */
+export const lastTest = (device: DeviceSettings, workspaceId: string): BackupTest | undefined => {
+  const last = lastBackupOf(device, workspaceId);
+  if (last === undefined) {
+    const other = testedElsewhere(device, workspaceId);
+    return other && { testedAt: other.testedAt, inPlace: true, otherOf: other.madeAt };
+  }
+  return last.testedAt === undefined ? undefined : { testedAt: last.testedAt, inPlace: last.inPlace === true };
+};
