@@ -65,6 +65,8 @@ describe('E1: words that nobody says', () => {
     ['both, not all two', /På alla 2 platser/],
     ['what is shown, which is the menu alone', /Bara det du väljer syns/],
     ['a computer, of a phone', /datorns filer/],
+    ['kept nowhere, of what is written to nobody', /Enheten sparar inget|^: sparar inget/],
+    ['a question, where a heading stands', /^: Kan inte webbläsaren/],
   ])('E1: Swedish, %s', (_, fault) => {
     expect(faults(swedish, 2, fault)).toEqual([]);
   });
@@ -77,6 +79,7 @@ describe('E1: words that nobody says', () => {
     ['may, for can', /may (only read|change\b)/],
     ['what is shown, which is the menu alone', /Only what you choose is shown/],
     ['a computer, of a phone', /computer’s files/],
+    ['kept nowhere, of what is written to nobody', /device saves nothing|^: saves nothing/],
     ['a mail', /\bmails?\b(?! or Filer)|e-mail/],
   ])('E1: English, %s', (_, fault) => {
     expect(faults(english, 2, fault)).toEqual([]);

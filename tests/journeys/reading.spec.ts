@@ -59,7 +59,7 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   await expect(page.getByText('Du kan läsa, inte ändra')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Ny beställning' })).toHaveCount(0);
   await expect(sara.page.getByText('Läsande enhet')).toBeVisible();
-  await expect(sara.page.getByText(/^sparar inget, inte heller vems den är, kom in i dag/)).toBeVisible();
+  await expect(sara.page.getByText(/^skriver inget, inte heller vems den är, kom in i dag/)).toBeVisible();
 
   await readyOrderInApp(sara.page, served.url, { number: '4500218837', amount: '25 000' });
   await page.getByRole('link', { name: /25.000.kr/ }).tap();

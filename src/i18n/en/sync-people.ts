@@ -24,7 +24,7 @@ export const people = {
       `${waiting} from when you could edit. They stay here, and are sent if you can edit again.`,
     send: 'Send a request to edit',
     copy: 'Copy a request to edit',
-    nameHint: 'Shown in the request. The device saves nothing else about who you are.',
+    nameHint: 'Shown in the request. Saved on this device only, not in the workspace.',
     nameNeeded: 'Enter your name, so that whoever reads the request knows who is asking.',
     subject: (name) => `${name} asks for edit access in Volym`,
     letter: (name, cameIn) =>
@@ -137,7 +137,7 @@ export const people = {
   unknownDevice: 'Unknown device',
   comingIn: 'owner not known yet',
   readingDevice: 'Read-only device',
-  readerUses: 'saves nothing, not even whose it is',
+  readerUses: 'writes nothing, not even whose it is',
   cameIn: (when: string) => `joined ${when}`,
   renameOf: (device: string) => `Rename ${device}`,
   models: {

@@ -9,7 +9,7 @@ export const lacks = {
     backUpFirst: 'Säkerhetskopiera först',
     ownStore: 'Den installerade appen har egna data och börjar tom. Läs in kopian där, eller gå med med en inbjudan.',
   },
-  label: 'Kan inte webbläsaren här',
+  label: 'Det här kan inte webbläsaren',
   promises: {
     what: 'Skydda lagringen',
     instead: 'Säkerhetskopiera ofta, eller koppla en server. Då finns allt på två ställen.',

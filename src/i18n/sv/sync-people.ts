@@ -22,7 +22,7 @@ export const people = {
       `${waiting} från tiden då du fick ändra. De ligger kvar här och skickas om du får rätten igen.`,
     send: 'Skicka en fråga om att få ändra',
     copy: 'Kopiera en fråga om att få ändra',
-    nameHint: 'Står i frågan. Enheten sparar inget annat om vem du är.',
+    nameHint: 'Står i frågan. Sparas bara på den här enheten, inte i arbetsplatsen.',
     nameNeeded: 'Skriv ditt namn, så att den som läser frågan vet vem som ber.',
     subject: (name: string) => `${name} ber om att få ändra i Volym`,
     letter: (name: string, cameIn: string) =>
@@ -137,7 +137,7 @@ export const people = {
   comingIn: 'ägare inte känd än',
   readingDevice: 'Läsande enhet',
   /** It writes nothing, its user's name neither. */
-  readerUses: 'sparar inget, inte heller vems den är',
+  readerUses: 'skriver inget, inte heller vems den är',
   cameIn: (when: string) => `kom in ${when}`,
   renameOf: (device: string) => `Byt namn på ${device}`,
   models: {
