@@ -68,7 +68,7 @@ describe('X8: who comes in', () => {
     const [secret, [device, credential]] = [endpoint.doors.setUp, newcomer()];
     const enter = (more: object = {}) =>
       ask('POST', '/_volym/set-up', { secret, workspace: WORKSPACE, device, credential, ...more });
-    expect((await enter({ secret: 'wrong' })).status).toBe(410);
+    expect(await enter({ secret: 'wrong' })).toMatchObject({ status: 410, body: { error: 'not-the-set-up' } });
     expect((await enter({ workspace: '../etc' })).status).toBe(400);
     expect((await enter({ device: '../etc' })).status).toBe(400);
     expect((await enter({ credential: 'short' })).status).toBe(400);
@@ -77,7 +77,9 @@ describe('X8: who comes in', () => {
     expect((await enter()).status).toBe(201);
     expect((await enter({ credential: 'A'.repeat(43) })).status).toBe(410);
     const [other, own] = newcomer();
-    expect((await enter({ device: other, credential: own })).status).toBe(410);
+    const used = { status: 410, body: { error: 'set-up-is-used' } };
+    expect(await enter({ device: other, credential: own })).toMatchObject(used);
+    expect(await enter({ device: other, credential: own, secret: 'wrong' })).toMatchObject(used);
     expect(endpoint.doors.setUp).toBeUndefined();
   });
 

@@ -7,6 +7,10 @@ import type { Role } from './role.ts';
 /** Why a server did not do what was asked, in words that a screen can turn into a sentence. */
 export type DoorProblem = Problem<
   | 'link-is-used'
+  /** A workspace is kept in step there already, by the set-up link that was asked with or another one. */
+  | 'set-up-is-used'
+  /** The server waits for another set-up link. */
+  | 'not-the-set-up'
   | 'already-used'
   | 'too-many-invitations'
   /** Until some device of the workspace is shut out. */
@@ -44,12 +48,17 @@ const ANSWER_MS = 20_000;
 /** Bytes: far more than all devices and invitations of a workspace take. */
 const LONGEST_ANSWER = 8 * 1024 * 1024;
 
+type Code = DoorProblem['code'];
+
 /** What a 409 may say. */
 const CONFLICTS = ['last-member', 'too-many-invitations', 'too-many-devices', 'already-used'] as const;
 
-const conflictIn = async (answer: Response): Promise<DoorProblem['code']> => {
+/** What a 410 may say of a set-up link; of an invitation it is that it is used. */
+const GONE = ['set-up-is-used', 'not-the-set-up'] as const;
+
+const codeIn = async (answer: Response, codes: readonly Code[], otherwise: Code): Promise<Code> => {
   const said = JSON.parse(await textWithin(answer, { most: LONGEST_ANSWER })) as { readonly error?: unknown } | null;
-  return CONFLICTS.find((one) => one === said?.error) ?? 'server-trouble';
+  return codes.find((one) => one === said?.error) ?? otherwise;
 };
 
 const ask = async <T>(server: string, path: string, { method, body, by }: Asked): Promise<Result<T, DoorProblem>> => {
@@ -65,8 +74,8 @@ const ask = async <T>(server: string, path: string, { method, body, by }: Asked)
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(ANSWER_MS),
     });
-    if (answer.status === 410) return refuse('link-is-used');
-    if (answer.status === 409) return refuse(await conflictIn(answer));
+    if (answer.status === 410) return refuse(await codeIn(answer, GONE, 'link-is-used'));
+    if (answer.status === 409) return refuse(await codeIn(answer, CONFLICTS, 'server-trouble'));
     // What is to be taken away is gone already.
     if (answer.status === 404 && method === 'DELETE') return ok({} as T);
     if (answer.status === 401 || answer.status === 403) return refuse('not-let-in');
@@ -81,11 +90,14 @@ const ask = async <T>(server: string, path: string, { method, body, by }: Asked)
 };
 
 /** Comes in by the set-up link, with a workspace of this device. */
-export const enterBySetUp = (
+export const enterBySetUp = async (
   server: string,
   given: Newcomer & { readonly secret: string; readonly workspace: string },
-): Promise<Result<{ readonly database: string }, DoorProblem>> =>
-  ask(server, 'set-up', { method: 'POST', body: given });
+): Promise<Result<{ readonly database: string }, DoorProblem>> => {
+  const entered = await ask<{ readonly database: string }>(server, 'set-up', { method: 'POST', body: given });
+  // An older server says so of a set-up link, too.
+  return !entered.ok && entered.problem.code === 'link-is-used' ? refuse('set-up-is-used') : entered;
+};
 
 /** Comes in by an invitation; `keys` are the workspace's, sealed with the link's own key. */
 export const enterByInvitation = (

@@ -7,6 +7,9 @@ export const syncProblems = {
   'question-is-gone': 'The question has already been answered on another device.',
   'link-is-used':
     'The link has already been used or has expired. Ask someone who has the workspace for a new invitation.',
+  'set-up-is-used':
+    'The server already syncs a workspace. Ask someone who is in it for an invitation. If nobody is: restart the server with SET_UP_LINK=again for a new link.',
+  'not-the-set-up': 'The link or code is not right. Use the one that the server printed when it last started.',
   'already-used': 'Someone has already joined with this invitation. Shut the device out if it should not be here.',
   'too-many-invitations': 'Too many invitations are already waiting. Take one back, or wait half an hour.',
   'too-many-devices':

@@ -4,6 +4,9 @@ import { notAllowedHere } from './not-allowed-here.ts';
 export const syncProblems = {
   'question-is-gone': 'Frågan är redan besvarad på en annan enhet.',
   'link-is-used': 'Länken är redan använd eller har gått ut. Be den som har arbetsplatsen om en ny inbjudan.',
+  'set-up-is-used':
+    'Servern synkar redan en arbetsplats. Be någon som är med om en inbjudan. Är ingen med längre: starta om servern med SET_UP_LINK=again, så ger den en ny länk.',
+  'not-the-set-up': 'Länken eller koden stämmer inte. Ta den som servern skrev ut när den startade senast.',
   'already-used': 'Någon har redan gått med genom inbjudan. Stäng ute enheten om den inte ska vara med.',
   'too-many-invitations': 'För många inbjudningar väntar redan. Ta tillbaka någon, eller vänta en halvtimme.',
   'too-many-devices':

@@ -76,7 +76,8 @@ const letNewcomersIn = (app: Hono<Env>, { doors, store }: Parts): void => {
     if (!UUID.test(workspace)) return refused(c, 400, 'bad-workspace');
     if (newcomer === undefined) return refused(c, 400, 'bad-device');
     const device = doors.enterBySetUp(text(fields.secret), databaseOf(workspace), newcomer);
-    if (device === undefined) return refused(c, 410, 'link-is-used');
+    // A link that still waits was not the one that came: that of an earlier start, or a code with a slip.
+    if (device === undefined) return refused(c, 410, doors.setUp === undefined ? 'set-up-is-used' : 'not-the-set-up');
     store.make(device.database);
     return c.json({ database: device.database }, 201);
   });
