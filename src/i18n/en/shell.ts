@@ -23,6 +23,7 @@ export const shell = {
     'changed-in-part': 'Undone. What has changed since then stays.',
     changedSince: 'It has been changed since then and stays as it is.',
   },
+  othersAdd: 'Someone who can edit adds to it.',
   whichAmount: 'Which amount do you mean?',
   working: 'Working',
   lockNotLoaded:

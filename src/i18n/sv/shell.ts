@@ -20,6 +20,8 @@ export const shell = {
     'changed-in-part': 'Ångrat. Det som har ändrats sedan dess får stå kvar.',
     changedSince: 'Det har ändrats sedan dess och får stå kvar.',
   },
+  /** Of an empty list, on a device that only reads. */
+  othersAdd: 'Den som får ändra lägger till.',
   whichAmount: 'Vilket belopp menar du?',
   working: 'Arbetar',
   lockNotLoaded:

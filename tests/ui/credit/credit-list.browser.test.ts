@@ -59,6 +59,16 @@ const goneFrom = (element: Element): Promise<void> =>
   );
 
 describe('the list of orders', () => {
+  test('X18: while it is empty, who only reads is told that others add, and offered nothing', async () => {
+    const { app } = await openApp();
+    showIn(app, CreditList, {});
+    expect(await screen.findByRole('link', { name: 'Importera kalkylblad' })).toBeVisible();
+    app.settings.changeWorkspace(app.workspaceId, { name: app.workspaceName, onlyReads: true });
+    expect(await screen.findByText('Den som får ändra lägger till.')).toBeVisible();
+    expect(screen.getByText('Inga order än')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Importera kalkylblad' })).toBeNull();
+  });
+
   test('A7: what is not redeemed, and the orders by what is to be done, as in picture 22', async () => {
     const { app } = await openApp();
     await fill(app);

@@ -50,8 +50,19 @@ describe('X1: home without a deadline', () => {
     expect(newChoice.isOpen).toBe(true);
   });
 
-  test('X1: who only reads is offered nothing', () => {
-    open(ALL, [], false);
-    expect(screen.queryAllByRole('link')).toEqual([]);
+  test.each([ALL, ['adobe-vip']] as const)(
+    'X18: who only reads is offered nothing, nor told to begin (%s)',
+    (...on) => {
+      open(on, [], false);
+      expect(screen.queryAllByRole('link')).toEqual([]);
+      expect(screen.queryByText(/^Lägg in/)).toBeNull();
+      expect(screen.getByText('Den som får ändra lägger till.')).toBeVisible();
+    },
+  );
+
+  test('X18: who only reads is told, too, that all is done', () => {
+    open(ALL, [orderWith([], {}, 'a')], false);
+    expect(screen.getByText('Det finns ingen frist att hålla.')).toBeVisible();
+    expect([...screen.queryAllByRole('link'), ...screen.queryAllByRole('button')]).toEqual([]);
   });
 });
