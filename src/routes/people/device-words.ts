@@ -1,4 +1,5 @@
 import Laptop from '@lucide/svelte/icons/laptop';
+import MonitorSmartphone from '@lucide/svelte/icons/monitor-smartphone';
 import Smartphone from '@lucide/svelte/icons/smartphone';
 import Tablet from '@lucide/svelte/icons/tablet';
 import type { DeviceData } from '#domain/people/device.ts';
@@ -11,8 +12,15 @@ export const deviceName = ({ name = '', model }: DeviceData, people: Texts['peop
   return name === '' ? (models[model] ?? people.models.other) : name;
 };
 
-/** The picture of what a device is; of one that has not said it, a computer's. */
-export const deviceIcon = (model = ''): IconComponent => {
-  if (model === 'iphone' || model === 'android') return Smartphone;
-  return model === 'ipad' ? Tablet : Laptop;
-};
+const ICONS: ReadonlyMap<string, IconComponent> = new Map([
+  ['iphone', Smartphone],
+  ['android', Smartphone],
+  ['ipad', Tablet],
+  ['windows', Laptop],
+  ['mac', Laptop],
+  ['chromebook', Laptop],
+  ['linux', Laptop],
+]);
+
+/** The picture of what a device is; of one that has not said it, as one that only reads, of a device of any sort. */
+export const deviceIcon = (model = ''): IconComponent => ICONS.get(model) ?? MonitorSmartphone;
