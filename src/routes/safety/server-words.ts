@@ -8,12 +8,17 @@ type Words = Pick<Texts, 'sync' | 'format'>;
  * The status as a screen may tell it that is looked at since `lookedAt` (ms): what was counted earlier is no count of now. The sync
  * begins only after the first paint; until then it is known what an earlier run kept.
  */
-export const statusSince = (status: TabStatus, lookedAt: number, kept: Moments): TabStatus => ({
-  ...status,
-  ...(status.inStepAt === 0 && { inStepAt: kept.inStepAt }),
-  ...(status.countedAt === 0 && { countedAt: kept.countedAt, missing: kept.missing, lacking: kept.lacking }),
-  isCounted: status.isCounted && status.countedAt >= lookedAt,
-});
+export const statusSince = (status: TabStatus, lookedAt: number, kept: Moments): TabStatus => {
+  const counted = status.isCounted && status.countedAt >= lookedAt;
+  const inStepAt = status.inStepAt === 0 ? kept.inStepAt : status.inStepAt;
+  return {
+    ...status,
+    // Both sides are counted only while all is in step: it is told of one moment, not of two.
+    inStepAt: counted ? Math.max(inStepAt, status.countedAt) : inStepAt,
+    ...(status.countedAt === 0 && { countedAt: kept.countedAt, missing: kept.missing, lacking: kept.lacking }),
+    isCounted: counted,
+  };
+};
 
 /** Whether both sides were counted, and the server has answered for all since. */
 export const isCounted = (status: TabStatus): boolean => status.state === 'in-step' && status.isCounted;
@@ -65,6 +70,6 @@ export const serverWords = (status: TabStatus, now: number, { sync, format }: Wo
       ...(more > 0 ? [words.hasMore(more)] : []),
       ...(unreadableHere > 0 ? [words.hasUnreadable(unreadableHere)] : []),
     );
-  if (isCounted(status)) return { isSame: true, at: countedAt, detail: words.same };
+  if (isCounted(status)) return { isSame: true, at: Math.max(inStepAt, countedAt), detail: words.same };
   return differs(countedAt, countedAt === 0 ? words.notCompared : words.sameAt(format.when(countedAt, now)));
 };

@@ -33,6 +33,19 @@ test('X11: the server is said to hold the same only where both sides were counte
     expect([more, isSame(more)]).toEqual([more, false]);
 });
 
+test('X11: of one sync one moment is told, whether the count or the last answer came later', () => {
+  const kept = { inStepAt: 0, countedAt: 0, missing: 0, lacking: 0 };
+  for (const [inStepAt, countedAt] of [
+    [AT, AT + 30_000],
+    [AT + 30_000, AT],
+  ] as const) {
+    const told = statusSince({ ...IN_STEP, inStepAt, countedAt }, AT, kept);
+    expect([told.inStepAt, serverWords(told, NOW, text).at]).toEqual([AT + 30_000, AT + 30_000]);
+  }
+  // Before the screen was opened it was counted for another look: nothing is said of it but when.
+  expect(statusSince({ ...IN_STEP, countedAt: AT + 1 }, AT + 2, kept).inStepAt).toBe(AT);
+});
+
 test('X11: what the server has not got is counted, and what it had is told with its moment', () => {
   expect(says({ waiting: 2, aside: 1, state: 'offline' })).toMatch(/^Har inte fått 3 ändringar\./);
   expect(says({ state: 'not-let-in' })).toMatch(/^Samma poster i dag 10:30\./);
