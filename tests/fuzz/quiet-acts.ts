@@ -41,7 +41,7 @@ const decide: Act = async (given) => {
     keyringOn(device),
   ]);
   if (keyring === undefined) return;
-  const deciding = { by: device.name, people, wraps: keyring.wraps };
+  const deciding = { by: device.name, people, wraps: keyring.wraps, out: new Set<string>() };
   await on<Person>('person', (person) => decideOnCodes(person, to % 2 === 0, deciding) as never)(given);
 };
 

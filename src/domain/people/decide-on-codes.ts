@@ -1,14 +1,16 @@
 import type { Draft } from '../record.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { KeyringData } from '../workspace/keyring.ts';
-import { isKeptOut, opensCodes } from './opens-codes.ts';
+import { isKeptOut } from './opens-codes.ts';
 import type { Person, PersonData } from './person.ts';
+import { whoOpens } from './who-opens.ts';
 
-/** What a decision is weighed against: who decides, all people, and the wraps that count now. */
+/** What a decision is weighed against: who decides, all people, the wraps that count now, and who is shut out on all their devices. */
 export type Deciding = {
   readonly by: string;
   readonly people: readonly Person[];
   readonly wraps: KeyringData['wraps'];
+  readonly out: ReadonlySet<string>;
 };
 
 /**
@@ -18,12 +20,12 @@ export type Deciding = {
 export const decideOnCodes = (
   person: Person,
   may: boolean,
-  { by, people, wraps }: Deciding,
+  { by, people, wraps, out }: Deciding,
 ): Result<Draft<PersonData>> => {
   if ((person.data.mayOpenCodes !== false) === may) return refuse('already-decided');
   if (person.id === by) return refuse('not-yourself');
   if (isKeptOut(by, people, wraps)) return refuse('kept-out-decides');
-  const isLast = people.every((one) => one.id === person.id || !opensCodes(one, wraps));
-  if (!may && isLast) return refuse('last-who-opens');
+  const left = whoOpens(people, { wraps, out }).filter(({ id }) => id !== person.id);
+  if (!may && left.length === 0) return refuse('last-who-opens');
   return ok({ ...person, data: { ...person.data, mayOpenCodes: may } });
 };

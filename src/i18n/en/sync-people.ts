@@ -80,6 +80,7 @@ export const people = {
     ownDevice: 'only on their own device',
     readerKnows: 'knows the passphrase, but the device shows no codes',
     isKeptOut: 'may not open codes',
+    isOut: 'all devices are shut out',
     hasOpened: 'Has unlocked with the current passphrase or kit.',
     hasNotOpened: 'Has not unlocked with the current ones, as far as the devices have reported.',
     readerSays: 'Only reads, and sees no codes.',

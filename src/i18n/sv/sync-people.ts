@@ -78,6 +78,7 @@ export const people = {
     ownDevice: 'bara på sin egen enhet',
     readerKnows: 'kan lösenfrasen, men enheten visar inga koder',
     isKeptOut: 'får inte öppna koder',
+    isOut: 'alla enheter är utestängda',
     hasOpened: 'Har låst upp med lösenfrasen eller kitet som gäller nu.',
     hasNotOpened: 'Har inte låst upp med det som gäller nu, såvitt enheterna har meddelat.',
     readerSays: 'Bara läser, och ser inga koder.',

@@ -1,6 +1,7 @@
 import { homeRows } from '#domain/home.ts';
-import { knowsSecret, opensCodes } from '#domain/people/opens-codes.ts';
+import { knowsSecret } from '#domain/people/opens-codes.ts';
 import type { Person } from '#domain/people/person.ts';
+import { whoOpens } from '#domain/people/who-opens.ts';
 import type { KeyringData } from '#domain/workspace/keyring.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
@@ -36,13 +37,15 @@ type Known = {
   /** What they may do on their devices, where a server tells. */
   readonly role: Role | undefined;
   readonly wraps: KeyringData['wraps'];
+  /** Those who are shut out on all their devices. */
+  readonly out: ReadonlySet<string>;
   readonly duties: Duties;
 };
 
 /** Who someone is here, and whether they open codes, in words (look, picture 47). */
 export const personWords = (person: Person, known: Known, { people: words }: Pick<Texts, 'people'>): PersonWords => {
-  const { role, wraps } = known;
-  const opens = role !== 'reader' && opensCodes(person, wraps);
+  const { role } = known;
+  const opens = role !== 'reader' && whoOpens([person], known).length > 0;
   const badge = opens ? words.codes.opens : role === undefined ? '' : words.roleBadges[role];
   const said = [...standing(person, known, words), ...codes(person, known, words.codes)].join(', ');
   return { badge, opens, detail: said.charAt(0).toLocaleUpperCase() + said.slice(1) };
@@ -57,7 +60,8 @@ const standing = ({ id }: Person, { me, duties }: Known, words: Texts['people'])
   ];
 };
 
-const codes = (person: Person, { role, wraps }: Known, words: Texts['people']['codes']): string[] => {
+const codes = (person: Person, { role, wraps, out }: Known, words: Texts['people']['codes']): string[] => {
+  if (out.has(person.id)) return [words.isOut];
   if (role === 'reader') return [knowsSecret(person, wraps) ? words.readerKnows : words.ownDevice];
   if (person.data.mayOpenCodes === false) return [words.isKeptOut];
   if (knowsSecret(person, wraps)) return [];

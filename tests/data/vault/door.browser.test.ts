@@ -62,7 +62,7 @@ const decide = async (may: boolean): Promise<void> => {
   const people = (await records.find({ kind: 'person' })) as unknown as Person[];
   const { wraps = {} } = (await keyringIn(records)) ?? {};
   const decided = await records.change<PersonData>('johan', (now) =>
-    decideOnCodes(now, may, { by: 'sara', people, wraps }),
+    decideOnCodes(now, may, { by: 'sara', people, wraps, out: new Set() }),
   );
   expect(decided.ok).toBe(true);
 };

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { decideOnCodes } from '#domain/people/decide-on-codes.ts';
 import { isKeptOut, knowsSecret, noteOpened, opensCodes } from '#domain/people/opens-codes.ts';
 import type { Person, PersonData } from '#domain/people/person.ts';
+import { whoOpens } from '#domain/people/who-opens.ts';
 import type { KeyringData } from '#domain/workspace/keyring.ts';
 import { examples } from '#tests/factories/examples.ts';
 
 const { w1: wrap } = (examples.keyring.data as KeyringData).wraps;
+const NOBODY: ReadonlySet<string> = new Set();
 const wraps = { now: { ...wrap!, id: 'now' } };
 const person = (id: string, data: Partial<PersonData> = {}): Person =>
   ({ ...examples.person, id, data: { v: 1, name: id, ...data } }) as unknown as Person;
@@ -31,7 +33,7 @@ describe('X18: who opens codes', () => {
 });
 
 describe('X18: deciding', () => {
-  const by = (id: string, people: readonly Person[]) => ({ by: id, people, wraps });
+  const by = (id: string, people: readonly Person[]) => ({ by: id, people, wraps, out: NOBODY });
   const codeOf = (...given: Parameters<typeof decideOnCodes>): string => {
     const done = decideOnCodes(...given);
     return done.ok ? 'decided' : done.problem.code;
@@ -52,6 +54,17 @@ describe('X18: deciding', () => {
       'kept-out-decides',
     );
     expect(codeOf(sara, false, by('amina', [sara, amina]))).toBe('last-who-opens');
+  });
+
+  test('X18: who is shut out on all devices is not left to open them, and holds who is kept out all the same', () => {
+    const out = new Set(['johan']);
+    expect(whoOpens([sara, johan, amina], { wraps, out })).toEqual([sara]);
+    expect(codeOf(sara, false, { ...by('amina', [sara, johan, amina]), out })).toBe('last-who-opens');
+    expect(codeOf(johan, false, { ...by('amina', [sara, johan, amina]), out })).toBe('decided');
+    // Whoever is kept out does not come to the codes by shutting out the others.
+    const people = [johan, keptOut('sara')];
+    expect(isKeptOut('sara', people, wraps)).toBe(true);
+    expect(codeOf(amina, false, { ...by('sara', people), out })).toBe('kept-out-decides');
   });
 
   test('X18: two who decided against each other shut nobody out', () => {

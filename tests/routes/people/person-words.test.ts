@@ -10,9 +10,10 @@ const { wraps } = examples.keyring.data as KeyringData;
 const text = { people } as Pick<Texts, 'people'>;
 const knows = { opened: { w1: '2026-11-20' } };
 const duties: Duties = { owned: new Map([['sara', 4]]), deputies: new Set(['johan']) };
+const out = new Set(['maja']);
 const words = (id: string, data: Partial<PersonData>, role?: 'member' | 'reader', given: Duties = NO_DUTIES) => {
   const person = { ...examples.person, id, data: { v: 1, name: id, ...data } } as unknown as Person;
-  const { badge, detail } = personWords(person, { me: 'sara', role, wraps, duties: given }, text);
+  const { badge, detail } = personWords(person, { me: 'sara', role, wraps, out, duties: given }, text);
   return [badge, detail];
 };
 
@@ -24,4 +25,10 @@ test('X18: a row says who someone is here, and whether they open codes', () => {
   expect(words('amina', { ...knows, mayOpenCodes: false }, 'member')).toEqual(['Ändrar', 'Får inte öppna koder']);
   expect(words('revision', {}, 'reader')).toEqual(['Läser', 'Bara på sin egen enhet']);
   expect(words('revision', knows, 'reader')[1]).toMatch(/^Kan lösenfrasen/);
+});
+
+test('X18: a row says that someone is shut out on all devices, and no more that they open codes', () => {
+  const owns = { owned: new Map([['maja', 2]]), deputies: new Set<string>() };
+  expect(words('maja', knows)).toEqual(['', 'Alla enheter är utestängda']);
+  expect(words('maja', {}, undefined, owns)).toEqual(['', 'Ansvarar för 2 frister, alla enheter är utestängda']);
 });

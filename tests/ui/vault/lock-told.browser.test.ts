@@ -44,7 +44,7 @@ const tryWith = async (text: string): Promise<void> => {
 const decide = async (may: boolean): Promise<void> => {
   const people = (await app.records.find({ kind: 'person' })) as unknown as Person[];
   const { wraps = {} } = (await keyringIn(app.records)) ?? {};
-  const deciding = { by: sara, people, wraps };
+  const deciding = { by: sara, people, wraps, out: new Set<string>() };
   const done = await app.records.change<PersonData>('johan', (now) => decideOnCodes(now, may, deciding));
   expect(done.ok).toBe(true);
 };

@@ -1,0 +1,27 @@
+import { screen } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import { newDevice } from '#domain/people/device-commands.ts';
+import type { DeviceData } from '#domain/people/device.ts';
+import type { Person } from '#domain/people/person.ts';
+import { newPerson } from '#domain/people/person-commands.ts';
+import { noteShutOut } from '#domain/people/shut-out.ts';
+import { ALONE } from '#data/sync/tab-status.ts';
+import { keyringIn } from '#data/vault/keyring-in.ts';
+import { backup } from '#i18n/sv/backup.ts';
+import { sync } from '#i18n/sv/sync.ts';
+import { openApp, showWith } from '../../ui/credit/credit-app.ts';
+import Checks from '../../../src/routes/safety/Checks.svelte';
+
+test('X18: who is shut out on all devices is not counted among those who open codes', async () => {
+  const { app } = await openApp();
+  const [sara] = (await app.records.find({ kind: 'person' })) as unknown as Person[];
+  const opened = sara?.data.opened ?? {};
+  await app.records.insert([newPerson('johan', 'Johan Ek', opened), newDevice('d1', 'johan', 'iphone')]);
+  showWith(app, Checks, { status: ALONE, backup: undefined, keyring: await keyringIn(app.records) }, 'sv', {
+    ...{ sync, backup },
+  });
+  const counted = (): string => screen.getByText(sync.safety.keys.openCodes).parentElement?.textContent ?? '';
+  await expect.poll(counted).toMatch(/2\s*$/);
+  await app.records.change<DeviceData>('d1', noteShutOut);
+  await expect.poll(counted).toMatch(/1\s*$/);
+});
