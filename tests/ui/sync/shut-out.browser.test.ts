@@ -71,6 +71,8 @@ test('X18: a device that let in nobody is shut out alone, without a word of othe
   const dialog = page.getByRole('dialog');
   await expect.element(dialog.getByText(words.shutOutText)).toBeVisible();
   expect(dialog.getByRole('button', { name: words.shutOut }).all()).toHaveLength(1);
+  // Keys are changed once it is out: nothing leads there before.
+  expect(dialog.getByRole('link').all()).toEqual([]);
   await dialog.getByRole('button', { name: words.shutOut, exact: true }).click();
   await expect.poll(wereShutOut).toEqual(['d2']);
   expect(asked).toEqual([['d2', false]]);
