@@ -8,7 +8,10 @@ export type DeviceData = {
   readonly v: number;
   /** Person id of the one who uses it. */
   readonly person: string;
-  /** What it is: `iphone`, `windows` and the like; a word this app does not know is shown as any device. */
+  /**
+   * What it is: `iphone`, `windows` and the like; `reader` or `unknown` of one that never said it, as a colleague saw it. A
+   * word this app does not know is shown as any device.
+   */
   readonly model: string;
   /** What its user calls it; without one it is called by its model. */
   readonly name?: string | undefined;

@@ -135,9 +135,7 @@ export const people = {
   deviceNameHint: 'For example iPad at the office. Your colleagues see it too.',
   saveName: 'Save',
   renamed: 'The device has been renamed',
-  unknownDevice: 'Unknown device',
   comingIn: 'owner not known yet',
-  readingDevice: 'Read-only device',
   readerUses: 'writes nothing, not even whose it is',
   cameIn: (when: string) => `joined ${when}`,
   renameOf: (device: string) => `Rename ${device}`,
@@ -149,6 +147,8 @@ export const people = {
     mac: 'Mac',
     chromebook: 'Chromebook',
     linux: 'Linux computer',
+    reader: 'Read-only device',
+    unknown: 'Unknown device',
     other: 'Device',
   },
 } satisfies Messages<typeof swedish>;

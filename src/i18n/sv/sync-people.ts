@@ -134,9 +134,7 @@ export const people = {
   deviceNameHint: 'Till exempel iPad kontoret. Kollegorna ser det också.',
   saveName: 'Spara',
   renamed: 'Enheten har fått sitt namn',
-  unknownDevice: 'Okänd enhet',
   comingIn: 'ägare inte känd än',
-  readingDevice: 'Läsande enhet',
   /** It writes nothing, its user's name neither. */
   readerUses: 'skriver inget, inte heller vems den är',
   cameIn: (when: string) => `kom in ${when}`,
@@ -149,6 +147,8 @@ export const people = {
     mac: 'Mac',
     chromebook: 'Chromebook',
     linux: 'Linux-dator',
+    reader: 'Läsande enhet',
+    unknown: 'Okänd enhet',
     other: 'Enhet',
   },
 };

@@ -4,13 +4,20 @@ import Smartphone from '@lucide/svelte/icons/smartphone';
 import Tablet from '@lucide/svelte/icons/tablet';
 import type { DeviceData } from '#domain/people/device.ts';
 import type { IconComponent } from '#ui/controls/icon.ts';
+import type { LetIn } from '#data/sync/accounts-client.ts';
 import type { Texts } from '#ui/text.ts';
 
 /** What a device is called: by its user, or else by its model. */
-export const deviceName = ({ name = '', model }: DeviceData, people: Texts['people']): string => {
+export const deviceName = (
+  { name = '', model }: Pick<DeviceData, 'name' | 'model'>,
+  people: Texts['people'],
+): string => {
   const models: Readonly<Record<string, string>> = people.models;
   return name === '' ? (models[model] ?? people.models.other) : name;
 };
+
+/** What stands for the model of a device that has not said what it is: one that only reads cannot write it. */
+export const unsaidModel = (role: LetIn['role'] | undefined): string => (role === 'reader' ? 'reader' : 'unknown');
 
 const ICONS: ReadonlyMap<string, IconComponent> = new Map([
   ['iphone', Smartphone],

@@ -10,16 +10,23 @@ import { sync as syncSwedish } from '#i18n/sv/sync.ts';
 import type { App } from '#ui/app.svelte.ts';
 import { DevicesInside } from '#ui/sync/devices-inside.svelte.ts';
 import Devices from '../../../src/routes/people/Devices.svelte';
+import ShutOutDevices from '../../../src/routes/people/ShutOutDevices.svelte';
 import { faults } from '../axe.ts';
 import { openApp, showWith } from '../credit/credit-app.ts';
 
-const inside = (id: string, letIn: number, own = false): LetIn => ({
-  ...{ id, role: 'member', since: 0, seen: 0, own, letIn },
+const inside = (id: string, letIn: number, more: Partial<LetIn> = {}): LetIn => ({
+  ...{ id, role: 'member', since: 0, seen: 0, own: false, letIn },
+  ...more,
 });
 
-/** A server that lets in this device, one that let in two more, and those. */
+/** A server that lets in this device, one that let in two more, and those, of which one only reads. */
 const fourInside = () => {
-  let devices = [inside('own', 0, true), inside('d1', 2), inside('d2', 0), inside('d3', 0)];
+  let devices = [
+    inside('own', 0, { own: true }),
+    inside('d1', 2),
+    inside('d2', 0),
+    inside('d3', 0, { role: 'reader' }),
+  ];
   const asked: unknown[] = [];
   const doors = {
     devices: () => Promise.resolve({ ok: true, value: devices }),
@@ -77,3 +84,19 @@ test('X18: a device that let in nobody is shut out alone, without a word of othe
   await expect.poll(wereShutOut).toEqual(['d2']);
   expect(asked).toEqual([['d2', false]]);
 });
+
+test.each(['sv', 'en'] as const)(
+  'X18: a device that never said what it is keeps the name that it had before it was shut out (%s)',
+  async (language) => {
+    const { words } = await show(language);
+    await page.getByRole('button', { name: words.shutOut, exact: true }).nth(0).click();
+    await page.getByRole('button', { name: words.shutOutWithLetIn(2) }).click();
+    await expect.poll(async () => (await wereShutOut()).length).toBe(3);
+    const known = (await app.records.find({ kind: 'device' })) as Device[];
+    showWith(app, ShutOutDevices, { known, keysChangedAt: 0, isOut: false }, language, { people: words });
+    const out = page.getByRole('region', { name: words.shutOutDevices });
+    await expect.element(out.getByText(words.models.reader)).toBeVisible();
+    expect(out.getByText(words.models.unknown).all()).toHaveLength(2);
+    expect(out.getByText(words.models.other, { exact: true }).all()).toEqual([]);
+  },
+);
