@@ -21,14 +21,19 @@ test('X18: with a device goes all that it let in, if its colleague wants that', 
   await expect(button(sara.page, 'Stäng ute')).toHaveCount(2);
   await button(sara.page, 'Stäng ute').first().tap();
   const asks = sara.page.getByRole('dialog', { name: /^Stäng ute/ });
-  await expect(asks.getByText(/^Johan Ek · sedd/)).toBeVisible();
+  await expect(asks.getByText(/^Johan Ek, insläppt av Sara Lindholm · sedd/)).toBeVisible();
   await expect(asks.getByText(/^Den har släppt in 1 enhet till/)).toBeVisible();
+  await expect(asks.getByRole('listitem')).toHaveText(/, Maja Holm$/);
+  await expect(asks.getByRole('link')).toHaveCount(0);
   expect(await axeFaults(sara.page)).toEqual([]);
   await asks.getByRole('button', { name: 'Stäng ute båda' }).tap();
   await expect(sara.page.getByText('2 enheter är utestängda')).toBeVisible();
   const out = sara.page.getByRole('region', { name: 'Utestängda' });
   await expect(out).toContainText('Johan Ek');
   await expect(out).toContainText('Maja Holm');
+  const people = sara.page.getByRole('region', { name: 'Personer' });
+  await expect(people.getByText('Alla enheter är utestängda')).toHaveCount(2);
+  await expect(people.getByText('Öppnar koder')).toHaveCount(1);
   for (const { page } of [johan, maja]) {
     await page.goto(`${served.url}/people`);
     await expect(page.getByText('Servern släpper inte in enheten')).toBeVisible();

@@ -119,7 +119,7 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   await page.goto(`${served.url}/people`);
   await button(page, 'Stäng ute').tap();
   const asks = page.getByRole('dialog', { name: /^Stäng ute/ });
-  await expect(asks.getByText(/^Johan Ek · sedd/)).toBeVisible();
+  await expect(asks.getByText(/^Johan Ek, insläppt av Sara Lindholm · sedd/)).toBeVisible();
   await expect(asks.getByText(/^Alla ser under Personer att du gjorde det/)).toBeVisible();
   await asks.getByRole('button', { name: 'Stäng ute' }).tap();
   await expect(page.getByText('Enheten är utestängd')).toBeVisible();

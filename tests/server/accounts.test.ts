@@ -206,6 +206,10 @@ describe('X8: who comes in', () => {
     expect(letIn()).toEqual([third.device, fourth.device]);
     const listed = (await ask('GET', '/_volym/devices', undefined, bob.credential)).body as unknown as object[];
     expect(listed).toContainEqual(expect.objectContaining({ id: mallory.device, letIn: 2 }));
+    // Whom one let in that is gone is told as what it is: let in by another.
+    expect(listed).toContainEqual(expect.objectContaining({ id: bob.device, by: mallory.device }));
+    expect(listed).toContainEqual(expect.objectContaining({ id: third.device, by: mallory.device, isHandedOn: true }));
+    expect(listed.find((one) => 'id' in one && one.id === bob.device)).not.toHaveProperty('isHandedOn');
     expect((await out(mallory.device, '?with=let-in')).devices).toEqual([mallory.device, third.device, fourth.device]);
     const ids = endpoint.doors.devicesOf(`w-${WORKSPACE}`).map(({ id }) => id);
     expect(ids).toEqual([member.slice(0, 36), bob.device, carl.device]);

@@ -33,6 +33,10 @@ export type LetIn = {
   readonly own: boolean;
   /** How many devices it let in, and they, that are in; not said by an older server. */
   readonly letIn?: number;
+  /** The device that let it in; none by the set-up link, nor before the server noted it. */
+  readonly by?: string;
+  /** Whether that one stands for another that let it in and was shut out since. */
+  readonly isHandedOn?: boolean;
 };
 
 /** An invitation that waits for someone, for so many ms: the clock of this device may be wrong. */

@@ -121,6 +121,7 @@ export const people = {
     count === 1
       ? 'It let in 1 more device, which stays unless you shut it out as well.'
       : `It let in ${n(count)} more devices, itself or through them, which stay unless you shut them out as well.`,
+  andMore: (count: number) => `and ${n(count)} more`,
   shutOutWithLetIn: (count: number) => (count === 1 ? 'Shut out both' : `Shut out all ${n(count + 1)}`),
   everybodySees: 'Everyone sees under People that you did it, and when.',
   whoMayShutOut: 'Anyone who can edit can shut out a device. Everyone sees who did it.',
@@ -138,6 +139,7 @@ export const people = {
   comingIn: 'owner not known yet',
   readerUses: 'writes nothing, not even whose it is',
   cameIn: (when: string) => `joined ${when}`,
+  letInBy: (who: string) => `let in by ${who}`,
   renameOf: (device: string) => `Rename ${device}`,
   models: {
     iphone: 'iPhone',

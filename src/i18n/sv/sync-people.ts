@@ -119,6 +119,8 @@ export const people = {
     count === 1
       ? 'Den har släppt in 1 enhet till, som blir kvar om du inte stänger ute den också.'
       : `Den har släppt in ${n(count)} enheter till, själv eller genom dem, som blir kvar om du inte stänger ute dem också.`,
+  /** Ends the list of these. */
+  andMore: (count: number) => `och ${n(count)} till`,
   shutOutWithLetIn: (count: number) => (count === 1 ? 'Stäng ute båda' : `Stäng ute alla ${n(count + 1)}`),
   everybodySees: 'Alla ser under Personer att du gjorde det, och när.',
   whoMayShutOut: 'Var och en som får ändra kan stänga ute en enhet. Alla ser vem som gjorde det.',
@@ -138,6 +140,7 @@ export const people = {
   /** It writes nothing, its user's name neither. */
   readerUses: 'skriver inget, inte heller vems den är',
   cameIn: (when: string) => `kom in ${when}`,
+  letInBy: (who: string) => `insläppt av ${who}`,
   renameOf: (device: string) => `Byt namn på ${device}`,
   models: {
     iphone: 'iPhone',

@@ -115,9 +115,9 @@ const serveDevices = (app: Hono<Env>, { doors, hearAtOnce }: Parts): void => {
   app.get('/devices', (c) => {
     const own = c.get('device');
     const devices = doors.devicesOf(own.database);
-    const shown = devices.map(({ id, role, since, seen }) => {
+    const shown = devices.map(({ id, role, since, seen, by, isHandedOn }) => {
       const letIn = letInBy(devices, own, id).length;
-      return { id, role, since, seen, own: id === own.id, letIn };
+      return { id, role, since, seen, own: id === own.id, letIn, by, isHandedOn };
     });
     return c.json(shown);
   });

@@ -193,7 +193,9 @@ const staying = (devices: readonly Device[], isGone: (id?: string) => boolean): 
   const before = (by?: string): string | undefined => (standsFor.has(by) ? standsFor.get(by) : by);
   // Whoever let one in came before it: who stands for that one is known.
   for (const { id, by } of devices) if (isGone(id)) standsFor.set(id, before(by));
-  return devices.filter(({ id }) => !isGone(id)).map((one) => (isGone(one.by) ? { ...one, by: before(one.by) } : one));
+  return devices
+    .filter(({ id }) => !isGone(id))
+    .map((one) => (isGone(one.by) ? { ...one, by: before(one.by), isHandedOn: true } : one));
 };
 
 const leaving = ({ accounts }: World): Pick<Doors, 'shutOut' | 'close'> => ({

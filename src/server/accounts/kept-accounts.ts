@@ -15,6 +15,8 @@ export type Device = {
   readonly seen: number;
   /** The device that let it in; none by the set-up link, nor in an older version. When that one goes alone, who let it in. */
   readonly by?: string | undefined;
+  /** Whether that one stands for another that let it in and went. */
+  readonly isHandedOn?: boolean;
 };
 
 /** An invitation that is not over yet. `keys` are what the invited device is handed, sealed under a secret that only the link has. */

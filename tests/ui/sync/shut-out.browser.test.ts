@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Device } from '#domain/people/device.ts';
+import { newDevice } from '#domain/people/device-commands.ts';
+import { newPerson } from '#domain/people/person-commands.ts';
 import { shutOutOf } from '#domain/people/shut-out.ts';
 import type { DoorsOf, LetIn } from '#data/sync/accounts-client.ts';
 import { people as english } from '#i18n/en/sync-people.ts';
@@ -19,20 +21,23 @@ const inside = (id: string, letIn: number, more: Partial<LetIn> = {}): LetIn => 
   ...more,
 });
 
-/** A server that lets in this device, one that let in two more, and those, of which one only reads. */
-const fourInside = () => {
-  let devices = [
-    inside('own', 0, { own: true }),
-    inside('d1', 2),
-    inside('d2', 0),
-    inside('d3', 0, { role: 'reader' }),
-  ];
+/** This device, one that it let in, and two that this one let in, itself or through the other, of which one only reads. */
+const FOUR: readonly LetIn[] = [
+  inside('own', 0, { own: true }),
+  inside('d1', 2, { by: 'own' }),
+  inside('d2', 0, { by: 'd1' }),
+  inside('d3', 0, { by: 'd2', role: 'reader' }),
+];
+
+/** A server that lets these in; with the first but this one go all the others. */
+const letting = (first: readonly LetIn[]) => {
+  let devices = first;
   const asked: unknown[] = [];
   const doors = {
     devices: () => Promise.resolve({ ok: true, value: devices }),
     shutOut: (id: string, { withLetIn = false } = {}) => {
       asked.push([id, withLetIn]);
-      const gone = withLetIn ? ['d1', 'd2', 'd3'] : [id];
+      const gone = withLetIn ? devices.filter(({ own }) => !own).map((one) => one.id) : [id];
       devices = devices.filter((one) => !gone.includes(one.id));
       return Promise.resolve({ ok: true, value: { devices: gone } });
     },
@@ -43,12 +48,12 @@ const fourInside = () => {
 let app: App;
 beforeEach(async () => void ({ app } = await openApp()));
 
-const show = async (language: 'sv' | 'en') => {
-  const { doors, asked } = fourInside();
+const show = async (language: 'sv' | 'en', first: readonly LetIn[] = FOUR, known: readonly Device[] = []) => {
+  const { doors, asked } = letting(first);
   const devices = new DevicesInside(doors);
   await devices.look();
   const [people, sync] = language === 'sv' ? [swedish, syncSwedish] : [english, syncEnglish];
-  showWith(app, Devices, { devices, known: [] }, language, { people, sync });
+  showWith(app, Devices, { devices, known }, language, { people, sync });
   return { asked, words: people };
 };
 
@@ -71,6 +76,61 @@ test.each(['sv', 'en'] as const)(
     expect(asked).toEqual([['d1', true]]);
   },
 );
+
+/** Devices that said whose they are; Maja's is of a model, Johan has two. */
+const saidWhose = async (): Promise<readonly Device[]> => {
+  const [sara] = await app.records.find({ kind: 'person' });
+  await app.records.insert([
+    ...[newPerson('johan', 'Johan Ek'), newPerson('maja', 'Maja Holm')],
+    ...[newDevice('own', sara?.id ?? '', 'windows'), newDevice('d1', 'johan', 'iphone')],
+    ...[newDevice('d2', 'maja', 'android'), newDevice('d4', 'johan', 'ipad')],
+  ]);
+  return (await app.records.find({ kind: 'device' })) as Device[];
+};
+
+test.each([
+  ['sv', 'insläppt av', 'Läsande enhet, kom in '],
+  ['en', 'let in by', 'Read-only device, joined '],
+] as const)('X18: it is told who let in each device, and which go with one (%s)', async (language, by, reader) => {
+  const known = await saidWhose();
+  // What Johan's iPad let in is of the one before it, which did not let it in itself.
+  const left = inside('d5', 0, { by: 'd1', isHandedOn: true });
+  const { words } = await show(language, [...FOUR, inside('d4', 0, { by: 'own' }), left], known);
+  const rows = page.getByRole('region', { name: words.devices });
+  const told = () => rows.getByText(by, { exact: false }).all();
+  await expect
+    .poll(() => told().map((one) => one.element().textContent.split(' · ')[0]))
+    .toEqual([
+      `Johan Ek, ${by} Sara Lindholm`,
+      `Maja Holm, ${by} Johan Ek (iPhone)`,
+      expect.stringMatching(`${words.readerUses}, .+, ${by} Maja Holm$`),
+      `Johan Ek, ${by} Sara Lindholm`,
+    ]);
+  await page.getByRole('button', { name: words.shutOut, exact: true }).nth(0).click();
+  const named = page.getByRole('dialog').getByRole('listitem').all();
+  expect(named.map((one) => one.element().textContent)).toEqual([
+    'Android, Maja Holm',
+    expect.stringContaining(reader),
+    expect.stringContaining(words.models.unknown),
+  ]);
+});
+
+test('X18: of many devices that go with one the first are named and the others counted, and all can be pressed', async () => {
+  const many = Array.from({ length: 30 }, (_, at) => inside(`m${at}`, 0, { by: 'd1' }));
+  const { words } = await show('sv', [inside('own', 0, { own: true }), inside('d1', 30, { by: 'own' }), ...many]);
+  await page.getByRole('button', { name: words.shutOut, exact: true }).nth(0).click();
+  const dialog = page.getByRole('dialog');
+  expect(dialog.getByRole('listitem').all()).toHaveLength(6);
+  await expect.element(dialog.getByText('och 25 till')).toBeVisible();
+  await expect.element(dialog.getByRole('button', { name: words.shutOutWithLetIn(30) })).toBeInViewport();
+});
+
+test('X18: a server of before that says only how many go with one has none of them named', async () => {
+  const { words } = await show('sv', [inside('own', 0, { own: true }), inside('d1', 2), inside('d2', 0)]);
+  await page.getByRole('button', { name: words.shutOut, exact: true }).nth(0).click();
+  await expect.element(page.getByRole('dialog').getByText(words.letIn(2))).toBeVisible();
+  expect(page.getByRole('dialog').getByRole('listitem').all()).toEqual([]);
+});
 
 test('X18: a device that let in nobody is shut out alone, without a word of others', async () => {
   const { asked, words } = await show('sv');
