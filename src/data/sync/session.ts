@@ -220,7 +220,8 @@ export const noteUnreadable = (session: Session, id: string): void => {
 
 const countBeyond = (session: Session, id: string): void => {
   const { countedBeyond } = session;
-  const shortened = `${id.length} ${id.slice(0, LONGEST_NAME)}`;
+  // Put together anew: a slice would keep the whole of what it was cut from.
+  const shortened = [id.length, ' ', ...id.slice(0, LONGEST_NAME)].join('');
   if (countedBeyond.has(shortened)) return;
   if (countedBeyond.size < MOST_COUNTED) countedBeyond.add(shortened);
   session.unreadableBeyond += 1;
