@@ -159,7 +159,6 @@ export const readable = async (
   } catch (error) {
     if (error instanceof KeysTurned) throw error;
     if (error instanceof OtherKeys && (await mayBeNewer(session, error.offered, own))) throw error;
-    if (error instanceof NotAuthentic && codec.readable.includes(document._id)) session.isKeyringFalse = true;
     noteUnreadable(session, document._id);
     problems$.next({ id: document._id, code: 'not-authentic' });
     return undefined;
@@ -210,7 +209,8 @@ const canBeNamed = (id: string): boolean => id.length <= LONGEST_NAME && !id.sta
 
 /** Tells of a document that something in it cannot be opened; of one that nobody can ask for, the number alone is kept. */
 export const noteUnreadable = (session: Session, id: string): void => {
-  const { unreadable } = session;
+  const { unreadable, codec } = session;
+  if (codec.readable.includes(id)) session.isKeyringFalse = true;
   if (unreadable.has(id)) return;
   if (unreadable.size < MOST_UNREADABLE && canBeNamed(id)) {
     unreadable.add(id);
