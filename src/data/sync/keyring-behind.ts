@@ -82,18 +82,19 @@ export const sendKeyringFirst = async (session: Session, shown: ReadonlyMap<stri
 export const sealKeyringAnew = async (session: Session): Promise<boolean> => {
   const here = await statesHere(session.collection, session.codec.readable, false);
   const shown = await copiesOf(session, session.codec.readable);
-  for (const [id, { copy }] of shown) {
+  for (const [id, { copy, rev }] of shown) {
     const own = here.get(id);
     const isHere = own !== undefined && copy !== undefined && isSame(own, copy);
-    if (!isHere || !(await isWrittenOver(session, own))) return false;
+    if (!isHere || !(await isWrittenOver(session, own, rev))) return false;
   }
   return shown.size > 0;
 };
 
-const isWrittenOver = async (session: Session, own: Copy): Promise<boolean> => {
+/** Where a revision is named, only over that one: what somebody wrote since was not looked at. */
+const isWrittenOver = async (session: Session, own: Copy, rev?: string): Promise<boolean> => {
   const { client, codec } = session;
   const [head] = await client.heads([own.id]);
-  if (head === undefined) return false;
+  if (head === undefined || (rev !== undefined && head.rev !== rev)) return false;
   const [there] = head.document === undefined ? await client.bodies([head]) : [head.document];
   if (there === undefined || (await isToStay(session, own, there))) return false;
   const [answer] = await client.write([await packedOver(codec, own, { ...there, _rev: head.rev })]);

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { KEYRING_ID } from '#domain/workspace/keyring.ts';
+import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import { newKeyring } from '#domain/workspace/keyring-commands.ts';
-import type { WireDocument } from '#data/sync/sealing.ts';
+import type { Copy } from '#data/merge/copy.ts';
+import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import type { Network } from './devices.ts';
-import { begin, IDS, keyNamed, keysOnServer, rotate, stateOf } from './keyed-devices.ts';
-import { amountOn, docsIn, inStep, openLine, order, PATIENT, setAmount, world } from './world.ts';
+import { begin, IDS, keyNamed, keysOnServer, rotate, stateOf, wrapOf } from './keyed-devices.ts';
+import { amountOn, docsIn, inStep, openLine, order, PATIENT, revisionOf, setAmount, world } from './world.ts';
 
 const isNew = ({ _id, key }: WireDocument): boolean => _id === KEYRING_ID && key === 'k2';
 
@@ -70,4 +71,39 @@ test('X9: a keyring that went out under the old key, a moment before the new one
   await changed.inStep(sync);
   expect(await keysOnServer(server, [...IDS, KEYRING_ID])).toEqual(['k2', 'k2', 'k2', 'k2']);
   await expect.poll(() => stateOf(tablet), PATIENT).toBe('other-keys');
+});
+
+test('X9: what somebody writes into the keyring after it was looked at is not written over when it is sealed anew', async () => {
+  const { server, device } = await world();
+  const line = openLine();
+  const phone = await device('phone', line.network);
+  const [k1, k2] = [await keyNamed('k1'), await keyNamed('k2')];
+  await phone.records.create(newKeyring('v1', []));
+  await begin(phone, k1);
+  await inStep(phone);
+  await rotate(phone, k2.id);
+  await inStep(phone);
+  const own = (await phone.records.get(KEYRING_ID)) as Copy;
+  const { wraps } = own.data as unknown as KeyringData;
+  const data = { ...own.data, wraps: { ...wraps, kit: { ...wrapOf('k2'), id: 'kit' } } };
+  const { sync, changed, state } = await begin(phone, k2, [k1]);
+  await expect.poll(state, PATIENT).toBe('in-step');
+  let looks = 0;
+  line.obey(async (request, answer) => {
+    const isLook = (await request.clone().text()) === JSON.stringify({ keys: [KEYRING_ID] });
+    const shown = await answer();
+    // First whether it lies under the key in use, then whether it is as here.
+    if (!isLook || (looks += 1) !== 2) return shown;
+    const packed = await sealing(k1, [KEYRING_ID]).pack({ ...own, data, updatedAt: own.updatedAt + 1000 });
+    await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...packed, _rev: await revisionOf(server, KEYRING_ID) }] });
+    return shown;
+  });
+  await changed.inStep(sync);
+  expect(looks).toBeGreaterThan(1);
+  const kept = async (): Promise<unknown> => (await phone.records.get(KEYRING_ID))?.data;
+  await expect.poll(kept, PATIENT).toMatchObject({ wraps: { kit: { id: 'kit' } } });
+  await inStep(phone);
+  await changed.inStep(sync);
+  expect(await keysOnServer(server, [KEYRING_ID])).toEqual(['k2']);
+  expect(await kept()).toMatchObject({ wraps: { kit: { id: 'kit' } } });
 });
