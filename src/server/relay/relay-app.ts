@@ -3,6 +3,7 @@ import { isFromElsewhere } from '../accounts/asking.ts';
 import type { Doors } from '../accounts/doors.ts';
 import type { Device } from '../accounts/kept-accounts.ts';
 import { answer, bytesOf } from '../couch/request.ts';
+import { holdAnswer, NO_ROOM_TO_ANSWER } from '../couch/room.ts';
 import { callOf, queryOf } from './calls.ts';
 import { passOn, type NotPassed, type Passed } from './pass-on.ts';
 import { openTurns, type Turns } from './turns.ts';
@@ -61,15 +62,21 @@ export const relayApp = ({ doors, apple, patienceMs, turns = openTurns() }: Rela
     const passing = { ...asked, address: `${apple}${asked.address}`, signal: c.req.raw.signal };
     const passed = await passOn(passing, patienceMs).finally(() => seats.leave(device.id));
     if (deviceNow() === undefined) return refused(c, 401, 'not-let-in');
-    return typeof passed === 'string' ? c.json({ error: passed }, STATUS[passed]) : answerOf(passed);
+    return typeof passed === 'string' ? c.json({ error: passed }, STATUS[passed]) : answerOf(c, passed);
   });
   return app;
 };
 
-const answerOf = ({ status, body, retryAfter }: Passed): Response => {
+/**
+ * Hands back what Apple answered, counted until it is taken. Where there is no room for what was read, it is asked for again later; what
+ * was given or taken back is done, and its short answer goes out in any case.
+ */
+const answerOf = (c: Context, { status, body, retryAfter }: Passed): Response => {
+  const bytes = Buffer.from(body);
+  if (!holdAnswer(c, bytes.byteLength) && c.req.method === 'GET') return answer(c, NO_ROOM_TO_ANSWER);
   const headers = new Headers({ 'content-type': 'application/json; charset=utf-8' });
   if (retryAfter !== undefined) headers.set('retry-after', retryAfter);
-  return new Response(body === '' ? null : body, { status, headers });
+  return new Response(body === '' ? null : bytes, { status, headers });
 };
 
 /** How many calls each device has on their way. */
