@@ -3,7 +3,6 @@ import { vipChoices, vipFields } from './sync-vip.ts';
 import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
 import type { sync as source } from '../sv/sync.ts';
-import { lacks } from './sync-lacks.ts';
 import { keys } from './sync-keys.ts';
 import { writeOver } from './sync-write-over.ts';
 import { syncProblems } from './sync-problems.ts';
@@ -107,7 +106,6 @@ export const sync = {
     yes: 'yes',
     no: 'no',
     writeOver,
-    browserLacks: lacks,
     missing: 'On the server but not here',
     unreadable: 'Cannot be opened here',
     unreadableWhy:

@@ -1,7 +1,6 @@
 import { sameOrder } from './same-order.ts';
 import { vipChoices, vipFields } from './sync-vip.ts';
 import { countIn } from '../count.ts';
-import { lacks } from './sync-lacks.ts';
 import { keys } from './sync-keys.ts';
 import { writeOver } from './sync-write-over.ts';
 import { syncProblems } from './sync-problems.ts';
@@ -109,7 +108,6 @@ export const sync = {
     questionsWhy: 'De står överst på Frister. Inget väntar på svaret.',
     asideCheck: 'Avvisade av servern',
     writeOver,
-    browserLacks: lacks,
     missing: 'Finns på servern men inte här',
     unreadable: 'Kan inte öppnas här',
     unreadableWhy:

@@ -2,15 +2,17 @@ import { loadBackupText } from '#ui/backup/load-backup-text.ts';
 import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import { connectionOf, syncStoreOf } from '#data/sync/connection.ts';
 import { keptMoments } from '#data/sync/kept-moments.ts';
+import { loadLacks } from './load-lacks.ts';
 import type { PageLoad } from './$types';
 
 /** The words, and the server that this workspace is kept in step with, if there is one: as it was when it was last looked at. */
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
-  const [sync, backup, connection, kept] = await Promise.all([
+  const [sync, backup, lacks, connection, kept] = await Promise.all([
     loadText(language, 'sync'),
     loadBackupText(language),
+    loadLacks(language),
     app.isDemo ? undefined : connectionOf(app.workspaceId),
     keptMoments(syncStoreOf(app.workspaceId)),
   ]);
@@ -18,5 +20,5 @@ export const load: PageLoad = async ({ parent, depends }) => {
     connection?.kind === 'couch' ? await (await import('./load-new-password.ts')).loadNewPassword(language) : undefined;
   const host = connection === undefined ? '' : new URL(connection.server).host;
   const user = connection?.kind === 'couch' ? connection.user : '';
-  return { sync, backup, host, user, kept, couch: couch?.couch, NewPassword: couch?.NewPassword };
+  return { sync, backup, lacks, host, user, kept, couch: couch?.couch, NewPassword: couch?.NewPassword };
 };

@@ -1,11 +1,10 @@
 import { screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import { sync as english } from '#i18n/en/sync.ts';
-import { sync as swedish } from '#i18n/sv/sync.ts';
 import type { Abilities } from '#platform/abilities.ts';
 import { faults, inTheme } from '../../ui/axe.ts';
 import { openApp, showWith } from '../../ui/credit/credit-app.ts';
 import Lacks from '../../../src/routes/safety/Lacks.svelte';
+import { loadLacks } from '../../../src/routes/safety/load-lacks.ts';
 
 const CHROMIUM: Abilities = {
   ...{ isInstalled: true, clearsUnused: false, promises: true, asksWhereToSave: true },
@@ -22,9 +21,9 @@ const MAC = { userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)', touc
 const show = async (abilities: Abilities, signs = PHONE, language: 'sv' | 'en' = 'sv') => {
   inTheme('light');
   const { app } = await openApp();
-  const sync = language === 'sv' ? swedish : english;
-  showWith(app, Lacks, { abilities, signs }, language, { sync });
-  return sync.safety.browserLacks;
+  const words = await loadLacks(language);
+  showWith(app, Lacks, { words, abilities, signs }, language, {});
+  return words;
 };
 const text = (said: string) => screen.queryByText(said);
 
