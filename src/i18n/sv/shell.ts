@@ -25,7 +25,7 @@ export const shell = {
   whichAmount: 'Vilket belopp menar du?',
   working: 'Arbetar',
   lockNotLoaded:
-    'Låset kunde inte hämtas. Inget är förlorat. Kontrollera nätet och tryck OK för att försöka igen, eller läs in sidan igen.',
+    'Låset kunde inte hämtas. Inget är förlorat. Kontrollera nätet och tryck OK igen, eller läs in sidan på nytt.',
   today: 'i dag',
   skip: 'Till innehållet',
   mainNavigation: 'Huvudnavigering',
@@ -49,7 +49,7 @@ export const shell = {
     head: (workspace: string, day: string) => `${workspace} · ${day}`,
     rest: (count: number) =>
       `${count === 1 ? '1 rad' : `${count} rader`} till: spara listan som csv för att få med alla.`,
-    more: 'Det finns fler frister än de här: välj Visa fler före utskriften.',
+    more: 'Det finns fler frister: välj Visa fler före utskriften.',
   },
   keys: { title: 'Kortkommandon', detail: 'Det du kan göra med tangentbordet' },
   demo: {
