@@ -47,7 +47,8 @@ describe('X9: an older state that the server brings as new', () => {
       expect(await clashesOn(device)).toEqual([]);
     }
     expect(problems.flat()).toContain('older-on-server');
-    expect(phone.sync.writtenBack() + tablet.sync.writtenBack()).toBeGreaterThan(0);
+    // Counted when the server's answer is there.
+    await expect.poll(() => phone.sync.writtenBack() + tablet.sync.writtenBack(), PATIENT).toBeGreaterThan(0);
     await setAmount(tablet, '13.00');
     await expect.poll(() => amountOn(phone), PATIENT).toBe('13.00');
   });
@@ -99,7 +100,7 @@ describe('X9: an older state that the server brings as new', () => {
     const { writtenBack } = await phone.connect();
     await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT).toBe(true);
     for (const device of [phone, tablet]) await expect.poll(() => amountOn(device), PATIENT).toBeUndefined();
-    expect(writtenBack()).toBe(1);
+    await expect.poll(writtenBack, PATIENT).toBe(1);
   });
 
   test('X9: an older deletion takes nothing that was written since', async () => {
