@@ -180,5 +180,5 @@ test('X9, X14, X18: once the keys were changed, who does not know the passphrase
   // It is the same device, known once; whose it is came sealed with the new keys.
   await page.goto(`${served.url}/people`);
   await expect(others).toHaveCount(2);
-  await expect(devices).toContainText('Johan Ek · ');
+  await expect(devices).toContainText('Johan Ek, insläppt av Sara Lindholm · ');
 });

@@ -162,7 +162,7 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   await johan.page.goto(again);
   await button(johan.page, 'Gå med').tap();
   await expect(heading(johan.page, 'Frister')).toBeVisible();
-  await expect(page.getByText(/^Johan Ek · sedd/)).toBeVisible();
+  await expect(page.getByText(/^Johan Ek, insläppt av Sara Lindholm · sedd/)).toBeVisible();
   await expect(out).toBeHidden();
 });
 
