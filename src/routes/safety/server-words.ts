@@ -70,6 +70,6 @@ export const serverWords = (status: TabStatus, now: number, { sync, format }: Wo
       ...(more > 0 ? [words.hasMore(more)] : []),
       ...(unreadableHere > 0 ? [words.hasUnreadable(unreadableHere)] : []),
     );
-  if (isCounted(status)) return { isSame: true, at: Math.max(inStepAt, countedAt), detail: words.same };
+  if (isCounted(status)) return { isSame: true, at: inStepAt, detail: words.same };
   return differs(countedAt, countedAt === 0 ? words.notCompared : words.sameAt(format.when(countedAt, now)));
 };
