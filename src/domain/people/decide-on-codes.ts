@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../result.ts';
 import type { KeyringData } from '../workspace/keyring.ts';
 import { isKeptOut } from './opens-codes.ts';
 import type { Person, PersonData } from './person.ts';
-import { whoOpens } from './who-opens.ts';
+import { opensInside } from './opens-inside.ts';
 
 /** What a decision is weighed against: who decides, all people, the wraps that count now, and who is shut out on all their devices. */
 export type Deciding = {
@@ -25,7 +25,7 @@ export const decideOnCodes = (
   if ((person.data.mayOpenCodes !== false) === may) return refuse('already-decided');
   if (person.id === by) return refuse('not-yourself');
   if (isKeptOut(by, people, wraps)) return refuse('kept-out-decides');
-  const left = whoOpens(people, { wraps, out }).filter(({ id }) => id !== person.id);
-  if (!may && left.length === 0) return refuse('last-who-opens');
+  const isLast = people.every((one) => one.id === person.id || !opensInside(one, { wraps, out }));
+  if (!may && isLast) return refuse('last-who-opens');
   return ok({ ...person, data: { ...person.data, mayOpenCodes: may } });
 };

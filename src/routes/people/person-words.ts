@@ -1,7 +1,7 @@
 import { homeRows } from '#domain/home.ts';
 import { knowsSecret } from '#domain/people/opens-codes.ts';
 import type { Person } from '#domain/people/person.ts';
-import { whoOpens } from '#domain/people/who-opens.ts';
+import { opensInside } from '#domain/people/opens-inside.ts';
 import type { KeyringData } from '#domain/workspace/keyring.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
@@ -45,7 +45,7 @@ type Known = {
 /** Who someone is here, and whether they open codes, in words (look, picture 47). */
 export const personWords = (person: Person, known: Known, { people: words }: Pick<Texts, 'people'>): PersonWords => {
   const { role } = known;
-  const opens = role !== 'reader' && whoOpens([person], known).length > 0;
+  const opens = role !== 'reader' && opensInside(person, known);
   const badge = opens ? words.codes.opens : role === undefined ? '' : words.roleBadges[role];
   const said = [...standing(person, known, words), ...codes(person, known, words.codes)].join(', ');
   return { badge, opens, detail: said.charAt(0).toLocaleUpperCase() + said.slice(1) };
