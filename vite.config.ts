@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { appResolve } from './src/tools/app-resolve.ts';
 import { firstKeysChunk, homeChunk, unlockingChunk } from './src/tools/home-chunk.ts';
+import { noCustomElements } from './src/tools/no-custom-elements.ts';
 import { rxjsAsCompiled } from './src/tools/rxjs-as-compiled.ts';
 import { shortNames } from './src/tools/short-names.ts';
 
@@ -29,7 +30,7 @@ const isLeftBehind = ({ name, message }: { readonly name?: string; readonly mess
   message === 'no workspace is open';
 
 export default defineConfig({
-  plugins: [rxjsAsCompiled(), sveltekit(), shortNames()],
+  plugins: [rxjsAsCompiled(), noCustomElements(), sveltekit(), shortNames()],
   resolve: appResolve,
   worker: { format: 'es' },
   // What a test run must know before it starts: found in the middle of it, a package makes every test load anew. Vite
