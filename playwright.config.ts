@@ -15,13 +15,15 @@ export default defineConfig({
   globalSetup: './tests/temp-folder.ts',
   reporter: report === undefined ? 'line' : [['line'], ['json', { outputFile: report }]],
   workers: 2,
-  // What builds the app anew comes first: one worker would be left with it while the other has nothing to do.
+  // What builds the app anew comes first: one worker would be left with it while the other has
+  // nothing to do.
   projects: [
     { name: 'builds', testMatch: BUILDS },
     { name: 'journeys', testIgnore: BUILDS, grepInvert: LONG },
     { name: 'long', grep: LONG },
   ],
-  // A machine that is shared may starve one test; what passes only at the second try is named in the report.
+  // A machine that is shared may starve one test; what passes only at the second try is named in
+  // the report.
   retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: true,
   // Some build the app anew first, which takes minutes beside other work.
@@ -39,14 +41,17 @@ export default defineConfig({
     // A phone has no mouse: every journey presses with a finger.
     hasTouch: true,
     isMobile: true,
-    // A button that does not come within this time does not come; the test says so, instead of using its whole minute.
+    // A button that does not come within this time does not come; the test says so, instead of
+    // using its whole minute.
     actionTimeout: 30_000,
-    // Keeping the app on the device takes seconds of each first visit: only the journeys that are about it do so.
+    // Keeping the app on the device takes seconds of each first visit: only the journeys that are
+    // about it do so.
     serviceWorkers: 'block',
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     screenshot: 'only-on-failure',
-    // A third of the processor would go into drawing sheets that slide; what moves is looked at by a journey of its own.
+    // A third of the processor would go into drawing sheets that slide; what moves is looked at by
+    // a journey of its own.
     contextOptions: { reducedMotion: 'reduce' },
   },
 });

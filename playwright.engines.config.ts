@@ -7,14 +7,25 @@ import { FIREFOX_PREFERENCES } from './tests/engines/firefox.ts';
 
 const { isMobile: _, ...phone } = shared.use ?? {};
 
-const journeys = (...names: readonly string[]): string[] => names.map((name) => `**/journeys/${name}.spec.ts`);
+const journeys = (...names: readonly string[]): string[] =>
+  names.map((name) => `**/journeys/${name}.spec.ts`);
 
 /** The named journeys, by file. */
 const NAMED = journeys(
-  ...['first-sheet', 'apple-credit', 'apple-licences', 'vip-journey', 'offline', 'backup', 'sync', 'trust'],
+  'first-sheet',
+  'apple-credit',
+  'apple-licences',
+  'vip-journey',
+  'offline',
+  'backup',
+  'sync',
+  'trust',
 );
 
-/** Of those files: what needs Chromium's own protocol or question, builds of its own, and what stands beside a named journey. */
+/**
+ * Of those files: what needs Chromium's own protocol or question, builds of its own, and what
+ * stands beside a named journey.
+ */
 const NOT_HERE = [
   /X6: (cold start|served from a folder)/,
   /X7: the browser finds the app fit/,
@@ -23,15 +34,22 @@ const NOT_HERE = [
   /X14: the first paint/,
 ];
 
-/** A device more is a process or a window more: two of them on a busy machine take more than two minutes. */
+/**
+ * A device more is a process or a window more: two of them on a busy machine take more than two
+ * minutes.
+ */
 const PATIENT_MS = 240_000;
 
 const firefox = {
   browserName: 'firefox' as const,
   channel: 'moz-firefox',
-  // Without network Firefox gets nothing out of its own cache over this protocol: the app's worker answers, as for a user.
+  // Without network Firefox gets nothing out of its own cache over this protocol: the app's worker
+  // answers, as for a user.
   serviceWorkers: 'allow' as const,
-  launchOptions: { executablePath: process.env.FIREFOX ?? '', firefoxUserPrefs: FIREFOX_PREFERENCES },
+  launchOptions: {
+    executablePath: process.env.FIREFOX ?? '',
+    firefoxUserPrefs: FIREFOX_PREFERENCES,
+  },
 };
 
 export default defineConfig({
@@ -40,7 +58,13 @@ export default defineConfig({
   use: { ...phone, launchOptions: {} },
   projects: [
     { name: 'short-webkit', testMatch: '**/engines/short.spec.ts', use: { browserName: 'webkit' } },
-    { name: 'webkit', testMatch: NAMED, grepInvert: NOT_HERE, timeout: PATIENT_MS, use: { browserName: 'webkit' } },
+    {
+      name: 'webkit',
+      testMatch: NAMED,
+      grepInvert: NOT_HERE,
+      timeout: PATIENT_MS,
+      use: { browserName: 'webkit' },
+    },
     {
       name: 'firefox',
       testMatch: [...NAMED, ...journeys('apple-sync')],

@@ -3,10 +3,16 @@ import adapter from '@sveltejs/adapter-static';
 import { compressBuild } from './src/tools/compress-build.mjs';
 import { fitStartPage, shortenScript } from './src/tools/start-page.mjs';
 
-/** The address prefix under which the app is served (`BASE_PATH=/volym npm start`); empty for a host of its own. */
+/**
+ * The address prefix under which the app is served (`BASE_PATH=/volym npm start`); empty for a host
+ * of its own.
+ */
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 
-/** Plain files; hosts that know no fallback page answer an unknown address with 404.html, and that is the app, too. */
+/**
+ * Plain files; hosts that know no fallback page answer an unknown address with 404.html, and that
+ * is the app, too.
+ */
 const files = adapter({ fallback: 'index.html' });
 const plainFiles = {
   ...files,
@@ -22,11 +28,14 @@ const plainFiles = {
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-  compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
+  compilerOptions: {
+    runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true),
+  },
   kit: {
     adapter: plainFiles,
     paths: { base },
-    // The page registers the worker itself (ui/worker), so that a new version can wait for the user's tap (design §8).
+    // The page registers the worker itself (ui/worker), so that a new version can wait for the
+    // user's tap (design §8).
     serviceWorker: { register: false },
     typescript: {
       // What a journey built and left in its output is no source: the type check would read it.

@@ -21,10 +21,17 @@ const inBrowser = (...flags: string[]) => ({
 });
 
 /**
- * What a read says that was under way when its workspace was closed: the store, RxDB, or the app that has none any more. The app
- * loads its page anew then, and nobody hears of it; in a test the page stays.
+ * What a read says that was under way when its workspace was closed: the store, RxDB, or the app
+ * that has none any more. The app loads its page anew then, and nobody hears of it; in a test the
+ * page stays.
  */
-const isLeftBehind = ({ name, message }: { readonly name?: string; readonly message?: string }): boolean =>
+const isLeftBehind = ({
+  name,
+  message,
+}: {
+  readonly name?: string;
+  readonly message?: string;
+}): boolean =>
   name === 'DatabaseClosedError' ||
   message?.includes('Error-Code: COL21') === true ||
   message === 'no workspace is open';
@@ -33,13 +40,21 @@ export default defineConfig({
   plugins: [rxjsAsCompiled(), noCustomElements(), sveltekit(), shortNames()],
   resolve: appResolve,
   worker: { format: 'es' },
-  // What a test run must know before it starts: found in the middle of it, a package makes every test load anew. Vite
-  // looks from the routes and tests by itself, but into no `{#await import()}` of a template and into no worker.
+  // What a test run must know before it starts: found in the middle of it, a package makes every
+  // test load anew. Vite looks from the routes and tests by itself, but into no `{#await import()}`
+  // of a template and into no worker.
   optimizeDeps: {
     entries: ['src/{routes,ui}/**/*.svelte'],
     include: [
-      ...['xlsx', 'hash-wasm', '@cantoo/pdf-lib', 'qr', 'qr/decode.js', 'fast-check'],
-      ...['rxdb/plugins/replication', 'hono', '@noble/hashes/argon2.js'],
+      'xlsx',
+      'hash-wasm',
+      '@cantoo/pdf-lib',
+      'qr',
+      'qr/decode.js',
+      'fast-check',
+      'rxdb/plugins/replication',
+      'hono',
+      '@noble/hashes/argon2.js',
     ],
   },
   build: {
@@ -57,7 +72,8 @@ export default defineConfig({
     },
   },
   test: {
-    // A busy machine is slow, not wrong: a test that hangs is found all the same. What is polled for is waited for, too.
+    // A busy machine is slow, not wrong: a test that hangs is found all the same. What is polled
+    // for is waited for, too.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
@@ -88,14 +104,16 @@ export default defineConfig({
           browser: inBrowser(),
         },
       },
-      // As an iPhone in Lockdown Mode, without WebAssembly: run by `npm run test:long`. What makes keys with it has nothing to do there.
+      // As an iPhone in Lockdown Mode, without WebAssembly: run by `npm run test:long`. What makes
+      // keys with it has nothing to do there.
       {
         extends: true,
         resolve: { conditions: ['browser'] },
         test: {
           name: 'no-webassembly',
           include: [
-            ...['tests/data/{vault,backup}/*.browser.test.ts', 'tests/data/sync/come-in*.browser.test.ts'],
+            'tests/data/{vault,backup}/*.browser.test.ts',
+            'tests/data/sync/come-in*.browser.test.ts',
             'tests/ui/vault/*.browser.test.ts',
           ],
           exclude: ['tests/data/vault/derive.browser.test.ts'],

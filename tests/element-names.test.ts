@@ -7,7 +7,10 @@ const src = resolve(import.meta.dirname, '../src');
 
 type Node = { readonly [part: string]: unknown };
 
-/** What an element of the page is called by: its id, or the name by which a form or the document finds it. */
+/**
+ * What an element of the page is called by: its id, or the name by which a form or the document
+ * finds it.
+ */
 const CALLED = new Set(['id', 'name']);
 
 /** The ids and names of elements in a part that are no plain words, as they are written there. */
@@ -19,14 +22,16 @@ const namesIn = (text: string): string[] => {
     const { type, attributes } = node as Node;
     if (type === 'RegularElement' || type === 'SvelteElement')
       for (const { name, value, start, end } of attributes as Node[])
-        if (CALLED.has(name as string) && !isPlain(value)) found.push(text.slice(start as number, end as number));
+        if (CALLED.has(name as string) && !isPlain(value))
+          found.push(text.slice(start as number, end as number));
     Object.values(node).forEach(look);
   };
   look(parse(text, { modern: true }).fragment);
   return found;
 };
 
-const isPlain = (value: unknown): boolean => Array.isArray(value) && value.every(({ type }: Node) => type === 'Text');
+const isPlain = (value: unknown): boolean =>
+  Array.isArray(value) && value.every(({ type }: Node) => type === 'Text');
 
 const parts = readdirSync(src, { withFileTypes: true, recursive: true })
   .filter(({ name }) => name.endsWith('.svelte'))
@@ -34,7 +39,11 @@ const parts = readdirSync(src, { withFileTypes: true, recursive: true })
   .map((file) => ({ file: relative(src, file), text: readFileSync(file, 'utf8') }));
 
 /** These are called by whoever draws them: see below. */
-const GIVEN = ['ui/controls/ChoiceRow.svelte', 'ui/controls/FieldFrame.svelte', 'ui/parts/DeadlineRow.svelte'];
+const GIVEN = [
+  'ui/controls/ChoiceRow.svelte',
+  'ui/controls/FieldFrame.svelte',
+  'ui/parts/DeadlineRow.svelte',
+];
 
 test('X9: no element is called by what stands in a record: by that name page and forms would find it in place of their own', () => {
   const called = parts.map(({ file, text }) => ({ file, text, names: namesIn(text) }));
@@ -50,7 +59,9 @@ test('X9: no element is called by what stands in a record: by that name page and
 
 test('X9: who draws those calls them by a word, by an id of the page, or by a record’s id after a word', () => {
   const calls = parts.flatMap(({ text }) => [
-    ...[...text.matchAll(/<DeadlineRow\b[\s\S]*?\/>/g)].flatMap(([tag]) => /\sid=\S+|\{id\}/.exec(tag) ?? []),
+    ...[...text.matchAll(/<DeadlineRow\b[\s\S]*?\/>/g)].flatMap(
+      ([tag]) => /\sid=\S+|\{id\}/.exec(tag) ?? [],
+    ),
     ...[...text.matchAll(/<ChoiceRow\b[\s\S]*?\/>/g)].flatMap(([tag]) => {
       const [name = ''] = /\sname="[^"]*"|\{name\}/.exec(tag) ?? [];
       return name === '{name}' && /const name = \$props\.id\(\)/.test(text) ? [] : [name];
@@ -60,5 +71,7 @@ test('X9: who draws those calls them by a word, by an id of the page, or by a re
     ),
   ]);
   const plain = /^\s?name="(?:[\w-]+|\{id\}-\{\w+\})"$/;
-  expect(calls.filter((call) => !plain.test(call)).map((call) => call.trim())).toEqual(['id="due-{row.id}"']);
+  expect(calls.filter((call) => !plain.test(call)).map((call) => call.trim())).toEqual([
+    'id="due-{row.id}"',
+  ]);
 });

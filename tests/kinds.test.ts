@@ -15,15 +15,26 @@ const recordOf = (draft: Draft): VolymRecord => ({
   ...draft,
   steps: draft.steps ?? [],
   trashedOn: draft.trashedOn ?? '',
-  ...{ dueOn: '', newestFirst: NEWEST_BASE, updatedAt: 0, updatedBy: '', history: [], clashes: [] },
+  dueOn: '',
+  newestFirst: NEWEST_BASE,
+  updatedAt: 0,
+  updatedBy: '',
+  history: [],
+  clashes: [],
 });
 
-/** What is stored of a kind. Which values of a type are meant is no word of JSON schemas: it stands there by its name, as a format. */
+/**
+ * What is stored of a kind. Which values of a type are meant is no word of JSON schemas: it stands
+ * there by its name, as a format.
+ */
 const stored = (id: KindId) =>
   toJsonSchema(kindOf(id)!.schema, {
-    ...{ target: 'draft-2020-12', typeMode: 'input' },
+    target: 'draft-2020-12',
+    typeMode: 'input',
     overrideAction: ({ valibotAction, jsonSchema }) =>
-      valibotAction.type === 'check' ? { ...jsonSchema, format: meantBy(valibotAction) } : undefined,
+      valibotAction.type === 'check'
+        ? { ...jsonSchema, format: meantBy(valibotAction) }
+        : undefined,
   });
 
 /** A function by its name, or as it is written. */
@@ -61,21 +72,24 @@ describe.each(ids)('kind %s', (id) => {
   });
 
   test('names only fields that exist as without history', () => {
-    for (const field of kind.fieldsWithoutHistory ?? []) expect(Object.keys(record.data)).toContain(field);
+    for (const field of kind.fieldsWithoutHistory ?? [])
+      expect(Object.keys(record.data)).toContain(field);
   });
 
   test('X8: joins by what they say only fields that no history tells of', () => {
-    for (const field of Object.keys(joinsOf(id))) expect(kind.fieldsWithoutHistory).toContain(field);
+    for (const field of Object.keys(joinsOf(id)))
+      expect(kind.fieldsWithoutHistory).toContain(field);
   });
 
   test('brings data of every earlier version to its own', () => {
-    for (let v = 1; v <= kind.version; v += 1) expect(kind.upgrade({ ...record.data, v })).toBeDefined();
+    for (let v = 1; v <= kind.version; v += 1)
+      expect(kind.upgrade({ ...record.data, v })).toBeDefined();
   });
 });
 
 /**
- * Stored content only grows (design §4): a field that once was stored may not vanish or change its type. New fields
- * are added to the snapshot by UPDATE_SCHEMA=1.
+ * Stored content only grows (design §4): a field that once was stored may not vanish or change its
+ * type. New fields are added to the snapshot by UPDATE_SCHEMA=1.
  */
 test('the stored schema of every kind only grows', () => {
   const file = join(import.meta.dirname, 'schema.snapshot.json');
@@ -89,7 +103,10 @@ test('the stored schema of every kind only grows', () => {
     ]),
   );
   if (process.env.UPDATE_SCHEMA) writeFileSync(file, `${JSON.stringify(now, null, 2)}\n`);
-  const before = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { version: number; schema: unknown }>;
+  const before = JSON.parse(readFileSync(file, 'utf8')) as Record<
+    string,
+    { version: number; schema: unknown }
+  >;
   expect(lost(before, JSON.parse(JSON.stringify(now)) as unknown)).toEqual([]);
   expect(now, 'new fields: run UPDATE_SCHEMA=1 vitest run tests/kinds.test.ts').toEqual(before);
 });
@@ -97,7 +114,9 @@ test('the stored schema of every kind only grows', () => {
 test('a value that was stored is taken ever after: a check that comes to a field that had none is seen', () => {
   const free = { a: { type: 'object', properties: { b: { type: 'string' } } } };
   const bound = { a: { type: 'object', properties: { b: { type: 'string', format: 'isShort' } } } };
-  const other = { a: { type: 'object', properties: { b: { type: 'string', format: 'isDayOrNone' } } } };
+  const other = {
+    a: { type: 'object', properties: { b: { type: 'string', format: 'isDayOrNone' } } },
+  };
   expect(lost(free, bound)).toEqual(['/a/properties/b/format']);
   expect(lost(bound, other)).toEqual(['/a/properties/b/format']);
   expect(lost(bound, free)).toEqual(['/a/properties/b/format']);
@@ -105,8 +124,9 @@ test('a value that was stored is taken ever after: a check that comes to a field
 });
 
 /**
- * Paths of the old schema that the new one lacks or says otherwise, and of checks that the old one had not; `required` may only shrink.
- * What is meant by a check may change where it takes more: then its name in the snapshot is changed by hand.
+ * Paths of the old schema that the new one lacks or says otherwise, and of checks that the old one
+ * had not; `required` may only shrink. What is meant by a check may change where it takes more:
+ * then its name in the snapshot is changed by hand.
  */
 const lost = (before: unknown, after: unknown, path = ''): string[] => {
   if (Array.isArray(before) || before === null || typeof before !== 'object')

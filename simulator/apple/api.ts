@@ -21,12 +21,21 @@ const status: Answer = (request) => {
 
 /** The documented calls (apple.md §2.1), but those for subscriptions. */
 const CALLS: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
-  '/client/config': { GET: readConfig, POST: async (request, c) => writeConfig(request, await bodyOf(c)) },
+  '/client/config': {
+    GET: readConfig,
+    POST: async (request, c) => writeConfig(request, await bodyOf(c)),
+  },
   '/assets': { GET: (request) => ({ ...readListing(request, 'assets'), ...tokenFacts(request) }) },
-  '/assignments': { GET: (request) => ({ ...readListing(request, 'assignments'), ...tokenFacts(request) }) },
+  '/assignments': {
+    GET: (request) => ({ ...readListing(request, 'assignments'), ...tokenFacts(request) }),
+  },
   '/users': { GET: (request) => ({ ...readListing(request, 'users'), ...tokenFacts(request) }) },
-  '/assets/associate': { POST: async (request, c) => assign(request, 'ASSOCIATE', await bodyOf(c)) },
-  '/assets/disassociate': { POST: async (request, c) => assign(request, 'DISASSOCIATE', await bodyOf(c)) },
+  '/assets/associate': {
+    POST: async (request, c) => assign(request, 'ASSOCIATE', await bodyOf(c)),
+  },
+  '/assets/disassociate': {
+    POST: async (request, c) => assign(request, 'DISASSOCIATE', await bodyOf(c)),
+  },
   '/assets/revoke': { POST: async (request, c) => revoke(request, await bodyOf(c)) },
   '/users/create': { POST: async (request, c) => writeUsers(request, 'CREATE', await bodyOf(c)) },
   '/users/update': { POST: async (request, c) => writeUsers(request, 'UPDATE', await bodyOf(c)) },
@@ -45,7 +54,13 @@ const json = (c: Context, body: object, code = 200): Response => {
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-const REFUSING = { expired: 9621, revoked: 9625, 'invalid-token': 9622, 'too-many': 9646, internal: 9603 } as const;
+const REFUSING = {
+  expired: 9621,
+  revoked: 9625,
+  'invalid-token': 9622,
+  'too-many': 9646,
+  internal: 9603,
+} as const;
 
 /** What is answered instead, while such a fault is on. */
 const faultAt = ({ faults, settings }: World, struck: Struck): Response | undefined => {
@@ -59,11 +74,16 @@ const faultAt = ({ faults, settings }: World, struck: Struck): Response | undefi
   const down = strike(faults, 'down', struck);
   if (down !== undefined) {
     const retryAfter = retryAfterOf(down, now);
-    const headers = { 'content-type': 'text/html', ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }) };
+    const headers = {
+      'content-type': 'text/html',
+      ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }),
+    };
     return new Response('', { status: 503, headers });
   }
   const isGuest = strike(faults, 'guest-page', struck) !== undefined;
-  return isGuest ? new Response('<html>Sign in</html>', { headers: { 'content-type': 'text/html' } }) : undefined;
+  return isGuest
+    ? new Response('<html>Sign in</html>', { headers: { 'content-type': 'text/html' } })
+    : undefined;
 };
 
 /** Apple's side of the wire: every documented call, refused or answered as the fact sheet says. */
@@ -93,10 +113,19 @@ export const appleApi = (world: World): Hono => {
   return app;
 };
 
-const answerTo = async (world: World, c: Context, path: string, tell: (uId: string) => void): Promise<Response> => {
+const answerTo = async (
+  world: World,
+  c: Context,
+  path: string,
+  tell: (uId: string) => void,
+): Promise<Response> => {
   const [{ method }, query] = [c.req, c.req.query()];
   const isService = path === SERVICE;
-  const calls = isService ? { GET: () => serviceConfig } : Object.hasOwn(CALLS, path) ? CALLS[path] : undefined;
+  const calls = isService
+    ? { GET: () => serviceConfig }
+    : Object.hasOwn(CALLS, path)
+      ? CALLS[path]
+      : undefined;
   if (calls === undefined) return c.text('Not found', 404);
   const call = new Map<string, Answer>(Object.entries(calls)).get(method);
   if (call === undefined) throw new AppleError(9726);
@@ -109,6 +138,7 @@ const answerTo = async (world: World, c: Context, path: string, tell: (uId: stri
   if (slow !== undefined) await pause(slow.ms ?? 0);
   const fault = faultAt(world, struck);
   if (fault !== undefined) return fault;
-  if (location === undefined) return json(c, { ...serviceConfig, limits: limitsNow(world.faults, struck) });
+  if (location === undefined)
+    return json(c, { ...serviceConfig, limits: limitsNow(world.faults, struck) });
   return json(c, await call({ world, location, query, struck }, c));
 };

@@ -20,7 +20,13 @@ export const listIn = (body: Body, field: string): readonly unknown[] => {
 };
 
 /** The texts of a field, at most so many, each once: else these numbers. */
-export const idsIn = (body: Body, field: string, most: number, tooMany: number, twice: number): readonly string[] => {
+export const idsIn = (
+  body: Body,
+  field: string,
+  most: number,
+  tooMany: number,
+  twice: number,
+): readonly string[] => {
   const ids = listIn(body, field);
   if (!ids.every((id) => typeof id === 'string' && id !== '')) throw new AppleError(9602);
   if (ids.length > most) throw new AppleError(tooMany);

@@ -17,8 +17,11 @@ const textIn = (value: unknown): string | undefined => {
 
 const mdmInfoIn = (value: unknown): MdmInfo | undefined => {
   if (value === undefined) return undefined;
-  const { id, name, metadata } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  if (![id, name, metadata].every((one) => typeof one === 'string' && one !== '')) throw new AppleError(9723);
+  const { id, name, metadata } = (
+    typeof value === 'object' && value !== null ? value : {}
+  ) as Record<string, unknown>;
+  if (![id, name, metadata].every((one) => typeof one === 'string' && one !== ''))
+    throw new AppleError(9723);
   const info = { id, name, metadata } as MdmInfo;
   if (info.metadata.length > LIMITS.maxMdmMetadataLength) throw new AppleError(9713);
   if (info.id.length > LIMITS.maxMdmIdLength) throw new AppleError(9724);
@@ -26,7 +29,9 @@ const mdmInfoIn = (value: unknown): MdmInfo | undefined => {
   return info;
 };
 
-/** Nothing is sent anywhere: an address that ends in `.invalid` is the one that cannot be reached. */
+/**
+ * Nothing is sent anywhere: an address that ends in `.invalid` is the one that cannot be reached.
+ */
 const checkAddress = (url: string): void => {
   if (!URL.canParse(url) || new URL(url).protocol !== 'https:') throw new AppleError(9712);
   if (new URL(url).hostname.endsWith('.invalid')) throw new AppleError(9728);
@@ -38,9 +43,13 @@ export const writeConfig = (request: Request, body: Body): object => {
   const mdmInfo = mdmInfoIn(body['mdmInfo']);
   const [url, secret] = [textIn(body['notificationUrl']), textIn(body['notificationAuthToken'])];
   if ((url === undefined) !== (secret === undefined)) throw new AppleError(9710);
-  if ([url, secret].some((one) => (one ?? '').length > LIMITS.maxNotificationLength)) throw new AppleError(9711);
+  if ([url, secret].some((one) => (one ?? '').length > LIMITS.maxNotificationLength))
+    throw new AppleError(9711);
   const types = body['notificationTypes'];
-  if (types !== undefined && !(Array.isArray(types) && types.every((type) => NOTIFICATION_TYPES.includes(type))))
+  if (
+    types !== undefined &&
+    !(Array.isArray(types) && types.every((type) => NOTIFICATION_TYPES.includes(type)))
+  )
     throw new AppleError(9602);
   if (url !== undefined) checkAddress(url);
   Object.assign(config, {

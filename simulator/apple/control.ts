@@ -9,7 +9,9 @@ import { assetOf, type Location, type World } from './world.ts';
 type Told = Readonly<Record<string, unknown>>;
 
 const locationState = ({ token, config, assets, assignments, users }: Location) => ({
-  ...{ uId: config.uId, locationName: config.locationName, mdmInfo: config.mdmInfo },
+  uId: config.uId,
+  locationName: config.locationName,
+  mdmInfo: config.mdmInfo,
   token: { fileName: token.fileName, text: token.text, state: token.state },
   assets: assets.records.length,
   assignments: assignments.records.length,
@@ -19,7 +21,11 @@ const locationState = ({ token, config, assets, assignments, users }: Location) 
 
 const stateOf = (world: World) => ({
   locations: world.locations.map(locationState),
-  events: [...world.events.values()].map((event) => ({ eventId: event.id, uId: event.uId, ...statusOf(event) })),
+  events: [...world.events.values()].map((event) => ({
+    eventId: event.id,
+    uId: event.uId,
+    ...statusOf(event),
+  })),
   pending: [...world.events.values()].filter((event) => !isOver(event)).length,
   faults: world.faults,
   asked: world.asked,
@@ -50,9 +56,12 @@ const HAPPENINGS: Readonly<Record<string, (location: Location, told: Told) => bo
   },
 };
 
-const toldIn = async (c: Context): Promise<Told> => ((await c.req.json().catch(() => ({}))) ?? {}) as Told;
+const toldIn = async (c: Context): Promise<Told> =>
+  ((await c.req.json().catch(() => ({}))) ?? {}) as Told;
 
-/** The other side of the simulator: time, faults, and what happens outside; Apple has nothing of it. */
+/**
+ * The other side of the simulator: time, faults, and what happens outside; Apple has nothing of it.
+ */
 export const controlApi = (world: World): Hono => {
   const app = new Hono();
   app.get('/state', (c) => c.json(stateOf(world)));
@@ -64,7 +73,8 @@ export const controlApi = (world: World): Hono => {
   });
   app.post('/faults', async (c) => {
     const faults = readFaults(await toldIn(c));
-    if (faults === undefined) return c.json({ error: `Give faults: a list of { kind: ${FAULTS.join(' | ')} }` }, 400);
+    if (faults === undefined)
+      return c.json({ error: `Give faults: a list of { kind: ${FAULTS.join(' | ')} }` }, 400);
     world.faults = faults;
     return c.json({ faults });
   });
@@ -79,7 +89,9 @@ export const controlApi = (world: World): Hono => {
     const name = c.req.param('happening');
     const happening = Object.hasOwn(HAPPENINGS, name) ? HAPPENINGS[name] : undefined;
     if (happening === undefined || location === undefined) return c.json({ error: 'unknown' }, 404);
-    return happening(location, told) ? c.json({ ok: true }) : c.json({ error: 'not possible' }, 409);
+    return happening(location, told)
+      ? c.json({ ok: true })
+      : c.json({ error: 'not possible' }, 409);
   });
   return app;
 };

@@ -1,13 +1,21 @@
-type Known = { readonly status: number; readonly message: string; readonly inEvent?: string; readonly isListed?: true };
+type Known = {
+  readonly status: number;
+  readonly message: string;
+  readonly inEvent?: string;
+  readonly isListed?: true;
+};
 
 const listed = (status: number, message: string, inEvent?: string): Known => ({
-  ...{ status, message, isListed: true },
+  status,
+  message,
+  isListed: true,
   ...(inEvent === undefined ? {} : { inEvent }),
 });
 
 /**
- * Apple's error numbers with their HTTP status (apple.md §2.7). `isListed` are those that `service/config` names; the texts of
- * the others are our own. Where only the older API is known to send a number, its status is assumed.
+ * Apple's error numbers with their HTTP status (apple.md §2.7). `isListed` are those that
+ * `service/config` names; the texts of the others are our own. Where only the older API is known to
+ * send a number, its status is assumed.
  */
 export const ERRORS: Readonly<Record<number, Known>> = {
   9601: listed(401, 'Login required.'),
@@ -28,15 +36,27 @@ export const ERRORS: Readonly<Record<number, Known>> = {
   9644: { status: 400, message: 'The program is in maintenance.' },
   9645: { status: 400, message: 'The location is managed by built-in device management.' },
   9646: listed(429, 'There are too many recent requests. Try again momentarily.'),
-  9650: listed(400, 'The provided page index must be greater than 0, and less than the total number of pages.'),
+  9650: listed(
+    400,
+    'The provided page index must be greater than 0, and less than the total number of pages.',
+  ),
   9700: listed(400, 'Max assets limit on request has been passed, please stay within given limit.'),
-  9701: listed(400, 'Max clientUserIds limit on request has been passed, please stay within given limit.'),
-  9702: listed(400, 'Max serialNumbers limit on request has been passed, please stay within given limit.'),
+  9701: listed(
+    400,
+    'Max clientUserIds limit on request has been passed, please stay within given limit.',
+  ),
+  9702: listed(
+    400,
+    'Max serialNumbers limit on request has been passed, please stay within given limit.',
+  ),
   9703: listed(400, 'Duplicate assets found in request, please send unique assets.'),
   9704: listed(400, 'Duplicate clientUserIds found in request, please send unique clients.'),
   9705: listed(400, 'Duplicate serialNumbers found in request, please send unique serials.'),
   9706: listed(400, 'Asset in request is not revocable, please send revocable assets.'),
-  9707: listed(400, 'Asset in request is not device assignable, please send device assignable assets.'),
+  9707: listed(
+    400,
+    'Asset in request is not device assignable, please send device assignable assets.',
+  ),
   9708: listed(400, 'EventId could not be found.'),
   9709: listed(
     400,
@@ -47,7 +67,10 @@ export const ERRORS: Readonly<Record<number, Known>> = {
   9711: { status: 400, message: 'The notification URL or authentication token is too long.' },
   9712: { status: 400, message: 'The notification URL must be a valid HTTPS address.' },
   9713: { status: 400, message: 'The MDM metadata is too long.' },
-  9714: { status: 400, message: 'Max users limit on request has been passed, please stay within given limit.' },
+  9714: {
+    status: 400,
+    message: 'Max users limit on request has been passed, please stay within given limit.',
+  },
   9715: { status: 400, message: 'Duplicate users found in request, please send unique users.' },
   9716: listed(400, 'A registered user already exists with the specified clientUserId.'),
   9717: { status: 400, message: 'A user in the request has an invalid email address.' },
@@ -65,11 +88,17 @@ export const ERRORS: Readonly<Record<number, Known>> = {
     401,
     "This request contains an invalid authorization header. Change the request to send an authorization header that matches the format 'Bearer {sToken}'.",
   ),
-  9723: listed(400, 'You must provide an MDM name, ID, and metadata when setting the MDM information.'),
+  9723: listed(
+    400,
+    'You must provide an MDM name, ID, and metadata when setting the MDM information.',
+  ),
   9724: { status: 400, message: 'The MDM ID is too long.' },
   9725: { status: 400, message: 'The MDM name is too long.' },
   9726: listed(405, 'This request contains an unsupported HTTP method for the requested endpoint.'),
-  9727: listed(415, 'This request contains an unsupported Content-Type for the requested endpoint.'),
+  9727: listed(
+    415,
+    'This request contains an unsupported Content-Type for the requested endpoint.',
+  ),
   9728: { status: 400, message: 'The notification URL is not reachable.' },
 };
 
@@ -82,7 +111,10 @@ export const errorCodes = Object.entries(ERRORS)
 export const errorBody = (number: number, where: 'reply' | 'event' = 'reply') => {
   const known = ERRORS[number];
   const message = known?.message ?? 'Unknown error.';
-  return { errorNumber: number, errorMessage: where === 'event' ? (known?.inEvent ?? message) : message };
+  return {
+    errorNumber: number,
+    errorMessage: where === 'event' ? (known?.inEvent ?? message) : message,
+  };
 };
 
 /** A request that Apple refuses as a whole. */

@@ -10,10 +10,18 @@ export type AssetName = Pick<Asset, 'adamId' | 'pricingParam'>;
 export type Target = Pick<Assignment, 'serialNumber' | 'clientUserId'>;
 
 /** A user as a request gives one. */
-export type RequestUser = { readonly clientUserId: string; readonly email?: string; readonly managedAppleId?: string };
+export type RequestUser = {
+  readonly clientUserId: string;
+  readonly email?: string;
+  readonly managedAppleId?: string;
+};
 
 /** One part of what was asked for: an asset for a target, all for a target, or a user. */
-export type Task = { readonly asset?: AssetName; readonly target: Target; readonly user?: RequestUser };
+export type Task = {
+  readonly asset?: AssetName;
+  readonly target: Target;
+  readonly user?: RequestUser;
+};
 
 /** A request that is worked off after it was answered. */
 export type Event = {
@@ -31,4 +39,5 @@ export type Event = {
 };
 
 /** Whether an event is over. */
-export const isOver = (event: Event): boolean => event.ticksLeft <= 0 && event.at >= event.tasks.length;
+export const isOver = (event: Event): boolean =>
+  event.ticksLeft <= 0 && event.at >= event.tasks.length;

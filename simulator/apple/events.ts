@@ -4,7 +4,12 @@ import { give, takeAllBack, takeBack, targetProblem, tasksOfShortAssets } from '
 import { createUser, retireUser, updateUser } from './people.ts';
 import { assetKey, type Location, type World } from './world.ts';
 
-const perform = (world: World, location: Location, type: EventType, task: Task): number | undefined => {
+const perform = (
+  world: World,
+  location: Location,
+  type: EventType,
+  task: Task,
+): number | undefined => {
   if (type === 'ASSOCIATE') return give(location, task);
   if (type === 'DISASSOCIATE') return takeBack(location, task);
   if (type === 'REVOKE') {
@@ -28,7 +33,14 @@ export const beginEvent = (
 ): Event => {
   const { pendingTicks } = world.settings;
   const event: Event = {
-    ...{ id: world.newId(), uId: config.uId, type, tasks, at: 0, failed: new Map(), ticksLeft: pendingTicks, ...how },
+    id: world.newId(),
+    uId: config.uId,
+    type,
+    tasks,
+    at: 0,
+    failed: new Map(),
+    ticksLeft: pendingTicks,
+    ...how,
   };
   world.events.set(event.id, event);
   // Without ticks to wait for it is done at once.
@@ -36,7 +48,10 @@ export const beginEvent = (
   return event;
 };
 
-/** One step of all that is pending: each event does an equal share of its tasks, and its last share ends it. */
+/**
+ * One step of all that is pending: each event does an equal share of its tasks, and its last share
+ * ends it.
+ */
 export const tick = (world: World): number => {
   const open = [...world.events.values()].filter((event) => !isOver(event) && !event.isStuck);
   for (const event of open) tickEvent(world, event);
@@ -79,17 +94,24 @@ const failuresOf = (event: Event, failed: readonly Task[]) => {
   });
   return [...groups.values()].map((tasks) => {
     const number = event.failed.get(tasks[0] as Task) ?? 0;
-    return { ...errorBody(number, 'event'), ...(event.isUnnamed ? {} : { errorInfo: infoOf(number, tasks) }) };
+    return {
+      ...errorBody(number, 'event'),
+      ...(event.isUnnamed ? {} : { errorInfo: infoOf(number, tasks) }),
+    };
   });
 };
 
 const infoOf = (number: number, tasks: readonly Task[]) => {
   const asset = number === 9609 ? undefined : tasks[0]?.asset;
-  const unique = (ids: readonly (string | undefined)[]) => [...new Set(ids.filter((id) => id !== undefined))];
+  const unique = (ids: readonly (string | undefined)[]) => [
+    ...new Set(ids.filter((id) => id !== undefined)),
+  ];
   const users = unique(tasks.map(({ target }) => target.clientUserId));
   const devices = unique(tasks.map(({ target }) => target.serialNumber));
   return {
-    ...(asset === undefined ? {} : { assets: [{ adamId: asset.adamId, pricingParam: asset.pricingParam }] }),
+    ...(asset === undefined
+      ? {}
+      : { assets: [{ adamId: asset.adamId, pricingParam: asset.pricingParam }] }),
     ...(users.length === 0 ? {} : { clientUserIds: users }),
     ...(devices.length === 0 ? {} : { serialNumbers: devices }),
   };

@@ -1,11 +1,28 @@
 /** The faults that can be switched on (apple.md §7.4, and what else clients must bear). */
 export const FAULTS = [
   // Instead of an answer.
-  ...['expired', 'revoked', 'invalid-token', 'too-many', 'down', 'internal', 'guest-page', 'refuse', 'transfer-lock'],
+  'expired',
+  'revoked',
+  'invalid-token',
+  'too-many',
+  'down',
+  'internal',
+  'guest-page',
+  'refuse',
+  'transfer-lock',
   // In an answer that is given.
-  ...['version-flip', 'foreign-mdm', 'no-expiration', 'unlimited', 'odd-counts', 'slow', 'low-limits'],
+  'version-flip',
+  'foreign-mdm',
+  'no-expiration',
+  'unlimited',
+  'odd-counts',
+  'slow',
+  'low-limits',
   // In what is written.
-  ...['shortage-at-once', 'stuck-event', 'lost-event', 'unnamed-failures'],
+  'shortage-at-once',
+  'stuck-event',
+  'lost-event',
+  'unnamed-failures',
 ] as const;
 
 /** A fault and when it strikes; without anything else it strikes everywhere and for ever. */
@@ -43,7 +60,11 @@ const fits = (fault: Fault, at: Struck): boolean =>
   (fault.pageIndex ?? at.pageIndex) === at.pageIndex;
 
 /** The fault of a kind that strikes now, if any; it counts down. */
-export const strike = (faults: readonly Fault[], kind: Fault['kind'], at: Struck): Fault | undefined => {
+export const strike = (
+  faults: readonly Fault[],
+  kind: Fault['kind'],
+  at: Struck,
+): Fault | undefined => {
   const found = faults.find((fault) => fault.kind === kind && fault.times !== 0 && fits(fault, at));
   if (found === undefined) return undefined;
   if ((found.after ?? 0) > 0) {
@@ -61,10 +82,16 @@ export const retryAfterOf = ({ retryAfter, date }: Fault, now: number): string |
 };
 
 const isFault = (value: unknown): value is Fault =>
-  typeof value === 'object' && value !== null && 'kind' in value && FAULTS.some((kind) => kind === value.kind);
+  typeof value === 'object' &&
+  value !== null &&
+  'kind' in value &&
+  FAULTS.some((kind) => kind === value.kind);
 
 /** The faults in a body; undefined when one is not known. */
 export const readFaults = (body: unknown): Fault[] | undefined => {
-  const given = typeof body === 'object' && body !== null && 'faults' in body ? body.faults : undefined;
-  return Array.isArray(given) && given.every(isFault) ? given.map((fault) => ({ ...fault })) : undefined;
+  const given =
+    typeof body === 'object' && body !== null && 'faults' in body ? body.faults : undefined;
+  return Array.isArray(given) && given.every(isFault)
+    ? given.map((fault) => ({ ...fault }))
+    : undefined;
 };

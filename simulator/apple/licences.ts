@@ -10,7 +10,10 @@ const holds = (assignment: Assignment, asset: AssetName, target: Target): boolea
 const isHeld = (location: Location, asset: AssetName, target: Target): boolean =>
   location.assignments.records.some((assignment) => holds(assignment, asset, target));
 
-/** The number that a target fails with before anything is counted: a user must be there and active (9609). */
+/**
+ * The number that a target fails with before anything is counted: a user must be there and active
+ * (9609).
+ */
 export const targetProblem = (location: Location, { clientUserId }: Target): number | undefined =>
   clientUserId !== undefined && activeUser(location, clientUserId) === undefined ? 9609 : undefined;
 
@@ -32,7 +35,10 @@ export const give = (location: Location, { asset: named, target }: Task): number
 };
 
 /** Takes a licence back. What nobody has is gone already. */
-export const takeBack = (location: Location, { asset: named, target }: Task): number | undefined => {
+export const takeBack = (
+  location: Location,
+  { asset: named, target }: Task,
+): number | undefined => {
   const asset = named === undefined ? undefined : assetOf(location, named);
   if (named === undefined || asset === undefined) return 9602;
   const { records } = location.assignments;
@@ -49,22 +55,31 @@ export const takeBack = (location: Location, { asset: named, target }: Task): nu
 /** Takes back all that can be taken back from a target (`assets/revoke`). */
 export const takeAllBack = (location: Location, target: Target): void => {
   const held = location.assignments.records.filter(
-    (assignment) => assignment.serialNumber === target.serialNumber && assignment.clientUserId === target.clientUserId,
+    (assignment) =>
+      assignment.serialNumber === target.serialNumber &&
+      assignment.clientUserId === target.clientUserId,
   );
   for (const assignment of held)
-    if (assetOf(location, assignment)?.revocable === true) takeBack(location, { asset: assignment, target });
+    if (assetOf(location, assignment)?.revocable === true)
+      takeBack(location, { asset: assignment, target });
 };
 
-/** The tasks of the apps that have too few licences for all who are to get one: with `whole-asset` none of them is done. */
+/**
+ * The tasks of the apps that have too few licences for all who are to get one: with `whole-asset`
+ * none of them is done.
+ */
 export const tasksOfShortAssets = (location: Location, tasks: readonly Task[]): readonly Task[] => {
   const wanting = tasks.filter(
     ({ asset, target }) =>
-      asset !== undefined && targetProblem(location, target) === undefined && !isHeld(location, asset, target),
+      asset !== undefined &&
+      targetProblem(location, target) === undefined &&
+      !isHeld(location, asset, target),
   );
   const byAsset = Map.groupBy(wanting, ({ asset }) => (asset === undefined ? '' : assetKey(asset)));
   return [...byAsset.values()].flatMap((same) => {
     const [first] = same;
-    const left = first?.asset === undefined ? 0 : (assetOf(location, first.asset)?.availableCount ?? 0);
+    const left =
+      first?.asset === undefined ? 0 : (assetOf(location, first.asset)?.availableCount ?? 0);
     return same.length > left ? same : [];
   });
 };

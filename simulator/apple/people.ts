@@ -7,20 +7,29 @@ import { activeUser, type Location, type World } from './world.ts';
 /** Names an Apple account without telling it (apple.md §2.2). */
 const hashOf = (account: string): string => {
   const random = seeded(
-    [...account].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619), 1),
+    [...account].reduce(
+      (hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619),
+      1,
+    ),
   );
   return Array.from({ length: 28 }, () => LETTERS[Math.floor(random() * LETTERS.length)]).join('');
 };
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** A managed account of the organisation is linked at once; a stranger's is not of it (9635). Its domain is that of the users. */
+/**
+ * A managed account of the organisation is linked at once; a stranger's is not of it (9635). Its
+ * domain is that of the users.
+ */
 const isOfOrganisation = (location: Location, account: string): boolean => {
   const domains = location.users.records.flatMap(({ email }) => email?.split('@')[1] ?? []);
   return domains.length === 0 || domains.includes(account.split('@')[1] ?? '');
 };
 
-/** Links a user to an account. A retired record of the same account and id is then deleted, for good (apple.md §2.2). */
+/**
+ * Links a user to an account. A retired record of the same account and id is then deleted, for good
+ * (apple.md §2.2).
+ */
 const link = (location: Location, user: User, account: string): void => {
   user.status = 'Associated';
   user.idHash = hashOf(account);
@@ -34,12 +43,21 @@ const link = (location: Location, user: User, account: string): void => {
 };
 
 /** Creates a user: invited, or linked at once with a managed account. */
-export const createUser = (world: World, location: Location, given: RequestUser): number | undefined => {
+export const createUser = (
+  world: World,
+  location: Location,
+  given: RequestUser,
+): number | undefined => {
   const { clientUserId, email, managedAppleId } = given;
   if (activeUser(location, clientUserId) !== undefined) return 9716;
   if (managedAppleId !== undefined && !isOfOrganisation(location, managedAppleId)) return 9635;
   const inviteCode = world.newId().replaceAll('-', '');
-  const user: User = { clientUserId, ...(email === undefined ? {} : { email }), status: 'Registered', inviteCode };
+  const user: User = {
+    clientUserId,
+    ...(email === undefined ? {} : { email }),
+    status: 'Registered',
+    inviteCode,
+  };
   location.users.records.push(user);
   location.users.write([user]);
   if (managedAppleId !== undefined) link(location, user, managedAppleId);
@@ -47,7 +65,10 @@ export const createUser = (world: World, location: Location, given: RequestUser)
 };
 
 /** Changes a user's address, or links them. */
-export const updateUser = (location: Location, { clientUserId, email, managedAppleId }: RequestUser) => {
+export const updateUser = (
+  location: Location,
+  { clientUserId, email, managedAppleId }: RequestUser,
+) => {
   const user = activeUser(location, clientUserId);
   if (user === undefined) return 9609;
   if (managedAppleId !== undefined && !isOfOrganisation(location, managedAppleId)) return 9635;
@@ -58,7 +79,10 @@ export const updateUser = (location: Location, { clientUserId, email, managedApp
 };
 
 /** Retires a user, whose licences that can be taken back go back. */
-export const retireUser = (location: Location, { clientUserId }: RequestUser): number | undefined => {
+export const retireUser = (
+  location: Location,
+  { clientUserId }: RequestUser,
+): number | undefined => {
   const user = activeUser(location, clientUserId);
   if (user === undefined) return 9609;
   user.status = 'Retired';

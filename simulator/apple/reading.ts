@@ -19,13 +19,20 @@ const countOf = (written: string | undefined): number | undefined => {
 };
 
 const isWithin = (count: number, query: Query, name: string): boolean =>
-  count >= (countOf(query[`min${name}`]) ?? -Infinity) && count <= (countOf(query[`max${name}`]) ?? Infinity);
+  count >= (countOf(query[`min${name}`]) ?? -Infinity) &&
+  count <= (countOf(query[`max${name}`]) ?? Infinity);
 
 const sameOrAbsent = (query: Query, names: readonly string[]) => (record: object) =>
-  names.every((name) => query[name] === undefined || query[name] === (record as Record<string, unknown>)[name]);
+  names.every(
+    (name) =>
+      query[name] === undefined || query[name] === (record as Record<string, unknown>)[name],
+  );
 
 const assetsFor = (location: Location, query: Query): readonly Asset[] => {
-  const [revocable, deviceAssignable] = [flagOf(query['revocable']), flagOf(query['deviceAssignable'])];
+  const [revocable, deviceAssignable] = [
+    flagOf(query['revocable']),
+    flagOf(query['deviceAssignable']),
+  ];
   return location.assets.records
     .filter(sameOrAbsent(query, ['adamId', 'pricingParam', 'productType']))
     .filter((asset) => (revocable ?? asset.revocable) === asset.revocable)
@@ -46,11 +53,29 @@ const shownAs = (asset: Asset, at: number, request: Request): Asset => {
 };
 
 const withoutLimit = (asset: Asset) => {
-  const { adamId, pricingParam, productType, assignedCount, deviceAssignable, revocable, supportedPlatforms } = asset;
-  return { adamId, pricingParam, productType, assignedCount, deviceAssignable, revocable, supportedPlatforms };
+  const {
+    adamId,
+    pricingParam,
+    productType,
+    assignedCount,
+    deviceAssignable,
+    revocable,
+    supportedPlatforms,
+  } = asset;
+  return {
+    adamId,
+    pricingParam,
+    productType,
+    assignedCount,
+    deviceAssignable,
+    revocable,
+    supportedPlatforms,
+  };
 };
 
-/** What was written since a version, or everything. Assets have no such question (apple.md §2.4). */
+/**
+ * What was written since a version, or everything. Assets have no such question (apple.md §2.4).
+ */
 const since = <T extends object>(
   listing: { records: T[]; since(version: string): readonly T[] | undefined },
   query: Query,
@@ -64,7 +89,8 @@ const since = <T extends object>(
 /** A page of what a location has. */
 export const readListing = (request: Request, listing: Listing): object => {
   const { location, query, world, struck } = request;
-  if (struck.pageIndex > 0 && strike(world.faults, 'version-flip', struck) !== undefined) location[listing].write([]);
+  if (struck.pageIndex > 0 && strike(world.faults, 'version-flip', struck) !== undefined)
+    location[listing].write([]);
   if (listing === 'assets') {
     const shown = assetsFor(location, query).map((asset, at) => shownAs(asset, at, request));
     const { page, place } = pageOf(request, listing, shown);
@@ -75,13 +101,19 @@ export const readListing = (request: Request, listing: Listing): object => {
   }
   if (listing === 'assignments') {
     const same = sameOrAbsent(query, ['adamId', 'clientUserId', 'serialNumber']);
-    const { page, place } = pageOf(request, listing, since(location.assignments, query).filter(same));
+    const { page, place } = pageOf(
+      request,
+      listing,
+      since(location.assignments, query).filter(same),
+    );
     return { assignments: page, ...place };
   }
   const [activeOnly, retiredOnly] = [flagOf(query['activeOnly']), flagOf(query['retiredOnly'])];
   const users = since(location.users, query)
     .filter(sameOrAbsent(query, ['clientUserId']))
-    .filter(({ status }) => activeOnly !== true || status === 'Registered' || status === 'Associated')
+    .filter(
+      ({ status }) => activeOnly !== true || status === 'Registered' || status === 'Associated',
+    )
     .filter(({ status }) => retiredOnly !== true || status === 'Retired' || status === 'Deleted');
   const { page, place } = pageOf(request, listing, users);
   return { users: page, ...place };

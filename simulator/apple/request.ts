@@ -13,7 +13,9 @@ export type Request = {
 export const tokenFacts = ({ world, location, struck }: Request): object => {
   const { mdmInfo, tokenExpirationDate, uId } = location.config;
   const isTaken = strike(world.faults, 'foreign-mdm', struck) !== undefined;
-  const holder = isTaken ? { id: FOREIGN, name: 'Another MDM', metadata: 'mdm.other.example' } : mdmInfo;
+  const holder = isTaken
+    ? { id: FOREIGN, name: 'Another MDM', metadata: 'mdm.other.example' }
+    : mdmInfo;
   const isUntold = strike(world.faults, 'no-expiration', struck) !== undefined;
   return {
     uId,

@@ -34,7 +34,10 @@ export const simulatorApp = (world: World): Hono => {
 };
 
 /** Starts a simulator that listens on this computer only. */
-export const startSimulator = async (snapshot: Snapshot, starting: Starting = {}): Promise<Simulator> => {
+export const startSimulator = async (
+  snapshot: Snapshot,
+  starting: Starting = {},
+): Promise<Simulator> => {
   const { port = 0, tickMs = 0, ...settings } = starting;
   const world = worldOf(snapshot, settings);
   const server = createAdaptorServer(simulatorApp(world));

@@ -1,7 +1,10 @@
 import { AppleError } from './errors.ts';
 import type { Location, World } from './world.ts';
 
-/** The location whose token a request carries as it lies in the file, or the number that says why not (apple.md §1.1, §2.7). */
+/**
+ * The location whose token a request carries as it lies in the file, or the number that says why
+ * not (apple.md §1.1, §2.7).
+ */
 export const locationBy = (world: World, authorization: string | undefined): Location => {
   if (authorization === undefined || authorization === '') throw new AppleError(9601);
   const bearer = /^Bearer (\S+)$/.exec(authorization)?.[1];

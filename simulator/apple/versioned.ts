@@ -1,4 +1,7 @@
-/** A listing as Apple versions it: any write gives it a new id, and a reader may ask for what was written since one (apple.md §2.4). */
+/**
+ * A listing as Apple versions it: any write gives it a new id, and a reader may ask for what was
+ * written since one (apple.md §2.4).
+ */
 export class Versioned<T extends object> {
   readonly records: T[];
   readonly #newId: () => string;
@@ -17,7 +20,10 @@ export class Versioned<T extends object> {
     return this.#version;
   }
 
-  /** Begins a new version in which these were written. What was removed leaves no trace in it: Apple documents none. */
+  /**
+   * Begins a new version in which these were written. What was removed leaves no trace in it: Apple
+   * documents none.
+   */
   write(records: readonly T[]): void {
     this.#version = this.#newId();
     const number = this.#versions.size;

@@ -1,5 +1,13 @@
 import { idsFrom, seeded } from './data/random.ts';
-import type { Asset, Assignment, ClientConfig, LocationSnapshot, Snapshot, TokenState, User } from './data/snapshot.ts';
+import type {
+  Asset,
+  Assignment,
+  ClientConfig,
+  LocationSnapshot,
+  Snapshot,
+  TokenState,
+  User,
+} from './data/snapshot.ts';
 import { momentOf } from './data/token.ts';
 import type { Event } from './event.ts';
 import type { Fault } from './faults.ts';
@@ -14,7 +22,10 @@ export type Settings = {
   readonly pageSize: number | Readonly<Record<Listing, number>>;
   /** How many ticks an event is pending. */
   readonly pendingTicks: number;
-  /** With too few licences: as many as there are get one, or nobody gets that app. Apple documents neither (apple.md §8). */
+  /**
+   * With too few licences: as many as there are get one, or nobody gets that app. Apple documents
+   * neither (apple.md §8).
+   */
   readonly partial: 'fill' | 'whole-asset';
   readonly now: () => number;
   readonly seed: number;
@@ -22,7 +33,12 @@ export type Settings = {
 
 /** A location and all that is in it. */
 export type Location = {
-  readonly token: { readonly fileName: string; readonly text: string; readonly expires: number; state: TokenState };
+  readonly token: {
+    readonly fileName: string;
+    readonly text: string;
+    readonly expires: number;
+    state: TokenState;
+  };
   readonly config: ClientConfig;
   readonly assets: Versioned<Asset>;
   readonly assignments: Versioned<Assignment>;
@@ -52,14 +68,26 @@ export type World = {
   readonly newId: () => string;
 };
 
-const DEFAULTS: Settings = { pageSize: 500, pendingTicks: 1, partial: 'fill', now: Date.now, seed: 1 };
+const DEFAULTS: Settings = {
+  pageSize: 500,
+  pendingTicks: 1,
+  partial: 'fill',
+  now: Date.now,
+  seed: 1,
+};
 
 /** The world that begins with this snapshot. */
 export const worldOf = ({ locations }: Snapshot, given: Partial<Settings> = {}): World => {
   const settings = { ...DEFAULTS, ...given };
   const newId = idsFrom(seeded(settings.seed));
   return {
-    ...{ settings, newId, faults: [], asked: [], open: 0, mostOpen: 0, events: new Map() },
+    settings,
+    newId,
+    faults: [],
+    asked: [],
+    open: 0,
+    mostOpen: 0,
+    events: new Map(),
     locations: locations.map((location) => locationOf(location, newId)),
   };
 };
@@ -67,7 +95,10 @@ export const worldOf = ({ locations }: Snapshot, given: Partial<Settings> = {}):
 const locationOf = (given: LocationSnapshot, newId: () => string): Location => {
   const { token, clientConfig, assets, assignments, users, versionIds } = given;
   return {
-    token: { ...token, expires: momentOf(clientConfig.tokenExpirationDate ?? '9999-12-31T00:00:00+0000') },
+    token: {
+      ...token,
+      expires: momentOf(clientConfig.tokenExpirationDate ?? '9999-12-31T00:00:00+0000'),
+    },
     config: { ...clientConfig },
     assets: new Versioned(assets, newId, versionIds?.assets),
     assignments: new Versioned(assignments, newId, versionIds?.assignments),
@@ -85,11 +116,16 @@ export const assetKey = ({
 }): string => `${adamId} ${pricingParam}`;
 
 /** The asset of a location that a request names. */
-export const assetOf = (location: Location, named: Pick<Asset, 'adamId' | 'pricingParam'>): Asset | undefined =>
+export const assetOf = (
+  location: Location,
+  named: Pick<Asset, 'adamId' | 'pricingParam'>,
+): Asset | undefined =>
   location.assets.records.find((asset) => assetKey(asset) === assetKey(named));
 
 /** The user who counts under an id: of the retired ones there may be many. */
 export const activeUser = (location: Location, clientUserId: string): User | undefined =>
   location.users.records.find(
-    (user) => user.clientUserId === clientUserId && (user.status === 'Registered' || user.status === 'Associated'),
+    (user) =>
+      user.clientUserId === clientUserId &&
+      (user.status === 'Registered' || user.status === 'Associated'),
   );

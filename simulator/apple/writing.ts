@@ -38,23 +38,36 @@ const targetsIn = (body: Body, mostUsers: number, mostDevices: number): readonly
   const users = idsIn(body, 'clientUserIds', mostUsers, 9701, 9704);
   const devices = idsIn(body, 'serialNumbers', mostDevices, 9702, 9705);
   if (users.length + devices.length === 0) throw new AppleError(9719);
-  return [...users.map((clientUserId) => ({ clientUserId })), ...devices.map((serialNumber) => ({ serialNumber }))];
+  return [
+    ...users.map((clientUserId) => ({ clientUserId })),
+    ...devices.map((serialNumber) => ({ serialNumber })),
+  ];
 };
 
 /** `assets/associate` and `assets/disassociate`: refused as a whole, or done task by task later. */
-export const assign = (request: Request, type: 'ASSOCIATE' | 'DISASSOCIATE', body: Body): object => {
+export const assign = (
+  request: Request,
+  type: 'ASSOCIATE' | 'DISASSOCIATE',
+  body: Body,
+): object => {
   const { world, location, struck } = request;
   const limits = limitsNow(world.faults, struck);
   const assets = assetsIn(body, location, limits);
   const targets = targetsIn(body, limits.maxClientUserIds, limits.maxSerialNumbers);
   const known = assets.map((asset) => assetOf(location, asset));
-  if (type === 'DISASSOCIATE' && known.some((asset) => asset?.revocable === false)) throw new AppleError(9706);
+  if (type === 'DISASSOCIATE' && known.some((asset) => asset?.revocable === false))
+    throw new AppleError(9706);
   const isForDevices = targets.some(({ serialNumber }) => serialNumber !== undefined);
-  if (type === 'ASSOCIATE' && isForDevices && known.some((asset) => asset?.deviceAssignable === false))
+  if (
+    type === 'ASSOCIATE' &&
+    isForDevices &&
+    known.some((asset) => asset?.deviceAssignable === false)
+  )
     throw new AppleError(9707);
   const tasks = assets.flatMap((asset) => targets.map((target) => ({ asset, target })));
   const isShort = type === 'ASSOCIATE' && tasksOfShortAssets(location, tasks).length > 0;
-  if (isShort && strike(world.faults, 'shortage-at-once', struck) !== undefined) throw new AppleError(9709);
+  if (isShort && strike(world.faults, 'shortage-at-once', struck) !== undefined)
+    throw new AppleError(9709);
   return begin(request, type, tasks);
 };
 
@@ -74,8 +87,10 @@ const EMAIL = /^[^@\s]+@[^@\s.]+\.[^@\s]+$/;
 const userIn = (given: unknown): RequestUser => {
   const { clientUserId, email, managedAppleId } = (given ?? {}) as Record<string, unknown>;
   if (typeof clientUserId !== 'string' || clientUserId === '') throw new AppleError(9602);
-  if (email !== undefined && !(typeof email === 'string' && EMAIL.test(email))) throw new AppleError(9717);
-  if (managedAppleId !== undefined && typeof managedAppleId !== 'string') throw new AppleError(9602);
+  if (email !== undefined && !(typeof email === 'string' && EMAIL.test(email)))
+    throw new AppleError(9717);
+  if (managedAppleId !== undefined && typeof managedAppleId !== 'string')
+    throw new AppleError(9602);
   return {
     clientUserId,
     ...(typeof email === 'string' ? { email } : {}),
@@ -84,13 +99,18 @@ const userIn = (given: unknown): RequestUser => {
 };
 
 /** `users/create`, `users/update` and `users/retire`. */
-export const writeUsers = (request: Request, type: 'CREATE' | 'UPDATE' | 'RETIRE', body: Body): object => {
+export const writeUsers = (
+  request: Request,
+  type: 'CREATE' | 'UPDATE' | 'RETIRE',
+  body: Body,
+): object => {
   const given = listIn(body, 'users');
   if (given.length === 0) throw new AppleError(9720);
   const { maxUsers } = limitsNow(request.world.faults, request.struck);
   if (given.length > maxUsers) throw new AppleError(9714);
   const users = given.map(userIn);
-  if (new Set(users.map(({ clientUserId }) => clientUserId)).size < users.length) throw new AppleError(9715);
+  if (new Set(users.map(({ clientUserId }) => clientUserId)).size < users.length)
+    throw new AppleError(9715);
   const tasks = users.map((user) => ({ target: { clientUserId: user.clientUserId }, user }));
   return begin(request, type, tasks);
 };

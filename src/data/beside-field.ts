@@ -11,25 +11,35 @@ import { readUnder } from './read-under.ts';
 import type { Records } from './records.ts';
 
 /** The orders and authorizations of a customer that can be read. */
-export const placedUnder = async (records: Pick<Records, 'find'>, parent: string): Promise<PlacedOrders> => {
+export const placedUnder = async (
+  records: Pick<Records, 'find'>,
+  parent: string,
+): Promise<PlacedOrders> => {
   const [orders, authorizations] = await Promise.all([
     readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
     readUnder<PurchaseAuthorization>(records, { kind: 'purchase-authorization', parent }),
   ]);
-  return { orders: orders.map(({ data }) => data), authorizedOn: authorizations.map(({ data }) => data.createdOn) };
+  return {
+    orders: orders.map(({ data }) => data),
+    authorizedOn: authorizations.map(({ data }) => data.createdOn),
+  };
 };
 
 /** By what an app is told from another. */
 const TELLS_APP = ['adamId', 'location'];
 
-/** What the form of a record would know beside the field that is written; nothing is read for fields that need none of it. */
+/**
+ * What the form of a record would know beside the field that is written; nothing is read for fields
+ * that need none of it.
+ */
 export const besideField = async (
   records: Pick<Records, 'find'>,
   { id, kind }: Pick<VolymRecord, 'id' | 'kind'>,
   field: string,
   chosen: ChosenEditions | undefined,
 ): Promise<BesideField> => {
-  if (kind === 'credit-order' && field === 'orderDate') return { firstUse: await firstUseUnder(records, id) };
+  if (kind === 'credit-order' && field === 'orderDate')
+    return { firstUse: await firstUseUnder(records, id) };
   if (kind === 'volume-app' && TELLS_APP.includes(field))
     return { apps: await readUnder<VolumeApp>(records, { kind: 'volume-app', parent: '' }) };
   if (kind !== 'vip-customer') return {};

@@ -32,7 +32,9 @@ export type NewWorkspace = {
 };
 
 const secretsOf = ({ passphrase, kitWords, kitMark }: NewWorkspace) => ({
-  ...{ passphrase, kitWords, kitNumber: 1 },
+  passphrase,
+  kitWords,
+  kitNumber: 1,
   ...(kitMark === undefined ? {} : { kitMark }),
 });
 
@@ -40,9 +42,9 @@ const secretsOf = ({ passphrase, kitWords, kitMark }: NewWorkspace) => ({
 export type CreatedWorkspace = { readonly id: string; readonly opened: OpenedKeys };
 
 /**
- * Makes a workspace in one step: keys, keyring, its first records, the device's keys, and last of all the device's
- * settings, which alone make it known. Nothing is left when something fails; throws then (`DeriveFailed` when no key was
- * made).
+ * Makes a workspace in one step: keys, keyring, its first records, the device's keys, and last of
+ * all the device's settings, which alone make it known. Nothing is left when something fails;
+ * throws then (`DeriveFailed` when no key was made).
  */
 export const createWorkspace = async (
   made: NewWorkspace,
@@ -57,7 +59,10 @@ export const createWorkspace = async (
   const [id, person] = [newId(), newId()];
   const today = clock.today();
   const moment = { today, by: person, at: clock.now() };
-  const { keyring, opened } = await createKeyring({ ...secretsOf(made), ...moment }, derivingToldTo(waiter, deriving));
+  const { keyring, opened } = await createKeyring(
+    { ...secretsOf(made), ...moment },
+    derivingToldTo(waiter, deriving),
+  );
   const doing = (): Doing => ({ today: clock.today(), now: clock.now(), by: person, newId });
   const database = await openDatabase(id);
   try {

@@ -1,4 +1,9 @@
-import { createRxDatabase, type RxCollection, type RxDatabase, type RxJsonSchema } from 'rxdb/plugins/core';
+import {
+  createRxDatabase,
+  type RxCollection,
+  type RxDatabase,
+  type RxJsonSchema,
+} from 'rxdb/plugins/core';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { withRisingTimes } from './rxdb/rising-times.ts';
 import { withRowsAtOnce } from './rxdb/rows-at-once.ts';
@@ -13,8 +18,9 @@ export type WorkspaceDatabase = RxDatabase<{ records: RecordCollection }>;
 const indexed = (maxLength: number) => ({ type: 'string', maxLength }) as const;
 
 /**
- * How records are stored. Version 0 for ever: a bump takes a minute at 10,000 records and an older app would see an empty collection
- * (design §4). Kinds carry their own version in `data.v`; a new index means a new database name.
+ * How records are stored. Version 0 for ever: a bump takes a minute at 10,000 records and an older
+ * app would see an empty collection (design §4). Kinds carry their own version in `data.v`; a new
+ * index means a new database name.
  */
 export const RECORD_SCHEMA: RxJsonSchema<VolymRecord> = {
   version: 0,

@@ -1,4 +1,7 @@
-/** Name of the database that holds what this device keeps apart from the records: keys, and how it is let in. */
+/**
+ * Name of the database that holds what this device keeps apart from the records: keys, and how it
+ * is let in.
+ */
 export const DEVICE_DATABASE = 'volym-device';
 
 const STORE = 'keys';
@@ -6,10 +9,12 @@ const STORE = 'keys';
 const answered = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the device database did not answer'));
+    request.onerror = () =>
+      reject(request.error ?? new Error('the device database did not answer'));
   });
 
-// IndexedDB as it is: a Dexie of our own beside the one inside RxDB refuses to start, and this is one small table.
+// IndexedDB as it is: a Dexie of our own beside the one inside RxDB refuses to start, and this is
+// one small table.
 const opened = async (): Promise<IDBDatabase> => {
   const request = indexedDB.open(DEVICE_DATABASE, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);
@@ -27,7 +32,8 @@ export const inDeviceStore = async <T>(
     const result = await answered(work(transaction.objectStore(STORE)));
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error('the device database took nothing'));
+      transaction.onabort = () =>
+        reject(transaction.error ?? new Error('the device database took nothing'));
     });
     return result;
   } finally {
@@ -49,5 +55,7 @@ export const keep = async (key: string, value: unknown): Promise<void> => {
 
 /** Forgets all that begins so. */
 export const forgetAllKept = async (start: string): Promise<void> => {
-  await inDeviceStore('readwrite', (store) => store.delete(IDBKeyRange.bound(start, `${start}\uffff`)));
+  await inDeviceStore('readwrite', (store) =>
+    store.delete(IDBKeyRange.bound(start, `${start}\uffff`)),
+  );
 };

@@ -4,24 +4,35 @@ import { hasKnownForm, kindOf } from '#domain/kinds.ts';
 import { isDayOrNone } from '#domain/likely-day.ts';
 import { after } from '#domain/moment.ts';
 import { openDeadlines } from '#domain/question.ts';
-import { answerKey, NEWEST_BASE, type Change, type Clash, type Draft, type VolymRecord } from '#domain/record.ts';
+import {
+  answerKey,
+  NEWEST_BASE,
+  type Change,
+  type Clash,
+  type Draft,
+  type VolymRecord,
+} from '#domain/record.ts';
 import { changesBetween, keepNewest, withoutUndefined } from './history.ts';
 
 /**
- * Earliest open deadline of a record, derived when written so that home is an index query and not a scan (design §4). Of a content that
- * is not known the newer app's own word stands.
+ * Earliest open deadline of a record, derived when written so that home is an index query and not a
+ * scan (design §4). Of a content that is not known the newer app's own word stands.
  */
 export const dueOn = (record: VolymRecord): Day => {
   if (record.trashedOn !== '') return NOTHING_DUE;
-  // What is reckoned from the last days that are taken for true may lie beyond them, and would make the record none.
-  const days = openDeadlines(record).flatMap(({ on }) => (on === NEEDS_A_HAND || isDayOrNone(on) ? [on] : []));
+  // What is reckoned from the last days that are taken for true may lie beyond them, and would make
+  // the record none.
+  const days = openDeadlines(record).flatMap(({ on }) =>
+    on === NEEDS_A_HAND || isDayOrNone(on) ? [on] : [],
+  );
   const known = hasKnownForm(record) ? NOTHING_DUE : record.dueOn;
   return days.reduce((earliest, day) => (day < earliest ? day : earliest), known);
 };
 
 /**
- * The questions that a write leaves open, and the history with what it must say of those it answered: a question is closed
- * by any later write of its field by who knew its answers, also by one that keeps the value (data/merge), so that an answer is an entry of its own.
+ * The questions that a write leaves open, and the history with what it must say of those it
+ * answered: a question is closed by any later write of its field by who knew its answers, also by
+ * one that keeps the value (data/merge), so that an answer is an entry of its own.
  */
 const answeredBy = (
   draft: Draft,
@@ -32,7 +43,9 @@ const answeredBy = (
   const asked = draft.clashes ?? open;
   if (open.length + asked.length === 0) return { clashes: open, entries: changes };
   const written = new Map(changes.map((change) => [change.field, change]));
-  const closed = open.filter(({ id, field }) => written.has(field) || asked.every((one) => one.id !== id));
+  const closed = open.filter(
+    ({ id, field }) => written.has(field) || asked.every((one) => one.id !== id),
+  );
   const entries = closed.map(({ field, answers }) => {
     const [{ value: from }] = answers;
     const at = Math.max(...answers.map((answer) => answer.at));
@@ -45,36 +58,56 @@ const answeredBy = (
     // After all answers, also on a device whose clock is behind.
     return { ...entry, at: Math.max(doing.now, after(at)), asked, settles: answers.map(answerKey) };
   });
-  return { clashes: asked.filter((one) => !closed.includes(one)), entries: [...written.values(), ...entries] };
+  return {
+    clashes: asked.filter((one) => !closed.includes(one)),
+    entries: [...written.values(), ...entries],
+  };
 };
 
 const fieldIn = ({ data, parent, trashedOn }: Draft, field: string): unknown =>
   ({ parent, trashedOn, ...(data as Readonly<Record<string, unknown>>) })[field];
 
 /**
- * The stored form of a draft: computed fields set, changes of `data` written to the history. `updatedAt` always
- * rises, at least by one, whatever the clock says.
+ * The stored form of a draft: computed fields set, changes of `data` written to the history.
+ * `updatedAt` always rises, at least by one, whatever the clock says.
  */
-export const stored = (draft: Draft, before: VolymRecord | undefined, doing: Doing): VolymRecord => {
+export const stored = (
+  draft: Draft,
+  before: VolymRecord | undefined,
+  doing: Doing,
+): VolymRecord => {
   const updatedAt = Math.max(doing.now, after(before?.updatedAt ?? 0));
   const { id, kind, programme, parent, data } = draft;
-  // Later than all that is known, as the record itself: what a clock that went back writes is no older history.
+  // Later than all that is known, as the record itself: what a clock that went back writes is no
+  // older history.
   const risen = { ...doing, now: updatedAt };
   const trashedOn = draft.trashedOn ?? before?.trashedOn ?? '';
   // That it went to the trash, or came from there, is history like any field.
   const changes =
     before === undefined
       ? []
-      : changesBetween(kind, { ...before.data, trashedOn: before.trashedOn }, { ...data, trashedOn }, risen);
+      : changesBetween(
+          kind,
+          { ...before.data, trashedOn: before.trashedOn },
+          { ...data, trashedOn },
+          risen,
+        );
   const { clashes, entries } = answeredBy(draft, before?.clashes ?? [], changes, risen);
   const record: VolymRecord = withoutUndefined({
     ...before,
-    ...{ id, kind, programme, parent, data },
+    id,
+    kind,
+    programme,
+    parent,
+    data,
     steps: draft.steps ?? before?.steps ?? [],
     trashedOn,
     history: keepNewest([...(before?.history ?? []), ...entries], updatedAt),
     clashes,
-    ...{ updatedAt, updatedBy: doing.by, newestFirst: NEWEST_BASE - updatedAt, dueOn: NOTHING_DUE },
+    updatedAt,
+    updatedBy: doing.by,
+    newestFirst: NEWEST_BASE - updatedAt,
+    dueOn: NOTHING_DUE,
   });
   return { ...record, dueOn: dueOn(record) };
 };

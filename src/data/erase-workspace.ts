@@ -6,7 +6,10 @@ import { forgetPlan } from './reminder-plan.ts';
 import type { Settings } from './settings.ts';
 import { forgetDeviceKeys } from './vault/device-keys.ts';
 
-/** Erases a workspace from this device: records, keys, settings, reminders and what was typed. Its database must be closed. */
+/**
+ * Erases a workspace from this device: records, keys, settings, reminders and what was typed. Its
+ * database must be closed.
+ */
 export const eraseWorkspace = async (id: string, settings: Settings): Promise<void> => {
   settings.forgetWorkspace(id);
   forgetDrafts(id);
@@ -18,7 +21,9 @@ export const eraseWorkspace = async (id: string, settings: Settings): Promise<vo
 
 /** RxDB empties what it removes and leaves it lying there, under the workspace's id. */
 const dropEmptied = async (start: string): Promise<void> => {
-  const names = (await indexedDB.databases()).map(({ name = '' }) => name).filter((name) => name.startsWith(start));
+  const names = (await indexedDB.databases())
+    .map(({ name = '' }) => name)
+    .filter((name) => name.startsWith(start));
   await Promise.all(names.map(drop));
 };
 

@@ -2,6 +2,11 @@ import { firstUseOf } from '#domain/apple-credit/order-days.ts';
 import type { Day } from '#domain/day.ts';
 import type { Records } from './records.ts';
 
-/** The first day on which a code of any of these orders was handed out or redeemed; '' where none was. */
-export const firstUseUnder = async (records: Pick<Records, 'find'>, ...orders: readonly string[]): Promise<Day> =>
-  firstUseOf(await records.find({ kind: 'redemption-code', parents: orders }));
+/**
+ * The first day on which a code of any of these orders was handed out or redeemed; '' where none
+ * was.
+ */
+export const firstUseUnder = async (
+  records: Pick<Records, 'find'>,
+  ...orders: readonly string[]
+): Promise<Day> => firstUseOf(await records.find({ kind: 'redemption-code', parents: orders }));

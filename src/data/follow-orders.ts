@@ -8,8 +8,8 @@ import { conditionOf } from './read-record.ts';
 import type { Command, Records } from './records.ts';
 
 /**
- * Lets orders say what their codes say, once some of these came, went or changed; batches have no such steps. Answers
- * the orders that changed. `as` gives the steps ids of their own.
+ * Lets orders say what their codes say, once some of these came, went or changed; batches have no
+ * such steps. Answers the orders that changed. `as` gives the steps ids of their own.
  */
 export const letOrdersFollow = async (
   records: Pick<Records, 'many' | 'find' | 'changeMany' | 'doing'>,
@@ -17,13 +17,16 @@ export const letOrdersFollow = async (
   as: (doing: Doing) => Doing = (doing) => doing,
 ): Promise<string[]> => {
   const found = [...(await records.many(parents)).values()];
-  const orders = found.filter(({ kind, trashedOn }) => kind === 'credit-order' && trashedOn === '') as CreditOrder[];
+  const orders = found.filter(
+    ({ kind, trashedOn }) => kind === 'credit-order' && trashedOn === '',
+  ) as CreditOrder[];
   const codes = new Map<string, RedemptionCode[]>();
   const ids = orders.map(({ id }) => id);
   for (const code of await codesUnder(records, ids))
     if (codes.has(code.parent)) codes.get(code.parent)?.push(code);
     else codes.set(code.parent, [code]);
-  const followed = (order: CreditOrder, doing: Doing) => followCodes(order, codes.get(order.id) ?? [], doing);
+  const followed = (order: CreditOrder, doing: Doing) =>
+    followCodes(order, codes.get(order.id) ?? [], doing);
   const behind = orders.filter(
     (order) => conditionOf(order) === 'fine' && followed(order, records.doing()) !== undefined,
   );

@@ -18,16 +18,23 @@ export type Given = {
 
 /** An answer that was given. */
 export type GivenAnswer = {
-  /** Asks the question anew, and puts what the answer brought out of the trash where it lay. Answers why it could not. */
+  /**
+   * Asks the question anew, and puts what the answer brought out of the trash where it lay. Answers
+   * why it could not.
+   */
   readonly takeBack: () => Promise<Problem | undefined>;
-  /** Why what comes along could not leave the trash: the answer was taken back, and the question is asked anew. */
+  /**
+   * Why what comes along could not leave the trash: the answer was taken back, and the question is
+   * asked anew.
+   */
   readonly refused?: Problem | undefined;
 };
 
 /**
- * Answers a question of a record. What stays out of the trash brings its codes along, and a code its order with all of
- * them; where one of these is refused the answer is taken back, so that none is parted from the others. An order that was joined to
- * another is parted from it where it stays out, and joined with all that came since where it does not. Answers the way back.
+ * Answers a question of a record. What stays out of the trash brings its codes along, and a code
+ * its order with all of them; where one of these is refused the answer is taken back, so that none
+ * is parted from the others. An order that was joined to another is parted from it where it stays
+ * out, and joined with all that came since where it does not. Answers the way back.
  */
 export const giveAnswer = async (
   records: Records,

@@ -6,9 +6,10 @@ import type { Change, Data } from '#domain/record.ts';
 export const HISTORY_LENGTH = 200;
 
 /**
- * The newest entries by time, then by id: the same on every device, whatever order they were merged in. `writtenAt` is the moment of the
- * record's last write. No app writes an entry later than that: what claims to be gives its place first, or whoever dates two hundred of
- * them ahead would keep from the history who writes from then on.
+ * The newest entries by time, then by id: the same on every device, whatever order they were merged
+ * in. `writtenAt` is the moment of the record's last write. No app writes an entry later than that:
+ * what claims to be gives its place first, or whoever dates two hundred of them ahead would keep
+ * from the history who writes from then on.
  */
 export const keepNewest = (history: readonly Change[], writtenAt: number): Change[] => {
   const inOrder = [...history].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
@@ -27,19 +28,29 @@ type Told = Data & { readonly trashedOn?: string };
 export const changesBetween = (kind: string, before: Told, after: Told, doing: Doing): Change[] => {
   const { secretFields: secret = [], fieldsWithoutHistory = [] } = kindOf(kind) ?? {};
   const silent = ['v', ...fieldsWithoutHistory];
-  const [from, to] = [before, after] as unknown as [Record<string, unknown>, Record<string, unknown>];
+  const [from, to] = [before, after] as unknown as [
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ];
   const fields = [...new Set([...Object.keys(from), ...Object.keys(to)])];
   return fields
-    .filter((field) => !silent.includes(field) && JSON.stringify(from[field]) !== JSON.stringify(to[field]))
+    .filter(
+      (field) =>
+        !silent.includes(field) && JSON.stringify(from[field]) !== JSON.stringify(to[field]),
+    )
     .map((field) => ({
-      ...{ id: doing.newId(), at: doing.now, by: doing.by, field },
+      id: doing.newId(),
+      at: doing.now,
+      by: doing.by,
+      field,
       ...(secret.includes(field) ? {} : withoutUndefined({ from: from[field], to: to[field] })),
     }));
 };
 
 /**
- * A copy without `undefined` anywhere: JSON drops it on the wire, so devices would differ for ever (design §4). Plain
- * loops: each record that is written comes through here, and ten thousand in one import.
+ * A copy without `undefined` anywhere: JSON drops it on the wire, so devices would differ for ever
+ * (design §4). Plain loops: each record that is written comes through here, and ten thousand in one
+ * import.
  */
 export const withoutUndefined = <T>(whole: T): T => {
   if (whole === null || typeof whole !== 'object') return whole;
@@ -52,7 +63,12 @@ export const withoutUndefined = <T>(whole: T): T => {
     // A column of a sheet may have this heading, and assigning it would set no field.
     const value = withoutUndefined(item);
     if (key === '__proto__')
-      Object.defineProperty(copy, key, { value, enumerable: true, configurable: true, writable: true });
+      Object.defineProperty(copy, key, {
+        value,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
     else copy[key] = value;
   }
   return copy as T;

@@ -1,17 +1,30 @@
 import { breath } from '#platform/breath.ts';
 
-/** How long work over many records is watched and stopped. Between chunks the page may paint and answer. */
-export type Watched = { readonly onProgress?: (done: number) => void; readonly signal?: AbortSignal };
+/**
+ * How long work over many records is watched and stopped. Between chunks the page may paint and
+ * answer.
+ */
+export type Watched = {
+  readonly onProgress?: (done: number) => void;
+  readonly signal?: AbortSignal;
+};
 
-/** How many records are worked on at once: at 200 no task of the page is long (proven/data-layer.md §4). */
+/**
+ * How many records are worked on at once: at 200 no task of the page is long (proven/data-layer.md
+ * §4).
+ */
 export const CHUNK = 200;
 
-/** Two chunks under way: the page makes the next while the store writes. For work of which no chunk asks for another's end. */
+/**
+ * Two chunks under way: the page makes the next while the store writes. For work of which no chunk
+ * asks for another's end.
+ */
 export const TWO = 2;
 
 /**
- * Does the work on some of the items after the other, with so many chunks under way. Once one fails, or the signal aborts, no other
- * begins, and it is thrown when those under way have ended: who takes back what was written then knows all of it.
+ * Does the work on some of the items after the other, with so many chunks under way. Once one
+ * fails, or the signal aborts, no other begins, and it is thrown when those under way have ended:
+ * who takes back what was written then knows all of it.
  */
 export const inChunks = async <T>(
   items: readonly T[],

@@ -28,8 +28,9 @@ export type MetOrders = { readonly younger: string; readonly older: string };
 export type TakeBack = () => Promise<Problem | undefined>;
 
 /**
- * The two are one order: codes and steps go to the older, which keeps what it knows, and the younger goes to the trash with the older's
- * id. Answers the way back. Cut off in between, the question still stands and is answered once more.
+ * The two are one order: codes and steps go to the older, which keeps what it knows, and the
+ * younger goes to the trash with the older's id. Answers the way back. Cut off in between, the
+ * question still stands and is answered once more.
  */
 export const joinOrders = async (
   records: Records,
@@ -39,13 +40,23 @@ export const joinOrders = async (
   const found = await records.many([younger, older]);
   const [own, into] = [found.get(younger), found.get(older)] as (CreditOrder | undefined)[];
   // None is the same as itself, whatever a record says of it.
-  if (younger === older || own?.data.meets !== older || own.trashedOn !== '' || (into?.trashedOn ?? 'gone') !== '')
+  if (
+    younger === older ||
+    own?.data.meets !== older ||
+    own.trashedOn !== '' ||
+    (into?.trashedOn ?? 'gone') !== ''
+  )
     return refuse('question-is-gone');
   const problem = await carryOver(records, { younger, older }, leaveFor);
-  return problem === undefined ? ok(() => partOrders(records, { younger, older }, reason)) : { ok: false, problem };
+  return problem === undefined
+    ? ok(() => partOrders(records, { younger, older }, reason))
+    : { ok: false, problem };
 };
 
-/** The two are two orders: it is remembered, and never asked again on any device. Answers the way back. */
+/**
+ * The two are two orders: it is remembered, and never asked again on any device. Answers the way
+ * back.
+ */
 export const keepTwoOrders = async (
   records: Records,
   { younger, older }: MetOrders,
@@ -66,18 +77,23 @@ export const keepTwoOrders = async (
 };
 
 /**
- * Brings all of the younger order that is not there yet to the one that it was joined to, where it lies: what was done to it on a
- * device that did not know of the join, or once more after it was taken back. An older order that is gone takes nothing.
+ * Brings all of the younger order that is not there yet to the one that it was joined to, where it
+ * lies: what was done to it on a device that did not know of the join, or once more after it was
+ * taken back. An older order that is gone takes nothing.
  */
-export const joinAgain = async (records: Records, pair: MetOrders): Promise<Problem | undefined> => {
+export const joinAgain = async (
+  records: Records,
+  pair: MetOrders,
+): Promise<Problem | undefined> => {
   if (pair.younger === pair.older) return undefined;
   const problem = await carryOver(records, pair, joinAs);
   return problem?.code === 'record-is-gone' ? undefined : problem;
 };
 
 /**
- * Undoes a join: the younger order is out of the trash and has its codes, steps and fields again; the older has what it had. What
- * someone wrote since stays. The younger names the older until all else is done. Answers why it could not.
+ * Undoes a join: the younger order is out of the trash and has its codes, steps and fields again;
+ * the older has what it had. What someone wrote since stays. The younger names the older until all
+ * else is done. Answers why it could not.
  */
 export const partOrders = async (
   records: Records,
@@ -98,14 +114,21 @@ export const partOrders = async (
   await records.change<CreditOrderData>(older, (order, doing) =>
     ok(giveBack(order as CreditOrder, givenBy(out.value as CreditOrder), reason, doing, left)),
   );
-  const back = await records.change<CreditOrderData>(younger, (order) => comeBack(order as CreditOrder, older));
+  const back = await records.change<CreditOrderData>(younger, (order) =>
+    comeBack(order as CreditOrder, older),
+  );
   if (!back.ok) return back.problem;
   await letOrdersFollow(records, [older, younger]);
   return undefined;
 };
 
 /** What the younger order becomes when another one has taken over what it had. */
-type Leave = (younger: CreditOrder, older: string, doing: Doing, taken: TakenOver) => Result<Draft<CreditOrderData>>;
+type Leave = (
+  younger: CreditOrder,
+  older: string,
+  doing: Doing,
+  taken: TakenOver,
+) => Result<Draft<CreditOrderData>>;
 
 const carryOver = async (
   records: Records,
@@ -132,7 +155,10 @@ const carryOver = async (
 
 /** The codes of an order come after those of the other one, in their order. */
 const moveCodes = async (records: Records, from: string, to: string): Promise<void> => {
-  const [own, others] = await Promise.all([codesToMove(records.find, [from]), codesOf(records.find, [to])]);
+  const [own, others] = await Promise.all([
+    codesToMove(records.find, [from]),
+    codesOf(records.find, [to]),
+  ]);
   const numbers = numbersAfter(own, others);
   await records.changeMany([...numbers.keys()], (record) => {
     const code = record as RedemptionCode;

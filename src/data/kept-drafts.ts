@@ -1,7 +1,8 @@
 const START = 'volym-draft-';
 
 /** Where this device keeps what is typed in a form of a workspace until it is saved. */
-export const draftKey = (workspaceId: string, form: string): string => `${START}${workspaceId}-${form}`;
+export const draftKey = (workspaceId: string, form: string): string =>
+  `${START}${workspaceId}-${form}`;
 
 /** Forgets everything typed in a workspace's forms; a device without storage has kept nothing. */
 export const forgetDrafts = (workspaceId: string): void => {

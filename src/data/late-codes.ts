@@ -10,11 +10,14 @@ import type { Records } from './records.ts';
 import { writeAlike } from './write-alike.ts';
 
 /**
- * Moves codes that came under an order after it was joined to another (A5): a device that did not know of it put them there, or an
- * older version left them. They go to where a chain of joins ends, at once; nowhere where it goes round in a circle, which no app
- * makes: each look would move them on, and ask for the next. Answers the orders in the trash that are another one, by their ids.
+ * Moves codes that came under an order after it was joined to another (A5): a device that did not
+ * know of it put them there, or an older version left them. They go to where a chain of joins ends,
+ * at once; nowhere where it goes round in a circle, which no app makes: each look would move them
+ * on, and ask for the next. Answers the orders in the trash that are another one, by their ids.
  */
-export const moveLateCodes = async (collection: RecordCollection): Promise<ReadonlyMap<string, string>> => {
+export const moveLateCodes = async (
+  collection: RecordCollection,
+): Promise<ReadonlyMap<string, string>> => {
   const find = finding(collection);
   const thrown = await find({ kind: 'credit-order', trashed: 'only' });
   const joined = (thrown as CreditOrder[]).filter(
@@ -25,15 +28,21 @@ export const moveLateCodes = async (collection: RecordCollection): Promise<Reado
   const ends = lastJoins(into);
   const late = Map.groupBy(await codesToMove(find, [...ends.keys()]), ({ parent }) => parent);
   if (late.size === 0) return into;
-  const there = await collection.findByIds([...new Set([...ends.values()].map(({ to }) => to))]).exec();
+  const there = await collection
+    .findByIds([...new Set([...ends.values()].map(({ to }) => to))])
+    .exec();
   for (const [parent, own] of late) {
     const end = ends.get(parent);
-    if (end !== undefined && there.get(end.to)?.kind === 'credit-order') await moveTo(collection, end, own);
+    if (end !== undefined && there.get(end.to)?.kind === 'credit-order')
+      await moveTo(collection, end, own);
   }
   return into;
 };
 
-/** Undone at the last join, they come back to the order that was joined there, as if they had gone one join after the other. */
+/**
+ * Undone at the last join, they come back to the order that was joined there, as if they had gone
+ * one join after the other.
+ */
 const moveTo = async (
   collection: RecordCollection,
   { from, to }: LastJoin,
@@ -44,7 +53,10 @@ const moveTo = async (
     await writeAlike(collection, id, (record) =>
       record.parent === parents.get(id)
         ? // A device that knows of fewer codes gives another number, and that is another write.
-          { draft: underOther({ ...(record as RedemptionCode), parent: from }, to, number), says: `${to}|${number}` }
+          {
+            draft: underOther({ ...(record as RedemptionCode), parent: from }, to, number),
+            says: `${to}|${number}`,
+          }
         : undefined,
     );
 };

@@ -11,8 +11,9 @@ const AT_ONCE = 100;
 export type UnderEach = ReadonlyMap<string, readonly VolymRecord[]>;
 
 /**
- * What lies under some records, whatever its kind, again each time that something of it is written. Nothing else is read, however
- * many there are of those kinds. What is in `kept` is told at once, and kept up to date for the next who asks.
+ * What lies under some records, whatever its kind, again each time that something of it is written.
+ * Nothing else is read, however many there are of those kinds. What is in `kept` is told at once,
+ * and kept up to date for the next who asks.
  */
 export const liveUnder = (
   records: Pick<Records, 'find' | 'changed'>,
@@ -23,7 +24,9 @@ export const liveUnder = (
     const waiting = new Set(parents);
     let isReading = false;
     const readSome = async (some: readonly string[]): Promise<void> => {
-      const found = (await records.find({ parents: some })).filter((one) => conditionOf(one) === 'fine');
+      const found = (await records.find({ parents: some })).filter(
+        (one) => conditionOf(one) === 'fine',
+      );
       const under = Map.groupBy(found, ({ parent }) => parent);
       for (const parent of some) kept.set(parent, under.get(parent) ?? []);
     };

@@ -14,7 +14,10 @@ type NotUnderstood = {
   /** Puts back a draft, or else what this device could read last. */
   putBack(id: string, draft?: Draft): Promise<Result<VolymRecord>>;
   canPutBack(id: string): Promise<boolean>;
-  /** Lays the record there again as it was before the last put-back of this run, unless somebody wrote since. */
+  /**
+   * Lays the record there again as it was before the last put-back of this run, unless somebody
+   * wrote since.
+   */
   undoPutBack(id: string): Promise<Result<VolymRecord>>;
   layAway(id: string, trashedOn: string): Promise<Result<VolymRecord>>;
   oddDays(id: string): Promise<Day[]>;
@@ -24,7 +27,10 @@ type NotUnderstood = {
 /** A record as it was put back, and the state that it was put back over. */
 type Done = { readonly back: VolymRecord; readonly over: VolymRecord };
 
-/** Of each workspace, what was put back on this run. What nobody can read may hold anything, and is kept in no other place. */
+/**
+ * Of each workspace, what was put back on this run. What nobody can read may hold anything, and is
+ * kept in no other place.
+ */
 const putBacks = new WeakMap<RecordCollection, Map<string, Done>>();
 
 const putBacksOf = (collection: RecordCollection): Map<string, Done> => {
@@ -33,7 +39,10 @@ const putBacksOf = (collection: RecordCollection): Map<string, Done> => {
   return known;
 };
 
-/** The same for the records of a workspace; whoever calls it has asked whether this device may write. */
+/**
+ * The same for the records of a workspace; whoever calls it has asked whether this device may
+ * write.
+ */
 export const notUnderstood = (collection: RecordCollection, doing: () => Doing): NotUnderstood => ({
   ...puttingBack(collection, doing),
   ...leaving(collection, doing),
@@ -69,7 +78,10 @@ const puttingBack = (
   },
 });
 
-const leaving = (collection: RecordCollection, doing: () => Doing): Omit<NotUnderstood, 'putBack' | 'undoPutBack'> => ({
+const leaving = (
+  collection: RecordCollection,
+  doing: () => Doing,
+): Omit<NotUnderstood, 'putBack' | 'undoPutBack'> => ({
   canPutBack: async (id) => {
     const document = await collection.findOne(id).exec();
     return document !== null && keptBeside(document) !== undefined;

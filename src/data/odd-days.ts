@@ -8,8 +8,9 @@ import { stored } from './envelope.ts';
 import { parsed } from './read-record.ts';
 
 /**
- * The days of a record that cannot be read for nothing but them: older versions' forms took each year, of one that was half typed
- * (`0202`) too. None where something else is wrong, or nothing. A text that only looks like such a day is none.
+ * The days of a record that cannot be read for nothing but them: older versions' forms took each
+ * year, of one that was half typed (`0202`) too. None where something else is wrong, or nothing. A
+ * text that only looks like such a day is none.
  */
 export const oddDaysIn = (now: VolymRecord): Day[] => daysAt(now, oddPlaces(now));
 
@@ -19,7 +20,10 @@ const daysAt = (now: VolymRecord, at: ReadonlySet<string>): Day[] => {
   return [...found].sort();
 };
 
-/** The record with those days as a person says them; the history tells of each field. Undefined where one is left, or is no day that can be meant. */
+/**
+ * The record with those days as a person says them; the history tells of each field. Undefined
+ * where one is left, or is no day that can be meant.
+ */
 export const withDaysRight = (
   now: VolymRecord,
   right: ReadonlyMap<Day, Day>,
@@ -35,39 +39,51 @@ export const withDaysRight = (
   );
 };
 
-/** The day of a step; what is in the record's own fields has a place by its field, and by the last name on the way to it. */
+/**
+ * The day of a step; what is in the record's own fields has a place by its field, and by the last
+ * name on the way to it.
+ */
 const ON_A_STEP = 'on a step';
 
 /** No record of an app has as many; each is tried. */
 const MOST_PLACES = 200;
 
 /**
- * Where the days stand for which it cannot be read: with all others put right, it still cannot. A name or a note that somebody wrote as
- * a day stands where any text may, and is left alone.
+ * Where the days stand for which it cannot be read: with all others put right, it still cannot. A
+ * name or a note that somebody wrote as a day stands where any text may, and is left alone.
  */
 const oddPlaces = (now: VolymRecord): ReadonlySet<string> => {
   if (parsed(now)[1] !== 'unreadable' || !isOlderRecord(now)) return new Set();
   const places = new Set<string>();
   withEach(now, (day, place) => (places.add(place), day));
-  if (places.size > MOST_PLACES || parsed(withEach(now, inLikelyYear))[1] !== 'fine') return new Set();
+  if (places.size > MOST_PLACES || parsed(withEach(now, inLikelyYear))[1] !== 'fine')
+    return new Set();
   const fields: VolymRecord = { ...now, steps: [], history: [], clashes: [] };
   // What a step carries is looked at with the steps: of some kinds it is a day.
   const isOdd = (place: string): boolean =>
     place === ON_A_STEP ||
     parsed(
-      withEach(place.startsWith(ON_A_STEP) ? now : fields, (day, at) => (at === place ? day : inLikelyYear(day))),
+      withEach(place.startsWith(ON_A_STEP) ? now : fields, (day, at) =>
+        at === place ? day : inLikelyYear(day),
+      ),
     )[1] !== 'fine';
   return new Set([...places].filter(isOdd));
 };
 
 type Change = (day: Day, place: string) => Day;
 
-/** The same record with something else in the place of each such day, in its fields and on its steps. */
+/**
+ * The same record with something else in the place of each such day, in its fields and on its
+ * steps.
+ */
 const withEach = (record: VolymRecord, change: Change): VolymRecord => ({
   ...record,
   dueOn: NOTHING_DUE,
   data: Object.fromEntries(
-    Object.entries(record.data).map(([field, value]) => [field, changed(value, change, [field, ''])]),
+    Object.entries(record.data).map(([field, value]) => [
+      field,
+      changed(value, change, [field, '']),
+    ]),
   ) as VolymRecord['data'],
   steps: record.steps.map((step) => {
     const on = changed(step.on, change, [ON_A_STEP, '']) as Day;
@@ -78,10 +94,19 @@ const withEach = (record: VolymRecord, change: Change): VolymRecord => ({
   }),
 });
 
-const changed = (given: unknown, change: Change, [field, name]: readonly [string, string]): unknown => {
+const changed = (
+  given: unknown,
+  change: Change,
+  [field, name]: readonly [string, string],
+): unknown => {
   if (typeof given === 'string')
-    return isDay(given) && !isDayOrNone(given) ? change(given, name === '' ? field : `${field} ${name}`) : given;
-  if (Array.isArray(given)) return given.map((part: unknown) => changed(part, change, [field, name]));
+    return isDay(given) && !isDayOrNone(given)
+      ? change(given, name === '' ? field : `${field} ${name}`)
+      : given;
+  if (Array.isArray(given))
+    return given.map((part: unknown) => changed(part, change, [field, name]));
   if (typeof given !== 'object' || given === null) return given;
-  return Object.fromEntries(Object.entries(given).map(([key, part]) => [key, changed(part, change, [field, key])]));
+  return Object.fromEntries(
+    Object.entries(given).map(([key, part]) => [key, changed(part, change, [field, key])]),
+  );
 };

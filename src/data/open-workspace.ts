@@ -23,13 +23,21 @@ export const openWorkspace = async (
 ): Promise<OpenWorkspace> => {
   const { settings, clock, opened } = world;
   const doing = (): Doing => ({
-    ...{ today: clock.today(), now: clock.now(), newId },
+    today: clock.today(),
+    now: clock.now(),
+    newId,
     by: settings.current.workspaces[id]?.person ?? '',
   });
   const database = await openDatabase(id);
-  const records = openRecords(database.records, doing, () => mayChange(settings.current.workspaces[id]));
+  const records = openRecords(database.records, doing, () =>
+    mayChange(settings.current.workspaces[id]),
+  );
   const vault = openVault({
-    ...{ workspaceId: id, keyring: () => keyringIn(records), records, settings, clock },
+    workspaceId: id,
+    keyring: () => keyringIn(records),
+    records,
+    settings,
+    clock,
     ...(opened === undefined ? {} : { opened }),
   });
   return { id, database, records, vault };

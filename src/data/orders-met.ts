@@ -12,8 +12,9 @@ import { writeAlike } from './write-alike.ts';
 const KIND = 'credit-order';
 
 /**
- * Notes on orders which older one they may be (A5), and takes it off where that is no longer so: one that was typed and the same from
- * a sheet meet by sync, or by a number that is put right. Answers the orders that were written.
+ * Notes on orders which older one they may be (A5), and takes it off where that is no longer so:
+ * one that was typed and the same from a sheet meet by sync, or by a number that is put right.
+ * Answers the orders that were written.
  */
 export const noteOrdersMet = async (collection: RecordCollection): Promise<string[]> => {
   const documents = await collection.find(mangoOf({ kind: KIND })).exec();
@@ -33,10 +34,14 @@ export const noteOrdersMet = async (collection: RecordCollection): Promise<strin
 };
 
 /**
- * Does so at the start and after each write of an order, one time after the other, until it is stopped, and moves codes that come
- * under an order which was joined to another. What cannot be written is told.
+ * Does so at the start and after each write of an order, one time after the other, until it is
+ * stopped, and moves codes that come under an order which was joined to another. What cannot be
+ * written is told.
  */
-export const followOrdersMet = (collection: RecordCollection, failed: (error: unknown) => void): (() => void) => {
+export const followOrdersMet = (
+  collection: RecordCollection,
+  failed: (error: unknown) => void,
+): (() => void) => {
   let isOver = false;
   let joined: ReadonlyMap<string, string> = new Map();
   const look = onceMore(async () => {
@@ -45,7 +50,8 @@ export const followOrdersMet = (collection: RecordCollection, failed: (error: un
   });
   const lookNow = (): void => void look().catch((error: unknown) => isOver || failed(error));
   const writes = collection.eventBulks$.subscribe(({ events }) => {
-    if (events.some(({ documentData: { kind, parent } }) => kind === KIND || joined.has(parent))) lookNow();
+    if (events.some(({ documentData: { kind, parent } }) => kind === KIND || joined.has(parent)))
+      lookNow();
   });
   lookNow();
   return () => {

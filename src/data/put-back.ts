@@ -14,7 +14,10 @@ import { unionOf } from './merge/unions.ts';
 import { parsed } from './read-record.ts';
 import { readableIn } from './rxdb/keep-readable.ts';
 
-/** What this device could read last of a record that calls itself newer now; undefined where it never could. */
+/**
+ * What this device could read last of a record that calls itself newer now; undefined where it
+ * never could.
+ */
 export const keptBeside = (document: RxDocument<VolymRecord>): VolymRecord | undefined =>
   readableIn(document.toMutableJSON(true));
 
@@ -22,11 +25,16 @@ export const keptBeside = (document: RxDocument<VolymRecord>): VolymRecord | und
 type Putting = { readonly draft: Draft | undefined; readonly last: VolymRecord | undefined };
 
 /**
- * A record put back over one that is not understood: what a draft says, or else what this device could read last. The steps and the
- * history that can be read on either side stay, and the history tells over which state a person wrote it. Undefined where neither a
- * draft nor such a state is there.
+ * A record put back over one that is not understood: what a draft says, or else what this device
+ * could read last. The steps and the history that can be read on either side stay, and the history
+ * tells over which state a person wrote it. Undefined where neither a draft nor such a state is
+ * there.
  */
-export const putBackOver = (now: VolymRecord, { draft, last }: Putting, doing: Doing): VolymRecord | undefined => {
+export const putBackOver = (
+  now: VolymRecord,
+  { draft, last }: Putting,
+  doing: Doing,
+): VolymRecord | undefined => {
   const given = draft ?? last;
   if (given === undefined) return undefined;
   const [before, condition] = parsed(now);
@@ -49,24 +57,33 @@ export const putBackOver = (now: VolymRecord, { draft, last }: Putting, doing: D
   const told = new Set(history.map((change) => change.id));
   const fresh = next.history.filter((change) => !told.has(change.id));
   const own = fresh.map((change) => alikeEverywhere(change, before));
-  return { ...next, history: keptFirst(last?.history ?? [], [...own, entry], { history, before: LAST_MOMENT }) };
+  return {
+    ...next,
+    history: keptFirst(last?.history ?? [], [...own, entry], { history, before: LAST_MOMENT }),
+  };
 };
 
 /**
- * A record that was put back as it stood before, in no form that this app knows. It has heard of the put-back, so that this does not hold
- * over it, and what both tell of the past stays. What differs is told, too: or it would be no news to whoever knows the put-back.
+ * A record that was put back as it stood before, in no form that this app knows. It has heard of
+ * the put-back, so that this does not hold over it, and what both tell of the past stays. What
+ * differs is told, too: or it would be no news to whoever knows the put-back.
  */
 export const putBackUndone = (back: VolymRecord, over: VolymRecord, doing: Doing): VolymRecord => {
   const { parent, data, trashedOn, clashes, dueOn } = over;
   const steps = unionOf<Step>(back.steps, over.steps);
   const history = keepNewest(unionOf<Change>(over.history, back.history), back.updatedAt);
-  const next = stored({ ...back, parent, data, trashedOn, clashes, steps }, { ...back, history }, doing);
+  const next = stored(
+    { ...back, parent, data, trashedOn, clashes, steps },
+    { ...back, history },
+    doing,
+  );
   return { ...next, clashes, dueOn };
 };
 
 /**
- * A field as it is put back, told in the same words by every device that puts it back over that state: what somebody wrote on one of
- * them since comes after it on all. Who did it, the entry of the put-back itself tells.
+ * A field as it is put back, told in the same words by every device that puts it back over that
+ * state: what somebody wrote on one of them since comes after it on all. Who did it, the entry of
+ * the put-back itself tells.
  */
 const alikeEverywhere = (change: Change, { updatedAt: at, updatedBy }: VolymRecord): Change => {
   if (change.asked !== undefined) return change;
@@ -77,8 +94,14 @@ const alikeEverywhere = (change: Change, { updatedAt: at, updatedBy }: VolymReco
 /** As many numbers as tell one value that is put back from another. */
 const APART = 999_983;
 
-/** Of what both have, what could be read last stands; of more than an app writes of that kind only that. */
-const stepsOf = ({ kind: id }: Draft, [own = [], ...others]: readonly (readonly Step[] | undefined)[]): Step[] => {
+/**
+ * Of what both have, what could be read last stands; of more than an app writes of that kind only
+ * that.
+ */
+const stepsOf = (
+  { kind: id }: Draft,
+  [own = [], ...others]: readonly (readonly Step[] | undefined)[],
+): Step[] => {
   const kind = kindOf(id);
   const isKnown = (step: Step): boolean => kind !== undefined && haveKnownSteps(kind, [step]);
   const more = others.flatMap((steps = []) => steps).filter(isKnown);
@@ -86,16 +109,22 @@ const stepsOf = ({ kind: id }: Draft, [own = [], ...others]: readonly (readonly 
   return kind !== undefined && haveKnownSteps(kind, all) ? all : [...own];
 };
 
-/** What is written over says nothing but where it is the same: junk is no value that a history has to tell. */
+/**
+ * What is written over says nothing but where it is the same: junk is no value that a history has
+ * to tell.
+ */
 const sameIn = (given: Data, there: Data | undefined): Data => {
   const [own, others] = [given, there ?? {}] as unknown as Readonly<Record<string, unknown>>[];
-  const same = Object.entries(own ?? {}).filter(([field, value]) => deepEqual(value, others?.[field]));
+  const same = Object.entries(own ?? {}).filter(([field, value]) =>
+    deepEqual(value, others?.[field]),
+  );
   return { ...(Object.fromEntries(same) as object), v: given.v };
 };
 
 /**
- * A record that cannot be read laid in the trash as of that day, or taken out with none. Nothing else of it is touched: whatever it
- * holds stays as it is, and of a history that is in form the trash is told, too.
+ * A record that cannot be read laid in the trash as of that day, or taken out with none. Nothing
+ * else of it is touched: whatever it holds stays as it is, and of a history that is in form the
+ * trash is told, too.
  */
 export const laidAwayUnread = (now: VolymRecord, trashedOn: string, doing: Doing): VolymRecord => {
   if (now.trashedOn === trashedOn) return now;
@@ -117,14 +146,24 @@ export const laidAwayUnread = (now: VolymRecord, trashedOn: string, doing: Doing
     history: [],
     clashes: [],
   };
-  const { updatedAt, updatedBy, newestFirst, history: told } = stored({ ...bare, trashedOn }, bare, doing);
+  const {
+    updatedAt,
+    updatedBy,
+    newestFirst,
+    history: told,
+  } = stored({ ...bare, trashedOn }, bare, doing);
   const isTold = safe.history === now.history;
   const history = isTold ? keepNewest([...safe.history, ...told], updatedAt) : now.history;
   return { ...now, trashedOn, updatedAt, updatedBy, newestFirst, history };
 };
 
-/** A record of a newer version laid in the trash as of that day, or taken out with none; nothing else of it is touched. */
+/**
+ * A record of a newer version laid in the trash as of that day, or taken out with none; nothing
+ * else of it is touched.
+ */
 export const laidAway = (now: VolymRecord, trashedOn: string, doing: Doing): VolymRecord => {
   const next = stored({ ...now, trashedOn }, now, doing);
-  return now.trashedOn === trashedOn ? now : { ...next, dueOn: trashedOn === '' ? now.dueOn : next.dueOn };
+  return now.trashedOn === trashedOn
+    ? now
+    : { ...next, dueOn: trashedOn === '' ? now.dueOn : next.dueOn };
 };

@@ -5,16 +5,25 @@ import type { Workspace } from '#domain/workspace/workspace.ts';
 import { conditionOf } from './read-record.ts';
 import type { Records } from './records.ts';
 
-/** Why the settings cannot be changed here: a newer version saved them, or they are none. Undefined where they can. */
-export const settingsTrouble = (record: VolymRecord | undefined): 'newer' | 'unreadable' | undefined => {
+/**
+ * Why the settings cannot be changed here: a newer version saved them, or they are none. Undefined
+ * where they can.
+ */
+export const settingsTrouble = (
+  record: VolymRecord | undefined,
+): 'newer' | 'unreadable' | undefined => {
   const condition = record === undefined ? 'fine' : conditionOf(record);
   if (condition === 'fine') return undefined;
   return condition === 'newer-version' ? 'newer' : 'unreadable';
 };
 
-/** Writes what is known of the settings in the place of what is not understood; all devices get it. Refuses as `Records.replace`. */
+/**
+ * Writes what is known of the settings in the place of what is not understood; all devices get it.
+ * Refuses as `Records.replace`.
+ */
 export const putSettingsBack = (
   { replace }: Pick<Records, 'replace'>,
   { data }: Pick<Workspace, 'data'>,
   name: string,
-): Promise<Result<unknown>> => replace({ ...newWorkspace(name, data.programmes), data: { ...data, v: 1, name } });
+): Promise<Result<unknown>> =>
+  replace({ ...newWorkspace(name, data.programmes), data: { ...data, v: 1, name } });

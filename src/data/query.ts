@@ -3,20 +3,26 @@ import { NOTHING_DUE, type Day } from '#domain/day.ts';
 import type { VolymRecord } from '#domain/record.ts';
 
 /**
- * What a list asks for: of a kind, under a parent, or all with a deadline (`order: 'due'`); newest changes first
- * otherwise. Trashed records are left out unless asked for, with the others (`true`) or alone (`only`).
+ * What a list asks for: of a kind, under a parent, or all with a deadline (`order: 'due'`); newest
+ * changes first otherwise. Trashed records are left out unless asked for, with the others (`true`)
+ * or alone (`only`).
  */
 export type Query = {
   readonly kind?: string;
   readonly parent?: string;
-  /** Under any of these, instead of under one: one question of the store, however many there are. */
+  /**
+   * Under any of these, instead of under one: one question of the store, however many there are.
+   */
   readonly parents?: readonly string[];
   readonly order?: 'newest' | 'due';
   /** With `order: 'due'`: only what is due from this day on, or before that one. */
   readonly dueFrom?: Day;
   readonly dueBefore?: Day;
   readonly limit?: number;
-  /** Under a parent, where records come in the order of their ids: only those after this one, so that many are read by pages. */
+  /**
+   * Under a parent, where records come in the order of their ids: only those after this one, so
+   * that many are read by pages.
+   */
   readonly after?: string;
   readonly trashed?: boolean | 'only';
   /** Only what the app can read (`isLegible`): for whoever shows no row of what it cannot. */
@@ -24,8 +30,8 @@ export type Query = {
 };
 
 /**
- * The query in RxDB's form, always along an index and always ascending: RxDB sorts a descending one by reading
- * everything (design §4).
+ * The query in RxDB's form, always along an index and always ascending: RxDB sorts a descending one
+ * by reading everything (design §4).
  */
 export const mangoOf = (query: Query): MangoQuery<VolymRecord> => {
   const { kind, parents, order = 'newest', limit, after, trashed = false } = query;

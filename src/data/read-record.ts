@@ -14,8 +14,9 @@ const read = new WeakMap<RxDocument<VolymRecord>, VolymRecord>();
 const conditions = new WeakMap<VolymRecord, Condition>();
 
 /**
- * The record as the app uses it: its `data` brought to the kind's version and parsed. What the app does not know or
- * cannot parse is handed on as it is, and `conditionOf` says so; nothing is ever dropped (design §4).
+ * The record as the app uses it: its `data` brought to the kind's version and parsed. What the app
+ * does not know or cannot parse is handed on as it is, and `conditionOf` says so; nothing is ever
+ * dropped (design §4).
  */
 export const readRecord = (document: RxDocument<VolymRecord>): VolymRecord => {
   const known = read.get(document);
@@ -28,8 +29,8 @@ export const readRecord = (document: RxDocument<VolymRecord>): VolymRecord => {
 };
 
 /**
- * Whether what the app looks at in a record has the form that it knows: also in one of a newer version, as far as that only added to
- * it. Such a one can be named and counted; it is not changed.
+ * Whether what the app looks at in a record has the form that it knows: also in one of a newer
+ * version, as far as that only added to it. Such a one can be named and counted; it is not changed.
  */
 export const isLegible = (record: VolymRecord): boolean => {
   const condition = conditionOf(record);
@@ -37,11 +38,13 @@ export const isLegible = (record: VolymRecord): boolean => {
 };
 
 /** How far the app understands a record that came from `readRecord`. */
-export const conditionOf = (record: VolymRecord): Condition => conditions.get(record) ?? parsed(record)[1];
+export const conditionOf = (record: VolymRecord): Condition =>
+  conditions.get(record) ?? parsed(record)[1];
 
 /**
- * A stored record with its `data` brought to the kind's version, and how far the app understands it. One that has not the form of a
- * record is unreadable, and stands without the parts that are not in form. What a newer version left out that this one counts on is filled in.
+ * A stored record with its `data` brought to the kind's version, and how far the app understands
+ * it. One that has not the form of a record is unreadable, and stands without the parts that are
+ * not in form. What a newer version left out that this one counts on is filled in.
  */
 export const parsed = (stored: VolymRecord): [VolymRecord, Condition] => {
   if (!isRecord(stored)) return [withSafeParts(stored), 'unreadable'];
@@ -50,7 +53,8 @@ export const parsed = (stored: VolymRecord): [VolymRecord, Condition] => {
   if (kind === undefined) return [stored, 'unknown-kind'];
   if (stored.programme !== kind.programme) return [stored, 'unreadable'];
   if (stored.data.v > kind.version) return [asKnown(stored, kind), 'newer-version'];
-  if (!haveKnownSteps(kind, stored.steps) || isTooHeavy(kind, stored)) return [stored, 'unreadable'];
+  if (!haveKnownSteps(kind, stored.steps) || isTooHeavy(kind, stored))
+    return [stored, 'unreadable'];
   const data = s.safeParse(kind.schema, kind.upgrade(stored.data));
   return data.success ? [{ ...stored, data: data.output }, 'fine'] : [stored, 'unreadable'];
 };
@@ -62,7 +66,10 @@ const isTooHeavy = ({ mostBytes: most }: Kind, { data, history, clashes }: Volym
     isHeavier(clashes, most.clashes) ||
     history.some((change) => isHeavier(change, most.change)));
 
-/** Whether a device can read a record as it is stored, or need not: one of a kind or version that is not known passes by its form alone. */
+/**
+ * Whether a device can read a record as it is stored, or need not: one of a kind or version that is
+ * not known passes by its form alone.
+ */
 export const isInForm = (stored: VolymRecord): boolean => parsed(stored)[1] !== 'unreadable';
 
 const asKnown = (stored: VolymRecord, { schema }: Kind): VolymRecord => {

@@ -3,12 +3,16 @@ import { breath } from '#platform/breath.ts';
 import { conditionOf } from './read-record.ts';
 import type { Records } from './records.ts';
 
-/** So many at a time, with a breath in between: thousands read at once would hold the page up (design §4). */
+/**
+ * So many at a time, with a breath in between: thousands read at once would hold the page up
+ * (design §4).
+ */
 const PAGE = 250;
 
 /**
- * All records of a kind under a parent ('' for those that lie under none), as far as this app understands them; read page by page
- * in the order of their ids. What is not read yet when `signal` comes is left out.
+ * All records of a kind under a parent ('' for those that lie under none), as far as this app
+ * understands them; read page by page in the order of their ids. What is not read yet when `signal`
+ * comes is left out.
  */
 export const readUnder = async <R extends VolymRecord = VolymRecord>(
   records: Pick<Records, 'find'>,

@@ -13,12 +13,16 @@ import { isInForm, isLegible, parsed, readRecord } from './read-record.ts';
 import { inForm, NOT_IN_FORM, Refused, writeDocument } from './write-document.ts';
 
 /** A command on the newest state of a record. */
-export type Command<D extends Data = Data> = (record: VolymRecord<D>, doing: Doing) => Result<Draft<D>>;
+export type Command<D extends Data = Data> = (
+  record: VolymRecord<D>,
+  doing: Doing,
+) => Result<Draft<D>>;
 
 /**
- * The records of one workspace on this device: the only door to the collection. On a device that only reads, whatever
- * would write refuses with `only-reads`, and where ids are answered, writes and answers none. What no device could read is never
- * written: it is refused with `not-in-form`, and `insert`, which writes what was looked at before, throws.
+ * The records of one workspace on this device: the only door to the collection. On a device that
+ * only reads, whatever would write refuses with `only-reads`, and where ids are answered, writes
+ * and answers none. What no device could read is never written: it is refused with `not-in-form`,
+ * and `insert`, which writes what was looked at before, throws.
  */
 export type Records = {
   get(id: string): Promise<VolymRecord | undefined>;
@@ -26,39 +30,68 @@ export type Records = {
   find(query: Query): Promise<VolymRecord[]>;
   live(query: Query): Observable<VolymRecord[]>;
   liveOne(id: string): Observable<VolymRecord | undefined>;
-  /** Tells, without what, each time that records under a parent, or those of a kind alone, were written, in this tab or another. */
+  /**
+   * Tells, without what, each time that records under a parent, or those of a kind alone, were
+   * written, in this tab or another.
+   */
   changed(parent: string, kind?: string): Observable<void>;
   create(draft: Draft): Promise<Result<VolymRecord>>;
-  /** Runs the command on the newest state and writes what it returns, with history and computed fields. */
+  /**
+   * Runs the command on the newest state and writes what it returns, with history and computed
+   * fields.
+   */
   change<D extends Data>(id: string, command: Command<D>): Promise<Result<VolymRecord<D>>>;
   /**
-   * Writes a draft in the place of a record that is not understood: no command can begin with what it says. Refuses with `is-understood`
-   * where it is.
+   * Writes a draft in the place of a record that is not understood: no command can begin with what
+   * it says. Refuses with `is-understood` where it is.
    */
   replace<D extends Data>(draft: Draft<D>): Promise<Result<VolymRecord>>;
-  /** Puts back what this device could read last, in the same way; refuses with `nothing-kept` where it never could. */
+  /**
+   * Puts back what this device could read last, in the same way; refuses with `nothing-kept` where
+   * it never could.
+   */
   putBack(id: string): Promise<Result<VolymRecord>>;
   /**
-   * Undoes that: the record is again what nobody could read. Only on the device and in the run that put it back; refuses with
-   * `changed-since` where somebody wrote since, and with `nothing-to-take-back`.
+   * Undoes that: the record is again what nobody could read. Only on the device and in the run that
+   * put it back; refuses with `changed-since` where somebody wrote since, and with
+   * `nothing-to-take-back`.
    */
   undoPutBack(id: string): Promise<Result<VolymRecord>>;
-  /** Whether this device still has a state that it could read of a record that a newer version wrote. */
+  /**
+   * Whether this device still has a state that it could read of a record that a newer version
+   * wrote.
+   */
   canPutBack(id: string): Promise<boolean>;
-  /** Lays a record that is not understood in the trash as of a day, or takes it out with ''; nothing else of it is touched. */
+  /**
+   * Lays a record that is not understood in the trash as of a day, or takes it out with ''; nothing
+   * else of it is touched.
+   */
   layAway(id: string, trashedOn: string): Promise<Result<VolymRecord>>;
-  /** The days for whose years alone a record cannot be read, as an older version took one that was half typed. */
+  /**
+   * The days for whose years alone a record cannot be read, as an older version took one that was
+   * half typed.
+   */
   oddDays(id: string): Promise<Day[]>;
-  /** Writes the right day in the place of each of those, so that the record can be read; refuses with `not-a-day` where one is none. */
+  /**
+   * Writes the right day in the place of each of those, so that the record can be read; refuses
+   * with `not-a-day` where one is none.
+   */
   correctDays(id: string, right: ReadonlyMap<Day, Day>): Promise<Result<VolymRecord>>;
   /** The same command on many records, in chunks; refused and missing ones are answered by id. */
-  changeMany(ids: readonly string[], command: Command, watched?: Watched): Promise<Map<string, Problem>>;
+  changeMany(
+    ids: readonly string[],
+    command: Command,
+    watched?: Watched,
+  ): Promise<Map<string, Problem>>;
   /**
-   * Writes those that do not exist yet, in chunks; answers their ids. What exists stays as it is, in the trash too, and
-   * of two drafts with one id the first counts.
+   * Writes those that do not exist yet, in chunks; answers their ids. What exists stays as it is,
+   * in the trash too, and of two drafts with one id the first counts.
    */
   insert(drafts: readonly Draft[], watched?: Watched): Promise<string[]>;
-  /** Removes records for good, as if they had never been: only for what was written a moment ago and is taken back. */
+  /**
+   * Removes records for good, as if they had never been: only for what was written a moment ago and
+   * is taken back.
+   */
   discard(ids: readonly string[]): Promise<void>;
   doing(): Doing;
   /** What lies under them, for who readies it for many records at once (`rxdb/skip-misses.ts`). */
@@ -66,8 +99,8 @@ export type Records = {
 };
 
 /**
- * Opens the door to a collection; `doing` says who acts, when, and gives ids. What is written while `mayWrite` says no would
- * be on this device alone: no server took it.
+ * Opens the door to a collection; `doing` says who acts, when, and gives ids. What is written while
+ * `mayWrite` says no would be on this device alone: no server took it.
  */
 export const openRecords = (
   collection: RecordCollection,
@@ -100,28 +133,42 @@ const reading = (
     });
     return found;
   },
-  find: async (query) => listed(query, await readInTurns(await collection.find(mangoOf(query)).exec())),
-  live: (query) => collection.find(mangoOf(query)).$.pipe(map((documents) => listed(query, documents.map(readRecord)))),
+  find: async (query) =>
+    listed(query, await readInTurns(await collection.find(mangoOf(query)).exec())),
+  live: (query) =>
+    collection
+      .find(mangoOf(query))
+      .$.pipe(map((documents) => listed(query, documents.map(readRecord)))),
   liveOne: (id) =>
-    collection.findOne(id).$.pipe(map((document) => (document === null ? undefined : readRecord(document)))),
+    collection
+      .findOne(id)
+      .$.pipe(map((document) => (document === null ? undefined : readRecord(document)))),
   changed: (parent, kind) =>
     collection.eventBulks$.pipe(
       filter(({ events }) =>
-        events.some(({ documentData: one }) => one.parent === parent && one.kind === (kind ?? one.kind)),
+        events.some(
+          ({ documentData: one }) => one.parent === parent && one.kind === (kind ?? one.kind),
+        ),
       ),
       map(() => undefined),
     ),
 });
 
 /**
- * What a list gets. The lists of a programme show what is not understood as a row of its own; people, devices and imports are named beside
- * something else, and one of which not even that can be read is left out.
+ * What a list gets. The lists of a programme show what is not understood as a row of its own;
+ * people, devices and imports are named beside something else, and one of which not even that can
+ * be read is left out.
  */
 const listed = ({ kind = '', isReadable }: Query, records: VolymRecord[]): VolymRecord[] =>
-  isReadable === true || kindOf(kind)?.programme === 'workspace' ? records.filter(isLegible) : records;
+  isReadable === true || kindOf(kind)?.programme === 'workspace'
+    ? records.filter(isLegible)
+    : records;
 
-// Ten thousand parsed at once would hold the page; a list that looks has them in one piece all the same.
-const readInTurns = async (documents: readonly RxDocument<VolymRecord>[]): Promise<VolymRecord[]> => {
+// Ten thousand parsed at once would hold the page; a list that looks has them in one piece all the
+// same.
+const readInTurns = async (
+  documents: readonly RxDocument<VolymRecord>[],
+): Promise<VolymRecord[]> => {
   const read: VolymRecord[] = [];
   await inChunks(documents, {}, async (chunk) => void read.push(...chunk.map(readRecord)));
   return read;
@@ -157,16 +204,21 @@ const puttingBack = (
   collection: RecordCollection,
   doing: () => Doing,
   mayWrite: () => boolean,
-): Pick<Records, 'replace' | 'putBack' | 'undoPutBack' | 'canPutBack' | 'layAway' | 'oddDays' | 'correctDays'> => {
+): Pick<
+  Records,
+  'replace' | 'putBack' | 'undoPutBack' | 'canPutBack' | 'layAway' | 'oddDays' | 'correctDays'
+> => {
   const loaded = async () => (await import('./not-understood.ts')).notUnderstood(collection, doing);
   return {
     replace: async (draft) => (mayWrite() ? (await loaded()).putBack(draft.id, draft) : ONLY_READS),
     putBack: async (id) => (mayWrite() ? (await loaded()).putBack(id) : ONLY_READS),
     undoPutBack: async (id) => (mayWrite() ? (await loaded()).undoPutBack(id) : ONLY_READS),
     canPutBack: async (id) => (await loaded()).canPutBack(id),
-    layAway: async (id, trashedOn) => (mayWrite() ? (await loaded()).layAway(id, trashedOn) : ONLY_READS),
+    layAway: async (id, trashedOn) =>
+      mayWrite() ? (await loaded()).layAway(id, trashedOn) : ONLY_READS,
     oddDays: async (id) => (await loaded()).oddDays(id),
-    correctDays: async (id, right) => (mayWrite() ? (await loaded()).correctDays(id, right) : ONLY_READS),
+    correctDays: async (id, right) =>
+      mayWrite() ? (await loaded()).correctDays(id, right) : ONLY_READS,
   };
 };
 
@@ -194,7 +246,9 @@ const adding = (
     insert: async (drafts, watched = {}) => {
       const written: string[] = [];
       if (!mayWrite()) return written;
-      const first = [...new Map(drafts.toReversed().map((draft) => [draft.id, draft])).values()].reverse();
+      const first = [
+        ...new Map(drafts.toReversed().map((draft) => [draft.id, draft])).values(),
+      ].reverse();
       await inChunks(first, watched, async (chunk) => {
         const existing = await insertNew(chunk);
         written.push(...chunk.map(({ id }) => id).filter((id) => !existing.has(id)));

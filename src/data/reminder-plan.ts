@@ -14,17 +14,24 @@ type Shown = Pick<DueReminder, 'tag' | 'workspace' | 'day'>;
 type Stores = { readonly plans: IDBObjectStore; readonly shown: IDBObjectStore };
 
 /** What the worker reads: the plans of this device, and the tags of what was shown. */
-export type KeptPlans = { readonly plans: readonly ReminderPlan[]; readonly shown: ReadonlySet<string> };
+export type KeptPlans = {
+  readonly plans: readonly ReminderPlan[];
+  readonly shown: ReadonlySet<string>;
+};
 
 const NAME = 'volym-plan';
 const VERSION = 1;
 
-/** Days for which is kept what was shown, and which records were known: longer than any rule reminds. */
+/**
+ * Days for which is kept what was shown, and which records were known: longer than any rule
+ * reminds.
+ */
 const KEPT_DAYS = 400;
 
 /**
- * Writes what a workspace is reminded of from today on, made from what it was before and the records that were known. The others fall silent: no page
- * follows their records, so nobody would say when something is done.
+ * Writes what a workspace is reminded of from today on, made from what it was before and the
+ * records that were known. The others fall silent: no page follows their records, so nobody would
+ * say when something is done.
  */
 export const writePlan = (
   workspace: string,
@@ -52,7 +59,10 @@ export const readPlans = async (): Promise<KeptPlans> => {
   }));
 };
 
-/** Remembers under all its marks that a step was shown on this device, unless its workspace was erased meanwhile. */
+/**
+ * Remembers under all its marks that a step was shown on this device, unless its workspace was
+ * erased meanwhile.
+ */
 export const markShown = async ({
   marks,
   workspace,
@@ -77,21 +87,32 @@ export const forgetPlan = async (workspace: string): Promise<void> => {
   if (!(await exists())) return;
   const others = await inPlan('readwrite', async ({ plans, shown }) => {
     plans.delete(workspace);
-    for (const one of await all<Shown>(shown)) if (one.workspace === workspace) shown.delete(one.tag);
+    for (const one of await all<Shown>(shown))
+      if (one.workspace === workspace) shown.delete(one.tag);
     return all<ReminderPlan>(plans);
   });
   if (others.length === 0) await asked(indexedDB.deleteDatabase(NAME));
 };
 
 /** Asked before reading: opening would make it, and a device without a workspace holds nothing. */
-const exists = async (): Promise<boolean> => (await indexedDB.databases()).some(({ name }) => name === NAME);
+const exists = async (): Promise<boolean> =>
+  (await indexedDB.databases()).some(({ name }) => name === NAME);
 
-/** Opened for each piece of work and closed again, so that page and worker never stand in each other's way. */
-const inPlan = async <T>(mode: IDBTransactionMode, work: (stores: Stores) => Promise<T>): Promise<T> => {
+/**
+ * Opened for each piece of work and closed again, so that page and worker never stand in each
+ * other's way.
+ */
+const inPlan = async <T>(
+  mode: IDBTransactionMode,
+  work: (stores: Stores) => Promise<T>,
+): Promise<T> => {
   const database = await opened();
   try {
     const transaction = database.transaction(['plans', 'shown'], mode);
-    const stores = { plans: transaction.objectStore('plans'), shown: transaction.objectStore('shown') };
+    const stores = {
+      plans: transaction.objectStore('plans'),
+      shown: transaction.objectStore('shown'),
+    };
     const working = work(stores).catch((error: unknown) => {
       transaction.abort();
       throw error;

@@ -6,7 +6,10 @@ import { BehaviorSubject, Subject, type Observable } from 'rxjs';
 /** How often the vault was answered wrongly in a row, and when last (ms). */
 export type WrongAttempts = { readonly count: number; readonly since: number };
 
-/** Of example data: its passphrase, which is no secret, and how many records it is made of, once they are there. */
+/**
+ * Of example data: its passphrase, which is no secret, and how many records it is made of, once
+ * they are there.
+ */
 export type DemoHere = { readonly passphrase: string; readonly records?: number | undefined };
 
 /** What this device knows of one workspace; `demo` when it is example data. */
@@ -27,8 +30,15 @@ export type WorkspaceHere = {
   readonly tested?: unknown;
 };
 
-/** How often the app was visited here, its last start (ms), and whether the hint to install it was closed for good. */
-export type InstallHintSeen = { readonly visits: number; readonly lastVisit: number; readonly closed: boolean };
+/**
+ * How often the app was visited here, its last start (ms), and whether the hint to install it was
+ * closed for good.
+ */
+export type InstallHintSeen = {
+  readonly visits: number;
+  readonly lastVisit: number;
+  readonly closed: boolean;
+};
 
 /** Settings of this device alone, never synced. `''` means: follow the system, or none yet. */
 export type DeviceSettings = {
@@ -45,7 +55,10 @@ export type DeviceSettings = {
 /** The device's settings; a change in one tab is told in all. */
 export type Settings = {
   readonly current: DeviceSettings;
-  /** As they are stored at this moment: another tab may have written without this one having heard of it yet. */
+  /**
+   * As they are stored at this moment: another tab may have written without this one having heard
+   * of it yet.
+   */
   readonly newest: DeviceSettings;
   readonly changes$: Observable<DeviceSettings>;
   /** What another tab wrote, each time it did. */
@@ -59,7 +72,10 @@ export type Settings = {
 
 const KEY = 'volym-settings';
 
-/** Where settings that are no settings at all are put aside before the first change writes over them. */
+/**
+ * Where settings that are no settings at all are put aside before the first change writes over
+ * them.
+ */
 const UNREAD = 'volym-settings-unread';
 
 const neverSeen: InstallHintSeen = { visits: 0, lastVisit: 0, closed: false };
@@ -74,12 +90,16 @@ const workspaceHere = fieldsOf({
   person: text,
   name: text,
   wrong: s.fallback(fieldsOf({ count: wholeOr(0), since: wholeOr(0) }), none),
-  demo: s.fallback(s.optional(fieldsOf({ passphrase: s.string(), records: s.optional(wholeOr(0)) })), undefined),
+  demo: s.fallback(
+    s.optional(fieldsOf({ passphrase: s.string(), records: s.optional(wholeOr(0)) })),
+    undefined,
+  ),
   joining: s.fallback(s.optional(s.boolean()), undefined),
   onlyReads: s.fallback(s.optional(s.boolean()), undefined),
 });
 
-// What cannot be read falls back field by field: a broken setting must never keep the app from starting.
+// What cannot be read falls back field by field: a broken setting must never keep the app from
+// starting.
 const stored = fieldsOf({
   language: s.fallback(s.picklist(['', 'sv', 'en']), ''),
   theme: s.fallback(s.picklist(['', 'light', 'dark']), ''),
@@ -95,7 +115,8 @@ const stored = fieldsOf({
 
 type Raw = Readonly<Record<string, unknown>>;
 
-const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRaw = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const orEmpty = (value: unknown): Raw => (isRaw(value) ? value : {});
 
@@ -110,7 +131,8 @@ const rawOf = (json: string | null): Raw | undefined => {
 };
 
 /**
- * The settings in what is stored; a workspace that cannot be read, or is called as none can be, is left out and takes no other with it.
+ * The settings in what is stored; a workspace that cannot be read, or is called as none can be, is
+ * left out and takes no other with it.
  */
 const parse = (raw: Raw | undefined): DeviceSettings => {
   const found = s.parse(stored, raw ?? {});
@@ -121,13 +143,16 @@ const parse = (raw: Raw | undefined): DeviceSettings => {
   return { ...found, workspaces: Object.fromEntries(entries) };
 };
 
-/** Opens the device's settings. Without storage (a private window) they last as long as the page. */
+/**
+ * Opens the device's settings. Without storage (a private window) they last as long as the page.
+ */
 export const openSettings = (storage: Storage = localStorage): Settings => {
   let shadow = read(storage);
   const state = new BehaviorSubject(parse(rawOf(shadow)));
   const elsewhere = new Subject<DeviceSettings>();
 
-  // Another tab may have written since; whoever writes reads first, unless this device keeps nothing.
+  // Another tab may have written since; whoever writes reads first, unless this device keeps
+  // nothing.
   let refused = false;
   const newest = (): string | null => (refused ? shadow : read(storage));
   // Only the changed part is written over what is stored, so that what this app cannot read stays.
@@ -187,7 +212,10 @@ const read = (storage: Storage): string | null => {
   }
 };
 
-/** Whether storage takes the text: not when it is full or forbidden. What is there `unread` is put aside before. */
+/**
+ * Whether storage takes the text: not when it is full or forbidden. What is there `unread` is put
+ * aside before.
+ */
 const isTaken = (storage: Storage, text: string, unread: string | null): boolean => {
   try {
     if (unread !== null) storage.setItem(UNREAD, unread);
@@ -198,7 +226,10 @@ const isTaken = (storage: Storage, text: string, unread: string | null): boolean
   }
 };
 
-/** Whether this device may change the records of a workspace: its server lets it, and who uses it is known. */
+/**
+ * Whether this device may change the records of a workspace: its server lets it, and who uses it is
+ * known.
+ */
 export const mayChange = (here: WorkspaceHere | undefined): boolean =>
   !(here?.onlyReads || (here?.joining && here.person === ''));
 

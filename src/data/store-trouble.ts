@@ -1,4 +1,7 @@
-/** Why the device's store took nothing: no room, or closed by the browser, which it also does when it finds the disk full. */
+/**
+ * Why the device's store took nothing: no room, or closed by the browser, which it also does when
+ * it finds the disk full.
+ */
 export type StoreTrouble = 'full' | 'stopped';
 
 /** As the browser and Dexie call it. */
@@ -21,12 +24,21 @@ type Failed = {
 
 const isFailed = (value: unknown): value is Failed => typeof value === 'object' && value !== null;
 
-/** The names of an error and of those that it was made of; Dexie and RxDB pack one into the other. */
+/**
+ * The names of an error and of those that it was made of; Dexie and RxDB pack one into the other.
+ */
 const namesIn = (error: unknown, depth = 4): string[] => {
   if (!isFailed(error) || depth === 0) return [];
-  const inside = [error.inner, error.cause, ...(Array.isArray(error.failures) ? error.failures : [])];
+  const inside = [
+    error.inner,
+    error.cause,
+    ...(Array.isArray(error.failures) ? error.failures : []),
+  ];
   const parameters = isFailed(error.parameters) ? Object.values(error.parameters) : [];
-  return [String(error.name ?? ''), ...[...inside, ...parameters].flatMap((one) => namesIn(one, depth - 1))];
+  return [
+    String(error.name ?? ''),
+    ...[...inside, ...parameters].flatMap((one) => namesIn(one, depth - 1)),
+  ];
 };
 
 /** What became of the store, as an error tells; undefined when it tells of something else. */

@@ -5,10 +5,13 @@ import { isLegible } from './read-record.ts';
 import type { Records } from './records.ts';
 
 /**
- * The workspace's settings in a record, in a form that every screen can read whoever wrote it: what is not understood there is as it
- * was `before`. Undefined where there is no record yet.
+ * The workspace's settings in a record, in a form that every screen can read whoever wrote it: what
+ * is not understood there is as it was `before`. Undefined where there is no record yet.
  */
-export const asWorkspace = (record: VolymRecord | undefined, before?: Workspace): Workspace | undefined => {
+export const asWorkspace = (
+  record: VolymRecord | undefined,
+  before?: Workspace,
+): Workspace | undefined => {
   if (record === undefined) return undefined;
   const isOwn = record.kind === WORKSPACE_ID;
   if (isOwn && isLegible(record)) return record as Workspace;
@@ -20,7 +23,9 @@ export const workspaceIn = async (records: Pick<Records, 'get'>): Promise<Worksp
   asWorkspace(await records.get(WORKSPACE_ID));
 
 /** The same, as they become. */
-export const liveWorkspace = ({ liveOne }: Pick<Records, 'liveOne'>): Observable<Workspace | undefined> => {
+export const liveWorkspace = ({
+  liveOne,
+}: Pick<Records, 'liveOne'>): Observable<Workspace | undefined> => {
   let last: Workspace | undefined;
   return liveOne(WORKSPACE_ID).pipe(map((record) => (last = asWorkspace(record, last))));
 };

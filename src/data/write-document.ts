@@ -3,7 +3,10 @@ import type { Data, VolymRecord } from '#domain/record.ts';
 import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 import { isInForm, readRecord } from './read-record.ts';
 
-/** What would be written is nothing that a device can read: the record would be lost to whoever wrote it, and refused by all others. */
+/**
+ * What would be written is nothing that a device can read: the record would be lost to whoever
+ * wrote it, and refused by all others.
+ */
 export const NOT_IN_FORM = refuse('not-in-form');
 
 /** Carries a refusal out of RxDB's modifier, so that nothing is written. */

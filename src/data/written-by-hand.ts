@@ -4,12 +4,14 @@ import type { RecordCollection } from './database.ts';
 const PULLED = 'replication-';
 
 /**
- * Calls back once with the first thing that someone writes: what comes from the server is there already, and what has lain in
- * the trash for its time goes without anyone's hand. Returns how to stop.
+ * Calls back once with the first thing that someone writes: what comes from the server is there
+ * already, and what has lain in the trash for its time goes without anyone's hand. Returns how to
+ * stop.
  */
 export const onFirstWritten = (collection: RecordCollection, written: () => void): (() => void) => {
   const writes = collection.eventBulks$.subscribe(({ context, events }) => {
-    if (context.startsWith(PULLED) || events.every(({ operation }) => operation === 'DELETE')) return;
+    if (context.startsWith(PULLED) || events.every(({ operation }) => operation === 'DELETE'))
+      return;
     writes.unsubscribe();
     written();
   });

@@ -3,7 +3,10 @@ import { addDays, type Day } from './day.ts';
 import type { Doing } from './kind.ts';
 import { UNDO_DAYS } from './undo-days.ts';
 
-/** What can be done to many records at once and be undone later (X12). An import has its own record and its own undo. */
+/**
+ * What can be done to many records at once and be undone later (X12). An import has its own record
+ * and its own undo.
+ */
 export type ActKind =
   | 'handed-out'
   | 'resend-requested'
@@ -35,8 +38,9 @@ export type ActedOn = {
 };
 
 /**
- * One thing done to many records at once, as its undo must know it; noted before the first of them is written. Ids of its
- * steps begin with its own, so that no clock and no other tab can confuse them. Never a secret: kinds, days and ids alone.
+ * One thing done to many records at once, as its undo must know it; noted before the first of them
+ * is written. Ids of its steps begin with its own, so that no clock and no other tab can confuse
+ * them. Never a secret: kinds, days and ids alone.
  */
 export type Act = {
   readonly id: string;
@@ -57,7 +61,10 @@ export const doingOfAct = ({ id }: Pick<Act, 'id'>, doing: Doing): Doing => doin
 /** So many are kept; older ones give way. */
 export const ACTS_KEPT = 40;
 
-/** Those that may still be undone, the newest first: of the last thirty days, and no more than forty. */
+/**
+ * Those that may still be undone, the newest first: of the last thirty days, and no more than
+ * forty.
+ */
 export const undoableActs = (acts: readonly Act[], today: Day): Act[] =>
   acts
     .filter(({ on }) => today <= addDays(on, UNDO_DAYS))

@@ -4,17 +4,28 @@ import { TRASHED_ON } from './question.ts';
 import type { Clash, Data, Draft, VolymRecord } from './record.ts';
 import { ok, refuse, type Result } from './result.ts';
 import { isSameValue } from './same-value.ts';
-import { fieldOf, isContradicted, isWrittenByHand, writeField, type BesideField } from './write-field.ts';
+import {
+  fieldOf,
+  isContradicted,
+  isWrittenByHand,
+  writeField,
+  type BesideField,
+} from './write-field.ts';
 
 const PARENT = 'parent';
 
 /** What is answered to a question; `reason` stands where the trade asks for one. */
-export type QuestionAnswer = { readonly clash: string; readonly value: unknown; readonly reason: string };
+export type QuestionAnswer = {
+  readonly clash: string;
+  readonly value: unknown;
+  readonly reason: string;
+};
 
 /**
- * Answers one question of a record: the value stands, the question is closed, and both answers stay in the history. A
- * third value is taken where a person writes the field, and refused as its form would; so is one of the two that something else
- * contradicts by now, unless it stands already. Refuses with `question-is-gone` when it was answered meanwhile.
+ * Answers one question of a record: the value stands, the question is closed, and both answers stay
+ * in the history. A third value is taken where a person writes the field, and refused as its form
+ * would; so is one of the two that something else contradicts by now, unless it stands already.
+ * Refuses with `question-is-gone` when it was answered meanwhile.
  */
 export const answerQuestion = (
   record: VolymRecord,
@@ -40,7 +51,11 @@ export const answerQuestion = (
 
 /** What a field of a question holds now; a record may be asked about where it lies, too. */
 export const standingValue = (record: VolymRecord, field: string): unknown =>
-  field === TRASHED_ON ? record.trashedOn : field === PARENT ? record.parent : fieldOf(record, field);
+  field === TRASHED_ON
+    ? record.trashedOn
+    : field === PARENT
+      ? record.parent
+      : fieldOf(record, field);
 
 /** An answer that is taken back: its question, what stood before it and what it wrote. */
 export type TakenBack = {
@@ -51,8 +66,9 @@ export type TakenBack = {
 };
 
 /**
- * Takes an answer back: the field holds what stood before, and the question is asked again. Refuses with `changed-since`
- * when someone wrote the field after it, and where something else contradicts what stood before by now.
+ * Takes an answer back: the field holds what stood before, and the question is asked again. Refuses
+ * with `changed-since` when someone wrote the field after it, and where something else contradicts
+ * what stood before by now.
  */
 export const takeAnswerBack = (
   record: VolymRecord,
@@ -73,19 +89,28 @@ export const takeAnswerBack = (
 };
 
 /**
- * The same question once more: asked later than all that was written of its field, or the answer that is taken back would
- * close it on the next device (data/merge). When each value was said is kept beside.
+ * The same question once more: asked later than all that was written of its field, or the answer
+ * that is taken back would close it on the next device (data/merge). When each value was said is
+ * kept beside.
  */
 const askedAgain = ({ history, updatedAt }: VolymRecord, clash: Clash, now: number): Clash => {
   const at = history.reduce(
     (latest, change) => (change.field === clash.field ? Math.max(latest, change.at) : latest),
     Math.max(now, after(updatedAt)),
   );
-  const answers = clash.answers.map((answer) => ({ ...answer, at, said: answer.said ?? answer.at }));
+  const answers = clash.answers.map((answer) => ({
+    ...answer,
+    at,
+    said: answer.said ?? answer.at,
+  }));
   return { ...clash, id: `${clash.id}|${at}`, answers: answers as unknown as Clash['answers'] };
 };
 
-const withValue = <D extends Data>(record: VolymRecord<D>, field: string, value: unknown): VolymRecord<D> => {
+const withValue = <D extends Data>(
+  record: VolymRecord<D>,
+  field: string,
+  value: unknown,
+): VolymRecord<D> => {
   if (field === TRASHED_ON || field === PARENT) return { ...record, [field]: value as string };
   return { ...record, data: { ...record.data, [field]: value } };
 };

@@ -2,17 +2,24 @@ import { addDays, type Day } from './day.ts';
 import { countedDay, type CaughtUp, type PlannedItem } from './planned-reminder.ts';
 import { reminderStepsOf, type Reminded, type ReminderStep } from './reminder.ts';
 
-/** How many are told at once: whoever brings hundreds back looks at home and not at as many notifications. */
+/**
+ * How many are told at once: whoever brings hundreds back looks at home and not at as many
+ * notifications.
+ */
 export const CAUGHT_UP_AT_ONCE = 5;
 
 /**
- * What came out of the trash not longer before its last change than this is new to a device that hears of both at once: it was
- * edited, or somebody did something else with it, before the devices met.
+ * What came out of the trash not longer before its last change than this is new to a device that
+ * hears of both at once: it was edited, or somebody did something else with it, before the devices
+ * met.
  */
 const RESTORED_WITHIN_DAYS = 30;
 
 type Judged = Pick<Reminded, 'on' | 'steps'> & {
-  /** The last day in the zone that counts it, which the steps are counted from; `on` where it is not given. */
+  /**
+   * The last day in the zone that counts it, which the steps are counted from; `on` where it is not
+   * given.
+   */
   readonly countedTo?: Day;
   readonly today: Day;
   /** The day on which this deadline was first known. */
@@ -26,8 +33,9 @@ type Judged = Pick<Reminded, 'on' | 'steps'> & {
 };
 
 /**
- * The newest step that had passed when the date was moved nearer, when a record that was known got one anew, or when it came back from
- * the trash; undefined where none of these happened, or where a later step has fallen since, which is told by itself.
+ * The newest step that had passed when the date was moved nearer, when a record that was known got
+ * one anew, or when it came back from the trash; undefined where none of these happened, or where a
+ * later step has fallen since, which is told by itself.
  */
 export const caughtUpBy = ({
   on,
@@ -42,7 +50,8 @@ export const caughtUpBy = ({
   const was = before && countedDay(before);
   // In another zone another last day is shown, of the same steps: nothing was moved.
   if (was === countedTo) return before?.caughtUp;
-  const isBack = isKnown || (restoredOn !== '' && restoredOn >= addDays(knownOn, -RESTORED_WITHIN_DAYS));
+  const isBack =
+    isKnown || (restoredOn !== '' && restoredOn >= addDays(knownOn, -RESTORED_WITHIN_DAYS));
   if (was === undefined ? !isBack : countedTo > was) return undefined;
   const all = reminderStepsOf({ on, countedTo, steps });
   const last = all.findLast(({ day }) => day < knownOn);
@@ -53,8 +62,9 @@ export const caughtUpBy = ({
 };
 
 /**
- * The steps of a deadline that stands, when a new edition brought some that had passed already: none of those is told but the newest
- * of all that passed. One that was planned stays, also where it comes on an earlier day than before.
+ * The steps of a deadline that stands, when a new edition brought some that had passed already:
+ * none of those is told but the newest of all that passed. One that was planned stays, also where
+ * it comes on an earlier day than before.
  */
 export const withoutOvertaken = (
   all: readonly ReminderStep[],
@@ -64,6 +74,8 @@ export const withoutOvertaken = (
   const known = all.filter(({ day }) => day >= knownOn);
   const newest = known.findLast(({ day }) => day < today);
   return all.filter(
-    (one) => plannedBefore.includes(one.step) || (one.day >= knownOn && (one.day >= today || one === newest)),
+    (one) =>
+      plannedBefore.includes(one.step) ||
+      (one.day >= knownOn && (one.day >= today || one === newest)),
   );
 };

@@ -1,4 +1,7 @@
-/** A calendar day as `YYYY-MM-DD`, without a time zone; days compare as strings. The empty string means "no day given". */
+/**
+ * A calendar day as `YYYY-MM-DD`, without a time zone; days compare as strings. The empty string
+ * means "no day given".
+ */
 export type Day = string;
 
 /** Sorts after every real day: nothing is due. */
@@ -17,7 +20,9 @@ const toMs = (day: Day): number => {
 
 const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
 
-/** The day of a year, month (1-12) and date, or the empty string when the calendar has no such day. */
+/**
+ * The day of a year, month (1-12) and date, or the empty string when the calendar has no such day.
+ */
 export const dayOf = (year: number, month: number, date: number): Day => {
   const ms = Date.UTC(year, month - 1, date);
   const made = new Date(ms);
@@ -41,7 +46,10 @@ export const isDay = (text: string): boolean => {
 const FIRST_MS = Date.parse('0000-01-01');
 const LAST_MS = Date.parse(NOTHING_DUE);
 
-/** The day `days` later (or earlier, when negative); past the last year of four digits nothing is due, and of no day it is none (''). */
+/**
+ * The day `days` later (or earlier, when negative); past the last year of four digits nothing is
+ * due, and of no day it is none ('').
+ */
 export const addDays = (day: Day, days: number): Day => {
   const ms = toMs(day) + days * MS_PER_DAY;
   // Written with five digits it would sort before every other day.
@@ -49,11 +57,15 @@ export const addDays = (day: Day, days: number): Day => {
   return ms >= FIRST_MS ? fromMs(ms) : '';
 };
 
-/** The same date so many calendar years later (or earlier, when negative); 29 February is the 28th in a year without one. */
+/**
+ * The same date so many calendar years later (or earlier, when negative); 29 February is the 28th
+ * in a year without one.
+ */
 export const addYears = (day: Day, years: number): Day => {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return dayOf(year + years, month, date) || dayOf(year + years, month, date - 1);
 };
 
 /** Whole days from `from` to `to`; negative when `to` lies before. */
-export const daysBetween = (from: Day, to: Day): number => Math.round((toMs(to) - toMs(from)) / MS_PER_DAY);
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((toMs(to) - toMs(from)) / MS_PER_DAY);

@@ -3,7 +3,10 @@ import { todayOf, type AsOf, type Moment } from './local-time.ts';
 import type { ReminderSteps } from './reminder.ts';
 import { endOfDayInZone } from './zone-day.ts';
 
-/** A day by which someone must act, with the rule and edition it comes from and the one action to take. */
+/**
+ * A day by which someone must act, with the rule and edition it comes from and the one action to
+ * take.
+ */
 export type Deadline = {
   /** The rule's id, e.g. `apple-credit.inbox`; i18n and `/rules/[rule]` know it. */
   readonly rule: string;
@@ -11,15 +14,22 @@ export type Deadline = {
   readonly edition: string;
   /** Day 0 of the count. */
   readonly from: Day;
-  /** Last day in time (inclusive), or NEEDS_A_HAND. Where `until` or `zone` says more, a day that every device stores alike. */
+  /**
+   * Last day in time (inclusive), or NEEDS_A_HAND. Where `until` or `zone` says more, a day that
+   * every device stores alike.
+   */
   readonly on: Day;
-  /** The moment (ms since 1970) from which on it is too late, where that is not the end of the user's own day. */
+  /**
+   * The moment (ms since 1970) from which on it is too late, where that is not the end of the
+   * user's own day.
+   */
   readonly until?: number;
   /** The time zone (IANA) whose day `on` is, where it is not the user's own. */
   readonly zone?: string;
   /**
-   * Of a deadline in the user's calendar: its last day as every device stores it (in the zone that counts it, or in UTC), which
-   * reminders are counted from: a step that was told falls on the same day in whatever zone.
+   * Of a deadline in the user's calendar: its last day as every device stores it (in the zone that
+   * counts it, or in UTC), which reminders are counted from: a step that was told falls on the same
+   * day in whatever zone.
    */
   readonly countedTo?: Day;
   /** First day on which it is shown in amber. */
@@ -40,7 +50,10 @@ export type Deadline = {
 /** Red, amber or ink: how a deadline stands on a day (look/README §4). */
 export type Urgency = 'late' | 'soon' | 'calm';
 
-/** A deadline in the user's calendar: its last day is the one on which its last moment falls there, and its warning moves along. */
+/**
+ * A deadline in the user's calendar: its last day is the one on which its last moment falls there,
+ * and its warning moves along.
+ */
 export const localDeadline = (deadline: Deadline, asOf: AsOf): Deadline => {
   const { on, zone, warnFrom } = deadline;
   if (typeof asOf === 'string' || !isDay(on)) return deadline;
@@ -57,18 +70,30 @@ export const localDeadline = (deadline: Deadline, asOf: AsOf): Deadline => {
 };
 
 /** Whether its last moment has passed; of a day alone the whole of it is in time. */
-export const isOver = ({ on, until }: Pick<Deadline, 'on' | 'until'>, asOf: Day | Moment): boolean => {
+export const isOver = (
+  { on, until }: Pick<Deadline, 'on' | 'until'>,
+  asOf: Day | Moment,
+): boolean => {
   if (typeof asOf === 'string') return asOf > on;
   return until === undefined ? asOf.today > on : asOf.now >= until;
 };
 
-/** Late from the day after the last day, or from its very moment on; soon from the warning day on. */
-export const urgencyOf = (deadline: Pick<Deadline, 'on' | 'warnFrom' | 'until'>, asOf: Day | Moment): Urgency =>
+/**
+ * Late from the day after the last day, or from its very moment on; soon from the warning day on.
+ */
+export const urgencyOf = (
+  deadline: Pick<Deadline, 'on' | 'warnFrom' | 'until'>,
+  asOf: Day | Moment,
+): Urgency =>
   isOver(deadline, asOf) ? 'late' : todayOf(asOf) >= deadline.warnFrom ? 'soon' : 'calm';
 
-/** Whether something is lost after its last day; what is to be done all the same is only late then. */
-export const canBeMissed = ({ action, lateAction }: Pick<Deadline, 'action' | 'lateAction'>): boolean =>
-  action !== lateAction;
+/**
+ * Whether something is lost after its last day; what is to be done all the same is only late then.
+ */
+export const canBeMissed = ({
+  action,
+  lateAction,
+}: Pick<Deadline, 'action' | 'lateAction'>): boolean => action !== lateAction;
 
 /** What to do on a day: what is possible already, or still once the last one has passed. */
 export const actionOn = (deadline: Deadline, asOf: Day | Moment): string => {
@@ -78,6 +103,9 @@ export const actionOn = (deadline: Deadline, asOf: Day | Moment): string => {
   return isOver(deadline, asOf) ? lateAction : day < warnFrom ? (earlyAction ?? action) : action;
 };
 
-/** The last day of what can be done on a day: once the first has passed, that of the late action where it has one. */
+/**
+ * The last day of what can be done on a day: once the first has passed, that of the late action
+ * where it has one.
+ */
 export const lastDayOn = ({ on, lost }: Pick<Deadline, 'on' | 'lost'>, day: Day): Day =>
   day > on ? (lost?.after ?? on) : on;

@@ -1,6 +1,9 @@
 import type { Day } from './day.ts';
 
-/** One dated form of a rule's number, with its source (design §3). Records keep the id of the edition they were born under. */
+/**
+ * One dated form of a rule's number, with its source (design §3). Records keep the id of the
+ * edition they were born under.
+ */
 export type Edition = {
   readonly id: string;
   readonly rule: string;

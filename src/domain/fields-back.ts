@@ -1,7 +1,10 @@
 import type { Problem } from './result.ts';
 import { isSameValue } from './same-value.ts';
 
-/** What a change found in the fields of a record, and what it left there; of a map among `entries` each entry is a field of its own. */
+/**
+ * What a change found in the fields of a record, and what it left there; of a map among `entries`
+ * each entry is a field of its own.
+ */
 export type WroteFields<D> = {
   readonly before: D;
   readonly after: D;
@@ -10,7 +13,10 @@ export type WroteFields<D> = {
   readonly together?: readonly (readonly string[])[] | undefined;
 };
 
-/** The fields once a change is undone, which of them went back, and which hold what someone wrote since. */
+/**
+ * The fields once a change is undone, which of them went back, and which hold what someone wrote
+ * since.
+ */
 export type FieldsBack<D> = {
   readonly data: D;
   readonly back: readonly string[];
@@ -20,14 +26,19 @@ export type FieldsBack<D> = {
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The rule of every undo: a field goes back if it still holds what the change wrote there. What someone wrote since stays
- * and is named, unless it is what was there before anyway. Beside a field that stays, those it belongs together with stay, too.
+ * The rule of every undo: a field goes back if it still holds what the change wrote there. What
+ * someone wrote since stays and is named, unless it is what was there before anyway. Beside a field
+ * that stays, those it belongs together with stay, too.
  */
 export const fieldsBack = <D extends object>(
   now: D,
   { before, after, entries = [], together = [] }: WroteFields<D>,
 ): FieldsBack<D> => {
-  const [was, left, holds] = [before, after, now] as readonly unknown[] as readonly [Fields, Fields, Fields];
+  const [was, left, holds] = [before, after, now] as readonly unknown[] as readonly [
+    Fields,
+    Fields,
+    Fields,
+  ];
   const data = new Map(Object.entries(holds));
   const back: string[] = [];
   const stayed: string[] = [];
@@ -56,8 +67,8 @@ export const fieldsBack = <D extends object>(
 };
 
 /**
- * What goes back without the fields that cannot: they keep what they hold `now`, and are named with what stays. Those they belong
- * `together` with stay, too.
+ * What goes back without the fields that cannot: they keep what they hold `now`, and are named with
+ * what stays. Those they belong `together` with stay, too.
  */
 export const withoutFields = <D extends object>(
   { data, back, stayed }: FieldsBack<D>,
@@ -80,7 +91,8 @@ export const withoutFields = <D extends object>(
 export const leftByUndo = (
   stayed: readonly string[],
   code: 'changed-since' | 'changed-in-part' = 'changed-in-part',
-): Problem | undefined => (stayed.length === 0 ? undefined : { code, params: { fields: stayed.join(',') } });
+): Problem | undefined =>
+  stayed.length === 0 ? undefined : { code, params: { fields: stayed.join(',') } };
 
 /** The fields that an undo left, of what it answered. */
 export const stayedFields = ({ params }: Pick<Problem, 'params'>): readonly string[] =>

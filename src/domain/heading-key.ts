@@ -1,6 +1,12 @@
-/** A heading as it is compared: small letters and figures only, what stands in brackets left out. */
+/**
+ * A heading as it is compared: small letters and figures only, what stands in brackets left out.
+ */
 export const headingKey = (heading: string): string => {
-  const outside = withoutBrackets(withoutBrackets(heading.normalize('NFKC').toLowerCase(), '(', ')'), '[', ']');
+  const outside = withoutBrackets(
+    withoutBrackets(heading.normalize('NFKC').toLowerCase(), '(', ')'),
+    '[',
+    ']',
+  );
   return outside.replace(/[^\p{L}\p{N}]/gu, '');
 };
 

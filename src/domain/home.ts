@@ -1,5 +1,12 @@
 import { addDays, daysBetween, NEEDS_A_HAND, type Day } from './day.ts';
-import { actionOn, lastDayOn, localDeadline, urgencyOf, type Deadline, type Urgency } from './deadline.ts';
+import {
+  actionOn,
+  lastDayOn,
+  localDeadline,
+  urgencyOf,
+  type Deadline,
+  type Urgency,
+} from './deadline.ts';
 import { todayOf, type AsOf } from './local-time.ts';
 import { NOW_DAYS } from './now-days.ts';
 import { openDeadlines } from './question.ts';
@@ -18,7 +25,10 @@ export type HomeRow = {
   /** As it is in the user's calendar. */
   readonly deadline: Deadline;
   readonly urgency: Urgency;
-  /** Days left to the last day of what to do now, negative since; undefined when it needs a hand without a date. */
+  /**
+   * Days left to the last day of what to do now, negative since; undefined when it needs a hand
+   * without a date.
+   */
   readonly days: number | undefined;
   /** What to do now. */
   readonly action: string;
@@ -31,22 +41,32 @@ export type HomeGroups = {
   readonly later: readonly HomeRow[];
 };
 
-/** Which rows are shown: all, one's own, another person's (as owner or deputy), or a programme's. */
+/**
+ * Which rows are shown: all, one's own, another person's (as owner or deputy), or a programme's.
+ */
 export type HomeFilter = 'all' | 'mine' | `person:${string}` | Programme;
 
 /** Days ahead that count as near. */
 export const NEAR_DAYS = 30;
 
-/** Every open deadline of the records, the earliest first. Records of kinds this app does not know have none. */
+/**
+ * Every open deadline of the records, the earliest first. Records of kinds this app does not know
+ * have none.
+ */
 export const homeRows = (records: readonly VolymRecord[], asOf: AsOf): HomeRow[] =>
   records
-    .flatMap((record) => openDeadlines(record, todayOf(asOf)).map((deadline) => rowOf(record, deadline, asOf)))
+    .flatMap((record) =>
+      openDeadlines(record, todayOf(asOf)).map((deadline) => rowOf(record, deadline, asOf)),
+    )
     .sort((a, b) => daysOf(a) - daysOf(b) || (a.id < b.id ? -1 : 1));
 
 // What has no day comes first.
 const daysOf = ({ days }: HomeRow): number => days ?? -Infinity;
 
-/** Whether a row stands under *do now*: late, its last day today or tomorrow, or in need of a hand. Home's badge counts these. */
+/**
+ * Whether a row stands under *do now*: late, its last day today or tomorrow, or in need of a hand.
+ * Home's badge counts these.
+ */
 export const isNow = ({ urgency, days }: HomeRow): boolean =>
   urgency === 'late' || days === undefined || days <= NOW_DAYS;
 
@@ -61,7 +81,11 @@ export const groupDeadlines = (rows: readonly HomeRow[], today: Day): HomeGroups
 };
 
 /** The rows that a filter lets through; `me` is the person id of the one who looks. */
-export const filterRows = (rows: readonly HomeRow[], filter: HomeFilter, me: string): readonly HomeRow[] => {
+export const filterRows = (
+  rows: readonly HomeRow[],
+  filter: HomeFilter,
+  me: string,
+): readonly HomeRow[] => {
   if (filter === 'all') return rows;
   const wanted = filter === 'mine' ? `person:${me}` : filter;
   return rows.filter(({ owner, deputy, programme }) =>
@@ -69,12 +93,17 @@ export const filterRows = (rows: readonly HomeRow[], filter: HomeFilter, me: str
   );
 };
 
-/** The filters that lead somewhere, with how many rows each shows: all, mine, programmes, other owners. */
+/**
+ * The filters that lead somewhere, with how many rows each shows: all, mine, programmes, other
+ * owners.
+ */
 export const filtersOf = (
   rows: readonly HomeRow[],
   me: string,
 ): readonly { readonly filter: HomeFilter; readonly count: number }[] => {
-  const owners = [...new Set(rows.map(({ owner }) => owner))].filter((owner) => owner !== '' && owner !== me);
+  const owners = [...new Set(rows.map(({ owner }) => owner))].filter(
+    (owner) => owner !== '' && owner !== me,
+  );
   const programmes = [...new Set(rows.map(({ programme }) => programme))];
   const filters: HomeFilter[] = [
     'all',
@@ -92,8 +121,11 @@ export const filterNow = (known: ReturnType<typeof filtersOf>, chosen: HomeFilte
   known.some(({ filter }) => filter === chosen) ? chosen : 'all';
 
 /** The rows that home's list shows with a filter chosen. */
-export const rowsShown = (rows: readonly HomeRow[], chosen: HomeFilter, me: string): readonly HomeRow[] =>
-  filterRows(rows, filterNow(filtersOf(rows, me), chosen), me);
+export const rowsShown = (
+  rows: readonly HomeRow[],
+  chosen: HomeFilter,
+  me: string,
+): readonly HomeRow[] => filterRows(rows, filterNow(filtersOf(rows, me), chosen), me);
 
 const rowOf = (record: VolymRecord, stored: Deadline, asOf: AsOf): HomeRow => {
   const deadline = localDeadline(stored, asOf);

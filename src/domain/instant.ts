@@ -3,12 +3,19 @@ import { dayOf, type Day } from './day.ts';
 /** A moment as `YYYY-MM-DDTHH:mm:ssZ`, always in UTC; moments compare as strings. */
 export type Instant = string;
 
-/** ISO 8601 as Apple and others write it: the offset with or without a colon, or `Z` (apple.md §1.1). */
-const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?(?:Z|([+-])(\d{2}):?(\d{2}))$/i;
+/**
+ * ISO 8601 as Apple and others write it: the offset with or without a colon, or `Z` (apple.md
+ * §1.1).
+ */
+const WRITTEN =
+  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?(?:Z|([+-])(\d{2}):?(\d{2}))$/i;
 
 const MINUTE = 60_000;
 
-/** The moment that is written, or undefined when it is none that the calendar has. Without an offset it is none. */
+/**
+ * The moment that is written, or undefined when it is none that the calendar has. Without an offset
+ * it is none.
+ */
 export const instantOf = (written: string): Instant | undefined => {
   const found = WRITTEN.exec(written.trim());
   if (found === null) return undefined;

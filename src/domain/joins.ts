@@ -11,8 +11,9 @@ import { TOKEN_SAID, tokenMet } from './apple-licences/token-met.ts';
 import type { Step } from './step.ts';
 
 /**
- * How two values of a field become a third, by what they say and not by who wrote last: the same in whatever order and however
- * often they meet. Undefined where one is not understood: the newer stands then.
+ * How two values of a field become a third, by what they say and not by who wrote last: the same in
+ * whatever order and however often they meet. Undefined where one is not understood: the newer
+ * stands then.
  */
 export type Join = (one: unknown, other: unknown) => unknown;
 
@@ -22,21 +23,32 @@ export type Joins = Readonly<Record<string, Join>>;
 // Beside the kinds, which every screen loads: only what brings two copies together needs it.
 const JOINS: Readonly<Record<string, Joins>> = {
   'content-token': { sync: joinSyncs },
-  // An order that two devices made, one of them from a list or an invoice, which name no authorization. None is ever taken off it.
-  'vip-order': { authorization: (one, other) => (one === '' ? other : other === '' ? one : undefined) },
+  // An order that two devices made, one of them from a list or an invoice, which name no
+  // authorization. None is ever taken off it.
+  'vip-order': {
+    authorization: (one, other) => (one === '' ? other : other === '' ? one : undefined),
+  },
 };
 
-/** The fields of a kind that meet by what they say; none of a kind that this version does not know. */
-export const joinsOf = (kind: string): Joins => (Object.hasOwn(JOINS, kind) ? JOINS[kind] : undefined) ?? {};
+/**
+ * The fields of a kind that meet by what they say; none of a kind that this version does not know.
+ */
+export const joinsOf = (kind: string): Joins =>
+  (Object.hasOwn(JOINS, kind) ? JOINS[kind] : undefined) ?? {};
 
-/** How two entries of a map become a third, against the one that both know; undefined where one is not understood. */
+/**
+ * How two entries of a map become a third, against the one that both know; undefined where one is
+ * not understood.
+ */
 export type EntryJoin = (one: unknown, other: unknown, base: unknown) => unknown;
 
 const ENTRY_JOINS: Readonly<Record<string, Readonly<Record<string, EntryJoin>>>> = {
   'vip-customer': { plans: planMet },
 };
 
-/** The maps of a kind whose entries are not whole: what two sides say of one meets by what they say. */
+/**
+ * The maps of a kind whose entries are not whole: what two sides say of one meets by what they say.
+ */
 export const entryJoinsOf = (kind: string): Readonly<Record<string, EntryJoin>> =>
   (Object.hasOwn(ENTRY_JOINS, kind) ? ENTRY_JOINS[kind] : undefined) ?? {};
 
@@ -46,14 +58,20 @@ type Fields = Readonly<Record<string, unknown>>;
 export type SaidTogether = {
   /** The one that the others come with, first. */
   readonly fields: readonly [string, ...string[]];
-  /** Those of them that no person says: they are of the side whose first field stands, and never asked about. */
+  /**
+   * Those of them that no person says: they are of the side whose first field stands, and never
+   * asked about.
+   */
   readonly silent: readonly string[];
   /**
-   * What stands in all of them, by what two sides say and what both last agreed on, where that is known; undefined where it cannot be
-   * told, so that somebody is asked.
+   * What stands in all of them, by what two sides say and what both last agreed on, where that is
+   * known; undefined where it cannot be told, so that somebody is asked.
    */
   readonly stands: (one: Fields, other: Fields, base?: Fields) => Fields | undefined;
-  /** Whether `stands` tells what they are wherever two sides differ in them, and not only where somebody would be asked. */
+  /**
+   * Whether `stands` tells what they are wherever two sides differ in them, and not only where
+   * somebody would be asked.
+   */
   readonly isWhole?: true;
 };
 
@@ -65,10 +83,13 @@ const OF_KIND: Readonly<Record<string, readonly SaidTogether[]>> = {
       stands: (one, other, base) =>
         earlierFirst(one, other) ?? saidByOne(['anniversary', 'firstOrderOn'], one, other, base),
     },
-    ...['name', 'vipId', 'marketplaceId', 'segment', 'adminName', 'adminEmail', 'owner'].map((field): SaidTogether => ({
-      ...{ fields: [field], silent: [] },
-      stands: (one, other, base) => saidByOne([field], one, other, base),
-    })),
+    ...['name', 'vipId', 'marketplaceId', 'segment', 'adminName', 'adminEmail', 'owner'].map(
+      (field): SaidTogether => ({
+        fields: [field],
+        silent: [],
+        stands: (one, other, base) => saidByOne([field], one, other, base),
+      }),
+    ),
     { fields: PROGRAMME_SAID, silent: ['renewalEdition'], stands: () => undefined },
   ],
   'content-token': TOKEN_SAID.map((field): SaidTogether => ({
@@ -91,7 +112,10 @@ const OF_KIND: Readonly<Record<string, readonly SaidTogether[]>> = {
 export const saidTogether = (kind: string): readonly SaidTogether[] =>
   (Object.hasOwn(OF_KIND, kind) ? OF_KIND[kind] : undefined) ?? [];
 
-/** The fields of two copies that met, some of them by what the steps of both say; the steps meet without a doubt. */
+/**
+ * The fields of two copies that met, some of them by what the steps of both say; the steps meet
+ * without a doubt.
+ */
 export type MetBySteps = (met: Fields, steps: readonly Step[], sides: readonly Fields[]) => Fields;
 
 const BY_STEPS: Readonly<Record<string, MetBySteps>> = {

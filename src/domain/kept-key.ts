@@ -1,14 +1,18 @@
 /**
- * In a browser's store RxDB writes `|` at the beginning of a key, and after a dot in it, as `__`, and reads each `__` there as `|`. A key
- * that would so be `__proto__` is not kept at all.
+ * In a browser's store RxDB writes `|` at the beginning of a key, and after a dot in it, as `__`,
+ * and reads each `__` there as `|`. A key that would so be `__proto__` is not kept at all.
  */
 const READ_AS_OTHER = /(?:^|\.)__|^\|proto__$/;
 
-/** Whether every store gives a key back as it is: a device that reads another never agrees with what a server shows. */
+/**
+ * Whether every store gives a key back as it is: a device that reads another never agrees with what
+ * a server shows.
+ */
 export const isKeptKey = (key: string): boolean => !key.includes('__') || !READ_AS_OTHER.test(key);
 
 /**
- * What somebody typed, or a list said, as a key that every store gives back: with `|` for a `__` at its beginning or after a dot. Only
- * `__proto__` alone has no such key: it gives `|proto__`, which `isKeptKey` refuses as well.
+ * What somebody typed, or a list said, as a key that every store gives back: with `|` for a `__` at
+ * its beginning or after a dot. Only `__proto__` alone has no such key: it gives `|proto__`, which
+ * `isKeptKey` refuses as well.
  */
 export const keptKey = (typed: string): string => typed.replace(/(^|\.)__/g, '$1|');

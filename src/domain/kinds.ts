@@ -24,7 +24,10 @@ import { haveStepData } from './step-data.ts';
 import { keyring } from './workspace/keyring.ts';
 import { workspace } from './workspace/workspace.ts';
 
-/** THE list of record kinds. A fourth programme adds its lines here and nothing in storage, sync or worker. */
+/**
+ * THE list of record kinds. A fourth programme adds its lines here and nothing in storage, sync or
+ * worker.
+ */
 export const kinds = {
   'credit-order': creditOrder,
   'redemption-code': redemptionCode,
@@ -56,20 +59,32 @@ export const kindOf = (id: string): Kind | undefined =>
   Object.hasOwn(kinds, id) ? (kinds[id as KindId] as unknown as Kind) : undefined;
 
 /**
- * Whether a record's content has a form that this app knows: its own version's, or a newer one's that only added to it. One of a newer
- * version says anything that it likes.
+ * Whether a record's content has a form that this app knows: its own version's, or a newer one's
+ * that only added to it. One of a newer version says anything that it likes.
  */
-export const hasKnownForm = ({ kind: id, data, steps }: Pick<VolymRecord, 'kind' | 'data' | 'steps'>): boolean => {
+export const hasKnownForm = ({
+  kind: id,
+  data,
+  steps,
+}: Pick<VolymRecord, 'kind' | 'data' | 'steps'>): boolean => {
   const kind = kindOf(id);
   if (kind === undefined) return false;
   return data.v <= kind.version || (s.is(kind.schema, data) && haveKnownSteps(kind, steps));
 };
 
-/** Whether the steps of a record are no more than an app writes of that kind, and carry what one writes into them. */
-export const haveKnownSteps = ({ mostSteps = MOST_STEPS, stepData }: Kind, steps: readonly Step[]): boolean =>
+/**
+ * Whether the steps of a record are no more than an app writes of that kind, and carry what one
+ * writes into them.
+ */
+export const haveKnownSteps = (
+  { mostSteps = MOST_STEPS, stepData }: Kind,
+  steps: readonly Step[],
+): boolean =>
   steps.length <= mostSteps && (stepData === undefined || haveStepData(stepData, steps));
 
-/** How many steps a record of that kind may have. Of one that is not known a newer app knows better. */
+/**
+ * How many steps a record of that kind may have. Of one that is not known a newer app knows better.
+ */
 export const mostStepsOf = (id: string): number => {
   const kind = kindOf(id);
   return kind === undefined ? STEPS_FOR_YEARS : (kind.mostSteps ?? MOST_STEPS);

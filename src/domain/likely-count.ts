@@ -1,5 +1,11 @@
-/** More than anybody counts in this trade (Apple says 2,147,483,647 for "as many as you like"), and few enough to reckon with exactly. */
+/**
+ * More than anybody counts in this trade (Apple says 2,147,483,647 for "as many as you like"), and
+ * few enough to reckon with exactly.
+ */
 const MOST_COUNTED = 1_000_000_000_000;
 
-/** Whether so many can be meant: a whole number, also less than none where something was taken back. */
-export const isLikelyCount = (given: number): boolean => Number.isInteger(given) && Math.abs(given) <= MOST_COUNTED;
+/**
+ * Whether so many can be meant: a whole number, also less than none where something was taken back.
+ */
+export const isLikelyCount = (given: number): boolean =>
+  Number.isInteger(given) && Math.abs(given) <= MOST_COUNTED;

@@ -3,15 +3,17 @@ import { daysBetween, type Day } from './day.ts';
 /** A day on which a device was used, and how many days it had lived through by then. */
 export type LivedDay = { readonly on: Day; readonly lived: number };
 
-/** A longer pause counts as one day: a holiday and a clock that was turned a year ahead look alike. */
+/**
+ * A longer pause counts as one day: a holiday and a clock that was turned a year ahead look alike.
+ */
 const LONGEST_PAUSE = 7;
 
 /** So many days back must be known. */
 const REMEMBERED = 40;
 
 /**
- * The days of a device with today. A day that lies ahead of today was a wrong clock's, and what was counted for it is
- * forgotten.
+ * The days of a device with today. A day that lies ahead of today was a wrong clock's, and what was
+ * counted for it is forgotten.
  */
 export const withToday = (days: readonly LivedDay[], today: Day): readonly LivedDay[] => {
   const past = days.filter(({ on }) => on <= today);

@@ -1,7 +1,10 @@
 import { refuse, type Problem } from './result.ts';
 import { isShort, MOST_CHARACTERS } from './short-text.ts';
 
-/** What is wrong with the texts that somebody gives, each at its field: no record can hold one that is longer. */
+/**
+ * What is wrong with the texts that somebody gives, each at its field: no record can hold one that
+ * is longer.
+ */
 export const longTexts = (given: object): readonly Problem<'text-too-long'>[] =>
   Object.entries(given).flatMap(([field, text]) =>
     typeof text === 'string' && !isShort(text)

@@ -1,6 +1,9 @@
 import { amountReadings } from './written-amount.ts';
 
-/** An exact amount: decimal text with a point and two decimals (`25000.00`) and an ISO 4217 currency. Never a float. */
+/**
+ * An exact amount: decimal text with a point and two decimals (`25000.00`) and an ISO 4217
+ * currency. Never a float.
+ */
 export type Money = { readonly amount: string; readonly currency: string };
 
 /** A record can hold so many figures (`shape.ts`). */
@@ -25,9 +28,14 @@ export const sumOf = (amounts: readonly string[]): string =>
 /** Sums per currency, in the order in which the currencies first appear. */
 export const sumsByCurrency = (sums: readonly Money[]): Money[] => {
   const totals = new Map<string, bigint>();
-  for (const { amount, currency } of sums) totals.set(currency, (totals.get(currency) ?? 0n) + toCents(amount));
+  for (const { amount, currency } of sums)
+    totals.set(currency, (totals.get(currency) ?? 0n) + toCents(amount));
   return [...totals].map(([currency, cents]) => ({ amount: fromCents(cents), currency }));
 };
 
-/** The amounts that a written sum can mean: none when it is no sum, two when its mark is unclear (see written-amount.ts). */
-export const readAmounts = (written: string): string[] => amountReadings(written).map(({ amount }) => amount);
+/**
+ * The amounts that a written sum can mean: none when it is no sum, two when its mark is unclear
+ * (see written-amount.ts).
+ */
+export const readAmounts = (written: string): string[] =>
+  amountReadings(written).map(({ amount }) => amount);

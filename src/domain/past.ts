@@ -14,15 +14,21 @@ export type PastEntry = {
 );
 
 /**
- * All that is known of a record's past in one line of time, the newest first (X12): steps and changed fields, and when it
- * was made, where its id tells. What nobody did, such as where an import noted that it came from, is left out.
+ * All that is known of a record's past in one line of time, the newest first (X12): steps and
+ * changed fields, and when it was made, where its id tells. What nobody did, such as where an
+ * import noted that it came from, is left out.
  */
 export const pastOf = (record: Pick<VolymRecord, 'id' | 'steps' | 'history'>): PastEntry[] => {
   const byId = new Map(record.steps.map((step) => [step.id, step]));
   const entries: PastEntry[] = [
     ...record.steps.map((step) => {
       const about = byId.get(step.corrects ?? step.withdraws ?? '');
-      return { ...whoAndWhen(step), is: 'step' as const, step, ...(about === undefined ? {} : { about }) };
+      return {
+        ...whoAndWhen(step),
+        is: 'step' as const,
+        step,
+        ...(about === undefined ? {} : { about }),
+      };
     }),
     ...record.history
       .filter(({ field }) => !UNTOLD.includes(field))
@@ -34,11 +40,22 @@ export const pastOf = (record: Pick<VolymRecord, 'id' | 'steps' | 'history'>): P
   return at === undefined ? entries : [...entries, { id: record.id, at, by: '', is: 'made' }];
 };
 
-/** Which import brought a record is no change that someone made, nor is what comes with an anniversary: the day of its month. */
+/**
+ * Which import brought a record is no change that someone made, nor is what comes with an
+ * anniversary: the day of its month.
+ */
 const UNTOLD = ['origin', 'anniversaryDay'];
 
-const whoAndWhen = ({ id, at, by }: Change | Step): { id: string; at: number; by: string } => ({ id, at, by });
+const whoAndWhen = ({ id, at, by }: Change | Step): { id: string; at: number; by: string } => ({
+  id,
+  at,
+  by,
+});
 
-/** The moment in an id that tells it (uuid version 7); undefined of an id that comes from the world. */
+/**
+ * The moment in an id that tells it (uuid version 7); undefined of an id that comes from the world.
+ */
 export const madeAt = (id: string): number | undefined =>
-  /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-/.test(id) ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : undefined;
+  /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-/.test(id)
+    ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
+    : undefined;

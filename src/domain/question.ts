@@ -8,8 +8,9 @@ import type { VolymRecord } from './record.ts';
 export const TRASHED_ON = 'trashedOn';
 
 /**
- * What a record asks of someone, on a day where one is told: the deadlines of its kind, and first of all the first question that two
- * devices left open. Of a content that is not known only the question is.
+ * What a record asks of someone, on a day where one is told: the deadlines of its kind, and first
+ * of all the first question that two devices left open. Of a content that is not known only the
+ * question is.
  */
 export const openDeadlines = (record: VolymRecord, today?: Day): readonly Deadline[] => {
   const deadlines = (hasKnownForm(record) && kindOf(record.kind)?.deadlines(record, today)) || [];
@@ -17,7 +18,10 @@ export const openDeadlines = (record: VolymRecord, today?: Day): readonly Deadli
   if (first === undefined) return deadlines;
   // One question at a time: the record's screen leads from one to the next.
   const others = deadlines.filter(({ rule }) => rule !== QUESTION_RULE);
-  return [asking(first.field === TRASHED_ON ? 'answer-whether-trashed' : 'answer-question'), ...others];
+  return [
+    asking(first.field === TRASHED_ON ? 'answer-whether-trashed' : 'answer-question'),
+    ...others,
+  ];
 };
 
 /** Whether a record asks something that someone must answer. */

@@ -1,4 +1,7 @@
-/** An expected refusal: a code that i18n turns into a sentence saying what to do, the field it is about, and its parameters. */
+/**
+ * An expected refusal: a code that i18n turns into a sentence saying what to do, the field it is
+ * about, and its parameters.
+ */
 export type Problem<Code extends string = string> = {
   readonly code: Code;
   readonly field?: string;
@@ -19,5 +22,9 @@ export const refuse = <Code extends string>(
   params?: Problem['params'],
 ): { readonly ok: false; readonly problem: Problem<Code> } => ({
   ok: false,
-  problem: { code, ...(field === undefined ? {} : { field }), ...(params === undefined ? {} : { params }) },
+  problem: {
+    code,
+    ...(field === undefined ? {} : { field }),
+    ...(params === undefined ? {} : { params }),
+  },
 });

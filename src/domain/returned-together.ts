@@ -6,6 +6,9 @@ const TOGETHER: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'price-list-item': [PRICE_SAID],
 };
 
-/** The fields of a kind that are one saying: where a change or an import is undone each group returns together or not at all (X12, C13). */
+/**
+ * The fields of a kind that are one saying: where a change or an import is undone each group
+ * returns together or not at all (X12, C13).
+ */
 export const returnedTogether = (kind: string): readonly (readonly string[])[] =>
   (Object.hasOwn(TOGETHER, kind) ? TOGETHER[kind] : undefined) ?? [];

@@ -20,7 +20,10 @@ export const count = numberThat(isLikelyCount);
 /** Milliseconds since 1970, up to the end of the years that are taken for true (`moment.ts`). */
 export const moment = numberThat(isMoment);
 
-/** As sealed, the longest file of a token that is taken (`MOST_TOKEN_BYTES`) has 87,404; what it says is bound where it is read. */
+/**
+ * As sealed, the longest file of a token that is taken (`MOST_TOKEN_BYTES`) has 87,404; what it
+ * says is bound where it is read.
+ */
 const MOST_SEALED = 131_072;
 
 /** What is sealed, as it is stored: nobody reads its letters, and no list shows them. */
@@ -43,7 +46,10 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 const isInstant = (given: string): boolean =>
   INSTANT.test(given) && isDayOrNone(given.slice(0, 10)) && !Number.isNaN(Date.parse(given));
 
-/** Whether it is a moment as `YYYY-MM-DDTHH:mm:ssZ`, or a day where no more is known, or '' for none. */
+/**
+ * Whether it is a moment as `YYYY-MM-DDTHH:mm:ssZ`, or a day where no more is known, or '' for
+ * none.
+ */
 export const isInstantOrNone = (given: string): boolean => isDayOrNone(given) || isInstant(given);
 
 /** The same, as it is stored. */
@@ -69,12 +75,14 @@ export const fieldsOf = <const Entries extends s.ObjectEntries>(
 /** What is stored under ids or words, each a `value`. */
 export const mapOf = <const Value extends s.GenericSchema>(
   value: Value,
-): s.RecordSchema<s.StringSchema<undefined>, Value, undefined> => noList(s.record(s.string(), value));
+): s.RecordSchema<s.StringSchema<undefined>, Value, undefined> =>
+  noList(s.record(s.string(), value));
 
 // valibot takes a list for an object, and would make one of it.
 const noList = <Schema extends s.GenericSchema>(schema: Schema): Schema => ({
   ...schema,
-  '~run': (dataset, config) => schema['~run'](Array.isArray(dataset.value) ? { value: null } : dataset, config),
+  '~run': (dataset, config) =>
+    schema['~run'](Array.isArray(dataset.value) ? { value: null } : dataset, config),
 });
 
 /** A value that is sealed (`Sealed`). */

@@ -1,10 +1,16 @@
-/** One row of a sheet as read: its 1-based number in the file or sheet and its cells as text. Blank rows are left out. */
+/**
+ * One row of a sheet as read: its 1-based number in the file or sheet and its cells as text. Blank
+ * rows are left out.
+ */
 export type SheetRow = {
   readonly number: number;
   readonly cells: readonly string[];
   /** Indexes of cells that hold a formula; their text is the formula's stored value. */
   readonly formulas?: readonly number[];
-  /** Indexes of cells that are stored as numbers: their text is no one's way of writing, `.` is the decimal mark. */
+  /**
+   * Indexes of cells that are stored as numbers: their text is no one's way of writing, `.` is the
+   * decimal mark.
+   */
   readonly numbers?: readonly number[];
   /** https addresses that lie behind cells (`HYPERLINK`), by index of the cell. */
   readonly links?: Readonly<Record<number, string>>;
@@ -19,7 +25,10 @@ export type SavedDocument = { readonly name: string; readonly body: unknown };
 /** A file as read in the worker: values only, nothing run, dates as `YYYY-MM-DD`. */
 export type SheetFile = {
   readonly name: string;
-  /** SHA-256 of the bytes in hex; knows the same file under another name. Key it before it is stored. */
+  /**
+   * SHA-256 of the bytes in hex; knows the same file under another name. Key it before it is
+   * stored.
+   */
   readonly digest: string;
   readonly encoding?: string;
   readonly separator?: string;
@@ -29,28 +38,43 @@ export type SheetFile = {
 };
 
 /**
- * A cell's text as it may stand in an exported sheet: what a spreadsheet would run as a formula gets a `'` in front.
- * The first characters are those of OWASP's "CSV Injection". A number below nothing is a number; all else that begins with a sign
- * gets the `'`, also a list (`- bread`): a space behind a sign is skipped (`- 2+3`, `- cmd|…`), and which words are names, functions
- * or programs each spreadsheet knows for itself. Volym reads the cell without the `'` again (`cellText`).
+ * A cell's text as it may stand in an exported sheet: what a spreadsheet would run as a formula
+ * gets a `'` in front. The first characters are those of OWASP's "CSV Injection". A number below
+ * nothing is a number; all else that begins with a sign gets the `'`, also a list (`- bread`): a
+ * space behind a sign is skipped (`- 2+3`, `- cmd|…`), and which words are names, functions or
+ * programs each spreadsheet knows for itself. Volym reads the cell without the `'` again
+ * (`cellText`).
  */
 export const neutralCell = (text: string): string =>
   /^[=+\-@\t\r\n]/.test(text) && !/^-\d+([.,]\d+)?$/.test(text) ? `'${text}` : text;
 
 /**
- * A spreadsheet of another language parts cells at another character, and takes a quote in the middle of what it then sees as a cell
- * for a letter: what stands behind such a character, or on the next line, begins a cell there.
+ * A spreadsheet of another language parts cells at another character, and takes a quote in the
+ * middle of what it then sees as a cell for a letter: what stands behind such a character, or on
+ * the next line, begins a cell there.
  */
 const BEGINS_ANOTHER = /([;,\t\r\n])(?=[=+@]|-(?!(?:\d+(?:[.,]\d+)?)?(?:[;,\t\r\n]|$)))/g;
 
-/** At the end of a line's first cell, or behind what parts cells elsewhere: the comma that comes next may be taken for a decimal mark. */
+/**
+ * At the end of a line's first cell, or behind what parts cells elsewhere: the comma that comes
+ * next may be taken for a decimal mark.
+ */
 const [FIRST_BEGINS_NUMBER, BEGINS_NUMBER] = [/(?:^|[;\t\r\n])-\d*$/, /[;\t\r\n]-\d*$/];
 
-/** Rows as text with separators (RFC 4180). No cell is run as a formula by the program that opens it. */
-export const separatedText = (rows: readonly (readonly string[])[], separator: ';' | ','): string => {
-  // In quotes it makes no formula of the number before it, and is the same where the comma parts cells.
+/**
+ * Rows as text with separators (RFC 4180). No cell is run as a formula by the program that opens
+ * it.
+ */
+export const separatedText = (
+  rows: readonly (readonly string[])[],
+  separator: ';' | ',',
+): string => {
+  // In quotes it makes no formula of the number before it, and is the same where the comma parts
+  // cells.
   const goesOn = (cell: string, at: number, before = ''): boolean =>
-    separator === ',' && !/^\d*$/.test(cell) && (at === 1 ? FIRST_BEGINS_NUMBER : BEGINS_NUMBER).test(before);
+    separator === ',' &&
+    !/^\d*$/.test(cell) &&
+    (at === 1 ? FIRST_BEGINS_NUMBER : BEGINS_NUMBER).test(before);
   const line = (row: readonly string[]): string =>
     row.map((cell, at) => quoted(cell, separator, goesOn(cell, at, row[at - 1]))).join(separator);
   return rows.map(line).join('\r\n');
@@ -59,6 +83,7 @@ export const separatedText = (rows: readonly (readonly string[])[], separator: '
 const quoted = (cell: string, separator: string, inQuotes: boolean): string => {
   const text = neutralCell(cell);
   const neutral = text.replace(BEGINS_ANOTHER, "$1'");
-  const needsQuotes = inQuotes || neutral !== text || neutral.includes(separator) || /["\r\n]/.test(neutral);
+  const needsQuotes =
+    inQuotes || neutral !== text || neutral.includes(separator) || /["\r\n]/.test(neutral);
   return needsQuotes ? `"${neutral.replaceAll('"', '""')}"` : neutral;
 };

@@ -1,4 +1,7 @@
-/** More than a cell of a sheet holds (32,767 characters): what is longer is no name, and would hold up each list that shows it. */
+/**
+ * More than a cell of a sheet holds (32,767 characters): what is longer is no name, and would hold
+ * up each list that shows it.
+ */
 export const MOST_CHARACTERS = 40_000;
 
 /** Whether a text is short enough for a name or a note. */

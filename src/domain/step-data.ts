@@ -7,14 +7,18 @@ type Is = (given: string) => boolean;
 export type StepForms = Readonly<Record<string, Readonly<Record<string, Is>>>>;
 
 /** How many: the digits of a whole number that can be reckoned with exactly. */
-export const isCountText: Is = (given) => /^\d{1,16}$/.test(given) && Number(given) <= Number.MAX_SAFE_INTEGER;
+export const isCountText: Is = (given) =>
+  /^\d{1,16}$/.test(given) && Number(given) <= Number.MAX_SAFE_INTEGER;
 
-/** A day that the calendar has, or '' for none; where nothing is due it is the last one (day.ts). */
+/**
+ * A day that the calendar has, or '' for none; where nothing is due it is the last one (day.ts).
+ */
 export const isDayText: Is = (given) => given === '' || isDay(given);
 
 /**
- * Whether the steps carry what an app writes into them. A value that is missing is none: older versions did without. Who was let in can write
- * any text, and a count that is none would make every sum it came into none.
+ * Whether the steps carry what an app writes into them. A value that is missing is none: older
+ * versions did without. Who was let in can write any text, and a count that is none would make
+ * every sum it came into none.
  */
 export const haveStepData = (forms: StepForms, steps: readonly Step[]): boolean =>
   steps.every(({ kind, data = {} }) => {

@@ -14,7 +14,10 @@ export const HEADINGS_WITHIN = 40;
 /** Share of a column's cells that must be what a column is taken for by its content. */
 export const MOSTLY = 0.8;
 
-/** The text of a cell as people see it, without the `'` that keeps a sheet from reading it as a formula. */
+/**
+ * The text of a cell as people see it, without the `'` that keeps a sheet from reading it as a
+ * formula.
+ */
 export const cellText = (row: SheetRow, index: number | undefined): string =>
   visibleText(index === undefined ? '' : (row.cells[index] ?? '')).replace(/^'(?=[-+=@])/, '');
 
@@ -26,7 +29,10 @@ export const filledRows = (rows: readonly SheetRow[]): SheetRow[] =>
 export const widthOf = (rows: readonly SheetRow[]): number =>
   rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
 
-/** The columns with another meaning for one of them; a field that another had is taken from it: the last choice wins. */
+/**
+ * The columns with another meaning for one of them; a field that another had is taken from it: the
+ * last choice wins.
+ */
 export const remapped = <Field extends string>(
   columns: readonly TableColumn<Field>[],
   index: number,
@@ -37,7 +43,10 @@ export const remapped = <Field extends string>(
     return column.field === field ? { ...column, field: '' } : column;
   });
 
-/** The columns as they were remembered, in their order; a field that this app does not know is not imported. */
+/**
+ * The columns as they were remembered, in their order; a field that this app does not know is not
+ * imported.
+ */
 export const recalled = <Field extends string>(
   columns: readonly TableColumn<Field>[],
   remembered: readonly string[],

@@ -25,32 +25,50 @@ const { value: DAYS } = trashEditions[0];
 
 /** Records that may lie in the trash and go from there; all others are the workspace itself. */
 const GOES: readonly string[] = [
-  ...['credit-order', 'code-batch', 'redemption-code', 'content-purchaser'],
-  ...['content-token', 'volume-app', 'volume-user', 'assigned-licence', 'app-deployment'],
-  ...['vip-customer', 'purchase-authorization', 'vip-order', 'return-authorization', 'price-list-item'],
+  'credit-order',
+  'code-batch',
+  'redemption-code',
+  'content-purchaser',
+  'content-token',
+  'volume-app',
+  'volume-user',
+  'assigned-licence',
+  'app-deployment',
+  'vip-customer',
+  'purchase-authorization',
+  'vip-order',
+  'return-authorization',
+  'price-list-item',
   'invoice-line',
 ];
 
 /** Last day on which a record can be taken out of the trash. */
-export const lastDayInTrash = ({ trashedOn }: Pick<VolymRecord, 'trashedOn'>): Day => addDays(trashedOn, DAYS);
+export const lastDayInTrash = ({ trashedOn }: Pick<VolymRecord, 'trashedOn'>): Day =>
+  addDays(trashedOn, DAYS);
 
-/** Days left until then: never more than the rule has, whatever day another device's clock wrote. */
+/**
+ * Days left until then: never more than the rule has, whatever day another device's clock wrote.
+ */
 export const daysLeftInTrash = (record: Pick<VolymRecord, 'trashedOn'>, today: Day): number =>
   Math.min(DAYS, Math.max(0, daysBetween(today, lastDayInTrash(record))));
 
 /**
- * Whether a record's time in the trash is over: its last day has passed, and this device has lived through as many days
- * since. A clock that is wrong by a year ends nothing.
+ * Whether a record's time in the trash is over: its last day has passed, and this device has lived
+ * through as many days since. A clock that is wrong by a year ends nothing.
  */
 export const isTrashTimeOver = (
   record: Pick<VolymRecord, 'trashedOn'>,
   today: Day,
   lived: readonly LivedDay[],
-): boolean => record.trashedOn !== '' && today > lastDayInTrash(record) && livedSince(lived, record.trashedOn) >= DAYS;
+): boolean =>
+  record.trashedOn !== '' &&
+  today > lastDayInTrash(record) &&
+  livedSince(lived, record.trashedOn) >= DAYS;
 
 /**
- * Whether a code keeps what it lies in from going by itself: one that is in use, and one with a log. Codes that were thrown
- * away one by one go in their time, and with the last of them what they lay in.
+ * Whether a code keeps what it lies in from going by itself: one that is in use, and one with a
+ * log. Codes that were thrown away one by one go in their time, and with the last of them what they
+ * lay in.
  */
 export const holdsItsOrder = (code: Pick<RedemptionCode, 'trashedOn' | 'steps'>): boolean =>
   code.trashedOn === '' || hasLog(code);
@@ -59,8 +77,9 @@ export const holdsItsOrder = (code: Pick<RedemptionCode, 'trashedOn' | 'steps'>)
 export type KeptInTrash = 'no-trash' | 'asked' | 'has-log' | 'has-codes';
 
 /**
- * Why a record must stay although it lies in the trash, or undefined when it may go. A code's log is never lost, so the
- * code and what it lies under stay (A6, X9). What holds codes goes only by hand: a code is money without a last day.
+ * Why a record must stay although it lies in the trash, or undefined when it may go. A code's log
+ * is never lost, so the code and what it lies under stay (A6, X9). What holds codes goes only by
+ * hand: a code is money without a last day.
  */
 export const whyKept = (
   record: VolymRecord,

@@ -7,4 +7,5 @@ export const toTrash = <D extends Data>(record: VolymRecord<D>, doing: Doing): R
   ok({ ...record, trashedOn: doing.today });
 
 /** Takes a record out of the trash. */
-export const fromTrash = <D extends Data>(record: VolymRecord<D>): Result<Draft<D>> => ok({ ...record, trashedOn: '' });
+export const fromTrash = <D extends Data>(record: VolymRecord<D>): Result<Draft<D>> =>
+  ok({ ...record, trashedOn: '' });

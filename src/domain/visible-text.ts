@@ -1,6 +1,8 @@
 /** Characters that are not seen: zero width, soft hyphen, directions, byte order mark. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 
-/** A cell's text as people see it: letters of one form, single spaces, and nothing that is not seen. */
+/**
+ * A cell's text as people see it: letters of one form, single spaces, and nothing that is not seen.
+ */
 export const visibleText = (cell: string): string =>
   cell.normalize('NFKC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();

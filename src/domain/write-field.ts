@@ -21,15 +21,24 @@ import { renamePerson } from './people/person-commands.ts';
 import type { Person } from './people/person.ts';
 import type { Draft, Programme, VolymRecord } from './record.ts';
 import { ok, refuse, type Result } from './result.ts';
-import { chooseAccountsEdition, renameWorkspace, setResend } from './workspace/workspace-commands.ts';
+import {
+  chooseAccountsEdition,
+  renameWorkspace,
+  setResend,
+} from './workspace/workspace-commands.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** A field as it is to be; `reason` stands where the trade asks for one. */
-export type WrittenField = { readonly field: string; readonly value: unknown; readonly reason: string };
+export type WrittenField = {
+  readonly field: string;
+  readonly value: unknown;
+  readonly reason: string;
+};
 
 /**
- * What the form of a field knows beside its record: what lies under a customer, the other customers, the workspace's editions, the
- * first day on which a code of an order was used, and the apps that are here.
+ * What the form of a field knows beside its record: what lies under a customer, the other
+ * customers, the workspace's editions, the first day on which a code of an order was used, and the
+ * apps that are here.
  */
 export type BesideField = Pick<Editing, 'placed' | 'chosen'> &
   Pick<EditUndoing, 'others'> & { readonly firstUse?: Day; readonly apps?: readonly VolumeApp[] };
@@ -37,44 +46,71 @@ export type BesideField = Pick<Editing, 'placed' | 'chosen'> &
 type Writer = {
   /** The fields that a person writes in a form. */
   readonly fields: readonly string[];
-  write(record: VolymRecord, written: WrittenField, doing: Doing, beside: BesideField): Result<Draft<never>>;
+  write(
+    record: VolymRecord,
+    written: WrittenField,
+    doing: Doing,
+    beside: BesideField,
+  ): Result<Draft<never>>;
 };
 
 /**
- * How a field is written by hand, by the rules of its own form. Others are no ordinary fields: the app writes them, they
- * are sealed, or, as a purchaser's Apple ID, they say who it is.
+ * How a field is written by hand, by the rules of its own form. Others are no ordinary fields: the
+ * app writes them, they are sealed, or, as a purchaser's Apple ID, they say who it is.
  */
 const writers: Readonly<Record<string, Writer>> = {
   'credit-order': {
     fields: [
-      ...[
-        'amount',
-        'currency',
-        'institution',
-        'purchaserName',
-        'purchaserAppleId',
-        'channel',
-        'reseller',
-        'owner',
-        'deputy',
-      ],
-      ...['buyerAppleId', 'orderNumber', 'creditNumber', 'purchaseOrderNumber', 'orderDate', 'inboxLink'],
+      'amount',
+      'currency',
+      'institution',
+      'purchaserName',
+      'purchaserAppleId',
+      'channel',
+      'reseller',
+      'owner',
+      'deputy',
+      'buyerAppleId',
+      'orderNumber',
+      'creditNumber',
+      'purchaseOrderNumber',
+      'orderDate',
+      'inboxLink',
     ],
     write: (order, { field, value, reason }, doing, { firstUse }) =>
-      amendOrder(order as CreditOrder, { [field]: textOf(value) }, reason, doing, firstUse) as Result<Draft<never>>,
+      amendOrder(
+        order as CreditOrder,
+        { [field]: textOf(value) },
+        reason,
+        doing,
+        firstUse,
+      ) as Result<Draft<never>>,
   },
   'content-purchaser': {
     fields: ['name', 'institution', 'manager'],
     write: (record, { field, value }) => {
       const purchaser = record as ContentPurchaser;
-      return editPurchaser(purchaser, { ...purchaser.data, [field]: textOf(value) }, []) as Result<Draft<never>>;
+      return editPurchaser(purchaser, { ...purchaser.data, [field]: textOf(value) }, []) as Result<
+        Draft<never>
+      >;
     },
   },
   'content-token': {
-    fields: ['name', 'appleId', 'location', 'system', 'systemName', 'alsoIn', 'downloadedBy', 'downloadedOn'],
+    fields: [
+      'name',
+      'appleId',
+      'location',
+      'system',
+      'systemName',
+      'alsoIn',
+      'downloadedBy',
+      'downloadedOn',
+    ],
     write: (record, { field, value }, doing) => {
       const token = record as ContentToken;
-      return editToken(token, { ...token.data, [field]: textOf(value) }, doing) as Result<Draft<never>>;
+      return editToken(token, { ...token.data, [field]: textOf(value) }, doing) as Result<
+        Draft<never>
+      >;
     },
   },
   'volume-app': {
@@ -83,7 +119,9 @@ const writers: Readonly<Record<string, Writer>> = {
       const app = record as VolumeApp;
       const { name, adamId, location, productType, lowAt } = app.data;
       const said = { name, adamId, location, productType, lowAt: numberText(lowAt), owned: '' };
-      return writeApp(app, { ...said, [field]: numberText(value) }, apps, doing) as Result<Draft<never>>;
+      return writeApp(app, { ...said, [field]: numberText(value) }, apps, doing) as Result<
+        Draft<never>
+      >;
     },
   },
   'volume-user': {
@@ -94,39 +132,65 @@ const writers: Readonly<Record<string, Writer>> = {
     },
   },
   'vip-customer': {
-    // Programme and segment are changed on its form alone, which knows what lies under the customer.
+    // Programme and segment are changed on its form alone, which knows what lies under the
+    // customer.
     fields: [
-      ...['name', 'vipId', 'marketplaceId'],
-      ...['adminName', 'adminEmail', 'anniversary', 'owner', 'firstOrderOn', 'deputy'],
+      'name',
+      'vipId',
+      'marketplaceId',
+      'adminName',
+      'adminEmail',
+      'anniversary',
+      'owner',
+      'firstOrderOn',
+      'deputy',
     ],
     write: (record, { field, value }, { today }, { others = [], ...beside }) =>
-      editCustomer(record as VipCustomer, { [field]: textOf(value) }, others, { ...beside, today }) as Result<
-        Draft<never>
-      >,
+      editCustomer(record as VipCustomer, { [field]: textOf(value) }, others, {
+        ...beside,
+        today,
+      }) as Result<Draft<never>>,
   },
   'code-batch': {
     fields: ['name'],
-    write: (batch, { value }) => renameBatch(batch as CodeBatch, textOf(value)) as Result<Draft<never>>,
+    write: (batch, { value }) =>
+      renameBatch(batch as CodeBatch, textOf(value)) as Result<Draft<never>>,
   },
   workspace: {
-    fields: ['name', 'programmes', 'supportForm', 'ownStore', 'organisationType', 'accountsEdition'],
-    write: (record, { field, value }) => writeSetting(record as Workspace, field, value) as Result<Draft<never>>,
+    fields: [
+      'name',
+      'programmes',
+      'supportForm',
+      'ownStore',
+      'organisationType',
+      'accountsEdition',
+    ],
+    write: (record, { field, value }) =>
+      writeSetting(record as Workspace, field, value) as Result<Draft<never>>,
   },
   person: {
     fields: ['name'],
-    write: (person, { value }) => renamePerson(person as Person, textOf(value)) as Result<Draft<never>>,
+    write: (person, { value }) =>
+      renamePerson(person as Person, textOf(value)) as Result<Draft<never>>,
   },
   device: {
     fields: ['name'],
-    write: (device, { value }) => renameDevice(device as Device, textOf(value)) as Result<Draft<never>>,
+    write: (device, { value }) =>
+      renameDevice(device as Device, textOf(value)) as Result<Draft<never>>,
   },
 };
 
-/** Whether a field is an ordinary one: a person writes it in a form. The history may still tell nothing of it, as of a link. */
+/**
+ * Whether a field is an ordinary one: a person writes it in a form. The history may still tell
+ * nothing of it, as of a link.
+ */
 export const isWrittenByHand = (kind: string, field: string): boolean =>
   Object.hasOwn(writers, kind) && writers[kind]!.fields.includes(field);
 
-/** Writes one field as its form would; refuses with what the form refuses, and with `not-an-ordinary-field` all others. */
+/**
+ * Writes one field as its form would; refuses with what the form refuses, and with
+ * `not-an-ordinary-field` all others.
+ */
 export const writeField = (
   record: VolymRecord,
   written: WrittenField,
@@ -137,10 +201,15 @@ export const writeField = (
   return ownEntry(writers, record.kind)!.write(record, written, doing, beside) as Result<Draft>;
 };
 
-/** Why a field cannot hold a value whoever wrote it: something else that is known contradicts it. */
+/**
+ * Why a field cannot hold a value whoever wrote it: something else that is known contradicts it.
+ */
 const CONTRADICTED = ['after-what-followed', 'after-code-was-used', 'app-is-here'];
 
-/** Whether a field was not written because something else contradicts its value, and not for what its form asks. */
+/**
+ * Whether a field was not written because something else contradicts its value, and not for what
+ * its form asks.
+ */
 export const isContradicted = (written: Result<Draft>): boolean =>
   !written.ok && CONTRADICTED.includes(written.problem.code);
 
@@ -152,10 +221,14 @@ const writeSetting = (workspace: Workspace, field: string, value: unknown): Resu
   if (field === 'name') return renameWorkspace(workspace, textOf(value));
   if (field === 'accountsEdition') return chooseAccountsEdition(workspace, textOf(value));
   if (field !== 'programmes') return setResend(workspace, { [field]: textOf(value) });
-  return ok({ ...workspace, data: { ...workspace.data, programmes: value as readonly Programme[] } } as Draft);
+  return ok({
+    ...workspace,
+    data: { ...workspace.data, programmes: value as readonly Programme[] },
+  } as Draft);
 };
 
 /** A number as a form has it. */
-const numberText = (value: unknown): string => (typeof value === 'number' ? String(value) : textOf(value));
+const numberText = (value: unknown): string =>
+  typeof value === 'number' ? String(value) : textOf(value);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

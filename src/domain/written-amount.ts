@@ -9,14 +9,18 @@ export type AmountReading = {
 /** Figures before the decimals: more are no sum that a record can hold (`shape.ts`). */
 const MOST_FIGURES = 15;
 
-/** ISO 4217 codes and signs that may stand beside a sum. `tkr` and `mkr` are left out: they multiply it. */
+/**
+ * ISO 4217 codes and signs that may stand beside a sum. `tkr` and `mkr` are left out: they multiply
+ * it.
+ */
 const CURRENCY = String.raw`(?:sek|eur|usd|gbp|nok|dkk|isk|chf|pln|cad|aud|kr|\$|€|£|us\$)`;
 const BEFORE = new RegExp(String.raw`^${CURRENCY}\.?\s*`, 'i');
 const AFTER = new RegExp(String.raw`(?<!\s)\s*(?:[:.,]?[-–—]|${CURRENCY}\.?)$`, 'i');
 
 /**
- * What a written sum can mean: nothing when it is no sum, two things when its one mark is unclear (`25.000:-` is
- * 25 000 or 25; `1,250` likewise). Spaces and `'` group thousands; currency signs, `kr` and `:-` are left out.
+ * What a written sum can mean: nothing when it is no sum, two things when its one mark is unclear
+ * (`25.000:-` is 25 000 or 25; `1,250` likewise). Spaces and `'` group thousands; currency signs,
+ * `kr` and `:-` are left out.
  */
 export const amountReadings = (written: string): AmountReading[] => {
   const text = written
@@ -31,7 +35,9 @@ export const amountReadings = (written: string): AmountReading[] => {
     ? []
     : readings(figures)
         .filter(({ amount }) => amount.indexOf('.') <= MOST_FIGURES)
-        .map((found) => (found.amount === '0.00' ? found : { ...found, amount: sign + found.amount }));
+        .map((found) =>
+          found.amount === '0.00' ? found : { ...found, amount: sign + found.amount },
+        );
 };
 
 /** Spaces and apostrophes must group by three, as `1 250 000`. */
@@ -44,7 +50,10 @@ const readings = (figures: string): AmountReading[] => {
   const marks = figures.replace(/\d/g, '');
   if (marks === '') return [{ amount: canonical(figures, ''), decimals: '', thousands: '' }];
   const mark = marks.at(-1) as '.' | ',';
-  const [whole, decimals] = [figures.slice(0, figures.lastIndexOf(mark)), figures.slice(figures.lastIndexOf(mark) + 1)];
+  const [whole, decimals] = [
+    figures.slice(0, figures.lastIndexOf(mark)),
+    figures.slice(figures.lastIndexOf(mark) + 1),
+  ];
   const asThousands: AmountReading[] = isGrouped(figures, mark)
     ? [{ amount: canonical(figures, ''), decimals: '', thousands: mark }]
     : [];

@@ -1,11 +1,17 @@
-/** The currencies that a text can mean: undefined when it names none, an empty list when none that is known. */
+/**
+ * The currencies that a text can mean: undefined when it names none, an empty list when none that
+ * is known.
+ */
 export type Meant = readonly string[] | undefined;
 
-/** An ISO 4217 code, `unclear` when several or none are meant, `none` where no currency is named. */
+/**
+ * An ISO 4217 code, `unclear` when several or none are meant, `none` where no currency is named.
+ */
 export type ReadCurrency = { readonly value: string } | 'unclear' | 'none';
 
 /** Currencies of Apple's stores and of their neighbours. */
-const CODES = `AED AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KRW KZT MXN MYR NGN
+const CODES =
+  `AED AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KRW KZT MXN MYR NGN
   NOK NZD PEN PHP PKR PLN QAR RON SAR SEK SGD THB TRY TWD TZS UAH USD VND ZAR`.split(/\s+/);
 
 /** `kr` alone is Swedish here; beside the code of a neighbour it may be theirs. */
@@ -23,10 +29,17 @@ const WORDS = new Map<string, readonly string[]>([
   ['£', ['GBP']],
 ]);
 
-/** Signs and words that stand beside a sum or in its heading; three letters of a sentence are seldom a currency. */
-const BESIDE = /us\$|[$€£]|(?<!\p{L})(?:sek|eur|usd|gbp|nok|dkk|isk|chf|pln|cad|aud|kr|kronor|kroner|euro)(?!\p{L})/giu;
+/**
+ * Signs and words that stand beside a sum or in its heading; three letters of a sentence are seldom
+ * a currency.
+ */
+const BESIDE =
+  /us\$|[$€£]|(?<!\p{L})(?:sek|eur|usd|gbp|nok|dkk|isk|chf|pln|cad|aud|kr|kronor|kroner|euro)(?!\p{L})/giu;
 
-/** What a text means that should be a currency and nothing else (`SEK`, `kr`, `Svenska kronor`, `US$`). */
+/**
+ * What a text means that should be a currency and nothing else (`SEK`, `kr`, `Svenska kronor`,
+ * `US$`).
+ */
 export const meantAlone = (written: string): Meant => {
   const text = written.normalize('NFKC').toLowerCase();
   if (text.trim() === '') return undefined;
@@ -37,25 +50,40 @@ export const meantAlone = (written: string): Meant => {
   return allOf((words ?? ['']).map((word) => WORDS.get(word) ?? []));
 };
 
-/** What stands beside a sum (`25 000 kr`) or in its heading (`Amount (SEK)`); other words are passed over. */
+/**
+ * What stands beside a sum (`25 000 kr`) or in its heading (`Amount (SEK)`); other words are passed
+ * over.
+ */
 export const meantBeside = (written: string): Meant =>
-  allOf((written.normalize('NFKC').match(BESIDE) ?? []).map((word) => WORDS.get(word.toLowerCase()) ?? []));
+  allOf(
+    (written.normalize('NFKC').match(BESIDE) ?? []).map(
+      (word) => WORDS.get(word.toLowerCase()) ?? [],
+    ),
+  );
 
-/** The one currency that all places mean together: `$` in the sum and `USD` in a column are dollars of the States. */
+/**
+ * The one currency that all places mean together: `$` in the sum and `USD` in a column are dollars
+ * of the States.
+ */
 export const readCurrency = (...places: readonly Meant[]): ReadCurrency => {
   const said = places.filter((meant) => meant !== undefined);
   const [first] = said;
   if (first === undefined) return 'none';
   const common = first.filter((code) => said.every((meant) => meant.includes(code)));
-  if (common.length === KRONA.length && common.every((code) => KRONA.includes(code))) return { value: 'SEK' };
+  if (common.length === KRONA.length && common.every((code) => KRONA.includes(code)))
+    return { value: 'SEK' };
   const [only, ...more] = common;
   return only === undefined || more.length > 0 ? 'unclear' : { value: only };
 };
 
-/** What all words of one text mean together; `kr` with a neighbour's code in one breath says two things. */
+/**
+ * What all words of one text mean together; `kr` with a neighbour's code in one breath says two
+ * things.
+ */
 const allOf = (words: readonly (readonly string[])[]): Meant => {
   const [first] = words;
   if (first === undefined) return undefined;
-  if (words.includes(KRONA) && words.some((word) => word !== KRONA && !word.includes('SEK'))) return [];
+  if (words.includes(KRONA) && words.some((word) => word !== KRONA && !word.includes('SEK')))
+    return [];
   return first.filter((code) => words.every((word) => word.includes(code)));
 };

@@ -7,23 +7,34 @@ export type DayOrder = 'ymd' | 'dmy' | 'mdy';
 export type DayReading = { readonly order: DayOrder; readonly day: Day };
 
 /**
- * The days that a written date can mean: none when it is no date, several when the order of day and month is unclear
- * (`03/04/2026`). Reads figures with `-` `/` `.` or spaces, `20261231`, a spreadsheet's serial number (`46387`), and
- * months by name in Swedish and English. A time of day after it is left out.
+ * The days that a written date can mean: none when it is no date, several when the order of day and
+ * month is unclear (`03/04/2026`). Reads figures with `-` `/` `.` or spaces, `20261231`, a
+ * spreadsheet's serial number (`46387`), and months by name in Swedish and English. A time of day
+ * after it is left out.
  */
 export const readDays = (written: string): DayReading[] => {
   const text = written.normalize('NFKC').trim().replace(/\s+/g, ' ');
   const found = readSerial(text) ?? readRun(text) ?? readFigures(text) ?? readNamed(text) ?? [];
-  return found.filter(({ day }, at) => day !== '' && found.findIndex((other) => other.day === day) === at);
+  return found.filter(
+    ({ day }, at) => day !== '' && found.findIndex((other) => other.day === day) === at,
+  );
 };
 
-/** The mark between the figures (`/` in `03/04/2026`), or '': dates with one mark are written by one habit. */
-export const dayMark = (written: string): string => /^\s*\d{1,4}\s*([-/.])/.exec(written.normalize('NFKC'))?.[1] ?? '';
+/**
+ * The mark between the figures (`/` in `03/04/2026`), or '': dates with one mark are written by one
+ * habit.
+ */
+export const dayMark = (written: string): string =>
+  /^\s*\d{1,4}\s*([-/.])/.exec(written.normalize('NFKC'))?.[1] ?? '';
 
-/** Serial numbers of 2000-01-01 to 2099-12-31, days since 1899-12-30 (ECMA-376 part 1, 18.17.4.1). */
+/**
+ * Serial numbers of 2000-01-01 to 2099-12-31, days since 1899-12-30 (ECMA-376 part 1, 18.17.4.1).
+ */
 const readSerial = (text: string): DayReading[] | undefined => {
   const serial = Number(/^(\d{5})(?:[.,]\d+)?$/.exec(text)?.[1]);
-  return serial >= 36_526 && serial <= 73_050 ? [{ order: 'ymd', day: addDays('1899-12-30', serial) }] : undefined;
+  return serial >= 36_526 && serial <= 73_050
+    ? [{ order: 'ymd', day: addDays('1899-12-30', serial) }]
+    : undefined;
 };
 
 /** Eight figures without a mark; the year stands first unless that is no day. */
@@ -39,7 +50,10 @@ const readRun = (text: string): DayReading[] | undefined => {
 };
 
 const TIME = String.raw`(?:[T ,]*(?:kl\.? ?)?\d{1,2}[:.]\d{2}.*)?`;
-const FIGURES = new RegExp(String.raw`^(\d{1,4}) ?([-/. ]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{1,2})\.?${TIME}$`, 'i');
+const FIGURES = new RegExp(
+  String.raw`^(\d{1,4}) ?([-/. ]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{1,2})\.?${TIME}$`,
+  'i',
+);
 
 const readFigures = (text: string): DayReading[] | undefined => {
   const [, first, mark, second, third] = FIGURES.exec(text) ?? [];
@@ -50,23 +64,45 @@ const readFigures = (text: string): DayReading[] | undefined => {
   // A point is a European habit: the day stands first wherever that can be.
   if (mark === '.' && dayFirst.day) return [dayFirst];
   const others = [dayFirst, reading('mdy', first, second, third)];
-  return third.length === 2 && mark !== '/' ? [reading('ymd', first, second, third), ...others] : others;
+  return third.length === 2 && mark !== '/'
+    ? [reading('ymd', first, second, third), ...others]
+    : others;
 };
 
 const reading = (order: DayOrder, first: string, second: string, third: string): DayReading => {
   const [year, month, date] =
-    order === 'ymd' ? [first, second, third] : order === 'dmy' ? [third, second, first] : [third, first, second];
+    order === 'ymd'
+      ? [first, second, third]
+      : order === 'dmy'
+        ? [third, second, first]
+        : [third, first, second];
   return { order, day: inRange(Number(year), Number(month), Number(date), year.length) };
 };
 
-/** Years are 1990 to 2099, two figures are of this century: anything else is a slip or another kind of number. */
+/**
+ * Years are 1990 to 2099, two figures are of this century: anything else is a slip or another kind
+ * of number.
+ */
 const inRange = (year: number, month: number, date: number, figures: number): Day => {
   const full = figures <= 2 ? 2000 + year : year;
   return full >= 1990 && full <= 2099 ? dayOf(full, month, date) : '';
 };
 
 /** The first three letters of the months, Swedish and English together. */
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj may', 'jun', 'jul', 'aug', 'sep', 'okt oct', 'nov', 'dec'];
+const MONTHS = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'maj may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'okt oct',
+  'nov',
+  'dec',
+];
 const MONTH_NAME =
   /^(?:jan(?:uar[iy])?|feb(?:ruar[iy])?|mar(?:s|ch)?|apr(?:il)?|ma[jy]|jun[ei]?|jul[iy]?|aug(?:ust|usti)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
@@ -80,7 +116,8 @@ const readNamed = (text: string): DayReading[] | undefined => {
   const month = words.find((word) => MONTH_NAME.test(word));
   const figures = words.filter((word) => /^\d+$/.test(word));
   const [first, second] = figures;
-  if (month === undefined || first === undefined || second === undefined || figures.length > 2) return undefined;
+  if (month === undefined || first === undefined || second === undefined || figures.length > 2)
+    return undefined;
   const number = MONTHS.findIndex((names) => names.split(' ').includes(month.slice(0, 3))) + 1;
   const [year, date] = first.length === 4 ? [first, second] : [second, first];
   if (date.length > 2 || (year.length !== 4 && year.length !== 2)) return undefined;

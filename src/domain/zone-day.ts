@@ -22,12 +22,15 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
   return made;
 };
 
-/** The moment that was asked for last in each zone, with its day: a list asks what day it is there at each of its rows. */
+/**
+ * The moment that was asked for last in each zone, with its day: a list asks what day it is there
+ * at each of its rows.
+ */
 const lastAsked = new Map<string, { readonly moment: number; readonly day: Day }>();
 
 /**
- * The calendar day on which a moment (also as ms since 1970) falls in a time zone (IANA, `America/Los_Angeles`); '' where there is no
- * such moment.
+ * The calendar day on which a moment (also as ms since 1970) falls in a time zone (IANA,
+ * `America/Los_Angeles`); '' where there is no such moment.
  */
 export const dayInZone = (instant: Instant | number, zone: string): Day => {
   const moment = typeof instant === 'number' ? instant : Date.parse(instant);
@@ -41,13 +44,16 @@ export const dayInZone = (instant: Instant | number, zone: string): Day => {
   return day;
 };
 
-/** So many days are remembered: more than the open ones of thousands of records fall on, and soon reckoned again. */
+/**
+ * So many days are remembered: more than the open ones of thousands of records fall on, and soon
+ * reckoned again.
+ */
 const MOST_ENDS = 2000;
 const ends = new Map<string, number>();
 
 /**
- * The moment (ms since 1970) with which a day is over in a time zone: the first one of the next day; undefined where the calendar has
- * no such day, or none after it.
+ * The moment (ms since 1970) with which a day is over in a time zone: the first one of the next
+ * day; undefined where the calendar has no such day, or none after it.
  */
 export const endOfDayInZone = (day: Day, zone: string): number | undefined => {
   if (!isDay(day) || addDays(day, 1) === day) return undefined;

@@ -6,19 +6,31 @@ const NARROW_NO_BREAK_SPACE = '\u202f';
 const written = (format: Intl.NumberFormat, text: string, language: Language): string =>
   format
     .formatToParts(text as Intl.StringNumericLiteral)
-    .map(({ type, value }) => (type === 'group' && language === 'sv' ? NARROW_NO_BREAK_SPACE : value))
+    .map(({ type, value }) =>
+      type === 'group' && language === 'sv' ? NARROW_NO_BREAK_SPACE : value,
+    )
     .join('');
 
-/** Decimal text with all of its decimals, as a reckoning shows its numbers: `11,473972603`, `4 188,00`. */
+/**
+ * Decimal text with all of its decimals, as a reckoning shows its numbers: `11,473972603`, `4
+ * 188,00`.
+ */
 export const exactNumber = (text: string, language: Language): string => {
   const decimals = text.split('.')[1]?.length ?? 0;
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return written(new Intl.NumberFormat(LOCALES[language], digits), text, language);
 };
 
-/** An amount with its cents, also where they are none, so that sums stand under each other: `8 376,00 kr`. */
+/**
+ * An amount with its cents, also where they are none, so that sums stand under each other: `8
+ * 376,00 kr`.
+ */
 export const exactMoney = (amount: string, currency: string, language: Language): string => {
-  const style = { style: 'currency', currency, currencyDisplay: language === 'sv' ? 'symbol' : 'code' } as const;
+  const style = {
+    style: 'currency',
+    currency,
+    currencyDisplay: language === 'sv' ? 'symbol' : 'code',
+  } as const;
   const cents = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
   const isCode = /^[A-Z]{3}$/.test(currency);
   const format = new Intl.NumberFormat(LOCALES[language], { ...(isCode ? style : {}), ...cents });

@@ -1,23 +1,33 @@
 import type { Day } from '#domain/day.ts';
 import type { Language } from './language.ts';
 
-/** Words that a number takes, by plural category; `other` serves where a category has no word of its own. */
+/**
+ * Words that a number takes, by plural category; `other` serves where a category has no word of its
+ * own.
+ */
 export type PluralForms = { readonly one?: string; readonly other: string };
 
 /**
- * Dates, amounts, numbers and lists as text of one language. Days are `YYYY-MM-DD`, moments are ms since 1970. What is neither is shown
- * as it is: the history tells of whatever once was written, and a list with one such line must not stay empty.
+ * Dates, amounts, numbers and lists as text of one language. Days are `YYYY-MM-DD`, moments are ms
+ * since 1970. What is neither is shown as it is: the history tells of whatever once was written,
+ * and a list with one such line must not stay empty.
  */
 export type Format = {
   /** `tors 3 dec` within the year of `today`, `14 jan 2027` beyond. */
   day(day: Day, today: Day): string;
   /** `3 dec` within the year of `today`, `14 jan 2027` beyond. */
   dayShort(day: Day, today: Day): string;
-  /** `3 december` within the year of `today`, `14 januari 2027` beyond; for sentences that are read out. */
+  /**
+   * `3 december` within the year of `today`, `14 januari 2027` beyond; for sentences that are read
+   * out.
+   */
   dayLong(day: Day, today: Day): string;
   /** `jan`: the name of the day's month, for an axis. */
   month(day: Day): string;
-  /** `25 000 kr`, `SEK 25,000`; exact at any size, `.00` is left out. An empty amount is an empty text. */
+  /**
+   * `25 000 kr`, `SEK 25,000`; exact at any size, `.00` is left out. An empty amount is an empty
+   * text.
+   */
   money(amount: string, currency: string): string;
   number(value: number | bigint): string;
   /** `07:12`, of the device's own clock. */
@@ -38,7 +48,10 @@ const LOCALES = { sv: 'sv-SE', en: 'en-GB' } as const;
 const NARROW_NO_BREAK_SPACE = '\u202f';
 const UTC = { timeZone: 'UTC' } as const;
 
-/** Made when it is first asked for: a browser takes milliseconds to make one, and a screen needs few of them. */
+/**
+ * Made when it is first asked for: a browser takes milliseconds to make one, and a screen needs few
+ * of them.
+ */
 const onDemand = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
   return () => (made ??= make());
@@ -46,15 +59,29 @@ const onDemand = <T>(make: () => T): (() => T) => {
 
 const utcMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
-/** A part of a date by name. Short names come without their full stop, and September is `Sep` in English too. */
-const partOf = (format: Intl.DateTimeFormat, moment: number, type: Intl.DateTimeFormatPartTypes): string =>
+/**
+ * A part of a date by name. Short names come without their full stop, and September is `Sep` in
+ * English too.
+ */
+const partOf = (
+  format: Intl.DateTimeFormat,
+  moment: number,
+  type: Intl.DateTimeFormatPartTypes,
+): string =>
   (format.formatToParts(moment).find((part) => part.type === type)?.value ?? '')
     .replace(/\.$/, '')
     .replace(/^Sept$/, 'Sep');
 
 const dayFormats = (locale: string): Pick<Format, 'day' | 'dayShort' | 'dayLong' | 'month'> => {
-  const short = new Intl.DateTimeFormat(locale, { ...UTC, weekday: 'short', day: 'numeric', month: 'short' });
-  const long = onDemand(() => new Intl.DateTimeFormat(locale, { ...UTC, day: 'numeric', month: 'long' }));
+  const short = new Intl.DateTimeFormat(locale, {
+    ...UTC,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  });
+  const long = onDemand(
+    () => new Intl.DateTimeFormat(locale, { ...UTC, day: 'numeric', month: 'long' }),
+  );
   const within = (day: Day, today: Day): boolean => day.slice(0, 4) === today.slice(0, 4);
   const plain = (format: Intl.DateTimeFormat, day: Day): string =>
     `${partOf(format, utcMs(day), 'day')} ${partOf(format, utcMs(day), 'month')}`;
@@ -92,14 +119,20 @@ const numberFormats = (language: Language): Pick<Format, 'money' | 'number'> => 
     if (known !== undefined) return known;
     const isCode = /^[A-Z]{3}$/.test(currency);
     const made = new Intl.NumberFormat(locale, {
-      ...(isCode ? { style: 'currency', currency, currencyDisplay: language === 'sv' ? 'symbol' : 'code' } : {}),
+      ...(isCode
+        ? { style: 'currency', currency, currencyDisplay: language === 'sv' ? 'symbol' : 'code' }
+        : {}),
       trailingZeroDisplay: 'stripIfInteger',
     });
     currencies.set(currency, made);
     return made;
   };
   const narrow = (parts: readonly Intl.NumberFormatPart[]): string =>
-    parts.map(({ type, value }) => (type === 'group' && language === 'sv' ? NARROW_NO_BREAK_SPACE : value)).join('');
+    parts
+      .map(({ type, value }) =>
+        type === 'group' && language === 'sv' ? NARROW_NO_BREAK_SPACE : value,
+      )
+      .join('');
   return {
     money: (amount, currency) =>
       /^-?\d+(\.\d+)?$/.test(amount)
@@ -144,7 +177,8 @@ const make = (language: Language, timeZone?: string): Format => {
     ...momentFormats(locale, dates, timeZone),
     compare: (a, b) => collator().compare(a, b),
     list: (items) => lists().format(items),
-    plural: (count, forms) => (plurals.select(count) === 'one' ? (forms.one ?? forms.other) : forms.other),
+    plural: (count, forms) =>
+      plurals.select(count) === 'one' ? (forms.one ?? forms.other) : forms.other,
     capital: (text) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
   };
 };

@@ -1,4 +1,7 @@
-/** The languages of the screen; Swedish is the source, English must have every key (a missing one is a type error). */
+/**
+ * The languages of the screen; Swedish is the source, English must have every key (a missing one is
+ * a type error).
+ */
 export type Language = 'sv' | 'en';
 
 /** The same keys and parameters as the Swedish source, with any text. */

@@ -7,7 +7,11 @@ const names = new Map<Language, Intl.DateTimeFormat>();
 export const monthName = (day: Day, language: Language): string => {
   const known = names.get(language);
   const format =
-    known ?? new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { month: 'long', timeZone: 'UTC' });
+    known ??
+    new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
+      month: 'long',
+      timeZone: 'UTC',
+    });
   if (known === undefined) names.set(language, format);
   return format.format(Date.parse(`${day}T00:00:00Z`));
 };

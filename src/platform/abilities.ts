@@ -21,12 +21,14 @@ export type Abilities = {
 };
 
 /**
- * Whether this is WebKit on a device of Apple's (Safari, and every browser on an iPhone or iPad): there what a site stores
- * by script is deleted after seven days of use in which nobody came to it, unless it was put on the Home Screen or in the
- * Dock (webkit.org/blog/10218).
+ * Whether this is WebKit on a device of Apple's (Safari, and every browser on an iPhone or iPad):
+ * there what a site stores by script is deleted after seven days of use in which nobody came to it,
+ * unless it was put on the Home Screen or in the Dock (webkit.org/blog/10218).
  */
 export const isWebKitOfApple = ({ userAgent }: Pick<DeviceSigns, 'userAgent'>): boolean =>
-  /AppleWebKit\//.test(userAgent) && /iPhone|iPad|iPod|Macintosh/.test(userAgent) && !/Chrome\//.test(userAgent);
+  /AppleWebKit\//.test(userAgent) &&
+  /iPhone|iPad|iPod|Macintosh/.test(userAgent) &&
+  !/Chrome\//.test(userAgent);
 
 /** Asks the browser itself, now. */
 export const abilitiesHere = (): Abilities => {
@@ -37,7 +39,9 @@ export const abilitiesHere = (): Abilities => {
     promises: canPersist(),
     asksWhereToSave: 'showSaveFilePicker' in window,
     notifies: 'Notification' in window && 'serviceWorker' in navigator,
-    wakes: 'ServiceWorkerRegistration' in window && 'periodicSync' in ServiceWorkerRegistration.prototype,
+    wakes:
+      'ServiceWorkerRegistration' in window &&
+      'periodicSync' in ServiceWorkerRegistration.prototype,
     shares: canShare(),
     badges: 'setAppBadge' in navigator,
   };
@@ -46,8 +50,18 @@ export const abilitiesHere = (): Abilities => {
 /** What is missing here and matters, by what is to be done instead. */
 export type Lack = 'promises' | 'asksWhereToSave' | 'notifies' | 'wakes' | 'shares' | 'badges';
 
-const LACKS: readonly Lack[] = ['promises', 'asksWhereToSave', 'notifies', 'wakes', 'shares', 'badges'];
+const LACKS: readonly Lack[] = [
+  'promises',
+  'asksWhereToSave',
+  'notifies',
+  'wakes',
+  'shares',
+  'badges',
+];
 
-/** What is missing, the heaviest first. Who cannot be notified at all need not hear that nobody is woken for it. */
+/**
+ * What is missing, the heaviest first. Who cannot be notified at all need not hear that nobody is
+ * woken for it.
+ */
 export const lacksOf = (abilities: Abilities): Lack[] =>
   LACKS.filter((lack) => !abilities[lack] && !(lack === 'wakes' && !abilities.notifies));

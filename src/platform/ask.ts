@@ -2,10 +2,14 @@
 type Other<Message> = { postMessage(message: Message, line: MessagePort[]): void };
 
 /**
- * Sends a message with a line for the answer, and waits for what comes on it: for ever, or for so long, and then it is
- * undefined.
+ * Sends a message with a line for the answer, and waits for what comes on it: for ever, or for so
+ * long, and then it is undefined.
  */
-export const ask = <Message>(other: Other<Message>, message: Message, withinMs?: number): Promise<unknown> =>
+export const ask = <Message>(
+  other: Other<Message>,
+  message: Message,
+  withinMs?: number,
+): Promise<unknown> =>
   new Promise((resolve) => {
     const line = new MessageChannel();
     const end = (answer: unknown): void => {

@@ -11,7 +11,9 @@ export const hasCamera = (): boolean => typeof navigator.mediaDevices?.getUserMe
 export const openCamera = async (video: HTMLVideoElement): Promise<Camera | CameraRefusal> => {
   if (!hasCamera()) return 'none';
   try {
-    const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+    const stream = await navigator.mediaDevices.getUserMedia({
+      video: { facingMode: 'environment' },
+    });
     const stop = (): void => stream.getTracks().forEach((track) => track.stop());
     video.srcObject = stream;
     await video.play().catch(() => undefined);

@@ -1,19 +1,29 @@
 /** How long a copied secret stays on the clipboard (A6). */
 export const CLIPBOARD_MS = 60_000;
 
-/** Where this tab keeps when the clipboard is to be cleared, and nothing of what lies there: a page may be loaded anew meanwhile. */
+/**
+ * Where this tab keeps when the clipboard is to be cleared, and nothing of what lies there: a page
+ * may be loaded anew meanwhile.
+ */
 const DUE = 'volym-clipboard';
 
-/** A tab that is opened again so much later has nothing to clear: what lies there is most often something else. */
+/**
+ * A tab that is opened again so much later has nothing to clear: what lies there is most often
+ * something else.
+ */
 const STALE_MS = 3_600_000;
 
-/** When a browser that refused may allow it: the page has the focus again, or someone touches it. */
+/**
+ * When a browser that refused may allow it: the page has the focus again, or someone touches it.
+ */
 const CHANCES = ['focus', 'pointerup', 'keyup'] as const;
 
 /** Ends the clearing that is planned: something else lies on the clipboard by now. */
 let ended = new AbortController();
 
-/** Copies a text; false when the device refuses, and then a secret copied before is still cleared. */
+/**
+ * Copies a text; false when the device refuses, and then a secret copied before is still cleared.
+ */
 export const copyText = async (text: string): Promise<boolean> => {
   if (!(await written(text))) return false;
   end();
@@ -27,9 +37,10 @@ const end = (): void => {
 };
 
 /**
- * Copies a secret and empties the clipboard after a minute. A page without the focus may not, and after a minute the
- * person has most often gone to where the code is used: it is done then as soon as they come back. What they copied
- * meanwhile is only spared when the page may read it. False when nothing was copied.
+ * Copies a secret and empties the clipboard after a minute. A page without the focus may not, and
+ * after a minute the person has most often gone to where the code is used: it is done then as soon
+ * as they come back. What they copied meanwhile is only spared when the page may read it. False
+ * when nothing was copied.
  */
 export const copySecret = async (text: string, forMs = CLIPBOARD_MS): Promise<boolean> => {
   if (!(await copyText(text))) return false;
@@ -47,7 +58,10 @@ const keepDue = (moment: number): void => {
   }
 };
 
-/** Goes on with the clearing that a page which was loaded anew had planned. It no more knows what was copied, so that it spares nothing. */
+/**
+ * Goes on with the clearing that a page which was loaded anew had planned. It no more knows what
+ * was copied, so that it spares nothing.
+ */
 export const clearCopied = (): void => {
   const kept = sessionStorage.getItem(DUE);
   if (kept === null) return;
@@ -94,7 +108,9 @@ const written = async (text: string): Promise<boolean> => {
 /** What lies on the clipboard, only where the page may look without a question to the user. */
 const readIfAllowed = async (): Promise<string | undefined> => {
   try {
-    const { state } = await navigator.permissions.query({ name: 'clipboard-read' as PermissionName });
+    const { state } = await navigator.permissions.query({
+      name: 'clipboard-read' as PermissionName,
+    });
     return state === 'granted' ? await navigator.clipboard.readText() : undefined;
   } catch {
     return undefined;

@@ -17,8 +17,12 @@ export const systemClock: Clock = { now: () => Date.now(), today: () => localDay
 /** The device's local day at a moment (ms since 1970). */
 export const dayOfMoment = (moment: number): Day => localDay(new Date(moment));
 
-/** The moment of an hour on the device's local day of another moment, both in ms; hours from 24 on are of the next day. */
-export const hourOfDay = (moment: number, hour: number): number => new Date(moment).setHours(hour, 0, 0, 0);
+/**
+ * The moment of an hour on the device's local day of another moment, both in ms; hours from 24 on
+ * are of the next day.
+ */
+export const hourOfDay = (moment: number, hour: number): number =>
+  new Date(moment).setHours(hour, 0, 0, 0);
 
 /** What time it is on a clock, with the device's local day of any other moment. */
 export const localTime = (clock: Clock): LocalTime => ({

@@ -1,7 +1,8 @@
 import type { DeviceSigns } from './install.ts';
 
 /** What kind of device this is, as far as it tells. */
-export type DeviceModel = 'iphone' | 'ipad' | 'android' | 'windows' | 'mac' | 'chromebook' | 'linux' | 'other';
+export type DeviceModel =
+  'iphone' | 'ipad' | 'android' | 'windows' | 'mac' | 'chromebook' | 'linux' | 'other';
 
 const SIGNS: readonly (readonly [RegExp, DeviceModel])[] = [
   [/iPhone|iPod/, 'iphone'],
@@ -13,7 +14,9 @@ const SIGNS: readonly (readonly [RegExp, DeviceModel])[] = [
   [/Linux|X11/, 'linux'],
 ];
 
-/** The model by what the browser says; an iPad calls itself a Mac, but no Mac has a touch screen. */
+/**
+ * The model by what the browser says; an iPad calls itself a Mac, but no Mac has a touch screen.
+ */
 export const deviceModel = ({ userAgent, touchPoints }: DeviceSigns): DeviceModel => {
   const said = SIGNS.find(([sign]) => sign.test(userAgent))?.[1] ?? 'other';
   return said === 'mac' && touchPoints > 1 ? 'ipad' : said;

@@ -3,7 +3,10 @@ import { saveFile } from './save-file.ts';
 
 type Bytes = AsyncIterable<Uint8Array<ArrayBuffer>>;
 
-/** Where a file is written as it comes; answers the file as it lies there. Nothing is left where writing fails. */
+/**
+ * Where a file is written as it comes; answers the file as it lies there. Nothing is left where
+ * writing fails.
+ */
 export type FilePlace = { write(bytes: Bytes): Promise<Blob> };
 
 /** Chromium's own question where to save, which other browsers do not have. */
@@ -12,8 +15,8 @@ type SavePicker = (options: { readonly suggestedName: string }) => Promise<FileS
 const TYPE = 'application/octet-stream';
 
 /**
- * Asks where to save, in a tap; `later` where the browser cannot be asked: the file is then handed over when it is made.
- * Undefined when the person closed the question.
+ * Asks where to save, in a tap; `later` where the browser cannot be asked: the file is then handed
+ * over when it is made. Undefined when the person closed the question.
  */
 export const choosePlace = async (name: string): Promise<FilePlace | 'later' | undefined> => {
   const { showSaveFilePicker: ask } = window as { showSaveFilePicker?: SavePicker };
@@ -54,8 +57,12 @@ const shareable = (name: string, file: Blob): File | undefined => {
   return navigator.canShare?.({ files: [shared] }) === true ? shared : undefined;
 };
 
-/** Whether this device takes a file only in a tap: an iPhone or iPad, which hands it to its own sheet. */
-export const takesFilesByTap = (name: string, file: Blob): boolean => shareable(name, file) !== undefined;
+/**
+ * Whether this device takes a file only in a tap: an iPhone or iPad, which hands it to its own
+ * sheet.
+ */
+export const takesFilesByTap = (name: string, file: Blob): boolean =>
+  shareable(name, file) !== undefined;
 
 /** Hands a collected file to the device; false when the person closed its sheet. */
 export const handOverFile = async (name: string, file: Blob): Promise<boolean> => {

@@ -2,14 +2,15 @@
 const locks = (): LockManager | undefined => ('locks' in navigator ? navigator.locks : undefined);
 
 /**
- * Does work under a name that no other tab holds; answers undefined, and does nothing, while one does. The browser lets
- * the name go with the work or with the tab, however either ends.
+ * Does work under a name that no other tab holds; answers undefined, and does nothing, while one
+ * does. The browser lets the name go with the work or with the tab, however either ends.
  */
 export const holding = async <T>(name: string, work: () => Promise<T>): Promise<T | undefined> => {
   const manager = locks();
   if (manager === undefined) return work();
-  return (await manager.request(name, { ifAvailable: true }, (lock) => (lock === null ? undefined : work()))) as
-    T | undefined;
+  return (await manager.request(name, { ifAvailable: true }, (lock) =>
+    lock === null ? undefined : work(),
+  )) as T | undefined;
 };
 
 /** Whether a tab holds a name. */
@@ -25,9 +26,9 @@ export const whenFree = async (name: string): Promise<void> => {
 type Waiting = { readonly signal: AbortSignal; readonly steal?: boolean };
 
 /**
- * Does work under a name as soon as no other tab holds it, which may be much later or never. Answers when the work is
- * done, when the signal gave up the waiting, or with `stolen` when another tab took the name away meanwhile: the work
- * must end then.
+ * Does work under a name as soon as no other tab holds it, which may be much later or never.
+ * Answers when the work is done, when the signal gave up the waiting, or with `stolen` when another
+ * tab took the name away meanwhile: the work must end then.
  */
 export const onceHolding = async (
   name: string,

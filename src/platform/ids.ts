@@ -1,14 +1,16 @@
 import { toHex } from './hex.ts';
 
 /** Random bytes from the device's own source, for keys and salts. */
-export const randomBytes = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length));
+export const randomBytes = (length: number): Uint8Array<ArrayBuffer> =>
+  crypto.getRandomValues(new Uint8Array(length));
 
 /**
- * A whole number from 0 up to but not including `below` (at most 2^32), each as likely as the other: values of the
- * incomplete last round are drawn again.
+ * A whole number from 0 up to but not including `below` (at most 2^32), each as likely as the
+ * other: values of the incomplete last round are drawn again.
  */
 export const randomIndex = (below: number): number => {
-  if (!Number.isInteger(below) || below < 1 || below > 2 ** 32) throw new RangeError('below must be 1 to 2^32');
+  if (!Number.isInteger(below) || below < 1 || below > 2 ** 32)
+    throw new RangeError('below must be 1 to 2^32');
   const fair = 2 ** 32 - (2 ** 32 % below);
   const drawn = new Uint32Array(1);
   do crypto.getRandomValues(drawn);
@@ -16,7 +18,9 @@ export const randomIndex = (below: number): number => {
   return (drawn[0] ?? 0) % below;
 };
 
-/** A number from 0 up to 1, each as likely as the other: for waits that should not all end at once. */
+/**
+ * A number from 0 up to 1, each as likely as the other: for waits that should not all end at once.
+ */
 export const chance = (): number => randomIndex(2 ** 32) / 2 ** 32;
 
 /** The moment that the last id names (ms), and its place among those of that moment. */
@@ -26,8 +30,8 @@ let [moment, place] = [0, 0];
 const PLACES = 2 ** 12;
 
 /**
- * A new id: uuid version 7 (RFC 9562), so that ids made later sort later, those of one millisecond too (§6.2: the lines of
- * an authorization stand as they were typed).
+ * A new id: uuid version 7 (RFC 9562), so that ids made later sort later, those of one millisecond
+ * too (§6.2: the lines of an authorization stand as they were typed).
  */
 export const newId = (): string => {
   const now = Date.now();
@@ -41,5 +45,11 @@ export const newId = (): string => {
   view.setUint16(6, 0x7000 | place);
   view.setUint8(8, 0x80 | (view.getUint8(8) & 0x3f));
   const hex = toHex(bytes);
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-');
 };

@@ -6,8 +6,8 @@ export const isPhoneOrPadOfApple = ({ userAgent, touchPoints }: DeviceSigns): bo
   /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && touchPoints > 1);
 
 /**
- * Whether this is Safari on an iPhone or iPad, where a web app is added by hand in the share menu. Other browsers there
- * name themselves beside Safari.
+ * Whether this is Safari on an iPhone or iPad, where a web app is added by hand in the share menu.
+ * Other browsers there name themselves beside Safari.
  */
 export const isSafariOnPhoneOrPad = (signs: DeviceSigns): boolean =>
   isPhoneOrPadOfApple(signs) &&
@@ -22,9 +22,13 @@ export const deviceSigns = (): DeviceSigns => ({
 
 /** Whether the app runs as an installed one, in a window of its own. */
 export const runsInstalled = (): boolean =>
-  matchMedia('(display-mode: standalone)').matches || ('standalone' in navigator && navigator.standalone === true);
+  matchMedia('(display-mode: standalone)').matches ||
+  ('standalone' in navigator && navigator.standalone === true);
 
-/** Whether the browser installs apps that the system then hands files to: Chromium, on Android and computers. */
+/**
+ * Whether the browser installs apps that the system then hands files to: Chromium, on Android and
+ * computers.
+ */
 export const installsApps = (): boolean => 'onbeforeinstallprompt' in window;
 
 /** Chromium's event, which no other browser has. */

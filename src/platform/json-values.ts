@@ -5,10 +5,14 @@ const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const [LIST, LIST_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
- * Which bound JSON is over, looked at before it is parsed: empty objects take fifty times their letters once they are. Whether it is any
- * JSON, parsing tells. Before each value but the first of all stands a bracket or a comma, so those that stand in no text are counted.
+ * Which bound JSON is over, looked at before it is parsed: empty objects take fifty times their
+ * letters once they are. Whether it is any JSON, parsing tells. Before each value but the first of
+ * all stands a bracket or a comma, so those that stand in no text are counted.
  */
-export const overBound = (json: string, { values, levels }: JsonBounds): keyof JsonBounds | undefined => {
+export const overBound = (
+  json: string,
+  { values, levels }: JsonBounds,
+): keyof JsonBounds | undefined => {
   let [found, level] = [0, 0];
   for (let at = 0; at < json.length; at += 1) {
     const letter = json.charCodeAt(at);

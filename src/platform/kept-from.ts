@@ -1,11 +1,15 @@
 const origins = new Set<string>();
 
-const originOf = (address: string): string => (URL.canParse(address) ? new URL(address).origin : '');
+const originOf = (address: string): string =>
+  URL.canParse(address) ? new URL(address).origin : '';
 
 // The browser tells of it once the request has failed, and tells the request itself nothing.
-globalThis.document?.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-  if (effectiveDirective === 'connect-src') origins.add(originOf(blockedURI));
-});
+globalThis.document?.addEventListener(
+  'securitypolicyviolation',
+  ({ effectiveDirective, blockedURI }) => {
+    if (effectiveDirective === 'connect-src') origins.add(originOf(blockedURI));
+  },
+);
 
 /** Whether the policy that came with the page has kept it from asking that server. */
 export const wasKeptFrom = (address: string): boolean => origins.has(originOf(address));

@@ -1,9 +1,12 @@
 /**
- * WebKit keeps a page that is left as it stands, for the way back, and with it a transaction that was under way: from
- * then on nothing is written to that store, in no tab, by no page that comes after it. So what is under way ends without
- * effect when the page is left, and a page that comes back to that begins anew. Called once, before a store is opened.
+ * WebKit keeps a page that is left as it stands, for the way back, and with it a transaction that
+ * was under way: from then on nothing is written to that store, in no tab, by no page that comes
+ * after it. So what is under way ends without effect when the page is left, and a page that comes
+ * back to that begins anew. Called once, before a store is opened.
  */
-export const endTransactionsWhenLeft = (beginAnew: () => void = () => location.reload()): (() => void) => {
+export const endTransactionsWhenLeft = (
+  beginAnew: () => void = () => location.reload(),
+): (() => void) => {
   const open = new Set<IDBTransaction>();
   const stop = new AbortController();
   const { transaction } = IDBDatabase.prototype;

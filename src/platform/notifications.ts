@@ -1,14 +1,15 @@
 import { isSafariOnPhoneOrPad, runsInstalled, type DeviceSigns } from './install.ts';
 
 /**
- * Whether this device may be notified: `ask` until the person was asked, `install-first` where Safari on a phone or pad
- * gives notifications to installed apps only.
+ * Whether this device may be notified: `ask` until the person was asked, `install-first` where
+ * Safari on a phone or pad gives notifications to installed apps only.
  */
 export type NotificationState = 'unsupported' | 'install-first' | 'ask' | 'allowed' | 'blocked';
 
 /** How this device stands now. */
 export const notificationState = (signs: DeviceSigns): NotificationState => {
-  if ('Notification' in window && 'serviceWorker' in navigator) return stateOf(Notification.permission);
+  if ('Notification' in window && 'serviceWorker' in navigator)
+    return stateOf(Notification.permission);
   return isSafariOnPhoneOrPad(signs) && !runsInstalled() ? 'install-first' : 'unsupported';
 };
 

@@ -10,7 +10,10 @@ export type PresenceListener = {
   active?(): void;
 };
 
-/** Watches the page until the returned function is called; one that is out of sight is told of at once. */
+/**
+ * Watches the page until the returned function is called; one that is out of sight is told of at
+ * once.
+ */
 export type WatchPresence = (listener: PresenceListener) => () => void;
 
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'wheel'] as const;
@@ -28,13 +31,15 @@ export const watchPresence: WatchPresence = (listener) => {
   };
   const seen = (): void => (document.visibilityState === 'visible' ? shown() : gone());
   document.addEventListener('visibilitychange', seen, options);
-  // Kept for the way back it stands still: not every browser tells such a page that it is out of sight as well.
+  // Kept for the way back it stands still: not every browser tells such a page that it is out of
+  // sight as well.
   window.addEventListener('pagehide', gone, options);
   window.addEventListener('pageshow', shown, options);
   // Fields get and lose the focus too; only the window's own says that someone came or went.
   window.addEventListener('focus', (event) => event.target === window && shown(), options);
   window.addEventListener('blur', (event) => event.target === window && listener.left?.(), options);
   if (document.visibilityState === 'hidden') gone();
-  for (const sign of SIGNS) window.addEventListener(sign, (event) => event.isTrusted && listener.active?.(), options);
+  for (const sign of SIGNS)
+    window.addEventListener(sign, (event) => event.isTrusted && listener.active?.(), options);
   return () => stop.abort();
 };

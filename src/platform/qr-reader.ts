@@ -1,12 +1,16 @@
 /** What browsers that can read codes themselves offer; not in TypeScript's own types yet. */
-type Detector = { detect(source: CanvasImageSource): Promise<readonly { readonly rawValue: string }[]> };
+type Detector = {
+  detect(source: CanvasImageSource): Promise<readonly { readonly rawValue: string }[]>;
+};
 type DetectorClass = {
   new (options: { formats: string[] }): Detector;
   getSupportedFormats(): Promise<string[]>;
 };
 
 /** Reads the text of a QR code in a picture, or undefined when there is none. */
-export type QrReader = (picture: HTMLVideoElement | HTMLCanvasElement) => Promise<string | undefined>;
+export type QrReader = (
+  picture: HTMLVideoElement | HTMLCanvasElement,
+) => Promise<string | undefined>;
 
 /** The browser's own reader where it has one, else our own in script. */
 export const openQrReader = async (): Promise<QrReader> => (await nativeReader()) ?? scriptReader();
@@ -45,4 +49,6 @@ export const scriptReader = async (): Promise<QrReader> => {
 };
 
 const sizeOf = (picture: HTMLVideoElement | HTMLCanvasElement): [number, number] =>
-  picture instanceof HTMLVideoElement ? [picture.videoWidth, picture.videoHeight] : [picture.width, picture.height];
+  picture instanceof HTMLVideoElement
+    ? [picture.videoWidth, picture.videoHeight]
+    : [picture.width, picture.height];

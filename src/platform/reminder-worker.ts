@@ -8,7 +8,10 @@ export type ReminderMessage =
   | { readonly type: 'REMIND'; readonly today: Day; readonly now?: number }
   | { readonly type: 'SAMPLE'; readonly words: ReminderWords; readonly address: string };
 
-/** The worker asks a page whether it stands at an address; the answer goes into the line that comes with it. */
+/**
+ * The worker asks a page whether it stands at an address; the answer goes into the line that comes
+ * with it.
+ */
 export type WhereMessage = { readonly type: 'WHERE'; readonly address: string };
 
 /** By this name the browser wakes the worker now and then. */
@@ -19,17 +22,29 @@ const WAKE_EVERY_MS = 12 * 60 * 60 * 1000;
 
 type Periodic = { register(tag: string, options: { minInterval: number }): Promise<void> };
 
-/** Lets the worker show what is due on this day, at this moment of it, once it is there; nothing where the browser allows none. */
-export const askToRemind = (today: Day, now: number): void => void tell({ type: 'REMIND', today, now });
+/**
+ * Lets the worker show what is due on this day, at this moment of it, once it is there; nothing
+ * where the browser allows none.
+ */
+export const askToRemind = (today: Day, now: number): void =>
+  void tell({ type: 'REMIND', today, now });
 
-/** Lets the worker show one notification as a sample; false when it could not, or when there is no worker. */
+/**
+ * Lets the worker show one notification as a sample; false when it could not, or when there is no
+ * worker.
+ */
 export const showSample = async (words: ReminderWords, address: string): Promise<boolean> => {
   if ((await navigator.serviceWorker.getRegistration()) === undefined) return false;
   const active = (await worker())?.active;
-  return !!active && (await ask<ReminderMessage>(active, { type: 'SAMPLE', words, address })) === true;
+  return (
+    !!active && (await ask<ReminderMessage>(active, { type: 'SAMPLE', words, address })) === true
+  );
 };
 
-/** Asks the browser to wake the worker while the app is closed. Only an installed app is granted that, and not on iPhone. */
+/**
+ * Asks the browser to wake the worker while the app is closed. Only an installed app is granted
+ * that, and not on iPhone.
+ */
 export const wakeForReminders = async (): Promise<void> => {
   const registration = await worker();
   const periodic = (registration as { readonly periodicSync?: Periodic } | undefined)?.periodicSync;
@@ -45,7 +60,8 @@ export const sayWhere = (signal: AbortSignal): void => {
   navigator.serviceWorker.addEventListener('message', heard, { signal });
 };
 
-const tell = async (message: ReminderMessage): Promise<void> => (await worker())?.active?.postMessage(message);
+const tell = async (message: ReminderMessage): Promise<void> =>
+  (await worker())?.active?.postMessage(message);
 
 /** Waits for ever where no worker was registered. */
 const worker = async (): Promise<ServiceWorkerRegistration | undefined> =>

@@ -1,4 +1,6 @@
-/** Hands a file to the device's own way of saving (the folder of downloads, or a question where). */
+/**
+ * Hands a file to the device's own way of saving (the folder of downloads, or a question where).
+ */
 export const saveFile = (name: string, content: BlobPart, type: string): void => {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = Object.assign(document.createElement('a'), { href: address, download: name });

@@ -22,17 +22,19 @@ const pressOf = ({ timeStamp: at, clientX: x, clientY: y, target }: PointerEvent
 /** Whether an event is the second half of a double tap or a double click. */
 const isSecondOf = (last: Press, event: PointerEvent): boolean =>
   event.pointerType === 'touch'
-    ? event.timeStamp - last.at < WITHIN_MS && Math.hypot(event.clientX - last.x, event.clientY - last.y) < WITHIN_PX
+    ? event.timeStamp - last.at < WITHIN_MS &&
+      Math.hypot(event.clientX - last.x, event.clientY - last.y) < WITHIN_PX
     : event.detail > 1;
 
 /**
- * Ignores the second press of a double tap when another control has come under the finger meanwhile, or the control
- * says something else now ("Lock", "Unlock"): the person meant the first. On one that stays as it is both count (a
- * stepper). Ends when the returned function is called.
+ * Ignores the second press of a double tap when another control has come under the finger
+ * meanwhile, or the control says something else now ("Lock", "Unlock"): the person meant the first.
+ * On one that stays as it is both count (a stepper). Ends when the returned function is called.
  */
 export const ignoreSecondPress = (page: EventTarget = window): (() => void) => {
   let last: Press | undefined;
-  // A label passes its click on to its input, which is then clicked without having been pressed: that is one press.
+  // A label passes its click on to its input, which is then clicked without having been pressed:
+  // that is one press.
   let isPressed = false;
   const begin = (): void => {
     isPressed = true;

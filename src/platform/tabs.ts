@@ -2,7 +2,10 @@
 export type TabLine<Message> = { say(message: Message): void; close(): void };
 
 /** Opens the line of that name. */
-export const openTabLine = <Message>(name: string, heard: (message: Message) => void): TabLine<Message> => {
+export const openTabLine = <Message>(
+  name: string,
+  heard: (message: Message) => void,
+): TabLine<Message> => {
   const channel = new BroadcastChannel(name);
   channel.onmessage = (event: MessageEvent<Message>) => heard(event.data);
   let isClosed = false;

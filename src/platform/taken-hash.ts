@@ -1,8 +1,9 @@
 let taken = '';
 
 /**
- * Takes the part behind `#` out of the address and the history, where it begins as said; it lets someone in. To be called before
- * anything is waited for: whoever has the device next would find it there, however the page ended.
+ * Takes the part behind `#` out of the address and the history, where it begins as said; it lets
+ * someone in. To be called before anything is waited for: whoever has the device next would find it
+ * there, however the page ended.
  */
 export const takeHash = (beginnings: readonly string[]): void => {
   const { hash, pathname, search } = location;

@@ -4,16 +4,19 @@ const lock = <T>(mode: LockMode, work: () => Promise<T>): Promise<T> =>
   'locks' in navigator ? navigator.locks.request(LOCK, { mode }, work) : work();
 
 /**
- * How long work goes on holding updates back when it is done, in ms: its tab now fetches what it shows next (a screen,
- * the browser its icon). A fetch that meets the change of workers wakes the old one again, and the new one waits on.
+ * How long work goes on holding updates back when it is done, in ms: its tab now fetches what it
+ * shows next (a screen, the browser its icon). A fetch that meets the change of workers wakes the
+ * old one again, and the new one waits on.
  */
 const AFTERWARDS_MS = 2000;
 
-const afterwards = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, AFTERWARDS_MS));
+const afterwards = (): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, AFTERWARDS_MS));
 
 /**
- * Does work that a reload must not cut in two (an import, an undo): in no tab does a new version take over meanwhile,
- * nor in the moment after it, whatever tab the user presses "Update" in. Answers as soon as the work is done.
+ * Does work that a reload must not cut in two (an import, an undo): in no tab does a new version
+ * take over meanwhile, nor in the moment after it, whatever tab the user presses "Update" in.
+ * Answers as soon as the work is done.
  */
 export const withoutUpdate = <T>(work: () => Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -25,4 +28,5 @@ export const withoutUpdate = <T>(work: () => Promise<T>): Promise<T> =>
   });
 
 /** Does what makes every tab load anew, as soon as no tab is in the middle of such work. */
-export const betweenWork = (update: () => void): Promise<void> => lock('exclusive', async () => update());
+export const betweenWork = (update: () => void): Promise<void> =>
+  lock('exclusive', async () => update());

@@ -14,13 +14,17 @@ export const ssr = false;
 /** The build writes no page of an address: one page becomes the app at all of them. */
 export const prerender = false;
 
-// The store opens while Kit starts and looks for its route; a failure is met where the app is awaited.
+// The store opens while Kit starts and looks for its route; a failure is met where the app is
+// awaited.
 if (browser) {
   endTransactionsWhenLeft();
   startApp().catch(() => undefined);
 }
 
-/** The frame's texts and the first deadlines, of the app as it opened; without a workspace there is only the first start. */
+/**
+ * The frame's texts and the first deadlines, of the app as it opened; without a workspace there is
+ * only the first start.
+ */
 export const load: LayoutLoad = async ({ depends, route, untrack }) => {
   depends(LANGUAGE);
   const app = await startApp();

@@ -2,7 +2,15 @@ import { Hono, type Context } from 'hono';
 import type { Device } from './accounts/kept-accounts.ts';
 import { pathOf, withoutHost } from './address.ts';
 import { addressOf } from './couch/request.ts';
-import { DOORS_ALL, DOORS_EACH, keepAnswer, keepPlace, openRoom, type Place, type Room } from './couch/room.ts';
+import {
+  DOORS_ALL,
+  DOORS_EACH,
+  keepAnswer,
+  keepPlace,
+  openRoom,
+  type Place,
+  type Room,
+} from './couch/room.ts';
 import type { Endpoint } from './endpoint.ts';
 import { safetyHeaders } from './headers.ts';
 import type { AnswersTo } from './own-names.ts';
@@ -10,8 +18,13 @@ import { noRelay, relayApp } from './relay/relay-app.ts';
 import type { Site } from './site.ts';
 import { serveFile } from './static.ts';
 
-/** What Node hands over beside the request: its target as it came over the wire, dot segments and all. */
-type Bindings = { incoming?: { url?: string | undefined; socket?: { localPort?: number | undefined } } };
+/**
+ * What Node hands over beside the request: its target as it came over the wire, dot segments and
+ * all.
+ */
+type Bindings = {
+  incoming?: { url?: string | undefined; socket?: { localPort?: number | undefined } };
+};
 
 type AppOptions = {
   /** The build to serve, asked for at each request. */
@@ -23,8 +36,8 @@ type AppOptions = {
   /** Which names it is asked by; without it, by any. */
   readonly answersTo?: AnswersTo;
   /**
-   * Where the app may ask besides this server. Without it, no other once a workspace is kept in step here, and before that wherever its own
-   * policy lets it; `any` leaves it at that.
+   * Where the app may ask besides this server. Without it, no other once a workspace is kept in
+   * step here, and before that wherever its own policy lets it; `any` leaves it at that.
    */
   readonly connectTo?: readonly string[] | 'any' | undefined;
   /** The address prefix the app was built for, like `/volym`; empty for a host of its own. */
@@ -38,8 +51,8 @@ const noDatabase = (c: Context): Response =>
   c.json({ error: 'not_found', reason: 'This server keeps no databases.' }, 404);
 
 /**
- * Says with the start page, which any host of plain files has, too, that workspaces are kept in step here: whether the set-up
- * link waits, or members invite. Nothing of which and how many.
+ * Says with the start page, which any host of plain files has, too, that workspaces are kept in
+ * step here: whether the set-up link waits, or members invite. Nothing of which and how many.
  */
 const ENDPOINT = 'volym-endpoint';
 
@@ -59,7 +72,9 @@ export const createApp = (options: AppOptions): Hono<{ Bindings: Bindings }> => 
   if (endpoint !== undefined) {
     keepPlaces(app, endpoint.doors, base);
     // CouchDB's clients ask its root with the slash.
-    app.get(`${base}/db/`, (c) => endpoint.databases.fetch(new Request(new URL('/', c.req.url), c.req.raw)));
+    app.get(`${base}/db/`, (c) =>
+      endpoint.databases.fetch(new Request(new URL('/', c.req.url), c.req.raw)),
+    );
     app.route(`${base}/db`, endpoint.databases);
     app.route(`${base}/_volym`, endpoint.accounts);
   }
@@ -88,10 +103,15 @@ export const createApp = (options: AppOptions): Hono<{ Bindings: Bindings }> => 
 };
 
 /**
- * Counts what is being sent, and what of the answers is not taken yet: of a device by its name, of anyone else by the address. Where a
- * body is read before it is known who sends it, strangers have a room of their own.
+ * Counts what is being sent, and what of the answers is not taken yet: of a device by its name, of
+ * anyone else by the address. Where a body is read before it is known who sends it, strangers have
+ * a room of their own.
  */
-const keepPlaces = (app: Hono<{ Bindings: Bindings }>, { deviceOf }: Endpoint['doors'], base: string): void => {
+const keepPlaces = (
+  app: Hono<{ Bindings: Bindings }>,
+  { deviceOf }: Endpoint['doors'],
+  base: string,
+): void => {
   const [inside, atTheDoors, answers] = [openRoom(), openRoom(DOORS_EACH, DOORS_ALL), openRoom()];
   // Looked for once, for all rooms of a request.
   const asking = new WeakMap<Context, Device | 'stranger'>();
@@ -103,10 +123,14 @@ const keepPlaces = (app: Hono<{ Bindings: Bindings }>, { deviceOf }: Endpoint['d
       return device === 'stranger' ? others.placeOf(addressOf(c)) : devices.placeOf(device.id);
     };
   app.use(keepPlace(placeFrom(inside)), keepAnswer(placeFrom(answers)));
-  for (const door of ['/_volym/*', '/db/_session']) app.use(`${base}${door}`, keepPlace(placeFrom(inside, atTheDoors)));
+  for (const door of ['/_volym/*', '/db/_session'])
+    app.use(`${base}${door}`, keepPlace(placeFrom(inside, atTheDoors)));
 };
 
-/** What holds for every answer: its headers, and that its address and the name before it can be meant. */
+/**
+ * What holds for every answer: its headers, and that its address and the name before it can be
+ * meant.
+ */
 const guard = (
   app: Hono<{ Bindings: Bindings }>,
   { site, endpoint, answersTo, connectTo, base = '' }: AppOptions,
@@ -123,8 +147,10 @@ const guard = (
   app.use(async (c, next) => {
     await next();
     const policy = c.res.headers.get('content-security-policy') ?? site().policy;
-    for (const [name, value] of Object.entries(safetyHeaders(policy, places()))) c.res.headers.set(name, value);
-    // A browser may keep a 404 on its own guess; a chunk that is missing during a deploy is there a moment later.
+    for (const [name, value] of Object.entries(safetyHeaders(policy, places())))
+      c.res.headers.set(name, value);
+    // A browser may keep a 404 on its own guess; a chunk that is missing during a deploy is there a
+    // moment later.
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
   });
 
@@ -143,12 +169,18 @@ const guard = (
   });
 };
 
-const OTHER_NAME = { error: 'misdirected_request', reason: 'This server is not asked by that name.' };
+const OTHER_NAME = {
+  error: 'misdirected_request',
+  reason: 'This server is not asked by that name.',
+};
 
 const otherName = (host: string): string =>
   `This server is not asked by that name. If it is yours: HOST_NAMES=${host.replace(/:\d*$/, '')} npm start`;
 
-/** Has the app's calls passed on to Apple, when there are devices to do it for and an address to pass them to; says whether. */
+/**
+ * Has the app's calls passed on to Apple, when there are devices to do it for and an address to
+ * pass them to; says whether.
+ */
 const passOnFrom = (
   app: Hono<{ Bindings: Bindings }>,
   { endpoint, apple, base }: Omit<AppOptions, 'site'>,

@@ -1,17 +1,27 @@
 import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 
-/** What the server lays into its folder, and what a disk has of its own: the folder may be where one is mounted. */
+/**
+ * What the server lays into its folder, and what a disk has of its own: the folder may be where one
+ * is mounted.
+ */
 const OURS = ['accounts.json', 'accounts.json.new', 'databases', 'lost+found'];
 
 /** Nobody else on this computer needs to read what lies here. */
 const MINE_ALONE = 0o700;
 
-/** Who the server is, undefined where users have no number (Windows), and what changes the rights to a folder. */
-type Means = { readonly uid: number | undefined; readonly chmod: (folder: string, mode: number) => void };
+/**
+ * Who the server is, undefined where users have no number (Windows), and what changes the rights to
+ * a folder.
+ */
+type Means = {
+  readonly uid: number | undefined;
+  readonly chmod: (folder: string, mode: number) => void;
+};
 
 /**
- * Makes the data folder for this user alone, or makes one that is there so. One with other things in it, or of another user, is left
- * as it is: others may need it. Answers the rights to it where others still have some, otherwise 0; throws when it cannot be made.
+ * Makes the data folder for this user alone, or makes one that is there so. One with other things
+ * in it, or of another user, is left as it is: others may need it. Answers the rights to it where
+ * others still have some, otherwise 0; throws when it cannot be made.
  */
 export const keepToOneself = (
   folder: string,
@@ -19,11 +29,13 @@ export const keepToOneself = (
 ): number => {
   mkdirSync(folder, { recursive: true, mode: MINE_ALONE });
   if (uid === undefined || openRights(folder) === 0) return 0;
-  const isMine = statSync(folder).uid === uid && readdirSync(folder).every((name) => OURS.includes(name));
+  const isMine =
+    statSync(folder).uid === uid && readdirSync(folder).every((name) => OURS.includes(name));
   try {
     if (isMine) chmod(folder, MINE_ALONE);
   } catch {
-    // A disk of another system, or over a network, may know no rights; the folder can be used all the same.
+    // A disk of another system, or over a network, may know no rights; the folder can be used all
+    // the same.
   }
   return openRights(folder);
 };

@@ -24,11 +24,14 @@ export type Endpoint = {
   close(): Promise<void>;
 };
 
-/** Tells a device what it may do, with each answer: what a member changes holds from its next request on. */
+/**
+ * Tells a device what it may do, with each answer: what a member changes holds from its next
+ * request on.
+ */
 const ROLE = 'volym-role';
 
-// A credential stands in a header: a page elsewhere can send nothing that it was not given. The admin's cookie works for
-// this server's own pages alone (accounts/asking.ts).
+// A credential stands in a header: a page elsewhere can send nothing that it was not given. The
+// admin's cookie works for this server's own pages alone (accounts/asking.ts).
 const fromAnywhere = cors({
   origin: '*',
   allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
@@ -45,19 +48,24 @@ type World = {
   readonly setUpAgain?: boolean;
 };
 
-/** How an endpoint is opened: with an account for other programs, or a set-up link although devices are in. */
+/**
+ * How an endpoint is opened: with an account for other programs, or a set-up link although devices
+ * are in.
+ */
 export type Opening = Pick<World, 'admin' | 'setUpAgain'>;
 
 const endpointOf = ({ store, accounts, now, admin, setUpAgain = false }: World): Endpoint => {
   const doors = openDoors({ accounts, now, setUpAgain });
   const waiting = openWaiting();
   const known: Known = { doors, admin, sessions: openSessions(now), attempts: openAttempts(now) };
-  // Nobody keeps a key to what is no more; without any device left there is a set-up link again at the next start.
+  // Nobody keeps a key to what is no more; without any device left there is a set-up link again at
+  // the next start.
   const gone = (name: string): void => doors.close(name);
   const seats = openSeats();
   const couch = couchApp({ store, waiting, seats, allows: allowsBy(known), gone });
   // One that was shut out locks the codes.
-  const hearAtOnce = (id: string): void => seats.empty((client) => client.startsWith(`Bearer ${id}.`));
+  const hearAtOnce = (id: string): void =>
+    seats.empty((client) => client.startsWith(`Bearer ${id}.`));
   const tellRole: MiddlewareHandler = async (c, next) => {
     await next();
     // After the answer is made: a long-poll may have begun when the device had another role.
@@ -80,7 +88,10 @@ const endpointOf = ({ store, accounts, now, admin, setUpAgain = false }: World):
   };
 };
 
-/** The endpoint whose databases and accounts lie in a folder. Throws when the accounts there cannot be read. */
+/**
+ * The endpoint whose databases and accounts lie in a folder. Throws when the accounts there cannot
+ * be read.
+ */
 export const endpointInFolder = async (folder: string, opening: Opening = {}): Promise<Endpoint> =>
   endpointOf({
     store: await storeInFolder(join(folder, 'databases')),
@@ -90,5 +101,9 @@ export const endpointInFolder = async (folder: string, opening: Opening = {}): P
   });
 
 /** An endpoint that is gone with the process; tests give PouchDB's memory adapter. */
-export const endpointInMemory = (memory: unknown, now: () => number = Date.now, admin?: Admin): Endpoint =>
+export const endpointInMemory = (
+  memory: unknown,
+  now: () => number = Date.now,
+  admin?: Admin,
+): Endpoint =>
   endpointOf({ store: storeInMemory(memory), accounts: accountsInMemory(), now, admin });

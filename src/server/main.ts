@@ -8,14 +8,27 @@ import { LONGEST_BODY_MS } from './couch/slow-body.ts';
 import { keepToOneself, openFolderProblem } from './data-folder.ts';
 import { endpointInFolder, type Endpoint } from './endpoint.ts';
 import { answersTo } from './own-names.ts';
-import { addressOf, listenProblem, readSettings, rightsProblem, type Settings } from './settings.ts';
+import {
+  addressOf,
+  listenProblem,
+  readSettings,
+  rightsProblem,
+  type Settings,
+} from './settings.ts';
 import { followSite, type Site } from './site.ts';
 
 /** Open answers get this long to end before their connections are cut. */
 const GRACE_MS = 300;
 
-/** How long a client may take to say what it wants, its head and all of it (ms): a connection costs until then. Less where it is slow. */
-const PATIENCE = { headersTimeout: 20_000, requestTimeout: LONGEST_BODY_MS, connectionsCheckingInterval: 5_000 };
+/**
+ * How long a client may take to say what it wants, its head and all of it (ms): a connection costs
+ * until then. Less where it is slow.
+ */
+const PATIENCE = {
+  headersTimeout: 20_000,
+  requestTimeout: LONGEST_BODY_MS,
+  connectionsCheckingInterval: 5_000,
+};
 
 /** A connection without a byte for that long is cut: twice the longest long-poll. */
 const SILENCE_MS = 120_000;
@@ -40,7 +53,9 @@ const openBuild = (folder: string, base: string): (() => Site) => {
   try {
     const site = followSite(folder);
     const builtForBase = site().start.bytes.includes(`"${base}/_app/`);
-    return builtForBase ? site : fail(`${folder} was built for another BASE_PATH; npm start builds it anew.`);
+    return builtForBase
+      ? site
+      : fail(`${folder} was built for another BASE_PATH; npm start builds it anew.`);
   } catch (error) {
     return fail(`The app is not built yet (${String(error)}); npm start builds it.`);
   }
@@ -54,7 +69,9 @@ const openEndpoint = async ({ data, admin: given, setUpAgain }: Settings): Promi
     return await endpointInFolder(data, { admin, setUpAgain });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return fail(`The accounts in ${data} cannot be read (${why}); nothing was changed. Restore accounts.json.`);
+    return fail(
+      `The accounts in ${data} cannot be read (${why}); nothing was changed. Restore accounts.json.`,
+    );
   }
 };
 
@@ -69,8 +86,10 @@ const start = async (settings: Settings, folder: string, said: string): Promise<
     connectTo,
     answersTo: answersTo(names),
   });
-  // What the adapter itself refuses (a backslash, a broken Host) goes through the app as a bad address, for its headers.
-  const refuse = (): Response | Promise<Response> => app.request('/', {}, { incoming: { url: '/%' } });
+  // What the adapter itself refuses (a backslash, a broken Host) goes through the app as a bad
+  // address, for its headers.
+  const refuse = (): Response | Promise<Response> =>
+    app.request('/', {}, { incoming: { url: '/%' } });
   const server = createServer(PATIENCE, getRequestListener(app.fetch, { errorHandler: refuse }));
   server.setTimeout(SILENCE_MS);
 
@@ -88,10 +107,13 @@ const start = async (settings: Settings, folder: string, said: string): Promise<
     const address = addressOf(settings.host, port, settings.base);
     console.log(`Volym is ready: ${address}`);
     console.log(`Data folder: ${settings.data}`);
-    for (const rights of [said, rightsProblem(process.getuid?.())]) if (rights !== '') console.log(rights);
+    for (const rights of [said, rightsProblem(process.getuid?.())])
+      if (rights !== '') console.log(rights);
     const { setUp } = endpoint.doors;
-    // Without any key, and worth nothing once it was used: whoever sees this terminal owns the server anyway.
-    if (setUp !== undefined) console.log(`Keep a workspace in step here, once: ${address}join#set-up.${setUp}`);
+    // Without any key, and worth nothing once it was used: whoever sees this terminal owns the
+    // server anyway.
+    if (setUp !== undefined)
+      console.log(`Keep a workspace in step here, once: ${address}join#set-up.${setUp}`);
     if (apple !== undefined) console.log(`Calls for Apple are passed on to ${apple}`);
     console.log('Stop with Ctrl-C.');
   });
@@ -101,5 +123,9 @@ const settings = readSettings(process.env);
 if ('problem' in settings) fail(settings.problem);
 else {
   const said = makeDataFolder(settings.data);
-  await start(settings, resolve(process.argv[2] ?? resolve(import.meta.dirname, '../../build')), said);
+  await start(
+    settings,
+    resolve(process.argv[2] ?? resolve(import.meta.dirname, '../../build')),
+    said,
+  );
 }

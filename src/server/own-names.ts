@@ -10,9 +10,10 @@ const LONGEST = 260;
 export type AnswersTo = (host: string | undefined, port: number | undefined) => boolean;
 
 /**
- * Against a page elsewhere that gives its own name this server's address (DNS rebinding), and is then taken for one of its pages.
- * Addresses and local names are answered, and the names that were given. Without any, a request with another port than the server's
- * own came through a proxy, which passes on the name that people use.
+ * Against a page elsewhere that gives its own name this server's address (DNS rebinding), and is
+ * then taken for one of its pages. Addresses and local names are answered, and the names that were
+ * given. Without any, a request with another port than the server's own came through a proxy, which
+ * passes on the name that people use.
  */
 export const answersTo = (names: readonly string[] = []): AnswersTo => {
   const own = new Set(names.map((name) => name.toLowerCase()));

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 
-/** What the environment decides: where to listen (port 0 lets the system choose) and where the data lies. */
+/**
+ * What the environment decides: where to listen (port 0 lets the system choose) and where the data
+ * lies.
+ */
 export type Settings = {
   readonly port: number;
   readonly host: string;
@@ -8,9 +11,15 @@ export type Settings = {
   readonly base: string;
   /** The names that it is asked by; without any, whatever a proxy passes on. */
   readonly names?: readonly string[];
-  /** Where the app may ask besides this server; without it, no other once a workspace is kept in step here. */
+  /**
+   * Where the app may ask besides this server; without it, no other once a workspace is kept in
+   * step here.
+   */
   readonly connectTo?: readonly string[] | 'any';
-  /** Whether a set-up link is made although devices are in already: of those that were, none is left. */
+  /**
+   * Whether a set-up link is made although devices are in already: of those that were, none is
+   * left.
+   */
   readonly setUpAgain: boolean;
   /** The account for other programs, when there is one. */
   readonly admin?: { readonly name: string; readonly password: string };
@@ -24,17 +33,34 @@ const APPLE = 'https://vpp.itunes.apple.com/mdm/v2';
 const DEFAULT_PORT = 4600;
 const LARGEST_PORT = 65_535;
 
-/** Reads `PORT`, `HOST`, `DATA`, `BASE_PATH`, `HOST_NAMES`, `CONNECT_TO`, `ADMIN_USER`, `ADMIN_PASSWORD`, `SET_UP_LINK`, `APPLE_RELAY` and `APPLE_BASE`; a value that cannot be meant comes back as a sentence for the terminal. */
+/**
+ * Reads `PORT`, `HOST`, `DATA`, `BASE_PATH`, `HOST_NAMES`, `CONNECT_TO`, `ADMIN_USER`,
+ * `ADMIN_PASSWORD`, `SET_UP_LINK`, `APPLE_RELAY` and `APPLE_BASE`; a value that cannot be meant
+ * comes back as a sentence for the terminal.
+ */
 export const readSettings = (env: NodeJS.ProcessEnv): Settings | { readonly problem: string } => {
-  const { PORT, HOST, DATA, BASE_PATH: base = '', ADMIN_USER: name = '', ADMIN_PASSWORD: password = '' } = env;
+  const {
+    PORT,
+    HOST,
+    DATA,
+    BASE_PATH: base = '',
+    ADMIN_USER: name = '',
+    ADMIN_PASSWORD: password = '',
+  } = env;
   const { SET_UP_LINK: link = '' } = env;
   const port = PORT ? Number(PORT) : DEFAULT_PORT;
   if (!/^\d*$/.test(PORT ?? '') || port > LARGEST_PORT)
-    return { problem: `PORT is "${PORT}"; give a number from 0 to ${LARGEST_PORT}, for example PORT=4601 npm start.` };
+    return {
+      problem: `PORT is "${PORT}"; give a number from 0 to ${LARGEST_PORT}, for example PORT=4601 npm start.`,
+    };
   if (!/^$|^\/.*[^/]$/.test(base))
-    return { problem: `BASE_PATH is "${base}"; it starts with a slash and does not end with one, like /volym.` };
+    return {
+      problem: `BASE_PATH is "${base}"; it starts with a slash and does not end with one, like /volym.`,
+    };
   if ((name === '') !== (password === ''))
-    return { problem: 'ADMIN_USER and ADMIN_PASSWORD go together: set both, or neither for no admin.' };
+    return {
+      problem: 'ADMIN_USER and ADMIN_PASSWORD go together: set both, or neither for no admin.',
+    };
   if (name.includes(':')) return { problem: `ADMIN_USER is "${name}"; a name has no colon.` };
   if (!['', 'again'].includes(link))
     return {
@@ -89,15 +115,25 @@ const relayIn = ({
   APPLE_BASE: given = '',
 }: NodeJS.ProcessEnv): Pick<Settings, 'apple'> | { readonly problem: string } => {
   if (!['', 'on', 'off'].includes(relay))
-    return { problem: `APPLE_RELAY is "${relay}"; APPLE_RELAY=on npm start passes the app's calls on to Apple.` };
+    return {
+      problem: `APPLE_RELAY is "${relay}"; APPLE_RELAY=on npm start passes the app's calls on to Apple.`,
+    };
   const apple = (given || APPLE).replace(/(?<!\/)\/+$/, '');
   // Tokens go there: over https, or no further than this computer.
-  if (!/^(?:https:\/\/[^/?#@\s]+|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?)(?:\/[\w./-]*)?$/.test(apple))
-    return { problem: `APPLE_BASE is "${given}"; give an https address, or http to this computer for a simulator.` };
+  if (
+    !/^(?:https:\/\/[^/?#@\s]+|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?)(?:\/[\w./-]*)?$/.test(
+      apple,
+    )
+  )
+    return {
+      problem: `APPLE_BASE is "${given}"; give an https address, or http to this computer for a simulator.`,
+    };
   return relay === 'on' ? { apple } : {};
 };
 
-/** The address to open in a browser; a server that listens on every network is opened as localhost. */
+/**
+ * The address to open in a browser; a server that listens on every network is opened as localhost.
+ */
 export const addressOf = (host: string, port: number, base: string): string => {
   const everywhere = host === '0.0.0.0' || host === '::';
   const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
@@ -106,14 +142,20 @@ export const addressOf = (host: string, port: number, base: string): string => {
 
 /** A sentence for who starts the server with more rights than it needs; '' for everybody else. */
 export const rightsProblem = (uid: number | undefined): string =>
-  uid === 0 ? 'Volym runs as root and needs no such rights: start it as a user of its own (docs/deploy.md).' : '';
+  uid === 0
+    ? 'Volym runs as root and needs no such rights: start it as a user of its own (docs/deploy.md).'
+    : '';
 
 /** A sentence for an error of `listen` that says what to do; other errors are told as they are. */
-export const listenProblem = (error: NodeJS.ErrnoException, { host, port, base }: Settings): string => {
+export const listenProblem = (
+  error: NodeJS.ErrnoException,
+  { host, port, base }: Settings,
+): string => {
   const another = `choose another port: PORT=${port === DEFAULT_PORT ? port + 1 : DEFAULT_PORT} npm start`;
   if (error.code === 'EADDRINUSE')
     return `Port ${port} is taken: open ${addressOf(host, port, base)} if Volym already runs there, or ${another}`;
-  if (error.code === 'EACCES') return `Port ${port} needs more rights than this user has; ${another}`;
+  if (error.code === 'EACCES')
+    return `Port ${port} needs more rights than this user has; ${another}`;
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
     return `This computer has no address "${host}"; leave HOST out, or use HOST=0.0.0.0 for every network.`;
   return `Volym cannot listen on ${host}:${port}: ${error.message}`;

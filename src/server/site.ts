@@ -5,8 +5,8 @@ import { getMimeType } from 'hono/utils/mime';
 import { ENCODINGS, type Compressed } from './compression.ts';
 
 /**
- * One file of the built app, held in memory, with what the build compressed it to. `policy` is the content security
- * policy that a page carries itself.
+ * One file of the built app, held in memory, with what the build compressed it to. `policy` is the
+ * content security policy that a page carries itself.
  */
 export type Asset = Compressed & {
   readonly path: string;
@@ -15,10 +15,20 @@ export type Asset = Compressed & {
   readonly policy: string | undefined;
 };
 
-/** The built app: its files by path (`_app/version.json`), its start page, and the policy for all that is not a page. */
-export type Site = { readonly files: ReadonlyMap<string, Asset>; readonly start: Asset; readonly policy: string };
+/**
+ * The built app: its files by path (`_app/version.json`), its start page, and the policy for all
+ * that is not a page.
+ */
+export type Site = {
+  readonly files: ReadonlyMap<string, Asset>;
+  readonly start: Asset;
+  readonly policy: string;
+};
 
-/** SvelteKit writes the policy, with the start script's hash, into every page it makes (`csp.mode: 'hash'`). */
+/**
+ * SvelteKit writes the policy, with the start script's hash, into every page it makes (`csp.mode:
+ * 'hash'`).
+ */
 const META_POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)"/i;
 
 /** These change with every build; the start page is written last. */
@@ -26,12 +36,16 @@ const CHANGES_WITH_A_BUILD = ['index.html', '_app/version.json', 'service-worker
 
 const encodedBeside = (file: string, all: ReadonlySet<string>): Asset['encoded'] => {
   const made = Object.entries(ENCODINGS).filter(([, ending]) => all.has(file + ending));
-  return Object.fromEntries(made.map(([encoding, ending]) => [encoding, readFileSync(file + ending)]));
+  return Object.fromEntries(
+    made.map(([encoding, ending]) => [encoding, readFileSync(file + ending)]),
+  );
 };
 
 /** A file that is another one compressed, which is served in its place and not by its own name. */
 const isEncoded = (file: string, all: ReadonlySet<string>): boolean =>
-  Object.values(ENCODINGS).some((ending) => file.endsWith(ending) && all.has(file.slice(0, -ending.length)));
+  Object.values(ENCODINGS).some(
+    (ending) => file.endsWith(ending) && all.has(file.slice(0, -ending.length)),
+  );
 
 const assetAt = (folder: string, file: string, all: ReadonlySet<string>): Asset => {
   const path = relative(folder, file).replaceAll('\\', '/');
@@ -42,25 +56,35 @@ const assetAt = (folder: string, file: string, all: ReadonlySet<string>): Asset 
   return { path, type, bytes, encoded: encodedBeside(file, all), tag, policy };
 };
 
-/** Reads the whole build. Throws when it has no start page, or one without a policy: such a build must not be served. */
+/**
+ * Reads the whole build. Throws when it has no start page, or one without a policy: such a build
+ * must not be served.
+ */
 export const readSite = (folder: string): Site => {
-  const found = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  const found = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) =>
+    entry.isFile(),
+  );
   const all = new Set(found.map((entry) => join(entry.parentPath, entry.name)));
-  const files = [...all].filter((file) => !isEncoded(file, all)).map((file) => assetAt(folder, file, all));
+  const files = [...all]
+    .filter((file) => !isEncoded(file, all))
+    .map((file) => assetAt(folder, file, all));
   const byPath = new Map(files.map((asset) => [asset.path, asset]));
   const start = byPath.get('index.html');
-  if (start?.policy === undefined) throw new Error(`${folder} has no index.html with a content security policy`);
+  if (start?.policy === undefined)
+    throw new Error(`${folder} has no index.html with a content security policy`);
   return { files: byPath, start, policy: start.policy };
 };
 
 const stampOf = (folder: string): string | undefined => {
-  const times = CHANGES_WITH_A_BUILD.map((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.mtimeMs);
+  const times = CHANGES_WITH_A_BUILD.map(
+    (path) => statSync(join(folder, path), { throwIfNoEntry: false })?.mtimeMs,
+  );
   return times[0] === undefined ? undefined : times.join(' ');
 };
 
 /**
- * The build as it is now. A new build is taken over whole, once its start page is there; until then, and when it
- * cannot be read, the one before is served, so that two versions never mix.
+ * The build as it is now. A new build is taken over whole, once its start page is there; until
+ * then, and when it cannot be read, the one before is served, so that two versions never mix.
  */
 export const followSite = (folder: string): (() => Site) => {
   let stamp = stampOf(folder);

@@ -1,4 +1,7 @@
-/** The host of another site's page that a request came from, or '': an app that shares names none, nor does who hides it. */
+/**
+ * The host of another site's page that a request came from, or '': an app that shares names none,
+ * nor does who hides it.
+ */
 export const hostOf = (referrer: string, own: string): string => {
   const url = URL.parse(referrer);
   return url === null || url.origin === own ? '' : url.host;

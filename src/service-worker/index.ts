@@ -21,19 +21,24 @@ declare const self: ServiceWorkerGlobalScope;
 addPlugins([
   {
     fetchDidSucceed: async ({ request, response, event }) => {
-      const reason = event.type === 'install' ? await whyNotKept(request.url, response, { base, build }) : undefined;
+      const reason =
+        event.type === 'install'
+          ? await whyNotKept(request.url, response, { base, build })
+          : undefined;
       if (reason !== undefined) throw new Error(`${request.url}: ${reason}`);
       return response;
     },
   },
 ]);
 
-// The files of the version in use stay until the next one is activated, which waits for the user's tap.
+// The files of the version in use stay until the next one is activated, which waits for the user's
+// tap.
 precacheAndRoute(filesToKeep({ base, build, files, prerendered, version }));
 cleanupOutdatedCaches();
 
-// SvelteKit loads the page anew when the server has another version and an address is unknown. The answer comes from the
-// version that is served here: otherwise such an address would load the waiting app's old page again, without end.
+// SvelteKit loads the page anew when the server has another version and an address is unknown. The
+// answer comes from the version that is served here: otherwise such an address would load the
+// waiting app's old page again, without end.
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname === `${base}/_app/version.json`,
   async () => Response.json({ version }),
@@ -41,7 +46,8 @@ registerRoute(
 
 const keepPolicy = async (): Promise<void> => {
   const key = getCacheKeyForURL(startPage(base));
-  if (key !== undefined) await keepPolicyOfToday(await caches.open(cacheNames.precache), key, startPage(base));
+  if (key !== undefined)
+    await keepPolicyOfToday(await caches.open(cacheNames.precache), key, startPage(base));
 };
 
 const fromHere = createHandlerBoundToURL(startPage(base));
@@ -60,7 +66,12 @@ clientsClaim();
 
 self.addEventListener('message', (event) => {
   const message: unknown = event.data;
-  if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'SKIP_WAITING') {
+  if (
+    typeof message === 'object' &&
+    message !== null &&
+    'type' in message &&
+    message.type === 'SKIP_WAITING'
+  ) {
     event.waitUntil(self.skipWaiting());
   }
 });

@@ -1,7 +1,9 @@
 import { ask } from '#platform/ask.ts';
 import type { WhereMessage } from '#platform/reminder-worker.ts';
 
-/** A tab of the app. Its `url` is where it was opened; where it stands since, only its page knows. */
+/**
+ * A tab of the app. Its `url` is where it was opened; where it stands since, only its page knows.
+ */
 type Window = {
   postMessage(message: WhereMessage, line: MessagePort[]): void;
   focus(): Promise<unknown>;
@@ -13,12 +15,15 @@ export type Windows = {
   openWindow(address: string): Promise<unknown>;
 };
 
-/** A page that sleeps or has not started yet does not answer; the browser lets a tap open a window for a second at least. */
+/**
+ * A page that sleeps or has not started yet does not answer; the browser lets a tap open a window
+ * for a second at least.
+ */
 const ANSWER_MS = 300;
 
 /**
- * Shows a tab that stands at an address already, or opens one. A tab at another address is left as it is: something may
- * be under way in it.
+ * Shows a tab that stands at an address already, or opens one. A tab at another address is left as
+ * it is: something may be under way in it.
  */
 export const openAt = async (windows: Windows, address: string): Promise<void> => {
   const open = await windows.matchAll({ type: 'window', includeUncontrolled: true });

@@ -4,18 +4,27 @@ const POLICY = 'content-security-policy';
 const ASKS = /(^|; ?)connect-src [^;]*/;
 
 /**
- * The kept start page with the policy that its server sends today; undefined where that is the same, or another in more than where the page may ask: the rest
- * belongs to the version. A server that a workspace came to, or whose operator allows more, would else be heard with the next version only.
+ * The kept start page with the policy that its server sends today; undefined where that is the
+ * same, or another in more than where the page may ask: the rest belongs to the version. A server
+ * that a workspace came to, or whose operator allows more, would else be heard with the next
+ * version only.
  */
 export const withPolicyOf = (today: Response, kept: Response): Response | undefined => {
-  const [now, then] = [today, kept].map(({ headers }) => headers.get(POLICY) ?? '') as [string, string];
-  if (!today.ok || now === then || now.replace(ASKS, '') !== then.replace(ASKS, '')) return undefined;
+  const [now, then] = [today, kept].map(({ headers }) => headers.get(POLICY) ?? '') as [
+    string,
+    string,
+  ];
+  if (!today.ok || now === then || now.replace(ASKS, '') !== then.replace(ASKS, ''))
+    return undefined;
   const headers = new Headers(kept.headers);
   headers.set(POLICY, now);
   return new Response(kept.body, { headers, status: kept.status, statusText: kept.statusText });
 };
 
-/** Looks which policy the server sends with the start page, and keeps it; nothing happens without network. */
+/**
+ * Looks which policy the server sends with the start page, and keeps it; nothing happens without
+ * network.
+ */
 export const keepPolicyOfToday = async (
   cache: Pick<Cache, 'match' | 'put'>,
   key: string,

@@ -2,7 +2,13 @@
 import { base } from '$service-worker';
 import { isDay, type Day } from '#domain/day.ts';
 import type { Moment } from '#domain/local-time.ts';
-import { badgeCount, dueReminders, REMINDER_TAG, standingTags, type DueReminder } from '#domain/planned-reminder.ts';
+import {
+  badgeCount,
+  dueReminders,
+  REMINDER_TAG,
+  standingTags,
+  type DueReminder,
+} from '#domain/planned-reminder.ts';
 import { markShown, readPlans, type KeptPlans } from '#data/reminder-plan.ts';
 import { systemClock } from '#platform/clock.ts';
 import { PERIODIC_TAG, type ReminderMessage } from '#platform/reminder-worker.ts';
@@ -19,8 +25,8 @@ const LOOK: NotificationOptions = { icon: `${base}/icons/icon-192.png` };
 type Options = NotificationOptions & { readonly timestamp?: number };
 
 /**
- * Answers the page, the browser's own wake-ups and taps with reminders. A page says which day it is; a worker that was
- * woken by the browser looks at its own clock.
+ * Answers the page, the browser's own wake-ups and taps with reminders. A page says which day it
+ * is; a worker that was woken by the browser looks at its own clock.
  */
 export const answerReminders = (worker: ServiceWorkerGlobalScope): void => {
   worker.addEventListener('message', (event) => {
@@ -34,7 +40,9 @@ export const answerReminders = (worker: ServiceWorkerGlobalScope): void => {
   });
   worker.addEventListener('notificationclick', (event) => {
     event.notification.close();
-    event.waitUntil(openAt(worker.clients, ownAddress(event.notification.data, base, worker.location.href)));
+    event.waitUntil(
+      openAt(worker.clients, ownAddress(event.notification.data, base, worker.location.href)),
+    );
   });
 };
 
@@ -67,16 +75,24 @@ const remind = (worker: ServiceWorkerGlobalScope, time: Moment): Promise<void> =
     await showBadge(worker, badgeCount(kept.plans, time.today));
   });
 
-const showDue = async (worker: ServiceWorkerGlobalScope, { plans, shown }: KeptPlans, time: Moment): Promise<void> => {
+const showDue = async (
+  worker: ServiceWorkerGlobalScope,
+  { plans, shown }: KeptPlans,
+  time: Moment,
+): Promise<void> => {
   for (const due of plans.flatMap((plan) => dueReminders(plan, shown, time))) {
-    // Shown first: one that was shown twice replaces itself by its tag, one never shown would be lost.
+    // Shown first: one that was shown twice replaces itself by its tag, one never shown would be
+    // lost.
     await worker.registration.showNotification(due.words.title, optionsOf(due));
     await markShown(due);
   }
 };
 
 const optionsOf = ({ tag, day, address, words }: DueReminder): Options => ({
-  ...{ ...LOOK, tag, body: words.body, data: address },
+  ...LOOK,
+  tag,
+  body: words.body,
+  data: address,
   timestamp: noonOf(day),
 });
 
@@ -84,19 +100,30 @@ const optionsOf = ({ tag, day, address, words }: DueReminder): Options => ({
 const noonOf = (day: Day): number => Date.parse(`${day}T12:00:00`);
 
 /** Done here or on another device: its reminders go from the screen, too. */
-const closeWhatIsDone = async ({ registration }: ServiceWorkerGlobalScope, { plans }: KeptPlans): Promise<void> => {
+const closeWhatIsDone = async (
+  { registration }: ServiceWorkerGlobalScope,
+  { plans }: KeptPlans,
+): Promise<void> => {
   const standing = standingTags(plans);
   for (const notification of await registration.getNotifications())
-    if (notification.tag.startsWith(REMINDER_TAG) && !standing.has(notification.tag)) notification.close();
+    if (notification.tag.startsWith(REMINDER_TAG) && !standing.has(notification.tag))
+      notification.close();
 };
 
 const showBadge = async ({ navigator }: ServiceWorkerGlobalScope, count: number): Promise<void> => {
   if (!('setAppBadge' in navigator)) return;
   // Refused where the app is not installed.
-  await (count === 0 ? navigator.clearAppBadge() : navigator.setAppBadge(count)).catch(() => undefined);
+  await (count === 0 ? navigator.clearAppBadge() : navigator.setAppBadge(count)).catch(
+    () => undefined,
+  );
 };
 
 type Sample = Extract<ReminderMessage, { type: 'SAMPLE' }>;
 
 const sample = (worker: ServiceWorkerGlobalScope, { words, address }: Sample): Promise<void> =>
-  worker.registration.showNotification(words.title, { ...LOOK, tag: SAMPLE_TAG, body: words.body, data: address });
+  worker.registration.showNotification(words.title, {
+    ...LOOK,
+    tag: SAMPLE_TAG,
+    body: words.body,
+    data: address,
+  });

@@ -1,6 +1,11 @@
 /// <reference types="@sveltejs/kit" />
 import { registerRoute } from 'workbox-routing';
-import { SHARED_FIELD, sharedPath, type SharedMessage, type SharedSheet } from '#platform/shared-sheet.ts';
+import {
+  SHARED_FIELD,
+  sharedPath,
+  type SharedMessage,
+  type SharedSheet,
+} from '#platform/shared-sheet.ts';
 import { hostOf } from './host-of.ts';
 import { waitingFor } from './waiting.ts';
 
@@ -8,8 +13,9 @@ import { waitingFor } from './waiting.ts';
 const KEPT_MS = 60_000;
 
 /**
- * Takes a sheet that another app shared with this one (the manifest's `share_target`) and leads to the import, which asks for it.
- * It stays in memory alone: what is written on the device holds no code that is not sealed (X9).
+ * Takes a sheet that another app shared with this one (the manifest's `share_target`) and leads to
+ * the import, which asks for it. It stays in memory alone: what is written on the device holds no
+ * code that is not sealed (X9).
  */
 export const takeSharedSheets = (worker: ServiceWorkerGlobalScope, base: string): void => {
   const shared = waitingFor<SharedSheet>(KEPT_MS);
@@ -18,7 +24,11 @@ export const takeSharedSheets = (worker: ServiceWorkerGlobalScope, base: string)
     ({ url, sameOrigin }) => sameOrigin && url.pathname === sharedPath(base),
     async ({ request }) => {
       const sheet = (await request.formData()).get(SHARED_FIELD);
-      shared.keep(sheet instanceof File ? { sheet, from: hostOf(request.referrer, worker.origin) } : undefined);
+      shared.keep(
+        sheet instanceof File
+          ? { sheet, from: hostOf(request.referrer, worker.origin) }
+          : undefined,
+      );
       return Response.redirect(`${base}/import?shared`, 303);
     },
     'POST',

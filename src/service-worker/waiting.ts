@@ -1,4 +1,7 @@
-/** What is taken once, or forgotten after its time; something newer takes its place, with a time of its own. */
+/**
+ * What is taken once, or forgotten after its time; something newer takes its place, with a time of
+ * its own.
+ */
 export type Waiting<Thing> = {
   keep(thing: Thing | undefined): void;
   take(): Thing | undefined;

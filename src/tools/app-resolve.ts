@@ -3,14 +3,18 @@ import { defaultClientConditions } from 'vite';
 
 const at = (path: string): string => resolve(import.meta.dirname, '..', path);
 
-/** Which file a package or icon of the app is taken from, for its build and for the bench, which measures what the app has. */
+/**
+ * Which file a package or icon of the app is taken from, for its build and for the bench, which
+ * measures what the app has.
+ */
 export const appResolve = {
   // rxdb brings a Dexie of its own; two in one page refuse to work together.
   dedupe: ['dexie'],
   // Both packages offer browsers of ten years ago by default; their present-day files are lighter.
   alias: [
     { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
-    // What RxDB brings for old browsers and for queries that nobody asks here weighs a tenth of the first load.
+    // What RxDB brings for old browsers and for queries that nobody asks here weighs a tenth of the
+    // first load.
     { find: /^broadcast-channel$/, replacement: at('data/rxdb/tab-channel.ts') },
     { find: /^mingo(\/.*)?$/, replacement: at('data/rxdb/selectors.ts') },
     // Each icon of Lucide imports it so; its own builds every icon anew from objects.

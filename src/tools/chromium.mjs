@@ -13,7 +13,10 @@ const ELSEWHERE = [
 ];
 const IN_APPLICATIONS = ['Google Chrome', 'Chromium'];
 
-/** A Chromium that comes as a package, for computers where nothing can be installed; needs no rights. */
+/**
+ * A Chromium that comes as a package, for computers where nothing can be installed; needs no
+ * rights.
+ */
 const PACKAGED = '@sparticuz/chromium@153.0.0';
 
 /**
@@ -30,7 +33,8 @@ export const runs = (file) => {
 };
 
 /**
- * An installed Chromium or Chrome: the one `CHROMIUM` names, or the first in the search path. Installs nothing.
+ * An installed Chromium or Chrome: the one `CHROMIUM` names, or the first in the search path.
+ * Installs nothing.
  * @param {NodeJS.ProcessEnv} env
  * @param {(file: string) => boolean} [isThere]
  * @returns {string | undefined} its path
@@ -43,11 +47,14 @@ export const installedBrowser = (env, isThere = runs) => {
     );
   }
   const folders = [...(env.PATH ?? '').split(delimiter).filter(Boolean), ...ELSEWHERE];
-  return folders.flatMap((folder) => [...NAMES, ...IN_APPLICATIONS].map((name) => join(folder, name))).find(isThere);
+  return folders
+    .flatMap((folder) => [...NAMES, ...IN_APPLICATIONS].map((name) => join(folder, name)))
+    .find(isThere);
 };
 
 /**
- * Installs packages of the system, where it is Debian's and we may; says what it does, and what hindered it.
+ * Installs packages of the system, where it is Debian's and we may; says what it does, and what
+ * hindered it.
  * @param {readonly string[]} packages
  */
 export const byApt = async (packages) => {
@@ -55,7 +62,8 @@ export const byApt = async (packages) => {
   const wait = ['-o', 'DPkg::Lock::Timeout=300'];
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   console.log(`  installing ${packages.join(', ')} with apt-get, once`);
-  // A list that cannot be refreshed is no reason to stop: the install says whether the package can be had.
+  // A list that cannot be refreshed is no reason to stop: the install says whether the package can
+  // be had.
   await run('apt-get', [...wait, '-qq', 'update'], { quiet: true, env });
   const { code, output } = await run(
     'apt-get',
@@ -76,17 +84,27 @@ const byPackage = async () => {
   console.log(
     `  fetching ${PACKAGED}: without a full Chromium the journeys of notifications, installation and camera will fail`,
   );
-  const { code } = await npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', PACKAGED]);
+  const { code } = await npm([
+    'install',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    PACKAGED,
+  ]);
   if (code !== 0) return undefined;
-  const found = spawnSync(ownNode(), ['--input-type=module', '-e', WHERE_IT_IS], { cwd: root, encoding: 'utf8' });
+  const found = spawnSync(ownNode(), ['--input-type=module', '-e', WHERE_IT_IS], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   const file = found.stdout.trim();
   const answers = spawnSync(file, ['--version'], { encoding: 'utf8' });
   return answers.status === 0 ? file : undefined;
 };
 
 /**
- * The browser that the tests run in; looked for, then installed. Refuses with a sentence when there is none: tests
- * that need it fail, they are never left out.
+ * The browser that the tests run in; looked for, then installed. Refuses with a sentence when there
+ * is none: tests that need it fail, they are never left out.
  * @returns {Promise<string>} its path
  */
 export const browserForTests = async () => {

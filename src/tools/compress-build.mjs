@@ -6,9 +6,22 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const START_PAGE = 'index.html';
 
 /** Text, and what packs as well as text does; pictures and fonts are packed already. */
-const PACKS = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.wasm', '.webmanifest', '.xml']);
+const PACKS = new Set([
+  '.css',
+  '.html',
+  '.js',
+  '.json',
+  '.svg',
+  '.txt',
+  '.wasm',
+  '.webmanifest',
+  '.xml',
+]);
 
-/** Kit's own `compress` opens all files at once: a system that allows 1,024 open ones ended the build there. */
+/**
+ * Kit's own `compress` opens all files at once: a system that allows 1,024 open ones ended the
+ * build there.
+ */
 const AT_ONCE = 8;
 
 /**
@@ -19,7 +32,10 @@ const compressFile = async (path) => {
   const { BROTLI_PARAM_MODE, BROTLI_MODE_TEXT, BROTLI_PARAM_SIZE_HINT } = constants;
   const params = { [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
   await writeFile(`${path}.br`, await promisify(brotliCompress)(bytes, { params }));
-  await writeFile(`${path}.gz`, await promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }));
+  await writeFile(
+    `${path}.gz`,
+    await promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
+  );
 };
 
 /**
@@ -35,8 +51,8 @@ const compressFolder = async (folder) => {
 };
 
 /**
- * Compresses the files of a build, each beside itself. A server that runs takes a new build over once its start page is
- * there: so that page is away meanwhile, and comes back last.
+ * Compresses the files of a build, each beside itself. A server that runs takes a new build over
+ * once its start page is there: so that page is away meanwhile, and comes back last.
  * @param {string} folder the build
  * @param {string} outDir where Kit writes what is not served
  */

@@ -1,5 +1,6 @@
 /**
- * How many tests ended how, and the titles of those to look at: that failed, and that passed at the second try alone.
+ * How many tests ended how, and the titles of those to look at: that failed, and that passed at the
+ * second try alone.
  * @typedef {{ passed: number, failed: number, skipped: number, red?: string[], second?: string[] }} Counts
  */
 
@@ -24,14 +25,17 @@ const redInVitest = (files) =>
     });
 
 /**
- * What Vitest's JSON report says. A file that could not be loaded has no tests, and counts as one that failed.
+ * What Vitest's JSON report says. A file that could not be loaded has no tests, and counts as one
+ * that failed.
  * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests?: number, numTodoTests?: number,
- *   testResults?: VitestFile[] }} report
+ * testResults?: VitestFile[] }} report
  * @returns {Counts}
  */
 export const countsOfVitest = (report) => {
   const files = report.testResults ?? [];
-  const broken = files.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
+  const broken = files.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
@@ -58,10 +62,11 @@ const titlesIn = ({ specs = [], suites = [] }, wanted) => [
 ];
 
 /**
- * What Playwright's JSON report says. Errors outside of any test (a file that cannot be loaded) count as failed; a
- * test that passed only when it was tried again (in CI alone) counts as passed, and Playwright's own list names it.
+ * What Playwright's JSON report says. Errors outside of any test (a file that cannot be loaded)
+ * count as failed; a test that passed only when it was tried again (in CI alone) counts as passed,
+ * and Playwright's own list names it.
  * @param {PlaywrightSuite & { stats: { expected: number, unexpected: number, flaky: number, skipped: number },
- *   errors?: { message?: string }[] }} report
+ * errors?: { message?: string }[] }} report
  * @returns {Counts}
  */
 export const countsOfPlaywright = ({ stats, errors = [], suites }) => ({
@@ -102,8 +107,8 @@ export const namedLines = ({ red = [], second = [] }) => [
 ];
 
 /**
- * The last line of `npm test`. A step that ended badly without naming a test counts as one failure, so that a run
- * that failed never says "0 failed".
+ * The last line of `npm test`. A step that ended badly without naming a test counts as one failure,
+ * so that a run that failed never says "0 failed".
  * @param {Counts} counts
  * @param {boolean} good whether every step ended well
  */

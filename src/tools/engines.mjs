@@ -5,7 +5,10 @@ import { delimiter, join } from 'node:path';
 import { byApt, runs } from './chromium.mjs';
 import { Refusal } from './house.mjs';
 
-/** @typedef {{ webkit?: string | undefined, firefox?: string | undefined, xvfb?: string | undefined }} Engines paths */
+/**
+ * @typedef {{ webkit?: string | undefined, firefox?: string | undefined, xvfb?: string | undefined
+ * }} Engines paths
+ */
 /** @typedef {{ list(folder: string): readonly string[], isThere(file: string): boolean }} Disk */
 
 /** Debian's packages. WebKit's own small browser comes with the library that its driver needs. */
@@ -36,8 +39,8 @@ const installedWebKit = ({ list, isThere }) =>
     .find(isThere);
 
 /**
- * What is installed of the other two engines and of the screen that nobody sees: as `WEBKIT` and `FIREFOX` name them, or
- * as Debian lays them down. Installs nothing.
+ * What is installed of the other two engines and of the screen that nobody sees: as `WEBKIT` and
+ * `FIREFOX` name them, or as Debian lays them down. Installs nothing.
  * @param {NodeJS.ProcessEnv} env
  * @param {Disk} [disk]
  * @returns {Engines}
@@ -45,7 +48,8 @@ const installedWebKit = ({ list, isThere }) =>
 export const installedEngines = (env, disk = DISK) => {
   const folders = [...(env.PATH ?? '').split(delimiter).filter(Boolean), '/usr/bin'];
   /** @param {readonly string[]} names */
-  const inPath = (...names) => names.flatMap((name) => folders.map((folder) => join(folder, name))).find(disk.isThere);
+  const inPath = (...names) =>
+    names.flatMap((name) => folders.map((folder) => join(folder, name))).find(disk.isThere);
   return {
     webkit: env.WEBKIT || installedWebKit(disk),
     firefox: env.FIREFOX || inPath('firefox-esr', 'firefox'),
@@ -62,8 +66,8 @@ export const missingPackages = (found, wanted) =>
   wanted.filter((which) => found[which] === undefined).map((which) => PACKAGES[which]);
 
 /**
- * The engines that journeys run in beside Chromium; looked for, then installed. Refuses with a sentence when one cannot
- * be had: its journeys are never left out.
+ * The engines that journeys run in beside Chromium; looked for, then installed. Refuses with a
+ * sentence when one cannot be had: its journeys are never left out.
  * @param {readonly ('webkit' | 'firefox')[]} wanted
  * @returns {Promise<{ WEBKIT: string, FIREFOX: string, xvfb: string }>} paths, the first two by the name that they are handed on by
  */

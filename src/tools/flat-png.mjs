@@ -12,10 +12,14 @@ const chunk = (name, content) => {
   return Buffer.concat([length, named, sum]);
 };
 
-/** @typedef {{ edge: number, at: (x: number, y: number) => number }} Mark a square, and the number of the colour at each place */
+/**
+ * @typedef {{ edge: number, at: (x: number, y: number) => number }} Mark a square, and the number
+ * of the colour at each place
+ */
 
 /**
- * The rows as PNG wants them, each after its filter (none), two pixels to a byte. Colour 0 is the ground.
+ * The rows as PNG wants them, each after its filter (none), two pixels to a byte. Colour 0 is the
+ * ground.
  * @param {number} width
  * @param {number} height
  * @param {Mark} mark

@@ -1,12 +1,15 @@
-/** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, link?: boolean }} LockedPackage */
+/**
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean,
+ * link?: boolean }} LockedPackage
+ */
 /** @typedef {{ packages?: Record<string, LockedPackage> }} Lockfile */
 /** @typedef {{ inputs: string, output: string }} BuildStamp */
 
 /**
- * Whether the packages on disk are not those of the lockfile. `installed` is npm's own list of what it has put there
- * (`node_modules/.package-lock.json`), undefined when there is none; `isThere` looks for a package's folder. Times of
- * files are not asked: a checkout or a copy changes them. Packages for other systems may be missing, and more than
- * the lockfile asks for may be there.
+ * Whether the packages on disk are not those of the lockfile. `installed` is npm's own list of what
+ * it has put there (`node_modules/.package-lock.json`), undefined when there is none; `isThere`
+ * looks for a package's folder. Times of files are not asked: a checkout or a copy changes them.
+ * Packages for other systems may be missing, and more than the lockfile asks for may be there.
  * @param {Lockfile} locked
  * @param {Lockfile | undefined} installed
  * @param {(path: string) => boolean} isThere
@@ -19,19 +22,24 @@ export const needsInstall = (locked, installed, isThere) =>
     .some(([path, wanted]) => {
       const found = installed.packages?.[path];
       if (found === undefined) return !(wanted.optional || wanted.devOptional);
-      return found.version !== wanted.version || found.integrity !== wanted.integrity || !isThere(path);
+      return (
+        found.version !== wanted.version || found.integrity !== wanted.integrity || !isThere(path)
+      );
     });
 
 /**
- * Whether the app must be built: never built, built from other sources (`inputs`, a hash), or the build that lies
- * there (`output`, undefined when there is none) is not the one the stamp was written for.
+ * Whether the app must be built: never built, built from other sources (`inputs`, a hash), or the
+ * build that lies there (`output`, undefined when there is none) is not the one the stamp was
+ * written for.
  * @param {{ inputs: string, output: string | undefined, stamp: BuildStamp | undefined }} state
  * @returns {boolean}
  */
 export const needsBuild = ({ inputs, output, stamp }) =>
   output === undefined || stamp === undefined || stamp.inputs !== inputs || stamp.output !== output;
 
-/** The first Node that runs TypeScript files as they are, without a flag (24 is the project's own). */
+/**
+ * The first Node that runs TypeScript files as they are, without a flag (24 is the project's own).
+ */
 const TYPES_SINCE = [22, 18];
 
 /**

@@ -17,20 +17,30 @@ const HOME = [
   resolve(src, '../node_modules/svelte/src/legacy/legacy-client.js'),
 ];
 
-/** What opens a workspace, which the first start does without. It stays a file of its own: the start page asks for it early. */
+/**
+ * What opens a workspace, which the first start does without. It stays a file of its own: the start
+ * page asks for it early.
+ */
 const OPENING = resolve(src, 'data/open-workspace.ts');
 
 /** The first start, which waits for nothing of it. */
-const START = ['+page.svelte', '+page.ts', 'later-steps.ts'].map((file) => resolve(src, 'routes/start', file));
+const START = ['+page.svelte', '+page.ts', 'later-steps.ts'].map((file) =>
+  resolve(src, 'routes/start', file),
+);
 
 /** Vite's own, which the first file of all brings. */
 const isMade = (id: string): boolean => id.startsWith('\0');
 
 const isIcon = (id: string): boolean => id.includes('/@lucide/svelte/');
 
-/** The doors of RxDB and rxjs lead to more than goes through them: what only the sync uses, home does not wait for. */
+/**
+ * The doors of RxDB and rxjs lead to more than goes through them: what only the sync uses, home
+ * does not wait for.
+ */
 const isOfSync = (id: string): boolean =>
-  /\/rxdb\/dist\/esm\/replication-protocol\/|\/rxjs\/dist\/esm5?\/internal\/(operators|observable|schedul)/.test(id);
+  /\/rxdb\/dist\/esm\/replication-protocol\/|\/rxjs\/dist\/esm5?\/internal\/(operators|observable|schedul)/.test(
+    id,
+  );
 
 const reachedFrom = (entries: readonly string[], graph: Graph): ReadonlySet<string> => {
   const reached = new Set<string>();
@@ -46,7 +56,10 @@ const reachedFrom = (entries: readonly string[], graph: Graph): ReadonlySet<stri
 /** What opens the vault: it comes with the first sheet that asks for a passphrase. */
 const UNLOCKING = resolve(src, 'data/vault/unlock.ts');
 
-/** Puts what opens the vault, and nothing of the store or the sync, into one file, which home knows by one name. */
+/**
+ * Puts what opens the vault, and nothing of the store or the sync, into one file, which home knows
+ * by one name.
+ */
 export const unlockingChunk = (): ((id: string, graph: Graph) => string | null) => {
   let unlocking: ReadonlySet<string> | undefined;
   return (id, graph) => {
@@ -67,9 +80,10 @@ export const firstKeysChunk = (): ((id: string, graph: Graph) => string | null) 
 const isOfVault = (id: string): boolean => id.startsWith(resolve(src, 'data/vault'));
 
 /**
- * Puts what home needs into one file, what opens a workspace into another (and what the first start needs of it into one
- * between), and the icons of all other screens into one: small files weigh a fifth more, since each is compressed alone,
- * and home knows each by name. The sets are closed under imports, so that a file waits for no other but home.
+ * Puts what home needs into one file, what opens a workspace into another (and what the first start
+ * needs of it into one between), and the icons of all other screens into one: small files weigh a
+ * fifth more, since each is compressed alone, and home knows each by name. The sets are closed
+ * under imports, so that a file waits for no other but home.
  */
 export const homeChunk = (): ((id: string, graph: Graph) => string | null) => {
   let home: ReadonlySet<string> | undefined;

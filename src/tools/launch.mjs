@@ -3,15 +3,17 @@ import { Refusal, at, ownNode } from './house.mjs';
 import { build, install, vite } from './prepare.mjs';
 import { interruption, passSignalsOn, run, step } from './run.mjs';
 
-// `npm start`, `npm test`, `npm run test:long`, `npm run bench`, `npm run fuzz`, `npm run simulate:apple` and
-// `npm run pictures` come through here.
-// Plain JavaScript without packages: it runs on the Node that is at hand (20 or newer), before anything is installed. A script
-// of package.json names the Node that runs npm: the first `node` in its path is our own, which is looked at here first.
+// `npm start`, `npm test`, `npm run test:long`, `npm run bench`, `npm run fuzz`, `npm run
+// simulate:apple` and `npm run pictures` come through here. Plain JavaScript without packages: it
+// runs on the Node that is at hand (20 or newer), before anything is installed. A script of
+// package.json names the Node that runs npm: the first `node` in its path is our own, which is
+// looked at here first.
 
 const start = async () => {
   await install();
   await build();
-  return (await run(ownNode(), [at('src', 'server', 'main.ts')], { stdin: true, leash: true })).code;
+  return (await run(ownNode(), [at('src', 'server', 'main.ts')], { stdin: true, leash: true }))
+    .code;
 };
 
 /**
@@ -49,7 +51,9 @@ const withBrowser = async (program, args) => {
  */
 const bench = async (args) => {
   await install();
-  await step('Building the bench page', () => vite(['build', '--config', at('tests', 'bench', 'vite.config.ts')]));
+  await step('Building the bench page', () =>
+    vite(['build', '--config', at('tests', 'bench', 'vite.config.ts')]),
+  );
   return withBrowser('tests/bench/run.ts', args);
 };
 
@@ -73,11 +77,20 @@ const fuzz = async (args) => {
  */
 const simulateApple = async (args) => {
   await install();
-  return (await run(ownNode(), [at('simulator', 'apple', 'main.ts'), ...args], { leash: true })).code;
+  return (await run(ownNode(), [at('simulator', 'apple', 'main.ts'), ...args], { leash: true }))
+    .code;
 };
 
 /** @type {Record<string, (args: readonly string[]) => Promise<number>>} */
-const commands = { start, test, 'test:long': testLong, bench, fuzz, pictures, 'simulate:apple': simulateApple };
+const commands = {
+  start,
+  test,
+  'test:long': testLong,
+  bench,
+  fuzz,
+  pictures,
+  'simulate:apple': simulateApple,
+};
 
 const main = async () => {
   const [name = '', ...args] = process.argv.slice(2);

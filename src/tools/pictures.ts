@@ -12,8 +12,9 @@ import { serveSite } from './pictures/site.ts';
 import { vip } from './pictures/vip.ts';
 import { walk } from './pictures/walk.ts';
 
-// `npm run pictures` draws the README's pictures and those of the manifest anew from the built app; `npm run pictures
-// -- compare` lays every screen beside the picture that it was drawn from, where those lie beside the project.
+// `npm run pictures` draws the README's pictures and those of the manifest anew from the built app;
+// `npm run pictures -- compare` lays every screen beside the picture that it was drawn from, where
+// those lie beside the project.
 
 const root = resolve(import.meta.dirname, '../..');
 const README = join(root, 'docs/pictures');
@@ -30,7 +31,11 @@ const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1';
 
 /** A phone in Swedish and light, with nothing that moves. */
-const phone = (browser: Browser, { sharpness }: Album, userAgent?: string): Promise<BrowserContext> =>
+const phone = (
+  browser: Browser,
+  { sharpness }: Album,
+  userAgent?: string,
+): Promise<BrowserContext> =>
   browser.newContext({
     ...(userAgent === undefined ? {} : { userAgent }),
     viewport: SIZES.phone,
@@ -58,7 +63,13 @@ const at = async (
   };
   try {
     await resize(SIZES.phone);
-    await work({ page, url, resize, phrase: '', offline: (isOffline) => context.setOffline(isOffline) });
+    await work({
+      page,
+      url,
+      resize,
+      phrase: '',
+      offline: (isOffline) => context.setOffline(isOffline),
+    });
   } catch (error) {
     await page.screenshot({ path: STOPPED });
     console.error(`The walk stopped at the screen in ${STOPPED}`);
@@ -81,7 +92,8 @@ const draw = async (browser: Browser, album: Album): Promise<void> => {
       if (album.wantsAll) await updateAndInstall(desk, album, { site, build: BUILD });
     });
     if (!album.wantsTwoDevices) return;
-    const device = (work: (one: Device) => Promise<void>) => phone(browser, album).then((one) => at(one, place, work));
+    const device = (work: (one: Device) => Promise<void>) =>
+      phone(browser, album).then((one) => at(one, place, work));
     await device((sara) => device((johan) => twoDevices({ sara, johan }, site.setUpLink, album)));
   } finally {
     site.close();
@@ -99,7 +111,9 @@ const compare = async (browser: Browser): Promise<void> => {
   }
 };
 
-/** The README's are less sharp than those of the manifest, so each are drawn on a walk of their own. */
+/**
+ * The README's are less sharp than those of the manifest, so each are drawn on a walk of their own.
+ */
 const forShow = async (browser: Browser): Promise<void> => {
   for (const [album, folder] of [
     [readmeAlbum(README), README],
@@ -111,7 +125,8 @@ const forShow = async (browser: Browser): Promise<void> => {
 };
 
 const main = async ([what = '']: readonly string[]): Promise<void> => {
-  if (!['', 'compare'].includes(what)) throw new Error(`npm run pictures knows "compare", not "${what}".`);
+  if (!['', 'compare'].includes(what))
+    throw new Error(`npm run pictures knows "compare", not "${what}".`);
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {

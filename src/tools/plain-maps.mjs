@@ -4,8 +4,8 @@ const AROUND = new Set(['Readonly', 'Partial', 'Required']);
 /** @typedef {ReadonlyMap<string, any>} Aliases the types that a file gives a name to */
 
 /**
- * Whether a written type is that of an object of which any text may be a key: `Record<string, …>`, an index of text, or a
- * name of the same file for one of these.
+ * Whether a written type is that of an object of which any text may be a key: `Record<string, …>`,
+ * an index of text, or a name of the same file for one of these.
  * @param {any} type
  * @param {Aliases} aliases
  * @param {number} [depth]
@@ -15,8 +15,10 @@ const isMapType = (type, aliases, depth = 0) => {
   if (!type || depth > 5) return false;
   /** @param {any} one */
   const into = (one) => isMapType(one, aliases, depth + 1);
-  if (type.type === 'TSTypeAnnotation' || type.type === 'TSTypeOperator') return into(type.typeAnnotation);
-  if (type.type === 'TSUnionType' || type.type === 'TSIntersectionType') return type.types.some(into);
+  if (type.type === 'TSTypeAnnotation' || type.type === 'TSTypeOperator')
+    return into(type.typeAnnotation);
+  if (type.type === 'TSUnionType' || type.type === 'TSIntersectionType')
+    return type.types.some(into);
   if (type.type === 'TSTypeLiteral') return type.members.some(isTextIndex);
   if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
   const [first] = type.typeArguments?.params ?? [];
@@ -26,14 +28,16 @@ const isMapType = (type, aliases, depth = 0) => {
 
 /** @param {any} member */
 const isTextIndex = (member) =>
-  member.type === 'TSIndexSignature' && member.parameters[0]?.typeAnnotation?.typeAnnotation.type === 'TSStringKeyword';
+  member.type === 'TSIndexSignature' &&
+  member.parameters[0]?.typeAnnotation?.typeAnnotation.type === 'TSStringKeyword';
 
 /**
  * What stands below `as` and `satisfies`.
  * @param {any} node
  * @returns {any}
  */
-const bare = (node) => (/^TS(?:As|Satisfies|NonNull)Expression$/.test(node?.type) ? bare(node.expression) : node);
+const bare = (node) =>
+  /^TS(?:As|Satisfies|NonNull)Expression$/.test(node?.type) ? bare(node.expression) : node;
 
 /**
  * Whether a key is a word of the source, which nobody else chooses.
@@ -45,7 +49,8 @@ const isWritten = (node) => {
 };
 
 /**
- * The type that is written for an empty object, where it stands: of a variable, a parameter, `as`, or a call (`reduce<…>`).
+ * The type that is written for an empty object, where it stands: of a variable, a parameter, `as`,
+ * or a call (`reduce<…>`).
  * @param {any} node
  * @returns {readonly any[]}
  */
@@ -58,13 +63,15 @@ const typesFor = ({ parent }) => {
 };
 
 /**
- * Whether a variable is a table that the source writes out, of a type of which any text may be a key.
+ * Whether a variable is a table that the source writes out, of a type of which any text may be a
+ * key.
  * @param {any} variable
  * @param {Aliases} aliases
  */
 const isTable = (variable, aliases) =>
   (variable?.defs ?? []).some((/** @type {any} */ { node }) => {
-    if (node.type !== 'VariableDeclarator' || bare(node.init)?.type !== 'ObjectExpression') return false;
+    if (node.type !== 'VariableDeclarator' || bare(node.init)?.type !== 'ObjectExpression')
+      return false;
     return isMapType(node.id.typeAnnotation ?? node.init.typeAnnotation, aliases);
   });
 
@@ -109,14 +116,17 @@ const variableOf = (scope, name) => {
  * @returns {Aliases}
  */
 const aliasesIn = (body) => {
-  const declared = body.map((node) => (node.type === 'ExportNamedDeclaration' ? node.declaration : node));
+  const declared = body.map((node) =>
+    node.type === 'ExportNamedDeclaration' ? node.declaration : node,
+  );
   const named = declared.filter((node) => node?.type === 'TSTypeAliasDeclaration');
   return new Map(named.map((node) => [node.id.name, node.typeAnnotation]));
 };
 
 /**
- * Finds plain objects that are used as maps: begun empty, looked up by a word that the source does not write, or asked with `in`.
- * It reads the types that are written in the file, and no others: types from other files would make the lint slow.
+ * Finds plain objects that are used as maps: begun empty, looked up by a word that the source does
+ * not write, or asked with `in`. It reads the types that are written in the file, and no others:
+ * types from other files would make the lint slow.
  * @type {import('eslint').Rule.RuleModule}
  */
 export const plainMaps = {
@@ -126,7 +136,8 @@ export const plainMaps = {
     messages: {
       begun:
         'A word from outside is no key of a plain object: use a Map, and Object.fromEntries where one is handed on.',
-      looked: 'A word from outside may be one that every object answers to (constructor): look it up with ownEntry.',
+      looked:
+        'A word from outside may be one that every object answers to (constructor): look it up with ownEntry.',
       within: 'What every object answers to (constructor) is in it, too: ask with Object.hasOwn.',
     },
   },
@@ -135,13 +146,18 @@ export const plainMaps = {
     const aliases = aliasesIn(source.ast.body);
     return {
       ObjectExpression: (/** @type {any} */ node) => {
-        if (node.properties.length > 0 || !typesFor(node).some((type) => isMapType(type, aliases))) return;
+        if (node.properties.length > 0 || !typesFor(node).some((type) => isMapType(type, aliases)))
+          return;
         context.report({ node, messageId: 'begun' });
       },
       MemberExpression: (/** @type {any} */ node) => {
         if (!node.computed || node.object.type !== 'Identifier' || isWritten(node.property)) return;
         if (node.parent.type === 'AssignmentExpression' && node.parent.left === node) return;
-        if (!isTable(variableOf(source.getScope(node), node.object.name), aliases) || isAsked(node, source)) return;
+        if (
+          !isTable(variableOf(source.getScope(node), node.object.name), aliases) ||
+          isAsked(node, source)
+        )
+          return;
         context.report({ node, messageId: 'looked' });
       },
       // `word in {}` asks for just that: whether every object answers to it.

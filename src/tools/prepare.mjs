@@ -7,7 +7,9 @@ import { run, step } from './run.mjs';
 
 const STAMP = at('.svelte-kit', 'volym-build.json');
 
-/** What a build is made from; the server and what runs outside of a build are no part of the app. */
+/**
+ * What a build is made from; the server and what runs outside of a build are no part of the app.
+ */
 const SOURCES = [
   'src',
   'static',
@@ -32,22 +34,37 @@ const readJson = (path) => {
 };
 
 /**
- * Runs npm as the user does, with the npm that started us. The own Node, which nobody has looked at yet, is not in its way.
+ * Runs npm as the user does, with the npm that started us. The own Node, which nobody has looked at
+ * yet, is not in its way.
  * @param {readonly string[]} args
  * @param {{ quiet?: boolean }} [options]
  */
 export const npm = (args, options = { quiet: true }) => {
   const cli = process.env.npm_execpath;
   const asked = { ...options, env: { PATH: process.env.PATH } };
-  return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args], asked) : run('npm', args, asked);
+  return cli?.endsWith('.js')
+    ? run(process.execPath, [cli, ...args], asked)
+    : run('npm', args, asked);
 };
 
-/** Installs the packages of the lockfile when others, or none, are there. Building needs the development packages too. */
+/**
+ * Installs the packages of the lockfile when others, or none, are there. Building needs the
+ * development packages too.
+ */
 export const install = async () => {
   const installed = readJson(at('node_modules', '.package-lock.json'));
-  if (needsInstall(readJson(at('package-lock.json')) ?? {}, installed, (path) => existsSync(at(path))))
+  if (
+    needsInstall(readJson(at('package-lock.json')) ?? {}, installed, (path) => existsSync(at(path)))
+  )
     await step('Installing packages (about half a minute, the first time only)', () =>
-      npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']),
+      npm([
+        'ci',
+        '--include=dev',
+        '--include=optional',
+        '--no-audit',
+        '--no-fund',
+        '--loglevel=error',
+      ]),
     );
   ownNode();
 };
@@ -58,7 +75,9 @@ export const install = async () => {
  */
 const filesOf = (path) => {
   if (!existsSync(at(path)) || NOT_BUILT.test(path)) return [];
-  const entries = readdirSync(at(path), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = readdirSync(at(path), { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
   return entries.flatMap((entry) => {
     const below = `${path}/${entry.name}`;
     if (entry.isDirectory()) return filesOf(below);
@@ -70,15 +89,21 @@ const filesOf = (path) => {
 const inputsNow = () => {
   const hash = createHash('sha256').update(process.env.BASE_PATH ?? '');
   for (const source of SOURCES) {
-    const files = source.includes('.') ? [source].filter((file) => existsSync(at(file))) : filesOf(source);
+    const files = source.includes('.')
+      ? [source].filter((file) => existsSync(at(file)))
+      : filesOf(source);
     for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(at(file)));
   }
   return hash.digest('hex');
 };
 
-/** The version that SvelteKit wrote into the build, new for each; undefined without a whole build. */
+/**
+ * The version that SvelteKit wrote into the build, new for each; undefined without a whole build.
+ */
 const outputNow = () =>
-  existsSync(at('build', 'index.html')) ? readJson(at('build', '_app', 'version.json'))?.version : undefined;
+  existsSync(at('build', 'index.html'))
+    ? readJson(at('build', '_app', 'version.json'))?.version
+    : undefined;
 
 /**
  * Vite, whatever NODE_ENV the shell has: the app is always built as it is used.
@@ -94,7 +119,9 @@ export const vite = (args) =>
 export const build = async () => {
   const base = process.env.BASE_PATH ?? '';
   if (!/^$|^\/.*[^/]$/.test(base))
-    throw new Refusal(`BASE_PATH is "${base}"; it starts with a slash and does not end with one, like /volym.`);
+    throw new Refusal(
+      `BASE_PATH is "${base}"; it starts with a slash and does not end with one, like /volym.`,
+    );
   const inputs = inputsNow();
   if (!needsBuild({ inputs, output: outputNow(), stamp: readJson(STAMP) })) return;
   rmSync(STAMP, { force: true });

@@ -3,7 +3,10 @@ import { constants } from 'node:os';
 import { Refusal, root, toolEnvironment } from './house.mjs';
 
 /** @typedef {{ code: number, output: string }} Ended */
-/** @typedef {{ env?: NodeJS.ProcessEnv, quiet?: boolean, stdin?: boolean, leash?: boolean }} RunOptions */
+/**
+ * @typedef {{ env?: NodeJS.ProcessEnv, quiet?: boolean, stdin?: boolean, leash?: boolean }}
+ * RunOptions
+ */
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
@@ -27,24 +30,34 @@ export const passSignalsOn = () => {
 let interrupted = 0;
 
 /**
- * Runs a command to its end and gives its exit code. `quiet` collects what it prints instead of showing it, `leash`
- * opens a channel by which it notices that the launcher is gone.
+ * Runs a command to its end and gives its exit code. `quiet` collects what it prints instead of
+ * showing it, `leash` opens a channel by which it notices that the launcher is gone.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
  * @returns {Promise<Ended>}
  */
-export const run = (command, args, { env = {}, quiet = false, stdin = false, leash = false } = {}) =>
+export const run = (
+  command,
+  args,
+  { env = {}, quiet = false, stdin = false, leash = false } = {},
+) =>
   new Promise((resolve, reject) => {
     const out = quiet ? 'pipe' : 'inherit';
     const child = spawn(command, args, {
       cwd: root,
       env: toolEnvironment(env),
-      stdio: [stdin ? 'inherit' : 'ignore', out, out, ...(leash ? [/** @type {const} */ ('ipc')] : [])],
+      stdio: [
+        stdin ? 'inherit' : 'ignore',
+        out,
+        out,
+        ...(leash ? [/** @type {const} */ ('ipc')] : []),
+      ],
     });
     running.add(child);
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => (output += chunk));
     child.on('error', (error) => {
       running.delete(child);
       reject(new Refusal(`${command} cannot be run: ${error.message}`));
@@ -56,7 +69,8 @@ export const run = (command, args, { env = {}, quiet = false, stdin = false, lea
   });
 
 /**
- * Like `run` for a step on the way: says what it does and how long it took; a failure shows what was printed.
+ * Like `run` for a step on the way: says what it does and how long it took; a failure shows what
+ * was printed.
  * @param {string} what
  * @param {() => Promise<Ended>} work
  */

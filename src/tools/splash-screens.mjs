@@ -1,12 +1,16 @@
-/** @typedef {{ width: number, height: number, ratio: number, turns?: boolean }} Screen upright, in CSS pixels */
+/**
+ * @typedef {{ width: number, height: number, ratio: number, turns?: boolean }} Screen upright, in
+ * CSS pixels
+ */
 
 /**
- * The screens of the iPhones and iPads that run iOS 16.4 or later, the first that Volym can remind on. An iPad is also
- * held across; an app on an iPhone starts upright.
+ * The screens of the iPhones and iPads that run iOS 16.4 or later, the first that Volym can remind
+ * on. An iPad is also held across; an app on an iPhone starts upright.
  * @type {readonly Screen[]}
  */
 const SCREENS = [
-  // iPhone: SE; 8 Plus; X, XS, 11 Pro, 12 and 13 mini; XR, 11; XS Max, 11 Pro Max; 12 to 14, 16e; 12 and 13 Pro Max, 14 Plus
+  // iPhone: SE; 8 Plus; X, XS, 11 Pro, 12 and 13 mini; XR, 11; XS Max, 11 Pro Max; 12 to 14, 16e;
+  // 12 and 13 Pro Max, 14 Plus
   { width: 375, height: 667, ratio: 2 },
   { width: 414, height: 736, ratio: 3 },
   { width: 375, height: 812, ratio: 3 },
@@ -57,11 +61,16 @@ const splashOf = ({ width, height, ratio }, orientation, theme) => {
   return { file, media: media.join(' and '), theme, ratio, width: across, height: down };
 };
 
-/** What iOS shows between the tap on the app's icon and its first paint: one picture for each screen, way and theme. */
+/**
+ * What iOS shows between the tap on the app's icon and its first paint: one picture for each
+ * screen, way and theme.
+ */
 export const SPLASHES = SCREENS.flatMap((screen) =>
   /** @type {const} */ (['portrait', 'landscape'])
     .filter((orientation) => orientation === 'portrait' || screen.turns)
-    .flatMap((way) => /** @type {const} */ (['light', 'dark']).map((theme) => splashOf(screen, way, theme))),
+    .flatMap((way) =>
+      /** @type {const} */ (['light', 'dark']).map((theme) => splashOf(screen, way, theme)),
+    ),
 );
 
 /**
@@ -70,5 +79,6 @@ export const SPLASHES = SCREENS.flatMap((screen) =>
  */
 export const splashLinks = (base) =>
   SPLASHES.map(
-    ({ file, media }) => `<link rel="apple-touch-startup-image" media="${media}" href="${base}/${file}">`,
+    ({ file, media }) =>
+      `<link rel="apple-touch-startup-image" media="${media}" href="${base}/${file}">`,
   ).join('\n    ');

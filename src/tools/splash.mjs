@@ -1,4 +1,5 @@
-// Draws what iOS shows while the app starts: node src/tools/splash.mjs (the PNGs are kept in the repository).
+// Draws what iOS shows while the app starts: node src/tools/splash.mjs (the PNGs are kept in the
+// repository).
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright';
@@ -7,7 +8,10 @@ import { SPLASHES } from './splash-screens.mjs';
 
 const folder = resolve(import.meta.dirname, '../../static');
 
-/** The canvas of tokens.css and of the start page's first paint, so that nothing flashes between them. */
+/**
+ * The canvas of tokens.css and of the start page's first paint, so that nothing flashes between
+ * them.
+ */
 const GROUND = { light: '#f2f4f3', dark: '#0c1011' };
 
 /** The colours of icon.svg: its tile, and what is drawn on that. */
@@ -28,11 +32,14 @@ const channels = (colour) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(
 const between = (from, to) =>
   [0, 1, 2, 3].map((step) => {
     const end = channels(to);
-    return channels(from).map((value, at) => Math.round(value + ((end[at] ?? 0) - value) * (step / 3)));
+    return channels(from).map((value, at) =>
+      Math.round(value + ((end[at] ?? 0) - value) * (step / 3)),
+    );
   });
 
 /** @param {string} ground */
-const paletteOn = (ground) => [between(ground, TILE), ...TICKS.map((tick) => between(TILE, tick).slice(1))].flat();
+const paletteOn = (ground) =>
+  [between(ground, TILE), ...TICKS.map((tick) => between(TILE, tick).slice(1))].flat();
 
 /**
  * The number of the colour that is nearest.
@@ -40,7 +47,9 @@ const paletteOn = (ground) => [between(ground, TILE), ...TICKS.map((tick) => bet
  * @param {readonly number[]} wanted
  */
 const nearest = (colours, wanted) => {
-  const far = colours.map((colour) => colour.reduce((sum, value, at) => sum + (value - (wanted[at] ?? 0)) ** 2, 0));
+  const far = colours.map((colour) =>
+    colour.reduce((sum, value, at) => sum + (value - (wanted[at] ?? 0)) ** 2, 0),
+  );
   return far.indexOf(Math.min(...far));
 };
 

@@ -4,12 +4,16 @@ import { minify } from 'vite';
 import { splashLinks } from './splash-screens.mjs';
 
 /**
- * Kit lists the styles of whatever the frame may load later, too, and the first paint would wait for them. They come with
- * their part; the page itself needs those of the one file that home is drawn with (src/tools/home-chunk.ts).
+ * Kit lists the styles of whatever the frame may load later, too, and the first paint would wait
+ * for them. They come with their part; the page itself needs those of the one file that home is
+ * drawn with (src/tools/home-chunk.ts).
  * @param {string} html
  */
 const onlyFirstStyles = (html) => {
-  const kept = html.replace(/(?<!\s)\s*<link href="[^"]*\/assets\/(?!home\.)[^"]*\.css" rel="stylesheet">/g, '');
+  const kept = html.replace(
+    /(?<!\s)\s*<link href="[^"]*\/assets\/(?!home\.)[^"]*\.css" rel="stylesheet">/g,
+    '',
+  );
   if (!kept.includes('/assets/home.')) throw new Error('the start page asks for no styles of home');
   return kept;
 };
@@ -32,14 +36,18 @@ const filesOf = (manifest, parts) => {
   return [...new Set(files)];
 };
 
-/** What each of the two first screens needs besides the page's own files; `theme.js` knows which one it will be. */
+/**
+ * What each of the two first screens needs besides the page's own files; `theme.js` knows which one
+ * it will be.
+ */
 const FIRST = {
   home: { parts: ['src/data/open-workspace.ts'], route: '/deadlines/+page', words: ['shell'] },
   start: { parts: [], route: '/start/+page', words: ['shell', 'vault'] },
 };
 
 /**
- * Kit's files for a screen, for the address `/` that leads to it, and for errors, which Kit loads at each start.
+ * Kit's files for a screen, for the address `/` that leads to it, and for errors, which Kit loads
+ * at each start.
  * @param {string} folder of the generated files
  * @param {string} route
  */
@@ -48,9 +56,11 @@ const nodesOf = async (folder, route) => {
   const found = [];
   for (const name of await readdir(folder)) {
     const text = await readFile(join(folder, name), 'utf8');
-    if (wanted.some((file) => text.includes(file))) found.push(`.svelte-kit/generated/client-optimized/nodes/${name}`);
+    if (wanted.some((file) => text.includes(file)))
+      found.push(`.svelte-kit/generated/client-optimized/nodes/${name}`);
   }
-  if (found.length !== wanted.length) throw new Error(`${wanted.join(' or ')} is in no file of Kit`);
+  if (found.length !== wanted.length)
+    throw new Error(`${wanted.join(' or ')} is in no file of Kit`);
   return found;
 };
 
@@ -60,14 +70,20 @@ const nodesOf = async (folder, route) => {
  * @param {{ outDir: string, base: string }} build
  */
 const namingFirstFiles = async (html, { outDir, base }) => {
-  const manifest = JSON.parse(await readFile(join(outDir, 'output/client/.vite/manifest.json'), 'utf8'));
+  const manifest = JSON.parse(
+    await readFile(join(outDir, 'output/client/.vite/manifest.json'), 'utf8'),
+  );
   const lists = [];
   for (const [screen, { parts, route, words }] of Object.entries(FIRST)) {
     const nodes = await nodesOf(join(outDir, 'generated/client-optimized/nodes'), route);
     for (const language of ['sv', 'en']) {
       const texts = words.map((area) => `src/i18n/${language}/${area}.ts`);
-      const files = filesOf(manifest, [...parts, ...nodes, ...texts]).map((file) => `${base}/${file}`);
-      lists.push(`data-${screen}-${language}="${files.filter((file) => !html.includes(file)).join(' ')}"`);
+      const files = filesOf(manifest, [...parts, ...nodes, ...texts]).map(
+        (file) => `${base}/${file}`,
+      );
+      lists.push(
+        `data-${screen}-${language}="${files.filter((file) => !html.includes(file)).join(' ')}"`,
+      );
     }
   }
   const named = html.replace('/theme.js">', `/theme.js" ${lists.join(' ')}>`);
@@ -87,7 +103,8 @@ const withSplashes = (html, base) => {
 };
 
 /**
- * Writes a script that runs before the first paint anew, without comments and long names: no step of the build does so for a plain file.
+ * Writes a script that runs before the first paint anew, without comments and long names: no step
+ * of the build does so for a plain file.
  * @param {string} file
  */
 export const shortenScript = async (file) => {

@@ -2,14 +2,25 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserForTests } from './chromium.mjs';
-import { NONE, countsOfPlaywright, countsOfVitest, sumOf, namedLines, summaryLine, withEarlier } from './counts.mjs';
+import {
+  NONE,
+  countsOfPlaywright,
+  countsOfVitest,
+  sumOf,
+  namedLines,
+  summaryLine,
+  withEarlier,
+} from './counts.mjs';
 import { enginesForTests, withScreen } from './engines.mjs';
 import { Refusal, at, ownNode } from './house.mjs';
 import { build, install, npm } from './prepare.mjs';
 import { interruption, run, seconds } from './run.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
-/** @typedef {{ name: string, work: () => Promise<{ code: number, counts?: Counts, output?: string }> }} TestStep */
+/**
+ * @typedef {{ name: string, work: () => Promise<{ code: number, counts?: Counts, output?: string }>
+ * }} TestStep
+ */
 
 /**
  * A package's command, run by the project's own Node.
@@ -17,7 +28,8 @@ import { interruption, run, seconds } from './run.mjs';
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
  */
-const tool = (name, args, env = {}) => run(ownNode(), [at('node_modules', '.bin', name), ...args], { env });
+const tool = (name, args, env = {}) =>
+  run(ownNode(), [at('node_modules', '.bin', name), ...args], { env });
 
 /**
  * A command that writes a JSON report beside what it shows.
@@ -30,7 +42,10 @@ const counted = async (work, report, countsOf) => {
   try {
     return { code, counts: countsOf(JSON.parse(readFileSync(report, 'utf8'))) };
   } catch {
-    return { code: code || 1, counts: { ...NONE, red: [`a run ended with ${code} and left no report`] } };
+    return {
+      code: code || 1,
+      counts: { ...NONE, red: [`a run ended with ${code} and left no report`] },
+    };
   }
 };
 
@@ -49,7 +64,13 @@ const LINT = [
  */
 const inVitest = (browser, reports, args) => {
   const file = join(reports, 'vitest.json');
-  const all = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args];
+  const all = [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...args,
+  ];
   return counted(() => tool('vitest', all, { CHROMIUM: browser }), file, countsOfVitest);
 };
 
@@ -81,7 +102,11 @@ const plainly = (browser, reports) => ({
  */
 const size = (browser) => ({
   name: 'first-load size',
-  work: () => run(ownNode(), [at('tests', 'first-load', 'run.ts')], { env: { CHROMIUM: browser }, quiet: true }),
+  work: () =>
+    run(ownNode(), [at('tests', 'first-load', 'run.ts')], {
+      env: { CHROMIUM: browser },
+      quiet: true,
+    }),
 });
 
 /**
@@ -139,10 +164,13 @@ const elsewhere = (name, { xvfb, ...engines }, reports, args) => {
  * @param {string} reports
  */
 const shortInWebKit = async (reports) =>
-  elsewhere('journey in WebKit', await enginesForTests(['webkit']), reports, ['--project=short-webkit']);
+  elsewhere('journey in WebKit', await enginesForTests(['webkit']), reports, [
+    '--project=short-webkit',
+  ]);
 
 /**
- * Steps that each keep one core busy, done beside each other; what each printed is shown whole, one after the other.
+ * Steps that each keep one core busy, done beside each other; what each printed is shown whole, one
+ * after the other.
  * @param {readonly TestStep[]} steps
  * @returns {TestStep}
  */
@@ -173,7 +201,9 @@ const stepsFor = async (which, filter, reports) => {
   if (which === 'size') return [beside([size(browser)])];
   if (which === 'journeys' && filter.length > 0) return [journeys(browser, reports, filter)];
   const all = [journeys(browser, reports, []), await shortInWebKit(reports)];
-  return which === 'journeys' ? all : [beside([...LINT, size(browser)]), unit(browser, reports, []), ...all];
+  return which === 'journeys'
+    ? all
+    : [beside([...LINT, size(browser)]), unit(browser, reports, []), ...all];
 };
 
 /**
@@ -185,7 +215,9 @@ const stepsFor = async (which, filter, reports) => {
  */
 const countsOfStep = (name, code, counts) => {
   const { red = [] } = counts;
-  return code === 0 || red.length > 0 ? counts : { ...counts, red: [`${name}, which ended with ${code}`] };
+  return code === 0 || red.length > 0
+    ? counts
+    : { ...counts, red: [`${name}, which ended with ${code}`] };
 };
 
 /**
@@ -203,7 +235,9 @@ const runSteps = async (steps) => {
     const ended = await work();
     code = interruption() || ended.code;
     counts.push(countsOfStep(name, code, ended.counts ?? NONE));
-    times.push(`${seconds(Date.now() - began).padStart(8)}  ${name}${code === 0 ? '' : '  FAILED, stopped here'}`);
+    times.push(
+      `${seconds(Date.now() - began).padStart(8)}  ${name}${code === 0 ? '' : '  FAILED, stopped here'}`,
+    );
     if (code !== 0) break;
   }
   return { code, times, counts: sumOf(counts) };
@@ -225,17 +259,23 @@ const prepareAndRun = async (stepsOf, reports) => {
  * @param {Counts} counts
  * @param {boolean} good
  */
-const tell = (counts, good) => console.log([...namedLines(counts), summaryLine(counts, good)].join('\n'));
+const tell = (counts, good) =>
+  console.log([...namedLines(counts), summaryLine(counts, good)].join('\n'));
 
 /**
- * The last lines of a run. Where `TEST_COUNTS` names a file, it counts what ran before as well: one line for all.
+ * The last lines of a run. Where `TEST_COUNTS` names a file, it counts what ran before as well: one
+ * line for all.
  * @param {Counts} counts
  * @param {boolean} good
  */
 const close = (counts, good) => {
   const file = process.env.TEST_COUNTS;
   if (!file) return tell(counts, good);
-  const { all, line } = withEarlier(existsSync(file) ? readFileSync(file, 'utf8') : '', counts, good);
+  const { all, line } = withEarlier(
+    existsSync(file) ? readFileSync(file, 'utf8') : '',
+    counts,
+    good,
+  );
   appendFileSync(file, line);
   tell(all, all.failed === 0);
 };
@@ -261,15 +301,17 @@ const runAll = async (stepsOf) => {
 };
 
 /**
- * `npm test`: everything, or one step (`lint`, `unit`, `size`, `journeys`) with a filter for its files. Whatever
- * happens, the last line says how many tests passed and failed.
+ * `npm test`: everything, or one step (`lint`, `unit`, `size`, `journeys`) with a filter for its
+ * files. Whatever happens, the last line says how many tests passed and failed.
  * @param {readonly string[]} args
  */
-export const runTests = ([which = '', ...filter]) => runAll((reports) => stepsFor(which, filter, reports));
+export const runTests = ([which = '', ...filter]) =>
+  runAll((reports) => stepsFor(which, filter, reports));
 
 /**
- * `npm run test:long`: the vault without WebAssembly and every control of every screen in Chromium, and the named journeys in WebKit and Firefox; or what
- * Playwright is asked for in these two (`--project=webkit`, files), with the same last line.
+ * `npm run test:long`: the vault without WebAssembly and every control of every screen in Chromium,
+ * and the named journeys in WebKit and Firefox; or what Playwright is asked for in these two
+ * (`--project=webkit`, files), with the same last line.
  * @param {readonly string[]} args
  */
 export const runLongTests = (args) =>
@@ -279,7 +321,14 @@ export const runLongTests = (args) =>
     const browser = await browserForTests();
     const engines = await enginesForTests(['webkit', 'firefox']);
     console.log(`  ${browser}\n  ${engines.WEBKIT}\n  ${engines.FIREFOX}`);
-    const projects = args.some((arg) => arg.startsWith('--project')) ? [] : ['--project=webkit', '--project=firefox'];
-    const others = elsewhere('journeys in WebKit and Firefox', engines, reports, [...projects, ...args]);
-    return args.length > 0 ? [others] : [plainly(browser, reports), walks(browser, reports), others];
+    const projects = args.some((arg) => arg.startsWith('--project'))
+      ? []
+      : ['--project=webkit', '--project=firefox'];
+    const others = elsewhere('journeys in WebKit and Firefox', engines, reports, [
+      ...projects,
+      ...args,
+    ]);
+    return args.length > 0
+      ? [others]
+      : [plainly(browser, reports), walks(browser, reports), others];
   });

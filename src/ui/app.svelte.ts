@@ -8,7 +8,13 @@ import type { AppleSync, AppleSyncState } from '#data/licences/sync/apple-sync.t
 import type { NewWorkspace } from '#data/create-workspace.ts';
 import type { OpenWorkspace } from '#data/open-workspace.ts';
 import type { Records } from '#data/records.ts';
-import { mayChange, openSettings, type DeviceSettings, type Settings, type WorkspaceHere } from '#data/settings.ts';
+import {
+  mayChange,
+  openSettings,
+  type DeviceSettings,
+  type Settings,
+  type WorkspaceHere,
+} from '#data/settings.ts';
 import { ALONE, type TabStatus } from '#data/sync/tab-status.ts';
 import type { TabSync } from '#data/sync/tab-sync.ts';
 import type { OpenedKeys } from '#data/vault/keys.ts';
@@ -21,10 +27,16 @@ import { InstallOffer } from './install/install-offer.svelte.ts';
 import { live, type Live } from './live.ts';
 import { AppUpdate } from './worker/app-update.svelte.ts';
 
-/** What somebody wants who is asked to unlock: one lock has all of it, and its sheet names what it is asked for. */
+/**
+ * What somebody wants who is asked to unlock: one lock has all of it, and its sheet names what it
+ * is asked for.
+ */
 export type UnlockFor = 'codes' | 'token' | 'token-in' | 'invitation' | 'invitation-in' | 'all';
 
-/** Someone of the workspace asked to see what is locked; the root layout shows the unlock sheet and answers. */
+/**
+ * Someone of the workspace asked to see what is locked; the root layout shows the unlock sheet and
+ * answers.
+ */
 type UnlockQuestion = { readonly what: UnlockFor; readonly answer: (open: boolean) => void };
 
 const HOUR = 3_600_000;
@@ -66,7 +78,11 @@ export class App {
   async enter(id: string, opened?: OpenedKeys): Promise<void> {
     const { openWorkspace } = await import('#data/open-workspace.ts');
     const { settings, clock } = this;
-    const next = await openWorkspace(id, { settings, clock, ...(opened === undefined ? {} : { opened }) });
+    const next = await openWorkspace(id, {
+      settings,
+      clock,
+      ...(opened === undefined ? {} : { opened }),
+    });
     await this.leave();
     this.#workspace = next;
     this.#people = live(next.records.live({ kind: 'person' }) as never, []);
@@ -87,7 +103,10 @@ export class App {
     await before?.database.close();
   }
 
-  /** Keeps the workspace in step with its server, if it has one; the example has none. After the first paint. */
+  /**
+   * Keeps the workspace in step with its server, if it has one; the example has none. After the
+   * first paint.
+   */
   async startSync(): Promise<void> {
     if (this.isDemo) return;
     const { openTabSync } = await import('#data/sync/tab-sync.ts');
@@ -95,11 +114,19 @@ export class App {
     if (workspace === undefined || this.#sync !== undefined) return;
     const { id, database, records } = workspace;
     const { clock, settings } = this;
-    const tab = openTabSync({ workspaceId: id, collection: database.records, records, clock, settings });
+    const tab = openTabSync({
+      workspaceId: id,
+      collection: database.records,
+      records,
+      clock,
+      settings,
+    });
     this.#sync = { tab, status: live(tab.status$, ALONE) };
   }
 
-  /** Calls back once when another tab makes another workspace the one in use, or leaves this one. */
+  /**
+   * Calls back once when another tab makes another workspace the one in use, or leaves this one.
+   */
   onMoved(moved: () => void): () => void {
     let isTold = false;
     // By hand: rxjs' own operators would lie in what home draws with.
@@ -116,7 +143,10 @@ export class App {
     return this.device.workspaces[this.#workspace?.id ?? ''];
   }
 
-  /** Reactive: whether this device was let in and still fetches the records, or does not know who uses it. */
+  /**
+   * Reactive: whether this device was let in and still fetches the records, or does not know who
+   * uses it.
+   */
   get isJoining(): boolean {
     return this.#here?.joining === true;
   }
@@ -124,23 +154,27 @@ export class App {
   get mayChange(): boolean {
     return mayChange(this.#here);
   }
-  /** False when the browser threw the workspace's records away and kept only its name. A keyring that somebody deleted is no such sign. */
+  /**
+   * False when the browser threw the workspace's records away and kept only its name. A keyring
+   * that somebody deleted is no such sign.
+   */
   async isWhole(): Promise<boolean> {
     if (this.isJoining || (await this.records.get(KEYRING_ID)) !== undefined) return true;
     return (await this.opened.database.records.findOne().exec()) !== null;
   }
 
   /**
-   * Erases the workspace in use from this device: the example that is left, or one whose records are gone or never came. The
-   * user's own other one, if there is one, is in use then, once the page is loaded anew.
+   * Erases the workspace in use from this device: the example that is left, or one whose records
+   * are gone or never came. The user's own other one, if there is one, is in use then, once the
+   * page is loaded anew.
    */
   async eraseHere(): Promise<void> {
     this.#entered = await (await import('./make-workspace.ts')).eraseHere(this);
   }
 
   /**
-   * Makes a workspace, known to the device from then on, and enters it with its vault open. False when another tab had
-   * made one first: that one is entered then, and nothing is made.
+   * Makes a workspace, known to the device from then on, and enters it with its vault open. False
+   * when another tab had made one first: that one is entered then, and nothing is made.
    */
   async createWorkspace(made: NewWorkspace, waiter?: KeyWaiter): Promise<boolean> {
     return (await import('./make-workspace.ts')).makeWorkspace(this, made, waiter);
@@ -164,7 +198,10 @@ export class App {
   }
   #apple = $state.raw<{ readonly sync: AppleSync; readonly state: Live<AppleSyncState> }>();
   #appleEnded: Promise<unknown> | undefined;
-  /** Reactive: what asks Apple for the tokens; undefined until it is loaded, and where no server keeps the workspace in step. */
+  /**
+   * Reactive: what asks Apple for the tokens; undefined until it is loaded, and where no server
+   * keeps the workspace in step.
+   */
   get apple(): AppleSync | undefined {
     return this.#apple?.sync;
   }
@@ -201,7 +238,9 @@ export class App {
   get people(): readonly Person[] {
     return this.#people?.current ?? [];
   }
-  /** The workspace's shared settings, as far as they are understood; undefined until they are read. */
+  /**
+   * The workspace's shared settings, as far as they are understood; undefined until they are read.
+   */
   get workspace(): Workspace | undefined {
     return this.#shared?.current;
   }
@@ -228,21 +267,33 @@ export class App {
   get today(): string {
     return this.#today;
   }
-  /** Reactive: what time it is where the user is, as the clock was last looked at. For what ends with a moment. */
+  /**
+   * Reactive: what time it is where the user is, as the clock was last looked at. For what ends
+   * with a moment.
+   */
   get time(): LocalTime {
     return { now: this.#now, today: this.#today, dayOf: dayOfMoment };
   }
-  /** Reactive: the same by the hour. For long lists of what ends with a day, Adobe's or the user's: days begin with an hour. */
+  /**
+   * Reactive: the same by the hour. For long lists of what ends with a day, Adobe's or the user's:
+   * days begin with an hour.
+   */
   get hour(): LocalTime {
     return { now: this.#hour * HOUR, today: this.#today, dayOf: dayOfMoment };
   }
-  /** Looks at the clock: called each minute and when the app comes into sight, so that midnight and a token's end are seen. */
+  /**
+   * Looks at the clock: called each minute and when the app comes into sight, so that midnight and
+   * a token's end are seen.
+   */
   tick(): void {
     this.#now = this.clock.now();
     this.#today = this.clock.today();
   }
 
-  /** True once the vault is open: asks for the passphrase when it is not, and names what it is asked for. */
+  /**
+   * True once the vault is open: asks for the passphrase when it is not, and names what it is asked
+   * for.
+   */
   askUnlock(what: UnlockFor = 'codes'): Promise<boolean> {
     if (this.vault.isOpen) return Promise.resolve(true);
     this.#unlock?.answer(false);

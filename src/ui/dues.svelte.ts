@@ -10,7 +10,10 @@ import type { Records } from '#data/records.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { live } from './live.ts';
 
-/** How many records with a deadline are read at a time of each part: indexed queries, never all (design §4). */
+/**
+ * How many records with a deadline are read at a time of each part: indexed queries, never all
+ * (design §4).
+ */
 const PAGE = 50;
 
 /** `time` tells what has ended with its moment; without it the day does. */
@@ -22,14 +25,18 @@ const lateAt = (today: string): Part => ({ dueBefore: today });
 const aheadAt = (today: string): Part => ({ dueFrom: today });
 
 /** One more than is shown says whether there is more. */
-const pagesOf = (part: Part, pages: number): Query => ({ ...part, order: 'due', limit: pages * PAGE + 1 });
+const pagesOf = (part: Part, pages: number): Query => ({
+  ...part,
+  order: 'due',
+  limit: pages * PAGE + 1,
+});
 
 /** The first page of both parts, as it was read of these records on this day. */
 export type FirstDues = World & { readonly late: VolymRecord[]; readonly ahead: VolymRecord[] };
 
 /**
- * Reads what home shows first, so that its rows are drawn with the frame and not after it; undefined where they cannot be read. The app
- * opens all the same: sync and safety need no list.
+ * Reads what home shows first, so that its rows are drawn with the frame and not after it;
+ * undefined where they cannot be read. The app opens all the same: sync and safety need no list.
  */
 export const readFirstDues = async ({ records, today }: World): Promise<FirstDues | undefined> => {
   try {
@@ -42,7 +49,10 @@ export const readFirstDues = async ({ records, today }: World): Promise<FirstDue
   }
 };
 
-/** One part of the deadlines, the earliest first, a page at a time. While a longer page is read the shorter one stays. */
+/**
+ * One part of the deadlines, the earliest first, a page at a time. While a longer page is read the
+ * shorter one stays.
+ */
 class DuePart {
   readonly #records: World['records'];
   readonly #part: () => Part;
@@ -57,10 +67,17 @@ class DuePart {
   );
   #shown = $derived.by(() => {
     this.#kept = this.#found.current;
-    return this.#kept.slice(0, this.#pages() * PAGE).filter((record) => conditionOf(record) === 'fine');
+    return this.#kept
+      .slice(0, this.#pages() * PAGE)
+      .filter((record) => conditionOf(record) === 'fine');
   });
 
-  constructor(records: Records, pages: () => number, part: () => Part, first: VolymRecord[] | undefined) {
+  constructor(
+    records: Records,
+    pages: () => number,
+    part: () => Part,
+    first: VolymRecord[] | undefined,
+  ) {
     this.#records = records;
     this.#pages = pages;
     this.#part = part;
@@ -87,8 +104,9 @@ class DuePart {
 }
 
 /**
- * The next deadlines of the workspace, the earliest first; home and the badge on its place read the same queries. What
- * is late has pages of its own, so that a long row of late ones does not hide what is due next.
+ * The next deadlines of the workspace, the earliest first; home and the badge on its place read the
+ * same queries. What is late has pages of its own, so that a long row of late ones does not hide
+ * what is due next.
  */
 export class Dues {
   #pages = $state(1);
@@ -102,14 +120,19 @@ export class Dues {
   constructor(world: World, first?: FirstDues) {
     const pages = (): number => this.#pages;
     // Another workspace was entered since, or midnight was passed.
-    const known = first?.records === world.records && first.today === world.today ? first : undefined;
+    const known =
+      first?.records === world.records && first.today === world.today ? first : undefined;
     this.#late = new DuePart(world.records, pages, () => lateAt(world.today), known?.late);
     this.#ahead = new DuePart(world.records, pages, () => aheadAt(world.today), known?.ahead);
     this.#today = () => world.today;
-    this.#rows = $derived(homeRows(newestOf([...this.#late.shown, ...this.#ahead.shown]), world.time ?? world.today));
+    this.#rows = $derived(
+      homeRows(newestOf([...this.#late.shown, ...this.#ahead.shown]), world.time ?? world.today),
+    );
   }
 
-  /** False until the first answers came: what is late must not push down what was there before it. */
+  /**
+   * False until the first answers came: what is late must not push down what was there before it.
+   */
   get ready(): boolean {
     const both = [this.#late.ready, this.#ahead.ready];
     this.#wasReady ||= both.every(Boolean);
@@ -118,10 +141,14 @@ export class Dues {
   get rows(): readonly HomeRow[] {
     return this.ready ? this.#rows.concat(this.#stock) : [];
   }
-  /** Those under *do now*, as the badge says it: '' for none, "50+" when there are more of them than were read. */
+  /**
+   * Those under *do now*, as the badge says it: '' for none, "50+" when there are more of them than
+   * were read.
+   */
   get now(): string {
     const count = this.rows.filter(isNow).length;
-    const isMore = this.#late.hasMore || this.#ahead.hasMoreBefore(addDays(this.#today(), NOW_DAYS + 1));
+    const isMore =
+      this.#late.hasMore || this.#ahead.hasMoreBefore(addDays(this.#today(), NOW_DAYS + 1));
     return count === 0 ? '' : `${count}${isMore ? '+' : ''}`;
   }
   /** Whether any of them is late: what only waits for a hand is no reason for red. */
@@ -135,7 +162,10 @@ export class Dues {
   get pages(): number {
     return this.#pages;
   }
-  /** Apps that want more licences, once they are counted (`stock/`): what has a day does not wait for them. */
+  /**
+   * Apps that want more licences, once they are counted (`stock/`): what has a day does not wait
+   * for them.
+   */
   showStock(rows: readonly HomeRow[]): void {
     this.#stock = rows;
   }
@@ -148,7 +178,10 @@ export class Dues {
   }
 }
 
-/** Each record once: one that moves from one part to the other is in both until both have heard of it. */
+/**
+ * Each record once: one that moves from one part to the other is in both until both have heard of
+ * it.
+ */
 const newestOf = (records: readonly VolymRecord[]): VolymRecord[] => {
   // Filled and read here alone: nothing follows its changes.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity

@@ -43,8 +43,10 @@ const loaders: Record<Language, Loaders> = {
 };
 
 /** The texts of one area in one language. */
-export const loadText = <One extends Area>(language: Language, area: One): Promise<Catalogues[One]> =>
-  loaders[language][area]();
+export const loadText = <One extends Area>(
+  language: Language,
+  area: One,
+): Promise<Catalogues[One]> => loaders[language][area]();
 
 /** What a load function depends on so that it runs again when the language changes. */
 export const LANGUAGE = 'volym:language';

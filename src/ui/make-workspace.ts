@@ -17,7 +17,10 @@ type Maker = {
   eraseHere(): Promise<void>;
 };
 
-/** Erases the workspace in use from this device, and makes the user's own other one, if there is one, the one in use; answers it. */
+/**
+ * Erases the workspace in use from this device, and makes the user's own other one, if there is
+ * one, the one in use; answers it.
+ */
 export const eraseHere = async (
   app: Pick<Maker, 'settings' | 'opened'> & { leave(): Promise<void> },
 ): Promise<string> => {
@@ -31,7 +34,11 @@ export const eraseHere = async (
 };
 
 /** Makes a workspace and enters it, as `App.createWorkspace` says. */
-export const makeWorkspace = (app: Maker, made: NewWorkspace, waiter?: KeyWaiter): Promise<boolean> =>
+export const makeWorkspace = (
+  app: Maker,
+  made: NewWorkspace,
+  waiter?: KeyWaiter,
+): Promise<boolean> =>
   inTurn('volym-new-workspace', async () => {
     const own = ownWorkspace(app.settings.newest);
     if (own === undefined) await make(app, made, waiter);
@@ -39,9 +46,14 @@ export const makeWorkspace = (app: Maker, made: NewWorkspace, waiter?: KeyWaiter
     return own === undefined;
   });
 
-const make = async (app: Maker, made: NewWorkspace, waiter: KeyWaiter | undefined): Promise<void> => {
+const make = async (
+  app: Maker,
+  made: NewWorkspace,
+  waiter: KeyWaiter | undefined,
+): Promise<void> => {
   const { settings, clock } = app;
-  // What enters it is there before it is made: a workspace that exists must not be told as one that does not.
+  // What enters it is there before it is made: a workspace that exists must not be told as one that
+  // does not.
   const [{ createWorkspace }] = await Promise.all([
     import('#data/create-workspace.ts'),
     import('#data/open-workspace.ts'),

@@ -1,7 +1,9 @@
 import type { OrderDuration } from '#domain/adobe-vip/vip-order.ts';
 import { resolve } from '$app/paths';
 
-/** Under the app's base (BASE_PATH at build). Ids are uuids or hex, so that nothing needs escaping. */
+/**
+ * Under the app's base (BASE_PATH at build). Ids are uuids or hex, so that nothing needs escaping.
+ */
 const at = (address: string): string => resolve(address as '/');
 
 /** Every address of the app in one place (look/README §9). */
@@ -51,9 +53,12 @@ export const paths = {
   vipAuthorize: (id: string) => at(`/vip/${id}/authorize`),
   vipOrder: (id: string, authorization: string, duration?: OrderDuration, on = '') =>
     at(`/vip/${id}/order/${authorization}`) +
-    (duration === undefined ? '' : `?${duration.unit}=${duration.count}${on === '' ? '' : `&on=${on}`}`),
+    (duration === undefined
+      ? ''
+      : `?${duration.unit}=${duration.count}${on === '' ? '' : `&on=${on}`}`),
   /** Notes an order that was placed already. */
-  vipOrderPlaced: (id: string, authorization: string) => at(`/vip/${id}/order/${authorization}`) + '?placed',
+  vipOrderPlaced: (id: string, authorization: string) =>
+    at(`/vip/${id}/order/${authorization}`) + '?placed',
   /** Asks for a return, beginning with an order. */
   vipReturn: (id: string, order: string) => at(`/vip/${id}/return/${order}`),
   /** The duration calculator; with what is known of a line it begins with that. */
@@ -70,7 +75,8 @@ export const paths = {
   import: () => at('/import'),
   importRun: (run: string) => at(`/import/${run}`),
   /** The rule behind a date; with a record, how its own date was counted. */
-  rule: (rule: string, record?: string) => at(`/rules/${rule}`) + (record === undefined ? '' : `?record=${record}`),
+  rule: (rule: string, record?: string) =>
+    at(`/rules/${rule}`) + (record === undefined ? '' : `?record=${record}`),
   more: () => at('/more'),
   safety: () => at('/safety'),
   people: () => at('/people'),

@@ -2,7 +2,8 @@ import type { VolymRecord } from '#domain/record.ts';
 import { paths } from './paths.ts';
 import { trashedPath } from './trash/trash-paths.ts';
 
-type Addressed = Pick<VolymRecord, 'id' | 'kind'> & Partial<Pick<VolymRecord, 'parent' | 'trashedOn'>>;
+type Addressed = Pick<VolymRecord, 'id' | 'kind'> &
+  Partial<Pick<VolymRecord, 'parent' | 'trashedOn'>>;
 
 /** Which kind has which screen: the one place that knows it. */
 const SCREENS: Readonly<Record<string, (id: string) => string>> = {
@@ -23,14 +24,21 @@ const SCREENS: Readonly<Record<string, (id: string) => string>> = {
 const UNDER_CUSTOMER = new Set(['vip-order', 'return-authorization']);
 
 /** The screen that shows a record, the trash where it lies there; undefined where none does. */
-export const screenOf = ({ id, kind, parent = '', trashedOn = '' }: Addressed): string | undefined => {
+export const screenOf = ({
+  id,
+  kind,
+  parent = '',
+  trashedOn = '',
+}: Addressed): string | undefined => {
   if (trashedOn !== '') return trashedPath(id);
   if (kind === 'redemption-code') return parent === '' ? undefined : paths.code(parent, id);
   // What lies under an app is shown on its screen.
-  if (kind === 'assigned-licence' || kind === 'app-deployment') return parent === '' ? undefined : paths.app(parent);
+  if (kind === 'assigned-licence' || kind === 'app-deployment')
+    return parent === '' ? undefined : paths.app(parent);
   if (UNDER_CUSTOMER.has(kind)) return parent === '' ? undefined : paths.vipHistory(parent);
   // What is to be done about it is done on the customer's screen.
-  if (kind === 'purchase-authorization') return parent === '' ? undefined : paths.vipCustomer(parent);
+  if (kind === 'purchase-authorization')
+    return parent === '' ? undefined : paths.vipCustomer(parent);
   return Object.hasOwn(SCREENS, kind) ? SCREENS[kind]?.(id) : undefined;
 };
 

@@ -8,7 +8,10 @@ type Words = Pick<Texts, 'shell'>;
 export const refusedWords = ({ code }: Problem, { shell }: Words): string =>
   shell.refused[code as 'only-reads' | 'record-is-gone'] ?? shell.refused.notSaved;
 
-/** Says why something was not saved where no form stands open to say it in; answers whether it was saved. */
+/**
+ * Says why something was not saved where no form stands open to say it in; answers whether it was
+ * saved.
+ */
 export const savedOrSaid = (answer: Result<unknown>, text: Words): boolean => {
   if (!answer.ok) toasts.say(refusedWords(answer.problem, text));
   return answer.ok;

@@ -53,12 +53,21 @@ export type Catalogues = {
 };
 
 /** What components read: the texts, and how days, sums and times are written. */
-export type Texts = Catalogues & { readonly language: Language; readonly format: ReturnType<typeof formatFor> };
+export type Texts = Catalogues & {
+  readonly language: Language;
+  readonly format: ReturnType<typeof formatFor>;
+};
 
 const key = Symbol('texts');
 
-/** Gives the texts to all components below. The properties may be getters, so that a change of language shows at once. */
+/**
+ * Gives the texts to all components below. The properties may be getters, so that a change of
+ * language shows at once.
+ */
 export const provideTexts = (texts: Texts): Texts => setContext(key, texts);
 
-/** The texts of the nearest layout that gives some. Areas are loaded by route: read only what the route loads. */
+/**
+ * The texts of the nearest layout that gives some. Areas are loaded by route: read only what the
+ * route loads.
+ */
 export const useText = (): Texts => getContext<Texts>(key);

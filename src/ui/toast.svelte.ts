@@ -22,7 +22,9 @@ const whyNot = (taken: Taken | void): Problem | undefined => {
   return taken.ok ? undefined : taken.problem;
 };
 
-/** The line at the foot of the screen: one toast at a time, a new one takes the place of the old. */
+/**
+ * The line at the foot of the screen: one toast at a time, a new one takes the place of the old.
+ */
 class ToastLine {
   #current = $state.raw<Toast>();
   /** The sheets that are open, the topmost last. */
@@ -35,8 +37,9 @@ class ToastLine {
   }
 
   /**
-   * Where the line is drawn: in the topmost sheet that was open when it was said and still is, since all else is inert
-   * under it; '' without any. A sheet that is opened later begins something else and is not covered by it.
+   * Where the line is drawn: in the topmost sheet that was open when it was said and still is,
+   * since all else is inert under it; '' without any. A sheet that is opened later begins something
+   * else and is not covered by it.
    */
   get drawnIn(): string {
     return this.#current?.over.findLast((id) => this.#sheets.includes(id)) ?? '';

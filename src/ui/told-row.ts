@@ -11,7 +11,9 @@ export type RowWords = {
   readonly note: string | undefined;
 };
 
-/** A row of home that comes with its own words, mark and address: no record's deadline tells them. */
+/**
+ * A row of home that comes with its own words, mark and address: no record's deadline tells them.
+ */
 export type ToldRow = HomeRow & {
   readonly told: RowWords & { readonly icon: IconComponent; readonly href: string };
 };

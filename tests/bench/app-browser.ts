@@ -9,15 +9,24 @@ export const openProfile = (profile: string): Promise<BrowserContext> =>
     locale: 'sv-SE',
   });
 
-/** A page whose thread runs at a part of its speed. The service worker and other workers are not slowed. */
-export const slowPage = async (context: BrowserContext, rate: number): Promise<{ page: Page; cdp: CDPSession }> => {
+/**
+ * A page whose thread runs at a part of its speed. The service worker and other workers are not
+ * slowed.
+ */
+export const slowPage = async (
+  context: BrowserContext,
+  rate: number,
+): Promise<{ page: Page; cdp: CDPSession }> => {
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate });
   return { page, cdp };
 };
 
-/** Lets every page say when something was painted: `untilPainted(selector)` answers ms since its navigation began. */
+/**
+ * Lets every page say when something was painted: `untilPainted(selector)` answers ms since its
+ * navigation began.
+ */
 export const watchPaints = async (page: Page): Promise<void> => {
   await page.addInitScript(() => {
     const untilPainted = (selector: string): Promise<number> =>
@@ -35,15 +44,25 @@ export const watchPaints = async (page: Page): Promise<void> => {
 /** Answers ms since the navigation began when the element is on the screen. */
 export const paintedAt = (page: Page, selector: string): Promise<number> =>
   page.evaluate(
-    (wanted) => (globalThis as unknown as { untilPainted(selector: string): Promise<number> }).untilPainted(wanted),
+    (wanted) =>
+      (globalThis as unknown as { untilPainted(selector: string): Promise<number> }).untilPainted(
+        wanted,
+      ),
     selector,
   );
 
-/** Waits until the service worker has the whole app, so that fetching and keeping it is no part of what is measured. */
+/**
+ * Waits until the service worker has the whole app, so that fetching and keeping it is no part of
+ * what is measured.
+ */
 export const untilInstalled = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, {
-    timeout: 120_000,
-  });
+  await page.waitForFunction(
+    () => navigator.serviceWorker.controller?.state === 'activated',
+    undefined,
+    {
+      timeout: 120_000,
+    },
+  );
 };
 
 /** What JavaScript of the page holds after a collection (MB). */

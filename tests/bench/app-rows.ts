@@ -22,9 +22,13 @@ const seed = async (context: BrowserContext, url: string, count: number): Promis
   );
   // The app is on the device before the server goes.
   await page.goto(`${url}/deadlines`);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', undefined, {
-    timeout: 120_000,
-  });
+  await page.waitForFunction(
+    () => navigator.serviceWorker.controller?.state === 'activated',
+    undefined,
+    {
+      timeout: 120_000,
+    },
+  );
   await page.close();
   return drafts;
 };
@@ -41,8 +45,16 @@ const coldStart = async (profile: string, url: string, rate: number): Promise<nu
   }
 };
 
-/** From the tap on a step's button to the frame in which the order below no longer offers it; the middle of five orders. */
-const saveToScreen = async (context: BrowserContext, url: string, drafts: readonly string[], rate: number) => {
+/**
+ * From the tap on a step's button to the frame in which the order below no longer offers it; the
+ * middle of five orders.
+ */
+const saveToScreen = async (
+  context: BrowserContext,
+  url: string,
+  drafts: readonly string[],
+  rate: number,
+) => {
   const { page } = await slowPage(context, rate);
   const times: number[] = [];
   for (const id of drafts) {
@@ -75,7 +87,10 @@ const heapOf = async (context: BrowserContext, url: string): Promise<number> => 
   return heldBy(cdp);
 };
 
-/** The built app with this many orders: cold starts with its server gone, saving, and what it holds in memory. */
+/**
+ * The built app with this many orders: cold starts with its server gone, saving, and what it holds
+ * in memory.
+ */
 export const appRows = async (count: number): Promise<BenchRow[]> => {
   const profile = mkdtempSync(join(tmpdir(), 'volym-bench-'));
   const size = count.toLocaleString('en');
@@ -86,7 +101,8 @@ export const appRows = async (count: number): Promise<BenchRow[]> => {
     await context.close();
     await stop();
     const starts = { 1: [] as number[], 4: [] as number[] };
-    for (const rate of [4, 1, 4, 1, 4, 1] as const) starts[rate].push(await coldStart(profile, url, rate));
+    for (const rate of [4, 1, 4, 1, 4, 1] as const)
+      starts[rate].push(await coldStart(profile, url, rate));
     context = await openProfile(profile);
     const saves = [
       await saveToScreen(context, url, drafts.slice(0, 5), 1),
@@ -95,7 +111,11 @@ export const appRows = async (count: number): Promise<BenchRow[]> => {
     const heap = await heapOf(context, url);
     await context.close();
     return [
-      { what: `${size}: offline start → first list, CPU ÷ 4`, volym: median(starts[4]), budget: START_BUDGET[count] },
+      {
+        what: `${size}: offline start → first list, CPU ÷ 4`,
+        volym: median(starts[4]),
+        budget: START_BUDGET[count],
+      },
       { what: `${size}: offline start → first list, CPU ÷ 1`, volym: median(starts[1]) },
       { what: `${size}: save → on the screen, CPU ÷ 1`, volym: saves[0], budget: 16 },
       { what: `${size}: save → on the screen, CPU ÷ 4`, volym: saves[1], budget: 50 },
@@ -106,7 +126,11 @@ export const appRows = async (count: number): Promise<BenchRow[]> => {
   }
 };
 
-const SLOW_4G = { latency: 150, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (750e3 / 8) * 0.9 };
+const SLOW_4G = {
+  latency: 150,
+  downloadThroughput: (1.6e6 / 8) * 0.9,
+  uploadThroughput: (750e3 / 8) * 0.9,
+};
 
 /** The first visit of a phone: when its largest part was painted. */
 export const firstVisitRow = async (): Promise<BenchRow> => {
@@ -131,7 +155,9 @@ const largestPaint = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({
+        new PerformanceObserver((list) =>
+          resolve(list.getEntries().at(-1)?.startTime ?? 0),
+        ).observe({
           type: 'largest-contentful-paint',
           buffered: true,
         });

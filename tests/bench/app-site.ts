@@ -11,7 +11,10 @@ const root = join(import.meta.dirname, '../..');
 const benchPage = join(root, 'node_modules/.volym-bench');
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
 
-/** Where the bench page lies beside the built app, on the same address, so that it can fill the app's own store. */
+/**
+ * Where the bench page lies beside the built app, on the same address, so that it can fill the
+ * app's own store.
+ */
 export const BENCH = '/bench-page/';
 
 /** The built app, served by the app's own server until `stop`. */
@@ -22,7 +25,9 @@ export const serveApp = async (): Promise<{ url: string; stop(): Promise<void> }
     const path = new URL(request.url ?? '/', 'http://bench').pathname;
     if (!path.startsWith(BENCH)) return void app(request, response);
     const file = join(benchPage, path.slice(BENCH.length) || 'index.html');
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' }).end(readFileSync(file));
+    response
+      .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' })
+      .end(readFileSync(file));
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const stop = async (): Promise<void> => {

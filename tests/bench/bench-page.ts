@@ -15,7 +15,8 @@ const servePage = async (): Promise<{ server: Server; url: string }> => {
   const server = createServer((request, response) => {
     const path = request.url === '/' ? '/index.html' : (request.url ?? '');
     readFile(join(folder, path)).then(
-      (body) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/plain' }).end(body),
+      (body) =>
+        response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/plain' }).end(body),
       () => response.writeHead(404).end(),
     );
   });
@@ -24,8 +25,8 @@ const servePage = async (): Promise<{ server: Server; url: string }> => {
 };
 
 /**
- * The bench page in a browser of its own, so that one contestant's heap is not another's, on a profile as the app's: without
- * one IndexedDB lies in memory, by another way through the browser.
+ * The bench page in a browser of its own, so that one contestant's heap is not another's, on a
+ * profile as the app's: without one IndexedDB lies in memory, by another way through the browser.
  */
 export const inBenchPage = async <T>(work: (page: Page) => Promise<T>): Promise<T> => {
   const { server, url } = await servePage();
@@ -51,7 +52,9 @@ export const measure = <Name extends keyof BenchPage>(
 ): Promise<Awaited<ReturnType<BenchPage[Name]>>> =>
   page.evaluate(
     ([asked, values]) => {
-      const { bench } = globalThis as unknown as { bench: Record<string, (...all: unknown[]) => unknown> };
+      const { bench } = globalThis as unknown as {
+        bench: Record<string, (...all: unknown[]) => unknown>;
+      };
       return bench[asked as string]?.(...(values as unknown[])) as never;
     },
     [name, given] as const,

@@ -18,21 +18,34 @@ const PAGE = 200;
 /** Bytes of one sealed order, as `npm run bench -- seal` tells. */
 const SEALED = 850;
 
-type Document = { readonly _id: string; readonly key: string; readonly sealed: { iv: string; text: string } };
+type Document = {
+  readonly _id: string;
+  readonly key: string;
+  readonly sealed: { iv: string; text: string };
+};
 
 const document = (): Document => ({
-  ...{ _id: randomUUID(), key: 'bench-key' },
-  sealed: { iv: randomBytes(12).toString('base64'), text: randomBytes((SEALED * 3) / 4).toString('base64') },
+  _id: randomUUID(),
+  key: 'bench-key',
+  sealed: {
+    iv: randomBytes(12).toString('base64'),
+    text: randomBytes((SEALED * 3) / 4).toString('base64'),
+  },
 });
 
 const pagesOf = <T>(all: readonly T[], size = PAGE): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
+    all.slice(at * size, (at + 1) * size),
+  );
 
 /** The load, made anew for each contestant: what is written, and what is then read. */
 const load = () => {
   const documents = Array.from({ length: DOCUMENTS }, document);
   const single = Array.from({ length: SINGLE }, document);
-  const bulk = (docs: readonly Document[]): Asked => ({ path: '/_bulk_docs', body: JSON.stringify({ docs }) });
+  const bulk = (docs: readonly Document[]): Asked => ({
+    path: '/_bulk_docs',
+    body: JSON.stringify({ docs }),
+  });
   const ids = pagesOf(documents.map(({ _id }) => _id));
   return {
     bulks: pagesOf(documents).map(bulk),
@@ -40,8 +53,14 @@ const load = () => {
     changes: ids.map((_, at) => ({
       path: `/_changes?include_docs=true&conflicts=true&limit=${PAGE}&since=${at * PAGE}`,
     })),
-    heads: ids.map((keys) => ({ path: '/_all_docs?include_docs=true', body: JSON.stringify({ keys }) })),
-    gets: ids.map((some) => ({ path: '/_bulk_get', body: JSON.stringify({ docs: some.map((id) => ({ id })) }) })),
+    heads: ids.map((keys) => ({
+      path: '/_all_docs?include_docs=true',
+      body: JSON.stringify({ keys }),
+    })),
+    gets: ids.map((some) => ({
+      path: '/_bulk_get',
+      body: JSON.stringify({ docs: some.map((id) => ({ id })) }),
+    })),
   };
 };
 
@@ -75,7 +94,9 @@ const ofBare = (): Promise<Rates> =>
   inFolder(async (folder) => {
     const child = fork(join(import.meta.dirname, 'bare-endpoint.ts'), [folder]);
     const [port] = (await once(child, 'message')) as [number];
-    const clients: Client[] = Array.from({ length: CLIENTS }, () => ({ url: `http://127.0.0.1:${port}/w` }));
+    const clients: Client[] = Array.from({ length: CLIENTS }, () => ({
+      url: `http://127.0.0.1:${port}/w`,
+    }));
     const rates = await ratesOf((all) => askAll(clients, all)).finally(() => child.kill());
     await once(child, 'exit');
     return rates;
@@ -117,11 +138,16 @@ const WHAT: readonly (readonly [keyof Load, string])[] = [
   ['gets', `_bulk_get of ${PAGE}`],
 ];
 
-/** What the endpoint does in a second for several devices at once, accounts on; more is better, also in the ratios. */
+/**
+ * What the endpoint does in a second for several devices at once, accounts on; more is better, also
+ * in the ratios.
+ */
 export const endpointRows = async (): Promise<BenchRow[]> => {
   const [volym, bare, pouch] = [await ofVolym(), await ofBare(), await ofStore()];
   return WHAT.map(([name, what]) => ({
     what: `endpoint, ${CLIENTS} devices: ${what} (documents/s)`,
-    ...{ volym: volym[name], bare: bare[name], pouch: pouch[name] },
+    volym: volym[name],
+    bare: bare[name],
+    pouch: pouch[name],
   }));
 };

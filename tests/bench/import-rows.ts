@@ -10,9 +10,13 @@ const ROWS = 10_000;
 
 /** Made-up codes in the form of Apple's, no two alike. */
 const sheet = (): string =>
-  ['Code', ...Array.from({ length: ROWS }, (_, at) => `FAKE${at.toString(36).toUpperCase().padStart(8, '0')}`)].join(
-    '\n',
-  );
+  [
+    'Code',
+    ...Array.from(
+      { length: ROWS },
+      (_, at) => `FAKE${at.toString(36).toUpperCase().padStart(8, '0')}`,
+    ),
+  ].join('\n');
 
 type Watch = { longest: number; marks: Record<string, number> };
 
@@ -22,7 +26,8 @@ export const watch = (page: Page): Promise<void> =>
     const state: Watch = { longest: 0, marks: {} };
     Object.assign(globalThis, { benchWatch: state });
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) state.longest = Math.max(state.longest, duration);
+      for (const { duration } of list.getEntries())
+        state.longest = Math.max(state.longest, duration);
     }).observe({ type: 'longtask' });
   });
 
@@ -39,7 +44,10 @@ export const taken = (page: Page): Promise<number> =>
 export const untilHeading = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('heading', { level: 1, name }).waitFor({ timeout: 120_000 });
 
-/** Ten thousand codes through the app's own file input: until the dry run is shown, and from the tap to the result. */
+/**
+ * Ten thousand codes through the app's own file input: until the dry run is shown, and from the tap
+ * to the result.
+ */
 export const importRows = async (): Promise<BenchRow[]> => {
   const profile = mkdtempSync(join(tmpdir(), 'volym-bench-'));
   const file = join(profile, 'codes.csv');
@@ -71,8 +79,18 @@ export const importRows = async (): Promise<BenchRow[]> => {
     const written = performance.now() - tapped;
     const size = ROWS.toLocaleString('en');
     return [
-      { what: `import ${size} codes: read and dry run`, volym: tried - chosen, block: tryBlock, budget: 1000 },
-      { what: `import ${size} codes: write`, volym: written, block: await taken(page), budget: 3000 },
+      {
+        what: `import ${size} codes: read and dry run`,
+        volym: tried - chosen,
+        block: tryBlock,
+        budget: 1000,
+      },
+      {
+        what: `import ${size} codes: write`,
+        volym: written,
+        block: await taken(page),
+        budget: 3000,
+      },
     ];
   } finally {
     await context.close();

@@ -22,24 +22,40 @@ const adamId = (at: number): string => String(900_000_000_000 + (at % SIZES.apps
 
 /** A page as Apple gives it, saved to a file. */
 const saved = (name: string, at: number, pages: number, body: object) => ({
-  ...{ name: `${name}-${at}.json`, mimeType: 'application/json' },
+  name: `${name}-${at}.json`,
+  mimeType: 'application/json',
   buffer: Buffer.from(
-    JSON.stringify({ ...body, currentPageIndex: at, totalPages: pages, uId: '2049000000000901', versionId: name }),
+    JSON.stringify({
+      ...body,
+      currentPageIndex: at,
+      totalPages: pages,
+      uId: '2049000000000901',
+      versionId: name,
+    }),
   ),
 });
 
 /** Made-up pages of one location: four hundred apps, and who has their licences. */
 const savedPages = () => {
   const assets = Array.from({ length: SIZES.apps }, (_, at) => ({
-    ...{ adamId: adamId(at), pricingParam: 'STDQ', productType: 'App', deviceAssignable: true, revocable: true },
-    ...{ supportedPlatforms: ['iOS'], totalCount: 60, assignedCount: 50, availableCount: 10, retiredCount: 0 },
+    adamId: adamId(at),
+    pricingParam: 'STDQ',
+    productType: 'App',
+    deviceAssignable: true,
+    revocable: true,
+    supportedPlatforms: ['iOS'],
+    totalCount: 60,
+    assignedCount: 50,
+    availableCount: 10,
+    retiredCount: 0,
   }));
   const pages = SIZES.licences / PAGE;
   const assignments = Array.from({ length: pages }, (_, page) =>
     saved('assignments', page, pages, {
       assignments: Array.from({ length: PAGE }, (_, at) => ({
         adamId: adamId(page * PAGE + at),
-        ...{ pricingParam: 'STDQ', serialNumber: `FAKE${String(page * PAGE + at).padStart(8, '0')}` },
+        pricingParam: 'STDQ',
+        serialNumber: `FAKE${String(page * PAGE + at).padStart(8, '0')}`,
       })),
       size: PAGE,
     }),
@@ -47,7 +63,10 @@ const savedPages = () => {
   return [saved('assets', 0, 1, { assets, size: SIZES.apps }), ...assignments];
 };
 
-/** The saved pages through the app's own file input: until the dry run is shown, and from the tap to the result. */
+/**
+ * The saved pages through the app's own file input: until the dry run is shown, and from the tap to
+ * the result.
+ */
 const importLicences = async (page: Page, url: string) => {
   await page.goto(`${url}/`);
   await page.getByRole('button', { name: 'Prova med exempeldata' }).click();
@@ -68,7 +87,10 @@ const importLicences = async (page: Page, url: string) => {
   return { tried, written: { ms: performance.now() - tapped, longest: await taken(page) } };
 };
 
-/** Does something to an element and answers the ms until the frame in which the list shows so many rows, or some. */
+/**
+ * Does something to an element and answers the ms until the frame in which the list shows so many
+ * rows, or some.
+ */
 const untilRows = (
   element: Element,
   { typed, rows }: { readonly typed?: string; readonly rows?: number },
@@ -93,11 +115,17 @@ const untilRows = (
 
 type Seeding = { seedApps(count: number): Promise<void> };
 
-/** The list of many apps: from the tap to its first rows, and from a typed word to the one row that has it. */
+/**
+ * The list of many apps: from the tap to its first rows, and from a typed word to the one row that
+ * has it.
+ */
 const listOfMany = async (page: Page, url: string) => {
   await page.goto(`${url}${BENCH}`);
   await page.waitForFunction(() => 'bench' in globalThis);
-  await page.evaluate((count) => (globalThis as unknown as { bench: Seeding }).bench.seedApps(count), SIZES.listed);
+  await page.evaluate(
+    (count) => (globalThis as unknown as { bench: Seeding }).bench.seedApps(count),
+    SIZES.listed,
+  );
   await page.goto(`${url}/deadlines`);
   const navigation = page.getByRole('navigation').first();
   const drawn: number[] = [];
@@ -107,7 +135,9 @@ const listOfMany = async (page: Page, url: string) => {
     await untilHeading(page, 'Frister');
     drawn.push(await navigation.getByRole('link', { name: 'Appar' }).evaluate(untilRows, {}));
     const search = page.getByRole('searchbox');
-    found.push(await search.evaluate(untilRows, { typed: `app ${SIZES.listed - 1 - round}`, rows: 1 }));
+    found.push(
+      await search.evaluate(untilRows, { typed: `app ${SIZES.listed - 1 - round}`, rows: 1 }),
+    );
     await navigation.getByRole('link', { name: 'Frister' }).click();
   }
   return { drawn: median(drawn), found: median(found), block: await taken(page) };
@@ -129,7 +159,11 @@ export const inApp = async <T>(work: (page: Page, url: string) => Promise<T>): P
 
 /** Twenty thousand licences of four hundred apps, and a list of 4,800 apps. */
 export const licenceRows = async (): Promise<BenchRow[]> => {
-  const [volym, bare, pouch] = [await figuresOf('volym'), await figuresOf('bare'), await figuresOf('pouch')];
+  const [volym, bare, pouch] = [
+    await figuresOf('volym'),
+    await figuresOf('bare'),
+    await figuresOf('pouch'),
+  ];
   const { tried, written } = await inApp(importLicences);
   const list = await inApp(listOfMany);
   const many = `${size(SIZES.licences)} licences of ${SIZES.apps} apps`;
@@ -137,8 +171,18 @@ export const licenceRows = async (): Promise<BenchRow[]> => {
   const beside = { bare: bare.insert.ms, pouch: pouch.insert.ms };
   return [
     { what: `${many}: lists read and dry run`, volym: tried.ms, block: tried.longest },
-    { what: `${many}: written by the import`, volym: written.ms, ...beside, block: written.longest },
-    { what: `${many}: the store alone`, volym: volym.insert.ms, ...beside, block: volym.insert.longest },
+    {
+      what: `${many}: written by the import`,
+      volym: written.ms,
+      ...beside,
+      block: written.longest,
+    },
+    {
+      what: `${many}: the store alone`,
+      volym: volym.insert.ms,
+      ...beside,
+      block: volym.insert.longest,
+    },
     { what: `${apps}: read from the store`, volym: volym.apps, bare: bare.apps, pouch: pouch.apps },
     { what: `${apps}: tap → list on the screen`, volym: list.drawn, block: list.block },
     { what: `${apps}: word typed → the one row on the screen`, volym: list.found },

@@ -9,7 +9,10 @@ import { serve } from '../journeys/serve.ts';
 import { smallSite } from '../server/small-site.ts';
 import { BENCH } from './app-site.ts';
 
-/** The endpoint under measure: its own process, on a folder of the disk, with devices that were let in. */
+/**
+ * The endpoint under measure: its own process, on a folder of the disk, with devices that were let
+ * in.
+ */
 export type LiveEndpoint = {
   readonly url: string;
   /** The bench page, served by the endpoint itself: a device asks its own server, without CORS. */
@@ -28,7 +31,10 @@ export const liveEndpoint = async (devices: number): Promise<LiveEndpoint> => {
   cpSync(benchPage, join(site, BENCH), { recursive: true });
   const workspace = randomUUID();
   const database = `w-${workspace}`;
-  const made = Array.from({ length: devices }, () => ({ device: randomUUID(), credential: newSecret() }));
+  const made = Array.from({ length: devices }, () => ({
+    device: randomUUID(),
+    credential: newSecret(),
+  }));
   const known = made.map(({ device: id, credential }) => ({ id, hash: hashOf(credential) }));
   const accounts: Accounts = {
     devices: known.map((one) => ({ ...one, database, role: 'member', since: 0, seen: 0 })),

@@ -6,8 +6,14 @@ export type Asked = { readonly path: string; readonly body?: string };
 /** A client of the load, as whom it asks. */
 export type Client = { readonly url: string; readonly authorization?: string };
 
-/** Asks all of it, each client one request after the other, and answers the ms. What is no success is thrown. */
-export const askAll = async (clients: readonly Client[], all: readonly Asked[]): Promise<number> => {
+/**
+ * Asks all of it, each client one request after the other, and answers the ms. What is no success
+ * is thrown.
+ */
+export const askAll = async (
+  clients: readonly Client[],
+  all: readonly Asked[],
+): Promise<number> => {
   const agent = new Agent({ keepAlive: true, maxSockets: clients.length });
   const left = all.values();
   const start = performance.now();
@@ -21,7 +27,11 @@ export const askAll = async (clients: readonly Client[], all: readonly Asked[]):
   return ms;
 };
 
-const askOne = (agent: Agent, { url, authorization }: Client, { path, body }: Asked): Promise<void> =>
+const askOne = (
+  agent: Agent,
+  { url, authorization }: Client,
+  { path, body }: Asked,
+): Promise<void> =>
   new Promise((resolve, reject) => {
     const method = body === undefined ? 'GET' : 'POST';
     const headers = {

@@ -33,7 +33,9 @@ const parts: Record<string, Part> = {
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length > 0) {
-  console.error(`There is no part ${unknown.join(', ')}; there are: ${Object.keys(parts).join(', ')}.`);
+  console.error(
+    `There is no part ${unknown.join(', ')}; there are: ${Object.keys(parts).join(', ')}.`,
+  );
   process.exit(1);
 }
 const rows: BenchRow[] = [];

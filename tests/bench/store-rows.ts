@@ -11,8 +11,15 @@ export const storeRows = async (count: number): Promise<BenchRow[]> => {
   const bare = await figuresOf('bare', count);
   const pouch = await figuresOf('pouch', count);
   const size = count.toLocaleString('en');
-  const row = (what: string, pick: (figures: StoreFigures) => number, block?: number): BenchRow => ({
-    ...{ what: `${size}: ${what}`, volym: pick(volym), bare: pick(bare), pouch: pick(pouch) },
+  const row = (
+    what: string,
+    pick: (figures: StoreFigures) => number,
+    block?: number,
+  ): BenchRow => ({
+    what: `${size}: ${what}`,
+    volym: pick(volym),
+    bare: pick(bare),
+    pouch: pick(pouch),
     ...(block === undefined ? {} : { block }),
   });
   return [

@@ -20,7 +20,11 @@ type Opened = {
 };
 
 /** A device with a browser and a disk of its own. */
-const openDevice = async ({ page: url }: LiveEndpoint, which: SyncContestant, place: SyncPlace): Promise<Opened> => {
+const openDevice = async (
+  { page: url }: LiveEndpoint,
+  which: SyncContestant,
+  place: SyncPlace,
+): Promise<Opened> => {
   const profile = mkdtempSync(join(tmpdir(), 'volym-bench-'));
   const context = await openProfile(profile);
   const page = await context.newPage();
@@ -45,7 +49,9 @@ const on = <Verb extends keyof Device>(
   page.evaluate(
     ([name, values]) => {
       const { device } = (
-        globalThis as unknown as { bench: { device: Record<string, (...all: unknown[]) => unknown> } }
+        globalThis as unknown as {
+          bench: { device: Record<string, (...all: unknown[]) => unknown> };
+        }
       ).bench;
       return device[name as string]?.(...(values as unknown[])) as never;
     },
@@ -60,13 +66,18 @@ const serverHolds = async ({ url, connections }: LiveEndpoint, count: number): P
   if (first === undefined) throw new Error('nobody is let in');
   const headers = { authorization: `Bearer ${first.device}.${first.credential}` };
   for (;;) {
-    const info = (await (await fetch(`${url}/db/${first.database}`, { headers })).json()) as { doc_count: number };
+    const info = (await (await fetch(`${url}/db/${first.database}`, { headers })).json()) as {
+      doc_count: number;
+    };
     if (info.doc_count >= count) return performance.timeOrigin + performance.now();
     await new Promise((later) => setTimeout(later, LOOK_EVERY));
   }
 };
 
-/** Where CPU profiles of the pages go, one for each push and pull; without it none is made, since it slows what it looks at. */
+/**
+ * Where CPU profiles of the pages go, one for each push and pull; without it none is made, since it
+ * slows what it looks at.
+ */
 const { PROFILES } = process.env;
 
 const profiled = async (cdp: CDPSession, name: string): Promise<() => Promise<void>> => {
@@ -89,7 +100,11 @@ type Measures = {
   readonly changes: readonly number[];
 };
 
-const changesBetween = async (one: Page, other: Page, ids: readonly string[]): Promise<number[]> => {
+const changesBetween = async (
+  one: Page,
+  other: Page,
+  ids: readonly string[],
+): Promise<number[]> => {
   const times: number[] = [];
   for (const [at, id] of ids.entries()) {
     const amount = `${at + 1}.50`;
@@ -100,8 +115,15 @@ const changesBetween = async (one: Page, other: Page, ids: readonly string[]): P
   return times;
 };
 
-/** One device fills a new database, another fetches all of it; then changes go from the one to the other, one by one. */
-export const measuredSync = async (which: SyncContestant, count: number, changes: number): Promise<Measures> => {
+/**
+ * One device fills a new database, another fetches all of it; then changes go from the one to the
+ * other, one by one.
+ */
+export const measuredSync = async (
+  which: SyncContestant,
+  count: number,
+  changes: number,
+): Promise<Measures> => {
   const endpoint = await liveEndpoint(2);
   const key = (): string => randomBytes(32).toString('base64');
   const keys = { workspace: { id: 'bench-key', key: key() }, id: key() };
@@ -109,7 +131,11 @@ export const measuredSync = async (which: SyncContestant, count: number, changes
   try {
     const [one, other] = await Promise.all(
       endpoint.connections.map(async (connection) => {
-        const device = await openDevice(endpoint, which, { workspace: endpoint.workspace, connection, keys });
+        const device = await openDevice(endpoint, which, {
+          workspace: endpoint.workspace,
+          connection,
+          keys,
+        });
         opened.push(device);
         return device;
       }),
@@ -139,7 +165,10 @@ export const measuredSync = async (which: SyncContestant, count: number, changes
 const CHANGES = 500;
 const MB = 100;
 
-/** A workspace of so many records, sent by one device and fetched by another; changes as well where they are asked for. */
+/**
+ * A workspace of so many records, sent by one device and fetched by another; changes as well where
+ * they are asked for.
+ */
 export const syncRows = async (count: number, withChanges: boolean): Promise<BenchRow[]> => {
   const changes = withChanges ? CHANGES : 0;
   const volym = await measuredSync('volym', count, changes);
@@ -147,20 +176,47 @@ export const syncRows = async (count: number, withChanges: boolean): Promise<Ben
   const pouch = await measuredSync('pouch', count, changes);
   const size = count.toLocaleString('en');
   const row = (what: string, pick: (measures: Measures) => number): BenchRow => ({
-    ...{ what: `${size}: ${what}`, volym: pick(volym), bare: pick(bare), pouch: pick(pouch) },
+    what: `${size}: ${what}`,
+    volym: pick(volym),
+    bare: pick(bare),
+    pouch: pick(pouch),
   });
   const budget = count === 10_000 ? { budget: 5_000 } : {};
-  const change = (what: string, pick: (times: readonly number[]) => number, most: number): BenchRow => ({
-    ...{ what: `${size}: ${what}`, volym: pick(volym.changes), pouch: pick(pouch.changes), budget: most },
+  const change = (
+    what: string,
+    pick: (times: readonly number[]) => number,
+    most: number,
+  ): BenchRow => ({
+    what: `${size}: ${what}`,
+    volym: pick(volym.changes),
+    pouch: pick(pouch.changes),
+    budget: most,
   });
   return [
-    { ...row('first push, sealed', ({ push }) => push), ...budget, block: volym.pushBlock, longestBlock: 100 },
-    { ...row('first pull, sealed', ({ pull }) => pull), ...budget, block: volym.pullBlock, longestBlock: 100 },
-    { ...row('heap after the first pull (MB)', ({ heap }) => heap), ...(withChanges ? {} : { budget: MB }) },
+    {
+      ...row('first push, sealed', ({ push }) => push),
+      ...budget,
+      block: volym.pushBlock,
+      longestBlock: 100,
+    },
+    {
+      ...row('first pull, sealed', ({ pull }) => pull),
+      ...budget,
+      block: volym.pullBlock,
+      longestBlock: 100,
+    },
+    {
+      ...row('heap after the first pull (MB)', ({ heap }) => heap),
+      ...(withChanges ? {} : { budget: MB }),
+    },
     ...(withChanges
       ? [
           change(`change to the second device, middle of ${CHANGES}`, median, 50),
-          change(`change to the second device, worst of ${CHANGES}`, (times) => Math.max(...times), 300),
+          change(
+            `change to the second device, worst of ${CHANGES}`,
+            (times) => Math.max(...times),
+            300,
+          ),
         ]
       : []),
   ];

@@ -10,8 +10,14 @@ import { authorizationList, orderList, priceList } from './vip-lists.ts';
 
 type List = ReturnType<typeof priceList>;
 
-/** Does work with a file that lies on the disk, as a user's does: a page that is handed its bytes is held meanwhile. */
-const onDisk = async <T>({ name, buffer }: List, work: (path: string) => Promise<T>): Promise<T> => {
+/**
+ * Does work with a file that lies on the disk, as a user's does: a page that is handed its bytes is
+ * held meanwhile.
+ */
+const onDisk = async <T>(
+  { name, buffer }: List,
+  work: (path: string) => Promise<T>,
+): Promise<T> => {
   const folder = mkdtempSync(join(tmpdir(), 'volym-bench-'));
   const path = join(folder, name);
   try {
@@ -22,7 +28,10 @@ const onDisk = async <T>({ name, buffer }: List, work: (path: string) => Promise
   }
 };
 
-/** A list through the app's own file input: until the dry run is shown, and from the tap to the result. */
+/**
+ * A list through the app's own file input: until the dry run is shown, and from the tap to the
+ * result.
+ */
 const importList = async (page: Page, url: string, name: string, path: string) => {
   await page.goto(`${url}/import`);
   const input = page.locator('input[type=file]').first();
@@ -40,7 +49,10 @@ const importList = async (page: Page, url: string, name: string, path: string) =
   return { tried, written: { ms: performance.now() - tapped, longest: await taken(page) } };
 };
 
-/** Ten thousand lines of a price list, then five thousand of authorizations and of orders, in the example workspace. */
+/**
+ * Ten thousand lines of a price list, then five thousand of authorizations and of orders, in the
+ * example workspace.
+ */
 export const vipImportRows = (beside: Pick<BenchRow, 'bare' | 'pouch'>): Promise<BenchRow[]> =>
   inApp(async (page, url) => {
     await page.goto(`${url}/`);
@@ -54,10 +66,24 @@ export const vipImportRows = (beside: Pick<BenchRow, 'bare' | 'pouch'>): Promise
       { list: orderList(2500), what: '2,500 orders', budget: undefined, peers: {} },
     ];
     for (const { list, what, budget, peers } of lists) {
-      const { tried, written } = await onDisk(list, (path) => importList(page, url, list.name, path));
+      const { tried, written } = await onDisk(list, (path) =>
+        importList(page, url, list.name, path),
+      );
       rows.push(
-        { what: `import ${what}: read and dry run`, volym: tried.ms, block: tried.longest, budget, longestBlock: 100 },
-        { what: `import ${what}: write`, volym: written.ms, ...peers, block: written.longest, longestBlock: 100 },
+        {
+          what: `import ${what}: read and dry run`,
+          volym: tried.ms,
+          block: tried.longest,
+          budget,
+          longestBlock: 100,
+        },
+        {
+          what: `import ${what}: write`,
+          volym: written.ms,
+          ...peers,
+          block: written.longest,
+          longestBlock: 100,
+        },
       );
     }
     return rows;

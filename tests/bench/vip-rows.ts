@@ -29,7 +29,10 @@ type Asked = {
   readonly count?: number;
 };
 
-/** Presses an element or types into it, and answers the ms until the frame in which the screen has what is asked for. */
+/**
+ * Presses an element or types into it, and answers the ms until the frame in which the screen has
+ * what is asked for.
+ */
 const untilSeen = (element: Element, { typed, seen, says, not, count }: Asked): Promise<number> =>
   new Promise((resolve, reject) => {
     const start = performance.now();
@@ -71,7 +74,10 @@ const inRounds = async (page: Page, round: (at: number) => Promise<number>): Pro
 const seed = async (page: Page, url: string): Promise<void> => {
   await page.goto(`${url}${BENCH}`);
   await page.waitForFunction(() => 'bench' in globalThis);
-  await page.evaluate((sizes) => (globalThis as unknown as { bench: Seeding }).bench.seedVip(sizes), SIZES);
+  await page.evaluate(
+    (sizes) => (globalThis as unknown as { bench: Seeding }).bench.seedVip(sizes),
+    SIZES,
+  );
   await page.goto(`${url}/deadlines`);
   await untilInstalled(page);
 };
@@ -131,7 +137,12 @@ const listRows = async (page: Page, url: string): Promise<BenchRow[]> => {
   await chip(page, 'all').evaluate((element) => (element as HTMLElement).click());
   const search = page.getByRole('searchbox');
   const found = await inRounds(page, (at) =>
-    search.evaluate(untilSeen, { typed: `k${1990 + at}k`, seen: ROW, says: `K${1990 + at}K`, count: 1 } as Asked),
+    search.evaluate(untilSeen, {
+      typed: `k${1990 + at}k`,
+      seen: ROW,
+      says: `K${1990 + at}K`,
+      count: 1,
+    } as Asked),
   );
   await search.fill('');
   const customer = await inRounds(page, async (at) => {
@@ -142,14 +153,25 @@ const listRows = async (page: Page, url: string): Promise<BenchRow[]> => {
     return ms;
   });
   return [
-    { what: 'tap → the list of 2,000 customers', volym: drawn.ms, block: drawn.block, longestBlock: 100 },
+    {
+      what: 'tap → the list of 2,000 customers',
+      volym: drawn.ms,
+      block: drawn.block,
+      longestBlock: 100,
+    },
     { what: 'filter (a state, one’s own) → its rows', volym: filtered.ms, block: filtered.block },
     { what: 'word typed → the one customer', volym: found.ms, block: found.block, budget: 50 },
-    { what: 'tap → a customer with 5 authorizations, 5 orders', volym: customer.ms, block: customer.block },
+    {
+      what: 'tap → a customer with 5 authorizations, 5 orders',
+      volym: customer.ms,
+      block: customer.block,
+    },
   ];
 };
 
-/** The overview of renewals on a wide screen: a tap leads to it, then from one customer to another. */
+/**
+ * The overview of renewals on a wide screen: a tap leads to it, then from one customer to another.
+ */
 const renewalRows = async (page: Page, url: string): Promise<BenchRow[]> => {
   await page.setViewportSize({ width: 1280, height: 900 });
   const drawn = await tapped(page, url, '/renewals');
@@ -160,7 +182,12 @@ const renewalRows = async (page: Page, url: string): Promise<BenchRow[]> => {
     return row.evaluate(untilSeen, { seen: '.detail h2.title', says } as Asked);
   });
   return [
-    { what: 'tap → the overview of 200 renewals', volym: drawn.ms, block: drawn.block, longestBlock: 100 },
+    {
+      what: 'tap → the overview of 200 renewals',
+      volym: drawn.ms,
+      block: drawn.block,
+      longestBlock: 100,
+    },
     { what: 'another customer → its renewal beside the list', volym: other.ms, block: other.block },
   ];
 };
@@ -187,12 +214,20 @@ const vipScreens = (): Promise<BenchRow[]> =>
   inApp(async (page, url) => {
     await watchPaints(page);
     await seed(page, url);
-    return [...(await openedRows(page, url)), ...(await listRows(page, url)), ...(await renewalRows(page, url))];
+    return [
+      ...(await openedRows(page, url)),
+      ...(await listRows(page, url)),
+      ...(await renewalRows(page, url)),
+    ];
   });
 
 /** A VIP reseller's 2,000 customers with 20,000 authorizations and orders, and 10,000 SKUs. */
 export const vipRows = async (): Promise<BenchRow[]> => {
-  const [volym, bare, pouch] = [await figuresOf('volym'), await figuresOf('bare'), await figuresOf('pouch')];
+  const [volym, bare, pouch] = [
+    await figuresOf('volym'),
+    await figuresOf('bare'),
+    await figuresOf('pouch'),
+  ];
   const screens = await vipScreens();
   const beside = { bare: bare.insert.ms, pouch: pouch.insert.ms };
   return [
@@ -202,7 +237,12 @@ export const vipRows = async (): Promise<BenchRow[]> => {
       bare: bare.customers,
       pouch: pouch.customers,
     },
-    { what: '10,000 SKUs: the store alone', volym: volym.insert.ms, ...beside, block: volym.insert.longest },
+    {
+      what: '10,000 SKUs: the store alone',
+      volym: volym.insert.ms,
+      ...beside,
+      block: volym.insert.longest,
+    },
     ...screens,
     ...(await vipImportRows(beside)),
   ];

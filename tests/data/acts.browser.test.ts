@@ -29,7 +29,8 @@ afterEach(async () => {
   await here.end();
 });
 
-const handOut = (what: readonly string[] = ids) => handOutCodes(store, what, { to: '7C', on: TODAY });
+const handOut = (what: readonly string[] = ids) =>
+  handOutCodes(store, what, { to: '7C', on: TODAY });
 const kept = () => keptActs(here.id, TODAY);
 const states = async () => (await codesOf(here.records, 'batch')).map((code) => codeState(code));
 
@@ -38,7 +39,10 @@ describe('X12: what was done to many records can be undone later', () => {
     const { act } = await handOut();
     expect(await kept()).toEqual([act]);
     expect(Object.keys(act).sort()).toEqual(['at', 'by', 'id', 'kind', 'on', 'records']);
-    const steps = (await here.records.get(ids[0] as string))?.steps.map(({ id, at }) => [id, at > act.at]);
+    const steps = (await here.records.get(ids[0] as string))?.steps.map(({ id, at }) => [
+      id,
+      at > act.at,
+    ]);
     expect(steps).toEqual([[`${act.id}.1`, true]]);
   });
 
@@ -53,8 +57,13 @@ describe('X12: what was done to many records can be undone later', () => {
   test('X12: what others changed since stays and is counted, also when it is pressed in another tab too', async () => {
     const { act } = await handOut();
     const input = { account: 'alva@nordby.example', place: '', on: TODAY };
-    await here.records.change(ids[1] as string, (code, doing) => redeem(code as RedemptionCode, input, doing));
-    expect(await judgeAct(here.records, act)).toMatchObject({ back: [{ id: ids[0] }, { id: ids[2] }], changed: 1 });
+    await here.records.change(ids[1] as string, (code, doing) =>
+      redeem(code as RedemptionCode, input, doing),
+    );
+    expect(await judgeAct(here.records, act)).toMatchObject({
+      back: [{ id: ids[0] }, { id: ids[2] }],
+      changed: 1,
+    });
     const both = await Promise.all([undoAct(store, act, 'Ångrat'), undoAct(store, act, 'Ångrat')]);
     expect(both.reduce((sum, { back }) => sum + back, 0)).toBe(2);
     expect(await states()).toEqual(['free', 'redeemed', 'free']);
@@ -85,7 +94,10 @@ describe('X12: what was done to many records can be undone later', () => {
     const { act } = await handOut();
     const reading = openRecords(here.database.records, here.records.doing, () => false);
     expect((await undoAct({ ...store, records: reading }, act, 'Ångrat')).back).toBe(0);
-    expect([await kept(), await states()]).toEqual([[act], ['handed-out', 'handed-out', 'handed-out']]);
+    expect([await kept(), await states()]).toEqual([
+      [act],
+      ['handed-out', 'handed-out', 'handed-out'],
+    ]);
   });
 
   test('X12: after thirty days the note is gone, and each workspace has its own', async () => {
@@ -113,7 +125,10 @@ describe('X12: the list of what can be undone', () => {
       heard();
     };
     await beginAct(store, 'resent', [{ id: 'batch' }]);
-    const stop = followActs({ ...store, collection: here.database.records }, TODAY, { told, failed });
+    const stop = followActs({ ...store, collection: here.database.records }, TODAY, {
+      told,
+      failed,
+    });
     await next((acts) => acts.length === 0);
     const { act } = await handOut();
     await next(([first]) => first?.act.id === act.id && first.back.length === 3);
@@ -128,7 +143,8 @@ describe('X12: the list of what can be undone', () => {
     const told = await new Promise<readonly JudgedAct[]>((resolve, reject) => {
       const stop = followActs(
         {
-          ...{ ...store, collection: here.database.records },
+          ...store,
+          collection: here.database.records,
           concerns: ({ id }) => Promise.resolve(id === other.id),
         },
         TODAY,
@@ -146,7 +162,10 @@ describe('X12: the list of what can be undone', () => {
       isAsked.resolve();
       return isCut;
     };
-    const stop = followActs({ ...store, collection: here.database.records, concerns }, TODAY, { told: failed, failed });
+    const stop = followActs({ ...store, collection: here.database.records, concerns }, TODAY, {
+      told: failed,
+      failed,
+    });
     await isAsked.promise;
     stop();
     cut();

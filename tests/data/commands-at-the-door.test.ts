@@ -9,9 +9,19 @@ import { inviteCustomer } from '#domain/adobe-vip/customer-commands.ts';
 import { editCustomer } from '#domain/adobe-vip/edit-customer.ts';
 import { sayHolders, sayNewHolder } from '#domain/adobe-vip/licence-holders.ts';
 import { correctInvitation, noteInvitation } from '#domain/adobe-vip/note-invitation.ts';
-import { coverLines, orderOf, orderProblems, type OrderInput } from '#domain/adobe-vip/order-commands.ts';
+import {
+  coverLines,
+  orderOf,
+  orderProblems,
+  type OrderInput,
+} from '#domain/adobe-vip/order-commands.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
-import { acceptLine, explainLine, explainOrder, explainReturn } from '#domain/adobe-vip/reconcile/answer-commands.ts';
+import {
+  acceptLine,
+  explainLine,
+  explainOrder,
+  explainReturn,
+} from '#domain/adobe-vip/reconcile/answer-commands.ts';
 import { orderFromLine } from '#domain/adobe-vip/reconcile/order-from-line.ts';
 import { renewalEditions } from '#domain/adobe-vip/renewal-editions.ts';
 import { renewalOrderOf } from '#domain/adobe-vip/renewal-commands.ts';
@@ -19,9 +29,19 @@ import { askReturn, grantReturn } from '#domain/adobe-vip/return-commands.ts';
 import { sayPlan } from '#domain/adobe-vip/say-plan.ts';
 import { correctHandOut, handOut, redeem, takeBack } from '#domain/apple-credit/code-commands.ts';
 import { renameBatch } from '#domain/apple-credit/code-batch-commands.ts';
-import { amendOrder, correctStep, draftOrder, editOrder, recordStep } from '#domain/apple-credit/order-commands.ts';
+import {
+  amendOrder,
+  correctStep,
+  draftOrder,
+  editOrder,
+  recordStep,
+} from '#domain/apple-credit/order-commands.ts';
 import { withdrawStep } from '#domain/apple-credit/order-commands.ts';
-import { editPurchaser, judgeAccount, newPurchaser } from '#domain/apple-credit/purchaser-commands.ts';
+import {
+  editPurchaser,
+  judgeAccount,
+  newPurchaser,
+} from '#domain/apple-credit/purchaser-commands.ts';
 import { writeApp } from '#domain/apple-licences/app-commands.ts';
 import { deploy } from '#domain/apple-licences/deployment-commands.ts';
 import { sayOfLicence } from '#domain/apple-licences/licence-commands.ts';
@@ -44,9 +64,19 @@ import { licenceWith, userWith } from '#tests/factories/apps.ts';
 import { codeWith, orderWith } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
-import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import {
+  authorizationWith,
+  customerWith,
+  orderLine,
+  returnWith,
+  stepOf,
+  vipOrderWith,
+} from '#tests/factories/vip.ts';
 
-/** What a form can hold that nobody means: half typed years, figures of a slipped paste, and texts that grow when they are normalised. */
+/**
+ * What a form can hold that nobody means: half typed years, figures of a slipped paste, and texts
+ * that grow when they are normalised.
+ */
 const DAYS: readonly [string, ...string[]] = [
   '2026-11-20',
   '2026-05-01',
@@ -87,12 +117,19 @@ const TEXTS: readonly [string, ...string[]] = [
   'ﷺ'.repeat(3_000),
   '__Acrobat.__Pro',
 ];
-const MORE_TEXTS = [`a@${'b'.repeat(40_000)}`, `https://a.example/${'b'.repeat(40_000)}`, 'Illustrator'];
+const MORE_TEXTS = [
+  `a@${'b'.repeat(40_000)}`,
+  `https://a.example/${'b'.repeat(40_000)}`,
+  'Illustrator',
+];
 const COUNTS: readonly [number, ...number[]] = [4, 1, 0, -1, 1.5, 1e13, 2 ** 53, NaN, Infinity];
 
-type Odd = { readonly day: string; readonly other: string; readonly amount: string; readonly count: number } & Readonly<
-  Record<'text' | 'note' | 'name', string>
->;
+type Odd = {
+  readonly day: string;
+  readonly other: string;
+  readonly amount: string;
+  readonly count: number;
+} & Readonly<Record<'text' | 'note' | 'name', string>>;
 
 /** Every other time what is meant: of a form whose fields are all odd nothing would be taken. */
 const oddly = <T>(...[meant, ...others]: readonly [T, ...T[]]): fc.Arbitrary<T> =>
@@ -101,14 +138,27 @@ const oddly = <T>(...[meant, ...others]: readonly [T, ...T[]]): fc.Arbitrary<T> 
 const text = oddly(...TEXTS, ...MORE_TEXTS);
 const day = oddly(...DAYS, ...MORE_DAYS);
 const odd: fc.Arbitrary<Odd> = fc.record({
-  ...{ day, other: day, amount: oddly(...AMOUNTS), count: oddly(...COUNTS) },
-  ...{ text, note: text, name: text },
+  day,
+  other: day,
+  amount: oddly(...AMOUNTS),
+  count: oddly(...COUNTS),
+  text,
+  note: text,
+  name: text,
 });
 
-/** What is meant in each form: it is given first, so that each command takes something whatever chance draws. */
+/**
+ * What is meant in each form: it is given first, so that each command takes something whatever
+ * chance draws.
+ */
 const MEANT: Odd = {
-  ...{ day: '2026-11-20', other: '2026-11-20', amount: '99.00', count: 4 },
-  ...{ text: 'Nordby', note: 'Nordby', name: 'Nordby' },
+  day: '2026-11-20',
+  other: '2026-11-20',
+  amount: '99.00',
+  count: 4,
+  text: 'Nordby',
+  note: 'Nordby',
+  name: 'Nordby',
 };
 const MEANT_FIRST: [Odd, string][] = [
   MEANT,
@@ -120,7 +170,8 @@ const MEANT_FIRST: [Odd, string][] = [
 ].map((given) => [given, '2026-11-20']);
 
 const here = doingOn();
-const recordOf = <R = VolymRecord<never>>(id: KindId): R => stored(examples[id], undefined, here) as R;
+const recordOf = <R = VolymRecord<never>>(id: KindId): R =>
+  stored(examples[id], undefined, here) as R;
 
 type Ran = Result<unknown> | readonly Result<unknown>[];
 type Command = (odd: Odd, doing: Doing) => Ran;
@@ -128,40 +179,62 @@ type Command = (odd: Odd, doing: Doing) => Ran;
 const ordered = orderWith([['ordered', '2026-11-02']]);
 const credit: Readonly<Record<string, Command>> = {
   draftOrder: ({ day: orderDate, amount, text: institution, note: inboxLink, name }, doing) =>
-    draftOrder('o', { orderDate, amount, institution, inboxLink, purchaserName: name, orderNumber: name }, doing),
-  editOrder: ({ day: orderDate, amount, text: reseller }) => editOrder(ordered, { orderDate, amount, reseller }),
+    draftOrder(
+      'o',
+      { orderDate, amount, institution, inboxLink, purchaserName: name, orderNumber: name },
+      doing,
+    ),
+  editOrder: ({ day: orderDate, amount, text: reseller }) =>
+    editOrder(ordered, { orderDate, amount, reseller }),
   amendOrder: ({ day: orderDate, text: reason, name }, doing) =>
     amendOrder(ordered, { orderDate, institution: name }, reason, doing),
   recordStep: ({ day: on, note, text: appleCase }, doing) =>
     recordStep(ordered, { kind: 'resend-requested', on, note, data: { case: appleCase } }, doing),
   correctStep: ({ day: on, note, text: reason }, doing) =>
     correctStep(ordered, { step: ordered.steps[0]!.id, on, note, reason }, doing),
-  withdrawStep: ({ text: reason }, doing) => withdrawStep(ordered, { step: ordered.steps[0]!.id, reason }, doing),
+  withdrawStep: ({ text: reason }, doing) =>
+    withdrawStep(ordered, { step: ordered.steps[0]!.id, reason }, doing),
   handOut: ({ day: on, text: to }, doing) => handOut(codeWith(), { to, on }, doing),
   correctHandOut: ({ day: on, text: to, note: reason }, doing) =>
-    correctHandOut(codeWith([stepOf('handed-out', '2026-11-19', { to: '7B' })]), { to, on, reason }, doing),
-  redeem: ({ day: on, text: account, note: place }, doing) => redeem(codeWith(), { account, place, on }, doing),
+    correctHandOut(
+      codeWith([stepOf('handed-out', '2026-11-19', { to: '7B' })]),
+      { to, on, reason },
+      doing,
+    ),
+  redeem: ({ day: on, text: account, note: place }, doing) =>
+    redeem(codeWith(), { account, place, on }, doing),
   takeBack: ({ text: reason }, doing) =>
     takeBack(codeWith([stepOf('redeemed', '2026-11-19')]), { kind: 'redeemed', reason }, doing),
   newPurchaser: ({ name, text: appleId, note: institution }) =>
     newPurchaser('p', { name, appleId, institution, manager: '' }, []),
   editPurchaser: ({ name, text: appleId, note: institution }) =>
-    editPurchaser(recordOf('content-purchaser'), { name, appleId, institution, manager: 'school' }, []),
+    editPurchaser(
+      recordOf('content-purchaser'),
+      { name, appleId, institution, manager: 'school' },
+      [],
+    ),
   judgeAccount: ({ day: on, note }, doing) =>
     judgeAccount(recordOf('content-purchaser'), { kind: 'rejected', on, note }, doing),
   renameBatch: ({ name }) => renameBatch(recordOf('code-batch'), name),
 };
 
 const takenToken = ({ day, text: downloadedBy, name, note }: Odd) => ({
-  ...{ ...BLANK_TOKEN, name, appleId: 'vpp@nordby.example', location: note, systemName: note },
-  ...{ downloadedBy, downloadedOn: day, holders: { a: note } },
+  ...BLANK_TOKEN,
+  name,
+  appleId: 'vpp@nordby.example',
+  location: note,
+  systemName: note,
+  downloadedBy,
+  downloadedOn: day,
+  holders: { a: note },
 });
 
 const fileOf = (expDate: string, orgName: string): Uint8Array =>
   new TextEncoder().encode(
     btoa(
-      Array.from(new TextEncoder().encode(JSON.stringify({ token: 't', expDate, orgName })), (byte) =>
-        String.fromCharCode(byte),
+      Array.from(
+        new TextEncoder().encode(JSON.stringify({ token: 't', expDate, orgName })),
+        (byte) => String.fromCharCode(byte),
       ).join(''),
     ),
   );
@@ -175,7 +248,11 @@ const licences: Readonly<Record<string, Command>> = {
       doing,
     ),
   writeUser: ({ name, text: email, note: group }) =>
-    writeUser({ id: 'u' }, { ...BLANK_USER, name, email, group, location: group, clientUserId: group }, []),
+    writeUser(
+      { id: 'u' },
+      { ...BLANK_USER, name, email, group, location: group, clientUserId: group },
+      [],
+    ),
   sayTerms: ({ day: on }, doing) =>
     sayTerms(userWith(), { kind: 'invited', on, edition: 'apple-licences.accounts-2025' }, doing),
   deploy: ({ name, text: group }, doing) =>
@@ -186,7 +263,11 @@ const licences: Readonly<Record<string, Command>> = {
       doing,
     ),
   sayOfLicence: ({ day: on }, doing) =>
-    sayOfLicence(licenceWith({ steps: [stepOf('assigned', '2026-04-01')] }), { kind: 'taken-back', on }, doing),
+    sayOfLicence(
+      licenceWith({ steps: [stepOf('assigned', '2026-04-01')] }),
+      { kind: 'taken-back', on },
+      doing,
+    ),
   takeToken: (given, doing) => {
     const file = readTokenFile(fileOf(`${given.other}T10:00:00Z`, given.text));
     if (!file.ok) return file;
@@ -200,19 +281,27 @@ const licences: Readonly<Record<string, Command>> = {
 };
 
 const authorizing = {
-  ...{ customer: 'customer-1', customerName: 'Linden', programme: 'vip' as const, others: [] },
-  ...{ edition: 'adobe-vip.order-30', owner: 'sara' },
+  customer: 'customer-1',
+  customerName: 'Linden',
+  programme: 'vip' as const,
+  others: [],
+  edition: 'adobe-vip.order-30',
+  owner: 'sara',
 };
 const customer = customerWith();
 const book = { customer, authorizations: [], orders: [vipOrderWith()], returns: [] };
 const key = planKey('Illustrator', 'team');
 const renewing = {
-  ...{ anniversary: '2026-11-25', edition: renewalEditions[0] },
+  anniversary: '2026-11-25',
+  edition: renewalEditions[0],
   plans: [{ key, product: 'Illustrator', licenceType: 'team', owned: 4, assigned: 0, sku: '' }],
 } as unknown as Parameters<typeof renewalOrderOf>[3]['renewing'];
 
 const placed = ({ day: orderDate, text: orderNumber, note: sku, count }: Odd): OrderInput => ({
-  ...{ orderNumber, orderDate, lines: ['a'], skus: { a: sku } },
+  orderNumber,
+  orderDate,
+  lines: ['a'],
+  skus: { a: sku },
   duration: { count, unit: 'months' },
 });
 
@@ -221,8 +310,15 @@ const vip: Readonly<Record<string, Command>> = {
     inviteCustomer(
       'c',
       {
-        ...{ name, vipId: text, marketplaceId: note, programme: 'vip', segment: 'COM', adminName: note },
-        ...{ adminEmail: text, anniversary, owner: 'sara' },
+        name,
+        vipId: text,
+        marketplaceId: note,
+        programme: 'vip',
+        segment: 'COM',
+        adminName: note,
+        adminEmail: text,
+        anniversary,
+        owner: 'sara',
       },
       { others: [], renewalEdition: renewalEditions[0].id, invitedOn },
       doing,
@@ -239,32 +335,48 @@ const vip: Readonly<Record<string, Command>> = {
     sayCommitment(customer, { acceptedOn, contractEnd, minimum: minimum * 5 }),
   sayPlan: ({ name: product, text: sku, count }, doing) =>
     sayPlan(customer, { product, licenceType: 'team', sku, owned: count, assigned: count }, doing),
-  sayHolders: ({ name, text: group }, doing) => sayHolders(customer, [name, 'Elis'], { group, plan: key }, doing),
-  sayNewHolder: ({ name, text: group }, doing) => sayNewHolder(customer, { name, group, plan: key }, doing),
-  authorize: ({ day: createdOn, other: deploymentDate, text, name: product, note: sku, count: quantity }, doing) =>
+  sayHolders: ({ name, text: group }, doing) =>
+    sayHolders(customer, [name, 'Elis'], { group, plan: key }, doing),
+  sayNewHolder: ({ name, text: group }, doing) =>
+    sayNewHolder(customer, { name, group, plan: key }, doing),
+  authorize: (
+    { day: createdOn, other: deploymentDate, text, name: product, note: sku, count: quantity },
+    doing,
+  ) =>
     authorize(
       'a',
       {
-        ...{ licenceType: 'team', createdOn, deploymentDate, purchaseOrderNumber: text, requestNumber: text },
+        licenceType: 'team',
+        createdOn,
+        deploymentDate,
+        purchaseOrderNumber: text,
+        requestNumber: text,
         products: [{ product, quantity, sku }],
       },
       authorizing,
       doing,
     ),
-  stateDue: ({ day: due, text: reason }, doing) => stateDue(authorizationWith(), { due, reason }, doing),
+  stateDue: ({ day: due, text: reason }, doing) =>
+    stateDue(authorizationWith(), { due, reason }, doing),
   correctAuthorization: ({ day: createdOn, other: deploymentDate, text, name, count }, doing) =>
     correctAuthorization(
       authorizationWith(),
       {
-        ...{ createdOn, deploymentDate, purchaseOrderNumber: text, requestNumber: text },
-        ...{ products: { a: name }, left: { a: count } },
+        createdOn,
+        deploymentDate,
+        purchaseOrderNumber: text,
+        requestNumber: text,
+        products: { a: name },
+        left: { a: count },
       },
       doing,
     ),
   coverLines: (given, doing) => coverLines(authorizationWith(), 'o', placed(given), doing),
   orderOf: (given, doing) => {
     const [problem] = orderProblems(authorizationWith(), placed(given), doing.today);
-    return problem === undefined ? ok(orderOf('o', authorizationWith(), placed(given), doing)) : { ok: false, problem };
+    return problem === undefined
+      ? ok(orderOf('o', authorizationWith(), placed(given), doing))
+      : { ok: false, problem };
   },
   correctOrder: ({ day: orderDate, text: orderNumber, note: sku, name, count: quantity }, doing) =>
     correctOrder(
@@ -283,8 +395,13 @@ const vip: Readonly<Record<string, Command>> = {
     ),
   askReturn: ({ day: askedOn, text: reference, count: quantity }, doing) => {
     const returning = {
-      ...{ customerName: 'Linden', programme: 'vip' as const, part: 'any' as never, book, plans: [] },
-      ...{ committedMinimum: 0, owner: 'sara' },
+      customerName: 'Linden',
+      programme: 'vip' as const,
+      part: 'any' as never,
+      book,
+      plans: [],
+      committedMinimum: 0,
+      owner: 'sara',
     };
     const takes = [{ order: 'order-1', line: 'a', quantity }];
     const asked = askReturn({ takes, consumableUsed: false, askedOn, reference }, returning, doing);
@@ -299,7 +416,13 @@ const vip: Readonly<Record<string, Command>> = {
     explainOrder(vipOrderWith({ lines: { a: orderLine(4) } }), { line: 'a', note }, doing),
   explainReturn: ({ note }, doing) => explainReturn(returnWith(), note, doing),
   orderFromLine: (_, doing) =>
-    orderFromLine('o', recordOf<VolymRecord<never>>('invoice-line').data, customer, undefined, doing),
+    orderFromLine(
+      'o',
+      recordOf<VolymRecord<never>>('invoice-line').data,
+      customer,
+      undefined,
+      doing,
+    ),
 };
 
 /** Fields of which one of a few is chosen: nothing is typed there. */
@@ -313,11 +436,14 @@ const workspace: Readonly<Record<string, Command>> = {
     [text, `https://store.example/${note}`].map((given) =>
       setResend(recordOf('workspace'), { supportForm: '', ownStore: given }),
     ),
-  // What a question is answered with, and what a history brings back, is written as by the field's own form.
+  // What a question is answered with, and what a history brings back, is written as by the field's
+  // own form.
   writeField: ({ day, text: reason, amount, name }, doing) =>
     (Object.keys(kinds) as KindId[]).flatMap((id) => {
       const record = recordOf<VolymRecord>(id);
-      const fields = Object.keys(record.data).filter((field) => isWrittenByHand(id, field) && !CHOSEN.includes(field));
+      const fields = Object.keys(record.data).filter(
+        (field) => isWrittenByHand(id, field) && !CHOSEN.includes(field),
+      );
       return fields.flatMap((field) =>
         [day, amount, name].map((value) => writeField(record, { field, value, reason }, doing)),
       );
@@ -342,7 +468,9 @@ describe('X8: whatever a command takes, each device can read', () => {
         for (const answer of answers) {
           if (!answer.ok) continue;
           taken += 1;
-          expect(isTaken(answer.value as Draft), JSON.stringify(answer.value).slice(0, 300)).toBe(true);
+          expect(isTaken(answer.value as Draft), JSON.stringify(answer.value).slice(0, 300)).toBe(
+            true,
+          );
         }
       }),
       { numRuns: 80, examples: MEANT_FIRST },

@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { createWorkspace, type CreatedWorkspace, type NewWorkspace } from '#data/create-workspace.ts';
+import {
+  createWorkspace,
+  type CreatedWorkspace,
+  type NewWorkspace,
+} from '#data/create-workspace.ts';
 import { databaseName } from '#data/database.ts';
 import { createDemo } from '#data/demo/start-demo.ts';
 import { eraseWorkspace } from '#data/erase-workspace.ts';
@@ -34,7 +38,8 @@ afterEach(async () => {
   }
 });
 
-const databases = async (): Promise<string[]> => (await indexedDB.databases()).map(({ name = '' }) => name).sort();
+const databases = async (): Promise<string[]> =>
+  (await indexedDB.databases()).map(({ name = '' }) => name).sort();
 
 describe('X15: a new workspace', () => {
   test('X9: each guess costs half a second, but for the example, whose phrase lies open on the device', async () => {
@@ -43,7 +48,9 @@ describe('X15: a new workspace', () => {
       const workspace = await openWorkspace(id, { ...here, opened: keys });
       opened.push(workspace);
       const { wraps } = (await keyringIn(workspace.records)) ?? expect.unreachable();
-      return Object.values(wraps).map(({ derivation: { memoryKiB, passes } }) => memoryKiB * passes);
+      return Object.values(wraps).map(
+        ({ derivation: { memoryKiB, passes } }) => memoryKiB * passes,
+      );
     };
     expect(await costs(await createWorkspace(asked, here))).toEqual([65_536 * 3, 65_536 * 3]);
     expect(await costs(await createDemo(here))).toEqual([64, 64]);
@@ -55,12 +62,18 @@ describe('X15: a new workspace', () => {
     const workspace = await openWorkspace(made.id, { ...here, opened: made.opened });
     opened.push(workspace);
     const person = here.settings.current.workspaces[made.id]?.person ?? '';
-    expect(here.settings.current.workspaces[made.id]).toMatchObject({ name: 'Nordby IT', wrong: { count: 0 } });
+    expect(here.settings.current.workspaces[made.id]).toMatchObject({
+      name: 'Nordby IT',
+      wrong: { count: 0 },
+    });
     expect((await workspace.records.get('workspace'))?.data).toMatchObject({
       name: 'Nordby IT',
       programmes: ['apple-credit'],
     });
-    expect(await workspace.records.get(person)).toMatchObject({ data: { name: 'Sara Lindholm' }, updatedBy: person });
+    expect(await workspace.records.get(person)).toMatchObject({
+      data: { name: 'Sara Lindholm' },
+      updatedBy: person,
+    });
     expect(workspace.vault.isOpen).toBe(true);
     expect((await deviceKeysOf(made.id))?.workspace.key.extractable).toBe(false);
   });
@@ -113,7 +126,8 @@ describe('X15: a new workspace', () => {
     const demo = await createWorkspace({ ...asked, demo: true }, here);
     expect(here.settings.current.workspaces[real.id]?.demo).toBeUndefined();
     expect(here.settings.current.workspaces[demo.id]?.demo).toEqual({ passphrase: PASSPHRASE });
-    for (const { id, opened: keys } of [real, demo]) opened.push(await openWorkspace(id, { ...here, opened: keys }));
+    for (const { id, opened: keys } of [real, demo])
+      opened.push(await openWorkspace(id, { ...here, opened: keys }));
     expect((await databases()).some((name) => name.includes(databaseName(real.id)))).toBe(true);
   });
 });

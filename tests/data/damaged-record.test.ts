@@ -22,10 +22,21 @@ const doing = doingOn();
 /** A kind of which no step is told has none. */
 const hasSteps = (id: KindId): boolean => kindOf(id)?.mostSteps !== 0;
 
-/** A record of the kind in which all is that a record can have: steps with all parts, a history, and a question. */
+/**
+ * A record of the kind in which all is that a record can have: steps with all parts, a history, and
+ * a question.
+ */
 const whole = (id: KindId): VolymRecord => {
   const made = stored(examples[id], undefined, doing);
-  const step = { id: 's', kind: 'ordered', on: '2026-11-20', at: 5, by: 'sara', note: 'n', data: { amount: '1.00' } };
+  const step = {
+    id: 's',
+    kind: 'ordered',
+    on: '2026-11-20',
+    at: 5,
+    by: 'sara',
+    note: 'n',
+    data: { amount: '1.00' },
+  };
   const field = Object.keys(made.data).find((name) => name !== 'v') ?? 'v';
   const value = (made.data as unknown as Record<string, unknown>)[field] ?? '';
   const answers: Clash['answers'] = [
@@ -35,17 +46,33 @@ const whole = (id: KindId): VolymRecord => {
   return {
     ...made,
     steps: hasSteps(id) ? [...made.steps, step] : [],
-    history: [{ id: 'h', at: 6, by: 'sara', field, from: '', to: value, asked: [value], settles: ['6-sara'] }],
+    history: [
+      {
+        id: 'h',
+        at: 6,
+        by: 'sara',
+        field,
+        from: '',
+        to: value,
+        asked: [value],
+        settles: ['6-sara'],
+      },
+    ],
     clashes: [{ id: 'c', field, was: '', answers, news: ['s'] }],
   };
 };
 
 /** The store's indexes take it (data/database.ts). */
 const isFitForTheStore = ({ dueOn, newestFirst, updatedAt }: VolymRecord): boolean =>
-  /^\d{4}-\d\d-\d\d$|^$/.test(dueOn) && newestFirst >= 0 && newestFirst <= NEWEST_BASE && updatedAt >= 0;
+  /^\d{4}-\d\d-\d\d$|^$/.test(dueOn) &&
+  newestFirst >= 0 &&
+  newestFirst <= NEWEST_BASE &&
+  updatedAt >= 0;
 
 test('X9: every kind of step that has a name in the history is among them', () => {
-  const named = [history.steps, history.tokenSteps, history.userSteps, credit.life.stages].flatMap(Object.keys);
+  const named = [history.steps, history.tokenSteps, history.userSteps, credit.life.stages].flatMap(
+    Object.keys,
+  );
   expect([...new Set(named)].filter((kind) => !everyStepKind().has(kind))).toEqual([]);
 });
 
@@ -102,7 +129,9 @@ describe.each(Object.keys(kinds) as KindId[])('X9: a damaged %s', (id) => {
     const { mostSteps = MOST_STEPS } = kindOf(id) ?? {};
     const every = everyStepOf(id);
     const steps = Array.from({ length: every.length === 0 ? 0 : mostSteps }, (_, at) => ({
-      ...{ ...every[at % every.length]!, id: `s${at}`, at: at + 1 },
+      ...every[at % every.length]!,
+      id: `s${at}`,
+      at: at + 1,
       ...(at % 3 === 0 ? {} : { corrects: `s${at - 1}` }),
     }));
     expect(parsed({ ...good, steps })[1]).toBe('fine');
@@ -118,7 +147,8 @@ describe.each(Object.keys(kinds) as KindId[])('X9: a damaged %s', (id) => {
     for (const word of searchWords(read)) expect(word).toBeTypeOf('string');
     const later = { ...good, updatedAt: good.updatedAt + 9, updatedBy: 'kim' };
     for (const known of [undefined, good]) {
-      for (const both of [merge(known, read, later), merge(known, later, read)]) expect(parsed(both)[1]).toBe('fine');
+      for (const both of [merge(known, read, later), merge(known, later, read)])
+        expect(parsed(both)[1]).toBe('fine');
     }
     expect(parsed(stored(read, read, doing))[1]).toBe('fine');
   };

@@ -21,7 +21,10 @@ describe('X12: the history of a record', () => {
 
   test('X12: keeps the newest two hundred, in whatever order they come', () => {
     const all = Array.from({ length: HISTORY_LENGTH + 20 }, (_, at) => ({
-      ...{ id: `c${String(at).padStart(3, '0')}`, at: Math.floor(at / 2), by: 'sara', field: 'name' },
+      id: `c${String(at).padStart(3, '0')}`,
+      at: Math.floor(at / 2),
+      by: 'sara',
+      field: 'name',
     }));
     const kept = keepNewest([...all].reverse(), HISTORY_LENGTH);
     expect(kept).toEqual(all.slice(20));
@@ -29,7 +32,9 @@ describe('X12: the history of a record', () => {
 
   test('X12: what claims to be later than the record gives its place first, and none of it before there are too many', () => {
     const entry = (id: string, at: number) => ({ id, at, by: 'kim', field: 'name' });
-    const ahead = Array.from({ length: HISTORY_LENGTH }, (_, at) => entry(`z${String(at).padStart(3, '0')}`, 900 + at));
+    const ahead = Array.from({ length: HISTORY_LENGTH }, (_, at) =>
+      entry(`z${String(at).padStart(3, '0')}`, 900 + at),
+    );
     const own = [entry('a', 5), entry('b', 6)];
     expect(keepNewest(ahead, 7)).toEqual(ahead);
     expect(keepNewest([...ahead, ...own], 7)).toEqual([...own, ...ahead.slice(0, -2)]);
@@ -43,7 +48,8 @@ describe('X12: what a write leaves in the history', () => {
     ...record,
     clashes: [
       {
-        ...{ id: 'name|1|2', field: 'name' },
+        id: 'name|1|2',
+        field: 'name',
         answers: [
           { value: 'Läsår', by: 'sara', at: Date.UTC(2026, 10, 20, 9) },
           { value: 'Läsresan', by: 'johan', at: Date.UTC(2026, 10, 20, 10) },
@@ -52,7 +58,11 @@ describe('X12: what a write leaves in the history', () => {
     ],
   };
   const answered = (value: string): VolymRecord =>
-    stored(valueOf(answerQuestion(asking, { clash: 'name|1|2', value, reason: '' }, doingOn())), asking, doingOn());
+    stored(
+      valueOf(answerQuestion(asking, { clash: 'name|1|2', value, reason: '' }, doingOn())),
+      asking,
+      doingOn(),
+    );
 
   test('X12: that a record went to the trash and came back is told like any field', () => {
     const thrown = stored(valueOf(toTrash(record, doingOn())), record, doingOn());
@@ -69,13 +79,19 @@ describe('X12: what a write leaves in the history', () => {
     (value) => {
       const after = answered(value);
       expect(after.clashes).toEqual([]);
-      expect(after.history).toMatchObject([{ field: 'name', to: value, asked: ['Läsår', 'Läsresan'], by: 'sara' }]);
+      expect(after.history).toMatchObject([
+        { field: 'name', to: value, asked: ['Läsår', 'Läsresan'], by: 'sara' },
+      ]);
       expect(after.history[0]?.at).toBeGreaterThan(Date.UTC(2026, 10, 20, 10));
     },
   );
 
   test('X8: a write of another field answers nothing', () => {
-    const after = stored({ ...asking, data: { ...asking.data, product: 'Bok' } as never }, asking, doingOn());
+    const after = stored(
+      { ...asking, data: { ...asking.data, product: 'Bok' } as never },
+      asking,
+      doingOn(),
+    );
     expect(after.clashes).toEqual(asking.clashes);
     expect(after.history).toMatchObject([{ field: 'product' }]);
     expect(after.history[0]).not.toHaveProperty('asked');

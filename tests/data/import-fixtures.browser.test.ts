@@ -6,7 +6,8 @@ let world: TestWorkspace;
 beforeEach(async () => void (world = await openTestWorkspace()));
 afterEach(() => world.end());
 
-// That each file ends as expected, and a second time writes nothing, is seen in the built app (tests/journeys).
+// That each file ends as expected, and a second time writes nothing, is seen in the built app
+// (tests/journeys).
 describe('A5: what some of the files of the fixtures become', () => {
   test('A5: the dry run writes nothing', async () => {
     const dump = await world.dump();
@@ -23,7 +24,13 @@ describe('A5: what some of the files of the fixtures become', () => {
     }));
     expect(said.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))).toMatchObject([
       { orderNumber: 'WFX0000512', orderDate: '2026-10-12', amount: '10000.00', currency: 'SEK' },
-      { orderNumber: 'WFX0000417', orderDate: '2026-09-01', amount: '25000.00', currency: 'SEK', owner: 'sara' },
+      {
+        orderNumber: 'WFX0000417',
+        orderDate: '2026-09-01',
+        amount: '25000.00',
+        currency: 'SEK',
+        owner: 'sara',
+      },
     ]);
     for (const { steps } of said)
       expect(steps).toEqual([
@@ -38,11 +45,19 @@ describe('A5: what some of the files of the fixtures become', () => {
     const batches = (await world.records.find({ kind: 'code-batch' })).map(({ data }) => data);
     expect(batches).toContainEqual(
       expect.objectContaining({
-        ...{ orderNumber: 'MFX0000102', product: 'Testapp Matteskogen', adamId: '900000000102' },
-        ...{ purchaseDate: '2026-09-02', purchased: 12, redeemed: 2, remaining: 10, name: 'Testapp Matteskogen' },
+        orderNumber: 'MFX0000102',
+        product: 'Testapp Matteskogen',
+        adamId: '900000000102',
+        purchaseDate: '2026-09-02',
+        purchased: 12,
+        redeemed: 2,
+        remaining: 10,
+        name: 'Testapp Matteskogen',
       }),
     );
-    expect(batches).toContainEqual(expect.objectContaining({ name: 'Räkna på höjden', amount: '1250.50' }));
+    expect(batches).toContainEqual(
+      expect.objectContaining({ name: 'Räkna på höjden', amount: '1250.50' }),
+    );
   });
 
   test('A5: each sheet with codes becomes a batch', async () => {

@@ -34,18 +34,25 @@ const runFile = async (file: File): Promise<string> => {
 };
 /** A thousand made-up codes. */
 const manyCodes = (): File =>
-  csv('many.csv', 'Code', ...Array.from({ length: 1000 }, (_, at) => `FAKE${String(at).padStart(8, '0')}`));
+  csv(
+    'many.csv',
+    'Code',
+    ...Array.from({ length: 1000 }, (_, at) => `FAKE${String(at).padStart(8, '0')}`),
+  );
 const HEAD = 'Order Number,Order Date,Available From,Credit Amount,Currency,Redemption Code';
 
 /** An order that someone entered when its mail came. */
 const orderByHand = async (orderNumber: string, amount: string): Promise<string> => {
   const doing = world.records.doing();
   const draft = draftOrder(doing.newId(), { orderNumber, amount }, doing);
-  const ready = draft.ok ? recordStep(draft.value, { kind: 'ready', on: '2026-11-01' }, doing) : draft;
+  const ready = draft.ok
+    ? recordStep(draft.value, { kind: 'ready', on: '2026-11-01' }, doing)
+    : draft;
   if (!ready.ok) throw new Error(ready.problem.code);
   return valueOf(await world.records.create(ready.value as Draft)).id;
 };
-const order = async (id: string): Promise<CreditOrder> => (await world.records.get(id)) as CreditOrder;
+const order = async (id: string): Promise<CreditOrder> =>
+  (await world.records.get(id)) as CreditOrder;
 const stateOf = ({ data, steps }: CreditOrder) => orderState(data, steps, '2026-11-20');
 const content = async (id: string) => {
   const { data, steps } = await order(id);
@@ -55,7 +62,11 @@ const standing = ({ steps }: CreditOrder) => standingSteps(steps).map(({ kind, o
 const live = async (kind: string) => world.records.find({ kind });
 const redeemCode = async (code: RedemptionCode): Promise<void> => {
   const done = await world.records.change(code.id, (record, doing) =>
-    redeem(record as RedemptionCode, { account: 'vpp@nordby.example', place: 'App Store', on: doing.today }, doing),
+    redeem(
+      record as RedemptionCode,
+      { account: 'vpp@nordby.example', place: 'App Store', on: doing.today },
+      doing,
+    ),
   );
   expect(done.ok).toBe(true);
 };
@@ -64,7 +75,11 @@ describe('A5: an import', () => {
   test('A5: is recorded with what it takes to undo it, and starts and ends with a step', async () => {
     const id = await importFile(world, '13-dirty-codes.csv');
     const run = (await world.records.get(id)) as ImportRun;
-    expect(run.data).toMatchObject({ fileName: '13-dirty-codes.csv', counts: { new: 6, unreadable: 2 }, rows: 8 });
+    expect(run.data).toMatchObject({
+      fileName: '13-dirty-codes.csv',
+      counts: { new: 6, unreadable: 2 },
+      rows: 8,
+    });
     expect(run.data.unreadable).toEqual([
       { row: 10, sheet: '', reason: expect.any(String) },
       { row: 11, sheet: '', reason: expect.any(String) },
@@ -90,7 +105,8 @@ describe('A5: an import', () => {
     const waiting = await waitingFile(world, file);
     const mapped = await waiting.map([{ index: 2, field: 'code' }]);
     const dryRun = await openTrial(world).try(mapped, {}, NO_CHOICE);
-    const mappings = async () => ((await world.records.get('workspace')) as Workspace).data.mappings;
+    const mappings = async () =>
+      ((await world.records.get('workspace')) as Workspace).data.mappings;
     expect(await mappings()).toEqual({});
     expect((await runImport(taskOf(dryRun, world), world)).ok).toBe(true);
     expect(Object.values(await mappings())).toMatchObject([{ weird: 'code' }]);
@@ -112,7 +128,9 @@ describe('A5: an import', () => {
   test('A5: changes an order that was entered by hand, and undoing gives it back', async () => {
     const id = await orderByHand('W1', '20000.00');
     const before = await content(id);
-    const run = await runFile(csv('a.csv', HEAD, 'W1,2026-10-30,2026-11-02,25000.00,SEK,FAKE1234ABCD'));
+    const run = await runFile(
+      csv('a.csv', HEAD, 'W1,2026-10-30,2026-11-02,25000.00,SEK,FAKE1234ABCD'),
+    );
     expect(await content(id)).toMatchObject({
       state: 'downloaded',
       data: { amount: '25000.00', orderDate: '2026-10-30' },
@@ -153,7 +171,9 @@ describe('A5: an import', () => {
     const record = (await world.records.get(run)) as ImportRun;
     expect(record.data.kept).toHaveLength(3);
     expect(record.steps.at(-1)?.kind).toBe('undone');
-    expect(await undoImport(world.records, run, 'again')).toMatchObject({ problem: { code: 'already-undone' } });
+    expect(await undoImport(world.records, run, 'again')).toMatchObject({
+      problem: { code: 'already-undone' },
+    });
   });
 
   test('A5: after undo the same file comes back whole', async () => {
@@ -166,13 +186,18 @@ describe('A5: an import', () => {
     expect(await live('redemption-code')).toHaveLength(2);
     const orders = (await live('credit-order')) as CreditOrder[];
     expect(orders.map(stateOf)).toEqual(['downloaded', 'downloaded']);
-    expect(orders.every(({ steps }) => steps.filter(({ kind }) => kind === 'downloaded').length === 1)).toBe(true);
+    expect(
+      orders.every(({ steps }) => steps.filter(({ kind }) => kind === 'downloaded').length === 1),
+    ).toBe(true);
     await undoImport(world.records, again, 'undone again');
     expect([await live('credit-order'), await live('redemption-code')]).toEqual([[], []]);
   });
 
   test('A5: an order that a newer app wrote or that cannot be read is left alone, the other rows come in', async () => {
-    const [newer, torn] = [await orderByHand('W1', '20000.00'), await orderByHand('W2', '20000.00')];
+    const [newer, torn] = [
+      await orderByHand('W1', '20000.00'),
+      await orderByHand('W2', '20000.00'),
+    ];
     for (const [id, data] of [
       [newer, { v: 99, orderNumber: 'W 1' }],
       [torn, { v: 1, orderNumber: 'W2', amount: 7 }],
@@ -200,14 +225,22 @@ describe('A5: an import', () => {
     for (const round of ['once', 'again']) {
       const run = await runFile(csv('a.csv', HEAD, 'W1,,2026-11-02,25000.00,SEK,'));
       expect(standing(await order(id))).toContainEqual(['ready', '2026-11-02']);
-      expect(await undoImport(world.records, run, 'undone')).toMatchObject({ ok: true, value: { kept: [] } });
+      expect(await undoImport(world.records, run, 'undone')).toMatchObject({
+        ok: true,
+        value: { kept: [] },
+      });
       expect([round, ...standing(await order(id))]).toEqual([round, ...before]);
     }
   });
 
   test('A5: two tabs that tap the same dry run write it once, and undoing the second leaves what the first wrote', async () => {
     const id = await orderByHand('W1', '20000.00');
-    const file = csv('a.csv', HEAD, 'W1,,2026-11-02,25000.00,SEK,FAKE1111AAAA', 'W2,,,100.00,SEK,FAKE2222BBBB');
+    const file = csv(
+      'a.csv',
+      HEAD,
+      'W1,,2026-11-02,25000.00,SEK,FAKE1111AAAA',
+      'W2,,,100.00,SEK,FAKE2222BBBB',
+    );
     const waiting = await waitingFile(world, file);
     const [one, two] = [
       await openTrial(world).try(waiting, {}, NO_CHOICE),
@@ -220,7 +253,13 @@ describe('A5: an import', () => {
     expect((await order(id)).steps).toHaveLength(steps);
     const record = (await world.records.get(second.ok ? second.value : '')) as ImportRun;
     expect(record.data).toMatchObject({ created: [], parents: [], restored: [] });
-    expect(record.data.counts).toEqual({ new: 0, changed: 0, same: 2, duplicate: 0, unreadable: 0 });
+    expect(record.data.counts).toEqual({
+      new: 0,
+      changed: 0,
+      same: 2,
+      duplicate: 0,
+      unreadable: 0,
+    });
     const undone = await undoImport(world.records, second.ok ? second.value : '', 'undone');
     expect(undone).toMatchObject({ ok: true, value: { trashed: 0, kept: [] } });
     expect(await content(id)).toEqual(written);
@@ -254,9 +293,14 @@ describe('A5: an import', () => {
     const record = (await world.records.get(run)) as ImportRun;
     const document = await world.database.records.findOne(run).exec();
     await document?.incrementalPatch({ steps: record.steps.slice(0, 1) });
-    await world.records.change(made!.id, (now) => ok({ ...now, data: { ...now.data, amount: '300.00' } as never }));
+    await world.records.change(made!.id, (now) =>
+      ok({ ...now, data: { ...now.data, amount: '300.00' } as never }),
+    );
     const undone = await undoImport(world.records, run, 'undone');
-    expect(undone).toMatchObject({ ok: true, value: { trashed: 1, kept: [{ id: made!.id, reason: 'edited' }] } });
+    expect(undone).toMatchObject({
+      ok: true,
+      value: { trashed: 1, kept: [{ id: made!.id, reason: 'edited' }] },
+    });
   });
 
   test('A5: an order follows the codes that an import brings, marks or loses again', async () => {
@@ -266,15 +310,21 @@ describe('A5: an import', () => {
     await letOrdersFollow(world.records, [code!.parent]);
     const state = async () => stateOf(await order(code!.parent));
     expect(await state()).toBe('redeemed');
-    const second = await runFile(csv('b.csv', HEAD, 'W1,,,100.00,SEK,FAKE1111AAAA', 'W1,,,,,FAKE2222BBBB'));
+    const second = await runFile(
+      csv('b.csv', HEAD, 'W1,,,100.00,SEK,FAKE1111AAAA', 'W1,,,,,FAKE2222BBBB'),
+    );
     expect(await state()).toBe('downloaded');
     expect((await undoImport(world.records, second, 'undone')).ok).toBe(true);
     expect(await state()).toBe('redeemed');
-    expect(await undoImport(world.records, first, 'undone')).toMatchObject({ value: { kept: { length: 2 } } });
+    expect(await undoImport(world.records, first, 'undone')).toMatchObject({
+      value: { kept: { length: 2 } },
+    });
   });
 
   test('A5: nothing is written of an order that its dry run did not show', async () => {
-    await runFile(csv('a.csv', `${HEAD},Status`, 'W1,2026-10-30,2026-11-02,100.00,SEK,FAKE1234ABCD,Redeemed'));
+    await runFile(
+      csv('a.csv', `${HEAD},Status`, 'W1,2026-10-30,2026-11-02,100.00,SEK,FAKE1234ABCD,Redeemed'),
+    );
     const [made] = (await live('credit-order')) as CreditOrder[];
     expect(stateOf(made!)).toBe('redeemed');
     const next = csv('b.csv', `${HEAD},Status`, 'W1,,,100.00,SEK,FAKE5678ABCD,');
@@ -296,20 +346,30 @@ describe('A5: an import', () => {
   test('A5: can be undone for thirty days, the last one included', async () => {
     const run = await importFile(world, '01-minimal.csv');
     world.setToday('2026-12-21');
-    expect(await undoImport(world.records, run, 'undone')).toMatchObject({ problem: { code: 'too-late-to-undo' } });
+    expect(await undoImport(world.records, run, 'undone')).toMatchObject({
+      problem: { code: 'too-late-to-undo' },
+    });
     world.setToday('2026-12-20');
-    expect(await undoImport(world.records, run, 'undone')).toMatchObject({ ok: true, value: { trashed: 6 } });
+    expect(await undoImport(world.records, run, 'undone')).toMatchObject({
+      ok: true,
+      value: { trashed: 6 },
+    });
   });
 
   test('A5: two imports into one batch are undone one by one', async () => {
     const first = await importFile(world, '01-minimal.csv');
     const [batch] = await live('code-batch');
-    const second = await importFile(world, '12-overlaps-01.csv', { destination: { id: batch!.id }, orders: {} });
-    expect(((await live('redemption-code')) as RedemptionCode[]).map(({ data }) => data.number).sort()).toEqual([
-      1, 2, 3, 4, 5, 6, 7, 8,
-    ]);
+    const second = await importFile(world, '12-overlaps-01.csv', {
+      destination: { id: batch!.id },
+      orders: {},
+    });
+    expect(
+      ((await live('redemption-code')) as RedemptionCode[]).map(({ data }) => data.number).sort(),
+    ).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     const undone = await undoImport(world.records, first, 'undone');
-    expect(undone).toMatchObject({ value: { trashed: 5, kept: [{ id: batch!.id, reason: 'has-codes' }] } });
+    expect(undone).toMatchObject({
+      value: { trashed: 5, kept: [{ id: batch!.id, reason: 'has-codes' }] },
+    });
     expect(await live('redemption-code')).toHaveLength(3);
     await undoImport(world.records, second, 'undone');
     expect(await live('redemption-code')).toEqual([]);
@@ -317,26 +377,44 @@ describe('A5: an import', () => {
 });
 
 describe('A5: an import that is stopped', () => {
-  test.each([1, 400, 1_001])('A5: cancelled after %i records it leaves the store as it was', async (after) => {
-    const dryRun = await openTrial(world).try(await waitingFile(world, manyCodes()), {}, NO_CHOICE);
-    const dump = await world.dump();
-    const stop = new AbortController();
-    const onProgress = (done: number): void => {
-      if (done >= after) stop.abort();
-    };
-    const done = await runImport(taskOf(dryRun, world), world, { signal: stop.signal, onProgress });
-    expect(done).toMatchObject({ problem: { code: 'cancelled' } });
-    expect(await world.dump()).toBe(dump);
-  });
+  test.each([1, 400, 1_001])(
+    'A5: cancelled after %i records it leaves the store as it was',
+    async (after) => {
+      const dryRun = await openTrial(world).try(
+        await waitingFile(world, manyCodes()),
+        {},
+        NO_CHOICE,
+      );
+      const dump = await world.dump();
+      const stop = new AbortController();
+      const onProgress = (done: number): void => {
+        if (done >= after) stop.abort();
+      };
+      const done = await runImport(taskOf(dryRun, world), world, {
+        signal: stop.signal,
+        onProgress,
+      });
+      expect(done).toMatchObject({ problem: { code: 'cancelled' } });
+      expect(await world.dump()).toBe(dump);
+    },
+  );
 
   test('A5: cancelled among its changes, orders return by later steps', async () => {
-    const ids = await Promise.all(Array.from({ length: 450 }, (_, at) => orderByHand(`W${at}`, '20000.00')));
+    const ids = await Promise.all(
+      Array.from({ length: 450 }, (_, at) => orderByHand(`W${at}`, '20000.00')),
+    );
     const before = await Promise.all(ids.map(content));
     const rows = ids.map((_, at) => `W${at},2026-10-30,2026-11-02,25000.00,SEK,`);
-    const dryRun = await openTrial(world).try(await waitingFile(world, csv('a.csv', HEAD, ...rows)), {}, NO_CHOICE);
+    const dryRun = await openTrial(world).try(
+      await waitingFile(world, csv('a.csv', HEAD, ...rows)),
+      {},
+      NO_CHOICE,
+    );
     const stop = new AbortController();
     const onProgress = (done: number): void => void (done >= 200 && stop.abort());
-    expect((await runImport(taskOf(dryRun, world), world, { signal: stop.signal, onProgress })).ok).toBe(false);
+    expect(
+      (await runImport(taskOf(dryRun, world), world, { signal: stop.signal, onProgress })).ok,
+    ).toBe(false);
     expect(await Promise.all(ids.map(content))).toEqual(before);
     expect(await live('import-run')).toEqual([]);
   });
@@ -347,7 +425,10 @@ describe('A5: an import that is stopped', () => {
     const file = csv('a.csv', HEAD, 'W1,,2026-11-02,25000.00,SEK,');
     const dryRun = await openTrial(world).try(await waitingFile(world, file), {}, NO_CHOICE);
     const stop = new AbortController();
-    const done = await runImport(taskOf(dryRun, world), world, { signal: stop.signal, onProgress: () => stop.abort() });
+    const done = await runImport(taskOf(dryRun, world), world, {
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
     expect(done).toMatchObject({ problem: { code: 'cancelled' } });
     expect(standing(await order(id))).toEqual(before);
   });
@@ -359,7 +440,9 @@ describe('A5: an import that is stopped', () => {
     const { data } = await order(id);
     const document = await world.database.records.findOne(id).exec();
     await document?.incrementalPatch({ data: { ...data, v: 99 } });
-    expect(await runImport(taskOf(dryRun, world), world)).toMatchObject({ problem: { code: 'not-written' } });
+    expect(await runImport(taskOf(dryRun, world), world)).toMatchObject({
+      problem: { code: 'not-written' },
+    });
     expect((await live('credit-order')).map((record) => record.id)).toEqual([id]);
     expect(await live('import-run')).toEqual([]);
   });
@@ -388,7 +471,12 @@ describe('A5: an import that is stopped', () => {
 
   test('A5: cut off half-way it can be undone, or completed by the same file', async () => {
     const id = await orderByHand('W1', '20000.00');
-    const file = csv('a.csv', HEAD, 'W1,,,25000.00,SEK,FAKE1111AAAA', 'W2,,,100.00,SEK,FAKE2222BBBB');
+    const file = csv(
+      'a.csv',
+      HEAD,
+      'W1,,,25000.00,SEK,FAKE1111AAAA',
+      'W2,,,100.00,SEK,FAKE2222BBBB',
+    );
     const run = await runFile(file);
     // As if the tab had died before the last stage: no end, and the order by hand not changed yet.
     const { database } = world;
@@ -418,7 +506,10 @@ describe('A5: ten thousand rows', () => {
   test('A5: all of a long import is taken back', { timeout: 120_000 }, async () => {
     const lines = Array.from({ length: 1500 }, (_, at) => `FAKE${String(at).padStart(8, '0')}`);
     const waiting = await waitingFile(world, new File([['Code', ...lines].join('\n')], 'long.csv'));
-    const done = await runImport(taskOf(await openTrial(world).try(waiting, {}, NO_CHOICE), world), world);
+    const done = await runImport(
+      taskOf(await openTrial(world).try(waiting, {}, NO_CHOICE), world),
+      world,
+    );
     const again = await openTrial(world).try(waiting, {}, NO_CHOICE);
     const undone = await undoImport(world.records, done.ok ? done.value : '', 'undone');
     expect(again.plan.counts.same).toBe(1500);

@@ -16,7 +16,10 @@ afterEach(() => world.end());
 const NUMBERS = ['W1', 'W2'] as const;
 const CODES = ['FAKE1111AAAA', 'FAKE2222BBBB', 'FAKE3333CCCC', 'FAKE4444DDDD'] as const;
 
-/** What is there before the first import: of each number an order by hand, perhaps with a code, perhaps in the trash. */
+/**
+ * What is there before the first import: of each number an order by hand, perhaps with a code,
+ * perhaps in the trash.
+ */
 const original = fc.record({
   is: fc.constantFrom('none', 'live', 'thrown'),
   code: fc.constantFrom('none', 'free', 'redeemed'),
@@ -33,7 +36,10 @@ const row = fc
   .map(({ number, orderDate, readyOn, amount, code, status }) =>
     [number, orderDate, readyOn, amount, amount && 'SEK', code, status].join(','),
   );
-const sheets = fc.array(fc.array(row, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 });
+const sheets = fc.array(fc.array(row, { minLength: 1, maxLength: 3 }), {
+  minLength: 1,
+  maxLength: 4,
+});
 
 const KINDS = ['credit-order', 'redemption-code'] as const;
 const everything = async (trashed: boolean) =>
@@ -41,17 +47,23 @@ const everything = async (trashed: boolean) =>
 
 /** What a record says: where it lies, its fields but for the seal, and its standing steps. */
 const saying = ({ id, parent, trashedOn, data, steps }: VolymRecord) => ({
-  ...{ id, parent, trashedOn, data: { ...data, sealed: undefined } },
+  id,
+  parent,
+  trashedOn,
+  data: { ...data, sealed: undefined },
   steps: standingSteps(steps).map(({ kind, on, data: said, note }) => ({ kind, on, said, note })),
 });
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
-const makeOriginals = async (originals: readonly { readonly is: string; readonly code: string }[]) => {
+const makeOriginals = async (
+  originals: readonly { readonly is: string; readonly code: string }[],
+) => {
   for (const [at, { is, code }] of originals.entries()) {
     if (is === 'none') continue;
     const id = await hands.orderByHand(NUMBERS[at]!, '100.00');
     const typed = code === 'none' ? undefined : await hands.typeCode(id, CODES[at]!);
-    if (typed !== undefined && code === 'redeemed') await hands.redeemCode({ id: typed, parent: id });
+    if (typed !== undefined && code === 'redeemed')
+      await hands.redeemCode({ id: typed, parent: id });
     if (is === 'thrown') await hands.throwAway(id);
   }
 };
@@ -72,7 +84,8 @@ test(
         await makeOriginals(originals);
         const before = (await everything(true)).map(saying).sort(byId);
         const runs: string[] = [];
-        for (const [at, rows] of files.entries()) runs.push(await hands.bring(`${at}.csv`, ...rows));
+        for (const [at, rows] of files.entries())
+          runs.push(await hands.bring(`${at}.csv`, ...rows));
         for (const at of order) await hands.undo(runs[at]!);
         const ids = new Set(before.map(({ id }) => id));
         const after = await everything(true);

@@ -59,28 +59,36 @@ const before = (records: Records, kind: string, act: () => Promise<void>): Recor
 
 /** Someone corrects the amount of an order. */
 const edit = (id: string) =>
-  world.records.change(id, (now) => ok({ ...now, data: { ...now.data, amount: '400.00' } as never }));
+  world.records.change(id, (now) =>
+    ok({ ...now, data: { ...now.data, amount: '400.00' } as never }),
+  );
 
 describe('A5: an undo that was cut off', () => {
-  test.each([0, 1, 2, 3])('A5: after %i of its writes, and again, leaves nothing', async (writes) => {
-    const run = await hands.bring('a.csv', ONE, TWO);
-    await undoImport(cutAfter(world.records, writes), run, 'x').catch(() => undefined);
-    expect(await hands.undo(run).catch(() => [])).toEqual([]);
-    expect(await hands.left()).toEqual([]);
-  });
+  test.each([0, 1, 2, 3])(
+    'A5: after %i of its writes, and again, leaves nothing',
+    async (writes) => {
+      const run = await hands.bring('a.csv', ONE, TWO);
+      await undoImport(cutAfter(world.records, writes), run, 'x').catch(() => undefined);
+      expect(await hands.undo(run).catch(() => [])).toEqual([]);
+      expect(await hands.left()).toEqual([]);
+    },
+  );
 
-  test.each([0, 1, 2, 3])('A5: after %i of its writes, and again, keeps what it would have kept', async (writes) => {
-    const run = await hands.bring('a.csv', ONE, TWO);
-    await hands.redeemCode(((await hands.live('redemption-code')) as RedemptionCode[])[0]!);
-    await undoImport(cutAfter(world.records, writes), run, 'x').catch(() => undefined);
-    await hands.undo(run).catch(() => []);
-    expect(await hands.left()).toHaveLength(3);
-    expect((await hands.keptBy(run)).map(({ reason }) => reason).sort()).toEqual([
-      'has-codes',
-      'redeemed',
-      'with-order',
-    ]);
-  });
+  test.each([0, 1, 2, 3])(
+    'A5: after %i of its writes, and again, keeps what it would have kept',
+    async (writes) => {
+      const run = await hands.bring('a.csv', ONE, TWO);
+      await hands.redeemCode(((await hands.live('redemption-code')) as RedemptionCode[])[0]!);
+      await undoImport(cutAfter(world.records, writes), run, 'x').catch(() => undefined);
+      await hands.undo(run).catch(() => []);
+      expect(await hands.left()).toHaveLength(3);
+      expect((await hands.keptBy(run)).map(({ reason }) => reason).sort()).toEqual([
+        'has-codes',
+        'redeemed',
+        'with-order',
+      ]);
+    },
+  );
 
   test.each([0, 1, 2, 3])(
     'A5: after %i of its writes: an order that someone keeps by changing it has its codes',
@@ -105,7 +113,9 @@ describe('A5: an undo that was cut off', () => {
   test('A5: cut off among its codes, an order that is taken out of the trash has them all again', async () => {
     const run = await hands.bring('a.csv', ONE, TWO);
     const [{ id } = { id: '' }] = await hands.live('credit-order');
-    await undoImport(cutAmong(world.records, 'redemption-code', 1), run, 'x').catch(() => undefined);
+    await undoImport(cutAmong(world.records, 'redemption-code', 1), run, 'x').catch(
+      () => undefined,
+    );
     expect((await hands.order(id)).trashedOn).not.toBe('');
     expect(await world.records.find({ kind: 'redemption-code', trashed: 'only' })).toHaveLength(1);
     await restoreFromTrash(world.records, id);
@@ -147,12 +157,15 @@ describe('A5: an undo that was cut off', () => {
     },
   );
 
-  test.each([0, 1, 2, 3])('A5: after %i of its writes, undone twice at once, leaves nothing', async (writes) => {
-    const run = await hands.bring('a.csv', ONE, TWO);
-    await undoImport(cutAfter(world.records, writes), run, 'x').catch(() => undefined);
-    await Promise.all([hands.undo(run).catch(() => []), hands.undo(run).catch(() => [])]);
-    expect(await hands.left()).toEqual([]);
-  });
+  test.each([0, 1, 2, 3])(
+    'A5: after %i of its writes, undone twice at once, leaves nothing',
+    async (writes) => {
+      const run = await hands.bring('a.csv', ONE, TWO);
+      await undoImport(cutAfter(world.records, writes), run, 'x').catch(() => undefined);
+      await Promise.all([hands.undo(run).catch(() => []), hands.undo(run).catch(() => [])]);
+      expect(await hands.left()).toEqual([]);
+    },
+  );
 
   test.each([
     [0, 1],
@@ -167,7 +180,8 @@ describe('A5: an undo that was cut off', () => {
 });
 
 describe('A5: what people write while an undo runs', () => {
-  const reasons = async (run: string) => (await hands.keptBy(run)).map(({ reason }) => reason).sort();
+  const reasons = async (run: string) =>
+    (await hands.keptBy(run)).map(({ reason }) => reason).sort();
   const codes = async () => (await hands.live('redemption-code')) as RedemptionCode[];
 
   test('A5: an order that is edited before it is written stays with its codes', async () => {
@@ -218,7 +232,10 @@ describe('A5: what people write while an undo runs', () => {
     const [code] = await codes();
     const during = before(world.records, 'redemption-code', () => hands.redeemCode(code!));
     await undoImport(during, second, 'x');
-    expect(await hands.order(id)).toMatchObject({ trashedOn: '', data: { origin: { run: second } } });
+    expect(await hands.order(id)).toMatchObject({
+      trashedOn: '',
+      data: { origin: { run: second } },
+    });
     expect((await codes()).map(({ data }) => data.origin?.run)).toEqual([second, second]);
     await hands.undo(first);
     expect(await hands.left()).toHaveLength(3);
@@ -234,7 +251,11 @@ describe('A5: what people write while an undo runs', () => {
     expect(lay.parent).toBe(other!.parent);
     const during = before(world.records, 'redemption-code', () => hands.redeemCode(other!));
     await undoImport(during, run, 'x');
-    expect(await world.records.get(typed)).toMatchObject({ parent: lay.parent, trashedOn: '', data: lay.data });
+    expect(await world.records.get(typed)).toMatchObject({
+      parent: lay.parent,
+      trashedOn: '',
+      data: lay.data,
+    });
     expect((await world.records.get(typed))!.steps).toEqual(lay.steps);
     expect(await reasons(run)).toEqual(['has-codes', 'redeemed', 'with-order']);
   });

@@ -34,18 +34,24 @@ test('A5: what an undo would do is told before, by the undo itself, and nothing 
   expect(told.ok && told.value.kinds).toEqual({ 'redemption-code': 1, 'credit-order': 2 });
   expect(told.ok && told.value.kept.map(({ reason }) => reason)).toContain('redeemed');
   expect(told.ok && told.value.kept).toEqual(await hands.undo(run));
-  expect(await foretellUndo(world.records, run)).toMatchObject({ ok: false, problem: { code: 'already-undone' } });
+  expect(await foretellUndo(world.records, run)).toMatchObject({
+    ok: false,
+    problem: { code: 'already-undone' },
+  });
 });
 
 /** Why what stayed stayed, in the order of the alphabet. */
-const reasonsOf = (kept: ImportRun['data']['kept']): string[] => kept.map(({ reason }) => reason).sort();
+const reasonsOf = (kept: ImportRun['data']['kept']): string[] =>
+  kept.map(({ reason }) => reason).sort();
 
 describe('A5: an order and its codes go or stay together', () => {
   const FRESH = 'W1,2026-10-30,2026-11-02,100.00,SEK,FAKE1111AAAA,';
   const OTHER = 'W1,2026-10-30,2026-11-02,100.00,SEK,FAKE2222BBBB,';
   const orderId = async (): Promise<string> => (await hands.live('credit-order'))[0]!.id;
   const setAmount = async (id: string): Promise<void> => {
-    await world.records.change(id, (now) => ok({ ...now, data: { ...now.data, amount: '400.00' } as never }));
+    await world.records.change(id, (now) =>
+      ok({ ...now, data: { ...now.data, amount: '400.00' } as never }),
+    );
   };
 
   test.each([
@@ -60,7 +66,8 @@ describe('A5: an order and its codes go or stay together', () => {
     [
       'one of its codes was redeemed since',
       [FRESH, OTHER],
-      async (): Promise<unknown> => hands.redeemCode(((await hands.live('redemption-code')) as RedemptionCode[])[0]!),
+      async (): Promise<unknown> =>
+        hands.redeemCode(((await hands.live('redemption-code')) as RedemptionCode[])[0]!),
       ['has-codes', 'redeemed', 'with-order'],
       3,
     ],
@@ -179,10 +186,14 @@ describe('A5: several imports of one order, undone one by one', () => {
     await hands.redeemCode(code!);
     const other = (await hands.live('credit-order')).find((record) => record.id !== id)!;
     for (const order of [id, other.id])
-      await world.records.change(order, (now) => ok({ ...now, data: { ...now.data, amount: '400.00' } as never }));
+      await world.records.change(order, (now) =>
+        ok({ ...now, data: { ...now.data, amount: '400.00' } as never }),
+      );
     await hands.undo(first);
     await hands.undo(second);
-    expect((await hands.left()).map((record) => record.id).sort()).toEqual([id, other.id, code!.id].sort());
+    expect((await hands.left()).map((record) => record.id).sort()).toEqual(
+      [id, other.id, code!.id].sort(),
+    );
     expect((await hands.order(id)).data.amount).toBe('400.00');
     expect(await hands.keptBy(first)).toEqual(
       expect.arrayContaining([
@@ -198,7 +209,10 @@ describe('A5: several imports of one order, undone one by one', () => {
     const second = await hands.bring('b.csv', 'W1,,2026-11-02,200.00,SEK,FAKE2222BBBB,');
     await hands.undo(first);
     await world.records.change<ImportRun['data']>(first, (run) =>
-      ok({ ...run, data: { ...run.data, kept: run.data.kept.map(({ id, reason }) => ({ id, reason })) } }),
+      ok({
+        ...run,
+        data: { ...run.data, kept: run.data.kept.map(({ id, reason }) => ({ id, reason })) },
+      }),
     );
     await hands.undo(second);
     expect(await hands.left()).toEqual([]);
@@ -215,7 +229,8 @@ describe('A5: what an import brought back from the trash', () => {
     await hands.throwAway(id);
     const second = await hands.bring('b.csv', 'W1,2026-10-29,2026-11-03,200.00,SEK,FAKE1111AAAA,');
     expect(await hands.content(id)).toMatchObject({
-      ...{ trashedOn: '', state: 'downloaded' },
+      trashedOn: '',
+      state: 'downloaded',
       data: { amount: '200.00', orderDate: '2026-10-29' },
     });
     expect(await hands.undo(second)).toEqual([]);
@@ -230,7 +245,9 @@ describe('A5: what an import brought back from the trash', () => {
     const { id } = (await hands.live('credit-order'))[0]!;
     await hands.throwAway(id);
     const second = await hands.bring('b.csv', 'W1,2026-10-30,2026-11-02,200.00,SEK,,');
-    await world.records.change(id, (now) => ok({ ...now, data: { ...now.data, amount: '300.00' } as never }));
+    await world.records.change(id, (now) =>
+      ok({ ...now, data: { ...now.data, amount: '300.00' } as never }),
+    );
     expect(await hands.undo(second)).toEqual([{ id, reason: 'edited', fields: ['amount'] }]);
     expect(await hands.content(id)).toMatchObject({ trashedOn: '', data: { amount: '300.00' } });
   });
@@ -241,7 +258,10 @@ describe('A5: what an import brought back from the trash', () => {
     await hands.throwAway(id);
     const { standing } = await hands.content(id);
     await hands.bringAndCancel('b.csv', 'W1,2026-10-29,2026-11-03,200.00,SEK,FAKE1111AAAA,');
-    expect(await hands.content(id)).toMatchObject({ standing, data: { amount: '100.00', orderDate: '2026-10-30' } });
+    expect(await hands.content(id)).toMatchObject({
+      standing,
+      data: { amount: '100.00', orderDate: '2026-10-30' },
+    });
     expect(await hands.left()).toEqual([]);
   });
 
@@ -261,7 +281,8 @@ describe('A5: what an import brought back from the trash', () => {
     expect(await hands.undo(run)).toEqual([]);
     const { parent, data, trashedOn, steps } = (await world.records.get(code))! as RedemptionCode;
     expect({ parent, trashedOn, data: { ...data, sealed: '' } }).toEqual({
-      ...{ parent: id, trashedOn: '' },
+      parent: id,
+      trashedOn: '',
       data: { ...before.data, sealed: '' },
     });
     expect(codeState({ steps })).toBe('free');
@@ -274,7 +295,11 @@ describe('A5: what an import brought back from the trash', () => {
   test('A5: cancelled, a code goes back to the order that it was taken from', async () => {
     const { id, code } = await thrownOrder();
     await hands.bringAndCancel('a.csv', ROW);
-    expect(await world.records.get(code)).toMatchObject({ parent: id, trashedOn: '', data: { number: 7 } });
+    expect(await world.records.get(code)).toMatchObject({
+      parent: id,
+      trashedOn: '',
+      data: { number: 7 },
+    });
     expect(await hands.live('credit-order')).toEqual([]);
   });
 

@@ -58,7 +58,9 @@ describe('A5: chunks of an import', () => {
   test('A5: what was cancelled begins no other', async () => {
     const { begun, work, settled } = heldWork();
     const stop = new AbortController();
-    const all = expect(inChunks(items, { signal: stop.signal }, work, TWO)).rejects.toThrow('aborted');
+    const all = expect(inChunks(items, { signal: stop.signal }, work, TWO)).rejects.toThrow(
+      'aborted',
+    );
     await settled();
     stop.abort();
     for (const one of begun) one.end();

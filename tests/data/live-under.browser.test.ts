@@ -37,7 +37,12 @@ const idsIn = (found: UnderEach) =>
 test('C9: what lies under the customers that are asked about is read, of whatever kind, and nothing of others', async () => {
   const { records, asked } = await open();
   const authorization: Draft = { ...authorizationWith({ id: 'a1' }), parent: 'one' };
-  await records.insert([authorization, under('o1', 'one'), under('o2', 'two'), under('far', 'three')]);
+  await records.insert([
+    authorization,
+    under('o1', 'one'),
+    under('o2', 'two'),
+    under('far', 'three'),
+  ]);
   const found = await firstValueFrom(liveUnder(records, ['one', 'two', 'none']));
   expect(idsIn(found)).toEqual({ one: ['a1', 'o1'], two: ['o2'], none: [] });
   expect(asked.map(({ parents }) => parents)).toEqual([['one', 'two', 'none']]);
@@ -53,11 +58,15 @@ test('C9: what is written under one arrives, and the others are not read again',
   await expect.poll(() => states.length, { timeout: 60_000 }).toBe(1);
   const before = asked.length;
   await records.create(under('o3', 'one'));
-  await expect.poll(() => idsIn(states.at(-1)!), { timeout: 60_000 }).toEqual({ one: ['o1', 'o3'], two: ['o2'] });
+  await expect
+    .poll(() => idsIn(states.at(-1)!), { timeout: 60_000 })
+    .toEqual({ one: ['o1', 'o3'], two: ['o2'] });
   expect(idsIn(await changed)).toEqual({ one: ['o1', 'o3'], two: ['o2'] });
   expect(new Set(asked.slice(before).flatMap(({ parents }) => parents))).toEqual(new Set(['one']));
   await records.change('o1', (record, now) => toTrash(record, now) as never);
-  await expect.poll(() => idsIn(states.at(-1)!), { timeout: 60_000 }).toEqual({ one: ['o3'], two: ['o2'] });
+  await expect
+    .poll(() => idsIn(states.at(-1)!), { timeout: 60_000 })
+    .toEqual({ one: ['o3'], two: ['o2'] });
 });
 
 test('C9: with one more in the overview, what was read of the others stands at once', async () => {

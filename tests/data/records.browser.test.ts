@@ -2,7 +2,12 @@ import { firstValueFrom } from 'rxjs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { addDays } from '#domain/day.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { draftOrder, editOrder, recordStep, type OrderInput } from '#domain/apple-credit/order-commands.ts';
+import {
+  draftOrder,
+  editOrder,
+  recordStep,
+  type OrderInput,
+} from '#domain/apple-credit/order-commands.ts';
 import type { Draft } from '#domain/record.ts';
 import { openDatabase, type WorkspaceDatabase } from '#data/database.ts';
 import { conditionOf } from '#data/read-record.ts';
@@ -46,7 +51,11 @@ describe('records', () => {
     const { records } = await open();
     const under = (id: string, parent: string): Draft => ({ ...order(id), parent });
     const ids = Array.from({ length: 25 }, (_, at) => `a${String(at).padStart(2, '0')}`);
-    await records.insert([...ids.toReversed().map((id) => under(id, 'p')), under('a05x', 'q'), under('b', '')]);
+    await records.insert([
+      ...ids.toReversed().map((id) => under(id, 'p')),
+      under('a05x', 'q'),
+      under('b', ''),
+    ]);
     const read: string[] = [];
     for (let after = ''; ;) {
       const page = await records.find({ kind: 'credit-order', parent: 'p', after, limit: 10 });
@@ -61,12 +70,19 @@ describe('records', () => {
     const { records } = await open();
     await records.create(order('a'));
     const before = await records.get('a');
-    const changed = await records.change('a', (record) => editOrder(record as CreditOrder, { amount: '30000.00' }));
+    const changed = await records.change('a', (record) =>
+      editOrder(record as CreditOrder, { amount: '30000.00' }),
+    );
     expect(changed.ok && changed.value.history).toMatchObject([
       { field: 'amount', from: '25000.00', to: '30000.00', by: 'sara' },
     ]);
-    const refused = await records.change('a', (record) => editOrder(record as CreditOrder, { amount: 'many' }));
-    expect(refused).toMatchObject({ ok: false, problem: { code: 'not-an-amount', field: 'amount' } });
+    const refused = await records.change('a', (record) =>
+      editOrder(record as CreditOrder, { amount: 'many' }),
+    );
+    expect(refused).toMatchObject({
+      ok: false,
+      problem: { code: 'not-an-amount', field: 'amount' },
+    });
     const after = await records.get('a');
     expect(after?.data).toMatchObject({ amount: '30000.00' });
     expect(after?.updatedAt).toBeGreaterThan(before?.updatedAt ?? 0);
@@ -90,7 +106,10 @@ describe('records', () => {
       order('draft'),
       ready('gone', '2026-08-15'),
     ]);
-    await records.change('gone', (record) => ({ ok: true, value: { ...record, trashedOn: '2026-11-20' } }));
+    await records.change('gone', (record) => ({
+      ok: true,
+      value: { ...record, trashedOn: '2026-11-20' },
+    }));
     const due = await records.find({ order: 'due', limit: 50 });
     expect(due.map(({ id, dueOn }) => [id, dueOn])).toEqual([
       ['late', addDays('2026-08-01', 90)],
@@ -101,8 +120,14 @@ describe('records', () => {
   test('X1: newest changes come first', async () => {
     const { records } = await open();
     for (const id of ['a', 'b', 'c']) await records.create(order(id));
-    await records.change('a', (record) => editOrder(record as CreditOrder, { institution: 'Nordby' }));
-    expect((await records.find({ kind: 'credit-order' })).map(({ id }) => id)).toEqual(['a', 'c', 'b']);
+    await records.change('a', (record) =>
+      editOrder(record as CreditOrder, { institution: 'Nordby' }),
+    );
+    expect((await records.find({ kind: 'credit-order' })).map(({ id }) => id)).toEqual([
+      'a',
+      'c',
+      'b',
+    ]);
     expect((await records.find({ limit: 1 })).map(({ id }) => id)).toEqual(['a']);
   });
 
@@ -110,11 +135,15 @@ describe('records', () => {
     const { records } = await open();
     const done: number[] = [];
     const drafts = Array.from({ length: 450 }, (_, at) => order(`o${at}`));
-    expect(await records.insert(drafts, { onProgress: (count) => done.push(count) })).toHaveLength(450);
+    expect(await records.insert(drafts, { onProgress: (count) => done.push(count) })).toHaveLength(
+      450,
+    );
     expect(done).toEqual([200, 400, 450]);
     const stop = new AbortController();
     const more = Array.from({ length: 450 }, (_, at) => order(`p${at}`));
-    await expect(records.insert(more, { signal: stop.signal, onProgress: () => stop.abort() })).rejects.toThrow();
+    await expect(
+      records.insert(more, { signal: stop.signal, onProgress: () => stop.abort() }),
+    ).rejects.toThrow();
     expect((await records.find({ kind: 'credit-order' })).length).toBe(650);
   });
 
@@ -122,8 +151,17 @@ describe('records', () => {
     const { records, database } = await open();
     const rest = valueOf(await records.create(order('a')));
     await database.records.insert({ ...rest, id: 'newer', data: { v: 99 } });
-    await database.records.insert({ ...rest, id: 'broken', data: { v: 1, amount: { no: 'text' } } as never });
-    await database.records.insert({ ...rest, id: 'unknown', kind: 'from-tomorrow', data: { v: 1 } });
+    await database.records.insert({
+      ...rest,
+      id: 'broken',
+      data: { v: 1, amount: { no: 'text' } } as never,
+    });
+    await database.records.insert({
+      ...rest,
+      id: 'unknown',
+      kind: 'from-tomorrow',
+      data: { v: 1 },
+    });
     const found = await records.many(['newer', 'broken', 'unknown', 'a']);
     const conditions = [...found].map(([id, record]) => [id, conditionOf(record)]);
     expect(Object.fromEntries(conditions)).toEqual({
@@ -140,9 +178,10 @@ describe('records', () => {
   test('X6: fields that a newer app added survive an edit', async () => {
     const { records, database } = await open();
     const made = valueOf(await records.create(order('a')));
-    await database.records
-      .findOne('a')
-      .incrementalModify((stored) => ({ ...stored, data: { ...made.data, later: 'kept' } as never }));
+    await database.records.findOne('a').incrementalModify((stored) => ({
+      ...stored,
+      data: { ...made.data, later: 'kept' } as never,
+    }));
     await records.change('a', (record) => editOrder(record as CreditOrder, { amount: '2.00' }));
     expect((await records.get('a'))?.data).toMatchObject({ later: 'kept', amount: '2.00' });
   });

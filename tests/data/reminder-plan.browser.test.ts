@@ -10,11 +10,16 @@ import { doingOn } from '#tests/factories/doing.ts';
 import { shellTexts } from '../ui/texts.ts';
 
 const item: PlannedItem = {
-  ...{ id: 'order-1.inbox', rule: 'inbox', on: '2026-12-03', knownOn: '2026-11-20', address: '/credit/order-1' },
+  id: 'order-1.inbox',
+  rule: 'inbox',
+  on: '2026-12-03',
+  knownOn: '2026-11-20',
+  address: '/credit/order-1',
   reminders: [],
 };
 
-const isThere = async (): Promise<boolean> => (await indexedDB.databases()).some(({ name }) => name === 'volym-plan');
+const isThere = async (): Promise<boolean> =>
+  (await indexedDB.databases()).some(({ name }) => name === 'volym-plan');
 
 afterEach(async () => {
   for (const { workspace } of (await readPlans()).plans) await forgetPlan(workspace);
@@ -53,7 +58,9 @@ describe('the plan that page and worker share', () => {
   test('X3: silenced, the example shows nothing of one’s own workspace', async () => {
     await writePlan('w', '2026-11-20', () => [item]);
     await silencePlans();
-    expect((await readPlans()).plans).toMatchObject([{ workspace: 'w', after: '2026-11-19', items: [] }]);
+    expect((await readPlans()).plans).toMatchObject([
+      { workspace: 'w', after: '2026-11-19', items: [] },
+    ]);
   });
 
   test('X3: forgotten with its workspace, and the database with the last', async () => {
@@ -79,7 +86,11 @@ describe('the plan that page and worker share', () => {
 
 describe('a date that comes back by a change, as page and worker tell it', () => {
   const texts = { ...shellTexts('sv'), reminders: swedish };
-  const doing = (on: string) => ({ ...doingOn(on), newId: () => `step-${on}`, now: Date.parse(`${on}T12:00:00`) });
+  const doing = (on: string) => ({
+    ...doingOn(on),
+    newId: () => `step-${on}`,
+    now: Date.parse(`${on}T12:00:00`),
+  });
   const changed = (order: CreditOrder, on: string, change: Partial<CreditOrder>): CreditOrder => ({
     ...order,
     ...change,

@@ -6,8 +6,12 @@ describe('X9: settings of this device', () => {
   test('X9: begin with the lock after a minute hidden and five minutes idle', () => {
     const { current } = openSettings(keptStorage());
     expect(current).toEqual({
-      ...{ language: '', theme: '', workspace: '', workspaces: {} },
-      ...{ lockAfterHiddenMs: 60_000, lockAfterIdleMs: 300_000 },
+      language: '',
+      theme: '',
+      workspace: '',
+      workspaces: {},
+      lockAfterHiddenMs: 60_000,
+      lockAfterIdleMs: 300_000,
       installHint: { visits: 0, lastVisit: 0, closed: false },
     });
   });
@@ -40,7 +44,10 @@ describe('X9: settings of this device', () => {
   test('X9: one workspace that cannot be read takes no other with it, and a change writes none of them away', () => {
     const storage = keptStorage();
     const good = { person: 'p1', name: 'Nordby IT', wrong: { count: 2, since: 9 } };
-    storage.setItem('volym-settings', JSON.stringify({ workspace: 'a', workspaces: { a: good, b: null, c: 'newer' } }));
+    storage.setItem(
+      'volym-settings',
+      JSON.stringify({ workspace: 'a', workspaces: { a: good, b: null, c: 'newer' } }),
+    );
     const settings = openSettings(storage);
     expect(settings.current.workspaces).toEqual({ a: good });
     settings.change({ theme: 'dark' });
@@ -53,8 +60,12 @@ describe('X9: settings of this device', () => {
   test('X9: what a newer version keeps is there after a change', () => {
     const storage = keptStorage();
     const newer = {
-      ...{ theme: 'sepia', future: { on: true }, workspace: 'a' },
-      workspaces: { a: { person: 'p1', name: 'a', wrong: { count: 0, since: 0, hard: true }, joined: 'x' } },
+      theme: 'sepia',
+      future: { on: true },
+      workspace: 'a',
+      workspaces: {
+        a: { person: 'p1', name: 'a', wrong: { count: 0, since: 0, hard: true }, joined: 'x' },
+      },
       installHint: { visits: 1, lastVisit: 2, closed: false, asked: 3 },
     };
     storage.setItem('volym-settings', JSON.stringify(newer));
@@ -79,16 +90,19 @@ describe('X9: settings of this device', () => {
     expect(openSettings(storage).current.theme).toBe('dark');
   });
 
-  test.each(['', '{', '[]', 'null', '{"theme":"pink","lockAfterIdleMs":-4,"workspaces":{"w":{"wrong":"x"}}}'])(
-    'X9: what cannot be read (%j) falls back',
-    (broken) => {
-      const storage = keptStorage();
-      storage.setItem('volym-settings', broken);
-      const { current } = openSettings(storage);
-      expect(current.theme).toBe('');
-      expect(current.lockAfterIdleMs).toBe(300_000);
-    },
-  );
+  test.each([
+    '',
+    '{',
+    '[]',
+    'null',
+    '{"theme":"pink","lockAfterIdleMs":-4,"workspaces":{"w":{"wrong":"x"}}}',
+  ])('X9: what cannot be read (%j) falls back', (broken) => {
+    const storage = keptStorage();
+    storage.setItem('volym-settings', broken);
+    const { current } = openSettings(storage);
+    expect(current.theme).toBe('');
+    expect(current.lockAfterIdleMs).toBe(300_000);
+  });
 
   test('X9: a device that keeps nothing still works while the page lives', () => {
     const refusing = {
@@ -100,7 +114,10 @@ describe('X9: settings of this device', () => {
     const settings = openSettings(refusing);
     settings.change({ theme: 'dark' });
     settings.changeWorkspace('w1', { name: 'Nordby IT' });
-    expect(settings.current).toMatchObject({ theme: 'dark', workspaces: { w1: { name: 'Nordby IT' } } });
+    expect(settings.current).toMatchObject({
+      theme: 'dark',
+      workspaces: { w1: { name: 'Nordby IT' } },
+    });
   });
 
   test('X9: a workspace that is forgotten is no longer the one in use', () => {

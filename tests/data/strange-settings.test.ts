@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
-import { understoodSettings, WORKSPACE_ID, type WorkspaceData } from '#domain/workspace/workspace.ts';
+import {
+  understoodSettings,
+  WORKSPACE_ID,
+  type WorkspaceData,
+} from '#domain/workspace/workspace.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { stored } from '#data/envelope.ts';
 import { parsed } from '#data/read-record.ts';
@@ -17,14 +21,30 @@ const as = (change: object): VolymRecord => parsed({ ...good, ...change } as Vol
 /** As every screen reads them. */
 const read = (data: WorkspaceData | undefined) => {
   if (data === undefined) return expect.unreachable();
-  const { name, programmes, mappings, editions = {}, supportForm, ownStore, accountsEdition = '' } = data;
-  for (const text of [name, supportForm, ownStore, accountsEdition, ...programmes]) expect(text).toBeTypeOf('string');
-  for (const map of [...Object.values(mappings), editions]) expect(Object.entries(map)).toBeInstanceOf(Array);
+  const {
+    name,
+    programmes,
+    mappings,
+    editions = {},
+    supportForm,
+    ownStore,
+    accountsEdition = '',
+  } = data;
+  for (const text of [name, supportForm, ownStore, accountsEdition, ...programmes])
+    expect(text).toBeTypeOf('string');
+  for (const map of [...Object.values(mappings), editions])
+    expect(Object.entries(map)).toBeInstanceOf(Array);
   return data;
 };
 
 test('X9: settings of a newer version hold as far as they are understood, the rest as it was', () => {
-  const newer = { ...good.data, v: 2, programmes: ['adobe-vip', 'of-tomorrow'], name: 'Nordby', ownStore: { at: 'x' } };
+  const newer = {
+    ...good.data,
+    v: 2,
+    programmes: ['adobe-vip', 'of-tomorrow'],
+    name: 'Nordby',
+    ownStore: { at: 'x' },
+  };
   const known = asWorkspace(as({ data: newer }), asWorkspace(as({})));
   expect(read(known?.data)).toMatchObject({
     name: 'Nordby',
@@ -51,7 +71,9 @@ test('X9: nobody loses the way to a programme by settings in which nothing is un
 test('X9: whatever lies in a field of newer settings, every screen can read them', () => {
   for (const field of Object.keys({ ...good.data, editions: {}, accountsEdition: '' }))
     for (const damage of DAMAGE) {
-      const known = asWorkspace(as({ id: WORKSPACE_ID, data: { ...good.data, v: 99, [field]: damage } }));
+      const known = asWorkspace(
+        as({ id: WORKSPACE_ID, data: { ...good.data, v: 99, [field]: damage } }),
+      );
       expect(read(known?.data).programmes).toBeInstanceOf(Array);
     }
   expect(read(understoodSettings([])).programmes).toHaveLength(3);

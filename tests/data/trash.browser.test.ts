@@ -26,7 +26,11 @@ afterEach(async () => {
   await here.end();
 });
 
-const store = () => ({ records: here.records, collection: here.database.records, mayWrite: () => true });
+const store = () => ({
+  records: here.records,
+  collection: here.database.records,
+  mayWrite: () => true,
+});
 const sweepOn = async (day: Day): Promise<readonly string[]> => {
   here.setToday(day);
   return sweepTrash(store(), here.id);
@@ -72,14 +76,24 @@ describe('X12: what lies in the trash for thirty days', () => {
   });
 
   test('A6: an undone import’s codes go, and then what held them; a code that was looked at stays with it', async () => {
-    for (const id of ['batch-1', 'batch-2']) await here.records.create(newBatch(id, { name: id, owner: '' }));
+    for (const id of ['batch-1', 'batch-2'])
+      await here.records.create(newBatch(id, { name: id, owner: '' }));
     await addCode('a'.repeat(32), 'batch-1');
     await addCode('b'.repeat(32), 'batch-2');
     await addCode('c'.repeat(32), 'batch-2');
-    await here.records.change('b'.repeat(32), (code, doing) => ok(reveal(code as RedemptionCode, 'check', doing)));
-    await here.records.changeMany(['a', 'b', 'c'].map((one) => one.repeat(32)).concat('batch-1', 'batch-2'), toTrash);
+    await here.records.change('b'.repeat(32), (code, doing) =>
+      ok(reveal(code as RedemptionCode, 'check', doing)),
+    );
+    await here.records.changeMany(
+      ['a', 'b', 'c'].map((one) => one.repeat(32)).concat('batch-1', 'batch-2'),
+      toTrash,
+    );
     await liveThrough(THROWN, 31);
-    expect((await sweepOn('2026-12-21')).toSorted()).toEqual(['a'.repeat(32), 'batch-1', 'c'.repeat(32)]);
+    expect((await sweepOn('2026-12-21')).toSorted()).toEqual([
+      'a'.repeat(32),
+      'batch-1',
+      'c'.repeat(32),
+    ]);
     expect([await isHere('batch-2'), await isHere('b'.repeat(32))]).toEqual([true, true]);
   });
 
@@ -93,14 +107,17 @@ describe('X12: what lies in the trash for thirty days', () => {
 
   test('X12: what a newer version wrote is left to it', async () => {
     await here.records.create(orderWith([], {}, 'order-1'));
-    await here.records.change('order-1', (order) => ok({ ...order, trashedOn: THROWN, data: { ...order.data, v: 2 } }));
+    await here.records.change('order-1', (order) =>
+      ok({ ...order, trashedOn: THROWN, data: { ...order.data, v: 2 } }),
+    );
     expect(await liveThrough(THROWN, 40)).toEqual([]);
     expect(await isHere('order-1')).toBe(true);
   });
 });
 
 describe('X12: what comes back with a VIP customer', () => {
-  const trashedOn = async (id: string): Promise<string | undefined> => (await here.records.get(id))?.trashedOn;
+  const trashedOn = async (id: string): Promise<string | undefined> =>
+    (await here.records.get(id))?.trashedOn;
   const ids = ['customer-1', 'authorization-1', 'order-1', 'return-1'];
 
   test('X12: what went in the same act is back with it, what was thrown away before stays, and undone all lie there again', async () => {
@@ -115,7 +132,11 @@ describe('X12: what comes back with a VIP customer', () => {
     const went = await thrownWith(here.records, customer);
     expect(went.map(({ id }) => id).toSorted()).toEqual(ids.slice(1).toSorted());
     const store = { records: here.records, workspaceId: here.id };
-    await restoreFromTrash(here.records, 'customer-1', async (lay) => void (await beginAct(store, 'restored', lay)));
+    await restoreFromTrash(
+      here.records,
+      'customer-1',
+      async (lay) => void (await beginAct(store, 'restored', lay)),
+    );
     expect(await Promise.all(ids.map(trashedOn))).toEqual(['', '', '', '']);
     expect(await trashedOn('order-2')).toBe(THROWN);
     const [act] = await keptActs(here.id, '2026-11-25');
@@ -138,7 +159,8 @@ describe('X12: what comes back with a VIP customer', () => {
   });
 
   test('X12: what still stands under a customer does not come with it, and nothing comes with an order', async () => {
-    for (const record of [customerWith(), authorizationWith(), vipOrderWith()]) await here.records.create(record);
+    for (const record of [customerWith(), authorizationWith(), vipOrderWith()])
+      await here.records.create(record);
     await here.records.changeMany(['customer-1', 'order-1'], toTrash);
     expect(await thrownWith(here.records, (await here.records.get('order-1'))!)).toEqual([]);
     const found = await thrownWith(here.records, (await here.records.get('customer-1'))!);
@@ -148,7 +170,8 @@ describe('X12: what comes back with a VIP customer', () => {
 
 describe('X12: what cannot be taken out of the trash', () => {
   const CODE = 'a'.repeat(32);
-  const trashedOn = async (id: string): Promise<string | undefined> => (await here.records.get(id))?.trashedOn;
+  const trashedOn = async (id: string): Promise<string | undefined> =>
+    (await here.records.get(id))?.trashedOn;
   const throwBoth = async (): Promise<void> => {
     await here.records.create(orderWith([], {}, 'order-1'));
     await addCode(CODE, 'order-1');
@@ -159,25 +182,35 @@ describe('X12: what cannot be taken out of the trash', () => {
     await here.database.records.findOne(gone).remove();
   };
 
-  test.each(['order-1', CODE])('A5: an order that went meanwhile keeps its codes there, taking out %s', async (id) => {
-    await throwBoth();
-    expect(await restoreFromTrash(here.records, id, goes('order-1'))).toEqual({ code: 'record-is-gone' });
-    expect([await isHere('order-1'), await trashedOn(CODE)]).toEqual([false, THROWN]);
-  });
+  test.each(['order-1', CODE])(
+    'A5: an order that went meanwhile keeps its codes there, taking out %s',
+    async (id) => {
+      await throwBoth();
+      expect(await restoreFromTrash(here.records, id, goes('order-1'))).toEqual({
+        code: 'record-is-gone',
+      });
+      expect([await isHere('order-1'), await trashedOn(CODE)]).toEqual([false, THROWN]);
+    },
+  );
 
   test('A5: a code that went meanwhile is told', async () => {
     await throwBoth();
-    expect(await restoreFromTrash(here.records, 'order-1', goes(CODE))).toEqual({ code: 'record-is-gone' });
+    expect(await restoreFromTrash(here.records, 'order-1', goes(CODE))).toEqual({
+      code: 'record-is-gone',
+    });
     expect(await trashedOn('order-1')).toBe('');
   });
 
-  test.each(['order-1', CODE])('A5: %s, as no app wrote it, comes out with the other one', async (strange) => {
-    await throwBoth();
-    const document = await here.database.records.findOne(strange).exec();
-    await document?.incrementalModify((now) => ({ ...now, programme: 'adobe-vip' }));
-    expect(await restoreFromTrash(here.records, 'order-1')).toBeUndefined();
-    expect([await trashedOn('order-1'), await trashedOn(CODE)]).toEqual(['', '']);
-  });
+  test.each(['order-1', CODE])(
+    'A5: %s, as no app wrote it, comes out with the other one',
+    async (strange) => {
+      await throwBoth();
+      const document = await here.database.records.findOne(strange).exec();
+      await document?.incrementalModify((now) => ({ ...now, programme: 'adobe-vip' }));
+      expect(await restoreFromTrash(here.records, 'order-1')).toBeUndefined();
+      expect([await trashedOn('order-1'), await trashedOn(CODE)]).toEqual(['', '']);
+    },
+  );
 });
 
 describe('X12: deleted for good by hand', () => {
@@ -187,36 +220,55 @@ describe('X12: deleted for good by hand', () => {
     await here.records.change('order-1', toTrash);
     expect(await deleteForGood(store(), 'order-1')).toEqual({ ok: true, value: 2 });
     expect([await isHere('order-1'), await isHere('a'.repeat(32))]).toEqual([false, false]);
-    expect(await deleteForGood(store(), 'order-1')).toMatchObject({ problem: { code: 'record-is-gone' } });
+    expect(await deleteForGood(store(), 'order-1')).toMatchObject({
+      problem: { code: 'record-is-gone' },
+    });
   });
 
   test('X12: an app takes its licences and deployments with it, by hand and by time', async () => {
     for (const id of ['app-1', 'app-2']) {
       await here.records.create({ ...examples['volume-app'], id });
-      await here.records.create({ ...examples['assigned-licence'], id: `${id}-licence`, parent: id });
-      await here.records.create({ ...examples['app-deployment'], id: `${id}-deployment`, parent: id });
+      await here.records.create({
+        ...examples['assigned-licence'],
+        id: `${id}-licence`,
+        parent: id,
+      });
+      await here.records.create({
+        ...examples['app-deployment'],
+        id: `${id}-deployment`,
+        parent: id,
+      });
       await here.records.change(id, toTrash);
     }
     expect(await deleteForGood(store(), 'app-1')).toEqual({ ok: true, value: 3 });
     expect(await isHere('app-1-licence')).toBe(false);
     await liveThrough(THROWN, 31);
     expect([await isHere('app-2'), await isHere('app-2-licence')]).toEqual([true, true]);
-    expect([...(await sweepOn('2026-12-21'))].sort()).toEqual(['app-2', 'app-2-deployment', 'app-2-licence']);
+    expect([...(await sweepOn('2026-12-21'))].sort()).toEqual([
+      'app-2',
+      'app-2-deployment',
+      'app-2-licence',
+    ]);
   });
 
   test('X9: with a code that was looked at it stays, whole', async () => {
     await here.records.create(orderWith([], {}, 'order-1'));
     await addCode('a'.repeat(32), 'order-1');
     await addCode('b'.repeat(32), 'order-1');
-    await here.records.change('b'.repeat(32), (code, doing) => ok(reveal(code as RedemptionCode, 'check', doing)));
+    await here.records.change('b'.repeat(32), (code, doing) =>
+      ok(reveal(code as RedemptionCode, 'check', doing)),
+    );
     await here.records.change('order-1', toTrash);
     expect(await deleteForGood(store(), 'order-1')).toMatchObject({ problem: { code: 'has-log' } });
-    for (const id of ['order-1', 'a'.repeat(32), 'b'.repeat(32)]) expect(await isHere(id)).toBe(true);
+    for (const id of ['order-1', 'a'.repeat(32), 'b'.repeat(32)])
+      expect(await isHere(id)).toBe(true);
   });
 
   test('X12: what was restored meanwhile is not deleted', async () => {
     await here.records.create(orderWith([], {}, 'order-1'));
-    expect(await deleteForGood(store(), 'order-1')).toMatchObject({ problem: { code: 'no-trash' } });
+    expect(await deleteForGood(store(), 'order-1')).toMatchObject({
+      problem: { code: 'no-trash' },
+    });
     expect(await isHere('order-1')).toBe(true);
   });
 
@@ -224,7 +276,9 @@ describe('X12: deleted for good by hand', () => {
     await here.records.create(orderWith([], {}, 'order-1'));
     await here.records.change('order-1', toTrash);
     const reading = { ...store(), mayWrite: () => false };
-    expect(await deleteForGood(reading, 'order-1')).toMatchObject({ problem: { code: 'only-reads' } });
+    expect(await deleteForGood(reading, 'order-1')).toMatchObject({
+      problem: { code: 'only-reads' },
+    });
     await liveThrough(THROWN, 31);
     here.setToday('2026-12-21');
     expect(await sweepTrash(reading, here.id)).toEqual([]);
@@ -237,12 +291,20 @@ describe('X12: deleted for good by hand', () => {
     await here.records.changeMany(['a'.repeat(32), 'b'.repeat(32), 'batch-1'], toTrash);
     here.setToday('2026-11-25');
     const store = { records: here.records, workspaceId: here.id };
-    await restoreFromTrash(here.records, 'batch-1', async (lay) => void (await beginAct(store, 'restored', lay)));
+    await restoreFromTrash(
+      here.records,
+      'batch-1',
+      async (lay) => void (await beginAct(store, 'restored', lay)),
+    );
     const [act] = await keptActs(here.id, '2026-11-25');
-    await here.records.change('b'.repeat(32), (code, doing) => ok(reveal(code as RedemptionCode, 'check', doing)));
+    await here.records.change('b'.repeat(32), (code, doing) =>
+      ok(reveal(code as RedemptionCode, 'check', doing)),
+    );
     expect(await undoAct(store, act as Act, 'Ångrat')).toEqual({ back: 2, changed: 1 });
     const days = await Promise.all(
-      ['batch-1', 'a'.repeat(32), 'b'.repeat(32)].map(async (id) => (await here.records.get(id))?.trashedOn),
+      ['batch-1', 'a'.repeat(32), 'b'.repeat(32)].map(
+        async (id) => (await here.records.get(id))?.trashedOn,
+      ),
     );
     expect(days).toEqual([THROWN, THROWN, '']);
   });

@@ -4,7 +4,10 @@ import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
 import { authorizationState } from '#domain/adobe-vip/authorization-state.ts';
 import { followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
 import { uncoverLines } from '#domain/adobe-vip/order-commands.ts';
-import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
+import type {
+  PurchaseAuthorization,
+  PurchaseAuthorizationData,
+} from '#domain/adobe-vip/purchase-authorization.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { withStep } from '#domain/step.ts';
 import { toTrash } from '#domain/trash.ts';
@@ -12,22 +15,36 @@ import { beginAct } from '#data/acts/acts.ts';
 import { undoAct } from '#data/acts/undo-act.ts';
 import { forgetAllKept } from '#data/device-store.ts';
 import { restoreFromTrash } from '#data/trash/restore.ts';
-import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import {
+  authorizationWith,
+  customerWith,
+  orderLine,
+  returnWith,
+  stepOf,
+  vipOrderWith,
+} from '#tests/factories/vip.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
 const covers = { order: 'order-1', orderNumber: '77000412', line: 'a' };
 const ordered = [stepOf('ordered', '2026-11-10', covers)];
 const authorization = authorizationWith({ createdOn: '2026-11-02', steps: ordered });
 const order = vipOrderWith({
-  ...{ orderNumber: '77000412', orderDate: '2026-11-10', authorization: authorization.id },
+  orderNumber: '77000412',
+  orderDate: '2026-11-10',
+  authorization: authorization.id,
   lines: { a: orderLine(6, { authorizationLine: 'a' }) },
 });
-const customer = customerWith({ firstOrderOn: '2026-11-10', anniversary: '2027-11-10', anniversaryDay: 10 });
+const customer = customerWith({
+  firstOrderOn: '2026-11-10',
+  anniversary: '2027-11-10',
+  anniversaryDay: 10,
+});
 
 let here: TestWorkspace;
 beforeEach(async () => {
   here = await openTestWorkspace();
-  for (const record of [customer, authorization, order, returnWith()]) await here.records.create(record);
+  for (const record of [customer, authorization, order, returnWith()])
+    await here.records.create(record);
   here.setToday('2026-11-25');
 });
 afterEach(async () => {
@@ -50,12 +67,14 @@ const removeOrder = async (): Promise<void> => {
     ),
   );
 };
-const authorizationNow = async () => (await here.records.get(authorization.id)) as PurchaseAuthorization;
+const authorizationNow = async () =>
+  (await here.records.get(authorization.id)) as PurchaseAuthorization;
 const now = async () => {
   const { firstOrderOn, anniversary } = ((await here.records.get(customer.id)) as VipCustomer).data;
   return [authorizationState(await authorizationNow(), '2026-11-25'), firstOrderOn, anniversary];
 };
-const isThrown = async (id: string): Promise<boolean> => (await here.records.get(id))?.trashedOn !== '';
+const isThrown = async (id: string): Promise<boolean> =>
+  (await here.records.get(id))?.trashedOn !== '';
 
 test('C4, X12: an order that comes out of the trash is the one its authorization was ordered with, and its customer’s first', async () => {
   await here.records.change('return-1', toTrash);
@@ -63,14 +82,21 @@ test('C4, X12: an order that comes out of the trash is the one its authorization
   expect(await now()).toEqual(['pending', '', '']);
   expect(await restoreFromTrash(here.records, order.id)).toBeUndefined();
   expect(await now()).toEqual(['ordered', '2026-11-10', '2027-11-10']);
-  expect(linesNow(await authorizationNow())[0]).toMatchObject({ order: 'order-1', orderNumber: '77000412' });
+  expect(linesNow(await authorizationNow())[0]).toMatchObject({
+    order: 'order-1',
+    orderNumber: '77000412',
+  });
 });
 
 test('C4, X12: undone, the authorization waits again', async () => {
   await here.records.change('return-1', toTrash);
   await removeOrder();
   let act: Act | undefined;
-  await restoreFromTrash(here.records, order.id, async (lay) => void (act = await beginAct(store(), 'restored', lay)));
+  await restoreFromTrash(
+    here.records,
+    order.id,
+    async (lay) => void (act = await beginAct(store(), 'restored', lay)),
+  );
   await undoAct(store(), act!, 'a mistake');
   expect([await isThrown(order.id), ...(await now())]).toEqual([true, 'pending', '', '']);
 });
@@ -83,13 +109,20 @@ test('C4, X12: a line that another order covers by now stays with that one', asy
       ...one,
       steps: withStep(
         one.steps,
-        { kind: 'ordered', on: '2026-11-12', data: { ...covers, order: 'order-2', orderNumber: '77000500' } },
+        {
+          kind: 'ordered',
+          on: '2026-11-12',
+          data: { ...covers, order: 'order-2', orderNumber: '77000500' },
+        },
         doing,
       ),
     },
   }));
   await restoreFromTrash(here.records, order.id);
-  expect(linesNow(await authorizationNow())[0]).toMatchObject({ order: 'order-2', orderNumber: '77000500' });
+  expect(linesNow(await authorizationNow())[0]).toMatchObject({
+    order: 'order-2',
+    orderNumber: '77000500',
+  });
 });
 
 test('C6, X12: a return brings the order back that it takes from, and its authorization with that', async () => {
@@ -103,7 +136,10 @@ test('C6, X12: a return brings the order back that it takes from, and its author
 test('C6, X12: a return that Adobe denied comes back without the order', async () => {
   await here.records.change('return-1', (one, doing) => ({
     ok: true,
-    value: { ...one, steps: withStep(one.steps, { kind: 'return-denied', on: doing.today }, doing) },
+    value: {
+      ...one,
+      steps: withStep(one.steps, { kind: 'return-denied', on: doing.today }, doing),
+    },
   }));
   await here.records.change('return-1', toTrash);
   await removeOrder();

@@ -3,20 +3,29 @@ import { expect, test } from 'vitest';
 import { fieldsBack, leftByUndo, stayedFields } from '#domain/fields-back.ts';
 import { isSameValue } from '#domain/same-value.ts';
 
-const value = fc.oneof(fc.constant(undefined), fc.constantFrom('', 'a', 'b'), fc.integer({ min: 0, max: 2 }));
-const fields = fc.dictionary(fc.constantFrom('name', 'owner', 'system'), value, { noNullPrototype: true });
+const value = fc.oneof(
+  fc.constant(undefined),
+  fc.constantFrom('', 'a', 'b'),
+  fc.integer({ min: 0, max: 2 }),
+);
+const fields = fc.dictionary(fc.constantFrom('name', 'owner', 'system'), value, {
+  noNullPrototype: true,
+});
 
 test('X12: of each field an undo leaves what someone else wrote, and brings back what nobody did', () => {
   fc.assert(
     fc.property(fields, fields, fields, (before, after, now) => {
       const { data, back, stayed } = fieldsBack(now, { before, after });
       for (const field of Object.keys({ ...before, ...after, ...now })) {
-        const isMine = !isSameValue(before[field], after[field]) && isSameValue(now[field], after[field]);
+        const isMine =
+          !isSameValue(before[field], after[field]) && isSameValue(now[field], after[field]);
         expect(data[field]).toEqual(isMine ? before[field] : now[field]);
         expect(back.includes(field)).toBe(isMine);
         // Named is what the change wrote and what is now neither that nor what was there before.
         const values = [before[field], after[field], now[field]];
-        expect(stayed.includes(field)).toBe(values.every((one, at) => !isSameValue(one, values[(at + 1) % 3])));
+        expect(stayed.includes(field)).toBe(
+          values.every((one, at) => !isSameValue(one, values[(at + 1) % 3])),
+        );
       }
     }),
   );
@@ -38,7 +47,9 @@ test('X12: undone at once, a change leaves nothing of itself, in maps neither', 
 test('X12: a map that was not there before goes with its last entry', () => {
   type Held = { readonly holders?: Readonly<Record<string, string>> };
   const [before, after]: Held[] = [{}, { holders: { sara: 'Sara' } }];
-  expect(fieldsBack<Held>(after!, { before: before!, after: after!, entries: ['holders'] }).data).toEqual({});
+  expect(
+    fieldsBack<Held>(after!, { before: before!, after: after!, entries: ['holders'] }).data,
+  ).toEqual({});
   const now: Held = { holders: { sara: 'Sara', pia: 'Pia' } };
   expect(fieldsBack(now, { before: before!, after: after!, entries: ['holders'] }).data).toEqual({
     holders: { pia: 'Pia' },
@@ -62,9 +73,14 @@ test('X12: fields that belong together go back together or stay together, and bo
   // What is what it was before anyway holds nothing back.
   expect(undone({ ...after, currency: 'SEK' }).data).toEqual(before);
   // A field that the change left alone holds one back, too, once someone else changed it.
-  const price = { before: { amount: '10.00', currency: 'SEK' }, after: { amount: '90.00', currency: 'SEK' } };
+  const price = {
+    before: { amount: '10.00', currency: 'SEK' },
+    after: { amount: '90.00', currency: 'SEK' },
+  };
   expect(fieldsBack({ amount: '90.00', currency: 'EUR' }, { ...price, together })).toEqual({
-    ...{ data: { amount: '90.00', currency: 'EUR' }, back: [], stayed: ['amount'] },
+    data: { amount: '90.00', currency: 'EUR' },
+    back: [],
+    stayed: ['amount'],
   });
 });
 

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/day.ts';
-import { filterRows, filtersOf, groupDeadlines, homeRows, isNow, rowsShown, type HomeRow } from '#domain/home.ts';
+import {
+  filterRows,
+  filtersOf,
+  groupDeadlines,
+  homeRows,
+  isNow,
+  rowsShown,
+  type HomeRow,
+} from '#domain/home.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
 import { orderWith, recordOf } from '#tests/factories/credit.ts';
 
@@ -12,7 +20,9 @@ const due = (id: string, lastDay: string, owner = 'sara') =>
 
 const section = (id: string, rows: readonly HomeRow[]): string => {
   const groups = groupDeadlines(rows, TODAY);
-  const found = (['now', 'soon', 'later'] as const).find((name) => groups[name].some(({ record }) => record.id === id));
+  const found = (['now', 'soon', 'later'] as const).find((name) =>
+    groups[name].some(({ record }) => record.id === id),
+  );
   return found ?? 'none';
 };
 
@@ -29,11 +39,14 @@ describe('X1: home groups what is due', () => {
     ['2026-12-20', 'soon', 30, 'calm', 'download-credit'],
     ['2026-12-21', 'later', 31, 'calm', 'download-credit'],
     ['2027-01-14', 'later', 55, 'calm', 'download-credit'],
-  ])('X1: last day %s stands under %s with %i days, %s, to %s', (lastDay, where, days, urgency, action) => {
-    const rows = homeRows([due('order-1', lastDay)], TODAY);
-    expect(section('order-1', rows)).toBe(where);
-    expect(rows[0]).toMatchObject({ days, urgency, action });
-  });
+  ])(
+    'X1: last day %s stands under %s with %i days, %s, to %s',
+    (lastDay, where, days, urgency, action) => {
+      const rows = homeRows([due('order-1', lastDay)], TODAY);
+      expect(section('order-1', rows)).toBe(where);
+      expect(rows[0]).toMatchObject({ days, urgency, action });
+    },
+  );
 
   test('X1: a credit whose last day is tomorrow stands under do now, above what is farther off, and is counted there', () => {
     const rows = homeRows(
@@ -45,7 +58,11 @@ describe('X1: home groups what is due', () => {
       ],
       TODAY,
     );
-    expect(groupDeadlines(rows, TODAY).now.map(({ record }) => record.id)).toEqual(['late', 'today', 'tomorrow']);
+    expect(groupDeadlines(rows, TODAY).now.map(({ record }) => record.id)).toEqual([
+      'late',
+      'today',
+      'tomorrow',
+    ]);
     expect(rows.filter(isNow)).toHaveLength(3);
     expect(section('later', rows)).toBe('soon');
   });
@@ -66,13 +83,24 @@ describe('X1: home groups what is due', () => {
       ),
       recordOf(newPerson('sara', 'Sara Lindholm')),
     ];
-    expect(homeRows(records, TODAY).map(({ record }) => record.id)).toEqual(['late-a', 'late-b', 'near']);
+    expect(homeRows(records, TODAY).map(({ record }) => record.id)).toEqual([
+      'late-a',
+      'late-b',
+      'near',
+    ]);
     expect(homeRows(records, TODAY).filter(isNow)).toHaveLength(2);
   });
 
   test('X1: a count from an assumed day asks for the mail, and never says that the credit must be sent again', () => {
-    const [row] = homeRows([orderWith([['ordered', '2026-08-01']], { orderDate: '2026-08-01' })], TODAY);
-    expect(row).toMatchObject({ urgency: 'late', action: 'enter-mail-day', deadline: { provisional: true } });
+    const [row] = homeRows(
+      [orderWith([['ordered', '2026-08-01']], { orderDate: '2026-08-01' })],
+      TODAY,
+    );
+    expect(row).toMatchObject({
+      urgency: 'late',
+      action: 'enter-mail-day',
+      deadline: { provisional: true },
+    });
   });
 
   test('X1: a record of a kind that a newer app made has no row', () => {
@@ -112,9 +140,20 @@ describe('X1: home filters by owner and programme', () => {
       TODAY,
     );
     const withDeputy = [...rows, first!];
-    expect(filterRows(withDeputy, 'mine', 'sara').map(({ record }) => record.id)).toEqual(['a', 'c', 'e']);
-    expect(filterRows(withDeputy, 'person:sara', 'johan').map(({ record }) => record.id)).toEqual(['a', 'c', 'e']);
-    expect(filterRows(withDeputy, 'mine', 'johan').map(({ record }) => record.id)).toEqual(['b', 'e']);
+    expect(filterRows(withDeputy, 'mine', 'sara').map(({ record }) => record.id)).toEqual([
+      'a',
+      'c',
+      'e',
+    ]);
+    expect(filterRows(withDeputy, 'person:sara', 'johan').map(({ record }) => record.id)).toEqual([
+      'a',
+      'c',
+      'e',
+    ]);
+    expect(filterRows(withDeputy, 'mine', 'johan').map(({ record }) => record.id)).toEqual([
+      'b',
+      'e',
+    ]);
   });
 
   test('X1: a list shows what its filter lets through, and all once nothing of that is left', () => {

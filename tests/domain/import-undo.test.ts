@@ -31,21 +31,37 @@ const standing = (record: Pick<VolymRecord, 'steps'> | Draft | undefined) =>
   standingSteps(record?.steps ?? []).map(({ kind, on }) => [kind, on]);
 
 /** What an import does to an order that is there, at a moment of its own. */
-const importInto = (before: CreditOrder, run: string, now: number, row: Partial<IncomingRow> = {}) => {
+const importInto = (
+  before: CreditOrder,
+  run: string,
+  now: number,
+  row: Partial<IncomingRow> = {},
+) => {
   const world = importWorld([before]);
-  const said = orderRow({ row: 2, orderNumber: 'W2', amount: '25000.00', readyOn: '2026-10-27', ...row });
+  const said = orderRow({
+    row: 2,
+    orderNumber: 'W2',
+    amount: '25000.00',
+    readyOn: '2026-10-27',
+    ...row,
+  });
   const parent = world.plan(creditFile([said])).parents[0]!;
   const work = { run, file: 'f', fileName: 'a.csv', doing: doingOf(run, { ...doingOn(), now }) };
   const steps = stepsToWrite(parent.steps, work);
   const after = recordOf(changeToWrite(before, parent, steps)) as CreditOrder;
-  return { after, change: { id: before.id, fields: parent.fields, steps: steps.map(({ id }) => id) } };
+  return {
+    after,
+    change: { id: before.id, fields: parent.fields, steps: steps.map(({ id }) => id) },
+  };
 };
 const undo = ({ after, change }: ReturnType<typeof importInto>, run: string, doing = later) =>
   recordOf(takeBackChange(after, change, since(run), doing).draft!) as CreditOrder;
 
 /** An order made by hand and what an import did to it. */
 const changed = () => {
-  const before = handMade('h', { orderNumber: 'W2', amount: '20000.00' }, [['ready', '2026-10-26']]);
+  const before = handMade('h', { orderNumber: 'W2', amount: '20000.00' }, [
+    ['ready', '2026-10-26'],
+  ]);
   const at = Date.UTC(2026, 10, 20);
   return { before, ...importInto(before, 'r', at, { codeId: 'c' }), at };
 };
@@ -79,17 +95,32 @@ describe('A5: undoing an import', () => {
       anniversaryDay: { from: 29, to: '' },
     };
     const { anniversaryDay: _, ...dayless } = found;
-    const imported = customerWith({ ...dayless, firstOrderOn: '2024-02-28', anniversary: '2027-02-28' });
+    const imported = customerWith({
+      ...dayless,
+      firstOrderOn: '2024-02-28',
+      anniversary: '2027-02-28',
+    });
     const moved = { ...imported, data: { ...imported.data, anniversary: '2027-05-31' } };
     const stayed = takeBackChange(moved, { fields }, since('r'), later);
-    expect([stayed.draft, stayed.kept, stayed.fields]).toEqual([undefined, 'edited', Object.keys(fields)]);
-    expect(takeBackChange(imported, { fields }, since('r'), later).draft?.data).toMatchObject(found);
+    expect([stayed.draft, stayed.kept, stayed.fields]).toEqual([
+      undefined,
+      'edited',
+      Object.keys(fields),
+    ]);
+    expect(takeBackChange(imported, { fields }, since('r'), later).draft?.data).toMatchObject(
+      found,
+    );
   });
 
   test('A5: steps on which something was built stay, and so does a code that is kept', () => {
     const { after, change, at } = changed();
     const redeemed = { id: 'r', kind: 'redeemed', on: '2026-11-21', at: at + 5, by: 'sara' };
-    const built = takeBackChange({ ...after, steps: [...after.steps, redeemed] }, change, since('r'), later);
+    const built = takeBackChange(
+      { ...after, steps: [...after.steps, redeemed] },
+      change,
+      since('r'),
+      later,
+    );
     expect(built.kept).toBe('later-steps');
     expect(orderState(after.data, built.draft!.steps ?? [], '2026-11-21')).toBe('redeemed');
     expect(takeBackChange(after, change, since('r', 1), later).kept).toBe('has-codes');
@@ -105,7 +136,10 @@ describe('A5: undoing an import', () => {
   test('A5: a redeemed or handed-out code stays, one that was only looked at goes', () => {
     const world = importWorld();
     world.run(codeFile([codeRow(2, 'c1', { redeemed: true }), codeRow(3, 'c2')]));
-    const [first, second] = [world.records.get('c1') as RedemptionCode, world.records.get('c2') as RedemptionCode];
+    const [first, second] = [
+      world.records.get('c1') as RedemptionCode,
+      world.records.get('c2') as RedemptionCode,
+    ];
     expect(whyCodeStays(first, undoing('run-1'))).toBeUndefined();
     const seen = recordOf(reveal(second, 'check', later)) as RedemptionCode;
     expect(whyCodeStays(seen, undoing('run-1'))).toBeUndefined();
@@ -121,7 +155,9 @@ describe('A5: undoing an import', () => {
     expect(whyParentStays(order!, 0, made)).toBeUndefined();
     expect(whyParentStays(order!, 1, made)).toBe('has-codes');
     const step = { id: 's', kind: 'redeemed', on: '2026-11-21', at: 1, by: 'sara' };
-    expect(whyParentStays({ ...order!, steps: [...order!.steps, step] }, 0, made)).toBe('later-steps');
+    expect(whyParentStays({ ...order!, steps: [...order!.steps, step] }, 0, made)).toBe(
+      'later-steps',
+    );
     const edit = { id: 'e', at: 1, by: 'sara', field: 'amount' };
     expect(whyParentStays({ ...order!, history: [edit] }, 0, made)).toBe('edited');
   });
@@ -155,7 +191,10 @@ describe('A5: undoing an import', () => {
       from,
       to,
     });
-    const came = [entry('origin', undefined, before.data.origin, 5), entry('amount', '100.00', '200.00', 5)];
+    const came = [
+      entry('origin', undefined, before.data.origin, 5),
+      entry('amount', '100.00', '200.00', 5),
+    ];
     const why = (history: ReturnType<typeof entry>[]) =>
       whyParentStays({ ...before, history }, 0, { ...undoing('r'), isRestored: true });
     expect(why(came)).toBeUndefined();
@@ -165,7 +204,12 @@ describe('A5: undoing an import', () => {
   test('A5: a corrected day returns although the reason of the import and of its undo are the same words', () => {
     const before = handMade('h', { orderNumber: 'W2' }, [['ready', '2026-10-26']]);
     const made = importInto(before, 'r', Date.UTC(2026, 10, 20));
-    const { draft, kept } = takeBackChange(made.after, made.change, { ...since('r'), reason: 'a.csv' }, later);
+    const { draft, kept } = takeBackChange(
+      made.after,
+      made.change,
+      { ...since('r'), reason: 'a.csv' },
+      later,
+    );
     expect([standing(draft), kept]).toEqual([standing(before), undefined]);
   });
 
@@ -174,7 +218,9 @@ describe('A5: undoing an import', () => {
     const once = undo(importInto(before, 'r1', Date.UTC(2026, 10, 20)), 'r1');
     const again = importInto(once, 'r2', Date.UTC(2026, 10, 22));
     expect(standing(again.after)).toEqual([['ready', '2026-10-27']]);
-    expect(standing(undo(again, 'r2', { ...later, now: Date.UTC(2026, 10, 23) }))).toEqual(standing(before));
+    expect(standing(undo(again, 'r2', { ...later, now: Date.UTC(2026, 10, 23) }))).toEqual(
+      standing(before),
+    );
   });
 
   test('A5: neither a slow nor a fast clock keeps an import or its undo from counting', () => {

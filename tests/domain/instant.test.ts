@@ -28,7 +28,11 @@ test.each([
 test('B1: a moment reads as itself, and its day is the one in UTC', () => {
   fc.assert(
     fc.property(
-      fc.date({ min: new Date('1971-01-01T00:00:00Z'), max: new Date('2999-12-31T00:00:00Z'), noInvalidDate: true }),
+      fc.date({
+        min: new Date('1971-01-01T00:00:00Z'),
+        max: new Date('2999-12-31T00:00:00Z'),
+        noInvalidDate: true,
+      }),
       (date) => {
         const instant = `${date.toISOString().slice(0, 19)}Z`;
         expect(instantOf(instant)).toBe(instant);

@@ -4,7 +4,11 @@ import { firstSaid, standingSteps, type Step } from '#domain/step.ts';
 import { ends } from '#tests/factories/ends.ts';
 
 const step = (id: string, at: number, corrects?: string): Step => ({
-  ...{ id, kind: 'ordered', on: '2026-11-20', at, by: 'sara' },
+  id,
+  kind: 'ordered',
+  on: '2026-11-20',
+  at,
+  by: 'sara',
   ...(corrects === undefined ? {} : { corrects }),
 });
 
@@ -16,13 +20,23 @@ const rootOf = (steps: readonly Step[], { id, corrects }: Step): string => {
 
 describe('X9: steps that correct each other are read, however many they are', () => {
   test('X9: a chain of 200,000 comes to an end, and stands as its newest correction', () => {
-    const chain = Array.from({ length: 200_000 }, (_, at) => step(`s${at}`, at, at === 0 ? undefined : `s${at - 1}`));
+    const chain = Array.from({ length: 200_000 }, (_, at) =>
+      step(`s${at}`, at, at === 0 ? undefined : `s${at - 1}`),
+    );
     expect(ends(() => standingSteps(chain))).toEqual([{ ...chain.at(-1), id: 's0' }]);
-    expect(ends(() => chain.reduce((sum, one) => sum + firstSaid(chain, one), 0))).toBe((199_999 * 200_000) / 2);
+    expect(ends(() => chain.reduce((sum, one) => sum + firstSaid(chain, one), 0))).toBe(
+      (199_999 * 200_000) / 2,
+    );
   });
 
   test('X9: a circle comes to an end, whoever is asked about first', () => {
-    const circle = [step('a', 1, 'c'), step('b', 2, 'a'), step('c', 3, 'b'), step('d', 4, 'd'), step('e', 5, 'nobody')];
+    const circle = [
+      step('a', 1, 'c'),
+      step('b', 2, 'a'),
+      step('c', 3, 'b'),
+      step('d', 4, 'd'),
+      step('e', 5, 'nobody'),
+    ];
     const standing = ends(() => standingSteps(circle)).map(({ id, at }) => [id, at]);
     expect(standing).toEqual([
       ['a', 3],
@@ -36,7 +50,9 @@ describe('X9: steps that correct each other are read, however many they are', ()
     const made = fc
       .array(fc.nat({ max: 20 }), { maxLength: 20 })
       .map((before) =>
-        before.map((back, at) => step(`s${at}`, at, back > at || back === 0 ? undefined : `s${at - back}`)),
+        before.map((back, at) =>
+          step(`s${at}`, at, back > at || back === 0 ? undefined : `s${at - back}`),
+        ),
       );
     fc.assert(
       fc.property(made, fc.boolean(), (steps, turned) => {

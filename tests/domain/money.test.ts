@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readAmounts } from '#domain/money.ts';
 import { meantAlone, meantBeside, readCurrency } from '#domain/written-currency.ts';
 
-const said = (read: ReturnType<typeof readCurrency>): string => (typeof read === 'string' ? read : read.value);
+const said = (read: ReturnType<typeof readCurrency>): string =>
+  typeof read === 'string' ? read : read.value;
 
 describe('written sums', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
@@ -89,27 +90,53 @@ describe('written sums', () => {
   });
 
   test('A5: the currency beside a sum, where it is certain', () => {
-    const texts = ['25 000 SEK', 'usd 5', '€ 5', '£5', 'US$5', '25 000 kr', '$5', 'kr 5 NOK', 'MUSED 5'];
+    const texts = [
+      '25 000 SEK',
+      'usd 5',
+      '€ 5',
+      '£5',
+      'US$5',
+      '25 000 kr',
+      '$5',
+      'kr 5 NOK',
+      'MUSED 5',
+    ];
     expect(texts.map((text) => said(readCurrency(meantBeside(text))))).toEqual([
-      ...['SEK', 'USD', 'EUR', 'GBP', 'USD', 'SEK', 'unclear', 'unclear', 'none'],
+      'SEK',
+      'USD',
+      'EUR',
+      'GBP',
+      'USD',
+      'SEK',
+      'unclear',
+      'unclear',
+      'none',
     ]);
   });
 
   test.each([
-    ...['SEK', 'sek', ' kr ', 'kr.', 'Kronor', 'krona', 'SEK (kr)', 'Svenska kronor'].map((text) => [text, 'SEK']),
+    ...['SEK', 'sek', ' kr ', 'kr.', 'Kronor', 'krona', 'SEK (kr)', 'Svenska kronor'].map(
+      (text) => [text, 'SEK'],
+    ),
     ...['€', 'EUR', 'Euro', 'euros'].map((text) => [text, 'EUR']),
+    ['£', 'GBP'],
+    ['CHF', 'CHF'],
+    ['nok', 'NOK'],
+    ['DKK', 'DKK'],
+    ['USD $', 'USD'],
+    ['US$', 'USD'],
     ...[
-      ['£', 'GBP'],
-      ['CHF', 'CHF'],
-      ['nok', 'NOK'],
-      ['DKK', 'DKK'],
-      ['USD $', 'USD'],
-      ['US$', 'USD'],
-    ],
-    ...['$', 'dollar', 'kr NOK', 'DKK kr', 'kroner', 'norska kronor', 'XXQ', 'Skola 7', '?', '-'].map((text) => [
-      text,
-      'unclear',
-    ]),
+      '$',
+      'dollar',
+      'kr NOK',
+      'DKK kr',
+      'kroner',
+      'norska kronor',
+      'XXQ',
+      'Skola 7',
+      '?',
+      '-',
+    ].map((text) => [text, 'unclear']),
     ['  ', 'none'],
   ])('A5: the currency "%s" is %s', (written, currency) => {
     expect(said(readCurrency(meantAlone(written)))).toBe(currency);

@@ -10,7 +10,11 @@ import { examples } from '#tests/factories/examples.ts';
 describe('X12: the past of one record', () => {
   const doing = doingOn();
   const first = stored(examples['credit-order'], undefined, doing) as CreditOrder;
-  const edited = stored(valueOf(editOrder(first, { amount: '6500.00' })), first, doing) as CreditOrder;
+  const edited = stored(
+    valueOf(editOrder(first, { amount: '6500.00' })),
+    first,
+    doing,
+  ) as CreditOrder;
   const ready = edited.steps[0]!;
   const record = stored(
     valueOf(correctStep(edited, { step: ready.id, on: '2026-09-05', reason: 'Fel mejl' }, doing)),

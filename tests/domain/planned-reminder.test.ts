@@ -16,7 +16,11 @@ const ARRIVED = '2026-09-04';
 const dayOf = (count: number): string => addDays(ARRIVED, count);
 
 const item = (more: Partial<PlannedItem> = {}): PlannedItem => ({
-  ...{ id: 'order-1.inbox', rule: 'inbox', on: dayOf(90), knownOn: dayOf(0), address: '/credit/order-1' },
+  id: 'order-1.inbox',
+  rule: 'inbox',
+  on: dayOf(90),
+  knownOn: dayOf(0),
+  address: '/credit/order-1',
   reminders: reminderDays({ on: dayOf(90), steps: { before: [30, 10, 2, 0] } }).map((day) => ({
     day,
     onItsDay: { title: 'now', body: day },
@@ -26,7 +30,11 @@ const item = (more: Partial<PlannedItem> = {}): PlannedItem => ({
   ...more,
 });
 
-const plan = (items: readonly PlannedItem[], after = dayOf(0)): ReminderPlan => ({ workspace: 'w', after, items });
+const plan = (items: readonly PlannedItem[], after = dayOf(0)): ReminderPlan => ({
+  workspace: 'w',
+  after,
+  items,
+});
 
 const raised = (given: ReminderPlan, today: string, shown: readonly string[] = []) =>
   dueReminders(given, new Set(shown), today).map(({ day, words }) => [words.title, day]);
@@ -61,7 +69,11 @@ describe('what is to be shown on a day', () => {
   test('X3: a device is not told of what fell before its first day; of several items the oldest step comes first', () => {
     expect(raised(plan([item()], dayOf(60)), dayOf(81))).toEqual([['later', dayOf(80)]]);
     const two = [item({ id: 'b', reminders: item().reminders.slice(1) }), item({ id: 'a' })];
-    expect(raised(plan(two), dayOf(81)).map(([, day]) => day)).toEqual([dayOf(60), dayOf(80), dayOf(80)]);
+    expect(raised(plan(two), dayOf(81)).map(([, day]) => day)).toEqual([
+      dayOf(60),
+      dayOf(80),
+      dayOf(80),
+    ]);
   });
 
   test('X3: what is done is in no plan: its notifications stand no longer', () => {
@@ -100,6 +112,8 @@ describe('what ends in the middle of a day', () => {
     const late = { ...item().reminders[0]!, day: dayOf(92) };
     const given = plan([item({ until, reminders: [late] })], dayOf(91));
     const now = until + 2 * 86_400_000;
-    expect(dueReminders(given, new Set(), { now, today: dayOf(92) }).map(({ words }) => words.title)).toEqual(['now']);
+    expect(
+      dueReminders(given, new Set(), { now, today: dayOf(92) }).map(({ words }) => words.title),
+    ).toEqual(['now']);
   });
 });

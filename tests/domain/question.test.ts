@@ -40,18 +40,27 @@ describe('X8: a question that two devices left open', () => {
   test.each(['Nordby', 'Nordby kommun', 'Norra Nordby'])(
     'X8: "%s" is the answer: it stands, the question is closed, and the history says so',
     (value) => {
-      const record = asked(clashOf('institution', 'Nordby', 'Nordby kommun'), clashOf('reseller', 'Atea', 'Dustin'));
+      const record = asked(
+        clashOf('institution', 'Nordby', 'Nordby kommun'),
+        clashOf('reseller', 'Atea', 'Dustin'),
+      );
       const after = answered(record, 'institution|1|2', value);
       expect(after.data).toMatchObject({ institution: value });
       expect(after.clashes.map(({ field }) => field)).toEqual(['reseller']);
-      expect(after.history.filter(({ field }) => field === 'institution')).toMatchObject([{ to: value, by: 'sara' }]);
+      expect(after.history.filter(({ field }) => field === 'institution')).toMatchObject([
+        { to: value, by: 'sara' },
+      ]);
       expect(after.history.at(-1)?.at).toBeGreaterThan(2);
     },
   );
 
   test('X8: the field is written in its form instead: the question is closed by that', () => {
     const record = asked(clashOf('institution', 'Nordby', 'Nordby kommun'));
-    const after = stored({ ...record, data: { ...record.data, institution: 'Nordby' } as never }, record, doing);
+    const after = stored(
+      { ...record, data: { ...record.data, institution: 'Nordby' } as never },
+      record,
+      doing,
+    );
     expect(after.clashes).toEqual([]);
     expect(stored(record, record, doing).clashes).toHaveLength(1);
   });
@@ -60,7 +69,10 @@ describe('X8: a question that two devices left open', () => {
     const record = asked(clashOf(TRASHED_ON, '2026-09-01', ''));
     expect(openDeadlines(record)[0]).toMatchObject({ action: 'answer-whether-trashed' });
     // The thirty days begin anew: those of the old day may be over.
-    expect(answered(record, `${TRASHED_ON}|1|2`, '2026-09-01')).toMatchObject({ trashedOn: TODAY, clashes: [] });
+    expect(answered(record, `${TRASHED_ON}|1|2`, '2026-09-01')).toMatchObject({
+      trashedOn: TODAY,
+      clashes: [],
+    });
     expect(answered(record, `${TRASHED_ON}|1|2`, '')).toMatchObject({ trashedOn: '', clashes: [] });
   });
 
@@ -77,15 +89,24 @@ describe('X8: a question that two devices left open', () => {
   test('A4, X8: of two order dates the one that lies past a step of the order is refused, and what stands may stay', () => {
     const record = { ...asked(clashOf('orderDate', '2026-09-05', '2026-09-01')) };
     const dated = { ...record, data: { ...record.data, orderDate: '2026-09-01' } as never };
-    const answer = (value: string) => answerQuestion(dated, { clash: 'orderDate|1|2', value, reason: 'Svar' }, doing);
-    expect(answer('2026-09-05')).toMatchObject({ problem: { code: 'after-what-followed', field: 'orderDate' } });
-    expect(answer('2026-09-01')).toMatchObject({ value: { data: { orderDate: '2026-09-01' }, clashes: [] } });
+    const answer = (value: string) =>
+      answerQuestion(dated, { clash: 'orderDate|1|2', value, reason: 'Svar' }, doing);
+    expect(answer('2026-09-05')).toMatchObject({
+      problem: { code: 'after-what-followed', field: 'orderDate' },
+    });
+    expect(answer('2026-09-01')).toMatchObject({
+      value: { data: { orderDate: '2026-09-01' }, clashes: [] },
+    });
   });
 
   test('X8: a third answer keeps the two in the history', () => {
     const record = asked(clashOf('amount', '12.00', '10.00'));
     const after = answered(record, 'amount|1|2', '11.00');
-    expect(after.history.at(-1)).toMatchObject({ field: 'amount', to: '11.00', asked: ['12.00', '10.00'] });
+    expect(after.history.at(-1)).toMatchObject({
+      field: 'amount',
+      to: '11.00',
+      asked: ['12.00', '10.00'],
+    });
   });
 
   const takenBack = (after: VolymRecord, clash: Clash, before: unknown, value: unknown) =>
@@ -106,19 +127,30 @@ describe('X8: a question that two devices left open', () => {
         ['12.00', 1],
         ['10.00', 2],
       ]);
-      expect(answered(back!, again!.id, '12.00')).toMatchObject({ data: { amount: '12.00' }, clashes: [] });
+      expect(answered(back!, again!.id, '12.00')).toMatchObject({
+        data: { amount: '12.00' },
+        clashes: [],
+      });
     },
   );
 
   test('X8: an answer that someone has written over is not taken back', () => {
     const clash = clashOf('amount', '12.00', '10.00');
     const after = answered(asked(clash), clash.id, '12.00');
-    const later = stored({ ...after, data: { ...after.data, amount: '13.00' } as never }, after, doing);
-    expect(takenBack(later, clash, '10.00', '12.00')).toMatchObject({ problem: { code: 'changed-since' } });
+    const later = stored(
+      { ...after, data: { ...after.data, amount: '13.00' } as never },
+      after,
+      doing,
+    );
+    expect(takenBack(later, clash, '10.00', '12.00')).toMatchObject({
+      problem: { code: 'changed-since' },
+    });
   });
 
   test('X8: one that was answered elsewhere meanwhile is refused', () => {
-    expect(answerQuestion(asked(), { clash: 'institution|1|2', value: 'x', reason: '' }, doing)).toMatchObject({
+    expect(
+      answerQuestion(asked(), { clash: 'institution|1|2', value: 'x', reason: '' }, doing),
+    ).toMatchObject({
       problem: { code: 'question-is-gone' },
     });
   });

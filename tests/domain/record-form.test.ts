@@ -20,15 +20,23 @@ const answers = [
 ];
 
 describe('X9: nothing in a record is called as every object has it', () => {
-  test.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])('X9: "%s" is refused', (name) => {
-    const called: Partial<VolymRecord>[] = [
-      { kind: name },
-      { steps: [{ ...step, kind: name }] },
-      { history: [{ ...change, field: name }] },
-      { clashes: [{ id: 'c', field: name, answers: answers as never }] },
-    ];
-    expect(called.map((part) => isRecord({ ...good, ...part }))).toEqual([false, false, false, false]);
-  });
+  test.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])(
+    'X9: "%s" is refused',
+    (name) => {
+      const called: Partial<VolymRecord>[] = [
+        { kind: name },
+        { steps: [{ ...step, kind: name }] },
+        { history: [{ ...change, field: name }] },
+        { clashes: [{ id: 'c', field: name, answers: answers as never }] },
+      ];
+      expect(called.map((part) => isRecord({ ...good, ...part }))).toEqual([
+        false,
+        false,
+        false,
+        false,
+      ]);
+    },
+  );
 
   test('X9: an own name is taken, also one that no version of this app knows', () => {
     const own: Partial<VolymRecord>[] = [
@@ -51,15 +59,24 @@ describe('X9: nothing in a record has a key that a store gives back as another',
       { data: { ...good.data, more: [{ [key]: { a: 1 } }] } },
       { steps: [{ ...step, data: { [key]: 'x' } }] },
       { history: [{ ...change, to: { [key]: 'x' } }] },
-      { clashes: [{ id: 'c', field: 'x', answers: answers.map((one) => ({ ...one, value: { [key]: 1 } })) }] },
+      {
+        clashes: [
+          { id: 'c', field: 'x', answers: answers.map((one) => ({ ...one, value: { [key]: 1 } })) },
+        ],
+      },
       { [key]: {} },
     ].map((part) => isRecord({ ...good, ...part }));
 
-  test.each(['__a', '__', '___a', 'a.__b', '.__', '|a.__b', '__a.b', '|proto__'])('X9: "%s" is refused', (key) => {
-    expect(readBack({ [key]: { x: 1 } })).not.toEqual({ [key]: { x: 1 } });
-    expect(taken(key)).toEqual(Array.from({ length: 6 }, () => false));
-    expect(isRecord({ ...good, data: { ...good.data, [keptKey(key)]: 'x' } })).toBe(key !== '|proto__');
-  });
+  test.each(['__a', '__', '___a', 'a.__b', '.__', '|a.__b', '__a.b', '|proto__'])(
+    'X9: "%s" is refused',
+    (key) => {
+      expect(readBack({ [key]: { x: 1 } })).not.toEqual({ [key]: { x: 1 } });
+      expect(taken(key)).toEqual(Array.from({ length: 6 }, () => false));
+      expect(isRecord({ ...good, data: { ...good.data, [keptKey(key)]: 'x' } })).toBe(
+        key !== '|proto__',
+      );
+    },
+  );
 
   test.each(['_a', 'a__b', 'a.b__', '|a', '||a', '|__a', 'a.|b', 'a.|proto__', '|toString'])(
     'X9: "%s" is taken, and kept as it is',
@@ -70,7 +87,9 @@ describe('X9: nothing in a record has a key that a store gives back as another',
   );
 
   test('X9: whatever is typed, a key made of it is taken where the store keeps it, and stands for itself', () => {
-    const parts = fc.array(fc.constantFrom('_', '__', '|', '.', 'a', 'proto__', 'ö'), { maxLength: 8 });
+    const parts = fc.array(fc.constantFrom('_', '__', '|', '.', 'a', 'proto__', 'ö'), {
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(parts, (given) => {
         const typed = given.join('');
@@ -89,27 +108,49 @@ const many = <T extends object>(count: number, one: T): (T & { readonly id: stri
   Array.from({ length: count }, (_, at) => ({ ...one, id: `${at}` }));
 
 describe('X9: a record has no more of anything than any app writes', () => {
-  const answered = (count: number) => ({ id: 'c', field: 'amount', answers: many(count, answers[0]!) as never });
+  const answered = (count: number) => ({
+    id: 'c',
+    field: 'amount',
+    answers: many(count, answers[0]!) as never,
+  });
 
   test('X9: changes, questions and answers are taken up to a bound that no app comes near', () => {
     const isTaken = (part: Partial<VolymRecord>): boolean => isRecord({ ...good, ...part });
-    expect([1_000, 1_001].map((count) => isTaken({ history: many(count, change) }))).toEqual([true, false]);
-    expect([200, 201].map((count) => isTaken({ clashes: many(count, answered(2)) }))).toEqual([true, false]);
-    expect([200, 201].map((count) => isTaken({ clashes: [answered(count)] }))).toEqual([true, false]);
+    expect([1_000, 1_001].map((count) => isTaken({ history: many(count, change) }))).toEqual([
+      true,
+      false,
+    ]);
+    expect([200, 201].map((count) => isTaken({ clashes: many(count, answered(2)) }))).toEqual([
+      true,
+      false,
+    ]);
+    expect([200, 201].map((count) => isTaken({ clashes: [answered(count)] }))).toEqual([
+      true,
+      false,
+    ]);
     const asked = (count: number) => ({ history: [{ ...change, asked: many(count, {}) }] });
     expect([200, 201].map((count) => isTaken(asked(count)))).toEqual([true, false]);
-    const words = (count: number): string[] => Array.from({ length: count }, (_, at) => `${at}-sara`);
+    const words = (count: number): string[] =>
+      Array.from({ length: count }, (_, at) => `${at}-sara`);
     const chosen = (count: number) => ({ history: [{ ...change, settles: words(count) }] });
     expect([200, 201].map((count) => isTaken(chosen(count)))).toEqual([true, false]);
     const told = (count: number) => ({ clashes: [{ ...answered(2), news: words(count) }] });
     expect([21_000, 21_001].map((count) => isTaken(told(count)))).toEqual([true, false]);
-    expect([20, 21].map((count) => isTaken({ clashes: many(count, answered(200)) }))).toEqual([true, false]);
+    expect([20, 21].map((count) => isTaken({ clashes: many(count, answered(200)) }))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test('X9: who wrote something, and a field, have a name that fits into the ids that are made of it; so many fields no kind has', () => {
     const isTaken = (part: Partial<VolymRecord>): boolean => isRecord({ ...good, ...part });
-    const [by, field] = [[100, 101].map((count) => 'b'.repeat(count)), [200, 201].map((count) => 'f'.repeat(count))];
-    const asked = (one: object) => ({ clashes: [{ id: 'c', field: 'amount', answers, ...one }] as never });
+    const [by, field] = [
+      [100, 101].map((count) => 'b'.repeat(count)),
+      [200, 201].map((count) => 'f'.repeat(count)),
+    ];
+    const asked = (one: object) => ({
+      clashes: [{ id: 'c', field: 'amount', answers, ...one }] as never,
+    });
     for (const places of [
       by.map((name) => ({ updatedBy: name })),
       by.map((name) => ({ steps: [{ ...step, by: name }] })),
@@ -133,7 +174,8 @@ describe('X9: a record has no more of anything than any app writes', () => {
     ['assigned-licence', 20_000],
   ] as const)('X9: a %s has %i steps, and no more', (id, most) => {
     const record = stored(examples[id], undefined, doingOn());
-    const conditionWith = (count: number): string => parsed({ ...record, steps: many(count, step) })[1];
+    const conditionWith = (count: number): string =>
+      parsed({ ...record, steps: many(count, step) })[1];
     expect([most, most + 1].map(conditionWith)).toEqual(['fine', 'unreadable']);
   });
 
@@ -148,15 +190,21 @@ describe('X9: a record is no deeper than anything that an app writes', () => {
   const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
   const recordWith = (levels: number): VolymRecord =>
     JSON.parse(
-      JSON.stringify({ ...good, data: { ...good.data, x: 'here' } }).replace('"here"', deep(levels)),
+      JSON.stringify({ ...good, data: { ...good.data, x: 'here' } }).replace(
+        '"here"',
+        deep(levels),
+      ),
     ) as VolymRecord;
 
-  test.each([60, 2_000, 20_000])('X9: %i levels are refused at the door, and end nobody', (levels) => {
-    expect(isRecord(recordWith(levels))).toBe(false);
-    expect(parsed(recordWith(levels))[1]).toBe('unreadable');
-    const text = JSON.stringify(good).replace('"history":[]', `"history":${deep(levels)}`);
-    expect(recordIn(text, false)).toBeUndefined();
-  });
+  test.each([60, 2_000, 20_000])(
+    'X9: %i levels are refused at the door, and end nobody',
+    (levels) => {
+      expect(isRecord(recordWith(levels))).toBe(false);
+      expect(parsed(recordWith(levels))[1]).toBe('unreadable');
+      const text = JSON.stringify(good).replace('"history":[]', `"history":${deep(levels)}`);
+      expect(recordIn(text, false)).toBeUndefined();
+    },
+  );
 
   test('X9: a value that is taken has room wherever it comes to stand when two devices meet', () => {
     const value = (levels: number): unknown => JSON.parse(deep(levels));
@@ -165,11 +213,17 @@ describe('X9: a record is no deeper than anything that an app writes', () => {
       { history: [{ ...change, from: one, to: one, asked: [one] }] },
       {
         clashes: [
-          { id: 'c', field: 'x', was: one, answers: answers.map((answer) => ({ ...answer, value: one })) as never },
+          {
+            id: 'c',
+            field: 'x',
+            was: one,
+            answers: answers.map((answer) => ({ ...answer, value: one })) as never,
+          },
         ],
       },
     ];
-    const areTaken = (levels: number) => placesOf(value(levels)).map((part) => isRecord({ ...good, ...part }));
+    const areTaken = (levels: number) =>
+      placesOf(value(levels)).map((part) => isRecord({ ...good, ...part }));
     expect([41, 42].map(areTaken)).toEqual([
       [true, true, true],
       [false, false, false],

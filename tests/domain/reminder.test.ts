@@ -40,7 +40,9 @@ describe('the days on which reminders fall', () => {
   test.each(cases)('X3: case $id, $kind: $note', (given) => {
     expect(daysOf(given)).toEqual(given.expectedDays);
     if (given.raisedOnOpen === undefined) return;
-    expect(raisedOnOpening(daysOf(given), given.lastOpened ?? '', given.opened ?? '')).toEqual(given.raisedOnOpen);
+    expect(raisedOnOpening(daysOf(given), given.lastOpened ?? '', given.opened ?? '')).toEqual(
+      given.raisedOnOpen,
+    );
   });
 
   test('X3: two steps that meet on one day are one reminder, and what has no date has none', () => {

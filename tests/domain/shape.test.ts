@@ -22,7 +22,10 @@ describe('what is stored', () => {
     expect(s.is(schema, given)).toBe(false);
   });
 
-  test.each(['1e999', '-1e999', 'null', '"1"'])('X8: %s is no number that can be stored again', (text) => {
-    expect(s.is(number, JSON.parse(text))).toBe(false);
-  });
+  test.each(['1e999', '-1e999', 'null', '"1"'])(
+    'X8: %s is no number that can be stored again',
+    (text) => {
+      expect(s.is(number, JSON.parse(text))).toBe(false);
+    },
+  );
 });

@@ -11,11 +11,23 @@ test.each(['=1+1', '+1', '-2+3', '@SUM(1,1)', '\t=1', '\r=1', '\n=1', "=cmd|' /C
 );
 
 test.each([
-  ...['- 2+3', "- cmd|' /C calc'!A0", '- HYPERLINK(A1)', '-\u00a01+1', '-sum(1)'],
-  ...['-', '- ', '- bread, milk', '- bread\n- milk', '-- bread', '- 5'],
-])('A5: %j begins with a sign and leaves as text, whether or not something to reckon follows', (text) => {
-  expect(neutralCell(text)).toBe(`'${text}`);
-});
+  '- 2+3',
+  "- cmd|' /C calc'!A0",
+  '- HYPERLINK(A1)',
+  '-\u00a01+1',
+  '-sum(1)',
+  '-',
+  '- ',
+  '- bread, milk',
+  '- bread\n- milk',
+  '-- bread',
+  '- 5',
+])(
+  'A5: %j begins with a sign and leaves as text, whether or not something to reckon follows',
+  (text) => {
+    expect(neutralCell(text)).toBe(`'${text}`);
+  },
+);
 
 test('A5: a list that left as text is read again without the mark', () => {
   const cells = ['-', '- bread, milk', '-- bread'];
@@ -24,15 +36,26 @@ test('A5: a list that left as text is read again without the mark', () => {
   expect(cells.map((_, at) => row && cellText(row, at))).toEqual(cells);
 });
 
-test.each(['', 'FAKE0000ABCD', '-3', '-216.48', '-216,48', '2026-12-31', '25000.00', "'=1", ' =1', 'a=b'])(
-  'A5: %j leaves as it is',
-  (text) => {
-    expect(neutralCell(text)).toBe(text);
-  },
-);
+test.each([
+  '',
+  'FAKE0000ABCD',
+  '-3',
+  '-216.48',
+  '-216,48',
+  '2026-12-31',
+  '25000.00',
+  "'=1",
+  ' =1',
+  'a=b',
+])('A5: %j leaves as it is', (text) => {
+  expect(neutralCell(text)).toBe(text);
+});
 
 describe('X9: a file is opened by a spreadsheet that parts cells at another character', () => {
-  /** Cells as a program has them that parts at that character, and takes a quote for one at the beginning of a cell alone. */
+  /**
+   * Cells as a program has them that parts at that character, and takes a quote for one at the
+   * beginning of a cell alone.
+   */
   const cellsAt = (text: string, separator: string): string[] => {
     const cells: string[] = [];
     let [cell, isQuoted] = ['', false];
@@ -81,7 +104,11 @@ describe('X9: a file is opened by a spreadsheet that parts cells at another char
       for (const after of ["1+cmd|' /C calc'!A0", '2*A1', '*A1', '/A1', '1-HYPERLINK(A1)'])
         for (const other of [';', '\t']) {
           const cells = cellsAt(separatedText([[before, after, 'x']], ','), other);
-          expect([before, after, cells.filter((one) => /^-\d*,[^"]/.test(one))]).toEqual([before, after, []]);
+          expect([before, after, cells.filter((one) => /^-\d*,[^"]/.test(one))]).toEqual([
+            before,
+            after,
+            [],
+          ]);
         }
     // Each is read as it was written where the comma parts cells.
     expect(cellsAt(separatedText([['-5', '2*A1', 'x']], ','), ',')).toEqual(['-5', '2*A1', 'x']);
@@ -90,7 +117,14 @@ describe('X9: a file is opened by a spreadsheet that parts cells at another char
   });
 
   test('X9: sums, prices and plain lists stay as they are', () => {
-    for (const cell of ['25.000,-', '-5,25', '1;-2', 'sara@nordby.example, bo@nordby.example', 'a; b, c', 'x=1, y=2'])
+    for (const cell of [
+      '25.000,-',
+      '-5,25',
+      '1;-2',
+      'sara@nordby.example, bo@nordby.example',
+      'a; b, c',
+      'x=1, y=2',
+    ])
       expect(separatedText([[cell]], ';').replace(/^"|"$/g, '')).toBe(cell);
     expect(separatedText([['a;b', 'c', 'a;=1']], ',')).toBe(`a;b,c,"a;'=1"`);
   });

@@ -7,7 +7,13 @@ import { addDays, type Day } from '#domain/day.ts';
 import { kinds, type KindId } from '#domain/kinds.ts';
 import { livedSince, withToday, type LivedDay } from '#domain/lived-days.ts';
 import type { VolymRecord } from '#domain/record.ts';
-import { daysLeftInTrash, isTrashTimeOver, lastDayInTrash, trashEditions, whyKept } from '#domain/trash-days.ts';
+import {
+  daysLeftInTrash,
+  isTrashTimeOver,
+  lastDayInTrash,
+  trashEditions,
+  whyKept,
+} from '#domain/trash-days.ts';
 import { stored } from '#data/envelope.ts';
 import { codeWith, recordOf, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
@@ -20,12 +26,16 @@ const thrown = (kind: KindId, more: Partial<VolymRecord> = {}): VolymRecord => (
   ...more,
 });
 /** A device that was used on these days. */
-const usedOn = (days: readonly Day[]): readonly LivedDay[] => days.reduce<readonly LivedDay[]>(withToday, []);
-const daily = (from: Day, count: number): Day[] => Array.from({ length: count }, (_, at) => addDays(from, at));
+const usedOn = (days: readonly Day[]): readonly LivedDay[] =>
+  days.reduce<readonly LivedDay[]>(withToday, []);
+const daily = (from: Day, count: number): Day[] =>
+  Array.from({ length: count }, (_, at) => addDays(from, at));
 
 describe('X12: thirty days in the trash', () => {
   test('X12: the number is a rule with a day and a source', () => {
-    expect(trashEditions).toMatchObject([{ value: 30, unit: 'days', validFrom: '2026-11-20', source: 'Volym, X12' }]);
+    expect(trashEditions).toMatchObject([
+      { value: 30, unit: 'days', validFrom: '2026-11-20', source: 'Volym, X12' },
+    ]);
   });
 
   test.each([
@@ -50,7 +60,12 @@ describe('X12: thirty days in the trash', () => {
       true,
     ],
     ['a clock turned a year ahead', '2027-11-20', [...daily(THROWN, 2), '2027-11-20'], false],
-    ['and left there for a week', '2027-11-27', [...daily(THROWN, 2), ...daily('2027-11-20', 8)], false],
+    [
+      'and left there for a week',
+      '2027-11-27',
+      [...daily(THROWN, 2), ...daily('2027-11-20', 8)],
+      false,
+    ],
     [
       'turned back, then the days as they come',
       '2026-12-21',
@@ -73,8 +88,10 @@ describe('X12: thirty days in the trash', () => {
         const counted = livedSince(lived, THROWN);
         expect(counted).toBeLessThanOrEqual(7 * days.length);
         expect(lived.map(({ on }) => on)).toEqual([...lived.map(({ on }) => on)].sort());
-        if (days.length < 5) expect(isTrashTimeOver({ trashedOn: THROWN }, today, lived)).toBe(false);
-        if (today <= '2026-12-20') expect(isTrashTimeOver({ trashedOn: THROWN }, today, lived)).toBe(false);
+        if (days.length < 5)
+          expect(isTrashTimeOver({ trashedOn: THROWN }, today, lived)).toBe(false);
+        if (today <= '2026-12-20')
+          expect(isTrashTimeOver({ trashedOn: THROWN }, today, lived)).toBe(false);
       }),
     );
   });
@@ -84,7 +101,9 @@ describe('X12: thirty days in the trash', () => {
       fc.property(fc.integer({ min: 0, max: 400 }), (before) => {
         const days = daily(addDays(THROWN, -before), before + 31);
         expect(isTrashTimeOver({ trashedOn: THROWN }, '2026-12-20', usedOn(days))).toBe(false);
-        expect(isTrashTimeOver({ trashedOn: THROWN }, '2026-12-21', usedOn([...days, '2026-12-21']))).toBe(true);
+        expect(
+          isTrashTimeOver({ trashedOn: THROWN }, '2026-12-21', usedOn([...days, '2026-12-21'])),
+        ).toBe(true);
       }),
     );
   });
@@ -94,10 +113,21 @@ describe('X12: what may go for good', () => {
   const free = codeWith();
   const looked = recordOf(reveal(free, 'check', doing)) as RedemptionCode;
   const out = recordOf(valueOf(handOut(free, { to: '7B', on: THROWN }, doing))) as RedemptionCode;
-  const back = recordOf(valueOf(takeBack(out, { kind: 'handed-out', reason: 'Fel' }, doing))) as RedemptionCode;
-  const used = recordOf(valueOf(redeem(free, { account: '', place: '', on: THROWN }, doing))) as RedemptionCode;
+  const back = recordOf(
+    valueOf(takeBack(out, { kind: 'handed-out', reason: 'Fel' }, doing)),
+  ) as RedemptionCode;
+  const used = recordOf(
+    valueOf(redeem(free, { account: '', place: '', on: THROWN }, doing)),
+  ) as RedemptionCode;
   const said = { id: 'run-1.1', kind: 'redeemed', on: THROWN, at: 1, by: 'sara' };
-  const unsaid = { id: 'run-1.1.undone', kind: 'withdrawn', withdraws: 'run-1.1', on: THROWN, at: 2, by: 'sara' };
+  const unsaid = {
+    id: 'run-1.1.undone',
+    kind: 'withdrawn',
+    withdraws: 'run-1.1',
+    on: THROWN,
+    at: 2,
+    by: 'sara',
+  };
 
   test.each<[string, RedemptionCode, boolean]>([
     ['nobody touched', free, false],
@@ -121,7 +151,9 @@ describe('X12: what may go for good', () => {
   test('X12: an order without codes goes by itself; one with an open question waits for its answer', () => {
     expect(whyKept(thrown('credit-order'), [], 'time')).toBeUndefined();
     const answer = { value: '', by: 'sara', at: 1 };
-    const asked = thrown('credit-order', { clashes: [{ id: 'x', field: 'owner', answers: [answer, answer] }] });
+    const asked = thrown('credit-order', {
+      clashes: [{ id: 'x', field: 'owner', answers: [answer, answer] }],
+    });
     expect(whyKept(asked, [], 'time')).toBe('asked');
     expect(whyKept(asked, [], 'hand')).toBe('asked');
   });

@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { ACTS_KEPT, doingOfAct, undoableActs, type Act, type ActKind } from '#domain/act.ts';
 import { handOut, redeem, reveal, takeBack } from '#domain/apple-credit/code-commands.ts';
 import { correctStep, recordStep } from '#domain/apple-credit/order-commands.ts';
-import { newPurchaser, editPurchaser, judgeAccount } from '#domain/apple-credit/purchaser-commands.ts';
+import {
+  newPurchaser,
+  editPurchaser,
+  judgeAccount,
+} from '#domain/apple-credit/purchaser-commands.ts';
 import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { AppDeployment } from '#domain/apple-licences/app-deployment.ts';
 import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
@@ -22,7 +26,14 @@ import { doingOn } from '#tests/factories/doing.ts';
 
 const TODAY = '2026-11-20';
 const doing = doingOn(TODAY);
-const actOf = (kind: ActKind): Act => ({ id: doing.newId(), kind, on: TODAY, at: doing.now, by: 'sara', records: [] });
+const actOf = (kind: ActKind): Act => ({
+  id: doing.newId(),
+  kind,
+  on: TODAY,
+  at: doing.now,
+  by: 'sara',
+  records: [],
+});
 const undone = <D extends Data>(record: VolymRecord<D>, act: Act, on = { id: record.id }) =>
   takeActBack(record, act, on, { ...doing, now: doing.now, reason: 'Ångrat' });
 const stateOf = (record: VolymRecord, act: Act) => actState(record, act, { id: record.id });
@@ -31,7 +42,9 @@ const written = <D extends Data>(draft: Draft<D>): VolymRecord<D> => recordOf(dr
 
 describe('X12: what an undo finds of a code that was handed out with many', () => {
   const act = actOf('handed-out');
-  const out = written(valueOf(handOut(codeWith(), { to: '7C', on: TODAY }, doingOfAct(act, doing)))) as RedemptionCode;
+  const out = written(
+    valueOf(handOut(codeWith(), { to: '7C', on: TODAY }, doingOfAct(act, doing))),
+  ) as RedemptionCode;
   const another = (at: number): Step => ({
     id: 'b',
     kind: 'handed-out',
@@ -45,13 +58,21 @@ describe('X12: what an undo finds of a code that was handed out with many', () =
   test.each<[string, VolymRecord, string]>([
     ['nothing since', out, 'back'],
     ['someone looked at it', written(reveal(out, 'hand-out', doing)), 'back'],
-    ['redeemed', written(valueOf(redeem(out, { account: 'a@b.se', place: '', on: TODAY }, doing))), 'changed'],
+    [
+      'redeemed',
+      written(valueOf(redeem(out, { account: 'a@b.se', place: '', on: TODAY }, doing))),
+      'changed',
+    ],
     [
       'redeemed on a device whose clock is behind',
       { ...out, steps: [...out.steps, { ...another(1), kind: 'redeemed' }] },
       'changed',
     ],
-    ['handed out by another, later', { ...out, steps: [...out.steps, another(mine.at + 5)] }, 'changed'],
+    [
+      'handed out by another, later',
+      { ...out, steps: [...out.steps, another(mine.at + 5)] },
+      'changed',
+    ],
     ['handed out by another, before', { ...out, steps: [...out.steps, another(1)] }, 'back'],
     [
       'taken back by hand',
@@ -69,13 +90,19 @@ describe('X12: what an undo finds of a code that was handed out with many', () =
     const both = { ...out, steps: [another(1), ...out.steps] };
     const back = written(valueOf(undone(both, act)));
     expect(standingSteps(back.steps).map(({ id }) => id)).toEqual(['b']);
-    expect(back.steps.at(-1)).toMatchObject({ id: `${mine.id}.undone`, withdraws: mine.id, reason: 'Ångrat' });
+    expect(back.steps.at(-1)).toMatchObject({
+      id: `${mine.id}.undone`,
+      withdraws: mine.id,
+      reason: 'Ångrat',
+    });
     expect(stateOf(back, act)).toBe('nothing');
     expect(undone(back, act)).toMatchObject({ problem: { code: 'nothing-to-take-back' } });
   });
 
   test('X12: on a clock that went back it still comes after what it takes back', () => {
-    const back = valueOf(takeActBack(out, act, { id: out.id }, { ...doing, now: 1, reason: 'Ångrat' }));
+    const back = valueOf(
+      takeActBack(out, act, { id: out.id }, { ...doing, now: 1, reason: 'Ångrat' }),
+    );
     expect(codeState(written(back) as RedemptionCode)).toBe('free');
   });
 
@@ -97,7 +124,10 @@ describe('X12: what an undo finds of a code that was handed out with many', () =
         const own = actOf('handed-out');
         const start = before.reduce(apply, codeWith());
         const handed = handOut(start, { to: '7C', on: TODAY }, doingOfAct(own, doing));
-        const code = after.reduce(apply, handed.ok ? (written(handed.value) as RedemptionCode) : start);
+        const code = after.reduce(
+          apply,
+          handed.ok ? (written(handed.value) as RedemptionCode) : start,
+        );
         const back = undone(code, own);
         if (!back.ok) return;
         const left = standingSteps(back.value.steps ?? []).map(({ id }) => id);
@@ -112,7 +142,9 @@ describe('X12: what an undo finds of a code that was handed out with many', () =
 describe('X12: what an undo finds of an order that was judged or asked for with others', () => {
   const ordered = () => orderWith([['ordered', '2026-11-02']]);
   const judgedBy = (act: Act): CreditOrder =>
-    written(valueOf(recordStep(ordered(), { kind: 'validated', on: TODAY }, doingOfAct(act, doing))));
+    written(
+      valueOf(recordStep(ordered(), { kind: 'validated', on: TODAY }, doingOfAct(act, doing))),
+    );
 
   test('A3: a verdict goes, unless the order went on', () => {
     const act = actOf('validated');
@@ -135,7 +167,9 @@ describe('X12: what an undo finds of an order that was judged or asked for with 
   test('A8: of two requests the later one is undone first, then the other', () => {
     const [first, second] = [actOf('resend-requested'), actOf('resend-requested')];
     const ask = (order: CreditOrder, act: Act): CreditOrder =>
-      written(valueOf(recordStep(order, { kind: 'resend-requested', on: TODAY }, doingOfAct(act, doing))));
+      written(
+        valueOf(recordStep(order, { kind: 'resend-requested', on: TODAY }, doingOfAct(act, doing))),
+      );
     const both = ask(ask(ordered(), first), second);
     expect([stateOf(both, first), stateOf(both, second)]).toEqual(['changed', 'back']);
     const one = written(valueOf(undone(both, second)));
@@ -144,13 +178,20 @@ describe('X12: what an undo finds of an order that was judged or asked for with 
 
   test('A3: a purchaser that a verdict put into the register goes to the trash with it, unless someone filled it in', () => {
     const act = actOf('rejected');
-    const input = { name: 'Maja', appleId: 'maja@nordby.example', institution: '', manager: '' } as const;
+    const input = {
+      name: 'Maja',
+      appleId: 'maja@nordby.example',
+      institution: '',
+      manager: '',
+    } as const;
     const made = recordOf(valueOf(newPurchaser('p', input, [])));
     const verdict = { kind: 'rejected', on: TODAY, note: 'Okänt konto' } as const;
     const draft = valueOf(judgeAccount(made, verdict, doingOfAct(act, doing)));
     const judged = stored(draft, made, doing) as typeof made;
     const on = { id: 'p', isMade: true } as const;
-    expect(takeActBack(judged, act, on, { ...doing, reason: 'Ångrat' })).toMatchObject({ value: { trashedOn: TODAY } });
+    expect(takeActBack(judged, act, on, { ...doing, reason: 'Ångrat' })).toMatchObject({
+      value: { trashedOn: TODAY },
+    });
     const edit = valueOf(editPurchaser(judged, { ...input, name: 'Maja Ek' }, []));
     expect(actState(stored(edit, judged, doing), act, on)).toBe('changed');
   });
@@ -167,7 +208,11 @@ describe('X12: what an undo finds of what came back from the trash', () => {
     expect(takeActBack(restored, act, on, { ...doing, reason: '' })).toMatchObject({
       value: { trashedOn: '2026-11-04' },
     });
-    const edited = stored({ ...restored, data: { ...restored.data, v: 1, amount: '1.00' } as Data }, restored, doing);
+    const edited = stored(
+      { ...restored, data: { ...restored.data, v: 1, amount: '1.00' } as Data },
+      restored,
+      doing,
+    );
     expect(actState(edited, act, on)).toBe('changed');
     const again = stored(valueOf(toTrash(restored, doing)), restored, doing);
     expect([actState(again, act, on), actState(thrown, act, on)]).toEqual(['nothing', 'nothing']);
@@ -207,7 +252,11 @@ describe('X12: what an undo finds of records that an act made, took out of the t
     const before = { ...licenceWith(), trashedOn: '2026-11-10' };
     // One moment for the command and what is stored, as the records take it.
     const moment = { ...doing, now: doing.now };
-    const again = stored(valueOf(giveAgain(before, given, doingOfAct(act, moment))), before, moment);
+    const again = stored(
+      valueOf(giveAgain(before, given, doingOfAct(act, moment))),
+      before,
+      moment,
+    );
     const on = { id: again.id, isMade: true, trashedOn: '2026-11-10' } as const;
     expect(actState(again, act, on)).toBe('back');
     expect(undone(again, act, on)).toMatchObject({ ok: true, value: { trashedOn: '2026-11-10' } });
@@ -230,18 +279,28 @@ describe('X12: what an undo finds of records that an act made, took out of the t
     ['nobody wrote it since', '', 'back', 'required'],
     ['a colleague wrote another value since', 'available', 'changed', 'available'],
     ['a colleague put back what was there before', 'required', 'back', 'required'],
-  ])('X12: a field that an act changed goes back only if it still holds it: %s', (_, since, state, left) => {
-    const act = actOf('deployed');
-    const moment = { ...doing, now: doing.now };
-    const before = written(examples['app-deployment']) as AppDeployment;
-    const mine = stored(valueOf(changeIntent(before, 'uninstall', doingOfAct(act, moment))), before, moment);
-    const theirs = { ...mine, data: { ...mine.data, intent: since } as Data };
-    const now = since === '' ? mine : stored(theirs, mine, { ...doing, by: 'anna', now: mine.updatedAt + 60_000 });
-    const on = { id: now.id, was: { intent: 'required' } };
-    expect(actState(now, act, on)).toBe(state);
-    const back = undone(now, act, on);
-    expect((back.ok ? back.value : now).data).toMatchObject({ intent: left });
-  });
+  ])(
+    'X12: a field that an act changed goes back only if it still holds it: %s',
+    (_, since, state, left) => {
+      const act = actOf('deployed');
+      const moment = { ...doing, now: doing.now };
+      const before = written(examples['app-deployment']) as AppDeployment;
+      const mine = stored(
+        valueOf(changeIntent(before, 'uninstall', doingOfAct(act, moment))),
+        before,
+        moment,
+      );
+      const theirs = { ...mine, data: { ...mine.data, intent: since } as Data };
+      const now =
+        since === ''
+          ? mine
+          : stored(theirs, mine, { ...doing, by: 'anna', now: mine.updatedAt + 60_000 });
+      const on = { id: now.id, was: { intent: 'required' } };
+      expect(actState(now, act, on)).toBe(state);
+      const back = undone(now, act, on);
+      expect((back.ok ? back.value : now).data).toMatchObject({ intent: left });
+    },
+  );
 
   test('X12: what an act wrote holds until it is undone, changed since or not', () => {
     const act = actOf('licences-taken-back');
@@ -249,7 +308,9 @@ describe('X12: what an undo finds of records that an act made, took out of the t
     const free = written(valueOf(sayOfLicence(licenceWith(), say, doingOfAct(act, doing))));
     expect(actHolds(licenceWith(), act)).toBe(false);
     expect(actHolds(free, act)).toBe(true);
-    expect(actHolds(written(valueOf(giveAgain(free as AssignedLicence, given, doing))), act)).toBe(true);
+    expect(actHolds(written(valueOf(giveAgain(free as AssignedLicence, given, doing))), act)).toBe(
+      true,
+    );
     expect(actHolds(written(valueOf(undone(free, act))), act)).toBe(false);
   });
 });

@@ -53,16 +53,28 @@ describe('X12: a field written as its form would', () => {
     for (const kind of Object.keys(kinds) as KindId[]) {
       const { secretFields, fieldsWithoutHistory = [] } = kindOf(kind)!;
       const sealed = secretFields.filter((field) => field !== 'inboxLink');
-      for (const field of [...sealed, ...fieldsWithoutHistory, 'v', 'origin', 'parent', 'trashedOn']) {
+      for (const field of [
+        ...sealed,
+        ...fieldsWithoutHistory,
+        'v',
+        'origin',
+        'parent',
+        'trashedOn',
+      ]) {
         expect(isWrittenByHand(kind, field)).toBe(false);
-        expect(write(kind, field, 'x')).toMatchObject({ problem: { code: 'not-an-ordinary-field' } });
+        expect(write(kind, field, 'x')).toMatchObject({
+          problem: { code: 'not-an-ordinary-field' },
+        });
       }
     }
   });
 
   test('C1: programme and segment are changed where it is known what lies under the customer', () => {
-    for (const field of ['programme', 'segment']) expect(isWrittenByHand('vip-customer', field)).toBe(false);
-    expect(write('vip-customer', 'firstOrderOn', '2099-01-01')).toMatchObject({ problem: { code: 'day-ahead' } });
+    for (const field of ['programme', 'segment'])
+      expect(isWrittenByHand('vip-customer', field)).toBe(false);
+    expect(write('vip-customer', 'firstOrderOn', '2099-01-01')).toMatchObject({
+      problem: { code: 'day-ahead' },
+    });
   });
 
   test.each<[string, BesideField, string]>([
@@ -80,21 +92,37 @@ describe('X12: a field written as its form would', () => {
       '2027-01-08',
     ],
     ['where the orders do not reach it', {}, '2027-01-16'],
-  ])('C1, X12: the day of the first order brings the anniversary along, %s', (_, beside, anniversary) => {
-    const given = { firstOrderOn: '2023-01-16', anniversary: '2027-01-16', anniversaryDay: 16 };
-    const day = { field: 'firstOrderOn', value: '2023-01-10', reason: '' };
-    expect(writeField(customerWith(given), day, doing, beside)).toMatchObject({
-      value: { data: { firstOrderOn: '2023-01-10', anniversary } },
-    });
-    const form = editCustomer(customerWith(given), { firstOrderOn: day.value }, [], { ...beside, today: doing.today });
-    expect(writeField(customerWith(given), day, doing, beside)).toEqual(form);
-  });
+  ])(
+    'C1, X12: the day of the first order brings the anniversary along, %s',
+    (_, beside, anniversary) => {
+      const given = { firstOrderOn: '2023-01-16', anniversary: '2027-01-16', anniversaryDay: 16 };
+      const day = { field: 'firstOrderOn', value: '2023-01-10', reason: '' };
+      expect(writeField(customerWith(given), day, doing, beside)).toMatchObject({
+        value: { data: { firstOrderOn: '2023-01-10', anniversary } },
+      });
+      const form = editCustomer(customerWith(given), { firstOrderOn: day.value }, [], {
+        ...beside,
+        today: doing.today,
+      });
+      expect(writeField(customerWith(given), day, doing, beside)).toEqual(form);
+    },
+  );
 
   test('A4: a new order date corrects the step that says so', () => {
     const order = recordOf('credit-order');
-    const ordered = { ...order, steps: [{ id: 's1', kind: 'ordered', on: '2026-08-28', at: 1, by: 'sara' }] };
-    const answer = writeField(ordered, { field: 'orderDate', value: '2026-08-27', reason: 'Ur historiken' }, doing);
+    const ordered = {
+      ...order,
+      steps: [{ id: 's1', kind: 'ordered', on: '2026-08-28', at: 1, by: 'sara' }],
+    };
+    const answer = writeField(
+      ordered,
+      { field: 'orderDate', value: '2026-08-27', reason: 'Ur historiken' },
+      doing,
+    );
     expect(answer).toMatchObject({ ok: true, value: { data: { orderDate: '2026-08-27' } } });
-    expect(answer.ok && answer.value.steps?.at(-1)).toMatchObject({ corrects: 's1', reason: 'Ur historiken' });
+    expect(answer.ok && answer.value.steps?.at(-1)).toMatchObject({
+      corrects: 's1',
+      reason: 'Ur historiken',
+    });
   });
 });

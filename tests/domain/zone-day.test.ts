@@ -3,7 +3,13 @@ import { describe, expect, test, vi } from 'vitest';
 import { addDays } from '#domain/day.ts';
 import { dayInZone, endOfDayInZone } from '#domain/zone-day.ts';
 
-const ZONES = ['America/Los_Angeles', 'Europe/Stockholm', 'Pacific/Auckland', 'Pacific/Apia', 'UTC'] as const;
+const ZONES = [
+  'America/Los_Angeles',
+  'Europe/Stockholm',
+  'Pacific/Auckland',
+  'Pacific/Apia',
+  'UTC',
+] as const;
 
 describe('the day of a moment in a zone', () => {
   // adobe.md §8.12
@@ -18,8 +24,17 @@ describe('the day of a moment in a zone', () => {
   });
 
   test('C3: it is the day in UTC, or the one beside it', () => {
-    const zones = fc.constantFrom('America/Los_Angeles', 'Europe/Stockholm', 'Pacific/Auckland', 'UTC');
-    const moments = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-01-01'), noInvalidDate: true });
+    const zones = fc.constantFrom(
+      'America/Los_Angeles',
+      'Europe/Stockholm',
+      'Pacific/Auckland',
+      'UTC',
+    );
+    const moments = fc.date({
+      min: new Date('2000-01-01'),
+      max: new Date('2099-01-01'),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(moments, zones, (moment, zone) => {
         const instant = moment.toISOString();

@@ -4,13 +4,21 @@ import type { AddressInfo, Socket } from 'node:net';
 /** The way of one device to all servers, which can be cut. */
 export type CutProxy = { readonly url: string; cut(isCut: boolean): void; stop(): void };
 
-/** A connection to each request: one that is kept may have been closed by the server a moment ago, and the request with it. */
+/**
+ * A connection to each request: one that is kept may have been closed by the server a moment ago,
+ * and the request with it.
+ */
 const ONE_EACH = new Agent({ keepAlive: false });
 
 const forward = (from: IncomingMessage, to: ServerResponse): void => {
   const { host, ...headers } = from.headers;
   const { method } = from;
-  const asked = request(from.url ?? '', { method, headers: { ...headers, host }, setHost: false, agent: ONE_EACH });
+  const asked = request(from.url ?? '', {
+    method,
+    headers: { ...headers, host },
+    setHost: false,
+    agent: ONE_EACH,
+  });
   asked.on('response', (answer) => {
     to.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
     answer.pipe(to);

@@ -30,7 +30,10 @@ export const mendDownloads = async (page: Page): Promise<void> => {
   await page.exposeFunction(NAME, (name: string, bytes: string) => {
     const path = join(mkdtempSync(join(tmpdir(), 'volym-saved-')), 'file');
     writeFileSync(path, Buffer.from(bytes, 'base64'));
-    Reflect.get(page, 'emit').call(page, 'download', { suggestedFilename: () => name, path: async () => path });
+    Reflect.get(page, 'emit').call(page, 'download', {
+      suggestedFilename: () => name,
+      path: async () => path,
+    });
   });
   await page.addInitScript(listen, NAME);
 };

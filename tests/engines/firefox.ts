@@ -3,13 +3,17 @@ import { mendDownloads } from './downloads.ts';
 import { pace, type Touchscreen } from '../journeys/finger-pace.ts';
 import { insideOf } from './inside.ts';
 
-/** Commands that this Firefox does not know. What they would set is set for all of the browser by its preferences. */
+/**
+ * Commands that this Firefox does not know. What they would set is set for all of the browser by
+ * its preferences.
+ */
 const UNKNOWN = new Set(['emulation.setMediaFeaturesOverride']);
 
 /** What a phone has and a computer has not, and what a journey expects of every browser. */
 export const FIREFOX_PREFERENCES = {
   'dom.events.testing.asyncClipboard': true,
-  // Firefox throws away what comes in the first frames of a page; a robot's finger is there before them.
+  // Firefox throws away what comes in the first frames of a page; a robot's finger is there before
+  // them.
   'dom.input_events.security.minNumTicks': 0,
   'dom.input_events.security.minTimeElapsedInMS': 0,
   'dom.w3c_touch_events.enabled': 1,
@@ -29,19 +33,33 @@ const mendCommands = (browser: Browser): void => {
   };
 };
 
-type Session = { readonly sessionId: string; send(method: string, params: object): Promise<unknown> };
+type Session = {
+  readonly sessionId: string;
+  send(method: string, params: object): Promise<unknown>;
+};
 
 let front: object | undefined;
 
-/** A window that is behind another has no focus, and what is left there does not tell that it changed. */
+/**
+ * A window that is behind another has no focus, and what is left there does not tell that it
+ * changed.
+ */
 const toFront = async (session: Session): Promise<void> => {
   if (front === session) return;
   front = session;
   await session.send('browsingContext.activate', { context: session.sessionId });
 };
 
-/** A finger that comes down and goes up, by the browser's own input: Playwright's tap over this protocol does nothing. */
-async function tap(this: { readonly _session: Session }, _: unknown, x: number, y: number): Promise<void> {
+/**
+ * A finger that comes down and goes up, by the browser's own input: Playwright's tap over this
+ * protocol does nothing.
+ */
+async function tap(
+  this: { readonly _session: Session },
+  _: unknown,
+  x: number,
+  y: number,
+): Promise<void> {
   await toFront(this._session);
   const actions = [
     { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
@@ -49,12 +67,16 @@ async function tap(this: { readonly _session: Session }, _: unknown, x: number, 
     { type: 'pointerUp', button: 0 },
   ];
   const finger = { type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions };
-  await this._session.send('input.performActions', { context: this._session.sessionId, actions: [finger] });
+  await this._session.send('input.performActions', {
+    context: this._session.sessionId,
+    actions: [finger],
+  });
 }
 
 /**
- * Text goes in as a hand enters it. Playwright sets it by script over this protocol: the field never tells that it
- * changed when it is left, and in fields of numbers the text lands behind what stood there.
+ * Text goes in as a hand enters it. Playwright sets it by script over this protocol: the field
+ * never tells that it changed when it is left, and in fields of numbers the text lands behind what
+ * stood there.
  */
 const mendTyping = (page: Page): void => {
   const inside = insideOf(page);

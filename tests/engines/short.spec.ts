@@ -27,7 +27,9 @@ test('journey: start, unlock, import, redeem', async ({ page }) => {
   const sheet = page.getByRole('dialog', { name: 'Inlösningskod' });
   await sheet.getByRole('button', { name: 'Lösa in' }).tap();
   const code = sheet.getByRole('group', { name: 'Inlösningskod' });
-  await expect.poll(async () => (await code.innerText()).replace(/\s/g, '')).toBe('XFAKECREDITD7USEM');
+  await expect
+    .poll(async () => (await code.innerText()).replace(/\s/g, ''))
+    .toBe('XFAKECREDITD7USEM');
   await sheet.getByRole('button', { name: 'Markera som inlöst' }).tap();
   const form = page.getByRole('dialog', { name: 'Markera som inlöst' });
   await form.getByLabel('Apple-ID som löste in').fill('innehall@nordby.example');

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { insideOf } from './inside.ts';
 
-/** Writes over what is chosen in the field, as keys do: the browser tells of the change when the field is left. */
+/**
+ * Writes over what is chosen in the field, as keys do: the browser tells of the change when the
+ * field is left.
+ */
 const write = (text: string): void => {
   const field = document.activeElement;
   if (field instanceof HTMLInputElement && field.selectionStart === null) field.select();
@@ -9,8 +12,9 @@ const write = (text: string): void => {
 };
 
 /**
- * Playwright sets what it fills in by a script, which no browser takes for a change, and in fields of numbers and
- * addresses, whose selection no script may see, behind what stood there ("13" for a 3).
+ * Playwright sets what it fills in by a script, which no browser takes for a change, and in fields
+ * of numbers and addresses, whose selection no script may see, behind what stood there ("13" for a
+ * 3).
  */
 export const mendTyping = (page: Page): void => {
   const inside = insideOf(page);
@@ -26,9 +30,9 @@ export const moveByTab = (): void => {
   addEventListener('keydown', (event) => {
     const from = document.activeElement;
     if (event.key !== 'Tab' || event.isTrusted || event.defaultPrevented || from === null) return;
-    const all = [...(from.closest('dialog') ?? document).querySelectorAll<HTMLElement>(REACHED)].filter(
-      (one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility(),
-    );
+    const all = [
+      ...(from.closest('dialog') ?? document).querySelectorAll<HTMLElement>(REACHED),
+    ].filter((one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility());
     const at = all.findIndex((one) => one === from);
     const next = all.at((at + (event.shiftKey ? -1 : 1)) % all.length);
     if (next === undefined) (from as HTMLElement).blur();

@@ -35,7 +35,10 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** Opens a window of the size of a phone, which only another window may do, and names the places of both to Playwright. */
+/**
+ * Opens a window of the size of a phone, which only another window may do, and names the places of
+ * both to Playwright.
+ */
 const serveStart = async (inspector: string) => {
   const { width, height } = PHONE;
   const opener = `<script>open('/phone', '_blank', 'popup,width=${width},height=${height}')</script>`;
@@ -49,7 +52,10 @@ const serveStart = async (inspector: string) => {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => server.close() };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => server.close(),
+  };
 };
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -76,16 +82,19 @@ const startProcess = async (options: BrowserContextOptions) => {
   const [proxy, start] = [await startCutProxy(), await serveStart(inspector)];
   const env = {
     ...process.env,
-    ...{ WEBKIT_INSPECTOR_HTTP_SERVER: inspector, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
-    ...{
-      HOME: folder,
-      XDG_DATA_HOME: folder,
-      XDG_CACHE_HOME: folder,
-      XDG_CONFIG_HOME: folder,
-      XDG_RUNTIME_DIR: folder,
-    },
-    ...{ LANG: 'C.UTF-8', LANGUAGE: (options.locale ?? 'sv-SE').replace('-', '_'), TZ: options.timezoneId },
-    ...{ NO_AT_BRIDGE: '1', GSETTINGS_BACKEND: 'memory', LIBGL_ALWAYS_SOFTWARE: '1' },
+    WEBKIT_INSPECTOR_HTTP_SERVER: inspector,
+    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+    HOME: folder,
+    XDG_DATA_HOME: folder,
+    XDG_CACHE_HOME: folder,
+    XDG_CONFIG_HOME: folder,
+    XDG_RUNTIME_DIR: folder,
+    LANG: 'C.UTF-8',
+    LANGUAGE: (options.locale ?? 'sv-SE').replace('-', '_'),
+    TZ: options.timezoneId,
+    NO_AT_BRIDGE: '1',
+    GSETTINGS_BACKEND: 'memory',
+    LIBGL_ALWAYS_SOFTWARE: '1',
   };
   const args = [
     `--proxy=${proxy.url}`,
@@ -120,14 +129,23 @@ const mendSwaps = (page: Page): void => {
 
 /** Files are handed over as a drop would do it: by their content. */
 const mendFiles = (page: Page): void => {
-  insideOf(page).delegate.setInputFilePaths = async (_: unknown, handle: Evaluated, paths: readonly string[]) => {
+  insideOf(page).delegate.setInputFilePaths = async (
+    _: unknown,
+    handle: Evaluated,
+    paths: readonly string[],
+  ) => {
     const files = await Promise.all(
-      paths.map(async (path) => ({ name: basename(path), bytes: (await readFile(path)).toString('base64') })),
+      paths.map(async (path) => ({
+        name: basename(path),
+        bytes: (await readFile(path)).toString('base64'),
+      })),
     );
     await handle.evaluate((input, files) => {
       const chosen = new DataTransfer();
       for (const { name, bytes } of files)
-        chosen.items.add(new File([Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))], name));
+        chosen.items.add(
+          new File([Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))], name),
+        );
       input.files = chosen.files;
       input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
       input.dispatchEvent(new Event('change', { bubbles: true }));
@@ -142,12 +160,19 @@ type Evaluated = {
   ): Promise<void>;
 };
 
-/** Answers each message at once: else each of WebKit's waits the 40 ms after which the system acknowledges the one before. */
+/**
+ * Answers each message at once: else each of WebKit's waits the 40 ms after which the system
+ * acknowledges the one before.
+ */
 const hurry = (browser: Browser): void => {
-  for (const { transport } of insideOf(browser)._tabs.values()) transport._ws.on('message', () => transport._ws.pong());
+  for (const { transport } of insideOf(browser)._tabs.values())
+    transport._ws.on('message', () => transport._ws.pong());
 };
 
-/** An address that differs from the page's by its fragment alone loads nothing: Playwright would wait for it without end. */
+/**
+ * An address that differs from the page's by its fragment alone loads nothing: Playwright would
+ * wait for it without end.
+ */
 const mendFragments = (page: Page): void => {
   const goto = page.goto.bind(page);
   page.goto = async (address, options) => {
@@ -162,10 +187,15 @@ const mendFragments = (page: Page): void => {
 };
 
 const noWorkers = (): void => {
-  if (navigator.serviceWorker) navigator.serviceWorker.register = () => Promise.reject(new Error('blocked'));
+  if (navigator.serviceWorker)
+    navigator.serviceWorker.register = () => Promise.reject(new Error('blocked'));
 };
 
-const settle = async (context: BrowserContext, page: Page, options: BrowserContextOptions): Promise<void> => {
+const settle = async (
+  context: BrowserContext,
+  page: Page,
+  options: BrowserContextOptions,
+): Promise<void> => {
   Object.assign(insideOf(context)._options, { hasTouch: true, isMobile: true });
   context.setDefaultTimeout(15_000);
   mendSwaps(page);
@@ -175,7 +205,10 @@ const settle = async (context: BrowserContext, page: Page, options: BrowserConte
   await mendDownloads(page);
   await context.addInitScript(moveByTab);
   if (options.serviceWorkers === 'block') await context.addInitScript(noWorkers);
-  await page.emulateMedia({ reducedMotion: options.reducedMotion ?? null, colorScheme: options.colorScheme ?? null });
+  await page.emulateMedia({
+    reducedMotion: options.reducedMotion ?? null,
+    colorScheme: options.colorScheme ?? null,
+  });
 };
 
 const newContext = async (given: BrowserContextOptions = {}): Promise<BrowserContext> => {
@@ -235,7 +268,10 @@ export const webkitAsBrowser = (): Browser => {
     contexts: () => [...contexts],
     version: () => 'WebKitGTK',
     isConnected: () => true,
-    close: async () => void (await Promise.all([...contexts].map((context) => context.close().catch(() => undefined)))),
+    close: async () =>
+      void (await Promise.all(
+        [...contexts].map((context) => context.close().catch(() => undefined)),
+      )),
   };
   return browser as unknown as Browser;
 };

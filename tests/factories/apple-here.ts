@@ -34,9 +34,13 @@ export const appleHere = (snapshot: Snapshot, settings: Partial<Settings> = {}) 
     };
   const waits: number[] = [];
   return {
-    ...{ world, waits },
+    world,
+    waits,
     faults: (...faults: Fault[]): void => void (world.faults = faults),
-    /** The workspace's own server, as a page asks it: hands calls on, and gives up as soon as the one who asks does. */
+    /**
+     * The workspace's own server, as a page asks it: hands calls on, and gives up as soon as the
+     * one who asks does.
+     */
     relay:
       (heard: (path: string) => void | Promise<void> = () => undefined): typeof fetch =>
       async (to, init = {}) => {
@@ -59,7 +63,8 @@ export const appleHere = (snapshot: Snapshot, settings: Partial<Settings> = {}) 
     /** A client for the token of a location. Waits are noted, and time goes on for each. */
     client: (at = 0, now: () => number = Date.now): AppleClient =>
       appleClient({
-        ...{ send: sendAs(world.locations[at]?.token.text ?? ''), random: () => 1 },
+        send: sendAs(world.locations[at]?.token.text ?? ''),
+        random: () => 1,
         now: () => now() + waits.reduce((sum, ms) => sum + ms, 0),
         wait: (ms) => {
           waits.push(ms);
@@ -68,7 +73,11 @@ export const appleHere = (snapshot: Snapshot, settings: Partial<Settings> = {}) 
         },
       }),
     /** Takes the token of a location into a workspace, with its text sealed. Answers its id. */
-    taken: async ({ records, vault }: TestWorkspace, at = 0, more: { readonly system?: 'intune' | '' } = {}) => {
+    taken: async (
+      { records, vault }: TestWorkspace,
+      at = 0,
+      more: { readonly system?: 'intune' | '' } = {},
+    ) => {
       const text = world.locations[at]?.token.text ?? '';
       const read = readTokenFile(new TextEncoder().encode(text));
       if (!read.ok) throw new Error(read.problem.code);

@@ -1,4 +1,7 @@
-import type { AssignedLicence, AssignedLicenceData } from '#domain/apple-licences/assigned-licence.ts';
+import type {
+  AssignedLicence,
+  AssignedLicenceData,
+} from '#domain/apple-licences/assigned-licence.ts';
 import type { SaidCounts } from '#domain/apple-licences/licence-counts.ts';
 import type { Said } from '#domain/apple-licences/said.ts';
 import type { VolumeApp, VolumeAppData } from '#domain/apple-licences/volume-app.ts';
@@ -13,9 +16,19 @@ const recordOf = <D extends Data>(
   data: D,
   steps: readonly Step[],
 ): VolymRecord<D> => ({
-  ...{ id, kind, programme: 'apple-licences', parent: kind === 'volume-app' ? '' : 'app-1' },
-  ...{ dueOn: '9999-12-31', newestFirst: 0, updatedAt: 0, updatedBy: 'sara', trashedOn: '', history: [], clashes: [] },
-  ...{ data, steps },
+  id,
+  kind,
+  programme: 'apple-licences',
+  parent: kind === 'volume-app' ? '' : 'app-1',
+  dueOn: '9999-12-31',
+  newestFirst: 0,
+  updatedAt: 0,
+  updatedBy: 'sara',
+  trashedOn: '',
+  history: [],
+  clashes: [],
+  data,
+  steps,
 });
 
 type App = Partial<SaidCounts & Said & Omit<VolumeAppData, 'said'>> & {
@@ -25,7 +38,16 @@ type App = Partial<SaidCounts & Said & Omit<VolumeAppData, 'said'>> & {
 
 /** An app with what a source said of its licences. */
 export const appWith = (given: App = {}): VolumeApp => {
-  const { id = 'app-1', steps = [], total, assigned, available, retired, unlimited, ...rest } = given;
+  const {
+    id = 'app-1',
+    steps = [],
+    total,
+    assigned,
+    available,
+    retired,
+    unlimited,
+    ...rest
+  } = given;
   const { source = 'Intune', asOf = '2026-11-20T06:02:00Z', at = 1, ...fields } = rest;
   const {
     said: _said,
@@ -36,12 +58,20 @@ export const appWith = (given: App = {}): VolumeApp => {
   } = examples['volume-app'].data as VolumeAppData;
   const said = { total, assigned, available, retired, unlimited, source, asOf, at };
   const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-  return recordOf('volume-app', id, { ...data, ...fields, said: known as VolumeAppData['said'] }, steps);
+  return recordOf(
+    'volume-app',
+    id,
+    { ...data, ...fields, said: known as VolumeAppData['said'] },
+    steps,
+  );
 };
 
 /** A licence that somebody has of an app. */
 export const licenceWith = (
-  given: Partial<AssignedLicenceData> & { readonly id?: string; readonly steps?: readonly Step[] } = {},
+  given: Partial<AssignedLicenceData> & {
+    readonly id?: string;
+    readonly steps?: readonly Step[];
+  } = {},
 ): AssignedLicence => {
   const { id = 'licence-1', steps = [], ...fields } = given;
   const data = { v: 1, to: 'user' as const, target: 'u-1', name: '', user: '' };
@@ -53,6 +83,14 @@ export const userWith = (
   given: Partial<VolumeUserData> & { readonly id?: string; readonly steps?: readonly Step[] } = {},
 ): VolumeUser => {
   const { id = 'user-1', steps = [], ...fields } = given;
-  const data = { v: 1, location: '', locationId: '', clientUserId: 'u-1', name: '', email: '', group: '' };
+  const data = {
+    v: 1,
+    location: '',
+    locationId: '',
+    clientUserId: 'u-1',
+    name: '',
+    email: '',
+    group: '',
+  };
   return { ...recordOf('volume-user', id, { ...data, ...fields }, steps), parent: '' };
 };

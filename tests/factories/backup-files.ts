@@ -11,21 +11,42 @@ const KEYRING: KeyringData = { v: 1, vaultKey: 'k1', wraps: {} };
 /** A workspace key of its own. */
 export const newWorkspaceKey = async (): Promise<WorkspaceKey> => ({
   id: crypto.randomUUID(),
-  key: await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
+  key: await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]),
 });
 
 /** A record with nothing but what every record has. */
 export const plainRecord = (id: string, data: object = {}): Copy => ({
-  ...{ id, kind: 'person', programme: 'workspace', parent: '', dueOn: '9999-12-31', newestFirst: 1, updatedAt: 1 },
-  ...{ updatedBy: '', trashedOn: '', data: { v: 1, ...data }, steps: [], history: [], clashes: [] },
+  id,
+  kind: 'person',
+  programme: 'workspace',
+  parent: '',
+  dueOn: '9999-12-31',
+  newestFirst: 1,
+  updatedAt: 1,
+  updatedBy: '',
+  trashedOn: '',
+  data: { v: 1, ...data },
+  steps: [],
+  history: [],
+  clashes: [],
 });
 
 /** Batches as a store gives them: only when they are asked for. */
-export async function* batchesOf(records: readonly Copy[], size = 200): AsyncGenerator<readonly Copy[]> {
-  for (let at = 0; at < records.length; at += size) yield await Promise.resolve(records.slice(at, at + size));
+export async function* batchesOf(
+  records: readonly Copy[],
+  size = 200,
+): AsyncGenerator<readonly Copy[]> {
+  for (let at = 0; at < records.length; at += size)
+    yield await Promise.resolve(records.slice(at, at + size));
 }
 
-/** A whole backup as a file, ready to be read, and the length of each of its pieces: the header, then the chunks. */
+/**
+ * A whole backup as a file, ready to be read, and the length of each of its pieces: the header,
+ * then the chunks.
+ */
 export const backupOf = async (
   batches: AsyncIterable<readonly Copy[]>,
 ): Promise<{
@@ -33,16 +54,26 @@ export const backupOf = async (
   readonly pieces: readonly Uint8Array<ArrayBuffer>[];
   readonly summary: Summary;
 }> => {
-  const made = await newFile(await newWorkspaceKey(), { workspace: 'w-1', madeAt: 1, keyring: KEYRING });
+  const made = await newFile(await newWorkspaceKey(), {
+    workspace: 'w-1',
+    madeAt: 1,
+    keyring: KEYRING,
+  });
   const { bytes, summary } = writeFile(made, batches);
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   for await (const piece of bytes) pieces.push(piece);
   const file = new Blob(pieces);
-  return { opened: { ...(await readHeader(file)), file, key: made.key }, pieces, summary: summary() };
+  return {
+    opened: { ...(await readHeader(file)), file, key: made.key },
+    pieces,
+    summary: summary(),
+  };
 };
 
 /** All records of a file, once it was read to its end. */
-export const allIn = async (opened: OpenedFile): Promise<{ readonly records: Copy[]; readonly summary: Summary }> => {
+export const allIn = async (
+  opened: OpenedFile,
+): Promise<{ readonly records: Copy[]; readonly summary: Summary }> => {
   const records: Copy[] = [];
   const reading = recordsIn(opened);
   for (let next = await reading.next(); ; next = await reading.next()) {

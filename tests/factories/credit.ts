@@ -1,5 +1,10 @@
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { draftOrder, recordStep, type OrderInput, type OrderStepKind } from '#domain/apple-credit/order-commands.ts';
+import {
+  draftOrder,
+  recordStep,
+  type OrderInput,
+  type OrderStepKind,
+} from '#domain/apple-credit/order-commands.ts';
 import { newCode } from '#domain/apple-credit/code-commands.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { NEWEST_BASE, type Data, type Draft, type VolymRecord } from '#domain/record.ts';
@@ -18,15 +23,26 @@ export const recordOf = <D extends Data>(draft: Draft<D>): VolymRecord<D> => ({
   ...draft,
   steps: draft.steps ?? [],
   trashedOn: draft.trashedOn ?? '',
-  ...{ dueOn: '', newestFirst: NEWEST_BASE, updatedAt: 0, updatedBy: 'sara', history: [], clashes: [] },
+  dueOn: '',
+  newestFirst: NEWEST_BASE,
+  updatedAt: 0,
+  updatedBy: 'sara',
+  history: [],
+  clashes: [],
 });
 
 const complete: OrderInput = {
-  ...{ amount: '25000.00', institution: 'Nordby kommun', orderNumber: '4500218837' },
-  ...{ purchaserName: 'Sara Lindholm', purchaserAppleId: 'innehall@nordby.example', channel: 'reseller' },
+  amount: '25000.00',
+  institution: 'Nordby kommun',
+  orderNumber: '4500218837',
+  purchaserName: 'Sara Lindholm',
+  purchaserAppleId: 'innehall@nordby.example',
+  channel: 'reseller',
 };
 
-/** An order with all that Apple requires and the steps given as [kind, day], all on one day's work. */
+/**
+ * An order with all that Apple requires and the steps given as [kind, day], all on one day's work.
+ */
 export const orderWith = (
   steps: readonly (readonly [OrderStepKind, string])[] = [],
   input: OrderInput = {},
@@ -34,11 +50,17 @@ export const orderWith = (
 ): CreditOrder => {
   const doing = doingOn('2036-12-31');
   const draft = valueOf(draftOrder(id, { ...complete, ...input }, doing));
-  return recordOf(steps.reduce((order, [kind, on]) => valueOf(recordStep(order, { kind, on }, doing)), draft));
+  return recordOf(
+    steps.reduce((order, [kind, on]) => valueOf(recordStep(order, { kind, on }, doing)), draft),
+  );
 };
 
 /** A code under an order, its seal made up. */
-export const codeWith = (steps: readonly Step[] = [], number = 1, parent = 'order-1'): RedemptionCode => {
+export const codeWith = (
+  steps: readonly Step[] = [],
+  number = 1,
+  parent = 'order-1',
+): RedemptionCode => {
   const id = number.toString(16).padStart(32, 'a');
   const sealed = { key: 'k1', iv: 'AAAA', text: 'BBBB' };
   return { ...recordOf(newCode({ id, parent, usage: 'credit', number, sealed })), steps };

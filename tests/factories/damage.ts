@@ -2,7 +2,10 @@ import { NEEDS_A_HAND } from '#domain/day.ts';
 import { LAST_MOMENT } from '#domain/moment.ts';
 import type { VolymRecord } from '#domain/record.ts';
 
-/** What a member can write into any place of a record: the wrong type, the wrong size, and names that every object has. */
+/**
+ * What a member can write into any place of a record: the wrong type, the wrong size, and names
+ * that every object has.
+ */
 export const DAMAGE: readonly unknown[] = [
   null,
   true,
@@ -35,7 +38,9 @@ export const DAMAGE: readonly unknown[] = [
   ['x'],
   {},
   { length: -1 },
-  JSON.parse('{"__proto__": {"x": 1}, "constructor": "x", "toString": "x", "hasOwnProperty": null}'),
+  JSON.parse(
+    '{"__proto__": {"x": 1}, "constructor": "x", "toString": "x", "hasOwnProperty": null}',
+  ),
 ];
 
 type Place = readonly (string | number)[];
@@ -54,7 +59,9 @@ const MISSING = Symbol('missing');
 /** The value with something else at that place, or nothing at all there. */
 const withAt = (value: unknown, [key, ...rest]: Place, damage: unknown): unknown => {
   if (key === undefined) return damage;
-  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<string, unknown>;
+  const copy = (
+    Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }
+  ) as Record<string, unknown>;
   const inner = withAt(copy[key], rest, damage);
   if (inner === MISSING) delete copy[key];
   else copy[key] = inner;
@@ -74,8 +81,9 @@ const doubledIn = (value: unknown, place: Place): unknown[] => {
 export type Damaged = { readonly record: VolymRecord; readonly place: string };
 
 /**
- * The record with every damage in every place of it, but its id; where something is taken away, or is there twice, too. As JSON carries it: what no
- * JSON can say is on no wire. `within` is the one part that is damaged.
+ * The record with every damage in every place of it, but its id; where something is taken away, or
+ * is there twice, too. As JSON carries it: what no JSON can say is on no wire. `within` is the one
+ * part that is damaged.
  */
 export const damagedIn = (record: VolymRecord, within?: keyof VolymRecord): Damaged[] =>
   placesIn(record)
@@ -87,10 +95,15 @@ export const damagedIn = (record: VolymRecord, within?: keyof VolymRecord): Dama
       })),
     );
 
-/** A record that calls itself of a newer version and says nothing, wherever a list may look for it: among all, what is due, and the trash. */
+/**
+ * A record that calls itself of a newer version and says nothing, wherever a list may look for it:
+ * among all, what is due, and the trash.
+ */
 export const newerIn = (record: VolymRecord): VolymRecord[] =>
-  [{}, { dueOn: '2026-11-20' }, { dueOn: NEEDS_A_HAND }, { trashedOn: '2026-11-19' }].map((change) => ({
-    ...record,
-    data: { v: 99 },
-    ...change,
-  }));
+  [{}, { dueOn: '2026-11-20' }, { dueOn: NEEDS_A_HAND }, { trashedOn: '2026-11-19' }].map(
+    (change) => ({
+      ...record,
+      data: { v: 99 },
+      ...change,
+    }),
+  );

@@ -5,5 +5,7 @@ import { sealingKey } from '#data/vault/sealed-box.ts';
 /** Derives where there are no workers, at the cost that is asked for. */
 export const deriveHere: Derive = async (text, salt, derivation) => {
   const secret = new TextEncoder().encode(text);
-  return sealingKey((await stretchPlainly({ secret, salt, derivation }, () => undefined)) as BufferSource);
+  return sealingKey(
+    (await stretchPlainly({ secret, salt, derivation }, () => undefined)) as BufferSource,
+  );
 };

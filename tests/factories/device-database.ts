@@ -11,7 +11,10 @@ const asked = <T>(work: () => T): IDBRequest<T> => {
   return request as unknown as IDBRequest<T>;
 };
 
-/** As much of IndexedDB as `device-store.ts` uses, in memory, where there is no browser: what a device keeps apart from its records. */
+/**
+ * As much of IndexedDB as `device-store.ts` uses, in memory, where there is no browser: what a
+ * device keeps apart from its records.
+ */
 export const stubDeviceDatabase = (): void => {
   const kept = new Map<string, unknown>();
   const store = {

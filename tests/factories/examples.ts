@@ -15,7 +15,12 @@ import { newPerson } from '#domain/people/person-commands.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';
 import type { Wrap } from '#domain/workspace/keyring.ts';
-import { newKeyring, withAllSealedAnew, withOtherKeys, withoutWraps } from '#domain/workspace/keyring-commands.ts';
+import {
+  newKeyring,
+  withAllSealedAnew,
+  withOtherKeys,
+  withoutWraps,
+} from '#domain/workspace/keyring-commands.ts';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import { doingOn } from './doing.ts';
 
@@ -29,7 +34,12 @@ const valueOf = <T>(result: Result<T>): T => {
 
 /** A credit order that is ready in the inbox, its mail having come on `on`. */
 export const readyOrder = (id: string, on: string) => {
-  const input = { amount: '25000.00', orderNumber: `45002${id}`, inboxLink: 'https://inbox.example/s/secret', origin };
+  const input = {
+    amount: '25000.00',
+    orderNumber: `45002${id}`,
+    inboxLink: 'https://inbox.example/s/secret',
+    origin,
+  };
   return valueOf(recordStep(valueOf(draftOrder(id, input, doing)), { kind: 'ready', on }, doing));
 };
 
@@ -38,12 +48,21 @@ const metOrder = (): Draft => {
   const order = readyOrder('order-1', '2026-09-04');
   return {
     ...order,
-    data: Object.assign({ meets: '', joinedTo: '', gave: { steps: ['step-1'], was: { owner: '' } } }, order.data),
+    data: Object.assign(
+      { meets: '', joinedTo: '', gave: { steps: ['step-1'], was: { owner: '' } } },
+      order.data,
+    ),
   };
 };
 
 const exampleWrap: Wrap = {
-  ...{ id: 'w1', by: 'passphrase', number: 0, madeOn: '2026-11-20', salt: 'AA==', iv: 'AA==', keys: 'AA==' },
+  id: 'w1',
+  by: 'passphrase',
+  number: 0,
+  madeOn: '2026-11-20',
+  salt: 'AA==',
+  iv: 'AA==',
+  keys: 'AA==',
   derivation: { name: 'argon2id', memoryKiB: 65536, passes: 3, lanes: 1 },
   changed: { by: 'sara', at: 1_795_158_000_000 },
 };
@@ -54,22 +73,28 @@ const synced = (token: Result<Draft<ContentTokenData>>): Draft =>
     endSync(
       { ...valueOf(token), trashedOn: '' } as unknown as ContentToken,
       {
-        ...{ uId: '2049000000000017', locationName: 'Grundskolor', holder: { id: 'mdm-1', name: 'Microsoft Intune' } },
+        uId: '2049000000000017',
+        locationName: 'Grundskolor',
+        holder: { id: 'mdm-1', name: 'Microsoft Intune' },
         invitation: 'https://apps.example/invite?code=%25inviteCode%25',
       },
-      { ok: true, apps: 3, licences: 120, users: 10, versions: { users: 'v1', assignments: 'v1', wholeAt: 1 } },
+      {
+        ok: true,
+        apps: 3,
+        licences: 120,
+        users: 10,
+        versions: { users: 'v1', assignments: 'v1', wholeAt: 1 },
+      },
       doing,
     ),
   ) as Draft;
 
 const authorizedReturn = {
-  ...{
-    customerName: 'Tryckhuset Linden',
-    order: 'vip-order-1',
-    lines: { a: 2 },
-    reference: '',
-    followUpEdition: 'adobe-vip.return-follow-up-7',
-  },
+  customerName: 'Tryckhuset Linden',
+  order: 'vip-order-1',
+  lines: { a: 2 },
+  reference: '',
+  followUpEdition: 'adobe-vip.return-follow-up-7',
   owner: 'sara',
 };
 
@@ -78,8 +103,12 @@ const exampleAuthorization = valueOf(
   authorize(
     'authorization-1',
     {
-      ...{ licenceType: 'team', createdOn: '2026-11-20', deploymentDate: '', requestNumber: 'B71F2E08' },
-      ...{ purchaseOrderNumber: 'TL-0442', products: [{ product: 'Illustrator', quantity: 6, sku: '' }] },
+      licenceType: 'team',
+      createdOn: '2026-11-20',
+      deploymentDate: '',
+      requestNumber: 'B71F2E08',
+      purchaseOrderNumber: 'TL-0442',
+      products: [{ product: 'Illustrator', quantity: 6, sku: '' }],
     },
     {
       customer: 'customer-1',
@@ -94,23 +123,49 @@ const exampleAuthorization = valueOf(
 );
 
 const exampleInvoiceLine: InvoiceLineData = {
-  ...{ v: 1, invoiceNumber: 'FAK880000', line: '000010', charge: 'invoice', reason: 'ADD SEATS' },
-  ...{ orderNumber: '7710000000', orderDate: '2026-10-21', purchaseOrderNumber: 'PO-2026-400' },
-  ...{ customerName: 'Björkdalens kommun', customerNumber: '1009990000', subscription: 'fa4ea52a18NA' },
-  ...{ sku: '65297752CC02A12', product: 'Exempel Alla appar', startDate: '2026-10-21', endDate: '2027-03-14' },
-  ...{ quantity: 12, unitPrice: '11400.00', netAmount: '54345.21', taxAmount: '13586.30', totalAmount: '67931.51' },
-  ...{ currency: 'SEK', billingCycle: '2026-11', comments: '', origin },
+  v: 1,
+  invoiceNumber: 'FAK880000',
+  line: '000010',
+  charge: 'invoice',
+  reason: 'ADD SEATS',
+  orderNumber: '7710000000',
+  orderDate: '2026-10-21',
+  purchaseOrderNumber: 'PO-2026-400',
+  customerName: 'Björkdalens kommun',
+  customerNumber: '1009990000',
+  subscription: 'fa4ea52a18NA',
+  sku: '65297752CC02A12',
+  product: 'Exempel Alla appar',
+  startDate: '2026-10-21',
+  endDate: '2027-03-14',
+  quantity: 12,
+  unitPrice: '11400.00',
+  netAmount: '54345.21',
+  taxAmount: '13586.30',
+  totalAmount: '67931.51',
+  currency: 'SEK',
+  billingCycle: '2026-11',
+  comments: '',
+  origin,
 };
 
-/** One record of each kind, for the contract that holds for all kinds. A new kind must add its own. */
+/**
+ * One record of each kind, for the contract that holds for all kinds. A new kind must add its own.
+ */
 export const examples: Record<KindId, Draft> = {
   'credit-order': metOrder(),
   'vip-customer': valueOf(
     inviteCustomer(
       'customer-1',
       {
-        ...{ name: 'Tryckhuset Linden', vipId: '5A20C8F190D73B627E4D', marketplaceId: '', programme: 'vip' },
-        ...{ segment: 'COM', adminName: 'Eva Lind', adminEmail: 'it@linden.example', anniversary: '2027-04-19' },
+        name: 'Tryckhuset Linden',
+        vipId: '5A20C8F190D73B627E4D',
+        marketplaceId: '',
+        programme: 'vip',
+        segment: 'COM',
+        adminName: 'Eva Lind',
+        adminEmail: 'it@linden.example',
+        anniversary: '2027-04-19',
         owner: 'sara',
       },
       { others: [], renewalEdition: 'adobe-vip.renewal-late-30', invitedOn: '2026-11-18' },
@@ -131,37 +186,68 @@ export const examples: Record<KindId, Draft> = {
     doing,
   ),
   'return-authorization': {
-    ...{ id: 'return-1', kind: 'return-authorization', programme: 'adobe-vip', parent: 'customer-1' },
+    id: 'return-1',
+    kind: 'return-authorization',
+    programme: 'adobe-vip',
+    parent: 'customer-1',
     data: { ...authorizedReturn, v: 1 },
     steps: [{ id: 'asked', kind: 'return-asked', on: '2026-11-20', at: 1, by: 'sara' }],
   } as Draft,
   'price-list-item': {
-    ...{ id: 'price-1', kind: 'price-list-item', programme: 'adobe-vip', parent: '' },
+    id: 'price-1',
+    kind: 'price-list-item',
+    programme: 'adobe-vip',
+    parent: '',
     data: {
-      ...{ v: 1, sku: '65297752BA01A12', product: 'Exempel Alla appar', segment: 'COM', level: '01', currency: 'SEK' },
-      ...{ yearlyPrice: '11400.00', months: 12, validFrom: '2026-11-01', origin },
+      v: 1,
+      sku: '65297752BA01A12',
+      product: 'Exempel Alla appar',
+      segment: 'COM',
+      level: '01',
+      currency: 'SEK',
+      yearlyPrice: '11400.00',
+      months: 12,
+      validFrom: '2026-11-01',
+      origin,
       datedPrices: { '2026-06-01': '10900.00', '2027-01-01': '11900.00' },
     } as Draft['data'],
     steps: [],
   },
   'invoice-line': {
-    ...{ id: 'invoice-line-1', kind: 'invoice-line', programme: 'adobe-vip', parent: '' },
+    id: 'invoice-line-1',
+    kind: 'invoice-line',
+    programme: 'adobe-vip',
+    parent: '',
     data: exampleInvoiceLine,
     steps: [],
   },
   'content-purchaser': valueOf(
     newPurchaser(
       'purchaser-1',
-      { name: 'Birgit Vall', appleId: 'bok@nordby.example', institution: 'Nordby kommun', manager: 'school' },
+      {
+        name: 'Birgit Vall',
+        appleId: 'bok@nordby.example',
+        institution: 'Nordby kommun',
+        manager: 'school',
+      },
       [],
     ),
   ),
   'content-token': synced(
     takeToken(
       'token-1',
-      { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example', holders: { sara: 'Sara Lindholm' } },
       {
-        file: { organization: 'Nordby kommun', expiresAt: '2027-06-08T09:26:53Z', lastDay: '2027-06-08' },
+        ...BLANK_TOKEN,
+        name: 'Grundskolor',
+        appleId: 'vpp@nordby.example',
+        holders: { sara: 'Sara Lindholm' },
+      },
+      {
+        file: {
+          organization: 'Nordby kommun',
+          expiresAt: '2027-06-08T09:26:53Z',
+          lastDay: '2027-06-08',
+        },
         fingerprint: 'f'.repeat(64),
         innerFingerprint: 'e'.repeat(64),
         sealed: { key: 'k1', iv: 'AAAA', text: 'CCCC' },
@@ -171,10 +257,22 @@ export const examples: Record<KindId, Draft> = {
     ),
   ),
   'volume-app': {
-    ...{ id: 'app-1', kind: 'volume-app', programme: 'apple-licences', parent: '' },
+    id: 'app-1',
+    kind: 'volume-app',
+    programme: 'apple-licences',
+    parent: '',
     data: {
-      ...{ v: 1, location: 'Grundskolor', locationId: '2049000000000017', adamId: '425073498', pricingParam: 'STDQ' },
-      ...{ name: 'Procreate', productType: 'App', isDeviceAssignable: true, isRevocable: true, lowAt: 10, origin },
+      v: 1,
+      location: 'Grundskolor',
+      locationId: '2049000000000017',
+      adamId: '425073498',
+      pricingParam: 'STDQ',
+      name: 'Procreate',
+      productType: 'App',
+      isDeviceAssignable: true,
+      isRevocable: true,
+      lowAt: 10,
+      origin,
       said: {
         total: 120,
         assigned: 116,
@@ -184,33 +282,67 @@ export const examples: Record<KindId, Draft> = {
         asOf: '2026-11-19T06:00:00Z',
         at: 1,
       },
-      installs: { failed: 3, pending: 1, installed: 110, notInstalled: 2, source: 'intune', asOf: '2026-11-19', at: 1 },
+      installs: {
+        failed: 3,
+        pending: 1,
+        installed: 110,
+        notInstalled: 2,
+        source: 'intune',
+        asOf: '2026-11-19',
+        at: 1,
+      },
     } as Draft['data'],
     steps: [],
   },
   'volume-user': {
-    ...{ id: 'user-1', kind: 'volume-user', programme: 'apple-licences', parent: '' },
+    id: 'user-1',
+    kind: 'volume-user',
+    programme: 'apple-licences',
+    parent: '',
     data: {
-      ...{ v: 1, location: 'Grundskolor', locationId: '', clientUserId: 'u-1007', name: 'Elis Bergqvist', group: '7B' },
-      ...{ email: 'elis.b@nordby.example', isForeign: false, origin },
+      v: 1,
+      location: 'Grundskolor',
+      locationId: '',
+      clientUserId: 'u-1007',
+      name: 'Elis Bergqvist',
+      group: '7B',
+      email: 'elis.b@nordby.example',
+      isForeign: false,
+      origin,
       said: { status: 'registered', source: 'apple', asOf: '', at: 1 },
       invite: { key: 'k1', iv: 'AAAA', text: 'DDDD' },
     } as Draft['data'],
     steps: [],
   },
   'assigned-licence': {
-    ...{ id: 'licence-1', kind: 'assigned-licence', programme: 'apple-licences', parent: 'app-1' },
+    id: 'licence-1',
+    kind: 'assigned-licence',
+    programme: 'apple-licences',
+    parent: 'app-1',
     data: {
-      ...{ v: 1, to: 'user', target: 'u-1007', name: 'Elis Bergqvist', user: 'user-1', origin },
+      v: 1,
+      to: 'user',
+      target: 'u-1007',
+      name: 'Elis Bergqvist',
+      user: 'user-1',
+      origin,
       install: { state: 'failed', code: '0x87D13B7E', source: 'intune', asOf: '2026-11-19', at: 1 },
     } as Draft['data'],
     steps: [],
   },
   'app-deployment': {
-    ...{ id: 'deployment-1', kind: 'app-deployment', programme: 'apple-licences', parent: 'app-1' },
+    id: 'deployment-1',
+    kind: 'app-deployment',
+    programme: 'apple-licences',
+    parent: 'app-1',
     data: {
-      ...{ v: 1, name: 'Bild åk 7–9', group: '7B', users: { 'user-1': 'Elis Bergqvist' }, intent: 'required' },
-      ...{ edition: 'apple-licences.accounts-2016', owner: 'sara' },
+      v: 1,
+      name: 'Bild åk 7–9',
+      group: '7B',
+      users: { 'user-1': 'Elis Bergqvist' },
+      intent: 'required',
+      edition: 'apple-licences.accounts-2016',
+      owner: 'sara',
     } as Draft['data'],
     steps: [],
   },
@@ -239,7 +371,11 @@ export const examples: Record<KindId, Draft> = {
       valueOf(
         withAllSealedAnew(
           valueOf(
-            withOtherKeys(newKeyring('k1', []), { vaultKey: 'k1', workspaceKey: 'w2', before: 'w1' }, [exampleWrap]),
+            withOtherKeys(
+              newKeyring('k1', []),
+              { vaultKey: 'k1', workspaceKey: 'w2', before: 'w1' },
+              [exampleWrap],
+            ),
           ),
           'w2',
         ),
@@ -253,9 +389,18 @@ export const examples: Record<KindId, Draft> = {
     programme: 'workspace',
     parent: '',
     data: {
-      ...{ v: 1, fileName: 'koder.xlsx', file: origin.file, sheet: 'codes', rows: 1 },
+      v: 1,
+      fileName: 'koder.xlsx',
+      file: origin.file,
+      sheet: 'codes',
+      rows: 1,
       counts: { new: 1, changed: 0, same: 0, duplicate: 0, unreadable: 0 },
-      ...{ unreadable: [], parents: ['order-1'], created: [], restored: [], changed: [], kept: [] },
+      unreadable: [],
+      parents: ['order-1'],
+      created: [],
+      restored: [],
+      changed: [],
+      kept: [],
     } as Draft['data'],
     steps: [],
   },

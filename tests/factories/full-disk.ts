@@ -1,6 +1,9 @@
 import type { Records } from '#data/records.ts';
 
-/** Records of a device whose disk is full from a change on, counted from 1; what was changed before stays. */
+/**
+ * Records of a device whose disk is full from a change on, counted from 1; what was changed before
+ * stays.
+ */
 export const fullFrom = <R extends Pick<Records, 'change'>>(records: R, from: number): R => {
   let changes = 0;
   const change: Records['change'] = (id, command) => {
@@ -11,7 +14,10 @@ export const fullFrom = <R extends Pick<Records, 'change'>>(records: R, from: nu
   return { ...records, change };
 };
 
-/** Records that cannot be read any more once something was changed, as when the browser closed the store. */
+/**
+ * Records that cannot be read any more once something was changed, as when the browser closed the
+ * store.
+ */
 export const unreadAfterChange = <R extends Pick<Records, 'get' | 'change'>>(records: R): R => {
   let changed = false;
   const get: Records['get'] = (id) =>

@@ -12,19 +12,27 @@ export type HostileFile = {
 };
 
 /** Sound files that some of the hostile ones are bent from. */
-export type Samples = { readonly xls: Uint8Array<ArrayBuffer>; readonly xlsx: Uint8Array<ArrayBuffer> };
+export type Samples = {
+  readonly xls: Uint8Array<ArrayBuffer>;
+  readonly xlsx: Uint8Array<ArrayBuffer>;
+};
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const megabyte = ' '.repeat(1024 * 1024);
 const codeNumber = (number: number): string => `FAKE${String(number).padStart(8, '0')}`;
 const rowsOfNumbers = (from: number, count: number): string =>
   Array.from({ length: count }, (_, at) => `<row><c><v>${from + at}</v></c></row>`).join('');
-const rowEnds = (from: number): string => Array.from({ length: 1000 }, (_, at) => `</row>${from + at}`).join('');
+const rowEnds = (from: number): string =>
+  Array.from({ length: 1000 }, (_, at) => `</row>${from + at}`).join('');
 const open = worksheet('').slice(0, worksheet('').indexOf('</sheetData>'));
 const close = '</sheetData></worksheet>';
 
 /** `bytes` with some of them replaced. */
-const bent = (bytes: Uint8Array<ArrayBuffer>, at: number, ...values: readonly number[]): Uint8Array<ArrayBuffer> => {
+const bent = (
+  bytes: Uint8Array<ArrayBuffer>,
+  at: number,
+  ...values: readonly number[]
+): Uint8Array<ArrayBuffer> => {
   const copy = bytes.slice();
   copy.set(values, at);
   return copy;
@@ -43,7 +51,9 @@ const bombs: readonly HostileFile[] = [
     name: 'a zip that unpacks to 300 MB and claims 1,000 bytes',
     make: () =>
       zipOf(
-        workbookParts(bomb).map((part) => (part.content === bomb ? { ...part, claims: { unpacked: 1000 } } : part)),
+        workbookParts(bomb).map((part) =>
+          part.content === bomb ? { ...part, claims: { unpacked: 1000 } } : part,
+        ),
       ),
     ends: ['unsafe-file'],
   },
@@ -59,13 +69,19 @@ const bombs: readonly HostileFile[] = [
   },
   {
     name: '1,000,000 rows as xlsx',
-    make: () => workbookOf([open, ...Array.from({ length: 1000 }, (_, at) => rowsOfNumbers(at * 1000, 1000)), close]),
+    make: () =>
+      workbookOf([
+        open,
+        ...Array.from({ length: 1000 }, (_, at) => rowsOfNumbers(at * 1000, 1000)),
+        close,
+      ]),
     ends: ['too-many-rows'],
     isLong: true,
   },
   {
     name: 'a million ends of rows without a beginning',
-    make: () => workbookOf([open, ...Array.from({ length: 1000 }, (_, at) => rowEnds(at * 1000)), close]),
+    make: () =>
+      workbookOf([open, ...Array.from({ length: 1000 }, (_, at) => rowEnds(at * 1000)), close]),
     ends: ['too-many-rows'],
   },
   {
@@ -97,7 +113,11 @@ const bombs: readonly HostileFile[] = [
     make: () => bytesOf(`Code\n${','.repeat(20_000_000)}`),
     ends: ['too-many-cells'],
   },
-  { name: 'a file of 21 MB', make: () => new Uint8Array(21 * 1024 * 1024).fill(65), ends: ['too-large'] },
+  {
+    name: 'a file of 21 MB',
+    make: () => new Uint8Array(21 * 1024 * 1024).fill(65),
+    ends: ['too-large'],
+  },
   {
     name: 'a page with 200,000 rows',
     make: () => bytesOf(`<table>${'<tr><td>FAKE00000000'.repeat(200_000)}</table>`),
@@ -137,19 +157,26 @@ const cells: readonly HostileFile[] = [
     make: () => bytesOf(`<table><tr><td>${'A'.repeat(2_000_000)}`),
     ends: ['endless-cell'],
   },
-  { name: 'a csv with noughts', make: () => bytesOf('Code\nFAKE0000\u00000001\n'), ends: ['wrong-type'] },
+  {
+    name: 'a csv with noughts',
+    make: () => bytesOf('Code\nFAKE0000\u00000001\n'),
+    ends: ['wrong-type'],
+  },
 ];
 
 const archives: readonly HostileFile[] = [
   {
     name: 'a workbook inside a zip',
-    make: async () => zipOf([{ name: 'codes.xlsx', content: await workbookOf(worksheet(textRow('Code'))) }]),
+    make: async () =>
+      zipOf([{ name: 'codes.xlsx', content: await workbookOf(worksheet(textRow('Code'))) }]),
     ends: ['wrong-type'],
   },
   {
     name: 'a zip in a zip in a zip',
     make: async () => {
-      const inner = await zipOf([{ name: 'a', content: [...Array.from({ length: 160 }, () => megabyte)] }]);
+      const inner = await zipOf([
+        { name: 'a', content: [...Array.from({ length: 160 }, () => megabyte)] },
+      ]);
       const middle = await zipOf([{ name: 'b.zip', content: inner }]);
       return zipOf([{ name: 'c.zip', content: middle }]);
     },
@@ -166,7 +193,10 @@ const archives: readonly HostileFile[] = [
   },
   {
     name: 'a workbook in which two parts are the same bytes',
-    make: () => workbookOf(worksheet(''), [{ name: 'xl/b.xml', content: '<b/>', claims: { start: 0, packed: 10 } }]),
+    make: () =>
+      workbookOf(worksheet(''), [
+        { name: 'xl/b.xml', content: '<b/>', claims: { start: 0, packed: 10 } },
+      ]),
     ends: ['unsafe-file', 'damaged-file'],
   },
   {
@@ -176,15 +206,23 @@ const archives: readonly HostileFile[] = [
   },
   {
     name: 'a workbook with zip64 sizes',
-    make: () => workbookOf(worksheet(''), [{ name: 'xl/b.xml', content: '<b/>', claims: { unpacked: 0xffffffff } }]),
+    make: () =>
+      workbookOf(worksheet(''), [
+        { name: 'xl/b.xml', content: '<b/>', claims: { unpacked: 0xffffffff } },
+      ]),
     ends: ['unsafe-file'],
   },
   {
     name: 'a workbook with an encrypted part',
-    make: () => workbookOf(worksheet(''), [{ name: 'xl/b.xml', content: '<b/>', claims: { flags: 1 } }]),
+    make: () =>
+      workbookOf(worksheet(''), [{ name: 'xl/b.xml', content: '<b/>', claims: { flags: 1 } }]),
     ends: ['password-protected'],
   },
-  { name: 'a zip that lost its end', make: ({ xlsx }) => xlsx.slice(0, xlsx.length - 200), ends: ['damaged-file'] },
+  {
+    name: 'a zip that lost its end',
+    make: ({ xlsx }) => xlsx.slice(0, xlsx.length - 200),
+    ends: ['damaged-file'],
+  },
   {
     name: 'a zip of which only the end is left',
     make: ({ xlsx }) => joined([bytesOf('PK\u0003\u0004'), xlsx.slice(-22)]),
@@ -221,7 +259,10 @@ const documents: readonly HostileFile[] = [
           content: [
             '<styleSheet><cellXfs>',
             ...Array.from({ length: 1000 }, (_, at) =>
-              Array.from({ length: 1000 }, (_, more) => `<xf numFmtId="${(at * more) % 97}" a="${at}"/>`).join(''),
+              Array.from(
+                { length: 1000 },
+                (_, more) => `<xf numFmtId="${(at * more) % 97}" a="${at}"/>`,
+              ).join(''),
             ),
             '</cellXfs></styleSheet>',
           ],
@@ -241,7 +282,10 @@ const documents: readonly HostileFile[] = [
   },
   {
     name: 'a workbook whose cells name a text that is not there',
-    make: () => workbookOf(worksheet('<row><c t="s"><v>7</v></c></row>'), [sharedTexts('<si><t>Code</t></si>')]),
+    make: () =>
+      workbookOf(worksheet('<row><c t="s"><v>7</v></c></row>'), [
+        sharedTexts('<si><t>Code</t></si>'),
+      ]),
     ends: ['damaged-file'],
   },
   {
@@ -255,12 +299,25 @@ const documents: readonly HostileFile[] = [
 ];
 
 /** Offsets in a compound file: the place of its first table of sectors, in the header. */
-const tableOf = (xls: Uint8Array): number => (new DataView(xls.buffer, xls.byteOffset).getUint32(76, true) + 1) * 512;
+const tableOf = (xls: Uint8Array): number =>
+  (new DataView(xls.buffer, xls.byteOffset).getUint32(76, true) + 1) * 512;
 
 const compound: readonly HostileFile[] = [
-  { name: 'an .xls cut in the middle', make: ({ xls }) => xls.slice(0, xls.length / 2), ends: ['damaged-file'] },
-  { name: 'an .xls without its last 700 bytes', make: ({ xls }) => xls.slice(0, -700), ends: ['damaged-file'] },
-  { name: 'an .xls of which only the head is left', make: ({ xls }) => xls.slice(0, 512), ends: ['damaged-file'] },
+  {
+    name: 'an .xls cut in the middle',
+    make: ({ xls }) => xls.slice(0, xls.length / 2),
+    ends: ['damaged-file'],
+  },
+  {
+    name: 'an .xls without its last 700 bytes',
+    make: ({ xls }) => xls.slice(0, -700),
+    ends: ['damaged-file'],
+  },
+  {
+    name: 'an .xls of which only the head is left',
+    make: ({ xls }) => xls.slice(0, 512),
+    ends: ['damaged-file'],
+  },
   {
     name: 'an .xls whose sectors go in a circle',
     make: ({ xls }) =>
@@ -283,7 +340,8 @@ const compound: readonly HostileFile[] = [
   },
   {
     name: 'an .xls that lists its table of sectors over and over',
-    make: ({ xls }) => bent(xls, 76, ...Array.from({ length: 109 }, () => [...xls.slice(76, 80)]).flat()),
+    make: ({ xls }) =>
+      bent(xls, 76, ...Array.from({ length: 109 }, () => [...xls.slice(76, 80)]).flat()),
     ends: ['damaged-file'],
   },
   {
@@ -298,21 +356,39 @@ const compound: readonly HostileFile[] = [
   },
 ];
 
-/** Turns a harmless record of the stream (CODEPAGE, two bytes long) into the one that says that all is encrypted. */
+/**
+ * Turns a harmless record of the stream (CODEPAGE, two bytes long) into the one that says that all
+ * is encrypted.
+ */
 const encrypted = (xls: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
-  const at = xls.findIndex((byte, from) => byte === 0x42 && [0, 2, 0].every((next, by) => xls[from + 1 + by] === next));
+  const at = xls.findIndex(
+    (byte, from) => byte === 0x42 && [0, 2, 0].every((next, by) => xls[from + 1 + by] === next),
+  );
   return bent(xls, at, 0x2f);
 };
 
 const pictures: readonly HostileFile[] = [
   {
     name: 'a picture named .xlsx',
-    make: () => joined([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), new Uint8Array(2000)]),
+    make: () =>
+      joined([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), new Uint8Array(2000)]),
     ends: ['wrong-type'],
   },
-  { name: 'a pdf named .xlsx', make: () => bytesOf(`%PDF-1.7\n${'x'.repeat(5000)}`), ends: ['wrong-type'] },
-  { name: 'a program named .csv', make: () => joined([bytesOf('MZ'), new Uint8Array(4000)]), ends: ['wrong-type'] },
-  { name: 'a gzip', make: () => joined([new Uint8Array([0x1f, 0x8b, 8]), new Uint8Array(500)]), ends: ['wrong-type'] },
+  {
+    name: 'a pdf named .xlsx',
+    make: () => bytesOf(`%PDF-1.7\n${'x'.repeat(5000)}`),
+    ends: ['wrong-type'],
+  },
+  {
+    name: 'a program named .csv',
+    make: () => joined([bytesOf('MZ'), new Uint8Array(4000)]),
+    ends: ['wrong-type'],
+  },
+  {
+    name: 'a gzip',
+    make: () => joined([new Uint8Array([0x1f, 0x8b, 8]), new Uint8Array(500)]),
+    ends: ['wrong-type'],
+  },
   {
     name: 'a page without a table',
     make: () => bytesOf('<!doctype html><title>Sign in</title><script>for(;;);</script>'),
@@ -323,7 +399,13 @@ const pictures: readonly HostileFile[] = [
 ];
 
 /** Files that are broken rather than large. */
-export const brokenFiles: readonly HostileFile[] = [...cells, ...archives, ...documents, ...compound, ...pictures];
+export const brokenFiles: readonly HostileFile[] = [
+  ...cells,
+  ...archives,
+  ...documents,
+  ...compound,
+  ...pictures,
+];
 
 /** Files that must each end in one clear problem: never a hang, a crash or half a sheet (A5). */
 export const hostileFiles: readonly HostileFile[] = [...bombs, ...brokenFiles];
@@ -331,7 +413,9 @@ export const hostileFiles: readonly HostileFile[] = [...bombs, ...brokenFiles];
 /** A sound sheet of some rows of codes, with the two columns of Apple's files. */
 export const longSheet = (rows: number): Promise<Uint8Array<ArrayBuffer>> => {
   const link = (code: string): string => `https://apps.apple.com/redeem?code=${code}&amp;ctx=apps`;
-  const lines = Array.from({ length: rows }, (_, at) => textRow(codeNumber(at), link(codeNumber(at))));
+  const lines = Array.from({ length: rows }, (_, at) =>
+    textRow(codeNumber(at), link(codeNumber(at))),
+  );
   return workbookOf([open, textRow('Code', 'Code Redemption Link'), ...lines, close]);
 };
 

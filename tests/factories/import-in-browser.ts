@@ -9,7 +9,11 @@ import { openSheet } from '#data/import/sheet-reader.ts';
 import expected from '../fixtures/apple-codes/expected.json' with { type: 'json' };
 import type { TestWorkspace } from './workspace-in-browser.ts';
 
-const urls = import.meta.glob<string>('../fixtures/apple-codes/*', { query: '?url', import: 'default', eager: true });
+const urls = import.meta.glob<string>('../fixtures/apple-codes/*', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
 
 /** What `expected.json` says of one file, as far as the tests here read it. */
 export type Expected = {
@@ -22,7 +26,9 @@ export type Expected = {
 };
 
 /** Every file of the fixtures with what it should become. */
-export const fixtures = Object.entries((expected as unknown as { files: Record<string, Expected> }).files ?? expected);
+export const fixtures = Object.entries(
+  (expected as unknown as { files: Record<string, Expected> }).files ?? expected,
+);
 
 /** A file of the fixtures as the file input would hand it over. */
 export const fixture = async (name: string): Promise<File> => {
@@ -50,10 +56,15 @@ export const tryFile = async (
   name: string,
   choice: Choice = NO_CHOICE,
   answers: Answers = {},
-): Promise<DryRun> => openTrial(world).try(await waitingFile(world, await fixture(name)), answers, choice);
+): Promise<DryRun> =>
+  openTrial(world).try(await waitingFile(world, await fixture(name)), answers, choice);
 
 /** Dry run and tap; answers the run's id. */
-export const importFile = async (world: TestWorkspace, name: string, choice: Choice = NO_CHOICE): Promise<string> => {
+export const importFile = async (
+  world: TestWorkspace,
+  name: string,
+  choice: Choice = NO_CHOICE,
+): Promise<string> => {
   const done = await runImport(taskOf(await tryFile(world, name, choice), world), world);
   if (!done.ok) throw new Error(done.problem.code);
   return done.value;

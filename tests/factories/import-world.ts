@@ -1,6 +1,11 @@
 import { planImport } from '#domain/apple-credit/import-plan.ts';
 import { NO_CHOICE, type Choice } from '#domain/import/choice.ts';
-import { type ImportPlan, type IncomingFile, type IncomingRow, type Known } from '#domain/apple-credit/import-rows.ts';
+import {
+  type ImportPlan,
+  type IncomingFile,
+  type IncomingRow,
+  type Known,
+} from '#domain/apple-credit/import-rows.ts';
 import { doingOf } from '#domain/import/import-steps.ts';
 import { changeToWrite } from '#domain/import/imported-change.ts';
 import {
@@ -12,7 +17,11 @@ import {
 } from '#domain/apple-credit/import-writes.ts';
 import type { CodeBatch } from '#domain/apple-credit/code-batch.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { draftOrder, type OrderInput, type OrderStepKind } from '#domain/apple-credit/order-commands.ts';
+import {
+  draftOrder,
+  type OrderInput,
+  type OrderStepKind,
+} from '#domain/apple-credit/order-commands.ts';
 import type { SheetMetadata, UnreadableRow } from '#domain/apple-credit/recognised-sheet.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { Day } from '#domain/day.ts';
@@ -31,11 +40,20 @@ export const recordOf = <D extends VolymRecord['data']>(draft: Draft<D>): VolymR
   ...draft,
   steps: draft.steps ?? [],
   trashedOn: draft.trashedOn ?? '',
-  ...{ dueOn: '', newestFirst: NEWEST_BASE, updatedAt: 0, updatedBy: '', history: [], clashes: [] },
+  dueOn: '',
+  newestFirst: NEWEST_BASE,
+  updatedAt: 0,
+  updatedBy: '',
+  history: [],
+  clashes: [],
 });
 
 /** An order made by hand, with steps on their days. */
-export const handMade = (id: string, input: OrderInput, steps: readonly [OrderStepKind, Day][] = []): CreditOrder => {
+export const handMade = (
+  id: string,
+  input: OrderInput,
+  steps: readonly [OrderStepKind, Day][] = [],
+): CreditOrder => {
   const doing = doingOn('2026-11-19');
   const draft = steps.reduce(
     (order, [kind, on]) => ({
@@ -50,17 +68,35 @@ export const handMade = (id: string, input: OrderInput, steps: readonly [OrderSt
 type RowInput = Partial<IncomingRow> & { readonly row: number };
 
 /** A row of a credit sheet. */
-export const orderRow = (input: RowInput): IncomingRow => ({ outcome: 'value', sheet: '', notes: [], ...input });
+export const orderRow = (input: RowInput): IncomingRow => ({
+  outcome: 'value',
+  sheet: '',
+  notes: [],
+  ...input,
+});
 
 /** A row of a code sheet. */
-export const codeRow = (row: number, codeId: string, more: Partial<IncomingRow> = {}): IncomingRow => ({
-  ...{ outcome: 'value', sheet: '', notes: [], linked: true, row, codeId },
+export const codeRow = (
+  row: number,
+  codeId: string,
+  more: Partial<IncomingRow> = {},
+): IncomingRow => ({
+  outcome: 'value',
+  sheet: '',
+  notes: [],
+  linked: true,
+  row,
+  codeId,
   ...more,
 });
 
 /** A file with one credit sheet. */
-export const creditFile = (rows: readonly (IncomingRow | UnreadableRow)[], file = 'file-a'): IncomingFile => ({
-  ...{ name: `${file}.xlsx`, file },
+export const creditFile = (
+  rows: readonly (IncomingRow | UnreadableRow)[],
+  file = 'file-a',
+): IncomingFile => ({
+  name: `${file}.xlsx`,
+  file,
   sheets: [{ name: '', kind: 'credit', metadata: {}, rows }],
 });
 
@@ -69,7 +105,11 @@ export const codeFile = (
   rows: readonly (IncomingRow | UnreadableRow)[],
   file = 'file-a',
   metadata: SheetMetadata = {},
-): IncomingFile => ({ name: `${file}.csv`, file, sheets: [{ name: '', kind: 'codes', metadata, rows }] });
+): IncomingFile => ({
+  name: `${file}.csv`,
+  file,
+  sheets: [{ name: '', kind: 'codes', metadata, rows }],
+});
 
 /** A store in memory that does with a plan what the app does. */
 export const importWorld = (start: readonly VolymRecord[] = []) => {
@@ -77,17 +117,18 @@ export const importWorld = (start: readonly VolymRecord[] = []) => {
   const fileNames = new Map<string, string>();
   const unfinished = new Set<string>();
   const doing = doingOn();
-  const of = <R extends VolymRecord>(kind: string): R[] => [...records.values()].filter((r) => r.kind === kind) as R[];
+  const of = <R extends VolymRecord>(kind: string): R[] =>
+    [...records.values()].filter((r) => r.kind === kind) as R[];
   const known = (): Known => {
-    const codesUnder = countUnder(of<RedemptionCode>('redemption-code').filter(({ trashedOn }) => trashedOn === ''));
+    const codesUnder = countUnder(
+      of<RedemptionCode>('redemption-code').filter(({ trashedOn }) => trashedOn === ''),
+    );
     return {
-      ...{
-        orders: of<CreditOrder>('credit-order'),
-        batches: of<CodeBatch>('code-batch'),
-        codesUnder,
-        fileNames,
-        unfinished,
-      },
+      orders: of<CreditOrder>('credit-order'),
+      batches: of<CodeBatch>('code-batch'),
+      codesUnder,
+      fileNames,
+      unfinished,
       codes: new Map(of<RedemptionCode>('redemption-code').map((code) => [code.id, code])),
       strange: { ids: new Map(), numbers: new Set() },
       idOf: (key) => key.join('|'),
@@ -100,16 +141,25 @@ export const importWorld = (start: readonly VolymRecord[] = []) => {
   const run = (file: IncomingFile, choice: Choice = NO_CHOICE): ImportPlan => {
     const made = plan(file, choice);
     const id = `run-${fileNames.size + 1}`;
-    const work = { run: id, file: file.file, fileName: file.name, doing: doingOf(id, { ...doing, now: doing.now }) };
+    const work = {
+      run: id,
+      file: file.file,
+      fileName: file.name,
+      doing: doingOf(id, { ...doing, now: doing.now }),
+    };
     fileNames.set(work.run, file.name);
     for (const parent of made.parents) {
       const before = records.get(parent.id);
       const steps = stepsToWrite(parent.steps, work);
       if (before === undefined) put(parentToWrite(parent, steps, work));
       else if (parent.state === 'existing') put(changeToWrite(before, parent, steps));
-      else put(changeToWrite(recordOf(parentBack(before as CreditOrder, parent, work)), parent, steps));
+      else
+        put(
+          changeToWrite(recordOf(parentBack(before as CreditOrder, parent, work)), parent, steps),
+        );
     }
-    for (const code of made.codes) put(codeToWrite(code, { key: 'k', iv: 'iv', text: 'sealed' }, work));
+    for (const code of made.codes)
+      put(codeToWrite(code, { key: 'k', iv: 'iv', text: 'sealed' }, work));
     for (const id of made.redeemed) {
       const code = records.get(id) as VolymRecord;
       put({ ...code, steps: [...code.steps, redeemedStep(work)] });

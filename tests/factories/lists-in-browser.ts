@@ -8,13 +8,19 @@ import { openSheet } from '#data/import/sheet-reader.ts';
 import { undoImport } from '#data/import/undo.ts';
 import type { TestWorkspace } from './workspace-in-browser.ts';
 
-const urls = import.meta.glob<string>(['../fixtures/apps-and-books/**/*', '../fixtures/install-status/*.csv'], {
-  query: '?url',
-  import: 'default',
-  eager: true,
-});
+const urls = import.meta.glob<string>(
+  ['../fixtures/apps-and-books/**/*', '../fixtures/install-status/*.csv'],
+  {
+    query: '?url',
+    import: 'default',
+    eager: true,
+  },
+);
 
-/** Files of the fixtures of apps and books, and of lists of installations, as the file input would hand them over. */
+/**
+ * Files of the fixtures of apps and books, and of lists of installations, as the file input would
+ * hand them over.
+ */
 export const listFixtures = (...names: readonly string[]): Promise<File[]> =>
   Promise.all(
     names.map(async (name) => {
@@ -35,7 +41,10 @@ export const listsIn = (world: TestWorkspace) => {
     opened.push(result.value);
     return withRemembered(world.records, result.value);
   };
-  const tryOut = async (files: readonly File[], choice: Choice = NO_CHOICE): Promise<LicenceDryRun> => {
+  const tryOut = async (
+    files: readonly File[],
+    choice: Choice = NO_CHOICE,
+  ): Promise<LicenceDryRun> => {
     const dryRun: DryRun = await openTrial(world).try(await read(files), {}, choice);
     if (dryRun.programme !== 'apple-licences') throw new Error('taken for codes');
     return dryRun;
@@ -46,7 +55,9 @@ export const listsIn = (world: TestWorkspace) => {
     return done.value;
   };
   return {
-    ...{ read, tryOut, tap },
+    read,
+    tryOut,
+    tap,
     bring: async (files: readonly File[], choice?: Choice) => tap(await tryOut(files, choice)),
     undo: async (run: string) => {
       const undone = await undoImport(world.records, run, 'ångrat');

@@ -2,7 +2,9 @@ import type { OpenFile } from '#data/import/open-file.ts';
 import { shelveAs, shelveFile } from '#data/import/shelve-file.ts';
 import type { SheetFile } from '#domain/sheet.ts';
 
-/** A file as the page has it, without a worker; both Apple's credit and VIP lists are looked after. */
+/**
+ * A file as the page has it, without a worker; both Apple's credit and VIP lists are looked after.
+ */
 export const openOf = (read: SheetFile): OpenFile => {
   const found = shelveFile(read, ['apple-credit', 'adobe-vip']);
   if (!found.ok) throw new Error(found.problem.code);
@@ -10,9 +12,16 @@ export const openOf = (read: SheetFile): OpenFile => {
   const openedAs = shelved.shelf.content().programme;
   const now = (): OpenFile =>
     ({
-      ...{ name: 'lista.csv', openedAs, isOpen: true, ...shelved.shelf.content(), skipped: shelved.skipped },
+      name: 'lista.csv',
+      openedAs,
+      isOpen: true,
+      ...shelved.shelf.content(),
+      skipped: shelved.skipped,
       map: async (mappings: never) => (shelved.shelf.map(mappings), now()),
-      readAs: async (sheet: string, as: never) => ((shelved = shelveAs(read, shelved, sheet, as)), now()),
+      readAs: async (sheet: string, as: never) => (
+        (shelved = shelveAs(read, shelved, sheet, as)),
+        now()
+      ),
       rows: async () => [{ metadata: {}, rows: [...shelved.shelf.rows({})] }],
       close: () => undefined,
     }) as unknown as OpenFile;

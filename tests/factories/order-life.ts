@@ -19,21 +19,43 @@ export const STEP_KINDS: readonly OrderStepKind[] = [
   ...(['resend-requested', 'resent', 'rejected', 'lost', 'cancelled'] as const),
 ];
 
-/** What a person does to an order: `ago` days before the day it is done on, to the `at`-th of what stands. */
+/**
+ * What a person does to an order: `ago` days before the day it is done on, to the `at`-th of what
+ * stands.
+ */
 export type Deed =
-  | { readonly do: 'record'; readonly kind: OrderStepKind; readonly ago: number; readonly pause: number }
+  | {
+      readonly do: 'record';
+      readonly kind: OrderStepKind;
+      readonly ago: number;
+      readonly pause: number;
+    }
   | { readonly do: 'correct'; readonly at: number; readonly ago: number; readonly pause: number }
   | { readonly do: 'note' | 'withdraw'; readonly at: number; readonly pause: number }
   | { readonly do: 'amend'; readonly ago: number; readonly pause: number };
 
 // Within a week of each other mostly, now and then a season apart; a negative one has not been yet.
-const ago = fc.oneof({ arbitrary: fc.integer({ min: -2, max: 7 }), weight: 3 }, fc.integer({ min: 0, max: 200 }));
-const pause = fc.oneof({ arbitrary: fc.integer({ min: 0, max: 3 }), weight: 3 }, fc.integer({ min: 0, max: 95 }));
+const ago = fc.oneof(
+  { arbitrary: fc.integer({ min: -2, max: 7 }), weight: 3 },
+  fc.integer({ min: 0, max: 200 }),
+);
+const pause = fc.oneof(
+  { arbitrary: fc.integer({ min: 0, max: 3 }), weight: 3 },
+  fc.integer({ min: 0, max: 95 }),
+);
 const at = fc.nat({ max: 11 });
 
 /** Days that calendars go wrong on, and any other. */
 export const anyDay: fc.Arbitrary<Day> = fc.oneof(
-  fc.constantFrom('2028-02-28', '2028-02-29', '2028-03-01', '2027-02-28', '2026-12-31', '2027-01-01', '2100-02-28'),
+  fc.constantFrom(
+    '2028-02-28',
+    '2028-02-29',
+    '2028-03-01',
+    '2027-02-28',
+    '2026-12-31',
+    '2027-01-01',
+    '2100-02-28',
+  ),
   fc.integer({ min: -4000, max: 4000 }).map((days) => addDays('2026-11-20', days)),
 );
 
@@ -41,7 +63,12 @@ export const anyDay: fc.Arbitrary<Day> = fc.oneof(
 export const deeds: fc.Arbitrary<readonly Deed[]> = fc.array(
   fc.oneof(
     {
-      arbitrary: fc.record({ do: fc.constant('record'), kind: fc.constantFrom(...STEP_KINDS), ago, pause }),
+      arbitrary: fc.record({
+        do: fc.constant('record'),
+        kind: fc.constantFrom(...STEP_KINDS),
+        ago,
+        pause,
+      }),
       weight: 4,
     },
     fc.record({ do: fc.constant('correct'), at, ago, pause }),
@@ -63,12 +90,16 @@ export const doneTo = (
   const standing = standingSteps(order.steps);
   const step = standing[deed.at % Math.max(standing.length, 1)];
   if (step === undefined) return undefined;
-  if (deed.do === 'withdraw') return withdrawStep(order, { step: step.id, reason: 'Fel order' }, doing);
+  if (deed.do === 'withdraw')
+    return withdrawStep(order, { step: step.id, reason: 'Fel order' }, doing);
   const corrected = deed.do === 'note' ? { on: step.on, note: 'Mejl 2' } : { on };
   return correctStep(order, { step: step.id, ...corrected, reason: 'Fel dag' }, doing);
 };
 
-/** The order after each deed that was accepted, the first as it was; `from` is the day of the first deed. */
+/**
+ * The order after each deed that was accepted, the first as it was; `from` is the day of the first
+ * deed.
+ */
 export const livedThrough = (
   order: CreditOrder,
   story: readonly Deed[],
@@ -91,5 +122,8 @@ export const livedThrough = (
 };
 
 /** Whether every day of it is one that the calendar has. */
-export const isWhole = (one: { readonly from: Day; readonly on: Day; readonly warnFrom: Day }): boolean =>
-  [one.from, one.on, one.warnFrom].every(isDay);
+export const isWhole = (one: {
+  readonly from: Day;
+  readonly on: Day;
+  readonly warnFrom: Day;
+}): boolean => [one.from, one.on, one.warnFrom].every(isDay);

@@ -5,7 +5,10 @@ const turn = (state: DocumentVisibilityState): void => {
   document.dispatchEvent(new Event('visibilitychange'));
 };
 
-/** The page is out of sight while its clock goes on for so long, and its timers sleep; then it is in sight again. */
+/**
+ * The page is out of sight while its clock goes on for so long, and its timers sleep; then it is in
+ * sight again.
+ */
 export const outOfSightFor = (clock: SetClock, ms: number): void => {
   turn('hidden');
   clock.time += ms;

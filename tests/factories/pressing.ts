@@ -38,7 +38,9 @@ export const pressEachTurn = async <T>(work: () => Promise<T>): Promise<Pressed<
   press();
   const result = await work().finally(() => (isDone = true));
   // What was measured is told a turn later, and beats of a page that hung wait in a queue.
-  await new Promise((resolve) => clock.addEventListener('message', () => setTimeout(resolve), { once: true }));
+  await new Promise((resolve) =>
+    clock.addEventListener('message', () => setTimeout(resolve), { once: true }),
+  );
   clock.terminate();
   observer.disconnect();
   button.remove();

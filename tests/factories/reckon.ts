@@ -73,7 +73,11 @@ const ofBook = ({
 }): unknown => {
   const book = { authorizations: [], orders: [], returns: [], ...under };
   const all = { ...book, customer };
-  const open = [...book.authorizations, ...book.orders, ...book.returns] as unknown as VolymRecord[];
+  const open = [
+    ...book.authorizations,
+    ...book.orders,
+    ...book.returns,
+  ] as unknown as VolymRecord[];
   return [
     plansOf(all, TODAY),
     customerHistory(book, TODAY, renewalEnds(all, TODAY)),
@@ -96,9 +100,13 @@ const RECKONED: Readonly<Partial<Record<KindId, (record: never) => unknown>>> = 
   'volume-user': (user: VolumeUser) => termsOf(user),
   'assigned-licence': ({ steps }: VolymRecord) => licenceState(steps),
   'vip-customer': (one: VipCustomer) => ofBook({ customer: one }),
-  'purchase-authorization': (one: PurchaseAuthorization) => ofBook({ customer, authorizations: [one] }),
+  'purchase-authorization': (one: PurchaseAuthorization) =>
+    ofBook({ customer, authorizations: [one] }),
   'vip-order': (one: VipOrder) => ofBook({ customer, orders: [one] }),
-  'return-authorization': (one: ReturnAuthorization) => [returnState(one), ofBook({ customer, returns: [one] })],
+  'return-authorization': (one: ReturnAuthorization) => [
+    returnState(one),
+    ofBook({ customer, returns: [one] }),
+  ],
   'invoice-line': (line: VolymRecord) => [answeredPair(line), lineAnswer(line)],
   device: (device: Device) => shutOutOf(device, TODAY),
   'import-run': (run: ImportRun) => importState(run),
@@ -113,6 +121,9 @@ const nonesIn = (value: unknown, at = '', seen = new Set<unknown>()): string[] =
   return Object.entries(value).flatMap(([key, part]) => nonesIn(part, `${at}.${key}`, seen));
 };
 
-/** Reckons all that lists, cards and life lines of a record show, as on a day of the year that all tests live in. Answers the places of numbers that are none. */
+/**
+ * Reckons all that lists, cards and life lines of a record show, as on a day of the year that all
+ * tests live in. Answers the places of numbers that are none.
+ */
 export const reckon = (id: KindId, record: VolymRecord): string[] =>
   nonesIn([openDeadlines(record, TODAY), RECKONED[id]?.(record as never)]);

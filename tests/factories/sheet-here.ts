@@ -5,16 +5,27 @@ import { readWorkbook } from '#data/import/read-workbook.ts';
 import type { SheetSource } from '#data/import/sheet-reader.ts';
 import { shelve } from '#data/import/sheet-shelf.ts';
 
-/** Reads a file as the app's worker does, where there are no workers: the same parser and the same shelf, in this process. */
+/**
+ * Reads a file as the app's worker does, where there are no workers: the same parser and the same
+ * shelf, in this process.
+ */
 export const openSheetHere = async (file: SheetSource): Promise<Result<OpenFile>> => {
-  const read = await readWorkbook(new Uint8Array(await file.arrayBuffer()), file.name, () => undefined);
+  const read = await readWorkbook(
+    new Uint8Array(await file.arrayBuffer()),
+    file.name,
+    () => undefined,
+  );
   if (!read.ok) return read;
   const found = recogniseFile(read.value);
   if (!found.ok) return found;
   const { sheets: _, ...rest } = read.value;
   const shelf = shelve(found.value.sheets);
   const open = (): OpenFile => ({
-    ...{ ...rest, ...shelf.content(), skipped: found.value.skipped, isOpen: true, openedAs: 'apple-credit' as const },
+    ...rest,
+    ...shelf.content(),
+    skipped: found.value.skipped,
+    isOpen: true,
+    openedAs: 'apple-credit' as const,
     map: async (mappings) => {
       shelf.map(mappings);
       return open();

@@ -4,8 +4,10 @@ import type { Step } from '#domain/step.ts';
 type Said = readonly [kind: string, data?: Step['data']];
 
 const file = (fingerprint: string) => ({
-  ...{ to: '2027-06-08', expiresAt: '2027-06-08T09:26:53Z' },
-  ...{ fingerprint, innerFingerprint: 'e'.repeat(64) },
+  to: '2027-06-08',
+  expiresAt: '2027-06-08T09:26:53Z',
+  fingerprint,
+  innerFingerprint: 'e'.repeat(64),
 });
 const [first, next] = ['f'.repeat(64), 'd'.repeat(64)];
 const byApple = { source: 'apple', file: next };
@@ -13,9 +15,17 @@ const byApple = { source: 'apple', file: next };
 /** All kinds of steps that are written on a record of each kind, with all that they carry. */
 const SAID: Readonly<Partial<Record<KindId, readonly Said[]>>> = {
   'credit-order': [
-    ...(['ordered', 'validated', 'ready', 'downloaded', 'resend-requested', 'resent', 'spent'] as const).map(
-      (kind): Said => [kind],
-    ),
+    ...(
+      [
+        'ordered',
+        'validated',
+        'ready',
+        'downloaded',
+        'resend-requested',
+        'resent',
+        'spent',
+      ] as const
+    ).map((kind): Said => [kind]),
     ...(['rejected', 'lost', 'cancelled'] as const).map((kind): Said => [kind]),
     ['redeemed', { account: 'bok@nordby.example', place: 'Nordby', by: 'codes' }],
     ['other-order', { order: 'order-2' }],
@@ -33,7 +43,10 @@ const SAID: Readonly<Partial<Record<KindId, readonly Said[]>>> = {
     ['uploaded'],
     ['renewed', { until: '2026-06-08', was: '2026-05-01', ...file(next) }],
     ['checked', byApple],
-    ...(['revoked', 'invalid', 'duplicate', 'found-valid'] as const).map((kind): Said => [kind, { file: next }]),
+    ...(['revoked', 'invalid', 'duplicate', 'found-valid'] as const).map((kind): Said => [
+      kind,
+      { file: next },
+    ]),
     ['claimed', { ...byApple, holder: 'mdm-2' }],
   ],
   'volume-app': [
@@ -42,11 +55,22 @@ const SAID: Readonly<Partial<Record<KindId, readonly Said[]>>> = {
     ['counted', { from: '120', to: '130' }],
     ['counted', { from: 'unlimited', to: '140' }],
   ],
-  'volume-user': ['invited', 'reminded', 'accepted', 'revealed', 'retired', 'returned'].map((kind): Said => [kind]),
-  'assigned-licence': ['assigned', 'uninstall-asked', 'stays', 'app-gone', 'taken-back', 'not-listed'].map(
+  'volume-user': ['invited', 'reminded', 'accepted', 'revealed', 'retired', 'returned'].map(
     (kind): Said => [kind],
   ),
-  'app-deployment': [['deployed', { intent: 'required' }], ['intent-changed', { intent: 'available' }], ['ended']],
+  'assigned-licence': [
+    'assigned',
+    'uninstall-asked',
+    'stays',
+    'app-gone',
+    'taken-back',
+    'not-listed',
+  ].map((kind): Said => [kind]),
+  'app-deployment': [
+    ['deployed', { intent: 'required' }],
+    ['intent-changed', { intent: 'available' }],
+    ['ended'],
+  ],
   'vip-customer': [
     ['invited'],
     ['terms-accepted'],
@@ -62,7 +86,12 @@ const SAID: Readonly<Partial<Record<KindId, readonly Said[]>>> = {
     ['authorization-withdrawn'],
   ],
   'vip-order': [['order-placed'], ['invoice-explained', { line: 'a' }]],
-  'return-authorization': [['return-asked'], ['return-granted'], ['return-denied'], ['credit-explained']],
+  'return-authorization': [
+    ['return-asked'],
+    ['return-granted'],
+    ['return-denied'],
+    ['credit-explained'],
+  ],
   'invoice-line': [
     ['line-accepted'],
     ['line-explained'],
@@ -74,11 +103,18 @@ const SAID: Readonly<Partial<Record<KindId, readonly Said[]>>> = {
 };
 
 const stepOf = ([kind, data]: Said, at: number): Step => ({
-  ...{ id: `every-${at}`, kind, on: '2026-11-20', at: 1_795_158_000_000 + at, by: 'sara' },
+  id: `every-${at}`,
+  kind,
+  on: '2026-11-20',
+  at: 1_795_158_000_000 + at,
+  by: 'sara',
   ...(data === undefined ? {} : { data }),
 });
 
-/** A step of each kind that is written on a record of a kind; the last of them corrected, and then taken back. */
+/**
+ * A step of each kind that is written on a record of a kind; the last of them corrected, and then
+ * taken back.
+ */
 export const everyStepOf = (id: KindId): Step[] => {
   const steps = (SAID[id] ?? []).map(stepOf);
   const last = steps.at(-1);

@@ -21,7 +21,8 @@ import { undoImport } from '#data/import/undo.ts';
 import type { TestWorkspace } from './workspace-in-browser.ts';
 
 /** The headings of the sheets that these imports read. */
-export const HEAD = 'Order Number,Order Date,Available From,Credit Amount,Currency,Redemption Code,Status';
+export const HEAD =
+  'Order Number,Order Date,Available From,Credit Amount,Currency,Redemption Code,Status';
 
 /** Imports small sheets into a workspace and undoes them, as a person does. */
 export const importsIn = (
@@ -31,7 +32,11 @@ export const importsIn = (
   const { records } = world;
   const order = async (id: string): Promise<CreditOrder> => (await records.get(id)) as CreditOrder;
   const live = async (kind: string) => records.find({ kind });
-  const tap = async (name: string, rows: readonly string[], watched: (total: number) => Watched = () => ({})) => {
+  const tap = async (
+    name: string,
+    rows: readonly string[],
+    watched: (total: number) => Watched = () => ({}),
+  ) => {
     const opened = await read(new File([[HEAD, ...rows].join('\r\n')], name));
     if (!opened.ok) throw new Error(opened.problem.code);
     const dryRun = await openTrial(world).try(opened.value, {}, NO_CHOICE);
@@ -62,7 +67,8 @@ export const importsIn = (
       const told = await foretellUndo(records, run);
       const undone = await undoImport(records, run, 'undone');
       if (!undone.ok) throw new Error(undone.problem.code);
-      if (!told.ok || told.value.trashed !== undone.value.trashed) throw new Error('it was foretold otherwise');
+      if (!told.ok || told.value.trashed !== undone.value.trashed)
+        throw new Error('it was foretold otherwise');
       return undone.value.kept;
     },
     /** What an import says now of what stayed. */
@@ -71,7 +77,9 @@ export const importsIn = (
     orderByHand: async (orderNumber: string, amount: string): Promise<string> => {
       const doing = records.doing();
       const draft = draftOrder(doing.newId(), { orderNumber, amount }, doing);
-      const ready = draft.ok ? recordStep(draft.value, { kind: 'ready', on: '2026-11-01' }, doing) : draft;
+      const ready = draft.ok
+        ? recordStep(draft.value, { kind: 'ready', on: '2026-11-01' }, doing)
+        : draft;
       if (!ready.ok) throw new Error(ready.problem.code);
       return valueOf(await records.create(ready.value as Draft)).id;
     },
@@ -88,7 +96,11 @@ export const importsIn = (
     throwAway: async (id: string): Promise<void> => void (await records.change(id, toTrash)),
     redeemCode: async ({ id, parent }: Pick<RedemptionCode, 'id' | 'parent'>): Promise<void> => {
       const done = await records.change(id, (record, doing) =>
-        redeem(record as RedemptionCode, { account: 'vpp@nordby.example', place: '', on: doing.today }, doing),
+        redeem(
+          record as RedemptionCode,
+          { account: 'vpp@nordby.example', place: '', on: doing.today },
+          doing,
+        ),
       );
       if (!done.ok) throw new Error(done.problem.code);
       await letOrdersFollow(records, [parent]);

@@ -24,7 +24,10 @@ export const makeKeyring = (): Promise<{ keyring: Draft<KeyringData>; opened: Op
   );
 
 /** Presence that a test acts out. */
-export type ActedPresence = { readonly watch: WatchPresence; act(sign: keyof PresenceListener): void };
+export type ActedPresence = {
+  readonly watch: WatchPresence;
+  act(sign: keyof PresenceListener): void;
+};
 
 /** Nobody there yet. */
 export const actedPresence = (): ActedPresence => {
@@ -59,7 +62,10 @@ export const vaultInHand = async (): Promise<VaultInHand> => {
   const workspaceId = `test-${made}`;
   const again: VaultInHand['again'] = (parts) =>
     openVault({
-      ...{ workspaceId, settings, clock, watch: presence.watch },
+      workspaceId,
+      settings,
+      clock,
+      watch: presence.watch,
       keyring: () => Promise.resolve(keyring.data),
       ...parts,
     });

@@ -9,7 +9,11 @@ import { undoImport } from '#data/import/undo.ts';
 import type { VipDryRun } from '#data/import/vip-trial.ts';
 import type { TestWorkspace } from './workspace-in-browser.ts';
 
-const urls = import.meta.glob<string>('../fixtures/adobe/*', { query: '?url', import: 'default', eager: true });
+const urls = import.meta.glob<string>('../fixtures/adobe/*', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
 
 /** A file of the fixtures of Adobe, as the file input would hand it over. */
 export const adobeFixture = async (name: string): Promise<File> => {
@@ -39,7 +43,10 @@ export const vipListsIn = (world: TestWorkspace) => {
     return done.value;
   };
   return {
-    ...{ read, tryRead, tryOut, tap },
+    read,
+    tryRead,
+    tryOut,
+    tap,
     bring: async (file: File) => tap(await tryOut(file)),
     undo: async (run: string) => {
       const undone = await undoImport(world.records, run, 'ångrat');

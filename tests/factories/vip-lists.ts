@@ -19,10 +19,14 @@ export const adobeFile = (name: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures/adobe', name)));
 
 /** A file of rows as a spreadsheet saves it. */
-export const csvOf = (...rows: readonly string[]): Uint8Array<ArrayBuffer> => new TextEncoder().encode(rows.join('\n'));
+export const csvOf = (...rows: readonly string[]): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(rows.join('\n'));
 
 /** What stands on the shelf once a file was read; throws the code of its refusal. */
-export const shelfOf = async (bytes: Uint8Array<ArrayBuffer>, name = 'lista.csv'): Promise<Shelf> => {
+export const shelfOf = async (
+  bytes: Uint8Array<ArrayBuffer>,
+  name = 'lista.csv',
+): Promise<Shelf> => {
   const read = await readWorkbook(bytes, name, () => undefined);
   if (!read.ok) throw new Error(read.problem.code);
   const shelved = shelveFile(read.value);
@@ -61,7 +65,8 @@ export class VipWorld {
 
   known(editions?: KnownVip['editions']): KnownVip {
     const all = Object.fromEntries(Object.values(KINDS).map((list) => [list, [] as VolymRecord[]]));
-    for (const record of this.records.values()) all[KINDS[record.kind as keyof typeof KINDS]]?.push(record);
+    for (const record of this.records.values())
+      all[KINDS[record.kind as keyof typeof KINDS]]?.push(record);
     const rest = {
       strange: new Set<string>(),
       files: new Set(this.#files),
@@ -71,7 +76,11 @@ export class VipWorld {
       by: 'sara',
       editions,
     };
-    return { ...all, ...rest, idOf: (key: readonly string[]) => key.join('/') } as unknown as KnownVip;
+    return {
+      ...all,
+      ...rest,
+      idOf: (key: readonly string[]) => key.join('/'),
+    } as unknown as KnownVip;
   }
 
   plan(rows: readonly VipRow[], editions?: KnownVip['editions']): VipPlan {
@@ -81,7 +90,10 @@ export class VipWorld {
       if (!made.has(id)) throw new TypeError(`no id was made for ${id}`);
       return id;
     };
-    return planVip({ name: 'lista.csv', file: JSON.stringify(rows), rows }, { ...this.known(editions), idOf });
+    return planVip(
+      { name: 'lista.csv', file: JSON.stringify(rows), rows },
+      { ...this.known(editions), idOf },
+    );
   }
 
   /** Does what the dry run shows. */
@@ -106,7 +118,8 @@ export class VipWorld {
     if (before === undefined) return this.#put(vipToWrite(plan, work));
     const fields = vipFields(plan, work);
     this.#written.set(plan.id, [...(this.#written.get(plan.id) ?? []), fields]);
-    const back = before.trashedOn === '' ? before : { ...before, ...vipBack(before, plan.row, work) };
+    const back =
+      before.trashedOn === '' ? before : { ...before, ...vipBack(before, plan.row, work) };
     this.#put({ ...changeToWrite(back, { fields }, vipSteps(plan, work)), trashedOn: '' });
   }
 
@@ -118,7 +131,8 @@ export class VipWorld {
 
   #put(draft: Draft): void {
     const before = this.records.get(draft.id);
-    const changes = before === undefined ? [] : changesBetween(draft.kind, before.data, draft.data, doingOn());
+    const changes =
+      before === undefined ? [] : changesBetween(draft.kind, before.data, draft.data, doingOn());
     const computed = { dueOn: '', newestFirst: 0, updatedAt: 0, updatedBy: 'sara', clashes: [] };
     const history = [...(before?.history ?? []), ...changes];
     this.records.set(draft.id, {

@@ -1,7 +1,13 @@
 import type { AuthorizationLine } from '#domain/adobe-vip/authorization-life.ts';
 import { orderEditions } from '#domain/adobe-vip/order-editions.ts';
-import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
-import type { ReturnAuthorization, ReturnAuthorizationData } from '#domain/adobe-vip/return-authorization.ts';
+import type {
+  PurchaseAuthorization,
+  PurchaseAuthorizationData,
+} from '#domain/adobe-vip/purchase-authorization.ts';
+import type {
+  ReturnAuthorization,
+  ReturnAuthorizationData,
+} from '#domain/adobe-vip/return-authorization.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { OrderLine, VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
 import type { Data, VolymRecord } from '#domain/record.ts';
@@ -16,13 +22,28 @@ const recordOf = <D extends Data>(
   data: D,
   steps: readonly Step[],
 ): VolymRecord<D> => ({
-  ...{ id, kind, programme: 'adobe-vip', parent, data, steps },
-  ...{ dueOn: '9999-12-31', newestFirst: 0, updatedAt: 0, updatedBy: 'sara', trashedOn: '', history: [], clashes: [] },
+  id,
+  kind,
+  programme: 'adobe-vip',
+  parent,
+  data,
+  steps,
+  dueOn: '9999-12-31',
+  newestFirst: 0,
+  updatedAt: 0,
+  updatedBy: 'sara',
+  trashedOn: '',
+  history: [],
+  clashes: [],
 });
 
 /** A step of a kind on a day, written at nine o'clock of the reference day unless told. */
 export const stepOf = (kind: string, on: string, data?: Step['data'], at = NINE): Step => ({
-  ...{ id: `${kind}-${on}-${JSON.stringify(data ?? {})}`, kind, on, at, by: 'sara' },
+  id: `${kind}-${on}-${JSON.stringify(data ?? {})}`,
+  kind,
+  on,
+  at,
+  by: 'sara',
   ...(data === undefined ? {} : { data }),
 });
 
@@ -37,9 +58,22 @@ export const customerWith = (
     id,
     '',
     {
-      ...{ v: 1, name: 'Tryckhuset Linden', vipId: '5A20C8F190D73B627E4D', marketplaceId: '', programme: 'vip' },
-      ...{ segment: 'COM', adminName: '', adminEmail: '', firstOrderOn: '', anniversary: '2027-06-08', level: '' },
-      ...{ plans: {}, holders: {}, renewalEdition: 'adobe-vip.renewal-late-30', owner: 'sara', ...given },
+      v: 1,
+      name: 'Tryckhuset Linden',
+      vipId: '5A20C8F190D73B627E4D',
+      marketplaceId: '',
+      programme: 'vip',
+      segment: 'COM',
+      adminName: '',
+      adminEmail: '',
+      firstOrderOn: '',
+      anniversary: '2027-06-08',
+      level: '',
+      plans: {},
+      holders: {},
+      renewalEdition: 'adobe-vip.renewal-late-30',
+      owner: 'sara',
+      ...given,
     },
     steps,
   );
@@ -51,27 +85,39 @@ type Authorized = Partial<PurchaseAuthorizationData> & {
 };
 
 /** The edition of so many days to order. */
-export const editionOfDays = (days: number): string => orderEditions.find(({ value }) => value === days)!.id;
+export const editionOfDays = (days: number): string =>
+  orderEditions.find(({ value }) => value === days)!.id;
 
-/** An authorization of six licences, created on the reference day in the edition of thirty days unless told. */
+/**
+ * An authorization of six licences, created on the reference day in the edition of thirty days
+ * unless told.
+ */
 export const authorizationWith = (given: Authorized = {}): PurchaseAuthorization => {
-  const { id = 'authorization-1', days = 30, steps = [], createdOn = '2026-11-20', ...data } = given;
+  const {
+    id = 'authorization-1',
+    days = 30,
+    steps = [],
+    createdOn = '2026-11-20',
+    ...data
+  } = given;
   const line: AuthorizationLine = { product: 'Illustrator', quantity: 6, sku: '' };
   return recordOf(
     'purchase-authorization',
     id,
     'customer-1',
     {
-      ...{
-        v: 1,
-        customerName: 'Tryckhuset Linden',
-        licenceType: 'team',
-        createdOn,
-        statedDue: '',
-        deploymentDate: createdOn,
-        requestNumber: '',
-      },
-      ...{ purchaseOrderNumber: '', lines: { a: line }, edition: editionOfDays(days), owner: 'sara', ...data },
+      v: 1,
+      customerName: 'Tryckhuset Linden',
+      licenceType: 'team',
+      createdOn,
+      statedDue: '',
+      deploymentDate: createdOn,
+      requestNumber: '',
+      purchaseOrderNumber: '',
+      lines: { a: line },
+      edition: editionOfDays(days),
+      owner: 'sara',
+      ...data,
     },
     [stepOf('authorized', createdOn), ...steps],
   );
@@ -79,14 +125,12 @@ export const authorizationWith = (given: Authorized = {}): PurchaseAuthorization
 
 /** One line of an order that no authorization came before. */
 export const orderLine = (quantity: number, given: Partial<OrderLine> = {}): OrderLine => ({
-  ...{
-    product: 'Illustrator',
-    licenceType: 'team',
-    sku: '65297600BA01A12',
-    quantity,
-    authorizationLine: '',
-    unitPrice: '',
-  },
+  product: 'Illustrator',
+  licenceType: 'team',
+  sku: '65297600BA01A12',
+  quantity,
+  authorizationLine: '',
+  unitPrice: '',
   ...given,
 });
 
@@ -102,9 +146,19 @@ export const vipOrderWith = (
     id,
     'customer-1',
     {
-      ...{ v: 1, orderNumber: '77000412', orderDate, orderType: 'new', authorization: '', purchaseOrderNumber: '' },
-      ...{ lines: { a: orderLine(4) }, renews: '', level: '', currency: '', returnEdition: 'adobe-vip.return-14' },
-      ...{ owner: 'sara', ...given },
+      v: 1,
+      orderNumber: '77000412',
+      orderDate,
+      orderType: 'new',
+      authorization: '',
+      purchaseOrderNumber: '',
+      lines: { a: orderLine(4) },
+      renews: '',
+      level: '',
+      currency: '',
+      returnEdition: 'adobe-vip.return-14',
+      owner: 'sara',
+      ...given,
     },
     [stepOf('order-placed', orderDate), ...steps],
   );
@@ -120,8 +174,14 @@ export const returnWith = (
     'return-1',
     'customer-1',
     {
-      ...{ v: 1, customerName: 'Tryckhuset Linden', order: 'order-1', lines: { a: 4 }, reference: '' },
-      ...{ followUpEdition: 'adobe-vip.return-follow-up-7', owner: 'sara', ...given },
+      v: 1,
+      customerName: 'Tryckhuset Linden',
+      order: 'order-1',
+      lines: { a: 4 },
+      reference: '',
+      followUpEdition: 'adobe-vip.return-follow-up-7',
+      owner: 'sara',
+      ...given,
     },
     [stepOf('return-asked', '2026-11-20'), ...steps],
   );

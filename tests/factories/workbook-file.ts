@@ -14,7 +14,10 @@ export const textRow = (...texts: readonly string[]): string =>
   `<row>${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
 
 /** The parts of a workbook with one sheet, and others beside it. */
-export const workbookParts = (sheet: MadePart['content'], others: readonly MadePart[] = []): MadePart[] => [
+export const workbookParts = (
+  sheet: MadePart['content'],
+  others: readonly MadePart[] = [],
+): MadePart[] => [
   {
     name: '[Content_Types].xml',
     content: `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${TYPES}.sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/><Override PartName="/xl/externalLinks/externalLink1.xml" ContentType="${TYPES}.externalLink+xml"/></Types>`,

@@ -24,9 +24,10 @@ const ownStorage = (): Storage => {
 };
 
 /**
- * A workspace with a real database and a real, open vault; its day can be set. Keys are derived in a worker, as in the
- * app: a page has room for some 120 memories of WebAssembly, each derivation takes five, and what a page leaves for
- * the garbage collector is missing in its workers, where deriving then fails.
+ * A workspace with a real database and a real, open vault; its day can be set. Keys are derived in
+ * a worker, as in the app: a page has room for some 120 memories of WebAssembly, each derivation
+ * takes five, and what a page leaves for the garbage collector is missing in its workers, where
+ * deriving then fails.
  */
 export const openTestWorkspace = async () => {
   const id = `test-${newId()}`;
@@ -36,19 +37,36 @@ export const openTestWorkspace = async () => {
   const clock = { now: () => (now += 1000), today: () => today };
   const derivation = { name: 'argon2id', memoryKiB: 64, passes: 1, lanes: 1 } as const;
   const kit = { kitWords: Array.from({ length: 12 }, (_, at) => `ord${at}`), kitNumber: 1 };
-  const { keyring, opened } = await createKeyring({ passphrase: PASSPHRASE, ...kit, today }, { derive, derivation });
+  const { keyring, opened } = await createKeyring(
+    { passphrase: PASSPHRASE, ...kit, today },
+    { derive, derivation },
+  );
   await keepDeviceKeys(id, opened);
   const database = await openDatabase(id);
   const doing = (): Doing => ({ today: clock.today(), now: clock.now(), by: 'sara', newId });
   const records = openRecords(database.records, doing);
   const vault = openVault({
-    ...{ workspaceId: id, keyring: async () => keyring.data, settings, clock, opened, derive },
+    workspaceId: id,
+    keyring: async () => keyring.data,
+    settings,
+    clock,
+    opened,
+    derive,
     watch: () => () => undefined,
   });
-  for (const draft of [newWorkspace('Nordby IT', ['apple-credit']), newPerson('sara', 'Sara Lindholm'), keyring])
+  for (const draft of [
+    newWorkspace('Nordby IT', ['apple-credit']),
+    newPerson('sara', 'Sara Lindholm'),
+    keyring,
+  ])
     await records.create(draft as Draft);
   return {
-    ...{ id, records, vault, database, settings, clock },
+    id,
+    records,
+    vault,
+    database,
+    settings,
+    clock,
     setToday: (day: string) => {
       today = day;
       now = Date.parse(`${day}T08:00:00Z`);

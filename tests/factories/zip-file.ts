@@ -3,7 +3,8 @@ import { crc32 } from '#data/import/unpack.ts';
 /** A part of a made zip. `claims` replaces what the directory and the local header say of it. */
 export type MadePart = {
   readonly name: string;
-  readonly content: string | Uint8Array<ArrayBuffer> | readonly (string | Uint8Array<ArrayBuffer>)[];
+  readonly content:
+    string | Uint8Array<ArrayBuffer> | readonly (string | Uint8Array<ArrayBuffer>)[];
   readonly claims?: {
     readonly unpacked?: number;
     readonly packed?: number;
@@ -12,7 +13,10 @@ export type MadePart = {
   };
 };
 
-/** A zip of deflated parts. Contents may be given in pieces, so that hundreds of megabytes need no memory. */
+/**
+ * A zip of deflated parts. Contents may be given in pieces, so that hundreds of megabytes need no
+ * memory.
+ */
 export const zipOf = async (parts: readonly MadePart[]): Promise<Uint8Array<ArrayBuffer>> => {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const directory: Uint8Array<ArrayBuffer>[] = [];
@@ -20,7 +24,13 @@ export const zipOf = async (parts: readonly MadePart[]): Promise<Uint8Array<Arra
   for (const part of parts) {
     const made = await deflated(part);
     const name = new TextEncoder().encode(part.name);
-    const sizes = { packed: made.packed.length, unpacked: made.unpacked, start: at, flags: 0, ...part.claims };
+    const sizes = {
+      packed: made.packed.length,
+      unpacked: made.unpacked,
+      start: at,
+      flags: 0,
+      ...part.claims,
+    };
     const local = header(0x04034b50, 30, sizes, made.crc, name.length);
     const entry = header(0x02014b50, 46, sizes, made.crc, name.length);
     pieces.push(local, name, made.packed);
@@ -42,7 +52,11 @@ export const joined = (pieces: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<A
   return whole;
 };
 
-type Deflated = { readonly packed: Uint8Array<ArrayBuffer>; readonly unpacked: number; readonly crc: number };
+type Deflated = {
+  readonly packed: Uint8Array<ArrayBuffer>;
+  readonly unpacked: number;
+  readonly crc: number;
+};
 
 /** Contents in pieces are kept once made: two bombs of one content are packed once. */
 const made = new WeakMap<object, Promise<Deflated>>();
@@ -55,7 +69,9 @@ const deflated = ({ content }: MadePart): Promise<Deflated> => {
 };
 
 const deflate = async (content: MadePart['content']): Promise<Deflated> => {
-  const pieces = (Array.isArray(content) ? content : [content]) as readonly (string | Uint8Array<ArrayBuffer>)[];
+  const pieces = (Array.isArray(content) ? content : [content]) as readonly (
+    string | Uint8Array<ArrayBuffer>
+  )[];
   let [unpacked, crc, at] = [0, 0, 0];
   const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull: (controller) => {
@@ -73,7 +89,12 @@ const deflate = async (content: MadePart['content']): Promise<Deflated> => {
   return { packed, unpacked, crc };
 };
 
-type Sizes = { readonly packed: number; readonly unpacked: number; readonly start: number; readonly flags: number };
+type Sizes = {
+  readonly packed: number;
+  readonly unpacked: number;
+  readonly start: number;
+  readonly flags: number;
+};
 
 const header = (
   signature: number,

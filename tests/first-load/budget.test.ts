@@ -11,5 +11,7 @@ test('X6: every screen that needs no id is weighed, home against the smaller bud
     write(folder, `${path}+page.svelte`, '');
   write(folder, 'credit/OrderRow.svelte', '');
   expect(routesOf(folder)).toEqual(['/', '/start', '/credit/new', '/deadlines']);
-  expect(['/', '/deadlines', '/credit/new'].map((route) => budgetOf(route).direction)).toEqual([130, 130, 200]);
+  expect(['/', '/deadlines', '/credit/new'].map((route) => budgetOf(route).direction)).toEqual([
+    130, 130, 200,
+  ]);
 });

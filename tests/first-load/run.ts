@@ -9,8 +9,9 @@ import { createApp } from '#server/app.ts';
 import { readSite, type Site } from '#server/site.ts';
 import { budgetOf, routesOf } from './budget.ts';
 
-// Weighs the JavaScript and CSS that a first visit of each screen really loads: a real Chromium without service
-// worker, the example workspace, until the network is quiet and before any tap. Run by `npm test` and `npm test -- size`.
+// Weighs the JavaScript and CSS that a first visit of each screen really loads: a real Chromium
+// without service worker, the example workspace, until the network is quiet and before any tap. Run
+// by `npm test` and `npm test -- size`.
 
 type Weight = { readonly route: string; readonly bytes: number; readonly files: number };
 
@@ -32,7 +33,12 @@ const gzipSizeOf = (site: Site, address: string): number => {
   return asset === undefined ? 0 : gzipSync(asset.bytes, { level: 9 }).length;
 };
 
-const weigh = async (context: BrowserContext, site: Site, origin: string, route: string): Promise<Weight> => {
+const weigh = async (
+  context: BrowserContext,
+  site: Site,
+  origin: string,
+  route: string,
+): Promise<Weight> => {
   const page = await context.newPage();
   const asked = new Set<string>();
   page.on('request', (request: Request) => {
@@ -66,7 +72,8 @@ const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
   const context = await browser.newContext({
-    ...{ serviceWorkers: 'block', locale: 'sv-SE' },
+    serviceWorkers: 'block',
+    locale: 'sv-SE',
     // The budget is that of a phone; a tablet's home shows a detail beside the list.
     viewport: { width: 390, height: 844 },
   });
@@ -75,7 +82,9 @@ try {
     const failure = files === 0 ? '  NOTHING LOADED' : bytes > limit * KB ? '  TOO BIG' : '';
     const verdict = failure || (bytes > direction * KB ? '  over its direction' : '');
     const weight = `${(bytes / KB).toFixed(1).padStart(6)} kB gzip`;
-    console.log(`${weight}  direction ${direction}  limit ${limit}  ${route}  (${files} files)${verdict}`);
+    console.log(
+      `${weight}  direction ${direction}  limit ${limit}  ${route}  (${files} files)${verdict}`,
+    );
     if (failure !== '') process.exitCode = 1;
   }
 } finally {

@@ -26,8 +26,12 @@ export const on =
     command: (record: R, given: Doing, doing: Parameters<Command>[1]) => Result<never>,
   ): Act =>
   async (given) => {
-    const there = (await given.device.records.find({ kind })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const there = (await given.device.records.find({ kind })).toSorted((a, b) =>
+      a.id < b.id ? -1 : 1,
+    );
     if (there.length === 0) return;
     const { id } = chosen(there, given.of);
-    await given.model.change(given.device, id, (record, doing) => command(record as unknown as R, given, doing));
+    await given.model.change(given.device, id, (record, doing) =>
+      command(record as unknown as R, given, doing),
+    );
   };

@@ -1,8 +1,24 @@
 import { newBatch, renameBatch } from '#domain/apple-credit/code-batch-commands.ts';
-import { correctHandOut, handOut, newCode, redeem, takeBack } from '#domain/apple-credit/code-commands.ts';
+import {
+  correctHandOut,
+  handOut,
+  newCode,
+  redeem,
+  takeBack,
+} from '#domain/apple-credit/code-commands.ts';
 import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import { correctStep, draftOrder, editOrder, recordStep, withdrawStep } from '#domain/apple-credit/order-commands.ts';
-import { editPurchaser, judgeAccount, newPurchaser } from '#domain/apple-credit/purchaser-commands.ts';
+import {
+  correctStep,
+  draftOrder,
+  editOrder,
+  recordStep,
+  withdrawStep,
+} from '#domain/apple-credit/order-commands.ts';
+import {
+  editPurchaser,
+  judgeAccount,
+  newPurchaser,
+} from '#domain/apple-credit/purchaser-commands.ts';
 import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts';
 import { answerQuestion } from '#domain/answer-question.ts';
 import type { VolymRecord } from '#domain/record.ts';
@@ -26,20 +42,32 @@ const CODES = 3;
 
 const DAYS = ['2026-10-01', '2026-10-09', '2026-11-03', '2026-11-20'] as const;
 
-/** What a purchaser or an order is asked for; the same few fields, so that two devices meet in them. */
-const ORDER_FIELDS = ['reseller', 'institution', 'purchaserName'] as const satisfies (keyof CreditOrderData)[];
+/**
+ * What a purchaser or an order is asked for; the same few fields, so that two devices meet in them.
+ */
+const ORDER_FIELDS = [
+  'reseller',
+  'institution',
+  'purchaserName',
+] as const satisfies (keyof CreditOrderData)[];
 const PURCHASER_FIELDS = ['name', 'institution'] as const;
 
 const ANY = ['credit-order', 'code-batch', 'redemption-code', 'content-purchaser'] as const;
 
 /** A command on one of all records, of whatever kind. */
 const onAny =
-  (command: (record: VolymRecord, given: Doing, doing: Parameters<Command>[1]) => Result<unknown>): Act =>
+  (
+    command: (record: VolymRecord, given: Doing, doing: Parameters<Command>[1]) => Result<unknown>,
+  ): Act =>
   (given) =>
     on(chosen(ANY, given.to), command as never)(given);
 
 const makeOrder: Act = async ({ device, model, of, value }) => {
-  const order = draftOrder(`order-${of % ORDERS}`, { reseller: value, institution: `${value}-i` }, device.doing());
+  const order = draftOrder(
+    `order-${of % ORDERS}`,
+    { reseller: value, institution: `${value}-i` },
+    device.doing(),
+  );
   await model.insert(device, [valueOf(order)]);
 };
 
@@ -50,12 +78,20 @@ const makeBatch: Act = async ({ device, model, of, to, value }) => {
   const codes = Array.from({ length: 1 + (to % CODES) }, (_, at) =>
     newCode({ id: `${id}-code-${at}`, parent: id, usage: 'app', number: at + 1, sealed }),
   );
-  await model.insert(device, [newBatch(id, { name: value, owner: `${value}-o`, buyer: `${value}-b` }), ...codes]);
+  await model.insert(device, [
+    newBatch(id, { name: value, owner: `${value}-o`, buyer: `${value}-b` }),
+    ...codes,
+  ]);
 };
 
 const makePurchaser: Act = async ({ device, model, of, value }) => {
   const id = `purchaser-${of % PURCHASERS}`;
-  const input = { name: value, appleId: `${id}@nordby.example`, institution: `${value}-i`, manager: 'school' } as const;
+  const input = {
+    name: value,
+    appleId: `${id}@nordby.example`,
+    institution: `${value}-i`,
+    manager: 'school',
+  } as const;
   await model.insert(device, [valueOf(newPurchaser(id, input, []))]);
 };
 
@@ -69,17 +105,25 @@ const ofSteps = (
 ): Act =>
   on<CreditOrder>('credit-order', (order, given, doing) => {
     const steps = standingSteps(order.steps);
-    return (steps.length === 0 ? ok(order) : command(order, chosen(steps, given.to), given, doing)) as never;
+    return (
+      steps.length === 0 ? ok(order) : command(order, chosen(steps, given.to), given, doing)
+    ) as never;
   });
 
 const answer: Act = async (given) => {
   const { device, model, of, to } = given;
-  const kinds = await Promise.all(['workspace', ...ANY].map((kind) => device.records.find({ kind })));
+  const kinds = await Promise.all(
+    ['workspace', ...ANY].map((kind) => device.records.find({ kind })),
+  );
   const asked = kinds.flat().filter(({ clashes }) => clashes.length > 0);
   if (asked.length === 0) return;
   await model.change(device, chosen(asked, of).id, (record: VolymRecord, doing) => {
     const clash = chosen(record.clashes, to);
-    const input = { clash: clash?.id ?? '', value: clash?.answers[to % 2 === 0 ? 0 : 1].value, reason: 'asked' };
+    const input = {
+      clash: clash?.id ?? '',
+      value: clash?.answers[to % 2 === 0 ? 0 : 1].value,
+      reason: 'asked',
+    };
     return answerQuestion(record, input, doing) as never;
   });
 };
@@ -87,7 +131,10 @@ const answer: Act = async (given) => {
 const mapping: Act = ({ device, model, value }) =>
   model.change(device, WORKSPACE_ID, (record: VolymRecord) => {
     const { data } = record as Workspace;
-    return ok({ ...record, data: { ...data, mappings: { ...data.mappings, [value]: { Kod: 'code' } } } }) as never;
+    return ok({
+      ...record,
+      data: { ...data, mappings: { ...data.mappings, [value]: { Kod: 'code' } } },
+    }) as never;
   });
 
 const settings: Act = ({ device, model, to, value }) =>
@@ -120,31 +167,51 @@ export const ACTS: Readonly<Record<WriteName, Act>> = {
   trash: onAny((record, _, doing) => toTrash(record, doing)),
   restore: onAny((record) => fromTrash(record)),
   'make-batch': makeBatch,
-  'rename-batch': on('code-batch', (batch, { value }) => renameBatch(batch as never, value) as never),
+  'rename-batch': on(
+    'code-batch',
+    (batch, { value }) => renameBatch(batch as never, value) as never,
+  ),
   'hand-out': on(
     'redemption-code',
-    (code, { to, value }, doing) => handOut(code as never, { to: value, on: chosen(DAYS, to) }, doing) as never,
+    (code, { to, value }, doing) =>
+      handOut(code as never, { to: value, on: chosen(DAYS, to) }, doing) as never,
   ),
   redeem: on(
     'redemption-code',
     (code, { to, value }, doing) =>
-      redeem(code as never, { account: value, place: 'Nordby', on: chosen(DAYS, to) }, doing) as never,
+      redeem(
+        code as never,
+        { account: value, place: 'Nordby', on: chosen(DAYS, to) },
+        doing,
+      ) as never,
   ),
   'correct-hand-out': on(
     'redemption-code',
     (code, { to, value }, doing) =>
-      correctHandOut(code as never, { to: value, on: chosen(DAYS, to), reason: value }, doing) as never,
+      correctHandOut(
+        code as never,
+        { to: value, on: chosen(DAYS, to), reason: value },
+        doing,
+      ) as never,
   ),
   'take-back': on(
     'redemption-code',
     (code, { to, value }, doing) =>
-      takeBack(code as never, { kind: to % 2 === 0 ? 'redeemed' : 'handed-out', reason: value }, doing) as never,
+      takeBack(
+        code as never,
+        { kind: to % 2 === 0 ? 'redeemed' : 'handed-out', reason: value },
+        doing,
+      ) as never,
   ),
   'make-purchaser': makePurchaser,
   'edit-purchaser': on<ContentPurchaser>(
     'content-purchaser',
     (purchaser, { to, value }) =>
-      editPurchaser(purchaser, { ...purchaser.data, [chosen(PURCHASER_FIELDS, to)]: value }, []) as never,
+      editPurchaser(
+        purchaser,
+        { ...purchaser.data, [chosen(PURCHASER_FIELDS, to)]: value },
+        [],
+      ) as never,
   ),
   'judge-purchaser': on<ContentPurchaser>(
     'content-purchaser',

@@ -10,7 +10,10 @@ import { removeOverdue } from '#data/trash/empty-trash.ts';
 import type { Device } from '../data/sync/devices.ts';
 import { openQuiet } from './quiet.ts';
 
-/** What a device was told is kept: the fields that it gave, and by which entries of the history and steps it is known. */
+/**
+ * What a device was told is kept: the fields that it gave, and by which entries of the history and
+ * steps it is known.
+ */
 type Write = {
   readonly id: string;
   readonly by: string;
@@ -30,17 +33,26 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const fieldsOf = ({ data }: Pick<VolymRecord, 'data'>): Fields => data as unknown as Fields;
 
-/** Fields that a record tells of: for the others the newer value stands, and what was written over is not kept. */
+/**
+ * Fields that a record tells of: for the others the newer value stands, and what was written over
+ * is not kept.
+ */
 const told = (kind: string, field: string): boolean => {
   const { fieldsWithoutHistory = [], neverAsked = [], secretFields = [] } = kindOf(kind) ?? {};
-  return field !== 'v' && ![...fieldsWithoutHistory, ...neverAsked, ...secretFields].includes(field);
+  return (
+    field !== 'v' && ![...fieldsWithoutHistory, ...neverAsked, ...secretFields].includes(field)
+  );
 };
 
 /** All values that a field has, had, or is asked about. */
 const valuesOf = ({ trashedOn, data, history, clashes }: VolymRecord, field: string): unknown[] => [
   { ...data, trashedOn }[field as never],
-  ...history.filter((one) => one.field === field).flatMap(({ from, to, asked = [] }) => [from, to, ...asked]),
-  ...clashes.filter((one) => one.field === field).flatMap(({ answers }) => answers.map(({ value }) => value)),
+  ...history
+    .filter((one) => one.field === field)
+    .flatMap(({ from, to, asked = [] }) => [from, to, ...asked]),
+  ...clashes
+    .filter((one) => one.field === field)
+    .flatMap(({ answers }) => answers.map(({ value }) => value)),
 ];
 
 const isIn = (record: VolymRecord, { fields, changes, steps }: Write): boolean => {
@@ -48,22 +60,30 @@ const isIn = (record: VolymRecord, { fields, changes, steps }: Write): boolean =
   return (
     steps.every(({ id }) => record.steps.some((step) => step.id === id)) &&
     changes.every(
-      ({ id, field, to }) => entries.has(id) || valuesOf(record, field).some((one) => deepEqual(one, to)),
+      ({ id, field, to }) =>
+        entries.has(id) || valuesOf(record, field).some((one) => deepEqual(one, to)),
     ) &&
-    Object.entries(fields).every(([field, value]) => valuesOf(record, field).some((one) => deepEqual(one, value)))
+    Object.entries(fields).every(([field, value]) =>
+      valuesOf(record, field).some((one) => deepEqual(one, value)),
+    )
   );
 };
 
 const withoutBlanks = (kind: string, data: Fields): Fields =>
   Object.fromEntries(
-    Object.entries(data).filter(([field, value]) => told(kind, field) && typeof value === 'string' && value !== ''),
+    Object.entries(data).filter(
+      ([field, value]) => told(kind, field) && typeof value === 'string' && value !== '',
+    ),
   );
 
-const entriesOf = ({ steps, history }: VolymRecord): Set<string> => new Set([...steps, ...history].map(({ id }) => id));
+const entriesOf = ({ steps, history }: VolymRecord): Set<string> =>
+  new Set([...steps, ...history].map(({ id }) => id));
 
 /** An entry with what it wrote, also where no history tells it. */
 const withValue = (change: Change, after: VolymRecord): Change =>
-  change.field === TRASHED_ON || 'to' in change ? change : { ...change, to: fieldsOf(after)[change.field] };
+  change.field === TRASHED_ON || 'to' in change
+    ? change
+    : { ...change, to: fieldsOf(after)[change.field] };
 
 /** Knows every write that was acknowledged, and who had seen what. Writes go through it. */
 export const openModel = () => {
@@ -74,8 +94,13 @@ export const openModel = () => {
     for (const { id, kind, data, steps = [] } of drafts.filter((draft) => made.has(draft.id))) {
       quiet.note(device.name, undefined, { id, kind, data });
       writes.push({
-        ...{ id, by: device.name, fields: withoutBlanks(kind, data as unknown as Fields), changes: [], steps },
-        ...{ seen: new Set(), isGone: false },
+        id,
+        by: device.name,
+        fields: withoutBlanks(kind, data as unknown as Fields),
+        changes: [],
+        steps,
+        seen: new Set(),
+        isGone: false,
       });
     }
   };
@@ -88,13 +113,20 @@ export const openModel = () => {
     });
     if (!done.ok || before === undefined) return false;
     const [seen, after] = [entriesOf(before), done.value];
-    const [changes, steps] = [after.history, after.steps].map((list) => list.filter((one) => !seen.has(one.id)));
+    const [changes, steps] = [after.history, after.steps].map((list) =>
+      list.filter((one) => !seen.has(one.id)),
+    );
     quiet.note(device.name, before, after);
     // A write that left all as it was says nothing that could be lost.
     if (changes?.length === 0 && steps?.length === 0) return true;
     writes.push({
-      ...{ id, by: device.name, fields: {}, seen, isGone: false },
-      ...{ changes: (changes as Change[]).map((one) => withValue(one, after)), steps: steps as Step[] },
+      id,
+      by: device.name,
+      fields: {},
+      seen,
+      isGone: false,
+      changes: (changes as Change[]).map((one) => withValue(one, after)),
+      steps: steps as Step[],
     });
     return true;
   };
@@ -104,7 +136,10 @@ export const openModel = () => {
     await device.records.discard([id]);
     deleted(before);
   };
-  const sweep = async ({ records, collection, mayWrite }: Device, lived: readonly LivedDay[]): Promise<void> => {
+  const sweep = async (
+    { records, collection, mayWrite }: Device,
+    lived: readonly LivedDay[],
+  ): Promise<void> => {
     const gone = await removeOverdue({ records, collection, mayWrite }, lived);
     // What went still lies in the storage as it was.
     const states = await collection.storageInstance.findDocumentsById(gone, true);
@@ -112,21 +147,31 @@ export const openModel = () => {
   };
   const deleted = (state: VolymRecord): void => {
     quiet.deleted(state);
-    for (const write of writes) if (write.id === state.id && isIn(state, write)) write.isGone = true;
+    for (const write of writes)
+      if (write.id === state.id && isIn(state, write)) write.isGone = true;
   };
   return {
-    ...{ insert, change, remove, sweep },
+    insert,
+    change,
+    remove,
+    sweep,
     /** Records with writes that this device alone has, and that count. */
     onlyOn: (by: string, here: Records, there: Records): string[] => {
       const has = (records: Records, write: Write): boolean => {
         const record = records.get(write.id);
         return record !== undefined && isIn(record, write);
       };
-      const own = writes.filter((write) => write.by === by && !write.isGone && has(here, write) && !has(there, write));
+      const own = writes.filter(
+        (write) => write.by === by && !write.isGone && has(here, write) && !has(there, write),
+      );
       return [...new Set(own.map(({ id }) => id))];
     },
     /** What is wrong in the end. */
-    faults: (records: Records) => [...faultsIn(writes, records), ...underNothing(records), ...quiet.faults(records)],
+    faults: (records: Records) => [
+      ...faultsIn(writes, records),
+      ...underNothing(records),
+      ...quiet.faults(records),
+    ],
   };
 };
 
@@ -166,7 +211,9 @@ const faultsIn = (writes: readonly Write[], records: Records): string[] => {
 /** A field has the value of a write that somebody knowingly wrote over, and of no other one. */
 const wentBack = (record: VolymRecord, writes: readonly Write[]): string[] => {
   if (writes.some(({ isGone }) => isGone)) return [];
-  const changes = writes.flatMap((write) => write.changes.map((change) => ({ ...change, seen: write.seen })));
+  const changes = writes.flatMap((write) =>
+    write.changes.map((change) => ({ ...change, seen: write.seen })),
+  );
   return Object.entries(fieldsOf(record)).flatMap(([field, value]) => {
     const own = changes.filter((change) => change.field === field);
     const over = own.filter(({ id }) => own.some(({ seen }) => seen.has(id)));
@@ -176,19 +223,33 @@ const wentBack = (record: VolymRecord, writes: readonly Write[]): string[] => {
   });
 };
 
-/** What people are asked about: what is told, and a secret that is text. Whether it lies in the trash has a rule of its own. */
+/**
+ * What people are asked about: what is told, and a secret that is text. Whether it lies in the
+ * trash has a rule of its own.
+ */
 const isAskedAbout = (kind: string, field: string, value: unknown): boolean =>
   field !== TRASHED_ON &&
-  (told(kind, field) || (kindOf(kind)?.secretFields.includes(field) === true && typeof value === 'string'));
+  (told(kind, field) ||
+    (kindOf(kind)?.secretFields.includes(field) === true && typeof value === 'string'));
 
-/** A value that nobody knowingly wrote over stands, or is asked about: that a history tells of it is not enough. */
+/**
+ * A value that nobody knowingly wrote over stands, or is asked about: that a history tells of it is
+ * not enough.
+ */
 const unasked = (record: VolymRecord, writes: readonly Write[]): string[] => {
   if (writes.some(({ isGone }) => isGone)) return [];
-  const changes = writes.flatMap((write) => write.changes.map((change) => ({ ...change, seen: write.seen })));
+  const changes = writes.flatMap((write) =>
+    write.changes.map((change) => ({ ...change, seen: write.seen })),
+  );
   return changes.flatMap(({ id, field, to }) => {
-    if (!isAskedAbout(record.kind, field, to) || changes.some((one) => one.field === field && one.seen.has(id)))
+    if (
+      !isAskedAbout(record.kind, field, to) ||
+      changes.some((one) => one.field === field && one.seen.has(id))
+    )
       return [];
-    const asked = record.clashes.filter((one) => one.field === field).flatMap(({ answers }) => answers);
+    const asked = record.clashes
+      .filter((one) => one.field === field)
+      .flatMap(({ answers }) => answers);
     const values = [fieldsOf(record)[field], ...asked.map(({ value }) => value)];
     return values.some((one) => deepEqual(one ?? '', to ?? ''))
       ? []
@@ -199,13 +260,19 @@ const unasked = (record: VolymRecord, writes: readonly Write[]): string[] => {
 /** Codes that no screen shows: what they lay under is gone. */
 const underNothing = (records: Records): string[] =>
   [...records.values()]
-    .filter(({ kind, trashedOn, parent }) => kind === 'redemption-code' && trashedOn === '' && !records.has(parent))
+    .filter(
+      ({ kind, trashedOn, parent }) =>
+        kind === 'redemption-code' && trashedOn === '' && !records.has(parent),
+    )
     .map(({ id, parent }) => `lies under nothing: ${id}, ${parent}`);
 
 /** A code that someone redeemed, and nobody who knew it took back, is redeemed. */
 const freed = (record: VolymRecord, writes: readonly Write[]): string[] => {
-  if (record.kind !== 'redemption-code' || codeState(record as RedemptionCode) === 'redeemed') return [];
+  if (record.kind !== 'redemption-code' || codeState(record as RedemptionCode) === 'redeemed')
+    return [];
   const steps = writes.flatMap((write) => (write.isGone ? [] : write.steps));
-  const stands = steps.some(({ id, kind }) => kind === 'redeemed' && !steps.some(({ withdraws }) => withdraws === id));
+  const stands = steps.some(
+    ({ id, kind }) => kind === 'redeemed' && !steps.some(({ withdraws }) => withdraws === id),
+  );
   return stands ? [`not redeemed any more: ${record.id}`] : [];
 };

@@ -11,7 +11,10 @@ const lost = (): Response => {
 };
 
 /** A request that goes through this line, and what brings it on. */
-type Fault = (answer: () => Promise<Response>, held: () => Promise<void>) => Promise<Response> | Response;
+type Fault = (
+  answer: () => Promise<Response>,
+  held: () => Promise<void>,
+) => Promise<Response> | Response;
 
 const PAGE = '<html>Welcome to our guests</html>';
 
@@ -60,7 +63,10 @@ export const badNetwork = (random: () => number) => {
     async (request, answer) => {
       await watched(request);
       if (off.has(device)) return lost();
-      const fault = isBad && random() < FAULTS ? FAULT_LIST[Math.floor(random() * FAULT_LIST.length)] : undefined;
+      const fault =
+        isBad && random() < FAULTS
+          ? FAULT_LIST[Math.floor(random() * FAULT_LIST.length)]
+          : undefined;
       const through = fault === undefined ? answer() : Promise.resolve(fault(answer, hold));
       return Promise.race([through, connection.promise]);
     };

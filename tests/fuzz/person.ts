@@ -28,28 +28,39 @@ type Shared = Omit<Parameters<typeof openDevice>[1], 'key'>;
 const neverTurns = (key: string): Promise<never> => Promise.reject(new Error(`turned to ${key}`));
 
 /** What RxDB notes of a record after it wrote it, or the server took it. */
-const WRITES = ['replication-down-write-meta', 'replication-up-write-conflict-meta', 'replication-up-write-meta'];
+const WRITES = [
+  'replication-down-write-meta',
+  'replication-up-write-conflict-meta',
+  'replication-up-write-meta',
+];
 
 /** Someone with a device: its keys, and how it syncs with them. */
 export const openPerson = async (name: string, shared: Shared, first: Ring) => {
   // What the server said last, over restarts.
   let onlyReads = false;
   const device: Device = await openDevice(name, {
-    ...{ ...shared, key: first[0] as Ring[number], authorization: name },
+    ...shared,
+    key: first[0] as Ring[number],
+    authorization: name,
     mayWrite: () => !onlyReads,
     heard: (role) => void (onlyReads = role === 'reader'),
   });
   let ring = first;
   let isDoomed = false;
   let lived: readonly LivedDay[] = [];
-  let running: { readonly sync: Sync; readonly changed: ChangedKeys; readonly lists: ListsOfCodes } | undefined;
+  let running:
+    | { readonly sync: Sync; readonly changed: ChangedKeys; readonly lists: ListsOfCodes }
+    | undefined;
   const begin = async (): Promise<void> => {
     if (running !== undefined) return;
     const [workspace, ...older] = ring;
-    const keys = { workspace, older: new Map(older.map(({ id, key }) => [id, key])) } as unknown as DeviceKeys;
+    const keys = {
+      workspace,
+      older: new Map(older.map(({ id, key }) => [id, key])),
+    } as unknown as DeviceKeys;
     const changed = await openChangedKeys(
       keys,
-      { ...{ store: device.store, workspaceId: 'w', records: device.records }, turnTo: neverTurns },
+      { store: device.store, workspaceId: 'w', records: device.records, turnTo: neverTurns },
       () => undefined,
     );
     const sync = await device.connect({}, changed);
@@ -79,11 +90,15 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
     begin,
     restart: async () => (await end(), await begin()),
     kill,
-    /** It is gone as soon as it comes between two writes of RxDB's that belong together; until it is used again it stays so. */
+    /**
+     * It is gone as soon as it comes between two writes of RxDB's that belong together; until it is
+     * used again it stays so.
+     */
     killBetween: async (at: number): Promise<void> => {
       isDoomed = true;
       device.dieBefore(WRITES[at % WRITES.length] as string);
-      for (let ms = 0; ms < 30 && !device.isDead(); ms += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+      for (let ms = 0; ms < 30 && !device.isDead(); ms += 1)
+        await new Promise((resolve) => setTimeout(resolve, 1));
     },
     /** Somebody opens the app, which may be gone. */
     open: async (): Promise<void> => (isDoomed ? kill() : undefined),
@@ -121,7 +136,10 @@ export const openPerson = async (name: string, shared: Shared, first: Ring) => {
       lived = withToday(lived, today);
       await model.sweep(device, lived);
     },
-    /** Nothing waits, and the server said so; then lists are written again and what older keys sealed is sealed anew, as the app does it. */
+    /**
+     * Nothing waits, and the server said so; then lists are written again and what older keys
+     * sealed is sealed anew, as the app does it.
+     */
     isInStep: async (): Promise<boolean> => {
       if (running === undefined || state() !== 'in-step') return false;
       if ((await running.sync.waiting(1)) > 0) return false;

@@ -16,7 +16,13 @@ import type { QuietName } from './script.ts';
 
 /** A wrap of keys that nobody opens here: what counts is that it stays, or goes for good. */
 export const wrapCalled = (id: string, by: Wrap['by']): Wrap => ({
-  ...{ id, by, number: by === 'passphrase' ? 0 : 1, madeOn: '2026-11-20', salt: 'AA==', iv: 'AA==', keys: 'AA==' },
+  id,
+  by,
+  number: by === 'passphrase' ? 0 : 1,
+  madeOn: '2026-11-20',
+  salt: 'AA==',
+  iv: 'AA==',
+  keys: 'AA==',
   derivation: { name: 'argon2id', memoryKiB: 65_536, passes: 3, lanes: 1 },
 });
 
@@ -30,7 +36,10 @@ const mapAgain: Act = ({ device, model, of, value }) =>
     return ok({ ...record, data: { ...data, mappings } }) as never;
   });
 
-/** The keyring as it is on a device; one that has not fetched it yet neither decides nor changes anything there. */
+/**
+ * The keyring as it is on a device; one that has not fetched it yet neither decides nor changes
+ * anything there.
+ */
 export const keyringOn = async ({ records }: Device): Promise<KeyringData | undefined> =>
   (await records.get(KEYRING_ID))?.data as KeyringData | undefined;
 
@@ -42,10 +51,15 @@ const decide: Act = async (given) => {
   ]);
   if (keyring === undefined) return;
   const deciding = { by: device.name, people, wraps: keyring.wraps, out: new Set<string>() };
-  await on<Person>('person', (person) => decideOnCodes(person, to % 2 === 0, deciding) as never)(given);
+  await on<Person>(
+    'person',
+    (person) => decideOnCodes(person, to % 2 === 0, deciding) as never,
+  )(given);
 };
 
-/** Another recovery kit; those that were there before it go once it is kept, as the vault has it. */
+/**
+ * Another recovery kit; those that were there before it go once it is kept, as the vault has it.
+ */
 const newKit: Act = async ({ device, model, value }) => {
   const before = await keyringOn(device);
   if (before === undefined) return;
@@ -56,7 +70,10 @@ const newKit: Act = async ({ device, model, value }) => {
   await model.change(device, KEYRING_ID, (keyring) => withoutWraps(keyring as never, old) as never);
 };
 
-/** Writes of fields whose values no history tells: secrets, what the app notes by itself, what nobody is asked about. */
+/**
+ * Writes of fields whose values no history tells: secrets, what the app notes by itself, what
+ * nobody is asked about.
+ */
 export const QUIET_ACTS: Readonly<Record<QuietName, Act>> = {
   'link-order': on<CreditOrder>(
     'credit-order',
@@ -64,18 +81,24 @@ export const QUIET_ACTS: Readonly<Record<QuietName, Act>> = {
   ),
   'import-order': on<CreditOrder>(
     'credit-order',
-    (order, { to, value }) => editOrder(order, { origin: { run: value, row: to, file: value } }) as never,
+    (order, { to, value }) =>
+      editOrder(order, { origin: { run: value, row: to, file: value } }) as never,
   ),
   'map-again': mapAgain,
   'note-opened': on<Person>(
     'person',
-    (person, { of, to }) => noteOpened(person, `w-${of % 3}`, chosen(['2026-11-19', '2026-11-20'], to)) as never,
+    (person, { of, to }) =>
+      noteOpened(person, `w-${of % 3}`, chosen(['2026-11-19', '2026-11-20'], to)) as never,
   ),
   decide,
-  'name-device': on<DeviceRecord>('device', (device, { value }) => renameDevice(device, value) as never),
+  'name-device': on<DeviceRecord>(
+    'device',
+    (device, { value }) => renameDevice(device, value) as never,
+  ),
   'say-whose': on<DeviceRecord>(
     'device',
-    (device, { to, value }): Result<never> => sayWhose(device, value, chosen(['iphone', 'windows'], to)) as never,
+    (device, { to, value }): Result<never> =>
+      sayWhose(device, value, chosen(['iphone', 'windows'], to)) as never,
   ),
   'new-kit': newKit,
 };

@@ -2,7 +2,10 @@ import { deepEqual } from 'rxdb/plugins/utils';
 import { kindOf } from '#domain/kinds.ts';
 import type { VolymRecord } from '#domain/record.ts';
 
-/** One value that somebody gave a field whose values no history tells, or one entry of such a field; undefined: took it away. */
+/**
+ * One value that somebody gave a field whose values no history tells, or one entry of such a field;
+ * undefined: took it away.
+ */
 type Quiet = {
   readonly id: string;
   readonly field: string;
@@ -20,10 +23,14 @@ type Quiet = {
   isGone: boolean;
 };
 
-type State = Pick<VolymRecord, 'id' | 'kind' | 'data'> & Partial<Pick<VolymRecord, 'history' | 'clashes'>>;
+type State = Pick<VolymRecord, 'id' | 'kind' | 'data'> &
+  Partial<Pick<VolymRecord, 'history' | 'clashes'>>;
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Fields whose newer value stands, and what was written over is not kept: secrets, what the app notes, what nobody can answer for. */
+/**
+ * Fields whose newer value stands, and what was written over is not kept: secrets, what the app
+ * notes, what nobody can answer for.
+ */
 const quietFields = (kind: string): readonly string[] => {
   const { fieldsWithoutHistory = [], neverAsked = [], secretFields = [] } = kindOf(kind) ?? {};
   return [...new Set([...fieldsWithoutHistory, ...neverAsked, ...secretFields])];
@@ -35,19 +42,29 @@ const isReadableSecret = (kind: string, field: string, value: unknown): boolean 
 const isBlank = (value: unknown): boolean => value === undefined || value === '';
 
 /** All quiet values of a state, by field and entry. */
-const valuesIn = ({ kind, data }: State): Map<string, { field: string; key: string; value: unknown }> => {
+const valuesIn = ({
+  kind,
+  data,
+}: State): Map<string, { field: string; key: string; value: unknown }> => {
   const { entryFields = [] } = kindOf(kind) ?? {};
   const values = quietFields(kind).flatMap((field) => {
     const value = (data as unknown as Fields)[field];
     if (!entryFields.includes(field)) return [{ field, key: '', value }];
-    return Object.entries((value ?? {}) as Fields).map(([key, entry]) => ({ field, key, value: entry }));
+    return Object.entries((value ?? {}) as Fields).map(([key, entry]) => ({
+      field,
+      key,
+      value: entry,
+    }));
   });
   return new Map(values.filter(({ value }) => !isBlank(value)).map((one) => [placeOf(one), one]));
 };
 
 const placeOf = ({ field, key }: Pick<Quiet, 'field' | 'key'>): string => `${field}|${key}`;
 
-/** Knows what was given to the fields that no history tells of: nothing else would show that such a value got lost. */
+/**
+ * Knows what was given to the fields that no history tells of: nothing else would show that such a
+ * value got lost.
+ */
 export const openQuiet = () => {
   const writes: Quiet[] = [];
   const seenIn = (state: State): Set<Quiet> => {
@@ -55,7 +72,9 @@ export const openQuiet = () => {
     const values = valuesIn(state);
     const own = writes.filter(({ id, change, value, ...place }) => {
       if (id !== state.id) return false;
-      return change === undefined ? deepEqual(values.get(placeOf(place))?.value, value) : entries.has(change);
+      return change === undefined
+        ? deepEqual(values.get(placeOf(place))?.value, value)
+        : entries.has(change);
     });
     return new Set(own.flatMap((one) => [one, ...one.saw]));
   };
@@ -67,31 +86,51 @@ export const openQuiet = () => {
       const known = new Set(before?.history?.map(({ id }) => id));
       const fresh = after.history?.filter(({ id }) => !known.has(id)) ?? [];
       // An answer is a word of its own, also where it says what stood already.
-      const answered = before?.clashes?.filter(({ id }) => after.clashes?.every((one) => one.id !== id)) ?? [];
+      const answered =
+        before?.clashes?.filter(({ id }) => after.clashes?.every((one) => one.id !== id)) ?? [];
       const isAnswered = (place: string): boolean =>
         answered.some(({ field }) => placeOf({ field, key: '' }) === place);
       const given = [...new Set([...then.keys(), ...now.keys()])]
-        .filter((place) => isAnswered(place) || !deepEqual(then.get(place)?.value, now.get(place)?.value))
-        .map((place) => ({ ...(then.get(place) ?? now.get(place)), value: now.get(place)?.value as unknown }));
+        .filter(
+          (place) => isAnswered(place) || !deepEqual(then.get(place)?.value, now.get(place)?.value),
+        )
+        .map((place) => ({
+          ...(then.get(place) ?? now.get(place)),
+          value: now.get(place)?.value as unknown,
+        }));
       for (const one of given as Pick<Quiet, 'field' | 'key' | 'value'>[]) {
         const change = fresh.find(({ field }) => field === one.field)?.id;
-        writes.push({ ...one, id: after.id, by, change, isFirst: before === undefined, saw, isGone: false });
+        writes.push({
+          ...one,
+          id: after.id,
+          by,
+          change,
+          isFirst: before === undefined,
+          saw,
+          isGone: false,
+        });
       }
     },
-    /** Someone who had this state deleted it for good. Of two values that were there from the start one stands, and says nothing of the other. */
+    /**
+     * Someone who had this state deleted it for good. Of two values that were there from the start
+     * one stands, and says nothing of the other.
+     */
     deleted: (state: State): void => {
       const seen = seenIn(state);
-      for (const one of writes) if (seen.has(one) || (one.id === state.id && one.isFirst)) one.isGone = true;
+      for (const one of writes)
+        if (seen.has(one) || (one.id === state.id && one.isFirst)) one.isGone = true;
     },
     /** What is lost, or came back. */
     faults: (records: ReadonlyMap<string, VolymRecord>): string[] =>
-      [...Map.groupBy(writes, (one) => `${one.id}|${placeOf(one)}`).values()].flatMap((all) => faultIn(all, records)),
+      [...Map.groupBy(writes, (one) => `${one.id}|${placeOf(one)}`).values()].flatMap((all) =>
+        faultIn(all, records),
+      ),
   };
 };
 
 /**
- * The value that stands is one that nobody knowingly wrote over; where only one such write is left, it is that one. Of a
- * secret that can be read the others are asked about.
+ * The value that stands is one that nobody knowingly wrote over; where only one such write is left,
+ * it is that one. Of a secret that can be read the others are asked about.
  */
 const faultIn = (writes: readonly Quiet[], records: ReadonlyMap<string, VolymRecord>): string[] => {
   const living = writes.filter(({ isGone }) => !isGone);
@@ -104,7 +143,9 @@ const faultIn = (writes: readonly Quiet[], records: ReadonlyMap<string, VolymRec
   const stands = valuesIn(record).get(placeOf(first))?.value;
   // What came back after a deletion may have been written before it.
   const may = [...last, ...writes.filter(({ isGone }) => isGone)];
-  const asked = record.clashes.filter(({ field }) => field === first.field).flatMap(({ answers }) => answers);
+  const asked = record.clashes
+    .filter(({ field }) => field === first.field)
+    .flatMap(({ answers }) => answers);
   const isKept = ({ value }: Quiet): boolean =>
     deepEqual(value, stands) || asked.some((answer) => deepEqual(answer.value, value));
   const isAsked = last.every(({ field, value }) => isReadableSecret(record.kind, field, value));

@@ -20,7 +20,10 @@ import { openServer, type FuzzServer } from './server.ts';
 
 const NAMES = ['phone', 'tablet', 'desk'] as const;
 
-/** How long a healed network may take until all devices agree; a round that needs it has failed (ms). */
+/**
+ * How long a healed network may take until all devices agree; a round that needs it has failed
+ * (ms).
+ */
 const PATIENCE = 60_000;
 const LOOK_EVERY = 10;
 const TRY_EVERY = 20;
@@ -43,7 +46,12 @@ const BEGINNING = Date.UTC(2026, 10, 23);
 
 const DAY = 86_400_000;
 
-const openWorld = async (random: () => number, skews: number[], isHttp: boolean, onDisk: boolean): Promise<World> => {
+const openWorld = async (
+  random: () => number,
+  skews: number[],
+  isHttp: boolean,
+  onDisk: boolean,
+): Promise<World> => {
   const server = await openServer(isHttp, onDisk);
   const network = badNetwork(random);
   const ring = [await sharedKey()];
@@ -65,28 +73,48 @@ const begin = async ({ people, model }: World): Promise<void> => {
   await model.insert(first.device, [
     newWorkspace('Nordby', ['apple-credit']),
     newKeyring('v1', [wrapCalled('w1', 'passphrase')]),
-    ...NAMES.flatMap((name) => [newPerson(name, name, { w1: '2026-11-20' }), newDevice(`of-${name}`, name, 'iphone')]),
+    ...NAMES.flatMap((name) => [
+      newPerson(name, name, { w1: '2026-11-20' }),
+      newDevice(`of-${name}`, name, 'iphone'),
+    ]),
   ]);
   for (const person of people) await person.begin();
 };
 
-/** Other keys in the place of those that were: only their own wraps open the keyring from then on. */
+/**
+ * Other keys in the place of those that were: only their own wraps open the keyring from then on.
+ */
 const changeKeys = async (world: World, person: Person): Promise<void> => {
-  // Only who has the keys in use can open the keyring, and only the one that was made last is in use.
+  // Only who has the keys in use can open the keyring, and only the one that was made last is in
+  // use.
   if (world.ring.length > 1) return;
   const key = await nextKey(world.ring);
-  const keys = { vaultKey: `v-${key.id}`, workspaceKey: key.id, before: (world.ring[0] as Ring[number]).id };
-  const wraps = [wrapCalled(`w-${key.id}`, 'passphrase'), wrapCalled(`kit-${key.id}`, 'recovery-kit')];
+  const keys = {
+    vaultKey: `v-${key.id}`,
+    workspaceKey: key.id,
+    before: (world.ring[0] as Ring[number]).id,
+  };
+  const wraps = [
+    wrapCalled(`w-${key.id}`, 'passphrase'),
+    wrapCalled(`kit-${key.id}`, 'recovery-kit'),
+  ];
   const old = Object.keys((await keyringOn(person.device))?.wraps ?? {});
   const rotate = (keyring: VolymRecord) => withOtherKeys(keyring as never, keys, wraps) as never;
   if (!(await world.model.change(person.device, KEYRING_ID, rotate))) return;
-  await world.model.change(person.device, KEYRING_ID, (keyring) => withoutWraps(keyring as never, old) as never);
+  await world.model.change(
+    person.device,
+    KEYRING_ID,
+    (keyring) => withoutWraps(keyring as never, old) as never,
+  );
   world.ring = [key, ...world.ring];
   await person.learn(world.ring);
 };
 
 /** Some days go by on one device, which looks into the trash before and after each pause. */
-const live = async ({ people, model, skews }: World, { on, days }: Extract<Move, { act: 'live' }>): Promise<void> => {
+const live = async (
+  { people, model, skews }: World,
+  { on, days }: Extract<Move, { act: 'live' }>,
+): Promise<void> => {
   const person = people[on] as Person;
   await person.sweep(model);
   for (const pause of days) {
@@ -95,7 +123,11 @@ const live = async ({ people, model, skews }: World, { on, days }: Extract<Move,
   }
 };
 
-const befalls = async (world: World, move: Exclude<Move, { act: 'write' }>, at: number): Promise<void> => {
+const befalls = async (
+  world: World,
+  move: Exclude<Move, { act: 'write' }>,
+  at: number,
+): Promise<void> => {
   const { network, people, skews, server, backups } = world;
   if (move.act === 'deliver') return network.deliver();
   const person = people[move.on] as Person;
@@ -143,7 +175,13 @@ const play = async (world: World, seed: number): Promise<void> => {
     if (move.act !== 'deliver') await people[move.on]?.open();
     if (move.act === 'write') {
       const { device } = people[move.on] as Person;
-      await ACTS[move.what]({ device, model, of: move.of, to: move.to, value: valueAt(device, at) });
+      await ACTS[move.what]({
+        device,
+        model,
+        of: move.of,
+        to: move.to,
+        value: valueAt(device, at),
+      });
     } else await befalls(world, move, at);
     for (let turns = 0; turns < move.turns; turns += 1) await turn();
   }
@@ -161,7 +199,10 @@ const contentOf = async ({ device }: Person): Promise<Content> => {
 const contentThere = async ({ server, ring }: World): Promise<Content> => {
   const { body } = await server.ask('GET', '/w/_all_docs?include_docs=true');
   const [current, ...older] = ring;
-  const codec = sealing({ ...(current as Ring[number]), older: new Map(older.map(({ id, key }) => [id, key])) }, []);
+  const codec = sealing(
+    { ...(current as Ring[number]), older: new Map(older.map(({ id, key }) => [id, key])) },
+    [],
+  );
   const { rows } = body as { rows: { doc: WireDocument }[] };
   const copies = await Promise.all(rows.map(({ doc }) => codec.unpack(doc)));
   return new Map(copies.map((copy) => [copy.id, copy]));
@@ -177,7 +218,8 @@ const differing = (a: Content, b: Content): string[] =>
 const disagreements = async (world: World): Promise<string[]> => {
   const waiting: string[] = [];
   for (const person of world.people)
-    if (!(await person.isInStep())) waiting.push(`${person.device.name} is ${person.state() ?? 'off'}`);
+    if (!(await person.isInStep()))
+      waiting.push(`${person.device.name} is ${person.state() ?? 'off'}`);
   if (waiting.length > 0) return waiting;
   const [first, ...others] = await Promise.all(world.people.map(contentOf));
   if (first === undefined) return [];
@@ -185,7 +227,8 @@ const disagreements = async (world: World): Promise<string[]> => {
   const there = await contentThere(world);
   const onEach = (id: string): string =>
     [first, ...others, there].map((content) => `\n    ${JSON.stringify(content.get(id))}`).join('');
-  if (ids.size > 0) return [...ids].map((id) => `devices differ: ${id}, and last what the server has${onEach(id)}`);
+  if (ids.size > 0)
+    return [...ids].map((id) => `devices differ: ${id}, and last what the server has${onEach(id)}`);
   return differing(first, there).map((id) => `the server differs: ${id}${onEach(id)}`);
 };
 
@@ -208,7 +251,8 @@ const hiddenOnReaders = async (world: World): Promise<string[]> => {
     const only = world.model.onlyOn(name, await contentOf(reader), await contentThere(world));
     const waiting = await reader.waiting();
     if (reader.device.mayWrite()) hidden.push(`${name} has not heard that it only reads`);
-    if (only.length > waiting) hidden.push(`${name} says that ${waiting} wait of ${only.join(' ')}`);
+    if (only.length > waiting)
+      hidden.push(`${name} says that ${waiting} wait of ${only.join(' ')}`);
   }
   return hidden;
 };
@@ -222,7 +266,12 @@ const heal = async (world: World): Promise<string[]> => {
 };
 
 const recordsOf = async (person: Person): Promise<Map<string, VolymRecord>> =>
-  new Map((await person.device.collection.find().exec()).map((document) => [document.id, readRecord(document)]));
+  new Map(
+    (await person.device.collection.find().exec()).map((document) => [
+      document.id,
+      readRecord(document),
+    ]),
+  );
 
 /** Plays the round of a seed and answers what is wrong in the end; nothing, when all went well. */
 export const playRound = async (

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { playRound } from './round.ts';
 
-// `npm run fuzz -- --seeds 10000 [--from N] [--http]`: rounds at will; a seed that fails is told with how to run it alone.
+// `npm run fuzz -- --seeds 10000 [--from N] [--http]`: rounds at will; a seed that fails is told
+// with how to run it alone.
 
 const { values } = parseArgs({
   options: {
@@ -13,7 +14,8 @@ const { values } = parseArgs({
 });
 const [from, count] = [Number(values.from), Number(values.seeds)];
 
-const alone = (seed: number): string => `npm run fuzz -- --seeds 1 --from ${seed}${values.http ? ' --http' : ''}`;
+const alone = (seed: number): string =>
+  `npm run fuzz -- --seeds 1 --from ${seed}${values.http ? ' --http' : ''}`;
 
 /** A round that hangs has failed, too (ms). */
 const HANGS = 120_000;
@@ -27,7 +29,10 @@ const whatIsWrong = (seed: number): Promise<readonly string[]> => {
   return promise;
 };
 
-/** Rounds of one process: Node keeps something of every request that a signal could have ended, about 1 MB a round. */
+/**
+ * Rounds of one process: Node keeps something of every request that a signal could have ended,
+ * about 1 MB a round.
+ */
 const PIECE = 1_000;
 
 const playAll = async (): Promise<number> => {
@@ -42,7 +47,9 @@ const playAll = async (): Promise<number> => {
     const done = seed - from + 1;
     if (done % 100 === 0 || done === count) {
       const each = Math.round((Date.now() - began) / done);
-      console.log(`${done} of ${count} rounds from seed ${from}, ${failed.length} failed, ${each} ms each`);
+      console.log(
+        `${done} of ${count} rounds from seed ${from}, ${failed.length} failed, ${each} ms each`,
+      );
     }
   }
   if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}`);
@@ -64,7 +71,9 @@ const playPieces = (): number => {
     ];
     if (spawnSync(process.execPath, args, { stdio: 'inherit' }).status !== 0) failed += 1;
   }
-  console.log(`${count} rounds from seed ${from}: ${failed === 0 ? 'none failed' : 'some failed, as told above'}`);
+  console.log(
+    `${count} rounds from seed ${from}: ${failed === 0 ? 'none failed' : 'some failed, as told above'}`,
+  );
   return failed;
 };
 

@@ -52,14 +52,23 @@ export type Befalls =
   | { readonly act: 'reads' | 'changes'; readonly on: number }
   /** Someone makes a backup on a device, or merges the newest one that was made into it. */
   | { readonly act: 'back-up' | 'take-in'; readonly on: number }
-  /** A device is used for so many days, and looks each time for what has lain in the trash for long enough. */
+  /**
+   * A device is used for so many days, and looks each time for what has lain in the trash for long
+   * enough.
+   */
   | { readonly act: 'live'; readonly on: number; readonly days: readonly number[] }
   /** What the network held back arrives. */
   | { readonly act: 'deliver' };
 
 /** One move of a round. `turns` is how often the others get a turn before the next move. */
 export type Move = { readonly turns: number } & (
-  | { readonly act: 'write'; readonly on: number; readonly what: WriteName; readonly of: number; readonly to: number }
+  | {
+      readonly act: 'write';
+      readonly on: number;
+      readonly what: WriteName;
+      readonly of: number;
+      readonly to: number;
+    }
   | Befalls
 );
 
@@ -94,9 +103,20 @@ const OFTEN: readonly WriteName[] = [
 const TWINS: readonly WriteName[] = ['make-batch', 'delete'];
 
 const writeOf = (what: fc.Arbitrary<WriteName>) =>
-  fc.record({ act: fc.constant('write' as const), ...{ on, turns, of: fc.nat(99), to: fc.nat(9_999) }, what });
+  fc.record({
+    act: fc.constant('write' as const),
+    on,
+    turns,
+    of: fc.nat(99),
+    to: fc.nat(9_999),
+    what,
+  });
 
-const one = (weight: number, act: Befalls['act'], more: Readonly<Record<string, fc.Arbitrary<unknown>>> = {}) => ({
+const one = (
+  weight: number,
+  act: Befalls['act'],
+  more: Readonly<Record<string, fc.Arbitrary<unknown>>> = {},
+) => ({
   weight,
   arbitrary: fc.record({ act: fc.constant(act), on, turns, ...more }) as fc.Arbitrary<Move>,
 });
@@ -104,26 +124,41 @@ const one = (weight: number, act: Befalls['act'], more: Readonly<Record<string, 
 const moveOf = (what: fc.Arbitrary<WriteName>): fc.Arbitrary<Move> =>
   fc.oneof(
     { weight: 120, arbitrary: writeOf(what) },
-    ...[one(6, 'kill'), one(4, 'restart'), one(5, 'offline'), one(9, 'online')],
-    ...[one(4, 'clock', { ms: skew }), one(12, 'deliver'), one(4, 'learn-keys'), one(1, 'new-keys')],
+    one(6, 'kill'),
+    one(4, 'restart'),
+    one(5, 'offline'),
+    one(9, 'online'),
+    one(4, 'clock', { ms: skew }),
+    one(12, 'deliver'),
+    one(4, 'learn-keys'),
+    one(1, 'new-keys'),
   );
 
 const movesOf = (what: fc.Arbitrary<WriteName>): fc.Arbitrary<Move[]> =>
   fc.array(moveOf(what), { minLength: 30, maxLength: 45, size: 'max' });
 
-/** Before which moves the server is copied and put back; most rounds have none of it, since it needs a disk. */
+/**
+ * Before which moves the server is copied and put back; most rounds have none of it, since it needs
+ * a disk.
+ */
 const putBack = fc.oneof(
   { weight: 5, arbitrary: fc.constant(undefined) },
   {
     weight: 1,
-    arbitrary: fc.record({ copy: fc.integer({ min: 3, max: 15 }), back: fc.integer({ min: 16, max: 32 }) }),
+    arbitrary: fc.record({
+      copy: fc.integer({ min: 3, max: 15 }),
+      back: fc.integer({ min: 16, max: 32 }),
+    }),
   },
 );
 
 const script: fc.Arbitrary<Script> = fc.record({
   skews: fc.array(skew, { minLength: 3, maxLength: 3 }),
   moves: fc.oneof(
-    { weight: 5, arbitrary: movesOf(fc.oneof(fc.constantFrom(...OFTEN), fc.constantFrom(...WRITES))) },
+    {
+      weight: 5,
+      arbitrary: movesOf(fc.oneof(fc.constantFrom(...OFTEN), fc.constantFrom(...WRITES))),
+    },
     { weight: 1, arbitrary: movesOf(fc.constantFrom(...TWINS)) },
   ),
   putBack,
@@ -132,13 +167,16 @@ const script: fc.Arbitrary<Script> = fc.record({
 /** What else happens, before one of a round's moves. */
 type Another = { readonly at: number; readonly moves: readonly Move[] };
 
-const alone = (move: fc.Arbitrary<Move>): fc.Arbitrary<readonly Move[]> => move.map((only) => [only]);
+const alone = (move: fc.Arbitrary<Move>): fc.Arbitrary<readonly Move[]> =>
+  move.map((only) => [only]);
 
 const quiet = writeOf(fc.constantFrom(...QUIET_WRITES)) as fc.Arbitrary<Move>;
 
 const ONE_DAY_A_WEEK = [7, 7, 7, 7, 7];
 
-/** Some is thrown away and lies there until its time is over, while somebody else may write in it. */
+/**
+ * Some is thrown away and lies there until its time is over, while somebody else may write in it.
+ */
 const thrown: fc.Arbitrary<readonly Move[]> = fc
   .record({
     where: on,
@@ -149,28 +187,30 @@ const thrown: fc.Arbitrary<readonly Move[]> = fc
   })
   .map(({ where, throws, other, days }) => [
     ...throws.map((move): Move => ({ ...move, on: where })),
-    ...[other, { act: 'live' as const, on: where, days, turns: 0 }],
+    other,
+    { act: 'live' as const, on: where, days, turns: 0 },
   ]);
 
-/** A backup, and what it is good for; it may be taken in where another one wrote since, or deleted. */
+/**
+ * A backup, and what it is good for; it may be taken in where another one wrote since, or deleted.
+ */
 const backedUp = alone(fc.oneof(one(1, 'back-up').arbitrary, one(2, 'take-in').arbitrary));
 
 /** For most of the rest of a round, or until someone lets it change again. */
 const reading = alone(fc.oneof(one(3, 'reads').arbitrary, one(2, 'changes').arbitrary));
 
-/** All that a round has beside its own moves; drawn by itself, so that it changes no round but by being there. */
+/**
+ * All that a round has beside its own moves; drawn by itself, so that it changes no round but by
+ * being there.
+ */
 const others: fc.Arbitrary<Another[]> = fc.array(
   fc.record({
     at: fc.integer({ min: 5, max: 40 }),
     moves: fc.oneof(
-      ...[
-        { weight: 10, arbitrary: alone(quiet) },
-        { weight: 2, arbitrary: thrown },
-      ],
-      ...[
-        { weight: 2, arbitrary: alone(one(1, 'compare').arbitrary) },
-        { weight: 2, arbitrary: reading },
-      ],
+      { weight: 10, arbitrary: alone(quiet) },
+      { weight: 2, arbitrary: thrown },
+      { weight: 2, arbitrary: alone(one(1, 'compare').arbitrary) },
+      { weight: 2, arbitrary: reading },
       { weight: 2, arbitrary: backedUp },
     ),
   }),
@@ -179,7 +219,10 @@ const others: fc.Arbitrary<Another[]> = fc.array(
 
 const woven = (moves: readonly Move[], more: readonly Another[]): Move[] => {
   const before = Map.groupBy(more, ({ at }) => Math.min(at, moves.length - 1));
-  return moves.flatMap((move, at) => [...(before.get(at) ?? []).flatMap((another) => another.moves), move]);
+  return moves.flatMap((move, at) => [
+    ...(before.get(at) ?? []).flatMap((another) => another.moves),
+    move,
+  ]);
 };
 
 /** The round of a seed. */

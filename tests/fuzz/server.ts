@@ -43,11 +43,16 @@ const closed = (server: Server | undefined): Promise<void> =>
 export const openServer = async (isHttp: boolean, onDisk: boolean): Promise<FuzzServer> => {
   const root = onDisk ? mkdtempSync(join(tmpdir(), 'volym-fuzz-')) : undefined;
   const readers = new Set<string>();
-  const isReader = ({ headers }: Request): boolean => readers.has(headers.get('authorization') ?? '');
+  const isReader = ({ headers }: Request): boolean =>
+    readers.has(headers.get('authorization') ?? '');
   const allows: Allows = (request, _, need) =>
-    need === 'write' && isReader(request) ? refusal(403, 'forbidden', 'readers only read') : undefined;
+    need === 'write' && isReader(request)
+      ? refusal(403, 'forbidden', 'readers only read')
+      : undefined;
   const start = async (folder: string): Promise<Endpoint> =>
-    root === undefined ? endpoint(allows) : endpoint(allows, await storeInFolder(join(root, folder)));
+    root === undefined
+      ? endpoint(allows)
+      : endpoint(allows, await storeInFolder(join(root, folder)));
   let now = await start('now');
   const before: Endpoint[] = [];
   const answer: Answer = async (request) => {

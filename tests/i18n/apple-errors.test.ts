@@ -19,11 +19,14 @@ const everything = (words: typeof swedish | typeof english): readonly Told[] => 
 
 /** Sentences with a capital and a full stop, and nothing of the machine in them. */
 const isPlain = (text: string): boolean =>
-  /^[A-ZÅÄÖ][^{}<>_]*\.$/.test(text) && !/undefined|\bHTTP\b|sToken|clientUserId|errorNumber|versionId/.test(text);
+  /^[A-ZÅÄÖ][^{}<>_]*\.$/.test(text) &&
+  !/undefined|\bHTTP\b|sToken|clientUserId|errorNumber|versionId/.test(text);
 
 describe.each(languages)('words for what Apple answers, %s', (_, words) => {
   test('B7: every number says what it means and what to do', () => {
-    expect(Object.keys(words.numbers).map(Number)).toEqual(errorNumbers.map(({ number }) => number));
+    expect(Object.keys(words.numbers).map(Number)).toEqual(
+      errorNumbers.map(({ number }) => number),
+    );
     const dumb = everything(words).filter(({ means, todo }) => !isPlain(means) || !isPlain(todo));
     expect(dumb).toEqual([]);
     expect(everything(words)).toHaveLength(errorNumbers.length + 5 + 5 + 1);
@@ -41,7 +44,8 @@ describe.each(languages)('words for what Apple answers, %s', (_, words) => {
 });
 
 describe('what is to be done', () => {
-  const acts = (action: Action) => errorNumbers.filter((entry) => entry.action === action).map(({ number }) => number);
+  const acts = (action: Action) =>
+    errorNumbers.filter((entry) => entry.action === action).map(({ number }) => number);
 
   test.each<readonly [Action, RegExp, RegExp]>([
     ['wait', /Vänta/, /Wait/],
@@ -66,7 +70,9 @@ describe('what is to be done', () => {
   test('X14: the languages are two', () => {
     const [ours, theirs] = [everything(swedish), everything(english)];
     expect(
-      ours.filter(({ means, todo }, place) => means === theirs[place]?.means || todo === theirs[place]?.todo),
+      ours.filter(
+        ({ means, todo }, place) => means === theirs[place]?.means || todo === theirs[place]?.todo,
+      ),
     ).toEqual([]);
   });
 });

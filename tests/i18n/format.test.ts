@@ -17,8 +17,14 @@ describe('X14: dates', () => {
   });
 
   test('X14: short, long and month without a weekday', () => {
-    expect([sv.dayShort('2026-12-03', TODAY), en.dayShort('2026-12-03', TODAY)]).toEqual(['3 dec', '3 Dec']);
-    expect([sv.dayShort('2027-03-01', TODAY), en.dayShort('2027-03-01', TODAY)]).toEqual(['1 mars 2027', '1 Mar 2027']);
+    expect([sv.dayShort('2026-12-03', TODAY), en.dayShort('2026-12-03', TODAY)]).toEqual([
+      '3 dec',
+      '3 Dec',
+    ]);
+    expect([sv.dayShort('2027-03-01', TODAY), en.dayShort('2027-03-01', TODAY)]).toEqual([
+      '1 mars 2027',
+      '1 Mar 2027',
+    ]);
     expect([sv.dayLong('2026-12-03', TODAY), en.dayLong('2027-01-14', TODAY)]).toEqual([
       '3 december',
       '14 January 2027',
@@ -60,13 +66,19 @@ describe('X14: moments', () => {
     ['2026-10-12T12:00:00+02:00', '12 okt', '12 Oct'],
     ['2025-10-12T12:00:00+02:00', '12 okt 2025', '12 Oct 2025'],
   ])('X14: %s is %s and %s', (moment, swedish, english) => {
-    expect([sv.when(Date.parse(moment), now), en.when(Date.parse(moment), now)]).toEqual([swedish, english]);
+    expect([sv.when(Date.parse(moment), now), en.when(Date.parse(moment), now)]).toEqual([
+      swedish,
+      english,
+    ]);
   });
 });
 
 describe('X14: words', () => {
   test('X14: lists, plurals and capitals', () => {
-    expect([sv.list(['a', 'b', 'c']), en.list(['a', 'b', 'c'])]).toEqual(['a, b och c', 'a, b and c']);
+    expect([sv.list(['a', 'b', 'c']), en.list(['a', 'b', 'c'])]).toEqual([
+      'a, b och c',
+      'a, b and c',
+    ]);
     const days = { one: 'dag', other: 'dagar' };
     expect([0, 1, 2].map((count) => sv.plural(count, days))).toEqual(['dagar', 'dag', 'dagar']);
     expect(sv.capital('återsänd')).toBe('Återsänd');
@@ -87,9 +99,14 @@ describe('X9: what is no day, moment or amount', () => {
   test.each(['sv', 'en'] as const)('X9: is shown as it is, and stops nothing (%s)', (language) => {
     const { day, dayShort, dayLong, month, time, when, money } = formatFor(language);
     for (const odd of ['', 'x', '9999999-99-99', '+275760-09-14', '2026-02-31T'])
-      expect([day, dayShort, dayLong].map((written) => written(odd, '2026-11-25'))).toEqual([odd, odd, odd]);
+      expect([day, dayShort, dayLong].map((written) => written(odd, '2026-11-25'))).toEqual([
+        odd,
+        odd,
+        odd,
+      ]);
     expect(month('x')).toBe('x');
-    for (const odd of [NaN, Infinity, 8.64e15 + 1]) expect([time(odd), when(odd, 0)]).toEqual(['', '']);
+    for (const odd of [NaN, Infinity, 8.64e15 + 1])
+      expect([time(odd), when(odd, 0)]).toEqual(['', '']);
     expect(money('NaN', 'SEK')).toBe('NaN');
   });
 });

@@ -7,7 +7,9 @@ const english = import.meta.glob<Words>('../../src/i18n/en/*.ts', { eager: true 
 
 type Count = number | string;
 
-/** What a sentence says when every count in it is this one; '' where it is made of something else. */
+/**
+ * What a sentence says when every count in it is this one; '' where it is made of something else.
+ */
 const saidOf = (sentence: (...counts: readonly Count[]) => unknown, count: Count): string => {
   try {
     return String(sentence(count, count, count, count));
@@ -16,18 +18,26 @@ const saidOf = (sentence: (...counts: readonly Count[]) => unknown, count: Count
   }
 };
 
-/** Every text of a language, as it reads with this count; its keys stand before, so that a fault can be found. */
+/**
+ * Every text of a language, as it reads with this count; its keys stand before, so that a fault can
+ * be found.
+ */
 const textsOf = (words: unknown, count: Count, path = ''): readonly string[] => {
   if (typeof words === 'string') return [`${path}: ${words}`];
   if (typeof words === 'function') return [`${path}: ${saidOf(words as () => unknown, count)}`];
   if (typeof words !== 'object' || words === null) return [];
-  return Object.entries(words).flatMap(([key, value]) => textsOf(value, count, path === '' ? key : `${path}.${key}`));
+  return Object.entries(words).flatMap(([key, value]) =>
+    textsOf(value, count, path === '' ? key : `${path}.${key}`),
+  );
 };
 
 const faults = (words: unknown, count: Count, fault: RegExp): readonly string[] =>
   textsOf(words, count).filter((text) => fault.test(text.slice(text.indexOf(': '))));
 
-/** Days of rules and sizes of stores are never one, and what is said of all places is said of several. */
+/**
+ * Days of rules and sizes of stores are never one, and what is said of all places is said of
+ * several.
+ */
 const NEVER_ONE =
   /more\.vip\.days|[rR]ule\.|rules(Today)?\.orders|marketplaceDays|withinDays|trash\.lead|orderWithin|vipReturns\.days|suspended|otherwise|history\.full|places\.sum/;
 
@@ -35,7 +45,9 @@ const NEVER_ONE =
 const wrongOf = (words: unknown, count: number, fault: RegExp): readonly string[] => {
   const path = (text: string): string => text.slice(0, text.indexOf(': '));
   const written = new Set(faults(words, String(count), fault).map(path));
-  return faults(words, count, fault).filter((text) => written.has(path(text)) && !NEVER_ONE.test(path(text)));
+  return faults(words, count, fault).filter(
+    (text) => written.has(path(text)) && !NEVER_ONE.test(path(text)),
+  );
 };
 
 describe('X14: a counted noun follows its number', () => {
@@ -54,14 +66,19 @@ describe('X14: a counted noun follows its number', () => {
     const nouns = '(dag|licens|rad|kod|post|kund|app|fil|plats|månad|fråga|person)(?![a-zåäö])';
     const englishNouns = '(day|licence|row|code|record|customer|file|month|user|device|error)\\b';
     expect(wrongOf(swedish, count, new RegExp(`(?<![0-9])\\b${count} ${nouns}`))).toEqual([]);
-    expect(wrongOf(english, count, new RegExp(`(?<![0-9])\\b${count} ${englishNouns}`))).toEqual([]);
+    expect(wrongOf(english, count, new RegExp(`(?<![0-9])\\b${count} ${englishNouns}`))).toEqual(
+      [],
+    );
   });
 });
 
 describe('E1: words that nobody says', () => {
   test.each([
     ['the house, not the trade', /utgåv|arbetsyt|samling(?!s)/i],
-    ['of no day, no promise, no owner', /har någon dag att passa|inte lovat|äger \d+ frist|Vart hör/],
+    [
+      'of no day, no promise, no owner',
+      /har någon dag att passa|inte lovat|äger \d+ frist|Vart hör/,
+    ],
     ['both, not all two', /På alla 2 platser/],
     ['what is shown, which is the menu alone', /Bara det du väljer syns/],
     ['a computer, of a phone', /datorns filer/],
@@ -72,7 +89,10 @@ describe('E1: words that nobody says', () => {
   });
 
   test.each([
-    ['carried over', /needs a hand|stands? still|write licences|so long the|is there twice|recognised by/i],
+    [
+      'carried over',
+      /needs a hand|stands? still|write licences|so long the|is there twice|recognised by/i,
+    ],
     ['is no, of one', /(?<!\bthere )\b(is|are) no (?!longer)/i],
     ['two names for a dry run', /trial run|\bpreview\b/i],
     ['the house, not the trade', /\beditions?\b|\bbatch(es)?\b/i],

@@ -46,7 +46,9 @@ test('C5: an authorization whose licences users hold is not withdrawn, and says 
   await invite(page);
   await authorizeTwo(page);
   await assign(page, 'Illustrator', 1);
-  await expect(page.getByText('Kan inte dras tillbaka: 1 användare har licens på Illustrator.')).toBeVisible();
+  await expect(
+    page.getByText('Kan inte dras tillbaka: 1 användare har licens på Illustrator.'),
+  ).toBeVisible();
 
   // What nobody holds of it can still go.
   await page.getByRole('button', { name: 'Dra tillbaka' }).tap();
@@ -58,10 +60,14 @@ test('C5: an authorization whose licences users hold is not withdrawn, and says 
   // The word of what was withdrawn is the one that can be undone, not that of the plan before it.
   await expect(page.getByText('2 × Photoshop är borttagna')).toBeVisible();
   await page.getByRole('button', { name: 'Ångra' }).tap();
-  await expect(page.getByRole('heading', { name: '4 × Illustrator och 1 produkt till' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: '4 × Illustrator och 1 produkt till' }),
+  ).toBeVisible();
 });
 
-test('C1: the list shows customers by what waits, and finds them by name, VIP ID and PO number', async ({ page }) => {
+test('C1: the list shows customers by what waits, and finds them by name, VIP ID and PO number', async ({
+  page,
+}) => {
   await page.clock.setFixedTime(atDay('2026-11-20'));
   await makeWorkspace(page, served.url);
   await page.goto(`${served.url}/vip`);
@@ -83,7 +89,10 @@ test('C1: the list shows customers by what waits, and finds them by name, VIP ID
   await expect(row).toBeVisible();
 });
 
-/** Types on, part by part, until the field holds a day that no calendar has: the keyboard's way to one. */
+/**
+ * Types on, part by part, until the field holds a day that no calendar has: the keyboard's way to
+ * one.
+ */
 const typeNoDay = async (page: Page, field: Locator): Promise<void> => {
   // One month more is 31 February.
   await field.fill('2028-01-31');

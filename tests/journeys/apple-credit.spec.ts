@@ -35,7 +35,9 @@ const stepsOf = async (page: Page, number: string): Promise<string[]> => {
 
 const notesOf = async (page: Page, number: string): Promise<unknown[]> => {
   const orders = await storedRecords(page, 'credit-order');
-  return orders.filter(({ data }) => data.orderNumber === number).flatMap(({ steps }) => steps.map(({ note }) => note));
+  return orders
+    .filter(({ data }) => data.orderNumber === number)
+    .flatMap(({ steps }) => steps.map(({ note }) => note));
 };
 
 /** The fixture's letter, with the third order under its two. */
@@ -65,7 +67,11 @@ test('journey: Apple credit', async ({ browser }) => {
   const { page } = sara;
   const again = { number: NUMBER, amount: '25 000' };
   await page.goto(`${served.url}/credit/new`);
-  await fillOrder(page, { ...again, number: '4500218800', purchaser: ['Birgit Vall', 'bok@nordby.example'] });
+  await fillOrder(page, {
+    ...again,
+    number: '4500218800',
+    purchaser: ['Birgit Vall', 'bok@nordby.example'],
+  });
   await button(page, 'Spara utkast').tap();
   await expect(heading(page, '25 000 kr')).toBeVisible();
   await button(page, 'Markera som beställd').tap();
@@ -149,7 +155,9 @@ test('journey: Apple credit', async ({ browser }) => {
   await button(johan.page, 'Mejlet har kommit').tap();
   await expect(heading(johan.page, 'Kredit')).toBeVisible();
   for (const number of THREE) {
-    await expect.poll(() => stepsOf(page, number)).toEqual(['ordered', 'ready', 'resend-requested', 'resent']);
+    await expect
+      .poll(() => stepsOf(page, number))
+      .toEqual(['ordered', 'ready', 'resend-requested', 'resent']);
     await openOrder(page, number);
     await expect(page.getByText('dag 0 av 90')).toBeVisible();
   }

@@ -27,7 +27,9 @@ const files = (page: Page): Locator => page.locator('input[type=file]').last();
 const takeToken = async (page: Page, phrase: string): Promise<void> => {
   await page.goto(`${served.url}/tokens`);
   await page.getByRole('link', { name: 'Ny token' }).last().tap();
-  await expect(page.getByText('Registrerad hos Apple för volyminköp', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText('Registrerad hos Apple för volyminköp', { exact: true }),
+  ).toBeVisible();
   await files(page).setInputFiles(tokenFile(apple.token()));
   await expect(page.getByText('15 dec, 25 dagar')).toBeVisible();
   await page.getByLabel('Namn på token').fill('Grundskolor');
@@ -82,9 +84,9 @@ test('journey: Apple licences — from the first token to its renewal, through t
   const assign = await chooseTen(page);
   await expect(assign.getByText('10 valda, 4 lediga')).toBeVisible();
   await expect(assign.getByText(/^6 av de valda får ingen licens/)).toBeVisible();
-  await expect(assign.getByRole('list', { name: 'Får ingen' }).getByRole('listitem').first()).toContainText(
-    'Ingen licens kvar',
-  );
+  await expect(
+    assign.getByRole('list', { name: 'Får ingen' }).getByRole('listitem').first(),
+  ).toContainText('Ingen licens kvar');
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
 
@@ -125,7 +127,8 @@ test('journey: Apple licences — from the first token to its renewal, through t
   await deployment.getByRole('button', { name: /^Appen borta hos elis/i }).tap();
   await expect(counted(page, 'lediga')).toContainText('2');
 
-  // The token's year is nearly over: the new file takes the old one's place, and the first sync checks it.
+  // The token's year is nearly over: the new file takes the old one's place, and the first sync
+  // checks it.
   await page.goto(`${served.url}/tokens`);
   await page
     .getByRole('link', { name: /Grundskolor/ })
@@ -140,6 +143,8 @@ test('journey: Apple licences — from the first token to its renewal, through t
   await expect(page.getByText('365 dagar kvar')).toBeVisible();
   await button(page, 'Synka nu').tap();
   await expect(page.getByText('0 av 5 klara')).toBeVisible();
-  await expect(page.getByText('Giltig', { exact: true }).filter({ visible: true }).first()).toBeVisible();
+  await expect(
+    page.getByText('Giltig', { exact: true }).filter({ visible: true }).first(),
+  ).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
 });

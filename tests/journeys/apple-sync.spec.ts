@@ -21,8 +21,14 @@ test.afterEach(async () => {
   await apple.close();
 });
 
-/** A workspace on the server that asks Apple, with a token taken in: sealed, or only what it says. Answers its passphrase. */
-const withToken = async (page: Page, take: 'Lås in token' | 'Bara uppgifterna'): Promise<string> => {
+/**
+ * A workspace on the server that asks Apple, with a token taken in: sealed, or only what it says.
+ * Answers its passphrase.
+ */
+const withToken = async (
+  page: Page,
+  take: 'Lås in token' | 'Bara uppgifterna',
+): Promise<string> => {
   await page.clock.setFixedTime(NOW);
   const phrase = await connectWorkspace(page, served.url, served.setUpLink());
   await page.goto(`${served.url}/tokens/new`);
@@ -48,7 +54,9 @@ test('B7: a token is synced by itself once it is there, waits for the unlocking 
   const stored = await everythingStored(page);
   expect(stored).not.toContain(apple.token());
 
-  const revoked = page.getByRole('region', { name: 'Vald token' }).getByText('Återkallad', { exact: true });
+  const revoked = page
+    .getByRole('region', { name: 'Vald token' })
+    .getByText('Återkallad', { exact: true });
   // In the evening, opened anew: it is due and waits for the codes.
   await page.clock.setFixedTime(NOW + 10 * HOUR);
   await page.reload();
@@ -67,13 +75,17 @@ test('B7: a token is synced by itself once it is there, waits for the unlocking 
   await expect(revoked).toHaveCount(0);
 });
 
-test('B7: a token that is not kept asks for its file, and another one is told from it', async ({ page }) => {
+test('B7: a token that is not kept asks for its file, and another one is told from it', async ({
+  page,
+}) => {
   const phrase = await withToken(page, 'Bara uppgifterna');
   await expect(page.getByText('Inte synkad ännu')).toBeVisible();
   await page.getByRole('button', { name: 'Välj fil' }).last().tap();
   const sheet = page.getByRole('dialog', { name: 'Välj filen med token' });
   const file = sheet.locator('input[type=file]');
-  await file.setInputFiles(join(import.meta.dirname, '../fixtures/vpptokens/t02-valid-20.vpptoken'));
+  await file.setInputFiles(
+    join(import.meta.dirname, '../fixtures/vpptokens/t02-valid-20.vpptoken'),
+  );
   await expect(sheet.getByText(/^Det är en annan fil än den som gäller/)).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await file.setInputFiles(tokenFile(apple.token()));
@@ -82,11 +94,15 @@ test('B7: a token that is not kept asks for its file, and another one is told fr
   expect(await everythingStored(page)).not.toContain(apple.token());
 });
 
-test('B7: a server that asks nobody leads to the lists, and a clock that is wrong is told', async ({ page }) => {
+test('B7: a server that asks nobody leads to the lists, and a clock that is wrong is told', async ({
+  page,
+}) => {
   await withToken(page, 'Lås in token');
   await expect(page.getByText(/^Enhetens klocka går .* serverns/)).toBeVisible();
   await served.restartOn(served.data(), undefined, { APPLE_RELAY: 'off' });
   await page.reload();
-  await expect(page.getByText(/Arbetsplatsen har ingen egen server som frågar Apple/)).toBeVisible();
+  await expect(
+    page.getByText(/Arbetsplatsen har ingen egen server som frågar Apple/),
+  ).toBeVisible();
   await expect(page.getByRole('link', { name: 'Till Import' })).toBeVisible();
 });

@@ -36,7 +36,8 @@ test('B8: apps by hand, found, changed, thrown away and taken back', async ({ pa
   await expect(page.getByText('Inga appar ännu')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
 
-  // A pasted address gives the number; what is wrong says so, and the edition of one token asks for no location.
+  // A pasted address gives the number; what is wrong says so, and the edition of one token asks for
+  // no location.
   await button(page, 'Lägg till för hand')
     .or(page.getByRole('link', { name: 'Lägg till för hand' }))
     .tap();
@@ -130,15 +131,52 @@ test('B8, B12, B13: what a list brought: out and low, locations, contradictions,
   await withApps(page);
   const asOf = '2026-11-20T05:02:00Z';
   const user = (id: string, name: string, status: 'registered' | 'associated') =>
-    userWith({ id, name, clientUserId: id, group: '7B', said: { source: 'Apple', asOf, at: 1, status } });
-  const licence = (id: string, name: string, state: 'installed' | 'pending' | 'failed', code = '') =>
-    licenceWith({ id: `l${id}`, name, user: id, target: id, install: { source: 'Intune', asOf, at: 1, state, code } });
+    userWith({
+      id,
+      name,
+      clientUserId: id,
+      group: '7B',
+      said: { source: 'Apple', asOf, at: 1, status },
+    });
+  const licence = (
+    id: string,
+    name: string,
+    state: 'installed' | 'pending' | 'failed',
+    code = '',
+  ) =>
+    licenceWith({
+      id: `l${id}`,
+      name,
+      user: id,
+      target: id,
+      install: { source: 'Intune', asOf, at: 1, state, code },
+    });
   await putRecords(page, [
     appWith({
-      ...{ id: 'app-1', name: 'Procreate', adamId: '425073498', total: 120, assigned: 118, asOf },
-      installs: { failed: 1, pending: 1, installed: 1, notInstalled: 0, source: 'intune', asOf, at: 1 },
+      id: 'app-1',
+      name: 'Procreate',
+      adamId: '425073498',
+      total: 120,
+      assigned: 118,
+      asOf,
+      installs: {
+        failed: 1,
+        pending: 1,
+        installed: 1,
+        notInstalled: 0,
+        source: 'intune',
+        asOf,
+        at: 1,
+      },
     }),
-    appWith({ id: 'app-2', name: 'Mattestigen', adamId: '700000001', total: 30, assigned: 30, asOf }),
+    appWith({
+      id: 'app-2',
+      name: 'Mattestigen',
+      adamId: '700000001',
+      total: 30,
+      assigned: 30,
+      asOf,
+    }),
     appWith({
       id: 'app-3',
       name: 'Läsresan',
@@ -157,11 +195,28 @@ test('B8, B12, B13: what a list brought: out and low, locations, contradictions,
       assigned: 1,
       asOf: '2026-11-12',
     }),
-    appWith({ id: 'app-5', name: 'Kodverkstan', adamId: '700000003', total: 10, assigned: 12, asOf }),
-    appWith({ id: 'app-6', name: 'Keynote', adamId: '361285480', unlimited: true, assigned: 1284, asOf }),
-    ...[user('u1', 'Elis Bergqvist', 'registered'), user('u2', 'Oskar Kvist', 'associated')],
-    ...[user('u3', 'Amina Noor', 'associated'), user('u4', 'Hugo Lind', 'associated')],
-    ...[licence('u1', 'Elis Bergqvist', 'pending'), licence('u2', 'Oskar Kvist', 'failed', '-2016330882')],
+    appWith({
+      id: 'app-5',
+      name: 'Kodverkstan',
+      adamId: '700000003',
+      total: 10,
+      assigned: 12,
+      asOf,
+    }),
+    appWith({
+      id: 'app-6',
+      name: 'Keynote',
+      adamId: '361285480',
+      unlimited: true,
+      assigned: 1284,
+      asOf,
+    }),
+    user('u1', 'Elis Bergqvist', 'registered'),
+    user('u2', 'Oskar Kvist', 'associated'),
+    user('u3', 'Amina Noor', 'associated'),
+    user('u4', 'Hugo Lind', 'associated'),
+    licence('u1', 'Elis Bergqvist', 'pending'),
+    licence('u2', 'Oskar Kvist', 'failed', '-2016330882'),
     licence('u3', 'Amina Noor', 'installed'),
     {
       ...licence('u4', 'Hugo Lind', 'installed'),
@@ -171,7 +226,14 @@ test('B8, B12, B13: what a list brought: out and low, locations, contradictions,
   await page.reload();
   await expect(page.getByRole('listitem').first()).toBeVisible();
   const titles = await page.locator('a.row .name').allTextContents();
-  expect(titles).toEqual(['Mattestigen', 'Kodverkstan', 'Procreate', 'Keynote', 'Läsresan', 'Läsresan']);
+  expect(titles).toEqual([
+    'Mattestigen',
+    'Kodverkstan',
+    'Procreate',
+    'Keynote',
+    'Läsresan',
+    'Läsresan',
+  ]);
   await expect(row(page, /^Mattestigen 0 lediga Slut\. 30 av 30 tilldelade$/)).toBeVisible();
   await expect(row(page, /^Procreate 2 lediga 1 installation misslyckades i dag$/)).toBeVisible();
   await expect(row(page, /^Keynote Fritt antal 1.284 tilldelade$/)).toBeVisible();
@@ -217,10 +279,9 @@ test('B8, B12, B13: what a list brought: out and low, locations, contradictions,
   // On a tablet the list stands beside a table.
   await page.setViewportSize({ width: 1180, height: 820 });
   await expect(page.getByRole('table', { name: 'Har Procreate' }).getByRole('row')).toHaveCount(2);
-  await expect(page.getByRole('region', { name: 'Appar' }).getByRole('link', { name: /^Procreate/ })).toHaveAttribute(
-    'aria-current',
-    'true',
-  );
+  await expect(
+    page.getByRole('region', { name: 'Appar' }).getByRole('link', { name: /^Procreate/ }),
+  ).toHaveAttribute('aria-current', 'true');
   expect(await axeFaults(page)).toEqual([]);
 
   // Owned is what is assigned: it has run out.
@@ -228,7 +289,9 @@ test('B8, B12, B13: what a list brought: out and low, locations, contradictions,
   await page.getByLabel('Ägda').fill('118');
   await button(page, 'Spara').last().tap();
   await expect(
-    page.getByRole('region', { name: 'Appar' }).getByRole('link', { name: /^Procreate 0 lediga Slut/ }),
+    page
+      .getByRole('region', { name: 'Appar' })
+      .getByRole('link', { name: /^Procreate 0 lediga Slut/ }),
   ).toBeVisible();
   // The history tells from which number to which, and that it was undone.
   await menu(page, 'Historik');

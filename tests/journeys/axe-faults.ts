@@ -7,7 +7,10 @@ import { resolve } from 'node:path';
 export type Rules = 'all' | 'without colours' | 'colours';
 
 /** Without its comments and long names it is read in half the time, on each page anew. */
-const SOURCE = readFileSync(resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
+const SOURCE = readFileSync(
+  resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'),
+  'utf8',
+);
 
 /** Engines that are asked for no faults: the same screens are asked in Chromium. */
 const ELSEWHERE = new Set(['firefox']);
@@ -20,9 +23,14 @@ const handOver = async (page: Page): Promise<void> => {
   const whole = Buffer.from(SOURCE).toString('base64');
   await page.evaluate(() => Object.assign(globalThis, { parts: '' }));
   for (let at = 0; at < whole.length; at += PART)
-    await page.evaluate((part) => void ((globalThis as unknown as Handed).parts += part), whole.slice(at, at + PART));
+    await page.evaluate(
+      (part) => void ((globalThis as unknown as Handed).parts += part),
+      whole.slice(at, at + PART),
+    );
   await page.evaluate(() => {
-    const bytes = Uint8Array.from(atob((globalThis as unknown as Handed).parts), (one) => one.charCodeAt(0));
+    const bytes = Uint8Array.from(atob((globalThis as unknown as Handed).parts), (one) =>
+      one.charCodeAt(0),
+    );
     // What the inspector evaluates may do so itself, whatever the policy says to the app.
     globalThis.eval(new TextDecoder().decode(bytes));
   });
@@ -31,7 +39,10 @@ type Handed = { parts: string };
 
 const engineOf = (page: Page): string => page.context().browser()?.browserType().name() ?? '';
 
-/** What axe finds on the page, by rule and element. Evaluated as a script of the test: the policy stops script tags. */
+/**
+ * What axe finds on the page, by rule and element. Evaluated as a script of the test: the policy
+ * stops script tags.
+ */
 export const axeFaults = async (page: Page, rules: Rules = 'all'): Promise<string[]> => {
   // Firefox ends with it (docs/decisions/engines.md).
   if (ELSEWHERE.has(engineOf(page))) return [];

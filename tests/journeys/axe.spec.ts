@@ -10,7 +10,8 @@ import { lookAt, settled, tourOfExample, tourOfStart, type AtStop, type Look } f
 // Each of these tours is long: they share the workers.
 test.describe.configure({ mode: 'parallel' });
 
-// A phone's window grows with a page that is too wide, so how wide it is would be measured against itself.
+// A phone's window grows with a page that is too wide, so how wide it is would be measured against
+// itself.
 test.use({ isMobile: false });
 
 let served: Served;
@@ -22,7 +23,10 @@ const TABLET = { width: 1180, height: 820 };
 /** A tablet that is held upright: its side bar is a rail of icons. */
 const UPRIGHT = { width: 820, height: 1180 };
 
-/** What is wrong with a screen as it stands: axe, a title that says too much or nothing, and a page wider than its window. */
+/**
+ * What is wrong with a screen as it stands: axe, a title that says too much or nothing, and a page
+ * wider than its window.
+ */
 const faultsOf = async (page: Page, rules: Rules = 'all'): Promise<string[]> => {
   const faults = await axeFaults(page, rules);
   const title = await page.title();
@@ -47,7 +51,10 @@ const faultsInBothThemes = async (page: Page): Promise<string[]> => {
   return [...light, ...dark.map((fault) => `dark: ${fault}`)];
 };
 
-/** By how much a page is wider than its window, if it stays so: a phone's window follows its page some frames later. */
+/**
+ * By how much a page is wider than its window, if it stays so: a phone's window follows its page
+ * some frames later.
+ */
 const widthFault = async (page: Page): Promise<string[]> => {
   const over = await page.evaluate(async () => {
     const { documentElement: root } = document;
@@ -101,7 +108,9 @@ const faultsAtDoubleText = async (page: Page): Promise<string[]> => {
   const upright = await atDoubleText(page, () => brokenBoxes(page));
   await turn(page, PHONE);
   await settled(page);
-  return [...faults, ...upright.map((fault) => `upright: ${fault}`)].map((fault) => `double text: ${fault}`);
+  return [...faults, ...upright.map((fault) => `upright: ${fault}`)].map(
+    (fault) => `double text: ${fault}`,
+  );
 };
 
 const faultsInForcedColours = async (page: Page): Promise<string[]> =>
@@ -128,7 +137,9 @@ test('X14: no screen has a fault: light, dark, in forced colours, at twice the t
 });
 
 // Colours know no language; words do.
-test('X14: no screen has a fault in English, and none moves for who asked for stillness', async ({ page }) => {
+test('X14: no screen has a fault in English, and none moves for who asked for stillness', async ({
+  page,
+}) => {
   test.slow();
   await lookAt(page, ENGLISH);
   await askForStillness(page);
@@ -144,7 +155,9 @@ for (const [look, way, faultsFound] of [
   [SWEDISH, 'within', faultsInEveryLook],
   [ENGLISH, 'by address', faultsOf],
 ] as const)
-  test(`X14: neither the first start nor an empty workspace has a fault (${look.language})`, async ({ page }) => {
+  test(`X14: neither the first start nor an empty workspace has a fault (${look.language})`, async ({
+    page,
+  }) => {
     test.slow();
     await lookAt(page, look);
     const { faults, atStop } = collect(() => faultsFound(page));
@@ -152,7 +165,9 @@ for (const [look, way, faultsFound] of [
     expect(faults).toEqual({});
   });
 
-test('X14: a tablet that is turned has a heading while the list comes beside the order', async ({ page }) => {
+test('X14: a tablet that is turned has a heading while the list comes beside the order', async ({
+  page,
+}) => {
   await enterExample(page, served.url);
   await page
     .locator('a.row', { hasText: /^\D*\d.* kr/ })
@@ -168,7 +183,9 @@ test('X14: a tablet that is turned has a heading while the list comes beside the
   await expect(page.getByRole('heading', { level: 2, name: /kr$/ })).toBeVisible();
   expect(await faultsOf(page, 'without colours')).toEqual([]);
   held.resolve();
-  await expect(page.getByRole('region', { name: 'Kredit', exact: true }).locator('a.row').first()).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Kredit', exact: true }).locator('a.row').first(),
+  ).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 });
 
@@ -183,12 +200,16 @@ test('X14: what is wrong in one theme alone is found', async ({ page }) => {
       if (heading !== null) heading.style.color = colour;
     }, colour);
   await plant('#111');
-  expect(await faultsInBothThemes(page)).toEqual([expect.stringMatching(/^dark: color-contrast: <h1/)]);
+  expect(await faultsInBothThemes(page)).toEqual([
+    expect.stringMatching(/^dark: color-contrast: <h1/),
+  ]);
   await plant('#eee');
   expect(await faultsInBothThemes(page)).toEqual([expect.stringMatching(/^color-contrast: <h1/)]);
 });
 
-test('X14: what forced colours take away is found, and what moves for who asked for stillness', async ({ page }) => {
+test('X14: what forced colours take away is found, and what moves for who asked for stillness', async ({
+  page,
+}) => {
   await lookAt(page, SWEDISH);
   await askForStillness(page);
   await page.goto(`${served.url}/start`);
@@ -196,11 +217,17 @@ test('X14: what forced colours take away is found, and what moves for who asked 
   expect(await movedFaults(page)).toEqual([]);
   const plant = (style: string): Promise<unknown> => page.addStyleTag({ content: style });
   await plant('@keyframes fade { from { opacity: 0 } } h1 { animation: fade 200ms }');
-  await expect.poll(() => movedFaults(page)).toEqual([expect.stringMatching(/^moves for 200 ms: <h1/)]);
+  await expect
+    .poll(() => movedFaults(page))
+    .toEqual([expect.stringMatching(/^moves for 200 ms: <h1/)]);
   expect(await forcedColourFaults(page)).toEqual([]);
   await plant('.button { border: 0 !important; outline: none !important }');
   await plant('.mark { border: 0 !important } .mark svg { display: none }');
   const found = await forcedColourFaults(page);
-  for (const fault of [/^nothing shows the edge of <button/, /^no ring: <button/, /^nothing shows that it is chosen/])
+  for (const fault of [
+    /^nothing shows the edge of <button/,
+    /^no ring: <button/,
+    /^nothing shows that it is chosen/,
+  ])
     expect(found).toContainEqual(expect.stringMatching(fault));
 });

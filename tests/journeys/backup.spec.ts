@@ -26,26 +26,33 @@ const savesByDownload = (page: Page): Promise<unknown> =>
 /** All that the device has of its workspace, without what the store adds to it. */
 const contents = async (page: Page): Promise<string[]> =>
   (await storedRecords(page)).map((record) =>
-    JSON.stringify(Object.fromEntries(Object.entries(record).filter(([field]) => !field.startsWith('_')))),
+    JSON.stringify(
+      Object.fromEntries(Object.entries(record).filter(([field]) => !field.startsWith('_'))),
+    ),
   );
 
 /** Without people: with whom it is that comes in by a kit is noted that they opened it. */
-const withoutPeople = (all: readonly string[]): string[] => all.filter((one) => !one.includes('"kind":"person"'));
+const withoutPeople = (all: readonly string[]): string[] =>
+  all.filter((one) => !one.includes('"kind":"person"'));
 
 /** Makes a backup on the screen that is open; answers the path of the file. */
 const download = async (page: Page): Promise<string> => {
-  const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Säkerhetskopiera').tap()]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'Säkerhetskopiera').tap(),
+  ]);
   expect(file.suggestedFilename()).toMatch(/^volym-nordby-it-\d{4}-\d\d-\d\d\.volym$/);
   await expect(page.getByText(HANDED_OVER)).toBeVisible();
   return file.path();
 };
 
-const choose = (page: Page, file: Parameters<typeof chooseFile>[1]): Promise<void> => chooseFile(page, file);
+const choose = (page: Page, file: Parameters<typeof chooseFile>[1]): Promise<void> =>
+  chooseFile(page, file);
 
 const fact = (page: Page, label: string, value: number) =>
-  expect(page.locator('dl > div, summary').filter({ hasText: label, visible: true }).locator('.num')).toHaveText(
-    String(value),
-  );
+  expect(
+    page.locator('dl > div, summary').filter({ hasText: label, visible: true }).locator('.num'),
+  ).toHaveText(String(value));
 /** Unfolds the kinds that a number counts, as a keyboard does. */
 const unfold = (page: Page, label: string): Promise<void> =>
   page.locator('summary').filter({ hasText: label }).press('Enter');
@@ -101,8 +108,10 @@ test('X10: a lost device comes back from the file and the twelve words, and file
   expect(await axeFaults(sara)).toEqual([]);
   const before = await contents(sara);
   const bytes = readFileSync(file).toString('latin1');
-  for (const code of CODES) for (const form of Object.values(formsOf(code))) expect(bytes).not.toContain(form);
-  for (const part of ['Nordby', 'Sara', '4500218837', phrase, kit]) expect(bytes).not.toContain(part);
+  for (const code of CODES)
+    for (const form of Object.values(formsOf(code))) expect(bytes).not.toContain(form);
+  for (const part of ['Nordby', 'Sara', '4500218837', phrase, kit])
+    expect(bytes).not.toContain(part);
   await sara.goto(`${served.url}/safety`);
   await expect(sara.getByText(/^Krypterad, sparad/)).toBeVisible();
   await expect(sara.getByText(/^provat \d/)).toBeVisible();
@@ -180,9 +189,11 @@ test('X10: a lost device comes back from the file and the twelve words, and file
   await expect(heading(sara, 'Frister')).toBeVisible();
   await expect(sara.getByRole('link', { name: /Ni ändrade samma sak/ })).toBeVisible();
   const numbers = (await storedRecords(sara, 'credit-order')).map(({ data }) => data.orderNumber);
-  for (const number of ['4500218837', '4500197752', '4500190001']) expect(numbers).toContain(number);
+  for (const number of ['4500218837', '4500197752', '4500190001'])
+    expect(numbers).toContain(number);
 
-  // What she deletes for good stays deleted when that file is read once more, unless she says otherwise.
+  // What she deletes for good stays deleted when that file is read once more, unless she says
+  // otherwise.
   await deleteForGood(sara, '4500197752');
   await sara.goto(`${served.url}/restore`);
   await choose(sara, newer);
@@ -191,7 +202,9 @@ test('X10: a lost device comes back from the file and the twelve words, and file
   await expect(sara.getByText(/Allt annat i filen finns redan här/)).toBeVisible();
   await button(sara, 'Ta tillbaka den borttagna').tap();
   await expect(heading(sara, 'Frister')).toBeVisible();
-  expect((await storedRecords(sara, 'credit-order')).map(({ data }) => data.orderNumber)).toContain('4500197752');
+  expect((await storedRecords(sara, 'credit-order')).map(({ data }) => data.orderNumber)).toContain(
+    '4500197752',
+  );
 });
 
 test('X10: where the browser asks where to save, the file is written there; it becomes a second workspace elsewhere', async ({
@@ -212,7 +225,9 @@ test('X10: where the browser asks where to save, the file is written there; it b
   await expect(page.getByText(SAVED)).toBeVisible();
   await expect(page.getByText(/^Sparad och läst tillbaka i dag/)).toBeVisible();
   const file = await page.evaluate(async () => {
-    const folder = (await navigator.storage.getDirectory()) as unknown as AsyncIterable<[string, FileSystemFileHandle]>;
+    const folder = (await navigator.storage.getDirectory()) as unknown as AsyncIterable<
+      [string, FileSystemFileHandle]
+    >;
     for await (const [name, handle] of folder)
       return { name, bytes: [...new Uint8Array(await (await handle.getFile()).arrayBuffer())] };
     throw new Error('nothing was saved');

@@ -1,10 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** What is wrong with the focus now: on nothing, or with no sign of it on the screen; '' when all is well. */
+/**
+ * What is wrong with the focus now: on nothing, or with no sign of it on the screen; '' when all is
+ * well.
+ */
 const focusFault = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const focused = document.activeElement;
-    if (!(focused instanceof HTMLElement) || focused === document.body) return 'the focus is on nothing';
+    if (!(focused instanceof HTMLElement) || focused === document.body)
+      return 'the focus is on nothing';
     const shows = (element: Element): boolean => {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
       // A field's frame is drawn by a shadow of two pixels.
@@ -13,12 +17,22 @@ const focusFault = (page: Page): Promise<string> =>
     };
     // A ring may lie on the frame around a field, or on the mark inside a button.
     const around: Element[] = [focused, ...focused.querySelectorAll('*')];
-    for (let outer = focused.parentElement; outer !== null && around.length < 200; outer = outer.parentElement)
-      if (outer.matches(':focus-within') && outer !== document.body && outer !== document.documentElement)
+    for (
+      let outer = focused.parentElement;
+      outer !== null && around.length < 200;
+      outer = outer.parentElement
+    )
+      if (
+        outer.matches(':focus-within') &&
+        outer !== document.body &&
+        outer !== document.documentElement
+      )
         around.push(outer);
     const { width, height } = focused.getBoundingClientRect();
     if (!around.some(shows)) return `no ring on ${focused.outerHTML.slice(0, 120)}`;
-    return width === 0 || height === 0 ? `nothing to see of ${focused.outerHTML.slice(0, 120)}` : '';
+    return width === 0 || height === 0
+      ? `nothing to see of ${focused.outerHTML.slice(0, 120)}`
+      : '';
   });
 
 /** Presses Tab until an element has the focus; on the way the focus is always to be seen. */
@@ -39,7 +53,11 @@ export const tabTo = async (page: Page, goal: Locator): Promise<void> => {
 };
 
 /** Tabs to a control and presses it. */
-export const pressOn = async (page: Page, goal: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> => {
+export const pressOn = async (
+  page: Page,
+  goal: Locator,
+  key: 'Enter' | 'Space' = 'Enter',
+): Promise<void> => {
   await tabTo(page, goal);
   await page.keyboard.press(key);
 };
@@ -59,15 +77,19 @@ export const goBy = async (page: Page, letter: string): Promise<void> => {
 const inDetail = (page: Page): Locator => page.locator('section.detail :focus');
 
 /**
- * Walks a list that stands beside its detail: the first row is shown without the focus, the arrows, Home and End move
- * in it, Enter moves into the detail with a ring, Escape gives the focus back to the row, Tab leaves the list.
+ * Walks a list that stands beside its detail: the first row is shown without the focus, the arrows,
+ * Home and End move in it, Enter moves into the detail with a ring, Escape gives the focus back to
+ * the row, Tab leaves the list.
  */
 export const walkList = async (page: Page): Promise<void> => {
   const rows = page.locator('section.list [data-list] a:is(.row, [data-walk])');
   const row = page.locator('section.list [data-list] a:focus');
-  // Nobody chose yet: the first row's detail is there, and its row is marked, but the keys are not in it.
+  // Nobody chose yet: the first row's detail is there, and its row is marked, but the keys are not
+  // in it.
   const marked = page.locator('section.list [data-list] a[aria-current]');
-  await expect(page.locator('section.detail').getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await expect(
+    page.locator('section.detail').getByRole('heading', { level: 2 }).first(),
+  ).toBeVisible();
   await expect(marked).toHaveCount(1);
   await expect(inDetail(page)).toHaveCount(0);
   await expect(async () => {
@@ -94,7 +116,8 @@ export const walkList = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');
   await expect(row).toHaveAttribute('href', opened ?? '');
   await page.keyboard.press('Tab');
-  // Another row of the list is no stop: what follows is a control between its groups, or lies outside.
+  // Another row of the list is no stop: what follows is a control between its groups, or lies
+  // outside.
   await expect(row).toHaveCount(0);
   expect(await focusFault(page)).toBe('');
 };

@@ -26,7 +26,10 @@ const opens = async (page: Page, phrase: string): Promise<boolean> => {
   return open.isVisible();
 };
 
-/** Without a network nothing is put in the place of what counts: someone may be changing the keys, and would not be heard of. */
+/**
+ * Without a network nothing is put in the place of what counts: someone may be changing the keys,
+ * and would not be heard of.
+ */
 const waitsForTheServer = async (page: Page, save: string): Promise<void> => {
   await page.context().setOffline(true);
   await expect(page.getByText(/^Servern nås inte just nu\. Vänta med bytet/)).toBeVisible();
@@ -37,7 +40,8 @@ const waitsForTheServer = async (page: Page, save: string): Promise<void> => {
 };
 
 /** A person's row on the screen of people. */
-const rowOf = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
+const rowOf = (page: Page, name: string) =>
+  page.getByRole('button', { name: new RegExp(`^${name}`) });
 
 test('X9, X18: another passphrase and kit count everywhere, and who opens codes is shown and decided', async ({
   browser,
@@ -52,7 +56,9 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   await page.goto(`${served.url}/vault`);
   await page.getByRole('link', { name: /Byt lösenfras/ }).tap();
   // What it does is read before anything is typed.
-  await expect(page.getByText(/^Gör det när någon har hört frasen .*byt nycklar i stället\.$/)).toBeVisible();
+  await expect(
+    page.getByText(/^Gör det när någon har hört frasen .*byt nycklar i stället\.$/),
+  ).toBeVisible();
   await prove(page, 'inte den frasen alls');
   await expect(page.getByText(/^Frasen stämmer inte/)).toBeVisible();
   await prove(page, old);
@@ -82,11 +88,16 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   await johan.page.goto(`${served.url}/vault`);
   await expect(facts(johan.page)).toHaveText([/^Kit 2/]);
   expect(await opens(johan.page, old)).toBe(false);
-  // Nobody can know that it was the old one; that it was changed, by whom and what to do is said beside it.
+  // Nobody can know that it was the old one; that it was changed, by whom and what to do is said
+  // beside it.
   const wrong = johan.page.getByText(/^Frasen stämmer inte/);
-  await expect(wrong).toContainText(/Lösenfrasen byttes i dag .* av Sara Lindholm: en äldre öppnar inte längre/);
+  await expect(wrong).toContainText(
+    /Lösenfrasen byttes i dag .* av Sara Lindholm: en äldre öppnar inte längre/,
+  );
   const dialog = johan.page.getByRole('dialog');
-  await expect(dialog.getByText('Be någon som öppnar koder om lösenfrasen: Sara Lindholm.')).toBeVisible();
+  await expect(
+    dialog.getByText('Be någon som öppnar koder om lösenfrasen: Sara Lindholm.'),
+  ).toBeVisible();
   expect(await axeFaults(johan.page)).toEqual([]);
   expect(await opens(johan.page, phrase)).toBe(true);
   await button(johan.page, 'Lås nu').tap();
@@ -96,7 +107,8 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   await expect(johan.page.getByText('Koder och token är upplåsta.', { exact: true })).toBeVisible();
   await button(johan.page, 'Inte nu').tap();
 
-  // Johan opened with what counts now; when Sara decides otherwise his codes lock by themselves and stay so.
+  // Johan opened with what counts now; when Sara decides otherwise his codes lock by themselves and
+  // stay so.
   await page.goto(`${served.url}/people`);
   await expect(rowOf(page, 'Johan Ek')).toContainText('Öppnar koder');
   await rowOf(page, 'Johan Ek').press('Enter');
@@ -108,7 +120,9 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
   await expect(rowOf(page, 'Johan Ek')).toContainText('Får inte öppna koder');
   await expect(johan.page.getByText('Koder och token är låsta', { exact: true })).toBeVisible();
   // Why stands where the button was, on every lock, before anything is typed.
-  const why = johan.page.getByText(/Sara Lindholm bestämde i dag .*ändra det, under Personer: Sara Lindholm\.$/);
+  const why = johan.page.getByText(
+    /Sara Lindholm bestämde i dag .*ändra det, under Personer: Sara Lindholm\.$/,
+  );
   await expect(why).toBeVisible();
   await expect(button(johan.page, 'Lås upp')).toBeHidden();
   for (const path of ['/more', '/settings', '/vault/recovery', '/vault/passphrase']) {
@@ -118,7 +132,9 @@ test('X9, X18: another passphrase and kit count everywhere, and who opens codes 
     expect(await axeFaults(johan.page)).toEqual([]);
   }
   await page.goto(`${served.url}/safety`);
-  await expect(page.getByRole('listitem').filter({ hasText: 'Personer som öppnar koder' })).toContainText('1');
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'Personer som öppnar koder' }),
+  ).toContainText('1');
   expect(await axeFaults(page)).toEqual([]);
 });
 
@@ -145,7 +161,9 @@ test('X9, X14, X18: once the keys were changed, who does not know the passphrase
 
   await page.goto(`${served.url}/vault`);
   await page.getByRole('link', { name: /^Byt nycklar/ }).tap();
-  await expect(page.getByText(/^Gör det när en enhet eller någon har stängts ute.*Inget går förlorat/)).toBeVisible();
+  await expect(
+    page.getByText(/^Gör det när en enhet eller någon har stängts ute.*Inget går förlorat/),
+  ).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await prove(page, phrase);
   await tick(page.getByRole('radio', { name: 'Behåll' }));
@@ -158,10 +176,14 @@ test('X9, X14, X18: once the keys were changed, who does not know the passphrase
   await expect(heading(page, 'Nycklarna är bytta')).toBeVisible();
   const left = page.getByRole('region', { name: 'Det här återstår' });
   await expect(left).toContainText('Amina Noor skriver lösenfrasen en gång');
-  await expect(left.getByRole('link')).toHaveText([/Bjud in de andra på nytt/, /Gör en ny säkerhetskopia/]);
+  await expect(left.getByRole('link')).toHaveText([
+    /Bjud in de andra på nytt/,
+    /Gör en ny säkerhetskopia/,
+  ]);
   await expect(left).toContainText('Lås in det nya kitet');
   expect(await axeFaults(page)).toEqual([]);
-  // It stays open for as long as the others have to be told, in whatever language is chosen meanwhile.
+  // It stays open for as long as the others have to be told, in whatever language is chosen
+  // meanwhile.
   const settings = await page.context().newPage();
   await settings.goto(`${served.url}/settings`);
   await settings.getByRole('radio', { name: 'English' }).tap();

@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test';
 
 /** A control of a screen as a finger finds it. */
 export type Control = {
-  /** Where it stands, what it is and what it is called, without numbers: equal controls are equal in this. */
+  /**
+   * Where it stands, what it is and what it is called, without numbers: equal controls are equal in
+   * this.
+   */
   readonly key: string;
   /** How many with the same key stand before it. */
   readonly nth: number;
@@ -15,7 +18,10 @@ export type Control = {
   readonly inline: boolean;
 };
 
-/** What is to be seen after a press: something changed, nothing did, or another thing lies over the control. */
+/**
+ * What is to be seen after a press: something changed, nothing did, or another thing lies over the
+ * control.
+ */
 export type Place = { readonly x: number; readonly y: number; readonly covered: string };
 
 /** What the page itself tells of its controls; put into each page before the app. */
@@ -23,7 +29,8 @@ const inPage = (): void => {
   const CONTROLS =
     'a[href], button, input, select, textarea, summary, [role=button], [role=menuitem], [role=tab], [role=switch]';
   type Ticked = HTMLInputElement;
-  const isTick = (one: Element): one is Ticked => one instanceof HTMLInputElement && /checkbox|radio/.test(one.type);
+  const isTick = (one: Element): one is Ticked =>
+    one instanceof HTMLInputElement && /checkbox|radio/.test(one.type);
   const isPart = (one: Element, of: Element): boolean => one === of || of.contains(one);
 
   /** What a finger hits for a control: the label of a tick or a field, or the control itself. */
@@ -38,22 +45,32 @@ const inPage = (): void => {
     return menus.at(-1) ?? sheets.at(-1) ?? document.body;
   };
   const nameOf = (one: Element): string => {
-    const labels = one instanceof HTMLInputElement || one instanceof HTMLSelectElement ? [...(one.labels ?? [])] : [];
+    const labels =
+      one instanceof HTMLInputElement || one instanceof HTMLSelectElement
+        ? [...(one.labels ?? [])]
+        : [];
     const named = one
       .getAttribute('aria-labelledby')
       ?.split(' ')
       .map((id) => document.getElementById(id)?.textContent);
-    const said = one.getAttribute('aria-label') ?? named?.join(' ') ?? labels.map((l) => l.textContent).join(' ');
+    const said =
+      one.getAttribute('aria-label') ??
+      named?.join(' ') ??
+      labels.map((l) => l.textContent).join(' ');
     return (said === '' ? (one.textContent ?? '') : said).replace(/\s+/g, ' ').trim().slice(0, 60);
   };
   const roleOf = (one: Element): string =>
     one.getAttribute('role') ?? (one instanceof HTMLInputElement ? one.type : one.localName);
-  /** Nothing is to change by it: it cannot be pressed, is at work, or is the one of a few that is chosen. */
+  /**
+   * Nothing is to change by it: it cannot be pressed, is at work, or is the one of a few that is
+   * chosen.
+   */
   const isDone = (one: Element): boolean =>
     one.matches(':disabled, [aria-disabled=true], [aria-selected=true], [aria-busy=true]') ||
     one.matches('[role=group] > [aria-pressed=true]') ||
     (one instanceof HTMLInputElement && one.type === 'radio' && one.checked) ||
-    (one.matches('a[aria-current], button[aria-current]') && one.getAttribute('aria-current') !== 'false');
+    (one.matches('a[aria-current], button[aria-current]') &&
+      one.getAttribute('aria-current') !== 'false');
   /** How far what it lies in is scrolled, the page included. */
   const scrolled = (one: Element): { readonly x: number; readonly y: number } => {
     const [x, y] = [one.scrollLeft, one.scrollTop];
@@ -64,23 +81,30 @@ const inPage = (): void => {
     const { width, height, bottom, right } = rowOf(one).getBoundingClientRect();
     const { x, y } = scrolled(one);
     const isOut = bottom + y <= 0 || right + x <= 0;
-    return rowOf(one).checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1 && !isOut;
+    return (
+      rowOf(one).checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1 && !isOut
+    );
   };
   const isInline = (one: Element): boolean =>
     getComputedStyle(one).display === 'inline' &&
     (one.parentElement?.textContent ?? '').trim().length > (one.textContent ?? '').trim().length;
 
-  const listOf = (one: Element): Element | null => one.closest('ul, ol, [role=list], [role=listbox], table, tbody');
+  const listOf = (one: Element): Element | null =>
+    one.closest('ul, ol, [role=list], [role=listbox], table, tbody');
   const around = (one: Element): string => {
     const sheet = one.closest('dialog, [popover]');
     if (sheet !== null) return `${sheet.localName} ${nameOf(sheet).replace(/\d+/g, '#')}`;
     return one.closest('main') === null ? 'frame' : 'main';
   };
-  /** Rows of a list are of one kind when they look alike, and links to records when they lead to like places; all else by its name. */
+  /**
+   * Rows of a list are of one kind when they look alike, and links to records when they lead to
+   * like places; all else by its name.
+   */
   const kindOf = (one: Element): string => {
     const list = listOf(one);
     const isRow = list !== null && list.closest('[popover]') === null && list.childElementCount > 2;
-    if (isRow) return `row of ${list.getAttribute('aria-label') ?? ''} ${roleOf(one)}.${rowOf(one).className}`;
+    if (isRow)
+      return `row of ${list.getAttribute('aria-label') ?? ''} ${roleOf(one)}.${rowOf(one).className}`;
     const to = one.getAttribute('href')?.replace(/[0-9a-f-]{32,}/g, '*') ?? '';
     return to.includes('*') ? `to ${to} ${one.className}` : nameOf(one).replace(/\d+/g, '#');
   };
@@ -100,18 +124,27 @@ const inPage = (): void => {
   const told: string[] = [];
   const state = (): string => {
     const fields = [
-      ...document.querySelectorAll<HTMLInputElement>('input, textarea, select, dialog, details, :popover-open'),
+      ...document.querySelectorAll<HTMLInputElement>(
+        'input, textarea, select, dialog, details, :popover-open',
+      ),
     ];
-    const focused = document.activeElement?.matches('input:not([type=checkbox], [type=radio]), select, textarea');
+    const focused = document.activeElement?.matches(
+      'input:not([type=checkbox], [type=radio]), select, textarea',
+    );
     return [
       location.href,
       document.body.outerHTML,
       ...fields.map((one) => `${one.checked} ${one.value} ${one.matches('[open], :popover-open')}`),
-      focused ? `in ${[...document.querySelectorAll('*')].indexOf(document.activeElement as Element)}` : '',
+      focused
+        ? `in ${[...document.querySelectorAll('*')].indexOf(document.activeElement as Element)}`
+        : '',
       told.join(),
     ].join('\n');
   };
-  /** By what it is told where one is: the address, what lies over it, its title, what can be pressed, what the fields hold. */
+  /**
+   * By what it is told where one is: the address, what lies over it, its title, what can be
+   * pressed, what the fields hold.
+   */
   const look = (): string => {
     const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')];
     // Of a long list only what is in sight is drawn: how many rows there are says nothing.
@@ -124,16 +157,28 @@ const inPage = (): void => {
       ...fields.map(({ checked, value }) => `${checked} ${value}`),
     ].join('\n');
   };
-  /** How far a finger reaches a control from its middle, in px; its captions and what enlarges it are part of it. */
+  /**
+   * How far a finger reaches a control from its middle, in px; its captions and what enlarges it
+   * are part of it.
+   */
   const whole = (one: Element): { readonly width: number; readonly height: number } => {
-    const labels = one instanceof HTMLButtonElement ? [] : [...((one as HTMLInputElement).labels ?? [])];
+    const labels =
+      one instanceof HTMLButtonElement ? [] : [...((one as HTMLInputElement).labels ?? [])];
     const parts = [one, ...labels];
     const at = (x: number, y: number): boolean => {
       const hit = document.elementFromPoint(x, y);
       const control = hit?.closest(CONTROLS) ?? null;
-      return hit !== null && (control === one || control === null) && parts.some((part) => isPart(hit, part));
+      return (
+        hit !== null &&
+        (control === one || control === null) &&
+        parts.some((part) => isPart(hit, part))
+      );
     };
-    const boxes = [rowOf(one).getBoundingClientRect(), one.getBoundingClientRect(), ...one.getClientRects()];
+    const boxes = [
+      rowOf(one).getBoundingClientRect(),
+      one.getBoundingClientRect(),
+      ...one.getClientRects(),
+    ];
     const middles = boxes.map((box) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 }));
     const middle = middles.find(({ x, y }) => at(x, y));
     if (middle === undefined) return { width: 0, height: 0 };
@@ -152,7 +197,14 @@ const inPage = (): void => {
       list: () =>
         all().map(({ one, key, nth }) => {
           rowOf(one).scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-          return { key, nth, role: roleOf(one), name: nameOf(one), ...whole(one), inline: isInline(one) };
+          return {
+            key,
+            nth,
+            role: roleOf(one),
+            name: nameOf(one),
+            ...whole(one),
+            inline: isInline(one),
+          };
         }),
       place: (key: string, nth: number) => {
         const one = find(key, nth);
@@ -168,7 +220,8 @@ const inPage = (): void => {
       looks: () => ({ look: look(), entry: window.navigation?.currentEntry?.index ?? 0 }),
       changed: async (before: string) => {
         const until = performance.now() + 5000;
-        while (state() === before && performance.now() < until) await new Promise((next) => setTimeout(next, 16));
+        while (state() === before && performance.now() < until)
+          await new Promise((next) => setTimeout(next, 16));
         return state() !== before;
       },
       still: async () => {
@@ -188,7 +241,10 @@ const inPage = (): void => {
   if (copy) navigator.clipboard.writeText = (text) => (tell('clipboard'), copy(text));
   Reflect.deleteProperty(window, 'showSaveFilePicker');
   window.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="mailto:"], a[href^="tel:"]') : null;
+    const link =
+      event.target instanceof Element
+        ? event.target.closest('a[href^="mailto:"], a[href^="tel:"]')
+        : null;
     if (link === null || event.defaultPrevented) return;
     event.preventDefault();
     tell('handed over');
@@ -211,8 +267,12 @@ declare const window: Window & InPage;
 /** Makes each page of a browser tell of its controls. */
 export const tellControls = (page: Page): Promise<unknown> => page.addInitScript(inPage);
 
-/** The controls that a finger can reach now: those of the sheet or menu that lies over all, or of the screen. */
-export const controlsOf = (page: Page): Promise<Control[]> => page.evaluate(() => window.walk.list());
+/**
+ * The controls that a finger can reach now: those of the sheet or menu that lies over all, or of
+ * the screen.
+ */
+export const controlsOf = (page: Page): Promise<Control[]> =>
+  page.evaluate(() => window.walk.list());
 
 /** The name of the sheet or menu that lies over all; '' when none does. */
 export const onTop = (page: Page): Promise<string> => page.evaluate(() => window.walk.top());
@@ -221,14 +281,20 @@ export const onTop = (page: Page): Promise<string> => page.evaluate(() => window
 export const looksOf = (page: Page): Promise<{ readonly look: string; readonly entry: number }> =>
   page.evaluate(() => window.walk.looks());
 
-/** Nothing comes or goes any more: what a press has opened is there, also when it was fetched first. */
-export const stillness = (page: Page): Promise<void> => page.evaluate(() => window.walk.still()).catch(() => undefined);
+/**
+ * Nothing comes or goes any more: what a press has opened is there, also when it was fetched first.
+ */
+export const stillness = (page: Page): Promise<void> =>
+  page.evaluate(() => window.walk.still()).catch(() => undefined);
 
 /** Brings a control into view; answers where it is, or nothing when it is gone. */
 export const placeOf = (page: Page, { key, nth }: Control): Promise<Place | undefined> =>
   page.evaluate(({ key, nth }) => window.walk.place(key, nth), { key, nth });
 
-/** Taps a place, and answers whether anything in the page changed by it; a page that was left changed. */
+/**
+ * Taps a place, and answers whether anything in the page changed by it; a page that was left
+ * changed.
+ */
 export const tapAndLook = async (page: Page, { x, y }: Place): Promise<boolean> => {
   const before = await page.evaluate(() => {
     // A field that has the focus already would be pressed for nothing.

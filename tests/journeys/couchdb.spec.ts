@@ -9,7 +9,8 @@ import { tick } from './fingers.ts';
 
 const ADMIN = { ADMIN_USER: 'åsa', ADMIN_PASSWORD: 'räksmörgås: på couch' };
 
-// The server speaks CouchDB under /db/ to whoever has a name and a password: nothing of its own doors is used here.
+// The server speaks CouchDB under /db/ to whoever has a name and a password: nothing of its own
+// doors is used here.
 let served: Served;
 test.beforeAll(async () => void (served = await serve(undefined, ADMIN)));
 test.afterAll(() => served.stop());
@@ -118,7 +119,10 @@ test('X8: a password that was changed is told, what is written waits, and goes o
   await sara.page.goto(`${served.url}/safety`);
   await expect(sara.page.getByText(/^Senast synkad/)).toBeVisible();
 
-  await served.restartOn(served.data(), undefined, { ...ADMIN, ADMIN_PASSWORD: 'ett nytt lösenord' });
+  await served.restartOn(served.data(), undefined, {
+    ...ADMIN,
+    ADMIN_PASSWORD: 'ett nytt lösenord',
+  });
   await readyOrderInApp(sara.page, served.url, { number: '4500218837', amount: '25 000' });
   await sara.page.goto(`${served.url}/safety`);
   await expect(sara.page.getByText('CouchDB släpper inte in användaren')).toBeVisible();

@@ -14,7 +14,11 @@ export type WrittenOrder = {
 /** Fills the form of a new order for Nordby kommun, without saving it. */
 export const fillOrder = async (
   page: Page,
-  { number, amount, purchaser: [name, appleId] = ['Sara Lindholm', 'innehall@nordby.example'] }: WrittenOrder,
+  {
+    number,
+    amount,
+    purchaser: [name, appleId] = ['Sara Lindholm', 'innehall@nordby.example'],
+  }: WrittenOrder,
 ): Promise<void> => {
   await page.getByLabel('Kreditvärde').fill(amount);
   await page.getByLabel('Institutionens eller företagets namn').fill('Nordby kommun');
@@ -26,12 +30,19 @@ export const fillOrder = async (
 /** Says that the mail came today. */
 export const mailCame = async (page: Page): Promise<void> => {
   await button(page, 'Mejlet har kommit').tap();
-  await page.getByRole('dialog', { name: 'Mejlet har kommit' }).getByRole('button', { name: 'Spara' }).tap();
+  await page
+    .getByRole('dialog', { name: 'Mejlet har kommit' })
+    .getByRole('button', { name: 'Spara' })
+    .tap();
   await expect(page.getByText('dag 0 av 90')).toBeVisible();
 };
 
 /** An order whose mail came today, from an empty form. */
-export const readyOrderInApp = async (page: Page, url: string, order: WrittenOrder): Promise<void> => {
+export const readyOrderInApp = async (
+  page: Page,
+  url: string,
+  order: WrittenOrder,
+): Promise<void> => {
   await page.goto(`${url}/credit/new`);
   await fillOrder(page, order);
   await button(page, 'Spara som beställd').tap();

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** Shows the page with twice the text size while something is looked at, as the browser's own setting gives it to the root. */
+/**
+ * Shows the page with twice the text size while something is looked at, as the browser's own
+ * setting gives it to the root.
+ */
 export const atDoubleText = async <T>(page: Page, look: () => Promise<T>): Promise<T> => {
   const setSize = (size: string): Promise<void> =>
     page.evaluate(async (size) => {
@@ -14,25 +17,36 @@ export const atDoubleText = async <T>(page: Page, look: () => Promise<T>): Promi
   return seen;
 };
 
-/** Texts of which a part cannot be seen: cut by their own box or a row of fixed height, or beyond the window. */
+/**
+ * Texts of which a part cannot be seen: cut by their own box or a row of fixed height, or beyond
+ * the window.
+ */
 export const cutTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const hasText = (element: Element): boolean =>
-      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '');
+      [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '',
+      );
     const isQuiet = (element: Element): boolean =>
-      element.closest('.visually-hidden, [aria-hidden=true], script, style, .skip, select, option') !== null;
+      element.closest(
+        '.visually-hidden, [aria-hidden=true], script, style, .skip, select, option',
+      ) !== null;
     const scrollsAside = (element: Element | null): boolean =>
       element !== null &&
-      (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrollsAside(element.parentElement));
+      (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) ||
+        scrollsAside(element.parentElement));
     const faultOf = (element: Element): string => {
       const { overflowX, overflowY, visibility } = getComputedStyle(element);
       const box = element.getBoundingClientRect();
       // What is only heard is one px wide.
       if (visibility === 'hidden' || box.width <= 1 || box.height <= 1) return '';
-      // Lists of thousands have rows of one height: a long line ends in dots there, and a press tells the whole.
+      // Lists of thousands have rows of one height: a long line ends in dots there, and a press
+      // tells the whole.
       if (element.closest('[data-row]') !== null) return '';
-      if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) return 'cut at its end';
-      if (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 2) return 'cut below';
+      if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
+        return 'cut at its end';
+      if (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 2)
+        return 'cut below';
       const isBeyond = box.right > innerWidth + 1 || box.left < -1;
       return isBeyond && !scrollsAside(element) ? 'beyond the window' : '';
     };
@@ -40,14 +54,19 @@ export const cutTexts = (page: Page): Promise<string[]> =>
       .filter((element) => hasText(element) && !isQuiet(element))
       .flatMap((element) => {
         const fault = faultOf(element);
-        return fault === '' ? [] : [`${fault}: ${element.className} "${element.textContent?.trim().slice(0, 60)}"`];
+        return fault === ''
+          ? []
+          : [`${fault}: ${element.className} "${element.textContent?.trim().slice(0, 60)}"`];
       });
   });
 
 /** What stands in the frame of a screen and must not meet. */
 const FRAME = '.bar .way, .bar .title, .bar .note, .side .icon, .side .count';
 
-/** Badges of long lists that their row cuts, what lies over each other in the frame, and cards that a long word runs out of. */
+/**
+ * Badges of long lists that their row cuts, what lies over each other in the frame, and cards that
+ * a long word runs out of.
+ */
 export const brokenBoxes = (page: Page): Promise<string[]> =>
   page.evaluate((frame) => {
     const boxOf = (one: Element): DOMRect => {
@@ -60,7 +79,10 @@ export const brokenBoxes = (page: Page): Promise<string[]> =>
         const row = badge.closest('[data-row]')?.getBoundingClientRect();
         return row !== undefined && badge.getBoundingClientRect().bottom > row.bottom + 1;
       })
-      .map((badge) => `cut by its row: "${badge.closest('[data-row]')?.textContent?.trim().slice(0, 60)}"`);
+      .map(
+        (badge) =>
+          `cut by its row: "${badge.closest('[data-row]')?.textContent?.trim().slice(0, 60)}"`,
+      );
     const framed = [...document.querySelectorAll(frame)].filter(
       (one) => one.checkVisibility() && one.closest('dialog') === null,
     );
@@ -70,7 +92,9 @@ export const brokenBoxes = (page: Page): Promise<string[]> =>
         const isOver =
           Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
           Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
-        return isOver ? [`over each other: "${one.textContent?.trim()}" and "${other.textContent?.trim()}"`] : [];
+        return isOver
+          ? [`over each other: "${one.textContent?.trim()}" and "${other.textContent?.trim()}"`]
+          : [];
       }),
     );
     /** A word too long for its line runs out of the card that it stands in. */

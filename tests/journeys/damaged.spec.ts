@@ -22,7 +22,10 @@ let served: Served;
 test.beforeEach(async () => void (served = await serve()));
 test.afterEach(() => served.stop());
 
-/** `DAMAGE_SEED=random` draws another one; that of a run that failed is given again. The first found an order's name in what has none. */
+/**
+ * `DAMAGE_SEED=random` draws another one; that of a run that failed is given again. The first found
+ * an order's name in what has none.
+ */
 const DRAWN = process.env.DAMAGE_SEED ?? '397967063';
 const SEED = DRAWN === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(DRAWN);
 
@@ -74,14 +77,24 @@ const FOUND: readonly object[] = [
 const asked = (record: VolymRecord): VolymRecord => {
   const field = Object.keys(record.data).find((name) => name !== 'v') ?? 'v';
   const answer = { value: 'x', by: 'sara', at: 6 };
-  return { ...record, clashes: [{ id: 'c', field, answers: [answer, { ...answer, value: 'y', by: 'kim', at: 7 }] }] };
+  return {
+    ...record,
+    clashes: [{ id: 'c', field, answers: [answer, { ...answer, value: 'y', by: 'kim', at: 7 }] }],
+  };
 };
 
-/** As a colleague's device holds what its owner wrote into its database by hand: their app sends it like any other change. */
+/**
+ * As a colleague's device holds what its owner wrote into its database by hand: their app sends it
+ * like any other change.
+ */
 const writtenByHand = (record: VolymRecord, id: string): VolymRecord =>
   ({
     ...record,
-    ...{ id, _rev: '1-hand', _meta: { lwt: Date.now() + 60_000 }, _attachments: {}, _deleted: '0' },
+    id,
+    _rev: '1-hand',
+    _meta: { lwt: Date.now() + 60_000 },
+    _attachments: {},
+    _deleted: '0',
     ...(Number.isInteger(record.newestFirst) ? {} : { newestFirst: NEWEST_BASE }),
   }) as VolymRecord;
 
@@ -99,9 +112,13 @@ const shuffled = <T>(all: readonly T[], random: () => number): T[] =>
     .map(({ one }) => one);
 
 /** Those of which a workspace has many. */
-const KINDS = (Object.keys(kinds) as KindId[]).filter((id) => !['workspace', 'keyring'].includes(id));
+const KINDS = (Object.keys(kinds) as KindId[]).filter(
+  (id) => !['workspace', 'keyring'].includes(id),
+);
 
-/** Of each kind one that is good, what was found, and damage at random; half of it with a question. */
+/**
+ * Of each kind one that is good, what was found, and damage at random; half of it with a question.
+ */
 const damagedRecords = (random: () => number): VolymRecord[] =>
   KINDS.flatMap((kind) => {
     const made = stored(examples[kind], undefined, doingOn());
@@ -115,7 +132,10 @@ const damagedRecords = (random: () => number): VolymRecord[] =>
     ];
   });
 
-/** Of each kind what calls itself of a newer version and says nothing, the settings and the keyring, too. */
+/**
+ * Of each kind what calls itself of a newer version and says nothing, the settings and the keyring,
+ * too.
+ */
 const newerRecords = (): VolymRecord[] => {
   const later = { updatedAt: Date.now() + 60_000 };
   const many = KINDS.flatMap((kind) =>
@@ -124,12 +144,16 @@ const newerRecords = (): VolymRecord[] => {
     ),
   );
   const one = (['workspace', 'keyring'] as const).map((kind) =>
-    writtenByHand({ ...stored(examples[kind], undefined, doingOn()), ...later, data: { v: 99 } }, kind),
+    writtenByHand(
+      { ...stored(examples[kind], undefined, doingOn()), ...later, data: { v: 99 } },
+      kind,
+    ),
   );
   return [...many, ...one];
 };
 
-const isOurs = ({ id }: Pick<VolymRecord, 'id'>): boolean => /-(?:\d+|good)$/.test(id) && idKind(id) in kinds;
+const isOurs = ({ id }: Pick<VolymRecord, 'id'>): boolean =>
+  /-(?:\d+|good)$/.test(id) && idKind(id) in kinds;
 
 const idKind = (id: string): string => id.replace(/-(?:\d+|good)$/, '');
 
@@ -142,7 +166,10 @@ const recordScreens = async (page: Page, random: () => number): Promise<string[]
   });
 };
 
-/** How many of what was sent have come: those that the device took, and those that it counts as unreadable. */
+/**
+ * How many of what was sent have come: those that the device took, and those that it counts as
+ * unreadable.
+ */
 const arrived = async (page: Page): Promise<number> => {
   const taken = (await storedRecords(page)).filter(isOurs).length;
   const row = page.getByRole('listitem').filter({ hasText: 'Kan inte öppnas här' }).first();
@@ -194,7 +221,9 @@ test('X9: damage in every kind of record, sent by a colleague, and every screen 
   const records = damagedRecords(random);
   const { sara, johan } = await sentByColleague(browser, records);
   // Only what no app writes is left out, and it is counted.
-  await expect.poll(() => arrived(sara.page), { message: again, timeout: 240_000 }).toBe(records.length);
+  await expect
+    .poll(() => arrived(sara.page), { message: again, timeout: 240_000 })
+    .toBe(records.length);
   for (const { page } of [sara, johan]) {
     const screens = [...SCREENS, ...(await recordScreens(page, random))];
     expect(await failingOn(page, screens), again).toEqual([]);

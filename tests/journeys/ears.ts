@@ -4,8 +4,9 @@ import type { BrowserContext, Page } from '@playwright/test';
 export type Heard = { readonly where: string; readonly text: string };
 
 /**
- * Hears all that leaves a page or could be seen over its user's shoulder: console, errors, questions, addresses,
- * titles, and every request of page and worker with its headers and body. Before the first address is opened.
+ * Hears all that leaves a page or could be seen over its user's shoulder: console, errors,
+ * questions, addresses, titles, and every request of page and worker with its headers and body.
+ * Before the first address is opened.
  */
 export const hearEverything = async (page: Page, context: BrowserContext): Promise<Heard[]> => {
   const heard: Heard[] = [];
@@ -23,7 +24,11 @@ export const hearEverything = async (page: Page, context: BrowserContext): Promi
   await page.addInitScript(() => {
     const { hearTitle } = globalThis as unknown as { hearTitle: (title: string) => void };
     const look = (): void => hearTitle(document.title);
-    new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+    new MutationObserver(look).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
   });
   return heard;
 };

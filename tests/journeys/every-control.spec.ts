@@ -25,8 +25,11 @@ const at = (path: string, prepare?: Stop['prepare']): Stop => ({
   path: () => path,
   ...(prepare !== undefined && { prepare }),
 });
-const idOf = (records: Records, kind: string, is: (record: StoredRecord) => boolean = () => true): string =>
-  records.find((record) => record.kind === kind && is(record))?.id ?? 'none';
+const idOf = (
+  records: Records,
+  kind: string,
+  is: (record: StoredRecord) => boolean = () => true,
+): string => records.find((record) => record.kind === kind && is(record))?.id ?? 'none';
 const of = (name: string, path: (records: Records) => string, prepare?: Stop['prepare']): Stop => ({
   name,
   path,
@@ -54,12 +57,16 @@ const HOME: readonly Stop[] = [
   at('/no-such-screen'),
 ];
 
-const orders = (records: Records): StoredRecord[] => records.filter(({ kind }) => kind === 'credit-order');
-const batches = (records: Records): StoredRecord[] => records.filter(({ kind }) => kind === 'code-batch');
+const orders = (records: Records): StoredRecord[] =>
+  records.filter(({ kind }) => kind === 'credit-order');
+const batches = (records: Records): StoredRecord[] =>
+  records.filter(({ kind }) => kind === 'code-batch');
 const freeCode = (records: Records): StoredRecord | undefined =>
   records.find(
     ({ kind, parent, steps }) =>
-      kind === 'redemption-code' && steps.length === 0 && batches(records).some(({ id }) => id === parent),
+      kind === 'redemption-code' &&
+      steps.length === 0 &&
+      batches(records).some(({ id }) => id === parent),
   );
 const fault = async (page: Page): Promise<void> => {
   await page.getByLabel(credit.form.amount).fill('mycket');
@@ -69,8 +76,12 @@ const fault = async (page: Page): Promise<void> => {
 
 const CREDIT: readonly Stop[] = [
   at('/credit'),
-  ...Array.from({ length: 8 }, (_, nth) => of(`order ${nth}`, (records) => `/credit/${orders(records)[nth]?.id}`)),
-  ...Array.from({ length: 2 }, (_, nth) => of(`batch ${nth}`, (records) => `/credit/${batches(records)[nth]?.id}`)),
+  ...Array.from({ length: 8 }, (_, nth) =>
+    of(`order ${nth}`, (records) => `/credit/${orders(records)[nth]?.id}`),
+  ),
+  ...Array.from({ length: 2 }, (_, nth) =>
+    of(`batch ${nth}`, (records) => `/credit/${batches(records)[nth]?.id}`),
+  ),
   at('/credit/new'),
   of('/credit/new, with a fault', () => '/credit/new', fault),
   of('edit order', (records) => `/credit/${orders(records)[0]?.id}/edit`),
@@ -87,7 +98,8 @@ const unlock = async (page: Page): Promise<void> => {
   await lock(page).getByRole('button', { name: vault.unlock.open, exact: true }).tap();
   await expect(lock(page)).toBeHidden();
 };
-const code = (records: Records): string => `/credit/${freeCode(records)?.parent}/code/${freeCode(records)?.id}`;
+const code = (records: Records): string =>
+  `/credit/${freeCode(records)?.parent}/code/${freeCode(records)?.id}`;
 const toResend = async (page: Page): Promise<void> => {
   // What was chosen once is still so.
   const [onward, route] = [
@@ -138,14 +150,20 @@ const CODES: readonly Stop[] = [
   at('/credit/resend?waiting'),
 ];
 
-const tokens = (records: Records): StoredRecord[] => records.filter(({ kind }) => kind === 'content-token');
+const tokens = (records: Records): StoredRecord[] =>
+  records.filter(({ kind }) => kind === 'content-token');
 const LICENCES: readonly Stop[] = [
   at('/tokens'),
-  ...Array.from({ length: 7 }, (_, nth) => of(`token ${nth}`, (records) => `/tokens/${tokens(records)[nth]?.id}`)),
+  ...Array.from({ length: 7 }, (_, nth) =>
+    of(`token ${nth}`, (records) => `/tokens/${tokens(records)[nth]?.id}`),
+  ),
   of('handover note', (records) => `/tokens/${tokens(records)[0]?.id}/note`),
   at('/tokens/new'),
   at('/tokens/none'),
-  of('rule of a token', (records) => `/rules/apple-licences.token-year?record=${tokens(records)[1]?.id}`),
+  of(
+    'rule of a token',
+    (records) => `/rules/apple-licences.token-year?record=${tokens(records)[1]?.id}`,
+  ),
   at('/apps'),
   at('/apps/new'),
   at('/apps/none'),
@@ -155,12 +173,14 @@ const LICENCES: readonly Stop[] = [
   ),
   of(
     'app of devices',
-    (records) => `/apps/${idOf(records, 'volume-app', ({ data }) => data.adamId === '900000000103')}`,
+    (records) =>
+      `/apps/${idOf(records, 'volume-app', ({ data }) => data.adamId === '900000000103')}`,
   ),
   at('/apps/users'),
   of(
     'user who is invited',
-    (records) => `/apps/users/${idOf(records, 'volume-user', ({ data }) => data.invite !== undefined)}`,
+    (records) =>
+      `/apps/users/${idOf(records, 'volume-user', ({ data }) => data.invite !== undefined)}`,
   ),
 ];
 
@@ -171,12 +191,18 @@ const below = (records: Records, kind: string): string =>
   idOf(records, kind, ({ parent }) => waiting(records).endsWith(parent));
 const VIP: readonly Stop[] = [
   at('/vip'),
-  ...['Kulturhuset Näckrosen', 'Räddningstjänsten Tallmon', 'Turistbyrån Skogsrået AB', 'Björkdalens gymnasium'].map(
-    (name) => of(name, (records) => customer(records, name)),
-  ),
+  ...[
+    'Kulturhuset Näckrosen',
+    'Räddningstjänsten Tallmon',
+    'Turistbyrån Skogsrået AB',
+    'Björkdalens gymnasium',
+  ].map((name) => of(name, (records) => customer(records, name))),
   of('VIP history', (records) => `${customer(records, 'Turistbyrån Skogsrået AB')}/history`),
   of('VIP authorization', (records) => `${waiting(records)}/authorize`),
-  of('VIP order', (records) => `${waiting(records)}/order/${below(records, 'purchase-authorization')}`),
+  of(
+    'VIP order',
+    (records) => `${waiting(records)}/order/${below(records, 'purchase-authorization')}`,
+  ),
   of('VIP return', (records) => `${waiting(records)}/return/${below(records, 'vip-order')}`),
   of('VIP renewal', (records) => `${customer(records, 'Björkdalens Energi AB')}/renewal`),
   at('/vip/new'),
@@ -232,7 +258,10 @@ const toEnd = async (page: Page): Promise<void> => {
   await expect(page.getByRole('button', { name: vault.kit.create })).toBeEnabled();
 };
 
-/** Each step is walked on a device that has not been used: what was chosen before is none of its own. */
+/**
+ * Each step is walked on a device that has not been used: what was chosen before is none of its
+ * own.
+ */
 const START: readonly Stop[] = [
   at('/'),
   of('rules of today', () => '/', toRules),
@@ -295,17 +324,24 @@ const WALKS: Readonly<Record<string, Area>> = {
   'empty workspace': { stops: NOTHING_YET, ground: { begin: makeWorkspace } },
 };
 
-/** Walks of `npm test`: ticks, switches, radios, sheets and forms. The others are long by nature (`npm run test:long`). */
+/**
+ * Walks of `npm test`: ticks, switches, radios, sheets and forms. The others are long by nature
+ * (`npm run test:long`).
+ */
 const IN_EACH_RUN = new Set(['credit codes and forms', 'resending', 'tokens', 'first start']);
 const tagOf = (area: string): string[] => (IN_EACH_RUN.has(area) ? [] : ['@long']);
 
 for (const [area, { stops, ground }] of Object.entries(WALKS))
-  test(`X14: by a finger every control does something (${area})`, { tag: tagOf(area) }, async ({ browser }) => {
-    test.setTimeout(600_000);
-    const walk = new Walk(browser, served.url, ground);
-    for (const stop of stops) await walk.visit(stop);
-    await walk.end();
-    expect(walk.found.taps).toBeGreaterThan(10);
-    const small = walk.found.small.filter((one) => !SMALL.some(({ told }) => told.test(one)));
-    expect({ dead: walk.found.dead, small }).toEqual({ dead: [], small: [] });
-  });
+  test(
+    `X14: by a finger every control does something (${area})`,
+    { tag: tagOf(area) },
+    async ({ browser }) => {
+      test.setTimeout(600_000);
+      const walk = new Walk(browser, served.url, ground);
+      for (const stop of stops) await walk.visit(stop);
+      await walk.end();
+      expect(walk.found.taps).toBeGreaterThan(10);
+      const small = walk.found.small.filter((one) => !SMALL.some(({ told }) => told.test(one)));
+      expect({ dead: walk.found.dead, small }).toEqual({ dead: [], small: [] });
+    },
+  );

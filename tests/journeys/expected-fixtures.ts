@@ -42,20 +42,30 @@ export const expectedOf = (name: string): Expected => {
 };
 
 /**
- * The 1-based rows in which a file's new codes stand: those below the heading that are neither blank, refused nor
- * known. Codes known from an earlier file come first in the one file that has some.
+ * The 1-based rows in which a file's new codes stand: those below the heading that are neither
+ * blank, refused nor known. Codes known from an earlier file come first in the one file that has
+ * some.
  */
 export const rowsOf = ({ headerRow = 1, accepted, perSheet, ...says }: Expected): number[] => {
   if (perSheet !== undefined)
-    return Object.entries(perSheet).flatMap(([sheet, count]) => rowsBelow(sheetHeadings[sheet] ?? 1, count));
-  const passed = new Set([...(says.blankRows ?? []), ...(says.rejected ?? []).map(({ row }) => row)]);
+    return Object.entries(perSheet).flatMap(([sheet, count]) =>
+      rowsBelow(sheetHeadings[sheet] ?? 1, count),
+    );
+  const passed = new Set([
+    ...(says.blankRows ?? []),
+    ...(says.rejected ?? []).map(({ row }) => row),
+  ]);
   return rowsBelow(headerRow + (says.duplicatesOfEarlier ?? []).length, accepted, passed);
 };
 
 /** In the file of several sheets, one has two lines above its heading. */
 const sheetHeadings: Readonly<Record<string, number>> = { 'Product B': 3 };
 
-const rowsBelow = (heading: number, count: number, passed: ReadonlySet<number> = new Set()): number[] => {
+const rowsBelow = (
+  heading: number,
+  count: number,
+  passed: ReadonlySet<number> = new Set(),
+): number[] => {
   const rows: number[] = [];
   for (let row = heading + 1; rows.length < count; row += 1) if (!passed.has(row)) rows.push(row);
   return rows;

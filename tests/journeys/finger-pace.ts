@@ -1,23 +1,35 @@
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 
-/** Two presses as near as this are one double tap for the app (`second-press.ts`): so quick is no finger that means both. */
+/**
+ * Two presses as near as this are one double tap for the app (`second-press.ts`): so quick is no
+ * finger that means both.
+ */
 const APART_MS = 450;
 const NEAR_PX = 30;
 
-type Tap = (this: object, progress: unknown, x: number, y: number, ...more: unknown[]) => Promise<void>;
+type Tap = (
+  this: object,
+  progress: unknown,
+  x: number,
+  y: number,
+  ...more: unknown[]
+) => Promise<void>;
 
 /** What sends a tap to the browser: it stands behind a page, where no public door leads. */
 export type Touchscreen = { tap: Tap; isPaced?: boolean };
 
 /**
- * Makes a finger of a robot's: it presses no second time at the same place sooner than a person who looks first. Taps
- * elsewhere are as quick as before.
+ * Makes a finger of a robot's: it presses no second time at the same place sooner than a person who
+ * looks first. Taps elsewhere are as quick as before.
  */
 export const pace = (kind: Touchscreen): void => {
   if (kind.isPaced === true) return;
   kind.isPaced = true;
   const { tap } = kind;
-  const lasts = new WeakMap<object, { readonly at: number; readonly x: number; readonly y: number }>();
+  const lasts = new WeakMap<
+    object,
+    { readonly at: number; readonly x: number; readonly y: number }
+  >();
   kind.tap = async function (progress, x, y, ...more) {
     const last = lasts.get(this);
     const left = last === undefined ? 0 : last.at + APART_MS - Date.now();
@@ -34,7 +46,9 @@ const touchscreenOf = (page: Page): Touchscreen => {
   return Object.getPrototypeOf(rawTouchscreen);
 };
 
-const paceBrowser = async <Opened extends Browser | BrowserContext>(opened: Opened): Promise<Opened> => {
+const paceBrowser = async <Opened extends Browser | BrowserContext>(
+  opened: Opened,
+): Promise<Opened> => {
   const page = await opened.newPage();
   pace(touchscreenOf(page));
   await page.close();

@@ -16,7 +16,13 @@ test.beforeEach(async () => {
 test.afterEach(() => served.stop());
 
 const CREDIT = ['XFAKECREDITD7USEM', 'XFAKECREDITTJTFXM'] as const;
-const APP = ['FAKEPE3SACXL', 'FAKEWUZUFSZL', 'FAKEEQQQLXTJ', 'FAKE8ERYQJYG', 'FAKE68W4N7HF'] as const;
+const APP = [
+  'FAKEPE3SACXL',
+  'FAKEWUZUFSZL',
+  'FAKEEQQQLXTJ',
+  'FAKE8ERYQJYG',
+  'FAKE68W4N7HF',
+] as const;
 
 let pictures = 0;
 /** Pictures lie in the test output, in the order of the journey. */
@@ -131,7 +137,9 @@ test('journey: first sheet', async ({ page }) => {
   await expect(ask.getByText('Blir kvar')).toBeVisible();
   await picture(page, 'undo-asked');
   await ask.getByRole('button', { name: 'Ångra importen', exact: true }).tap();
-  await expect(page.getByRole('link', { name: 'Vilka rader av 09-credit.csv är kvar' })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Vilka rader av 09-credit.csv är kvar' }),
+  ).toBeVisible();
   await picture(page, 'undone');
   expect(await axeFaults(page)).toEqual([]);
   await place(page, 'Kredit').tap();
@@ -140,7 +148,8 @@ test('journey: first sheet', async ({ page }) => {
   await expect(page.getByRole('link', { name: /01-minimal/ })).toBeHidden();
   await picture(page, 'credit');
 
-  // No code is anywhere but sealed, nor did the console hear one; the search itself finds what is there.
+  // No code is anywhere but sealed, nor did the console hear one; the search itself finds what is
+  // there.
   const kept = await everythingStored(page);
   expect(placesOf('WFX0000417', kept)).not.toEqual([]);
   for (const code of [...CREDIT, ...APP]) {

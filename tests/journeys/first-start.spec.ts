@@ -13,7 +13,9 @@ test.afterAll(() => served.stop());
 const databases = (page: Page): Promise<string[]> =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name = '' }) => name));
 
-test('X15: a workspace is made in three steps, and nothing is kept before the last', async ({ page }) => {
+test('X15: a workspace is made in three steps, and nothing is kept before the last', async ({
+  page,
+}) => {
   await begin(page, served.url);
   const phrase = await choosePhrase(page);
   expect(await databases(page)).toEqual([]);
@@ -23,15 +25,23 @@ test('X15: a workspace is made in three steps, and nothing is kept before the la
   await expect(heading(page, 'Frister')).toBeVisible();
   expect((await databases(page)).filter((name) => name.includes('volym-'))).not.toEqual([]);
 
-  // Phrase and kit are nowhere, neither as they are nor as base64; what is searched does hold the workspace's name.
+  // Phrase and kit are nowhere, neither as they are nor as base64; what is searched does hold the
+  // workspace's name.
   const kept = (await everythingStored(page)).map(({ bytes }) => bytes).join('\n');
   expect(kept).toContain('Nordby IT');
   for (const secret of [phrase, kit])
-    for (const form of [secret, secret.replaceAll(' ', '-'), secret.replaceAll(' ', ''), btoa(secret).slice(0, 40)])
+    for (const form of [
+      secret,
+      secret.replaceAll(' ', '-'),
+      secret.replaceAll(' ', ''),
+      btoa(secret).slice(0, 40),
+    ])
       expect(kept.includes(form)).toBe(false);
 });
 
-test('X15: back works in each step, and a reload in the middle loses only words', async ({ page }) => {
+test('X15: back works in each step, and a reload in the middle loses only words', async ({
+  page,
+}) => {
   await begin(page, served.url);
   await choosePhrase(page);
   await page.goBack();
@@ -72,7 +82,8 @@ test('X9: after a restart the passphrase opens, and the kit alone does', async (
   await page.getByLabel('De tolv orden').fill(kit);
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Lås upp', exact: true }).tap();
-  // The phrase may be forgotten for good: another one is offered, and the twelve words are not asked for again.
+  // The phrase may be forgotten for good: another one is offered, and the twelve words are not
+  // asked for again.
   await expect(heading(page, 'Välj en ny lösenfras?')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Välj en ny lösenfras' }).tap();
@@ -115,7 +126,9 @@ test('X9: the kit opens by holding its paper before the camera', async ({
   filmPaper(film, 'not a kit');
   const context = await chromium.launchPersistentContext(testInfo.outputPath('profile'), {
     ...launchOptions,
-    ...{ viewport, locale, permissions: ['camera'] },
+    viewport,
+    locale,
+    permissions: ['camera'],
     args: [
       ...(launchOptions.args ?? []),
       '--use-fake-device-for-media-stream',
@@ -136,13 +149,18 @@ test('X9: the kit opens by holding its paper before the camera', async ({
   await context.close();
 });
 
-test('X15: two tabs at the first start make one workspace, and both are in it', async ({ page, context }) => {
+test('X15: two tabs at the first start make one workspace, and both are in it', async ({
+  page,
+  context,
+}) => {
   const other = await context.newPage();
   await begin(other, served.url);
   await choosePhrase(other);
   await makeWorkspace(page, served.url);
   await expect(heading(other, 'Frister')).toBeVisible();
-  const known = await other.evaluate(() => JSON.parse(localStorage.getItem('volym-settings') ?? '{}') as object);
+  const known = await other.evaluate(
+    () => JSON.parse(localStorage.getItem('volym-settings') ?? '{}') as object,
+  );
   expect(Object.keys((known as { workspaces: object }).workspaces)).toHaveLength(1);
 });
 
@@ -156,11 +174,17 @@ test('X15: leaving the example in one tab leads the other out of it', async ({ p
   await expect(heading(other, 'Vad sköter du om?')).toBeVisible();
 });
 
-test('X6: records that the browser threw away are told as gone, never as none', async ({ page, context }) => {
+test('X6: records that the browser threw away are told as gone, never as none', async ({
+  page,
+  context,
+}) => {
   await makeWorkspace(page, served.url);
   await expect(heading(page, 'Frister')).toBeVisible();
   const session = await context.newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin: served.url, storageTypes: 'indexeddb' });
+  await session.send('Storage.clearDataForOrigin', {
+    origin: served.url,
+    storageTypes: 'indexeddb',
+  });
   await page.goto(`${served.url}/credit`);
   await expect(page.getByRole('heading', { name: 'Posterna är borta från enheten' })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);

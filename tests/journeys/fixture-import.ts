@@ -18,7 +18,10 @@ const countsIn = (says: Expected): number[] => {
   return [says.accepted, 0, duplicates, (says.rejected ?? []).length];
 };
 
-/** The dry run as `expected.json` says, row by row; what cannot be taken or is here already is named with its row. */
+/**
+ * The dry run as `expected.json` says, row by row; what cannot be taken or is here already is named
+ * with its row.
+ */
 const expectDryRun = async (page: Page, says: Expected): Promise<void> => {
   await expect(heading(page, 'Provkörning')).toBeVisible();
   expect(await countsOf(page)).toEqual(countsIn(says));
@@ -28,7 +31,9 @@ const expectDryRun = async (page: Page, says: Expected): Promise<void> => {
   for (const { row, sameAsRow } of says.duplicatesInFile ?? [])
     expect(rows.get(row)).toContain(`Dubblett av rad ${sameAsRow}\n`);
   const known = [...rows].filter(([, text]) => text.includes('Koden finns redan i 01-minimal'));
-  expect(known.map(([row]) => row)).toEqual((says.duplicatesOfEarlier ?? []).map((_, at) => at + 2));
+  expect(known.map(([row]) => row)).toEqual(
+    (says.duplicatesOfEarlier ?? []).map((_, at) => at + 2),
+  );
   expect([...rows.keys()].sort((a, b) => a - b)).toEqual(
     [...named, ...known.map(([row]) => row)].sort((a, b) => a - b),
   );
@@ -46,7 +51,8 @@ const parentsOf = async (page: Page, run: string): Promise<StoredRecord[]> => {
   const records = await storedRecords(page);
   return records.filter(
     ({ kind, data }) =>
-      ['credit-order', 'code-batch'].includes(kind) && (data.origin as { run: string } | undefined)?.run === run,
+      ['credit-order', 'code-batch'].includes(kind) &&
+      (data.origin as { run: string } | undefined)?.run === run,
   );
 };
 
@@ -61,21 +67,33 @@ const expectBatches = async (page: Page, run: string, says: Expected): Promise<v
   const sizes = Object.values(says.perSheet ?? { one: says.accepted }).filter((size) => size > 0);
   expect(batches).toHaveLength(sizes.length);
   if (says.metadata !== undefined)
-    expect(batches[0]?.data).toMatchObject(Object.fromEntries(Object.entries(says.metadata).map(asStored)));
-  // Each of the ways in which the day is written means the same one: otherwise the batch would have none.
-  for (const day of Object.values(says.datesByRow ?? {})) expect(batches[0]?.data.purchaseDate).toBe(day);
+    expect(batches[0]?.data).toMatchObject(
+      Object.fromEntries(Object.entries(says.metadata).map(asStored)),
+    );
+  // Each of the ways in which the day is written means the same one: otherwise the batch would have
+  // none.
+  for (const day of Object.values(says.datesByRow ?? {}))
+    expect(batches[0]?.data.purchaseDate).toBe(day);
   if (says.perSheet !== undefined)
     expect(batches.map(({ data }) => data.name).sort()).toEqual(
       Object.keys(says.perSheet).filter((sheet) => says.perSheet?.[sheet] !== 0),
     );
 };
 
-const expectOrders = async (page: Page, run: string, rows: NonNullable<Expected['rowsExpected']>): Promise<void> => {
+const expectOrders = async (
+  page: Page,
+  run: string,
+  rows: NonNullable<Expected['rowsExpected']>,
+): Promise<void> => {
   const orders = await parentsOf(page, run);
   const codes = await openedCodes(page, run);
   const found = orders.map(({ id, data, steps }) => ({
-    ...{ orderNumber: data.orderNumber, orderDate: data.orderDate, amount: data.amount, currency: data.currency },
-    ...{ code: codes.find(({ parent }) => parent === id)?.code, steps: steps.map(({ kind, on }) => [kind, on]) },
+    orderNumber: data.orderNumber,
+    orderDate: data.orderDate,
+    amount: data.amount,
+    currency: data.currency,
+    code: codes.find(({ parent }) => parent === id)?.code,
+    steps: steps.map(({ kind, on }) => [kind, on]),
   }));
   const wanted = rows.map(({ downloadableThrough, ...row }) => ({
     ...(void downloadableThrough, row),
@@ -84,11 +102,16 @@ const expectOrders = async (page: Page, run: string, rows: NonNullable<Expected[
       ['downloaded', '2026-11-20'],
     ],
   }));
-  expect(found.sort((a, b) => (String(a.orderNumber) < String(b.orderNumber) ? -1 : 1))).toEqual(wanted);
+  expect(found.sort((a, b) => (String(a.orderNumber) < String(b.orderNumber) ? -1 : 1))).toEqual(
+    wanted,
+  );
   expect(codes.map(({ row }) => row)).toEqual(rows.map((_, at) => at + 2));
 };
 
-/** What lies in the database after an import: each code in its row, the batches or orders, and the import's own record. */
+/**
+ * What lies in the database after an import: each code in its row, the batches or orders, and the
+ * import's own record.
+ */
 export const expectStored = async (page: Page, run: string, says: Expected): Promise<void> => {
   const codes = await openedCodes(page, run);
   if (says.codes !== undefined) {
@@ -104,14 +127,22 @@ export const expectStored = async (page: Page, run: string, says: Expected): Pro
   const record = (await storedRecords(page, 'import-run')).find(({ id }) => id === run);
   const duplicate = (says.duplicatesInFile ?? []).length + (says.duplicatesOfEarlier ?? []).length;
   expect(record?.data.counts).toEqual({
-    ...{ new: says.accepted, changed: 0, same: 0, duplicate, unreadable: (says.rejected ?? []).length },
+    new: says.accepted,
+    changed: 0,
+    same: 0,
+    duplicate,
+    unreadable: (says.rejected ?? []).length,
   });
   const unreadable = (record?.data.unreadable ?? []) as readonly { readonly row: number }[];
   expect(unreadable.map(({ row }) => row)).toEqual((says.rejected ?? []).map(({ row }) => row));
 };
 
 /** The same file once more: the tap is not offered, and not a byte of the database changes. */
-export const expectSecondTimeNothing = async (page: Page, name: string, says: Expected): Promise<void> => {
+export const expectSecondTimeNothing = async (
+  page: Page,
+  name: string,
+  says: Expected,
+): Promise<void> => {
   const before = await dumpOf(page);
   await chooseFile(page, fixture(name));
   await expect(page.getByRole('button', { name: 'Inget nytt att importera' })).toBeDisabled();
@@ -122,7 +153,10 @@ export const expectSecondTimeNothing = async (page: Page, name: string, says: Ex
   expect(await dumpOf(page)).toEqual(before);
 };
 
-/** A file of the fixtures through the real file input, from the dry run to the second time; ends on the import screen. */
+/**
+ * A file of the fixtures through the real file input, from the dry run to the second time; ends on
+ * the import screen.
+ */
 export const importFixture = async (page: Page, name: string): Promise<void> => {
   const says = expectedOf(name);
   await chooseFile(page, fixture(name));

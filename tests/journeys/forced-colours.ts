@@ -3,7 +3,10 @@ import type { Page } from '@playwright/test';
 /** What is drawn on the page by its own colours, kept there for the look under forced ones. */
 type Drawn = { controls: Element[]; bars: Element[] };
 
-/** Looks at the page as someone sees it who has chosen the colours of everything: what told something by a colour alone is gone. */
+/**
+ * Looks at the page as someone sees it who has chosen the colours of everything: what told
+ * something by a colour alone is gone.
+ */
 export const forcedColourFaults = async (page: Page): Promise<string[]> => {
   await page.evaluate(noteDrawn);
   // Nothing may be halfway between two states while it is looked at.
@@ -24,15 +27,22 @@ const noteDrawn = (): void => {
     return !/^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor) || boxShadow !== 'none';
   };
   const areaOf = (element: Element): number => element.clientWidth * element.clientHeight;
-  const isMost = (part: Element, whole: Element): boolean => part === whole || areaOf(part) > areaOf(whole) * 0.5;
+  const isMost = (part: Element, whole: Element): boolean =>
+    part === whole || areaOf(part) > areaOf(whole) * 0.5;
   const controls = [
-    ...document.querySelectorAll('button, a:not(.skip), select, label:has(input), [role=radiogroup]'),
+    ...document.querySelectorAll(
+      'button, a:not(.skip), select, label:has(input), [role=radiogroup]',
+    ),
   ].filter(
-    (one) => isSeen(one) && [one, ...one.querySelectorAll('*')].some((part) => isMost(part, one) && hasFace(part)),
+    (one) =>
+      isSeen(one) &&
+      [one, ...one.querySelectorAll('*')].some((part) => isMost(part, one) && hasFace(part)),
   );
   const bars = [...document.querySelectorAll('body *')].filter((element) => {
     const { position } = getComputedStyle(element);
-    const isOver = ['fixed', 'sticky'].includes(position) || element.parentElement?.matches('dialog[open]') === true;
+    const isOver =
+      ['fixed', 'sticky'].includes(position) ||
+      element.parentElement?.matches('dialog[open]') === true;
     return isOver && isSeen(element) && hasFace(element) && !element.matches('.skip');
   });
   (globalThis as unknown as { drawn: Drawn }).drawn = { controls, bars };
@@ -45,7 +55,10 @@ const faultsNow = (): string[] => {
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const nameOf = (element: Element): string => element.outerHTML.replace(/\s+/g, ' ').slice(0, 110);
   const probe = document.body.appendChild(document.createElement('i'));
-  const colourOf = (name: string): string => ((probe.style.color = name), getComputedStyle(probe).color);
+  const colourOf = (name: string): string => (
+    (probe.style.color = name),
+    getComputedStyle(probe).color
+  );
   const system = [
     'Canvas',
     'CanvasText',
@@ -61,7 +74,10 @@ const faultsNow = (): string[] => {
   probe.remove();
 
   const isLine = (style: string, width: string, colour: string): boolean =>
-    style !== 'none' && parseFloat(width) > 0 && colour !== canvas && !/^rgba\(.*, 0\)$/.test(colour);
+    style !== 'none' &&
+    parseFloat(width) > 0 &&
+    colour !== canvas &&
+    !/^rgba\(.*, 0\)$/.test(colour);
   const edges = (element: Element): string[] => {
     const style = getComputedStyle(element);
     const sides = (['Top', 'Right', 'Bottom', 'Left'] as const).filter((side) =>
@@ -79,13 +95,16 @@ const faultsNow = (): string[] => {
     ];
   };
   const parts = (element: Element): Element[] => [element, ...element.querySelectorAll('*')];
-  const isShown = (element: Element): boolean => parts(element).some((part) => edges(part).length > 0);
+  const isShown = (element: Element): boolean =>
+    parts(element).some((part) => edges(part).length > 0);
 
   const unframed = drawn.controls
     .filter((one) => one.isConnected && isSeen(one) && !isShown(one))
     .map((one) => `nothing shows the edge of ${nameOf(one)}`);
   const fields = [
-    ...document.querySelectorAll('input:not([type=radio], [type=checkbox], [type=file]), select, textarea'),
+    ...document.querySelectorAll(
+      'input:not([type=radio], [type=checkbox], [type=file]), select, textarea',
+    ),
   ];
   const unframedFields = fields.filter(isSeen).flatMap((field) => {
     let outer: Element | null = field;
@@ -112,7 +131,9 @@ const faultsNow = (): string[] => {
       })
       .join('|') + parts(widget).filter((part) => part.tagName === 'svg' && isSeen(part)).length;
   const chosen = [
-    ...document.querySelectorAll<HTMLInputElement>('input:is([type=radio], [type=checkbox]):checked'),
+    ...document.querySelectorAll<HTMLInputElement>(
+      'input:is([type=radio], [type=checkbox]):checked',
+    ),
   ].flatMap((input) => {
     const widget = input.closest('label') ?? input.parentElement ?? input;
     const all = (): string => looks(widget, () => true);
@@ -120,7 +141,9 @@ const faultsNow = (): string[] => {
     input.checked = true;
     const tick = input.nextElementSibling?.querySelector('svg');
     const isTicked = tick instanceof Element && isSeen(tick);
-    return !isSeen(widget) || on !== off || isTicked ? [] : [`nothing shows that it is chosen: ${nameOf(widget)}`];
+    return !isSeen(widget) || on !== off || isTicked
+      ? []
+      : [`nothing shows that it is chosen: ${nameOf(widget)}`];
   });
   const current = [...document.querySelectorAll('[aria-pressed=true], [aria-current]')]
     .filter(isSeen)
@@ -143,8 +166,11 @@ const faultsNow = (): string[] => {
     .flatMap((shape) => {
       const { fill, stroke, strokeWidth } = getComputedStyle(shape);
       const svg = shape.closest('svg');
-      if (svg?.parentElement && getComputedStyle(svg.parentElement).forcedColorAdjust === 'none') return [];
-      const own = [fill, ...(parseFloat(strokeWidth) > 0 ? [stroke] : [])].filter((colour) => !known.has(colour));
+      if (svg?.parentElement && getComputedStyle(svg.parentElement).forcedColorAdjust === 'none')
+        return [];
+      const own = [fill, ...(parseFloat(strokeWidth) > 0 ? [stroke] : [])].filter(
+        (colour) => !known.has(colour),
+      );
       return own.length === 0
         ? []
         : [
@@ -163,11 +189,16 @@ const faultsNow = (): string[] => {
 
   const before = document.activeElement;
   const kinds = new Map<string, HTMLElement>();
-  for (const one of document.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), input, select, textarea'))
+  for (const one of document.querySelectorAll<HTMLElement>(
+    'a[href], button:not(:disabled), input, select, textarea',
+  ))
     if (isSeen(one.closest('label') ?? one) && one.tabIndex >= 0)
       kinds.set(`${one.tagName} ${one.className} ${one.parentElement?.className}`, one);
   const unringed = [...kinds.values()].flatMap((one) => {
-    const around: Element[] = [...parts(one), ...(one.nextElementSibling === null ? [] : [one.nextElementSibling])];
+    const around: Element[] = [
+      ...parts(one),
+      ...(one.nextElementSibling === null ? [] : [one.nextElementSibling]),
+    ];
     for (
       let outer = one.parentElement;
       outer !== null && around.length < 200 && outer !== document.body;
@@ -183,6 +214,15 @@ const faultsNow = (): string[] => {
   (before as HTMLElement | null)?.focus({ preventScroll: true });
 
   return [
-    ...new Set([...unframed, ...unframedFields, ...bars, ...chosen, ...current, ...drawings, ...unread, ...unringed]),
+    ...new Set([
+      ...unframed,
+      ...unframedFields,
+      ...bars,
+      ...chosen,
+      ...current,
+      ...drawings,
+      ...unread,
+      ...unringed,
+    ]),
   ];
 };

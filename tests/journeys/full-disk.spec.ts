@@ -1,4 +1,11 @@
-import { chromium, expect, test, type BrowserContextOptions, type LaunchOptions, type Page } from '@playwright/test';
+import {
+  chromium,
+  expect,
+  test,
+  type BrowserContextOptions,
+  type LaunchOptions,
+  type Page,
+} from '@playwright/test';
 import { join } from 'node:path';
 import { axeFaults } from './axe-faults.ts';
 import { button, readyOrderInApp } from './credit-orders.ts';
@@ -23,7 +30,10 @@ const onDisk = async (disk: TinyDisk, options: BrowserContextOptions & LaunchOpt
   return { context, page: await context.newPage() };
 };
 
-/** A name of more bytes than a browser has room for in the files that it has begun: a short one may still be written there. */
+/**
+ * A name of more bytes than a browser has room for in the files that it has begun: a short one may
+ * still be written there.
+ */
 const LONG_NAME = 'Nordby skolor, '.repeat(2_000).trim();
 
 const writeInstitution = async (page: Page): Promise<void> => {
@@ -32,7 +42,8 @@ const writeInstitution = async (page: Page): Promise<void> => {
   await page.getByLabel('Institutionens eller företagets namn', { exact: true }).fill(LONG_NAME);
 };
 const cannotOpen = (page: Page) => heading(page, 'Volym kan inte öppna sin lagring');
-const trouble = (page: Page) => page.getByRole('dialog', { name: /^(Enheten är full|Lagringen svarar inte)$/ });
+const trouble = (page: Page) =>
+  page.getByRole('dialog', { name: /^(Enheten är full|Lagringen svarar inte)$/ });
 
 test('X10: on a full disk an edit is told as not saved; it waits in its form, and is saved once there is room', async ({
   viewport,
@@ -61,7 +72,9 @@ test('X10: on a full disk an edit is told as not saved; it waits in its form, an
     await expect(draft).toBeVisible();
     await button(page, 'Spara').tap();
     await expect(page.getByText('Ändringen är sparad')).toBeVisible();
-    const [order] = (await storedRecords(page, 'credit-order')).filter(({ data }) => data.orderNumber === '4500218837');
+    const [order] = (await storedRecords(page, 'credit-order')).filter(
+      ({ data }) => data.orderNumber === '4500218837',
+    );
     expect(order?.data.institution).toBe(LONG_NAME);
   } finally {
     await context.close();
@@ -94,7 +107,8 @@ test('X8: on a disk that fills up a first pull says so, and once there is room a
   try {
     await page.goto(link);
     await expect(heading(page, 'Gå med i Nordby IT')).toBeVisible();
-    // Room for the store to be made and for what the browser writes by itself, and not for all that comes.
+    // Room for the store to be made and for what the browser writes by itself, and not for all that
+    // comes.
     disk.fill(1_000_000);
     await button(page, 'Gå med').tap();
     await expect(page.getByText(/kan vara full/).first()).toBeVisible({ timeout: 30_000 });

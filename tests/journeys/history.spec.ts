@@ -14,7 +14,9 @@ const openFromMenu = async (page: Page): Promise<void> => {
   await expect(history(page)).toBeVisible();
 };
 
-test('X12: the history opens from the menu of an order, brings a value back, and Back closes it', async ({ page }) => {
+test('X12: the history opens from the menu of an order, brings a value back, and Back closes it', async ({
+  page,
+}) => {
   await enterExample(page, served.url);
   await readyOrderInApp(page, served.url, { number: '4500218837', amount: '25 000' });
   const url = page.url();
@@ -62,7 +64,10 @@ test('X12: so does that of codes, of one code and of the settings', async ({ pag
   await page.goto(`${served.url}/settings`);
   await page.getByLabel('Arbetsplatsens namn').fill('Nordby IT');
   await page.keyboard.press('Tab');
-  await button(page, 'Ändringar i inställningarna Vem som ändrade vad i de gemensamma inställningarna').tap();
+  await button(
+    page,
+    'Ändringar i inställningarna Vem som ändrade vad i de gemensamma inställningarna',
+  ).tap();
   await expect(history(page).getByText('från Björkdalens kommun till Nordby IT')).toBeAttached();
 });
 
@@ -73,7 +78,10 @@ test('C5, X12: what changed of an authorization and of an order opens from where
   await page.goto(`${served.url}/vip`);
   await page.getByRole('link', { name: /Björkdalens gymnasium/ }).tap();
   await button(page, 'Rätta').first().tap();
-  await page.getByRole('dialog', { name: 'Rätta auktoriseringen' }).getByRole('button', { name: 'Ändringar' }).tap();
+  await page
+    .getByRole('dialog', { name: 'Rätta auktoriseringen' })
+    .getByRole('button', { name: 'Ändringar' })
+    .tap();
   await expect(history(page)).toBeVisible();
   await page.goBack();
   await expect(history(page)).toBeHidden();
@@ -81,6 +89,9 @@ test('C5, X12: what changed of an authorization and of an order opens from where
   await page.getByRole('link', { name: /Björkdalens Energi/ }).tap();
   await page.getByRole('radio', { name: 'Historik' }).tap();
   await button(page, 'Rätta ordern').first().tap();
-  await page.getByRole('dialog', { name: 'Rätta ordern' }).getByRole('button', { name: 'Ändringar' }).tap();
+  await page
+    .getByRole('dialog', { name: 'Rätta ordern' })
+    .getByRole('button', { name: 'Ändringar' })
+    .tap();
   await expect(history(page)).toBeVisible();
 });

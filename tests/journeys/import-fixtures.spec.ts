@@ -19,16 +19,32 @@ test.beforeEach(async ({ page }) => {
   await openImport(page);
 });
 
-/** Files that share no code stand in one workspace, in the order in which they are to be imported. */
+/**
+ * Files that share no code stand in one workspace, in the order in which they are to be imported.
+ */
 const WORKSPACES = [
   [
-    ...['01-minimal.csv', '12-overlaps-01.csv', '02-preamble.csv', '03-minimal.xlsx', '04-preamble.xls'],
-    ...['05-svenska.xlsx', '06-svenska-semikolon-cp1252.csv', '07-utf8-bom.csv', '08-utf16le-tab.csv'],
-    ...['10-several-sheets.xlsx', '14-formula-cells.csv', '22-dates.csv'],
+    '01-minimal.csv',
+    '12-overlaps-01.csv',
+    '02-preamble.csv',
+    '03-minimal.xlsx',
+    '04-preamble.xls',
+    '05-svenska.xlsx',
+    '06-svenska-semikolon-cp1252.csv',
+    '07-utf8-bom.csv',
+    '08-utf16le-tab.csv',
+    '10-several-sheets.xlsx',
+    '14-formula-cells.csv',
+    '22-dates.csv',
   ],
   [
-    ...['11-duplicates-in-file.csv', '13-dirty-codes.csv', '14-formula-cells.xlsx', '19-csv-named.xlsx'],
-    ...['20-html-as.xls', '22-dates.xlsx', '09-credit.csv'],
+    '11-duplicates-in-file.csv',
+    '13-dirty-codes.csv',
+    '14-formula-cells.xlsx',
+    '19-csv-named.xlsx',
+    '20-html-as.xls',
+    '22-dates.xlsx',
+    '09-credit.csv',
   ],
 ] as const;
 
@@ -45,7 +61,9 @@ test('A5: every file of the fixtures has its place in a test', () => {
   expect(tried.sort()).toEqual([...fixtureNames].sort());
   for (const [at, file] of WORKSPACES.flat().entries())
     for (const earlier of expectedOf(file).importAfter ?? [])
-      expect(WORKSPACES.flat().indexOf(earlier.replace('apple-codes/', '') as '01-minimal.csv')).toBeLessThan(at);
+      expect(
+        WORKSPACES.flat().indexOf(earlier.replace('apple-codes/', '') as '01-minimal.csv'),
+      ).toBeLessThan(at);
 });
 
 for (const [at, files] of WORKSPACES.entries())
@@ -56,7 +74,9 @@ for (const [at, files] of WORKSPACES.entries())
     for (const file of files) await test.step(file, () => importFixture(page, file));
   });
 
-test('A5: what holds no volume codes is refused in one sentence, and nothing is written', async ({ page }) => {
+test('A5: what holds no volume codes is refused in one sentence, and nothing is written', async ({
+  page,
+}) => {
   const before = await dumpOf(page);
   for (const [file, sentence] of Object.entries(refused))
     await test.step(file, async () => {

@@ -1,7 +1,12 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFile, writeFile } from 'node:fs/promises';
 import { imports } from '#i18n/sv/import.ts';
-import { endlessSheet, hostileFiles, type HostileFile, type Samples } from '#tests/factories/hostile-files.ts';
+import {
+  endlessSheet,
+  hostileFiles,
+  type HostileFile,
+  type Samples,
+} from '#tests/factories/hostile-files.ts';
 import { chooseFile, countsOf, fixture, importButton } from './import-steps.ts';
 import { heading, openImport } from './screens.ts';
 import { serve, type Served } from './serve.ts';
@@ -12,7 +17,8 @@ let served: Served;
 test.beforeAll(async () => void (served = await serve()));
 test.afterAll(() => served.stop());
 
-const sample = async (name: string): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await readFile(fixture(name)));
+const sample = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await readFile(fixture(name)));
 
 /** The sentence of a problem, whatever its numbers and kinds are. */
 const sentenceOf = (code: HostileFile['ends'][number]): RegExp => {
@@ -22,39 +28,59 @@ const sentenceOf = (code: HostileFile['ends'][number]): RegExp => {
   return new RegExp(`^${escaped.replaceAll(mark, '.+')}$`);
 };
 
-const isOneOf = (text: string, ends: HostileFile['ends']): boolean => ends.some((code) => sentenceOf(code).test(text));
+const isOneOf = (text: string, ends: HostileFile['ends']): boolean =>
+  ends.some((code) => sentenceOf(code).test(text));
 
-/** What the page did so far: presses that it heard, and turns that it took while a file was being read. */
+/**
+ * What the page did so far: presses that it heard, and turns that it took while a file was being
+ * read.
+ */
 type Heard = { presses: number; turns: number };
 
-/** Counts both in the page itself: how often this test comes to press depends on how busy the machine is. */
+/**
+ * Counts both in the page itself: how often this test comes to press depends on how busy the
+ * machine is.
+ */
 const hearPresses = (page: Page): Promise<unknown> =>
   page.evaluate(() => {
     const heard = { presses: 0, turns: 0 };
     addEventListener('pointerdown', () => (heard.presses += 1));
-    const isReading = (): boolean => document.querySelector('progress, [role=progressbar]') !== null;
+    const isReading = (): boolean =>
+      document.querySelector('progress, [role=progressbar]') !== null;
     setInterval(() => (heard.turns += isReading() ? 1 : 0), 10);
     (globalThis as unknown as { heard: Heard }).heard = heard;
   });
 
-const heardBy = (page: Page): Promise<Heard> => page.evaluate(() => (globalThis as unknown as { heard: Heard }).heard);
+const heardBy = (page: Page): Promise<Heard> =>
+  page.evaluate(() => (globalThis as unknown as { heard: Heard }).heard);
 
 /** What its size alone tells is answered before a press can come between. */
 const isRefusedUnread = (ends: HostileFile['ends']): boolean =>
   ends.includes('empty-file') || ends.includes('too-large');
 
-/** The answer of the file before is not the answer of this one; what is refused without being read replaces it at once. */
+/**
+ * The answer of the file before is not the answer of this one; what is refused without being read
+ * replaces it at once.
+ */
 const forgetAnswer = async (page: Page, ends: HostileFile['ends']): Promise<void> => {
   if (isRefusedUnread(ends)) await openImport(page);
-  await page.evaluate(() => document.querySelector('[role=alert]')?.setAttribute('data-before', ''));
+  await page.evaluate(() =>
+    document.querySelector('[role=alert]')?.setAttribute('data-before', ''),
+  );
 };
 
 const answerOf = (page: Page): Locator => page.locator('[role=alert]:not([data-before])');
 
-/** So many turns a page takes that is free while a long file is read; one that reads by itself takes the first. */
+/**
+ * So many turns a page takes that is free while a long file is read; one that reads by itself takes
+ * the first.
+ */
 const MANY = 3;
 
-/** Presses where nothing is, until the screen has an answer. Each must come through, and while a long file is read the page is free. */
+/**
+ * Presses where nothing is, until the screen has an answer. Each must come through, and while a
+ * long file is read the page is free.
+ */
 const pressUntilAnswered = async (page: Page, { isLong }: HostileFile): Promise<void> => {
   const answer = answerOf(page).or(heading(page, 'Provkörning'));
   const before = await heardBy(page);
@@ -82,7 +108,10 @@ test('A5: files made to hurt end in one sentence, the page answers meanwhile, an
   await openImport(page);
   await hearPresses(page);
   const before = await dumpOf(page);
-  const samples: Samples = { xls: await sample('04-preamble.xls'), xlsx: await sample('03-minimal.xlsx') };
+  const samples: Samples = {
+    xls: await sample('04-preamble.xls'),
+    xlsx: await sample('03-minimal.xlsx'),
+  };
   for (const [at, file] of hostileFiles.entries())
     await test.step(file.name, async () => {
       const { name, make, ends } = file;

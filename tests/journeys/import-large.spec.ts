@@ -43,9 +43,15 @@ test('A5: ten thousand rows: cancelled in the middle nothing is left, then all o
   const says = expectedOf(LARGE);
   await expectStored(page, run, says);
   const wanted = codesOfLarge();
-  expect([wanted[0], wanted.at(-1), wanted.length]).toEqual([says.firstCode, says.lastCode, says.accepted]);
+  expect([wanted[0], wanted.at(-1), wanted.length]).toEqual([
+    says.firstCode,
+    says.lastCode,
+    says.accepted,
+  ]);
   const stored = await openedCodes(page, run);
-  expect(stored.map(({ code, row }) => `${row} ${code}`)).toEqual(wanted.map((code, at) => `${at + 2} ${code}`));
+  expect(stored.map(({ code, row }) => `${row} ${code}`)).toEqual(
+    wanted.map((code, at) => `${at + 2} ${code}`),
+  );
   await page.goBack();
   await expect(heading(page, 'Import')).toBeVisible();
   await expectSecondTimeNothing(page, LARGE, says);

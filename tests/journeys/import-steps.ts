@@ -15,8 +15,14 @@ export const unlock = async (page: Page, phrase: string): Promise<void> => {
   await expect(sheet).toBeHidden();
 };
 
-/** Chooses a file by the real file input of the import screen; what is shown next is the caller's to see. */
-export const chooseFile = async (page: Page, file: Parameters<Locator['setInputFiles']>[0]): Promise<void> => {
+/**
+ * Chooses a file by the real file input of the import screen; what is shown next is the caller's to
+ * see.
+ */
+export const chooseFile = async (
+  page: Page,
+  file: Parameters<Locator['setInputFiles']>[0],
+): Promise<void> => {
   await page.locator('input[type=file]').first().setInputFiles(file);
 };
 
@@ -30,7 +36,8 @@ export const countsOf = async (page: Page): Promise<readonly number[]> => {
 };
 
 /** The one button that writes. */
-export const importButton = (page: Page): Locator => page.getByRole('button', { name: /^Importera \d/ }).first();
+export const importButton = (page: Page): Locator =>
+  page.getByRole('button', { name: /^Importera \d/ }).first();
 
 /** Brings a list in whole: chosen, tried, and written once the dry run counts what it should. */
 export const bringList = async (

@@ -14,7 +14,8 @@ const NOON = new Date('2026-11-20T11:00:00Z');
 const fixture = (name: string): string => join(import.meta.dirname, '../fixtures/adobe', name);
 
 const liveOf = async (page: Page, kind: string): Promise<number> =>
-  (await storedRecords(page)).filter((record) => record.kind === kind && record.trashedOn === '').length;
+  (await storedRecords(page)).filter((record) => record.kind === kind && record.trashedOn === '')
+    .length;
 
 test('C13: customers, prices, authorizations and orders come in, are seen in their states, and the last goes back', async ({
   page,
@@ -55,13 +56,17 @@ test('C13: customers, prices, authorizations and orders come in, are seen in the
     ['Försenade', 4],
     ['Väntar på order', 5],
   ] as const)
-    await expect(filters.getByRole('radio', { name: new RegExp(`^${name}\\s*${count}$`) })).toBeAttached();
+    await expect(
+      filters.getByRole('radio', { name: new RegExp(`^${name}\\s*${count}$`) }),
+    ).toBeAttached();
   const late = page.getByRole('list', { name: 'Försenad, kunder' });
   await expect(late.getByRole('listitem')).toHaveCount(4);
   await expect(late.getByRole('link', { name: /Region Älvsyssel/ })).toBeVisible();
 });
 
-test('C13: a distributor’s report comes in without a question, and leads on to reconciling it', async ({ page }) => {
+test('C13: a distributor’s report comes in without a question, and leads on to reconciling it', async ({
+  page,
+}) => {
   await page.clock.setFixedTime(NOON);
   await makeWorkspace(page, served.url);
   await openImport(page);
@@ -77,7 +82,10 @@ test('C13: a distributor’s report comes in without a question, and leads on to
   await importButton(page).tap();
   await expect(heading(page, 'reconciliation-report.csv')).toBeVisible();
   expect(await liveOf(page, 'invoice-line')).toBe(12);
-  await expect(page.getByRole('link', { name: /^Stäm av/ })).toHaveAttribute('href', /\/vip\/reconcile$/);
+  await expect(page.getByRole('link', { name: /^Stäm av/ })).toHaveAttribute(
+    'href',
+    /\/vip\/reconcile$/,
+  );
 
   await backToImport(page);
   await chooseFile(page, fixture('reconciliation-report.csv'));

@@ -7,7 +7,8 @@ let served: Served;
 test.beforeAll(async () => void (served = await serve()));
 test.afterAll(() => served.stop());
 
-const fixture = (name: string): string => join(import.meta.dirname, '../fixtures/apple-codes', name);
+const fixture = (name: string): string =>
+  join(import.meta.dirname, '../fixtures/apple-codes', name);
 
 const choose = async (page: Page, name: string): Promise<void> => {
   await page.locator('input[type=file]').setInputFiles(fixture(name));

@@ -18,11 +18,16 @@ const NOW = Date.UTC(2026, 10, 20, 8);
 const CODE = '7F3A9C00FAKEINVITE0000000000001008';
 const LINK = `https://buy.itunes.apple.com/assoc?cc=se&inviteCode=${CODE}&mt=8`;
 const elis = userWith({
-  ...{ id: 'user-elis', name: 'Elis Bergqvist', clientUserId: 'u-1007', group: '7B', email: 'elis.b@skola.example' },
+  id: 'user-elis',
+  name: 'Elis Bergqvist',
+  clientUserId: 'u-1007',
+  group: '7B',
+  email: 'elis.b@skola.example',
   said: { status: 'registered', source: 'Apple', asOf: '', at: 1 },
 });
 
-const sheet = (page: Page, name: string): Locator => page.getByRole('dialog', { name, exact: true });
+const sheet = (page: Page, name: string): Locator =>
+  page.getByRole('dialog', { name, exact: true });
 const link = (page: Page): Locator => page.getByRole('group', { name: 'Länken i inbjudan' });
 const show = (page: Page): Promise<void> => button(page, 'Visa inbjudan').first().tap();
 
@@ -85,7 +90,8 @@ test('B12, X9: a pasted invitation is sealed, shown as link and QR code, and gon
   await expect(invitation).toBeHidden();
   await expectNowhere(page);
 
-  // Locked by hand in another tab: hidden here at once, and the passphrase is asked for before it is shown again.
+  // Locked by hand in another tab: hidden here at once, and the passphrase is asked for before it
+  // is shown again.
   const other = await context.newPage();
   await other.clock.setFixedTime(NOW);
   await other.goto(`${served.url}/apps/users/user-elis`);

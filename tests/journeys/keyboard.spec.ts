@@ -8,7 +8,8 @@ let served: Served;
 test.beforeAll(async () => void (served = await serve()));
 test.afterAll(() => served.stop());
 
-const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
+const button = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('button', { name, exact: true });
 
 /** The first start by keys alone; answers the passphrase. */
 const start = async (page: Page): Promise<string> => {
@@ -21,13 +22,19 @@ const start = async (page: Page): Promise<string> => {
   await page.keyboard.type('Nordby IT');
   await pressOn(page, button(page, 'Fortsätt'), 'Space');
   await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
-  const phrase = await page.getByRole('list', { name: 'De fem orden' }).locator('.word').allTextContents();
+  const phrase = await page
+    .getByRole('list', { name: 'De fem orden' })
+    .locator('.word')
+    .allTextContents();
   await tabTo(page, page.getByLabel('Skriv orden en gång till'));
   await page.keyboard.type(phrase.join(' '));
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Återställningskit')).toBeVisible();
   await pressOn(page, button(page, 'Visa alla ord'));
-  const kit = await page.getByRole('list', { name: 'Kitets tolv ord' }).locator('.word').allTextContents();
+  const kit = await page
+    .getByRole('list', { name: 'Kitets tolv ord' })
+    .locator('.word')
+    .allTextContents();
   await pressOn(page, button(page, 'Dölj och kontrollera'));
   for (const field of await page.getByLabel(/^Ord \d+$/).all()) {
     const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
@@ -99,7 +106,10 @@ test('X14: from the first start to an import taken back, by keys alone', async (
 
   await goBy(page, 'i');
   await pressOn(page, button(page, 'Ångra importen av 09-credit.csv'));
-  await pressOn(page, page.getByRole('dialog').getByRole('button', { name: 'Ångra importen', exact: true }));
+  await pressOn(
+    page,
+    page.getByRole('dialog').getByRole('button', { name: 'Ångra importen', exact: true }),
+  );
   await expect(page.getByText(/^Ångrad/)).toBeVisible();
 
   await page.keyboard.press('n');
@@ -126,7 +136,9 @@ test('X14: from the first start to an import taken back, by keys alone', async (
   }
 });
 
-test('X14: a menu opens, is walked through and closes by keys, and gives the focus back', async ({ page }) => {
+test('X14: a menu opens, is walked through and closes by keys, and gives the focus back', async ({
+  page,
+}) => {
   await page.goto(`${served.url}/`);
   await pressOn(page, page.getByRole('button', { name: /^Prova med exempeldata/ }));
   await expect(heading(page, 'Frister')).toBeVisible();
@@ -195,13 +207,16 @@ test('X14: beside its detail every list is walked, opened and left by keys, and 
   await expect(heading(page, 'Ny VIP-kund')).toBeFocused();
 });
 
-test('X14: in a small window the heading of the screen that came has the focus', async ({ page }) => {
+test('X14: in a small window the heading of the screen that came has the focus', async ({
+  page,
+}) => {
   await page.goto(`${served.url}/`);
   await pressOn(page, page.getByRole('button', { name: /^Prova med exempeldata/ }));
   await expect(heading(page, 'Frister')).toBeVisible();
   await goBy(page, 't');
   await expect(heading(page, 'Token')).toBeFocused();
-  // The heading comes before what is read from the device: an arrow that is early is kept until then.
+  // The heading comes before what is read from the device: an arrow that is early is kept until
+  // then.
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('[data-list] a').first()).toBeFocused();
   await page.keyboard.press('Enter');
@@ -209,7 +224,9 @@ test('X14: in a small window the heading of the screen that came has the focus',
   await expect(page.locator('h1:focus')).toBeVisible();
 });
 
-test('X16: a list is printed whole with its title and the day, without what is pressed', async ({ page }) => {
+test('X16: a list is printed whole with its title and the day, without what is pressed', async ({
+  page,
+}) => {
   await page.setViewportSize(DESK);
   await page.goto(`${served.url}/`);
   await pressOn(page, page.getByRole('button', { name: /^Prova med exempeldata/ }));
@@ -221,14 +238,18 @@ test('X16: a list is printed whole with its title and the day, without what is p
   ] as const) {
     await goBy(page, letter);
     await expect(heading(page, title)).toBeVisible();
-    await expect(page.locator('section.detail').getByRole('heading', { level: 2 }).first()).toBeVisible();
+    await expect(
+      page.locator('section.detail').getByRole('heading', { level: 2 }).first(),
+    ).toBeVisible();
     await page.emulateMedia({ media: 'print' });
     await expect(heading(page, title)).toBeVisible();
     await expect(page.locator('.printed')).toContainText(/20\d\d/);
     await expect(page.locator('nav').locator('visible=true')).toHaveCount(0);
     await expect(page.getByRole('button').locator('visible=true')).toHaveCount(0);
     await expect(page.getByRole('searchbox')).toHaveCount(0);
-    expect(await page.locator('[data-list] a.row').locator('visible=true').count()).toBeGreaterThanOrEqual(rows);
+    expect(
+      await page.locator('[data-list] a.row').locator('visible=true').count(),
+    ).toBeGreaterThanOrEqual(rows);
     await page.emulateMedia({ media: 'screen' });
   }
 });

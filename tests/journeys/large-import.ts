@@ -8,7 +8,11 @@ export const LARGE = '15-large-10000.csv';
 /** Its first rows, where an import has to take a while and not a minute. */
 export const firstOfLarge = (rows: number): { name: string; mimeType: string; buffer: Buffer } => {
   const lines = readFileSync(fixture(LARGE), 'utf8').split('\n');
-  return { name: LARGE, mimeType: 'text/csv', buffer: Buffer.from(lines.slice(0, rows + 1).join('\n')) };
+  return {
+    name: LARGE,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(lines.slice(0, rows + 1).join('\n')),
+  };
 };
 
 /** A number as the screens write it. */
@@ -24,5 +28,7 @@ export const tryLarge = async (page: Page, rows = 10_000): Promise<void> => {
 /** Presses the import's button and waits until some of it is written: the batch and its codes. */
 export const beginRun = async (page: Page, rows = 10_000): Promise<void> => {
   await importButton(page).tap();
-  await expect(page.getByText(new RegExp(`^[1-9][\\d\\s]* av ${written(rows + 1)}$`))).toBeVisible();
+  await expect(
+    page.getByText(new RegExp(`^[1-9][\\d\\s]* av ${written(rows + 1)}$`)),
+  ).toBeVisible();
 };

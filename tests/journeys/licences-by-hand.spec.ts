@@ -13,22 +13,39 @@ test.beforeAll(async () => void (served = await serve()));
 test.afterAll(() => served.stop());
 
 const NOW = Date.UTC(2026, 10, 20, 8);
-const said = (status: 'registered' | 'associated' | 'retired') => ({ status, source: 'Apple', asOf: '', at: 1 });
+const said = (status: 'registered' | 'associated' | 'retired') => ({
+  status,
+  source: 'Apple',
+  asOf: '',
+  at: 1,
+});
 const NAMES = ['Elis', 'Freja', 'Alva', 'Moa', 'Oskar', 'Tilde', 'Nils', 'Vera', 'Axel', 'Signe'];
 const pupils = NAMES.map((name) =>
   userWith({
-    ...{ id: `user-${name.toLowerCase()}`, name, clientUserId: `u-${name}`, group: '7B' },
+    id: `user-${name.toLowerCase()}`,
+    name,
+    clientUserId: `u-${name}`,
+    group: '7B',
     said: said(name === 'Moa' ? 'registered' : 'associated'),
   }),
 );
 const gone = ['Ines', 'Leo'].map((name) =>
-  userWith({ id: `user-${name.toLowerCase()}`, name, clientUserId: `u-${name}`, said: said('retired'), group: '9C' }),
+  userWith({
+    id: `user-${name.toLowerCase()}`,
+    name,
+    clientUserId: `u-${name}`,
+    said: said('retired'),
+    group: '9C',
+  }),
 );
 const theirs = gone.map(({ id, data }) =>
   licenceWith({ id: `licence-${id}`, user: id, target: data.clientUserId, name: data.name }),
 );
 
-/** A workspace with Ordlådan: 80 owned, four free, two of them held by who has left; ten pupils without one. */
+/**
+ * A workspace with Ordlådan: 80 owned, four free, two of them held by who has left; ten pupils
+ * without one.
+ */
 const withPupils = async (page: Page): Promise<void> => {
   await page.clock.setFixedTime(NOW);
   await makeWorkspace(page, served.url);
@@ -36,7 +53,13 @@ const withPupils = async (page: Page): Promise<void> => {
   await tick(page.getByLabel('Token för appar'));
   await page.getByRole('link', { name: 'Appar', exact: true }).last().tap();
   await expect(heading(page, 'Appar')).toBeVisible();
-  const ordladan = appWith({ id: 'app-1', name: 'Ordlådan', total: 80, assigned: 76, available: 4 });
+  const ordladan = appWith({
+    id: 'app-1',
+    name: 'Ordlådan',
+    total: 80,
+    assigned: 76,
+    available: 4,
+  });
   await putRecords(page, [ordladan, ...pupils, ...gone, ...theirs]);
   await page.goto(`${served.url}/apps/app-1`);
   await expect(page.getByRole('heading', { name: 'Ordlådan' })).toBeVisible();
@@ -46,7 +69,9 @@ const sheet = (page: Page, name: string | RegExp): Locator => page.getByRole('di
 const rows = (within: Locator, list: string): Locator =>
   within.getByRole('list', { name: list, exact: true }).getByRole('listitem');
 const names = async (within: Locator, list: string): Promise<string[]> =>
-  (await rows(within, list).allInnerTexts()).map((text) => NAMES.find((name) => text.includes(name)) ?? text);
+  (await rows(within, list).allInnerTexts()).map(
+    (text) => NAMES.find((name) => text.includes(name)) ?? text,
+  );
 const counted = (page: Page, label: string): Locator =>
   page.getByRole('listitem').filter({ hasText: new RegExp(`${label}$`) });
 
@@ -68,8 +93,12 @@ test('B10, B11: ten are chosen with four free, those who left give theirs back, 
   await expect(assign.getByText(/^6 av de valda får ingen licens/)).toBeVisible();
   expect(await names(assign, 'Får en licens')).toEqual(['Elis', 'Freja', 'Alva', 'Moa']);
   await expect(rows(assign, 'Får ingen').first()).toContainText('Ingen licens kvar');
-  await expect(rows(assign, 'Får en licens').last()).toContainText('Installeras först när villkoren är godkända');
-  await expect(assign.getByText('Apple frågar efter Apple-ID-lösenord vid installation.')).toBeVisible();
+  await expect(rows(assign, 'Får en licens').last()).toContainText(
+    'Installeras först när villkoren är godkända',
+  );
+  await expect(
+    assign.getByText('Apple frågar efter Apple-ID-lösenord vid installation.'),
+  ).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await assign.getByRole('button', { name: 'Köp 6 till' }).tap();
   await expect(assign.getByText(/^Köp 6 licenser av Ordlådan/)).toBeVisible();
@@ -81,7 +110,10 @@ test('B10, B11: ten are chosen with four free, those who left give theirs back, 
   expect(await names(assign, 'Får en licens')).toEqual(['Signe', 'Elis', 'Freja', 'Alva']);
   await expect(grip).toBeFocused();
   // By dragging: Moa to the place of Elis.
-  await drag(assign.getByRole('button', { name: 'Flytta Moa' }), assign.getByRole('button', { name: 'Flytta Elis' }));
+  await drag(
+    assign.getByRole('button', { name: 'Flytta Moa' }),
+    assign.getByRole('button', { name: 'Flytta Elis' }),
+  );
   expect(await names(assign, 'Får en licens')).toEqual(['Signe', 'Moa', 'Elis', 'Freja']);
   await assign.getByRole('button', { name: 'Anteckna 4' }).tap();
   await expect(page.getByText('4 licenser av Ordlådan antecknade som tilldelade')).toBeVisible();
@@ -93,7 +125,8 @@ test('B10, B11: ten are chosen with four free, those who left give theirs back, 
   await expect(counted(page, 'lediga')).toContainText('4');
   await expect(page.getByRole('button', { name: /^Signe/ })).toHaveCount(0);
   await button(page, 'Tilldela').tap();
-  for (const name of ['Elis', 'Freja', 'Alva', 'Moa']) await tick(assign.getByRole('checkbox', { name }));
+  for (const name of ['Elis', 'Freja', 'Alva', 'Moa'])
+    await tick(assign.getByRole('checkbox', { name }));
   await assign.getByRole('button', { name: 'Fortsätt med 4' }).tap();
   await assign.getByRole('button', { name: 'Anteckna 4' }).tap();
   await expect(counted(page, 'lediga')).toContainText('0');
@@ -145,14 +178,23 @@ test('B10, B11: ten are chosen with four free, those who left give theirs back, 
   await expect(counted(page, 'lediga')).toContainText('6');
 });
 
-test('B10: in the later edition known devices are ticked beside users, and others are written', async ({ page }) => {
+test('B10: in the later edition known devices are ticked beside users, and others are written', async ({
+  page,
+}) => {
   await withPupils(page);
   const ofDevice = (target: string, parent: string, name: string) => ({
     ...licenceWith({ id: `${target}-${parent}`, to: 'device', target, name }),
     parent,
   });
-  const vagn = [ofDevice('TESTIPAD0001', 'app-2', 'Vagn 1'), ofDevice('TESTIPAD0002', 'app-2', 'Vagn 2')];
-  await putRecords(page, [appWith({ id: 'app-2', name: 'Läsresan' }), ...vagn, ofDevice('TESTIPAD0002', 'app-1', '')]);
+  const vagn = [
+    ofDevice('TESTIPAD0001', 'app-2', 'Vagn 1'),
+    ofDevice('TESTIPAD0002', 'app-2', 'Vagn 2'),
+  ];
+  await putRecords(page, [
+    appWith({ id: 'app-2', name: 'Läsresan' }),
+    ...vagn,
+    ofDevice('TESTIPAD0002', 'app-1', ''),
+  ]);
   await page.goto(`${served.url}/settings`);
   await page.getByLabel('Regler').selectOption('2025 års regler');
   await expect(page.getByText(/^Många token, en för varje plats/)).toBeVisible();
@@ -179,12 +221,16 @@ test('B10: in the later edition known devices are ticked beside users, and other
   await expect(page.getByRole('button', { name: /^TESTIPAD0009/ })).toBeVisible();
 });
 
-test('B12: users by hand, invited one and all, reminded, and found by how they stand', async ({ page }) => {
+test('B12: users by hand, invited one and all, reminded, and found by how they stand', async ({
+  page,
+}) => {
   await withPupils(page);
   await page.goto(`${served.url}/apps`);
   await page.getByRole('link', { name: 'Användare', exact: true }).tap();
   await expect(heading(page, 'Användare')).toBeVisible();
-  await expect(page.getByRole('img', { name: '9 har godkänt, 1 är inbjuden, 0 återstår.' })).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: '9 har godkänt, 1 är inbjuden, 0 återstår.' }),
+  ).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await tick(page.getByRole('radio', { name: /^Avslutade/ }));
   await expect(page.getByRole('link', { name: /^Ines/ })).toBeVisible();
@@ -222,6 +268,8 @@ test('B12: users by hand, invited one and all, reminded, and found by how they s
   await button(page, 'Villkoren godkända').tap();
   await expect(page.getByText('Villkoren är godkända, appar kan installeras.')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Stegen' }).getByRole('listitem')).toHaveText([
-    ...[/Inbjuden/, /Påmind/, /Godkänt/],
+    /Inbjuden/,
+    /Påmind/,
+    /Godkänt/,
   ]);
 });

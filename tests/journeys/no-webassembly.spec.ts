@@ -22,7 +22,9 @@ const WHILE_A_KEY_IS_MADE = { timeout: 240_000 };
 const unlockSheet = (page: Page): Locator => page.getByRole('dialog', { name: 'Lås upp koder' });
 const bar = (page: Page): Locator => page.getByRole('progressbar', { name: /^Nyckel/ });
 
-test('X20: without WebAssembly the example is there, and a code of it is unlocked and revealed', async ({ page }) => {
+test('X20: without WebAssembly the example is there, and a code of it is unlocked and revealed', async ({
+  page,
+}) => {
   await enterExample(page, served.url);
   expect(await page.evaluate(() => typeof WebAssembly)).toBe('undefined');
   // Loaded anew it is locked.
@@ -45,7 +47,9 @@ test('X20: without WebAssembly a first start tells the wait at once, and can be 
   await answerKit(page);
   await page.keyboard.press('Enter');
   await expect(bar(page)).toBeVisible();
-  await expect(page.getByText(/saknar WebAssembly. 2 nycklar görs långsammare, ungefär en minut var/)).toBeVisible();
+  await expect(
+    page.getByText(/saknar WebAssembly. 2 nycklar görs långsammare, ungefär en minut var/),
+  ).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await expect.poll(() => page.workers().length).toBe(1);
   await page.getByRole('button', { name: 'Tillbaka' }).tap();
@@ -55,7 +59,9 @@ test('X20: without WebAssembly a first start tells the wait at once, and can be 
   expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
 });
 
-test('X20: without WebAssembly a whole first start ends, and its passphrase opens @long', async ({ page }) => {
+test('X20: without WebAssembly a whole first start ends, and its passphrase opens @long', async ({
+  page,
+}) => {
   test.setTimeout(900_000);
   await begin(page, served.url);
   const phrase = await choosePhrase(page);
@@ -68,5 +74,7 @@ test('X20: without WebAssembly a whole first start ends, and its passphrase open
   await sheet.getByLabel('Lösenfras').fill(phrase);
   await sheet.getByRole('button', { name: 'Lås upp', exact: true }).tap();
   await expect(bar(page)).toBeVisible();
-  await expect(page.getByText('Koder och token är upplåsta', { exact: true })).toBeVisible(WHILE_A_KEY_IS_MADE);
+  await expect(page.getByText('Koder och token är upplåsta', { exact: true })).toBeVisible(
+    WHILE_A_KEY_IS_MADE,
+  );
 });

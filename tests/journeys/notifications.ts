@@ -15,7 +15,9 @@ export type Notified = {
 export const notifications = (page: Page): Promise<Notified[]> =>
   page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
-    const found = (await registration.getNotifications()) as (Notification & { readonly timestamp: number })[];
+    const found = (await registration.getNotifications()) as (Notification & {
+      readonly timestamp: number;
+    })[];
     const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
     return found
       .map(({ tag, title, body, data, timestamp }) => {
@@ -38,7 +40,9 @@ export const remind = (page: Page, today: string): Promise<boolean> =>
     async (message) => {
       const { active } = await navigator.serviceWorker.ready;
       const line = new MessageChannel();
-      const answer = new Promise<boolean>((done) => (line.port1.onmessage = ({ data }) => done(data === true)));
+      const answer = new Promise<boolean>(
+        (done) => (line.port1.onmessage = ({ data }) => done(data === true)),
+      );
       active?.postMessage(message, [line.port2]);
       return answer;
     },
@@ -56,24 +60,31 @@ export const wakeWorker = async (page: Page, origin: string): Promise<void> => {
   );
   await devtools.send('ServiceWorker.enable');
   await devtools.send('ServiceWorker.dispatchPeriodicSyncEvent', {
-    ...{ origin, registrationId: await registered, tag: 'reminders' },
+    origin,
+    registrationId: await registered,
+    tag: 'reminders',
   });
 };
 
 /**
- * Taps a notification that leads to an address, in the worker itself. Browsers let it show or open a window only after
- * a real tap, so what comes back is which of the two it was refused.
+ * Taps a notification that leads to an address, in the worker itself. Browsers let it show or open
+ * a window only after a real tap, so what comes back is which of the two it was refused.
  */
 export const tap = async (context: BrowserContext, address: string): Promise<string> => {
   const [worker] = context.serviceWorkers();
   if (worker === undefined) throw new Error('a service worker is expected');
   return worker.evaluate(async (address) => {
-    const { registration } = globalThis as unknown as { readonly registration: ServiceWorkerRegistration };
+    const { registration } = globalThis as unknown as {
+      readonly registration: ServiceWorkerRegistration;
+    };
     await registration.showNotification('tapped', { tag: 'tapped', data: address });
     const [notification] = await registration.getNotifications({ tag: 'tapped' });
-    const Tap = (globalThis as unknown as { NotificationEvent: new (type: string, init: object) => Event })
-      .NotificationEvent;
-    const event = new Tap('notificationclick', { notification }) as Event & { waitUntil: (work: unknown) => void };
+    const Tap = (
+      globalThis as unknown as { NotificationEvent: new (type: string, init: object) => Event }
+    ).NotificationEvent;
+    const event = new Tap('notificationclick', { notification }) as Event & {
+      waitUntil: (work: unknown) => void;
+    };
     let work: unknown;
     event.waitUntil = (given) => (work = given);
     globalThis.dispatchEvent(event);

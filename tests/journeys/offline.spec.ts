@@ -54,7 +54,9 @@ test('X6: cold start on an order’s address with the server stopped; unlocking,
   await after.close();
 });
 
-test('X6: after the first visit every file of the build is on the device, workers too', async ({ page }) => {
+test('X6: after the first visit every file of the build is on the device, workers too', async ({
+  page,
+}) => {
   const server = await serve();
   await page.goto(`${server.url}/`);
   await answeredByWorker(page);
@@ -62,8 +64,10 @@ test('X6: after the first visit every file of the build is on the device, worker
   const built = entries
     .filter((entry) => entry.isFile() && !/^\.|\.(br|gz)$/.test(entry.name))
     .map((entry) => `/${relative('build', join(entry.parentPath, entry.name))}`);
-  // The worker itself is the browser's; 404.html is for hosts; the worker answers version.json; the rest is for installing.
-  const others = /^\/(service-worker\.js|404\.html|_app\/version\.json|screenshots\/.*|splash\/.*)$/;
+  // The worker itself is the browser's; 404.html is for hosts; the worker answers version.json; the
+  // rest is for installing.
+  const others =
+    /^\/(service-worker\.js|404\.html|_app\/version\.json|screenshots\/.*|splash\/.*)$/;
   expect((await keptPaths(page)).sort()).toEqual(built.filter((path) => !others.test(path)).sort());
   await server.stop();
 });
@@ -120,13 +124,19 @@ test('X6: what cannot be loaded without network is told of once, and does not as
   const page = await context.newPage();
   await enterExample(page, server.url);
   const asked: string[] = [];
-  page.on('request', (request) => request.url().includes('/immutable/') && asked.push(request.url()));
+  page.on(
+    'request',
+    (request) => request.url().includes('/immutable/') && asked.push(request.url()),
+  );
   const bugs: string[] = [];
   page.on('pageerror', (error) => bugs.push(error.message));
   await context.setOffline(true);
   await page.evaluate(() => void Promise.reject(new Error('nobody caught this')));
-  await expect(page.getByText('Något gick fel, och mer gick inte att läsa in. Försök igen med nät.')).toBeVisible();
-  // An engine may ask for a file once to have it near and once to run it. The sentence and what it stands in are few files.
+  await expect(
+    page.getByText('Något gick fel, och mer gick inte att läsa in. Försök igen med nät.'),
+  ).toBeVisible();
+  // An engine may ask for a file once to have it near and once to run it. The sentence and what it
+  // stands in are few files.
   const times = [...Map.groupBy(asked, (url) => url).values()].map((one) => one.length);
   expect(times).not.toHaveLength(0);
   expect(times.length).toBeLessThan(8);
@@ -151,11 +161,16 @@ test('X6: served as plain files by a host that knows no fallback', async ({ page
   await openImport(page);
 });
 
-test('X6: served from a folder of a host for pages, first visit on a deep link', async ({ page }) => {
+test('X6: served from a folder of a host for pages, first visit on a deep link', async ({
+  page,
+}) => {
   const build = await buildFrom({}, { BASE_PATH: '/volym' });
   const host = await hostStatic(build.files, { under: '/volym', knowsNotFoundPage: true });
   const outside: string[] = [];
-  page.on('request', (request) => request.url().startsWith(`${host.url}/`) || outside.push(request.url()));
+  page.on(
+    'request',
+    (request) => request.url().startsWith(`${host.url}/`) || outside.push(request.url()),
+  );
   expect((await page.goto(`${host.url}/start`))?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await enterExample(page, host.url);
@@ -189,7 +204,11 @@ test('X6: addresses of the endpoint are not answered by a screen', async ({ page
   await host.stop();
 });
 
-test('X7: the browser finds the app fit to be installed', async ({ viewport, locale, launchOptions }, testInfo) => {
+test('X7: the browser finds the app fit to be installed', async ({
+  viewport,
+  locale,
+  launchOptions,
+}, testInfo) => {
   const server = await serve();
   // Playwright's own windows are private ones, where nothing can be installed.
   const options = { ...launchOptions, viewport, locale };
@@ -202,7 +221,10 @@ test('X7: the browser finds the app fit to be installed', async ({ viewport, loc
   expect(errors).toEqual([]);
   expect(url).toBe(`${server.url}/manifest.webmanifest`);
   const { shortcuts, icons, screenshots, start_url: start, scope } = JSON.parse(data ?? '{}');
-  expect([start, scope].map((address) => new URL(address, url).href)).toEqual([`${server.url}/`, `${server.url}/`]);
+  expect([start, scope].map((address) => new URL(address, url).href)).toEqual([
+    `${server.url}/`,
+    `${server.url}/`,
+  ]);
   for (const picture of [...icons, ...screenshots]) {
     const answer = await page.request.get(new URL(picture.src, url).href);
     expect(answer.headers()['content-type']).toContain(picture.type);
@@ -217,15 +239,22 @@ test('X7: the browser finds the app fit to be installed', async ({ viewport, loc
   await server.stop();
 });
 
-test('X14: the first paint has the right canvas, before any of the app has run', async ({ browser }) => {
+test('X14: the first paint has the right canvas, before any of the app has run', async ({
+  browser,
+}) => {
   const server = await serve();
   const canvas = async (system: 'light' | 'dark', chosen = ''): Promise<string> => {
     const context = await browser.newContext({ colorScheme: system, serviceWorkers: 'block' });
     const page = await context.newPage();
-    await page.addInitScript((theme) => localStorage.setItem('volym-settings', JSON.stringify({ theme })), chosen);
+    await page.addInitScript(
+      (theme) => localStorage.setItem('volym-settings', JSON.stringify({ theme })),
+      chosen,
+    );
     await page.route('**/_app/**', (route) => route.abort());
     await page.goto(`${server.url}/`);
-    const colour = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const colour = await page.evaluate(
+      () => getComputedStyle(document.documentElement).backgroundColor,
+    );
     await context.close();
     return colour;
   };

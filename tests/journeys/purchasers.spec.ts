@@ -9,7 +9,9 @@ test.afterAll(() => served.stop());
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-test('A3: a rejected purchaser rejects the order, and it is ordered again with another account', async ({ page }) => {
+test('A3: a rejected purchaser rejects the order, and it is ordered again with another account', async ({
+  page,
+}) => {
   await page.clock.setFixedTime('2026-11-20T09:00:00Z');
   await enterExample(page, served.url);
   await page.goto(`${served.url}/credit`);
@@ -41,21 +43,31 @@ test('A3: a rejected purchaser rejects the order, and it is ordered again with a
   await expect(page.getByText('Skriv varför, det står kvar i historiken.')).toBeVisible();
   await page.getByLabel('Varför').fill('Kontot är ingen innehållsköpare.');
   await button(page, 'Spara').tap();
-  await expect(page.getByText('Order 4500216602 avvisades 20 nov. Kontot är ingen innehållsköpare.')).toBeVisible();
-  const rejected = (await storedRecords(page, 'credit-order')).find(({ data }) => data.orderNumber === '4500216602');
+  await expect(
+    page.getByText('Order 4500216602 avvisades 20 nov. Kontot är ingen innehållsköpare.'),
+  ).toBeVisible();
+  const rejected = (await storedRecords(page, 'credit-order')).find(
+    ({ data }) => data.orderNumber === '4500216602',
+  );
   expect(rejected?.steps.map(({ kind }) => kind)).toEqual(['ordered', 'rejected']);
 
   await page.getByRole('link', { name: 'Beställ igen', exact: true }).tap();
   await expect(page.getByLabel('Kreditvärde')).toHaveValue(/12.000/);
-  await expect(page.getByLabel('Institutionens eller företagets namn')).toHaveValue('Nordby kommun');
+  await expect(page.getByLabel('Institutionens eller företagets namn')).toHaveValue(
+    'Nordby kommun',
+  );
   for (const field of ['Innehållsköparens Apple-ID', 'Ordernummer'])
     await expect(page.getByLabel(field, { exact: true })).toHaveValue('');
   await page.getByLabel('Innehållsköparens Apple-ID').fill('bok@nordby.example');
   await expect(page.getByText('Apple avvisade kontot 20 nov. Välj ett annat.')).toBeVisible();
-  await page.getByLabel('Ur registret').selectOption({ label: 'Maja Ek · innehall@bjorkdalen.example' });
+  await page
+    .getByLabel('Ur registret')
+    .selectOption({ label: 'Maja Ek · innehall@bjorkdalen.example' });
   await expect(page.getByText(/^Giltigt konto sedan/)).toBeVisible();
   await button(page, 'Spara som beställd').tap();
   await expect(page.getByText('Ordern är sparad som beställd')).toBeVisible();
-  const orders = (await storedRecords(page, 'credit-order')).filter(({ data }) => data.institution === 'Nordby kommun');
+  const orders = (await storedRecords(page, 'credit-order')).filter(
+    ({ data }) => data.institution === 'Nordby kommun',
+  );
   expect(orders.map(({ data }) => data.purchaserName).sort()).toEqual(['Birgit Vall', 'Maja Ek']);
 });

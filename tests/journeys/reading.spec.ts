@@ -10,7 +10,10 @@ let served: Served;
 test.beforeAll(async () => void (served = await serve()));
 test.afterAll(() => served.stop());
 
-/** Writes to the server past the app, with the credential that this device was given; answers HTTP's status. */
+/**
+ * Writes to the server past the app, with the credential that this device was given; answers HTTP's
+ * status.
+ */
 const writePastApp = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     type Kept = { server: string; database: string; device: string; credential: string };
@@ -21,13 +24,20 @@ const writePastApp = (page: Page): Promise<number> =>
         const [name = ''] = opening.result.objectStoreNames;
         const all = opening.result.transaction(name).objectStore(name).getAll();
         all.onsuccess = () =>
-          resolve((all.result as Partial<Kept>[]).find(({ credential, database }) => credential && database) as Kept);
+          resolve(
+            (all.result as Partial<Kept>[]).find(
+              ({ credential, database }) => credential && database,
+            ) as Kept,
+          );
       };
     });
     if (kept === undefined) throw new Error('this device is let in nowhere');
     const answer = await fetch(`${kept.server}/db/${kept.database}/_bulk_docs`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${kept.device}.${kept.credential}` },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${kept.device}.${kept.credential}`,
+      },
       body: JSON.stringify({ docs: [{ _id: 'past-the-app' }] }),
     });
     return answer.status;
@@ -59,13 +69,17 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   await expect(page.getByText('Du kan läsa, inte ändra')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Ny beställning' })).toHaveCount(0);
   await expect(sara.page.getByText('Läsande enhet')).toBeVisible();
-  await expect(sara.page.getByText(/^skriver inget, inte heller vems den är, kom in i dag/)).toBeVisible();
+  await expect(
+    sara.page.getByText(/^skriver inget, inte heller vems den är, kom in i dag/),
+  ).toBeVisible();
 
   await readyOrderInApp(sara.page, served.url, { number: '4500218837', amount: '25 000' });
   await page.getByRole('link', { name: /25.000.kr/ }).tap();
   await expect(heading(page, '25 000 kr')).toBeVisible();
   // What is left to press copies what stands there, or shows what happened.
-  await expect(page.getByRole('main').getByRole('button', { name: /^(?!.*Kopiera$|Fler val$)/ })).toHaveCount(0);
+  await expect(
+    page.getByRole('main').getByRole('button', { name: /^(?!.*Kopiera$|Fler val$)/ }),
+  ).toHaveCount(0);
   await button(page, 'Fler val').tap();
   await expect(page.getByRole('menuitem')).toHaveText([/Historik/]);
   await page.keyboard.press('Escape');
@@ -75,7 +89,8 @@ test('X18: who may only read sees everything in step, changes nothing by any way
     await expect(heading(page, 'Personer')).toBeVisible();
   }
   await revision.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  // The question names who asks, who has no name here yet, and by when it came in the device among others that read.
+  // The question names who asks, who has no name here yet, and by when it came in the device among
+  // others that read.
   await expect(page.getByText('Du kan läsa, inte ändra')).toHaveCount(1);
   await button(page, 'Kopiera en fråga om att få ändra').tap();
   await expect(page.getByText(/^Skriv ditt namn, så att den som läser frågan/)).toBeVisible();
@@ -101,7 +116,8 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   await expect(page.getByText('You can read, not edit')).toBeVisible();
   await page.getByRole('radio', { name: 'Svenska' }).tap();
 
-  // Sara lets the device change, which it hears at once, and no line says the contrary: it says who it is of, then writes.
+  // Sara lets the device change, which it hears at once, and no line says the contrary: it says who
+  // it is of, then writes.
   await page.goto(`${served.url}/people`);
   await sara.page.goto(`${served.url}/people`);
   await sara.page.getByLabel('Vad Läsande enhet får göra').selectOption('Får ändra');
@@ -129,6 +145,8 @@ test('X18: who may only read sees everything in step, changes nothing by any way
   await expect(page.getByLabel('Ditt namn')).toHaveCount(0);
   await button(page, 'Kopiera en fråga om att få ändra').tap();
   await expect(page.getByText(/^Frågan är kopierad/)).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Amina Noor ber om att få ändra i Volym/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^Amina Noor ber om att få ändra i Volym/,
+  );
   expect((await storedRecords(page, 'credit-order')).length).toBe(2);
 });

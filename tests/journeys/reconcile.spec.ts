@@ -18,10 +18,14 @@ const fixture = (name: string): string => join(import.meta.dirname, '../fixtures
 const stepsOf = async (page: Page, kind: string): Promise<string[]> =>
   (await storedRecords(page))
     .filter((record) => record.kind === kind)
-    .flatMap(({ steps }) => (steps as readonly { readonly kind: string }[]).map((step) => step.kind));
+    .flatMap(({ steps }) =>
+      (steps as readonly { readonly kind: string }[]).map((step) => step.kind),
+    );
 
 const chip = (page: Page, name: string, count: number) =>
-  page.getByRole('radiogroup', { name: 'Visa' }).getByRole('radio', { name: new RegExp(`^${name}\\s*${count}$`) });
+  page
+    .getByRole('radiogroup', { name: 'Visa' })
+    .getByRole('radio', { name: new RegExp(`^${name}\\s*${count}$`) });
 
 test('C13: a report is reconciled: what differs, what is paired and explained, undone, and what is left is exported', async ({
   page,
@@ -39,14 +43,17 @@ test('C13: a report is reconciled: what differs, what is paired and explained, u
   await expect(heading(page, 'Avstämning')).toBeVisible();
   await expect(page.getByText(/^reconciliation-report\.csv · 12 rader mot/)).toBeVisible();
 
-  // Two of the ten that were sold agree, eight have other quantities; nothing went back that was granted here.
+  // Two of the ten that were sold agree, eight have other quantities; nothing went back that was
+  // granted here.
   await expect(chip(page, 'Stämmer', 2)).toBeAttached();
   const differ = page.getByRole('region', { name: 'Hör ihop, men skiljer' });
   await expect(differ.getByRole('listitem')).toHaveCount(8);
   const tandvard = differ.getByRole('listitem').filter({ hasText: 'Order 7710000037' });
   await expect(tandvard).toContainText('fakturan har 23 färre');
   // The marketplace's file writes another price pool than VIP's list.
-  await expect(tandvard).toContainText('fakturan 65000001CA01A12: samma produktnummer, annan prisgrupp');
+  await expect(tandvard).toContainText(
+    'fakturan 65000001CA01A12: samma produktnummer, annan prisgrupp',
+  );
   const alone = page.getByRole('region', { name: 'Rader utan order' });
   await expect(alone.getByRole('listitem')).toHaveCount(2);
   await expect(alone).toContainText('Ingen beviljad retur på order 7710000111.');

@@ -19,15 +19,24 @@ const onDay = (count: number): string => addDays(ARRIVED, count);
 
 type Visit = (day: string | undefined, visit: (page: Page) => Promise<void>) => Promise<void>;
 
-/** Opens the app in one profile, each time in a browser of its own; windows without a profile may show no notifications. */
+/**
+ * Opens the app in one profile, each time in a browser of its own; windows without a profile may
+ * show no notifications.
+ */
 const profileFor = (profile: string, allowed: boolean): Visit => {
-  // A zone that is only acted out for the page leaves the worker in the computer's own: they would differ by a day at night.
-  const [timezoneId, env] = ['Europe/Stockholm', { ...process.env, TZ: 'Europe/Stockholm' } as Record<string, string>];
+  // A zone that is only acted out for the page leaves the worker in the computer's own: they would
+  // differ by a day at night.
+  const [timezoneId, env] = [
+    'Europe/Stockholm',
+    { ...process.env, TZ: 'Europe/Stockholm' } as Record<string, string>,
+  ];
   const options = { locale: 'sv-SE', viewport: { width: 390, height: 844 }, timezoneId, env };
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   return async (day, visit) => {
     const context: BrowserContext = await chromium.launchPersistentContext(profile, {
-      ...{ ...options, executablePath, args: ['--no-sandbox'] },
+      ...options,
+      executablePath,
+      args: ['--no-sandbox'],
     });
     if (allowed) await context.grantPermissions(['notifications'], { origin: served.url });
     // The page's clock alone: the worker takes the day from the page that speaks to it.
@@ -69,7 +78,9 @@ const plannedDays = (page: Page): Promise<string[]> =>
       items: { reminders: { day: string }[] }[];
     }[];
     database.close();
-    return plans.flatMap(({ items }) => items.flatMap(({ reminders }) => reminders.map(({ day }) => day)));
+    return plans.flatMap(({ items }) =>
+      items.flatMap(({ reminders }) => reminders.map(({ day }) => day)),
+    );
   });
 
 test('X3: used on day 59, closed, opened on day 81: two notifications with their own days, once; silent when done', async ({
@@ -93,8 +104,16 @@ test('X3: used on day 59, closed, opened on day 81: two notifications with their
     await expect.poll(async () => (await notifications(page)).length).toBe(2);
     const found = await notifications(page);
     expect(found.map(({ day, title, body }) => [day, title, body])).toEqual([
-      [onDay(60), 'Hämta kredit, 25 000 kr', 'W1200345678. Sista dagen är 3 dec. Påminnelse från 3 nov.'],
-      [onDay(80), 'Hämta kredit, 25 000 kr', 'W1200345678. Sista dagen är 3 dec. Påminnelse från 23 nov.'],
+      [
+        onDay(60),
+        'Hämta kredit, 25 000 kr',
+        'W1200345678. Sista dagen är 3 dec. Påminnelse från 3 nov.',
+      ],
+      [
+        onDay(80),
+        'Hämta kredit, 25 000 kr',
+        'W1200345678. Sista dagen är 3 dec. Påminnelse från 23 nov.',
+      ],
     ]);
     expect(new Set(found.map(({ tag }) => tag)).size).toBe(2);
     expect(JSON.stringify(found)).not.toMatch(/s3cret|inbox\.example|@|code/i);
@@ -119,8 +138,12 @@ test('X3: used on day 59, closed, opened on day 81: two notifications with their
 
   await visit(onDay(88), async (page) => {
     await page.goto(`${served.url}${order}`);
-    await expect.poll(async () => (await notifications(page)).map(({ day }) => day)).toEqual([onDay(88)]);
-    expect((await notifications(page))[0]?.body).toBe('W1200345678. Sista dagen är 3 dec, 2 dagar kvar.');
+    await expect
+      .poll(async () => (await notifications(page)).map(({ day }) => day))
+      .toEqual([onDay(88)]);
+    expect((await notifications(page))[0]?.body).toBe(
+      'W1200345678. Sista dagen är 3 dec, 2 dagar kvar.',
+    );
     await page.getByRole('button', { name: 'Hämta kalkylbladet, fler val' }).tap();
     await page.getByRole('menuitem', { name: 'Fyll i dagen' }).tap();
     await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).tap();
@@ -148,7 +171,9 @@ test('X3: without permission nothing is shown nor counted as shown; a worker wok
     await answeredByWorker(page);
     today = await page.evaluate(() => new Date().toLocaleDateString('sv-SE'));
     await addOrder(page, addDays(today, -80));
-    await expect.poll(() => plannedDays(page)).toEqual([0, 8, 10].map((days) => addDays(today, days)));
+    await expect
+      .poll(() => plannedDays(page))
+      .toEqual([0, 8, 10].map((days) => addDays(today, days)));
     await remind(page, today);
     expect(await notifications(page)).toEqual([]);
     await page.goto(`${served.url}/settings`);
@@ -164,10 +189,16 @@ test('X3: without permission nothing is shown nor counted as shown; a worker wok
   await profileFor(profile, true)(undefined, async (page) => {
     // Not the app: another page of the same address, so that only the browser wakes the worker.
     await page.goto(`${served.url}/manifest.webmanifest`);
-    expect(daysBetween(today, await page.evaluate(() => new Date().toLocaleDateString('sv-SE')))).toBe(0);
+    expect(
+      daysBetween(today, await page.evaluate(() => new Date().toLocaleDateString('sv-SE'))),
+    ).toBe(0);
     await wakeWorker(page, served.url);
-    await expect.poll(async () => (await notifications(page)).map(({ day }) => day)).toEqual([today]);
-    expect((await notifications(page))[0]?.body).toMatch(/^W1200345678\. Sista dagen är .*, 10 dagar kvar\.$/);
+    await expect
+      .poll(async () => (await notifications(page)).map(({ day }) => day))
+      .toEqual([today]);
+    expect((await notifications(page))[0]?.body).toMatch(
+      /^W1200345678\. Sista dagen är .*, 10 dagar kvar\.$/,
+    );
   });
 });
 
@@ -183,7 +214,9 @@ test('X3: a press in Settings shows a sample; the example workspace reminds of n
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Visa ett prov' }).tap();
     await expect(page.getByText(/^Provet är skickat/)).toBeVisible();
-    expect((await notifications(page)).map(({ title }) => title)).toEqual(['Så här ser en påminnelse ut']);
+    expect((await notifications(page)).map(({ title }) => title)).toEqual([
+      'Så här ser en påminnelse ut',
+    ]);
     expect(await plannedDays(page)).toEqual([]);
   });
 });

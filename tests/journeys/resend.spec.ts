@@ -20,9 +20,12 @@ test.beforeEach(async ({ page, context }) => {
 /** The order of the example that has left the inbox, bought from a reseller. */
 const EXPIRED = 'WDEMO1003';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const stepBox = (page: Page, step: string) => page.getByRole('checkbox', { name: `Klart: ${step}` });
+const stepBox = (page: Page, step: string) =>
+  page.getByRole('checkbox', { name: `Klart: ${step}` });
 const stepsOf = async (page: Page, number: string): Promise<string[]> => {
-  const order = (await storedRecords(page, 'credit-order')).find(({ data }) => data.orderNumber === number);
+  const order = (await storedRecords(page, 'credit-order')).find(
+    ({ data }) => data.orderNumber === number,
+  );
   return (order?.steps ?? []).map(({ kind, on }) => `${kind} ${on}`);
 };
 
@@ -56,7 +59,9 @@ test('A9: AppleCare is asked for what expired, over a reload, and its answer beg
   expect((await stepsOf(page, EXPIRED)).at(-1)).toBe('resend-requested 2026-11-20');
 
   await page.goto(`${served.url}/deadlines`);
-  await expect(page.getByRole('link', { name: /Fråga om återsändningen, 7.500 kr/ })).toContainText('fre 27 nov');
+  await expect(page.getByRole('link', { name: /Fråga om återsändningen, 7.500 kr/ })).toContainText(
+    'fre 27 nov',
+  );
   await page.goto(`${served.url}/credit/resend?waiting`);
   await tick(page.getByRole('checkbox', { name: /7.500 kr/ }));
   await button(page, 'Mejlet har kommit').tap();
@@ -111,7 +116,10 @@ test('A8: in the own store the four steps are ticked, with number and Apple ID r
   await page.getByRole('link', { name: 'Butiken' }).tap();
   expect((await store).url()).toBe('https://store.nordby.example/shop');
   await expect(stepBox(page, 'Gå till er Apple Online Store')).toBeChecked();
-  for (const step of ['Konto, Kontrollera beställningsstatus', 'Logga in, eller ange beställningsnumret'])
+  for (const step of [
+    'Konto, Kontrollera beställningsstatus',
+    'Logga in, eller ange beställningsnumret',
+  ])
     await tick(stepBox(page, step));
   await expect(page.getByText('3 av 4 klart')).toBeVisible();
   await button(page, 'Begärd i dag').tap();

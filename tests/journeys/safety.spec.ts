@@ -24,7 +24,10 @@ const line = (page: Page, title: string) => page.getByRole('listitem').filter({ 
 /** How often a page had the server counted. */
 const countsOf = (page: Page) => {
   const counts = { asked: 0 };
-  page.on('request', (request) => void (counts.asked += request.url().includes('_design%2F%22') ? 1 : 0));
+  page.on(
+    'request',
+    (request) => void (counts.asked += request.url().includes('_design%2F%22') ? 1 : 0),
+  );
   return counts;
 };
 
@@ -36,14 +39,18 @@ test('X11: journey: the proof of safety counts when it is opened, in whichever t
   await readyOrderInApp(page, served.url, { number: '4500218837', amount: '25 000' });
   await page.goto(`${served.url}/safety`);
   await expect(page.getByText('Samma poster, förseglade. Kan inte läsa dem.')).toBeVisible();
-  await expect(line(page, 'Finns på servern men inte här')).toContainText(/Räknat i dag \d\d:\d\d\.$/);
+  await expect(line(page, 'Finns på servern men inte här')).toContainText(
+    /Räknat i dag \d\d:\d\d\.$/,
+  );
 
   // Another tab is opened: the one that syncs counts, once, and both tell it.
   const counts = countsOf(page);
   const other = await context.newPage();
   await other.goto(`${served.url}/safety`);
   await expect(other.getByText('Samma poster, förseglade. Kan inte läsa dem.')).toBeVisible();
-  await expect(line(other, 'Finns på servern men inte här')).toContainText(/Räknat i dag \d\d:\d\d\.$/);
+  await expect(line(other, 'Finns på servern men inte här')).toContainText(
+    /Räknat i dag \d\d:\d\d\.$/,
+  );
   expect(counts.asked).toBe(1);
   await other.close();
   // Coming back to the app is looking, too.
@@ -54,7 +61,8 @@ test('X11: journey: the proof of safety counts when it is opened, in whichever t
   // Someone gets at the server, and changes what lies there.
   const [database] = (await asAdmin<string[]>('/_all_dbs')).filter((name) => !name.startsWith('_'));
   const { _rev, key } = await asAdmin<{ _rev: string; key: string }>(`/${database}/workspace`);
-  // Under a key that the keyring names: what another one sealed may be of a change that is about to be told, and is left.
+  // Under a key that the keyring names: what another one sealed may be of a change that is about to
+  // be told, and is left.
   const garbled = { key, sealed: { iv: 'AAAAAAAAAAAAAAAA', text: 'AAAA' } };
   await asAdmin(`/${database}/workspace`, { ...garbled, _rev });
   await asAdmin(`/${database}/elsewhere`, garbled);

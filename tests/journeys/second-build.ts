@@ -5,7 +5,14 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const root = resolve(import.meta.dirname, '../..');
-const SOURCES = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package.json', 'tsconfig.json'];
+const SOURCES = [
+  'src',
+  'static',
+  'svelte.config.js',
+  'vite.config.ts',
+  'package.json',
+  'tsconfig.json',
+];
 
 /** A build of its own: its files, and what throws it away. */
 export type SecondBuild = { readonly files: string; remove(): Promise<void> };
@@ -20,17 +27,27 @@ const screenIn = async (folder: string, address: string): Promise<string> => {
   return join(routes, found);
 };
 
-/** Builds the app from a copy of the sources, with a line of text added to these screens, or for another base address. */
+/**
+ * Builds the app from a copy of the sources, with a line of text added to these screens, or for
+ * another base address.
+ */
 export const buildFrom = async (
   added: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>> = {},
 ): Promise<SecondBuild> => {
   const folder = await mkdtemp(join(tmpdir(), 'volym-build-'));
-  for (const source of SOURCES) await cp(join(root, source), join(folder, source), { recursive: true });
+  for (const source of SOURCES)
+    await cp(join(root, source), join(folder, source), { recursive: true });
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   for (const [address, text] of Object.entries(added))
     await appendFile(await screenIn(folder, address), `\n<p>${text}</p>\n`);
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  await promisify(execFile)(process.execPath, [vite, 'build'], { cwd: folder, env: { ...process.env, ...env } });
-  return { files: join(folder, 'build'), remove: () => rm(folder, { recursive: true, force: true }) };
+  await promisify(execFile)(process.execPath, [vite, 'build'], {
+    cwd: folder,
+    env: { ...process.env, ...env },
+  });
+  return {
+    files: join(folder, 'build'),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
 };

@@ -16,7 +16,13 @@ test.beforeAll(async () => void (served = await serve()));
 test.afterAll(() => served.stop());
 
 const CREDIT = 'XFAKECREDITD7USEM';
-const APP = ['FAKEPE3SACXL', 'FAKEWUZUFSZL', 'FAKEEQQQLXTJ', 'FAKE8ERYQJYG', 'FAKE68W4N7HF'] as const;
+const APP = [
+  'FAKEPE3SACXL',
+  'FAKEWUZUFSZL',
+  'FAKEEQQQLXTJ',
+  'FAKE8ERYQJYG',
+  'FAKE68W4N7HF',
+] as const;
 /** A sheet without headings, whose first code is written as no other. */
 const BARE = ['FAKE1234ABCD', 'FAKE5678ABCD', 'FAKE9999ABCD'] as const;
 const CODES = [CREDIT, 'XFAKECREDITTJTFXM', ...APP, ...BARE] as const;
@@ -32,7 +38,11 @@ const importBareSheet = async (page: Page): Promise<void> => {
   const [first, ...others] = BARE;
   const lines = [`Ada,${first.toLowerCase()},7B`, ...others.map((code) => `Bo,${code},7B`)];
   await openImport(page);
-  await chooseFile(page, { name: 'bare.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
+  await chooseFile(page, {
+    name: 'bare.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(lines.join('\r\n')),
+  });
   await expect(page.getByText('Rubrikerna känns inte igen')).toBeVisible();
   await expectHidden(page);
   await page.getByRole('button', { name: 'Ja, det stämmer' }).tap();
@@ -50,8 +60,10 @@ const openOrder = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: /WFX0000417/ }).tap();
 };
 
-const codeSheet = (page: Page): Locator => page.getByRole('dialog').filter({ has: page.getByText('Visningar') });
-const shown = (page: Page): Locator => codeSheet(page).getByRole('group', { name: 'Inlösningskod' });
+const codeSheet = (page: Page): Locator =>
+  page.getByRole('dialog').filter({ has: page.getByText('Visningar') });
+const shown = (page: Page): Locator =>
+  codeSheet(page).getByRole('group', { name: 'Inlösningskod' });
 
 const reveal = async (page: Page, reason: string, code: string): Promise<void> => {
   await codeSheet(page).getByRole('button', { name: reason, exact: true }).first().tap();
@@ -66,19 +78,27 @@ const expectHidden = async (page: Page): Promise<void> => {
   const values = await page
     .locator('input, textarea, select')
     .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value).join('\n'));
-  for (const code of CODES) expect(placesOf(code, [{ where: 'fields', bytes: values }])).toEqual([]);
+  for (const code of CODES)
+    expect(placesOf(code, [{ where: 'fields', bytes: values }])).toEqual([]);
 };
 
 /** Every file under a folder, as Latin-1. */
 const filesUnder = async (folder: string): Promise<Kept[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return Promise.all(files.map(async (where) => ({ where, bytes: await readFile(where, 'latin1') })));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(
+    files.map(async (where) => ({ where, bytes: await readFile(where, 'latin1') })),
+  );
 };
 
-const asKept = (heard: readonly Heard[]): Kept[] => heard.map(({ where, text }) => ({ where, bytes: text }));
+const asKept = (heard: readonly Heard[]): Kept[] =>
+  heard.map(({ where, text }) => ({ where, bytes: text }));
 
-test('X9: the search finds a code in every form and in every place where it could lie', async ({ page }) => {
+test('X9: the search finds a code in every form and in every place where it could lie', async ({
+  page,
+}) => {
   const code = 'XFAKEPLANTED7QW2';
   await page.goto(`${served.url}/start`);
   expect(placesOf(code, await everythingStored(page))).toEqual([]);
@@ -108,14 +128,22 @@ test('X9: the search finds a code in every form and in every place where it coul
       await cache.put(`/planted/${form}`, new Response(bytesOf(text)));
       localStorage.setItem(`planted ${form}`, text);
       sessionStorage.setItem(`planted ${form}`, text);
-      const file = await (await folder.getFileHandle(`planted ${form}`, { create: true })).createWritable();
+      const file = await (
+        await folder.getFileHandle(`planted ${form}`, { create: true })
+      ).createWritable();
       await file.write(bytesOf(text));
       await file.close();
     }
   }, formsOf(code));
 
   const found = placesOf(code, await everythingStored(page));
-  const places = ['planted/things.', 'cache planted', 'localStorage', 'sessionStorage', 'private files'];
+  const places = [
+    'planted/things.',
+    'cache planted',
+    'localStorage',
+    'sessionStorage',
+    'private files',
+  ];
   for (const form of Object.keys(formsOf(code)))
     for (const where of places)
       expect(
@@ -123,7 +151,10 @@ test('X9: the search finds a code in every form and in every place where it coul
         `${form} in ${where}`,
       ).toBe(true);
   for (const kind of ['text', 'bytes', 'file'])
-    expect(found.filter((one) => one.startsWith('plain in planted/things')).length, kind).toBeGreaterThanOrEqual(3);
+    expect(
+      found.filter((one) => one.startsWith('plain in planted/things')).length,
+      kind,
+    ).toBeGreaterThanOrEqual(3);
 
   await page.evaluate(
     async (forms) => {
@@ -139,7 +170,10 @@ test('X9: the search finds a code in every form and in every place where it coul
   expect(placesOf(code, await everythingStored(page))).toEqual([]);
 });
 
-test('X9: a code is nowhere but sealed, through all that is done with it', async ({ page, context }) => {
+test('X9: a code is nowhere but sealed, through all that is done with it', async ({
+  page,
+  context,
+}) => {
   test.slow();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const heard = await hearEverything(page, context);
@@ -197,13 +231,19 @@ test('X9: a code is nowhere but sealed, through all that is done with it', async
   await expect(page.getByText('Koderna är låsta')).toBeVisible();
   await expectHidden(page);
 
-  const places = [...(await everythingStored(page)), ...asKept(heard), ...(await filesUnder(served.data()))];
+  const places = [
+    ...(await everythingStored(page)),
+    ...asKept(heard),
+    ...(await filesUnder(served.data())),
+  ];
   expect(placesOf('WFX0000417', places)).not.toEqual([]);
   expect(heard.filter(({ where }) => where === 'title').length).toBeGreaterThan(0);
   for (const code of CODES) expect(placesOf(code, places)).toEqual([]);
   // Nothing went anywhere but to the app's own server, and nothing but questions for its files.
   const requests = heard.filter(({ where }) => where === 'request').map(({ text }) => text);
-  expect(requests.filter((text) => text.startsWith('http') && !text.startsWith(served.url))).toEqual([]);
+  expect(
+    requests.filter((text) => text.startsWith('http') && !text.startsWith(served.url)),
+  ).toEqual([]);
 });
 
 /** What the browser does when another app or tab comes to the front. */
@@ -216,7 +256,10 @@ const leave = (page: Page, how: 'window' | 'sight'): Promise<void> =>
 
 const comeBack = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'visible' });
+    Object.defineProperty(document, 'visibilityState', {
+      configurable: true,
+      get: () => 'visible',
+    });
     document.dispatchEvent(new Event('visibilitychange'));
   });
 
@@ -267,7 +310,9 @@ test('X9: a code is hidden at once on leaving, after its minute, and locked afte
   await expectHidden(page);
 });
 
-test('X9: a file with codes asks for the vault first, and nothing is read or written until then', async ({ page }) => {
+test('X9: a file with codes asks for the vault first, and nothing is read or written until then', async ({
+  page,
+}) => {
   const { phrase } = await makeWorkspace(page, served.url);
   await page.reload();
   await openImport(page);

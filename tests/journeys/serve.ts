@@ -5,7 +5,10 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** A real server process over a built app. `stop` kills it; `restart` serves the same address again, from another build if given. */
+/**
+ * A real server process over a built app. `stop` kills it; `restart` serves the same address again,
+ * from another build if given.
+ */
 export type Served = {
   readonly url: string;
   /** The folder in which the server now running keeps its data. */
@@ -14,8 +17,15 @@ export type Served = {
   readonly setUpLink: () => string;
   readonly stop: () => Promise<void>;
   readonly restart: (folder?: string) => Promise<void>;
-  /** Serves the same address again with what lies in a folder of data, from another build or in another environment if given. */
-  readonly restartOn: (data: string, folder?: string, more?: Readonly<Record<string, string>>) => Promise<void>;
+  /**
+   * Serves the same address again with what lies in a folder of data, from another build or in
+   * another environment if given.
+   */
+  readonly restartOn: (
+    data: string,
+    folder?: string,
+    more?: Readonly<Record<string, string>>,
+  ) => Promise<void>;
 };
 
 const root = resolve(import.meta.dirname, '../..');
@@ -33,7 +43,12 @@ const newData = (): string => mkdtempSync(join(tmpdir(), 'volym-data-'));
 
 type Env = Readonly<Record<string, string>>;
 
-const spawnServer = async (folder: string, port: string, more: Env, data = newData()): Promise<Running> => {
+const spawnServer = async (
+  folder: string,
+  port: string,
+  more: Env,
+  data = newData(),
+): Promise<Running> => {
   const child = spawn(process.execPath, [join(root, 'src/server/main.ts'), folder], {
     env: { ...process.env, PORT: port, HOST: '127.0.0.1', DATA: data, ...more },
     // The channel ends the server with the test that started it, however that ends.
@@ -44,7 +59,8 @@ const spawnServer = async (folder: string, port: string, more: Env, data = newDa
     const listen = (chunk: Buffer): void => {
       printed += chunk.toString('utf8');
       const url = READY.exec(printed)?.[1];
-      if (url !== undefined) fulfil({ url, child, data, setUpLink: SET_UP.exec(printed)?.[0] ?? '' });
+      if (url !== undefined)
+        fulfil({ url, child, data, setUpLink: SET_UP.exec(printed)?.[0] ?? '' });
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
@@ -59,7 +75,10 @@ const kill = async ({ child }: Running): Promise<void> => {
   await ended;
 };
 
-/** Serves a build on a free port of this computer; the address has no slash at its end. `more` is of its environment. */
+/**
+ * Serves a build on a free port of this computer; the address has no slash at its end. `more` is of
+ * its environment.
+ */
 export const serve = async (folder = join(root, 'build'), more: Env = {}): Promise<Served> => {
   let running = await spawnServer(folder, '0', more);
   const { url } = running;

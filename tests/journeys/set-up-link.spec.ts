@@ -11,7 +11,8 @@ for (const hash of ['set-up', 'invited'] as const)
   test(`X9: a link that lets in (${hash}) is out of the address and the history before anything is waited for`, async ({
     page,
   }) => {
-    const link = hash === 'set-up' ? served.setUpLink() : `${served.url}/join#invited.${TOKEN}.${TOKEN}`;
+    const link =
+      hash === 'set-up' ? served.setUpLink() : `${served.url}/join#invited.${TOKEN}.${TOKEN}`;
     const secret = new URL(link).hash.slice(1);
     const requests: Request[] = [];
     page.on('request', (request) => void requests.push(request));
@@ -24,7 +25,9 @@ for (const hash of ['set-up', 'invited'] as const)
     await page.goto(link, { waitUntil: 'commit' });
     const seen = () =>
       page.evaluate(() => {
-        const { navigation } = window as unknown as { navigation: { entries(): { url: string }[] } };
+        const { navigation } = window as unknown as {
+          navigation: { entries(): { url: string }[] };
+        };
         return [location.href, ...navigation.entries().map(({ url }) => url)];
       });
     await expect.poll(async () => (await seen()).filter((url) => url.includes('#'))).toEqual([]);
@@ -34,8 +37,11 @@ for (const hash of ['set-up', 'invited'] as const)
     await expect(page.locator('h1')).toBeVisible();
     await expect(page.getByLabel('Länk', { exact: true })).toHaveCount(0);
     expect((await seen()).filter((url) => url.includes('#'))).toEqual([]);
-    // Nor did any request say it: a fragment stays in the browser, also where a page tells what led to it.
-    const said = await Promise.all(requests.map(async (one) => one.url() + JSON.stringify(await one.allHeaders())));
+    // Nor did any request say it: a fragment stays in the browser, also where a page tells what led
+    // to it.
+    const said = await Promise.all(
+      requests.map(async (one) => one.url() + JSON.stringify(await one.allHeaders())),
+    );
     expect(said.filter((text) => text.includes(served.url)).length).toBeGreaterThan(2);
     expect(said.filter((text) => text.includes(secret.split('.').at(-1)!))).toEqual([]);
   });

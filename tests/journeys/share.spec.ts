@@ -42,14 +42,17 @@ test('X7: a sheet that is shared while the vault is locked waits for the passphr
   await answeredByWorker(page);
   await page.reload();
   const before = await dumpOf(page);
-  const manifest = (await (await page.request.get(`${served.url}/manifest.webmanifest`)).json()) as {
+  const manifest = (await (
+    await page.request.get(`${served.url}/manifest.webmanifest`)
+  ).json()) as {
     share_target: { action: string; params: { files: [{ name: string }] } };
   };
   expect(manifest.share_target.params.files[0].name).toBe('sheet');
   const action = new URL(manifest.share_target.action, `${served.url}/`).href;
 
   await share(page, '01-minimal.csv', action);
-  // Any web page could have posted it: nothing is read, and no passphrase asked for, before someone says that it was they.
+  // Any web page could have posted it: nothing is read, and no passphrase asked for, before someone
+  // says that it was they.
   const asked = page.getByRole('dialog', { name: 'Läs in filen?' });
   await expect(asked).toContainText('01-minimal.csv');
   await expect(asked).toContainText('Den kom från en annan app eller en webbsida.');
@@ -71,10 +74,15 @@ test('X7: a sheet that is shared while the vault is locked waits for the passphr
 
   // What was taken is gone: a second look finds nothing, and says so.
   await page.goto(`${served.url}/import?shared`);
-  await expect(page.getByText('Filen kom inte fram. Dela den igen, eller välj den här.')).toBeVisible();
+  await expect(
+    page.getByText('Filen kom inte fram. Dela den igen, eller välj den här.'),
+  ).toBeVisible();
 });
 
-/** A page of another site that posts a sheet to an address as soon as it is opened; `told` is what it says of itself. */
+/**
+ * A page of another site that posts a sheet to an address as soon as it is opened; `told` is what
+ * it says of itself.
+ */
 const foreignPage = async (action: string, content: string, told: string) => {
   const page = `<!doctype html><meta name="referrer" content="${told}"><title>A prize</title>
 <form method="post" enctype="multipart/form-data" action="${action}"><input type="file" name="sheet"></form>
@@ -84,7 +92,9 @@ const foreignPage = async (action: string, content: string, told: string) => {
   document.querySelector('input').files = files.files;
   document.forms[0].submit();
 </script>`;
-  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(page));
+  const server = createServer((_, response) =>
+    response.setHeader('content-type', 'text/html').end(page),
+  );
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const host = `localhost:${(server.address() as AddressInfo).port}`;
   return { host, url: `http://${host}/`, stop: () => void server.close() };
@@ -104,7 +114,9 @@ for (const [told, from] of [
     const foreign = await foreignPage(`${served.url}/import/shared`, content, told);
     await page.goto(foreign.url, { waitUntil: 'commit' });
     const asked = page.getByRole('dialog', { name: 'Läs in filen?' });
-    await expect(asked).toContainText(`Den kom från ${from(foreign.host)}. Läs in den bara om det var du`);
+    await expect(asked).toContainText(
+      `Den kom från ${from(foreign.host)}. Läs in den bara om det var du`,
+    );
     // It came to the app's own page, and to no other that could read what is typed there.
     expect(page.url()).toBe(`${served.url}/import`);
     await asked.getByRole('button', { name: 'Släng filen' }).tap();
@@ -113,6 +125,8 @@ for (const [told, from] of [
     expect(await dumpOf(page)).toEqual(before);
     // Nor does the worker hold it for whoever looks next.
     await page.goto(`${served.url}/import?shared`);
-    await expect(page.getByText('Filen kom inte fram. Dela den igen, eller välj den här.')).toBeVisible();
+    await expect(
+      page.getByText('Filen kom inte fram. Dela den igen, eller välj den här.'),
+    ).toBeVisible();
     foreign.stop();
   });

@@ -10,8 +10,14 @@ let served: Served;
 test.beforeAll(async () => void (served = await serve()));
 test.afterAll(() => served.stop());
 
-test('X18: with a device goes all that it let in, if its colleague wants that', async ({ browser }) => {
-  const [sara, johan, maja] = [await newProfile(browser), await newProfile(browser), await newProfile(browser)];
+test('X18: with a device goes all that it let in, if its colleague wants that', async ({
+  browser,
+}) => {
+  const [sara, johan, maja] = [
+    await newProfile(browser),
+    await newProfile(browser),
+    await newProfile(browser),
+  ];
   const phrase = await connectWorkspace(sara.page, served.url, served.setUpLink());
   await joinAs(johan.page, await invite(sara.page, phrase), 'Johan Ek');
   await johan.page.goto(`${served.url}/people`);

@@ -14,9 +14,12 @@ const directivesOf = (policy: string): Record<string, string[]> =>
     }),
   );
 
-const unquoted = (values: readonly string[]): string[] => values.map((value) => value.replace(/^'|'$/g, ''));
+const unquoted = (values: readonly string[]): string[] =>
+  values.map((value) => value.replace(/^'|'$/g, ''));
 
-test('X6: the built app starts from our own server, without a complaint of the browser', async ({ page }) => {
+test('X6: the built app starts from our own server, without a complaint of the browser', async ({
+  page,
+}) => {
   const served = await serve();
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -27,10 +30,14 @@ test('X6: the built app starts from our own server, without a complaint of the b
   await served.stop();
 });
 
-test('X9: the server sends the policy of svelte.config.js with the hash of the start script', async ({ request }) => {
+test('X9: the server sends the policy of svelte.config.js with the hash of the start script', async ({
+  request,
+}) => {
   const served = await serve();
   const answer = await request.get(`${served.url}/`);
-  const { 'frame-ancestors': ancestors, ...sent } = directivesOf(answer.headers()['content-security-policy'] ?? '');
+  const { 'frame-ancestors': ancestors, ...sent } = directivesOf(
+    answer.headers()['content-security-policy'] ?? '',
+  );
   const page = directivesOf(
     /http-equiv="content-security-policy" content="([^"]*)"/.exec(await answer.text())?.[1] ?? '',
   );
@@ -48,7 +55,9 @@ test('X7: the start page says how it looks on a Home Screen, and every picture f
   const served = await serve();
   await page.goto(`${served.url}/`);
   const meta = (name: string): Promise<string[]> =>
-    page.locator(`meta[name="${name}"]`).evaluateAll((all) => all.map((one) => one.getAttribute('content') ?? ''));
+    page
+      .locator(`meta[name="${name}"]`)
+      .evaluateAll((all) => all.map((one) => one.getAttribute('content') ?? ''));
   expect(await meta('theme-color')).toEqual(['#f2f4f3', '#0c1011']);
   for (const [name, content] of [
     ['mobile-web-app-capable', 'yes'],
@@ -70,7 +79,9 @@ test('X7: the start page says how it looks on a Home Screen, and every picture f
   await served.stop();
 });
 
-test('X6: a stopped server leaves its port closed, and comes back at the same address', async ({ request }) => {
+test('X6: a stopped server leaves its port closed, and comes back at the same address', async ({
+  request,
+}) => {
   const served = await serve();
   expect(await isClosed(served.url)).toBe(false);
   await served.stop();

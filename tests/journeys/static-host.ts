@@ -14,14 +14,21 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** How the host is set up: the folder of the address under which the files lie, and whether it shows a 404.html. */
+/**
+ * How the host is set up: the folder of the address under which the files lie, and whether it shows
+ * a 404.html.
+ */
 export type StaticHost = { readonly under?: string; readonly knowsNotFoundPage?: boolean };
 
 /**
- * Plain files and nothing else, in the manner of `python3 -m http.server`: no fallback page, no headers of ours, hidden
- * files refused; with `knowsNotFoundPage` in the manner of the usual hosts for pages.
+ * Plain files and nothing else, in the manner of `python3 -m http.server`: no fallback page, no
+ * headers of ours, hidden files refused; with `knowsNotFoundPage` in the manner of the usual hosts
+ * for pages.
  */
-export const hostStatic = async (folder: string, { under = '', knowsNotFoundPage = false }: StaticHost = {}) => {
+export const hostStatic = async (
+  folder: string,
+  { under = '', knowsNotFoundPage = false }: StaticHost = {},
+) => {
   const read = async (path: string): Promise<Buffer | undefined> =>
     path.includes('/.') ? undefined : readFile(join(folder, path)).catch(() => undefined);
 
@@ -32,11 +39,15 @@ export const hostStatic = async (folder: string, { under = '', knowsNotFoundPage
       const path = inside?.endsWith('/') ? `${inside}index.html` : inside;
       const found = path === undefined ? undefined : await read(path);
       if (path !== undefined && found !== undefined) {
-        response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(found);
+        response
+          .writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' })
+          .end(found);
         return;
       }
       const notFound = knowsNotFoundPage ? await read('/404.html') : undefined;
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound ?? 'Not found');
+      response
+        .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
+        .end(notFound ?? 'Not found');
     })();
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

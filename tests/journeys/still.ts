@@ -15,7 +15,8 @@ export const askForStillness = async (page: Page): Promise<void> => {
         if (lasts > 10) moved.push(`moves for ${lasts} ms: ${target?.outerHTML.slice(0, 100)}`);
       }
     };
-    for (const begins of ['transitionrun', 'animationstart']) document.addEventListener(begins, note, true);
+    for (const begins of ['transitionrun', 'animationstart'])
+      document.addEventListener(begins, note, true);
   });
 };
 

@@ -14,11 +14,17 @@ const WRITES = 18;
 const SEED = 20_361_120;
 
 /** The fields of the form that are written at random. */
-const FIELDS = { institution: 'Institutionens eller företagets namn', purchaserName: 'Innehållsköpare' } as const;
+const FIELDS = {
+  institution: 'Institutionens eller företagets namn',
+  purchaserName: 'Innehållsköpare',
+} as const;
 type Field = keyof typeof FIELDS;
 type Write = { readonly field: Field; readonly value: string };
 
-/** Writes a field by the form of the order that is open; comes back when the app says that it is saved. */
+/**
+ * Writes a field by the form of the order that is open; comes back when the app says that it is
+ * saved.
+ */
 const writeField = async (page: Page, { field, value }: Write): Promise<void> => {
   await button(page, 'Fler val').tap();
   await page.getByRole('menuitem', { name: 'Ändra uppgifter' }).tap();
@@ -79,7 +85,9 @@ const contentOf = (record: StoredRecord): string =>
 const valuesIn = ({ data, history, clashes }: StoredRecord, field: Field): unknown[] => [
   data[field],
   ...history.filter((one) => one.field === field).flatMap(({ from, to }) => [from, to]),
-  ...clashes.filter((one) => one.field === field).flatMap(({ answers }) => answers.map(({ value }) => value)),
+  ...clashes
+    .filter((one) => one.field === field)
+    .flatMap(({ answers }) => answers.map(({ value }) => value)),
 ];
 
 test('X8: random writes on two devices with spells without network, reloads and killed pages: both hold all of it', async ({
@@ -92,7 +100,10 @@ test('X8: random writes on two devices with spells without network, reloads and 
     const which = random() < 0.5 ? 0 : 1;
     const device = await befall(devices[which] as Profile, random());
     devices[which] = device;
-    const write: Write = { field: random() < 0.5 ? 'institution' : 'purchaserName', value: `Nordby ${at}` };
+    const write: Write = {
+      field: random() < 0.5 ? 'institution' : 'purchaserName',
+      value: `Nordby ${at}`,
+    };
     await writeField(device.page, write);
     written.push(write);
   }
@@ -101,7 +112,9 @@ test('X8: random writes on two devices with spells without network, reloads and 
     Promise.all(devices.map(async ({ page }) => (await storedRecords(page)).map(contentOf)));
   const lost = async (): Promise<Write[]> => {
     const [order] = await storedRecords((devices[0] as Profile).page, 'credit-order');
-    return written.filter(({ field, value }) => order === undefined || !valuesIn(order, field).includes(value));
+    return written.filter(
+      ({ field, value }) => order === undefined || !valuesIn(order, field).includes(value),
+    );
   };
   await expect
     .poll(async () => {

@@ -35,7 +35,9 @@ const asked = (page: Page): Promise<number> =>
   page.evaluate(() => (window as unknown as { counted: { asked: number } }).counted.asked);
 const question = (page: Page) => page.getByRole('link', { name: /Ni ändrade samma sak/ });
 
-test('X8: a second device joins by link, and both keep one workspace in step', async ({ browser }) => {
+test('X8: a second device joins by link, and both keep one workspace in step', async ({
+  browser,
+}) => {
   const [sara, johan] = [await newProfile(browser), await newProfile(browser)];
   const phrase = await connectWorkspace(sara.page, served.url, served.setUpLink());
   const link = await invite(sara.page, phrase);
@@ -58,8 +60,8 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   await expect(johan.page.getByText('iPad kontoret', { exact: true })).toBeVisible();
   await johan.page.goto(`${served.url}/deadlines`);
 
-  // A second tab writes, first beside the one that syncs, then alone: both orders are there on the other device. Where the
-  // harness has one page to a device, the first goes on.
+  // A second tab writes, first beside the one that syncs, then alone: both orders are there on the
+  // other device. Where the harness has one page to a device, the first goes on.
   const hasTabs = test.info().project.name !== 'webkit';
   const page = hasTabs ? await sara.context.newPage() : sara.page;
   const second = { ...sara, page };
@@ -99,13 +101,17 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   await button(page, 'Spara svaret').tap();
   // It says who answered there, and with what, and leads to the order.
   await expect(heading(johan.page, 'Frågan är besvarad')).toBeVisible();
-  await expect(johan.page.getByText(/^Sara Lindholm · Svar på en fråga, de andra var Nordby/)).toBeVisible();
+  await expect(
+    johan.page.getByText(/^Sara Lindholm · Svar på en fråga, de andra var Nordby/),
+  ).toBeVisible();
   await expect(johan.page.getByText(/till Nordby skolor och bibliotek$/)).toBeAttached();
   expect(await axeFaults(johan.page)).toEqual([]);
   await johan.page.getByRole('link', { name: 'Visa posten' }).tap();
   await expect(heading(johan.page, '12 000 kr')).toBeVisible();
   await expect(
-    johan.page.getByText(/^Svar på en fråga: Institution Nordby skolor och bibliotek \(de andra var/),
+    johan.page.getByText(
+      /^Svar på en fråga: Institution Nordby skolor och bibliotek \(de andra var/,
+    ),
   ).toBeVisible();
   for (const device of [second, johan]) {
     await expect(question(device.page)).toBeHidden();
@@ -123,7 +129,8 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   await expect(asks.getByText(/^Alla ser under Personer att du gjorde det/)).toBeVisible();
   await asks.getByRole('button', { name: 'Stäng ute' }).tap();
   await expect(page.getByText('Enheten är utestängd')).toBeVisible();
-  // It is told who did it and when, here and in the device's history, and the next step stays where it can be pressed.
+  // It is told who did it and when, here and in the device's history, and the next step stays where
+  // it can be pressed.
   const out = page.getByRole('region', { name: 'Utestängda' });
   await expect(out).toContainText(/Johan Ek · stängdes ute i dag .* av Sara Lindholm/);
   await expect(out.getByRole('link', { name: /^Byt nycklar/ })).toBeVisible();
@@ -133,17 +140,21 @@ test('X8: a second device joins by link, and both keep one workspace in step', a
   await expect(told).toContainText('Utestängd');
   await expect(told).toContainText('Sara Lindholm');
   await page.keyboard.press('Escape');
-  // What he sees says it once, what stays and what to do; nothing is offered there that needs the server.
+  // What he sees says it once, what stays and what to do; nothing is offered there that needs the
+  // server.
   await johan.page.goto(`${served.url}/people`);
   const says = johan.page.getByText('Servern släpper inte in enheten');
   await expect(says).toHaveCount(1);
-  await expect(johan.page.getByText(/^En kollega kan ha stängt ute den\. Allt ligger kvar här/)).toBeVisible();
+  await expect(
+    johan.page.getByText(/^En kollega kan ha stängt ute den\. Allt ligger kvar här/),
+  ).toBeVisible();
   await expect(johan.page.getByRole('link', { name: 'Jag har en länk' })).toBeVisible();
   await expect(button(johan.page, 'Skapa en inbjudan')).toHaveCount(0);
   await expect(button(johan.page, 'Stäng ute')).toHaveCount(0);
   expect(await axeFaults(johan.page)).toEqual([]);
   await johan.page.goto(`${served.url}/deadlines`);
-  // The strip comes above the rows; for a moment after it presses are let go (moved-page.ts), as a finger on its way would be.
+  // The strip comes above the rows; for a moment after it presses are let go (moved-page.ts), as a
+  // finger on its way would be.
   await expect(says).toBeVisible();
   await johan.page.getByRole('link', { name: /25.000.kr/ }).tap();
   await expect(heading(johan.page, '25 000 kr')).toBeVisible();
@@ -203,7 +214,9 @@ test('X8: a server offers itself by its code, and a link from elsewhere leads to
   await johan.page.goto(`${elsewhere.url}/join`);
   await johan.page.getByLabel('Länk').fill(link);
   await button(johan.page, 'Fortsätt').tap();
-  await expect(johan.page.getByText(`Arbetsplatsen ligger på ${new URL(link).host}.`)).toBeVisible();
+  await expect(
+    johan.page.getByText(`Arbetsplatsen ligger på ${new URL(link).host}.`),
+  ).toBeVisible();
   await button(johan.page, 'Gå med').tap();
   await johan.page.getByLabel('Ditt namn').fill('Johan Ek');
   await button(johan.page, 'Klar').tap();

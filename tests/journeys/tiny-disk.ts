@@ -15,11 +15,16 @@ export type TinyDisk = {
 /** Bytes written at a time. */
 const PIECE = 65_536;
 
-/** Mounts a disk in memory; undefined where this is not allowed. Chromium's own profile takes 5 MB of it. */
+/**
+ * Mounts a disk in memory; undefined where this is not allowed. Chromium's own profile takes 5 MB
+ * of it.
+ */
 export const tinyDisk = (megabytes: number): TinyDisk | undefined => {
   const path = mkdtempSync(join(tmpdir(), 'volym-disk-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path], {
+      stdio: 'ignore',
+    });
   } catch {
     rmSync(path, { recursive: true });
     return undefined;

@@ -29,16 +29,22 @@ const withTokens = async (page: Page): Promise<string> => {
   return phrase;
 };
 
-test('B1–B6: the first token from guide to lock, its renewal, and what it is found to be', async ({ page }) => {
+test('B1–B6: the first token from guide to lock, its renewal, and what it is found to be', async ({
+  page,
+}) => {
   const phrase = await withTokens(page);
   await page.getByRole('link', { name: 'Ny token' }).last().tap();
-  await expect(page.getByText('Registrerad hos Apple för volyminköp', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText('Registrerad hos Apple för volyminköp', { exact: true }),
+  ).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
 
   // A wrong file says why, and nothing is asked before one was read.
   await expect(button(page, 'Lås in token')).toHaveCount(0);
   await files(page).setInputFiles(token('t05-no-expdate.vpptoken'));
-  await expect(page.getByText('Det saknas i filen: expDate. Hämta den igen hos Apple.')).toBeVisible();
+  await expect(
+    page.getByText('Det saknas i filen: expDate. Hämta den igen hos Apple.'),
+  ).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await files(page).setInputFiles(token('t02-valid-20.vpptoken'));
   await expect(page.getByText('10 dec, 20 dagar')).toBeVisible();
@@ -63,7 +69,8 @@ test('B1–B6: the first token from guide to lock, its renewal, and what it is f
   const inside = Buffer.from(text, 'base64').toString('utf8');
   const secret = (JSON.parse(inside) as { token: string }).token;
   const stored = await everythingStored(page);
-  for (const form of [text, secret]) expect(stored.filter(({ bytes }) => bytes.includes(form))).toEqual([]);
+  for (const form of [text, secret])
+    expect(stored.filter(({ bytes }) => bytes.includes(form))).toEqual([]);
 
   // It is due on home, and its row leads back.
   await page.getByRole('link', { name: 'Frister', exact: true }).last().tap();
@@ -117,7 +124,11 @@ test('B1–B6: the first token from guide to lock, its renewal, and what it is f
 /** A file of the same organisation as a fixture, of another day. */
 const nextFile = (name: string, day: string) => {
   const content = Buffer.from(readFileSync(token(name), 'utf8').trim(), 'base64').toString('utf8');
-  const next = { ...(JSON.parse(content) as object), token: `FAKE-${day}`, expDate: `${day}T12:00:00+0000` };
+  const next = {
+    ...(JSON.parse(content) as object),
+    token: `FAKE-${day}`,
+    expDate: `${day}T12:00:00+0000`,
+  };
   const buffer = Buffer.from(Buffer.from(JSON.stringify(next), 'utf8').toString('base64'));
   return { name: 'ny.vpptoken', mimeType: '', buffer };
 };
@@ -157,7 +168,9 @@ test('B3: a second token is refused in the 2016 edition and taken in the later o
   await expect(page.getByText('Token är förnyad, till 7 juni 2028')).toBeVisible();
   await expect(heading(page, 'Grundskolor')).toBeVisible();
   await take('t03-expired.vpptoken', 'Vuxenutbildning');
-  await expect(page.getByText(/^Enligt 2016 års regler har en organisation ett konto och en token/)).toBeVisible();
+  await expect(
+    page.getByText(/^Enligt 2016 års regler har en organisation ett konto och en token/),
+  ).toBeVisible();
   await page.goto(`${served.url}/settings`);
   await page.getByLabel('Regler').selectOption('2025 års regler');
   await expect(page.getByText(/^Många token, en för varje plats/)).toBeVisible();
@@ -169,7 +182,9 @@ test('B3: a second token is refused in the 2016 edition and taken in the later o
   expect(await axeFaults(page)).toEqual([]);
 });
 
-test('B4: the handover note is printed, and nothing but the note is on the paper', async ({ page }) => {
+test('B4: the handover note is printed, and nothing but the note is on the paper', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     window.print = () => void document.documentElement.setAttribute('data-printed', '');
   });
@@ -186,14 +201,22 @@ test('B4: the handover note is printed, and nothing but the note is on the paper
 
   await page.emulateMedia({ media: 'print' });
   await expect(paper.getByText('Lösenordet byts på kontot')).toBeVisible();
-  for (const other of [heading(page, 'Överlämningsblad'), button(page, 'Skriv ut'), page.getByRole('navigation')])
+  for (const other of [
+    heading(page, 'Överlämningsblad'),
+    button(page, 'Skriv ut'),
+    page.getByRole('navigation'),
+  ])
     await expect(other.filter({ visible: true })).toHaveCount(0);
   // All of it is on paper, however long: nothing is cut off at the first sheet.
   const height = await paper.evaluate((element) => element.getBoundingClientRect().bottom);
-  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThanOrEqual(Math.floor(height));
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThanOrEqual(
+    Math.floor(height),
+  );
 });
 
-test('B2: the ring leads to the rule behind the last day, at an address of its own', async ({ page }) => {
+test('B2: the ring leads to the rule behind the last day, at an address of its own', async ({
+  page,
+}) => {
   await withTokens(page);
   await fillIn(page, 't02-valid-20.vpptoken', 'Gymnasiet');
   await expect(heading(page, 'Gymnasiet')).toBeVisible();
@@ -231,7 +254,9 @@ test('B6: a renewal with a wrong file is taken back at once, or later from the m
     await expect(page.getByText('Token är förnyad, till 9 dec 2027')).toBeVisible();
   };
   const undo = page.getByRole('menuitem', { name: 'Ångra förnyelsen' });
-  const undone = page.getByText(/^Förnyelsen är ångrad\. Den förra filen gäller, till 10 dec 2026\./);
+  const undone = page.getByText(
+    /^Förnyelsen är ångrad\. Den förra filen gäller, till 10 dec 2026\./,
+  );
   await button(page, 'Fler val').tap();
   await expect(undo).toHaveCount(0);
   await page.keyboard.press('Escape');
@@ -294,7 +319,9 @@ test('X15, B1: a team that looks after no credit begins with a token or a custom
   await expect(page.getByRole('link', { name: /^Ny order/ })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Ny VIP-kund Adobe VIP' })).toBeVisible();
   await page.getByRole('link', { name: 'Ny token Token för appar' }).tap();
-  await expect(page.getByText('Registrerad hos Apple för volyminköp', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText('Registrerad hos Apple för volyminköp', { exact: true }),
+  ).toBeVisible();
 });
 
 test('B1: what was typed of a new token outlives leaving and a reload, and the token’s text is kept nowhere', async ({
@@ -339,7 +366,10 @@ test('X1, B2: on a tablet home shows the token beside its list, and a narrow win
   await page.getByRole('link', { name: /Förnya token/ }).tap();
   await expect(heading(page, 'Frister')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: 'Gymnasiet' })).toBeVisible();
-  await expect(page.getByRole('link', { name: /Förnya token/ })).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('link', { name: /Förnya token/ })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
   expect(await axeFaults(page)).toEqual([]);
   // The rule lies over both, and Back finds them again.
   await page.getByRole('link', { name: /Så räknas dagen/ }).tap();

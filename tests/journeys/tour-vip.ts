@@ -11,11 +11,15 @@ export const tourOfVipStart = async (open: Open): Promise<void> => {
   await open('/vip/none', 'a VIP customer who is not here');
 };
 
-/** The example's VIP customers: one in each state that looks different, and the sheets over one who waits. */
+/**
+ * The example's VIP customers: one in each state that looks different, and the sheets over one who
+ * waits.
+ */
 export const tourOfVip = async (records: readonly StoredRecord[], open: Open): Promise<void> => {
   const customers = records.filter(({ kind }) => kind === 'vip-customer');
   expect(customers.length).toBe(9);
-  const named = (name: string): string => `/vip/${customers.find(({ data }) => data.name === name)?.id}`;
+  const named = (name: string): string =>
+    `/vip/${customers.find(({ data }) => data.name === name)?.id}`;
   await open('/vip', 'VIP customers');
   await open(named('Kulturhuset Näckrosen'), 'VIP customer, suspended');
   await open(named('Räddningstjänsten Tallmon'), 'VIP customer, expired');
@@ -27,7 +31,9 @@ export const tourOfVip = async (records: readonly StoredRecord[], open: Open): P
     ({ kind, parent }) => kind === 'purchase-authorization' && waiting.endsWith(parent),
   );
   await open(`${waiting}/order/${authorization?.id}`, 'VIP order');
-  const order = records.find(({ kind, parent }) => kind === 'vip-order' && waiting.endsWith(parent));
+  const order = records.find(
+    ({ kind, parent }) => kind === 'vip-order' && waiting.endsWith(parent),
+  );
   await open(`${waiting}/return/${order?.id}`, 'VIP return');
   await open(`${named('Björkdalens Energi AB')}/renewal`, 'VIP renewal of a customer');
   await open('/renewals', 'renewals');

@@ -43,10 +43,16 @@ export const WORDS = {
 /** How the app is looked at. */
 export type Look = { readonly language: 'sv' | 'en'; readonly theme: 'light' | 'dark' };
 
-/** How a tour comes to its screens: by their address, each loaded anew, or from one to the next within the app. */
+/**
+ * How a tour comes to its screens: by their address, each loaded anew, or from one to the next
+ * within the app.
+ */
 export type Way = 'by address' | 'within';
 
-/** Goes to a screen. Within the app the page, and what a tool needs to look at it, stays: a third of the work. */
+/**
+ * Goes to a screen. Within the app the page, and what a tool needs to look at it, stays: a third of
+ * the work.
+ */
 const goTo = async (page: Page, url: string, way: Way): Promise<void> => {
   if (way === 'by address') {
     await page.goto(url);
@@ -122,7 +128,10 @@ export const tourOfStart = async (page: Page, url: string, given: Tour): Promise
   await stop('start: kit');
   await page.getByRole('button', { name: vault.kit.showAll }).tap();
   await stop('start: kit shown');
-  const kit = await page.getByRole('list', { name: vault.kit.words }).locator('.word').allTextContents();
+  const kit = await page
+    .getByRole('list', { name: vault.kit.words })
+    .locator('.word')
+    .allTextContents();
   await page.getByRole('button', { name: vault.kit.toCheck }).tap();
   for (const field of await page.getByRole('textbox').all()) {
     const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);
@@ -167,8 +176,9 @@ export const tourOfStart = async (page: Page, url: string, given: Tour): Promise
 };
 
 /**
- * Every screen of the example workspace; the sheets that matter, the dry run and the import among them. Orders of other
- * states are the same screen with other words: in English, three of the eight are enough.
+ * Every screen of the example workspace; the sheets that matter, the dry run and the import among
+ * them. Orders of other states are the same screen with other words: in English, three of the eight
+ * are enough.
  */
 export const tourOfExample = async (page: Page, url: string, given: Tour): Promise<void> => {
   const { language, way, atStop } = given;
@@ -272,18 +282,25 @@ export const tourOfExample = async (page: Page, url: string, given: Tour): Promi
 
   await open('/rules/apple-credit.inbox', 'rule');
   await open(`/rules/apple-credit.inbox?record=${first.split('/').at(-1)}`, 'rule of an order');
-  const tokens = records.filter(({ kind }) => kind === 'content-token').map(({ id }) => `/tokens/${id}`);
+  const tokens = records
+    .filter(({ kind }) => kind === 'content-token')
+    .map(({ id }) => `/tokens/${id}`);
   expect(tokens.length).toBe(7);
   await open('/tokens', 'tokens');
   for (const path of language === 'sv' ? tokens : tokens.slice(0, 2)) await open(path, 'a token');
   await open(`${tokens[0]}/note`, 'handover note');
   await open('/rules/apple-licences.token-year', 'rule of tokens');
-  await open(`/rules/apple-licences.token-year?record=${tokens[1]?.split('/').at(-1)}`, 'rule of a token');
+  await open(
+    `/rules/apple-licences.token-year?record=${tokens[1]?.split('/').at(-1)}`,
+    'rule of a token',
+  );
   await open('/tokens/none', 'a token that is not here');
   await open('/apps', 'apps');
   for (const { path, name } of toldApps(records)) await open(path, name);
   await open('/apps/users', 'users');
-  const waits = records.find(({ kind, data }) => kind === 'volume-user' && data.invite !== undefined);
+  const waits = records.find(
+    ({ kind, data }) => kind === 'volume-user' && data.invite !== undefined,
+  );
   await open(`/apps/users/${waits?.id}`, 'a user who is invited');
   await tourOfVip(records, open);
   await open('/trash', 'trash, empty');
@@ -314,15 +331,21 @@ export const tourOfExample = async (page: Page, url: string, given: Tour): Promi
 };
 
 /** One app whose installations are told, and one that devices have. */
-const toldApps = (records: readonly StoredRecord[]): { readonly path: string; readonly name: string }[] => {
-  const isOf = ({ data }: StoredRecord): boolean => data.installs !== undefined || data.adamId === '900000000103';
+const toldApps = (
+  records: readonly StoredRecord[],
+): { readonly path: string; readonly name: string }[] => {
+  const isOf = ({ data }: StoredRecord): boolean =>
+    data.installs !== undefined || data.adamId === '900000000103';
   const apps = records.filter((record) => record.kind === 'volume-app' && isOf(record));
   expect(apps.length).toBe(2);
   return apps.map(({ id, data }) => ({ path: `/apps/${id}`, name: `app: ${String(data.name)}` }));
 };
 
 /** The address of an order or batch, and what it is known by. */
-const pathOf = ({ id, data }: StoredRecord): { readonly id: string; readonly path: string; readonly name: string } => ({
+const pathOf = ({
+  id,
+  data,
+}: StoredRecord): { readonly id: string; readonly path: string; readonly name: string } => ({
   id,
   path: `/credit/${id}`,
   name: String(data.name ?? data.orderNumber),

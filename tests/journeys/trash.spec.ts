@@ -73,7 +73,9 @@ test('X12: the trash is emptied at once, but for a code’s log', async ({ page 
   await expect(button(page, 'Ta bort för gott')).toHaveCount(0);
 });
 
-test('X12: an undone import lies in the trash with its codes, and can be put back', async ({ page }) => {
+test('X12: an undone import lies in the trash with its codes, and can be put back', async ({
+  page,
+}) => {
   await enterExample(page, served.url);
   await openImport(page);
   await chooseFile(page, fixture('01-minimal.csv'));
@@ -83,7 +85,10 @@ test('X12: an undone import lies in the trash with its codes, and can be put bac
   await page.getByRole('dialog').getByRole('button', { name: 'Ångra importen', exact: true }).tap();
   await expect(page.getByText(/^Ångrad/).first()).toBeVisible();
 
-  await page.getByRole('navigation', { name: 'Huvudnavigering' }).getByRole('link', { name: 'Mer' }).tap();
+  await page
+    .getByRole('navigation', { name: 'Huvudnavigering' })
+    .getByRole('link', { name: 'Mer' })
+    .tap();
   await page.getByRole('link', { name: /^Papperskorg/ }).tap();
   await expect(heading(page, 'Papperskorg')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
@@ -94,7 +99,10 @@ test('X12: an undone import lies in the trash with its codes, and can be put bac
   await button(page, 'Återställ koderna').tap();
   await expect(page.getByText('Papperskorgen är tom')).toBeVisible();
 
-  await page.getByRole('navigation', { name: 'Huvudnavigering' }).getByRole('link', { name: 'Kredit' }).tap();
+  await page
+    .getByRole('navigation', { name: 'Huvudnavigering' })
+    .getByRole('link', { name: 'Kredit' })
+    .tap();
   await page.getByRole('link', { name: /^01-minimal/ }).tap();
   await expect(page.getByText(/^5 appkoder/)).toBeVisible();
 });
@@ -123,8 +131,11 @@ test('X12: many codes that were handed out are taken back after a reload, in ano
   await expect(other.getByText(/· 7C · Testapp Matteskogen$/)).toBeVisible();
   expect(await axeFaults(other)).toEqual([]);
   await other.getByRole('button', { name: /^Ångra: 2 koder utlämnade/ }).tap();
-  await expect(other.getByText(/^Steget är ångrat, och koderna är fria\. Har någon redan fått dem/)).toBeVisible();
-  for (const tab of [page, other]) await expect(tab.getByText('Steg som kan ångras')).toHaveCount(0);
+  await expect(
+    other.getByText(/^Steget är ångrat, och koderna är fria\. Har någon redan fått dem/),
+  ).toBeVisible();
+  for (const tab of [page, other])
+    await expect(tab.getByText('Steg som kan ångras')).toHaveCount(0);
   await page.reload();
   await expect(page.getByText('Papperskorgen är tom')).toBeVisible();
   await expect(page.getByText('Steg som kan ångras')).toHaveCount(0);

@@ -52,7 +52,8 @@ const institution = 'Institutionens eller företagets namn';
 const offline = async (devices: readonly Profile[], is: boolean): Promise<void> => {
   for (const { context } of devices) await context.setOffline(is);
 };
-const question = (page: Page) => page.getByRole('link', { name: /Ni ändrade samma sak|Borttagen och ändrad/ });
+const question = (page: Page) =>
+  page.getByRole('link', { name: /Ni ändrade samma sak|Borttagen och ändrad/ });
 
 /** Answers the one question there is, on home. */
 const answer = async (page: Page, choice: RegExp, keep: string): Promise<void> => {
@@ -66,14 +67,20 @@ const answer = async (page: Page, choice: RegExp, keep: string): Promise<void> =
 /** The order as a device has it. */
 const orderOn = async (page: Page) =>
   (await storedRecords(page, 'credit-order')).find(({ data }) => data.orderNumber === NUMBER);
-const institutionOn = async (page: Page): Promise<unknown> => (await orderOn(page))?.data.institution;
+const institutionOn = async (page: Page): Promise<unknown> =>
+  (await orderOn(page))?.data.institution;
 
 const download = async (page: Page): Promise<string> => {
   // Nobody could answer the browser's own question where to save.
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await page.goto(`${served.url}/safety/backup`);
-  const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Säkerhetskopiera').tap()]);
-  await expect(page.getByText('Säkerhetskopian är kontrollerad. Enheten sparar den.')).toBeVisible();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'Säkerhetskopiera').tap(),
+  ]);
+  await expect(
+    page.getByText('Säkerhetskopian är kontrollerad. Enheten sparar den.'),
+  ).toBeVisible();
   return file.path();
 };
 
@@ -88,7 +95,8 @@ test('X8: journey: trust', async ({ browser }) => {
   for (const { page } of [sara, johan]) await answeredByWorker(page);
   const older = await copyOfServer();
 
-  // The same field on both without network: one question, one answer, and the history tells of all three values.
+  // The same field on both without network: one question, one answer, and the history tells of all
+  // three values.
   for (const { page } of [sara, johan]) await openOrder(page);
   await offline([sara, johan], true);
   await edit(sara.page, institution, 'Nordby skolor');
@@ -98,7 +106,8 @@ test('X8: journey: trust', async ({ browser }) => {
   await offline([sara, johan], false);
   await expect(strip).toBeHidden();
   await answer(sara.page, /Nordby bibliotek.*Johan Eks ändring/, 'Behåll Nordby bibliotek');
-  for (const { page } of [sara, johan]) await expect.poll(() => institutionOn(page)).toBe('Nordby bibliotek');
+  for (const { page } of [sara, johan])
+    await expect.poll(() => institutionOn(page)).toBe('Nordby bibliotek');
   await openOrder(johan.page);
   await fromMenu(johan.page, 'Historik');
   const history = johan.page.getByRole('dialog', { name: 'Historik' });
@@ -115,7 +124,9 @@ test('X8: journey: trust', async ({ browser }) => {
   await johan.page.goto(`${served.url}/deadlines`);
   await question(johan.page).tap();
   await expect(
-    johan.page.getByText(/^Du tog bort den .* Sara Lindholm ändrade den .* Ändrat: Inköpsordernummer PO-2026-7\.$/),
+    johan.page.getByText(
+      /^Du tog bort den .* Sara Lindholm ändrade den .* Ändrat: Inköpsordernummer PO-2026-7\.$/,
+    ),
   ).toBeVisible();
   expect(await axeFaults(johan.page)).toEqual([]);
   await answer(johan.page, /Kvar/, 'Behåll den');
@@ -124,7 +135,8 @@ test('X8: journey: trust', async ({ browser }) => {
       .poll(async () => orderOn(page))
       .toMatchObject({ trashedOn: '', clashes: [], data: { purchaseOrderNumber: 'PO-2026-7' } });
 
-  // The server is put back to before all of this: everything is there again, for a device that only now comes in, too.
+  // The server is put back to before all of this: everything is there again, for a device that only
+  // now comes in, too.
   await served.restartOn(older);
   await sara.page.goto(`${served.url}/people`);
   const eva = await newProfile(browser);

@@ -12,8 +12,14 @@ export const newProfile = async (browser: Browser): Promise<Profile> => {
   return { context, page: await context.newPage() };
 };
 
-/** Makes a workspace and connects it by the link that the server printed; answers its passphrase. */
-export const connectWorkspace = async (page: Page, url: string, setUpLink: string): Promise<string> => {
+/**
+ * Makes a workspace and connects it by the link that the server printed; answers its passphrase.
+ */
+export const connectWorkspace = async (
+  page: Page,
+  url: string,
+  setUpLink: string,
+): Promise<string> => {
   const { phrase } = await makeWorkspace(page, url);
   await page.goto(setUpLink);
   await page.getByRole('button', { name: 'Koppla' }).tap();
@@ -21,7 +27,10 @@ export const connectWorkspace = async (page: Page, url: string, setUpLink: strin
   return phrase;
 };
 
-/** Makes an invitation on the screen of people, unlocking codes where they are locked; answers its link. */
+/**
+ * Makes an invitation on the screen of people, unlocking codes where they are locked; answers its
+ * link.
+ */
 export const invite = async (page: Page, phrase: string): Promise<string> => {
   await page.getByRole('button', { name: 'Skapa en inbjudan' }).tap();
   const qr = page.getByRole('img', { name: 'QR-kod med inbjudan' });

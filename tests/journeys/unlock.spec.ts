@@ -4,7 +4,8 @@ import { heading } from './screens.ts';
 import { serve, type Served } from './serve.ts';
 import { keepRules, makeWorkspace } from './workspace.ts';
 
-// A page that no worker answers, and a browser that keeps no files: what is not here when the network goes is not here.
+// A page that no worker answers, and a browser that keeps no files: what is not here when the
+// network goes is not here.
 test.use({ serviceWorkers: 'block' });
 
 const PARTS = '**/_app/immutable/**';
@@ -15,9 +16,14 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => served.stop());
 
-/** Whether the app has planned its reminders, the last that it does by itself once it has been drawn. */
+/**
+ * Whether the app has planned its reminders, the last that it does by itself once it has been
+ * drawn.
+ */
 const isPlanned = (page: Page): Promise<boolean> =>
-  page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'volym-plan'));
+  page.evaluate(async () =>
+    (await indexedDB.databases()).some(({ name }) => name === 'volym-plan'),
+  );
 
 /** As if none had ever been planned, so that the next page plans them before it rests. */
 const forgetPlan = (page: Page): Promise<void> =>
@@ -30,7 +36,10 @@ const forgetPlan = (page: Page): Promise<void> =>
       }),
   );
 
-/** A workspace of its own, locked, on the screen of the lock, with an empty cache; answers the passphrase. */
+/**
+ * A workspace of its own, locked, on the screen of the lock, with an empty cache; answers the
+ * passphrase.
+ */
 const locked = async (page: Page): Promise<string> => {
   const { phrase } = await makeWorkspace(page, served.url);
   await expect.poll(() => isPlanned(page)).toBe(true);
@@ -42,7 +51,8 @@ const locked = async (page: Page): Promise<string> => {
   return phrase;
 };
 
-const askToUnlock = (page: Page): Promise<void> => page.getByRole('button', { name: 'Lås upp' }).tap();
+const askToUnlock = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Lås upp' }).tap();
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Lås upp koder' });
 const isOpen = (page: Page): Promise<void> =>
   expect(page.getByText('Koder och token är upplåsta', { exact: true })).toBeVisible();
@@ -70,14 +80,18 @@ test('X9: with the server gone the lock says so, the phrase stays, and opens whe
   await served.stop();
   const press = () => sheet(page).getByRole('button', { name: 'Lås upp', exact: true }).tap();
   await press();
-  await expect(page.getByText(/^En del av appen kunde inte hämtas\. Det du skrev står kvar/)).toBeVisible();
+  await expect(
+    page.getByText(/^En del av appen kunde inte hämtas\. Det du skrev står kvar/),
+  ).toBeVisible();
   await expect(sheet(page).getByLabel('Lösenfras')).toHaveValue(phrase);
   await served.restart();
   await press();
   await isOpen(page);
 });
 
-test('X9: a lock that cannot be fetched says so and asks whether to try again', async ({ page }) => {
+test('X9: a lock that cannot be fetched says so and asks whether to try again', async ({
+  page,
+}) => {
   const phrase = await locked(page);
   const questions: string[] = [];
   // The network is back while the second question stands.
@@ -87,7 +101,9 @@ test('X9: a lock that cannot be fetched says so and asks whether to try again', 
     void (questions.length < 2 ? dialog.dismiss() : dialog.accept());
   });
   await askToUnlock(page);
-  await expect.poll(() => questions).toEqual([expect.stringContaining('Låset kunde inte hämtas. Inget är förlorat.')]);
+  await expect
+    .poll(() => questions)
+    .toEqual([expect.stringContaining('Låset kunde inte hämtas. Inget är förlorat.')]);
   await expect(sheet(page)).toBeHidden();
   await askToUnlock(page);
   await unlock(page, phrase);
@@ -96,7 +112,9 @@ test('X9: a lock that cannot be fetched says so and asks whether to try again', 
   expect(questions.length).toBeGreaterThan(1);
 });
 
-test('X9: words that cannot be fetched are told in the first start, and the names stay', async ({ page }) => {
+test('X9: words that cannot be fetched are told in the first start, and the names stay', async ({
+  page,
+}) => {
   await page.goto(`${served.url}/`);
   await expect(page.getByRole('button', { name: 'Börja tomt' })).toBeVisible();
   await page.route(PARTS, (route) => route.abort());

@@ -8,13 +8,21 @@ import { buildFrom, type SecondBuild } from './second-build.ts';
 import { isClosed, serve, type Served } from './serve.ts';
 import { storedRecords } from './stored-records.ts';
 import { connectWorkspace, invite, joinAs, newProfile } from './two-devices.ts';
-import { answeredByWorker, countLoads, installationOver, keptPaths, loadedPaths, lookForUpdate } from './worker.ts';
+import {
+  answeredByWorker,
+  countLoads,
+  installationOver,
+  keptPaths,
+  loadedPaths,
+  lookForUpdate,
+} from './worker.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
 /** Without a worker each page is of the version that the server had when it was loaded. */
 const OLD_PAGES = {
-  ...{ serviceWorkers: 'block', locale: 'sv-SE' },
+  serviceWorkers: 'block',
+  locale: 'sv-SE',
   permissions: ['clipboard-read', 'clipboard-write'],
 } satisfies BrowserContextOptions;
 
@@ -27,7 +35,9 @@ const NEW_IMPORT = 'Import i andra bygget';
 let second: SecondBuild;
 let site: Served;
 
-test.beforeAll(async () => void (second = await buildFrom({ '/deadlines': NEW_HOME, '/import': NEW_IMPORT })));
+test.beforeAll(
+  async () => void (second = await buildFrom({ '/deadlines': NEW_HOME, '/import': NEW_IMPORT })),
+);
 test.afterAll(() => second.remove());
 test.beforeEach(async () => void (site = await serve()));
 test.afterEach(() => site.stop());
@@ -103,7 +113,10 @@ test('X6: a new version waits for the tap, then every tab loads it once, at its 
   expect(loads).toEqual([{ count: 2 }, { count: 2 }]);
 });
 
-test('X6: the page whose first worker came while it was open is updated like any other', async ({ page, context }) => {
+test('X6: the page whose first worker came while it was open is updated like any other', async ({
+  page,
+  context,
+}) => {
   await enter(page);
   await site.restart(second.files);
   const loads = countLoads(page);
@@ -146,7 +159,9 @@ test('X6: an unknown address shows its own page while a new version waits, and d
   expect(loads.count).toBe(1);
 });
 
-test('X6: a page without a worker loads the new version once when a file of its own is gone', async ({ browser }) => {
+test('X6: a page without a worker loads the new version once when a file of its own is gone', async ({
+  browser,
+}) => {
   const context = await browser.newContext({ serviceWorkers: 'block', locale: 'sv-SE' });
   const page = await context.newPage();
   await enterExample(page, site.url);
@@ -178,7 +193,8 @@ test('X8: two versions that are open at once write into one workspace, and eithe
   await newer.goto(`${site.url}/deadlines`);
   await shows(newer, 'new');
   // The old one syncs still, and shows what the new one writes.
-  for (const one of [page, johan.page]) await expect(one.getByRole('link', { name: /25.000.kr/ })).toBeVisible();
+  for (const one of [page, johan.page])
+    await expect(one.getByRole('link', { name: /25.000.kr/ })).toBeVisible();
   await shows(page, 'old');
   await page.close();
   await readyOrderInApp(newer, site.url, { number: '4500197752', amount: '12 000' });
@@ -233,7 +249,8 @@ test('X6: no tab is loaded anew in the middle of an import', async ({ page, cont
   await updateButton(other).tap();
   const pressed = await other.evaluate(() => Date.now());
   // The update waits for the import's turn to end, and the import goes on.
-  const waiting = () => other.evaluate(async () => (await navigator.locks.query()).pending?.map(({ mode }) => mode));
+  const waiting = () =>
+    other.evaluate(async () => (await navigator.locks.query()).pending?.map(({ mode }) => mode));
   await expect.poll(waiting).toContain('exclusive');
   expect(loads).toEqual([{ count: 0 }, { count: 0 }]);
 
@@ -242,7 +259,9 @@ test('X6: no tab is loaded anew in the middle of an import', async ({ page, cont
   const ended = await endOfRun(page);
   expect(ended).toBeGreaterThan(pressed);
   for (const tab of [page, other]) expect(await loadedAt(tab)).toBeGreaterThan(ended);
-  const codes = (await storedRecords(page, 'redemption-code')).filter(({ data }) => data.origin !== undefined);
+  const codes = (await storedRecords(page, 'redemption-code')).filter(
+    ({ data }) => data.origin !== undefined,
+  );
   expect(codes).toHaveLength(ROWS);
 
   await page.getByRole('link', { name: 'Frister' }).first().tap();

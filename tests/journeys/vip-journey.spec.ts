@@ -41,7 +41,9 @@ const invite = async (page: Page): Promise<void> => {
   await expect(page.getByText('VIP ID 3C81 9D40 E77B 2A6F 10B4')).toBeVisible();
 };
 
-/** Notes an order of the authorization that waits, of the chosen product alone where one is named. */
+/**
+ * Notes an order of the authorization that waits, of the chosen product alone where one is named.
+ */
 const order = async (page: Page, number: string, without?: string): Promise<void> => {
   const placed = sheet(page, 'Ordern är lagd');
   if (without !== undefined) await untick(placed.getByRole('checkbox', { name: without }));
@@ -66,7 +68,11 @@ test('journey: Adobe VIP', async ({ page }) => {
     const buffer = Buffer.from(fiftyCustomers());
     await bringList(page, { name: 'kunder.csv', mimeType: 'text/csv', buffer }, [50, 0, 0, 0]);
     await backToImport(page);
-    await bringList(page, join(import.meta.dirname, '../fixtures/adobe/pricelist.csv'), [60, 0, 0, 0]);
+    await bringList(
+      page,
+      join(import.meta.dirname, '../fixtures/adobe/pricelist.csv'),
+      [60, 0, 0, 0],
+    );
     await page.goto(`${served.url}/vip`);
     await expect(page.getByRole('radio', { name: /^Alla\s*50$/ })).toBeAttached();
   });
@@ -89,7 +95,9 @@ test('journey: Adobe VIP', async ({ page }) => {
     await expect(page.getByRole('link', { name: new RegExp(NAME) })).toContainText('1 dag sen');
     await page.goto(`${customer}/authorize`);
     const refused = sheet(page, 'Ny inköpsauktorisering');
-    await expect(refused.getByText(/Kunden är försenad: ordern för auktoriseringen 20 nov/)).toBeVisible();
+    await expect(
+      refused.getByText(/Kunden är försenad: ordern för auktoriseringen 20 nov/),
+    ).toBeVisible();
     await expect(refused.getByRole('button', { name: 'Skapa inköpsauktorisering' })).toBeDisabled();
   });
 
@@ -113,7 +121,9 @@ test('journey: Adobe VIP', async ({ page }) => {
     ];
     await authorize(page, wanted, 'FB-1201');
     await assign(page, 'Exempel PDF Pro', 1);
-    await expect(page.getByText('Kan inte dras tillbaka: 1 användare har licens på Exempel PDF Pro.')).toBeVisible();
+    await expect(
+      page.getByText('Kan inte dras tillbaka: 1 användare har licens på Exempel PDF Pro.'),
+    ).toBeVisible();
     await page.getByRole('button', { name: 'Dra tillbaka' }).tap();
     const withdraw = sheet(page, 'Dra tillbaka');
     await tick(withdraw.getByRole('radio', { name: /Hela auktoriseringen/ }));
@@ -122,11 +132,14 @@ test('journey: Adobe VIP', async ({ page }) => {
     await withdraw.getByRole('button', { name: 'Dra tillbaka 1 licens' }).tap();
     await expect(page.getByRole('heading', { name: '3 × Exempel PDF Pro' })).toBeVisible();
     await page.getByRole('link', { name: 'Lägg ordern' }).tap();
-    // To the anniversary it is a whole year: the calculator says so, and its answer goes back to the order.
+    // To the anniversary it is a whole year: the calculator says so, and its answer goes back to
+    // the order.
     await page.getByRole('link', { name: 'Räkna varaktighet och pris' }).tap();
     await expect(heading(page, 'Varaktighet')).toBeVisible();
     await page.getByRole('link', { name: 'Använd i ordern' }).tap();
-    await expect(sheet(page, 'Lägg ordern').getByRole('spinbutton', { name: 'Månader' })).toHaveValue('12');
+    await expect(
+      sheet(page, 'Lägg ordern').getByRole('spinbutton', { name: 'Månader' }),
+    ).toHaveValue('12');
     await page.getByRole('button', { name: 'Ordern är lagd' }).tap();
     await order(page, '7700 0420');
   });
@@ -159,7 +172,9 @@ test('journey: Adobe VIP', async ({ page }) => {
     await expect(page.getByText(NAME)).toHaveCount(0);
     await page.clock.setFixedTime(atDay('2027-09-22'));
     await page.goto(overview);
-    const row = page.getByRole('list', { name: 'Förbered, kunder' }).getByRole('link', { name: new RegExp(NAME) });
+    const row = page
+      .getByRole('list', { name: 'Förbered, kunder' })
+      .getByRole('link', { name: new RegExp(NAME) });
     await expect(row).toBeVisible();
     await row.tap();
     await expect(page.getByText('Order kan läggas från sön 21 nov.')).toBeVisible();

@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A sheet by its title. */
-export const sheet = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
+export const sheet = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('dialog', { name });
 
 /** The clock of a browser at nine in the morning of a day. */
 export const atDay = (day: string): number => Date.parse(`${day}T08:00:00Z`);

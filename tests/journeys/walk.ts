@@ -14,7 +14,10 @@ import { enterExample } from './screens.ts';
 import { storedRecords, type StoredRecord } from './stored-records.ts';
 import { settled } from './tour.ts';
 
-/** A screen, or what is laid over it: its address, and what is done there before its controls are tapped. */
+/**
+ * A screen, or what is laid over it: its address, and what is done there before its controls are
+ * tapped.
+ */
 export type Stop = {
   readonly name: string;
   readonly path: (records: readonly StoredRecord[]) => string;
@@ -22,7 +25,12 @@ export type Stop = {
 };
 
 /** What a walk found: controls by which nothing changes, and those that a finger hardly hits. */
-export type Found = { readonly dead: string[]; readonly small: string[]; taps: number; loads: number };
+export type Found = {
+  readonly dead: string[];
+  readonly small: string[];
+  taps: number;
+  loads: number;
+};
 
 /** How a device begins, and what of it is walked. */
 export type Ground = {
@@ -30,7 +38,10 @@ export type Ground = {
   readonly begin?: (page: Page, url: string) => Promise<unknown>;
   /** Whether the controls around the screens (tabs, the example's strip) are tapped as well. */
   readonly frame?: boolean;
-  /** Whether a device that was walked on is no ground for a second try: what it did cannot be done again. */
+  /**
+   * Whether a device that was walked on is no ground for a second try: what it did cannot be done
+   * again.
+   */
   readonly isSpent?: boolean;
 };
 
@@ -42,13 +53,21 @@ const SMALLEST = 44;
 /** So long a page may take to load before it is asked for once more. */
 const PATIENCE_MS = 20_000;
 /** What a press only puts the focus into: the screen stays as it is. */
-const FIELDS = /^(text|search|tel|url|email|number|password|date|month|textarea|select|searchbox|combobox)$/;
+const FIELDS =
+  /^(text|search|tel|url|email|number|password|date|month|textarea|select|searchbox|combobox)$/;
 
-type Device = { readonly context: BrowserContext; readonly page: Page; readonly records: readonly StoredRecord[] };
+type Device = {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly records: readonly StoredRecord[];
+};
 type Look = Awaited<ReturnType<typeof looksOf>>;
 type Told = { count: number; hear: () => void };
 
-/** Ways in which a press shows beside the page itself: another page, a download, a question of the browser. */
+/**
+ * Ways in which a press shows beside the page itself: another page, a download, a question of the
+ * browser.
+ */
 const listen = (context: BrowserContext, page: Page): Told => {
   const told: Told = { count: 0, hear: () => undefined };
   const hear = (): void => {
@@ -76,12 +95,18 @@ const enter = async (
   await tellControls(page);
   await begin(page, url);
   // Ids are new on each device; what a record is known by is not.
-  const known = ({ data, id }: StoredRecord): string => JSON.stringify([data.name, data.orderNumber, data.adamId, id]);
-  const records = (await storedRecords(page)).sort((one, other) => (known(one) < known(other) ? -1 : 1));
+  const known = ({ data, id }: StoredRecord): string =>
+    JSON.stringify([data.name, data.orderNumber, data.adamId, id]);
+  const records = (await storedRecords(page)).sort((one, other) =>
+    known(one) < known(other) ? -1 : 1,
+  );
   return { context, page, records, told: listen(context, page) };
 };
 
-/** A way back that has not ended yet takes the place of what is asked for: then it is asked for once more. */
+/**
+ * A way back that has not ended yet takes the place of what is asked for: then it is asked for once
+ * more.
+ */
 const load = async (page: Page, url: string): Promise<void> => {
   await page.goto(url, { timeout: PATIENCE_MS }).catch(() => page.goto(url));
 };
@@ -91,7 +116,10 @@ const calm = async (page: Page): Promise<void> => {
   await settled(page);
 };
 
-/** From what a press opened or where it led, back to where it was pressed; each answers whether it did anything. */
+/**
+ * From what a press opened or where it led, back to where it was pressed; each answers whether it
+ * did anything.
+ */
 const WAYS_BACK: readonly ((page: Page, began: Look) => Promise<boolean>)[] = [
   async () => true,
   async (page) => {
@@ -127,7 +155,10 @@ export class Walk {
     await this.#device?.context.close();
   }
 
-  /** Goes to a stop and taps each of its controls; what an earlier tap took away is looked for on a fresh device. */
+  /**
+   * Goes to a stop and taps each of its controls; what an earlier tap took away is looked for on a
+   * fresh device.
+   */
   async visit(stop: Stop): Promise<void> {
     const missed = new Set<string>();
     let wanted: readonly string[] = [];
@@ -183,7 +214,10 @@ export class Walk {
     }
   }
 
-  /** Undoes what a press did as far as that shows, without loading the page anew; answers whether it could. */
+  /**
+   * Undoes what a press did as far as that shows, without loading the page anew; answers whether it
+   * could.
+   */
   async #putBack(steps: readonly Control[], looks: readonly Look[]): Promise<boolean> {
     const page = this.#device?.page;
     const began = looks[0];
@@ -201,9 +235,10 @@ export class Walk {
   }
 
   /**
-   * Answers the first control that was there at first and is no more, if there is one, with those that open where it
-   * was; the rest then waits. `earlier`: how it looked at each step, when the last of them is open already. `wanted`: what
-   * is pressed first, before anything can take it away.
+   * Answers the first control that was there at first and is no more, if there is one, with those
+   * that open where it was; the rest then waits. `earlier`: how it looked at each step, when the
+   * last of them is open already. `wanted`: what is pressed first, before anything can take it
+   * away.
    */
   async #tapAll(
     stop: Stop,
@@ -211,7 +246,8 @@ export class Walk {
     earlier: readonly Look[],
     wanted: readonly string[],
   ): Promise<readonly string[]> {
-    const page = earlier.length === 0 ? await this.#open(stop, steps) : (this.#device as Device).page;
+    const page =
+      earlier.length === 0 ? await this.#open(stop, steps) : (this.#device as Device).page;
     const [here, listed] = [await onTop(page), await controlsOf(page)];
     const looks = [...earlier, await looksOf(page)];
     // Steps that have one address are told apart by their stop.
@@ -220,7 +256,8 @@ export class Walk {
         ? `${stop.name} `
         : `${new URL(page.url()).pathname.replace(/[0-9a-f-]{32,}/g, '*')} `;
     const fresh = listed.filter(
-      ({ key, nth }) => nth < OF_A_KIND && (this.#ground.frame === true || !key.startsWith('frame')),
+      ({ key, nth }) =>
+        nth < OF_A_KIND && (this.#ground.frame === true || !key.startsWith('frame')),
     );
     const idOf = ({ key, nth }: Control): string => `${scope}${key} ${nth}`;
     const isFirst = (one: Control): number => Number(idOf(one) === wanted[steps.length]);
@@ -229,7 +266,8 @@ export class Walk {
       const id = idOf(control);
       if (this.#done.has(id)) continue;
       this.#measure(stop, control);
-      if (!isAsItWas && !(await this.#putBack(steps, looks).catch(() => false))) await this.#open(stop, steps);
+      if (!isAsItWas && !(await this.#putBack(steps, looks).catch(() => false)))
+        await this.#open(stop, steps);
       isAsItWas = false;
       let pressed = await this.#press(stop, control, here);
       if (pressed === 'gone') {
@@ -241,7 +279,9 @@ export class Walk {
       this.#done.add(id);
       isAsItWas = pressed === 'in a field';
       const isSheet = pressed === 'opened' && steps.length < DEEPEST;
-      const gone = isSheet ? await this.#tapAll(stop, [...steps, control], looks, isFirst(control) ? wanted : []) : [];
+      const gone = isSheet
+        ? await this.#tapAll(stop, [...steps, control], looks, isFirst(control) ? wanted : [])
+        : [];
       if (gone.length === 0) continue;
       // What opens by it is not tapped to its end.
       this.#done.delete(id);
@@ -253,7 +293,9 @@ export class Walk {
   #measure(stop: Stop, { key, name, width, height, inline }: Control): void {
     if (inline || this.#sized.has(key) || (width >= SMALLEST && height >= SMALLEST)) return;
     this.#sized.add(key);
-    this.found.small.push(`${stop.name}: ${key} (${name}): ${Math.round(width)} × ${Math.round(height)}`);
+    this.found.small.push(
+      `${stop.name}: ${key} (${name}): ${Math.round(width)} × ${Math.round(height)}`,
+    );
   }
 
   /** Whether what was fetched late has pushed a control away from under the finger. */
@@ -264,7 +306,11 @@ export class Walk {
     return true;
   }
 
-  async #press(stop: Stop, control: Control, here: string): Promise<'gone' | 'changed' | 'opened' | 'in a field'> {
+  async #press(
+    stop: Stop,
+    control: Control,
+    here: string,
+  ): Promise<'gone' | 'changed' | 'opened' | 'in a field'> {
     const { page, told } = this.#device as Device & { readonly told: Told };
     const place = await placeOf(page, control);
     if (place === undefined) return 'gone';

@@ -8,14 +8,17 @@ test.beforeAll(async () => void (served = await serve()));
 test.afterAll(() => served.stop());
 
 /** A row of home that leads to a customer, whose own list is that of VIP. */
-const customerRow = (page: Page): Locator => page.locator('[data-list] a.row[href*="/vip/"]').first();
+const customerRow = (page: Page): Locator =>
+  page.locator('[data-list] a.row[href*="/vip/"]').first();
 const said = (page: Page): Promise<string> =>
   page
     .locator('#svelte-announcer')
     .textContent()
     .then((text) => (text ?? '').trim());
 
-test('X14: what was opened from home is left to home, with the row that was left, by a finger', async ({ page }) => {
+test('X14: what was opened from home is left to home, with the row that was left, by a finger', async ({
+  page,
+}) => {
   await enterExample(page, served.url);
   const row = customerRow(page);
   const id = (await row.getAttribute('id')) ?? '';

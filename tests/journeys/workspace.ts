@@ -24,7 +24,10 @@ export const begin = async (page: Page, url: string, way = 'Börja tomt'): Promi
 /** Types the five words again and goes on; answers the passphrase. */
 export const choosePhrase = async (page: Page): Promise<string> => {
   await expect(heading(page, 'Välj en lösenfras')).toBeVisible();
-  const words = await page.getByRole('list', { name: 'De fem orden' }).locator('.word').allTextContents();
+  const words = await page
+    .getByRole('list', { name: 'De fem orden' })
+    .locator('.word')
+    .allTextContents();
   await page.getByLabel('Skriv orden en gång till').fill(words.join(' '));
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Återställningskit')).toBeVisible();
@@ -34,7 +37,10 @@ export const choosePhrase = async (page: Page): Promise<string> => {
 /** Reads the kit and answers its check; answers the twelve words. */
 export const answerKit = async (page: Page): Promise<string> => {
   await page.getByRole('button', { name: 'Visa alla ord' }).tap();
-  const kit = await page.getByRole('list', { name: 'Kitets tolv ord' }).locator('.word').allTextContents();
+  const kit = await page
+    .getByRole('list', { name: 'Kitets tolv ord' })
+    .locator('.word')
+    .allTextContents();
   await page.getByRole('button', { name: 'Dölj och kontrollera' }).tap();
   for (const field of await page.getByLabel(/^Ord \d+$/).all()) {
     const place = Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]);

@@ -5,19 +5,27 @@ import { copySecret, copyText } from '#platform/clipboard.ts';
 const SECRET = 'FAKEQKQAGARZ';
 
 const send = (method: string, given: object = {}): Promise<unknown> =>
-  (cdp() as unknown as { send(method: string, given: object): Promise<unknown> }).send(method, given);
+  (cdp() as unknown as { send(method: string, given: object): Promise<unknown> }).send(
+    method,
+    given,
+  );
 
 /** Lets this page use the clipboard without a press, or sets that back. */
 const allow = async (...permissions: readonly string[]): Promise<void> => {
-  const { targetInfo } = (await send('Target.getTargetInfo')) as { targetInfo: { browserContextId: string } };
+  const { targetInfo } = (await send('Target.getTargetInfo')) as {
+    targetInfo: { browserContextId: string };
+  };
   const { browserContextId } = targetInfo;
   await send('Browser.resetPermissions', { browserContextId });
-  if (permissions.length > 0) await send('Browser.grantPermissions', { permissions, browserContextId });
+  if (permissions.length > 0)
+    await send('Browser.grantPermissions', { permissions, browserContextId });
 };
 
 /** Chromium grants reading with writing; the page is told otherwise here, as in most browsers. */
 const mayNotLook = (): void =>
-  void vi.spyOn(navigator.permissions, 'query').mockResolvedValue({ state: 'prompt' } as PermissionStatus);
+  void vi
+    .spyOn(navigator.permissions, 'query')
+    .mockResolvedValue({ state: 'prompt' } as PermissionStatus);
 
 /** The focus goes to the page around this one, as it goes to another window. */
 const goAway = (): Promise<void> => {
@@ -34,7 +42,9 @@ const onClipboard = (): Promise<string> => navigator.clipboard.readText();
 /** Waits until the page tried to empty the clipboard and was refused. */
 const refused = async (): Promise<void> => {
   const write = vi.spyOn(navigator.clipboard, 'writeText');
-  await expect.poll(() => write.mock.settledResults.some(({ type }) => type === 'rejected')).toBe(true);
+  await expect
+    .poll(() => write.mock.settledResults.some(({ type }) => type === 'rejected'))
+    .toBe(true);
   write.mockRestore();
 };
 
@@ -50,20 +60,26 @@ afterEach(async () => {
 afterAll(() => allow());
 
 describe('A6: a copied code leaves the clipboard', () => {
-  test.each([true, false])('A6: after its time, while the page has the focus (may look: %s)', async (mayLook) => {
-    if (!mayLook) mayNotLook();
-    expect(await copySecret(SECRET, 50)).toBe(true);
-    await expect.poll(onClipboard).toBe('');
-  });
+  test.each([true, false])(
+    'A6: after its time, while the page has the focus (may look: %s)',
+    async (mayLook) => {
+      if (!mayLook) mayNotLook();
+      expect(await copySecret(SECRET, 50)).toBe(true);
+      await expect.poll(onClipboard).toBe('');
+    },
+  );
 
-  test.each([true, false])('A6: as soon as the person comes back (may look: %s)', async (mayLook) => {
-    if (!mayLook) mayNotLook();
-    expect(await copySecret(SECRET, 50)).toBe(true);
-    await goAway();
-    await refused();
-    await comeBack();
-    await expect.poll(onClipboard).toBe('');
-  });
+  test.each([true, false])(
+    'A6: as soon as the person comes back (may look: %s)',
+    async (mayLook) => {
+      if (!mayLook) mayNotLook();
+      expect(await copySecret(SECRET, 50)).toBe(true);
+      await goAway();
+      await refused();
+      await comeBack();
+      await expect.poll(onClipboard).toBe('');
+    },
+  );
 
   test('A6: what was copied elsewhere meanwhile is spared where the page may look', async () => {
     await copySecret(SECRET, 50);
@@ -98,7 +114,10 @@ describe('A6: a copied code leaves the clipboard', () => {
 
   test.each([
     ['something else was copied', () => copyText('Nordby')],
-    ['the tab is opened again hours later', () => void vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 7_200_000)],
+    [
+      'the tab is opened again hours later',
+      () => void vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 7_200_000),
+    ],
   ])('A6: nothing is cleared where %s', async (_, happens) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await copySecret(SECRET, 0);

@@ -7,7 +7,9 @@ describe('ids and chance', () => {
     const ids = Array.from({ length: 500 }, newId);
     const after = Date.now();
     expect(
-      ids.filter((id) => !/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)),
+      ids.filter(
+        (id) => !/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id),
+      ),
     ).toEqual([]);
     expect(new Set(ids).size).toBe(500);
     const times = ids.map((id) => parseInt(id.slice(0, 8) + id.slice(9, 13), 16));
@@ -33,7 +35,8 @@ describe('ids and chance', () => {
     expect(new Set(drawn)).toEqual(new Set([0, 1, 2, 3, 4, 5, 6]));
     expect(randomIndex(1)).toBe(0);
     expect(randomIndex(2 ** 32)).toBeLessThan(2 ** 32);
-    for (const bound of [0, -1, 1.5, 2 ** 32 + 1, NaN]) expect(() => randomIndex(bound)).toThrow(RangeError);
+    for (const bound of [0, -1, 1.5, 2 ** 32 + 1, NaN])
+      expect(() => randomIndex(bound)).toThrow(RangeError);
   });
 
   test('random bytes are as many as asked for', () => {

@@ -15,11 +15,25 @@ describe('A5: what is counted in JSON before it is parsed', () => {
     ['["[,{","\\"[,{\\\\"]', 2],
   ])('A5: values in %s', (json, values) => {
     expect(overBound(json, { values, levels: 9 })).toBeUndefined();
-    expect(overBound(json, { values: values - 1, levels: 9 })).toBe(values === 0 ? undefined : 'values');
+    expect(overBound(json, { values: values - 1, levels: 9 })).toBe(
+      values === 0 ? undefined : 'values',
+    );
   });
 
   test('A5: no text hides what stands behind it, and none is counted', () => {
-    const piece = fc.constantFrom('"', '\\', '\\"', '[', ']', '{', ',', 'å', '\u{1f34e}', 'x'.repeat(70), '\n');
+    const piece = fc.constantFrom(
+      '"',
+      '\\',
+      '\\"',
+      '[',
+      ']',
+      '{',
+      ',',
+      'å',
+      '\u{1f34e}',
+      'x'.repeat(70),
+      '\n',
+    );
     const text = fc.array(piece, { maxLength: 200 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, text, (key, value) => {

@@ -11,7 +11,9 @@ const noticing = (): { readonly heard: string[]; readonly stop: () => void } => 
 
 describe('X9: leaving and coming back', () => {
   test('X9: the window losing the focus is leaving, a field losing it is not', () => {
-    const [first, field] = [1, 2].map(() => document.body.appendChild(document.createElement('input')));
+    const [first, field] = [1, 2].map(() =>
+      document.body.appendChild(document.createElement('input')),
+    );
     // The window itself has the focus from here on.
     first?.focus();
     const { heard, stop } = noticing();

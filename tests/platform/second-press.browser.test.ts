@@ -3,7 +3,10 @@ import { cdp } from 'vitest/browser';
 import { ignoreSecondPress } from '#platform/second-press.ts';
 
 const send = (method: string, given: object): Promise<unknown> =>
-  (cdp() as unknown as { send(method: string, given: object): Promise<unknown> }).send(method, given);
+  (cdp() as unknown as { send(method: string, given: object): Promise<unknown> }).send(
+    method,
+    given,
+  );
 
 let stop: () => void;
 const heard: string[] = [];
@@ -43,7 +46,10 @@ test('A5: the second press of a double tap does not hit what came under the fing
   expect(heard).toEqual(['first', 'second']);
 });
 
-/** A finger of the browser itself, at a moment (s): what is between two taps is not how busy this machine is. */
+/**
+ * A finger of the browser itself, at a moment (s): what is between two taps is not how busy this
+ * machine is.
+ */
 const tap = async (timestamp = Date.now() / 1000): Promise<void> => {
   const frame = window.frameElement?.getBoundingClientRect() ?? { x: 0, y: 0 };
   const touchPoints = [{ x: frame.x + 40, y: frame.y + 30 }];
@@ -54,7 +60,8 @@ const tap = async (timestamp = Date.now() / 1000): Promise<void> => {
 for (const type of ['checkbox', 'radio'])
   test(`X14: a finger on the row of a ${type} ticks it`, async () => {
     const row = document.createElement('label');
-    row.style.cssText = 'position:fixed;inset:0 auto auto 0;width:200px;height:60px;padding-left:100px';
+    row.style.cssText =
+      'position:fixed;inset:0 auto auto 0;width:200px;height:60px;padding-left:100px';
     const box = Object.assign(document.createElement('input'), { type });
     row.append('Keep', box);
     document.body.append(row);

@@ -5,7 +5,9 @@ import appPage from '../../src/app.html?raw';
 import tokens from '#ui/tokens.css?raw';
 
 const root = document.documentElement;
-const bar = document.head.appendChild(Object.assign(document.createElement('meta'), { name: 'theme-color' }));
+const bar = document.head.appendChild(
+  Object.assign(document.createElement('meta'), { name: 'theme-color' }),
+);
 bar.media = '(prefers-color-scheme: light)';
 let settings: Settings;
 
@@ -18,7 +20,9 @@ afterEach(() => {
 
 /** Runs the file that app.html names before anything else. */
 const start = (files: Record<string, string> = {}): Promise<unknown> => {
-  const script = Object.assign(document.createElement('script'), { src: `/theme.js?${performance.now()}` });
+  const script = Object.assign(document.createElement('script'), {
+    src: `/theme.js?${performance.now()}`,
+  });
   Object.assign(script.dataset, files);
   const done = new Promise((loaded) => script.addEventListener('load', loaded));
   document.head.append(script);
@@ -41,9 +45,16 @@ test('X14: without a choice, or with one that cannot be read, the system’s the
 });
 
 test('X6: the files of the first screen are asked for at once: home where there is a workspace, else the first start', async () => {
-  const asked = () => [...document.head.querySelectorAll('link[href*=ahead]')].map((link) => link.getAttribute('href'));
+  const asked = () =>
+    [...document.head.querySelectorAll('link[href*=ahead]')].map((link) =>
+      link.getAttribute('href'),
+    );
   const lists = { homeSv: '/ahead/home.js /ahead/sv.js', homeEn: '/ahead/en.js' };
-  const files = { ...lists, startSv: '/ahead/start.js /ahead/start.css', startEn: '/ahead/start-en.js' };
+  const files = {
+    ...lists,
+    startSv: '/ahead/start.js /ahead/start.css',
+    startEn: '/ahead/start-en.js',
+  };
   settings.change({ language: 'sv' });
   await start(files);
   expect(asked()).toEqual(['/ahead/start.js', '/ahead/start.css']);
@@ -63,9 +74,13 @@ test('X14: a theme shows in the system’s bars, too, and leaves nothing behind'
 });
 
 test('X14: the first paint has the canvas of tokens.css, in both themes', () => {
-  const [light = '', dark = ''] = [...tokens.matchAll(/--canvas: (#[0-9a-f]{6})/g)].map(([, colour]) => colour);
+  const [light = '', dark = ''] = [...tokens.matchAll(/--canvas: (#[0-9a-f]{6})/g)].map(
+    ([, colour]) => colour,
+  );
   const painted = [...appPage.matchAll(/background: (#[0-9a-f]{6})/g)].map(([, colour]) => colour);
-  const bars = [...appPage.matchAll(/name="theme-color" content="(#[0-9a-f]{6})"/g)].map(([, colour]) => colour);
+  const bars = [...appPage.matchAll(/name="theme-color" content="(#[0-9a-f]{6})"/g)].map(
+    ([, colour]) => colour,
+  );
   expect(painted).toEqual([light, dark, dark]);
   expect(bars).toEqual([light, dark]);
 });

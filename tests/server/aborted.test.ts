@@ -16,14 +16,30 @@ const JSON_BODY = 'Content-Type: application/json\r\n';
 
 /** What is sent, and after how many bytes of the answer the client is gone. */
 const ABORTED: readonly (readonly [string, string, number])[] = [
-  ['a long list that is not read to its end', 'GET /db/plain/_all_docs?include_docs=true HTTP/1.1\r\n\r\n', 100_000],
-  ['changes that are not read to their end', 'GET /db/plain/_changes?include_docs=true HTTP/1.1\r\n\r\n', 100_000],
+  [
+    'a long list that is not read to its end',
+    'GET /db/plain/_all_docs?include_docs=true HTTP/1.1\r\n\r\n',
+    100_000,
+  ],
+  [
+    'changes that are not read to their end',
+    'GET /db/plain/_changes?include_docs=true HTTP/1.1\r\n\r\n',
+    100_000,
+  ],
   ['a long-poll', 'GET /db/plain/_changes?feed=longpoll&since=now HTTP/1.1\r\n\r\n', 0],
-  ['a long-poll with a heart', 'GET /db/plain/_changes?feed=longpoll&since=now&heartbeat=250 HTTP/1.1\r\n\r\n', 1],
+  [
+    'a long-poll with a heart',
+    'GET /db/plain/_changes?feed=longpoll&since=now&heartbeat=250 HTTP/1.1\r\n\r\n',
+    1,
+  ],
   ['a file', 'GET /_app/immutable/entry/start.AbC1.js HTTP/1.1\r\n\r\n', 0],
   ['a head that is not whole', 'GET /db/plain HTTP/1.1\r\nAccept: ', 0],
   ['a head that is none', '\u0000\u0001\r\n\r\n', 0],
-  ['a bulk', `POST /db/plain/_bulk_docs HTTP/1.1\r\n${JSON_BODY}Content-Length: 1000\r\n\r\n{"docs":[`, 0],
+  [
+    'a bulk',
+    `POST /db/plain/_bulk_docs HTTP/1.1\r\n${JSON_BODY}Content-Length: 1000\r\n\r\n{"docs":[`,
+    0,
+  ],
   [
     'a bulk in pieces',
     `POST /db/plain/_bulk_docs HTTP/1.1\r\n${JSON_BODY}Transfer-Encoding: chunked\r\n\r\n9\r\n{"docs":[\r\n`,
@@ -46,10 +62,22 @@ const ABORTED: readonly (readonly [string, string, number])[] = [
     `POST /_apple/client/config HTTP/1.1\r\n${JSON_BODY}Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n`,
     0,
   ],
-  ['a session', `POST /db/_session HTTP/1.1\r\n${JSON_BODY}Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n`, 0],
-  ['an attachment', 'PUT /db/plain/a/a.txt HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n', 0],
+  [
+    'a session',
+    `POST /db/_session HTTP/1.1\r\n${JSON_BODY}Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n`,
+    0,
+  ],
+  [
+    'an attachment',
+    'PUT /db/plain/a/a.txt HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n',
+    0,
+  ],
   ['the greeting', 'GET /db/ HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n', 0],
-  ['a body for the greeting', 'POST /db/ HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n', 0],
+  [
+    'a body for the greeting',
+    'POST /db/ HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n',
+    0,
+  ],
   [
     'a body that is too large',
     `PUT /db/plain/_local/volym-a HTTP/1.1\r\n${JSON_BODY}Transfer-Encoding: chunked\r\n\r\n2000\r\n${' '.repeat(8192)}\r\n`,
@@ -62,7 +90,11 @@ const ABORTED: readonly (readonly [string, string, number])[] = [
     0,
   ],
   ['many leaves', 'GET /db/plain/d1?open_revs=all HTTP/1.1\r\n\r\n', 0],
-  ['another protocol', 'GET /db/plain HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n', 0],
+  [
+    'another protocol',
+    'GET /db/plain HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+    0,
+  ],
   [
     'a body that waits to be asked for',
     `POST /db/plain/_bulk_docs HTTP/1.1\r\n${JSON_BODY}Expect: 100-continue\r\nContent-Length: 1000\r\n\r\n`,
@@ -71,7 +103,11 @@ const ABORTED: readonly (readonly [string, string, number])[] = [
   ['a body that nobody wants', 'GET /credit HTTP/1.1\r\nContent-Length: 1000\r\n\r\n{', 0],
 ];
 
-const sendAndGo = async (text: string, after: number, go: (socket: Socket) => void): Promise<void> => {
+const sendAndGo = async (
+  text: string,
+  after: number,
+  go: (socket: Socket) => void,
+): Promise<void> => {
   const { hostname, port, host } = new URL(server.url);
   const socket = connect(Number(port), hostname);
   socket.on('error', () => undefined);
@@ -109,7 +145,11 @@ test.each(ABORTED.flatMap((one) => [['reset', ...one] as const, ['closed', ...on
   'X8: a request that is %s in the middle writes a line at most: %s',
   async (how, _, text, after) => {
     const before = server.printed();
-    await sendAndGo(text, after, (socket) => void (how === 'reset' ? socket.resetAndDestroy() : socket.destroy()));
+    await sendAndGo(
+      text,
+      after,
+      (socket) => void (how === 'reset' ? socket.resetAndDestroy() : socket.destroy()),
+    );
     // By then it has noticed.
     for (let at = 0; at < 3; at += 1) expect((await server.ask('GET', '/plain')).status).toBe(200);
     const printed = server.printed().slice(before.length);

@@ -21,7 +21,11 @@ test.each(['', '/volym'])(
     const app = createApp({ site: () => site, endpoint, base });
     const told = async (path: string, from = app): Promise<string | null> =>
       (await from.request(`${base}${path}`, { method: 'HEAD' })).headers.get('volym-endpoint');
-    expect([await told('/'), await told('/credit'), await told('/_up')]).toEqual(['set-up', null, null]);
+    expect([await told('/'), await told('/credit'), await told('/_up')]).toEqual([
+      'set-up',
+      null,
+      null,
+    ]);
     expect(await told('/', createApp({ site: () => site, base }))).toBeNull();
     const [device, secret] = newcomer();
     endpoint.doors.enterBySetUp(endpoint.doors.setUp ?? '', `w-${WORKSPACE}`, { device, secret });
@@ -36,7 +40,9 @@ test('X9: once a workspace is kept in step here, the app may ask this server alo
   const start = { ...readSite(smallSite()).start, policy };
   const site = () => ({ files: new Map([['index.html', start]]), start, policy });
   const asks = async (connectTo?: readonly string[] | 'any'): Promise<string | undefined> => {
-    const { headers } = await createApp({ site, endpoint, connectTo }).request('/index.html', { method: 'HEAD' });
+    const { headers } = await createApp({ site, endpoint, connectTo }).request('/index.html', {
+      method: 'HEAD',
+    });
     return /connect-src ([^;]*)/.exec(headers.get('content-security-policy') ?? '')?.[1];
   };
   const wide = "'self' https: http://localhost:*";
@@ -54,13 +60,19 @@ describe('X8: who comes in', () => {
     await setUp();
     const made = '0197a1b2-0000-7000-8000-0000000000aa.' + 'A'.repeat(43);
     for (const credential of [undefined, 'x', made])
-      for (const path of [DATABASE, `${DATABASE}/_changes`, '/db/w-nowhere', '/db/w-nowhere/_all_docs'])
+      for (const path of [
+        DATABASE,
+        `${DATABASE}/_changes`,
+        '/db/w-nowhere',
+        '/db/w-nowhere/_all_docs',
+      ])
         expect(await ask('GET', path, undefined, credential)).toMatchObject({
           status: 401,
           body: { error: 'unauthorized' },
         });
     for (const path of ['/_volym/invitations', '/_volym/devices'])
-      for (const method of ['GET', 'POST', 'DELETE']) expect((await ask(method, path)).status).toBe(401);
+      for (const method of ['GET', 'POST', 'DELETE'])
+        expect((await ask(method, path)).status).toBe(401);
   });
 
   test('X8: the set-up link lets one device in, once, and again only itself when the answer was lost', async () => {
@@ -68,7 +80,10 @@ describe('X8: who comes in', () => {
     const [secret, [device, credential]] = [endpoint.doors.setUp, newcomer()];
     const enter = (more: object = {}) =>
       ask('POST', '/_volym/set-up', { secret, workspace: WORKSPACE, device, credential, ...more });
-    expect(await enter({ secret: 'wrong' })).toMatchObject({ status: 410, body: { error: 'not-the-set-up' } });
+    expect(await enter({ secret: 'wrong' })).toMatchObject({
+      status: 410,
+      body: { error: 'not-the-set-up' },
+    });
     expect((await enter({ workspace: '../etc' })).status).toBe(400);
     expect((await enter({ device: '../etc' })).status).toBe(400);
     expect((await enter({ credential: 'short' })).status).toBe(400);
@@ -127,7 +142,8 @@ describe('X8: who comes in', () => {
     const { ask, setUp, invite, join, pass } = open();
     const member = await setUp();
     const asked = { role: 'member' };
-    const one = async (): Promise<number> => (await ask('POST', '/_volym/invitations', asked, member)).status;
+    const one = async (): Promise<number> =>
+      (await ask('POST', '/_volym/invitations', asked, member)).status;
     const [first, second] = [await invite(member), await invite(member)];
     for (let at = 2; at < MOST_OPEN; at += 1) expect(await one()).toBe(201);
     expect(await ask('POST', '/_volym/invitations', asked, member)).toMatchObject({
@@ -152,7 +168,9 @@ describe('X8: who comes in', () => {
     const [one] = fillTo(member, MOST_DEVICES);
     const full = { status: 409, body: { error: 'too-many-devices' } };
     expect(await join(link, own)).toMatchObject(full);
-    expect(await ask('POST', '/_volym/invitations', { role: 'member' }, member)).toMatchObject(full);
+    expect(await ask('POST', '/_volym/invitations', { role: 'member' }, member)).toMatchObject(
+      full,
+    );
     await ask('DELETE', `/_volym/devices/${one}`, undefined, member);
     expect((await join(link, own)).status).toBe(201);
     // An answer that was lost is given again, however full it is.
@@ -194,23 +212,38 @@ describe('X8: who comes in', () => {
     const by = async (who: string) => join((await invite(who)).invitation);
     const mallory = await by(member);
     const [second, bob] = [await by(mallory.credential), await by(mallory.credential)];
-    const [third, fourth, carl] = [await by(second.credential), await by(second.credential), await by(bob.credential)];
+    const [third, fourth, carl] = [
+      await by(second.credential),
+      await by(second.credential),
+      await by(bob.credential),
+    ];
     const { invitation } = await invite(fourth.credential);
-    const letIn = () => letInBy(endpoint.doors.devicesOf(`w-${WORKSPACE}`), inside(bob.credential), mallory.device);
-    const inside = (credential: string) => endpoint.doors.deviceOf(`Bearer ${credential}`) ?? expect.fail('shut out');
+    const letIn = () =>
+      letInBy(endpoint.doors.devicesOf(`w-${WORKSPACE}`), inside(bob.credential), mallory.device);
+    const inside = (credential: string) =>
+      endpoint.doors.deviceOf(`Bearer ${credential}`) ?? expect.fail('shut out');
     const out = async (who: string, more = '') =>
       (await ask('DELETE', `/_volym/devices/${who}${more}`, undefined, bob.credential)).body;
     expect(letIn()).toEqual([second.device, third.device, fourth.device]);
     // Whom one let in that goes alone is of the one before.
     expect(await out(second.device)).toEqual({ ok: true, devices: [second.device] });
     expect(letIn()).toEqual([third.device, fourth.device]);
-    const listed = (await ask('GET', '/_volym/devices', undefined, bob.credential)).body as unknown as object[];
+    const listed = (await ask('GET', '/_volym/devices', undefined, bob.credential))
+      .body as unknown as object[];
     expect(listed).toContainEqual(expect.objectContaining({ id: mallory.device, letIn: 2 }));
     // Whom one let in that is gone is told as what it is: let in by another.
     expect(listed).toContainEqual(expect.objectContaining({ id: bob.device, by: mallory.device }));
-    expect(listed).toContainEqual(expect.objectContaining({ id: third.device, by: mallory.device, isHandedOn: true }));
-    expect(listed.find((one) => 'id' in one && one.id === bob.device)).not.toHaveProperty('isHandedOn');
-    expect((await out(mallory.device, '?with=let-in')).devices).toEqual([mallory.device, third.device, fourth.device]);
+    expect(listed).toContainEqual(
+      expect.objectContaining({ id: third.device, by: mallory.device, isHandedOn: true }),
+    );
+    expect(listed.find((one) => 'id' in one && one.id === bob.device)).not.toHaveProperty(
+      'isHandedOn',
+    );
+    expect((await out(mallory.device, '?with=let-in')).devices).toEqual([
+      mallory.device,
+      third.device,
+      fourth.device,
+    ]);
     const ids = endpoint.doors.devicesOf(`w-${WORKSPACE}`).map(({ id }) => id);
     expect(ids).toEqual([member.slice(0, 36), bob.device, carl.device]);
     expect((await join(invitation)).status).toBe(410);
@@ -225,18 +258,30 @@ describe('X8: who comes in', () => {
     const between = await by(parent.credential);
     const asker = await by(between.credential);
     const child = await by(asker.credential);
-    const done = await ask('DELETE', `/_volym/devices/${parent.device}?with=let-in`, undefined, asker.credential);
+    const done = await ask(
+      'DELETE',
+      `/_volym/devices/${parent.device}?with=let-in`,
+      undefined,
+      asker.credential,
+    );
     expect(done.body.devices).toEqual([parent.device, between.device]);
     const own = endpoint.doors.deviceOf(`Bearer ${member}`) ?? expect.fail('shut out');
     const left = endpoint.doors.devicesOf(`w-${WORKSPACE}`);
     expect(letInBy(left, own, grandparent.device)).toEqual([asker.device, child.device]);
-    const all = await ask('DELETE', `/_volym/devices/${grandparent.device}?with=let-in`, undefined, member);
+    const all = await ask(
+      'DELETE',
+      `/_volym/devices/${grandparent.device}?with=let-in`,
+      undefined,
+      member,
+    );
     expect(all.body.devices).toEqual([grandparent.device, asker.device, child.device]);
   });
 
   test('X8: a body that is too large is refused before it is read', async () => {
     const { ask } = open();
-    expect((await ask('POST', '/_volym/join', { invitation: 'x'.repeat(20_000) })).status).toBe(413);
+    expect((await ask('POST', '/_volym/join', { invitation: 'x'.repeat(20_000) })).status).toBe(
+      413,
+    );
   });
 
   test('X18: a reader reads, keeps its own mark, and writes, invites and shuts out nothing', async () => {
@@ -245,18 +290,30 @@ describe('X8: who comes in', () => {
     const { invitation } = await invite(member, { role: 'reader' });
     const { credential: reader, device } = await join(invitation);
     expect((await ask('GET', `${DATABASE}/_changes`, undefined, reader)).status).toBe(200);
-    expect((await ask('POST', `${DATABASE}/_bulk_docs`, { docs: [{ _id: 'a' }] }, reader)).status).toBe(403);
-    expect((await ask('PUT', `${DATABASE}/_local/volym-${device}`, { n: 1 }, reader)).status).toBe(201);
+    expect(
+      (await ask('POST', `${DATABASE}/_bulk_docs`, { docs: [{ _id: 'a' }] }, reader)).status,
+    ).toBe(403);
+    expect((await ask('PUT', `${DATABASE}/_local/volym-${device}`, { n: 1 }, reader)).status).toBe(
+      201,
+    );
     expect((await ask('POST', '/_volym/invitations', { role: 'reader' }, reader)).status).toBe(403);
-    expect((await ask('DELETE', `/_volym/devices/${member.slice(0, 36)}`, undefined, reader)).status).toBe(403);
+    expect(
+      (await ask('DELETE', `/_volym/devices/${member.slice(0, 36)}`, undefined, reader)).status,
+    ).toBe(403);
   });
 
   test('X18: a reader writes and deletes no mark but its own, and that one stays small; a member keeps those of a replicator', async () => {
     const { ask, setUp, invite, join } = open();
     const member = await setUp();
-    const { credential: reader, device } = await join((await invite(member, { role: 'reader' })).invitation);
+    const { credential: reader, device } = await join(
+      (await invite(member, { role: 'reader' })).invitation,
+    );
     const mark = (name: string): string => `${DATABASE}/_local/${name}`;
-    const others = [mark(`volym-${member.slice(0, 36)}`), mark('Yx3k_f1.lpvbc=='), mark(`x%2Fvolym-${device}`)];
+    const others = [
+      mark(`volym-${member.slice(0, 36)}`),
+      mark('Yx3k_f1.lpvbc=='),
+      mark(`x%2Fvolym-${device}`),
+    ];
     const own = [mark(`volym-${device}`), mark(`volym%2D${device}`)];
     for (const path of others) {
       expect((await ask('PUT', path, { n: 3 }, member)).status).toBe(201);
@@ -270,7 +327,9 @@ describe('X8: who comes in', () => {
       expect((await ask('PUT', path, { n: 1, x: 'x'.repeat(5_000) }, reader)).status).toBe(413);
       expect((await ask('DELETE', path, undefined, reader)).status).toBe(200);
     }
-    const ofReplicator = { history: Array.from({ length: 50 }, () => ({ recorded_seq: 'g1'.padEnd(2_000, 'A') })) };
+    const ofReplicator = {
+      history: Array.from({ length: 50 }, () => ({ recorded_seq: 'g1'.padEnd(2_000, 'A') })),
+    };
     expect((await ask('PUT', mark('Yx3k_f1.lpvbc=='), ofReplicator, member)).status).toBe(201);
   });
 
@@ -282,27 +341,47 @@ describe('X8: who comes in', () => {
     expect((await ask('PUT', `${DATABASE}/_local/${name}`, { n: 1 }, other)).status).toBe(201);
     for (const path of [`_local/${name}`, `_local/volym%2D${device}`, `_local%2F${name}`]) {
       expect((await ask('PUT', `${DATABASE}/${path}`, { n: 2 }, member)).status).toBe(403);
-      expect((await ask('PUT', `${DATABASE}/${path}?new_edits=false`, { n: 2, _rev: '0-9' }, member)).status).toBe(403);
-      expect((await ask('PUT', `${DATABASE}/${path}`, { _deleted: true }, member)).status).toBe(403);
-      expect((await ask('DELETE', `${DATABASE}/${path}?rev=0-1`, undefined, member)).status).toBe(403);
+      expect(
+        (await ask('PUT', `${DATABASE}/${path}?new_edits=false`, { n: 2, _rev: '0-9' }, member))
+          .status,
+      ).toBe(403);
+      expect((await ask('PUT', `${DATABASE}/${path}`, { _deleted: true }, member)).status).toBe(
+        403,
+      );
+      expect((await ask('DELETE', `${DATABASE}/${path}?rev=0-1`, undefined, member)).status).toBe(
+        403,
+      );
     }
     expect((await ask('POST', DATABASE, { _id, n: 2 }, member)).status).toBe(403);
-    const bulk = async (more: object) => (await ask('POST', `${DATABASE}/_bulk_docs`, more, member)).body;
+    const bulk = async (more: object) =>
+      (await ask('POST', `${DATABASE}/_bulk_docs`, more, member)).body;
     const ofReplicator = { _id: '_local/Yx3k_f1.lpvbc==', n: 2 };
-    const docs = [{ _id, n: 2 }, { _id, _deleted: true }, ofReplicator, { _id: `_local/volym-${member.slice(0, 36)}` }];
+    const docs = [
+      { _id, n: 2 },
+      { _id, _deleted: true },
+      ofReplicator,
+      { _id: `_local/volym-${member.slice(0, 36)}` },
+    ];
     const refused = { id: _id, error: 'forbidden', status: 403 };
     expect(await bulk({ docs })).toMatchObject([refused, refused, { ok: true }, { ok: true }]);
     expect(await bulk({ docs, new_edits: false })).toMatchObject([refused, refused]);
     expect((await ask('GET', `${DATABASE}/${_id}`, undefined, other)).body).toMatchObject({ n: 1 });
-    expect((await ask('GET', `${DATABASE}/${ofReplicator._id}`, undefined, other)).body).toMatchObject({ n: 2 });
+    expect(
+      (await ask('GET', `${DATABASE}/${ofReplicator._id}`, undefined, other)).body,
+    ).toMatchObject({ n: 2 });
   });
 
   test('X18: a member lets a device change or only read, which holds and is told from its next request on', async () => {
     const { ask, setUp, invite, join } = open();
     const member = await setUp();
-    const { credential: own, device, body } = await join((await invite(member, { role: 'reader' })).invitation);
+    const {
+      credential: own,
+      device,
+      body,
+    } = await join((await invite(member, { role: 'reader' })).invitation);
     expect(body.role).toBe('reader');
-    const role = (path: string, to: string, by: string) => ask('PUT', `/_volym/devices/${path}`, { role: to }, by);
+    const role = (path: string, to: string, by: string) =>
+      ask('PUT', `/_volym/devices/${path}`, { role: to }, by);
     const write = () => ask('POST', `${DATABASE}/_bulk_docs`, { docs: [] }, own);
     expect((await role(device, 'member', own)).status).toBe(403);
     expect((await write()).headers.get('volym-role')).toBe('reader');
@@ -320,7 +399,8 @@ describe('X8: who comes in', () => {
   test('X18: the last device that may change stays one', async () => {
     const { ask, setUp, invite, join } = open();
     const member = await setUp();
-    const toReader = () => ask('PUT', `/_volym/devices/${member.slice(0, 36)}`, { role: 'reader' }, member);
+    const toReader = () =>
+      ask('PUT', `/_volym/devices/${member.slice(0, 36)}`, { role: 'reader' }, member);
     await join((await invite(member, { role: 'reader' })).invitation);
     expect((await toReader()).body).toEqual({ error: 'last-member' });
     await join((await invite(member)).invitation);
@@ -374,13 +454,19 @@ describe('X8: who comes in', () => {
 
 test('X8: who lost all devices comes in by a set-up link that the server makes once more, once, into the database that is there', () => {
   const accounts = accountsInFile(join(mkdtempSync(join(tmpdir(), 'volym-')), 'accounts.json'));
-  const [first, second, third] = [newcomer(), newcomer(), newcomer()].map(([device, secret]) => ({ device, secret }));
+  const [first, second, third] = [newcomer(), newcomer(), newcomer()].map(([device, secret]) => ({
+    device,
+    secret,
+  }));
   const doors = openDoors({ accounts, now: () => 1 });
   const lost = doors.enterBySetUp(doors.setUp ?? '', 'w-1', first!);
   expect(openDoors({ accounts, now: () => 1 }).setUp).toBeUndefined();
   const again = openDoors({ accounts, now: () => 1, setUpAgain: true });
   const link = again.setUp ?? '';
-  expect(again.enterBySetUp(link, 'w-1', second!)).toMatchObject({ database: 'w-1', role: 'member' });
+  expect(again.enterBySetUp(link, 'w-1', second!)).toMatchObject({
+    database: 'w-1',
+    role: 'member',
+  });
   expect(again.setUp).toBeUndefined();
   expect(again.enterBySetUp(link, 'w-1', third!)).toBeUndefined();
   // The lost one is still on the list, to be shut out.

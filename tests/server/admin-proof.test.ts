@@ -4,22 +4,27 @@ import { adminBy } from '#server/accounts/admin.ts';
 test.each([
   ['kept in mind for a minute', 60_000],
   ['forgotten at once', 0],
-])('X8: an admin whose password is %s is proved by name and password together, and by nothing else', async (_, ms) => {
-  const admin = adminBy('åsa', 'räksmörgås', ms);
-  const all = [
-    ['åsa', 'räksmörgås', true],
-    ['åsa', 'räksmörgå', false],
-    ['asa', 'räksmörgås', false],
-    ['', '', false],
-    ['åsa', '', false],
-  ] as const;
-  // Before it was ever proved, just after, and many at once.
-  for (const round of [1, 2, 3]) {
-    const asked = round === 3 ? [...all, ...all] : all;
-    const answers = await Promise.all(asked.map(([name, password]) => admin.isProvedBy(name, password)));
-    expect(answers).toEqual(asked.map(([, , isRight]) => isRight));
-  }
-});
+])(
+  'X8: an admin whose password is %s is proved by name and password together, and by nothing else',
+  async (_, ms) => {
+    const admin = adminBy('åsa', 'räksmörgås', ms);
+    const all = [
+      ['åsa', 'räksmörgås', true],
+      ['åsa', 'räksmörgå', false],
+      ['asa', 'räksmörgås', false],
+      ['', '', false],
+      ['åsa', '', false],
+    ] as const;
+    // Before it was ever proved, just after, and many at once.
+    for (const round of [1, 2, 3]) {
+      const asked = round === 3 ? [...all, ...all] : all;
+      const answers = await Promise.all(
+        asked.map(([name, password]) => admin.isProvedBy(name, password)),
+      );
+      expect(answers).toEqual(asked.map(([, , isRight]) => isRight));
+    }
+  },
+);
 
 test('X8: an admin does not stand behind those who try other names', async () => {
   const admin = adminBy('åsa', 'räksmörgås');
@@ -44,5 +49,7 @@ test('X8: an admin who was right before does not stand behind those who guess wi
   expect(await admin.isProvedBy('åsa', 'räksmörgås', true)).toBe(true);
   expect(answered).toBeLessThan(5);
   // So that nobody waits for minutes: the others are told at once.
-  expect((await Promise.all(guesses)).filter((is) => is === 'too-many').length).toBeGreaterThanOrEqual(99);
+  expect(
+    (await Promise.all(guesses)).filter((is) => is === 'too-many').length,
+  ).toBeGreaterThanOrEqual(99);
 });

@@ -26,11 +26,11 @@ describe('what is served', () => {
     ['/credit?filter=x.js', 'text/html; charset=utf-8', 'no-cache'],
   ])('X6: %s comes with its type and how long it may be kept', async (path, type, cache) => {
     const answer = await get(path);
-    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
-      200,
-      type,
-      cache,
-    ]);
+    expect([
+      answer.status,
+      answer.headers.get('content-type'),
+      answer.headers.get('cache-control'),
+    ]).toEqual([200, type, cache]);
   });
 
   test('X6: a screen is answered by the start page, a prerendered one by its own', async () => {
@@ -67,7 +67,9 @@ describe('what is served', () => {
 
   test('X6: what is known already is not sent again', async () => {
     const first = await get('/service-worker.js');
-    const again = await get('/service-worker.js', { 'if-none-match': `"x", W/${first.headers.get('etag')}` });
+    const again = await get('/service-worker.js', {
+      'if-none-match': `"x", W/${first.headers.get('etag')}`,
+    });
     expect([again.status, await again.text()]).toEqual([304, '']);
     expect((await get('/service-worker.js', { 'if-none-match': '"other"' })).status).toBe(200);
   });
@@ -81,7 +83,10 @@ describe('compression', () => {
     ['br;q=0, gzip;q=0.5', 'gzip'],
   ] as const)('X6: text for a client that accepts "%s" comes as %s', async (accept, encoding) => {
     const answer = await get(`/${START}`, { 'accept-encoding': accept });
-    expect([answer.headers.get('content-encoding'), answer.headers.get('vary')]).toEqual([encoding, 'accept-encoding']);
+    expect([answer.headers.get('content-encoding'), answer.headers.get('vary')]).toEqual([
+      encoding,
+      'accept-encoding',
+    ]);
     const body = Buffer.from(await answer.arrayBuffer());
     expect(answer.headers.get('content-length')).toBe(String(body.length));
     expect(unpack[encoding](body)).toEqual(site.files.get(START)?.bytes);
@@ -89,7 +94,9 @@ describe('compression', () => {
 
   test('X6: fonts, pictures and small files come as they are', async () => {
     for (const path of ['/_app/immutable/assets/inter.woff2', '/icon.png', '/manifest.webmanifest'])
-      expect((await get(path, { 'accept-encoding': 'br, gzip' })).headers.get('content-encoding')).toBeNull();
+      expect(
+        (await get(path, { 'accept-encoding': 'br, gzip' })).headers.get('content-encoding'),
+      ).toBeNull();
   });
 
   test('X6: each encoding has a tag of its own', async () => {
@@ -136,7 +143,9 @@ describe('safety', () => {
   );
 
   test('X9: a prerendered page has the policy with the hash of its own script', async () => {
-    expect((await get('/start')).headers.get('content-security-policy')).toContain("'sha256-b3RoZXI='");
+    expect((await get('/start')).headers.get('content-security-policy')).toContain(
+      "'sha256-b3RoZXI='",
+    );
   });
 
   test.each([
@@ -186,7 +195,10 @@ describe('addresses of the endpoint', () => {
     ['DELETE', '/db/volym/file.js'],
   ])("X8: %s %s is 404 in CouchDB's own form", async (method, path) => {
     const answer = await app.request(path, { method });
-    expect([answer.status, await answer.json()]).toEqual([404, { error: 'not_found', reason: expect.any(String) }]);
+    expect([answer.status, await answer.json()]).toEqual([
+      404,
+      { error: 'not_found', reason: expect.any(String) },
+    ]);
   });
 
   test('X6: HEAD answers like GET, without a body', async () => {

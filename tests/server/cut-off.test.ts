@@ -16,7 +16,9 @@ const cutOff = async (head: string, body: string): Promise<void> => {
   const socket = connect(Number(port), hostname);
   socket.on('error', () => undefined);
   await once(socket, 'connect');
-  socket.write(`${head}\r\nHost: ${host}\r\nAuthorization: ${BASIC}\r\nContent-Type: application/json\r\n`);
+  socket.write(
+    `${head}\r\nHost: ${host}\r\nAuthorization: ${BASIC}\r\nContent-Type: application/json\r\n`,
+  );
   socket.write(body);
   // So that the server is in the middle of reading it.
   await server.ask('GET', '/plain');
@@ -38,10 +40,13 @@ test.each(
     .flatMap((asked) => [WITH_LENGTH, CHUNKED].map((body) => [asked, body] as const))
     // With a length its body is left unread.
     .concat([['POST /_volym/set-up', CHUNKED]]),
-)('X8: an upload that is cut off in the middle is no fault in the log of the server (%s, %j)', async (asked, body) => {
-  const before = server.printed();
-  await cutOff(`${asked} HTTP/1.1`, body);
-  // By then it has noticed.
-  for (let at = 0; at < 3; at += 1) expect((await server.ask('GET', '/plain')).status).toBe(200);
-  expect(server.printed().slice(before.length)).toBe('');
-});
+)(
+  'X8: an upload that is cut off in the middle is no fault in the log of the server (%s, %j)',
+  async (asked, body) => {
+    const before = server.printed();
+    await cutOff(`${asked} HTTP/1.1`, body);
+    // By then it has noticed.
+    for (let at = 0; at < 3; at += 1) expect((await server.ask('GET', '/plain')).status).toBe(200);
+    expect(server.printed().slice(before.length)).toBe('');
+  },
+);

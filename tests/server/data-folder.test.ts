@@ -24,7 +24,9 @@ test('X9: a folder that was closed to others is not told as open, nor is one tha
 
 test('X9: an empty folder of another user is left as it is, and told: a disk that root put there', () => {
   const folder = openFolder();
-  expect([keepToOneself(folder, { uid: self + 1, chmod: chmodSync }), rightsOf(folder)]).toEqual([0o755, 0o755]);
+  expect([keepToOneself(folder, { uid: self + 1, chmod: chmodSync }), rightsOf(folder)]).toEqual([
+    0o755, 0o755,
+  ]);
 });
 
 const refuses = (): never => {
@@ -34,10 +36,13 @@ const refuses = (): never => {
 test.each([
   ['refuses other rights', refuses],
   ['takes no notice of them', () => undefined],
-])('X9: a disk that %s leaves its folder open: that is told, and no reason not to start', (_, chmod) => {
-  const folder = openFolder();
-  expect([keepToOneself(folder, { uid: self, chmod }), rightsOf(folder)]).toEqual([0o755, 0o755]);
-});
+])(
+  'X9: a disk that %s leaves its folder open: that is told, and no reason not to start',
+  (_, chmod) => {
+    const folder = openFolder();
+    expect([keepToOneself(folder, { uid: self, chmod }), rightsOf(folder)]).toEqual([0o755, 0o755]);
+  },
+);
 
 test('X9: where users have no number, as on Windows, rights say nothing', () => {
   expect(keepToOneself(openFolder(), { uid: undefined, chmod: refuses })).toBe(0);

@@ -39,12 +39,17 @@ describe('X8: what docs/deploy.md says', () => {
   });
 
   test('X8: a fresh CouchDB has no users’ database until it is made, and no program gives it its uuid', () => {
-    const [users, user] = [guide.indexOf('-X PUT $C/_users\n'), guide.indexOf('$C/_users/org.couchdb.user:')];
+    const [users, user] = [
+      guide.indexOf('-X PUT $C/_users\n'),
+      guide.indexOf('$C/_users/org.couchdb.user:'),
+    ];
     expect(users).toBeGreaterThan(0);
     expect(users).toBeLessThan(user);
     expect(textOf('deploy/couchdb/volym.ini')).not.toMatch(/^uuid/m);
     expect(textOf('deploy/couchdb/cluster.ini')).toMatch(/^uuid = [0-9a-f]{32}$/m);
-    const mounts = textOf('deploy/couchdb/compose.yaml').match(/\.\/cluster\.ini:\/opt\/couchdb\/etc\/local\.d\//g);
+    const mounts = textOf('deploy/couchdb/compose.yaml').match(
+      /\.\/cluster\.ini:\/opt\/couchdb\/etc\/local\.d\//g,
+    );
     expect(mounts).toHaveLength(3);
   });
 });
@@ -56,15 +61,20 @@ describe('X8: a proxy before the server', () => {
       .map((line) => line.trim())
       .filter((line) => line !== '' && !line.startsWith('#'));
     expect(lines.filter((line) => !/[;{}]$/.test(line))).toEqual([]);
-    expect(lines.filter((line) => line.endsWith('{'))).toHaveLength(lines.filter((line) => line === '}').length);
-    const valueOf = (name: string) => lines.find((line) => line.startsWith(`${name} `))?.slice(name.length + 1, -1);
+    expect(lines.filter((line) => line.endsWith('{'))).toHaveLength(
+      lines.filter((line) => line === '}').length,
+    );
+    const valueOf = (name: string) =>
+      lines.find((line) => line.startsWith(`${name} `))?.slice(name.length + 1, -1);
     expect(Number.parseInt(valueOf('client_max_body_size') ?? '', 10) * MB).toBe(LARGEST_BODY);
     for (const name of ['proxy_read_timeout', 'proxy_send_timeout'])
       expect(Number.parseInt(valueOf(name) ?? '', 10) * 1000).toBeGreaterThan(LONGEST_WAIT);
     expect(valueOf('proxy_buffering')).toBe('off');
     // A path behind the port would have names decoded.
     expect(valueOf('proxy_pass')).toMatch(/^http:\/\/127\.0\.0\.1:4600$/);
-    expect(lines.filter((line) => /^(?:add_header|expires|proxy_cache|proxy_hide_header)\b/.test(line))).toEqual([]);
+    expect(
+      lines.filter((line) => /^(?:add_header|expires|proxy_cache|proxy_hide_header)\b/.test(line)),
+    ).toEqual([]);
   });
 
   test('X8: IIS passes addresses on as they came, and takes what the server takes', () => {
@@ -81,18 +91,24 @@ describe('X8: a proxy before the server', () => {
     expect(text).toContain('url="http://127.0.0.1:4600{UNENCODED_URL}" appendQueryString="false"');
     expect(Number(/maxAllowedContentLength="(\d+)"/.exec(text)?.[1])).toBe(LARGEST_BODY);
     expect(text).toContain('doDynamicCompression="false"');
-    const [, seconds = ''] = /system\.webServer\/proxy[^\n]* \/timeout:00:(\d\d:\d\d)/.exec(guide) ?? [];
+    const [, seconds = ''] =
+      /system\.webServer\/proxy[^\n]* \/timeout:00:(\d\d:\d\d)/.exec(guide) ?? [];
     const [minutes = 0, rest = 0] = seconds.split(':').map(Number);
     expect((minutes * 60 + rest) * 1000).toBeGreaterThan(LONGEST_WAIT);
     // With the port of each connection, wrong passwords would be counted for none.
-    for (const setting of ['/includePortInXForwardedFor:false', '/preserveHostHeader:true', '/minResponseBuffer:0'])
+    for (const setting of [
+      '/includePortInXForwardedFor:false',
+      '/preserveHostHeader:true',
+      '/minResponseBuffer:0',
+    ])
       expect(guide).toContain(setting);
   });
 });
 
 describe('X9: the cookie of the admin’s session goes over https alone', () => {
   const variable = /<set name="HTTP_X_FORWARDED_PROTO" value="(\w+)" \/>/;
-  // What nginx has in the variable is the scheme that the client came by: https, where it listens with ssl.
+  // What nginx has in the variable is the scheme that the client came by: https, where it listens
+  // with ssl.
   const scheme = /listen 443 ssl[^]*proxy_set_header X-Forwarded-Proto \$scheme;/;
   const samples: readonly (readonly [string, (text: string) => string | undefined])[] = [
     ['deploy/nginx.conf', (text) => (scheme.test(text) ? 'https' : undefined)],
@@ -106,11 +122,16 @@ describe('X9: the cookie of the admin’s session goes over https alone', () => 
     if (said !== undefined) headers.set('x-forwarded-proto', said);
     const body = JSON.stringify(ADMIN);
     const answer = await fetch(`${server.url}/db/_session`, { method: 'POST', headers, body });
-    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([200, expect.stringMatching(/; Secure$/)]);
+    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([
+      200,
+      expect.stringMatching(/; Secure$/),
+    ]);
   });
 
   test('X9: IIS is told once that the file may say so, and the guide what any other proxy has to', () => {
-    expect(guide).toContain(`rewrite/allowedServerVariables /+"[name='HTTP_X_FORWARDED_PROTO']" /commit:apphost`);
+    expect(guide).toContain(
+      `rewrite/allowedServerVariables /+"[name='HTTP_X_FORWARDED_PROTO']" /commit:apphost`,
+    );
     expect(guide).toMatch(/^- \*\*`X-Forwarded-Proto`\*\* is `https`/m);
   });
 });
@@ -119,12 +140,14 @@ describe('X9: plain files behind Caddy', () => {
   const [, sample = ''] = /With Caddy:\n\n```\n([^]*?)```/.exec(guide) ?? [];
   const policyFor = (matcher: string): string =>
     new RegExp(`header @${matcher} Content-Security-Policy "([^"]*)"`).exec(sample)?.[1] ?? '';
-  const directives = Object.entries(svelteConfig.kit?.csp?.directives ?? {}).map(([name, sources]) => {
-    const written = (sources as string[]).map((one) =>
-      /^(?:self|none|unsafe-inline|wasm-unsafe-eval)$/.test(one) ? `'${one}'` : one,
-    );
-    return `${name} ${written.join(' ')}`;
-  });
+  const directives = Object.entries(svelteConfig.kit?.csp?.directives ?? {}).map(
+    ([name, sources]) => {
+      const written = (sources as string[]).map((one) =>
+        /^(?:self|none|unsafe-inline|wasm-unsafe-eval)$/.test(one) ? `'${one}'` : one,
+      );
+      return `${name} ${written.join(' ')}`;
+    },
+  );
 
   test('X9: a worker has the whole policy of the build, which needs no hash: no page’s own reaches it', () => {
     expect(policyFor('script')).toBe([...directives, "frame-ancestors 'none'"].join('; '));
@@ -135,8 +158,12 @@ describe('X9: plain files behind Caddy', () => {
   });
 
   test('X9: has all the other headers that the server gives', () => {
-    for (const [name, value] of Object.entries(safetyHeaders('')).filter(([one]) => one !== 'content-security-policy'))
-      expect(sample.toLowerCase()).toMatch(new RegExp(`header ${name} "?${value.replace(/[()]/g, '\\$&')}"?\n`));
+    for (const [name, value] of Object.entries(safetyHeaders('')).filter(
+      ([one]) => one !== 'content-security-policy',
+    ))
+      expect(sample.toLowerCase()).toMatch(
+        new RegExp(`header ${name} "?${value.replace(/[()]/g, '\\$&')}"?\n`),
+      );
   });
 });
 
@@ -150,7 +177,9 @@ describe('X8: a container', () => {
   const built = textOf('deploy/Containerfile');
 
   test('X8: is healthy while the server answers, and not when it is gone', async () => {
-    const command = JSON.parse(/^HEALTHCHECK .* CMD (\[.*\])$/m.exec(built)?.[1] ?? '[]') as string[];
+    const command = JSON.parse(
+      /^HEALTHCHECK .* CMD (\[.*\])$/m.exec(built)?.[1] ?? '[]',
+    ) as string[];
     expect(command[0]).toBe('node');
     // The server looks for it below the prefix that it was built for.
     expect(command.at(-1)).toContain('${process.env.BASE_PATH}/_up');
@@ -184,13 +213,22 @@ describe('X8: a container', () => {
 
 test('X9: every image of a container can be held to a digest, and the guide says how', () => {
   const container = textOf('deploy/Containerfile');
-  expect([...container.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image)).toEqual(['$NODE_IMAGE', '$NODE_IMAGE']);
+  expect([...container.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image)).toEqual([
+    '$NODE_IMAGE',
+    '$NODE_IMAGE',
+  ]);
   // Before the first stage, or the stages would not know of it.
   expect(container.indexOf('ARG NODE_IMAGE=')).toBeLessThan(container.indexOf('FROM '));
   expect(textOf('deploy/compose.yaml')).toContain("NODE_IMAGE: '${NODE_IMAGE:-");
-  const cluster = [...textOf('deploy/couchdb/compose.yaml').matchAll(/\bimage: (.*)/g)].map(([, image]) => image);
+  const cluster = [...textOf('deploy/couchdb/compose.yaml').matchAll(/\bimage: (.*)/g)].map(
+    ([, image]) => image,
+  );
   expect(cluster).toEqual(['${COUCHDB_IMAGE:-couchdb:3}']);
-  for (const way of ['--build-arg NODE_IMAGE=', 'NODE_IMAGE=node@sha256:', 'COUCHDB_IMAGE=couchdb@sha256:'])
+  for (const way of [
+    '--build-arg NODE_IMAGE=',
+    'NODE_IMAGE=node@sha256:',
+    'COUCHDB_IMAGE=couchdb@sha256:',
+  ])
     expect(guide).toContain(way);
 });
 
@@ -221,10 +259,17 @@ describe('X8: the systemd unit', () => {
   });
 
   test('X9: is what systemd itself calls safe', () => {
-    const asked = ['security', '--offline=true', '--threshold=15', '--no-pager', join(root, 'deploy/volym.service')];
+    const asked = [
+      'security',
+      '--offline=true',
+      '--threshold=15',
+      '--no-pager',
+      join(root, 'deploy/volym.service'),
+    ];
     const { status, error, stdout } = spawnSync('systemd-analyze', asked, { encoding: 'utf8' });
     // Elsewhere than on Linux, and in a container, there may be none.
-    if (error === undefined) expect([status, stdout.split('\n').at(-2)]).toEqual([0, expect.stringContaining('OK')]);
+    if (error === undefined)
+      expect([status, stdout.split('\n').at(-2)]).toEqual([0, expect.stringContaining('OK')]);
   });
 
   test('X9: has no secret among what everybody may read of it, and its user owns none of the code', () => {

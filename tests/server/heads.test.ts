@@ -20,21 +20,27 @@ const BASIC = `Basic ${Buffer.from(`admin:${PASSWORD}`).toString('base64')}`;
 describe('X8: an expression that takes the square of a text’s length is no way to hold the server up', () => {
   const eslint = new ESLint({ cwd: root });
 
-  test.each(['src/server/a.ts', 'src/ui/a.svelte', 'src/domain/a.ts', 'src/tools/a.mjs', 'simulator/a.ts'])(
-    'X8: such an expression in %s is an error of the lint',
-    async (filePath) => {
-      const { rules } = (await eslint.calculateConfigForFile(join(root, filePath))) as {
-        rules: Record<string, [number]>;
-      };
-      for (const rule of ['regexp/no-super-linear-backtracking', 'regexp/no-super-linear-move'])
-        expect([rule, rules[rule]?.[0]]).toEqual([rule, 2]);
-    },
-  );
+  test.each([
+    'src/server/a.ts',
+    'src/ui/a.svelte',
+    'src/domain/a.ts',
+    'src/tools/a.mjs',
+    'simulator/a.ts',
+  ])('X8: such an expression in %s is an error of the lint', async (filePath) => {
+    const { rules } = (await eslint.calculateConfigForFile(join(root, filePath))) as {
+      rules: Record<string, [number]>;
+    };
+    for (const rule of ['regexp/no-super-linear-backtracking', 'regexp/no-super-linear-move'])
+      expect([rule, rules[rule]?.[0]]).toEqual([rule, 2]);
+  });
 
   test('X8: the one by which Accept-Encoding was read is found', async () => {
-    const [found] = await eslint.lintText('export const parts = (one: string) => one.split(/\\s*;\\s*q=/);\n', {
-      filePath: join(root, 'src/server/compression.ts'),
-    });
+    const [found] = await eslint.lintText(
+      'export const parts = (one: string) => one.split(/\\s*;\\s*q=/);\n',
+      {
+        filePath: join(root, 'src/server/compression.ts'),
+      },
+    );
     expect(found?.messages.map(({ ruleId }) => ruleId)).toEqual(['regexp/no-super-linear-move']);
   });
 
@@ -42,7 +48,9 @@ describe('X8: an expression that takes the square of a text’s length is no way
     const [br, gzip] = [Buffer.from('b'), Buffer.from('g')];
     const file = { bytes: Buffer.alloc(4_000), encoded: { br, gzip } };
     expect(encodingFor(file, `a${' '.repeat(15_500)}b`)).toBeUndefined();
-    expect(encodingFor(file, `a${' '.repeat(15_500)};q=0,gzip;${' '.repeat(15_500)}q=1`)).toBe('gzip');
+    expect(encodingFor(file, `a${' '.repeat(15_500)};q=0,gzip;${' '.repeat(15_500)}q=1`)).toBe(
+      'gzip',
+    );
     expect(encodingFor(file, 'br; q=0 , GZIP ;Q=0.001')).toBe('gzip');
     expect(encodingFor(file, 'gzip;q=0')).toBeUndefined();
   });
@@ -64,7 +72,11 @@ describe('X8: whatever stands in the head of a request', () => {
       // Node has read the length by then, and takes no other host than one.
       for (const name of ['content-length', 'host']) delete own[name];
       const { method } = reading;
-      const answer = await app.request(path, { method, headers: own, ...(method === 'POST' ? { body: '{}' } : {}) });
+      const answer = await app.request(path, {
+        method,
+        headers: own,
+        ...(method === 'POST' ? { body: '{}' } : {}),
+      });
       await answer.body?.cancel();
       return answer.status;
     };
@@ -81,28 +93,51 @@ describe('X8: whatever stands in the head of a request', () => {
         [...names.matchAll(/'([\w-]+)'/g)].map(([, one]) => one ?? ''),
       );
     const headers = named(/(?:req\.header|(?<!res\.)headers\.get)\(('[\w-]+')\)/g);
-    const queries = named(/(?:read|query|req)\.(?:flag|whole|json|id|revision|query)\(('[\w-]+'(?:, '[\w-]+')*)\)/g);
+    const queries = named(
+      /(?:read|query|req)\.(?:flag|whole|json|id|revision|query)\(('[\w-]+'(?:, '[\w-]+')*)\)/g,
+    );
     expect(headers.length).toBeGreaterThan(10);
     expect(queries.length).toBeGreaterThan(20);
     const tried = new Set(READINGS.flatMap(({ header, query }) => [header, query]));
     expect([...headers, ...queries].filter((name) => !tried.has(name))).toEqual([]);
   });
 
-  const pieces = [...' \t,;="\\/@:.-+*%?#&()[]{}<>|~0a', 'q=0', 'W/', '%20', 'å', '1-a', 'Bearer ', 'AuthSession='];
+  const pieces = [
+    ...' \t,;="\\/@:.-+*%?#&()[]{}<>|~0a',
+    'q=0',
+    'W/',
+    '%20',
+    'å',
+    '1-a',
+    'Bearer ',
+    'AuthSession=',
+  ];
   const text = fc
-    .tuple(fc.array(fc.constantFrom(...pieces), { maxLength: 6 }), fc.nat(400), fc.constantFrom('', ...pieces))
+    .tuple(
+      fc.array(fc.constantFrom(...pieces), { maxLength: 6 }),
+      fc.nat(400),
+      fc.constantFrom('', ...pieces),
+    )
     .map(([unit, times, last]) => unit.join('').repeat(times) + last)
     .filter((one) => one.length < 15_000);
 
-  const named = READINGS.map((one) => [one.method, one.path, one.header ?? one.query ?? 'itself', one] as const);
+  const named = READINGS.map(
+    (one) => [one.method, one.path, one.header ?? one.query ?? 'itself', one] as const,
+  );
 
-  test.each(named)('X8: is answered, and is no fault of the server: %s %s %s', async (_, __, ___, reading) => {
-    const latin = reading.header === undefined ? text : text.map((one) => Buffer.from(one).toString('latin1'));
-    await fc.assert(
-      fc.asyncProperty(latin, async (one) => {
-        expect(await ask(reading, one)).toBeLessThan(500);
-      }),
-      { numRuns: 25 },
-    );
-  });
+  test.each(named)(
+    'X8: is answered, and is no fault of the server: %s %s %s',
+    async (_, __, ___, reading) => {
+      const latin =
+        reading.header === undefined
+          ? text
+          : text.map((one) => Buffer.from(one).toString('latin1'));
+      await fc.assert(
+        fc.asyncProperty(latin, async (one) => {
+          expect(await ask(reading, one)).toBeLessThan(500);
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
 });

@@ -20,9 +20,16 @@ const withDevices = async (count: number) => {
   const server = await start(newData());
   const post = async (path: string, body: object, headers: Record<string, string> = {}) =>
     (await (
-      await fetch(`${server.url}/_volym${path}`, { method: 'POST', body: JSON.stringify(body), headers })
+      await fetch(`${server.url}/_volym${path}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers,
+      })
     ).json()) as Record<string, string>;
-  const newcomer = () => ({ device: randomUUID(), credential: randomBytes(32).toString('base64url') });
+  const newcomer = () => ({
+    device: randomUUID(),
+    credential: randomBytes(32).toString('base64url'),
+  });
   const first = newcomer();
   const workspace = randomUUID();
   await post('/set-up', { secret: server.setUp, workspace, ...first });
@@ -49,17 +56,24 @@ type Server = Awaited<ReturnType<typeof start>>;
 /** The end of a body that is held back, and how it is let go of. */
 type Held = { readonly answer: Promise<string>; readonly sent: Promise<void>; gone(): void };
 
-/** Sends all of a large body but its end. The answer is what comes before that; it stops sending then. */
+/**
+ * Sends all of a large body but its end. The answer is what comes before that; it stops sending
+ * then.
+ */
 const hold = (server: Server, { authorization, database }: Device, chunked: boolean): Held => {
   const socket = connect(server.port, '127.0.0.1');
   open.push(socket);
   const [answered, sent] = [Promise.withResolvers<string>(), Promise.withResolvers<void>()];
   const { host } = new URL(server.url);
   const length = chunked ? 'Transfer-Encoding: chunked' : `Content-Length: ${HELD + 1}`;
-  socket.write(`POST /db/${database}/_bulk_docs HTTP/1.1\r\nHost: ${host}\r\nAuthorization: ${authorization}\r\n`);
+  socket.write(
+    `POST /db/${database}/_bulk_docs HTTP/1.1\r\nHost: ${host}\r\nAuthorization: ${authorization}\r\n`,
+  );
   socket.write(`Content-Type: application/json\r\n${length}\r\n\r\n`);
   const piece = Buffer.alloc(MB, ' ');
-  const framed = chunked ? Buffer.concat([Buffer.from(`${MB.toString(16)}\r\n`), piece, Buffer.from('\r\n')]) : piece;
+  const framed = chunked
+    ? Buffer.concat([Buffer.from(`${MB.toString(16)}\r\n`), piece, Buffer.from('\r\n')])
+    : piece;
   let text = '';
   let left = HELD / MB;
   const more = (): void => {
@@ -88,10 +102,13 @@ const hold = (server: Server, { authorization, database }: Device, chunked: bool
 const memoryOf = ({ child }: Server): number =>
   !existsSync('/proc/self/status')
     ? 0
-    : Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024;
+    : Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) /
+      1024;
 
 const writes = (server: Server, { authorization, database }: Device): Promise<number> =>
-  server.ask('POST', `/${database}/_bulk_docs`, { docs: [] }, { authorization }).then(({ status }) => status);
+  server
+    .ask('POST', `/${database}/_bulk_docs`, { docs: [] }, { authorization })
+    .then(({ status }) => status);
 
 /** How many were refused once all have sent, or been refused. */
 const refusedOf = async (all: readonly Held[]): Promise<string[]> => {
@@ -112,7 +129,9 @@ describe('X8: bodies that are held open', () => {
       const [greedy, other] = devices as [Device, Device];
       const all = Array.from({ length: 40 }, () => hold(server, greedy, chunked));
       const most = Math.floor(ROOM_EACH / HELD);
-      await expect.poll(async () => (await refusedOf(all)).length).toBeGreaterThanOrEqual(40 - most);
+      await expect
+        .poll(async () => (await refusedOf(all)).length)
+        .toBeGreaterThanOrEqual(40 - most);
       for (const answer of await refusedOf(all)) {
         expect(answer).toMatch(/^HTTP\/1\.1 503 /);
         expect(answer).toMatch(/^retry-after: 5\r$/im);
@@ -121,7 +140,9 @@ describe('X8: bodies that are held open', () => {
       expect(await writes(server, other)).toBe(201);
       expect(memoryOf(server)).toBeLessThan(600);
       all.forEach(({ gone }) => gone());
-      await expect.poll(async () => (await refusedOf([hold(server, greedy, false)])).length).toBe(0);
+      await expect
+        .poll(async () => (await refusedOf([hold(server, greedy, false)])).length)
+        .toBe(0);
     },
   );
 
@@ -129,9 +150,13 @@ describe('X8: bodies that are held open', () => {
     const count = ROOM_ALL / ROOM_EACH + 1;
     const { server, devices } = await withDevices(count);
     const each = ROOM_EACH / HELD;
-    const all = devices.flatMap((device) => Array.from({ length: Math.floor(each) }, () => hold(server, device, true)));
+    const all = devices.flatMap((device) =>
+      Array.from({ length: Math.floor(each) }, () => hold(server, device, true)),
+    );
     const most = Math.floor(ROOM_ALL / HELD);
-    await expect.poll(async () => (await refusedOf(all)).length).toBeGreaterThanOrEqual(all.length - most);
+    await expect
+      .poll(async () => (await refusedOf(all)).length)
+      .toBeGreaterThanOrEqual(all.length - most);
     expect(memoryOf(server)).toBeLessThan(900);
     expect((await fetch(`${server.url}/_up`)).status).toBe(200);
   });
@@ -140,12 +165,17 @@ describe('X8: bodies that are held open', () => {
 test('X8: room is counted for each and in all, and given back whole', () => {
   const room = openRoom(10, 25, { small: 0, kept: 0 });
   const [first, second] = [room.placeOf('a'), room.placeOf('a')];
-  expect([first.take(6), second.take(5), second.take(4), first.fits(1)]).toEqual([true, false, true, false]);
-  expect([room.placeOf('b').take(10), room.placeOf('c').take(6), room.placeOf('c').take(5)]).toEqual([
+  expect([first.take(6), second.take(5), second.take(4), first.fits(1)]).toEqual([
     true,
     false,
     true,
+    false,
   ]);
+  expect([
+    room.placeOf('b').take(10),
+    room.placeOf('c').take(6),
+    room.placeOf('c').take(5),
+  ]).toEqual([true, false, true]);
   first.leave();
   first.leave();
   expect([second.fits(7), second.take(6), second.fits(0)]).toEqual([false, true, true]);
@@ -156,11 +186,9 @@ test('X8: room is counted for each and in all, and given back whole', () => {
 test('X9: who sends little finds room when four have filled it', () => {
   const room = openRoom(10, 20, { small: 2, kept: 3 });
   for (const who of ['a', 'b']) expect(room.placeOf(who).take(10)).toBe(true);
-  expect([room.placeOf('c').take(3), room.placeOf('c').take(2), room.placeOf('a').take(1)]).toEqual([
-    false,
-    true,
-    false,
-  ]);
+  expect([room.placeOf('c').take(3), room.placeOf('c').take(2), room.placeOf('a').take(1)]).toEqual(
+    [false, true, false],
+  );
   // What is kept for small ones is bounded, too.
   expect([room.placeOf('d').take(2), room.placeOf('d').take(1)]).toEqual([false, true]);
 });

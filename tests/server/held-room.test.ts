@@ -64,7 +64,8 @@ test.each([
   const before = heldNow();
   const held = [];
   for (let at = 0; at < 1_000; at += 1) held.push(await hold(parts, bytes));
-  // In blocks of 64 kB those past four kilobytes took 66 MB. What the test itself sent is let go of in a moment.
+  // In blocks of 64 kB those past four kilobytes took 66 MB. What the test itself sent is let go of
+  // in a moment.
   const counted = 1_000 * ((parts * bytes + OPEN_BODY) / MB);
   await expect.poll(() => heldNow() - before, { timeout: 20_000 }).toBeLessThan(counted);
   held.forEach(({ end }) => end());
@@ -76,8 +77,13 @@ test('X9: a device holds so many bodies open as it has room for, however small',
   const most = Math.floor(ROOM_EACH / (OPEN_BODY + 1));
   const held = [];
   for (let at = 0; at < most + 50; at += 1) held.push(await hold(1, 1));
-  const answers = await Promise.all(held.slice(most - 1).map(({ answer }) => Promise.race([answer, undefined])));
-  expect(answers.map((answer) => answer?.status)).toEqual([undefined, ...Array.from({ length: 50 }, () => 503)]);
+  const answers = await Promise.all(
+    held.slice(most - 1).map(({ answer }) => Promise.race([answer, undefined])),
+  );
+  expect(answers.map((answer) => answer?.status)).toEqual([
+    undefined,
+    ...Array.from({ length: 50 }, () => 503),
+  ]);
   held.forEach(({ end }) => end());
   await Promise.all(held.map(({ answer }) => answer));
   // What was let go of is free again.

@@ -20,7 +20,10 @@ export const closeAll = async (): Promise<void> => {
 export const closeLater = (endpoint: Endpoint): void => void opened.push(endpoint);
 
 /** What a device makes for itself before it asks to come in: its name and its secret. */
-export const newcomer = (): [string, string] => [randomUUID(), randomBytes(32).toString('base64url')];
+export const newcomer = (): [string, string] => [
+  randomUUID(),
+  randomBytes(32).toString('base64url'),
+];
 
 /** A whole server without a port, and the ways in: devices are let in as they are by people. */
 export const open = ({ apple }: { readonly apple?: string } = {}) => {
@@ -39,11 +42,20 @@ export const open = ({ apple }: { readonly apple?: string } = {}) => {
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Record<string, string> };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: (await answer.json()) as Record<string, string>,
+    };
   };
   const setUp = async (): Promise<string> => {
     const [device, credential] = newcomer();
-    await ask('POST', '/_volym/set-up', { secret: endpoint.doors.setUp, workspace: WORKSPACE, device, credential });
+    await ask('POST', '/_volym/set-up', {
+      secret: endpoint.doors.setUp,
+      workspace: WORKSPACE,
+      device,
+      credential,
+    });
     return `${device}.${credential}`;
   };
   const invite = async (by: string, more: object = {}) =>
@@ -52,7 +64,10 @@ export const open = ({ apple }: { readonly apple?: string } = {}) => {
     const { status, body } = await ask('POST', '/_volym/join', { invitation, device, credential });
     return { status, body, device, credential: `${device}.${credential}` };
   };
-  /** Lets devices in by the doors themselves until there are so many, and has each answer for itself; their ids. */
+  /**
+   * Lets devices in by the doors themselves until there are so many, and has each answer for
+   * itself; their ids.
+   */
   const fillTo = (by: string, many: number): string[] => {
     const { doors } = endpoint;
     const member = doors.deviceOf(`Bearer ${by}`);
@@ -60,10 +75,21 @@ export const open = ({ apple }: { readonly apple?: string } = {}) => {
     return Array.from({ length: many - doors.devicesOf(member.database).length }, () => {
       const invited = doors.invite(member, 'member', '');
       const [device, secret] = newcomer();
-      if (typeof invited === 'object') doors.enterByInvitation(invited.invitation, { device, secret });
-      if (doors.deviceOf(`Bearer ${device}.${secret}`) === undefined) throw new Error('nobody was let in');
+      if (typeof invited === 'object')
+        doors.enterByInvitation(invited.invitation, { device, secret });
+      if (doors.deviceOf(`Bearer ${device}.${secret}`) === undefined)
+        throw new Error('nobody was let in');
       return device;
     });
   };
-  return { app, ask, setUp, invite, join, fillTo, endpoint, pass: (ms: number) => void (now += ms) };
+  return {
+    app,
+    ask,
+    setUp,
+    invite,
+    join,
+    fillTo,
+    endpoint,
+    pass: (ms: number) => void (now += ms),
+  };
 };

@@ -1,7 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { Agent, get } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,14 +23,21 @@ const children: ChildProcess[] = [];
 
 afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
 
-type Started = { readonly child: ChildProcess; readonly printed: () => string; readonly url: Promise<string> };
+type Started = {
+  readonly child: ChildProcess;
+  readonly printed: () => string;
+  readonly url: Promise<string>;
+};
 
 const CLOSE_IT =
   'make it the own one of the user that runs Volym, with chown and chmod 700, or choose another: DATA=/some/folder npm start';
 
 const newFolder = (): string => join(mkdtempSync(join(tmpdir(), 'volym-main-')), 'data');
 
-/** The real process, as `npm start` runs it; `url` fails with what it printed when it ends before it is ready. */
+/**
+ * The real process, as `npm start` runs it; `url` fails with what it printed when it ends before it
+ * is ready.
+ */
 const start = (env: NodeJS.ProcessEnv, folder = build): Started => {
   const child = spawn(process.execPath, [MAIN, folder], {
     env: { PATH: process.env.PATH, PORT: '0', DATA: newFolder(), ...env },
@@ -55,7 +70,10 @@ const agent = new Agent({ keepAlive: true });
 /** Answers, and leaves the connection open as browsers do. */
 const askAndStay = (url: string): Promise<number | undefined> =>
   new Promise((fulfil, reject) => {
-    get(url, { agent }, (answer) => answer.resume().on('end', () => fulfil(answer.statusCode))).on('error', reject);
+    get(url, { agent }, (answer) => answer.resume().on('end', () => fulfil(answer.statusCode))).on(
+      'error',
+      reject,
+    );
   });
 
 /** Sends bytes as they are and gives the first line of the answer. */
@@ -89,11 +107,9 @@ describe('X15: starting', () => {
     writeFileSync(join(shared, 'notes.txt'), '');
     for (const folder of [ours, fresh, shared]) chmodSync(folder, 0o755);
     await Promise.all([ours, fresh, shared].map((DATA) => start({ DATA }).url));
-    expect([ours, fresh, shared].map((folder) => (statSync(folder).mode & 0o777).toString(8))).toEqual([
-      '700',
-      '700',
-      '755',
-    ]);
+    expect(
+      [ours, fresh, shared].map((folder) => (statSync(folder).mode & 0o777).toString(8)),
+    ).toEqual(['700', '700', '755']);
   });
 
   /** What a start said of the rights to its data folder, a line each. */
@@ -117,7 +133,9 @@ describe('X15: starting', () => {
     writeFileSync(join(data, 'notes.txt'), '');
     chmodSync(data, 0o755);
     const said = await saidOfRights(data);
-    expect(said).toEqual([`The data folder ${data} is open to other users of this computer (755): ${CLOSE_IT}`]);
+    expect(said).toEqual([
+      `The data folder ${data} is open to other users of this computer (755): ${CLOSE_IT}`,
+    ]);
     chmodSync(data, 0o700);
     expect(await saidOfRights(data)).toEqual([]);
   });
@@ -130,7 +148,9 @@ describe('X15: starting', () => {
   });
 
   test('X9: a setting of where a page may ask that names no server ends the start, and says so', async () => {
-    const url = await start({ CONNECT_TO: 'everybody' }).url.catch((error: unknown) => String(error));
+    const url = await start({ CONNECT_TO: 'everybody' }).url.catch((error: unknown) =>
+      String(error),
+    );
     expect(url).toContain('CONNECT_TO is "everybody"');
   });
 
@@ -139,8 +159,15 @@ describe('X15: starting', () => {
     const server = start({ DATA: data });
     const url = await server.url;
     const secret = /join#set-up\.([\w-]{43})$/m.exec(server.printed())?.[1];
-    const own = { workspace: randomUUID(), device: randomUUID(), credential: randomBytes(32).toString('base64url') };
-    const entered = await fetch(`${url}_volym/set-up`, { method: 'POST', body: JSON.stringify({ secret, ...own }) });
+    const own = {
+      workspace: randomUUID(),
+      device: randomUUID(),
+      credential: randomBytes(32).toString('base64url'),
+    };
+    const entered = await fetch(`${url}_volym/set-up`, {
+      method: 'POST',
+      body: JSON.stringify({ secret, ...own }),
+    });
     expect(entered.status).toBe(201);
     const again = start({ DATA: data });
     await again.url;
@@ -170,27 +197,44 @@ describe('X15: starting', () => {
       expect.stringMatching(/^The data folder .* DATA=\S+ npm start$/),
     ]);
     const noBuild = await endOf(start({}, join(file, '..')));
-    expect([noBuild.code, noBuild.text.trim()]).toEqual([1, expect.stringMatching(/^The app is not built yet .*$/)]);
+    expect([noBuild.code, noBuild.text.trim()]).toEqual([
+      1,
+      expect.stringMatching(/^The app is not built yet .*$/),
+    ]);
     const otherBase = await endOf(start({ BASE_PATH: '/volym' }));
-    expect([otherBase.code, otherBase.text.trim()]).toEqual([1, expect.stringMatching(/another BASE_PATH; npm start/)]);
+    expect([otherBase.code, otherBase.text.trim()]).toEqual([
+      1,
+      expect.stringMatching(/another BASE_PATH; npm start/),
+    ]);
   });
 
   const device = { id: 'a', database: 'w-a', role: 'member', hash: 'h', since: 1, seen: 1 };
   test.each([
-    ...['', '{', '{}', 'null', '[]', '{"devices":null}', '{"devices":[]}', '{"devices":[null],"invitations":[]}'],
+    '',
+    '{',
+    '{}',
+    'null',
+    '[]',
+    '{"devices":null}',
+    '{"devices":[]}',
+    '{"devices":[null],"invitations":[]}',
     JSON.stringify({ devices: [{ ...device, role: 'owner' }], invitations: [] }),
     JSON.stringify({ devices: [{ ...device, hash: undefined }], invitations: [] }),
     JSON.stringify({ devices: [device], invitations: [{}] }),
-  ])('X8: accounts of another form (%s) end it with one sentence, and stay as they are', async (accounts) => {
-    const data = newFolder();
-    mkdirSync(data);
-    writeFileSync(join(data, 'accounts.json'), accounts);
-    const { code, text } = await endOf(start({ DATA: data }));
-    const sentence = /^The accounts in \S+ cannot be read \(.+\); nothing was changed\. Restore accounts\.json\.$/;
-    expect([code, text.trim()]).toEqual([1, expect.stringMatching(sentence)]);
-    expect(text).not.toMatch(/undefined|properties/);
-    expect(readFileSync(join(data, 'accounts.json'), 'utf8')).toBe(accounts);
-  });
+  ])(
+    'X8: accounts of another form (%s) end it with one sentence, and stay as they are',
+    async (accounts) => {
+      const data = newFolder();
+      mkdirSync(data);
+      writeFileSync(join(data, 'accounts.json'), accounts);
+      const { code, text } = await endOf(start({ DATA: data }));
+      const sentence =
+        /^The accounts in \S+ cannot be read \(.+\); nothing was changed\. Restore accounts\.json\.$/;
+      expect([code, text.trim()]).toEqual([1, expect.stringMatching(sentence)]);
+      expect(text).not.toMatch(/undefined|properties/);
+      expect(readFileSync(join(data, 'accounts.json'), 'utf8')).toBe(accounts);
+    },
+  );
 });
 
 describe('X15: ending', () => {

@@ -24,7 +24,9 @@ const hold = async (port: number, told: (answer: string) => void): Promise<void>
   open.push(socket);
   socket.on('error', () => undefined);
   socket.once('data', (bytes) => told(bytes.toString('latin1')));
-  socket.write(`POST /_volym/join HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Length: ${SOME + 1}\r\n\r\n`);
+  socket.write(
+    `POST /_volym/join HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Length: ${SOME + 1}\r\n\r\n`,
+  );
   const written = Promise.withResolvers<void>();
   socket.write(' '.repeat(SOME), () => written.resolve());
   await written.promise;
@@ -35,7 +37,9 @@ test('X9: of small bodies that one address holds open there are so many at most,
   const before = memoryOf(server.child.pid);
   const answers: string[] = [];
   for (let round = 0; round < 20; round += 1)
-    await Promise.all(Array.from({ length: 100 }, () => hold(server.port, (answer) => answers.push(answer))));
+    await Promise.all(
+      Array.from({ length: 100 }, () => hold(server.port, (answer) => answers.push(answer))),
+    );
   // Sixteen megabytes, of which an open body takes sixteen kilobytes beside its bytes.
   await expect.poll(() => answers.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(2_000 - 820);
   for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 503 /);
@@ -44,11 +48,20 @@ test('X9: of small bodies that one address holds open there are so many at most,
   expect(memoryOf(server.child.pid) - before).toBeLessThan(170);
 });
 
-/** A body that begins and never ends, from an address; answers its status, once it is refused, or that it was taken. */
-const begin = async (app: ReturnType<typeof openServer>['app'], path: string, from: string): Promise<number> => {
+/**
+ * A body that begins and never ends, from an address; answers its status, once it is refused, or
+ * that it was taken.
+ */
+const begin = async (
+  app: ReturnType<typeof openServer>['app'],
+  path: string,
+  from: string,
+): Promise<number> => {
   const taken = Promise.withResolvers<number>();
   let isFirst = true;
-  const pull = (controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> | undefined => {
+  const pull = (
+    controller: ReadableStreamDefaultController<Uint8Array>,
+  ): Promise<void> | undefined => {
     if (isFirst) {
       isFirst = false;
       return void controller.enqueue(new Uint8Array(1));
@@ -78,6 +91,8 @@ test.each(['/_volym/join', '/_volym/set-up', '/_volym/devices', '/db/_session'])
     expect(new Set(refused)).toEqual(new Set([503]));
     const docs = [{ _id: 'a', x: 'x'.repeat(7_000_000) }];
     expect((await ask('POST', `${DATABASE}/_bulk_docs`, { docs }, member)).status).toBe(201);
-    expect((await ask('POST', '/_volym/invitations', { role: 'member', keys: 'k' }, member)).status).toBe(201);
+    expect(
+      (await ask('POST', '/_volym/invitations', { role: 'member', keys: 'k' }, member)).status,
+    ).toBe(201);
   },
 );

@@ -22,7 +22,14 @@ describe('X9: the name by which the server is asked', () => {
   test('X9: a page elsewhere whose name was turned to this server’s address reads nothing here', async () => {
     const { port } = await start(newData());
     const ofThePage = `evil.example:${port}`;
-    for (const target of ['/', '/_up', '/db/', '/_volym/devices', '/_apple/assets', `http://127.0.0.1:${port}/db/`]) {
+    for (const target of [
+      '/',
+      '/_up',
+      '/db/',
+      '/_volym/devices',
+      '/_apple/assets',
+      `http://127.0.0.1:${port}/db/`,
+    ]) {
       const answer = await askAs(
         port,
         ofThePage,
@@ -38,14 +45,31 @@ describe('X9: the name by which the server is asked', () => {
 
   test('X9: addresses, local names, and what a proxy passes on are answered as before', async () => {
     const { port } = await start(newData());
-    const names = ['127.0.0.1', 'localhost', '192.168.1.20', '[fd00::7]', 'nas', 'nas.local', 'nas.home.arpa'];
-    const hosts = [...names.map((name) => `${name}:${port}`), 'volym.nordby.example', 'volym.nordby.example:8443'];
+    const names = [
+      '127.0.0.1',
+      'localhost',
+      '192.168.1.20',
+      '[fd00::7]',
+      'nas',
+      'nas.local',
+      'nas.home.arpa',
+    ];
+    const hosts = [
+      ...names.map((name) => `${name}:${port}`),
+      'volym.nordby.example',
+      'volym.nordby.example:8443',
+    ];
     for (const host of hosts)
-      expect([host, (await askAs(port, host, '/_up')).slice(0, 12)]).toEqual([host, 'HTTP/1.1 200']);
+      expect([host, (await askAs(port, host, '/_up')).slice(0, 12)]).toEqual([
+        host,
+        'HTTP/1.1 200',
+      ]);
   });
 
   test('X9: where names are given, no others are answered, a proxy’s neither', async () => {
-    const { port } = await start(newData(), 0, [], { HOST_NAMES: 'volym.nordby.example, other.example' });
+    const { port } = await start(newData(), 0, [], {
+      HOST_NAMES: 'volym.nordby.example, other.example',
+    });
     for (const [host, status] of [
       ['volym.nordby.example', 200],
       ['Volym.Nordby.Example:8443', 200],
@@ -54,7 +78,10 @@ describe('X9: the name by which the server is asked', () => {
       ['evil.example', 421],
       ['volym.nordby.example.evil.example', 421],
     ] as const)
-      expect([host, (await askAs(port, host, '/_up')).slice(0, 12)]).toEqual([host, `HTTP/1.1 ${status}`]);
+      expect([host, (await askAs(port, host, '/_up')).slice(0, 12)]).toEqual([
+        host,
+        `HTTP/1.1 ${status}`,
+      ]);
   });
 
   test.each([
@@ -77,7 +104,10 @@ describe('X9: the name by which the server is asked', () => {
   });
 
   test('X9: on port 80 a host without a port is the server’s own', () => {
-    expect([answersTo()('evil.example', 80), answersTo(['evil.example'])('evil.example', 80)]).toEqual([false, true]);
+    expect([
+      answersTo()('evil.example', 80),
+      answersTo(['evil.example'])('evil.example', 80),
+    ]).toEqual([false, true]);
   });
 
   test('X9: HOST_NAMES is a list of names, or a sentence', () => {

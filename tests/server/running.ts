@@ -21,7 +21,10 @@ export const BASIC = `Basic ${Buffer.from(`${ADMIN.name}:${ADMIN.password}`).toS
 /** A folder for what a server keeps. */
 export const newData = (): string => join(mkdtempSync(join(tmpdir(), 'volym-running-')), 'data');
 
-/** A real server process over a folder, with an admin, in a Node of these settings. `url` has no slash at its end. */
+/**
+ * A real server process over a folder, with an admin, in a Node of these settings. `url` has no
+ * slash at its end.
+ */
 export const start = async (
   data: string,
   port = 0,
@@ -31,8 +34,11 @@ export const start = async (
   const child = spawn(process.execPath, [...settings, MAIN, smallSite()], {
     env: {
       ...env,
-      ...{ PATH: process.env.PATH, PORT: String(port), DATA: data },
-      ...{ ADMIN_USER: ADMIN.name, ADMIN_PASSWORD: ADMIN.password },
+      PATH: process.env.PATH,
+      PORT: String(port),
+      DATA: data,
+      ADMIN_USER: ADMIN.name,
+      ADMIN_PASSWORD: ADMIN.password,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -44,32 +50,45 @@ export const start = async (
     child.kill('SIGKILL');
     await gone;
   };
-  const ask = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+  const ask = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) => {
     const answer = await fetch(`${url}/db${path}`, {
       method,
       headers: { authorization: BASIC, 'content-type': 'application/json', ...headers },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
   };
   return { url, setUp, printed, port: Number(new URL(url).port), kill, ask, child };
 };
 
-/** Where it is and the secret of its set-up link, once it is ready; and all that it has printed until then and since. */
+/**
+ * Where it is and the secret of its set-up link, once it is ready; and all that it has printed
+ * until then and since.
+ */
 const readyAt = (child: ChildProcess) => {
   let text = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     text += chunk.toString('utf8');
     process.stderr.write(chunk);
   });
-  const ready = new Promise<{ readonly url: string; readonly setUp: string | undefined }>((fulfil, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      text += chunk.toString('utf8');
-      const url = /ready: (http:\S+)\//.exec(text)?.[1];
-      if (url !== undefined && text.includes('Ctrl-C')) fulfil({ url, setUp: /#set-up\.(\S+)/.exec(text)?.[1] });
-    });
-    child.once('close', () => reject(new Error(text)));
-  });
+  const ready = new Promise<{ readonly url: string; readonly setUp: string | undefined }>(
+    (fulfil, reject) => {
+      child.stdout?.on('data', (chunk: Buffer) => {
+        text += chunk.toString('utf8');
+        const url = /ready: (http:\S+)\//.exec(text)?.[1];
+        if (url !== undefined && text.includes('Ctrl-C'))
+          fulfil({ url, setUp: /#set-up\.(\S+)/.exec(text)?.[1] });
+      });
+      child.once('close', () => reject(new Error(text)));
+    },
+  );
   return { ready, printed: () => text };
 };
 

@@ -22,7 +22,10 @@ test('X6: a new build is served whole, once its start page is there', async () =
   write(folder, '_app/version.json', '{"version":"2"}');
   expect(await textOf('/_app/version.json')).toBe('{"version":"1"}');
   write(folder, 'index.html', NEW_PAGE);
-  expect([await textOf('/'), await textOf('/_app/version.json')]).toEqual([NEW_PAGE, '{"version":"2"}']);
+  expect([await textOf('/'), await textOf('/_app/version.json')]).toEqual([
+    NEW_PAGE,
+    '{"version":"2"}',
+  ]);
 });
 
 test('X6: a new build that cannot be served leaves the one before in place', async () => {

@@ -23,12 +23,17 @@ const TIME_MS = 120_000 + LARGE / 8;
 
 const fakeTime = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 
-/** The server's end of a connection on which a device asks and takes no more than the head of the answer. */
+/**
+ * The server's end of a connection on which a device asks and takes no more than the head of the
+ * answer.
+ */
 const asked = async (path: string): Promise<Socket> => {
   const { app, ask, setUp } = open();
   const credential = await setUp();
   const docs = [{ _id: 'd', _rev: '1-a', x: 'x'.repeat(LARGE) }];
-  expect((await ask('POST', `${DATABASE}/_bulk_docs`, { docs, new_edits: false }, credential)).status).toBe(201);
+  expect(
+    (await ask('POST', `${DATABASE}/_bulk_docs`, { docs, new_edits: false }, credential)).status,
+  ).toBe(201);
   const server = createServer(getRequestListener(app.fetch)).listen(0, '127.0.0.1');
   servers.push(server);
   await once(server, 'listening');
@@ -72,15 +77,19 @@ const cutAfter = async (pieces: readonly (readonly [bytes: number, takenInMs: nu
   return after;
 };
 
-const times = (count: number, bytes: number, ms: number) => Array.from({ length: count }, () => [bytes, ms] as const);
+const times = (count: number, bytes: number, ms: number) =>
+  Array.from({ length: count }, () => [bytes, ms] as const);
 
 test('X8: a list is taken as slowly as a body may come, however long it is, and not more slowly', async () => {
   expect(await cutAfter(times(1_000, 64_000, 8_000))).toBeUndefined();
-  // What comes after a long-poll has waited, saying that it lives, has its whole time and half of that of waiting.
+  // What comes after a long-poll has waited, saying that it lives, has its whole time and half of
+  // that of waiting.
   expect(await cutAfter([...times(60, 1, 1_000), [LARGE, TIME_MS - 61_000]])).toBeUndefined();
   // Four seconds of the two minutes with each.
   expect(await cutAfter(times(1_000, 64_000, 12_000))).toBeLessThan(400_000);
-  expect(await cutAfter([...times(1_000, 64_000, 1_000), ...times(1, 64_000, 10_000_000)])).toBe(1_000_000 + 128_000);
+  expect(await cutAfter([...times(1_000, 64_000, 1_000), ...times(1, 64_000, 10_000_000)])).toBe(
+    1_000_000 + 128_000,
+  );
 });
 
 test('X8: nothing is held longer than the longest that a body may take', async () => {

@@ -11,7 +11,10 @@ afterEach(async () => {
 
 type Piece = { readonly bytes: number; readonly afterMs: number };
 
-/** A device sends a body in pieces, each after so long. Answers how many it sent, and how long it took (ms). */
+/**
+ * A device sends a body in pieces, each after so long. Answers how many it sent, and how long it
+ * took (ms).
+ */
 const sent = async (pieces: readonly Piece[], path = `${DATABASE}/_bulk_docs`) => {
   const { app, setUp } = open();
   const authorization = `Bearer ${await setUp()}`;
@@ -27,7 +30,10 @@ const sent = async (pieces: readonly Piece[], path = `${DATABASE}/_bulk_docs`) =
     const text = at < pieces.length ? '' : '{"docs":[]}';
     controller.enqueue(new TextEncoder().encode(text.padStart(piece.bytes)));
   };
-  const body = new ReadableStream({ pull, cancel: () => void (isEnded = true) }, { highWaterMark: 0 });
+  const body = new ReadableStream(
+    { pull, cancel: () => void (isEnded = true) },
+    { highWaterMark: 0 },
+  );
   const headers = { authorization, 'content-type': 'application/json' };
   const init = { method: 'POST', body, headers, duplex: 'half' } as RequestInit;
   const answer = await app.request(path, init);
@@ -59,7 +65,9 @@ test('X8: the server cuts off no request as long as the largest document may tak
       return server;
     };
     syncBuiltinESMExports();`;
-  const server = await start(newData(), 0, [`--import=data:text/javascript,${encodeURIComponent(told)}`]);
+  const server = await start(newData(), 0, [
+    `--import=data:text/javascript,${encodeURIComponent(told)}`,
+  ]);
   await expect.poll(server.printed).toMatch(/waits \d/);
   const [, whole, head] = /waits (\d+) (\d+)/.exec(server.printed()) ?? [];
   expect(Number(whole)).toBeGreaterThan(120_000 + LARGEST_DOCUMENT / 8);
@@ -69,8 +77,16 @@ test('X8: the server cuts off no request as long as the largest document may tak
 
 test.each([
   ['of a byte now and then', times(6_000, 1, 10_000), 120_000],
-  ['of 31 MB at once and then a byte now and then', [...times(31, 1_000_000, 0), ...times(600, 1, 100_000)], 120_000],
-  ['that comes for minutes and then hardly', [...times(60, 100_000, 5_000), ...times(600, 1, 10_000)], 420_000],
+  [
+    'of 31 MB at once and then a byte now and then',
+    [...times(31, 1_000_000, 0), ...times(600, 1, 100_000)],
+    120_000,
+  ],
+  [
+    'that comes for minutes and then hardly',
+    [...times(60, 100_000, 5_000), ...times(600, 1, 10_000)],
+    420_000,
+  ],
 ])('X9: a body %s is given up two minutes after it stopped coming', async (_, pieces, afterMs) => {
   const { status, said, ms } = await sent(pieces);
   expect([status, said]).toMatchObject([408, { error: 'request_timeout' }]);
@@ -78,8 +94,11 @@ test.each([
   expect(ms).toBeLessThan(afterMs + 100_000);
 });
 
-test.each(['/_volym/join', '/db/_session'])('X9: at the door of %s a body is waited for ten seconds', async (path) => {
-  const { status, ms } = await sent(times(600, 1, 1_000), path);
-  expect(status).toBe(408);
-  expect(ms).toBeLessThan(15_000);
-});
+test.each(['/_volym/join', '/db/_session'])(
+  'X9: at the door of %s a body is waited for ten seconds',
+  async (path) => {
+    const { status, ms } = await sent(times(600, 1, 1_000), path);
+    expect(status).toBe(408);
+    expect(ms).toBeLessThan(15_000);
+  },
+);

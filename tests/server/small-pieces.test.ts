@@ -19,7 +19,9 @@ const hold = async (port: number, parts: number): Promise<void> => {
   const socket = connect(port, '127.0.0.1');
   open.push(socket);
   socket.on('error', () => undefined);
-  socket.write(`POST /_volym/join HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nTransfer-Encoding: chunked\r\n\r\n`);
+  socket.write(
+    `POST /_volym/join HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nTransfer-Encoding: chunked\r\n\r\n`,
+  );
   const written = Promise.withResolvers<void>();
   socket.write('1\r\n \r\n'.repeat(parts), () => written.resolve());
   await written.promise;
@@ -29,7 +31,8 @@ test('X9: a body in pieces of a byte costs what its bytes do, whoever sends it',
   const server = await start(newData());
   const before = memoryOf(server.child.pid);
   await Promise.all(Array.from({ length: 40 }, () => hold(server.port, 10_000)));
-  for (let asked = 0; asked < 3; asked += 1) expect((await fetch(`${server.url}/_up`)).status).toBe(200);
+  for (let asked = 0; asked < 3; asked += 1)
+    expect((await fetch(`${server.url}/_up`)).status).toBe(200);
   // 400 kB were sent; kept apart they took 198 MB.
   expect(memoryOf(server.child.pid) - before).toBeLessThan(100);
 });

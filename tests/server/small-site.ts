@@ -15,7 +15,9 @@ export const write = (folder: string, path: string, text: string | Buffer): void
   writeFileSync(join(folder, path), text);
 };
 
-/** A folder that looks like a build: a start page, a chunk, a worker, an icon, a prerendered page. */
+/**
+ * A folder that looks like a build: a start page, a chunk, a worker, an icon, a prerendered page.
+ */
 export const smallSite = (base = ''): string => {
   const folder = mkdtempSync(join(tmpdir(), 'volym-site-'));
   write(folder, '_app/version.json', '{"version":"1"}');
@@ -28,7 +30,11 @@ export const smallSite = (base = ''): string => {
   write(folder, 'manifest.webmanifest', '{}');
   write(folder, '_app/version.json.br', brotliCompressSync('{"version":"1"}'));
   write(folder, 'icon.png', Buffer.alloc(2000, 1));
-  write(folder, 'start.html', page(base, 'immutable/entry/prerendered.js').replace('c3RhcnQ=', 'b3RoZXI='));
+  write(
+    folder,
+    'start.html',
+    page(base, 'immutable/entry/prerendered.js').replace('c3RhcnQ=', 'b3RoZXI='),
+  );
   write(folder, 'index.html', page(base, 'immutable/entry/start.AbC1.js'));
   return folder;
 };

@@ -16,7 +16,8 @@ const logIn = (folder: string): string => {
 const TORN = {
   'one byte': (log: string) => truncateSync(log, statSync(log).size - 1),
   'many bytes': (log: string) => truncateSync(log, statSync(log).size - 700),
-  'a disk that wrote nothing where it was to write': (log: string) => appendFileSync(log, Buffer.alloc(4096)),
+  'a disk that wrote nothing where it was to write': (log: string) =>
+    appendFileSync(log, Buffer.alloc(4096)),
   'bytes of another file': (log: string) => appendFileSync(log, Buffer.alloc(500, 'x')),
 };
 
@@ -27,7 +28,10 @@ test.each(Object.entries(TORN))(
     const before = await start(data);
     await before.ask('PUT', '/team');
     for (let batch = 0; batch < 5; batch += 1) {
-      const docs = Array.from({ length: BATCH }, (__, at) => ({ _id: `d${batch}-${at}`, value: batch * BATCH + at }));
+      const docs = Array.from({ length: BATCH }, (__, at) => ({
+        _id: `d${batch}-${at}`,
+        value: batch * BATCH + at,
+      }));
       expect((await before.ask('POST', '/team/_bulk_docs', { docs })).status).toBe(201);
     }
     await before.kill();

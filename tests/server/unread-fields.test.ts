@@ -9,7 +9,9 @@ afterEach(async () => {
 const READER = JSON.stringify({ role: 'reader', keys: 'k' });
 
 /** A body that stops in the middle, and then does this. */
-const begun = (then: (controller: ReadableStreamDefaultController<Uint8Array>) => Promise<void>): ReadableStream => {
+const begun = (
+  then: (controller: ReadableStreamDefaultController<Uint8Array>) => Promise<void>,
+): ReadableStream => {
   let isFirst = true;
   const pull = async (controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
     if (!isFirst) return then(controller);
@@ -19,7 +21,10 @@ const begun = (then: (controller: ReadableStreamDefaultController<Uint8Array>) =
   return new ReadableStream({ pull }, { highWaterMark: 0 });
 };
 
-type Sent = { readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream; readonly packed?: string };
+type Sent = {
+  readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream;
+  readonly packed?: string;
+};
 
 const UNREAD: readonly (readonly [string, number, () => Sent])[] = [
   ['packed', 415, () => ({ body: READER, packed: 'gzip' })],
@@ -28,8 +33,16 @@ const UNREAD: readonly (readonly [string, number, () => Sent])[] = [
   ['a list', 400, () => ({ body: `[${READER}]` })],
   ['nested too deeply', 400, () => ({ body: `{"a":${'['.repeat(600)}` })],
   ['too large', 413, () => ({ body: READER.padEnd(20_000) })],
-  ['that is cut off', 400, () => ({ body: begun(async (controller) => controller.error(new Error('gone'))) })],
-  ['too slow', 408, () => ({ body: begun(() => vi.advanceTimersByTimeAsync(121_000).then(() => undefined)) })],
+  [
+    'that is cut off',
+    400,
+    () => ({ body: begun(async (controller) => controller.error(new Error('gone'))) }),
+  ],
+  [
+    'too slow',
+    408,
+    () => ({ body: begun(() => vi.advanceTimersByTimeAsync(121_000).then(() => undefined)) }),
+  ],
 ];
 
 /** A server with a member, and how something is sent there. */
@@ -39,28 +52,34 @@ const served = async () => {
   const asks = async (method: string, path: string, { body, packed }: Sent): Promise<Response> => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const headers = {
-      ...{ authorization, 'content-type': 'application/json', 'x-content-token': 'QQ==' },
+      authorization,
+      'content-type': 'application/json',
+      'x-content-token': 'QQ==',
       ...(packed === undefined ? {} : { 'content-encoding': packed }),
     };
     const init = { method, headers, body, duplex: 'half' } as RequestInit;
     return Promise.resolve(world.app.request(path, init)).finally(() => vi.useRealTimers());
   };
-  const waiting = async () => (await world.ask('GET', '/_volym/invitations', undefined, authorization.slice(7))).body;
+  const waiting = async () =>
+    (await world.ask('GET', '/_volym/invitations', undefined, authorization.slice(7))).body;
   return { ...world, member: authorization.slice(7), asks, waiting };
 };
 
 describe('X9: what was not read of a body is no empty one', () => {
-  test.each(UNREAD)('X9: a body %s invites nobody, and lets nobody in (%i)', async (_, status, sent) => {
-    const { asks, waiting, member } = await served();
-    expect((await asks('POST', '/_volym/invitations', sent())).status).toBe(status);
-    expect(await waiting()).toEqual([]);
-    for (const [method, path] of [
-      ['POST', '/_volym/join'],
-      ['POST', '/_volym/set-up'],
-      ['PUT', `/_volym/devices/${member.slice(0, 36)}`],
-    ] as const)
-      expect((await asks(method, path, sent())).status).toBe(status);
-  });
+  test.each(UNREAD)(
+    'X9: a body %s invites nobody, and lets nobody in (%i)',
+    async (_, status, sent) => {
+      const { asks, waiting, member } = await served();
+      expect((await asks('POST', '/_volym/invitations', sent())).status).toBe(status);
+      expect(await waiting()).toEqual([]);
+      for (const [method, path] of [
+        ['POST', '/_volym/join'],
+        ['POST', '/_volym/set-up'],
+        ['PUT', `/_volym/devices/${member.slice(0, 36)}`],
+      ] as const)
+        expect((await asks(method, path, sent())).status).toBe(status);
+    },
+  );
 
   test('X9: a call for Apple whose body comes too slowly is told so', async () => {
     const { asks } = await served();

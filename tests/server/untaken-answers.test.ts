@@ -22,7 +22,9 @@ const headOf = async ({ port }: Server, path: string, times = 1): Promise<string
     head.resolve(bytes.toString('latin1'));
   });
   socket.write(
-    `GET /db/plain/${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: ${BASIC}\r\n\r\n`.repeat(times),
+    `GET /db/plain/${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: ${BASIC}\r\n\r\n`.repeat(
+      times,
+    ),
   );
   return head.promise;
 };
@@ -36,7 +38,9 @@ const withDocument = async (size: number): Promise<Server> => {
   const server = await start(newData());
   await server.ask('PUT', '/plain');
   const docs = [{ _id: 'd', _rev: '1-a', x: 'x'.repeat(size) }];
-  expect((await server.ask('POST', '/plain/_bulk_docs', { docs, new_edits: false })).status).toBe(201);
+  expect((await server.ask('POST', '/plain/_bulk_docs', { docs, new_edits: false })).status).toBe(
+    201,
+  );
   return server;
 };
 
@@ -73,7 +77,9 @@ const cutAtOnce = async ({ port }: Server, path: string): Promise<void> => {
   socket.on('error', () => undefined);
   const cut = new Promise<void>((resolve) => socket.once('close', () => resolve()));
   socket.once('data', () => socket.resetAndDestroy());
-  socket.write(`GET /db/plain/${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: ${BASIC}\r\n\r\n`);
+  socket.write(
+    `GET /db/plain/${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: ${BASIC}\r\n\r\n`,
+  );
   await cut;
 };
 
@@ -102,10 +108,18 @@ test('X8: of one answer so much is counted as is held of it now, and nothing onc
   const room = openRoom(10, 15, { small: 0, kept: 0 });
   const [one, other] = [room.placeOf('a'), room.placeOf('b')];
   expect([one.hold(6), one.hold(9), other.hold(7), one.hold(8), other.hold(7)]).toEqual([
-    ...[true, true, false],
-    ...[true, true],
+    true,
+    true,
+    false,
+    true,
+    true,
   ]);
-  expect([one.hold(9), one.fits(1), other.hold(5), one.hold(10)]).toEqual([false, false, true, true]);
+  expect([one.hold(9), one.fits(1), other.hold(5), one.hold(10)]).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
   one.leave();
   expect([one.hold(1), one.hold(0), one.take(1)]).toEqual([false, false, false]);
   // One that is larger than what each may have goes out where nothing else is on the way.

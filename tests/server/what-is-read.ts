@@ -35,28 +35,64 @@ const HEADERS: readonly Reading[] = [
   { header: 'content-encoding', method: 'POST', path: '/db/plain/_bulk_docs' },
   { header: 'content-length', method: 'POST', path: '/db/plain/_bulk_docs' },
   { header: 'content-type', method: 'POST', path: '/db/_session' },
-  { header: 'content-type', method: 'POST', path: '/db/plain/_compact', before: 'application/json' },
+  {
+    header: 'content-type',
+    method: 'POST',
+    path: '/db/plain/_compact',
+    before: 'application/json',
+  },
   { header: 'content-type', method: 'POST', path: '/_apple/client/config', as: 'device' },
   { header: 'x-content-token', method: 'GET', path: '/_apple/assets', as: 'device' },
 ];
 
-const inQuery = (method: string, path: string, names: readonly string[], more: Partial<Reading> = {}): Reading[] =>
-  names.map((query) => ({ query, method, path, ...more }));
+const inQuery = (
+  method: string,
+  path: string,
+  names: readonly string[],
+  more: Partial<Reading> = {},
+): Reading[] => names.map((query) => ({ query, method, path, ...more }));
 
 const SHOWN = ['include_docs', 'conflicts', 'attachments'];
 
 /** Every part of a query that is read, where it is. */
 const QUERIES: readonly Reading[] = [
   ...inQuery('GET', '/db/plain/_changes', [
-    ...['feed', 'style', 'since', 'limit', 'timeout', 'heartbeat', 'filter', 'doc_ids', 'descending', ...SHOWN],
+    'feed',
+    'style',
+    'since',
+    'limit',
+    'timeout',
+    'heartbeat',
+    'filter',
+    'doc_ids',
+    'descending',
+    ...SHOWN,
   ]),
   ...inQuery('GET', '/db/plain/_changes', ['since', 'doc_ids'], { before: '"' }),
   ...inQuery('GET', '/db/plain/_all_docs', [
-    ...['skip', 'limit', 'startkey', 'start_key', 'endkey', 'end_key', 'key', 'keys', 'descending', 'update_seq'],
-    ...['inclusive_end', ...SHOWN],
+    'skip',
+    'limit',
+    'startkey',
+    'start_key',
+    'endkey',
+    'end_key',
+    'key',
+    'keys',
+    'descending',
+    'update_seq',
+    'inclusive_end',
+    ...SHOWN,
   ]),
   ...inQuery('GET', '/db/plain/_all_docs', ['key', 'keys'], { before: '["' }),
-  ...inQuery('GET', '/db/plain/a', ['rev', 'meta', 'revs', 'latest', 'revs_info', 'open_revs', 'conflicts']),
+  ...inQuery('GET', '/db/plain/a', [
+    'rev',
+    'meta',
+    'revs',
+    'latest',
+    'revs_info',
+    'open_revs',
+    'conflicts',
+  ]),
   ...inQuery('GET', '/db/plain/a', ['rev'], { before: '1-' }),
   ...inQuery('GET', '/db/plain/a/a.txt', ['rev']),
   ...inQuery('DELETE', '/db/plain/a', ['rev']),
@@ -70,9 +106,14 @@ const QUERIES: readonly Reading[] = [
 ];
 
 /** What stands in the target itself. */
-const TARGETS: readonly Reading[] = ['/', '/credit/', '/db/', '/db/plain/', '/_volym/devices/', '/_apple/'].map(
-  (path) => ({ method: 'GET', path }),
-);
+const TARGETS: readonly Reading[] = [
+  '/',
+  '/credit/',
+  '/db/',
+  '/db/plain/',
+  '/_volym/devices/',
+  '/_apple/',
+].map((path) => ({ method: 'GET', path }));
 
 /** All of them. */
 export const READINGS: readonly Reading[] = [...HEADERS, ...QUERIES, ...TARGETS];
@@ -81,9 +122,15 @@ export const READINGS: readonly Reading[] = [...HEADERS, ...QUERIES, ...TARGETS]
 export const withText = ({ header, query, path, before = '' }: Reading, text: string) => {
   if (header !== undefined) return { path, headers: { [header]: before + text } };
   const written = inPercents(before + text);
-  return { path: query === undefined ? path + written : `${path}?${query}=${written}`, headers: {} };
+  return {
+    path: query === undefined ? path + written : `${path}?${query}=${written}`,
+    headers: {},
+  };
 };
 
-/** All of it as `%20`, so that texts of one length are one length on the wire; half a character is no UTF-8. */
+/**
+ * All of it as `%20`, so that texts of one length are one length on the wire; half a character is
+ * no UTF-8.
+ */
 const inPercents = (text: string): string =>
   [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');

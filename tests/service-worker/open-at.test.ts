@@ -5,7 +5,8 @@ const ORDER = 'https://volym.example/credit/order-1';
 
 type Tab = { readonly at: string; readonly answers?: boolean };
 
-// Browsers let a worker open or show a window only after a real tap, which no test can make: these windows only listen.
+// Browsers let a worker open or show a window only after a real tap, which no test can make: these
+// windows only listen.
 const tapped = async (open: readonly Tab[]): Promise<string[]> => {
   const done: string[] = [];
   const windows: Windows = {
@@ -21,7 +22,9 @@ const tapped = async (open: readonly Tab[]): Promise<string[]> => {
 };
 
 test('X3: a tap shows the tab that stands at the item already', async () => {
-  expect(await tapped([{ at: 'https://volym.example/deadlines' }, { at: ORDER }])).toEqual([`shows ${ORDER}`]);
+  expect(await tapped([{ at: 'https://volym.example/deadlines' }, { at: ORDER }])).toEqual([
+    `shows ${ORDER}`,
+  ]);
 });
 
 test('X3: a tap opens the item where no tab shows it, and leaves the others as they are', async () => {

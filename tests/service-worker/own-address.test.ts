@@ -40,7 +40,14 @@ describe('X9: where a tap on a notification leads', () => {
     '?record=x#y',
     '\ud800\u202e',
   ])('X9: a record called %j leads out of it by no kind of screen', (id) => {
-    for (const kind of ['credit-order', 'content-token', 'volume-app', 'vip-customer', 'assigned-licence', 'person'])
+    for (const kind of [
+      'credit-order',
+      'content-token',
+      'volume-app',
+      'vip-customer',
+      'assigned-licence',
+      'person',
+    ])
       for (const trashedOn of ['', '2026-11-20'])
         expect(new URL(led(`/app${addressOf({ id, kind, parent: id, trashedOn })}`)).href).toMatch(
           /^https:\/\/volym\.example\/app\//,

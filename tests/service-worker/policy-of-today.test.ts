@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { withPolicyOf } from '../../src/service-worker/policy-of-today.ts';
 
 const page = (policy: string | undefined, status = 200): Response =>
-  new Response('page', { status, headers: policy === undefined ? {} : { 'content-security-policy': policy } });
+  new Response('page', {
+    status,
+    headers: policy === undefined ? {} : { 'content-security-policy': policy },
+  });
 
 const WIDE = "script-src 'self' 'sha256-a'; connect-src 'self' https:; img-src 'self'";
 const OWN = WIDE.replace("'self' https:", "'self'");

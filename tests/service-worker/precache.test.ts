@@ -3,10 +3,16 @@ import { answeredByServer, filesToKeep } from '../../src/service-worker/precache
 
 const list = {
   base: '/volym',
-  build: ['/volym/_app/immutable/entry/start.A.js', '/volym/_app/immutable/workers/read-sheet.B.js'],
+  build: [
+    '/volym/_app/immutable/entry/start.A.js',
+    '/volym/_app/immutable/workers/read-sheet.B.js',
+  ],
   files: [
-    ...['/volym/.nojekyll', '/volym/theme.js', '/volym/icons/icon-192.png'],
-    ...['/volym/screenshots/import.webp', '/volym/splash/1170x2532-dark.png'],
+    '/volym/.nojekyll',
+    '/volym/theme.js',
+    '/volym/icons/icon-192.png',
+    '/volym/screenshots/import.webp',
+    '/volym/splash/1170x2532-dark.png',
   ],
   prerendered: [],
   version: '17',
@@ -23,9 +29,21 @@ test('X6: everything is kept, the start page and plain files by version, what on
 });
 
 test('X6: screens are answered by the app, databases and the server’s own addresses by the server', () => {
-  const answered = (base: string, address: string) => answeredByServer(base).some((rule) => rule.test(address));
-  for (const address of ['/db', '/db/', '/db/volym/_changes?since=0', '/_up', '/_up?x=1', '/_session'])
-    expect([address, answered('', address), answered('/vol.ym', `/vol.ym${address}`)]).toEqual([address, true, true]);
+  const answered = (base: string, address: string) =>
+    answeredByServer(base).some((rule) => rule.test(address));
+  for (const address of [
+    '/db',
+    '/db/',
+    '/db/volym/_changes?since=0',
+    '/_up',
+    '/_up?x=1',
+    '/_session',
+  ])
+    expect([address, answered('', address), answered('/vol.ym', `/vol.ym${address}`)]).toEqual([
+      address,
+      true,
+      true,
+    ]);
   for (const address of ['/', '/deadlines', '/dbase', '/credit/db', '/credit/_x'])
     expect([address, answered('', address)]).toEqual([address, false]);
   expect(answered('/vol.ym', '/vol-ym/db/')).toBe(false);

@@ -10,11 +10,14 @@ const page = (...files: string[]): string =>
 const html = (text: string, status = 200): Response =>
   new Response(text, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
 const own = page(build[0] ?? '', build[1] ?? '');
-const why = (address: string, response: Response) => whyNotKept(`${host}${address}`, response, { base, build });
+const why = (address: string, response: Response) =>
+  whyNotKept(`${host}${address}`, response, { base, build });
 
 test('X6: the start page of this very build is kept, with absolute or relative addresses', async () => {
   expect(await why('/volym/index.html', html(own))).toBeUndefined();
-  expect(namesOnlyFilesOf(own.replaceAll('/volym/', './'), build, `${host}/volym/index.html`)).toBe(true);
+  expect(namesOnlyFilesOf(own.replaceAll('/volym/', './'), build, `${host}/volym/index.html`)).toBe(
+    true,
+  );
 });
 
 test('X6: a start page of another version is never mixed with these files', async () => {
@@ -23,11 +26,15 @@ test('X6: a start page of another version is never mixed with these files', asyn
 });
 
 test('X6: the sign-in page of a guest network is not taken for the app', async () => {
-  expect(await why('/volym/index.html', html('<h1>Welcome, guest</h1>'))).toBe('the start page of another version');
+  expect(await why('/volym/index.html', html('<h1>Welcome, guest</h1>'))).toBe(
+    'the start page of another version',
+  );
 });
 
 test('X6: a page that the host sends for a missing file is not kept as that file', async () => {
-  expect(await why('/volym/_app/immutable/entry/app.B.js', html(own))).toBe('a page instead of a file');
+  expect(await why('/volym/_app/immutable/entry/app.B.js', html(own))).toBe(
+    'a page instead of a file',
+  );
   const script = new Response('export {}', { headers: { 'content-type': 'text/javascript' } });
   expect(await why('/volym/_app/immutable/entry/app.B.js', script)).toBeUndefined();
 });

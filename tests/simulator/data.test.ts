@@ -13,7 +13,12 @@ const countOf = ({ locations }: Snapshot, field: 'assets' | 'assignments' | 'use
 describe('the data of the simulator', () => {
   test('B7: the fixtures', () => {
     const { locations } = dataset();
-    expect(locations.map(({ token }) => token.state)).toEqual(['valid', 'valid', 'expired', 'valid']);
+    expect(locations.map(({ token }) => token.state)).toEqual([
+      'valid',
+      'valid',
+      'expired',
+      'valid',
+    ]);
     expect(locations[1]?.assignments).toHaveLength(161);
     expect(countOf(dataset(), 'users')).toBe(5);
   });
@@ -21,13 +26,17 @@ describe('the data of the simulator', () => {
   test('B7: a small school has three apps on sixty devices', () => {
     const school = smallSchool(NOW);
     expect([countOf(school, 'assets'), school.locations.length]).toEqual([3, 1]);
-    const devices = new Set(school.locations[0]?.assignments.map(({ serialNumber }) => serialNumber));
+    const devices = new Set(
+      school.locations[0]?.assignments.map(({ serialNumber }) => serialNumber),
+    );
     expect(devices.size).toBe(60);
   });
 
   test('B7: a municipality has 12 locations, 400 assets and 20,000 assignments, the same for the same seed', () => {
     const data = municipality(NOW, 7);
-    expect([data.locations.length, countOf(data, 'assets'), countOf(data, 'assignments')]).toEqual([12, 400, 20_000]);
+    expect([data.locations.length, countOf(data, 'assets'), countOf(data, 'assignments')]).toEqual([
+      12, 400, 20_000,
+    ]);
     expect(municipality(NOW, 7)).toEqual(data);
     expect(municipality(NOW, 8)).not.toEqual(data);
   });
@@ -35,30 +44,41 @@ describe('the data of the simulator', () => {
   test.each([
     ['small school', smallSchool(NOW)],
     ['municipality', municipality(NOW, 1)],
-  ])('B8: the counts of a %s agree with what is given out, to users who are there', (_, { locations }) => {
-    for (const { assets, assignments, users } of locations) {
-      const given = Map.groupBy(assignments, ({ adamId, pricingParam }) => `${adamId} ${pricingParam}`);
-      const keys = assignments.map((one) => JSON.stringify(one));
-      expect(new Set(keys).size).toBe(keys.length);
-      for (const asset of assets) {
-        expect(asset.assignedCount).toBe(given.get(`${asset.adamId} ${asset.pricingParam}`)?.length ?? 0);
-        expect(asset.totalCount).toBe(asset.assignedCount + asset.availableCount);
+  ])(
+    'B8: the counts of a %s agree with what is given out, to users who are there',
+    (_, { locations }) => {
+      for (const { assets, assignments, users } of locations) {
+        const given = Map.groupBy(
+          assignments,
+          ({ adamId, pricingParam }) => `${adamId} ${pricingParam}`,
+        );
+        const keys = assignments.map((one) => JSON.stringify(one));
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const asset of assets) {
+          expect(asset.assignedCount).toBe(
+            given.get(`${asset.adamId} ${asset.pricingParam}`)?.length ?? 0,
+          );
+          expect(asset.totalCount).toBe(asset.assignedCount + asset.availableCount);
+        }
+        const active = new Set(
+          users
+            .filter(({ status }) => status !== 'Retired')
+            .map(({ clientUserId }) => clientUserId),
+        );
+        for (const { clientUserId } of assignments)
+          if (clientUserId !== undefined) expect(active).toContain(clientUserId);
       }
-      const active = new Set(
-        users.filter(({ status }) => status !== 'Retired').map(({ clientUserId }) => clientUserId),
-      );
-      for (const { clientUserId } of assignments)
-        if (clientUserId !== undefined) expect(active).toContain(clientUserId);
-    }
-  });
+    },
+  );
 
   test('B7: no token is one of Apple’s', () => {
     for (const { token } of [...smallSchool(NOW).locations, ...municipality(NOW, 1).locations]) {
-      const { token: secret, expDate } = JSON.parse(Buffer.from(token.text, 'base64').toString()) as Record<
-        string,
-        string
-      >;
-      expect(Buffer.from(secret ?? '', 'base64').toString()).toMatch(/^FAKE-NOT-A-REAL-SERVER-TOKEN/);
+      const { token: secret, expDate } = JSON.parse(
+        Buffer.from(token.text, 'base64').toString(),
+      ) as Record<string, string>;
+      expect(Buffer.from(secret ?? '', 'base64').toString()).toMatch(
+        /^FAKE-NOT-A-REAL-SERVER-TOKEN/,
+      );
       expect(expDate).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0000$/);
     }
   });
@@ -66,7 +86,8 @@ describe('the data of the simulator', () => {
 
 const MAIN = resolve(import.meta.dirname, '../../simulator/apple/main.ts');
 
-const run = (...args: string[]) => spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+const run = (...args: string[]) =>
+  spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 
 describe('npm run simulate:apple', () => {
   test('B7: prints where it is and which tokens it takes, and takes them', async () => {
@@ -95,6 +116,10 @@ describe('npm run simulate:apple', () => {
     let printed = '';
     child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString('utf8')));
     const [code] = (await once(child, 'close')) as [number];
-    expect([code, printed.includes(sentence), printed.includes('npm run simulate:apple')]).toEqual([1, true, true]);
+    expect([code, printed.includes(sentence), printed.includes('npm run simulate:apple')]).toEqual([
+      1,
+      true,
+      true,
+    ]);
   });
 });

@@ -12,7 +12,12 @@ describe('faults', () => {
     [{ kind: 'too-many', retryAfter: 7 }, 429, 9646, '7'],
     [{ kind: 'internal', retryAfter: 30 }, 500, 9603, '30'],
     [{ kind: 'down', retryAfter: 120 }, 503, undefined, '120'],
-    [{ kind: 'down', retryAfter: 60, date: true }, 503, undefined, new Date(NOW + 60_000).toUTCString()],
+    [
+      { kind: 'down', retryAfter: 60, date: true },
+      503,
+      undefined,
+      new Date(NOW + 60_000).toUTCString(),
+    ],
     [{ kind: 'down' }, 503, undefined, null],
     [{ kind: 'refuse', number: 9645 }, 400, 9645, null],
     [{ kind: 'guest-page' }, 200, undefined, null],
@@ -21,7 +26,9 @@ describe('faults', () => {
     await faults(fault);
     const answer = await ask('GET', '/assets');
     expect([answer.status, answer.body['errorNumber'], answer.headers.get('retry-after')]).toEqual([
-      ...[status, errorNumber, retryAfter],
+      status,
+      errorNumber,
+      retryAfter,
     ]);
     expect(answer.body['assets']).toBeUndefined();
     await faults();
@@ -32,7 +39,8 @@ describe('faults', () => {
     const { ask, faults } = await start();
     const numbers = async (path: string, as = 0) => {
       const answers: unknown[] = [];
-      for (let at = 0; at < 4; at += 1) answers.push((await ask('GET', path, { as })).body['errorNumber'] ?? 'ok');
+      for (let at = 0; at < 4; at += 1)
+        answers.push((await ask('GET', path, { as })).body['errorNumber'] ?? 'ok');
       return answers;
     };
     await faults({ kind: 'too-many', path: '/assets', after: 1, times: 2 });
@@ -48,7 +56,9 @@ describe('faults', () => {
     await running.faults({ kind: 'version-flip', path: '/assets', times: 1 });
     const versions: unknown[] = [];
     for (const pageIndex of ['0', '1', '2', '0'])
-      versions.push((await running.ask('GET', '/assets', { query: { pageIndex } })).body['versionId']);
+      versions.push(
+        (await running.ask('GET', '/assets', { query: { pageIndex } })).body['versionId'],
+      );
     expect(versions.map((version) => versions.indexOf(version))).toEqual([0, 1, 1, 1]);
   });
 
@@ -64,12 +74,23 @@ describe('faults', () => {
     const { ask, faults } = await start();
     const first = async () => ((await ask('GET', '/assets')).body['assets'] as Fields[])[0];
     await faults({ kind: 'odd-counts' });
-    expect(await first()).toMatchObject({ totalCount: 120, assignedCount: 122, availableCount: -2 });
+    expect(await first()).toMatchObject({
+      totalCount: 120,
+      assignedCount: 122,
+      availableCount: -2,
+    });
     await faults({ kind: 'unlimited' });
-    expect(await first()).toMatchObject({ totalCount: 2147483647, assignedCount: 116, availableCount: 2147483531 });
+    expect(await first()).toMatchObject({
+      totalCount: 2147483647,
+      assignedCount: 116,
+      availableCount: 2147483531,
+    });
   });
 
-  const body = { assets: [{ adamId: '900000000001', pricingParam: 'STDQ' }], serialNumbers: ['A', 'B', 'C', 'D', 'E'] };
+  const body = {
+    assets: [{ adamId: '900000000001', pricingParam: 'STDQ' }],
+    serialNumbers: ['A', 'B', 'C', 'D', 'E'],
+  };
 
   test('B10: a transfer locks what is written and not what is read', async () => {
     const running = await start();
@@ -81,7 +102,10 @@ describe('faults', () => {
   test('B10: an event that never ends, one that is forgotten, and failures that name nobody', async () => {
     const running = await start();
     await running.faults({ kind: 'stuck-event' });
-    expect(await running.write('/assets/associate', body)).toMatchObject({ eventStatus: 'PENDING', numCompleted: 0 });
+    expect(await running.write('/assets/associate', body)).toMatchObject({
+      eventStatus: 'PENDING',
+      numCompleted: 0,
+    });
     await running.faults({ kind: 'lost-event' });
     expect(await running.write('/assets/associate', body)).toMatchObject({ errorNumber: 9708 });
     await running.faults({ kind: 'unnamed-failures' });
@@ -107,11 +131,19 @@ describe('what is told of the simulator itself', () => {
   test('B7: who asked for what, how many at once, and no token among it', async () => {
     const { ask, control, faults, snapshot } = await start();
     await faults({ kind: 'slow', ms: 50 });
-    await Promise.all([ask('GET', '/assets'), ask('GET', '/users'), ask('GET', '/assets', { as: 2 })]);
+    await Promise.all([
+      ask('GET', '/assets'),
+      ask('GET', '/users'),
+      ask('GET', '/assets', { as: 2 }),
+    ]);
     const state = await control('state');
     expect(state['mostOpen']).toBe(3);
     expect(state['asked']).toContainEqual({
-      ...{ method: 'GET', path: '/assets', query: {}, status: 200, uId: '2049000000000901' },
+      method: 'GET',
+      path: '/assets',
+      query: {},
+      status: 200,
+      uId: '2049000000000901',
     });
     expect(JSON.stringify(state['asked'])).not.toContain(snapshot.locations[0]?.token.text);
     await control('forget-asked', {});

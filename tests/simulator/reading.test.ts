@@ -18,21 +18,32 @@ describe('who is let in', () => {
     ['a token that nobody knows', { authorization: 'Bearer Zm9v' }, 200, 9622],
   ])('B7: with %s the answer is %i and %i', async (_, headers, status, errorNumber) => {
     const { ask } = await start();
-    expect(await ask('GET', '/assets', { as: null, headers })).toMatchObject({ status, body: { errorNumber } });
+    expect(await ask('GET', '/assets', { as: null, headers })).toMatchObject({
+      status,
+      body: { errorNumber },
+    });
   });
 
   test('B7: what the limits are is told to anyone, and nothing else', async () => {
     const { ask } = await start();
-    expect((await ask('GET', '/service/config', { as: null })).body).toMatchObject({ limits: { maxAssets: 25 } });
-    expect((await ask('GET', '/client/config', { as: null })).body).toMatchObject({ errorNumber: 9601 });
+    expect((await ask('GET', '/service/config', { as: null })).body).toMatchObject({
+      limits: { maxAssets: 25 },
+    });
+    expect((await ask('GET', '/client/config', { as: null })).body).toMatchObject({
+      errorNumber: 9601,
+    });
   });
 
   test('B7: a token is over at its end, and whenever its location says so', async () => {
-    const { ask, snapshot } = await start(undefined, { now: () => Date.parse('2027-06-08T09:26:53Z') });
+    const { ask, snapshot } = await start(undefined, {
+      now: () => Date.parse('2027-06-08T09:26:53Z'),
+    });
     expect((await ask('GET', '/assets')).body).toMatchObject({ errorNumber: 9621 });
     const early = await start(snapshot, { now: () => Date.parse('2027-06-08T09:26:52Z') });
     expect((await early.ask('GET', '/assets')).body).toMatchObject({ size: 8 });
-    expect((await early.ask('GET', '/assets', { as: 2 })).body).toMatchObject({ errorNumber: 9621 });
+    expect((await early.ask('GET', '/assets', { as: 2 })).body).toMatchObject({
+      errorNumber: 9621,
+    });
     await early.control('token', { uId: '2049000000000901', state: 'revoked' });
     expect((await early.ask('GET', '/assets')).body).toMatchObject({ errorNumber: 9625 });
   });
@@ -40,9 +51,15 @@ describe('who is let in', () => {
   test('B7: each token sees its own location', async () => {
     const { ask } = await start();
     const names = await Promise.all(
-      [0, 1, 3].map(async (as) => (await ask('GET', '/client/config', { as })).body['locationName']),
+      [0, 1, 3].map(
+        async (as) => (await ask('GET', '/client/config', { as })).body['locationName'],
+      ),
     );
-    expect(names).toEqual(['Björkdalens gymnasium', 'Björkdalens grundskolor', 'Björkdalens bibliotek']);
+    expect(names).toEqual([
+      'Björkdalens gymnasium',
+      'Björkdalens grundskolor',
+      'Björkdalens bibliotek',
+    ]);
   });
 
   test.each([
@@ -59,7 +76,9 @@ describe('who is let in', () => {
 
   test('B7: no page of another origin may read what it answers', async () => {
     const { ask } = await start();
-    const { headers } = await ask('GET', '/assets', { headers: { origin: 'https://volym.example' } });
+    const { headers } = await ask('GET', '/assets', {
+      headers: { origin: 'https://volym.example' },
+    });
     expect(headers.has('access-control-allow-origin')).toBe(false);
   });
 });
@@ -71,7 +90,9 @@ describe('pages', () => {
         const running = await start(undefined, { pageSize });
         const { body } = await running.ask('GET', '/assignments', { as: 1 });
         expect(body['totalPages']).toBe(Math.ceil(161 / pageSize));
-        expect(await readAll(running, 'assignments', {}, 1)).toEqual(running.snapshot.locations[1]?.assignments);
+        expect(await readAll(running, 'assignments', {}, 1)).toEqual(
+          running.snapshot.locations[1]?.assignments,
+        );
         await running.close();
       }),
       { numRuns: 12 },
@@ -84,7 +105,9 @@ describe('pages', () => {
     ['x', 9602],
   ])('B7: page %s of three is refused with %i', async (pageIndex, errorNumber) => {
     const { ask } = await start(undefined, { pageSize: 3 });
-    expect((await ask('GET', '/assets', { query: { pageIndex } })).body).toMatchObject({ errorNumber });
+    expect((await ask('GET', '/assets', { query: { pageIndex } })).body).toMatchObject({
+      errorNumber,
+    });
   });
 
   test('B12: nobody at all is one empty page', async () => {
@@ -132,7 +155,9 @@ describe('what changed since a version', () => {
     expect(await readAll(running, 'assignments', query)).toEqual([]);
     const assets = [{ adamId: '900000000003', pricingParam: 'STDQ' }];
     await running.write('/assets/associate', { assets, serialNumbers: ['FAKESER0900'] });
-    expect(await readAll(running, 'assignments', query)).toEqual([{ ...assets[0], serialNumber: 'FAKESER0900' }]);
+    expect(await readAll(running, 'assignments', query)).toEqual([
+      { ...assets[0], serialNumber: 'FAKESER0900' },
+    ]);
     const after = await running.ask('GET', '/assignments');
     expect(after.body['versionId']).not.toBe(body['versionId']);
     await running.write('/assets/disassociate', { assets, serialNumbers: ['FAKESER0900'] });
@@ -145,7 +170,9 @@ describe('what changed since a version', () => {
     const running = await start(undefined, { pendingTicks: 0 });
     const versions = async (): Promise<unknown[]> =>
       Promise.all(
-        ['/assets', '/assignments', '/users'].map(async (path) => (await running.ask('GET', path)).body['versionId']),
+        ['/assets', '/assignments', '/users'].map(
+          async (path) => (await running.ask('GET', path)).body['versionId'],
+        ),
       );
     const before = await versions();
     await running.write('/users/create', { users: [{ clientUserId: 'u-new' }] });
@@ -154,10 +181,15 @@ describe('what changed since a version', () => {
     expect(new Set(before).size).toBe(3);
   });
 
-  test.each(['/assignments', '/users'])('B7: a version that was never given is refused of %s', async (path) => {
-    const { ask } = await start();
-    expect((await ask('GET', path, { query: { sinceVersionId: 'x' } })).body).toMatchObject({ errorNumber: 9721 });
-  });
+  test.each(['/assignments', '/users'])(
+    'B7: a version that was never given is refused of %s',
+    async (path) => {
+      const { ask } = await start();
+      expect((await ask('GET', path, { query: { sinceVersionId: 'x' } })).body).toMatchObject({
+        errorNumber: 9721,
+      });
+    },
+  );
 
   test('B7: of assets it cannot be asked', async () => {
     expect(await sizeOf(await start(), '/assets', { sinceVersionId: 'x' })).toBe(8);

@@ -10,12 +10,17 @@ type Exchange = {
     readonly body?: object;
     readonly auth?: false;
   };
-  readonly response: { readonly status: number; readonly headers: Record<string, string>; readonly body: unknown };
+  readonly response: {
+    readonly status: number;
+    readonly headers: Record<string, string>;
+    readonly body: unknown;
+  };
 };
 
 const FOLDER = 'tests/fixtures/apps-and-books/replies';
 const names = readdirSync(FOLDER).filter((name) => name !== 'expected.json');
-const exchange = (name: string) => JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as Exchange;
+const exchange = (name: string) =>
+  JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) as Exchange;
 
 afterEach(stopAll);
 
@@ -47,7 +52,8 @@ const before: Readonly<Record<string, (running: Running) => Promise<unknown>>> =
   'error-9603-internal.json': ({ faults }) => faults({ kind: 'internal', retryAfter: 30 }),
   'error-9621-expired.json': ({ faults }) => faults({ kind: 'expired' }),
   'error-9622-invalid-http200.json': ({ faults }) => faults({ kind: 'invalid-token' }),
-  'error-9625-revoked.json': ({ control }) => control('token', { uId: '2049000000000901', state: 'revoked' }),
+  'error-9625-revoked.json': ({ control }) =>
+    control('token', { uId: '2049000000000901', state: 'revoked' }),
   'error-9646-retry-after.json': ({ faults }) => faults({ kind: 'too-many', retryAfter: 60 }),
   'error-9646-too-many.json': ({ faults }) => faults({ kind: 'too-many' }),
   'error-9709-sync.json': ({ faults }) => faults({ kind: 'shortage-at-once' }),
@@ -67,12 +73,17 @@ const before: Readonly<Record<string, (running: Running) => Promise<unknown>>> =
   },
   'status-failed-9609.json': async ({ ask, tick }) => {
     const assets = [{ adamId: '900000000001', pricingParam: 'STDQ' }];
-    await ask('POST', '/assets/associate', { body: { assets, clientUserIds: ['u-7001', 'u-7002'] } });
+    await ask('POST', '/assets/associate', {
+      body: { assets, clientUserIds: ['u-7001', 'u-7002'] },
+    });
     await tick(3);
   },
 };
 
-/** What is asked where the fixture leaves a request open, or names an id that only its own server knew. */
+/**
+ * What is asked where the fixture leaves a request open, or names an id that only its own server
+ * knew.
+ */
 const askAs = async (name: string, running: Running): Promise<Exchange['request']> => {
   const { request } = exchange(name);
   if (name === 'error-9709-sync.json') return { ...request, body: associate };
@@ -88,7 +99,9 @@ const askAs = async (name: string, running: Running): Promise<Exchange['request'
 const withoutIds = (body: unknown): unknown => {
   if (typeof body !== 'object' || body === null) return body;
   const forms = Object.entries(body as Fields).map(([field, value]) =>
-    field === 'versionId' || field === 'eventId' ? [field, /^[0-9a-f-]{36}$/.test(String(value))] : [field, value],
+    field === 'versionId' || field === 'eventId'
+      ? [field, /^[0-9a-f-]{36}$/.test(String(value))]
+      : [field, value],
   );
   return Object.fromEntries(forms) as Fields;
 };
@@ -97,7 +110,10 @@ const sorted = (body: unknown): unknown => {
   const { errorCodes, ...others } = body as { errorCodes?: readonly { errorNumber: number }[] };
   return errorCodes === undefined
     ? body
-    : { ...others, errorCodes: [...errorCodes].sort((one, two) => one.errorNumber - two.errorNumber) };
+    : {
+        ...others,
+        errorCodes: [...errorCodes].sort((one, two) => one.errorNumber - two.errorNumber),
+      };
 };
 
 const headersFor = (name: string): Record<string, string> =>
@@ -116,12 +132,15 @@ describe('the simulator gives what the fixtures have', () => {
     const { method, path, query, body, auth } = await askAs(name, running);
     const as = auth === false || name === 'error-9601-login.json' ? null : 0;
     const answer = await running.ask(method, path, {
-      ...{ query, as, headers: headersFor(name) },
+      query,
+      as,
+      headers: headersFor(name),
       ...(body === undefined ? {} : { body }),
     });
     const { response } = exchange(name);
     expect(answer.status).toBe(response.status);
-    for (const [header, value] of Object.entries(response.headers)) expect(answer.headers.get(header)).toBe(value);
+    for (const [header, value] of Object.entries(response.headers))
+      expect(answer.headers.get(header)).toBe(value);
     expect(answer.headers.has('retry-after')).toBe(Object.hasOwn(response.headers, 'Retry-After'));
     if (response.body === '') expect(answer.text).toBe('');
     else expect(sorted(withoutIds(answer.body))).toEqual(sorted(withoutIds(response.body)));

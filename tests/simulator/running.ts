@@ -12,7 +12,9 @@ export const stopAll = async (): Promise<void> => {
 /** The day at which the fixtures are read. */
 export const NOW = Date.parse('2026-11-20T07:00:00Z');
 
-/** The fixtures' own locations: one good, one nearly over, one expired, one that another system has. */
+/**
+ * The fixtures' own locations: one good, one nearly over, one expired, one that another system has.
+ */
 export const dataset = (): Snapshot =>
   datasetIn('tests/fixtures/apps-and-books/dataset.json', 'tests/fixtures/vpptokens').snapshot;
 
@@ -30,7 +32,11 @@ export type Fields = Record<string, unknown>;
 export const start = async (snapshot: Snapshot = dataset(), starting: Starting = {}) => {
   const simulator = await startSimulator(snapshot, { now: () => NOW, ...starting });
   started.push(simulator);
-  const ask = async (method: string, path: string, { query = {}, body, as = 0, headers = {} }: Asking = {}) => {
+  const ask = async (
+    method: string,
+    path: string,
+    { query = {}, body, as = 0, headers = {} }: Asking = {},
+  ) => {
     const token = as === null ? undefined : snapshot.locations[as]?.token.text;
     const address = `${simulator.base}${path}?${new URLSearchParams(query).toString()}`;
     const answer = await fetch(address, {
@@ -40,17 +46,26 @@ export const start = async (snapshot: Snapshot = dataset(), starting: Starting =
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
     const isJson = answer.headers.get('content-type')?.startsWith('application/json') === true;
-    return { status: answer.status, headers: answer.headers, text, body: (isJson ? JSON.parse(text) : {}) as Fields };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      text,
+      body: (isJson ? JSON.parse(text) : {}) as Fields,
+    };
   };
   const control = async (path: string, body?: object): Promise<Fields> => {
     const method = body === undefined ? 'GET' : 'POST';
     const answer = await fetch(`${simulator.url}/simulator/${path}`, {
       method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
     return (await answer.json()) as Fields;
   };
@@ -75,7 +90,10 @@ export const readAll = async (
 ): Promise<Fields[]> => {
   const records: Fields[] = [];
   for (let next: unknown = 0; next !== undefined;) {
-    const { body } = await ask('GET', `/${listing}`, { query: { ...query, pageIndex: String(next) }, as });
+    const { body } = await ask('GET', `/${listing}`, {
+      query: { ...query, pageIndex: String(next) },
+      as,
+    });
     records.push(...((body[listing] ?? []) as Fields[]));
     next = body['nextPageIndex'];
   }

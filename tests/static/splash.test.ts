@@ -5,7 +5,8 @@ import { pictureIn } from '#tests/factories/picture-size.ts';
 import { splashLinks } from '../../src/tools/splash-screens.mjs';
 
 const folder = join(import.meta.dirname, '../../static');
-const LINK = /^<link rel="apple-touch-startup-image" media="([^"]*)" href="\/volym\/(splash\/[^"]*)">$/;
+const LINK =
+  /^<link rel="apple-touch-startup-image" media="([^"]*)" href="\/volym\/(splash\/[^"]*)">$/;
 
 const links = splashLinks('/volym')
   .split('\n')
@@ -16,7 +17,8 @@ const links = splashLinks('/volym')
 
 /** The pixels of the device that a media query is about. */
 const pixelsOf = (media: string): readonly number[] => {
-  const says = (what: string): string => new RegExp(`\\(${what}:(\\w+?)(?:px)?\\)`).exec(media)?.[1] ?? '';
+  const says = (what: string): string =>
+    new RegExp(`\\(${what}:(\\w+?)(?:px)?\\)`).exec(media)?.[1] ?? '';
   const ratio = Number(says('-webkit-device-pixel-ratio'));
   const upright = [Number(says('device-width')) * ratio, Number(says('device-height')) * ratio];
   return says('orientation') === 'portrait' ? upright : upright.reverse();
@@ -45,9 +47,9 @@ test('X7: their ground is the canvas of the first paint, so that nothing flashes
     const bytes = readFileSync(join(folder, file));
     const palette = bytes.indexOf('PLTE') + 4;
     const theme = /prefers-color-scheme:(\w+)/.exec(media)?.[1];
-    const colour = new RegExp(`name="theme-color" content="#(\\w+)" media="\\(prefers-color-scheme: ${theme}`).exec(
-      page,
-    );
+    const colour = new RegExp(
+      `name="theme-color" content="#(\\w+)" media="\\(prefers-color-scheme: ${theme}`,
+    ).exec(page);
     expect([file, bytes.toString('hex', palette, palette + 3)]).toEqual([file, colour?.[1]]);
   }
 });

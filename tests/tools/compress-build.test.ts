@@ -21,13 +21,20 @@ test('X15: every text of a build lies compressed beside itself, on a system that
   writeFileSync(join(site, 'index.html'), '<!doctype html>');
   writeFileSync(join(site, 'icon.png'), 'a picture');
   const chunks = Array.from({ length: 200 }, (_, number) => `_app/${String(number)}.js`);
-  for (const name of chunks) writeFileSync(join(site, name), `export const name = '${name}';`.repeat(20));
+  for (const name of chunks)
+    writeFileSync(join(site, name), `export const name = '${name}';`.repeat(20));
   compressWith(48, folder);
   for (const name of [...chunks, 'index.html']) {
     const bytes = readFileSync(join(site, name));
     expect(brotliDecompressSync(readFileSync(join(site, `${name}.br`))).equals(bytes)).toBe(true);
     expect(gunzipSync(readFileSync(join(site, `${name}.gz`))).equals(bytes)).toBe(true);
   }
-  expect(readdirSync(site).sort()).toEqual(['_app', 'icon.png', 'index.html', 'index.html.br', 'index.html.gz']);
+  expect(readdirSync(site).sort()).toEqual([
+    '_app',
+    'icon.png',
+    'index.html',
+    'index.html.br',
+    'index.html.gz',
+  ]);
   expect(readdirSync(join(folder, 'out'))).toEqual([]);
 });

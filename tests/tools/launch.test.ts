@@ -25,12 +25,20 @@ describe('X15: npm start installs', () => {
   test.each([{ version: '5.57.2' }, { integrity: 'sha512-b' }])(
     'when %o lies there and not what is locked',
     (other) => {
-      expect(needsInstall(locked, { packages: { 'node_modules/svelte': { ...svelte, ...other } } }, there)).toBe(true);
+      expect(
+        needsInstall(
+          locked,
+          { packages: { 'node_modules/svelte': { ...svelte, ...other } } },
+          there,
+        ),
+      ).toBe(true);
     },
   );
 
   test('when a package was deleted by hand', () => {
-    expect(needsInstall(locked, { packages: { 'node_modules/svelte': svelte } }, () => false)).toBe(true);
+    expect(needsInstall(locked, { packages: { 'node_modules/svelte': svelte } }, () => false)).toBe(
+      true,
+    );
   });
 
   test('not when all is there, with more beside it', () => {
@@ -42,7 +50,9 @@ describe('X15: npm start installs', () => {
     const withOptional = {
       packages: { ...locked.packages, 'node_modules/fsevents': { version: '2', optional: true } },
     };
-    expect(needsInstall(withOptional, { packages: { 'node_modules/svelte': svelte } }, there)).toBe(false);
+    expect(needsInstall(withOptional, { packages: { 'node_modules/svelte': svelte } }, there)).toBe(
+      false,
+    );
   });
 });
 
@@ -72,13 +82,17 @@ test('X15: another Node stands in for the own one only when it runs TypeScript f
 describe('X15: the browser of the tests', () => {
   test('is the one that CHROMIUM names, or a refusal that says so', () => {
     expect(installedBrowser({ CHROMIUM: '/opt/c' }, () => true)).toBe('/opt/c');
-    expect(() => installedBrowser({ CHROMIUM: '/opt/c' }, () => false)).toThrow('CHROMIUM is "/opt/c"');
+    expect(() => installedBrowser({ CHROMIUM: '/opt/c' }, () => false)).toThrow(
+      'CHROMIUM is "/opt/c"',
+    );
   });
 
   test('is the first in the search path, Chromium before Chrome', () => {
     const there = ['/b/google-chrome', '/b/chromium', '/usr/bin/chromium'];
     expect(installedBrowser({ PATH: '/a:/b' }, (file) => there.includes(file))).toBe('/b/chromium');
-    expect(installedBrowser({ PATH: '/a' }, (file) => there.includes(file))).toBe('/usr/bin/chromium');
+    expect(installedBrowser({ PATH: '/a' }, (file) => there.includes(file))).toBe(
+      '/usr/bin/chromium',
+    );
     expect(installedBrowser({ PATH: '/a' }, () => false)).toBeUndefined();
   });
 });
@@ -96,16 +110,22 @@ describe('X15: the other two engines', () => {
 
   test('are found where Debian lays them, or where WEBKIT and FIREFOX say', () => {
     expect(installedEngines({ PATH: '/a' }, disk(library, '/a/firefox', '/usr/bin/Xvfb'))).toEqual({
-      ...{ webkit: library, firefox: '/a/firefox', xvfb: '/usr/bin/Xvfb' },
+      webkit: library,
+      firefox: '/a/firefox',
+      xvfb: '/usr/bin/Xvfb',
     });
     expect(installedEngines({ WEBKIT: '/w', FIREFOX: '/f' }, disk(library))).toMatchObject({
-      ...{ webkit: '/w', firefox: '/f' },
+      webkit: '/w',
+      firefox: '/f',
     });
   });
 
   test('are installed where they are missing, those alone that are asked for', () => {
     const found = installedEngines({}, disk('/usr/bin/firefox-esr'));
-    expect(missingPackages(found, ['webkit', 'firefox', 'xvfb'])).toEqual(['webkit2gtk-driver', 'xvfb']);
+    expect(missingPackages(found, ['webkit', 'firefox', 'xvfb'])).toEqual([
+      'webkit2gtk-driver',
+      'xvfb',
+    ]);
     expect(missingPackages(found, ['firefox'])).toEqual([]);
   });
 });
@@ -113,7 +133,9 @@ describe('X15: the other two engines', () => {
 describe('X15: the last line of npm test', () => {
   test('is the sum over both runners', () => {
     const vitest = countsOfVitest({ numPassedTests: 40, numFailedTests: 0, numPendingTests: 1 });
-    const playwright = countsOfPlaywright({ stats: { expected: 5, unexpected: 0, flaky: 0, skipped: 0 } });
+    const playwright = countsOfPlaywright({
+      stats: { expected: 5, unexpected: 0, flaky: 0, skipped: 0 },
+    });
     expect(summaryLine(sumOf([vitest, playwright]), true)).toBe('45 passed, 0 failed');
     expect(sumOf([vitest, playwright]).skipped).toBe(1);
   });
@@ -131,8 +153,16 @@ describe('X15: the last line of npm test', () => {
       numPassedTests: 1,
       numFailedTests: 1,
       testResults: [
-        { status: 'passed', name: 'b.test.ts', assertionResults: [{ status: 'passed', fullName: 'good' }] },
-        { status: 'failed', name: 'a.test.ts', assertionResults: [{ status: 'failed', fullName: 'C3: bad' }] },
+        {
+          status: 'passed',
+          name: 'b.test.ts',
+          assertionResults: [{ status: 'passed', fullName: 'good' }],
+        },
+        {
+          status: 'failed',
+          name: 'a.test.ts',
+          assertionResults: [{ status: 'failed', fullName: 'C3: bad' }],
+        },
         { status: 'failed', name: 'c.test.ts', assertionResults: [] },
       ],
     });
@@ -141,7 +171,9 @@ describe('X15: the last line of npm test', () => {
       errors: [{ message: 'no time left' }],
       suites: [
         {
-          suites: [{ specs: [{ file: 'd.spec.ts', title: 'X1: red', tests: [{ status: 'unexpected' }] }] }],
+          suites: [
+            { specs: [{ file: 'd.spec.ts', title: 'X1: red', tests: [{ status: 'unexpected' }] }] },
+          ],
           specs: [{ file: 'e.spec.ts', title: 'X2: slow', tests: [{ status: 'flaky' }] }],
         },
       ],

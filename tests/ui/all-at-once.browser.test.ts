@@ -17,10 +17,16 @@ const patient = { timeout: 60_000 };
 const press = async (name: string): Promise<void> =>
   userEvent.click(await screen.findByRole('button', { name }, patient));
 
-/** Each of these fields is told to be wrong, no other one is, and the first has the focus and is in sight. */
+/**
+ * Each of these fields is told to be wrong, no other one is, and the first has the focus and is in
+ * sight.
+ */
 const areWrong = async (...names: readonly string[]): Promise<void> => {
   const fields = names.map((name) => screen.getByLabelText(name));
-  await waitFor(() => expect([...document.querySelectorAll('[aria-invalid=true]')]).toEqual(fields), patient);
+  await waitFor(
+    () => expect([...document.querySelectorAll('[aria-invalid=true]')]).toEqual(fields),
+    patient,
+  );
   const [first] = fields;
   await waitFor(() => expect(document.activeElement).toBe(first));
   await waitFor(() => {
@@ -47,7 +53,10 @@ test('A3: all that a new purchaser lacks is told at once', async () => {
 test('C1: all that is wrong with a new customer is told at once, from the foot of the form too', async () => {
   await page.viewport(390, 844);
   const { app } = await openApp();
-  showVip(app, NewVipCustomer, { life: await loadVipInvitationText('sv'), onsaved: () => undefined });
+  showVip(app, NewVipCustomer, {
+    life: await loadVipInvitationText('sv'),
+    onsaved: () => undefined,
+  });
   await userEvent.type(screen.getByLabelText('Kundens admin, e-post'), 'hej');
   scrollTo(0, document.documentElement.scrollHeight);
   await press('Spara kund');
@@ -57,7 +66,10 @@ test('C1: all that is wrong with a new customer is told at once, from the foot o
 test('C2: each product that an authorization lacks is told at once', async () => {
   const { app } = await openApp();
   await addRecords(app, [customerWith({})]);
-  showUnderCustomer(app, AuthorizeSheet, (here) => ({ customer: here.customer!, onclose: () => undefined }));
+  showUnderCustomer(app, AuthorizeSheet, (here) => ({
+    customer: here.customer!,
+    onclose: () => undefined,
+  }));
   const sheet = await screen.findByRole('dialog', {}, patient);
   await userEvent.click(within(sheet).getByRole('button', { name: 'Lägg till produkt' }));
   await press('Skapa inköpsauktorisering');
@@ -66,10 +78,16 @@ test('C2: each product that an authorization lacks is told at once', async () =>
 
 test('C4: number and day of an order that was placed are told at once', async () => {
   const { app } = await openApp();
-  await addRecords(app, [customerWith({ anniversary: '2027-04-19' }), authorizationWith({ createdOn: '2026-11-10' })]);
+  await addRecords(app, [
+    customerWith({ anniversary: '2027-04-19' }),
+    authorizationWith({ createdOn: '2026-11-10' }),
+  ]);
   showUnderCustomer(app, OrderSheet, (here) => ({
-    ...{ customer: here.customer!, authorization: here.book!.authorizations[0]!, given: undefined },
-    ...{ onclose: () => undefined, ondone: () => undefined },
+    customer: here.customer!,
+    authorization: here.book!.authorizations[0]!,
+    given: undefined,
+    onclose: () => undefined,
+    ondone: () => undefined,
   }));
   await press('Ordern är lagd');
   const day = screen.getByLabelText('Orderdag');

@@ -2,7 +2,9 @@ import axe from 'axe-core';
 
 /** Something half faded in has half its contrast: what begins and ends is waited for. */
 const allMoved = async (): Promise<void> => {
-  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
   await Promise.allSettled(ending.map(({ finished }) => finished));
 };
 
@@ -10,7 +12,9 @@ const allMoved = async (): Promise<void> => {
 export const faults = async (): Promise<string[]> => {
   await allMoved();
   const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`),
+  );
 };
 
 /** Sets the theme for a test and takes it back afterwards. */

@@ -64,7 +64,9 @@ describe('X14: a sheet', () => {
   test('X14: is a panel of 480 px on a tablet', async () => {
     await page.viewport(1180, 820);
     await button('Öppna bladet').click();
-    await expect.poll(() => document.querySelector('dialog')?.getBoundingClientRect().right).toBe(1180);
+    await expect
+      .poll(() => document.querySelector('dialog')?.getBoundingClientRect().right)
+      .toBe(1180);
     expect(document.querySelector('dialog')?.getBoundingClientRect().width).toBe(480);
   });
 });

@@ -58,7 +58,11 @@ describe('B2: a token on its last day', () => {
   test('B2: the ring says today in place of a number', () => {
     const token = tokenOf();
     const lastDay = '2026-12-14';
-    expect(tokenLook(token, lastDay, SV)).toMatchObject({ left: 0, number: 'I dag', unit: 'sista dag' });
+    expect(tokenLook(token, lastDay, SV)).toMatchObject({
+      left: 0,
+      number: 'I dag',
+      unit: 'sista dag',
+    });
     expect(tokenLook(token, lastDay, EN)).toMatchObject({ number: 'Today', longUnit: 'last day' });
     expect(tokenLook(token, addDays(lastDay, -1), SV)).toMatchObject({ number: '1', unit: 'dag' });
   });

@@ -18,7 +18,10 @@ test('X8: a field for a day knows the years that can be meant, and those of its 
   expect(validity.rangeOverflow).toBe(true);
 });
 
-test.each([false, true])('X8: a field takes no longer text than can be stored (of many lines: %s)', (multiline) => {
-  show(Field, { caption: 'Anteckning', value: '', multiline });
-  expect(screen.getByLabelText<HTMLInputElement>('Anteckning').maxLength).toBe(40_000);
-});
+test.each([false, true])(
+  'X8: a field takes no longer text than can be stored (of many lines: %s)',
+  (multiline) => {
+    show(Field, { caption: 'Anteckning', value: '', multiline });
+    expect(screen.getByLabelText<HTMLInputElement>('Anteckning').maxLength).toBe(40_000);
+  },
+);

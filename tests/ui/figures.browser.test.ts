@@ -19,7 +19,11 @@ test.each(['Inter', 'Inter Display'])(
     await document.fonts.load(`500 40px '${family}'`);
     expect(widthOf('111111', true, family)).toBeCloseTo(widthOf('888888', true, family), 1);
     expect(widthOf('111111', false, family)).toBeLessThan(widthOf('888888', false, family) - 5);
-    for (const prose of ['VPP-kredit från Apple (e-post)', 'Exempel-MDM: öppna, spara; klart.', 'a b'])
+    for (const prose of [
+      'VPP-kredit från Apple (e-post)',
+      'Exempel-MDM: öppna, spara; klart.',
+      'a b',
+    ])
       expect(widthOf(prose, true, family), prose).toBeCloseTo(widthOf(prose, false, family), 1);
   },
 );

@@ -27,7 +27,9 @@ describe('X14: the shared look', () => {
     await page.viewport(390, 1600);
     show(PartsGallery, {});
     await document.fonts.ready;
-    await expect.element(page.getByRole('img', { name: 'QR-kod med inlösningskoden' })).toBeVisible();
+    await expect
+      .element(page.getByRole('img', { name: 'QR-kod med inlösningskoden' }))
+      .toBeVisible();
     await picture(`parts-${theme}`);
     expect(await faults()).toEqual([]);
   });

@@ -13,7 +13,10 @@ let read: ReturnType<typeof keyReader> = keyReader(
   () => places,
   () => pathname,
 );
-/** When the last key was pressed, as the events tell it (ms): a busy machine may take seconds from one key to the next. */
+/**
+ * When the last key was pressed, as the events tell it (ms): a busy machine may take seconds from
+ * one key to the next.
+ */
 let pressedAt = 0;
 /** How long after the one before each key is pressed (ms). */
 let apart = 100;
@@ -43,7 +46,12 @@ describe('X14: keys of the whole window', () => {
   test('X14: n is new, g and a letter goes, an arrow enters the list', async () => {
     await userEvent.keyboard('ngdgkgigm{ArrowDown}');
     expect(wishes.map((wish) => (wish?.kind === 'go' ? wish.href : wish?.kind))).toEqual([
-      ...['/credit/new', '/deadlines', '/credit', '/import', '/more', 'list'],
+      '/credit/new',
+      '/deadlines',
+      '/credit',
+      '/import',
+      '/more',
+      'list',
     ]);
   });
 
@@ -73,16 +81,19 @@ describe('X14: keys of the whole window', () => {
     [['adobe-vip'], '/vip/new'],
     [['apple-licences'], '/tokens/new'],
     [[], '/credit/new'],
-  ] as const)('X14: at home n makes what the one programme of %o is about', async (programmes, href) => {
-    read = keyReader(
-      () => places,
-      () => pathname,
-      () => programmes,
-    );
-    pathname = '/deadlines';
-    await userEvent.keyboard('n');
-    expect(wishes).toEqual([{ kind: 'go', href }]);
-  });
+  ] as const)(
+    'X14: at home n makes what the one programme of %o is about',
+    async (programmes, href) => {
+      read = keyReader(
+        () => places,
+        () => pathname,
+        () => programmes,
+      );
+      pathname = '/deadlines';
+      await userEvent.keyboard('n');
+      expect(wishes).toEqual([{ kind: 'go', href }]);
+    },
+  );
 
   test('X14: at home n asks what to add where there are several programmes, and under one of them it does not', async () => {
     read = keyReader(
@@ -95,24 +106,31 @@ describe('X14: keys of the whole window', () => {
     await userEvent.keyboard('n');
     pathname = '/tokens';
     await userEvent.keyboard('n');
-    expect(wishes).toEqual([{ kind: 'make' }, { kind: 'make' }, { kind: 'go', href: '/tokens/new' }]);
+    expect(wishes).toEqual([
+      { kind: 'make' },
+      { kind: 'make' },
+      { kind: 'go', href: '/tokens/new' },
+    ]);
   });
 
   test.each([
     ['/deadlines', ['apple-credit']],
     ['/deadlines', ['apple-credit', 'adobe-vip']],
     ['/credit', ['apple-credit', 'adobe-vip']],
-  ] as const)('X14: on a device that may only read n makes nothing at %s of %o', async (at, programmes) => {
-    read = keyReader(
-      () => places,
-      () => pathname,
-      () => programmes,
-      () => false,
-    );
-    pathname = at;
-    await userEvent.keyboard('n?');
-    expect(wishes).toEqual([{ kind: 'help' }]);
-  });
+  ] as const)(
+    'X14: on a device that may only read n makes nothing at %s of %o',
+    async (at, programmes) => {
+      read = keyReader(
+        () => places,
+        () => pathname,
+        () => programmes,
+        () => false,
+      );
+      pathname = at;
+      await userEvent.keyboard('n?');
+      expect(wishes).toEqual([{ kind: 'help' }]);
+    },
+  );
 
   test('X14: among people, who are added by a sheet, n makes nothing; ? and Escape ask for the keys and the way back', async () => {
     pathname = '/apps/users';
@@ -158,7 +176,11 @@ describe('X15: the frame shows only what is looked after', () => {
   test('X15: without a programme its place is away', () => {
     const none = destinationsFor(shellTexts().shell, []);
     expect(none.tabs.map(({ id }) => id)).toEqual(['deadlines', 'more']);
-    expect(none.groups.flatMap((group) => group.places.map(({ id }) => id))).toEqual(['deadlines', 'import', 'safety']);
+    expect(none.groups.flatMap((group) => group.places.map(({ id }) => id))).toEqual([
+      'deadlines',
+      'import',
+      'safety',
+    ]);
   });
 
   test.each([

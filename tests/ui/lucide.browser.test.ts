@@ -10,7 +10,9 @@ test('X14: an icon is drawn as its package describes it, each time, and is hidde
   render(Ticket, { props: { size: 15, strokeWidth: 1.75 } });
   render(Ticket, {});
   render(Check, {});
-  const shapes = drawn().map((svg) => [...svg.children].map((shape) => `${shape.tagName} ${shape.getAttribute('d')}`));
+  const shapes = drawn().map((svg) =>
+    [...svg.children].map((shape) => `${shape.tagName} ${shape.getAttribute('d')}`),
+  );
   expect(shapes.map(({ length }) => length)).toEqual([4, 4, 1]);
   expect(shapes[1]).toEqual(shapes[0]);
   expect(shapes[2]).toEqual(['path M20 6 9 17l-5-5']);
@@ -20,7 +22,9 @@ test('X14: an icon is drawn as its package describes it, each time, and is hidde
 });
 
 test('X14: the icon that stands in for it grows with the text', () => {
-  const shown = render(Icon, { props: { icon: { node: [['path', { d: 'M20 6 9 17l-5-5' }]] }, size: 15 } });
+  const shown = render(Icon, {
+    props: { icon: { node: [['path', { d: 'M20 6 9 17l-5-5' }]] }, size: 15 },
+  });
   const svg = shown.container.querySelector('svg');
   expect(svg?.getBoundingClientRect().width).toBe(15);
   document.documentElement.style.fontSize = '32px';

@@ -8,7 +8,9 @@ export const qrSays = async (name: string): Promise<string> => {
   const scale = 4;
   const width = side * scale;
   const data = new Uint8ClampedArray(width * width * 4).fill(255);
-  for (const [, x, y] of (drawing.querySelector('path')?.getAttribute('d') ?? '').matchAll(/M(\d+) (\d+)h1v1h-1z/g))
+  for (const [, x, y] of (drawing.querySelector('path')?.getAttribute('d') ?? '').matchAll(
+    /M(\d+) (\d+)h1v1h-1z/g,
+  ))
     for (let dy = 0; dy < scale; dy += 1)
       for (let dx = 0; dx < scale; dx += 1) {
         const at = ((Number(y) * scale + dy) * width + Number(x) * scale + dx) * 4;

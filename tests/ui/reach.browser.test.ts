@@ -7,7 +7,9 @@ import SelectField from '#ui/controls/SelectField.svelte';
 import Segmented from '#ui/controls/Segmented.svelte';
 import { show } from './show.ts';
 
-const children = createRawSnippet(() => ({ render: () => '<div class="row">A row that lies under it</div>' }));
+const children = createRawSnippet(() => ({
+  render: () => '<div class="row">A row that lies under it</div>',
+}));
 
 /** So far around its middle does a finger hit it, in px. */
 const reach = (one: Element): { readonly above: number; readonly below: number } => {
@@ -15,7 +17,8 @@ const reach = (one: Element): { readonly above: number; readonly below: number }
   const [middle, centre] = [x + width / 2, y + height / 2];
   const far = (way: number): number => {
     let steps = 0;
-    while (steps < 40 && document.elementFromPoint(middle, centre + way * (steps + 1)) === one) steps += 1;
+    while (steps < 40 && document.elementFromPoint(middle, centre + way * (steps + 1)) === one)
+      steps += 1;
     return steps;
   };
   return { above: far(-1), below: far(1) };
@@ -48,7 +51,8 @@ for (const frame of ['row', 'box'] as const) {
     await page.viewport(390, 844);
     show(Field, { caption: 'Server', value: 'volym.example', frame });
     const input = page.getByRole('textbox', { name: 'Server' }).element();
-    const { x, y, right, bottom } = input.closest('.line')?.getBoundingClientRect() ?? new DOMRect();
+    const { x, y, right, bottom } =
+      input.closest('.line')?.getBoundingClientRect() ?? new DOMRect();
     const edges = [
       [x + 2, (y + bottom) / 2],
       [right - 2, (y + bottom) / 2],
@@ -65,7 +69,8 @@ for (const frame of ['row', 'box'] as const) {
     const options = ['Sweden', 'Norway'].map((label) => ({ value: label, label }));
     show(SelectField, { caption: 'Country', options, value: 'Norway', frame });
     const select = page.getByRole('combobox', { name: 'Country' }).element();
-    const { x, y, right, bottom } = select.closest('.line')?.getBoundingClientRect() ?? new DOMRect();
+    const { x, y, right, bottom } =
+      select.closest('.line')?.getBoundingClientRect() ?? new DOMRect();
     // What a caption passes on gives a list the focus, but does not open it.
     for (const [left, top] of [
       [x + 2, y + 2],

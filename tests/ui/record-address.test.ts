@@ -2,16 +2,36 @@ import { describe, expect, test } from 'vitest';
 import { kinds, type KindId } from '#domain/kinds.ts';
 import { addressOf, hasPane, screenOf } from '#ui/record-address.ts';
 
-const record = (kind: string, more = {}) => ({ id: 'r1', kind, parent: '', trashedOn: '', ...more });
+const record = (kind: string, more = {}) => ({
+  id: 'r1',
+  kind,
+  parent: '',
+  trashedOn: '',
+  ...more,
+});
 
 /** Each kind by its screen, '' where it has none of its own. */
 const SCREENS: Readonly<Record<KindId, string>> = {
-  ...{ 'credit-order': '/credit/r1', 'code-batch': '/credit/r1', 'redemption-code': '' },
-  ...{ 'content-purchaser': '/credit/purchasers/r1', 'content-token': '/tokens/r1' },
-  ...{ 'volume-app': '/apps/r1', 'volume-user': '/apps/users/r1', 'assigned-licence': '', 'app-deployment': '' },
-  ...{ 'vip-customer': '/vip/r1', 'purchase-authorization': '', 'vip-order': '', 'return-authorization': '' },
-  ...{ 'price-list-item': '', 'invoice-line': '/vip/reconcile' },
-  ...{ person: '/people', device: '/people', workspace: '/settings', keyring: '', 'import-run': '' },
+  'credit-order': '/credit/r1',
+  'code-batch': '/credit/r1',
+  'redemption-code': '',
+  'content-purchaser': '/credit/purchasers/r1',
+  'content-token': '/tokens/r1',
+  'volume-app': '/apps/r1',
+  'volume-user': '/apps/users/r1',
+  'assigned-licence': '',
+  'app-deployment': '',
+  'vip-customer': '/vip/r1',
+  'purchase-authorization': '',
+  'vip-order': '',
+  'return-authorization': '',
+  'price-list-item': '',
+  'invoice-line': '/vip/reconcile',
+  person: '/people',
+  device: '/people',
+  workspace: '/settings',
+  keyring: '',
+  'import-run': '',
 };
 
 describe('X12: one map leads from a record to its screen', () => {
@@ -31,12 +51,16 @@ describe('X12: one map leads from a record to its screen', () => {
   });
 
   test('X12: a kind of a newer version has none', () => {
-    expect([screenOf(record('constructor')), addressOf(record('budget'))]).toEqual([undefined, '/deadlines']);
+    expect([screenOf(record('constructor')), addressOf(record('budget'))]).toEqual([
+      undefined,
+      '/deadlines',
+    ]);
   });
 
   test('X1: beside home’s list stand orders and tokens', () => {
     expect((Object.keys(kinds) as KindId[]).filter((kind) => hasPane({ kind }))).toEqual([
-      ...['credit-order', 'content-token'],
+      'credit-order',
+      'content-token',
     ]);
   });
 });

@@ -41,7 +41,9 @@ describe('X18: a rule that could not be saved', () => {
     const { app } = await openApp();
     await addRecords(app, [customerWith()]);
     showUnderCustomer(app, CustomerRulesSheet, (here) => ({
-      ...{ customer: here.customer!, words: vipRules, onclose: () => undefined },
+      customer: here.customer!,
+      words: vipRules,
+      onclose: () => undefined,
     }));
     const field = await screen.findByLabelText<HTMLSelectElement>('Dagar till order');
     const before = field.value;
@@ -95,7 +97,9 @@ describe('X18: a setting that could not be saved', () => {
     refusing(app);
     await userEvent.click(switches[2]!);
     await said();
-    await waitFor(() => expect(switches.map(({ checked }) => checked)).toEqual([true, false, false]));
+    await waitFor(() =>
+      expect(switches.map(({ checked }) => checked)).toEqual([true, false, false]),
+    );
     expect(onuse).not.toHaveBeenCalled();
   });
 
@@ -155,7 +159,9 @@ test('X12: what could not be taken out of the trash stays there, and it is said'
   const onleft = vi.fn();
   showWith(app, TrashedRecord, { id: 'order-1', onleft }, 'sv', await loadTrashText('sv'));
   const restore = await screen.findByRole('button', { name: /^Återställ/ });
-  vi.spyOn(app.records, 'changeMany').mockResolvedValue(new Map([['order-1', { code: 'only-reads' }]]));
+  vi.spyOn(app.records, 'changeMany').mockResolvedValue(
+    new Map([['order-1', { code: 'only-reads' }]]),
+  );
   await userEvent.click(restore);
   await waitFor(() => expect(toasts.current?.text).toBe(ONLY_READS));
   expect(toasts.current?.undo).toBeUndefined();
@@ -179,7 +185,9 @@ test('X12: where a code was refused, the order that is out of the trash can be l
   const refusal = vi
     .spyOn(app.records, 'changeMany')
     .mockImplementation((ids, command) =>
-      ids.includes(code.id) ? Promise.resolve(new Map([[code.id, { code: 'only-reads' }]])) : write(ids, command),
+      ids.includes(code.id)
+        ? Promise.resolve(new Map([[code.id, { code: 'only-reads' }]]))
+        : write(ids, command),
     );
   await userEvent.click(screen.getByRole('button', { name: /^Återställ/ }));
   await waitFor(() => expect(toasts.current?.text).toBe(ONLY_READS));

@@ -7,7 +7,8 @@ import { show } from './show.ts';
 
 afterEach(() => document.body.focus());
 
-const hasFocus = (name: string): Promise<void> => waitFor(() => expect(document.activeElement?.textContent).toBe(name));
+const hasFocus = (name: string): Promise<void> =>
+  waitFor(() => expect(document.activeElement?.textContent).toBe(name));
 const press = async (key: string, name: string): Promise<void> => {
   await userEvent.keyboard(`{${key}}`);
   await hasFocus(name);
@@ -55,7 +56,9 @@ describe('X14: the keys walk a list of several long lists and cards', () => {
     await press('End', 'Card 3');
     expect(screen.getAllByRole('link').length).toBeLessThan(100);
     expect(
-      [...document.querySelectorAll<HTMLElement>('[data-list] a')].filter(({ tabIndex }) => tabIndex === 0),
+      [...document.querySelectorAll<HTMLElement>('[data-list] a')].filter(
+        ({ tabIndex }) => tabIndex === 0,
+      ),
     ).toEqual([document.activeElement]);
   });
 

@@ -33,9 +33,13 @@ const write = async (field: Element, written: string): Promise<void> => {
 const placeOf = (one: Element): number => Math.round(one.getBoundingClientRect().top);
 const heightOf = (one: Element): number => Math.round(one.getBoundingClientRect().height);
 
-const places = (): number[] => [...document.querySelectorAll('input, button, label')].map((one) => placeOf(one));
+const places = (): number[] =>
+  [...document.querySelectorAll('input, button, label')].map((one) => placeOf(one));
 
-/** Writes something doubtful in each field and leaves it: nothing on the screen has another place after that. */
+/**
+ * Writes something doubtful in each field and leaves it: nothing on the screen has another place
+ * after that.
+ */
 const staysStill = async (doubtful: string): Promise<void> => {
   const fields = screen.getAllByRole('textbox');
   expect(fields.length).toBeGreaterThan(0);
@@ -128,8 +132,11 @@ test('C4: neither a SKU that looks like none nor one of another level moves what
     authorizationWith({ createdOn: '2026-11-10', lines }),
   ]);
   showUnderCustomer(app, OrderSheet, (here) => ({
-    ...{ customer: here.customer!, authorization: here.book!.authorizations[0]!, given: undefined },
-    ...{ onclose: () => undefined, ondone: () => undefined },
+    customer: here.customer!,
+    authorization: here.book!.authorizations[0]!,
+    given: undefined,
+    onclose: () => undefined,
+    ondone: () => undefined,
   }));
   await fireEvent.click(await screen.findByRole('button', { name: 'Ordern är lagd' }));
   const field = await screen.findByLabelText(/^SKU, /);

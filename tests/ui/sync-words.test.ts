@@ -8,7 +8,11 @@ test('X11: a workspace that has a server is never said to be on this device alon
   expect(notAlone({ ...ALONE, state: 'offline' }).state).toBe('offline');
 });
 
-const status = (state: TabStatus['state'], waiting: number): TabStatus => ({ ...ALONE, state, waiting });
+const status = (state: TabStatus['state'], waiting: number): TabStatus => ({
+  ...ALONE,
+  state,
+  waiting,
+});
 
 test('X8: a server that is away is said on every screen while changes wait for it, and only then', () => {
   expect(isStripDue(status('offline', 0))).toBe(false);
@@ -19,7 +23,14 @@ test('X8: a server that is away is said on every screen while changes wait for i
 });
 
 test('X10: a device that is shut out, or whose login is refused, has its newest records nowhere else', () => {
-  const states = ['not-let-in', 'login-refused', 'offline', 'server-trouble', 'other-keys', 'in-step'] as const;
+  const states = [
+    'not-let-in',
+    'login-refused',
+    'offline',
+    'server-trouble',
+    'other-keys',
+    'in-step',
+  ] as const;
   expect(states.filter((state) => isShutOut({ state }))).toEqual(['not-let-in', 'login-refused']);
 });
 

@@ -8,8 +8,12 @@ const TODAY = '2026-11-20';
 describe('A7: the tape is drawn to scale', () => {
   test('A7: one tick per day, none for today, past grey and the days left counted', () => {
     const ticks = ticksOf({
-      ...{ from: '2026-09-04', to: '2026-12-03', today: TODAY },
-      ...{ countFrom: '2026-11-21', countTo: '2026-12-03', marks: ['2026-11-03'] },
+      from: '2026-09-04',
+      to: '2026-12-03',
+      today: TODAY,
+      countFrom: '2026-11-21',
+      countTo: '2026-12-03',
+      marks: ['2026-11-03'],
     });
     const count = (state: string): number => ticks.filter((tick) => tick.state === state).length;
     expect([ticks.length, count('past'), count('count'), count('rest')]).toEqual([90, 77, 13, 0]);
@@ -19,7 +23,10 @@ describe('A7: the tape is drawn to scale', () => {
 });
 
 describe('X1: pegs of the tape', () => {
-  const peg = (days: number, tone: 'late' | 'soon' | 'calm' = 'calm') => ({ on: addDays(TODAY, days), tone });
+  const peg = (days: number, tone: 'late' | 'soon' | 'calm' = 'calm') => ({
+    on: addDays(TODAY, days),
+    tone,
+  });
 
   test('X1: days closer than two share one peg with the count and the most urgent tone', () => {
     const groups = groupPegs(
@@ -35,7 +42,9 @@ describe('X1: pegs of the tape', () => {
   });
 
   test('X1: what lies outside the tape has no peg', () => {
-    expect(groupPegs([peg(-40, 'late'), peg(200)], addDays(TODAY, -12), addDays(TODAY, 92))).toEqual([]);
+    expect(
+      groupPegs([peg(-40, 'late'), peg(200)], addDays(TODAY, -12), addDays(TODAY, 92)),
+    ).toEqual([]);
   });
 
   // A phone's tape on home: 104 days on 358 px.
@@ -56,7 +65,8 @@ describe('X1: pegs of the tape', () => {
     const many = onPhone(Array.from({ length: 40 }, (_, at) => 2 + at * 2));
     for (const [at, group] of many.entries()) {
       const before = many[at - 1];
-      if (before !== undefined) expect((group.at - before.at) * PX).toBeGreaterThanOrEqual(dot(before) + dot(group));
+      if (before !== undefined)
+        expect((group.at - before.at) * PX).toBeGreaterThanOrEqual(dot(before) + dot(group));
     }
     expect(many.reduce((sum, { count }) => sum + count, 0)).toBe(40);
     expect(many.length).toBeGreaterThan(5);
@@ -89,9 +99,23 @@ describe('X14: words under the tape', () => {
 
   test('X14: past the last day, today stands after it, and the last day makes way', () => {
     const xOf = (day: string): number => (day === '2026-11-17' ? 345 : 358);
-    const last = { on: '2026-11-17', text: '17 nov', tone: 'late' as const, anchor: 'end' as const };
-    const placed = placeLabels({ labels: [last], today: { text: 'i dag', x: 358 }, xOf, width: 358, scale: 1 });
-    const [day, now] = [placed.find(({ text }) => text === '17 nov'), placed.find(({ text }) => text === 'i dag')];
+    const last = {
+      on: '2026-11-17',
+      text: '17 nov',
+      tone: 'late' as const,
+      anchor: 'end' as const,
+    };
+    const placed = placeLabels({
+      labels: [last],
+      today: { text: 'i dag', x: 358 },
+      xOf,
+      width: 358,
+      scale: 1,
+    });
+    const [day, now] = [
+      placed.find(({ text }) => text === '17 nov'),
+      placed.find(({ text }) => text === 'i dag'),
+    ];
     expect((day?.left ?? 0) + 36).toBeLessThan(now?.left ?? 0);
     expect(now?.left).toBe(358 - 30);
   });

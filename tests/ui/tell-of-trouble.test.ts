@@ -16,6 +16,8 @@ test('X6: what nobody caught is told in its sheet', async () => {
 
 test('X6: a sheet that cannot be loaded is no fault to be told of in turn, and a line says so', async () => {
   const gone = () => Promise.reject(new TypeError('Importing a module script failed.'));
-  await expect(tellOfTrouble(new Error('not foreseen'), 'sv', 'Försök igen', gone)).resolves.toBeUndefined();
+  await expect(
+    tellOfTrouble(new Error('not foreseen'), 'sv', 'Försök igen', gone),
+  ).resolves.toBeUndefined();
   expect(toasts.current?.text).toBe('Försök igen');
 });

@@ -8,7 +8,10 @@ const tokensAfter = (selector: string): Record<string, string> => {
   const from = css.indexOf('{', css.indexOf(selector)) + 1;
   const block = css.slice(from, css.indexOf('}', from)).replace(/\/\*[^]*?\*\//g, '');
   return Object.fromEntries(
-    [...block.matchAll(/(--[\w-]+|color-scheme):\s*([^;]+);/g)].map(([, name, value]) => [name, value]),
+    [...block.matchAll(/(--[\w-]+|color-scheme):\s*([^;]+);/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]),
   );
 };
 
@@ -20,5 +23,7 @@ test('X14: dark is the same whether the device or the user chose it', () => {
 
 test('X14: every dark colour has a light one', () => {
   const light = tokensAfter(':root');
-  expect(Object.keys(tokensAfter(`[data-theme='dark']`)).filter((name) => light[name] === undefined)).toEqual([]);
+  expect(
+    Object.keys(tokensAfter(`[data-theme='dark']`)).filter((name) => light[name] === undefined),
+  ).toEqual([]);
 });

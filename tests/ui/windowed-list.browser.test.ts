@@ -17,7 +17,10 @@ describe('A6: a list of ten thousand rows', () => {
 
   test('A6: follows the page and a scrolling box alike', async () => {
     const seen: number[] = [];
-    const { unmount } = render(Harness, { count: 10_000, onscrolled: (first: number) => seen.push(first) });
+    const { unmount } = render(Harness, {
+      count: 10_000,
+      onscrolled: (first: number) => seen.push(first),
+    });
     window.scrollTo(0, 58 * 5000 + 8);
     await screen.findByRole('button', { name: 'Row 5001' });
     await waitFor(() => expect(seen.at(-1)).toBe(5000));
@@ -28,17 +31,20 @@ describe('A6: a list of ten thousand rows', () => {
     expect(screen.getAllByRole('listitem').length).toBeLessThan(30);
   });
 
-  test.each([false, true])('A6: what goes from above it brings its rows into sight, in a box: %s', async (boxed) => {
-    const { rerender } = render(Harness, { count: 10_000, boxed, above: 9_000 });
-    await waitFor(() => expect(screen.queryAllByRole('listitem').length).toBeLessThan(12));
-    await rerender({ count: 1, boxed, above: 0 });
-    await screen.findByRole('button', { name: 'Row 1' });
-    expect(screen.getAllByRole('listitem')).toHaveLength(1);
-    await rerender({ count: 10_000, boxed, above: 9_000 });
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Row 1' })).toBeNull());
-    await rerender({ count: 10_000, boxed, above: 0 });
-    await screen.findByRole('button', { name: 'Row 1' });
-  });
+  test.each([false, true])(
+    'A6: what goes from above it brings its rows into sight, in a box: %s',
+    async (boxed) => {
+      const { rerender } = render(Harness, { count: 10_000, boxed, above: 9_000 });
+      await waitFor(() => expect(screen.queryAllByRole('listitem').length).toBeLessThan(12));
+      await rerender({ count: 1, boxed, above: 0 });
+      await screen.findByRole('button', { name: 'Row 1' });
+      expect(screen.getAllByRole('listitem')).toHaveLength(1);
+      await rerender({ count: 10_000, boxed, above: 9_000 });
+      await waitFor(() => expect(screen.queryByRole('button', { name: 'Row 1' })).toBeNull());
+      await rerender({ count: 10_000, boxed, above: 0 });
+      await screen.findByRole('button', { name: 'Row 1' });
+    },
+  );
 
   test('X14: the arrow keys, Home and End move through all rows', async () => {
     render(Harness, { count: 10_000, boxed: true });

@@ -10,9 +10,13 @@ type Written = {
   })[];
 };
 
-const stateOf = (written: string): TokenState => (written === 'expired' || written === 'revoked' ? written : 'valid');
+const stateOf = (written: string): TokenState =>
+  written === 'expired' || written === 'revoked' ? written : 'valid';
 
-/** What a data file says, with how it wants the simulator set. The tokens' texts lie in a folder as `.vpptoken` files. */
+/**
+ * What a data file says, with how it wants the simulator set. The tokens' texts lie in a folder as
+ * `.vpptoken` files.
+ */
 export const datasetIn = (file: string, tokens: string) => {
   const { pageSize, events, locations } = JSON.parse(readFileSync(file, 'utf8')) as Written;
   const snapshot: Snapshot = {
@@ -22,6 +26,10 @@ export const datasetIn = (file: string, tokens: string) => {
       return { ...location, token: { fileName, text, state: stateOf(state) } };
     }),
   };
-  const partial = events?.partialFillOn9709 === false ? ('whole-asset' as const) : ('fill' as const);
-  return { snapshot, settings: { pageSize: pageSize ?? 500, pendingTicks: events?.pendingTicks ?? 1, partial } };
+  const partial =
+    events?.partialFillOn9709 === false ? ('whole-asset' as const) : ('fill' as const);
+  return {
+    snapshot,
+    settings: { pageSize: pageSize ?? 500, pendingTicks: events?.pendingTicks ?? 1, partial },
+  };
 };

@@ -59,7 +59,11 @@ export type LocationSnapshot = {
   readonly assets: readonly Asset[];
   readonly users: readonly User[];
   readonly assignments: readonly Assignment[];
-  readonly versionIds?: { readonly assets: string; readonly assignments: string; readonly users: string };
+  readonly versionIds?: {
+    readonly assets: string;
+    readonly assignments: string;
+    readonly users: string;
+  };
 };
 
 /** All that the simulator starts with. */

@@ -9,9 +9,9 @@ export type ActStore = { readonly records: Records; readonly workspaceId: string
 const startOf = (workspaceId: string): string => `${workspaceId}/act/`;
 
 /**
- * Notes what is about to be done to these records, before the first is written: cut off anywhere, what was written can be
- * undone. `forgetAct` when nothing was. `apple` is the token through which Apple did it. One that was begun under this `id`
- * before goes on, with what is new in it.
+ * Notes what is about to be done to these records, before the first is written: cut off anywhere,
+ * what was written can be undone. `forgetAct` when nothing was. `apple` is the token through which
+ * Apple did it. One that was begun under this `id` before goes on, with what is new in it.
  */
 export const beginAct = async (
   { records, workspaceId }: ActStore,
@@ -23,7 +23,10 @@ export const beginAct = async (
   const known = await keptAct({ workspaceId }, id);
   if (known !== undefined) {
     const seen = new Set(known.records.map((one) => one.id));
-    const more: Act = { ...known, records: [...known.records, ...on.filter((one) => !seen.has(one.id))] };
+    const more: Act = {
+      ...known,
+      records: [...known.records, ...on.filter((one) => !seen.has(one.id))],
+    };
     await keep(startOf(workspaceId) + more.id, more);
     return more;
   }
@@ -44,17 +47,25 @@ export const beginAct = async (
 export const keptAct = async (
   { workspaceId }: Pick<ActStore, 'workspaceId'>,
   id: string | undefined,
-): Promise<Act | undefined> => (id === undefined ? undefined : readKept<Act>(startOf(workspaceId) + id));
+): Promise<Act | undefined> =>
+  id === undefined ? undefined : readKept<Act>(startOf(workspaceId) + id);
 
 /** Forgets an act that is undone, or that wrote nothing. */
-export const forgetAct = ({ workspaceId }: Pick<ActStore, 'workspaceId'>, { id }: Pick<Act, 'id'>): Promise<void> =>
-  keep(startOf(workspaceId) + id, undefined);
+export const forgetAct = (
+  { workspaceId }: Pick<ActStore, 'workspaceId'>,
+  { id }: Pick<Act, 'id'>,
+): Promise<void> => keep(startOf(workspaceId) + id, undefined);
 
-/** What was done on this device and may still be undone, the newest first; forgets what is past it. */
+/**
+ * What was done on this device and may still be undone, the newest first; forgets what is past it.
+ */
 export const keptActs = async (workspaceId: string, today: Day): Promise<Act[]> => {
   const start = startOf(workspaceId);
   const range = IDBKeyRange.bound(start, `${start}\uffff`);
-  const all = await inDeviceStore<Act[]>('readonly', (store) => store.getAll(range) as IDBRequest<Act[]>);
+  const all = await inDeviceStore<Act[]>(
+    'readonly',
+    (store) => store.getAll(range) as IDBRequest<Act[]>,
+  );
   const kept = undoableActs(all, today);
   for (const act of all) if (!kept.includes(act)) await forgetAct({ workspaceId }, act);
   return kept;

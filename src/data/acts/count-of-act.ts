@@ -6,19 +6,24 @@ import { actHolds } from '#domain/undo-act.ts';
 import type { Records } from '../records.ts';
 
 /** The records of an act without the one that counts them. */
-export const countedOf = ({ records }: Act): ActedOn[] => records.filter(({ isCount }) => isCount !== true);
+export const countedOf = ({ records }: Act): ActedOn[] =>
+  records.filter(({ isCount }) => isCount !== true);
 
-const countOf = ({ records }: Act): ActedOn | undefined => records.find(({ isCount }) => isCount === true);
+const countOf = ({ records }: Act): ActedOn | undefined =>
+  records.find(({ isCount }) => isCount === true);
 
-/** How many of an act's records are as it wrote them, or were changed since; those it did not write, or that were undone, are not. */
+/**
+ * How many of an act's records are as it wrote them, or were changed since; those it did not write,
+ * or that were undone, are not.
+ */
 const standing = async (records: Pick<Records, 'many'>, act: Act): Promise<number> => {
   const found = await records.many(countedOf(act).map(({ id }) => id));
   return [...found.values()].filter((record) => actHolds(record, act)).length;
 };
 
 /**
- * Brings the count of an act to what became of its records, and answers how many of them stand; safe to run again, and needed
- * where it was cut off. `sentAt`: as for `settleMoves`.
+ * Brings the count of an act to what became of its records, and answers how many of them stand;
+ * safe to run again, and needed where it was cut off. `sentAt`: as for `settleMoves`.
  */
 export const settleCount = async (
   records: Pick<Records, 'many' | 'change'>,
@@ -36,8 +41,8 @@ export const settleCount = async (
 };
 
 /**
- * For how many of those wanted an undo finds room, which is made beforehand: licences that came back may have gone to
- * others since, and no more are assigned than are owned (B8).
+ * For how many of those wanted an undo finds room, which is made beforehand: licences that came
+ * back may have gone to others since, and no more are assigned than are owned (B8).
  */
 export const roomFor = async (
   records: Pick<Records, 'many' | 'change'>,

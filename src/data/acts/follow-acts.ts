@@ -14,20 +14,28 @@ export type Followed = ActStore & {
 };
 
 /**
- * Tells what can be undone now, the newest first, and again whenever records were written, in this tab or another; what
- * an undo would find nothing of is left out. Only one look at a time, however much is written. Returns the end of it.
+ * Tells what can be undone now, the newest first, and again whenever records were written, in this
+ * tab or another; what an undo would find nothing of is left out. Only one look at a time, however
+ * much is written. Returns the end of it.
  */
 export const followActs = (
   { records, workspaceId, collection, concerns }: Followed,
   today: Day,
-  { told, failed }: { readonly told: (acts: readonly JudgedAct[]) => void; readonly failed: (error: unknown) => void },
+  {
+    told,
+    failed,
+  }: {
+    readonly told: (acts: readonly JudgedAct[]) => void;
+    readonly failed: (error: unknown) => void;
+  },
 ): (() => void) => {
   let isOver = false;
   const look = onceMore(async () => {
     if (isOver) return;
     const judged: JudgedAct[] = [];
     for (const act of await keptActs(workspaceId, today))
-      if (concerns === undefined || (await concerns(act, records))) judged.push(await judgeAct(records, act));
+      if (concerns === undefined || (await concerns(act, records)))
+        judged.push(await judgeAct(records, act));
     if (!isOver) told(judged.filter(({ back }) => back.length > 0));
   });
   // Cut off by the end itself, it is no failure: a workspace that is left closes its store.

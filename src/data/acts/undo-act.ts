@@ -8,8 +8,15 @@ import type { Records } from '../records.ts';
 import { forgetAct, type ActStore } from './acts.ts';
 import { countedOf, roomFor, settleCount } from './count-of-act.ts';
 
-/** What an undo of an act would do today: the records it takes back, and how many were changed since and stay. */
-export type JudgedAct = { readonly act: Act; readonly back: readonly VolymRecord[]; readonly changed: number };
+/**
+ * What an undo of an act would do today: the records it takes back, and how many were changed since
+ * and stay.
+ */
+export type JudgedAct = {
+  readonly act: Act;
+  readonly back: readonly VolymRecord[];
+  readonly changed: number;
+};
 
 /** Judges an act against what its records are now. What is gone for good counts no more. */
 export const judgeAct = async (records: Pick<Records, 'many'>, act: Act): Promise<JudgedAct> => {
@@ -18,7 +25,13 @@ export const judgeAct = async (records: Pick<Records, 'many'>, act: Act): Promis
   const judged = acted.flatMap((on) => {
     const record = found.get(on.id);
     if (record === undefined) return [];
-    return [{ record, state: conditionOf(record) === 'fine' ? actState(record, act, on) : stateOfNewer(record, act) }];
+    return [
+      {
+        record,
+        state:
+          conditionOf(record) === 'fine' ? actState(record, act, on) : stateOfNewer(record, act),
+      },
+    ];
   });
   return {
     act,
@@ -27,11 +40,15 @@ export const judgeAct = async (records: Pick<Records, 'many'>, act: Act): Promis
   };
 };
 
-/** What a newer version wrote can be laid in the trash again, and nothing else of it be taken back. */
+/**
+ * What a newer version wrote can be laid in the trash again, and nothing else of it be taken back.
+ */
 const stateOfNewer = ({ trashedOn }: VolymRecord, { kind }: Act): 'back' | 'changed' =>
   kind === 'restored' && trashedOn === '' ? 'back' : 'changed';
 
-/** Lays what no command understands in the trash again, and takes it from those that were refused. */
+/**
+ * Lays what no command understands in the trash again, and takes it from those that were refused.
+ */
 const layNewerAgain = async (
   records: Records,
   on: readonly ActedOn[],
@@ -43,7 +60,10 @@ const layNewerAgain = async (
   }
 };
 
-/** In the trash again an order is the one that it was there, and nothing says any more that it was placed. */
+/**
+ * In the trash again an order is the one that it was there, and nothing says any more that it was
+ * placed.
+ */
 const lieAsBefore = async (records: Records, lay: readonly ActedOn[]): Promise<void> => {
   await joinAnew(records, lay);
   const { ordersWentAgain } = await import('../trash/vip-orders-back.ts');
@@ -54,9 +74,10 @@ const lieAsBefore = async (records: Records, lay: readonly ActedOn[]): Promise<v
 };
 
 /**
- * Undoes an act, each record judged once more in the very write: what was changed since stays. Answers how many were taken
- * back and how many stay. Forgotten only once it is through, so that what was cut off can be undone to its end. `only` leaves
- * the others as they are, to be undone another time; `sentAt` is told where Apple undid them before a source counted them, as for
+ * Undoes an act, each record judged once more in the very write: what was changed since stays.
+ * Answers how many were taken back and how many stay. Forgotten only once it is through, so that
+ * what was cut off can be undone to its end. `only` leaves the others as they are, to be undone
+ * another time; `sentAt` is told where Apple undid them before a source counted them, as for
  * `settleMoves`: no room is made for what is counted already.
  */
 export const undoAct = async (
@@ -71,7 +92,9 @@ export const undoAct = async (
   const all = judged?.back.map(({ id }) => id) ?? [...on.keys()];
   const wanted = only === undefined ? all : all.filter((id) => only.has(id));
   const needsRoom = judged !== undefined && sentAt === undefined;
-  const ids = needsRoom ? wanted.slice(0, await roomFor(store.records, act, wanted, reason)) : wanted;
+  const ids = needsRoom
+    ? wanted.slice(0, await roomFor(store.records, act, wanted, reason))
+    : wanted;
   const refused = await store.records.changeMany(ids, (record, doing) =>
     takeActBack(record, act, on.get(record.id) as ActedOn, { ...doing, reason }),
   );
@@ -82,10 +105,13 @@ export const undoAct = async (
       store.records,
       ids.flatMap((id) => (refused.has(id) ? [] : (on.get(id) ?? []))),
     );
-  const count = (...codes: string[]): number => [...refused.values()].filter(({ code }) => codes.includes(code)).length;
+  const count = (...codes: string[]): number =>
+    [...refused.values()].filter(({ code }) => codes.includes(code)).length;
   const left = wanted.length - ids.length;
-  // A device that only reads takes nothing back, and may be let change again; so may what finds no licence free now.
-  if (count('only-reads') === 0 && left === 0 && wanted.length === all.length) await forgetAct(store, act);
+  // A device that only reads takes nothing back, and may be let change again; so may what finds no
+  // licence free now.
+  if (count('only-reads') === 0 && left === 0 && wanted.length === all.length)
+    await forgetAct(store, act);
   const changed = count('changed-since', 'record-not-understood') + (judged?.changed ?? 0) + left;
   return { back: ids.length - refused.size, changed };
 };

@@ -3,7 +3,10 @@ import { isSame, saysTheSame, type Copy } from '../merge/copy.ts';
 import { deletedOf, storedOf } from './stored-records.ts';
 import { metWithFile } from './taken-over.ts';
 
-/** How the records of a file and those here differ. Of those that do, what happens when the file is taken in. */
+/**
+ * How the records of a file and those here differ. Of those that do, what happens when the file is
+ * taken in.
+ */
 export type Differences = {
   /** Only in the file, or written there after it was deleted here. */
   readonly fresh: number;
@@ -17,9 +20,15 @@ export type Differences = {
   /** Of the different ones: those that a merge writes, and those that someone is asked about. */
   readonly merged: number;
   readonly asked: number;
-  /** Of the different ones: those of which nothing is taken in, since what is here leaves no room for it. */
+  /**
+   * Of the different ones: those of which nothing is taken in, since what is here leaves no room
+   * for it.
+   */
   readonly noRoom: number;
-  /** The same by kind, but for `merged` and `noRoom`: how many of each, by its id, those too that only a newer app knows. */
+  /**
+   * The same by kind, but for `merged` and `noRoom`: how many of each, by its id, those too that
+   * only a newer app knows.
+   */
   readonly kinds: Readonly<Record<Told, ReadonlyMap<string, number>>>;
 };
 
@@ -27,21 +36,37 @@ type Told = 'fresh' | 'deleted' | 'same' | 'newerHere' | 'newerInFile' | 'asked'
 
 /** Nothing compared yet. */
 export const NO_DIFFERENCES: Differences = {
-  ...{ fresh: 0, deleted: 0, same: 0 },
-  ...{ newerHere: 0, newerInFile: 0, merged: 0, asked: 0, noRoom: 0 },
+  fresh: 0,
+  deleted: 0,
+  same: 0,
+  newerHere: 0,
+  newerInFile: 0,
+  merged: 0,
+  asked: 0,
+  noRoom: 0,
   kinds: {
-    ...{ fresh: new Map(), deleted: new Map(), same: new Map() },
-    ...{ newerHere: new Map(), newerInFile: new Map(), asked: new Map() },
+    fresh: new Map(),
+    deleted: new Map(),
+    same: new Map(),
+    newerHere: new Map(),
+    newerInFile: new Map(),
+    asked: new Map(),
   },
 };
 
-/** Whether a deletion came after what the file has; what was written elsewhere since is news, as in the sync. */
+/**
+ * Whether a deletion came after what the file has; what was written elsewhere since is news, as in
+ * the sync.
+ */
 export const isDeletedSince = (inFile: Copy, deletion: Copy | undefined): boolean =>
   deletion !== undefined && deletion.updatedAt >= inFile.updatedAt;
 
 /** Counts on from what was counted before, which stays as it is. */
 const countingOn = (before: Differences) => {
-  const counts = { ...before, kinds: structuredClone(before.kinds) as Record<Told, Map<string, number>> };
+  const counts = {
+    ...before,
+    kinds: structuredClone(before.kinds) as Record<Told, Map<string, number>>,
+  };
   const count = (as: Told, { kind }: Copy): void => {
     counts[as] += 1;
     counts.kinds[as].set(kind, (counts.kinds[as].get(kind) ?? 0) + 1);
@@ -68,7 +93,8 @@ export const compareBatch = async (
   );
   for (const inFile of batch) {
     const here = stored.get(inFile.id);
-    if (here === undefined) count(isDeletedSince(inFile, deleted.get(inFile.id)) ? 'deleted' : 'fresh', inFile);
+    if (here === undefined)
+      count(isDeletedSince(inFile, deleted.get(inFile.id)) ? 'deleted' : 'fresh', inFile);
     else if (isSame(here, inFile)) count('same', inFile);
     else {
       count(inFile.updatedAt > here.updatedAt ? 'newerInFile' : 'newerHere', inFile);

@@ -5,10 +5,16 @@ import type { DeviceKeys } from '../vault/device-keys.ts';
 import { decrypt, encrypt, sealingKey } from '../vault/sealed-box.ts';
 import { VERSION, type Header } from './header.ts';
 
-/** The key that seals the wire of a workspace, which a device keeps also while the vault is locked. */
+/**
+ * The key that seals the wire of a workspace, which a device keeps also while the vault is locked.
+ */
 export type WorkspaceKey = DeviceKeys['workspace'];
 
-const boundTo = ({ file, key }: Pick<Header, 'file' | 'key'>): string[] => ['backup key', file, key];
+const boundTo = ({ file, key }: Pick<Header, 'file' | 'key'>): string[] => [
+  'backup key',
+  file,
+  key,
+];
 
 /** A new file's header, with a key of its own that the workspace key seals, and that key. */
 export const newFile = async (
@@ -23,7 +29,10 @@ export const newFile = async (
 };
 
 /** The key of a file; undefined when it is not this workspace key's. */
-export const fileKeyOf = async (header: Header, { id, key }: WorkspaceKey): Promise<CryptoKey | undefined> => {
+export const fileKeyOf = async (
+  header: Header,
+  { id, key }: WorkspaceKey,
+): Promise<CryptoKey | undefined> => {
   if (id !== header.key) return undefined;
   try {
     return await sealingKey(fromBase64(await decrypt(key, header.fileKey, boundTo(header))));

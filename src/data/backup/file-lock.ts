@@ -13,7 +13,10 @@ export type FileLock = Pick<Vault, 'unlock' | 'attempts'> & {
   forget(): void;
 };
 
-/** The lock of a file, opened by passphrase or kit as they were when it was made. Refuses as `outsideLock` does. */
+/**
+ * The lock of a file, opened by passphrase or kit as they were when it was made. Refuses as
+ * `outsideLock` does.
+ */
 export const fileLock = (header: Header, world: LockWorld): FileLock => {
   let opened: FileLock['opened'];
   const onlocked = (): void => {
@@ -41,7 +44,8 @@ export const fileLock = (header: Header, world: LockWorld): FileLock => {
   };
   return {
     attempts: lock.attempts,
-    ...{ unlock, forget },
+    unlock,
+    forget,
     get opened() {
       return opened;
     },

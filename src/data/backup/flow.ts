@@ -34,7 +34,10 @@ const streamOf = (source: Bytes): ReadableStream<Uint8Array<ArrayBuffer>> => {
 
 type Changing = ReadableWritablePair<Uint8Array<ArrayBuffer>, BufferSource>;
 
-/** What comes out when the bytes go through; nothing is read ahead of what is asked for but a few pieces. */
+/**
+ * What comes out when the bytes go through; nothing is read ahead of what is asked for but a few
+ * pieces.
+ */
 async function* through(source: Bytes, changing: Changing): Bytes {
   // By a reader: not every browser walks through a stream by itself.
   const reader = streamOf(source).pipeThrough(changing).getReader();
@@ -46,7 +49,9 @@ async function* through(source: Bytes, changing: Changing): Bytes {
 }
 
 /** Compressed by gzip (RFC 1952), which every browser here has. */
-export const compressed = (source: Bytes): Bytes => through(source, new CompressionStream('gzip') as Changing);
+export const compressed = (source: Bytes): Bytes =>
+  through(source, new CompressionStream('gzip') as Changing);
 
 /** Back again; fails on what was not compressed whole. */
-export const decompressed = (source: Bytes): Bytes => through(source, new DecompressionStream('gzip') as Changing);
+export const decompressed = (source: Bytes): Bytes =>
+  through(source, new DecompressionStream('gzip') as Changing);

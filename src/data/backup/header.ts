@@ -10,7 +10,10 @@ import { sha256 } from '#platform/sha256.ts';
 /** The newest format that this app reads and the one it writes. */
 export const VERSION = 1;
 
-/** All of a backup that is readable: what it takes to open the rest with passphrase or kit, and nothing that was entered. */
+/**
+ * All of a backup that is readable: what it takes to open the rest with passphrase or kit, and
+ * nothing that was entered.
+ */
 export type Header = {
   readonly format: 'volym-backup';
   readonly version: number;
@@ -25,8 +28,15 @@ export type Header = {
   readonly keyring: KeyringData;
 };
 
-/** A header as it was read, where the sealed part begins, and its digest in hex, which all that is sealed is bound to. */
-export type ReadHeader = { readonly header: Header; readonly size: number; readonly digest: string };
+/**
+ * A header as it was read, where the sealed part begins, and its digest in hex, which all that is
+ * sealed is bound to.
+ */
+export type ReadHeader = {
+  readonly header: Header;
+  readonly size: number;
+  readonly digest: string;
+};
 
 const MARK = new TextEncoder().encode('volym-backup\n');
 const DIGEST_BYTES = 32;
@@ -46,7 +56,10 @@ const known = fieldsOf({
   keyring: keyring.schema,
 });
 
-/** The beginning of a file: a mark, the header's length (4 bytes), the header in JSON, and its SHA-256. */
+/**
+ * The beginning of a file: a mark, the header's length (4 bytes), the header in JSON, and its
+ * SHA-256.
+ */
 export const writeHeader = async (
   header: Header,
 ): Promise<ReadHeader & { readonly bytes: Uint8Array<ArrayBuffer> }> => {
@@ -73,22 +86,28 @@ export const readHeader = async (file: Blob): Promise<ReadHeader> => {
   const text = await bytesOf(file, start.length, start.length + length);
   const digest = toHex(await sha256(text));
   // Before anything is believed: a bit that fell over in a wrap would look like a wrong passphrase.
-  if (digest !== toHex(await bytesOf(file, size - DIGEST_BYTES, size))) throw new FileRefused('damaged');
+  if (digest !== toHex(await bytesOf(file, size - DIGEST_BYTES, size)))
+    throw new FileRefused('damaged');
   return { header: headerIn(text), size, digest };
 };
 
 const headerIn = (text: Uint8Array): Header => {
   const raw = JSON.parse(new TextDecoder().decode(text)) as { readonly version?: unknown };
-  if (typeof raw.version === 'number' && raw.version > VERSION) throw new FileRefused('newer-format');
+  if (typeof raw.version === 'number' && raw.version > VERSION)
+    throw new FileRefused('newer-format');
   const header = s.safeParse(known, raw);
   if (!header.success) throw new FileRefused('damaged');
   const { workspace, keyring: wrapped } = header.output;
-  // The first becomes the name of a database, and a key of the settings; each wrap takes half a second to try.
+  // The first becomes the name of a database, and a key of the settings; each wrap takes half a
+  // second to try.
   const isReasonable = isRecordId(workspace) && Object.keys(wrapped.wraps).length <= MOST_WRAPS;
   if (!isReasonable) throw new FileRefused('damaged');
   return header.output as Header;
 };
 
 /** A part of a file. */
-export const bytesOf = async (file: Blob, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await file.slice(from, to).arrayBuffer());
+export const bytesOf = async (
+  file: Blob,
+  from: number,
+  to: number,
+): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await file.slice(from, to).arrayBuffer());

@@ -7,9 +7,9 @@ import { dayOfMoment } from '#platform/clock.ts';
 import type { DeviceSettings, Settings } from '../settings.ts';
 
 /**
- * The last backup that this device made of a workspace: when (ms), of how many records, when it was read back (ms), and
- * whether that was from where it lies: a file that the browser saves by itself is only read before. `wraps` are the ids of
- * what opens the file; older versions noted none.
+ * The last backup that this device made of a workspace: when (ms), of how many records, when it was
+ * read back (ms), and whether that was from where it lies: a file that the browser saves by itself
+ * is only read before. `wraps` are the ids of what opens the file; older versions noted none.
  */
 export type LastBackup = {
   readonly madeAt: number;
@@ -23,25 +23,32 @@ export type LastBackup = {
 const OLD_AFTER_DAYS = 14;
 
 const kept = s.object({
-  ...{ madeAt: number, records: number, testedAt: s.optional(number) },
+  madeAt: number,
+  records: number,
+  testedAt: s.optional(number),
   inPlace: s.optional(s.boolean()),
   wraps: s.optional(s.array(s.string())),
 });
 
 /** What this device knows of its last backup of a workspace, if it made one. */
-export const lastBackupOf = ({ workspaces }: DeviceSettings, workspaceId: string): LastBackup | undefined => {
+export const lastBackupOf = (
+  { workspaces }: DeviceSettings,
+  workspaceId: string,
+): LastBackup | undefined => {
   const found = s.safeParse(kept, workspaces[workspaceId]?.backup);
   return found.success ? found.output : undefined;
 };
 
 /** Notes a backup on this device; nothing of a workspace that was erased from it meanwhile. */
 export const noteBackup = (settings: Settings, workspaceId: string, backup: LastBackup): void => {
-  if (settings.newest.workspaces[workspaceId] !== undefined) settings.changeWorkspace(workspaceId, { backup });
+  if (settings.newest.workspaces[workspaceId] !== undefined)
+    settings.changeWorkspace(workspaceId, { backup });
 };
 
 /**
- * The day from which a workspace has been. A change of its keys takes the wraps away that it was made with; the day on
- * which a person first opened one stays with the person. Workspaces of older versions have only the wraps.
+ * The day from which a workspace has been. A change of its keys takes the wraps away that it was
+ * made with; the day on which a person first opened one stays with the person. Workspaces of older
+ * versions have only the wraps.
  */
 export const workspaceSince = (
   { wraps }: Pick<KeyringData, 'wraps'>,
@@ -52,17 +59,21 @@ export const workspaceSince = (
 };
 
 /**
- * Whether the passphrase or the kit that counts now does not open the last backup. A file opens with those of its time alone, and who
- * changed them has torn the old paper up.
+ * Whether the passphrase or the kit that counts now does not open the last backup. A file opens
+ * with those of its time alone, and who changed them has torn the old paper up.
  */
-export const isOutlived = (last: LastBackup | undefined, keyring: Pick<KeyringData, 'wraps'> | undefined): boolean => {
+export const isOutlived = (
+  last: LastBackup | undefined,
+  keyring: Pick<KeyringData, 'wraps'> | undefined,
+): boolean => {
   const wraps = last?.wraps;
   return wraps !== undefined && Object.keys(keyring?.wraps ?? {}).some((id) => !wraps.includes(id));
 };
 
 /**
- * What home asks itself before it reminds: `since` is the day from which this workspace has been, `hasServer` whether a
- * server has what is written here, `isOutlived` whether what counts now does not open the last one.
+ * What home asks itself before it reminds: `since` is the day from which this workspace has been,
+ * `hasServer` whether a server has what is written here, `isOutlived` whether what counts now does
+ * not open the last one.
  */
 export type WithoutBackup = {
   readonly today: Day;
@@ -72,15 +83,22 @@ export type WithoutBackup = {
 };
 
 /**
- * Whether home reminds of the backup (X10): the last one made on this device is old, or opens with what was; or none was made, nothing of the
- * workspace lies elsewhere either, and it has been for as long. Where a server has it all, who never made one is left in peace.
+ * Whether home reminds of the backup (X10): the last one made on this device is old, or opens with
+ * what was; or none was made, nothing of the workspace lies elsewhere either, and it has been for
+ * as long. Where a server has it all, who never made one is left in peace.
  */
-export const remindsOfBackup = (last: LastBackup | undefined, { today, since, ...is }: WithoutBackup): boolean =>
+export const remindsOfBackup = (
+  last: LastBackup | undefined,
+  { today, since, ...is }: WithoutBackup,
+): boolean =>
   last === undefined
     ? !is.hasServer && daysBetween(since, today) >= OLD_AFTER_DAYS
     : is.isOutlived || backupAge(last, today).isDue;
 
-/** How old the last backup is in days of this device, and whether a new one is due; `days` is undefined when there is none. */
+/**
+ * How old the last backup is in days of this device, and whether a new one is due; `days` is
+ * undefined when there is none.
+ */
 export const backupAge = (
   last: LastBackup | undefined,
   today: Day,

@@ -20,8 +20,8 @@ export type BackupParts = {
 };
 
 /**
- * A backup on its way: the key with which it can be read again at once, how many records there were when it began, and the ids
- * of the wraps that open it.
+ * A backup on its way: the key with which it can be read again at once, how many records there were
+ * when it began, and the ids of the wraps that open it.
  */
 export type MadeBackup = FileToWrite & {
   readonly workspaceKey: WorkspaceKey;
@@ -30,9 +30,10 @@ export type MadeBackup = FileToWrite & {
 };
 
 /**
- * Begins a backup of all records, also while the vault is locked. Refuses with `no-device-key` when the browser threw
- * this device's key away (unlocking brings it back), with `no-keyring` when nothing would open the file, and with `keys-changed`
- * when neither passphrase nor kit would, since the keyring and this device's key are not of one change (unlocking brings it).
+ * Begins a backup of all records, also while the vault is locked. Refuses with `no-device-key` when
+ * the browser threw this device's key away (unlocking brings it back), with `no-keyring` when
+ * nothing would open the file, and with `keys-changed` when neither passphrase nor kit would, since
+ * the keyring and this device's key are not of one change (unlocking brings it).
  */
 export const makeBackup = async (
   parts: BackupParts,
@@ -42,13 +43,19 @@ export const makeBackup = async (
   if (keys === undefined) return refuse('no-device-key');
   const stored = (await storedOf(collection, [KEYRING_ID])).get(KEYRING_ID);
   const keyring = s.safeParse(keyringKind.schema, stored?.data);
-  if (!keyring.success || Object.keys(keyring.output.wraps).length === 0) return refuse('no-keyring');
+  if (!keyring.success || Object.keys(keyring.output.wraps).length === 0)
+    return refuse('no-keyring');
   if (!isWrappedIn(keyring.output as KeyringData, keys)) return refuse('keys-changed');
   const about = { workspace: workspaceId, madeAt: now, keyring: keyring.output as KeyringData };
   const made = await newFile(keys.workspace, about);
   const records = await collection.count().exec();
   const written = writeFile(made, watched(storedRecords(collection, signal), onProgress));
-  return ok({ ...written, workspaceKey: keys.workspace, records, wraps: Object.keys(about.keyring.wraps) });
+  return ok({
+    ...written,
+    workspaceKey: keys.workspace,
+    records,
+    wraps: Object.keys(about.keyring.wraps),
+  });
 };
 
 async function* watched(

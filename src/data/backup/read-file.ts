@@ -15,13 +15,19 @@ export type OpenedFile = ReadHeader & { readonly file: Blob; readonly key: Crypt
 const told = s.object({ records: number, kinds: mapOf(number), digest: s.string() });
 
 /**
- * The records of a backup in batches, and, when all were read and are what the file says of itself, their summary.
- * Throws `FileRefused`; until the end nobody knows whether the file is whole, so nothing may be written before.
+ * The records of a backup in batches, and, when all were read and are what the file says of itself,
+ * their summary. Throws `FileRefused`; until the end nobody knows whether the file is whole, so
+ * nothing may be written before.
  */
-export async function* recordsIn(opened: OpenedFile, reading: Reading = {}): AsyncGenerator<Copy[], Summary> {
+export async function* recordsIn(
+  opened: OpenedFile,
+  reading: Reading = {},
+): AsyncGenerator<Copy[], Summary> {
   const sum = summing();
   let end: Summary | undefined;
-  const heard = refusalsOf(openChunks(opened.file, opened, (content) => (end = summaryIn(content)), reading));
+  const heard = refusalsOf(
+    openChunks(opened.file, opened, (content) => (end = summaryIn(content)), reading),
+  );
   try {
     for await (const lines of linesOf(summed(decompressed(heard.bytes), sum))) {
       const records = lines.map((line) => JSON.parse(line) as Copy);
@@ -32,7 +38,9 @@ export async function* recordsIn(opened: OpenedFile, reading: Reading = {}): Asy
     // What goes through a stream may come out of it as another error.
     throw (
       heard.refusal() ??
-      (error instanceof TypeError || error instanceof SyntaxError ? new FileRefused('damaged') : error)
+      (error instanceof TypeError || error instanceof SyntaxError
+        ? new FileRefused('damaged')
+        : error)
     );
   }
   const refusal = heard.refusal();

@@ -27,14 +27,23 @@ export type DryRun = Differences & {
   /** The workspace's name as the file has it. */
   readonly name: string;
   readonly people: readonly Person[];
-  /** So many in the file have not the form of a record, and are left out: no app writes such, and no list could hold them. */
+  /**
+   * So many in the file have not the form of a record, and are left out: no app writes such, and no
+   * list could hold them.
+   */
   readonly leftOut: number;
 };
 
-/** Whether a record of a file is one that an app wrote there: in form, and without what only a store adds to it. */
+/**
+ * Whether a record of a file is one that an app wrote there: in form, and without what only a store
+ * adds to it.
+ */
 const isTaken = (inFile: Copy): boolean => isOlderRecord(inFile) && !hasMarks(inFile);
 
-/** Reads a whole file and compares it with the workspace that is here, if it is. Throws `FileRefused`, and when aborted. */
+/**
+ * Reads a whole file and compares it with the workspace that is here, if it is. Throws
+ * `FileRefused`, and when aborted.
+ */
 export const dryRunOf = async (
   opened: OpenedFile,
   collection: RecordCollection | undefined,
@@ -50,7 +59,8 @@ export const dryRunOf = async (
     differences = await compareBatch(collection, batch, differences);
     for (const record of batch) {
       const named = nameOf(record);
-      if (record.kind === 'person' && record.trashedOn === '' && named !== '') people.push(record as Person);
+      if (record.kind === 'person' && record.trashedOn === '' && named !== '')
+        people.push(record as Person);
       if (record.id === WORKSPACE_ID) name = named;
     }
   }
@@ -64,15 +74,19 @@ const nameOf = ({ data }: Copy): string => {
 
 /** How a file is merged in. */
 export type Merging = Reading & {
-  /** What was deleted here since the file was made comes back, on all devices; else it stays deleted. */
+  /**
+   * What was deleted here since the file was made comes back, on all devices; else it stays
+   * deleted.
+   */
   readonly bringsBack?: boolean;
   /** Where the workspace's sync keeps its own: there it is noted that records came of a file. */
   readonly store?: SyncStore;
 };
 
 /**
- * Merges a file into the workspace that is `here`. To be called after the dry run, which alone knows that the file is whole.
- * Throws `FileRefused` on a device that only reads: no server would take what it brings.
+ * Merges a file into the workspace that is `here`. To be called after the dry run, which alone
+ * knows that the file is whole. Throws `FileRefused` on a device that only reads: no server would
+ * take what it brings.
  */
 export const mergeBackup = async (
   opened: OpenedFile,
@@ -81,7 +95,8 @@ export const mergeBackup = async (
   { bringsBack = false, store, ...reading }: Merging = {},
 ): Promise<void> => {
   if (!mayChange(here)) throw new FileRefused('only-reads');
-  // A file's records come in the order of their ids. The screen that asks for the file needs none of it.
+  // A file's records come in the order of their ids. The screen that asks for the file needs none
+  // of it.
   const { skipMisses } = await import('../rxdb/skip-misses.ts');
   await skipMisses(collection.storageInstance);
   // Only who restores needs it, and nothing is written yet if it does not come.
@@ -98,23 +113,29 @@ export const mergeBackup = async (
 export type WhoRestores = Person | string;
 
 /**
- * Makes the workspace of a file on this device: its records, then the device's keys, and last of all the settings, which
- * alone make it known. Nothing is left when something fails.
+ * Makes the workspace of a file on this device: its records, then the device's keys, and last of
+ * all the settings, which alone make it known. Nothing is left when something fails.
  */
 export const restoreBackup = async (
   opened: OpenedFile,
   made: { readonly keys: DeviceKeys; readonly name: string; readonly who: WhoRestores },
-  { settings, clock, reading = {} }: { readonly settings: Settings; readonly clock: Clock; readonly reading?: Reading },
+  {
+    settings,
+    clock,
+    reading = {},
+  }: { readonly settings: Settings; readonly clock: Clock; readonly reading?: Reading },
 ): Promise<void> => {
   const { workspace: id } = opened.header;
-  if (settings.newest.workspaces[id] !== undefined) throw new Error('this workspace is here: merge into it');
+  if (settings.newest.workspaces[id] !== undefined)
+    throw new Error('this workspace is here: merge into it');
   const { keys, name, who } = made;
   const person = typeof who === 'string' ? newId() : who.id;
   const database = await openDatabase(id);
   try {
     await mergeBackup(opened, database.records, undefined, { ...reading, store: syncStoreOf(id) });
     const doing = (): Doing => ({ today: clock.today(), now: clock.now(), by: person, newId });
-    if (typeof who === 'string') await openRecords(database.records, doing).insert([newPerson(person, who.trim())]);
+    if (typeof who === 'string')
+      await openRecords(database.records, doing).insert([newPerson(person, who.trim())]);
     await keepDeviceKeys(id, keys);
     await database.close();
   } catch (error) {

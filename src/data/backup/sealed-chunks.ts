@@ -14,7 +14,8 @@ const FRAME = 5;
 /** AES-GCM adds this much. */
 const TAG = 16;
 
-// Bound to file, place and end: a chunk that is missing, moved, from another file or under another header does not open.
+// Bound to file, place and end: a chunk that is missing, moved, from another file or under another
+// header does not open.
 const sealing = ({ header, digest }: ChunkPlace, number: number, isLast: boolean): AesGcmParams => {
   const iv = new Uint8Array(12);
   // The key seals this file alone, and each number once.
@@ -29,7 +30,9 @@ const sealed = async (
   content: Uint8Array<ArrayBuffer>,
   isLast: boolean,
 ): Promise<Uint8Array<ArrayBuffer>> => {
-  const text = new Uint8Array(await crypto.subtle.encrypt(sealing(place, number, isLast), place.key, content));
+  const text = new Uint8Array(
+    await crypto.subtle.encrypt(sealing(place, number, isLast), place.key, content),
+  );
   const chunk = new Uint8Array(FRAME + text.length);
   const view = new DataView(chunk.buffer);
   view.setUint8(0, isLast ? 1 : 0);
@@ -39,7 +42,11 @@ const sealed = async (
 };
 
 /** Seals bytes chunk by chunk, and after them, as the last one, what `end` gives. */
-export async function* sealChunks(place: ChunkPlace, source: Bytes, end: () => Uint8Array<ArrayBuffer>): Bytes {
+export async function* sealChunks(
+  place: ChunkPlace,
+  source: Bytes,
+  end: () => Uint8Array<ArrayBuffer>,
+): Bytes {
   let number = 0;
   for await (const block of inBlocks(source, CHUNK_BYTES)) {
     yield await sealed(place, number, block, false);
@@ -49,7 +56,10 @@ export async function* sealChunks(place: ChunkPlace, source: Bytes, end: () => U
 }
 
 /** How far a file is read, in bytes, and what stops it. */
-export type Reading = { readonly onProgress?: (bytes: number) => void; readonly signal?: AbortSignal };
+export type Reading = {
+  readonly onProgress?: (bytes: number) => void;
+  readonly signal?: AbortSignal;
+};
 
 /** Opens chunk by chunk what was sealed; the last one goes to `onEnd`. Throws `FileRefused`. */
 export async function* openChunks(
@@ -86,7 +96,9 @@ const opened = async (
   isLast: boolean,
 ): Promise<Uint8Array<ArrayBuffer>> => {
   try {
-    return new Uint8Array(await crypto.subtle.decrypt(sealing(place, number, isLast), place.key, text));
+    return new Uint8Array(
+      await crypto.subtle.decrypt(sealing(place, number, isLast), place.key, text),
+    );
   } catch {
     throw new FileRefused('damaged');
   }

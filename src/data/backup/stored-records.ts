@@ -11,8 +11,9 @@ const BATCH = 200;
 const recordIn = (stored: RxDocumentData<VolymRecord>): Copy => withoutUndefined(contentOf(stored));
 
 /**
- * Every record as it is stored, of any kind and condition, those in the trash too, in batches and in the order of their
- * ids. Past RxDB's queries, which keep what they found: fifty thousand records would stay in memory.
+ * Every record as it is stored, of any kind and condition, those in the trash too, in batches and
+ * in the order of their ids. Past RxDB's queries, which keep what they found: fifty thousand
+ * records would stay in memory.
  */
 export async function* storedRecords(
   { storageInstance }: RecordCollection,
@@ -53,5 +54,7 @@ export const deletedOf = async (
   ids: readonly string[],
 ): Promise<Map<string, Copy>> => {
   const found = ids.length === 0 ? [] : await storageInstance.findDocumentsById([...ids], true);
-  return new Map(found.filter(({ _deleted }) => _deleted).map((stored) => [stored.id, recordIn(stored)]));
+  return new Map(
+    found.filter(({ _deleted }) => _deleted).map((stored) => [stored.id, recordIn(stored)]),
+  );
 };

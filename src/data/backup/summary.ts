@@ -2,7 +2,10 @@ import { toHex } from '#platform/hex.ts';
 import { sha256 } from '#platform/sha256.ts';
 import type { Copy } from '../merge/copy.ts';
 
-/** What a backup says of itself at its end: how many records, of which kinds, and a digest of all of them in hex. */
+/**
+ * What a backup says of itself at its end: how many records, of which kinds, and a digest of all of
+ * them in hex.
+ */
 export type Summary = {
   readonly records: number;
   readonly kinds: Readonly<Record<string, number>>;
@@ -16,7 +19,10 @@ export type Summing = {
   end(): Summary;
 };
 
-/** Nothing summed up yet. Browsers hash whole texts only: each block's hash is hashed together with all before it. */
+/**
+ * Nothing summed up yet. Browsers hash whole texts only: each block's hash is hashed together with
+ * all before it.
+ */
 export const summing = (): Summing => {
   let state = new Uint8Array(32);
   let records = 0;
@@ -39,4 +45,5 @@ export const summing = (): Summing => {
 };
 
 /** Two sums are of the same records. */
-export const isSameSum = (a: Summary, b: Summary): boolean => a.records === b.records && a.digest === b.digest;
+export const isSameSum = (a: Summary, b: Summary): boolean =>
+  a.records === b.records && a.digest === b.digest;

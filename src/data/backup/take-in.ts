@@ -8,9 +8,9 @@ import { deletedOf, storedOf } from './stored-records.ts';
 import { takenOver } from './taken-over.ts';
 
 /**
- * Takes a batch of a file's records in: those that are not here as they are, the others by the merge, on their newest
- * state. What is newer here stays, and a record that does not change is not written. What was deleted here since comes back
- * where `bringsBack` says so, on all devices.
+ * Takes a batch of a file's records in: those that are not here as they are, the others by the
+ * merge, on their newest state. What is newer here stays, and a record that does not change is not
+ * written. What was deleted here since comes back where `bringsBack` says so, on all devices.
  */
 export const takeIn = async (
   collection: RecordCollection,
@@ -42,6 +42,8 @@ export const takeIn = async (
   });
   const documents = await collection.findByIds(changed.map(({ id }) => id)).exec();
   await Promise.all(
-    changed.map((one) => documents.get(one.id)?.incrementalModify((now: VolymRecord) => takenOver(now, one))),
+    changed.map((one) =>
+      documents.get(one.id)?.incrementalModify((now: VolymRecord) => takenOver(now, one)),
+    ),
   );
 };

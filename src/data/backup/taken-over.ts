@@ -13,17 +13,21 @@ import { isInForm } from '../read-record.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * What a record becomes by what a file has of it: the merge. But no history tells when some fields were written, and that the
- * file's record was written later says nothing of them: there what is here stays, of a map each entry. A field that is no map is the
- * file's where all else here plainly lies behind it. What cannot be read takes the place of nothing, and gives its place to
- * what can be.
+ * What a record becomes by what a file has of it: the merge. But no history tells when some fields
+ * were written, and that the file's record was written later says nothing of them: there what is
+ * here stays, of a map each entry. A field that is no map is the file's where all else here plainly
+ * lies behind it. What cannot be read takes the place of nothing, and gives its place to what can
+ * be.
  */
 export const takenOver = (here: Copy, inFile: Copy): Copy => {
   const met = metWithFile(here, inFile);
   return met === 'no-room' ? here : met;
 };
 
-/** The same, or that nothing of the file's record is taken in: both together would be more than a record can have. */
+/**
+ * The same, or that nothing of the file's record is taken in: both together would be more than a
+ * record can have.
+ */
 export const metWithFile = (here: Copy, inFile: Copy): Copy | 'no-room' => {
   if (!isInForm(inFile)) return here;
   if (!isReadable(here)) return inFile;
@@ -32,7 +36,10 @@ export const metWithFile = (here: Copy, inFile: Copy): Copy | 'no-room' => {
   const merged = merge(undefined, here, inFile);
   if (!isWhole(merged)) return 'no-room';
   if (here._deleted === true || merged._deleted === true) return merged;
-  const own = ownFields(here, merged, { isBehind: isPast(inFile, here), understood: understoodAs([here, inFile]) });
+  const own = ownFields(here, merged, {
+    isBehind: isPast(inFile, here),
+    understood: understoodAs([here, inFile]),
+  });
   const data = withoutTakenOff(here.kind, { ...merged.data, ...own });
   if (deepEqual(data, merged.data)) return merged;
   const kept = writtenAt({ ...merged, data: data as unknown as Data }, merged.updatedAt + 1);
@@ -42,7 +49,9 @@ export const metWithFile = (here: Copy, inFile: Copy): Copy | 'no-room' => {
 /** Whether what is here lies behind the file, and the kind that both are understood as. */
 type Met = { readonly isBehind: boolean; readonly understood: string };
 
-/** The fields of which no history tells, as they are here. What is joined by what it says is joined. */
+/**
+ * The fields of which no history tells, as they are here. What is joined by what it says is joined.
+ */
 const ownFields = ({ kind, data }: Copy, merged: Copy, { isBehind, understood }: Met): Fields => {
   const { fieldsWithoutHistory = [], entryFields = [] } = kindOf(kind) ?? {};
   const [own, both] = [data as unknown as Fields, merged.data as unknown as Fields];

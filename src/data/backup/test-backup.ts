@@ -9,8 +9,9 @@ import type { Reading } from './sealed-chunks.ts';
 import { isSameSum, type Summary } from './summary.ts';
 
 /**
- * Reads a backup back as a bare device would, opens every chunk, and compares count, digest and each record with what is
- * here. True when a restore would bring all of it; what was written here meanwhile may be newer.
+ * Reads a backup back as a bare device would, opens every chunk, and compares count, digest and
+ * each record with what is here. True when a restore would bring all of it; what was written here
+ * meanwhile may be newer.
  */
 export const testBackup = async (
   file: Blob,
@@ -37,7 +38,10 @@ export const testBackup = async (
   }
 };
 
-const isNoNews = ({ fresh, deleted, newerInFile }: Differences): boolean => fresh + deleted + newerInFile === 0;
+const isNoNews = ({ fresh, deleted, newerInFile }: Differences): boolean =>
+  fresh + deleted + newerInFile === 0;
 
-const isAllThere = (read: Summary, { summary, records }: Pick<MadeBackup, 'summary' | 'records'>): boolean =>
-  isSameSum(read, summary()) && read.records >= records;
+const isAllThere = (
+  read: Summary,
+  { summary, records }: Pick<MadeBackup, 'summary' | 'records'>,
+): boolean => isSameSum(read, summary()) && read.records >= records;

@@ -3,13 +3,26 @@ import { number } from '#domain/shape.ts';
 import type { DeviceSettings, Settings } from '../settings.ts';
 import { lastBackupOf, noteBackup, type LastBackup } from './last-backup.ts';
 
-/** A backup that was read whole from where it lies: when it was made (ms), of how many records, and when it was read (ms). */
-export type TestedBackup = { readonly madeAt: number; readonly records: number; readonly testedAt: number };
+/**
+ * A backup that was read whole from where it lies: when it was made (ms), of how many records, and
+ * when it was read (ms).
+ */
+export type TestedBackup = {
+  readonly madeAt: number;
+  readonly records: number;
+  readonly testedAt: number;
+};
 
 const kept = s.object({ madeAt: number, records: number, testedAt: number });
 
-/** The newest backup that was read whole on this device and is not the last one made on it, if any was. */
-export const testedElsewhere = ({ workspaces }: DeviceSettings, workspaceId: string): TestedBackup | undefined => {
+/**
+ * The newest backup that was read whole on this device and is not the last one made on it, if any
+ * was.
+ */
+export const testedElsewhere = (
+  { workspaces }: DeviceSettings,
+  workspaceId: string,
+): TestedBackup | undefined => {
   const found = s.safeParse(kept, workspaces[workspaceId]?.tested);
   return found.success ? found.output : undefined;
 };
@@ -19,8 +32,9 @@ const isOf = (last: LastBackup, { madeAt, records }: TestedBackup): boolean =>
   last.madeAt === madeAt && last.records === records;
 
 /**
- * Notes that a backup was read whole from where it lies, as a dry run does. The last one of this device is tested by that; of
- * others the newest is kept apart: this device did not make it, and it stills no reminder.
+ * Notes that a backup was read whole from where it lies, as a dry run does. The last one of this
+ * device is tested by that; of others the newest is kept apart: this device did not make it, and it
+ * stills no reminder.
  */
 export const noteTested = (settings: Settings, workspaceId: string, tested: TestedBackup): void => {
   if (settings.newest.workspaces[workspaceId] === undefined) return;
@@ -30,18 +44,31 @@ export const noteTested = (settings: Settings, workspaceId: string, tested: Test
     return;
   }
   const before = testedElsewhere(settings.newest, workspaceId);
-  if (before === undefined || before.madeAt <= tested.madeAt) settings.changeWorkspace(workspaceId, { tested });
+  if (before === undefined || before.madeAt <= tested.madeAt)
+    settings.changeWorkspace(workspaceId, { tested });
 };
 
-/** The last test of a backup: when (ms), whether where the file lies, and when it was made (ms) if this device did not make it. */
-export type BackupTest = { readonly testedAt: number; readonly inPlace: boolean; readonly otherOf?: number };
+/**
+ * The last test of a backup: when (ms), whether where the file lies, and when it was made (ms) if
+ * this device did not make it.
+ */
+export type BackupTest = {
+  readonly testedAt: number;
+  readonly inPlace: boolean;
+  readonly otherOf?: number;
+};
 
-/** How the last backup of this device was tested; where it made none, how another one was. Undefined while none was. */
+/**
+ * How the last backup of this device was tested; where it made none, how another one was. Undefined
+ * while none was.
+ */
 export const lastTest = (device: DeviceSettings, workspaceId: string): BackupTest | undefined => {
   const last = lastBackupOf(device, workspaceId);
   if (last === undefined) {
     const other = testedElsewhere(device, workspaceId);
     return other && { testedAt: other.testedAt, inPlace: true, otherOf: other.madeAt };
   }
-  return last.testedAt === undefined ? undefined : { testedAt: last.testedAt, inPlace: last.inPlace === true };
+  return last.testedAt === undefined
+    ? undefined
+    : { testedAt: last.testedAt, inPlace: last.inPlace === true };
 };

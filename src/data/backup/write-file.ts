@@ -4,7 +4,10 @@ import { writeHeader, type Header } from './header.ts';
 import { CHUNK_BYTES, sealChunks } from './sealed-chunks.ts';
 import { summing, type Summary, type Summing } from './summary.ts';
 
-/** A file on its way: its bytes, to be read once, and what they hold, known when the last of them was read. */
+/**
+ * A file on its way: its bytes, to be read once, and what they hold, known when the last of them
+ * was read.
+ */
 export type FileToWrite = { readonly bytes: Bytes; readonly summary: () => Summary };
 
 /** The bytes of a backup of records that come in batches; what is not read yet is not asked for. */

@@ -18,35 +18,86 @@ export type DemoApp = SaidCounts & {
   readonly isTold?: true;
 };
 
-const GYMNASIUM = { location: 'Björkdalens gymnasium', locationId: '2049000000000910', source: 'Intune', asked: 1 };
-const SCHOOLS = { location: 'Björkdalens grundskolor', locationId: '2049000000000911', source: 'Intune', asked: 1 };
-const ADULTS = { location: 'Björkdalens vuxenutbildning', locationId: '2049000000000912', source: 'Jamf', asked: 15 };
-const LIBRARY = { location: 'Björkdalens bibliotek', locationId: '2049000000000913', source: 'Exempel-MDM', asked: 1 };
-const OFFICE = { location: 'Förvaltningen', locationId: '2049000000000914', source: 'Exempel-MDM', asked: 1 };
+const GYMNASIUM = {
+  location: 'Björkdalens gymnasium',
+  locationId: '2049000000000910',
+  source: 'Intune',
+  asked: 1,
+};
+const SCHOOLS = {
+  location: 'Björkdalens grundskolor',
+  locationId: '2049000000000911',
+  source: 'Intune',
+  asked: 1,
+};
+const ADULTS = {
+  location: 'Björkdalens vuxenutbildning',
+  locationId: '2049000000000912',
+  source: 'Jamf',
+  asked: 15,
+};
+const LIBRARY = {
+  location: 'Björkdalens bibliotek',
+  locationId: '2049000000000913',
+  source: 'Exempel-MDM',
+  asked: 1,
+};
+const OFFICE = {
+  location: 'Förvaltningen',
+  locationId: '2049000000000914',
+  source: 'Exempel-MDM',
+  asked: 1,
+};
 
 const counted = (total: number, assigned: number, available = total - assigned): SaidCounts => ({
-  ...{ total, assigned, available, retired: 0, unlimited: false },
+  total,
+  assigned,
+  available,
+  retired: 0,
+  unlimited: false,
 });
 const freely = (assigned: number): SaidCounts => ({ assigned, retired: 0, unlimited: true });
 
 /** The place whose users the example knows. */
 export const USERS_AT = GYMNASIUM;
 
-/** Every way in which the licences of an app can stand is there once: low, out, unused, without a limit, old, contradicting itself. */
+/**
+ * Every way in which the licences of an app can stand is there once: low, out, unused, without a
+ * limit, old, contradicting itself.
+ */
 export const demoAppList: readonly DemoApp[] = [
-  { name: 'Testapp Matteskogen', adamId: '900000000001', ...GYMNASIUM, ...counted(120, 116), named: 46 },
-  { name: 'Testapp Ordkvarnen', adamId: '900000000002', ...GYMNASIUM, ...counted(40, 40), named: 40, isTold: true },
+  {
+    name: 'Testapp Matteskogen',
+    adamId: '900000000001',
+    ...GYMNASIUM,
+    ...counted(120, 116),
+    named: 46,
+  },
+  {
+    name: 'Testapp Ordkvarnen',
+    adamId: '900000000002',
+    ...GYMNASIUM,
+    ...counted(40, 40),
+    named: 40,
+    isTold: true,
+  },
   { name: 'Testapp Notläsaren', adamId: '900000000003', ...GYMNASIUM, ...counted(25, 0) },
   { name: 'Testapp Kalkylbladet', adamId: '900000000004', ...GYMNASIUM, ...freely(310) },
   {
-    ...{ name: 'Testbok Fåglar i norr', adamId: '900000000005', pricingParam: 'PLUS', productType: 'Book' },
+    name: 'Testbok Fåglar i norr',
+    adamId: '900000000005',
+    pricingParam: 'PLUS',
+    productType: 'Book',
     ...GYMNASIUM,
     ...counted(30, 28),
   },
   { name: 'Testapp Skrivhjälpen', adamId: '900000000101', ...SCHOOLS, ...counted(80, 60) },
   { name: 'Testapp Filmklippet', adamId: '900000000102', ...SCHOOLS, ...freely(60) },
   {
-    ...{ name: 'Testapp Geometri Plus', adamId: '900000000103', named: 41, toDevices: true },
+    name: 'Testapp Geometri Plus',
+    adamId: '900000000103',
+    named: 41,
+    toDevices: true,
     ...SCHOOLS,
     ...counted(41, 41),
   },
@@ -60,7 +111,11 @@ export const demoAppList: readonly DemoApp[] = [
 export const GROUPS = ['NA25', 'SA25', 'TE25'] as const;
 
 /** The deployments of the app that is told. */
-export const demoDeployments: readonly { readonly group: string; readonly intent: Intent; readonly ago: number }[] = [
+export const demoDeployments: readonly {
+  readonly group: string;
+  readonly intent: Intent;
+  readonly ago: number;
+}[] = [
   { group: 'NA25', intent: 'required', ago: 60 },
   { group: 'SA25', intent: 'required', ago: 60 },
   { group: 'TE25', intent: 'uninstall', ago: 5 },
@@ -68,11 +123,38 @@ export const demoDeployments: readonly { readonly group: string; readonly intent
 
 /** First names of the example's users, whose names are made of these and of `FAMILY_NAMES`. */
 export const FIRST_NAMES = [
-  ...['Alva', 'Amina', 'Axel', 'Elis', 'Freja', 'Hugo', 'Ines', 'Leo', 'Moa', 'Nils'],
-  ...['Oskar', 'Saga', 'Signe', 'Tilde', 'Tuva', 'Vera', 'Viggo', 'Wilma', 'Yusuf', 'Zara'],
+  'Alva',
+  'Amina',
+  'Axel',
+  'Elis',
+  'Freja',
+  'Hugo',
+  'Ines',
+  'Leo',
+  'Moa',
+  'Nils',
+  'Oskar',
+  'Saga',
+  'Signe',
+  'Tilde',
+  'Tuva',
+  'Vera',
+  'Viggo',
+  'Wilma',
+  'Yusuf',
+  'Zara',
 ] as const;
 
 /** Family names of the example's users. */
 export const FAMILY_NAMES = [
-  ...['Bergqvist', 'Hedman', 'Holm', 'Karlberg', 'Kvist', 'Lind', 'Noor', 'Rask', 'Sjö', 'Wall'],
+  'Bergqvist',
+  'Hedman',
+  'Holm',
+  'Karlberg',
+  'Kvist',
+  'Lind',
+  'Noor',
+  'Rask',
+  'Sjö',
+  'Wall',
 ] as const;

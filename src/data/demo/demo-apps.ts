@@ -13,7 +13,11 @@ import { stepOf } from './demo-records.ts';
 import { demoUsers, saidBy, type DemoAppMeans } from './demo-users.ts';
 
 /** An app of the example on its way to its records: its id and the users that may have it. */
-type Making = DemoAppMeans & { readonly app: DemoApp; readonly id: string; readonly users: readonly User[] };
+type Making = DemoAppMeans & {
+  readonly app: DemoApp;
+  readonly id: string;
+  readonly users: readonly User[];
+};
 type User = Draft<VolumeUserData>;
 type Licence = Draft<AssignedLicenceData>;
 
@@ -30,20 +34,45 @@ export const demoApps = async (means: DemoAppMeans): Promise<Draft[]> => {
 
 const recordsOf = async (making: Making): Promise<Draft[]> => {
   const { named = 0, isTold = false } = making.app;
-  const licences = await Promise.all(Array.from({ length: named }, (_, at) => licenceDraft(at, making)));
+  const licences = await Promise.all(
+    Array.from({ length: named }, (_, at) => licenceDraft(at, making)),
+  );
   return [appDraft(making, licences), ...licences, ...(isTold ? deploymentDrafts(making) : [])];
 };
 
-const appDraft = ({ app, id, doing }: Making, licences: readonly Licence[]): Draft<VolumeAppData> => {
+const appDraft = (
+  { app, id, doing }: Making,
+  licences: readonly Licence[],
+): Draft<VolumeAppData> => {
   const { named: _named, toDevices: _toDevices, isTold = false, source, asked, ...rest } = app;
-  const { name, location, locationId, adamId, pricingParam = STANDARD_QUALITY, productType = 'App', ...counts } = rest;
+  const {
+    name,
+    location,
+    locationId,
+    adamId,
+    pricingParam = STANDARD_QUALITY,
+    productType = 'App',
+    ...counts
+  } = rest;
   const isApp = productType === 'App';
   const said = saidBy(source, asked, doing);
   return {
-    ...{ id, kind: 'volume-app', programme: 'apple-licences', parent: '', steps: [] },
+    id,
+    kind: 'volume-app',
+    programme: 'apple-licences',
+    parent: '',
+    steps: [],
     data: {
-      ...{ v: 1, name, location, locationId, adamId, pricingParam, productType },
-      ...{ isDeviceAssignable: isApp, isRevocable: isApp, said: { ...counts, ...said } },
+      v: 1,
+      name,
+      location,
+      locationId,
+      adamId,
+      pricingParam,
+      productType,
+      isDeviceAssignable: isApp,
+      isRevocable: isApp,
+      said: { ...counts, ...said },
       ...(isTold ? { installs: { ...installsOf(licences), ...said } } : {}),
     },
   };
@@ -52,10 +81,13 @@ const appDraft = ({ app, id, doing }: Making, licences: readonly Licence[]): Dra
 /** What is on its way back is counted no more. */
 const installsOf = (licences: readonly Licence[]) => {
   const are = (state: InstallState): number =>
-    licences.filter(({ data, steps }) => data.install?.state === state && steps?.length === 0).length;
+    licences.filter(({ data, steps }) => data.install?.state === state && steps?.length === 0)
+      .length;
   return {
-    ...{ failed: are('failed'), pending: are('pending') },
-    ...{ installed: are('installed'), notInstalled: are('not-installed') },
+    failed: are('failed'),
+    pending: are('pending'),
+    installed: are('installed'),
+    notInstalled: are('not-installed'),
   };
 };
 
@@ -68,8 +100,11 @@ const licenceDraft = async (at: number, making: Making): Promise<Licence> => {
     ? { to: 'device' as const, target: `DEMOIPAD${number}`, name: `iPad ${number}`, user: '' }
     : { to: 'user' as const, target: user.data.clientUserId, name: user.data.name, user: user.id };
   return {
-    ...{ id: await keyedId(...licenceKey(parent, holder.to, holder.target)), kind: 'assigned-licence' },
-    ...{ programme: 'apple-licences', parent, steps: leavingOf(user, making) },
+    id: await keyedId(...licenceKey(parent, holder.to, holder.target)),
+    kind: 'assigned-licence',
+    programme: 'apple-licences',
+    parent,
+    steps: leavingOf(user, making),
     data: { v: 1, ...holder, ...(app.isTold ? { install: installOf(at, making) } : {}) },
   };
 };
@@ -94,8 +129,12 @@ const installOf = (at: number, { app: { source, asked }, doing }: Making) => {
 /** Those of a group that the app is uninstalled for are on their way back since then. */
 const leavingOf = ({ data }: User, { app, doing }: Making) => {
   if (app.isTold !== true) return [];
-  const leaves = demoDeployments.find(({ group, intent }) => intent === 'uninstall' && group === data.group);
-  return leaves === undefined ? [] : [stepOf('uninstall-asked', addDays(doing.today, -leaves.ago), doing)];
+  const leaves = demoDeployments.find(
+    ({ group, intent }) => intent === 'uninstall' && group === data.group,
+  );
+  return leaves === undefined
+    ? []
+    : [stepOf('uninstall-asked', addDays(doing.today, -leaves.ago), doing)];
 };
 
 const deploymentDrafts = ({ id: app, doing }: Making): Draft[] =>

@@ -8,7 +8,11 @@ import { bjorkdalenInvoices, type DemoInvoiceLine } from './bjorkdalen-invoices.
 /** The example's reconciliation report, as a list of it would have brought it. */
 export const demoInvoices = (doing: Doing): Draft[] =>
   bjorkdalenInvoices.map((line, at): Draft<InvoiceLineData> => ({
-    ...{ id: doing.newId(), kind: 'invoice-line', programme: 'adobe-vip', parent: '', steps: [] },
+    id: doing.newId(),
+    kind: 'invoice-line',
+    programme: 'adobe-vip',
+    parent: '',
+    steps: [],
     data: dataOf(line, at, doing),
   }));
 
@@ -17,9 +21,28 @@ const dataOf = (one: DemoInvoiceLine, at: number, { today }: Doing): InvoiceLine
   const orderDate = addDays(today, -ago);
   const net = fromCents(toCents(unitPrice) * BigInt(quantity));
   return {
-    ...{ v: 1, invoiceNumber: 'FAK881204', line: String((at + 1) * 10).padStart(6, '0'), charge, reason },
-    ...{ orderNumber: order, orderDate, purchaseOrderNumber: '', customerName: customer, customerNumber: vipId },
-    ...{ subscription: '', sku, product, startDate: orderDate, endDate: '', quantity, unitPrice, netAmount: net },
-    ...{ taxAmount: '', totalAmount: net, currency: 'SEK', billingCycle: today.slice(0, 7), comments: '' },
+    v: 1,
+    invoiceNumber: 'FAK881204',
+    line: String((at + 1) * 10).padStart(6, '0'),
+    charge,
+    reason,
+    orderNumber: order,
+    orderDate,
+    purchaseOrderNumber: '',
+    customerName: customer,
+    customerNumber: vipId,
+    subscription: '',
+    sku,
+    product,
+    startDate: orderDate,
+    endDate: '',
+    quantity,
+    unitPrice,
+    netAmount: net,
+    taxAmount: '',
+    totalAmount: net,
+    currency: 'SEK',
+    billingCycle: today.slice(0, 7),
+    comments: '',
   };
 };

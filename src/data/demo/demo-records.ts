@@ -9,7 +9,10 @@ import type { Draft } from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
 import { bjorkdalen, type DemoBatch, type DemoOrder } from './bjorkdalen.ts';
 
-/** What making example data needs: who and when, random letters, and the open vault of its own workspace. */
+/**
+ * What making example data needs: who and when, random letters, and the open vault of its own
+ * workspace.
+ */
 export type DemoMeans = {
   readonly doing: Doing;
   readonly randomIndex: (below: number) => number;
@@ -19,7 +22,10 @@ export type DemoMeans = {
 
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
-/** The credit of the example workspace, its days counted back from today, so that every state is to be seen. */
+/**
+ * The credit of the example workspace, its days counted back from today, so that every state is to
+ * be seen.
+ */
 export const demoRecords = async (means: DemoMeans): Promise<Draft[]> => {
   const orders = bjorkdalen.orders.map((order) => orderDraft(order, means.doing));
   const credit = await Promise.all(
@@ -33,7 +39,11 @@ export const demoRecords = async (means: DemoMeans): Promise<Draft[]> => {
 
 /** A step of the example, done on a day. */
 export const stepOf = (kind: string, on: Day, doing: Doing, data?: Step['data']): Step => ({
-  ...{ id: doing.newId(), kind, on, at: doing.now, by: doing.by },
+  id: doing.newId(),
+  kind,
+  on,
+  at: doing.now,
+  by: doing.by,
   ...(data === undefined ? {} : { data }),
 });
 
@@ -44,7 +54,14 @@ const orderDraft = (order: DemoOrder, doing: Doing): Draft<CreditOrderData> => {
   const draft = draftOrder(
     doing.newId(),
     {
-      ...{ orderNumber, amount, channel, institution, purchaserName, purchaserAppleId, inboxLink, currency: 'SEK' },
+      orderNumber,
+      amount,
+      channel,
+      institution,
+      purchaserName,
+      purchaserAppleId,
+      inboxLink,
+      currency: 'SEK',
       ...(channel === 'reseller' ? { reseller: bjorkdalen.reseller } : { buyerAppleId }),
       orderDate: ago(order.arrived + 7),
     },
@@ -56,7 +73,10 @@ const orderDraft = (order: DemoOrder, doing: Doing): Draft<CreditOrderData> => {
     { kind: 'validated', ago: order.arrived + 4 },
     { kind: 'ready', ago: order.arrived },
   ];
-  return { ...draft.value, steps: [...road, ...order.then].map((step) => stepOf(step.kind, ago(step.ago), doing)) };
+  return {
+    ...draft.value,
+    steps: [...road, ...order.then].map((step) => stepOf(step.kind, ago(step.ago), doing)),
+  };
 };
 
 const madeUpCode = (start: string, length: number, { randomIndex }: DemoMeans): string =>
@@ -70,11 +90,23 @@ const codeDraft = async (
 ): Promise<Draft<RedemptionCodeData>> => {
   const id = await means.fingerprint(code);
   const sealed = await means.seal(code, { id, field: 'sealed' });
-  return { id, kind: 'redemption-code', programme: 'apple-credit', parent, data: { v: 1, ...data, sealed }, steps: [] };
+  return {
+    id,
+    kind: 'redemption-code',
+    programme: 'apple-credit',
+    parent,
+    data: { v: 1, ...data, sealed },
+    steps: [],
+  };
 };
 
 const creditCode = async (order: Draft<CreditOrderData>, means: DemoMeans): Promise<Draft> => {
-  const code = await codeDraft(madeUpCode('XFAKEDEMO', 8, means), order.id, { usage: 'credit', number: 1 }, means);
+  const code = await codeDraft(
+    madeUpCode('XFAKEDEMO', 8, means),
+    order.id,
+    { usage: 'credit', number: 1 },
+    means,
+  );
   const redeemed = (order.steps ?? []).find(({ kind }) => kind === 'redeemed');
   if (redeemed === undefined) return code;
   const data = { account: order.data.purchaserAppleId, place: 'Apple School Manager' };
@@ -85,12 +117,21 @@ const batchDrafts = async (batch: DemoBatch, means: DemoMeans): Promise<Draft[]>
   const { doing } = means;
   const bought = addDays(doing.today, -batch.bought);
   const made = newBatch(doing.newId(), {
-    ...{ name: batch.name, product: batch.name, orderNumber: batch.orderNumber, purchaseDate: bought, owner: doing.by },
+    name: batch.name,
+    product: batch.name,
+    orderNumber: batch.orderNumber,
+    purchaseDate: bought,
+    owner: doing.by,
   });
   const count = batch.redeemed + batch.handedOut + batch.free;
   const codes = await Promise.all(
     Array.from({ length: count }, async (_, at) => {
-      const code = await codeDraft(madeUpCode('FAKE', 8, means), made.id, { usage: 'app', number: at + 1 }, means);
+      const code = await codeDraft(
+        madeUpCode('FAKE', 8, means),
+        made.id,
+        { usage: 'app', number: at + 1 },
+        means,
+      );
       return { ...code, steps: stepsOfCode(at, batch, bought, doing) };
     }),
   );
@@ -102,5 +143,7 @@ const stepsOfCode = (at: number, batch: DemoBatch, bought: Day, doing: Doing): S
   const to = `Klass ${(at % 9) + 1}A`;
   const given = addDays(bought, Math.min(batch.bought, 2 + at));
   const handedOut = stepOf('handed-out', given, doing, { to });
-  return at < batch.redeemed ? [handedOut, stepOf('redeemed', given, doing, { account: to, place: '' })] : [handedOut];
+  return at < batch.redeemed
+    ? [handedOut, stepOf('redeemed', given, doing, { account: to, place: '' })]
+    : [handedOut];
 };

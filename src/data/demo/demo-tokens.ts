@@ -1,5 +1,9 @@
 import { addDays, addYears, type Day } from '#domain/day.ts';
-import { tokenSealedAt, type ContentToken, type ContentTokenData } from '#domain/apple-licences/content-token.ts';
+import {
+  tokenSealedAt,
+  type ContentToken,
+  type ContentTokenData,
+} from '#domain/apple-licences/content-token.ts';
 import { tokenYear } from '#domain/apple-licences/editions.ts';
 import {
   renewToken,
@@ -37,7 +41,9 @@ const tokenDraft = async (token: DemoToken, means: Means): Promise<Draft> => {
   );
   if (token.found === undefined) return ticked;
   const { kind, note, ago: days } = token.found;
-  return madeOf(noteFinding(asRecord(ticked), { kind, on: ago(days), note }, onDay(ago(days), doing)));
+  return madeOf(
+    noteFinding(asRecord(ticked), { kind, on: ago(days), note }, onDay(ago(days), doing)),
+  );
 };
 
 const onDay = (today: Day, doing: Doing): Doing => ({ ...doing, today });
@@ -57,11 +63,22 @@ const withItsFiles = async (token: DemoToken, lastDay: Day, means: Means): Promi
   return tick(renewed, 'checked', then);
 };
 
-const tick = (token: Made, kind: 'signed-in' | 'downloaded' | 'uploaded' | 'checked', doing: Doing): Made =>
-  madeOf(tickRenewal(asRecord(token), kind, doing));
+const tick = (
+  token: Made,
+  kind: 'signed-in' | 'downloaded' | 'uploaded' | 'checked',
+  doing: Doing,
+): Made => madeOf(tickRenewal(asRecord(token), kind, doing));
 
 const take = (id: string, token: DemoToken, file: TakenFile, doing: Doing): Made =>
-  madeOf(takeToken(id, inputOf(token, doing), file, { edition: MANY_TOKENS, knowsForGood: false, others: [] }, doing));
+  madeOf(
+    takeToken(
+      id,
+      inputOf(token, doing),
+      file,
+      { edition: MANY_TOKENS, knowsForGood: false, others: [] },
+      doing,
+    ),
+  );
 
 const madeOf = (answer: Result<Made>): Made => {
   if (!answer.ok) throw new Error(answer.problem.code);
@@ -70,18 +87,38 @@ const madeOf = (answer: Result<Made>): Made => {
 
 /** Commands read content and steps; the rest is computed when it is written. */
 const asRecord = (draft: Made): ContentToken => ({
-  ...{ dueOn: '', newestFirst: 0, updatedAt: 0, updatedBy: '', trashedOn: '', history: [], clashes: [] },
-  ...{ ...draft, steps: draft.steps ?? [] },
+  dueOn: '',
+  newestFirst: 0,
+  updatedAt: 0,
+  updatedBy: '',
+  trashedOn: '',
+  history: [],
+  clashes: [],
+  ...draft,
+  steps: draft.steps ?? [],
 });
 
 const inputOf = (token: DemoToken, { by, newId, today: downloadedOn }: Doing): TokenInput => ({
-  ...{ name: token.name, appleId: bjorkdalen.tokenAppleId, location: token.location, system: token.system },
-  ...{ systemName: token.system === 'other' ? bjorkdalen.otherSystem : '', alsoIn: token.alsoIn ?? '' },
-  ...{ downloadedBy: bjorkdalen.colleague, downloadedOn },
-  holders: { [by]: bjorkdalen.person, ...(token.isAlone === true ? {} : { [newId()]: bjorkdalen.colleague }) },
+  name: token.name,
+  appleId: bjorkdalen.tokenAppleId,
+  location: token.location,
+  system: token.system,
+  systemName: token.system === 'other' ? bjorkdalen.otherSystem : '',
+  alsoIn: token.alsoIn ?? '',
+  downloadedBy: bjorkdalen.colleague,
+  downloadedOn,
+  holders: {
+    [by]: bjorkdalen.person,
+    ...(token.isAlone === true ? {} : { [newId()]: bjorkdalen.colleague }),
+  },
 });
 
-const madeUpFile = async (id: string, lastDay: Day, isKept: boolean, { seal }: Means): Promise<TakenFile> => {
+const madeUpFile = async (
+  id: string,
+  lastDay: Day,
+  isKept: boolean,
+  { seal }: Means,
+): Promise<TakenFile> => {
   const organization = bjorkdalen.institution;
   const expiresAt = `${lastDay}T09:00:00Z`;
   // Björkdalens kommun and its tokens do not exist: its letters are such as Base64 of bytes needs.
@@ -94,4 +131,5 @@ const madeUpFile = async (id: string, lastDay: Day, isKept: boolean, { seal }: M
   return { file: { organization, expiresAt, lastDay }, fingerprint, innerFingerprint, ...sealed };
 };
 
-const hashOf = async (text: string): Promise<string> => toHex(await sha256(new TextEncoder().encode(text)));
+const hashOf = async (text: string): Promise<string> =>
+  toHex(await sha256(new TextEncoder().encode(text)));

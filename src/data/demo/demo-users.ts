@@ -24,10 +24,14 @@ export const demoUsers = (means: DemoAppMeans): Promise<Draft<VolumeUserData>[]>
 
 /** What a source said, on a morning so many days ago. */
 export const saidBy = (source: string, ago: number, { now, today }: Doing): Said => ({
-  ...{ source, asOf: `${addDays(today, -ago)}T06:00:00Z`, at: now },
+  source,
+  asOf: `${addDays(today, -ago)}T06:00:00Z`,
+  at: now,
 });
 
-/** Most have accepted; of every group somebody waits, nobody asked somebody yet, and somebody left. */
+/**
+ * Most have accepted; of every group somebody waits, nobody asked somebody yet, and somebody left.
+ */
 const termsOfUser = (at: number): Terms => {
   if (at % 15 === 14) return 'retired';
   if (at % 20 === 11) return 'not-invited';
@@ -36,29 +40,37 @@ const termsOfUser = (at: number): Terms => {
 
 const userDraft = async (at: number, means: DemoAppMeans): Promise<Draft<VolumeUserData>> => {
   const first = FIRST_NAMES[at % FIRST_NAMES.length] ?? '';
-  const family = FAMILY_NAMES[(at * 3 + Math.floor(at / FIRST_NAMES.length)) % FAMILY_NAMES.length] ?? '';
+  const family =
+    FAMILY_NAMES[(at * 3 + Math.floor(at / FIRST_NAMES.length)) % FAMILY_NAMES.length] ?? '';
   const clientUserId = `demo-${String(at + 1).padStart(3, '0')}`;
   const [terms, group] = [termsOfUser(at), GROUPS[at % GROUPS.length] ?? ''];
   const said =
     terms === 'not-invited'
       ? {}
-      : { said: { status: STATUS[terms], ...saidBy(USERS_AT.source, USERS_AT.asked, means.doing) } };
+      : {
+          said: { status: STATUS[terms], ...saidBy(USERS_AT.source, USERS_AT.asked, means.doing) },
+        };
   const id = await means.keyedId(...userKey(USERS_AT, clientUserId));
-  const invite = terms === 'invited' ? { invite: await means.seal(linkOf(clientUserId), inviteSealedAt(id)) } : {};
+  const invite =
+    terms === 'invited'
+      ? { invite: await means.seal(linkOf(clientUserId), inviteSealedAt(id)) }
+      : {};
   return {
-    ...{ id, kind: 'volume-user' },
-    ...{ programme: 'apple-licences', parent: '', steps: terms === 'invited' ? askedAt(at, means) : [] },
+    id,
+    kind: 'volume-user',
+    programme: 'apple-licences',
+    parent: '',
+    steps: terms === 'invited' ? askedAt(at, means) : [],
     data: {
-      ...{
-        v: 1,
-        location: USERS_AT.location,
-        locationId: USERS_AT.locationId,
-        clientUserId,
-        group,
-        ...said,
-        ...invite,
-      },
-      ...{ name: `${first} ${family}`, email: `${plain(first)}.${plain(family)}@skola.bjorkdalen.example` },
+      v: 1,
+      location: USERS_AT.location,
+      locationId: USERS_AT.locationId,
+      clientUserId,
+      group,
+      ...said,
+      ...invite,
+      name: `${first} ${family}`,
+      email: `${plain(first)}.${plain(family)}@skola.bjorkdalen.example`,
     },
   };
 };

@@ -15,19 +15,29 @@ import { withdraw } from '#domain/adobe-vip/withdraw.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Data, Draft, VolymRecord } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';
-import { bjorkdalenVip, type DemoAuthorization, type DemoCustomer, type DemoVipOrder } from './bjorkdalen-vip.ts';
+import {
+  bjorkdalenVip,
+  type DemoAuthorization,
+  type DemoCustomer,
+  type DemoVipOrder,
+} from './bjorkdalen-vip.ts';
 import { stepOf, type DemoMeans } from './demo-records.ts';
 
 type Made<D extends Data> = Draft<D>;
 
-/** The example's VIP customers with what lies under them, each invited, authorized and ordered as a person would do it. */
+/**
+ * The example's VIP customers with what lies under them, each invited, authorized and ordered as a
+ * person would do it.
+ */
 export const demoVip = ({ doing }: Pick<DemoMeans, 'doing'>): Draft[] =>
   bjorkdalenVip.flatMap((customer) => {
     const invited = customerDraft(customer, doing);
     const authorized = (customer.authorizations ?? []).flatMap((one) =>
       authorizedDrafts(one, customer, invited, doing),
     );
-    const ordered = (customer.orders ?? []).map((order) => orderDraft(order, customer, invited, doing));
+    const ordered = (customer.orders ?? []).map((order) =>
+      orderDraft(order, customer, invited, doing),
+    );
     return [counted(invited, customer, doing), ...authorized, ...ordered];
   });
 
@@ -41,8 +51,15 @@ const madeOf = <D extends Data>(answer: Result<Made<D>>): Made<D> => {
 
 /** Commands read content and steps; the rest is computed when it is written. */
 const asRecord = <D extends Data>(draft: Made<D>): VolymRecord<D> => ({
-  ...{ dueOn: '', newestFirst: 0, updatedAt: 0, updatedBy: '', trashedOn: '', history: [], clashes: [] },
-  ...{ ...draft, steps: draft.steps ?? [] },
+  dueOn: '',
+  newestFirst: 0,
+  updatedAt: 0,
+  updatedBy: '',
+  trashedOn: '',
+  history: [],
+  clashes: [],
+  ...draft,
+  steps: draft.steps ?? [],
 });
 
 const customerDraft = (customer: DemoCustomer, doing: Doing): Made<VipCustomerData> => {
@@ -52,8 +69,15 @@ const customerDraft = (customer: DemoCustomer, doing: Doing): Made<VipCustomerDa
     inviteCustomer(
       doing.newId(),
       {
-        ...{ name, vipId, segment, programme, marketplaceId: '', adminName: '', adminEmail: '' },
-        ...{ anniversary: anniversary === undefined ? '' : ago(-anniversary, doing), owner: doing.by },
+        name,
+        vipId,
+        segment,
+        programme,
+        marketplaceId: '',
+        adminName: '',
+        adminEmail: '',
+        anniversary: anniversary === undefined ? '' : ago(-anniversary, doing),
+        owner: doing.by,
       },
       { others: [], renewalEdition: chosenEdition(renewalEditions, programme).id, invitedOn },
       onDay(invitedOn, doing),
@@ -64,14 +88,23 @@ const customerDraft = (customer: DemoCustomer, doing: Doing): Made<VipCustomerDa
   return { ...made, data: { ...made.data, level }, steps: [...(made.steps ?? []), accepted] };
 };
 
-/** Its licences as they were counted today, after everything else: what was authorized is among them. */
-const counted = (draft: Made<VipCustomerData>, customer: DemoCustomer, doing: Doing): Made<VipCustomerData> => {
+/**
+ * Its licences as they were counted today, after everything else: what was authorized is among
+ * them.
+ */
+const counted = (
+  draft: Made<VipCustomerData>,
+  customer: DemoCustomer,
+  doing: Doing,
+): Made<VipCustomerData> => {
   const { product, licenceType, owned, assigned } = customer;
   if (owned === 0) return draft;
   const said = { product, licenceType, sku: '', owned, assigned };
   const made = madeOf(sayPlan(asRecord(draft) as VipCustomer, said, doing));
   const plan = planKey(product, licenceType);
-  const holders = (customer.holders ?? []).map((name) => [doing.newId(), { name, group: '', plan }] as const);
+  const holders = (customer.holders ?? []).map(
+    (name) => [doing.newId(), { name, group: '', plan }] as const,
+  );
   return { ...made, data: { ...made.data, holders: Object.fromEntries(holders) } };
 };
 
@@ -86,23 +119,34 @@ const authorizedDrafts = (
     authorize(
       doing.newId(),
       {
-        ...{ licenceType, createdOn, deploymentDate: createdOn, purchaseOrderNumber: '' },
-        ...{ requestNumber: one.requestNumber, products: [{ product: one.product, quantity: one.quantity, sku: '' }] },
+        licenceType,
+        createdOn,
+        deploymentDate: createdOn,
+        purchaseOrderNumber: '',
+        requestNumber: one.requestNumber,
+        products: [{ product: one.product, quantity: one.quantity, sku: '' }],
       },
       {
-        ...{ customer: customer.id, customerName: customer.data.name, programme, others: [], owner: doing.by },
+        customer: customer.id,
+        customerName: customer.data.name,
+        programme,
+        others: [],
+        owner: doing.by,
         edition: orderEditions.find(({ value }) => value === one.days)?.id ?? orderEditions[0].id,
       },
       onDay(createdOn, doing),
     ),
   );
   const record = asRecord(made) as PurchaseAuthorization;
-  if (one.withdrawn !== undefined) return [madeOf(withdraw(record, {}, [], onDay(ago(one.withdrawn, doing), doing)))];
+  if (one.withdrawn !== undefined)
+    return [madeOf(withdraw(record, {}, [], onDay(ago(one.withdrawn, doing), doing)))];
   if (one.ordered === undefined) return [made];
   const { number: orderNumber, sku } = one.ordered;
   const lines = Object.keys(made.data.lines);
   const input = {
-    ...{ orderNumber, lines, orderDate: ago(one.ordered.ago, doing) },
+    orderNumber,
+    lines,
+    orderDate: ago(one.ordered.ago, doing),
     skus: Object.fromEntries(lines.map((line) => [line, sku])),
   };
   const order = orderOf(doing.newId(), record, input, onDay(input.orderDate, doing));
@@ -117,17 +161,23 @@ const orderDraft = (
 ): Made<VipOrderData> => {
   const orderDate = ago(days, doing);
   return {
-    ...{ id: doing.newId(), kind: 'vip-order', programme: 'adobe-vip', parent: customer.id },
+    id: doing.newId(),
+    kind: 'vip-order',
+    programme: 'adobe-vip',
+    parent: customer.id,
     data: {
-      ...{ v: 1, orderNumber, orderDate, orderType: isRenewal === true ? 'renewal' : 'new', authorization: '' },
-      ...{
-        purchaseOrderNumber: po,
-        currency: 'SEK',
-        level,
-        renews: isRenewal === true ? customer.data.anniversary : '',
-      },
+      v: 1,
+      orderNumber,
+      orderDate,
+      orderType: isRenewal === true ? 'renewal' : 'new',
+      authorization: '',
+      purchaseOrderNumber: po,
+      currency: 'SEK',
+      level,
+      renews: isRenewal === true ? customer.data.anniversary : '',
       lines: { a: { product, licenceType, sku, quantity, authorizationLine: '', unitPrice: '' } },
-      ...{ returnEdition: returnEditions[0].id, owner: doing.by },
+      returnEdition: returnEditions[0].id,
+      owner: doing.by,
     },
     steps: [stepOf('order-placed', orderDate, doing)],
   };

@@ -16,12 +16,15 @@ import { demoRecords } from './demo-records.ts';
 import { demoTokens, MANY_TOKENS } from './demo-tokens.ts';
 import { demoVip } from './demo-vip.ts';
 
-/** The device keeps the example's phrase and fills it in: what makes guessing dear would make nothing but the first look slow. */
+/**
+ * The device keeps the example's phrase and fills it in: what makes guessing dear would make
+ * nothing but the first look slow.
+ */
 const QUICK: Derivation = { name: 'argon2id', memoryKiB: 64, passes: 1, lanes: 1 };
 
 /**
- * Makes the example workspace, with keys of its own that are thrown away with it; nothing in it is ever synced (X15),
- * and while it is looked at nothing is reminded of.
+ * Makes the example workspace, with keys of its own that are thrown away with it; nothing in it is
+ * ever synced (X15), and while it is looked at nothing is reminded of.
  */
 export const createDemo = async (world: {
   readonly settings: Settings;
@@ -35,15 +38,27 @@ export const createDemo = async (world: {
   const kitWords = drawWords(list, 12);
   const programmes = ['apple-credit', 'apple-licences', 'adobe-vip'] as const;
   const made = { name, person, programmes, passphrase, kitWords, demo: true };
-  return createWorkspace(made, { ...world, deriving: { derive: deriveInWorker, derivation: QUICK } });
+  return createWorkspace(made, {
+    ...world,
+    deriving: { derive: deriveInWorker, derivation: QUICK },
+  });
 };
 
-/** Fills the example workspace, which has just been entered with its vault open; answers how many records it has then. */
+/**
+ * Fills the example workspace, which has just been entered with its vault open; answers how many
+ * records it has then.
+ */
 export const fillDemo = async ({ records, vault }: OpenWorkspace): Promise<number> => {
   const { seal, fingerprint, keyedId } = vault;
   const means = { doing: records.doing(), randomIndex, seal, fingerprint, keyedId };
-  const apple = [...(await demoRecords(means)), ...(await demoTokens(means)), ...(await demoApps(means))];
+  const apple = [
+    ...(await demoRecords(means)),
+    ...(await demoTokens(means)),
+    ...(await demoApps(means)),
+  ];
   await records.insert([...apple, ...demoVip(means), ...demoInvoices(means.doing)]);
-  await records.change<WorkspaceData>(WORKSPACE_ID, (workspace) => chooseAccountsEdition(workspace, MANY_TOKENS));
+  await records.change<WorkspaceData>(WORKSPACE_ID, (workspace) =>
+    chooseAccountsEdition(workspace, MANY_TOKENS),
+  );
   return (await records.find({ trashed: true })).length;
 };

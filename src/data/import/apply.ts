@@ -11,7 +11,9 @@ export class NotWritten extends Error {
   override readonly name = 'NotWritten';
 }
 
-/** The newest state says already what was to be written: another tab, or another device, was first. */
+/**
+ * The newest state says already what was to be written: another tab, or another device, was first.
+ */
 const SAID = 'already-said';
 
 const throwIfRefused = (refused: ReadonlyMap<string, Problem>): void => {
@@ -19,8 +21,9 @@ const throwIfRefused = (refused: ReadonlyMap<string, Problem>): void => {
 };
 
 /**
- * Puts drafts in place of records that lie in the trash, or of codes under such an order; their own steps stay. One
- * that is live and no longer as the dry run `saw` it stays as it is. Answers the ids of the others. Throws `NotWritten`.
+ * Puts drafts in place of records that lie in the trash, or of codes under such an order; their own
+ * steps stay. One that is live and no longer as the dry run `saw` it stays as it is. Answers the
+ * ids of the others. Throws `NotWritten`.
  */
 export const bringBack = async (
   records: Records,
@@ -30,7 +33,8 @@ export const bringBack = async (
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const refused = await records.changeMany([...byId.keys()], (record) => {
     const draft = byId.get(record.id) as Draft;
-    if (record.trashedOn === '' && record.updatedAt !== saw.get(record.id)?.updatedAt) return refuse(SAID);
+    if (record.trashedOn === '' && record.updatedAt !== saw.get(record.id)?.updatedAt)
+      return refuse(SAID);
     const added = missingIn(record.steps, draft.steps ?? []);
     return ok({ ...draft, trashedOn: '', steps: withSteps(record.steps, added) });
   });
@@ -38,7 +42,10 @@ export const bringBack = async (
   return [...byId.keys()].filter((id) => !refused.has(id));
 };
 
-/** Makes planned changes on the newest states; notes in `changes` what of them was still to do. Throws `NotWritten`. */
+/**
+ * Makes planned changes on the newest states; notes in `changes` what of them was still to do.
+ * Throws `NotWritten`.
+ */
 export const applyChanges = async (
   records: Records,
   chunk: readonly PlannedChange[],

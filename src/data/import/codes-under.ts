@@ -11,7 +11,8 @@ const MANY = 20;
 export const codesUnder = async (
   records: Pick<Records, 'find'>,
   parents: readonly string[],
-): Promise<RedemptionCode[]> => (await under(records, 'redemption-code', parents)) as RedemptionCode[];
+): Promise<RedemptionCode[]> =>
+  (await under(records, 'redemption-code', parents)) as RedemptionCode[];
 
 const under = async (
   records: Pick<Records, 'find'>,
@@ -28,8 +29,8 @@ const under = async (
 const UNDER_CUSTOMER = ['purchase-authorization', 'vip-order', 'return-authorization'];
 
 /**
- * What lies under orders, batches, apps and customers, and comes and goes with them: codes, licences, and what was authorized, ordered
- * and returned; those in the trash left out.
+ * What lies under orders, batches, apps and customers, and comes and goes with them: codes,
+ * licences, and what was authorized, ordered and returned; those in the trash left out.
  */
 export const childrenUnder = async (
   records: Pick<Records, 'find'>,
@@ -41,7 +42,9 @@ export const childrenUnder = async (
 ];
 
 /** How many of some records lie under each parent. */
-export const countByParent = (records: readonly Pick<VolymRecord, 'parent'>[]): ReadonlyMap<string, number> => {
+export const countByParent = (
+  records: readonly Pick<VolymRecord, 'parent'>[],
+): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { parent } of records) counts.set(parent, (counts.get(parent) ?? 0) + 1);
   return counts;
@@ -58,7 +61,10 @@ export const allCameBack = (records: readonly VolymRecord[]): ReadonlySet<string
 /** The codes under each parent: how many, and the highest of their numbers. */
 export const countUnder = (
   codes: readonly RedemptionCode[],
-): Map<string, { readonly count: number; readonly highest: number; readonly codes: readonly RedemptionCode[] }> => {
+): Map<
+  string,
+  { readonly count: number; readonly highest: number; readonly codes: readonly RedemptionCode[] }
+> => {
   const under = new Map<string, { count: number; highest: number; codes: RedemptionCode[] }>();
   for (const code of codes) {
     const before = under.get(code.parent) ?? { count: 0, highest: 0, codes: [] };

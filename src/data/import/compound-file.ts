@@ -1,7 +1,13 @@
-/** A compound file (the container of .xls) as far as it is needed: the names in it, and the content of one. */
+/**
+ * A compound file (the container of .xls) as far as it is needed: the names in it, and the content
+ * of one.
+ */
 export type CompoundFile = {
   readonly names: readonly string[];
-  /** The content of a stream; undefined when there is none or its chain of sectors is broken or goes in a circle. */
+  /**
+   * The content of a stream; undefined when there is none or its chain of sectors is broken or goes
+   * in a circle.
+   */
   readonly content: (name: string) => Uint8Array | undefined;
 };
 
@@ -18,8 +24,8 @@ type Sectors = {
 };
 
 /**
- * Reads a compound file after [MS-CFB] 2.2 to 2.6. Every chain is followed once around at most, so that no file makes
- * it run or grow without end. Undefined when the file is damaged.
+ * Reads a compound file after [MS-CFB] 2.2 to 2.6. Every chain is followed once around at most, so
+ * that no file makes it run or grow without end. Undefined when the file is damaged.
  */
 export const readCompoundFile = (bytes: Uint8Array): CompoundFile | undefined => {
   if (bytes.length < 512) return undefined;
@@ -35,14 +41,19 @@ export const readCompoundFile = (bytes: Uint8Array): CompoundFile | undefined =>
   const entries = entriesOf(directory);
   const root = entries.find(({ type }) => type === 5);
   const mini = {
-    bytes: root === undefined ? new Uint8Array() : (follow(sectors, root.start, root.size) ?? new Uint8Array()),
+    bytes:
+      root === undefined
+        ? new Uint8Array()
+        : (follow(sectors, root.start, root.size) ?? new Uint8Array()),
     size: MINI_SECTOR,
     next: [...numbersOf(follow(sectors, view.getUint32(60, true)) ?? new Uint8Array())],
   };
   return {
     names: entries.map(({ name }) => name),
     content: (wanted) => {
-      const entry = entries.find(({ name, type }) => type === 2 && name.toLowerCase() === wanted.toLowerCase());
+      const entry = entries.find(
+        ({ name, type }) => type === 2 && name.toLowerCase() === wanted.toLowerCase(),
+      );
       if (entry === undefined) return undefined;
       return entry.size < MINI_LIMIT
         ? followMini(mini, entry.start, entry.size)
@@ -51,7 +62,10 @@ export const readCompoundFile = (bytes: Uint8Array): CompoundFile | undefined =>
   };
 };
 
-/** The table of next sectors, from the 109 places in the header and the sectors that list more (2.3, 2.5). */
+/**
+ * The table of next sectors, from the 109 places in the header and the sectors that list more (2.3,
+ * 2.5).
+ */
 const readTable = (bytes: Uint8Array, view: DataView, size: number): number[] | undefined => {
   const count = Math.ceil(bytes.length / size) - 1;
   const places = Array.from({ length: 109 }, (_, at) => view.getUint32(76 + at * 4, true));
@@ -72,11 +86,20 @@ const sectorOf = (bytes: Uint8Array, size: number, number: number): Uint8Array =
 
 const numbersOf = (bytes: Uint8Array): number[] => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Array.from({ length: Math.floor(bytes.length / 4) }, (_, at) => view.getUint32(at * 4, true));
+  return Array.from({ length: Math.floor(bytes.length / 4) }, (_, at) =>
+    view.getUint32(at * 4, true),
+  );
 };
 
-/** The bytes of a chain, cut to `length` when it is given. Undefined: a circle, a sector outside, or too few bytes. */
-const follow = ({ bytes, size, next }: Sectors, start: number, length?: number): Uint8Array | undefined => {
+/**
+ * The bytes of a chain, cut to `length` when it is given. Undefined: a circle, a sector outside, or
+ * too few bytes.
+ */
+const follow = (
+  { bytes, size, next }: Sectors,
+  start: number,
+  length?: number,
+): Uint8Array | undefined => {
   const chain: number[] = [];
   const limit = Math.ceil(bytes.length / size);
   for (let at = start; at !== END_OF_CHAIN; at = next[at] ?? -1) {
@@ -90,7 +113,11 @@ const follow = ({ bytes, size, next }: Sectors, start: number, length?: number):
   );
 };
 
-const followMini = ({ bytes, size, next }: Sectors, start: number, length: number): Uint8Array | undefined => {
+const followMini = (
+  { bytes, size, next }: Sectors,
+  start: number,
+  length: number,
+): Uint8Array | undefined => {
   const pieces: Uint8Array[] = [];
   for (let at = start; pieces.length * size < length; at = next[at] ?? -1) {
     if (at < 0 || (at + 1) * size > bytes.length + size) return undefined;
@@ -106,10 +133,19 @@ const joined = (pieces: readonly Uint8Array[], length?: number): Uint8Array | un
     whole.set(piece, at);
     at += piece.length;
   }
-  return length === undefined ? whole : whole.length < length ? undefined : whole.subarray(0, length);
+  return length === undefined
+    ? whole
+    : whole.length < length
+      ? undefined
+      : whole.subarray(0, length);
 };
 
-type Entry = { readonly name: string; readonly type: number; readonly start: number; readonly size: number };
+type Entry = {
+  readonly name: string;
+  readonly type: number;
+  readonly start: number;
+  readonly size: number;
+};
 
 /** Directory entries of 128 bytes (2.6.1). */
 const entriesOf = (directory: Uint8Array): Entry[] => {

@@ -35,7 +35,8 @@ const prepareWrites = (
   const parents = new Map([...known.orders, ...known.batches].map((record) => [record.id, record]));
   const before = (id: string): VolymRecord | undefined => parents.get(id) ?? known.codes.get(id);
   const { fresh, restored, changes } = parentWrites(plan.parents, parents, work);
-  for (const id of plan.redeemed) changes.push(plannedChange({ id, fields: {} }, [redeemedStep(work)], before(id)));
+  for (const id of plan.redeemed)
+    changes.push(plannedChange({ id, fields: {} }, [redeemedStep(work)], before(id)));
   const [newCodes, codesBack] = [true, false].map((isNew) =>
     plan.codes.filter(({ id }) => !known.codes.has(id) === isNew),
   );
@@ -46,7 +47,8 @@ const prepareWrites = (
   const record = plannedRun(work, plan, { sheet, fresh, restored, changes, back, parents: filled });
   const later = (code: CodePlan): Later => ({
     id: code.id,
-    draft: async () => codeToWrite(code, await vault.seal(codeAt(code.sheet, code.index), sealedAt(code.id)), work),
+    draft: async () =>
+      codeToWrite(code, await vault.seal(codeAt(code.sheet, code.index), sealedAt(code.id)), work),
   });
   return {
     fresh,
@@ -58,7 +60,10 @@ const prepareWrites = (
   };
 };
 
-/** What becomes of orders and batches: a new one, one back from the trash, a change to one that is there. */
+/**
+ * What becomes of orders and batches: a new one, one back from the trash, a change to one that is
+ * there.
+ */
 const parentWrites = (
   planned: readonly ParentPlan[],
   parents: ReadonlyMap<string, CreditOrder | CodeBatch>,
@@ -75,7 +80,8 @@ const parentWrites = (
       continue;
     }
     if (parent.state === 'restored') restored.push(parentBack(before, parent, work));
-    if (added.length > 0 || Object.keys(parent.fields).length > 0) changes.push(plannedChange(parent, added, before));
+    if (added.length > 0 || Object.keys(parent.fields).length > 0)
+      changes.push(plannedChange(parent, added, before));
   }
   return { fresh, restored, changes };
 };
@@ -86,7 +92,9 @@ const movesIn =
   ({ id, parent }: CodePlan): boolean =>
     codes.get(id)?.trashedOn === '' || codes.get(id)?.parent !== parent;
 
-/** What of the plan was really written: another tab or device may have been quicker with the rest. */
+/**
+ * What of the plan was really written: another tab or device may have been quicker with the rest.
+ */
 const reallyWritten = (
   writes: Writes,
   written: Written,
@@ -110,16 +118,27 @@ const reallyWritten = (
 
 /** Orders whose codes an import brings or marks. */
 const ordersToFollow = ({ plan, known }: Pick<CreditDryRun, 'plan' | 'known'>): string[] => {
-  const filled = plan.parents.filter(({ kind, codes }) => kind === 'credit-order' && codes > 0).map(({ id }) => id);
-  return [...new Set([...filled, ...plan.redeemed.flatMap((id) => known.codes.get(id)?.parent ?? [])])];
+  const filled = plan.parents
+    .filter(({ kind, codes }) => kind === 'credit-order' && codes > 0)
+    .map(({ id }) => id);
+  return [
+    ...new Set([...filled, ...plan.redeemed.flatMap((id) => known.codes.get(id)?.parent ?? [])]),
+  ];
 };
 
 /** How many records a dry run would write: the end of its run's progress. */
 const writesOf = ({ plan }: Pick<CreditDryRun, 'plan'>): number =>
-  plan.parents.length + plan.parents.filter(isBackAndChanged).length + plan.codes.length + plan.redeemed.length;
+  plan.parents.length +
+  plan.parents.filter(isBackAndChanged).length +
+  plan.codes.length +
+  plan.redeemed.length;
 
 /** Brought back and changed are two writes. */
-const isBackAndChanged = ({ state, steps, fields }: CreditDryRun['plan']['parents'][number]): boolean =>
+const isBackAndChanged = ({
+  state,
+  steps,
+  fields,
+}: CreditDryRun['plan']['parents'][number]): boolean =>
   state === 'restored' && steps.length + Object.keys(fields).length > 0;
 
 /** A file of codes or orders, as the machine writes it. */

@@ -9,7 +9,10 @@ import { readKnown } from './known.ts';
 import type { ImportParts, Trial } from './trial.ts';
 import type { CreditFile } from './open-file.ts';
 
-/** A dry run of codes or orders: what would happen, and what is needed to do it. Holds codes: memory only. */
+/**
+ * A dry run of codes or orders: what would happen, and what is needed to do it. Holds codes: memory
+ * only.
+ */
 export type CreditDryRun = Incoming & {
   readonly programme: 'apple-credit';
   readonly plan: ImportPlan;
@@ -17,7 +20,10 @@ export type CreditDryRun = Incoming & {
   readonly waiting: CreditFile;
 };
 
-/** Tries files of codes and orders. Fingerprints are kept from one try to the next, and die with the trial. */
+/**
+ * Tries files of codes and orders. Fingerprints are kept from one try to the next, and die with the
+ * trial.
+ */
 export const creditTrial = ({ records, vault }: ImportParts): Trial<CreditFile, CreditDryRun> => {
   const fingerprints = new Map<string, string>();
   /** Codes go on numbering where those of the chosen order or batch end. */
@@ -36,7 +42,11 @@ export const creditTrial = ({ records, vault }: ImportParts): Trial<CreditFile, 
     try: async (waiting, answers, choice, watched = {}) => {
       const incoming = await readIncoming(waiting, answers, { vault, fingerprints }, watched);
       const known = await readKnown(incoming, { records, vault }, quiet(watched));
-      return withChosen({ programme: 'apple-credit', ...incoming, known, waiting }, choice, watched);
+      return withChosen(
+        { programme: 'apple-credit', ...incoming, known, waiting },
+        choice,
+        watched,
+      );
     },
     again: ({ plan: _, ...rest }, choice) => withChosen(rest, choice),
   };

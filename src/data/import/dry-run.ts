@@ -19,11 +19,15 @@ export const openTrial = (parts: ImportParts): Trial<OpenFile, DryRun> => {
   return {
     try: (waiting, ...rest) => {
       if (waiting.programme === 'adobe-vip') return vip.try(waiting, ...rest);
-      return waiting.programme === 'apple-credit' ? credit.try(waiting, ...rest) : licences.try(waiting, ...rest);
+      return waiting.programme === 'apple-credit'
+        ? credit.try(waiting, ...rest)
+        : licences.try(waiting, ...rest);
     },
     again: (before, choice) => {
       if (before.programme === 'adobe-vip') return vip.again(before, choice);
-      return before.programme === 'apple-credit' ? credit.again(before, choice) : licences.again(before, choice);
+      return before.programme === 'apple-credit'
+        ? credit.again(before, choice)
+        : licences.again(before, choice);
     },
   };
 };

@@ -38,27 +38,42 @@ const SIGNATURES: readonly (readonly [FileContent, string])[] = [
 
 /** What a file is by its first bytes. */
 export const contentOf = (bytes: Uint8Array): FileContent =>
-  SIGNATURES.find(([content, signature]) => matches(bytes, signature) && !isWord(content, bytes))?.[0] ?? 'text';
+  SIGNATURES.find(
+    ([content, signature]) => matches(bytes, signature) && !isWord(content, bytes),
+  )?.[0] ?? 'text';
 
 const matches = (bytes: Uint8Array, signature: string): boolean =>
   [...signature].every((letter, at) => letter === '.' || bytes[at] === letter.charCodeAt(0));
 
-/** A csv may begin with the letters of a short signature (`MZ`, `ID3`, `BM`): only bytes that are no text make it one. */
+/**
+ * A csv may begin with the letters of a short signature (`MZ`, `ID3`, `BM`): only bytes that are no
+ * text make it one.
+ */
 const isWord = (content: FileContent, bytes: Uint8Array): boolean =>
   (content === 'program' || content === 'media' || content === 'archive') &&
   bytes.subarray(0, 64).every((byte) => byte >= 9 && byte !== 127);
 
-/** What a text is: separated values, a saved answer, a page, an Excel 2003 XML sheet, or something that is no sheet. */
+/**
+ * What a text is: separated values, a saved answer, a page, an Excel 2003 XML sheet, or something
+ * that is no sheet.
+ */
 export const textContentOf = (text: string): 'csv' | 'json' | 'html' | 'excel-xml' | NotASheet => {
   const start = text.slice(0, 4096).trimStart();
   if (/^(?:\{\s*["}]|\[\s*[[{\]])/.test(start)) return 'json';
   if (/^MIME-Version:/i.test(start)) return 'web-archive';
   if (!start.startsWith('<')) return 'csv';
-  if (/urn:schemas-microsoft-com:office:spreadsheet/i.test(start) && /<(?:\w+:)?Workbook\b/.test(start))
+  if (
+    /urn:schemas-microsoft-com:office:spreadsheet/i.test(start) &&
+    /<(?:\w+:)?Workbook\b/.test(start)
+  )
     return 'excel-xml';
   if (/<office:document/i.test(start)) return 'opendocument';
   if (/<table\b/i.test(text)) return 'html';
-  if (/^<(?:!doctype html|html|head|body|meta)\b/i.test(start.replace(/^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)+/, '')))
+  if (
+    /^<(?:!doctype html|html|head|body|meta)\b/i.test(
+      start.replace(/^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)+/, ''),
+    )
+  )
     return 'web-page';
   return /^<(?:\?xml|[a-z][\w:-]*[\s>/])/i.test(start) ? 'xml' : 'csv';
 };

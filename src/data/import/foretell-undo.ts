@@ -5,7 +5,10 @@ import { rehearsalOn } from './rehearsal.ts';
 import { takeRunBack, type RunBack } from './take-run-back.ts';
 import { undoableRun } from './undo.ts';
 
-/** What undoing an import would do now: the undo itself says it, and nothing is written. Refuses as that does. */
+/**
+ * What undoing an import would do now: the undo itself says it, and nothing is written. Refuses as
+ * that does.
+ */
 export const foretellUndo = async (records: Records, runId: string): Promise<Result<RunBack>> => {
   const run = await undoableRun(records, runId);
   if (!run.ok) return run;

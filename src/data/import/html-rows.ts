@@ -7,8 +7,8 @@ import { countRow, newTally, withoutTail } from './tally.ts';
 const SILENT = /^(?:script|style|title|template|noscript)$/;
 
 /**
- * The rows of the tables in a page, numbered as a spreadsheet that opens it would. Text only: nothing is run, loaded or
- * put into a document; scripts and styles are skipped with their content.
+ * The rows of the tables in a page, numbered as a spreadsheet that opens it would. Text only:
+ * nothing is run, loaded or put into a document; scripts and styles are skipped with their content.
  */
 export const readHtmlTables = (html: string): Result<readonly SheetRow[], ReadProblem> => {
   const table = tableReader();
@@ -24,7 +24,12 @@ export const readHtmlTables = (html: string): Result<readonly SheetRow[], ReadPr
   return table.finish() ?? ok(table.rows);
 };
 
-type Tag = { readonly name: string; readonly isEnd: boolean; readonly text: string; readonly end: number };
+type Tag = {
+  readonly name: string;
+  readonly isEnd: boolean;
+  readonly text: string;
+  readonly end: number;
+};
 
 /** Collects text into cells and cells into rows, as the tags say. */
 const tableReader = () => {
@@ -36,7 +41,8 @@ const tableReader = () => {
   let span = 1;
   const finishCell = (): void => {
     // A cell over several columns stands in the first of them.
-    if (cell !== undefined) cells?.push(plainText(cell.join('')), ...Array.from({ length: span - 1 }, () => ''));
+    if (cell !== undefined)
+      cells?.push(plainText(cell.join('')), ...Array.from({ length: span - 1 }, () => ''));
     cell = undefined;
   };
   const finish = (): ReadRefusal | undefined => {
@@ -81,7 +87,12 @@ const readTag = (html: string, at: number): Tag => {
   if (start === undefined) return { name: '', isEnd: false, text: '', end: at + 1 };
   const end = tagEnd(html, at + start.length);
   const isEnd = slash === '/';
-  return { name: start.slice(isEnd ? 2 : 1).toLowerCase(), isEnd, text: html.slice(at, Math.min(end, at + 2000)), end };
+  return {
+    name: start.slice(isEnd ? 2 : 1).toLowerCase(),
+    isEnd,
+    text: html.slice(at, Math.min(end, at + 2000)),
+    end,
+  };
 };
 
 /** Past the `>` that closes a tag; one inside quotes does not. */

@@ -6,17 +6,26 @@ import type { Step } from '#domain/step.ts';
 import type { ImportedChange, ImportRunData, RowCounts } from '#domain/workspace/import-run.ts';
 import type { Written } from './take-back.ts';
 
-/** A change to a record that exists, or was brought back from the trash, with the steps that are appended unless someone was quicker. */
+/**
+ * A change to a record that exists, or was brought back from the trash, with the steps that are
+ * appended unless someone was quicker.
+ */
 export type PlannedChange = ImportedChange & {
   readonly added: readonly Step[];
   /** Ids of the steps that the dry run saw. */
   readonly seen: ReadonlySet<string>;
 };
 
-/** A record that lies under others and is made when its turn comes: a secret in it is sealed then, and not before. */
+/**
+ * A record that lies under others and is made when its turn comes: a secret in it is sealed then,
+ * and not before.
+ */
 export type Later = { readonly id: string; readonly draft: () => Promise<Draft> };
 
-/** What an import is about to write, settled before the first write so that its record can tell how to undo it. */
+/**
+ * What an import is about to write, settled before the first write so that its record can tell how
+ * to undo it.
+ */
 export type Writes = {
   readonly fresh: readonly Draft[];
   readonly restored: readonly Draft[];
@@ -27,9 +36,15 @@ export type Writes = {
 };
 
 /** How the columns of a sheet are mapped, and what that is remembered by. */
-export type RememberedMapping = { readonly key: string; readonly mapping: Readonly<Record<string, string>> };
+export type RememberedMapping = {
+  readonly key: string;
+  readonly mapping: Readonly<Record<string, string>>;
+};
 
-/** What a programme hands to the machine once its dry run was shown: tap, progress, taking back and undo are the same for all. */
+/**
+ * What a programme hands to the machine once its dry run was shown: tap, progress, taking back and
+ * undo are the same for all.
+ */
 export type ImportTask = {
   /** `file` is the keyed hash of its bytes. */
   readonly file: { readonly name: string; readonly file: string };
@@ -41,12 +56,17 @@ export type ImportTask = {
   readonly saw: ReadonlyMap<string, VolymRecord>;
   /** Orders that say what their codes say. */
   readonly orders: readonly string[];
-  /** What of the plan was really written: another tab or device may have been quicker with the rest. */
+  /**
+   * What of the plan was really written: another tab or device may have been quicker with the rest.
+   */
   really(writes: Writes, written: Written): Partial<ImportRunData>;
   readonly mappings: readonly RememberedMapping[];
 };
 
-/** What an import is about to write, as its own record tells it before the first write: how each row ended, and what it takes to undo it. */
+/**
+ * What an import is about to write, as its own record tells it before the first write: how each row
+ * ended, and what it takes to undo it.
+ */
 export const plannedRun = (
   work: Import,
   plan: { readonly rows: readonly BareRow[]; readonly counts: RowCounts },
@@ -70,12 +90,18 @@ export const plannedRun = (
   },
 ): Draft<ImportRunData> =>
   runToWrite(work, {
-    ...{ fileName: work.fileName, file: work.file, sheet: sheet ?? '', rows: plan.rows.length },
+    fileName: work.fileName,
+    file: work.file,
+    sheet: sheet ?? '',
+    rows: plan.rows.length,
     counts: plan.counts,
     unreadable: plan.rows
       .filter(({ outcome }) => outcome === 'unreadable')
       .map(({ row, sheet: name, why }) => ({ row, sheet: name, reason: why?.code ?? '' })),
-    ...{ parents, created: idsOf(fresh), restored: idsOf(restored), kept: [] },
+    parents,
+    created: idsOf(fresh),
+    restored: idsOf(restored),
+    kept: [],
     former: back.map(formerPlace),
     changed: changes.map(({ id, fields, steps }) => ({ id, fields, steps })),
     ...(freed === 0 ? {} : { freed }),
@@ -85,8 +111,14 @@ export const plannedRun = (
 const idsOf = (drafts: readonly Draft[]): string[] => drafts.map(({ id }) => id);
 
 /** The start of an import's own record. */
-const runToWrite = ({ run, doing }: Import, data: Omit<ImportRunData, 'v'>): Draft<ImportRunData> => ({
-  ...{ id: run, kind: 'import-run', programme: 'workspace', parent: '' },
+const runToWrite = (
+  { run, doing }: Import,
+  data: Omit<ImportRunData, 'v'>,
+): Draft<ImportRunData> => ({
+  id: run,
+  kind: 'import-run',
+  programme: 'workspace',
+  parent: '',
   data: { v: 1, ...data },
   steps: [{ id: doing.newId(), kind: 'started', on: doing.today, at: doing.now, by: doing.by }],
 });
@@ -97,6 +129,9 @@ export const plannedChange = (
   added: readonly Step[],
   before: Pick<VolymRecord, 'steps'> | undefined,
 ): PlannedChange => ({
-  ...{ id, fields, steps: added.map((step) => step.id), added },
+  id,
+  fields,
+  steps: added.map((step) => step.id),
+  added,
   seen: new Set(before?.steps.map((step) => step.id)),
 });

@@ -4,10 +4,13 @@ import { breath } from '#platform/breath.ts';
 const ROWS = 1000;
 
 /**
- * Does work whose steps say how many rows they went over, with a breath after every thousand; answers its end, or rejects
- * when the signal aborts.
+ * Does work whose steps say how many rows they went over, with a breath after every thousand;
+ * answers its end, or rejects when the signal aborts.
  */
-export const inTurns = async <T>(work: Generator<number, T, void>, signal?: AbortSignal): Promise<T> => {
+export const inTurns = async <T>(
+  work: Generator<number, T, void>,
+  signal?: AbortSignal,
+): Promise<T> => {
   let rows = 0;
   for (;;) {
     const step = work.next();

@@ -1,18 +1,29 @@
 import type { IncomingFile, IncomingRow } from '#domain/apple-credit/import-rows.ts';
-import type { ReadableRow, RowValue, SheetOutline, UnreadableRow } from '#domain/apple-credit/recognised-sheet.ts';
+import type {
+  ReadableRow,
+  RowValue,
+  SheetOutline,
+  UnreadableRow,
+} from '#domain/apple-credit/recognised-sheet.ts';
 import type { Answers } from '#domain/import/file-question.ts';
 import type { Vault } from '../vault/vault.ts';
 import { inChunks, type Watched } from '../in-chunks.ts';
 import { inTurns } from './in-turns.ts';
 import type { CreditFile } from './open-file.ts';
 
-/** The rows as the plan sees them, and the way back from a row to its code. Holds codes: memory only (A5). */
+/**
+ * The rows as the plan sees them, and the way back from a row to its code. Holds codes: memory only
+ * (A5).
+ */
 export type Incoming = {
   readonly file: IncomingFile;
   readonly codeAt: (sheet: number, index: number) => string;
 };
 
-/** Turns a file's rows into values with fingerprints in place of the codes. Throws `VaultLocked` or `FileLost`. */
+/**
+ * Turns a file's rows into values with fingerprints in place of the codes. Throws `VaultLocked` or
+ * `FileLost`.
+ */
 export const readIncoming = async (
   waiting: CreditFile,
   answers: Answers,
@@ -22,13 +33,20 @@ export const readIncoming = async (
   const values = await waiting.rows(answers);
   watched.signal?.throwIfAborted();
   const all = values.map(({ rows }) => rows as readonly RowValue[]);
-  await inChunks(await inTurns(newCodes(all, fingerprints), watched.signal), watched, async (chunk) => {
-    const made = await Promise.all(chunk.map((code) => vault.fingerprint(code)));
-    chunk.forEach((code, at) => fingerprints.set(code, made[at] as string));
-  });
+  await inChunks(
+    await inTurns(newCodes(all, fingerprints), watched.signal),
+    watched,
+    async (chunk) => {
+      const made = await Promise.all(chunk.map((code) => vault.fingerprint(code)));
+      chunk.forEach((code, at) => fingerprints.set(code, made[at] as string));
+    },
+  );
   const rows = await inTurns(incomingRows(all, fingerprints), watched.signal);
   const sheets = waiting.sheets.map(({ name, kind }, at) => ({
-    ...{ name, kind, metadata: values[at]?.metadata ?? {}, rows: rows[at] ?? [] },
+    name,
+    kind,
+    metadata: values[at]?.metadata ?? {},
+    rows: rows[at] ?? [],
   }));
   const file = { name: waiting.name, file: await vault.keyedId('file', waiting.digest), sheets };
   return { file, codeAt: (sheet, index) => (all[sheet]?.[index] as ReadableRow).code ?? '' };
@@ -69,7 +87,10 @@ function* incomingRows(
   return incoming;
 }
 
-const incomingRow = (row: RowValue, fingerprints: ReadonlyMap<string, string>): IncomingRow | UnreadableRow => {
+const incomingRow = (
+  row: RowValue,
+  fingerprints: ReadonlyMap<string, string>,
+): IncomingRow | UnreadableRow => {
   if (row.outcome === 'unreadable') return row;
   const { code, link, duplicateOf, ...rest } = row;
   const codeId = code === undefined ? undefined : fingerprints.get(code);

@@ -1,7 +1,10 @@
 import { inChunks, type Watched } from '../in-chunks.ts';
 import type { Vault } from '../vault/vault.ts';
 
-/** The ids that the records of a file have on every device, made of what they are known by; each is made once. */
+/**
+ * The ids that the records of a file have on every device, made of what they are known by; each is
+ * made once.
+ */
 export const keyedIds = (vault: Pick<Vault, 'keyedId'>) => {
   const ids = new Map<string, string>();
   return {

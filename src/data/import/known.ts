@@ -19,7 +19,10 @@ import { ofOtherKind } from './of-other-kind.ts';
 /** Reads what the store knows already, as far as a file touches it. Writes nothing. */
 export const readKnown = async (
   incoming: Incoming,
-  { records, vault }: { readonly records: Records; readonly vault: Pick<Vault, 'keyedId' | 'open'> },
+  {
+    records,
+    vault,
+  }: { readonly records: Records; readonly vault: Pick<Vault, 'keyedId' | 'open'> },
   watched: Watched = {},
 ): Promise<Known> => {
   const { file } = incoming;
@@ -28,7 +31,9 @@ export const readKnown = async (
   const allCodes = [...(await records.many(codeIdsOf(file))).values()];
   const orders = allOrders.filter(isFine) as CreditOrder[];
   const batches = allBatches.filter(isFine) as CodeBatch[];
-  const codes = new Map((allCodes.filter(isCode) as RedemptionCode[]).map((code) => [code.id, code]));
+  const codes = new Map(
+    (allCodes.filter(isCode) as RedemptionCode[]).map((code) => [code.id, code]),
+  );
   watched.signal?.throwIfAborted();
   const runs = new Set([...codes.values()].flatMap(({ data }) => data.origin?.run ?? []));
   const imports = [...(await records.many([...runs])).values()].filter(isFine) as ImportRun[];
@@ -36,7 +41,10 @@ export const readKnown = async (
   const { idOf, make } = keyedIds(vault);
   await make(keys, watched);
   const unknown = [...allOrders, ...allBatches, ...allCodes].filter((record) => !isFine(record));
-  const others = [...allCodes.filter((record) => !isCode(record)), ...(await ofOtherKind(records, keys, idOf))];
+  const others = [
+    ...allCodes.filter((record) => !isCode(record)),
+    ...(await ofOtherKind(records, keys, idOf)),
+  ];
   const closed = await notTheCodes(incoming, codes, vault, watched);
   return {
     orders,
@@ -49,8 +57,12 @@ export const readKnown = async (
         ...closed.map(({ id }) => [id, 'code-not-opened'] as const),
       ]),
     },
-    codesUnder: countUnder(await codesUnder(records, parentsTouched(file, { orders, batches, codes }))),
-    unfinished: new Set(imports.filter((run) => importState(run) === 'unfinished').map(({ id }) => id)),
+    codesUnder: countUnder(
+      await codesUnder(records, parentsTouched(file, { orders, batches, codes })),
+    ),
+    unfinished: new Set(
+      imports.filter((run) => importState(run) === 'unfinished').map(({ id }) => id),
+    ),
     fileNames: new Map(imports.map(({ id, data }) => [id, data.fileName])),
     idOf,
   };
@@ -58,28 +70,41 @@ export const readKnown = async (
 
 const isFine = (record: VolymRecord): boolean => conditionOf(record) === 'fine';
 
-const isCode = (record: VolymRecord): boolean => isFine(record) && record.kind === 'redemption-code';
+const isCode = (record: VolymRecord): boolean =>
+  isFine(record) && record.kind === 'redemption-code';
 
 /** The order numbers in the raw data of what the app does not understand. */
 const numbersIn = (records: readonly VolymRecord[]): ReadonlySet<string> => {
   const numbers = records.flatMap(({ data, trashedOn }) => {
     const { orderNumber } = (data ?? {}) as { readonly orderNumber?: unknown };
-    return trashedOn === '' && typeof orderNumber === 'string' && orderNumber !== '' ? [orderKey(orderNumber)] : [];
+    return trashedOn === '' && typeof orderNumber === 'string' && orderNumber !== ''
+      ? [orderKey(orderNumber)]
+      : [];
   });
   return new Set(numbers);
 };
 
 const codeIdsOf = ({ sheets }: IncomingFile): string[] =>
-  sheets.flatMap(({ rows }) => rows.flatMap((row) => (row.outcome === 'value' && row.codeId ? [row.codeId] : [])));
+  sheets.flatMap(({ rows }) =>
+    rows.flatMap((row) => (row.outcome === 'value' && row.codeId ? [row.codeId] : [])),
+  );
 
-/** Orders and batches that the file may lead to: by an order number it names, or because they hold some of its codes. */
+/**
+ * Orders and batches that the file may lead to: by an order number it names, or because they hold
+ * some of its codes.
+ */
 const parentsTouched = (
   { sheets }: IncomingFile,
   { orders, batches, codes }: Pick<Known, 'orders' | 'batches' | 'codes'>,
 ): string[] => {
   const live = [...orders, ...batches].filter(({ trashedOn }) => trashedOn === '');
-  const named = sheets.flatMap(({ rows, metadata }) => [metadata.orderNumber, ...rows.map((row) => row.orderNumber)]);
+  const named = sheets.flatMap(({ rows, metadata }) => [
+    metadata.orderNumber,
+    ...rows.map((row) => row.orderNumber),
+  ]);
   const numbers = new Set(named.flatMap((number) => (number ? [orderKey(number)] : [])));
   const holders = new Set([...codes.values()].map(({ parent }) => parent));
-  return live.filter(({ id, data }) => holders.has(id) || numbers.has(orderKey(data.orderNumber))).map(({ id }) => id);
+  return live
+    .filter(({ id, data }) => holders.has(id) || numbers.has(orderKey(data.orderNumber)))
+    .map(({ id }) => id);
 };

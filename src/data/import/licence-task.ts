@@ -1,7 +1,11 @@
 import { countRows } from '#domain/import/planned-row.ts';
 import type { Import } from '#domain/import/imported-change.ts';
 import { listMapping } from '#domain/apple-licences/list/list-shelf.ts';
-import type { ListPlan, PlannedListRow, RecordPlan } from '#domain/apple-licences/list/list-rows.ts';
+import type {
+  ListPlan,
+  PlannedListRow,
+  RecordPlan,
+} from '#domain/apple-licences/list/list-rows.ts';
 import {
   fieldsToWrite,
   installToWrite,
@@ -33,7 +37,9 @@ export const licenceTask = (dryRun: LicenceDryRun): ImportTask => {
     saw: new Map(dryRun.known.licences.map((licence) => [licence.id, licence])),
     orders: [],
     really: (writes, written) => reallyWritten(dryRun, writes, written),
-    mappings: dryRun.waiting.sheets.map(listMapping).filter(({ mapping }) => Object.keys(mapping).length > 0),
+    mappings: dryRun.waiting.sheets
+      .map(listMapping)
+      .filter(({ mapping }) => Object.keys(mapping).length > 0),
   };
 };
 
@@ -41,30 +47,41 @@ type Before = ReadonlyMap<string, VolymRecord>;
 
 const recordsBefore = ({ known }: LicenceDryRun): Before => {
   const before = new Map<string, VolymRecord>();
-  for (const record of [...known.apps, ...known.users, ...known.licences]) before.set(record.id, record);
+  for (const record of [...known.apps, ...known.users, ...known.licences])
+    before.set(record.id, record);
   return before;
 };
 
 /** Brought back and changed are two writes. */
 const sizeOf = ({ apps, users, licences, installs, gone }: ListPlan): number =>
-  [...apps, ...users].reduce((sum, { state, data }) => sum + (isBackAndChanged(state, data) ? 2 : 1), 0) +
+  [...apps, ...users].reduce(
+    (sum, { state, data }) => sum + (isBackAndChanged(state, data) ? 2 : 1),
+    0,
+  ) +
   licences.length +
   installs.length +
   gone.length;
 
-const isBackAndChanged = (state: string, data: object): boolean => state === 'restored' && Object.keys(data).length > 0;
+const isBackAndChanged = (state: string, data: object): boolean =>
+  state === 'restored' && Object.keys(data).length > 0;
 
 const prepareWrites = ({ plan, waiting }: LicenceDryRun, before: Before, work: Import): Writes => {
   const fresh: Draft[] = [];
   const restored: Draft[] = [];
   const changes: PlannedChange[] = [];
-  const lay = <D extends Data>(planned: readonly RecordPlan<D>[], kind: 'volume-app' | 'volume-user'): void => {
+  const lay = <D extends Data>(
+    planned: readonly RecordPlan<D>[],
+    kind: 'volume-app' | 'volume-user',
+  ): void => {
     for (const one of planned) {
       const known = before.get(one.id);
       if (known === undefined) fresh.push(recordToWrite(one, kind, work));
-      if (known !== undefined && one.state === 'restored') restored.push(recordBack(known, one.row, work));
+      if (known !== undefined && one.state === 'restored')
+        restored.push(recordBack(known, one.row, work));
       if (known !== undefined && Object.keys(one.data).length > 0)
-        changes.push(plannedChange({ id: one.id, fields: fieldsToWrite(known, one, work) }, [], known));
+        changes.push(
+          plannedChange({ id: one.id, fields: fieldsToWrite(known, one, work) }, [], known),
+        );
     }
   };
   lay(plan.users, 'volume-user');
@@ -75,7 +92,9 @@ const prepareWrites = ({ plan, waiting }: LicenceDryRun, before: Before, work: I
   for (const id of plan.gone) step(id, 'not-listed');
   for (const one of plan.installs) {
     const known = before.get(one.id) as VolymRecord;
-    changes.push(plannedChange({ id: one.id, fields: installToWrite(known, one, work) }, [], known));
+    changes.push(
+      plannedChange({ id: one.id, fields: installToWrite(known, one, work) }, [], known),
+    );
   }
   const { newUnder, backUnder } = licenceWrites(plan, before, work);
   const back = [...restored, ...backUnder].flatMap(({ id }) => before.get(id) ?? []);
@@ -83,7 +102,16 @@ const prepareWrites = ({ plan, waiting }: LicenceDryRun, before: Before, work: I
   const parents = parentsOf(plan);
   const freed = plan.gone.length;
   const { newPlaces } = plan;
-  const record = plannedRun(work, plan, { sheet, fresh, restored, changes, back, parents, freed, newPlaces });
+  const record = plannedRun(work, plan, {
+    sheet,
+    fresh,
+    restored,
+    changes,
+    back,
+    parents,
+    freed,
+    newPlaces,
+  });
   return { fresh, restored, changes, newUnder, backUnder, record };
 };
 
@@ -93,7 +121,10 @@ const parentsOf = ({ licences }: ListPlan): string[] => [
 ];
 
 const licenceWrites = ({ licences }: ListPlan, before: Before, work: Import) => {
-  const later = (id: string, draft: () => Draft): Later => ({ id, draft: () => Promise.resolve(draft()) });
+  const later = (id: string, draft: () => Draft): Later => ({
+    id,
+    draft: () => Promise.resolve(draft()),
+  });
   return {
     newUnder: licences
       .filter(({ state }) => state === 'new')
@@ -105,7 +136,11 @@ const licenceWrites = ({ licences }: ListPlan, before: Before, work: Import) => 
 };
 
 /** A row whose record another tab or device was quicker to write is the same. */
-const reallyWritten = ({ plan }: LicenceDryRun, writes: Writes, written: Written): Partial<ImportRunData> => {
+const reallyWritten = (
+  { plan }: LicenceDryRun,
+  writes: Writes,
+  written: Written,
+): Partial<ImportRunData> => {
   const made = new Set([...written.fresh, ...written.back]);
   const changed = writes.changes.flatMap(({ id }) => written.changes.get(id) ?? []);
   const touched = new Set([...made, ...changed.map(({ id }) => id)]);
@@ -113,15 +148,22 @@ const reallyWritten = ({ plan }: LicenceDryRun, writes: Writes, written: Written
   // A row that brings no licence may say of its app that it becomes the list's.
   const isOfLicence = ({ is, changes }: PlannedListRow): boolean =>
     is === 'assignment' && !changes.some(({ field }) => field === 'facts');
-  const isWritten = (row: PlannedListRow): boolean => (isOfLicence(row) ? filled : touched).has(row.parent);
+  const isWritten = (row: PlannedListRow): boolean =>
+    (isOfLicence(row) ? filled : touched).has(row.parent);
   const counts = countRows(
     plan.rows.map((row) =>
-      (row.outcome === 'new' || row.outcome === 'changed') && !isWritten(row) ? { outcome: 'same' } : row,
+      (row.outcome === 'new' || row.outcome === 'changed') && !isWritten(row)
+        ? { outcome: 'same' }
+        : row,
     ),
   );
-  const only = (drafts: readonly Draft[]): string[] => drafts.map(({ id }) => id).filter((id) => made.has(id));
+  const only = (drafts: readonly Draft[]): string[] =>
+    drafts.map(({ id }) => id).filter((id) => made.has(id));
   return {
-    ...{ counts, changed, created: only(writes.fresh), restored: only(writes.restored) },
+    counts,
+    changed,
+    created: only(writes.fresh),
+    restored: only(writes.restored),
     parents: parentsOf(plan).filter((id) => filled.has(id)),
     ...(plan.gone.length === 0 ? {} : { freed: plan.gone.filter((id) => touched.has(id)).length }),
   };

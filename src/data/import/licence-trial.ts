@@ -3,7 +3,11 @@ import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import { licenceKeys, listKeys } from '#domain/apple-licences/list/list-keys.ts';
 import { planListRows } from '#domain/apple-licences/list/list-plan.ts';
-import type { IncomingLists, KnownLicences, ListPlan } from '#domain/apple-licences/list/list-rows.ts';
+import type {
+  IncomingLists,
+  KnownLicences,
+  ListPlan,
+} from '#domain/apple-licences/list/list-rows.ts';
 import type { ListRow } from '#domain/apple-licences/list/list-values.ts';
 import type { ReadOn } from '#domain/apple-licences/list/said-later.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
@@ -32,9 +36,16 @@ export type LicenceDryRun = {
 };
 
 /** Tries lists of licences out. Ids that were made are kept from one try to the next. */
-export const licenceTrial = ({ records, vault }: ImportParts): Trial<LicenceSource, LicenceDryRun> => {
+export const licenceTrial = ({
+  records,
+  vault,
+}: ImportParts): Trial<LicenceSource, LicenceDryRun> => {
   const { idOf, make } = keyedIds(vault);
-  const plan = async (rest: Omit<LicenceDryRun, 'plan'>, choice: Choice, watched: Watched): Promise<LicenceDryRun> => {
+  const plan = async (
+    rest: Omit<LicenceDryRun, 'plan'>,
+    choice: Choice,
+    watched: Watched,
+  ): Promise<LicenceDryRun> => {
     const { signal } = watched;
     const keys = await inTurns(listKeys(rest.file, rest.known, choice), signal);
     await make(keys, watched);
@@ -72,14 +83,19 @@ const withOthers = async (
   return { ...known, strange: new Set([...known.strange, ...others.map(({ id }) => id)]) };
 };
 
-/** Reads what the store knows already, as far as lists touch it: licences only where some are named, or a whole list may miss some. */
+/**
+ * Reads what the store knows already, as far as lists touch it: licences only where some are named,
+ * or a whole list may miss some.
+ */
 const readKnown = async (
   { rows, whole }: IncomingLists,
   records: ImportParts['records'],
 ): Promise<Omit<KnownLicences, 'idOf' | keyof ReadOn>> => {
   const isOfLicences =
     whole.length > 0 ||
-    rows.some((row) => row.outcome === 'value' && (row.is === 'assignment' || row.is === 'install'));
+    rows.some(
+      (row) => row.outcome === 'value' && (row.is === 'assignment' || row.is === 'install'),
+    );
   const all = async (kind: string): Promise<VolymRecord[]> => records.find({ kind, trashed: true });
   const [apps, users, tokens, licences] = await Promise.all([
     all('volume-app'),

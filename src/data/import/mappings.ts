@@ -17,7 +17,10 @@ export const mappingsNow = (file: FileContent): RememberedMapping[] => {
     : file.sheets.map(listMapping);
 };
 
-/** The file with the columns as they were mapped last time for the same headings (A5); of one sheet where it alone was read anew. */
+/**
+ * The file with the columns as they were mapped last time for the same headings (A5); of one sheet
+ * where it alone was read anew.
+ */
 export const withRemembered = async (
   records: Pick<Records, 'get'>,
   file: OpenFile,
@@ -40,13 +43,20 @@ export const rememberMappings = async (
   await records.change<WorkspaceData>(WORKSPACE_ID, (shared) => {
     const { mappings } = shared.data;
     const told = given.filter(({ key }) => key !== NOTHING);
-    const added = Object.fromEntries(told.map(({ key, mapping }) => [key, { ...mappings[key], ...mapping }]));
-    const isKnown = Object.entries(added).every(([key, value]) => sameMapping(mappings[key], value));
+    const added = Object.fromEntries(
+      told.map(({ key, mapping }) => [key, { ...mappings[key], ...mapping }]),
+    );
+    const isKnown = Object.entries(added).every(([key, value]) =>
+      sameMapping(mappings[key], value),
+    );
     return isKnown
       ? refuse('already-remembered')
       : ok({ ...shared, data: { ...shared.data, mappings: { ...mappings, ...added } } });
   });
 };
 
-const sameMapping = (a: Readonly<Record<string, string>> | undefined, b: Readonly<Record<string, string>>): boolean =>
+const sameMapping = (
+  a: Readonly<Record<string, string>> | undefined,
+  b: Readonly<Record<string, string>>,
+): boolean =>
   a !== undefined && Object.keys({ ...a, ...b }).every((column) => a[column] === b[column]);

@@ -6,8 +6,9 @@ import type { Vault } from '../vault/vault.ts';
 import type { Incoming } from './incoming.ts';
 
 /**
- * Those of some codes that do not open to what a file says they are. A member without the passphrase can write a record in a
- * code's place and seal nothing; told as *already here*, the code would be lost with its file. Throws `VaultLocked`.
+ * Those of some codes that do not open to what a file says they are. A member without the
+ * passphrase can write a record in a code's place and seal nothing; told as *already here*, the
+ * code would be lost with its file. Throws `VaultLocked`.
  */
 export const notTheCodes = async (
   { file, codeAt }: Incoming,
@@ -18,12 +19,17 @@ export const notTheCodes = async (
   const told = new Map<string, string>();
   for (const [at, { rows }] of file.sheets.entries())
     for (const [index, row] of rows.entries())
-      if (row.outcome === 'value' && row.codeId !== undefined) told.set(row.codeId, codeAt(at, index));
+      if (row.outcome === 'value' && row.codeId !== undefined)
+        told.set(row.codeId, codeAt(at, index));
   const wanted = [...codes.values()].filter((code) => code.trashedOn === '');
   const wrong: RedemptionCode[] = [];
   await inChunks(wanted, watched, async (chunk) => {
     const opened = await Promise.all(chunk.map(({ id, data }) => textOf(vault, id, data.sealed)));
-    wrong.push(...chunk.filter(({ id }, at) => plainCode(opened[at] ?? '') !== plainCode(told.get(id) ?? '')));
+    wrong.push(
+      ...chunk.filter(
+        ({ id }, at) => plainCode(opened[at] ?? '') !== plainCode(told.get(id) ?? ''),
+      ),
+    );
   });
   return wrong;
 };

@@ -2,8 +2,9 @@ import type { VolymRecord } from '#domain/record.ts';
 import type { Records } from '../records.ts';
 
 /**
- * The records of another kind that lie at ids made of keys: who knows a key, which begins with its kind, can put one there
- * beforehand, and what a file brings would then be taken for written by somebody else already.
+ * The records of another kind that lie at ids made of keys: who knows a key, which begins with its
+ * kind, can put one there beforehand, and what a file brings would then be taken for written by
+ * somebody else already.
  */
 export const ofOtherKind = async (
   records: Pick<Records, 'many'>,

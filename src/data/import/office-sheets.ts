@@ -1,4 +1,13 @@
-import { CFB, parse_zip, read, SSF, type CellObject, type ParsingOptions, type WorkBook, type WorkSheet } from 'xlsx';
+import {
+  CFB,
+  parse_zip,
+  read,
+  SSF,
+  type CellObject,
+  type ParsingOptions,
+  type WorkBook,
+  type WorkSheet,
+} from 'xlsx';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import type { Sheet, SheetRow } from '#domain/sheet.ts';
 import type { ReadProblem, ReadRefusal } from './read-problem.ts';
@@ -8,23 +17,34 @@ import type { WorkbookParts } from './workbook-parts.ts';
 type Sheets = Result<readonly Sheet[], ReadProblem>;
 
 /** Values and number formats; nothing is calculated, no macro or picture is looked at. */
-const OPTIONS: ParsingOptions = { dense: true, cellFormula: true, cellNF: true, cellHTML: false, cellText: false };
+const OPTIONS: ParsingOptions = {
+  dense: true,
+  cellFormula: true,
+  cellNF: true,
+  cellHTML: false,
+  cellText: false,
+};
 
 /** The sheets of an .xlsx or .xlsm whose parts have been unpacked and checked. */
 export const readXlsx = (parts: WorkbookParts): Sheets => {
   const container = CFB.utils.cfb_new();
-  for (const [name, content] of parts) CFB.utils.cfb_add(container, name, content, { unsafe: true });
+  for (const [name, content] of parts)
+    CFB.utils.cfb_add(container, name, content, { unsafe: true });
   return sheetsOf(() => parse_zip(container, { ...OPTIONS }));
 };
 
 /** The sheets of an .xls, from its checked workbook stream. */
-export const readXls = (stream: Uint8Array): Sheets => sheetsOf(() => read(stream, { ...OPTIONS, type: 'array' }));
+export const readXls = (stream: Uint8Array): Sheets =>
+  sheetsOf(() => read(stream, { ...OPTIONS, type: 'array' }));
 
 /** The sheets of an Excel 2003 XML file. */
 export const readExcelXml = (text: string): Sheets =>
   sheetsOf(() => read(text, { ...OPTIONS, type: 'string', raw: true }));
 
-/** What the package throws means a damaged file; a password is refused before it gets here, or named by it. */
+/**
+ * What the package throws means a damaged file; a password is refused before it gets here, or named
+ * by it.
+ */
 const sheetsOf = (parse: () => WorkBook): Sheets => {
   let book: WorkBook;
   try {
@@ -46,7 +66,10 @@ const sheetsOf = (parse: () => WorkBook): Sheets => {
   return ok(sheets);
 };
 
-/** The package tells the console of names and numbers that it does not know; what stands in a sheet belongs in no log. */
+/**
+ * The package tells the console of names and numbers that it does not know; what stands in a sheet
+ * belongs in no log.
+ */
 const silently = <T>(work: () => T): T => {
   const { log, warn, error } = console;
   const nothing = (): void => undefined;
@@ -77,10 +100,18 @@ const rowsOf = (sheet: WorkSheet, date1904: boolean, tally: Tally): SheetRow[] |
   return rows;
 };
 
-const rowOf = (number: number, cells: readonly (CellObject | undefined)[], date1904: boolean): SheetRow => {
-  const texts = withoutTail(Array.from(cells, (cell) => (cell === undefined ? '' : textOf(cell, date1904))));
+const rowOf = (
+  number: number,
+  cells: readonly (CellObject | undefined)[],
+  date1904: boolean,
+): SheetRow => {
+  const texts = withoutTail(
+    Array.from(cells, (cell) => (cell === undefined ? '' : textOf(cell, date1904))),
+  );
   const places = cells.map((_, index) => index).filter((index) => index < texts.length);
-  const formulas = places.filter((index) => cells[index]?.f !== undefined || cells[index]?.F !== undefined);
+  const formulas = places.filter(
+    (index) => cells[index]?.f !== undefined || cells[index]?.F !== undefined,
+  );
   const numbers = places.filter((index) => cells[index]?.t === 'n' && !isDate(cells[index]));
   const links = formulas.flatMap((index) => {
     const address = addressIn(cells[index]?.f ?? '');
@@ -95,7 +126,9 @@ const rowOf = (number: number, cells: readonly (CellObject | undefined)[], date1
   };
 };
 
-/** The address that a `HYPERLINK` formula spells out; one that is put together is not worked out. */
+/**
+ * The address that a `HYPERLINK` formula spells out; one that is put together is not worked out.
+ */
 const addressIn = (formula: string): string | undefined =>
   /^HYPERLINK\(\s*"(https:\/\/[^"]{1,2000})"\s*(?:[,;]|\))/i.exec(formula)?.[1];
 
@@ -106,11 +139,15 @@ const textOf = (cell: CellObject, date1904: boolean): string => {
   return typeof cell.v === 'number' ? numberText(cell.v, cell, date1904) : String(cell.v);
 };
 
-/** A number with all its figures: `4503599627370497`, never `4.5E+15`. Dates as `YYYY-MM-DD`, whatever the zone. */
+/**
+ * A number with all its figures: `4503599627370497`, never `4.5E+15`. Dates as `YYYY-MM-DD`,
+ * whatever the zone.
+ */
 const numberText = (value: number, cell: CellObject, date1904: boolean): string => {
   if (isDate(cell)) {
     const day = SSF.parse_date_code(value, { date1904 });
-    if (day && day.y > 1900) return `${day.y}-${String(day.m).padStart(2, '0')}-${String(day.d).padStart(2, '0')}`;
+    if (day && day.y > 1900)
+      return `${day.y}-${String(day.m).padStart(2, '0')}-${String(day.d).padStart(2, '0')}`;
   }
   if (!Number.isFinite(value)) return '';
   // A format of noughts (`0000000000`) shows leading noughts that belong to a number people read.

@@ -1,13 +1,22 @@
 import type { SheetMetadata } from '#domain/apple-credit/recognised-sheet.ts';
 import type { Answers } from '#domain/import/file-question.ts';
-import type { AnyRow, FileContent, Mapping, Opened, ReadAs, ReadReply, ReadRequest } from './sheet-messages.ts';
+import type {
+  AnyRow,
+  FileContent,
+  Mapping,
+  Opened,
+  ReadAs,
+  ReadReply,
+  ReadRequest,
+} from './sheet-messages.ts';
 
 /** One sheet's rows as values, with codes in the clear, and what the sheet says as a whole. */
 export type SheetValues = { readonly metadata: SheetMetadata; readonly rows: readonly AnyRow[] };
 
 /**
- * A file that was read and recognised. Its rows stay in the worker that read them until it is closed; nothing of it is
- * stored (A5). What is asked of it rejects with `FileLost` when it was closed, or its worker failed.
+ * A file that was read and recognised. Its rows stay in the worker that read them until it is
+ * closed; nothing of it is stored (A5). What is asked of it rejects with `FileLost` when it was
+ * closed, or its worker failed.
  */
 export type OpenFile = Opened & {
   /** Gives columns other meanings, one mapping for each sheet; answers the file as it is then. */
@@ -43,7 +52,10 @@ export class FileLost extends Error {
 
 type Waiting = { readonly take: (reply: ReadReply) => void; readonly lose: () => void };
 
-/** The file that a worker has opened. Questions are answered one after the other, in the order they were asked. */
+/**
+ * The file that a worker has opened. Questions are answered one after the other, in the order they
+ * were asked.
+ */
 export const fileIn = (worker: Worker, opened: Opened): OpenFile => {
   const queue: Waiting[] = [];
   let isLost = false;
@@ -59,7 +71,10 @@ export const fileIn = (worker: Worker, opened: Opened): OpenFile => {
   };
   worker.onerror = worker.onmessageerror = lose;
 
-  const ask = <T>(request: ReadRequest, taking: (done: (value: T) => void) => Waiting['take']): Promise<T> =>
+  const ask = <T>(
+    request: ReadRequest,
+    taking: (done: (value: T) => void) => Waiting['take'],
+  ): Promise<T> =>
     new Promise((resolve, reject) => {
       if (isLost) return reject(new FileLost());
       queue.push({ take: taking(resolve), lose: () => reject(new FileLost()) });
@@ -74,7 +89,9 @@ export const fileIn = (worker: Worker, opened: Opened): OpenFile => {
       }),
     );
   const withContent = (content: Content): OpenFile => ({
-    ...{ ...opened, ...content, openedAs: opened.programme },
+    ...opened,
+    ...content,
+    openedAs: opened.programme,
     get isOpen() {
       return !isLost;
     },
@@ -87,11 +104,19 @@ export const fileIn = (worker: Worker, opened: Opened): OpenFile => {
 };
 
 /** Puts the rows together from the worker's portions. */
-const collector = (sheets: FileContent['sheets'], done: (values: SheetValues[]) => void): Waiting['take'] => {
+const collector = (
+  sheets: FileContent['sheets'],
+  done: (values: SheetValues[]) => void,
+): Waiting['take'] => {
   const grouped = new Map(sheets.map(({ name }) => [name, [] as AnyRow[]]));
   return (reply) => {
     if (reply.is === 'rows') for (const row of reply.rows) grouped.get(row.sheet)?.push(row);
     if (reply.is === 'all-rows')
-      done(sheets.map(({ name }, at) => ({ metadata: reply.metadata[at] ?? {}, rows: grouped.get(name) ?? [] })));
+      done(
+        sheets.map(({ name }, at) => ({
+          metadata: reply.metadata[at] ?? {},
+          rows: grouped.get(name) ?? [],
+        })),
+      );
   };
 };

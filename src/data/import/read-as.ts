@@ -3,11 +3,22 @@ import type { Programme } from '#domain/record.ts';
 import { READ_AS, type AnyOutline, type FileContent, type ReadAs } from './sheet-messages.ts';
 
 /** A sheet with what it is read as, and what somebody may say that it is. */
-export type Reading = { readonly name: string; readonly now: ReadAs; readonly choices: readonly ReadAs[] };
+export type Reading = {
+  readonly name: string;
+  readonly now: ReadAs;
+  readonly choices: readonly ReadAs[];
+};
 
-/** The sheets of a file that may be something else than they were taken for. A saved answer has no columns: it says itself what it is. */
+/**
+ * The sheets of a file that may be something else than they were taken for. A saved answer has no
+ * columns: it says itself what it is.
+ */
 export const readingsOf = (
-  { programme, openedAs, sheets }: Pick<FileContent, 'programme' | 'sheets'> & Pick<Opening, 'openedAs'>,
+  {
+    programme,
+    openedAs,
+    sheets,
+  }: Pick<FileContent, 'programme' | 'sheets'> & Pick<Opening, 'openedAs'>,
   looksAfter: readonly Programme[] | undefined,
 ): Reading[] =>
   (sheets as readonly AnyOutline[])
@@ -24,7 +35,10 @@ const readAsOf = (programme: FileContent['programme'], { kind }: AnyOutline): Re
   return programme === 'apple-credit' ? 'codes' : 'licences';
 };
 
-/** What is looked after, and what it is read as. Licences only where the file was taken for those: no other sheet can be read so. */
+/**
+ * What is looked after, and what it is read as. Licences only where the file was taken for those:
+ * no other sheet can be read so.
+ */
 const choicesOf = (
   now: ReadAs,
   openedAs: FileContent['programme'],
@@ -33,7 +47,8 @@ const choicesOf = (
   const isHere = (programme: Programme): boolean => looksAfter?.includes(programme) ?? true;
   return READ_AS.filter((one) => {
     if (one === 'licences') return openedAs === 'apple-licences';
-    if (one === 'codes') return isHere('apple-credit') || openedAs === 'apple-credit' || now === 'codes';
+    if (one === 'codes')
+      return isHere('apple-credit') || openedAs === 'apple-credit' || now === 'codes';
     const isVip = now !== 'codes' && now !== 'licences';
     return isHere('adobe-vip') || openedAs === 'adobe-vip' || isVip;
   });

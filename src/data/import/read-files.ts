@@ -8,8 +8,9 @@ import { readWorkbook } from './read-workbook.ts';
 import type { NamedBlob } from './sheet-messages.ts';
 
 /**
- * Reads what was chosen: one sheet, or one or more saved answers together, as the pages of a list are. Several sheets at
- * once are refused (`one-sheet-at-a-time`): each has columns and questions of its own.
+ * Reads what was chosen: one sheet, or one or more saved answers together, as the pages of a list
+ * are. Several sheets at once are refused (`one-sheet-at-a-time`): each has columns and questions
+ * of its own.
  */
 export const readFiles = async (
   files: readonly NamedBlob[],
@@ -21,7 +22,10 @@ export const readFiles = async (
     const one = await readWorkbook(bytes, name, (step, share) =>
       onProgress(step, files.length > 1 ? at / files.length : share),
     );
-    if (!one.ok) return files.length > 1 ? refuse(one.problem.code, undefined, { ...one.problem.params, name }) : one;
+    if (!one.ok)
+      return files.length > 1
+        ? refuse(one.problem.code, undefined, { ...one.problem.params, name })
+        : one;
     if (files.length > 1 && one.value.documents === undefined)
       return refuse('one-sheet-at-a-time', undefined, { name });
     read.push(one.value);

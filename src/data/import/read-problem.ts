@@ -1,8 +1,9 @@
 import { refuse, type Problem } from '#domain/result.ts';
 
 /**
- * Why a file is not read. `params`: too-large and unpacks-too-large `limitMb`; too-many-rows, too-many-cells and
- * too-many-parts `limit`; endless-cell `row` and `limit`; one-sheet-at-a-time `name`; wrong-type `what` (see NotASheet).
+ * Why a file is not read. `params`: too-large and unpacks-too-large `limitMb`; too-many-rows,
+ * too-many-cells and too-many-parts `limit`; endless-cell `row` and `limit`; one-sheet-at-a-time
+ * `name`; wrong-type `what` (see NotASheet).
  */
 export type ReadProblemCode =
   | 'empty-file'
@@ -47,4 +48,5 @@ export type NotASheet =
 export type ReadRefusal = { readonly ok: false; readonly problem: ReadProblem };
 
 /** A refusal of what is no sheet, saying what it is. */
-export const notASheet = (what: NotASheet): ReadRefusal => refuse('wrong-type', undefined, { what });
+export const notASheet = (what: NotASheet): ReadRefusal =>
+  refuse('wrong-type', undefined, { what });

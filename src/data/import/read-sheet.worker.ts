@@ -5,10 +5,13 @@ import { readFiles } from './read-files.ts';
 import { shelveAs, shelveFile, type Shelved } from './shelve-file.ts';
 import type { AnyRow, ReadReply, ReadRequest } from './sheet-messages.ts';
 
-// Reads a file, keeps its rows and says what they hold: passes over a hundred thousand rows would block the page, which
-// can end the worker at any time, whatever the file makes the parser do.
+// Reads a file, keeps its rows and says what they hold: passes over a hundred thousand rows would
+// block the page, which can end the worker at any time, whatever the file makes the parser do.
 
-type Scope = { onmessage: (event: MessageEvent<ReadRequest>) => void; postMessage: (reply: ReadReply) => void };
+type Scope = {
+  onmessage: (event: MessageEvent<ReadRequest>) => void;
+  postMessage: (reply: ReadReply) => void;
+};
 const scope = globalThis as unknown as Scope;
 
 /** Rows in one message: taking over a message is work of the page that cannot be interrupted. */
@@ -37,8 +40,13 @@ const answer = async (request: ReadRequest): Promise<ReadReply> => {
 
 const contentOf = ({ shelf, skipped }: Shelved) => ({ ...shelf.content(), skipped });
 
-const openFiles = async ({ files, looksAfter }: Extract<ReadRequest, { ask: 'open' }>): Promise<ReadReply> => {
-  const read = await readFiles(files, (step, share) => scope.postMessage({ is: 'progress', step, share }));
+const openFiles = async ({
+  files,
+  looksAfter,
+}: Extract<ReadRequest, { ask: 'open' }>): Promise<ReadReply> => {
+  const read = await readFiles(files, (step, share) =>
+    scope.postMessage({ is: 'progress', step, share }),
+  );
   if (!read.ok) return { is: 'problem', problem: read.problem };
   const found = shelveFile(read.value, looksAfter);
   if (!found.ok) return { is: 'problem', problem: found.problem };

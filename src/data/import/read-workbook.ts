@@ -14,11 +14,13 @@ import { decodeText, isBinaryText } from './text-encoding.ts';
 import { readWorkbookParts } from './workbook-parts.ts';
 import { readXlsStream } from './xls-stream.ts';
 
-type Content = Omit<SheetFile, 'name' | 'digest' | 'documents'> & { readonly json?: { readonly body: unknown } };
+type Content = Omit<SheetFile, 'name' | 'digest' | 'documents'> & {
+  readonly json?: { readonly body: unknown };
+};
 
 /**
- * Reads a file's bytes into sheets of text, by what it is and not by its name. Never throws and never runs anything in
- * it; how long it takes is watched from outside (`readSheet`).
+ * Reads a file's bytes into sheets of text, by what it is and not by its name. Never throws and
+ * never runs anything in it; how long it takes is watched from outside (`readSheet`).
  */
 export const readWorkbook = async (
   bytes: Uint8Array<ArrayBuffer>,
@@ -33,9 +35,13 @@ export const readWorkbook = async (
   return ok({ name, digest: await digestOf(bytes), ...rest, ...documents });
 };
 
-const readContent = async (bytes: Uint8Array, onProgress: OnProgress): Promise<Result<Content, ReadProblem>> => {
+const readContent = async (
+  bytes: Uint8Array,
+  onProgress: OnProgress,
+): Promise<Result<Content, ReadProblem>> => {
   if (bytes.length === 0) return refuse('empty-file');
-  if (bytes.length > LIMITS.fileMb * MEGABYTE) return refuse('too-large', undefined, { limitMb: LIMITS.fileMb });
+  if (bytes.length > LIMITS.fileMb * MEGABYTE)
+    return refuse('too-large', undefined, { limitMb: LIMITS.fileMb });
   const kind = contentOf(bytes);
   if (kind === 'zip') {
     const parts = await readWorkbookParts(bytes, (share) => onProgress('opening', share));
@@ -64,12 +70,14 @@ const readText = (bytes: Uint8Array): Result<Content, ReadProblem> => {
   if (kind === 'json') return readJson(text, encoding);
   if (kind !== 'csv') return notASheet(kind);
   const csv = readCsv(text);
-  return csv.ok ? ok({ encoding, separator: csv.value.separator, sheets: [{ name: '', rows: csv.value.rows }] }) : csv;
+  return csv.ok
+    ? ok({ encoding, separator: csv.value.separator, sheets: [{ name: '', rows: csv.value.rows }] })
+    : csv;
 };
 
 /**
- * A saved answer, counted before it is parsed: what is small in a file may take gigabytes then. One that ends in the middle is told as such:
- * it was cut off when it was saved.
+ * A saved answer, counted before it is parsed: what is small in a file may take gigabytes then. One
+ * that ends in the middle is told as such: it was cut off when it was saved.
  */
 const readJson = (text: string, encoding: string): Result<Content, ReadProblem> => {
   const json = text.replace(/^\ufeff/, '');
@@ -83,7 +91,10 @@ const readJson = (text: string, encoding: string): Result<Content, ReadProblem> 
   }
 };
 
-/** Excel 2003 XML: counted before it is parsed, as its cells are. Document types and entities have no place in it. */
+/**
+ * Excel 2003 XML: counted before it is parsed, as its cells are. Document types and entities have
+ * no place in it.
+ */
 const readXml = (text: string): Result<Content, ReadProblem> => {
   if (/<!(?:doctype|entity)/i.test(text)) return refuse('unsafe-file');
   const rows = text.match(/<\/?(?:\w+:)?Row\b/g)?.length ?? 0;
@@ -94,4 +105,5 @@ const readXml = (text: string): Result<Content, ReadProblem> => {
 const asContent = (sheets: Result<readonly Sheet[], ReadProblem>): Result<Content, ReadProblem> =>
   sheets.ok ? ok({ sheets: sheets.value }) : sheets;
 
-const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => toHex(await sha256(bytes));
+const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  toHex(await sha256(bytes));

@@ -10,8 +10,8 @@ import type { Command, Records } from '../records.ts';
 export type UndoRecords = Pick<Records, 'find' | 'many' | 'changeMany' | 'doing'>;
 
 /**
- * Records as they would become: commands run on their newest state, and what they answer is kept here and written nowhere.
- * A query no longer finds what left it; nothing is added to one.
+ * Records as they would become: commands run on their newest state, and what they answer is kept
+ * here and written nowhere. A query no longer finds what left it; nothing is added to one.
  */
 export const rehearsalOn = ({ find, many, doing }: UndoRecords): UndoRecords => {
   const become = new Map<string, VolymRecord>();
@@ -31,7 +31,8 @@ export const rehearsalOn = ({ find, many, doing }: UndoRecords): UndoRecords => 
   return {
     doing,
     many: asTheyAre,
-    find: async (query) => (await find(query)).map((record) => become.get(record.id) ?? record).filter(within(query)),
+    find: async (query) =>
+      (await find(query)).map((record) => become.get(record.id) ?? record).filter(within(query)),
     changeMany: async (ids, command) => {
       const refused = new Map<string, Problem>();
       await inChunks(ids, {}, async (chunk) => {
@@ -49,4 +50,5 @@ export const rehearsalOn = ({ find, many, doing }: UndoRecords): UndoRecords => 
 const within =
   ({ parent, trashed = false }: Query) =>
   (record: VolymRecord): boolean =>
-    (parent === undefined || record.parent === parent) && (trashed !== false || record.trashedOn === '');
+    (parent === undefined || record.parent === parent) &&
+    (trashed !== false || record.trashedOn === '');

@@ -16,14 +16,19 @@ import { rememberMappings } from './mappings.ts';
 import { whileRunning } from './running.ts';
 import { takeBack, type Written } from './take-back.ts';
 
-type Stage = <T>(at: number, items: readonly T[], each: (chunk: readonly T[]) => Promise<void>) => Promise<void>;
+type Stage = <T>(
+  at: number,
+  items: readonly T[],
+  each: (chunk: readonly T[]) => Promise<void>,
+) => Promise<void>;
 
 /**
- * Does what the dry run showed. First the import's own record, then what is new and lies under nothing (orders, apps), what
- * is new under those (codes, licences), and last what
- * changes records that exist: cut off anywhere, it can be undone, and importing the file again completes it.
- * Answers the run's id. Refuses with `cancelled`, `vault-locked` or `not-written` after taking everything back, and
- * with `cut-off` when that failed too, or when only its end could not be written.
+ * Does what the dry run showed. First the import's own record, then what is new and lies under
+ * nothing (orders, apps), what is new under those (codes, licences), and last what changes records
+ * that exist: cut off anywhere, it can be undone, and importing the file again completes it.
+ * Answers the run's id. Refuses with `cancelled`, `vault-locked` or `not-written` after taking
+ * everything back, and with `cut-off` when that failed too, or when only its end could not be
+ * written.
  */
 export const runImport = async (
   task: ImportTask,
@@ -32,7 +37,12 @@ export const runImport = async (
 ): Promise<Result<string>> => {
   const doing = parts.records.doing();
   const run = doing.newId();
-  const work: Import = { run, file: task.file.file, fileName: task.file.name, doing: doingOf(run, doing) };
+  const work: Import = {
+    run,
+    file: task.file.file,
+    fileName: task.file.name,
+    doing: doingOf(run, doing),
+  };
   const done = await whileRunning(run, () => writeAll(task, parts, work, watched));
   return done ?? refuse('not-written');
 };
@@ -75,20 +85,30 @@ const writeAll = async (
     reportBug('an import was taken back', error);
     return refuse('not-written');
   }
-  return (await isFinished(records, work, writes, written, task)) ? ok(work.run) : refuse('cut-off');
+  return (await isFinished(records, work, writes, written, task))
+    ? ok(work.run)
+    : refuse('cut-off');
 };
 
 /** Near each other, so that one request of the store tells which of many are there. */
 const byId = <One extends { readonly id: string }>(all: readonly One[]): One[] =>
   all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-const made = (chunk: readonly Later[]): Promise<Draft[]> => Promise.all(chunk.map(({ draft }) => draft()));
+const made = (chunk: readonly Later[]): Promise<Draft[]> =>
+  Promise.all(chunk.map(({ draft }) => draft()));
 
 /** An order, batch or app that is live needs no bringing back, whoever did it. */
 const NOTHING_SEEN: ReadonlyMap<string, VolymRecord> = new Map();
 
-/** False when taking back failed too: the import's own record is still there, and it can be undone later. */
-const takenBack = async (records: ImportParts['records'], written: Written, { fileName }: Import) => {
+/**
+ * False when taking back failed too: the import's own record is still there, and it can be undone
+ * later.
+ */
+const takenBack = async (
+  records: ImportParts['records'],
+  written: Written,
+  { fileName }: Import,
+) => {
   try {
     await takeBack(records, written, fileName);
     return true;
@@ -109,7 +129,10 @@ const followOrders = async (
   await letOrdersFollow(records, orders, as);
 };
 
-/** Writes the import's end with what it really wrote. False when that failed: then it counts as cut off. */
+/**
+ * Writes the import's end with what it really wrote. False when that failed: then it counts as cut
+ * off.
+ */
 const isFinished = async (
   records: ImportParts['records'],
   { run }: Import,
@@ -121,13 +144,18 @@ const isFinished = async (
   try {
     const answer = await records.change<ImportRunData>(run, (record, doing) => {
       const end = { kind: 'imported', on: doing.today };
-      return ok({ ...record, data: { ...record.data, ...really }, steps: withStep(record.steps, end, doing) });
+      return ok({
+        ...record,
+        data: { ...record.data, ...really },
+        steps: withStep(record.steps, end, doing),
+      });
     });
     if (!answer.ok) return false;
   } catch {
     return false;
   }
-  // A mapping that could not be kept is asked for again next time: no reason to call the import failed.
+  // A mapping that could not be kept is asked for again next time: no reason to call the import
+  // failed.
   await rememberMappings(records, task.mappings).catch(() => undefined);
   return true;
 };
@@ -140,5 +168,8 @@ const steps =
   ({ onProgress, signal }: Watched, lengths: readonly number[]) =>
   (stage: number): Watched => {
     const before = lengths.slice(0, stage).reduce((sum, length) => sum + length, 0);
-    return { onProgress: (done) => onProgress?.(before + done), ...(signal === undefined ? {} : { signal }) };
+    return {
+      onProgress: (done) => onProgress?.(before + done),
+      ...(signal === undefined ? {} : { signal }),
+    };
   };

@@ -15,7 +15,10 @@ export class SaidKinds {
     this.#records = records;
   }
 
-  /** The file as it was taken, read as was said before, with its columns as they were mapped. What cannot be read is guessed anew. */
+  /**
+   * The file as it was taken, read as was said before, with its columns as they were mapped. What
+   * cannot be read is guessed anew.
+   */
   async open(opened: OpenFile): Promise<OpenFile> {
     this.#opened = opened;
     this.#said.clear();
@@ -57,9 +60,13 @@ export class SaidKinds {
 const isHeaded = ({ headerRow, columns }: OpenFile['sheets'][number]): boolean =>
   headerRow > 0 && columns.some(({ heading }) => heading.trim() !== '');
 
-/** Whether what was said of one sheet leaves the others as they are: a file is of one programme, and only its one sheet moves to another. */
+/**
+ * Whether what was said of one sheet leaves the others as they are: a file is of one programme, and
+ * only its one sheet moves to another.
+ */
 const staysWhole = ({ programme, sheets }: OpenFile, as: ReadAs): boolean =>
   sheets.length === 1 ||
-  programme === (as === 'codes' ? 'apple-credit' : as === 'licences' ? 'apple-licences' : 'adobe-vip');
+  programme ===
+    (as === 'codes' ? 'apple-credit' : as === 'licences' ? 'apple-licences' : 'adobe-vip');
 
 const saidKey = (key: string): string => `read-as:${key}`;

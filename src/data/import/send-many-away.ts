@@ -17,13 +17,19 @@ export type Watching = { readonly onProgress: (done: number) => void };
 /** What stays is named, and the rest goes back to where it lay or into the trash. */
 export type Throwing = {
   readonly kept: Kept;
-  readonly away: { readonly run: string; readonly reason: string; readonly former: ReadonlyMap<string, FormerPlace> };
+  readonly away: {
+    readonly run: string;
+    readonly reason: string;
+    readonly former: ReadonlyMap<string, FormerPlace>;
+  };
 };
 
 /** Records that were sent away, by id: as each was, and as it was left. */
 export type Sent = ReadonlyMap<string, { readonly before: VolymRecord; readonly left: Draft }>;
 
-/** Sends records away, judged on their newest state; names those that stay. Answers those that went. */
+/**
+ * Sends records away, judged on their newest state; names those that stay. Answers those that went.
+ */
 export const throwAway = async (
   records: UndoRecords,
   ids: readonly string[],
@@ -53,10 +59,14 @@ export const throwAway = async (
 };
 
 /**
- * Puts back what was sent away: where it was, and with what it said, unless someone wrote that anew since. What a person
- * brought back first is given again what it said, too.
+ * Puts back what was sent away: where it was, and with what it said, unless someone wrote that anew
+ * since. What a person brought back first is given again what it said, too.
  */
-export const putBack = async (records: UndoRecords, ids: readonly string[], sent: Sent): Promise<void> => {
+export const putBack = async (
+  records: UndoRecords,
+  ids: readonly string[],
+  sent: Sent,
+): Promise<void> => {
   await records.changeMany(ids, (record, doing) => {
     const one = sent.get(record.id);
     if (one === undefined) return refuse('record-is-gone');
@@ -76,5 +86,6 @@ export const keep = (kept: Kept, id: string, reason: string, fields: readonly st
 
 /** What a newer app wrote meanwhile stays, and is named. */
 export const keepStrange = (refused: ReadonlyMap<string, Problem>, kept: Kept): void => {
-  for (const [id, { code }] of refused) if (code === 'record-not-understood') keep(kept, id, code, []);
+  for (const [id, { code }] of refused)
+    if (code === 'record-not-understood') keep(kept, id, code, []);
 };

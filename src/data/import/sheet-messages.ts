@@ -1,4 +1,9 @@
-import type { RecognisedFile, RowValue, SheetMetadata, SheetOutline } from '#domain/apple-credit/recognised-sheet.ts';
+import type {
+  RecognisedFile,
+  RowValue,
+  SheetMetadata,
+  SheetOutline,
+} from '#domain/apple-credit/recognised-sheet.ts';
 import type { Answers, Question } from '#domain/import/file-question.ts';
 import type { Programme } from '#domain/record.ts';
 import type { Problem } from '#domain/result.ts';
@@ -8,30 +13,50 @@ import type { ListOutline, ListRow } from '#domain/apple-licences/list/list-valu
 import type { SheetFile } from '#domain/sheet.ts';
 import type { ReadStep } from './read-progress.ts';
 
-/** What the columns of a sheet shall mean: one of them, or all as they are remembered; undefined leaves them. */
+/**
+ * What the columns of a sheet shall mean: one of them, or all as they are remembered; undefined
+ * leaves them.
+ */
 export type Mapping =
   | { readonly index: number; readonly field: string }
   | { readonly remembered: Readonly<Record<string, string>> }
   | undefined;
 
-/** What a sheet can be said to be: codes and credit orders, a list of apps and licences, or one of the lists of Adobe VIP, as they are offered. */
+/**
+ * What a sheet can be said to be: codes and credit orders, a list of apps and licences, or one of
+ * the lists of Adobe VIP, as they are offered.
+ */
 export const READ_AS = [
   ...(['codes', 'licences'] as const),
-  ...(['customers', 'authorizations', 'orders', 'prices', 'invoices'] as const satisfies readonly VipListKind[]),
+  ...([
+    'customers',
+    'authorizations',
+    'orders',
+    'prices',
+    'invoices',
+  ] as const satisfies readonly VipListKind[]),
 ] as const;
 
 /** One of them. */
 export type ReadAs = (typeof READ_AS)[number];
 
 /** A sheet that is not imported: it holds nothing, or is nothing of what the file is read as. */
-export type SkippedSheet = RecognisedFile['skipped'][number] | { readonly name: string; readonly reason: 'read-apart' };
+export type SkippedSheet =
+  RecognisedFile['skipped'][number] | { readonly name: string; readonly reason: 'read-apart' };
 
 type Skipped = { readonly skipped: readonly SkippedSheet[] };
 
-/** What a file holds as its columns are mapped now, and what is unclear in it: codes and orders, lists of licences, or lists of Adobe VIP. */
+/**
+ * What a file holds as its columns are mapped now, and what is unclear in it: codes and orders,
+ * lists of licences, or lists of Adobe VIP.
+ */
 export type FileContent = { readonly questions: readonly Question[] } & (
   | { readonly programme: 'apple-credit'; readonly sheets: readonly SheetOutline[] }
-  | { readonly programme: 'apple-licences'; readonly sheets: readonly ListOutline[]; readonly whole: readonly string[] }
+  | {
+      readonly programme: 'apple-licences';
+      readonly sheets: readonly ListOutline[];
+      readonly whole: readonly string[];
+    }
   | { readonly programme: 'adobe-vip'; readonly sheets: readonly VipOutline[] }
 );
 
@@ -47,7 +72,10 @@ export type Opened = Omit<SheetFile, 'sheets' | 'documents'> & FileContent & Ski
 /** A file as it was chosen. */
 export type NamedBlob = { readonly blob: Blob; readonly name: string };
 
-/** What the page asks of the worker that reads a file: first to open it, then what it holds. Each has one last reply. */
+/**
+ * What the page asks of the worker that reads a file: first to open it, then what it holds. Each
+ * has one last reply.
+ */
 export type ReadRequest =
   | {
       readonly ask: 'open';
@@ -60,7 +88,10 @@ export type ReadRequest =
   | { readonly ask: 'read-as'; readonly sheet: string; readonly as: ReadAs }
   | { readonly ask: 'rows'; readonly answers: Answers };
 
-/** What the worker says: its steps, rows in portions that do not block the page, and last what was asked for. */
+/**
+ * What the worker says: its steps, rows in portions that do not block the page, and last what was
+ * asked for.
+ */
 export type ReadReply =
   | { readonly is: 'progress'; readonly step: ReadStep; readonly share?: number | undefined }
   | { readonly is: 'rows'; readonly rows: readonly AnyRow[] }

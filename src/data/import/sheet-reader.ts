@@ -5,7 +5,10 @@ import { fileIn, type OpenFile } from './open-file.ts';
 import type { OnProgress } from './read-progress.ts';
 import type { ReadReply, ReadRequest } from './sheet-messages.ts';
 
-/** How a file is read: `signal` stops it (`cancelled`), `deadlineMs` (20 s unless given) too (`took-too-long`). */
+/**
+ * How a file is read: `signal` stops it (`cancelled`), `deadlineMs` (20 s unless given) too
+ * (`took-too-long`).
+ */
 export type ReadOptions = {
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
@@ -18,8 +21,9 @@ export type ReadOptions = {
 export type SheetSource = Blob & { readonly name: string };
 
 /**
- * Reads a file, or saved answers together, and finds what it holds in a worker of its own: the page stays free, and a file that makes the parser run
- * for ever, or crash, ends as a problem (of the reader, or `no-codes` and `offer-codes`). What is open must be closed.
+ * Reads a file, or saved answers together, and finds what it holds in a worker of its own: the page
+ * stays free, and a file that makes the parser run for ever, or crash, ends as a problem (of the
+ * reader, or `no-codes` and `offer-codes`). What is open must be closed.
  */
 export const openSheet = (
   chosen: SheetSource | readonly SheetSource[],
@@ -32,7 +36,9 @@ export const openSheet = (
   if (size > LIMITS.fileMb * MEGABYTE)
     return Promise.resolve(refuse('too-large', undefined, { limitMb: LIMITS.fileMb }));
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./read-sheet.worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL('./read-sheet.worker.ts', import.meta.url), {
+      type: 'module',
+    });
     const end = (result: Result<OpenFile>): void => {
       if (!result.ok) worker.terminate();
       clearTimeout(deadline);

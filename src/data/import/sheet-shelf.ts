@@ -24,5 +24,8 @@ export const shelve = (recognised: readonly RecognisedSheet[]): Shelf => {
 const mapped = (sheet: RecognisedSheet, mapping: Mapping): RecognisedSheet => {
   if (mapping === undefined) return sheet;
   if ('remembered' in mapping) return applyMapping(sheet, mapping.remembered);
-  return { ...mapColumn(sheet, mapping.index, mapping.field as SheetField | ''), needsMapping: false };
+  return {
+    ...mapColumn(sheet, mapping.index, mapping.field as SheetField | ''),
+    needsMapping: false,
+  };
 };

@@ -6,7 +6,9 @@ import type { AnyRow, FileContent, Mapping } from './sheet-messages.ts';
 /** The sheets or lists of a file with their rows, where they stay: in the worker that read them. */
 export type Shelf = {
   content(): FileContent;
-  /** Gives columns other meanings, one mapping for each sheet; a sheet that is mapped asks no more. */
+  /**
+   * Gives columns other meanings, one mapping for each sheet; a sheet that is mapped asks no more.
+   */
   map(mappings: readonly Mapping[]): void;
   rows(answers: Answers): Iterable<AnyRow>;
   metadata(answers: Answers): SheetMetadata[];

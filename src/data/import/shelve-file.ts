@@ -10,7 +10,11 @@ import {
 import { namesCredit } from '#domain/apple-credit/names-credit.ts';
 import { readAsCodes, recogniseFile } from '#domain/apple-credit/sheet.ts';
 import type { RecognisedFile, RecognisedSheet } from '#domain/apple-credit/recognised-sheet.ts';
-import { shelveDocuments, shelveTables, type ListShelf } from '#domain/apple-licences/list/list-shelf.ts';
+import {
+  shelveDocuments,
+  shelveTables,
+  type ListShelf,
+} from '#domain/apple-licences/list/list-shelf.ts';
 import type { Programme } from '#domain/record.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import type { SheetFile } from '#domain/sheet.ts';
@@ -24,9 +28,9 @@ import { vipShelf } from './vip-shelf.ts';
 export type Shelved = { readonly shelf: Shelf; readonly skipped: readonly SkippedSheet[] };
 
 /**
- * Finds whose file it is. The headings of VIP lists are theirs alone, and those that name licences or codes are clear: they are that,
- * whatever is looked after. What would have to be guessed is of something that is. Refuses with why there is nothing, or with what is
- * wrong in a saved answer.
+ * Finds whose file it is. The headings of VIP lists are theirs alone, and those that name licences
+ * or codes are clear: they are that, whatever is looked after. What would have to be guessed is of
+ * something that is. Refuses with why there is nothing, or with what is wrong in a saved answer.
  */
 export const shelveFile = (file: SheetFile, looksAfter?: readonly Programme[]): Result<Shelved> => {
   if (file.documents !== undefined) {
@@ -65,7 +69,10 @@ const shelveGuess = (
   return shelveLeft(file, { lists, codes }, looksAfter);
 };
 
-/** What nothing tells is a VIP list where those are looked after: its columns may be called anything, and are mapped by hand. */
+/**
+ * What nothing tells is a VIP list where those are looked after: its columns may be called
+ * anything, and are mapped by hand.
+ */
 const shelveLeft = (
   { sheets }: SheetFile,
   { lists, codes }: Found,
@@ -74,25 +81,33 @@ const shelveLeft = (
   if (!codes.ok && codes.problem.code !== 'no-codes') return codes;
   const hasVip = looksAfter?.includes('adobe-vip') ?? false;
   const likely = hasVip ? shelveLikelyVip(sheets, hiddenIn(codes)) : undefined;
-  const isKnown = likely?.tables.some(({ columns }) => columns.some(({ field }) => field !== '')) ?? false;
+  const isKnown =
+    likely?.tables.some(({ columns }) => columns.some(({ field }) => field !== '')) ?? false;
   if (likely !== undefined && (isKnown || looksAfter?.length === 1)) return asVip(likely);
   if (lists.ok) return asLists(lists.value);
-  if (looksAfter === undefined || looksAfter.includes('apple-credit')) return codes.ok ? asCodes(codes.value) : codes;
+  if (looksAfter === undefined || looksAfter.includes('apple-credit'))
+    return codes.ok ? asCodes(codes.value) : codes;
   return hasVip ? refuse('no-list') : lists;
 };
 
-/** Reads a sheet anew as what somebody says it is; where it holds no such thing everything stays as it is. */
+/**
+ * Reads a sheet anew as what somebody says it is; where it holds no such thing everything stays as
+ * it is.
+ */
 export const shelveAs = (file: SheetFile, before: Shelved, sheet: string, as: ReadAs): Shelved => {
   if (as === 'codes') {
     const codes = readAsCodes(file, sheet);
-    return codes.sheets.length === 0 ? before : { shelf: shelve(codes.sheets), skipped: codes.skipped };
+    return codes.sheets.length === 0
+      ? before
+      : { shelf: shelve(codes.sheets), skipped: codes.skipped };
   }
   if (as === 'licences') {
     const lists = shelveTables(file);
     return lists.ok ? { shelf: listShelf(lists.value), skipped: [] } : before;
   }
   const there = before.shelf.vip?.();
-  const hidden = there === undefined ? hiddenIn(recogniseFile(file)) : new Map<string, readonly number[]>();
+  const hidden =
+    there === undefined ? hiddenIn(recogniseFile(file)) : new Map<string, readonly number[]>();
   const vip = shelveVipAs(file.sheets, { sheet, kind: as }, there, hidden);
   if (!vip.tables.some((table) => table.sheet === sheet)) return before;
   const shelf = vipShelf(vip);
@@ -107,7 +122,10 @@ const leftOut = ({ shelf, skipped }: Shelved, now: Shelf): Shelved['skipped'] =>
   return [...all.values()].filter(({ name }) => !here.has(name));
 };
 
-/** Columns that may hold codes: no other reading shows what stands in them, unless somebody says what it is. */
+/**
+ * Columns that may hold codes: no other reading shows what stands in them, unless somebody says
+ * what it is.
+ */
 const hiddenIn = (codes: Result<RecognisedFile>): HiddenColumns =>
   new Map(
     codes.ok
@@ -120,14 +138,18 @@ const hiddenIn = (codes: Result<RecognisedFile>): HiddenColumns =>
 
 /** Whether what a sheet calls its codes are SKUs of Adobe's. */
 const isSold = ({ name, columns }: RecognisedSheet, vip: VipShelf | undefined): boolean => {
-  const sku = vip?.tables.find(({ sheet }) => sheet === name)?.columns.find(({ field }) => field === 'sku');
+  const sku = vip?.tables
+    .find(({ sheet }) => sheet === name)
+    ?.columns.find(({ field }) => field === 'sku');
   return sku !== undefined && columns.find(({ field }) => field === 'code')?.index === sku.index;
 };
 
-const isGuessed = (list: ListShelf['lists'][number]): boolean => list.is === 'table' && list.table.needsMapping;
+const isGuessed = (list: ListShelf['lists'][number]): boolean =>
+  list.is === 'table' && list.table.needsMapping;
 
 const asVip = (lists: VipShelf): Result<Shelved> => ok({ shelf: vipShelf(lists), skipped: [] });
 
 const asLists = (lists: ListShelf): Result<Shelved> => ok({ shelf: listShelf(lists), skipped: [] });
 
-const asCodes = ({ sheets, skipped }: RecognisedFile): Result<Shelved> => ok({ shelf: shelve(sheets), skipped });
+const asCodes = ({ sheets, skipped }: RecognisedFile): Result<Shelved> =>
+  ok({ shelf: shelve(sheets), skipped });

@@ -23,14 +23,24 @@ export type Written = {
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * Takes a running import back. What it made is removed as if it had never been; changed orders return by later steps.
- * The import's own record goes last, so that a second interruption leaves it to be undone.
+ * Takes a running import back. What it made is removed as if it had never been; changed orders
+ * return by later steps. The import's own record goes last, so that a second interruption leaves it
+ * to be undone.
  */
-export const takeBack = async (records: Records, written: Written, reason: string): Promise<void> => {
+export const takeBack = async (
+  records: Records,
+  written: Written,
+  reason: string,
+): Promise<void> => {
   const { run, changes } = written;
   await records.changeMany([...changes.keys()], (record, doing) => {
     const change = changes.get(record.id) as ImportedChange;
-    const { draft } = takeBackChange(record, change, { run, undone: NONE, codesLeft: 0, reason }, doing);
+    const { draft } = takeBackChange(
+      record,
+      change,
+      { run, undone: NONE, codesLeft: 0, reason },
+      doing,
+    );
     return draft === undefined ? refuse('nothing-to-take-back') : ok(draft);
   });
   const former = placesOf((await records.get(run)) as ImportRun | undefined);

@@ -40,48 +40,72 @@ export type Way = {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 };
 
-/** What taking an import back did: how many records went, of each kind and in all, how many changed, and what stays. */
+/**
+ * What taking an import back did: how many records went, of each kind and in all, how many changed,
+ * and what stays.
+ */
 export type RunBack = {
   readonly trashed: number;
   readonly kinds: Readonly<Record<string, number>>;
   readonly changed: number;
   readonly kept: readonly KeptByUndo[];
-  /** How many codes went of orders and batches that were there before the import, by id of these. */
+  /**
+   * How many codes went of orders and batches that were there before the import, by id of these.
+   */
   readonly outOf: ReadonlyMap<string, number>;
 };
 
 /**
- * Takes back what an import wrote, each record judged on its newest state: what it changed, then the orders and batches it
- * made, then its codes, and lets orders follow their codes. A batch is only a list: what another import put into it holds
- * no code of this one.
+ * Takes back what an import wrote, each record judged on its newest state: what it changed, then
+ * the orders and batches it made, then its codes, and lets orders follow their codes. A batch is
+ * only a list: what another import put into it holds no code of this one.
  *
- * An order and its codes go or stay together. A rehearsal says before the first write which orders stay, so that these keep
- * what the import let them say. What people write meanwhile counts too: a code is judged once its order was, and stays with
- * an order that is there; and when the codes were written, an order that went and must stay after all (someone brought it
- * back, or redeemed a code of it) is put back as it was, with the codes that went.
+ * An order and its codes go or stay together. A rehearsal says before the first write which orders
+ * stay, so that these keep what the import let them say. What people write meanwhile counts too: a
+ * code is judged once its order was, and stays with an order that is there; and when the codes were
+ * written, an order that went and must stay after all (someone brought it back, or redeemed a code
+ * of it) is put back as it was, with the codes that went.
  *
- * Codes go last, and come back first, so that being cut off parts no order from them: an order that went has its codes under
- * it, out of sight like those of any order in the trash, and taken out of there it has them again, with those in the trash.
+ * Codes go last, and come back first, so that being cut off parts no order from them: an order that
+ * went has its codes under it, out of sight like those of any order in the trash, and taken out of
+ * there it has them again, with those in the trash.
  */
-export const takeRunBack = async (records: UndoRecords, run: ImportRun, way: Way): Promise<RunBack> =>
-  takeBackBut(records, run, way, await ordersThatStay(records, run, way));
+export const takeRunBack = async (
+  records: UndoRecords,
+  run: ImportRun,
+  way: Way,
+): Promise<RunBack> => takeBackBut(records, run, way, await ordersThatStay(records, run, way));
 
 /** The orders that stay although each of the import's free codes under them went. */
-const ordersThatStay = async (records: UndoRecords, run: ImportRun, way: Way): Promise<ReadonlySet<string>> => {
+const ordersThatStay = async (
+  records: UndoRecords,
+  run: ImportRun,
+  way: Way,
+): Promise<ReadonlySet<string>> => {
   const { created, restored, parents, kept: before } = run.data;
   // What brought no codes has none that could stay with an order.
   if (parents.length === 0) return new Set();
   const own = new Set([...created, ...restored]);
-  const { kept } = await takeBackBut(rehearsalOn(records), run, { ...way, onProgress: undefined }, new Set());
+  const { kept } = await takeBackBut(
+    rehearsalOn(records),
+    run,
+    { ...way, onProgress: undefined },
+    new Set(),
+  );
   // What is not judged this time stays as it was judged before.
   const again = way.again;
   const rest = again === undefined ? [] : before.filter(({ id }) => !again.has(id));
   const stays = ({ id, reason }: KeptByUndo): boolean => own.has(id) || reason === 'later-steps';
   const staying = await records.many([...kept, ...rest].filter(stays).map(({ id }) => id));
-  return new Set([...staying.values()].filter(({ kind }) => kind === 'credit-order').map(({ id }) => id));
+  return new Set(
+    [...staying.values()].filter(({ kind }) => kind === 'credit-order').map(({ id }) => id),
+  );
 };
 
-/** Takes it back, but for the codes of orders that stay: those that are known to before, and those that turn out to. */
+/**
+ * Takes it back, but for the codes of orders that stay: those that are known to before, and those
+ * that turn out to.
+ */
 const takeBackBut = async (
   records: UndoRecords,
   run: ImportRun,
@@ -91,12 +115,16 @@ const takeBackBut = async (
   const { data } = run;
   const undoing = { run: run.id, undone: new Set(way.beside.undone.map(({ id }) => id)) };
   const isAsked = (id: string): boolean => way.again?.has(id) ?? true;
-  const mine = (await childrenUnder(records, data.parents)).filter((child) => isOfRun(child, run.id));
+  const mine = (await childrenUnder(records, data.parents)).filter((child) =>
+    isOfRun(child, run.id),
+  );
   const codes = mine.map(({ id }) => id).filter(isAsked);
   const changes = new Map([...changesOf(data)].filter(([id]) => isAsked(id)));
   const own = [...data.created, ...data.restored].filter(isAsked);
   const total = codes.length + changes.size + own.length;
-  const tell = (before: number) => ({ onProgress: (done: number) => way.onProgress?.(before + done, total) });
+  const tell = (before: number) => ({
+    onProgress: (done: number) => way.onProgress?.(before + done, total),
+  });
   const kept: Kept = new Map();
   const former = placesOf(run);
   const away = { run: run.id, reason: way.reason, former };
@@ -104,15 +132,32 @@ const takeBackBut = async (
   const { going, noReasons } = sorted(judged, childStays(undoing, former, known));
   const left = countByParent(mine.filter(({ id }) => !going.has(id)));
   const codesLeft = (id: string): number => left.get(id) ?? 0;
-  const changed = await takeBackChanges(records, changes, { ...way, undoing, kept, codesLeft }, tell(0));
-  const parents = await throwParents(records, own, { data, undoing, kept, away, noReasons }, tell(changes.size));
+  const changed = await takeBackChanges(
+    records,
+    changes,
+    { ...way, undoing, kept, codesLeft },
+    tell(0),
+  );
+  const parents = await throwParents(
+    records,
+    own,
+    { data, undoing, kept, away, noReasons },
+    tell(changes.size),
+  );
   const staying = await ordersThere(records, [...known, ...goneOnSince(kept), ...parents.judged]);
   const whyStays = childStays(undoing, former, staying);
-  const sent = await throwAway(records, codes, whyStays, { kept, away }, tell(changes.size + own.length));
+  const sent = await throwAway(
+    records,
+    codes,
+    whyStays,
+    { kept, away },
+    tell(changes.size + own.length),
+  );
   const unsent = [...going].filter((id) => !sent.has(id));
   const back = await bringTogether(records, { parents: parents.sent, codes: sent }, unsent, kept);
   await follow(records, await ordersOf(records, data), run.id);
-  const wentOf = (all: Sent) => [...all.values()].map(({ before }) => before).filter(({ id }) => !back.has(id));
+  const wentOf = (all: Sent) =>
+    [...all.values()].map(({ before }) => before).filter(({ id }) => !back.has(id));
   // A code that stays is told before what stays because of it.
   const stays = [...new Set([...codes, ...kept.keys()])].flatMap((id) => kept.get(id) ?? []);
   return { ...toldOf(wentOf(sent), wentOf(parents.sent)), changed, kept: stays };
@@ -120,15 +165,23 @@ const takeBackBut = async (
 
 /** Why a code, or what else lies under what an import made, stays while these orders stay. */
 const childStays =
-  (undoing: Undoing, places: ReadonlyMap<string, FormerPlace>, staying: ReadonlySet<string>): WhyStays =>
+  (
+    undoing: Undoing,
+    places: ReadonlyMap<string, FormerPlace>,
+    staying: ReadonlySet<string>,
+  ): WhyStays =>
   (child) => {
     const since = { ...undoing, former: places.get(child.id) };
     return child.kind === 'redemption-code'
-      ? (whyCodeStays(child as RedemptionCode, since) ?? (staying.has(child.parent) ? WITH_ORDER : undefined))
+      ? (whyCodeStays(child as RedemptionCode, since) ??
+          (staying.has(child.parent) ? WITH_ORDER : undefined))
       : whyParentStays(child, 0, { ...since, isRestored: since.former !== undefined });
   };
 
-/** What goes, and what is no reason for what it lies under to stay: what goes, and what stays with its order. */
+/**
+ * What goes, and what is no reason for what it lies under to stay: what goes, and what stays with
+ * its order.
+ */
 const sorted = (judged: readonly VolymRecord[], whyStays: WhyStays) => {
   const why = new Map(judged.map((child) => [child.id, whyStays(child)]));
   const those = (...reasons: readonly (string | undefined)[]): ReadonlySet<string> =>
@@ -141,14 +194,19 @@ const goneOnSince = (kept: Kept): string[] =>
   [...kept.values()].filter(({ reason }) => reason === 'later-steps').map(({ id }) => id);
 
 /** Those of them that are orders and do not lie in the trash, as they are now. */
-const ordersThere = async (records: UndoRecords, ids: readonly string[]): Promise<ReadonlySet<string>> =>
+const ordersThere = async (
+  records: UndoRecords,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> =>
   new Set([...(await records.many(ids)).values()].filter(isOrderThere).map(({ id }) => id));
 
-const isOrderThere = ({ kind, trashedOn }: VolymRecord): boolean => kind === 'credit-order' && trashedOn === '';
+const isOrderThere = ({ kind, trashedOn }: VolymRecord): boolean =>
+  kind === 'credit-order' && trashedOn === '';
 
 /**
- * What was redeemed or handed out between being judged and being thrown away stays, and what it lies under; so does an order
- * that someone brought back meanwhile. With an order the codes that went come back too. Answers all that came back.
+ * What was redeemed or handed out between being judged and being thrown away stays, and what it
+ * lies under; so does an order that someone brought back meanwhile. With an order the codes that
+ * went come back too. Answers all that came back.
  */
 const bringTogether = async (
   records: UndoRecords,
@@ -156,12 +214,16 @@ const bringTogether = async (
   unsent: readonly string[],
   kept: Kept,
 ): Promise<ReadonlySet<string>> => {
-  const stayed = [...(await records.many(unsent)).values()].filter(({ trashedOn }) => trashedOn === '');
+  const stayed = [...(await records.many(unsent)).values()].filter(
+    ({ trashedOn }) => trashedOn === '',
+  );
   const needed = new Set(stayed.map(({ parent }) => parent));
   const parents = [...(await records.many([...sent.parents.keys()])).values()];
   const back = parents.filter((one) => needed.has(one.id) || isOrderThere(one));
   const orders = new Set(back.filter(({ kind }) => kind === 'credit-order').map(({ id }) => id));
-  const codes = [...sent.codes].filter(([, { before }]) => orders.has(before.parent)).map(([id]) => id);
+  const codes = [...sent.codes]
+    .filter(([, { before }]) => orders.has(before.parent))
+    .map(([id]) => id);
   const ids = back.map(({ id }) => id);
   // Cut off between the two, they lie under an order in the trash.
   await putBack(records, codes, sent.codes);
@@ -172,9 +234,14 @@ const bringTogether = async (
 };
 
 /** How many of the codes that went lay under an order or batch that did not. */
-const codesOutOf = (gone: readonly VolymRecord[], parents: readonly VolymRecord[]): ReadonlyMap<string, number> => {
+const codesOutOf = (
+  gone: readonly VolymRecord[],
+  parents: readonly VolymRecord[],
+): ReadonlyMap<string, number> => {
   const gonePlaces = new Set(parents.map(({ id }) => id));
-  return countByParent(gone.filter(({ kind, parent }) => kind === 'redemption-code' && !gonePlaces.has(parent)));
+  return countByParent(
+    gone.filter(({ kind, parent }) => kind === 'redemption-code' && !gonePlaces.has(parent)),
+  );
 };
 
 /** What went, as it is told. */
@@ -190,14 +257,26 @@ const countKinds = (records: readonly VolymRecord[]): Readonly<Record<string, nu
   return Object.fromEntries(kinds);
 };
 
-/** What was changed on records that existed: as the run noted it, and nothing but steps where codes were put. */
-const changesOf = ({ changed, parents, created, restored }: ImportRunData): Map<string, ImportedChange> => {
+/**
+ * What was changed on records that existed: as the run noted it, and nothing but steps where codes
+ * were put.
+ */
+const changesOf = ({
+  changed,
+  parents,
+  created,
+  restored,
+}: ImportRunData): Map<string, ImportedChange> => {
   const own = new Set([...created, ...restored]);
   const filled = parents.filter((id) => !own.has(id)).map((id) => ({ id, fields: {}, steps: [] }));
   return new Map([...filled, ...changed].map((change) => [change.id, change]));
 };
 
-type Changing = Way & { readonly undoing: Undoing; readonly kept: Kept; readonly codesLeft: (id: string) => number };
+type Changing = Way & {
+  readonly undoing: Undoing;
+  readonly kept: Kept;
+  readonly codesLeft: (id: string) => number;
+};
 
 /** Answers how many records it wrote. */
 const takeBackChanges = async (
@@ -230,7 +309,10 @@ const takeBackChanges = async (
   return changes.size - refused.size;
 };
 
-/** The orders, batches, apps and users that an import made or brought back. Answers those that were judged, and that went. */
+/**
+ * The orders, batches, apps and users that an import made or brought back. Answers those that were
+ * judged, and that went.
+ */
 const throwParents = async (
   records: UndoRecords,
   own: readonly string[],
@@ -241,12 +323,16 @@ const throwParents = async (
   const [left, cameBack] = [countByParent(under), allCameBack(under)];
   const restored = new Set(data.restored);
   // What another tab or device was quicker to make is not this import's, whatever its plan said.
-  const found = [...(await records.many(own)).values()].filter((record) => isOfRun(record, undoing.run));
+  const found = [...(await records.many(own)).values()].filter((record) =>
+    isOfRun(record, undoing.run),
+  );
   const live = found.filter(({ trashedOn }) => trashedOn === '');
   const whyStays: WhyStays = (record) =>
     whyParentStays(record, left.get(record.id) ?? 0, {
       ...undoing,
-      ...{ isRestored: restored.has(record.id), former: to.away.former.get(record.id), cameBack },
+      isRestored: restored.has(record.id),
+      former: to.away.former.get(record.id),
+      cameBack,
     });
   const judged = live.map(({ id }) => id);
   return { judged, sent: await throwAway(records, judged, whyStays, to, watched) };
@@ -255,7 +341,10 @@ const throwParents = async (
 type ThrowingParents = Throwing & {
   readonly data: ImportRunData;
   readonly undoing: Undoing;
-  /** What lies under them and is no reason for them to stay: it goes, be it to where it had lain, or stays with its order. */
+  /**
+   * What lies under them and is no reason for them to stay: it goes, be it to where it had lain, or
+   * stays with its order.
+   */
   readonly noReasons: ReadonlySet<string>;
 };
 
@@ -270,8 +359,14 @@ export const ordersOf = async (
   return [...new Set([...parents, ...marked, ...taken])];
 };
 
-/** Orders say what their codes say, as often as one still says more: two imports may have told it. */
-const follow = async (records: UndoRecords, orders: readonly string[], run: string): Promise<void> => {
+/**
+ * Orders say what their codes say, as often as one still says more: two imports may have told it.
+ */
+const follow = async (
+  records: UndoRecords,
+  orders: readonly string[],
+  run: string,
+): Promise<void> => {
   for (let left = orders; left.length > 0;)
     left = await letOrdersFollow(records, left, (doing) => undoingOf(run, doing));
 };

@@ -10,23 +10,29 @@ export type Tally = { rows: number; cells: number; characters: number };
 /** A tally at nought. */
 export const newTally = (): Tally => ({ rows: 0, cells: 0, characters: 0 });
 
-/** No letter is read as more than so many: one that stands for a whole sentence is read as its letters (NFKC). */
+/**
+ * No letter is read as more than so many: one that stands for a whole sentence is read as its
+ * letters (NFKC).
+ */
 const MOST_OF_ONE = 18;
 
 /** Whether a cell has no more than a cell may, and a record can hold what it is read as. */
 const isCell = (cell: string): boolean =>
-  cell.length <= LIMITS.cell && (cell.length * MOST_OF_ONE <= MOST_CHARACTERS || isShort(cell.normalize('NFKC')));
+  cell.length <= LIMITS.cell &&
+  (cell.length * MOST_OF_ONE <= MOST_CHARACTERS || isShort(cell.normalize('NFKC')));
 
 /** Counts a row in, and refuses when the file then holds more than it may. */
 export const countRow = (tally: Tally, { number, cells }: SheetRow): ReadRefusal | undefined => {
   tally.rows += 1;
   tally.cells += cells.length;
   for (const cell of cells) {
-    if (!isCell(cell)) return refuse('endless-cell', undefined, { row: number, limit: LIMITS.cell });
+    if (!isCell(cell))
+      return refuse('endless-cell', undefined, { row: number, limit: LIMITS.cell });
     tally.characters += cell.length;
   }
   if (tally.rows > LIMITS.rows) return refuse('too-many-rows', undefined, { limit: LIMITS.rows });
-  if (tally.cells > LIMITS.cells) return refuse('too-many-cells', undefined, { limit: LIMITS.cells });
+  if (tally.cells > LIMITS.cells)
+    return refuse('too-many-cells', undefined, { limit: LIMITS.cells });
   return tally.characters > LIMITS.characters
     ? refuse('unpacks-too-large', undefined, { limitMb: LIMITS.unpackedMb })
     : undefined;

@@ -2,8 +2,8 @@
 export type DecodedText = { readonly text: string; readonly encoding: string };
 
 /**
- * Decodes by byte order mark, else UTF-16 when every second byte is mostly nought, else UTF-8 where it is valid, else
- * Windows-1252, which any bytes are. The mark itself is left out.
+ * Decodes by byte order mark, else UTF-16 when every second byte is mostly nought, else UTF-8 where
+ * it is valid, else Windows-1252, which any bytes are. The mark itself is left out.
  */
 export const decodeText = (bytes: Uint8Array): DecodedText => {
   const encoding = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
@@ -18,7 +18,8 @@ export const decodeText = (bytes: Uint8Array): DecodedText => {
 /** Whether a text is none: noughts, or more control characters than a slip can explain. */
 export const isBinaryText = (text: string): boolean => {
   const start = text.slice(0, 65_536);
-  const controls = start.match(/[\u0001-\u0008\u000e-\u0019\u001b-\u001f\u007f\ufffd]/g)?.length ?? 0;
+  const controls =
+    start.match(/[\u0001-\u0008\u000e-\u0019\u001b-\u001f\u007f\ufffd]/g)?.length ?? 0;
   return text.includes('\u0000') || controls > start.length / 100;
 };
 
@@ -33,7 +34,8 @@ const unmarkedUtf16 = (bytes: Uint8Array): string | undefined => {
   const pairs = Math.floor(start.length / 2);
   if (pairs < 4) return undefined;
   const noughts = [0, 0];
-  for (let at = 0; at < pairs * 2; at += 1) if (start[at] === 0) noughts[at % 2] = (noughts[at % 2] ?? 0) + 1;
+  for (let at = 0; at < pairs * 2; at += 1)
+    if (start[at] === 0) noughts[at % 2] = (noughts[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = noughts;
   if (odd > pairs * 0.6 && even < pairs * 0.05) return 'utf-16le';
   return even > pairs * 0.6 && odd < pairs * 0.05 ? 'utf-16be' : undefined;

@@ -7,9 +7,15 @@ import type { Vault } from '../vault/vault.ts';
 /** What an import works with. */
 export type ImportParts = { readonly records: Records; readonly vault: Vault };
 
-/** Tries a file out, again and again as questions are answered. Nothing is written, not even a mapping (A5). */
+/**
+ * Tries a file out, again and again as questions are answered. Nothing is written, not even a
+ * mapping (A5).
+ */
 export type Trial<File, Run> = {
-  /** Reads the rows and what is known anew. Throws `VaultLocked`, `FileLost`, or the signal's reason. */
+  /**
+   * Reads the rows and what is known anew. Throws `VaultLocked`, `FileLost`, or the signal's
+   * reason.
+   */
   try(waiting: File, answers: Answers, choice: Choice, watched?: Watched): Promise<Run>;
   /** Another choice for the same rows. */
   again(before: Run, choice: Choice): Promise<Run>;

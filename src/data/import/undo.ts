@@ -15,9 +15,9 @@ export type Undone = { readonly trashed: number; readonly kept: ImportRunData['k
 export type OnUndone = (done: number, total: number) => void;
 
 /**
- * Takes an import back, on any device and for thirty days (A5). What was changed since stays and is named on the run.
- * `reason` is written on the withdrawing steps. Refuses with `already-undone`, `too-late-to-undo`, or
- * `import-is-running` while a tab writes it.
+ * Takes an import back, on any device and for thirty days (A5). What was changed since stays and is
+ * named on the run. `reason` is written on the withdrawing steps. Refuses with `already-undone`,
+ * `too-late-to-undo`, or `import-is-running` while a tab writes it.
  */
 export const undoImport = async (
   records: Records,
@@ -33,7 +33,10 @@ export const undoImport = async (
 };
 
 /** An import that can be undone today; refuses with why it cannot. */
-export const undoableRun = async (records: Pick<Records, 'get' | 'doing'>, id: string): Promise<Result<ImportRun>> => {
+export const undoableRun = async (
+  records: Pick<Records, 'get' | 'doing'>,
+  id: string,
+): Promise<Result<ImportRun>> => {
   const run = (await records.get(id)) as ImportRun | undefined;
   if (run === undefined) return refuse('record-is-gone');
   if (importState(run) === 'undone') return refuse('already-undone');
@@ -59,4 +62,8 @@ const undoAll = async (
 const markUndone =
   (kept: ImportRunData['kept']): Command<ImportRunData> =>
   (run, doing) =>
-    ok({ ...run, data: { ...run.data, kept }, steps: withStep(run.steps, { kind: 'undone', on: doing.today }, doing) });
+    ok({
+      ...run,
+      data: { ...run.data, kept },
+      steps: withStep(run.steps, { kind: 'undone', on: doing.today }, doing),
+    });

@@ -2,14 +2,21 @@ import { ok, refuse, type Result } from '#domain/result.ts';
 import type { ReadProblem } from './read-problem.ts';
 import type { ZipPart } from './zip-directory.ts';
 
-/** Bytes handed to the inflater at a time: a slice of deflate grows at most about a thousandfold before it is counted. */
+/**
+ * Bytes handed to the inflater at a time: a slice of deflate grows at most about a thousandfold
+ * before it is counted.
+ */
 const SLICE = 4096;
 
 /**
- * Unpacks one part of a zip, counting while it grows: a part that turns out larger than its directory claims is stopped
- * there (`unsafe-file`), one that is shorter or fails its checksum is damaged.
+ * Unpacks one part of a zip, counting while it grows: a part that turns out larger than its
+ * directory claims is stopped there (`unsafe-file`), one that is shorter or fails its checksum is
+ * damaged.
  */
-export const unpack = async (bytes: Uint8Array, part: ZipPart): Promise<Result<Uint8Array, ReadProblem>> => {
+export const unpack = async (
+  bytes: Uint8Array,
+  part: ZipPart,
+): Promise<Result<Uint8Array, ReadProblem>> => {
   const packed = bytes.subarray(part.start, part.start + part.packed);
   const content = part.isDeflated ? await inflate(packed, part.unpacked) : packed;
   if (content === 'too-long') return refuse('unsafe-file');
@@ -18,7 +25,10 @@ export const unpack = async (bytes: Uint8Array, part: ZipPart): Promise<Result<U
   return ok(content);
 };
 
-const inflate = async (packed: Uint8Array, size: number): Promise<Uint8Array | 'too-long' | 'broken'> => {
+const inflate = async (
+  packed: Uint8Array,
+  size: number,
+): Promise<Uint8Array | 'too-long' | 'broken'> => {
   const content = new Uint8Array(size);
   const reader = slicesOf(packed).pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   let length = 0;

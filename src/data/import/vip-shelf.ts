@@ -11,7 +11,11 @@ import type { Shelf } from './shelf.ts';
 export const vipShelf = (given: VipShelf): Shelf => {
   let lists = given;
   return {
-    content: () => ({ programme: 'adobe-vip', sheets: vipOutlines(lists), questions: questionsOfVip(lists) }),
+    content: () => ({
+      programme: 'adobe-vip',
+      sheets: vipOutlines(lists),
+      questions: questionsOfVip(lists),
+    }),
     map: (mappings) => void (lists = mapVipLists(lists, mappings)),
     rows: (answers) => rowsOfVip(lists, answers),
     vip: () => lists,

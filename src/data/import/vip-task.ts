@@ -5,7 +5,13 @@ import type { Import } from '#domain/import/imported-change.ts';
 import { countRows } from '#domain/import/planned-row.ts';
 import type { Draft, VolymRecord } from '#domain/record.ts';
 import type { ImportRunData } from '#domain/workspace/import-run.ts';
-import { plannedChange, plannedRun, type ImportTask, type Later, type Writes } from './import-task.ts';
+import {
+  plannedChange,
+  plannedRun,
+  type ImportTask,
+  type Later,
+  type Writes,
+} from './import-task.ts';
 import { inTurns } from './in-turns.ts';
 import type { Written } from './take-back.ts';
 import type { VipDryRun } from './vip-trial.ts';
@@ -15,14 +21,19 @@ export const vipTask = (dryRun: VipDryRun): ImportTask => ({
   file: dryRun.file,
   size: sizeOf(dryRun.plan),
   prepare: (work) => inTurns(prepareWrites(dryRun, work)),
-  saw: new Map(dryRun.plan.under.flatMap(({ id, before }) => (before === undefined ? [] : [[id, before]]))),
+  saw: new Map(
+    dryRun.plan.under.flatMap(({ id, before }) => (before === undefined ? [] : [[id, before]])),
+  ),
   orders: [],
   really: (writes, written) => reallyWritten(dryRun, writes, written),
-  mappings: dryRun.waiting.sheets.map(vipMapping).filter(({ mapping }) => Object.keys(mapping).length > 0),
+  mappings: dryRun.waiting.sheets
+    .map(vipMapping)
+    .filter(({ mapping }) => Object.keys(mapping).length > 0),
 });
 
 const isNew = ({ before }: VipRecordPlan): boolean => before === undefined;
-const isBack = ({ before }: VipRecordPlan): boolean => before !== undefined && before.trashedOn !== '';
+const isBack = ({ before }: VipRecordPlan): boolean =>
+  before !== undefined && before.trashedOn !== '';
 const isChange = ({ before, data, steps }: VipRecordPlan): boolean =>
   before !== undefined && Object.keys(data).length + steps.length > 0;
 
@@ -31,7 +42,10 @@ const sizeOf = ({ above, under }: VipPlan): number =>
   [...above, ...under].reduce((sum, one) => sum + (isBack(one) && isChange(one) ? 2 : 1), 0);
 
 /** Makes something of each, in steps of one. */
-function* each<One, Made>(all: readonly One[], make: (one: One) => Made): Generator<number, Made[], void> {
+function* each<One, Made>(
+  all: readonly One[],
+  make: (one: One) => Made,
+): Generator<number, Made[], void> {
   const made: Made[] = [];
   for (const one of all) {
     made.push(make(one));
@@ -41,9 +55,15 @@ function* each<One, Made>(all: readonly One[], make: (one: One) => Made): Genera
 }
 
 /** A price list that changes ten thousand prices is more than one task of the page. */
-function* prepareWrites({ plan, waiting }: VipDryRun, work: Import): Generator<number, Writes, void> {
+function* prepareWrites(
+  { plan, waiting }: VipDryRun,
+  work: Import,
+): Generator<number, Writes, void> {
   const { above, under } = plan;
-  const later = ({ id }: VipRecordPlan, draft: () => Draft): Later => ({ id, draft: () => Promise.resolve(draft()) });
+  const later = ({ id }: VipRecordPlan, draft: () => Draft): Later => ({
+    id,
+    draft: () => Promise.resolve(draft()),
+  });
   const back = (one: VipRecordPlan): Draft => vipBack(one.before as VolymRecord, one.row, work);
   const fresh = yield* each(above.filter(isNew), (one) => vipToWrite(one, work));
   const restored = yield* each(above.filter(isBack), back);
@@ -64,21 +84,33 @@ const parentsOf = ({ under }: VipPlan): string[] => [
 ];
 
 /** A row whose record another tab or device was quicker to write is the same. */
-const reallyWritten = ({ plan }: VipDryRun, writes: Writes, written: Written): Partial<ImportRunData> => {
+const reallyWritten = (
+  { plan }: VipDryRun,
+  writes: Writes,
+  written: Written,
+): Partial<ImportRunData> => {
   const made = new Set([...written.fresh, ...written.back]);
   const changed = writes.changes.flatMap(({ id }) => written.changes.get(id) ?? []);
   const touched = new Set([...made, ...changed.map(({ id }) => id)]);
   // A row leads to its customer: under it something was written, or the row is the same.
   const all = [...plan.above, ...plan.under];
-  const reached = new Set(all.filter(({ id }) => touched.has(id)).flatMap(({ id, parent }) => [id, parent]));
+  const reached = new Set(
+    all.filter(({ id }) => touched.has(id)).flatMap(({ id, parent }) => [id, parent]),
+  );
   const isSaid = (outcome: string): boolean => outcome === 'new' || outcome === 'changed';
   const counts = countRows(
-    plan.rows.map((row) => (isSaid(row.outcome) && !reached.has(row.parent) ? { outcome: 'same' } : row)),
+    plan.rows.map((row) =>
+      isSaid(row.outcome) && !reached.has(row.parent) ? { outcome: 'same' } : row,
+    ),
   );
-  const only = (drafts: readonly Draft[]): string[] => drafts.map(({ id }) => id).filter((id) => made.has(id));
+  const only = (drafts: readonly Draft[]): string[] =>
+    drafts.map(({ id }) => id).filter((id) => made.has(id));
   const filled = new Set(plan.under.filter(({ id }) => made.has(id)).map(({ parent }) => parent));
   return {
-    ...{ counts, changed, created: only(writes.fresh), restored: only(writes.restored) },
+    counts,
+    changed,
+    created: only(writes.fresh),
+    restored: only(writes.restored),
     parents: parentsOf(plan).filter((id) => filled.has(id)),
   };
 };

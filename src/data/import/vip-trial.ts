@@ -26,7 +26,10 @@ export type VipDryRun = {
   readonly waiting: VipFile;
 };
 
-/** Tries lists out. Ids that were made are kept from one try to the next; no answer sends rows elsewhere. */
+/**
+ * Tries lists out. Ids that were made are kept from one try to the next; no answer sends rows
+ * elsewhere.
+ */
 export const vipTrial = ({ records, vault }: ImportParts): Trial<VipFile, VipDryRun> => {
   const { idOf, make } = keyedIds(vault);
   return {
@@ -38,7 +41,11 @@ export const vipTrial = ({ records, vault }: ImportParts): Trial<VipFile, VipDry
       await make(keys, watched);
       const read = await readKnown(file, records);
       const others = await ofOtherKind(records, keys, idOf);
-      const known = { ...read, strange: new Set([...read.strange, ...others.map(({ id }) => id)]), idOf };
+      const known = {
+        ...read,
+        strange: new Set([...read.strange, ...others.map(({ id }) => id)]),
+        idOf,
+      };
       const plan = await inTurns(planVipRows(file, known), watched.signal);
       return { programme: 'adobe-vip', file, plan, waiting };
     },
@@ -47,24 +54,29 @@ export const vipTrial = ({ records, vault }: ImportParts): Trial<VipFile, VipDry
 };
 
 /** Reads what the store knows already, as far as the lists touch it. */
-const readKnown = async ({ rows }: IncomingVip, records: ImportParts['records']): Promise<Omit<KnownVip, 'idOf'>> => {
+const readKnown = async (
+  { rows }: IncomingVip,
+  records: ImportParts['records'],
+): Promise<Omit<KnownVip, 'idOf'>> => {
   const brings = new Set(rows.map((row) => (row.outcome === 'value' ? row.is : '')));
-  const isOfCustomers = brings.has('customer') || brings.has('authorization') || brings.has('order');
+  const isOfCustomers =
+    brings.has('customer') || brings.has('authorization') || brings.has('order');
   const all = async (kind: string, isNeeded: boolean): Promise<VolymRecord[]> =>
     isNeeded ? records.find({ kind, trashed: true }) : [];
   const isOfPurchases = brings.has('authorization') || brings.has('order');
   // A list of customers may bring the anniversaries that orders which are here renew.
   const isOfTerms = brings.has('customer') || brings.has('order');
-  const [customers, authorizations, orders, returns, prices, invoices, runs, workspace] = await Promise.all([
-    all('vip-customer', isOfCustomers),
-    all('purchase-authorization', isOfCustomers),
-    all('vip-order', isOfTerms),
-    all('return-authorization', isOfTerms),
-    all('price-list-item', isOfPurchases || brings.has('price')),
-    all('invoice-line', brings.has('invoice')),
-    records.find({ kind: 'import-run' }),
-    workspaceIn(records),
-  ]);
+  const [customers, authorizations, orders, returns, prices, invoices, runs, workspace] =
+    await Promise.all([
+      all('vip-customer', isOfCustomers),
+      all('purchase-authorization', isOfCustomers),
+      all('vip-order', isOfTerms),
+      all('return-authorization', isOfTerms),
+      all('price-list-item', isOfPurchases || brings.has('price')),
+      all('invoice-line', brings.has('invoice')),
+      records.find({ kind: 'import-run' }),
+      workspaceIn(records),
+    ]);
   const found = [customers, authorizations, orders, returns, prices, invoices];
   const strange = found.flat().filter((record) => !isFine(record));
   const { today, now, by } = records.doing();
@@ -77,7 +89,10 @@ const readKnown = async ({ rows }: IncomingVip, records: ImportParts['records'])
     invoices: invoices.filter(isFine) as InvoiceLine[],
     strange: new Set(strange.map(({ id }) => id)),
     ...ofImports(runs.filter(isFine) as ImportRun[]),
-    ...{ today, now, by, editions: workspace?.data.editions },
+    today,
+    now,
+    by,
+    editions: workspace?.data.editions,
   };
 };
 

@@ -5,7 +5,12 @@ import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { ok } from '#domain/result.ts';
 import { isSameValue } from '#domain/same-value.ts';
-import { importState, type ImportRun, type ImportRunData, type KeptByUndo } from '#domain/workspace/import-run.ts';
+import {
+  importState,
+  type ImportRun,
+  type ImportRunData,
+  type KeptByUndo,
+} from '#domain/workspace/import-run.ts';
 import { ASKED, placesOf } from '#domain/workspace/run-undo.ts';
 import { conditionOf } from '../read-record.ts';
 import type { Records } from '../records.ts';
@@ -14,8 +19,9 @@ import { allCameBack, childrenUnder, countByParent } from './codes-under.ts';
 import { whileRunning } from './running.ts';
 
 /**
- * Notes on an undone import what of it is left now. Another device may have redeemed, edited or undone the same before
- * both were in step: what was written there stayed, and the undo could not know. Writes nothing when it says so already.
+ * Notes on an undone import what of it is left now. Another device may have redeemed, edited or
+ * undone the same before both were in step: what was written there stayed, and the undo could not
+ * know. Writes nothing when it says so already.
  */
 export const noteWhatStayed = async (records: Records, runId: string): Promise<void> => {
   await whileRunning(runId, async () => {
@@ -23,16 +29,28 @@ export const noteWhatStayed = async (records: Records, runId: string): Promise<v
     if (run === undefined || importState(run) !== 'undone') return;
     const kept = await keptNow(records, run);
     if (isSameValue(kept, run.data.kept)) return;
-    await records.change<ImportRunData>(runId, (now) => ok({ ...now, data: { ...now.data, kept } }));
+    await records.change<ImportRunData>(runId, (now) =>
+      ok({ ...now, data: { ...now.data, kept } }),
+    );
   });
 };
 
-/** What an undone import left, as its records are now: what was named before first, and nothing that lies in the trash. */
-const keptNow = async (records: Pick<Records, 'find' | 'many'>, run: ImportRun): Promise<KeptByUndo[]> => {
+/**
+ * What an undone import left, as its records are now: what was named before first, and nothing that
+ * lies in the trash.
+ */
+const keptNow = async (
+  records: Pick<Records, 'find' | 'many'>,
+  run: ImportRun,
+): Promise<KeptByUndo[]> => {
   const { data } = run;
-  const under = (await childrenUnder(records, data.parents)).filter((child) => isOfRun(child, run.id));
+  const under = (await childrenUnder(records, data.parents)).filter((child) =>
+    isOfRun(child, run.id),
+  );
   const own = [...data.created, ...data.restored];
-  const ids = [...data.kept, ...under, ...own.map((id) => ({ id })), ...data.changed].map(({ id }) => id);
+  const ids = [...data.kept, ...under, ...own.map((id) => ({ id })), ...data.changed].map(
+    ({ id }) => id,
+  );
   const found = await records.many(ids);
   const whyStays = await judging(records, run, under);
   const named = new Map(data.kept.map((kept) => [kept.id, kept]));
@@ -48,7 +66,10 @@ const keptNow = async (records: Pick<Records, 'find' | 'many'>, run: ImportRun):
   });
 };
 
-/** Whether someone is asked about what the undo took back: where a record lies, or a field that the import changed. */
+/**
+ * Whether someone is asked about what the undo took back: where a record lies, or a field that the
+ * import changed.
+ */
 const isAsked = ({ id, clashes }: VolymRecord, { changed }: ImportRunData): boolean => {
   const fields = Object.keys(changed.find((change) => change.id === id)?.fields ?? {});
   return clashes.some(({ field }) => field === TRASHED_ON || fields.includes(field));
@@ -62,14 +83,24 @@ const judging = async (
 ): Promise<(record: VolymRecord) => string | undefined> => {
   const { undone } = await importsBeside(records, run);
   const undoing = { run: run.id, undone: new Set(undone.map(({ id }) => id)) };
-  const [left, places, restored] = [countByParent(under), placesOf(run), new Set(run.data.restored)];
+  const [left, places, restored] = [
+    countByParent(under),
+    placesOf(run),
+    new Set(run.data.restored),
+  ];
   const cameBack = allCameBack(under);
   return (record) => {
     if (!isOfRun(record, run.id)) return undefined;
     const former = places.get(record.id);
-    if (record.kind === 'redemption-code') return whyCodeStays(record as RedemptionCode, { ...undoing, former });
+    if (record.kind === 'redemption-code')
+      return whyCodeStays(record as RedemptionCode, { ...undoing, former });
     // A licence that came back lay under its app before, as a code did under its order.
     const isRestored = restored.has(record.id) || (record.parent !== '' && former !== undefined);
-    return whyParentStays(record, left.get(record.id) ?? 0, { ...undoing, isRestored, former, cameBack });
+    return whyParentStays(record, left.get(record.id) ?? 0, {
+      ...undoing,
+      isRestored,
+      former,
+      cameBack,
+    });
   };
 };

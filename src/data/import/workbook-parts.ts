@@ -7,7 +7,10 @@ import { readZipDirectory, type ZipPart } from './zip-directory.ts';
 /** The parts of an Excel workbook that hold its cells, by name: unpacked, counted and checked. */
 export type WorkbookParts = ReadonlyMap<string, Uint8Array>;
 
-/** Unpacks what a workbook's cells need and nothing else: no links to other files, pictures, macros or embedded files. */
+/**
+ * Unpacks what a workbook's cells need and nothing else: no links to other files, pictures, macros
+ * or embedded files.
+ */
 export const readWorkbookParts = async (
   bytes: Uint8Array,
   onShare: (share: number) => void = () => undefined,
@@ -39,21 +42,28 @@ const otherThanWorkbook = (names: readonly string[]): ReadRefusal | undefined =>
   if (has(/^word\//i)) return notASheet('word');
   if (has(/^ppt\//i)) return notASheet('presentation');
   if (has(/^index\/.*\.iwa$|^index\.(zip|xml|apxl)/i)) return notASheet('numbers');
-  return notASheet(has(/^content\.xml$/i) && has(/^mimetype$|^meta-inf\//i) ? 'opendocument' : 'archive');
+  return notASheet(
+    has(/^content\.xml$/i) && has(/^mimetype$|^meta-inf\//i) ? 'opendocument' : 'archive',
+  );
 };
 
 const NOT_NEEDED =
   /(^|\/)(externallinks|drawings|media|embeddings|pivot\w*|customxml|docprops|threadedcomments|persons|charts|ctrlprops|activex|tables|querytables|printersettings|theme|slicers|slicercaches|timelines|timelinecaches|richdata|webextensions|customui|model|revisions)\/|(^|\/)worksheets\/_rels\/|(^|\/)(calcchain|metadata|connections|comments\d*|volatiledependencies|xmlmaps)\.xml$/i;
 
-const isNeeded = ({ name }: ZipPart): boolean => /\.(xml|rels)$/i.test(name) && !NOT_NEEDED.test(name);
+const isNeeded = ({ name }: ZipPart): boolean =>
+  /\.(xml|rels)$/i.test(name) && !NOT_NEEDED.test(name);
 
 /** Megabytes of a part that holds neither cells nor their texts: formats, names, relations. */
 const OTHER_PART_MB = 20;
 
-/** ECMA-376 part 2 forbids document types, and with them entities that grow; parts are UTF-8 in every known writer. */
+/**
+ * ECMA-376 part 2 forbids document types, and with them entities that grow; parts are UTF-8 in
+ * every known writer.
+ */
 const checkPart = (content: Uint8Array): ReadRefusal | undefined => {
   const start = latin1(content.subarray(0, 4096));
-  if (/<!doctype|<!entity/i.test(start) || /^(?:ÿþ|þÿ|\0|[\s\S]\0)/.test(start)) return refuse('unsafe-file');
+  if (/<!doctype|<!entity/i.test(start) || /^(?:ÿþ|þÿ|\0|[\s\S]\0)/.test(start))
+    return refuse('unsafe-file');
   const mayBeLong = /<(?:\w+:)?(?:worksheet|sst)[\s>]/.test(start);
   return !mayBeLong && content.length > OTHER_PART_MB * MEGABYTE
     ? refuse('unpacks-too-large', undefined, { limitMb: OTHER_PART_MB })
@@ -64,10 +74,19 @@ type Count = { rows: number; rowEnds: number; cells: number; texts: number };
 const newCount = (): Count => ({ rows: 0, rowEnds: 0, cells: 0, texts: 0 });
 
 const byteOf = (letter: string): number => letter.charCodeAt(0);
-const [LT, GT, SLASH, COLON, SPACE] = [byteOf('<'), byteOf('>'), byteOf('/'), byteOf(':'), byteOf(' ')];
+const [LT, GT, SLASH, COLON, SPACE] = [
+  byteOf('<'),
+  byteOf('>'),
+  byteOf('/'),
+  byteOf(':'),
+  byteOf(' '),
+];
 const NAMES = ['c', 'si', 'row'].map((name) => [...name].map(byteOf));
 
-/** Counts rows, cells and shared texts before anything is built from them; a million rows end here, early. */
+/**
+ * Counts rows, cells and shared texts before anything is built from them; a million rows end here,
+ * early.
+ */
 const countTags = (count: Count, content: Uint8Array): ReadRefusal | undefined => {
   for (let at = content.indexOf(LT); at >= 0; at = content.indexOf(LT, at + 1)) {
     const isEnd = content[at + 1] === SLASH;
@@ -84,21 +103,29 @@ const countTags = (count: Count, content: Uint8Array): ReadRefusal | undefined =
   return undefined;
 };
 
-/** How many letters the tag has when it is one of `c`, `si`, `row`, with a prefix or not (`x:row`); else 0. */
+/**
+ * How many letters the tag has when it is one of `c`, `si`, `row`, with a prefix or not (`x:row`);
+ * else 0.
+ */
 const countedName = (content: Uint8Array, from: number): number => {
   let start = from;
   for (let at = from; at < from + 24; at += 1) {
     const byte = content[at] ?? SPACE;
     if (byte === COLON) start = at + 1;
     else if (byte <= SPACE || byte === GT || byte === SLASH) {
-      const isCounted = NAMES[at - start - 1]?.every((letter, offset) => content[start + offset] === letter) ?? false;
+      const isCounted =
+        NAMES[at - start - 1]?.every((letter, offset) => content[start + offset] === letter) ??
+        false;
       return isCounted ? at - start : 0;
     }
   }
   return 0;
 };
 
-/** A worksheet ends with its cells: what follows (links over whole sheets, formats, extensions) is not needed. */
+/**
+ * A worksheet ends with its cells: what follows (links over whole sheets, formats, extensions) is
+ * not needed.
+ */
 const cutAfterCells = (content: Uint8Array): Uint8Array => {
   const from = Math.max(0, content.length - 8 * MEGABYTE);
   const isWorksheet = /<(?:\w+:)?worksheet[\s>]/.test(latin1(content.subarray(0, 4096)));
@@ -109,7 +136,10 @@ const cutAfterCells = (content: Uint8Array): Uint8Array => {
 /** One character for each byte. */
 const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
-/** The list of contents without the parts that were left out: the parser asks for each that it names. */
+/**
+ * The list of contents without the parts that were left out: the parser asks for each that it
+ * names.
+ */
 const withContentTypes = (parts: Map<string, Uint8Array>): WorkbookParts => {
   const kept = new Set([...parts.keys()].map((name) => `/${name.toLowerCase()}`));
   for (const [name, content] of parts) {

@@ -1,21 +1,32 @@
-/** Lengths in bytes of the tokens that always have the same one ([MS-XLS] 2.5.198, BIFF8), by the token without its class. */
+/**
+ * Lengths in bytes of the tokens that always have the same one ([MS-XLS] 2.5.198, BIFF8), by the
+ * token without its class.
+ */
 const LENGTHS: Readonly<Record<number, number>> = {
   // Operators from `+` to a missing argument.
   ...Object.fromEntries(Array.from({ length: 0x14 }, (_, index) => [0x03 + index, 1])),
-  ...{ 0x1c: 2, 0x1d: 2, 0x1e: 3, 0x1f: 9 }, // error, truth, whole number, number
-  ...{ 0x21: 3, 0x22: 4 }, // functions
-  ...{ 0x24: 5, 0x25: 9 }, // cell, area
+  0x1c: 2,
+  0x1d: 2,
+  0x1e: 3,
+  0x1f: 9, // error, truth, whole number, number
+  0x21: 3,
+  0x22: 4, // functions
+  0x24: 5,
+  0x25: 9, // cell, area
 };
 
 const TEXT = 0x17;
 const ATTRIBUTE = 0x19;
 
-/** Attributes that tell of spaces or of when to calculate; one that chooses has a length of its own. */
+/**
+ * Attributes that tell of spaces or of when to calculate; one that chooses has a length of its own.
+ */
 const PLAIN_ATTRIBUTES: readonly number[] = [0x00, 0x01, 0x02, 0x08, 0x10, 0x40, 0x41];
 
 /**
- * Whether a formula is made of texts, numbers, cells, operators and functions alone, each whole: then nobody who reads
- * it token by token gets beyond its end. `HYPERLINK("https://…","Redeem")` is one.
+ * Whether a formula is made of texts, numbers, cells, operators and functions alone, each whole:
+ * then nobody who reads it token by token gets beyond its end. `HYPERLINK("https://…","Redeem")` is
+ * one.
  */
 export const isPlainFormula = (tokens: Uint8Array): boolean => {
   let at = 0;

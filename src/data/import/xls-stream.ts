@@ -5,8 +5,9 @@ import { RECORD, recordsOf } from './xls-records.ts';
 import { onlyValues } from './xls-values.ts';
 
 /**
- * The workbook stream of an .xls, whole and without a password, and of it the values alone. A stream that was cut off is
- * refused rather than read as far as it goes: a half import looks like a whole one.
+ * The workbook stream of an .xls, whole and without a password, and of it the values alone. A
+ * stream that was cut off is refused rather than read as far as it goes: a half import looks like a
+ * whole one.
  */
 export const readXlsStream = (bytes: Uint8Array): Result<Uint8Array, ReadProblem> => {
   const file = readCompoundFile(bytes);
@@ -26,7 +27,9 @@ export const readXlsStream = (bytes: Uint8Array): Result<Uint8Array, ReadProblem
   return values === undefined ? refuse('damaged-file') : ok(values);
 };
 
-/** Walks the records: each inside the stream, as many sheets as are named, every one of them ended. */
+/**
+ * Walks the records: each inside the stream, as many sheets as are named, every one of them ended.
+ */
 const checkRecords = (stream: Uint8Array): ReadRefusal | undefined => {
   let [depth, begun, named] = [0, 0, 0];
   for (const { type, to } of recordsOf(stream)) {

@@ -7,13 +7,17 @@ const SHARED_STRINGS = 0x00fc;
 /** A formula in the forms of three versions. */
 const FORMULAS: readonly number[] = [0x0006, 0x0206, 0x0406];
 
-/** Of a formula: cell, cached value, flags and cache; then the length of its tokens ([MS-XLS] 2.4.127), and they. */
+/**
+ * Of a formula: cell, cached value, flags and cache; then the length of its tokens ([MS-XLS]
+ * 2.4.127), and they.
+ */
 const TOKENS_LENGTH_AT = 20;
 const TOKENS_AT = 22;
 
 /**
- * The records that hold a value, its format, or the frame around them ([MS-XLS] 2.3), and the fewest bytes that each can
- * have: read beyond its end, a length is no number, and a loop that counts to it never ends.
+ * The records that hold a value, its format, or the frame around them ([MS-XLS] 2.3), and the
+ * fewest bytes that each can have: read beyond its end, a length is no number, and a loop that
+ * counts to it never ends.
  */
 const KEPT: Readonly<Record<number, number>> = {
   [RECORD.bof]: 4,
@@ -45,9 +49,10 @@ const BIFF8 = 0x0600;
 const BIFF5 = 0x0500;
 
 /**
- * The same workbook stream with values and their formats alone, and of formulas those that are plain: the package trusts
- * lengths that formulas, drawings and names tell of themselves, and runs for ever where they lie. Undefined when a
- * record is shorter than one can be, a string longer than what holds it, or the workbook older than Excel 5.
+ * The same workbook stream with values and their formats alone, and of formulas those that are
+ * plain: the package trusts lengths that formulas, drawings and names tell of themselves, and runs
+ * for ever where they lie. Undefined when a record is shorter than one can be, a string longer than
+ * what holds it, or the workbook older than Excel 5.
  */
 export const onlyValues = (stream: Uint8Array): Uint8Array | undefined => {
   const values = stream.slice();

@@ -1,5 +1,9 @@
 import { doingOfAct, type Act, type ActedOn } from '#domain/act.ts';
-import type { AppDeployment, AppDeploymentData, Intent } from '#domain/apple-licences/app-deployment.ts';
+import type {
+  AppDeployment,
+  AppDeploymentData,
+  Intent,
+} from '#domain/apple-licences/app-deployment.ts';
 import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
 import {
   changeIntent,
@@ -45,7 +49,10 @@ export const redeploy = async (
   moved: Moved,
   watched: Watched = {},
 ): Promise<Result<Deployed>> => {
-  const act = await beginAct(store, 'deployed', [{ id, was: { intent: was } }, ...moved.ids.map(acted)]);
+  const act = await beginAct(store, 'deployed', [
+    { id, was: { intent: was } },
+    ...moved.ids.map(acted),
+  ]);
   const answer = await store.records.change<AppDeploymentData>(id, (deployment, doing) =>
     changeIntent(deployment as AppDeployment, intent, doingOfAct(act, doing)),
   );
@@ -58,10 +65,16 @@ export const redeploy = async (
 
 const acted = (id: string): ActedOn => ({ id });
 
-const move = async ({ records }: ActStore, act: Act, { kind, ids }: Moved, watched: Watched): Promise<number> => {
+const move = async (
+  { records }: ActStore,
+  act: Act,
+  { kind, ids }: Moved,
+  watched: Watched,
+): Promise<number> => {
   const refused = await records.changeMany(
     ids,
-    (licence, doing) => sayOfLicence(licence as AssignedLicence, { kind, on: doing.today }, doingOfAct(act, doing)),
+    (licence, doing) =>
+      sayOfLicence(licence as AssignedLicence, { kind, on: doing.today }, doingOfAct(act, doing)),
     watched,
   );
   return ids.length - refused.size;

@@ -11,12 +11,16 @@ import { settleCount } from '../acts/count-of-act.ts';
 import type { Watched } from '../in-chunks.ts';
 import type { Vault } from '../vault/vault.ts';
 
-/** What licences are given with: ids are made of the app and who gets one, so that two devices meet (design §4). */
+/**
+ * What licences are given with: ids are made of the app and who gets one, so that two devices meet
+ * (design §4).
+ */
 export type Giving = ActStore & { readonly vault: Pick<Vault, 'keyedId'> };
 
 /**
- * Through what licences are given or taken back at Apple too: the token, the id of the act, which may be begun already, and the
- * moment (ms) when Apple was asked where a source has counted since then what it did.
+ * Through what licences are given or taken back at Apple too: the token, the id of the act, which
+ * may be begun already, and the moment (ms) when Apple was asked where a source has counted since
+ * then what it did.
  */
 export type ThroughApple = {
   readonly apple?: string | undefined;
@@ -34,20 +38,29 @@ export const licenceIdOf = (
   { target, again }: PlannedTarget,
 ): Promise<string> => {
   if (again !== undefined) return Promise.resolve(again.id);
-  const named = target.to === 'device' ? target.serialNumber : target.user.data.clientUserId || target.user.id;
+  const named =
+    target.to === 'device' ? target.serialNumber : target.user.data.clientUserId || target.user.id;
   return vault.keyedId(...licenceKey(app, target.to, named));
 };
 
 /**
- * Gives a licence to each of those planned. The app's count goes first and all at once: it refuses when fewer are free by
- * now, and cut off anywhere no licence is promised twice. Who got one meanwhile in another tab is left out of the count. `apple` is the token
- * through which Apple gave them, `begun` the id of the act: where it was cut off, it goes on, and its count is settled at the end.
+ * Gives a licence to each of those planned. The app's count goes first and all at once: it refuses
+ * when fewer are free by now, and cut off anywhere no licence is promised twice. Who got one
+ * meanwhile in another tab is left out of the count. `apple` is the token through which Apple gave
+ * them, `begun` the id of the act: where it was cut off, it goes on, and its count is settled at
+ * the end.
  */
 export const giveToAll = async (
   giving: Giving,
   app: string,
   planned: readonly PlannedTarget[],
-  { reason, apple, begun, sentAt, ...watched }: Watched & ThroughApple & { readonly reason: string },
+  {
+    reason,
+    apple,
+    begun,
+    sentAt,
+    ...watched
+  }: Watched & ThroughApple & { readonly reason: string },
 ): Promise<Result<Given>> => {
   const { records } = giving;
   const byId = new Map<string, PlannedTarget>();
@@ -60,7 +73,12 @@ export const giveToAll = async (
   });
   const isResumed = (await keptAct(giving, begun)) !== undefined;
   const named = { apple, id: begun };
-  const act = await beginAct(giving, 'licences-given', [{ id: app, isCount: true }, ...acted], named);
+  const act = await beginAct(
+    giving,
+    'licences-given',
+    [{ id: app, isCount: true }, ...acted],
+    named,
+  );
   if (!isResumed && sentAt === undefined) {
     const counted = await records.change<VolumeAppData>(app, (now, doing) =>
       giveLicences(now as VolumeApp, byId.size, doingOfAct(act, doing)),
@@ -84,7 +102,10 @@ type Writing = {
   readonly watched: Watched;
 };
 
-const write = async ({ records }: Giving, { act, app, byId, here, watched }: Writing): Promise<number> => {
+const write = async (
+  { records }: Giving,
+  { act, app, byId, here, watched }: Writing,
+): Promise<number> => {
   const moment = records.doing();
   const drafts = [...byId]
     .filter(([id]) => !here.has(id))
@@ -94,7 +115,11 @@ const write = async ({ records }: Giving, { act, app, byId, here, watched }: Wri
   const refused = await records.changeMany(
     again,
     (licence, doing) =>
-      giveAgain(licence as AssignedLicence, (byId.get(licence.id) as PlannedTarget).target, doingOfAct(act, doing)),
+      giveAgain(
+        licence as AssignedLicence,
+        (byId.get(licence.id) as PlannedTarget).target,
+        doingOfAct(act, doing),
+      ),
     {
       ...watched,
       onProgress: (done) => watched.onProgress?.(drafts.length + done),

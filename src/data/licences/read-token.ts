@@ -1,9 +1,16 @@
-import { MOST_TOKEN_BYTES, readTokenFile, type TokenFile } from '#domain/apple-licences/token-file.ts';
+import {
+  MOST_TOKEN_BYTES,
+  readTokenFile,
+  type TokenFile,
+} from '#domain/apple-licences/token-file.ts';
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { toHex } from '#platform/hex.ts';
 import { sha256 } from '#platform/sha256.ts';
 
-/** A token that was read, with the hashes of its text and of the token within. Holds the secret: memory only. */
+/**
+ * A token that was read, with the hashes of its text and of the token within. Holds the secret:
+ * memory only.
+ */
 export type ReadToken = {
   readonly fileName: string;
   readonly file: TokenFile;
@@ -22,4 +29,5 @@ export const readToken = async (source: File): Promise<Result<ReadToken>> => {
 };
 
 /** What a text is recognised by: its SHA-256, in hex. */
-export const hashOf = async (text: string): Promise<string> => toHex(await sha256(new TextEncoder().encode(text)));
+export const hashOf = async (text: string): Promise<string> =>
+  toHex(await sha256(new TextEncoder().encode(text)));

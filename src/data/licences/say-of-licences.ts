@@ -14,7 +14,10 @@ import type { ThroughApple } from './give-licences.ts';
 /** How licences come back: taken by hand, or since the app is gone from the device. */
 export type WayBack = 'taken-back' | 'app-gone';
 
-const ACTS: Readonly<Record<WayBack, ActKind>> = { 'taken-back': 'licences-taken-back', 'app-gone': 'apps-gone' };
+const ACTS: Readonly<Record<WayBack, ActKind>> = {
+  'taken-back': 'licences-taken-back',
+  'app-gone': 'apps-gone',
+};
 
 /** What is said of many licences of an app. */
 export type Coming = {
@@ -27,8 +30,9 @@ export type Coming = {
 } & ThroughApple;
 
 /**
- * Licences of one app come back. The licences go first and the count after them: cut off anywhere, none is promised that
- * somebody still has. Refused as a whole where what is given stays given. What was begun and cut off goes on.
+ * Licences of one app come back. The licences go first and the count after them: cut off anywhere,
+ * none is promised that somebody still has. Refused as a whole where what is given stays given.
+ * What was begun and cut off goes on.
  */
 export const bringBack = async (
   store: ActStore,
@@ -40,18 +44,22 @@ export const bringBack = async (
   if (app === undefined) return refuse('record-is-gone');
   if (kind === 'taken-back' && isForKeeps(app.data)) return refuse('stays-for-good');
   const here = await records.many(ids);
-  const may = [...here.values()].filter((one) => canSay(one as AssignedLicence, kind)).map(({ id }) => id);
+  const may = [...here.values()]
+    .filter((one) => canSay(one as AssignedLicence, kind))
+    .map(({ id }) => id);
   const isResumed = (await keptAct(store, begun)) !== undefined;
   if (!isResumed) {
     if (may.length === 0) return refuse('nothing-to-take-back');
-    const fits = sentAt === undefined ? takeLicencesBack(app, may.length, records.doing()) : ok(app);
+    const fits =
+      sentAt === undefined ? takeLicencesBack(app, may.length, records.doing()) : ok(app);
     if (!fits.ok) return fits;
   }
   const acted = [{ id: appId, isCount: true } as const, ...may.map((id) => ({ id }))];
   const act = await beginAct(store, ACTS[kind], acted, { apple, id: begun });
   const refused = await records.changeMany(
     may,
-    (licence, doing) => sayOfLicence(licence as AssignedLicence, { kind, on }, doingOfAct(act, doing)),
+    (licence, doing) =>
+      sayOfLicence(licence as AssignedLicence, { kind, on }, doingOfAct(act, doing)),
     watched,
   );
   const count = may.length - refused.size;

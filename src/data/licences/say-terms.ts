@@ -7,9 +7,15 @@ import { beginAct, forgetAct, type ActStore } from '../acts/acts.ts';
 import type { Watched } from '../in-chunks.ts';
 
 /** What is said of users and Apple's terms. */
-export type SaidTerms = { readonly kind: TermsStepKind; readonly on: Day; readonly edition: string };
+export type SaidTerms = {
+  readonly kind: TermsStepKind;
+  readonly on: Day;
+  readonly edition: string;
+};
 
-/** Says how users stand to the terms, one or a thousand; whom it does not fit any more is left out. */
+/**
+ * Says how users stand to the terms, one or a thousand; whom it does not fit any more is left out.
+ */
 export const sayTermsOfAll = async (
   store: ActStore,
   ids: readonly string[],

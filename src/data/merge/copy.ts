@@ -1,10 +1,15 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import type { VolymRecord } from '#domain/record.ts';
 
-/** A record as a device or the server holds it; a tombstone is a record that is deleted for good. */
+/**
+ * A record as a device or the server holds it; a tombstone is a record that is deleted for good.
+ */
 export type Copy = VolymRecord & { readonly _deleted?: boolean };
 
-/** Two copies say the same: deletion and content, whatever revision they have. Two tombstones are equal. */
+/**
+ * Two copies say the same: deletion and content, whatever revision they have. Two tombstones are
+ * equal.
+ */
 export const isSame = (a: Copy, b: Copy): boolean => {
   const [goneA, goneB] = [a._deleted === true, b._deleted === true];
   return goneA || goneB ? goneA === goneB : deepEqual(contentOf(a), contentOf(b));
@@ -19,11 +24,16 @@ const isMark = (part: string): boolean => part.startsWith('_');
 export const contentOf = (copy: object): Copy =>
   Object.fromEntries(Object.entries(copy).filter(([part]) => !isMark(part))) as unknown as Copy;
 
-/** Whether what came from elsewhere says itself what only a store adds: it would take the copy for deleted, or for its own revision. */
+/**
+ * Whether what came from elsewhere says itself what only a store adds: it would take the copy for
+ * deleted, or for its own revision.
+ */
 export const hasMarks = (copy: object): boolean => Object.keys(copy).some(isMark);
 
 const computedOf = ({ updatedAt, updatedBy, newestFirst, dueOn: due }: Copy) => ({
-  ...{ updatedAt, updatedBy, newestFirst },
+  updatedAt,
+  updatedBy,
+  newestFirst,
   dueOn: due,
 });
 

@@ -15,7 +15,9 @@ export type Side = {
 export type FieldRules = {
   /** Maps whose entries are whole: they meet entry by entry. */
   readonly entries: readonly string[];
-  /** Of those: what nobody takes away. An entry that a side does not have has not come to it yet. */
+  /**
+   * Of those: what nobody takes away. An entry that a side does not have has not come to it yet.
+   */
   readonly onlyAdded: readonly string[];
   /** What nobody is asked about: the newer value stands. */
   readonly silent: readonly string[];
@@ -23,31 +25,47 @@ export type FieldRules = {
   readonly joins: Joins;
   /** By field, how an entry meets that both sides have and neither has as it was. */
   readonly entryJoins: Readonly<Record<string, EntryJoin>>;
-  /** Whether both sides agreed on the base; one that only seems to lie behind tells nothing of fields without a history. */
+  /**
+   * Whether both sides agreed on the base; one that only seems to lie behind tells nothing of
+   * fields without a history.
+   */
   readonly isAgreed: boolean;
 };
 
 /** The fields that stand, and the questions that are left. */
-export type MergedFields = { readonly fields: Record<string, unknown>; readonly clashes: readonly Clash[] };
+export type MergedFields = {
+  readonly fields: Record<string, unknown>;
+  readonly clashes: readonly Clash[];
+};
 
 /** What both sides last agreed on. */
 type Base = Pick<Side, 'fields' | 'history'>;
 
 /**
- * Field by field against the last agreed state; where both sides differ from it, or there is none, the history tells
- * whether one value came after the other. What both sides changed to different values becomes a question; until it is answered the newer value stands. Gives the
- * same whichever side is called `a`.
+ * Field by field against the last agreed state; where both sides differ from it, or there is none,
+ * the history tells whether one value came after the other. What both sides changed to different
+ * values becomes a question; until it is answered the newer value stands. Gives the same whichever
+ * side is called `a`.
  */
-export const mergeFields = (base: Base | undefined, a: Side, b: Side, rules: FieldRules): MergedFields => {
+export const mergeFields = (
+  base: Base | undefined,
+  a: Side,
+  b: Side,
+  rules: FieldRules,
+): MergedFields => {
   const fields = new Map<string, unknown>();
   const clashes: Clash[] = [];
   for (const field of new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])) {
-    const settled = meetEntries(field, base, [a, b], rules) ?? joinOrSettle(field, base, [a, b], rules);
+    const settled =
+      meetEntries(field, base, [a, b], rules) ?? joinOrSettle(field, base, [a, b], rules);
     if (settled !== CLASH) {
       if (settled !== undefined) fields.set(field, settled);
       continue;
     }
-    const clash = clashOf(field, base?.fields[field], [answerOf(a, b, field), answerOf(b, a, field)]);
+    const clash = clashOf(field, base?.fields[field], [
+      answerOf(a, b, field),
+      answerOf(b, a, field),
+    ]);
     fields.set(field, clash.answers.at(-1)?.value);
     if (!rules.silent.includes(field)) clashes.push(clash);
   }
@@ -86,13 +104,17 @@ const settle = (field: string, base: Base | undefined, a: Side, b: Side): unknow
   return knowsB ? x : y;
 };
 
-/** Whether a side has the agreed value because nobody wrote the field there. Who went back to that value has written it. */
+/**
+ * Whether a side has the agreed value because nobody wrote the field there. Who went back to that
+ * value has written it.
+ */
 const isUntouched = (field: string, base: Base, side: Side): boolean =>
   deepEqual(side.fields[field], base.fields[field]) && !wroteSince(field, base, side);
 
 /**
- * Whether a side that has another value than the agreed one has written it there. Where its history is full that may be
- * forgotten; or it comes of before, from a server that was put back, and never was a change.
+ * Whether a side that has another value than the agreed one has written it there. Where its history
+ * is full that may be forgotten; or it comes of before, from a server that was put back, and never
+ * was a change.
  */
 const isTold = (field: string, base: Base, side: Side): boolean =>
   side.history.length < HISTORY_LENGTH || wroteSince(field, base, side);
@@ -107,30 +129,43 @@ const changesOf = ({ history }: Pick<Side, 'history'>, field: string): Change[] 
   history.filter((change) => change.field === field);
 
 /**
- * Whether one side knows every change of the field that the other knows. A value that was there from the start stands in
- * no change of its own: it has been seen when the other side once changed it to something else. Of a secret no value is
- * told: whoever wrote one has seen that there was none.
+ * Whether one side knows every change of the field that the other knows. A value that was there
+ * from the start stands in no change of its own: it has been seen when the other side once changed
+ * it to something else. Of a secret no value is told: whoever wrote one has seen that there was
+ * none.
  */
 const hasSeen = (one: Side, other: Side, field: string): boolean => {
   const [own, others] = [changesOf(one, field), changesOf(other, field)];
   const known = new Set(own.map(({ id }) => id));
-  if (others.length === 0) return own.some(({ from = '' }) => deepEqual(from, other.fields[field] ?? ''));
+  if (others.length === 0)
+    return own.some(({ from = '' }) => deepEqual(from, other.fields[field] ?? ''));
   return others.every(({ id }) => known.has(id));
 };
 
-/** A side's own value, with who wrote it and when: the last change of it that the other side does not know. */
+/**
+ * A side's own value, with who wrote it and when: the last change of it that the other side does
+ * not know.
+ */
 const answerOf = (side: Side, other: Side, field: string): Answer => {
   const known = new Set(changesOf(other, field).map(({ id }) => id));
   const own = changesOf(side, field).findLast(({ id }) => !known.has(id));
-  return { value: side.fields[field] ?? null, by: own?.by ?? side.updatedBy, at: own?.at ?? side.updatedAt };
+  return {
+    value: side.fields[field] ?? null,
+    by: own?.by ?? side.updatedBy,
+    at: own?.at ?? side.updatedAt,
+  };
 };
 
 const byTime = (one: Answer, other: Answer): number =>
   one.at - other.at || (JSON.stringify(one.value) < JSON.stringify(other.value) ? -1 : 1);
 
-const isNewer = (a: Side, b: Side, field: string): boolean => byTime(answerOf(a, b, field), answerOf(b, a, field)) > 0;
+const isNewer = (a: Side, b: Side, field: string): boolean =>
+  byTime(answerOf(a, b, field), answerOf(b, a, field)) > 0;
 
-/** The question of several answers, earliest first. Two devices that meet one difference ask once: its id is made of what they meet. */
+/**
+ * The question of several answers, earliest first. Two devices that meet one difference ask once:
+ * its id is made of what they meet.
+ */
 export const clashOf = (field: string, was: unknown, given: Clash['answers']): Clash => {
   const answers = given.toSorted(byTime) as unknown as Clash['answers'];
   const id = [field, ...answers.map(({ at, by }) => `${at}-${by}`)].join('|');
@@ -145,8 +180,9 @@ export const isMap = (value: unknown): value is Entries =>
 const mapIn = (value: unknown): Entries | undefined => (isMap(value) ? value : undefined);
 
 /**
- * The entries that stand, or undefined where a field has none. Where one side knows all that happened to the other's, its
- * own stand: against an older agreed state, what it took away since would look like something new of the other's.
+ * The entries that stand, or undefined where a field has none. Where one side knows all that
+ * happened to the other's, its own stand: against an older agreed state, what it took away since
+ * would look like something new of the other's.
  */
 const meetEntries = (
   field: string,
@@ -155,16 +191,23 @@ const meetEntries = (
   { entries, onlyAdded, entryJoins }: FieldRules,
 ): Entries | undefined => {
   const isKept = onlyAdded.includes(field);
-  const [x, y] = [a, b].map(({ fields }) => (isKept && fields[field] === undefined ? {} : mapIn(fields[field])));
+  const [x, y] = [a, b].map(({ fields }) =>
+    isKept && fields[field] === undefined ? {} : mapIn(fields[field]),
+  );
   if (!entries.includes(field) || x === undefined || y === undefined) return undefined;
   const [knowsB, knowsA] = [hasSeen(a, b, field), hasSeen(b, a, field)];
   if (!isKept && knowsA !== knowsB) return knowsB ? x : y;
   return mergeEntries(mapIn(base?.fields[field]), [x, y], {
-    ...{ isKept, aIsNewer: isNewer(a, b, field), join: entryJoins[field] },
+    isKept,
+    aIsNewer: isNewer(a, b, field),
+    join: entryJoins[field],
   });
 };
 
-/** Entries by their key, whole unless they are joined: one that only a side has is new there, unless the other side took it away since. */
+/**
+ * Entries by their key, whole unless they are joined: one that only a side has is new there, unless
+ * the other side took it away since.
+ */
 const mergeEntries = (
   base: Entries | undefined,
   [a, b]: readonly [Entries, Entries],

@@ -3,7 +3,14 @@ import { bySteps, entryJoinsOf, joinsOf } from '#domain/joins.ts';
 import { kindOf } from '#domain/kinds.ts';
 import { after, LAST_MOMENT } from '#domain/moment.ts';
 import { TRASHED_ON } from '#domain/question.ts';
-import { NEWEST_BASE, type Answer, type Change, type Clash, type Data, type VolymRecord } from '#domain/record.ts';
+import {
+  NEWEST_BASE,
+  type Answer,
+  type Change,
+  type Clash,
+  type Data,
+  type VolymRecord,
+} from '#domain/record.ts';
 import { dueOn } from '../envelope.ts';
 import { keepNewest } from '../history.ts';
 import { isSame, saysTheSame, spelt, type Copy } from './copy.ts';
@@ -19,11 +26,12 @@ import { mergeTrash, trashAnswer } from './trash-met.ts';
 import { areTwoKinds, ofOneKind } from './two-kinds.ts';
 
 /**
- * What two copies of a record become (design §5). `known` is the state that both sides last agreed on; where it is not
- * known, and one of the two plainly lies behind the other, that one is it. Steps and history by union, fields one by one,
- * a trashed or deleted record against an edit stays. Gives one of the two when it holds all that the other says and a state
- * was agreed on, so that nothing is written again without need. Of two kinds nothing is mixed, and what cannot be read gives its
- * place to what can be.
+ * What two copies of a record become (design §5). `known` is the state that both sides last agreed
+ * on; where it is not known, and one of the two plainly lies behind the other, that one is it.
+ * Steps and history by union, fields one by one, a trashed or deleted record against an edit stays.
+ * Gives one of the two when it holds all that the other says and a state was agreed on, so that
+ * nothing is written again without need. Of two kinds nothing is mixed, and what cannot be read
+ * gives its place to what can be.
  */
 export const merge = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
   if (![mine, theirs].every(isReadable)) return theReadable(mine, theirs);
@@ -42,16 +50,21 @@ const mergeReadable = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy 
   if (isPutBackOver(theirs, mine)) return putBackMet(theirs, mine);
   const met = metAsKnown(mine, theirs);
   if (met !== undefined) return merge(undefined, ...met);
-  if (known !== undefined && isNoBase(known, [mine, theirs])) return mergeReadable(undefined, mine, theirs);
-  // What lies behind the agreed state says nothing new: taken for a change, it would undo what came after it.
+  if (known !== undefined && isNoBase(known, [mine, theirs]))
+    return mergeReadable(undefined, mine, theirs);
+  // What lies behind the agreed state says nothing new: taken for a change, it would undo what came
+  // after it.
   if (known !== undefined && isPast(known, theirs)) return withEntriesOf(mine, theirs);
   const base = known !== undefined && cameFrom(theirs, known) ? known : earlierOf(mine, theirs);
   const agreed = base?._deleted === true ? undefined : base;
   const isAgreed = base === known;
-  if (base !== undefined && isSame(mine, base)) return (isAgreed ? withEntries : withEntriesOf)(theirs, mine);
-  if (mine._deleted === true || theirs._deleted === true) return mergeDeletion(agreed, mine, theirs);
+  if (base !== undefined && isSame(mine, base))
+    return (isAgreed ? withEntries : withEntriesOf)(theirs, mine);
+  if (mine._deleted === true || theirs._deleted === true)
+    return mergeDeletion(agreed, mine, theirs);
   const merged = mergeContent(agreed, mine, theirs, isAgreed);
-  // Where nothing was agreed on, who throws their own back knows nothing of the other's: what both become is later than each.
+  // Where nothing was agreed on, who throws their own back knows nothing of the other's: what both
+  // become is later than each.
   if (areTwins(mine, theirs) || (agreed === undefined && !isSame(mine, theirs)))
     return ofThisPair(merged, mine, theirs);
   for (const copy of [theirs, mine]) if (saysTheSame(merged, copy)) return copy;
@@ -59,8 +72,9 @@ const mergeReadable = (known: Copy | undefined, mine: Copy, theirs: Copy): Copy 
 };
 
 /**
- * A put-back where it meets the very state that it was put back over: that says nothing but what happened. A device that could read the
- * record before knows more of it (`last`). The same copy where it tells all of that.
+ * A put-back where it meets the very state that it was put back over: that says nothing but what
+ * happened. A device that could read the record before knows more of it (`last`). The same copy
+ * where it tells all of that.
  */
 export const putBackMet = (copy: Copy, over: Copy, last?: VolymRecord): Copy => {
   const told = withPastOf(copy, over, last);
@@ -68,83 +82,107 @@ export const putBackMet = (copy: Copy, over: Copy, last?: VolymRecord): Copy => 
 };
 
 /**
- * Whether a state can have come from the one that was agreed on. A server that went back forgot that one: what others
- * made there since says nothing of it, and must not pass for a change of it.
+ * Whether a state can have come from the one that was agreed on. A server that went back forgot
+ * that one: what others made there since says nothing of it, and must not pass for a change of it.
  */
 const cameFrom = (copy: Copy, known: Copy): boolean =>
-  copy._deleted === true || known._deleted === true || (mayKnow(copy, known) && mayHaveWritten(copy, known));
+  copy._deleted === true ||
+  known._deleted === true ||
+  (mayKnow(copy, known) && mayHaveWritten(copy, known));
 
 const earlierOf = (mine: Copy, theirs: Copy): Copy | undefined => {
-  if (mine._deleted === true || theirs._deleted === true || areTwins(mine, theirs)) return undefined;
+  if (mine._deleted === true || theirs._deleted === true || areTwins(mine, theirs))
+    return undefined;
   if (isPast(mine, theirs)) return theirs;
   return isPast(theirs, mine) ? mine : undefined;
 };
 
 /**
- * Whether nothing happened to either copy that the other does not know: two devices made the same, of the same file for
- * instance. What they become is later than both, so that who takes their own back does not take the other one's away.
+ * Whether nothing happened to either copy that the other does not know: two devices made the same,
+ * of the same file for instance. What they become is later than both, so that who takes their own
+ * back does not take the other one's away.
  */
-const areTwins = (one: Copy, other: Copy): boolean => !isSame(one, other) && knows(one, other) && knows(other, one);
+const areTwins = (one: Copy, other: Copy): boolean =>
+  !isSame(one, other) && knows(one, other) && knows(other, one);
 
 /**
- * A copy with the entries that only an earlier one has, where no history tells of them: whatever clock wrote such an entry,
- * it may be news. So may what is joined by what it says. Without the entries that it names as taken off. The same copy when there
- * are none of either.
+ * A copy with the entries that only an earlier one has, where no history tells of them: whatever
+ * clock wrote such an entry, it may be news. So may what is joined by what it says. Without the
+ * entries that it names as taken off. The same copy when there are none of either.
  */
-export const withEntriesOf = (copy: Copy, earlier: Copy): Copy => withJoins(withEntries(copy, earlier), earlier);
+export const withEntriesOf = (copy: Copy, earlier: Copy): Copy =>
+  withJoins(withEntries(copy, earlier), earlier);
 
 const withJoins = (copy: Copy, earlier: Copy): Copy => {
   if (copy._deleted === true || earlier._deleted === true) return copy;
   const joins = joinsOf(understoodAs([copy, earlier]));
-  const [here, there] = [copy, earlier].map(({ data }) => data as unknown as Readonly<Record<string, unknown>>);
+  const [here, there] = [copy, earlier].map(
+    ({ data }) => data as unknown as Readonly<Record<string, unknown>>,
+  );
   const joined = Object.keys(joins).flatMap((field) => {
     const value = joinOf(joins, field, here?.[field], there?.[field]);
     return value === undefined || deepEqual(value, here?.[field]) ? [] : [[field, value] as const];
   });
   if (joined.length === 0) return copy;
-  return withComputed({ ...copy, data: { ...here, ...Object.fromEntries(joined) } as unknown as Data }, copy, earlier);
+  return withComputed(
+    { ...copy, data: { ...here, ...Object.fromEntries(joined) } as unknown as Data },
+    copy,
+    earlier,
+  );
 };
 
 const withEntries = (copy: Copy, earlier: Copy): Copy => {
   if (copy._deleted === true || earlier._deleted === true) return copy;
-  const [here, there] = [copy, earlier].map(({ data }) => data as unknown as Readonly<Record<string, object>>);
+  const [here, there] = [copy, earlier].map(
+    ({ data }) => data as unknown as Readonly<Record<string, object>>,
+  );
   // What a newer version has there may be no map.
-  const isFit = (field: string): boolean => [here?.[field] ?? {}, there?.[field] ?? {}].every(isMap);
+  const isFit = (field: string): boolean =>
+    [here?.[field] ?? {}, there?.[field] ?? {}].every(isMap);
   const fields = onlyAdded(copy.kind).filter(isFit);
   const entries = fields.map((field) => [field, { ...there?.[field], ...here?.[field] }] as const);
-  const more = entries.filter(([field, all]) => Object.keys(all).length > Object.keys(here?.[field] ?? {}).length);
+  const more = entries.filter(
+    ([field, all]) => Object.keys(all).length > Object.keys(here?.[field] ?? {}).length,
+  );
   const data = withoutTakenOff(copy.kind, { ...here, ...Object.fromEntries(more) });
   if (deepEqual(data, here)) return copy;
   return withComputed({ ...copy, data: data as unknown as Data }, copy, earlier);
 };
 
-/** A copy that is brought back over its deletion: later than that, or who deleted it would take it for what lies behind. */
+/**
+ * A copy that is brought back over its deletion: later than that, or who deleted it would take it
+ * for what lies behind.
+ */
 export const broughtBack = (copy: Copy, deletion: Copy): Copy => withComputed(copy, copy, deletion);
 
-/** Maps of entries that no history tells of: the app adds to them, and nothing is ever taken away. */
+/**
+ * Maps of entries that no history tells of: the app adds to them, and nothing is ever taken away.
+ */
 const onlyAdded = (kind: string): string[] => {
   const { entryFields = [], fieldsWithoutHistory = [] } = kindOf(kind) ?? {};
   return entryFields.filter((field) => fieldsWithoutHistory.includes(field));
 };
 
 /**
- * An edit beats a deletion, unless exactly what was deleted is all there is. Of a record that others deleted only the
- * moment of its last write is left.
+ * An edit beats a deletion, unless exactly what was deleted is all there is. Of a record that
+ * others deleted only the moment of its last write is left.
  */
 const mergeDeletion = (base: Copy | undefined, mine: Copy, theirs: Copy): Copy => {
   if (mine._deleted === true && theirs._deleted === true) return theirs;
   const [live, dead] = mine._deleted === true ? [theirs, mine] : [mine, theirs];
   const deleted = base ?? (dead === mine ? mine : undefined);
-  const isAllThereIs = deleted === undefined ? areOneWrite(live, dead) : isSame(live, { ...deleted, _deleted: false });
+  const isAllThereIs =
+    deleted === undefined ? areOneWrite(live, dead) : isSame(live, { ...deleted, _deleted: false });
   if (isAllThereIs) return dead;
   const asked = askedAfter(live, dead, deleted);
   return live === theirs && asked === live ? theirs : withComputed(asked, mine, theirs);
 };
 
 /**
- * Deleted for good out of the trash and written elsewhere: it is back from there, and someone is asked. In the trash it
- * would go once more, without a word. Codes ask nothing: what they lie under does, for all of them, and where it
- * did not come back itself it is written again (data/trash/lists-of-codes).
+ * Deleted for good out of the trash and written elsewhere: it is back from there, and someone is
+ * asked. In the trash it would go once more, without a word. Codes ask nothing: what they lie under
+ * does, for all of them, and where it did not come back itself it is written again
+ * (data/trash/lists-of-codes).
  */
 const askedAfter = (live: Copy, dead: Copy, deleted: Copy | undefined): Copy => {
   const thrownOn = live.trashedOn || (deleted ?? dead).trashedOn || lastThrownOn(live);
@@ -157,9 +195,15 @@ const askedAfter = (live: Copy, dead: Copy, deleted: Copy | undefined): Copy => 
 };
 
 const lastThrownOn = ({ history }: Copy): string =>
-  (history.findLast(({ field, to }) => field === TRASHED_ON && to !== '')?.to as string | undefined) ?? '';
+  (history.findLast(({ field, to }) => field === TRASHED_ON && to !== '')?.to as
+    string | undefined) ?? '';
 
-const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy, isAgreed: boolean): Copy => {
+const mergeContent = (
+  base: Copy | undefined,
+  mine: Copy,
+  theirs: Copy,
+  isAgreed: boolean,
+): Copy => {
   const { secretFields = [] } = kindOf(theirs.kind) ?? {};
   // What reads fields reads those that this version knows; all else meets field by field.
   const understood = understoodAs([mine, theirs, ...(base === undefined ? [] : [base])]);
@@ -169,15 +213,20 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy, isAgreed
   const fields = asSaidTogether(understood, mergeFields(known, ...sides, rules), sides, known);
   const steps = unionOf(mine.steps, theirs.steps);
   const [earlier, later] = inOrder(mine, theirs);
-  const met = bySteps(understood)?.(fields.fields, steps, [fieldsOf(mine), fieldsOf(theirs)]) ?? fields.fields;
+  const met =
+    bySteps(understood)?.(fields.fields, steps, [fieldsOf(mine), fieldsOf(theirs)]) ??
+    fields.fields;
   const { parent, v, ...data } = met;
   const version = Math.max(mine.data.v, theirs.data.v);
   const trash = mergeTrash(base, mine, theirs);
   const fresh = [...fields.clashes, ...trash.clashes];
   const both = unionOf(mine.history, theirs.history);
-  const isTold = (field: string): boolean => ![...rules.silent, ...rules.entries, ...secretFields].includes(field);
+  const isTold = (field: string): boolean =>
+    ![...rules.silent, ...rules.entries, ...secretFields].includes(field);
   const asked = new Set(fields.clashes.map(({ field }) => field));
-  const told = Object.entries(fields.fields).filter(([field]) => isTold(field) && !asked.has(field));
+  const told = Object.entries(fields.fields).filter(
+    ([field]) => isTold(field) && !asked.has(field),
+  );
   const anew = base === undefined ? [] : writtenAnew(fieldsOf(base), sides, told, both);
   const toTell = fields.clashes.filter(({ field }) => isTold(field));
   const history = unionOf(both, [...untold(toTell, both), ...anew]);
@@ -198,7 +247,11 @@ const mergeContent = (base: Copy | undefined, mine: Copy, theirs: Copy, isAgreed
   );
 };
 
-const rulesOf = (sides: readonly [Copy, Copy], understood: string, isAgreed: boolean): FieldRules => {
+const rulesOf = (
+  sides: readonly [Copy, Copy],
+  understood: string,
+  isAgreed: boolean,
+): FieldRules => {
   const {
     entryFields = [],
     neverAsked = [],
@@ -216,22 +269,30 @@ const rulesOf = (sides: readonly [Copy, Copy], understood: string, isAgreed: boo
   };
 };
 
-/** A sealed value says nothing to whom it is shown: nobody can answer for it. A secret that is text, as a link, can be read. */
+/**
+ * A sealed value says nothing to whom it is shown: nobody can answer for it. A secret that is text,
+ * as a link, can be read.
+ */
 const isSealed = ({ data }: Copy, field: string): boolean =>
   typeof (data as unknown as Readonly<Record<string, unknown>>)[field] !== 'string';
 
-/** A value that was there from the start stands in no history: once the question is answered it would be gone. */
+/**
+ * A value that was there from the start stands in no history: once the question is answered it
+ * would be gone.
+ */
 const untold = (clashes: readonly Clash[], history: readonly Change[]): Change[] =>
   clashes.flatMap(({ id, field, answers }) =>
     answers
       // Two may have been given in the same moment: their place tells them apart, on every device.
       .map(({ value, by, at }, place) => ({ id: `${id}|${at}|${place}`, at, by, field, to: value }))
-      .filter(({ to }) => !history.some((one) => one.field === field && [one.from, one.to].includes(to))),
+      .filter(
+        ({ to }) => !history.some((one) => one.field === field && [one.from, one.to].includes(to)),
+      ),
   );
 
 /**
- * What was deleted and made anew stands in no history. Where it was written over the agreed state that is told, or nobody
- * would know that it came after it.
+ * What was deleted and made anew stands in no history. Where it was written over the agreed state
+ * that is told, or nobody would know that it came after it.
  */
 const writtenAnew = (
   base: Readonly<Record<string, unknown>>,
@@ -245,11 +306,16 @@ const writtenAnew = (
     const isTold = history.some((change) => change.field === field && deepEqual(change.to, to));
     if (side === undefined || isTold || deepEqual(from, to)) return [];
     const { updatedAt: at, updatedBy: by } = side;
-    return [{ id: `${field}|${at}-${by}`, at, by, field, ...(from === undefined ? {} : { from }), to }];
+    return [
+      { id: `${field}|${at}-${by}`, at, by, field, ...(from === undefined ? {} : { from }), to },
+    ];
   });
 
 // A record may be moved under another: `parent` meets like a field of its own.
-const fieldsOf = ({ parent, data }: Copy): Readonly<Record<string, unknown>> => ({ ...data, parent });
+const fieldsOf = ({ parent, data }: Copy): Readonly<Record<string, unknown>> => ({
+  ...data,
+  parent,
+});
 
 const sideOf = (copy: Copy): Side => {
   const { history, updatedAt, updatedBy } = copy;
@@ -260,8 +326,9 @@ const sideOf = (copy: Copy): Side => {
 const APART = 997;
 
 /**
- * What became of these two and no others: with another earlier copy the same later one becomes the same, and who deletes that
- * would take this for what they deleted. So its moment tells the earlier one, too; on every device alike.
+ * What became of these two and no others: with another earlier copy the same later one becomes the
+ * same, and who deletes that would take this for what they deleted. So its moment tells the earlier
+ * one, too; on every device alike.
  */
 const ofThisPair = (merged: Copy, mine: Copy, theirs: Copy): Copy => {
   const [earlier] = inOrder(mine, theirs);
@@ -275,7 +342,9 @@ const inOrder = (mine: Copy, theirs: Copy): readonly [earlier: Copy, later: Copy
 
 const isEarlier = (one: Copy, other: Copy): boolean => {
   if (one.updatedAt !== other.updatedAt) return one.updatedAt < other.updatedAt;
-  return one.updatedBy === other.updatedBy ? spelt(one) < spelt(other) : one.updatedBy < other.updatedBy;
+  return one.updatedBy === other.updatedBy
+    ? spelt(one) < spelt(other)
+    : one.updatedBy < other.updatedBy;
 };
 
 /** A copy as written at that moment (ms), with all that is derived of it. */
@@ -295,4 +364,5 @@ const withComputed = (copy: Copy, mine: Copy, theirs: Copy): Copy => {
   return writtenAt(both, laterThan(mine, theirs));
 };
 
-const laterThan = (mine: Copy, theirs: Copy): number => after(Math.max(mine.updatedAt, theirs.updatedAt));
+const laterThan = (mine: Copy, theirs: Copy): number =>
+  after(Math.max(mine.updatedAt, theirs.updatedAt));

@@ -8,11 +8,21 @@ import { isOfNewerVersion } from './newer-version.ts';
 import { areTwoKinds } from './two-kinds.ts';
 import { unionOf } from './unions.ts';
 
-/** A put-back stands in the history under the version of what it was written over: no command ever writes that field. */
+/**
+ * A put-back stands in the history under the version of what it was written over: no command ever
+ * writes that field.
+ */
 const VERSION = 'v';
 
-/** What the history says of a put-back: which version stands now, and over which state a person wrote it. */
-export const putBackEntry = (over: VolymRecord, by: Pick<Change, 'id' | 'at' | 'by'>, v: number): Change => ({
+/**
+ * What the history says of a put-back: which version stands now, and over which state a person
+ * wrote it.
+ */
+export const putBackEntry = (
+  over: VolymRecord,
+  by: Pick<Change, 'id' | 'at' | 'by'>,
+  v: number,
+): Change => ({
   ...by,
   field: VERSION,
   to: v,
@@ -23,8 +33,8 @@ const putBacksIn = ({ history }: Copy): readonly Change[] =>
   history.filter(({ field, settles }) => field === VERSION && settles !== undefined);
 
 /**
- * Whether a person put a record back over that very state, which this app does not know the form of. Over what can be read no
- * put-back wins: whoever writes one by hand undoes nothing with it.
+ * Whether a person put a record back over that very state, which this app does not know the form
+ * of. Over what can be read no put-back wins: whoever writes one by hand undoes nothing with it.
  */
 export const isPutBackOver = (copy: Copy, other: Copy): boolean => {
   if (copy._deleted === true || isOfNewerVersion(copy) || !isOfNewerVersion(other)) return false;
@@ -34,7 +44,10 @@ export const isPutBackOver = (copy: Copy, other: Copy): boolean => {
   return isLater && putBacksIn(copy).some(({ settles }) => settles?.includes(key) === true);
 };
 
-/** Whether a record was put back, and the other one, of a newer version, comes of what was there before and has not heard of it. */
+/**
+ * Whether a record was put back, and the other one, of a newer version, comes of what was there
+ * before and has not heard of it.
+ */
 const isUnheardBy = (copy: Copy, other: Copy): boolean => {
   if (copy._deleted === true || isOfNewerVersion(copy) || !isOfNewerVersion(other)) return false;
   const known = new Set(other.history.map(({ id }) => id));
@@ -43,9 +56,10 @@ const isUnheardBy = (copy: Copy, other: Copy): boolean => {
 };
 
 /**
- * The history of a put-back: its own entries, then what could be read before, and in what is left the newest of what nobody could read.
- * Of that only what claims to be earlier than those entries, and than `before`, when what it is in was written: two hundred of now would
- * push out whatever is written from then on.
+ * The history of a put-back: its own entries, then what could be read before, and in what is left
+ * the newest of what nobody could read. Of that only what claims to be earlier than those entries,
+ * and than `before`, when what it is in was written: two hundred of now would push out whatever is
+ * written from then on.
  */
 export const keptFirst = (
   known: readonly Change[],
@@ -59,7 +73,11 @@ export const keptFirst = (
   return unionOf([...newest(others, room - kept.length), ...kept], own);
 };
 
-const earlierThan = (history: readonly Change[], own: readonly Change[], before: number): Change[] => {
+const earlierThan = (
+  history: readonly Change[],
+  own: readonly Change[],
+  before: number,
+): Change[] => {
   const first = Math.min(before, ...own.map(({ at }) => at));
   return history.filter(({ at }) => at < first);
 };
@@ -69,9 +87,11 @@ const newest = (changes: readonly Change[], room: number): readonly Change[] =>
   changes.slice(Math.max(0, changes.length - Math.max(0, room)));
 
 /**
- * A put-back with the steps and the history of what it was put back over, and of what this device could read `last` before that. Whoever
- * put it back kept them, as far as they can be read: what lacks them a member wrote by hand, and it erases nothing. No app writes a step
- * anew: what could be read last stands, and then the put-back's, or whoever calls a record newer would have rewritten it for good.
+ * A put-back with the steps and the history of what it was put back over, and of what this device
+ * could read `last` before that. Whoever put it back kept them, as far as they can be read: what
+ * lacks them a member wrote by hand, and it erases nothing. No app writes a step anew: what could
+ * be read last stands, and then the put-back's, or whoever calls a record newer would have
+ * rewritten it for good.
  */
 export const withPastOf = (copy: Copy, over: Copy, last?: VolymRecord): Copy => {
   const kind = kindOf(copy.kind);
@@ -83,11 +103,16 @@ export const withPastOf = (copy: Copy, over: Copy, last?: VolymRecord): Copy => 
 };
 
 /**
- * Any of them may be filled with what never happened. What could be read last comes first, and of what is news against that only as much as
- * leaves half of the history: what people write next pushes nothing of it out. Where nothing could be read, half is the newest of what
- * it was put back over.
+ * Any of them may be filled with what never happened. What could be read last comes first, and of
+ * what is news against that only as much as leaves half of the history: what people write next
+ * pushes nothing of it out. Where nothing could be read, half is the newest of what it was put back
+ * over.
  */
-const historyWith = (copy: Copy, { history, updatedAt: before, updatedBy: by }: Copy, last?: VolymRecord): Change[] => {
+const historyWith = (
+  copy: Copy,
+  { history, updatedAt: before, updatedBy: by }: Copy,
+  last?: VolymRecord,
+): Change[] => {
   const key = answerKey({ by, at: before });
   const own = putBacksIn(copy).filter(({ settles }) => settles?.includes(key) === true);
   const there = earlierThan(history, own, before);
@@ -99,15 +124,19 @@ const historyWith = (copy: Copy, { history, updatedAt: before, updatedBy: by }: 
 };
 
 /**
- * Two states of a record that was put back, where one has not heard of that: another device met what was written over with an edit of
- * its own. That one is read as far as this app can, so that the edit is met and the put-back holds. Undefined of any others.
+ * Two states of a record that was put back, where one has not heard of that: another device met
+ * what was written over with an edit of its own. That one is read as far as this app can, so that
+ * the edit is met and the put-back holds. Undefined of any others.
  */
 export const metAsKnown = (one: Copy, other: Copy): readonly [Copy, Copy] | undefined => {
   if (isUnheardBy(one, other)) return [one, asKnown(other, one)];
   return isUnheardBy(other, one) ? [asKnown(one, other), other] : undefined;
 };
 
-/** A state in the version of the one that was put back; where that has no form, what was put back, with its steps that can be read and its history. */
+/**
+ * A state in the version of the one that was put back; where that has no form, what was put back,
+ * with its steps that can be read and its history.
+ */
 const asKnown = (copy: Copy, known: Copy): Copy => {
   const kind = kindOf(known.kind);
   const steps = copy.steps.filter((step) => kind !== undefined && haveKnownSteps(kind, [step]));
@@ -119,13 +148,17 @@ const asKnown = (copy: Copy, known: Copy): Copy => {
 };
 
 /**
- * Whether nothing of what two states became can be told from what was agreed on: it is of another kind, or both were put back over it
- * and it is in no form that this app knows.
+ * Whether nothing of what two states became can be told from what was agreed on: it is of another
+ * kind, or both were put back over it and it is in no form that this app knows.
  */
 export const isNoBase = (known: Copy, [one, other]: readonly [Copy, Copy]): boolean =>
   areTwoKinds(known, one) ||
   areTwoKinds(known, other) ||
-  (isOfNewerVersion(known) && !isOfNewerVersion(one) && !isOfNewerVersion(other) && areLive(one, other));
+  (isOfNewerVersion(known) &&
+    !isOfNewerVersion(one) &&
+    !isOfNewerVersion(other) &&
+    areLive(one, other));
 
 // Of what was deleted the agreed state tells whether it is what was deleted.
-const areLive = (one: Copy, other: Copy): boolean => one._deleted !== true && other._deleted !== true;
+const areLive = (one: Copy, other: Copy): boolean =>
+  one._deleted !== true && other._deleted !== true;

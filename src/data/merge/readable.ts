@@ -2,21 +2,28 @@ import { isInForm, isLegible } from '../read-record.ts';
 import { contentOf, type Copy } from './copy.ts';
 import { isHeavier } from './weight.ts';
 
-/** As JSON, in bytes. Sealed, a record is a third longer, and beyond 8,000,000 a CouchDB as it is delivered takes none. */
+/**
+ * As JSON, in bytes. Sealed, a record is a third longer, and beyond 8,000,000 a CouchDB as it is
+ * delivered takes none.
+ */
 const LARGEST = 5_900_000;
 
-/** Whether a copy can meet another one: a tombstone says nothing, and older versions took in what has no form. */
-export const isReadable = (copy: Copy): boolean => copy._deleted === true || isInForm(contentOf(copy));
+/**
+ * Whether a copy can meet another one: a tombstone says nothing, and older versions took in what
+ * has no form.
+ */
+export const isReadable = (copy: Copy): boolean =>
+  copy._deleted === true || isInForm(contentOf(copy));
 
 /**
- * Whether what two states became can be read by every device and sent to it. Each in form, both may be more together than a record can
- * have: it is asked wherever that would be stored or sent.
+ * Whether what two states became can be read by every device and sent to it. Each in form, both may
+ * be more together than a record can have: it is asked wherever that would be stored or sent.
  */
 export const isWhole = (met: Copy): boolean => isReadable(met) && !isHeavier(met, LARGEST);
 
 /**
- * The kind of copies whose fields all have the form that this version knows, or '': what a newer version says may be anything, and
- * what joins fields by what they say would stumble over it.
+ * The kind of copies whose fields all have the form that this version knows, or '': what a newer
+ * version says may be anything, and what joins fields by what they say would stumble over it.
  */
 export const understoodAs = (copies: readonly Copy[]): string =>
   copies.every((copy) => isLegible(contentOf(copy))) ? (copies[0]?.kind ?? '') : '';

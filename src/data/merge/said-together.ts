@@ -5,15 +5,17 @@ import type { MergedFields, Side } from './fields.ts';
 type Said = Pick<Side, 'fields'>;
 
 /**
- * Merged fields, those that are said together as one of both sides says them: field by field an anniversary would stand beside
- * the first order of the other side. What can be told by what they say is not asked about.
+ * Merged fields, those that are said together as one of both sides says them: field by field an
+ * anniversary would stand beside the first order of the other side. What can be told by what they
+ * say is not asked about.
  */
 export const asSaidTogether = (
   kind: string,
   merged: MergedFields,
   sides: readonly [Said, Said],
   base?: Said,
-): MergedFields => saidTogether(kind).reduce((met, together) => meet(together, met, sides, base), merged);
+): MergedFields =>
+  saidTogether(kind).reduce((met, together) => meet(together, met, sides, base), merged);
 
 const meet = (
   together: SaidTogether,

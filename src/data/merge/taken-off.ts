@@ -1,7 +1,10 @@
 import { kindOf } from '#domain/kinds.ts';
 import { isMap } from './fields.ts';
 
-/** The fields of a record without the entries that it names as taken off for good. Where nothing would be left, all stays. */
+/**
+ * The fields of a record without the entries that it names as taken off for good. Where nothing
+ * would be left, all stays.
+ */
 export const withoutTakenOff = (
   kind: string,
   data: Readonly<Record<string, unknown>>,

@@ -7,10 +7,18 @@ import { clashOf } from './fields.ts';
 import { newsOf } from './unions.ts';
 
 /** Trashed here and written there: the record stays, and someone is asked. */
-export const mergeTrash = (base: Copy | undefined, a: Copy, b: Copy): { trashedOn: string; clashes: Clash[] } => {
-  const settled = (trashedOn: string): { trashedOn: string; clashes: Clash[] } => ({ trashedOn, clashes: [] });
+export const mergeTrash = (
+  base: Copy | undefined,
+  a: Copy,
+  b: Copy,
+): { trashedOn: string; clashes: Clash[] } => {
+  const settled = (trashedOn: string): { trashedOn: string; clashes: Clash[] } => ({
+    trashedOn,
+    clashes: [],
+  });
   if (a.trashedOn === b.trashedOn) return settled(a.trashedOn);
-  if (a.trashedOn !== '' && b.trashedOn !== '') return settled(a.trashedOn < b.trashedOn ? a.trashedOn : b.trashedOn);
+  if (a.trashedOn !== '' && b.trashedOn !== '')
+    return settled(a.trashedOn < b.trashedOn ? a.trashedOn : b.trashedOn);
   const [trashed, live] = a.trashedOn === '' ? [b, a] : [a, b];
   const wasTrashed = base !== undefined && base.trashedOn !== '';
   if (wasTrashed || cameBack(live, trashed)) return settled('');
@@ -20,8 +28,9 @@ export const mergeTrash = (base: Copy | undefined, a: Copy, b: Copy): { trashedO
 };
 
 /**
- * Whether who threw a record away did not know all that was written of it. Against what was agreed on its moment alone tells so,
- * too: it is all that is left of what another device made alike, and met since.
+ * Whether who threw a record away did not know all that was written of it. Against what was agreed
+ * on its moment alone tells so, too: it is all that is left of what another device made alike, and
+ * met since.
  */
 const isNewsTo = (trashed: Copy, live: Copy, base: Copy | undefined): boolean => {
   if (base === undefined) return !isIn(live, trashed);
@@ -29,13 +38,23 @@ const isNewsTo = (trashed: Copy, live: Copy, base: Copy | undefined): boolean =>
   return !isKnown && !isSame(live, base) && !isDerivedAlone(live, base);
 };
 
-/** Whether a copy differs from the agreed one in what every device derives alike and nothing else: no person wrote it. */
+/**
+ * Whether a copy differs from the agreed one in what every device derives alike and nothing else:
+ * no person wrote it.
+ */
 const isDerivedAlone = (copy: Copy, base: Copy): boolean => {
   const { derivedFields = [] } = kindOf(copy.kind) ?? {};
   const without = ({ data }: Copy): Data =>
-    Object.fromEntries(Object.entries(data).filter(([field]) => !derivedFields.includes(field))) as unknown as Data;
+    Object.fromEntries(
+      Object.entries(data).filter(([field]) => !derivedFields.includes(field)),
+    ) as unknown as Data;
   // Taken off and noted again it is the same, and only the moment tells that it was written.
-  if (!derivedFields.some((field) => Object.hasOwn(copy.data, field) || Object.hasOwn(base.data, field))) return false;
+  if (
+    !derivedFields.some(
+      (field) => Object.hasOwn(copy.data, field) || Object.hasOwn(base.data, field),
+    )
+  )
+    return false;
   return saysTheSame({ ...copy, data: without(copy) }, { ...base, data: without(base) });
 };
 
@@ -49,8 +68,15 @@ const cameBack = (live: Copy, trashed: Copy): boolean => {
 /** Whether all that was ever written of a copy is in another one. */
 const isIn = (copy: Copy, other: Copy): boolean => {
   const known = new Set([...other.steps, ...other.history].map(({ id }) => id));
-  return [...copy.steps, ...copy.history].every(({ id }) => known.has(id)) && deepEqual(copy.data, other.data);
+  return (
+    [...copy.steps, ...copy.history].every(({ id }) => known.has(id)) &&
+    deepEqual(copy.data, other.data)
+  );
 };
 
 /** What a copy says of the trash, with who wrote it and when. */
-export const trashAnswer = ({ trashedOn: value, updatedBy: by, updatedAt: at }: Copy): Answer => ({ value, by, at });
+export const trashAnswer = ({ trashedOn: value, updatedBy: by, updatedAt: at }: Copy): Answer => ({
+  value,
+  by,
+  at,
+});

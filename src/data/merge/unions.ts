@@ -1,6 +1,12 @@
 import { TRASHED_ON } from '#domain/question.ts';
 import { MOST_NEWS } from '#domain/record-form.ts';
-import { answerKey, type Answer, type Change, type Clash, type VolymRecord } from '#domain/record.ts';
+import {
+  answerKey,
+  type Answer,
+  type Change,
+  type Clash,
+  type VolymRecord,
+} from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
 import { clashOf } from './fields.ts';
 
@@ -15,8 +21,9 @@ export const unionOf = <T extends Step | Change>(a: readonly T[], b: readonly T[
 type Asking = Pick<VolymRecord, 'clashes' | 'history'>;
 
 /**
- * The questions that are still open: those of both sides, those that one side met since the agreed state, and the new
- * ones; not those whose field was written by someone who knew their answers. Those of one field are one.
+ * The questions that are still open: those of both sides, those that one side met since the agreed
+ * state, and the new ones; not those whose field was written by someone who knew their answers.
+ * Those of one field are one.
  */
 export const openClashes = (
   base: readonly Clash[],
@@ -40,24 +47,33 @@ export const openClashes = (
 };
 
 /**
- * Which question it is, with what it asks about: two who each brought a copy of their own back over one deletion wrote in one
- * moment, and what each met has one id and another value.
+ * Which question it is, with what it asks about: two who each brought a copy of their own back over
+ * one deletion wrote in one moment, and what each met has one id and another value.
  */
-const keyOf = ({ id, answers }: Clash): string => `${id}|${JSON.stringify(answers.map(({ value }) => value))}`;
+const keyOf = ({ id, answers }: Clash): string =>
+  `${id}|${JSON.stringify(answers.map(({ value }) => value))}`;
 
-const byKey = (clashes: readonly Clash[]): Map<string, Clash> => new Map(clashes.map((clash) => [keyOf(clash), clash]));
+const byKey = (clashes: readonly Clash[]): Map<string, Clash> =>
+  new Map(clashes.map((clash) => [keyOf(clash), clash]));
 
-/** Each once, the same order on every device. Of a long one the key is long, too: it is made once. */
+/**
+ * Each once, the same order on every device. Of a long one the key is long, too: it is made once.
+ */
 const inOrder = (clashes: readonly Clash[]): Clash[] =>
   [...byKey(clashes)].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, clash]) => clash);
 
 /**
- * Whether who wrote a change chose among all the answers of a question: an answer that came later is still asked about. Each list
- * is gone through once, however many questions there are: who wrote it may have made it as long as a record can be.
+ * Whether who wrote a change chose among all the answers of a question: an answer that came later
+ * is still asked about. Each list is gone through once, however many questions there are: who wrote
+ * it may have made it as long as a record can be.
  */
 const settledBy = (history: readonly Change[]): ((clash: Clash) => boolean) => {
   const chosen = history.filter(({ asked }) => asked !== undefined);
-  const made = chosen.map(({ field, at, settles }) => ({ field, at, among: settles && new Set(settles) }));
+  const made = chosen.map(({ field, at, settles }) => ({
+    field,
+    at,
+    among: settles && new Set(settles),
+  }));
   const choices = Map.groupBy(made, ({ field }) => field);
   return ({ field, answers }) => {
     const ofField = choices.get(field);
@@ -65,11 +81,17 @@ const settledBy = (history: readonly Change[]): ((clash: Clash) => boolean) => {
     const latest = answers.reduce((last, { at }) => Math.max(last, at), 0);
     const keys = answers.map(answerKey);
     // Older versions did not say from what was chosen: the moment tells.
-    return ofField.some(({ at, among }) => latest < at && (among === undefined || keys.every((key) => among.has(key))));
+    return ofField.some(
+      ({ at, among }) =>
+        latest < at && (among === undefined || keys.every((key) => among.has(key))),
+    );
   };
 };
 
-/** What a side knows, to be looked up: its questions by their keys, the answers in them, and what was written of each field. */
+/**
+ * What a side knows, to be looked up: its questions by their keys, the answers in them, and what
+ * was written of each field.
+ */
 type Known = {
   readonly clashes: ReadonlyMap<string, Clash>;
   readonly asked: ReadonlySet<string>;
@@ -94,15 +116,17 @@ const knownOn = ({ clashes, history }: Asking): Known => {
 };
 
 /**
- * A question without the answers that the other side, which has not heard of it, knew and wrote over. What that side wrote last is
- * an answer then: chosen before an answer came that it did not know, it is asked about beside that.
+ * A question without the answers that the other side, which has not heard of it, knew and wrote
+ * over. What that side wrote last is an answer then: chosen before an answer came that it did not
+ * know, it is asked about beside that.
  */
 const without = (clash: Clash, { asked, written }: Known): Clash => {
   const { before, last } = written.get(clash.field) ?? {};
   const isLeft = (key: string): boolean => before?.has(key) !== true || asked.has(key);
   const left = clash.answers.filter((one) => isLeft(answerKey(one)));
   if (left.length === clash.answers.length) return clash;
-  const isAmong = (one: Answer): boolean => left.some((other) => answerKey(other) === answerKey(one));
+  const isAmong = (one: Answer): boolean =>
+    left.some((other) => answerKey(other) === answerKey(one));
   return asking([clash], [...left, ...chosenBy(last).filter((one) => !isAmong(one))]);
 };
 
@@ -110,10 +134,15 @@ const without = (clash: Clash, { asked, written }: Known): Clash => {
 const chosenBy = (change: Change | undefined): Answer[] =>
   change?.to === undefined ? [] : [{ value: change.to, by: change.by, at: change.at }];
 
-/** A third device wrote the field, too, knowing of neither: one question has all their answers. None where all say the same. */
+/**
+ * A third device wrote the field, too, knowing of neither: one question has all their answers. None
+ * where all say the same.
+ */
 const inOne = (clashes: readonly Clash[]): Clash[] => {
   const given = clashes.flatMap(({ answers }) => answers);
-  const told = new Map(given.map((answer) => [`${answerKey(answer)}|${JSON.stringify(answer.value)}`, answer]));
+  const told = new Map(
+    given.map((answer) => [`${answerKey(answer)}|${JSON.stringify(answer.value)}`, answer]),
+  );
   const isOne = new Set(given.map(({ value }) => JSON.stringify(value))).size < 2;
   return isOne ? [] : clashes.length === 1 ? [...clashes] : [asking(clashes, [...told.values()])];
 };
@@ -130,7 +159,10 @@ const asking = (clashes: readonly Clash[], answers: readonly Answer[]): Clash =>
 
 type Past = Pick<VolymRecord, 'steps' | 'history'>;
 
-/** What happened to a copy that another one does not know, by its ids: of their union nobody could tell any more. */
+/**
+ * What happened to a copy that another one does not know, by its ids: of their union nobody could
+ * tell any more.
+ */
 export const newsOf = (copy: Past, { steps, history }: Past): string[] => {
   const known = new Set([...steps, ...history].map(({ id }) => id));
   const changes = copy.history.filter(({ field }) => field !== TRASHED_ON);

@@ -1,12 +1,14 @@
 /** A letter of a text in JSON takes no more bytes than this: a control character is written out. */
 const BYTES_OF_LETTER = 6;
 
-/** What else there is of a value in JSON: a number with all its figures, quotes, brackets, commas. */
+/**
+ * What else there is of a value in JSON: a number with all its figures, quotes, brackets, commas.
+ */
 const BYTES_OF_VALUE = 28;
 
 /**
- * Whether something is larger than so many bytes as JSON. Of what is plainly smaller, as nearly all records are, no JSON is made: its
- * letters are counted, and no further than they tell.
+ * Whether something is larger than so many bytes as JSON. Of what is plainly smaller, as nearly all
+ * records are, no JSON is made: its letters are counted, and no further than they tell.
  */
 export const isHeavier = (given: object, bytes: number): boolean => {
   const bound = boundOf(given, bytes);

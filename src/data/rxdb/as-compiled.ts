@@ -1,6 +1,6 @@
 /**
- * What rxjs asks of tslib, for languages in which a generator cannot wait, in the language of today: half a kB less in the first
- * load. The names are tslib's own.
+ * What rxjs asks of tslib, for languages in which a generator cannot wait, in the language of
+ * today: half a kB less in the first load. The names are tslib's own.
  */
 type Steps = Generator<unknown, unknown, unknown>;
 type Make = (...given: never[]) => Steps;
@@ -22,12 +22,19 @@ const after = (steps: Steps, value: unknown): Promise<IteratorResult<unknown, un
   );
 
 /** Goes through a generator that says with `__await` what it waits for. */
-export const __asyncGenerator = async function* (self: unknown, given: ArrayLike<unknown>, make: Make) {
+export const __asyncGenerator = async function* (
+  self: unknown,
+  given: ArrayLike<unknown>,
+  make: Make,
+) {
   const steps = make.apply(self, [...(given as never[])]);
   try {
     let step = steps.next();
     while (step.done !== true)
-      step = step.value instanceof Waited ? await after(steps, step.value.value) : steps.next(yield step.value);
+      step =
+        step.value instanceof Waited
+          ? await after(steps, step.value.value)
+          : steps.next(yield step.value);
     return step.value;
   } finally {
     steps.return(undefined);
@@ -35,7 +42,12 @@ export const __asyncGenerator = async function* (self: unknown, given: ArrayLike
 };
 
 /** Runs a generator that waits for each of its values. */
-export const __awaiter = async (self: unknown, given: ArrayLike<unknown> | undefined, _: unknown, make: Make) => {
+export const __awaiter = async (
+  self: unknown,
+  given: ArrayLike<unknown> | undefined,
+  _: unknown,
+  make: Make,
+) => {
   const steps = make.apply(self, [...((given ?? []) as never[])]);
   let step = steps.next();
   while (step.done !== true) step = await after(steps, step.value);

@@ -3,12 +3,17 @@ import { getChangedDocumentsSince, type RxDocumentData } from 'rxdb/plugins/core
 import type { VolymRecord } from '#domain/record.ts';
 import type { RecordCollection } from '../database.ts';
 
-/** How far a reader of what was written has come, as RxDB names it: by the time of each write, then by id. */
+/**
+ * How far a reader of what was written has come, as RxDB names it: by the time of each write, then
+ * by id.
+ */
 export type WriteCheckpoint = { readonly id: string; readonly lwt: number };
 
 type Stored = RxDocumentData<VolymRecord>;
 
-type Rows = { limit(most: number): { toArray(): Promise<object[]>; primaryKeys(): Promise<readonly string[]> } };
+type Rows = {
+  limit(most: number): { toArray(): Promise<object[]>; primaryKeys(): Promise<readonly string[]> };
+};
 
 /** The table of a store in Dexie, as far as it is asked here. */
 type Table = { where(index: string): { above(key: readonly [number, string]): Rows } };
@@ -21,10 +26,13 @@ const writtenAfter = (table: Table, { lwt, id }: WriteCheckpoint): Rows =>
   table.where('[_meta.lwt+id]').above([lwt, id]);
 
 /**
- * Lets RxDB read what is to be sent a page at a time. Left to itself it asks IndexedDB for one record after the other. Does
- * nothing with a storage that is not Dexie's.
+ * Lets RxDB read what is to be sent a page at a time. Left to itself it asks IndexedDB for one
+ * record after the other. Does nothing with a storage that is not Dexie's.
  */
-export const readPagesAtOnce = async ({ storageInstance, database }: RecordCollection): Promise<void> => {
+export const readPagesAtOnce = async ({
+  storageInstance,
+  database,
+}: RecordCollection): Promise<void> => {
   const { dexieTable: table, booleanIndexes } = (await storageInstance.internals) as Dexie;
   if (table === undefined) return;
   storageInstance.getChangedDocumentsSince = (limit, checkpoint: WriteCheckpoint = START) =>
@@ -32,7 +40,10 @@ export const readPagesAtOnce = async ({ storageInstance, database }: RecordColle
       const rows = await writtenAfter(table, checkpoint).limit(limit).toArray();
       const documents = rows.map((row) => fromDexieToStorage(booleanIndexes, row) as Stored);
       const last = documents.at(-1);
-      return { documents, checkpoint: last === undefined ? checkpoint : { id: last.id, lwt: last._meta.lwt } };
+      return {
+        documents,
+        checkpoint: last === undefined ? checkpoint : { id: last.id, lwt: last._meta.lwt },
+      };
     });
 };
 
@@ -43,6 +54,7 @@ export const countWrittenSince = async (
   checkpoint: WriteCheckpoint = START,
 ): Promise<number> => {
   const { dexieTable: table } = (await storageInstance.internals) as Dexie;
-  if (table !== undefined) return (await writtenAfter(table, checkpoint).limit(most).primaryKeys()).length;
+  if (table !== undefined)
+    return (await writtenAfter(table, checkpoint).limit(most).primaryKeys()).length;
   return (await getChangedDocumentsSince(storageInstance, most, checkpoint)).documents.length;
 };

@@ -11,11 +11,15 @@ type Storage = RxStorageInstance<VolymRecord, unknown, unknown>;
 const keeping = new WeakSet<object>();
 
 /**
- * Keeps beside each record that calls itself newer the state that this device could read last, in the very write that takes its place,
- * whether a pull, a merge or a file brought it: where one of these begins, it asks for this. It never leaves the device, and goes once the record can be read again.
+ * Keeps beside each record that calls itself newer the state that this device could read last, in
+ * the very write that takes its place, whether a pull, a merge or a file brought it: where one of
+ * these begins, it asks for this. It never leaves the device, and goes once the record can be read
+ * again.
  */
 export const keepReadable = (storage: object): void => {
-  const { originalStorageInstance: own } = storage as { readonly originalStorageInstance?: Storage };
+  const { originalStorageInstance: own } = storage as {
+    readonly originalStorageInstance?: Storage;
+  };
   if (own === undefined) throw new Error('RxDB wraps its storage in another way');
   if (keeping.has(own)) return;
   keeping.add(own);
@@ -34,7 +38,9 @@ const note = (previous: Stored, document: Stored): void => {
 };
 
 const readableOf = (previous: Stored): VolymRecord | undefined =>
-  !previous._deleted && parsed(contentOf(previous))[1] === 'fine' ? contentOf(previous) : readableIn(previous);
+  !previous._deleted && parsed(contentOf(previous))[1] === 'fine'
+    ? contentOf(previous)
+    : readableIn(previous);
 
 /** What was kept beside a record as it is stored; undefined where this device never read it. */
 export const readableIn = (stored: object): VolymRecord | undefined =>

@@ -1,6 +1,9 @@
 import { getHeightOfRevision, type RxStorageInstance } from 'rxdb/plugins/core';
 
-/** What RxDB notes in a record that it stores as a pull gave it: by which replication, and at which of its revisions here. */
+/**
+ * What RxDB notes in a record that it stores as a pull gave it: by which replication, and at which
+ * of its revisions here.
+ */
 type Note = { readonly hash: string; readonly _rev: number };
 
 type Stored = { readonly _rev?: string; readonly _meta?: { readonly o?: Note } };
@@ -11,9 +14,10 @@ type Wrapped = { readonly originalStorageInstance?: RxStorageInstance<never, unk
 const notes = new WeakMap<object, Map<string, string>>();
 
 /**
- * By that note RxDB tells a record that was pulled from one that was made here, when the app was closed before it could note
- * what both sides agree on. RxDB 17.6 loses it in records that are new here (the shared `_meta` of rx-storage-helper): such a one
- * was never sent and never written over again. `flag` is the name under which the replication `hash` writes what it pulled.
+ * By that note RxDB tells a record that was pulled from one that was made here, when the app was
+ * closed before it could note what both sides agree on. RxDB 17.6 loses it in records that are new
+ * here (the shared `_meta` of rx-storage-helper): such a one was never sent and never written over
+ * again. `flag` is the name under which the replication `hash` writes what it pulled.
  */
 export const noteInserts = (storage: object, flag: string, hash: string): void => {
   const { originalStorageInstance: own } = storage as Wrapped;
@@ -28,12 +32,18 @@ export const noteInserts = (storage: object, flag: string, hash: string): void =
     // RxDB's own copies: one `_meta` for all that are new.
     for (const { previous, document } of by === undefined ? [] : rows)
       if (previous === undefined)
-        (document as { _meta: object })._meta = { ...(document as { _meta: object })._meta, o: { _rev: 1, hash: by } };
+        (document as { _meta: object })._meta = {
+          ...(document as { _meta: object })._meta,
+          o: { _rev: 1, hash: by },
+        };
     return write(rows, context);
   };
 };
 
-/** Whether a record, as the storage has it, stands as a pull of this replication gave it, whatever is held for agreed. */
+/**
+ * Whether a record, as the storage has it, stands as a pull of this replication gave it, whatever
+ * is held for agreed.
+ */
 export const isAsPulled = (stored: object, hash: string | undefined): boolean => {
   const { _rev: revision = '', _meta: { o: note } = {} } = stored as Stored;
   return note !== undefined && note.hash === hash && note._rev === getHeightOfRevision(revision);

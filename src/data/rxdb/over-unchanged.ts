@@ -1,4 +1,9 @@
-import { getHeightOfRevision, type BulkWriteRow, type RxDocumentData, type RxStorageInstance } from 'rxdb/plugins/core';
+import {
+  getHeightOfRevision,
+  type BulkWriteRow,
+  type RxDocumentData,
+  type RxStorageInstance,
+} from 'rxdb/plugins/core';
 import type { VolymRecord } from '#domain/record.ts';
 import { isSame } from '../merge/copy.ts';
 
@@ -13,9 +18,10 @@ type Noted = { readonly o?: object };
 export const CONFLICT = 409;
 
 /**
- * Writes what a pull gave; where a write that changed nothing came in between, once more over that. RxDB takes each conflict for a
- * change of this device, which is sent and meets what the server has. Of a write without a change nothing is sent: the pulled
- * state, which does not come again, would never be here.
+ * Writes what a pull gave; where a write that changed nothing came in between, once more over that.
+ * RxDB takes each conflict for a change of this device, which is sent and meets what the server
+ * has. Of a write without a change nothing is sent: the pulled state, which does not come again,
+ * would never be here.
  */
 export const overUnchanged =
   (write: BulkWrite): BulkWrite =>
@@ -28,7 +34,9 @@ export const overUnchanged =
       return isSame(row.previous, one.documentInDb) ? [rowOver(row, one.documentInDb)] : [];
     });
     if (again.length === 0) return { error };
-    const others = error.filter(({ documentId }) => !again.some(({ document }) => document.id === documentId));
+    const others = error.filter(
+      ({ documentId }) => !again.some(({ document }) => document.id === documentId),
+    );
     const later = await overUnchanged(write)(again, context);
     return { error: [...others, ...later.error] };
   };
@@ -36,5 +44,8 @@ export const overUnchanged =
 const rowOver = ({ document }: Row, previous: RxDocumentData<VolymRecord>): Row => {
   const { o: note, ...meta } = document._meta as Noted & RxDocumentData<VolymRecord>['_meta'];
   const noted = { ...note, _rev: getHeightOfRevision(previous._rev) + 1 };
-  return { previous, document: { ...document, _meta: { ...meta, o: noted } as typeof document._meta } };
+  return {
+    previous,
+    document: { ...document, _meta: { ...meta, o: noted } as typeof document._meta },
+  };
 };

@@ -15,8 +15,9 @@ export type Refusing = {
 const refusing = new WeakMap<object, Map<string, Refusing>>();
 
 /**
- * Refuses, in the moment when RxDB writes it, what a pull gave and what has been overtaken since. It is told of a conflict: it
- * then leaves the record, and what it holds for agreed, as they are. `flag` is the name under which it writes what it pulled.
+ * Refuses, in the moment when RxDB writes it, what a pull gave and what has been overtaken since.
+ * It is told of a conflict: it then leaves the record, and what it holds for agreed, as they are.
+ * `flag` is the name under which it writes what it pulled.
  */
 export const refusePulled = (storage: Storage, flag: string, by: Refusing): void => {
   const known = refusing.get(storage);
@@ -34,7 +35,8 @@ export const refusePulled = (storage: Storage, flag: string, by: Refusing): void
     if (refused.length > 0) await own.refused();
     const conflicts = refused.map((row) => ({
       ...({ status: CONFLICT, isError: true, documentId: row.document.id, context } as const),
-      ...{ writeRow: row, documentInDb: row.previous as RxDocumentData<VolymRecord> },
+      writeRow: row,
+      documentInDb: row.previous as RxDocumentData<VolymRecord>,
     }));
     return { error: [...error, ...conflicts] };
   };

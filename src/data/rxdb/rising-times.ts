@@ -2,7 +2,11 @@ import type { RxStorage, RxStorageInstance } from 'rxdb/plugins/core';
 import { inTurn } from '#platform/turn.ts';
 
 /** The table of a store in Dexie, as far as it is asked here. */
-type Table = { orderBy(index: string): { last(): Promise<{ readonly _meta: { readonly lwt: number } } | undefined> } };
+type Table = {
+  orderBy(index: string): {
+    last(): Promise<{ readonly _meta: { readonly lwt: number } } | undefined>;
+  };
+};
 
 /** RxDB's own step between two writes of one millisecond. */
 const STEP = 0.01;
@@ -10,8 +14,9 @@ const STEP = 0.01;
 type Row = { readonly document: { _meta: { readonly lwt: number } } };
 
 /**
- * Gives what is about to be written a time later than `newest`, and answers the latest of all. What RxDB makes new shares one
- * note, with what it writes over deleted records in a second write as well: whatever holds the first would show the later time.
+ * Gives what is about to be written a time later than `newest`, and answers the latest of all. What
+ * RxDB makes new shares one note, with what it writes over deleted records in a second write as
+ * well: whatever holds the first would show the later time.
  */
 export const riseAbove = (newest: number, rows: readonly Row[]): number => {
   const least = Number((newest + STEP).toFixed(2));
@@ -25,8 +30,8 @@ export const riseAbove = (newest: number, rows: readonly Row[]): number => {
 };
 
 /**
- * RxDB finds what is still to be sent by the time of each write: what was written after the clock went back would never
- * leave the device. In a storage made so, times rise whatever the clock says.
+ * RxDB finds what is still to be sent by the time of each write: what was written after the clock
+ * went back would never leave the device. In a storage made so, times rise whatever the clock says.
  */
 export const withRisingTimes = <Internals, Options>(
   storage: RxStorage<Internals, Options>,

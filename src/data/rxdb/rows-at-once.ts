@@ -1,11 +1,18 @@
-import { getQueryMatcher, type RxDocumentData, type RxStorage, type RxStorageInstance } from 'rxdb/plugins/core';
+import {
+  getQueryMatcher,
+  type RxDocumentData,
+  type RxStorage,
+  type RxStorageInstance,
+} from 'rxdb/plugins/core';
 import { fromDexieToStorage, getKeyRangeByQueryPlan } from 'rxdb/plugins/storage-dexie';
 
 type Rows = { limit(most: number): { toArray(): Promise<Readonly<Record<string, unknown>>[]> } };
 
 /** The store in Dexie, as far as it is asked here. */
 type Dexie = {
-  readonly dexieDb: { transaction<T>(mode: 'r', table: object, work: () => Promise<T>): Promise<T> };
+  readonly dexieDb: {
+    transaction<T>(mode: 'r', table: object, work: () => Promise<T>): Promise<T>;
+  };
   readonly dexieTable: {
     where(index: string): {
       between(lower: unknown, upper: unknown, withLower: boolean, withUpper: boolean): Rows;
@@ -14,12 +21,16 @@ type Dexie = {
   readonly booleanIndexes: string[];
 };
 
-/** So many rows come in one answer: enough that asking takes no time, few enough that no answer holds the page. */
+/**
+ * So many rows come in one answer: enough that asking takes no time, few enough that no answer
+ * holds the page.
+ */
 const PAGE = 500;
 
 /**
- * RxDB goes through what a query finds with a cursor, an event for each record: three times as long as to ask for many at once.
- * In a storage made so, a query along an index reads them by pages, within one transaction; any other is RxDB's own.
+ * RxDB goes through what a query finds with a cursor, an event for each record: three times as long
+ * as to ask for many at once. In a storage made so, a query along an index reads them by pages,
+ * within one transaction; any other is RxDB's own.
  */
 export const withRowsAtOnce = <Internals, Options>(
   storage: RxStorage<Internals, Options>,
@@ -30,7 +41,10 @@ export const withRowsAtOnce = <Internals, Options>(
 
 type Query<Doc> = Parameters<RxStorageInstance<Doc, unknown, unknown>['query']>[0];
 
-const rangeOf = <Doc>({ queryPlan }: Query<Doc>, booleanIndexes: string[]): IDBKeyRange | undefined => {
+const rangeOf = <Doc>(
+  { queryPlan }: Query<Doc>,
+  booleanIndexes: string[],
+): IDBKeyRange | undefined => {
   try {
     return getKeyRangeByQueryPlan(booleanIndexes, queryPlan) as IDBKeyRange;
   } catch {
@@ -39,9 +53,14 @@ const rangeOf = <Doc>({ queryPlan }: Query<Doc>, booleanIndexes: string[]): IDBK
   }
 };
 
-/** Whether a query is answered by one stretch of an index, in its order, whose place can be told of each row. */
+/**
+ * Whether a query is answered by one stretch of an index, in its order, whose place can be told of
+ * each row.
+ */
 const isAlongIndex = <Doc>({ query, queryPlan }: Query<Doc>): boolean =>
-  queryPlan.sortSatisfiedByIndex && (query.skip ?? 0) === 0 && queryPlan.index.every((field) => !field.includes('.'));
+  queryPlan.sortSatisfiedByIndex &&
+  (query.skip ?? 0) === 0 &&
+  queryPlan.index.every((field) => !field.includes('.'));
 
 const atOnce = <Doc, Internals, Options>(
   instance: RxStorageInstance<Doc, Internals, Options>,
@@ -56,7 +75,11 @@ const atOnce = <Doc, Internals, Options>(
       : getQueryMatcher(instance.schema, prepared.query);
     return {
       documents: await dexie.dexieDb.transaction('r', dexie.dexieTable, async () =>
-        (await Promise.all(stretchesOf(prepared, range).map((one) => inPages(dexie, prepared, one, fits))))
+        (
+          await Promise.all(
+            stretchesOf(prepared, range).map((one) => inPages(dexie, prepared, one, fits)),
+          )
+        )
           .flat()
           .slice(0, prepared.query.limit),
       ),
@@ -66,23 +89,41 @@ const atOnce = <Doc, Internals, Options>(
 };
 
 /**
- * A row as RxDB hands it on. It copies each through all its depth, since a name may begin with `|`, which is stored as `__`:
- * where its text holds none, the row itself will do.
+ * A row as RxDB hands it on. It copies each through all its depth, since a name may begin with `|`,
+ * which is stored as `__`: where its text holds none, the row itself will do.
  */
-const documentOf = <Doc>(booleanIndexes: string[], row: Readonly<Record<string, unknown>>): RxDocumentData<Doc> =>
+const documentOf = <Doc>(
+  booleanIndexes: string[],
+  row: Readonly<Record<string, unknown>>,
+): RxDocumentData<Doc> =>
   (booleanIndexes.join() !== '_deleted' || JSON.stringify(row).includes('__')
     ? fromDexieToStorage(booleanIndexes, row)
     : { ...row, _deleted: row['_deleted'] === '1' }) as RxDocumentData<Doc>;
 
 type Stretch = Pick<IDBKeyRange, 'lower' | 'upper' | 'lowerOpen' | 'upperOpen'>;
 
-/** Several parents, in their order, have a stretch of the index each; RxDB goes through all that lies between them. */
-const stretchesOf = <Doc>({ query: { selector }, queryPlan }: Query<Doc>, range: IDBKeyRange): readonly Stretch[] => {
-  const parents = (selector as { readonly parent?: { readonly $in?: readonly string[] } }).parent?.$in;
+/**
+ * Several parents, in their order, have a stretch of the index each; RxDB goes through all that
+ * lies between them.
+ */
+const stretchesOf = <Doc>(
+  { query: { selector }, queryPlan }: Query<Doc>,
+  range: IDBKeyRange,
+): readonly Stretch[] => {
+  const parents = (selector as { readonly parent?: { readonly $in?: readonly string[] } }).parent
+    ?.$in;
   const at = queryPlan.index.indexOf('parent');
-  const { lower, upper, lowerOpen, upperOpen } = range as { lower: unknown[]; upper: unknown[] } & IDBKeyRange;
+  const { lower, upper, lowerOpen, upperOpen } = range as {
+    lower: unknown[];
+    upper: unknown[];
+  } & IDBKeyRange;
   return (
-    parents?.map((one) => ({ lower: lower.with(at, one), upper: upper.with(at, one), lowerOpen, upperOpen })) ?? [range]
+    parents?.map((one) => ({
+      lower: lower.with(at, one),
+      upper: upper.with(at, one),
+      lowerOpen,
+      upperOpen,
+    })) ?? [range]
   );
 };
 
@@ -93,8 +134,11 @@ const inPages = async <Doc>(
   fits: (document: RxDocumentData<Doc>) => boolean,
 ): Promise<RxDocumentData<Doc>[]> => {
   const most = query.limit ?? Number.POSITIVE_INFINITY;
-  // Where the index alone does not tell what fits, many that do not may lie before the one that is wanted.
-  const size = queryPlan.selectorSatisfiedByIndex ? Math.min(PAGE, most) : Math.min(PAGE, most * 10);
+  // Where the index alone does not tell what fits, many that do not may lie before the one that is
+  // wanted.
+  const size = queryPlan.selectorSatisfiedByIndex
+    ? Math.min(PAGE, most)
+    : Math.min(PAGE, most * 10);
   const index = dexieTable.where(`[${queryPlan.index.join('+')}]`);
   const found: RxDocumentData<Doc>[] = [];
   for (let [after, isOpen]: [unknown, boolean] = [lower, lowerOpen]; size > 0;) {

@@ -1,5 +1,6 @@
-// Stands in for the package mingo, which RxDB asks whether a record fits a query: the operators that `query.ts` and
-// RxDB itself use, on plain values. The whole language weighs 8 kB. What is not here throws, and is added here.
+// Stands in for the package mingo, which RxDB asks whether a record fits a query: the operators
+// that `query.ts` and RxDB itself use, on plain values. The whole language weighs 8 kB. What is not
+// here throws, and is added here.
 
 import { ownEntry } from '#domain/own-entry.ts';
 
@@ -8,7 +9,8 @@ type Conditions = Readonly<Record<string, unknown>>;
 
 const plain = (value: unknown): unknown => value ?? null;
 
-const isOneOf: Operator = (stored, asked) => (asked as readonly unknown[]).some((one) => plain(stored) === plain(one));
+const isOneOf: Operator = (stored, asked) =>
+  (asked as readonly unknown[]).some((one) => plain(stored) === plain(one));
 
 // As in MongoDB, values of different types are neither before nor after each other.
 const ordered =
@@ -39,12 +41,17 @@ const operators: Readonly<Record<string, Operator>> = {
 const valueAt = (record: object, path: string): unknown =>
   path
     .split('.')
-    .reduce<unknown>((value, field) => (value as Record<string, unknown> | null | undefined)?.[field], record);
+    .reduce<unknown>(
+      (value, field) => (value as Record<string, unknown> | null | undefined)?.[field],
+      record,
+    );
 
 const fits = (record: object, selector: Conditions): boolean =>
   Object.entries(selector).every(([path, conditions]) => {
-    if (path === '$and') return (conditions as readonly Conditions[]).every((part) => fits(record, part));
-    if (path === '$or') return (conditions as readonly Conditions[]).some((part) => fits(record, part));
+    if (path === '$and')
+      return (conditions as readonly Conditions[]).every((part) => fits(record, part));
+    if (path === '$or')
+      return (conditions as readonly Conditions[]).some((part) => fits(record, part));
     const stored = valueAt(record, path);
     // RxDB itself also asks by the bare value.
     if (typeof conditions !== 'object' || conditions === null) return plain(stored) === conditions;
@@ -59,12 +66,17 @@ const operatorOf = (name: string): Operator => {
 
 const refuseUnknown = (selector: Conditions): void => {
   for (const [path, conditions] of Object.entries(selector)) {
-    if (path === '$and' || path === '$or') (conditions as readonly Conditions[]).forEach(refuseUnknown);
-    else if (typeof conditions === 'object' && conditions !== null) Object.keys(conditions).forEach(operatorOf);
+    if (path === '$and' || path === '$or')
+      (conditions as readonly Conditions[]).forEach(refuseUnknown);
+    else if (typeof conditions === 'object' && conditions !== null)
+      Object.keys(conditions).forEach(operatorOf);
   }
 };
 
-/** A selector in RxDB's form. Throws at once for what is not known here: inside a cursor it would wait for ever. */
+/**
+ * A selector in RxDB's form. Throws at once for what is not known here: inside a cursor it would
+ * wait for ever.
+ */
 export class Query {
   readonly #selector: Conditions;
 

@@ -14,8 +14,14 @@ type Table = {
 /** Fewer are looked for at once. */
 const FEW = 8;
 
-/** Those ids of the table that lie between the first and the last of these; undefined where they are too many to be worth it. */
-const idsBetween = async (table: Table, ids: readonly string[]): Promise<ReadonlySet<string> | undefined> => {
+/**
+ * Those ids of the table that lie between the first and the last of these; undefined where they are
+ * too many to be worth it.
+ */
+const idsBetween = async (
+  table: Table,
+  ids: readonly string[],
+): Promise<ReadonlySet<string> | undefined> => {
   const sorted = ids.toSorted();
   const most = 2 * ids.length;
   const between = table.where(':id').between(sorted[0] ?? '', sorted.at(-1) ?? '', true, true);
@@ -24,9 +30,10 @@ const idsBetween = async (table: Table, ids: readonly string[]): Promise<Readonl
 };
 
 /**
- * RxDB looks for each record that comes before it writes it, twice, and IndexedDB takes a request for each. What comes to a device
- * first has ids near each other, with few between them here: in a storage made so one request tells which are there, and only
- * those are read. Does nothing with a storage that is not Dexie's.
+ * RxDB looks for each record that comes before it writes it, twice, and IndexedDB takes a request
+ * for each. What comes to a device first has ids near each other, with few between them here: in a
+ * storage made so one request tells which are there, and only those are read. Does nothing with a
+ * storage that is not Dexie's.
  */
 export const skipMisses = async ({ internals }: { readonly internals: unknown }): Promise<void> => {
   const { dexieTable: table } = (await internals) as { readonly dexieTable?: Table };

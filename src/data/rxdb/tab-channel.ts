@@ -1,8 +1,9 @@
 type Heard = (message: unknown) => void;
 
 /**
- * Stands in for the package broadcast-channel, by which RxDB tells the tabs of this device what one of them wrote: the
- * browser's own channel in that package's form. Its ways around older browsers weigh 5 kB and are used by none we support.
+ * Stands in for the package broadcast-channel, by which RxDB tells the tabs of this device what one
+ * of them wrote: the browser's own channel in that package's form. Its ways around older browsers
+ * weigh 5 kB and are used by none we support.
  */
 export class BroadcastChannel {
   readonly #channel: globalThis.BroadcastChannel;
@@ -10,7 +11,8 @@ export class BroadcastChannel {
 
   constructor(name: string) {
     this.#channel = new globalThis.BroadcastChannel(name);
-    this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => this.#listeners.forEach((heard) => heard(data));
+    this.#channel.onmessage = ({ data }: MessageEvent<unknown>) =>
+      this.#listeners.forEach((heard) => heard(data));
   }
 
   addEventListener(_: 'message', heard: Heard): void {
@@ -34,8 +36,8 @@ export class BroadcastChannel {
 }
 
 /**
- * RxDB asks it whether a tab leads, so that a hidden tab that does not may rest. Only the tab that leads by a lock of the
- * browser starts a sync at all (`sync/tab-sync.ts`).
+ * RxDB asks it whether a tab leads, so that a hidden tab that does not may rest. Only the tab that
+ * leads by a lock of the browser starts a sync at all (`sync/tab-sync.ts`).
  */
 export const createLeaderElection = (): object => ({
   isLeader: true,

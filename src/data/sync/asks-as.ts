@@ -1,11 +1,19 @@
 import type { Settings } from '../settings.ts';
 
-/** The name under which a device that only reads asked to change; '' where it never did. No record of it has one (X18). */
+/**
+ * The name under which a device that only reads asked to change; '' where it never did. No record
+ * of it has one (X18).
+ */
 export const asksAs = ({ newest }: Pick<Settings, 'newest'>, workspaceId: string): string => {
   const name = newest.workspaces[workspaceId]?.asksAs;
   return typeof name === 'string' ? name : '';
 };
 
-/** Keeps that name on this device, for the next time and for when it may change and says who it is. */
-export const keepAsksAs = (settings: Pick<Settings, 'changeWorkspace'>, workspaceId: string, name: string): void =>
-  settings.changeWorkspace(workspaceId, { asksAs: name });
+/**
+ * Keeps that name on this device, for the next time and for when it may change and says who it is.
+ */
+export const keepAsksAs = (
+  settings: Pick<Settings, 'changeWorkspace'>,
+  workspaceId: string,
+  name: string,
+): void => settings.changeWorkspace(workspaceId, { asksAs: name });

@@ -9,10 +9,15 @@ type Bases = {
 };
 
 /**
- * RxDB believes that a refused state was accepted: its true base is the one from before, for as long as RxDB's own is
- * the refused one. Where all is compared anew RxDB knows none; what waited then has kept its own.
+ * RxDB believes that a refused state was accepted: its true base is the one from before, for as
+ * long as RxDB's own is the refused one. Where all is compared anew RxDB knows none; what waited
+ * then has kept its own.
  */
-export const baseOf = ({ aside, bases }: Bases, id: string, assumed: Copy | undefined): Copy | undefined => {
+export const baseOf = (
+  { aside, bases }: Bases,
+  id: string,
+  assumed: Copy | undefined,
+): Copy | undefined => {
   const refused = aside.get(id);
   // What was kept when all was compared is the later one of the two.
   if (assumed === undefined) return bases.get(id) ?? refused?.base;
@@ -22,5 +27,9 @@ export const baseOf = ({ aside, bases }: Bases, id: string, assumed: Copy | unde
 /** What a change of this device is met on with a state of the server. */
 export const meetingBase = (
   session: Bases & { readonly sent: Sent },
-  { id, assumed, theirs }: { readonly id: string; readonly assumed: Copy | undefined; readonly theirs: Copy },
+  {
+    id,
+    assumed,
+    theirs,
+  }: { readonly id: string; readonly assumed: Copy | undefined; readonly theirs: Copy },
 ): Copy | undefined => session.sent.baseWith(baseOf(session, id, assumed), theirs);

@@ -15,8 +15,14 @@ export type Reading = {
   readonly heard?: () => void;
 };
 
-/** The text of an answer, counted while it comes: a server that never ends fills no memory. Throws `TooLong`, or what cut it off. */
-export const textWithin = async (answer: Response, { most, signal, heard }: Reading): Promise<string> => {
+/**
+ * The text of an answer, counted while it comes: a server that never ends fills no memory. Throws
+ * `TooLong`, or what cut it off.
+ */
+export const textWithin = async (
+  answer: Response,
+  { most, signal, heard }: Reading,
+): Promise<string> => {
   const reader = answer.body?.getReader();
   if (reader === undefined) return '';
   const end = (): void => void reader.cancel().catch(() => undefined);

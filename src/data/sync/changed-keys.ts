@@ -18,15 +18,23 @@ const SEALED_WITH = 'sealed-with';
 export type ChangedKeys = Pick<SyncParts, 'codec' | 'keys' | 'offer'> & {
   /** Whether what older keys sealed is being sealed anew. */
   readonly isResealing: () => boolean;
-  /** To be called once when the sync has begun: what could not be opened before does not come by itself. */
+  /**
+   * To be called once when the sync has begun: what could not be opened before does not come by
+   * itself.
+   */
   begun(sync: Sync): Promise<void>;
   /** To be called whenever all is in step. */
   inStep(sync: Sync): Promise<void>;
-  /** Someone asks: what the server did not take is tried again the next time that all is in step. */
+  /**
+   * Someone asks: what the server did not take is tried again the next time that all is in step.
+   */
   tryAgain(): void;
 };
 
-/** What it is made of; `turnTo` makes another of this device's keys the one in use, and lets the sync begin anew. */
+/**
+ * What it is made of; `turnTo` makes another of this device's keys the one in use, and lets the
+ * sync begin anew.
+ */
 export type ChangedKeysParts = RetiredKeysParts & {
   readonly workspaceId: string;
   readonly turnTo: (key: string) => Promise<void>;
@@ -44,7 +52,8 @@ export const openChangedKeys = async (
   const isRefused = await refusedBoxes(store);
   const retired = { ...(await openRetiredKeys(keys, { store, records })), isRefused };
   let isResealing = false;
-  // What the server refuses now, it would refuse each time that all is in step: another run tries again, or who asks.
+  // What the server refuses now, it would refuse each time that all is in step: another run tries
+  // again, or who asks.
   let triedIn: number | undefined;
   const turn = (is: boolean): void => {
     isResealing = is;
@@ -64,7 +73,8 @@ export const openChangedKeys = async (
       await shown.forget();
       // A server that was put back has to be compared first, and brings old ones again.
       const comparison = await epochOf(store);
-      if (!hasOlder || isResealing || triedIn === comparison || retired.isSealedAnewIn(comparison)) return;
+      if (!hasOlder || isResealing || triedIn === comparison || retired.isSealedAnewIn(comparison))
+        return;
       if (!sync.mayWrite()) return;
       turn(true);
       const left = await resealedBy(sync);
@@ -76,8 +86,9 @@ export const openChangedKeys = async (
 };
 
 /**
- * An invitation of before a change brings the key of then, and of two changes at once one counts. Both sides, the keyring here
- * and the server's, then name another key than the one in use: whoever has a lost key alone cannot make the one here do so.
+ * An invitation of before a change brings the key of then, and of two changes at once one counts.
+ * Both sides, the keyring here and the server's, then name another key than the one in use: whoever
+ * has a lost key alone cannot make the one here do so.
  */
 const hearing = (
   keys: Omit<DeviceKeys, 'id'>,
@@ -93,23 +104,29 @@ const hearing = (
     // Whatever a member writes there: what was shut out has the older key as well.
     if (isOlderKey(keys, named)) return;
     const here = await keyringIn(records);
-    if (here?.workspaceKey !== named || isOneOfBefore(here, named, { now: workspace.id, retired })) return;
+    if (here?.workspaceKey !== named || isOneOfBefore(here, named, { now: workspace.id, retired }))
+      return;
     await turnTo(named);
     throw new KeysTurned();
   };
 };
 
 /**
- * Whether the keyring here says that a key gave way to the one that is in use `now`: of those that an older version handed over no device
- * knows which is the newer. Names of keys of before are only ever added to: where both are there, it counts which is believed no more.
+ * Whether the keyring here says that a key gave way to the one that is in use `now`: of those that
+ * an older version handed over no device knows which is the newer. Names of keys of before are only
+ * ever added to: where both are there, it counts which is believed no more.
  */
 const isOneOfBefore = (
   { keysBefore = {} }: KeyringData,
   named: string,
   { now, retired }: { readonly now: string; readonly retired: RetiredKeys },
-): boolean => Object.hasOwn(keysBefore, named) && (!Object.hasOwn(keysBefore, now) || retired.isRetired(named));
+): boolean =>
+  Object.hasOwn(keysBefore, named) && (!Object.hasOwn(keysBefore, now) || retired.isRetired(named));
 
-/** What is left; undefined when it could not begin or stopped in the middle, and goes on the next time that all is in step. */
+/**
+ * What is left; undefined when it could not begin or stopped in the middle, and goes on the next
+ * time that all is in step.
+ */
 const resealedBy = (sync: Sync): Promise<Resealed | undefined> =>
   sync.reseal().catch((error: unknown) => {
     reportBug('not all was sealed anew', error);

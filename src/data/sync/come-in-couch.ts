@@ -12,20 +12,24 @@ import { meetWorkspace } from './meet-workspace.ts';
 /** Another workspace lies there than the one that is meant: two are never mixed. */
 export type OtherWorkspace = Problem<'other-workspace'>;
 
-/** Keeps a workspace of this device in step with a database that is empty, made for it, or has it already. */
+/**
+ * Keeps a workspace of this device in step with a database that is empty, made for it, or has it
+ * already.
+ */
 export const connectToCouch = async (
   login: CouchLogin,
   workspace: string,
 ): Promise<Result<CouchConnection, CouchProblem | OtherWorkspace>> => {
   const found = await lookIntoCouch(login, { mayMake: true });
   if (!found.ok) return found;
-  if (found.value !== undefined && found.value.workspace !== workspace) return refuse('other-workspace');
+  if (found.value !== undefined && found.value.workspace !== workspace)
+    return refuse('other-workspace');
   return ok(await connected(login, workspace));
 };
 
 /**
- * Comes in where a passphrase or kit opened the keyring of a database: the workspace is known to this device from then on,
- * and its records are still to be fetched.
+ * Comes in where a passphrase or kit opened the keyring of a database: the workspace is known to
+ * this device from then on, and its records are still to be fetched.
  */
 export const comeInAtCouch = async (
   login: CouchLogin,
@@ -49,7 +53,8 @@ export const changeCouchPassword = async (
   if (before?.kind !== 'couch') throw new Error('this workspace is at no CouchDB');
   const found = await lookIntoCouch({ ...before, password }, { mayMake: false });
   if (!found.ok) return found;
-  if (found.value !== undefined && found.value.workspace !== workspace) return refuse('other-workspace');
+  if (found.value !== undefined && found.value.workspace !== workspace)
+    return refuse('other-workspace');
   await keepConnection(workspace, { ...before, password });
   return ok(undefined);
 };
@@ -59,7 +64,14 @@ const connected = async (
   workspace: string,
 ): Promise<CouchConnection> => {
   const before = await connectionOf(workspace);
-  const connection = { kind: 'couch', server, database, user, password, device: before?.device ?? newId() } as const;
+  const connection = {
+    kind: 'couch',
+    server,
+    database,
+    user,
+    password,
+    device: before?.device ?? newId(),
+  } as const;
   await keepConnection(workspace, connection);
   return connection;
 };

@@ -4,7 +4,13 @@ import { keep, readKept } from '../device-store.ts';
 import type { Settings } from '../settings.ts';
 import { renewDeviceKeys } from '../vault/newer-keys.ts';
 import { isSameWorkspace } from '../vault/same-workspace.ts';
-import { doorsOf, enterByInvitation, enterBySetUp, type DoorProblem, type Newcomer } from './accounts-client.ts';
+import {
+  doorsOf,
+  enterByInvitation,
+  enterBySetUp,
+  type DoorProblem,
+  type Newcomer,
+} from './accounts-client.ts';
 import { connectionOf, keepConnection, type OwnConnection } from './connection.ts';
 import { newToken, openHandedKeys } from './handed-keys.ts';
 import type { JoinLink } from './link.ts';
@@ -14,8 +20,8 @@ import type { Role } from './role.ts';
 const NEWCOMER = 'newcomer';
 
 /**
- * What this device calls itself where it comes in. Kept until it is in: when an answer was lost on its way, also with the
- * page, the same device asks again with the same link.
+ * What this device calls itself where it comes in. Kept until it is in: when an answer was lost on
+ * its way, also with the page, the same device asks again with the same link.
  */
 const newcomer = async (): Promise<Newcomer> => {
   const kept = await readKept<Newcomer>(NEWCOMER);
@@ -46,10 +52,11 @@ type CameIn = {
 };
 
 /**
- * Comes in where a colleague invited: the workspace is known to this device from then on, and its records are still to
- * be fetched. Who is in there already keeps its place, and gets keys that were changed. Answers the workspace's id, and this
- * device's. Refuses with `other-link` when the link's key does not open what waited for it, and with `other-workspace` when
- * what is here by that name has other keys: nothing of it is changed. Asked again after any other refusal it goes on.
+ * Comes in where a colleague invited: the workspace is known to this device from then on, and its
+ * records are still to be fetched. Who is in there already keeps its place, and gets keys that were
+ * changed. Answers the workspace's id, and this device's. Refuses with `other-link` when the link's
+ * key does not open what waited for it, and with `other-workspace` when what is here by that name
+ * has other keys: nothing of it is changed. Asked again after any other refusal it goes on.
  */
 export const comeInByInvitation = async (
   { invitation, opens }: Extract<JoinLink, { kind: 'invited' }>,
@@ -78,16 +85,21 @@ export const comeInByInvitation = async (
 type Place = { readonly connection: OwnConnection; readonly role: Role; readonly shutOut?: string };
 
 /**
- * As whom this device is in from now on: as before, where that still holds and the invitation gives no more, or it would lose
- * what it may, and stand in the list of devices twice. The self that is not needed is taken off the list.
+ * As whom this device is in from now on: as before, where that still holds and the invitation gives
+ * no more, or it would lose what it may, and stand in the list of devices twice. The self that is
+ * not needed is taken off the list.
  */
 const placeOf = async (workspace: string, invited: Place): Promise<Result<Place, DoorProblem>> => {
   const before = await connectionOf(workspace);
   if (before === undefined || before.kind === 'couch') return ok(invited);
   const { server, database, device } = invited.connection;
-  if (before.server !== server || before.database !== database || before.device === device) return ok(invited);
+  if (before.server !== server || before.database !== database || before.device === device)
+    return ok(invited);
   const inside = await doorsOf(before).devices();
-  if (!inside.ok) return inside.problem.code === 'not-let-in' ? ok({ ...invited, shutOut: before.device }) : inside;
+  if (!inside.ok)
+    return inside.problem.code === 'not-let-in'
+      ? ok({ ...invited, shutOut: before.device })
+      : inside;
   const role = inside.value.find(({ own }) => own)?.role;
   if (role === undefined) return ok(invited);
   const stays = role === 'member' || invited.role === 'reader';

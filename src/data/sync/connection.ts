@@ -1,11 +1,17 @@
 import { keep, readKept } from '../device-store.ts';
 import type { SyncStore } from './sync-store.ts';
 
-/** Where and how this device keeps a workspace in step. What lets it in goes into a header and nowhere else. */
+/**
+ * Where and how this device keeps a workspace in step. What lets it in goes into a header and
+ * nowhere else.
+ */
 export type Connection = OwnConnection | CouchConnection;
 
 type Place = {
-  /** Without a slash at its end: `https://volym.example`. Of our server, with the prefix it serves the app under. */
+  /**
+   * Without a slash at its end: `https://volym.example`. Of our server, with the prefix it serves
+   * the app under.
+   */
   readonly server: string;
   readonly database: string;
   /** What this device is called in its mark on the server, and in its record. */

@@ -3,11 +3,15 @@ import { ok, refuse, type Problem, type Result } from '#domain/result.ts';
 const LOCAL = ['localhost', '127.0.0.1'];
 
 /**
- * The server that a typed address means, without a slash at its end; what stands before an `@` or behind a `?` or `#` is
- * dropped. Refuses with `no-address`, and with `not-https` what would carry a password in the open. `here` is the app's own
- * address: its content security policy knows this computer by name only, but for the server that the app came from.
+ * The server that a typed address means, without a slash at its end; what stands before an `@` or
+ * behind a `?` or `#` is dropped. Refuses with `no-address`, and with `not-https` what would carry
+ * a password in the open. `here` is the app's own address: its content security policy knows this
+ * computer by name only, but for the server that the app came from.
  */
-export const couchServerIn = (typed: string, here: string): Result<string, Problem<'no-address' | 'not-https'>> => {
+export const couchServerIn = (
+  typed: string,
+  here: string,
+): Result<string, Problem<'no-address' | 'not-https'>> => {
   const text = typed.trim();
   const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   if (text === '' || !URL.canParse(whole)) return refuse('no-address');
@@ -15,7 +19,10 @@ export const couchServerIn = (typed: string, here: string): Result<string, Probl
   if (host === '' || /\s/.test(text)) return refuse('no-address');
   const isLocal = LOCAL.includes(hostname);
   if (protocol !== 'https:' && !(protocol === 'http:' && isLocal)) return refuse('not-https');
-  const named = isLocal && origin !== new URL(here).origin ? `${protocol}//localhost${port && `:${port}`}` : origin;
+  const named =
+    isLocal && origin !== new URL(here).origin
+      ? `${protocol}//localhost${port && `:${port}`}`
+      : origin;
   return ok(`${named}${pathname.replace(/(?<!\/)\/+$/, '')}`);
 };
 

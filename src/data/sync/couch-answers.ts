@@ -7,12 +7,19 @@ export type Sequence = string | number;
 export type ChangesPage = {
   readonly results: readonly { readonly id: string; readonly doc?: WireDocument }[];
   readonly last_seq: Sequence;
-  /** Whether there was nothing more when it was asked for: it may be shorter than what was wanted, and not the last. */
+  /**
+   * Whether there was nothing more when it was asked for: it may be shorter than what was wanted,
+   * and not the last.
+   */
   readonly isLast: boolean;
 };
 
 /** The newest revision of a document on the server; `document` is absent for a deleted one. */
-export type ServerHead = { readonly id: string; readonly rev: string; readonly document: WireDocument | undefined };
+export type ServerHead = {
+  readonly id: string;
+  readonly rev: string;
+  readonly document: WireDocument | undefined;
+};
 
 /** How a document stands on the server; `none` when it knows nothing of it. */
 export type Standing = 'live' | 'deleted' | 'none';
@@ -29,8 +36,8 @@ export type RowAnswer = {
 };
 
 /**
- * What is thrown of an answer that is none, and asked for again. What stands between device and server may answer anything: a missing
- * number must not look like a server that forgot.
+ * What is thrown of an answer that is none, and asked for again. What stands between device and
+ * server may answer anything: a missing number must not look like a server that forgot.
  */
 export const OTHER_FORM = 'the answer has another form';
 
@@ -49,31 +56,47 @@ export const nameIn = ({ id }: { readonly id: unknown }): string => {
   return id;
 };
 
-/** A longer sequence is none: CouchDB's own may have some hundred letters, and who is given one too long to ask with asks in vain for ever. */
+/**
+ * A longer sequence is none: CouchDB's own may have some hundred letters, and who is given one too
+ * long to ask with asks in vain for ever.
+ */
 const LONGEST_SEQUENCE = 6_000;
 
 /** Half of a letter that is written as two: no address carries it, and no server takes it. */
 export const hasHalfLetter = (text: string): boolean => /\p{Cs}/u.test(text);
 
 /** The place in the server's order that an answer names. */
-export const sequenceIn = <F extends string>(answer: { readonly [field in F]?: unknown }, field: F): Sequence => {
+export const sequenceIn = <F extends string>(
+  answer: { readonly [field in F]?: unknown },
+  field: F,
+): Sequence => {
   const value = answer[field];
   if (typeof value !== 'number' && typeof value !== 'string') throw new Error(OTHER_FORM);
-  if (String(value).length > LONGEST_SEQUENCE || hasHalfLetter(String(value))) throw new Error(OTHER_FORM);
+  if (String(value).length > LONGEST_SEQUENCE || hasHalfLetter(String(value)))
+    throw new Error(OTHER_FORM);
   return value;
 };
 
-/** How a revision is named: how many there were before it and with it, and whatever tells it from others. */
+/**
+ * How a revision is named: how many there were before it and with it, and whatever tells it from
+ * others.
+ */
 const REVISION = /^[1-9]\d{0,14}-/;
 
 /** By its number states are put in order: what has none is no revision. */
-export const isRevision = (value: unknown): value is string => typeof value === 'string' && REVISION.test(value);
+export const isRevision = (value: unknown): value is string =>
+  typeof value === 'string' && REVISION.test(value);
 
-/** Numbered too, but no number that states are put in order by: whoever may write at a CouchDB may make one, and it keeps that. */
+/**
+ * Numbered too, but no number that states are put in order by: whoever may write at a CouchDB may
+ * make one, and it keeps that.
+ */
 const isUncounted = (value: unknown): value is string =>
   typeof value === 'string' && /^\d+-/.test(value) && !REVISION.test(value);
 
-/** What is taken of a document under such a revision: nothing of it can be opened, and that is told. */
+/**
+ * What is taken of a document under such a revision: nothing of it can be opened, and that is told.
+ */
 const unopened = (id: string): WireDocument => ({ _id: id });
 
 type Change = { readonly id: string; readonly doc?: WireDocument | null };
@@ -86,10 +109,13 @@ export const pageIn = (
   const results = listOf<Change>(page.results);
   // Each is opened and looked up: nobody asked for so many.
   if (results.length > limit) throw new Error(OTHER_FORM);
-  if (results.some(({ id, doc }) => doc !== undefined && doc?._id !== id)) throw new Error(OTHER_FORM);
+  if (results.some(({ id, doc }) => doc !== undefined && doc?._id !== id))
+    throw new Error(OTHER_FORM);
   const revisions = results.map(({ doc }) => doc?._rev).filter((rev) => rev !== undefined);
   if (!revisions.every((rev) => isRevision(rev) || isUncounted(rev))) throw new Error(OTHER_FORM);
-  const counted = results.map((row) => (isUncounted(row.doc?._rev) ? { id: row.id, doc: unopened(row.id) } : row));
+  const counted = results.map((row) =>
+    isUncounted(row.doc?._rev) ? { id: row.id, doc: unopened(row.id) } : row,
+  );
   return {
     results: counted as ChangesPage['results'],
     last_seq: sequenceIn(page, 'last_seq'),
@@ -113,7 +139,10 @@ export const headsIn = (rows: unknown, ids: readonly string[]): ServerHead[] => 
   return [...new Set(ids)].map((id) => heads.get(id)).filter((head) => head !== undefined);
 };
 
-/** What lies under another name is no state of this record: it would be met, and the change here taken for sent. */
+/**
+ * What lies under another name is no state of this record: it would be met, and the change here
+ * taken for sent.
+ */
 const headIn = ({ key: id, value, doc, error }: HeadRow): ServerHead | undefined => {
   if (value === undefined && error === 'not_found') return undefined;
   if (isUncounted(value?.rev)) return { id, rev: value.rev, document: unopened(id) };
@@ -124,17 +153,19 @@ const headIn = ({ key: id, value, doc, error }: HeadRow): ServerHead | undefined
 };
 
 /**
- * The answers to a write, one for each of these documents. A document without an answer is not written, nor is one whose answer names
- * another, or no revision.
+ * The answers to a write, one for each of these documents. A document without an answer is not
+ * written, nor is one whose answer names another, or no revision.
  */
 export const answersIn = (rows: unknown, documents: readonly WireDocument[]): RowAnswer[] => {
   const answers = listOf<Partial<RowAnswer>>(rows).map((row, at) => ({
     ...row,
     id: row.id ?? documents[at]?._id ?? '',
   }));
-  const isUntold = ({ rev, error }: RowAnswer): boolean => error === undefined && !isRevision(rev) && !isUncounted(rev);
+  const isUntold = ({ rev, error }: RowAnswer): boolean =>
+    error === undefined && !isRevision(rev) && !isUncounted(rev);
   const asked = documents.map(({ _id }) => _id);
-  if (listed(answers.map(({ id }) => id)) !== listed(asked) || answers.some(isUntold)) throw new Error(OTHER_FORM);
+  if (listed(answers.map(({ id }) => id)) !== listed(asked) || answers.some(isUntold))
+    throw new Error(OTHER_FORM);
   return answers;
 };
 
@@ -153,12 +184,14 @@ export const standingIn = ({ value, error }: StandingRow): Standing => {
 type Leaf = { readonly docs: readonly { readonly ok?: WireDocument }[] };
 
 /**
- * The documents of these revisions, each once. What nobody asked for is no answer: under another's name it would be taken for the
- * state that lost, or was deleted.
+ * The documents of these revisions, each once. What nobody asked for is no answer: under another's
+ * name it would be taken for the state that lost, or was deleted.
  */
 export const bodiesIn = (results: unknown, revisions: readonly Revision[]): WireDocument[] => {
   const awaited = new Set(revisions.map(nameOf));
-  const bodies = listOf<Leaf>(results).flatMap(({ docs }) => docs.flatMap(({ ok }) => (ok === undefined ? [] : [ok])));
+  const bodies = listOf<Leaf>(results).flatMap(({ docs }) =>
+    docs.flatMap(({ ok }) => (ok === undefined ? [] : [ok])),
+  );
   return bodies.filter(({ _id: id, _rev: rev = '' }) => awaited.delete(nameOf({ id, rev })));
 };
 

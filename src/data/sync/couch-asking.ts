@@ -3,7 +3,10 @@ import { TooLong } from './body-within.ts';
 import { textOf } from './fitting-pages.ts';
 import { progressBound, sendingMs } from './progress-bound.ts';
 
-/** A server said no; `status` is HTTP's, and `waitMs` how long it asks to be left alone, 0 when it says nothing of that. */
+/**
+ * A server said no; `status` is HTTP's, and `waitMs` how long it asks to be left alone, 0 when it
+ * says nothing of that.
+ */
 export class ServerRefused extends Error {
   readonly status: number;
   readonly waitMs: number;
@@ -14,10 +17,16 @@ export class ServerRefused extends Error {
   }
 }
 
-/** A long body was on its way when the line became another one, or someone would not wait: it says nothing of what the line carries. */
+/**
+ * A long body was on its way when the line became another one, or someone would not wait: it says
+ * nothing of what the line carries.
+ */
 export class OtherLine extends Error {}
 
-/** How a client reaches its database. `authorization` is asked for at each request and goes nowhere but into its header. */
+/**
+ * How a client reaches its database. `authorization` is asked for at each request and goes nowhere
+ * but into its header.
+ */
 export type CouchAddress = {
   readonly url: string;
   readonly authorization: () => string | undefined;
@@ -33,10 +42,21 @@ export const ANSWER_MS = 30_000;
 /** Four times the largest document there is; of more the half is asked for. */
 export const LONGEST_ANSWER = 32 * 1024 * 1024;
 
-/** Asks one database. A body that is a text goes out as it is; `withinMs` is all the time there is before a byte comes, and without it a long body has more. */
-export type Ask = (method: string, path: string, body?: unknown, withinMs?: number) => Promise<object>;
+/**
+ * Asks one database. A body that is a text goes out as it is; `withinMs` is all the time there is
+ * before a byte comes, and without it a long body has more.
+ */
+export type Ask = (
+  method: string,
+  path: string,
+  body?: unknown,
+  withinMs?: number,
+) => Promise<object>;
 
-/** An answer is either the JSON that was asked for, or thrown: the page of a guest network is no answer. */
+/**
+ * An answer is either the JSON that was asked for, or thrown: the page of a guest network is no
+ * answer.
+ */
 export const asker =
   ({ url, authorization, ended, line, fetch: fetching = fetch }: CouchAddress): Ask =>
   async (method, path, body, withinMs) => {
@@ -49,8 +69,11 @@ export const asker =
     const signal = AbortSignal.any(ends);
     try {
       const response = await fetching(url + path, requestOf({ method, text, credential, signal }));
-      const answer = parsed(await textOf(response, { most: LONGEST_ANSWER, signal, heard: bound.heard }));
-      if (!response.ok) throw new ServerRefused(response.status, reasonIn(answer), waitIn(response));
+      const answer = parsed(
+        await textOf(response, { most: LONGEST_ANSWER, signal, heard: bound.heard }),
+      );
+      if (!response.ok)
+        throw new ServerRefused(response.status, reasonIn(answer), waitIn(response));
       if (answer === undefined) throw new Error('the answer is no JSON');
       return answer;
     } finally {
@@ -80,8 +103,9 @@ const waitIn = ({ headers }: Response): number =>
   Number(/^\d{1,6}$/.exec(headers.get('retry-after') ?? '')?.[0] ?? 0) * 1_000;
 
 /**
- * The most values in one answer: more than our server takes in one document. An answer of the largest size may hold sixteen million, which
- * take half a minute and a gigabyte once they are parsed.
+ * The most values in one answer: more than our server takes in one document. An answer of the
+ * largest size may hold sixteen million, which take half a minute and a gigabyte once they are
+ * parsed.
  */
 export const MOST_VALUES = 1_200_000;
 

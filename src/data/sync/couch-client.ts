@@ -29,7 +29,10 @@ export const NO_MARK = 0;
 /** What this device noted on the server when they were last known to agree. */
 export type ServerMark = { readonly n: number; readonly _rev?: string };
 
-/** A database on any server that speaks CouchDB's protocol. Every method throws `ServerRefused`, or what `fetch` throws. */
+/**
+ * A database on any server that speaks CouchDB's protocol. Every method throws `ServerRefused`, or
+ * what `fetch` throws.
+ */
 export type CouchClient = {
   /** The server's newest sequence. */
   newest(): Promise<Sequence>;
@@ -41,16 +44,28 @@ export type CouchClient = {
   heads(ids: readonly string[], withLeaves?: boolean): Promise<ServerHead[]>;
   /** How each of these stands there. */
   standing(ids: readonly string[]): Promise<Map<string, Standing>>;
-  /** The ids of all documents that may be records, where there are so many at most, or a few more since that was asked. */
+  /**
+   * The ids of all documents that may be records, where there are so many at most, or a few more
+   * since that was asked.
+   */
   ids(most: number): Promise<string[]>;
   /** Whether the server still knows each of these, superseded or not. */
   knows(revisions: readonly Revision[]): Promise<boolean>;
-  /** The documents of these revisions and no others, those that can still be read: a tombstone's, or one that lost to another. */
+  /**
+   * The documents of these revisions and no others, those that can still be read: a tombstone's, or
+   * one that lost to another.
+   */
   bodies(revisions: readonly Revision[]): Promise<WireDocument[]>;
   readonly write: Write;
-  /** Over tombstones, which CouchDB takes only as a replicator writes: each with a revision of its own. Answers those that were refused. */
+  /**
+   * Over tombstones, which CouchDB takes only as a replicator writes: each with a revision of its
+   * own. Answers those that were refused.
+   */
   overTombstones(documents: readonly WireDocument[]): Promise<RowAnswer[]>;
-  /** Closes revisions that lost to another, each named by its tombstone. What is closed lies over no other tombstone, however high. */
+  /**
+   * Closes revisions that lost to another, each named by its tombstone. What is closed lies over no
+   * other tombstone, however high.
+   */
   closeLost(tombstones: readonly WireDocument[]): Promise<RowAnswer[]>;
   readMark(device: string): Promise<ServerMark | undefined>;
   writeMark(device: string, mark: ServerMark): Promise<void>;
@@ -62,7 +77,10 @@ const MOST_IDS = 1_000;
 /** A client of one database. */
 export const couchClient = (address: CouchAddress): CouchClient => {
   const ask = asker(address);
-  const replicated = { overTombstones: replicating(ask, childOf), closeLost: replicating(ask, lowestChildOf) };
+  const replicated = {
+    overTombstones: replicating(ask, childOf),
+    closeLost: replicating(ask, lowestChildOf),
+  };
   return {
     changes: paging(ask),
     ...reading(ask),
@@ -79,7 +97,10 @@ const paging = (ask: Ask): CouchClient['changes'] => {
     fitting(most, async (limit) => {
       const wait = waitMs === undefined ? '' : `&feed=longpoll&timeout=${waitMs}`;
       const query = `include_docs=true&conflicts=true&limit=${limit}&since=${encodeURIComponent(String(since))}${wait}`;
-      return pageIn(await ask('GET', `/_changes?${query}`, undefined, ANSWER_MS + (waitMs ?? 0)), limit);
+      return pageIn(
+        await ask('GET', `/_changes?${query}`, undefined, ANSWER_MS + (waitMs ?? 0)),
+        limit,
+      );
     });
 };
 
@@ -91,7 +112,8 @@ const reading = (ask: Ask): Pick<CouchClient, 'newest' | 'heads' | 'knows' | 'bo
     // No plain object: a document may be called `constructor`.
     const asked = new Map<string, string[]>();
     // Each once: PouchDB finds a revision the first time only.
-    for (const { id, rev } of revisions) asked.set(id, [...new Set([...(asked.get(id) ?? []), rev])]);
+    for (const { id, rev } of revisions)
+      asked.set(id, [...new Set([...(asked.get(id) ?? []), rev])]);
     const missing = await ask('POST', '/_revs_diff', Object.fromEntries(asked));
     if (Array.isArray(missing)) throw new Error(OTHER_FORM);
     return !Object.keys(missing).some((id) => asked.has(id));
@@ -122,7 +144,9 @@ const counting = (ask: Ask): Pick<CouchClient, 'count' | 'standing' | 'ids'> => 
   count: async () => {
     const [{ doc_count: all }, designs] = await Promise.all([
       ask('GET', '') as Promise<{ doc_count?: unknown }>,
-      ask('GET', '/_all_docs?startkey=%22_design%2F%22&endkey=%22_design0%22') as Promise<{ rows?: unknown }>,
+      ask('GET', '/_all_docs?startkey=%22_design%2F%22&endkey=%22_design0%22') as Promise<{
+        rows?: unknown;
+      }>,
     ]);
     if (typeof all !== 'number') throw new Error(OTHER_FORM);
     return all - listOf(designs.rows).length;
@@ -133,7 +157,8 @@ const counting = (ask: Ask): Pick<CouchClient, 'count' | 'standing' | 'ids'> => 
       const keys = ids.slice(from, from + MOST_IDS);
       const { rows } = (await ask('POST', '/_all_docs', { keys })) as { rows: unknown };
       // What nobody asked for is kept from no page to the next.
-      for (const row of listOf<StandingRow>(rows)) if (asked.has(row.key)) found.set(row.key, standingIn(row));
+      for (const row of listOf<StandingRow>(rows))
+        if (asked.has(row.key)) found.set(row.key, standingIn(row));
     }
     if (ids.some((id) => !found.has(id))) throw new Error(OTHER_FORM);
     return found;
@@ -141,12 +166,16 @@ const counting = (ask: Ask): Pick<CouchClient, 'count' | 'standing' | 'ids'> => 
   ids: async (most) => {
     const found = new Set<string>();
     for (let last: string | undefined; ;) {
-      const from = last === undefined ? '' : `&startkey=${encodeURIComponent(JSON.stringify(last))}`;
-      const { rows } = (await ask('GET', `/_all_docs?limit=${MOST_IDS}${from}`)) as { rows: unknown };
+      const from =
+        last === undefined ? '' : `&startkey=${encodeURIComponent(JSON.stringify(last))}`;
+      const { rows } = (await ask('GET', `/_all_docs?limit=${MOST_IDS}${from}`)) as {
+        rows: unknown;
+      };
       const page = listOf<{ readonly id: unknown }>(rows).map(nameIn);
       // Anybody may give a document at a CouchDB a longer name; all names are kept until the end.
       const more = page.filter((id) => id !== last && id.length <= LONGEST_NAME);
-      // Who answers the same page again would be asked for ever. Who has ever more, too: there is as much room for design documents again.
+      // Who answers the same page again would be asked for ever. Who has ever more, too: there is
+      // as much room for design documents again.
       if (page.length > MOST_IDS || more.some((id) => found.has(id))) throw new Error(OTHER_FORM);
       for (const id of more) found.add(id);
       if (found.size > 2 * most) throw new Error(OTHER_FORM);
@@ -170,7 +199,9 @@ const replicating =
 const marking = (ask: Ask): Pick<CouchClient, 'readMark' | 'writeMark'> => ({
   readMark: async (device) => {
     try {
-      const mark = (await ask('GET', `/_local/volym-${device}`)) as Partial<ServerMark> & { _id?: unknown };
+      const mark = (await ask('GET', `/_local/volym-${device}`)) as Partial<ServerMark> & {
+        _id?: unknown;
+      };
       if (Number.isSafeInteger(mark.n)) return mark as ServerMark;
       // Somebody wrote over it: all is compared again, and it is written anew.
       if (mark._id === `_local/volym-${device}` && typeof mark._rev === 'string')
@@ -182,10 +213,14 @@ const marking = (ask: Ask): Pick<CouchClient, 'readMark' | 'writeMark'> => ({
     }
   },
   writeMark: async (device, mark) => {
-    const { rev } = (await ask('PUT', `/_local/volym-${device}`, { ...mark, _id: `_local/volym-${device}` })) as {
+    const { rev } = (await ask('PUT', `/_local/volym-${device}`, {
+      ...mark,
+      _id: `_local/volym-${device}`,
+    })) as {
       rev?: unknown;
     };
-    // What answers anything else wrote no mark: taken for written, it would make a server of this one that forgot.
+    // What answers anything else wrote no mark: taken for written, it would make a server of this
+    // one that forgot.
     if (typeof rev !== 'string') throw new Error(OTHER_FORM);
   },
 });

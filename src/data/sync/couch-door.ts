@@ -28,7 +28,10 @@ export type CouchProblem = Problem<
   | 'server-trouble'
 >;
 
-/** The workspace that lies in a database. Nothing vouches for either until a passphrase or kit opens the keyring. */
+/**
+ * The workspace that lies in a database. Nothing vouches for either until a passphrase or kit opens
+ * the keyring.
+ */
 export type FoundWorkspace = { readonly workspace: string; readonly keyring: KeyringData };
 
 const ANSWER_MS = 20_000;
@@ -38,11 +41,20 @@ const LONGEST_ANSWER = 1024 * 1024;
 
 type Answer = { readonly status: number; readonly body: unknown };
 
-/** Undefined when no answer came through: nobody is there, or the server does not allow this page to ask. */
-const ask = async (login: CouchLogin, method: string, path: string): Promise<Answer | undefined> => {
+/**
+ * Undefined when no answer came through: nobody is there, or the server does not allow this page to
+ * ask.
+ */
+const ask = async (
+  login: CouchLogin,
+  method: string,
+  path: string,
+): Promise<Answer | undefined> => {
   try {
     const answer = await fetch(`${login.server}${path}`, {
-      ...{ method, cache: 'no-store', credentials: 'omit' },
+      method,
+      cache: 'no-store',
+      credentials: 'omit',
       headers: { accept: 'application/json', authorization: basic(login) },
       signal: AbortSignal.timeout(ANSWER_MS),
     });
@@ -61,7 +73,8 @@ const bodyOf = (answer: Response): Promise<unknown> =>
 /** Whether a CouchDB answers there, to this user. */
 const knock = async (login: CouchLogin): Promise<Result<void, CouchProblem>> => {
   const hello = await ask(login, 'GET', '/');
-  if (hello === undefined) return refuse((await isKeptFrom(login.server)) ? 'not-allowed-here' : 'unreachable');
+  if (hello === undefined)
+    return refuse((await isKeptFrom(login.server)) ? 'not-allowed-here' : 'unreachable');
   if (hello.status === 401) return refuse('wrong-password');
   if (hello.status === 429 || hello.status >= 500) return refuse('server-trouble');
   const { couchdb } = (hello.body ?? {}) as { couchdb?: unknown };
@@ -76,7 +89,10 @@ const whyNot = (answer: Answer | undefined): CouchProblem['code'] => {
   return answer.status === 404 ? 'no-database' : 'server-trouble';
 };
 
-/** Makes a database that is not there. CouchDB answers 401 to who is known and no admin, 412 when it came meanwhile. */
+/**
+ * Makes a database that is not there. CouchDB answers 401 to who is known and no admin, 412 when it
+ * came meanwhile.
+ */
 const make = async (login: CouchLogin): Promise<Result<void, CouchProblem>> => {
   const made = await ask(login, 'PUT', `/${encodeURIComponent(login.database)}`);
   if ([201, 202, 412].includes(made?.status ?? 0)) return ok(undefined);
@@ -84,8 +100,8 @@ const make = async (login: CouchLogin): Promise<Result<void, CouchProblem>> => {
 };
 
 /**
- * Looks which workspace lies in a database, if one does; a database that is not there is made where that is asked for. What
- * else lies there is refused: `other-contents`.
+ * Looks which workspace lies in a database, if one does; a database that is not there is made where
+ * that is asked for. What else lies there is refused: `other-contents`.
  */
 export const lookIntoCouch = async (
   login: CouchLogin,
@@ -102,12 +118,19 @@ export const lookIntoCouch = async (
   return there?.status === 200 ? contentsOf(login) : refuse(whyNot(there));
 };
 
-const contentsOf = async (login: CouchLogin): Promise<Result<FoundWorkspace | undefined, CouchProblem>> => {
+const contentsOf = async (
+  login: CouchLogin,
+): Promise<Result<FoundWorkspace | undefined, CouchProblem>> => {
   const url = `${login.server}/${encodeURIComponent(login.database)}`;
-  const client = couchClient({ url, authorization: () => basic(login), ended: new AbortController().signal });
+  const client = couchClient({
+    url,
+    authorization: () => basic(login),
+    ended: new AbortController().signal,
+  });
   try {
     const [head] = await client.heads([KEYRING_ID]);
-    if (head?.document === undefined) return (await client.count()) === 0 ? ok(undefined) : refuse('other-contents');
+    if (head?.document === undefined)
+      return (await client.count()) === 0 ? ok(undefined) : refuse('other-contents');
     const { open, workspace = /^w-(.+)$/.exec(login.database)?.[1] ?? '' } = head.document;
     const read = s.safeParse(keyringKind.schema, open?.data);
     // It becomes the name of a database on this device, and a key of its settings.

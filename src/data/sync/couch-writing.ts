@@ -9,16 +9,20 @@ const LONGEST_BODY = LONGEST_ANSWER - 1024;
 /** How a server says it of one document. */
 const TOO_LARGE = 'too_large';
 
-/** What is said of a document that never gets through where the server answers: all else need not wait for it. */
+/**
+ * What is said of a document that never gets through where the server answers: all else need not
+ * wait for it.
+ */
 export const NOT_CARRIED = 'not_carried';
 
 /** The whole request was refused, perhaps because of one row. */
 const PERHAPS_ONE_ROW = [400, 403, 413, 415, 422];
 
 /**
- * One answer for each document. What the server refuses as a whole is asked again in halves, until the row stands alone. They go
- * out in parts that get through: `heard` hears the answers to each, also where a later one is cut off and thrown. One alone has
- * `aloneMs` before a byte comes, and without that the more the larger it is: who says so much goes on with it apart.
+ * One answer for each document. What the server refuses as a whole is asked again in halves, until
+ * the row stands alone. They go out in parts that get through: `heard` hears the answers to each,
+ * also where a later one is cut off and thrown. One alone has `aloneMs` before a byte comes, and
+ * without that the more the larger it is: who says so much goes on with it apart.
  */
 export type Write = (
   documents: readonly WireDocument[],
@@ -39,7 +43,11 @@ export const writing = (ask: Ask): Write => {
     };
     // The server would not read it to its end: to the device that looks like no line.
     const isTooLarge = ({ text }: Outgoing): boolean => text.length > LONGEST_BODY;
-    answered(all.filter(isTooLarge).map(({ document: { _id: id } }) => ({ id, error: TOO_LARGE, reason: 'not sent' })));
+    answered(
+      all
+        .filter(isTooLarge)
+        .map(({ document: { _id: id } }) => ({ id, error: TOO_LARGE, reason: 'not sent' })),
+    );
     const left = parts.inTurn(all.filter((one) => !isTooLarge(one)));
     while (left.length > 0) {
       const part = parts.next(left);
@@ -55,7 +63,13 @@ export const writing = (ask: Ask): Write => {
           throw error;
         }
         parts.givenUp(part);
-        answered(part.map(({ document: { _id: id } }) => ({ id, error: NOT_CARRIED, reason: String(error) })));
+        answered(
+          part.map(({ document: { _id: id } }) => ({
+            id,
+            error: NOT_CARRIED,
+            reason: String(error),
+          })),
+        );
       }
       left.splice(0, part.length);
     }
@@ -63,14 +77,22 @@ export const writing = (ask: Ask): Write => {
   };
 };
 
-/** What the server said nothing to, or what lies between gave up: it may be more than the line carries. */
+/**
+ * What the server said nothing to, or what lies between gave up: it may be more than the line
+ * carries.
+ */
 const isCutOff = (error: unknown): boolean =>
-  error instanceof ServerRefused ? [408, 504].includes(error.status) : !(error instanceof OtherLine);
+  error instanceof ServerRefused
+    ? [408, 504].includes(error.status)
+    : !(error instanceof OtherLine);
 
 /** Nothing came for as long as it was waited for: to try that again takes as long once more. */
-const isHung = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError';
+const isHung = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'TimeoutError';
 
-/** Whether the server answers a write of nothing: what stops all of them is no fault of a document. */
+/**
+ * Whether the server answers a write of nothing: what stops all of them is no fault of a document.
+ */
 const takesWrites = (ask: Ask): Promise<boolean> =>
   ask('POST', '/_bulk_docs', { docs: [] }).then(
     (answer) => Array.isArray(answer),
@@ -89,13 +111,17 @@ const writingOne = (ask: Ask) => {
     } catch (error) {
       if (!(error instanceof ServerRefused) || !PERHAPS_ONE_ROW.includes(error.status)) throw error;
       if (documents.length === 1) {
-        // Alone, it may be the account or a proxy as well: those refuse a write without any document, too.
+        // Alone, it may be the account or a proxy as well: those refuse a write without any
+        // document, too.
         await ask('POST', '/_bulk_docs', { docs: [] });
         const why = error.status === 413 ? TOO_LARGE : `http_${error.status}`;
         return [{ id: documents[0]?._id ?? '', error: why, reason: error.message }];
       }
       const half = documents.length >> 1;
-      const rows = [...(await write(part.slice(0, half), aloneMs)), ...(await write(part.slice(half), aloneMs))];
+      const rows = [
+        ...(await write(part.slice(0, half), aloneMs)),
+        ...(await write(part.slice(half), aloneMs)),
+      ];
       // Not a row but the account: nothing is set aside, and all of it goes out later.
       if (error.status === 403 && rows.every(({ error: why }) => why === 'http_403')) throw error;
       return rows;

@@ -8,17 +8,28 @@ const REST = 3_000;
 
 type Counting = Pick<Sync, 'oneSided' | 'waiting' | 'unreadable' | 'isKeyInUse' | 'compareAll'>;
 
-type Parts = { readonly now: () => number; readonly kept: Moments; /** Asks for `count` once more. */ again(): void };
+type Parts = {
+  readonly now: () => number;
+  readonly kept: Moments;
+  /** Asks for `count` once more. */ again(): void;
+};
 
 /**
- * Counts both sides whenever all has come to be in step, and when someone looks, who also learns whether they are the same
- * records. What one side lacks twice in a row is fetched or sent again with all else, once on a run: a full disk has been seen to
- * end a first pull with a part of it, and no error. A server that did not answer counted nothing: it is asked again when all is
- * next in step.
+ * Counts both sides whenever all has come to be in step, and when someone looks, who also learns
+ * whether they are the same records. What one side lacks twice in a row is fetched or sent again
+ * with all else, once on a run: a full disk has been seen to end a first pull with a part of it,
+ * and no error. A server that did not answer counted nothing: it is asked again when all is next in
+ * step.
  */
 export const countingBothSides = (sync: Counting, { now, kept, again }: Parts) => {
   let { missing, lacking, countedAt } = kept;
-  let [isCounted, isOfNow, wasApart, hasCompared, mayWriteOver] = [false, false, false, false, false];
+  let [isCounted, isOfNow, wasApart, hasCompared, mayWriteOver] = [
+    false,
+    false,
+    false,
+    false,
+    false,
+  ];
   // Until it finds nothing: a number alone may not see what was found.
   let isClosely = false;
   const turns = takingTurns(again);
@@ -63,12 +74,18 @@ export const countingBothSides = (sync: Counting, { now, kept, again }: Parts) =
 
 type Seen = Pick<TabStatus, 'missing' | 'lacking' | 'countedAt' | 'isCounted' | 'mayWriteOver'>;
 
-/** What one side lacks, and whether what cannot be opened was sealed before the key in use: asked only where there is such. */
+/**
+ * What one side lacks, and whether what cannot be opened was sealed before the key in use: asked
+ * only where there is such.
+ */
 type Found = readonly [sides: OneSided, isKeyInUse: boolean];
 
 const areApart = ({ missing, lacking }: OneSided): boolean => missing + lacking > 0;
 
-/** Undefined when something was written meanwhile, which is no difference: it is counted again once that was sent. */
+/**
+ * Undefined when something was written meanwhile, which is no difference: it is counted again once
+ * that was sent.
+ */
 const ask = async (sync: Counting, closely: boolean): Promise<Found | undefined> => {
   const sides = await sync.oneSided(closely);
   if (areApart(sides) && (await sync.waiting(1)) > 0) return undefined;

@@ -21,9 +21,10 @@ export const textOf = async (answer: Response, reading: Reading): Promise<string
 type AskPage = (limit: number) => Promise<ChangesPage>;
 
 /**
- * Asks for pages as large as get through: half of one that was cut off or too long, down to one document. One that was cut off is left
- * to whoever asks the next time, since the line may be gone; and what they had read before it may be read again, so that larger ones are
- * tried only after as many documents as were wanted, and twice as many each time that this did not help.
+ * Asks for pages as large as get through: half of one that was cut off or too long, down to one
+ * document. One that was cut off is left to whoever asks the next time, since the line may be gone;
+ * and what they had read before it may be read again, so that larger ones are tried only after as
+ * many documents as were wanted, and twice as many each time that this did not help.
  */
 export const fittingPages = () => {
   let [fits, came, cuts] = [Infinity, 0, 0];

@@ -6,7 +6,10 @@ import type { WireDocument } from './sealing.ts';
 import type { MarkSoon } from './server-history.ts';
 import { keepSetAside, type Session } from './session.ts';
 
-/** A change that stands aside since the line did not carry it, how it is sealed, and what is done with the server's answer. */
+/**
+ * A change that stands aside since the line did not carry it, how it is sealed, and what is done
+ * with the server's answer.
+ */
 type Apart = {
   readonly mine: Copy;
   readonly pack: () => Promise<WireDocument>;
@@ -14,12 +17,16 @@ type Apart = {
 };
 
 /**
- * Tries what the line did not carry, one at a time and each with all the time that it takes, while everything else goes on. It
- * stands aside until the server takes it: RxDB waits for none of these tries, nor does a restart lose one.
+ * Tries what the line did not carry, one at a time and each with all the time that it takes, while
+ * everything else goes on. It stands aside until the server takes it: RxDB waits for none of these
+ * tries, nor does a restart lose one.
  */
 export type GoingApart = {
   add(one: Apart): void;
-  /** Another push of these begins: what would write something else of them is given up, before the server is asked what it has. */
+  /**
+   * Another push of these begins: what would write something else of them is given up, before the
+   * server is asked what it has.
+   */
   giveWay(states: readonly Copy[]): void;
 };
 
@@ -56,7 +63,11 @@ export const goingApart = (session: Session, markSoon: MarkSoon): GoingApart => 
 
 type Try = { readonly markSoon: MarkSoon; readonly given: AbortSignal };
 
-const tryApart = async (session: Session, { mine, pack, settle }: Apart, { markSoon, given }: Try): Promise<void> => {
+const tryApart = async (
+  session: Session,
+  { mine, pack, settle }: Apart,
+  { markSoon, given }: Try,
+): Promise<void> => {
   const { pace, clientUntil } = session;
   const ended = AbortSignal.any([pace.ended, given]);
   // Taken by the try before, written over or let go of.
@@ -72,7 +83,10 @@ const tryApart = async (session: Session, { mine, pack, settle }: Apart, { markS
   if (error === undefined) session.takenApart();
 };
 
-/** Whether that record was not carried before, so that nothing else is to wait for it. A deletion is small. */
+/**
+ * Whether that record was not carried before, so that nothing else is to wait for it. A deletion is
+ * small.
+ */
 export const goesApart = ({ aside }: Session, { id, _deleted }: Copy): boolean =>
   _deleted !== true && aside.get(id)?.reason === NOT_CARRIED;
 

@@ -13,8 +13,8 @@ export const newToken = (): string => toBase64Url(randomBytes(32));
 const keyOf = (token: string): Promise<CryptoKey> => sealingKey(fromBase64Url(token));
 
 /**
- * The keys of a workspace for a device that is invited: `keys` wait on the server until they are fetched once, `opens`
- * stands in the link alone. Throws `VaultLocked`.
+ * The keys of a workspace for a device that is invited: `keys` wait on the server until they are
+ * fetched once, `opens` stands in the link alone. Throws `VaultLocked`.
  */
 export const sealedForNewcomer = async (
   vault: Pick<Vault, 'sealForNewcomer'>,
@@ -28,7 +28,8 @@ const box = s.object({ iv: s.string(), text: s.string() });
 /** More often nobody changes the keys of a workspace. */
 const MOST_CHANGES = 10_000;
 
-const isGeneration = (given: number): boolean => Number.isInteger(given) && given >= 0 && given <= MOST_CHANGES;
+const isGeneration = (given: number): boolean =>
+  Number.isInteger(given) && given >= 0 && given <= MOST_CHANGES;
 
 // Loose: a later app may hand over more.
 const handed = fieldsOf({
@@ -42,11 +43,18 @@ const handed = fieldsOf({
   ),
 });
 
-/** The keys that were handed over, ready for use; undefined when the link's key does not open them. */
-export const openHandedKeys = async (opens: string, keys: string): Promise<DeviceKeys | undefined> => {
+/**
+ * The keys that were handed over, ready for use; undefined when the link's key does not open them.
+ */
+export const openHandedKeys = async (
+  opens: string,
+  keys: string,
+): Promise<DeviceKeys | undefined> => {
   try {
     const sealed: Box = s.parse(box, JSON.parse(keys));
-    return await readyHandedKeys(s.parse(handed, JSON.parse(await decrypt(await keyOf(opens), sealed, FOR_NEWCOMER))));
+    return await readyHandedKeys(
+      s.parse(handed, JSON.parse(await decrypt(await keyOf(opens), sealed, FOR_NEWCOMER))),
+    );
   } catch {
     return undefined;
   }

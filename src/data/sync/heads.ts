@@ -4,12 +4,25 @@ import { tombstone } from './tombstone.ts';
 import { readable, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
 
-/** What the server has of a record: its revision, and the copy unless it cannot be read with this key. */
-export type Head = { readonly rev: string; readonly copy: Copy | undefined; readonly attachments?: object | undefined };
+/**
+ * What the server has of a record: its revision, and the copy unless it cannot be read with this
+ * key.
+ */
+export type Head = {
+  readonly rev: string;
+  readonly copy: Copy | undefined;
+  readonly attachments?: object | undefined;
+};
 
 /** The newest states on the server, by id; records that it never had are missing. */
-export const copiesOf = async (session: Session, ids: readonly string[]): Promise<Map<string, Head>> => {
-  const [heads, here] = [await session.client.heads(ids), await statesHere(session.collection, ids, true)];
+export const copiesOf = async (
+  session: Session,
+  ids: readonly string[],
+): Promise<Map<string, Head>> => {
+  const [heads, here] = [
+    await session.client.heads(ids),
+    await statesHere(session.collection, ids, true),
+  ];
   const found = await Promise.all(
     heads.map(async ({ id, rev, document }): Promise<[string, Head]> => {
       const copy = document === undefined ? tombstone(id) : await readable(session, document, here);
@@ -20,8 +33,9 @@ export const copiesOf = async (session: Session, ids: readonly string[]): Promis
 };
 
 /**
- * What the tombstones of these revisions say of what was deleted, by id. The body of a live state says nothing of a deletion, though the
- * server calls the record deleted: who took its moment for that of what was deleted would delete what everybody has.
+ * What the tombstones of these revisions say of what was deleted, by id. The body of a live state
+ * says nothing of a deletion, though the server calls the record deleted: who took its moment for
+ * that of what was deleted would delete what everybody has.
  */
 export const deletionsOf = async (
   session: Session,

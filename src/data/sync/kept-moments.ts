@@ -2,7 +2,10 @@ import { reportBug } from '#platform/report-bug.ts';
 import type { OneSided } from './both-sides.ts';
 import type { SyncStore } from './sync-store.ts';
 
-/** When all was last in step and both sides were last counted (ms; 0 for never), and what that count found. */
+/**
+ * When all was last in step and both sides were last counted (ms; 0 for never), and what that count
+ * found.
+ */
 export type Moments = { readonly inStepAt: number; readonly countedAt: number } & OneSided;
 
 const IN_STEP_AT = 'in-step-at';
@@ -13,7 +16,10 @@ type Told = Omit<Moments, 'lacking'> & Partial<Moments>;
 
 type Counted = Omit<Moments, 'inStepAt'>;
 
-/** The moment of the last agreement is kept no more often (ms): a closed tab stops nothing and says nothing. */
+/**
+ * The moment of the last agreement is kept no more often (ms): a closed tab stops nothing and says
+ * nothing.
+ */
 const KEEP_EVERY = 30_000;
 
 /** What an earlier run kept. */
@@ -29,13 +35,16 @@ export const keptMoments = async (store: SyncStore): Promise<Moments> => {
 export const keepingMoments = (store: SyncStore, kept: Moments): ((now: Told) => void) => {
   let before = kept;
   const keep = (key: string, value: unknown): void =>
-    void store.set(key, value).catch((error: unknown) => reportBug('the moment was not kept', error));
+    void store
+      .set(key, value)
+      .catch((error: unknown) => reportBug('the moment was not kept', error));
   return ({ inStepAt, countedAt, missing, lacking = 0 }) => {
     if (Math.abs(inStepAt - before.inStepAt) >= KEEP_EVERY) {
       before = { ...before, inStepAt };
       keep(IN_STEP_AT, inStepAt);
     }
-    if (countedAt === before.countedAt && missing === before.missing && lacking === before.lacking) return;
+    if (countedAt === before.countedAt && missing === before.missing && lacking === before.lacking)
+      return;
     before = { ...before, countedAt, missing, lacking };
     keep(COUNTED, { countedAt, missing, lacking } satisfies Counted);
   };

@@ -2,7 +2,10 @@ import type { ServerHead } from './couch-answers.ts';
 import { NotInForm } from './sealing.ts';
 import type { Session } from './session.ts';
 
-/** Whether the keyring on the server opens with the key in use. Else newer keys, which this device lacks, may have sealed the rest. */
+/**
+ * Whether the keyring on the server opens with the key in use. Else newer keys, which this device
+ * lacks, may have sealed the rest.
+ */
 export const isKeyInUse = async ({ client, codec }: Session): Promise<boolean> => {
   const heads = await client.heads(codec.readable);
   const opens = async ({ document }: ServerHead): Promise<boolean> => {
@@ -13,5 +16,7 @@ export const isKeyInUse = async ({ client, codec }: Session): Promise<boolean> =
       (error) => error instanceof NotInForm,
     );
   };
-  return heads.length === codec.readable.length && (await Promise.all(heads.map(opens))).every(Boolean);
+  return (
+    heads.length === codec.readable.length && (await Promise.all(heads.map(opens))).every(Boolean)
+  );
 };

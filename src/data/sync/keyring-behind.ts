@@ -8,8 +8,9 @@ import type { Session } from './session.ts';
 import { statesHere } from './states-here.ts';
 
 /**
- * This device's own keyring, where it holds the key in use and has the one that the server shows behind it: a server that
- * was put back to before a change of keys, or acts so. That is no offer, or who came in since would go back to the old key.
+ * This device's own keyring, where it holds the key in use and has the one that the server shows
+ * behind it: a server that was put back to before a change of keys, or acts so. That is no offer,
+ * or who came in since would go back to the old key.
  */
 export const keyringAhead = async (
   { collection, codec }: Pick<Session, 'collection' | 'codec'>,
@@ -22,7 +23,10 @@ export const keyringAhead = async (
 const isAhead = (codec: Session['codec'], own: Copy, shown: Copy): boolean =>
   (own.data as unknown as KeyringData).workspaceKey === codec.key && isPast(own, shown);
 
-/** Writes it over the older one like any state that lies behind. Who wrote in between is not overwritten. */
+/**
+ * Writes it over the older one like any state that lies behind. Who wrote in between is not
+ * overwritten.
+ */
 export const putKeyringBack = async (session: Session, own: Copy): Promise<boolean> => {
   if (!(await isWrittenOver(session, own))) return false;
   session.writtenBack += 1;
@@ -31,26 +35,32 @@ export const putKeyringBack = async (session: Session, own: Copy): Promise<boole
 };
 
 /**
- * So often on one run a false keyring is put right: two devices that take each other's for false would do so in turn without end, as
- * where they call the workspace by different names since one of them came in while a name was forged.
+ * So often on one run a false keyring is put right: two devices that take each other's for false
+ * would do so in turn without end, as where they call the workspace by different names since one of
+ * them came in while a name was forged.
  */
 export const MOST_PUT_RIGHT = 10;
 
 /**
- * Writes this device's keyring over one that no key opens, and that no change of keys made (`keyring-claim.ts`), where one was met: nobody
- * could come in by it, nor change passphrase or keys. So over what a key of before sealed that no app writes: it would keep that key
- * alive. Of one that the key in use opens, only what stands readable beside the seal is put right.
+ * Writes this device's keyring over one that no key opens, and that no change of keys made
+ * (`keyring-claim.ts`), where one was met: nobody could come in by it, nor change passphrase or
+ * keys. So over what a key of before sealed that no app writes: it would keep that key alive. Of
+ * one that the key in use opens, only what stands readable beside the seal is put right.
  */
 export const putFalseKeyringBack = async (session: Session): Promise<void> => {
   if (!session.isKeyringFalse || !session.mayWrite()) return;
   session.isKeyringFalse = false;
   const here = await statesHere(session.collection, session.codec.readable, false);
   for (const own of here.values())
-    if (session.putRight < MOST_PUT_RIGHT && (await putKeyringBack(session, own))) session.putRight += 1;
+    if (session.putRight < MOST_PUT_RIGHT && (await putKeyringBack(session, own)))
+      session.putRight += 1;
   for (const id of session.codec.readable) await putReadableRight(session, id);
 };
 
-/** What is sealed stays as it is, whoever wrote it: who comes in from a bare server sees the readable part alone. */
+/**
+ * What is sealed stays as it is, whoever wrote it: who comes in from a bare server sees the
+ * readable part alone.
+ */
 const putReadableRight = async (session: Session, id: string): Promise<void> => {
   const { client, codec } = session;
   const [head] = await client.heads([id]);
@@ -62,13 +72,17 @@ const putReadableRight = async (session: Session, id: string): Promise<void> => 
 };
 
 /**
- * Sends a keyring that names the key in use before all that this key seals, or the others could open none of it, and would
- * not know why. `shown` is what the server has.
+ * Sends a keyring that names the key in use before all that this key seals, or the others could
+ * open none of it, and would not know why. `shown` is what the server has.
  */
-export const sendKeyringFirst = async (session: Session, shown: ReadonlyMap<string, Head>): Promise<void> => {
+export const sendKeyringFirst = async (
+  session: Session,
+  shown: ReadonlyMap<string, Head>,
+): Promise<void> => {
   if (!session.mayWrite()) return;
   for (const { copy } of shown.values()) {
-    // The deletion may be nobody's: its body, which is looked at where there is a keyring here, tells.
+    // The deletion may be nobody's: its body, which is looked at where there is a keyring here,
+    // tells.
     if (copy?._deleted === true) session.isKeyringFalse = true;
     const own = copy === undefined ? undefined : await keyringAhead(session, copy);
     if (own !== undefined) await isWrittenOver(session, own);
@@ -76,8 +90,9 @@ export const sendKeyringFirst = async (session: Session, shown: ReadonlyMap<stri
 };
 
 /**
- * Seals the keyring with the key in use, before all that it opens; answers whether it was taken. It may have gone out under the old key, a
- * moment before the new one was used, and nothing is left to push. One that is another than here waits until both are in step.
+ * Seals the keyring with the key in use, before all that it opens; answers whether it was taken. It
+ * may have gone out under the old key, a moment before the new one was used, and nothing is left to
+ * push. One that is another than here waits until both are in step.
  */
 export const sealKeyringAnew = async (session: Session): Promise<boolean> => {
   const here = await statesHere(session.collection, session.codec.readable, false);

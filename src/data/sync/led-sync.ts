@@ -36,7 +36,10 @@ export type LedSync = { obey(wish: SyncWish): void; stop(): Promise<void> };
 /** When this device last compared all with the server. */
 const COMPARED_AT = 'compared-at';
 
-/** Whatever went wrong without a sign is found after this long (ms): a week, or when the clock went back. */
+/**
+ * Whatever went wrong without a sign is found after this long (ms): a week, or when the clock went
+ * back.
+ */
 const COMPARE_EVERY = 7 * 86_400_000;
 
 const compareInTime = async (sync: Sync, store: SyncStore, now: number): Promise<void> => {
@@ -49,7 +52,10 @@ const compareInTime = async (sync: Sync, store: SyncStore, now: number): Promise
 
 const randomPart = (): number => randomIndex(2 ** 32) / 2 ** 32;
 
-/** Starts the sync of a workspace in this tab, and tells how it stands. Throws when this device has no key for it. */
+/**
+ * Starts the sync of a workspace in this tab, and tells how it stands. Throws when this device has
+ * no key for it.
+ */
 export const leadSync = async (
   { workspaceId, collection, records, clock, settings }: SyncedWorkspace,
   connection: Connection,
@@ -64,7 +70,12 @@ export const leadSync = async (
   const changedKeys = await openChangedKeys(keys, parts, () => again());
   const asking = askingAt(connection, (role) => keepRole(settings, workspaceId, role));
   const sync = await startSync({
-    ...{ collection, store, device: connection.device, random: randomPart, now: () => clock.now(), ...changedKeys },
+    collection,
+    store,
+    device: connection.device,
+    random: randomPart,
+    now: () => clock.now(),
+    ...changedKeys,
     mayWrite: () => mayChange(settings.current.workspaces[workspaceId]),
     address: asking.address,
   });
@@ -82,7 +93,13 @@ export const leadSync = async (
   const { overOtherLine, stopTrying } = tryingInTime(sync, asking);
   const tryAll = (): void => (sync.sendRefused(), changedKeys.tryAgain(), overOtherLine());
   const wishes = { try: tryAll, look: telling.look, 'write-over': telling.writeOver };
-  const ends = [stopTrying, onRightsGained(settings, sync), () => changes.unsubscribe(), lists.stop, telling.stop];
+  const ends = [
+    stopTrying,
+    onRightsGained(settings, sync),
+    () => changes.unsubscribe(),
+    lists.stop,
+    telling.stop,
+  ];
   return { obey: (wish) => void wishes[wish](), stop: () => stopping(sync, ends) };
 };
 
@@ -91,14 +108,26 @@ const stopping = async (sync: Sync, ends: readonly (() => void)[]): Promise<void
   await sync.stop();
 };
 
-/** Tries when the app comes into sight; with the network anew, also what is on its way and takes long. */
+/**
+ * Tries when the app comes into sight; with the network anew, also what is on its way and takes
+ * long.
+ */
 const tryingInTime = (sync: Sync, asking: Asking) => {
   const overOtherLine = (): void => (asking.again(), sync.lineChanged());
-  return { overOtherLine, stopTrying: onAwake(() => (asking.again(), sync.tryNow()), overOtherLine) };
+  return {
+    overOtherLine,
+    stopTrying: onAwake(() => (asking.again(), sync.tryNow()), overOtherLine),
+  };
 };
 
-/** Tries what waits once this device may change records, which it might not before. Returns how to stop. */
-const onRightsGained = ({ changes$ }: Settings, { mayWrite, rightsChanged }: Sync): (() => void) => {
+/**
+ * Tries what waits once this device may change records, which it might not before. Returns how to
+ * stop.
+ */
+const onRightsGained = (
+  { changes$ }: Settings,
+  { mayWrite, rightsChanged }: Sync,
+): (() => void) => {
   let mightWrite = mayWrite();
   const heard = changes$.subscribe(() => {
     const isGained = mayWrite() && !mightWrite;
@@ -126,11 +155,15 @@ const lockingAtTheDoor = (workspaceId: string) => {
 
 type Asking = { readonly address: SyncParts['address']; again(): void };
 
-/** Our endpoint tells a device its role with each answer; a CouchDB may lock a user out after a few wrong passwords. */
+/**
+ * Our endpoint tells a device its role with each answer; a CouchDB may lock a user out after a few
+ * wrong passwords.
+ */
 const askingAt = (connection: Connection, heard: (role: Role) => void): Asking => {
   const { url, authorization } = databaseAt(connection);
   const at = { url, authorization: () => authorization };
-  if (connection.kind !== 'couch') return { address: { ...at, fetch: hearingRole(heard) }, again: () => undefined };
+  if (connection.kind !== 'couch')
+    return { address: { ...at, fetch: hearingRole(heard) }, again: () => undefined };
   const polite = askPolitely();
   const asking: typeof fetch = (address, asked) => polite.ask(() => fetch(address, asked));
   return { address: { ...at, fetch: asking }, again: polite.again };

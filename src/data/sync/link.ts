@@ -2,9 +2,15 @@ import { forgettingMatch } from '#platform/forget-match.ts';
 import { fromBase64Url, toBase64Url } from '../vault/base64url.ts';
 import type { Role } from './role.ts';
 
-/** What a link to `/join` carries behind its `#`, which no browser sends to a server, and where it leads. */
+/**
+ * What a link to `/join` carries behind its `#`, which no browser sends to a server, and where it
+ * leads.
+ */
 export type JoinLink = {
-  /** The server that the link was made for, without a slash at its end; undefined where only the part behind `#` is known. */
+  /**
+   * The server that the link was made for, without a slash at its end; undefined where only the
+   * part behind `#` is known.
+   */
   readonly server?: string;
 } & (SetUp | Invitation);
 
@@ -20,7 +26,10 @@ type Invitation = {
   readonly role?: Role;
 };
 
-/** Who invites and to what, as the link says: told to the newcomer, believed by nothing. `''` where it is not said. */
+/**
+ * Who invites and to what, as the link says: told to the newcomer, believed by nothing. `''` where
+ * it is not said.
+ */
 export type Names = { readonly workspace: string; readonly person: string };
 
 const FORM = /^#?(?:set-up\.([\w-]{43})|invited\.([\w-]{43})\.([\w-]{43})(?:\.([\w-]{0,600}))?)$/;
@@ -28,7 +37,10 @@ const FORM = /^#?(?:set-up\.([\w-]{43})|invited\.([\w-]{43})\.([\w-]{43})(?:\.([
 /** Longer names are cut: the link must fit into a QR code that a phone reads off another phone. */
 const LONGEST_NAME = 40;
 
-/** Reads the part behind `#`, or a whole link as it was pasted; undefined when it is no link of ours. */
+/**
+ * Reads the part behind `#`, or a whole link as it was pasted; undefined when it is no link of
+ * ours.
+ */
 export const readLink = (text: string): JoinLink | undefined => forgettingMatch(() => linkIn(text));
 
 const linkIn = (text: string): JoinLink | undefined => {
@@ -41,12 +53,17 @@ const linkIn = (text: string): JoinLink | undefined => {
   return { ...server, kind: 'invited', invitation, opens, ...readSaid(names) };
 };
 
-/** The set-up link's secret by itself: what a server printed, as it is typed where that server is known already. */
+/**
+ * The set-up link's secret by itself: what a server printed, as it is typed where that server is
+ * known already.
+ */
 const CODE = /^[\w-]{43}$/;
 
 /** Reads a link as `readLink` does, or the code that stands in a set-up link. */
 export const readLinkOrCode = (text: string): JoinLink | undefined =>
-  forgettingMatch(() => CODE.test(text.trim())) ? { kind: 'set-up', secret: text.trim() } : readLink(text);
+  forgettingMatch(() => CODE.test(text.trim()))
+    ? { kind: 'set-up', secret: text.trim() }
+    : readLink(text);
 
 /** A server is asked over https alone, but for one on this very computer. */
 const serverIn = (address: string): { readonly server?: string } => {
@@ -70,14 +87,23 @@ export type Invited = Names & {
 };
 
 /** The link that invites. */
-export const invitationLink = ({ join, invitation, opens, workspace, person, role }: Invited): string => {
+export const invitationLink = ({
+  join,
+  invitation,
+  opens,
+  workspace,
+  person,
+  role,
+}: Invited): string => {
   const said = [short(workspace), short(person), ...(role === undefined ? [] : [role])].join('\n');
   return `${join}#invited.${invitation}.${opens}.${toBase64Url(new TextEncoder().encode(said))}`;
 };
 
 const short = (name: string): string => {
   const letters = [...name.replace(/\s+/gu, ' ').trim()];
-  return letters.length <= LONGEST_NAME ? letters.join('') : `${letters.slice(0, LONGEST_NAME - 1).join('')}…`;
+  return letters.length <= LONGEST_NAME
+    ? letters.join('')
+    : `${letters.slice(0, LONGEST_NAME - 1).join('')}…`;
 };
 
 const readSaid = (written = ''): Pick<Invitation, 'names' | 'role'> => {

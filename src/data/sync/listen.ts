@@ -1,14 +1,18 @@
 import type { Session } from './session.ts';
 
-/** After an answer that comes at once and brings nothing it waits, twice as long each time, up to this (ms). */
+/**
+ * After an answer that comes at once and brings nothing it waits, twice as long each time, up to
+ * this (ms).
+ */
 const LONGEST_EMPTY = 5_000;
 
 /** How long the pull may take before the next long-poll starts without it. */
 const PULL_MS = 60_000;
 
 /**
- * Says "there is something new" and hands its page to the pull, which alone moves records and checkpoint. Always asks
- * from a sequence that was pulled, so that nothing lies between. Ends with the session.
+ * Says "there is something new" and hands its page to the pull, which alone moves records and
+ * checkpoint. Always asks from a sequence that was pulled, so that nothing lies between. Ends with
+ * the session.
  */
 export const listen = async (
   session: Session,
@@ -28,7 +32,8 @@ export const listen = async (
       const page = await client.changes(since, batch, pollMs);
       const isAtOnce = session.now() - askedAt < pollMs / 2;
       if (page.results.length > 0) await handOver(session, { since, page, asked });
-      // Changes may come one after another, and each is asked for at once: it waits only for what brought none.
+      // Changes may come one after another, and each is asked for at once: it waits only for what
+      // brought none.
       if (session.opened !== opened) {
         empty = 0;
         // Old states, shown again and again: each is written back.

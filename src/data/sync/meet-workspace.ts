@@ -1,7 +1,10 @@
 import type { Settings } from '../settings.ts';
 import { NO_ATTEMPTS } from '../vault/wrong-attempts.ts';
 
-/** This device knows the workspace from then on, its records are still to be fetched; who was here before is known still. */
+/**
+ * This device knows the workspace from then on, its records are still to be fetched; who was here
+ * before is known still.
+ */
 export const meetWorkspace = (
   settings: Settings,
   workspace: string,

@@ -8,8 +8,9 @@ import type { SyncStore } from './sync-store.ts';
 const OFFERED = 'offered-keyring';
 
 /**
- * The keyring with other keys that the server has, while this device has not got them. Nothing vouches for it until a
- * passphrase or kit opens it. One that is not in form, as older versions kept it, is none.
+ * The keyring with other keys that the server has, while this device has not got them. Nothing
+ * vouches for it until a passphrase or kit opens it. One that is not in form, as older versions
+ * kept it, is none.
  */
 export const offeredKeyring = (workspaceId: string): Promise<KeyringData | undefined> =>
   offeredIn(syncStoreOf(workspaceId));
@@ -27,10 +28,15 @@ export const keepOffered = (store: SyncStore, keyring: KeyringData | undefined):
 const DOUBTED = 'doubted-wraps';
 const REFUSED = 'refused-wraps';
 
-/** Of those that were refused before no more are remembered beside the ones that are refused now. */
+/**
+ * Of those that were refused before no more are remembered beside the ones that are refused now.
+ */
 const MOST_REFUSED = 200;
 
-/** Keeps the wraps of what the server offers that nobody vouches for, so that somebody can refuse them; none forgets them. */
+/**
+ * Keeps the wraps of what the server offers that nobody vouches for, so that somebody can refuse
+ * them; none forgets them.
+ */
 export const keepDoubted = async (store: SyncStore, wraps: readonly Wrap[]): Promise<void> => {
   await store.set(DOUBTED, wraps.length === 0 ? undefined : wraps.map(wholeBoxOf));
   sayShown();
@@ -45,9 +51,15 @@ export const doubtedBoxes = async (store: SyncStore): Promise<readonly string[]>
     .filter((box) => doubted.has(box));
 };
 
-/** Somebody says that no change of keys made what has one of these boxes: from the next start of the sync on it is taken for none. */
+/**
+ * Somebody says that no change of keys made what has one of these boxes: from the next start of the
+ * sync on it is taken for none.
+ */
 export const refuseBoxes = async (store: SyncStore, boxes: readonly string[]): Promise<void> => {
-  const [doubted = [], before = []] = [await store.get<string[]>(DOUBTED), await store.get<string[]>(REFUSED)];
+  const [doubted = [], before = []] = [
+    await store.get<string[]>(DOUBTED),
+    await store.get<string[]>(REFUSED),
+  ];
   const gone = new Set(boxes);
   const left = doubted.filter((box) => !gone.has(box));
   await store.set(REFUSED, [...before.slice(-MOST_REFUSED), ...boxes]);
@@ -55,8 +67,12 @@ export const refuseBoxes = async (store: SyncStore, boxes: readonly string[]): P
   sayShown();
 };
 
-/** Tells by its box whether somebody refused a wrap, or a newer version's keyring, on this device. */
-export const refusedBoxes = async (store: SyncStore): Promise<(box: string | undefined) => boolean> => {
+/**
+ * Tells by its box whether somebody refused a wrap, or a newer version's keyring, on this device.
+ */
+export const refusedBoxes = async (
+  store: SyncStore,
+): Promise<(box: string | undefined) => boolean> => {
   const refused = new Set(await store.get<string[]>(REFUSED));
   return (box) => box !== undefined && refused.has(box);
 };

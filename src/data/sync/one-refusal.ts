@@ -9,8 +9,8 @@ export type PoliteAsking = {
 const refusal = (): Response => Response.json({ error: 'unauthorized' }, { status: 401 });
 
 /**
- * Servers lock an account after a few wrong passwords, and a sync tries for ever: until one request was let in they go out one
- * at a time, and after a refusal none does before someone asks for it.
+ * Servers lock an account after a few wrong passwords, and a sync tries for ever: until one request
+ * was let in they go out one at a time, and after a refusal none does before someone asks for it.
  */
 export const askPolitely = (): PoliteAsking => {
   let state: 'unknown' | 'let-in' | 'refused' = 'unknown';

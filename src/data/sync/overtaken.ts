@@ -4,8 +4,9 @@ import type { Revision } from './couch-answers.ts';
 import type { Write } from './couch-writing.ts';
 
 /**
- * What was asked of the server before it took something newer of the same record from this device. RxDB compares what a pull
- * brings with what was agreed on, and a push has just said that this is its own: the older state would pass for the news.
+ * What was asked of the server before it took something newer of the same record from this device.
+ * RxDB compares what a pull brings with what was agreed on, and a push has just said that this is
+ * its own: the older state would pass for the news.
  */
 export type Overtaken = {
   /** The place of a request, which begins now, in the order of all. */
@@ -14,7 +15,10 @@ export type Overtaken = {
   read(copy: Copy, revision: string | undefined, asked: number): void;
   /** The server has that revision from this device. */
   took(revision: Revision): void;
-  /** Whether this, as RxDB is about to write it, was asked for before the server took a later revision from this device. */
+  /**
+   * Whether this, as RxDB is about to write it, was asked for before the server took a later
+   * revision from this device.
+   */
   isOvertaken(pulled: Pick<Copy, 'id' | 'data'>): boolean;
   /** Revisions say nothing any more: the server may have gone back. */
   forget(): void;
@@ -32,23 +36,33 @@ export const openOvertaken = (): Overtaken => {
   return {
     asked: next,
     read: ({ data }, revision, asked) => {
-      if (revision !== undefined) readAt.set(data, { height: getHeightOfRevision(revision), place: asked });
+      if (revision !== undefined)
+        readAt.set(data, { height: getHeightOfRevision(revision), place: asked });
     },
     took: ({ id, rev }) => void taken.set(id, { height: getHeightOfRevision(rev), place: next() }),
     isOvertaken: ({ id, data }) => {
       const [own, read] = [taken.get(id), readAt.get(data)];
-      return own !== undefined && read !== undefined && read.place < own.place && read.height < own.height;
+      return (
+        own !== undefined &&
+        read !== undefined &&
+        read.place < own.place &&
+        read.height < own.height
+      );
     },
     forget: () => taken.clear(),
   };
 };
 
 /** What the server takes from this device is newer than what was asked of it before. */
-export const notingTaken = <C extends { readonly write: Write }>(client: C, { took }: Overtaken): C => ({
+export const notingTaken = <C extends { readonly write: Write }>(
+  client: C,
+  { took }: Overtaken,
+): C => ({
   ...client,
   write: (documents, heard, aloneMs) => {
     const noted: typeof heard = (answers) => {
-      for (const { id, rev, error } of answers) if (error === undefined && rev !== undefined) took({ id, rev });
+      for (const { id, rev, error } of answers)
+        if (error === undefined && rev !== undefined) took({ id, rev });
       heard?.(answers);
     };
     return client.write(documents, noted, aloneMs);

@@ -1,4 +1,7 @@
-/** What the server that the app came from keeps in step: a workspace that is connected first, or one that has members already. */
+/**
+ * What the server that the app came from keeps in step: a workspace that is connected first, or one
+ * that has members already.
+ */
 export type OwnServer = 'set-up' | 'members';
 
 /** Where our endpoint says so, with the app's own start page. */
@@ -7,14 +10,17 @@ const HEADER = 'volym-endpoint';
 const ANSWER_MS = 10_000;
 
 /**
- * Asks once whether the server at `root` (the app's own address) keeps workspaces in step; undefined of plain files. The start
- * page is there on any host, and a HEAD goes past what this device keeps, so that nothing is missed and no error is logged.
+ * Asks once whether the server at `root` (the app's own address) keeps workspaces in step;
+ * undefined of plain files. The start page is there on any host, and a HEAD goes past what this
+ * device keeps, so that nothing is missed and no error is logged.
  */
 export const askOwnServer = async (root: string): Promise<OwnServer | undefined> => {
   if (!navigator.onLine) return undefined;
   try {
     const answer = await fetch(root, {
-      ...{ method: 'HEAD', cache: 'no-store', credentials: 'omit' },
+      method: 'HEAD',
+      cache: 'no-store',
+      credentials: 'omit',
       signal: AbortSignal.timeout(ANSWER_MS),
     });
     const told = answer.headers.get(HEADER);

@@ -9,7 +9,10 @@ export type Pace = {
   readonly ended: AbortSignal;
   /** Waits so long, or until someone asks for a try at once, or the sync ends. */
   pause(ms: number, until?: Observable<unknown>): Promise<void>;
-  /** Waits after a failure: twice as long each time, never in step with other devices, and as long as the server asked for. */
+  /**
+   * Waits after a failure: twice as long each time, never in step with other devices, and as long
+   * as the server asked for.
+   */
   backOff(askedMs?: number): Promise<void>;
   /** All went well: the next failure waits shortly again. */
   recovered(): void;
@@ -21,7 +24,10 @@ export type Pace = {
   end(): void;
 };
 
-/** A pace whose first wait after a failure is about `retryMs`; `random` (0 to 1) spreads the devices. */
+/**
+ * A pace whose first wait after a failure is about `retryMs`; `random` (0 to 1) spreads the
+ * devices.
+ */
 export const openPace = (retryMs: number, random: () => number): Pace => {
   const end = new AbortController();
   let line = new AbortController();

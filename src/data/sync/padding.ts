@@ -1,7 +1,10 @@
 /** The smallest size of what is sealed (bytes): most records, codes among them, are shorter. */
 const SMALLEST = 1_024;
 
-/** From here on sizes go up by the same step each time (bytes); few records are so long, and a server has a largest document. */
+/**
+ * From here on sizes go up by the same step each time (bytes); few records are so long, and a
+ * server has a largest document.
+ */
 const LONG = 65_536;
 const STEP = 16_384;
 
@@ -17,8 +20,9 @@ const sizeFor = (length: number): number => {
 const encoder = new TextEncoder();
 
 /**
- * JSON with as much white space behind it as brings it to one of a few sizes, since its length is seen through the seal: a server
- * would tell a code from a licence by it. White space says nothing to whoever reads the JSON, in apps of before as well.
+ * JSON with as much white space behind it as brings it to one of a few sizes, since its length is
+ * seen through the seal: a server would tell a code from a licence by it. White space says nothing
+ * to whoever reads the JSON, in apps of before as well.
  */
 export const padded = (json: string): string => {
   const { length } = encoder.encode(json);

@@ -1,26 +1,42 @@
 import type { SyncStore } from './sync-store.ts';
 
 /**
- * Records of which the server showed a state that was not taken over here: a change waited, or stood aside, or this device, which
- * only reads, has it later and will bring that back once it may change. RxDB notes that it has passed the page all the same, so that
- * nothing brings that state again. They are read anew, until what the server has is here.
+ * Records of which the server showed a state that was not taken over here: a change waited, or
+ * stood aside, or this device, which only reads, has it later and will bring that back once it may
+ * change. RxDB notes that it has passed the page all the same, so that nothing brings that state
+ * again. They are read anew, until what the server has is here.
  */
 export type Passed = {
   add(id: string): void;
-  /** The same, but nothing is to be read of it before `readAll`: what is there cannot be taken over or written over now. */
+  /**
+   * The same, but nothing is to be read of it before `readAll`: what is there cannot be taken over
+   * or written over now.
+   */
   addForLater(id: string): void;
-  /** This device may change records since, someone asks, or it is time for the regular look: all is read once more. */
+  /**
+   * This device may change records since, someone asks, or it is time for the regular look: all is
+   * read once more.
+   */
   readAll(): void;
   has(id: string): boolean;
-  /** Those to be read anew, each with what tells when it was added last: all that are not on their way already, nor left for later. */
+  /**
+   * Those to be read anew, each with what tells when it was added last: all that are not on their
+   * way already, nor left for later.
+   */
   toRead(): ReadonlyMap<string, number>;
   /** RxDB was given these. */
   given(ids: readonly string[]): void;
   /** It has written what it was given, or dropped it; true where it was given some. */
   through(): boolean;
-  /** What the server has of it is here, or is no longer to be taken over; unless it was passed once more since `added`. */
+  /**
+   * What the server has of it is here, or is no longer to be taken over; unless it was passed once
+   * more since `added`.
+   */
   drop(id: string, added: number): void;
-  /** Answers once they are kept over restarts as they are now. After the end of the sync nothing is kept. */
+  /**
+   * Answers once they are kept over restarts as they are now. After the end of the sync nothing is
+   * kept.
+   */
   keep(): Promise<void>;
 };
 

@@ -17,16 +17,17 @@ import { statesHere } from './states-here.ts';
 export type Opened = { readonly document: WireDocument; readonly copy: Copy };
 
 /**
- * What of a page RxDB is given; what is held back because a change of this device waits there: its push meets it; and what this device
- * has later, and brings back once it may change records.
+ * What of a page RxDB is given; what is held back because a change of this device waits there: its
+ * push meets it; and what this device has later, and brings back once it may change records.
  */
 export type Taken = { readonly given: Copy[]; readonly held: Copy[]; readonly later: Copy[] };
 
 /**
- * What of a page is taken over. A state that this device has behind it (a replay, a server that was put back, a revision
- * that lost) never is: the device's own, newer one is written again (design §6). Nor does one that says nothing of what both
- * sides had agreed on take its place, since the server lost that: what both say is written. Who wrote in between is not
- * overwritten: the server refuses then, and brings that state next. Over a change that waits RxDB takes nothing either, but
+ * What of a page is taken over. A state that this device has behind it (a replay, a server that was
+ * put back, a revision that lost) never is: the device's own, newer one is written again (design
+ * §6). Nor does one that says nothing of what both sides had agreed on take its place, since the
+ * server lost that: what both say is written. Who wrote in between is not overwritten: the server
+ * refuses then, and brings that state next. Over a change that waits RxDB takes nothing either, but
  * it looks after that change may have been sent, and would then take an older state for the news.
  */
 export const withoutPast = async (session: Session, page: readonly Opened[]): Promise<Taken> => {
@@ -36,15 +37,22 @@ export const withoutPast = async (session: Session, page: readonly Opened[]): Pr
   const held = page.filter(isHeld).map(({ copy }) => copy);
   const free = page.filter((one) => !isHeld(one));
   const instead = new Map(free.flatMap((one) => insteadOf(session, one, here.get(one.copy.id))));
-  const rest = free.filter((one) => !instead.has(one) && !session.behind.has(one.copy)).map(({ copy }) => copy);
-  const { true: meant = [], false: unmet = [] } = Object.groupBy(instead, ([, both]) => `${isWhole(both)}`);
+  const rest = free
+    .filter((one) => !instead.has(one) && !session.behind.has(one.copy))
+    .map(({ copy }) => copy);
+  const { true: meant = [], false: unmet = [] } = Object.groupBy(
+    instead,
+    ([, both]) => `${isWhole(both)}`,
+  );
   // What is here stays then, and nobody writes over what is there unasked.
   for (const [{ copy }] of unmet) tellUnreadable(session, copy.id);
   if (meant.length === 0) return { given: rest, held, later: [] };
   const all = meant.map(([, own]) => own);
   if (!session.mayWrite()) {
     // Who only reads keeps its own; another device may bring it back, if it knows of it.
-    const kept = meant.filter(([{ copy }, both]) => isNewsHere(both, copy, here.get(copy.id))).map(([, both]) => both);
+    const kept = meant
+      .filter(([{ copy }, both]) => isNewsHere(both, copy, here.get(copy.id)))
+      .map(([, both]) => both);
     return { given: [...rest, ...kept], held, later: all };
   }
   const refused = await writeBack(session, meant);
@@ -56,19 +64,35 @@ const tellUnreadable = (session: Session, id: string): void => {
   session.problems$.next({ id, code: 'not-authentic' });
 };
 
-/** What is here of these. What cannot be read here lies in the way of nothing: older versions took in what they were sent. */
-const readableHere = async ({ collection }: Session, ids: readonly string[]): Promise<Map<string, Copy>> =>
-  new Map([...(await statesHere(collection, ids, true))].filter(([, copy]) => hasReadableForm(copy)));
+/**
+ * What is here of these. What cannot be read here lies in the way of nothing: older versions took
+ * in what they were sent.
+ */
+const readableHere = async (
+  { collection }: Session,
+  ids: readonly string[],
+): Promise<Map<string, Copy>> =>
+  new Map(
+    [...(await statesHere(collection, ids, true))].filter(([, copy]) => hasReadableForm(copy)),
+  );
 
 // Of a tombstone nothing but its form is left.
-const hasReadableForm = (copy: Copy): boolean => (copy._deleted === true ? isRecord : isInForm)(contentOf(copy));
+const hasReadableForm = (copy: Copy): boolean =>
+  (copy._deleted === true ? isRecord : isInForm)(contentOf(copy));
 
-/** Writes what is meant over what the server shows. Answers the ids of what it refused although nobody else wrote there. */
-const writeBack = async (session: Session, meant: readonly [Opened, Copy][]): Promise<ReadonlySet<string>> => {
+/**
+ * Writes what is meant over what the server shows. Answers the ids of what it refused although
+ * nobody else wrote there.
+ */
+const writeBack = async (
+  session: Session,
+  meant: readonly [Opened, Copy][],
+): Promise<ReadonlySet<string>> => {
   const refused = new Set<string>();
   for (let from = 0; from < meant.length; from += session.batch)
     for (const { id, error } of await answersTo(session, meant.slice(from, from + session.batch))) {
-      // A page that was read before this device's last push is old by itself: the server has the newer state already.
+      // A page that was read before this device's last push is old by itself: the server has the
+      // newer state already.
       if (error === 'conflict') continue;
       if (error !== undefined) {
         refused.add(id);
@@ -80,8 +104,14 @@ const writeBack = async (session: Session, meant: readonly [Opened, Copy][]): Pr
   return refused;
 };
 
-/** What the server answers to a page of them. One that takes nothing at all must not keep this device from what others write. */
-const answersTo = async (session: Session, meant: readonly [Opened, Copy][]): Promise<RowAnswer[]> => {
+/**
+ * What the server answers to a page of them. One that takes nothing at all must not keep this
+ * device from what others write.
+ */
+const answersTo = async (
+  session: Session,
+  meant: readonly [Opened, Copy][],
+): Promise<RowAnswer[]> => {
   const documents = meant.map(([{ document }, own]) => packedOver(session.codec, own, document));
   try {
     return await session.client.write(await Promise.all(documents));
@@ -91,17 +121,24 @@ const answersTo = async (session: Session, meant: readonly [Opened, Copy][]): Pr
   }
 };
 
-/** What both become says more here than what is here says already: else it would become later with each look. */
+/**
+ * What both become says more here than what is here says already: else it would become later with
+ * each look.
+ */
 const isNewsHere = (both: Copy, copy: Copy, own: Copy | undefined): boolean =>
   own === undefined || !(isPast(own, copy) || saysTheSame(both, own));
 
-/** What is written in the place of a state that the server shows; nothing of one that is taken over. */
+/**
+ * What is written in the place of a state that the server shows; nothing of one that is taken over.
+ */
 const insteadOf = ({ behind }: Session, one: Opened, own: Copy | undefined): [Opened, Copy][] => {
   const { copy } = one;
   if (own === undefined) return [];
-  // Whoever has a key that was shut out can write such a state: what no history tells of would come in by it.
+  // Whoever has a key that was shut out can write such a state: what no history tells of would come
+  // in by it.
   if (behind.has(copy)) return [[one, own]];
-  // What somebody put a record back over is in no form that this app knows: nothing of it is taken over.
+  // What somebody put a record back over is in no form that this app knows: nothing of it is taken
+  // over.
   if (isPutBackOver(own, copy)) return [[one, own]];
   if (isPast(own, copy)) return [[one, withEntriesOf(own, copy)]];
   if (own._deleted === true || copy._deleted === true) return [];
@@ -112,14 +149,19 @@ const insteadOf = ({ behind }: Session, one: Opened, own: Copy | undefined): [Op
   return isSame(both, copy) ? [] : [[one, both]];
 };
 
-/** Whether a state meets a change here which the server has not answered for. Of what is not here, or the same, nothing waits. */
+/**
+ * Whether a state meets a change here which the server has not answered for. Of what is not here,
+ * or the same, nothing waits.
+ */
 const waitingHere = async (
   session: Session,
   page: readonly Opened[],
   here: ReadonlyMap<string, Copy>,
 ): Promise<(one: Opened) => boolean> => {
   const differing = page.map(({ copy }) => [here.get(copy.id), copy] as const);
-  const own = differing.flatMap(([own, copy]) => (own === undefined || isSame(own, copy) ? [] : [own]));
+  const own = differing.flatMap(([own, copy]) =>
+    own === undefined || isSame(own, copy) ? [] : [own],
+  );
   const waiting = await waitingAmong(session, own);
   return ({ copy }) => waiting.has(copy.id);
 };

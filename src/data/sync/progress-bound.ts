@@ -1,7 +1,12 @@
-/** How long a whole answer may take that goes on coming (ms): the largest one through a line of sixty kilobytes a second. */
+/**
+ * How long a whole answer may take that goes on coming (ms): the largest one through a line of
+ * sixty kilobytes a second.
+ */
 const LONGEST_WAIT = 600_000;
 
-/** Ends a request that goes on for too long without a byte, and also one of which they never end. */
+/**
+ * Ends a request that goes on for too long without a byte, and also one of which they never end.
+ */
 export type ProgressBound = {
   readonly signal: AbortSignal;
   /** Something came: the wait begins anew. */
@@ -16,16 +21,20 @@ const SLOWEST = 8;
 /** The longest that a body may take to go out (ms): one of the largest document there is. */
 const LONGEST_SENDING = 1_200_000;
 
-/** How long a body of such a text may take to go out: of that no browser tells anything while it does (ms). */
+/**
+ * How long a body of such a text may take to go out: of that no browser tells anything while it
+ * does (ms).
+ */
 export const sendingMs = (text = ''): number => Math.min(LONGEST_SENDING, text.length / SLOWEST);
 
 /**
- * A bound of so many ms without a byte, after those that the request takes to go out. A slow line takes its time, as long as
- * anything comes.
+ * A bound of so many ms without a byte, after those that the request takes to go out. A slow line
+ * takes its time, as long as anything comes.
  */
 export const progressBound = (idleMs: number, outMs = 0): ProgressBound => {
   const ending = new AbortController();
-  const end = (): void => ending.abort(new DOMException('the server took too long', 'TimeoutError'));
+  const end = (): void =>
+    ending.abort(new DOMException('the server took too long', 'TimeoutError'));
   const whole = setTimeout(end, LONGEST_WAIT + idleMs + outMs);
   let idle = setTimeout(end, idleMs + outMs);
   return {

@@ -16,7 +16,10 @@ export type PullCheckpoint = { readonly seq: Sequence };
 /** What a pull gives to RxDB. */
 export type Pulled = { readonly documents: Copy[]; readonly checkpoint: PullCheckpoint };
 
-/** Up to where pages were read of which RxDB was given nothing: a line that breaks later has them read no second time. */
+/**
+ * Up to where pages were read of which RxDB was given nothing: a line that breaks later has them
+ * read no second time.
+ */
 type Reached = {
   readonly from: Sequence;
   readonly since: Sequence;
@@ -25,8 +28,9 @@ type Reached = {
 };
 
 /**
- * Reads the server's changes in pages. A page that was filtered is refilled, because RxDB takes a short page for the last
- * one; what a device set aside is not given to it, since that would write over the refused change.
+ * Reads the server's changes in pages. A page that was filtered is refilled, because RxDB takes a
+ * short page for the last one; what a device set aside is not given to it, since that would write
+ * over the refused change.
  */
 export const puller = (session: Session, markSoon: MarkSoon) => {
   let reached: Reached | undefined;
@@ -39,7 +43,8 @@ export const puller = (session: Session, markSoon: MarkSoon) => {
       for (const { id } of taken.later) passed.addForLater(id);
     };
     const from: Sequence = checkpoint?.seq ?? 0;
-    const before = reached?.from === from && reached.generation === generation ? reached : undefined;
+    const before =
+      reached?.from === from && reached.generation === generation ? reached : undefined;
     let since = before?.since ?? from;
     let newest = before?.newest;
     let hasMore = true;
@@ -50,11 +55,14 @@ export const puller = (session: Session, markSoon: MarkSoon) => {
       hasMore = !page.isLast;
       since = page.last_seq;
       if (documents.length === 0) reached = { from, since, newest, generation };
-      // A page of which nothing is taken asks for the next one itself: a server may have such pages without end.
-      if (hasMore && documents.length < size && session.gapMs > 0) await session.pace.pause(session.gapMs);
+      // A page of which nothing is taken asks for the next one itself: a server may have such pages
+      // without end.
+      if (hasMore && documents.length < size && session.gapMs > 0)
+        await session.pace.pause(session.gapMs);
     }
     const { length: fetched } = documents;
-    // After what was held back now is known as passed: the answer that it waited for may have come meanwhile.
+    // After what was held back now is known as passed: the answer that it waited for may have come
+    // meanwhile.
     take(await readAnew(session));
     // Before RxDB notes that it has passed this page.
     await passed.keep();
@@ -65,8 +73,10 @@ export const puller = (session: Session, markSoon: MarkSoon) => {
         session.known = since;
         session.pulled$.next();
       } else if (session.gapMs > 0) await session.pace.pause(session.gapMs);
-      // Remembered before RxDB takes the page over: a server that goes back is asked about it after any restart.
-      if (newest !== undefined || documents.length > 0 || checkpoint === undefined) await markSoon('pulled', newest);
+      // Remembered before RxDB takes the page over: a server that goes back is asked about it after
+      // any restart.
+      if (newest !== undefined || documents.length > 0 || checkpoint === undefined)
+        await markSoon('pulled', newest);
     }
     return { documents, checkpoint: { seq: since } };
   };
@@ -81,17 +91,21 @@ const nextPage = async (session: Session, since: Sequence, size: number): Promis
 };
 
 const newestIn = ({ results }: AskedPage['page']): Revision | undefined =>
-  results.flatMap(({ doc: { _id: id, _rev: rev } = {} }) => (id && rev ? [{ id, rev }] : [])).findLast(isAskable);
+  results
+    .flatMap(({ doc: { _id: id, _rev: rev } = {} }) => (id && rev ? [{ id, rev }] : []))
+    .findLast(isAskable);
 
 const isRecord = (document: WireDocument | undefined): document is WireDocument =>
   document !== undefined && !document._id.startsWith('_design/');
 
 const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<Taken> => {
   const wire = page.results.map(({ doc }) => doc).filter(isRecord);
-  // Also what is not for RxDB: a change that met something unreadable waits for that it can be read.
+  // Also what is not for RxDB: a change that met something unreadable waits for that it can be
+  // read.
   const ids = wire.map(({ _id }) => _id);
   const here = await statesHere(session.collection, ids, true);
-  for (const { _id, _conflicts } of wire) if (_conflicts === undefined) session.withLeaf.delete(_id);
+  for (const { _id, _conflicts } of wire)
+    if (_conflicts === undefined) session.withLeaf.delete(_id);
   const copies = await Promise.all(wire.map((document) => readable(session, document, here)));
   session.opened += copies.filter((copy) => copy !== undefined).length;
   const found: Opened[] = [];
@@ -111,8 +125,9 @@ const copiesIn = async (session: Session, { page, asked }: AskedPage): Promise<T
 };
 
 /**
- * Reads what was passed, and gives it again. What has come here since is passed no longer, and that alone tells: what is given may
- * be dropped, by a page that is hidden or all that is compared anew. Nothing is read of what still waits or stands aside.
+ * Reads what was passed, and gives it again. What has come here since is passed no longer, and that
+ * alone tells: what is given may be dropped, by a page that is hidden or all that is compared anew.
+ * Nothing is read of what still waits or stands aside.
  */
 const readAnew = async (session: Session): Promise<Taken> => {
   const { passed, aside, collection } = session;
@@ -127,7 +142,11 @@ const readAnew = async (session: Session): Promise<Taken> => {
   // Of what this device has instead, and wrote, nothing more is to come.
   const idsIn = (copies: readonly Copy[]): string[] =>
     found.flatMap(({ copy }) => (copies.includes(copy) ? [copy.id] : []));
-  const [given, held, later] = [idsIn(taken.given), idsIn(taken.held), taken.later.map(({ id }) => id)];
+  const [given, held, later] = [
+    idsIn(taken.given),
+    idsIn(taken.held),
+    taken.later.map(({ id }) => id),
+  ];
   const isOver = (id: string): boolean => ![...given, ...held, ...later].includes(id);
   for (const id of ids.filter(isOver)) {
     // What cannot be opened at this look may be the next time.
@@ -150,7 +169,11 @@ const openedOf = async (
   return found;
 };
 
-const pageOf = async (session: Session, ids: readonly string[], here: ReadonlyMap<string, Copy>): Promise<Opened[]> => {
+const pageOf = async (
+  session: Session,
+  ids: readonly string[],
+  here: ReadonlyMap<string, Copy>,
+): Promise<Opened[]> => {
   const asked = session.overtaken.asked();
   const isNews = (id: string, copy: Copy | undefined): boolean => {
     const own = here.get(id);
@@ -158,13 +181,17 @@ const pageOf = async (session: Session, ids: readonly string[], here: ReadonlyMa
   };
   const heads = [...(await copiesOf(session, ids))].filter(([id, { copy }]) => isNews(id, copy));
   // Of a deletion the list of heads only says that it is there: its body tells who wrote it.
-  const deleted = heads.flatMap(([id, { rev, copy }]) => (copy?._deleted === true ? [{ id, rev }] : []));
+  const deleted = heads.flatMap(([id, { rev, copy }]) =>
+    copy?._deleted === true ? [{ id, rev }] : [],
+  );
   const gone = await deletionsOf(session, deleted, here);
   return heads.flatMap(([id, { rev, copy: head, attachments }]) => {
     const isDeleted = head?._deleted === true;
     const copy = isDeleted ? gone.get(id) : head;
     if (copy === undefined || isPassedForRefused(session, copy)) return [];
     session.overtaken.read(copy, rev, asked);
-    return [{ document: { _id: id, _rev: rev, _deleted: isDeleted, _attachments: attachments }, copy }];
+    return [
+      { document: { _id: id, _rev: rev, _deleted: isDeleted, _attachments: attachments }, copy },
+    ];
   });
 };

@@ -14,7 +14,14 @@ import { goesApart, goingApart, type GoingApart } from './going-apart.ts';
 import { copiesOf, deletionsOf, type Head } from './heads.ts';
 import { packedOver, type WireDocument } from './sealing.ts';
 import type { MarkSoon } from './server-history.ts';
-import { epochOf, keepUnreadable, noteUnreadable, putAside, takeFromAside, type Session } from './session.ts';
+import {
+  epochOf,
+  keepUnreadable,
+  noteUnreadable,
+  putAside,
+  takeFromAside,
+  type Session,
+} from './session.ts';
 import { statesHere } from './states-here.ts';
 import { triedBefore, type TriedBefore } from './tried-before.ts';
 
@@ -32,8 +39,9 @@ export class OnlyReads extends Error {}
 const ROUNDS = 5;
 
 /**
- * The base against what the server shows. What was refused and is there all the same was taken by a try whose answer was lost:
- * nothing of it is set aside any more, and what was written here since was made of it.
+ * The base against what the server shows. What was refused and is there all the same was taken by a
+ * try whose answer was lost: nothing of it is set aside any more, and what was written here since
+ * was made of it.
  */
 const baseAgainst = (
   session: Session,
@@ -48,7 +56,10 @@ const baseAgainst = (
   return theirs;
 };
 
-/** Writes rows to the server and answers the states that are in the way, opened; RxDB merges and comes again. */
+/**
+ * Writes rows to the server and answers the states that are in the way, opened; RxDB merges and
+ * comes again.
+ */
 export const pusher = (session: Session, markSoon: MarkSoon) => {
   const [tried, apart] = [triedBefore(session), goingApart(session, markSoon)];
   return async (rows: readonly PushRow[]): Promise<Copy[]> => {
@@ -58,7 +69,8 @@ export const pusher = (session: Session, markSoon: MarkSoon) => {
     try {
       return await pushed(session, rows, { tried, apart, there });
     } finally {
-      // Before RxDB hears that it is through, too: closed in that moment, this device would take for agreed what nobody asks the server about.
+      // Before RxDB hears that it is through, too: closed in that moment, this device would take
+      // for agreed what nobody asks the server about.
       for (const revision of [there.lost, there.newest]) await markSoon('pushed', revision);
     }
   };
@@ -66,23 +78,39 @@ export const pusher = (session: Session, markSoon: MarkSoon) => {
 
 /** The newest that the server has of a push. */
 type There = {
-  /** What an earlier try wrote: that answer never came, and a server that goes back may forget it all the same. */
+  /**
+   * What an earlier try wrote: that answer never came, and a server that goes back may forget it
+   * all the same.
+   */
   lost: Revision | undefined;
   newest: Revision | undefined;
 };
 
 type Around = { readonly tried: TriedBefore; readonly apart: GoingApart; readonly there: There };
 
-const pushed = async (session: Session, rows: readonly PushRow[], { tried, apart, there }: Around): Promise<Copy[]> => {
+const pushed = async (
+  session: Session,
+  rows: readonly PushRow[],
+  { tried, apart, there }: Around,
+): Promise<Copy[]> => {
   // RxDB may hand over an older copy (proven/sync-core.md §3.1).
   const ids = rows.map(({ newDocumentState }) => newDocumentState.id);
-  const [here, pulled] = [await statesHere(session.collection, ids, true), await session.replication()];
-  const [isComparing, isFromFile] = [(await epochOf(session.store)) > 0, await comesFromFile(session.store)];
-  // New documents are written unread: one request. Where all is compared, what looks new may have been deleted there.
+  const [here, pulled] = [
+    await statesHere(session.collection, ids, true),
+    await session.replication(),
+  ];
+  const [isComparing, isFromFile] = [
+    (await epochOf(session.store)) > 0,
+    await comesFromFile(session.store),
+  ];
+  // New documents are written unread: one request. Where all is compared, what looks new may have
+  // been deleted there.
   const isRead = ({ newDocumentState: mine, assumedMasterState: assumed }: PushRow): boolean =>
     isComparing || assumed !== undefined || isFromFile(mine) || tried.wasSent(mine);
   const inTheWay: Copy[] = [];
-  let todo = rows.filter((row) => !isOfPull(row, here, pulled) && !tried.isSettled(row.newDocumentState));
+  let todo = rows.filter(
+    (row) => !isOfPull(row, here, pulled) && !tried.isSettled(row.newDocumentState),
+  );
   for (let round = 0; todo.length > 0; round += 1) {
     if (round > ROUNDS) throw new Error('the server’s revisions changed too often');
     const asked = round > 0 ? todo : todo.filter(isRead);
@@ -91,7 +119,12 @@ const pushed = async (session: Session, rows: readonly PushRow[], { tried, apart
     const sending = new Map<string, Sending>();
     for (const row of todo) {
       const head = heads.get(row.newDocumentState.id);
-      const look = { head, isAsked: asked.includes(row), isFromFile: isFromFile(row.newDocumentState), here };
+      const look = {
+        head,
+        isAsked: asked.includes(row),
+        isFromFile: isFromFile(row.newDocumentState),
+        here,
+      };
       const found = await meetable(session, row, await lookAt(session, row, look));
       if (found === 'settled') {
         const before = revisionOf(row, heads);
@@ -112,8 +145,9 @@ const pushed = async (session: Session, rows: readonly PushRow[], { tried, apart
 };
 
 /**
- * What a pull gave and nobody wrote here since is no change of this device, whatever RxDB holds for agreed: the app was closed
- * between its two writes, or a push noted something else in that very moment. There is nothing to send.
+ * What a pull gave and nobody wrote here since is no change of this device, whatever RxDB holds for
+ * agreed: the app was closed between its two writes, or a push noted something else in that very
+ * moment. There is nothing to send.
  */
 const isOfPull = (
   { newDocumentState: { id } }: PushRow,
@@ -124,13 +158,20 @@ const isOfPull = (
   return now !== undefined && isAsPulled(now, pulled);
 };
 
-const revisionOf = ({ newDocumentState: { id } }: PushRow, heads: ReadonlyMap<string, Head>): Revision | undefined => {
+const revisionOf = (
+  { newDocumentState: { id } }: PushRow,
+  heads: ReadonlyMap<string, Head>,
+): Revision | undefined => {
   const rev = heads.get(id)?.rev;
   return rev === undefined ? undefined : { id, rev };
 };
 
 const newestOf = (answers: readonly RowAnswer[]): Revision | undefined =>
-  answers.flatMap(({ id, rev, error }) => (error === undefined && rev !== undefined ? [{ id, rev }] : [])).at(-1);
+  answers
+    .flatMap(({ id, rev, error }) =>
+      error === undefined && rev !== undefined ? [{ id, rev }] : [],
+    )
+    .at(-1);
 
 type Sending = { readonly row: PushRow } & Written;
 
@@ -144,9 +185,13 @@ const send = async (session: Session, sending: readonly Sending[]): Promise<Sent
   // Told apart once: a try apart may be taken while the others are sealed.
   const isApart = ({ row }: Sending): boolean => goesApart(session, row.newDocumentState);
   const [apart, others] = [sending.filter(isApart), sending.filter((one) => !isApart(one))];
-  // All at once: the browser seals in threads of its own, and each answer of theirs waits for the page.
+  // All at once: the browser seals in threads of its own, and each answer of theirs waits for the
+  // page.
   const documents = await Promise.all(others.map((one) => packed(session, one)));
-  const answers: RowAnswer[] = apart.map(({ row }) => ({ id: row.newDocumentState.id, error: NOT_CARRIED }));
+  const answers: RowAnswer[] = apart.map(({ row }) => ({
+    id: row.newDocumentState.id,
+    error: NOT_CARRIED,
+  }));
   try {
     // Whatever takes longer than any other goes on by itself.
     await session.client.write(documents, (some) => void answers.push(...some), ANSWER_MS);
@@ -176,8 +221,8 @@ type Look = {
 type Found = 'settled' | { readonly inTheWay: Copy } | Written;
 
 /**
- * The same, where what both become can be read. Of what nobody could read then nothing is stored or sent: what is here stays, and what is
- * there is told, until somebody has it written over.
+ * The same, where what both become can be read. Of what nobody could read then nothing is stored or
+ * sent: what is here stays, and what is there is told, until somebody has it written over.
  */
 const meetable = async (
   session: Session,
@@ -186,7 +231,8 @@ const meetable = async (
 ): Promise<Found> => {
   if (found === 'settled' || !('inTheWay' in found)) return found;
   const { inTheWay: theirs } = found;
-  if (isWhole(merge(meetingBase(session, { id: mine.id, assumed, theirs }), mine, theirs))) return found;
+  if (isWhole(merge(meetingBase(session, { id: mine.id, assumed, theirs }), mine, theirs)))
+    return found;
   const base = baseOf(session, mine.id, assumed);
   putAside(session, { id: mine.id, reason: 'not-authentic', mine, base, at: session.now() });
   noteUnreadable(session, mine.id);
@@ -205,67 +251,86 @@ const lookAt = async (
     putAside(session, { id: mine.id, reason: 'not-authentic', mine, base, at: session.now() });
     return 'settled';
   }
-  // It is there already: the answer of an earlier try was lost. Or it never was, and is to be deleted.
+  // It is there already: the answer of an earlier try was lost. Or it never was, and is to be
+  // deleted.
   if (theirs === undefined ? mine._deleted === true && isAsked : isSame(theirs, mine)) {
     takeFromAside(session, mine.id);
     return 'settled';
   }
   if (theirs === undefined) return { head, base };
   const now = here.get(mine.id);
-  // Pulled over meanwhile: RxDB holds an old copy, and writing it would undo what others wrote. A refused state, whose base is
-  // another, is none that it pulled; one that the server has after all is as good as pulled.
+  // Pulled over meanwhile: RxDB holds an old copy, and writing it would undo what others wrote. A
+  // refused state, whose base is another, is none that it pulled; one that the server has after all
+  // is as good as pulled.
   const isAgreed = base !== undefined && (base === assumed || base === theirs);
   const isStale = isAgreed && now !== undefined && isSame(now, base);
   if (!isStale && base !== undefined && isSame(theirs, base)) return { head, base };
-  // What lies behind under a key that counts no more says nothing: as if what both agreed on lay there.
+  // What lies behind under a key that counts no more says nothing: as if what both agreed on lay
+  // there.
   if (session.behind.has(theirs)) return isStale ? { inTheWay: base } : { head, base };
   if (theirs._deleted !== true) return { inTheWay: theirs };
   const gone = await lastWriteBefore(session, mine.id, head);
-  // What comes of the two is later than the deletion, or whoever still meets that would take it for the news.
+  // What comes of the two is later than the deletion, or whoever still meets that would take it for
+  // the news.
   if (base !== undefined)
     return { inTheWay: { ...base, ...(gone.updatedAt > base.updatedAt && gone), _deleted: true } };
   const deleted = { ...mine, ...gone };
   const isNews = isFromFile && deleted.updatedAt > 0 && !areOneWrite(mine, deleted);
-  if (isNews && (await staysDeleted(session, mine))) return { inTheWay: { ...mine, _deleted: true } };
+  if (isNews && (await staysDeleted(session, mine)))
+    return { inTheWay: { ...mine, _deleted: true } };
   // Nobody here knew of it: that day it went to the trash, which is asked about.
   const thrownOn = isNews ? dayOfMoment(deleted.updatedAt) : mine.trashedOn;
   return { inTheWay: { ...deleted, trashedOn: thrownOn, _deleted: true } };
 };
 
 /**
- * Whether a code that nobody used was deleted by itself, under a list that is there: as in the dry run it stays deleted. Codes
- * whose list was deleted come with it, and it asks.
+ * Whether a code that nobody used was deleted by itself, under a list that is there: as in the dry
+ * run it stays deleted. Codes whose list was deleted come with it, and it asks.
  */
 const staysDeleted = async (session: Session, { parent, steps }: Copy): Promise<boolean> => {
   if (parent === '' || steps.length > 0) return false;
   const list = (await copiesOf(session, [parent])).get(parent)?.copy;
-  return list !== undefined && list._deleted !== true && list.clashes.every(({ field }) => field !== TRASHED_ON);
+  return (
+    list !== undefined &&
+    list._deleted !== true &&
+    list.clashes.every(({ field }) => field !== TRASHED_ON)
+  );
 };
 
 /**
- * When and by whom the state was written that someone deleted; never, where the tombstone does not prove it: a bare one deletes
- * nothing, nor one of a key that counts no more.
+ * When and by whom the state was written that someone deleted; never, where the tombstone does not
+ * prove it: a bare one deletes nothing, nor one of a key that counts no more.
  */
 const lastWriteBefore = async (
   session: Session,
   id: string,
   head: Head | undefined,
 ): Promise<Pick<Copy, 'updatedAt' | 'updatedBy'>> => {
-  const told = head === undefined ? undefined : (await deletionsOf(session, [{ id, rev: head.rev }])).get(id);
+  const told =
+    head === undefined ? undefined : (await deletionsOf(session, [{ id, rev: head.rev }])).get(id);
   const gone = told === undefined || session.behind.has(told) ? undefined : told;
   return { updatedAt: gone?.updatedAt ?? 0, updatedBy: gone?.updatedBy ?? '' };
 };
 
 const packed = ({ codec }: Session, { row, head }: Sending): Promise<WireDocument> =>
   packedOver(codec, row.newDocumentState, {
-    ...{ _rev: head?.rev, _deleted: head?.copy?._deleted === true, _attachments: head?.attachments },
+    _rev: head?.rev,
+    _deleted: head?.copy?._deleted === true,
+    _attachments: head?.attachments,
   });
 
-/** Takes the server's answers in; answers the rows that have to be looked at again. Throws for what may pass later. */
+/**
+ * Takes the server's answers in; answers the rows that have to be looked at again. Throws for what
+ * may pass later.
+ */
 const settle = (
   session: Session,
   answers: readonly RowAnswer[],
-  { sending, tried, apart }: Omit<Around, 'there'> & { readonly sending: ReadonlyMap<string, Sending> },
+  {
+    sending,
+    tried,
+    apart,
+  }: Omit<Around, 'there'> & { readonly sending: ReadonlyMap<string, Sending> },
 ): PushRow[] => {
   const again: PushRow[] = [];
   const failed: string[] = [];
@@ -285,11 +350,16 @@ const settle = (
 };
 
 /** Takes one answer in; whether it is the last word on that state. */
-const isSettled = (session: Session, { row, base }: Sending, { id, error, reason = '' }: RowAnswer): boolean => {
+const isSettled = (
+  session: Session,
+  { row, base }: Sending,
+  { id, error, reason = '' }: RowAnswer,
+): boolean => {
   const mine = row.newDocumentState;
   const isGone = mine._deleted === true && /not_found|deleted/.test(`${error} ${reason}`);
   if (error === undefined || isGone) takeFromAside(session, id);
-  else if (FINAL.test(error)) putAside(session, { id, reason: error, mine, base, at: session.now() });
+  else if (FINAL.test(error))
+    putAside(session, { id, reason: error, mine, base, at: session.now() });
   else return false;
   return true;
 };

@@ -3,7 +3,10 @@ import { ServerRefused } from './couch-asking.ts';
 import { ServerWentBack } from './server-history.ts';
 import type { Session } from './session.ts';
 
-/** What a server answers to a place in its order that it cannot make sense of, or that is too long to ask with. */
+/**
+ * What a server answers to a place in its order that it cannot make sense of, or that is too long
+ * to ask with.
+ */
 const NO_PLACE = [400, 404, 414, 431];
 
 /** The server does not take the place up to which this device has pulled. */
@@ -31,8 +34,9 @@ export const changesSince = async (
 };
 
 /**
- * A pull that compares all anew where the server, which is there, does not take the place that RxDB keeps: one that lied once, or another
- * one now, would stop it for good. Once a run, since what it does not take then it never will.
+ * A pull that compares all anew where the server, which is there, does not take the place that RxDB
+ * keeps: one that lied once, or another one now, would stop it for good. Once a run, since what it
+ * does not take then it never will.
  */
 export const withoutPlace = <A extends unknown[], R>(
   session: Session,

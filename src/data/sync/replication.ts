@@ -23,7 +23,10 @@ type Pull = (checkpoint: PullCheckpoint | undefined, size: number) => Promise<Pu
 type Push = (rows: readonly PushRow[]) => Promise<Copy[]>;
 type Running = RxReplicationState<Copy, PullCheckpoint>;
 
-/** What moves the records, and what there is to do around it. The handlers wait after a failure by themselves. */
+/**
+ * What moves the records, and what there is to do around it. The handlers wait after a failure by
+ * themselves.
+ */
 export type ReplicationParts = {
   readonly url: string;
   readonly retryMs: number;
@@ -99,10 +102,16 @@ const asNew = (session: Session): void => {
   session.overtaken.forget();
 };
 
-/** Ours name their direction. Without one a write on this device failed, and RxDB goes on with what comes after it. */
+/**
+ * Ours name their direction. Without one a write on this device failed, and RxDB goes on with what
+ * comes after it.
+ */
 const isNotWritten = (error: unknown): boolean => {
-  const { parameters } = error as { parameters?: { direction?: unknown; writeError?: { status?: number } } };
-  // A push noted what is agreed on in the moment when a pull did: nothing is lost, and what a pull gave is known as that.
+  const { parameters } = error as {
+    parameters?: { direction?: unknown; writeError?: { status?: number } };
+  };
+  // A push noted what is agreed on in the moment when a pull did: nothing is lost, and what a pull
+  // gave is known as that.
   return parameters?.writeError?.status !== 409 && parameters?.direction === undefined;
 };
 
@@ -117,15 +126,22 @@ const sayNotPushing = (running: Running | undefined): void =>
   running?.internalReplicationState?.events.active.up.next(false);
 
 /**
- * RxDB holds what comes for as long as it pushes: of a device that only reads nothing is sent, however long that is held back.
- * Not at once, since it hears of news only after some turns of its own. Returns how to stop.
+ * RxDB holds what comes for as long as it pushes: of a device that only reads nothing is sent,
+ * however long that is held back. Not at once, since it hears of news only after some turns of its
+ * own. Returns how to stop.
  */
 const pullingOn = (session: Session): (() => void) => {
-  const news = session.wake$.subscribe(() => session.mayWrite() || setTimeout(() => session.letPull()));
+  const news = session.wake$.subscribe(
+    () => session.mayWrite() || setTimeout(() => session.letPull()),
+  );
   return () => news.unsubscribe();
 };
 
-const forgetAgreed = async (session: Session, { forget }: ReplicationParts, running: Running | undefined) => {
+const forgetAgreed = async (
+  session: Session,
+  { forget }: ReplicationParts,
+  running: Running | undefined,
+) => {
   // A sync that has only just begun knows as much of them as one that has run for long.
   await running?.startPromise;
   await keepBases(session, running?.internalReplicationState as never);
@@ -148,11 +164,16 @@ const quickenAgreed = async (running: Running): Promise<void> => {
   if (running.metaInstance !== undefined) await skipMisses(running.metaInstance);
 };
 
-const agreedIn = async (running: Running | undefined, ids: readonly string[]): Promise<Map<string, Copy>> => {
+const agreedIn = async (
+  running: Running | undefined,
+  ids: readonly string[],
+): Promise<Map<string, Copy>> => {
   const state = running?.internalReplicationState;
   if (state === undefined) return new Map();
   const found = await getAssumedMasterState(state as never, [...ids]);
-  return new Map(Object.entries(found).map(([id, { docData }]) => [id, docData as unknown as Copy]));
+  return new Map(
+    Object.entries(found).map(([id, { docData }]) => [id, docData as unknown as Copy]),
+  );
 };
 
 const nameOf = async (running: Running | undefined): Promise<string | undefined> => {
@@ -199,7 +220,10 @@ const replicate = (
   return running;
 };
 
-/** Counts an answer that is not written here yet. What is returned is to be called when RxDB is through with it. */
+/**
+ * Counts an answer that is not written here yet. What is returned is to be called when RxDB is
+ * through with it.
+ */
 const counted = (session: Session, written: () => void): (() => void) => {
   const { generation, passed, pace, wake$ } = session;
   session.unwritten += 1;
@@ -214,8 +238,9 @@ const counted = (session: Session, written: () => void): (() => void) => {
 };
 
 /**
- * Before anything comes: what a pull gave is told from what was made here, also where the app is closed in that moment; and what
- * was read before the server took something newer from this device is not written, but read anew.
+ * Before anything comes: what a pull gave is told from what was made here, also where the app is
+ * closed in that moment; and what was read before the server took something newer from this device
+ * is not written, but read anew.
  */
 const noteBoth = async (running: Running, session: Session): Promise<void> => {
   const { overtaken, passed, wake$ } = session;
@@ -228,7 +253,8 @@ const noteBoth = async (running: Running, session: Session): Promise<void> => {
   afterPush(running.metaInstance, (ids) => void afterAnswer(session, ids));
   noteInserts(storageInstance, flag, name);
   const isRefused = (pulled: Copy): boolean => {
-    // It was read before the server refused what this device made of the record; it is read anew once that goes through.
+    // It was read before the server refused what this device made of the record; it is read anew
+    // once that goes through.
     if (isPassedForRefused(session, pulled)) return true;
     void keepLetGo(session);
     if (!overtaken.isOvertaken(pulled)) return false;
@@ -239,12 +265,16 @@ const noteBoth = async (running: Running, session: Session): Promise<void> => {
   refusePulled(storageInstance as never, flag, { isRefused, refused: passed.keep });
 };
 
-/** RxDB has taken in what the server answered to a push of these: what was passed of them is read anew. */
+/**
+ * RxDB has taken in what the server answered to a push of these: what was passed of them is read
+ * anew.
+ */
 const afterAnswer = async (session: Session, ids: readonly string[]): Promise<void> => {
   session.sent.drop(ids);
   await letGo(session, ids);
   const { pace, passed, aside, wake$ } = session;
-  if (!pace.ended.aborted && ids.some((id) => passed.has(id) && !aside.has(id))) wake$.next('RESYNC');
+  if (!pace.ended.aborted && ids.some((id) => passed.has(id) && !aside.has(id)))
+    wake$.next('RESYNC');
 };
 
 const letGo = async (session: Session, ids: readonly string[]): Promise<void> => {
@@ -255,7 +285,8 @@ const letGo = async (session: Session, ids: readonly string[]): Promise<void> =>
     await keepSetAside(session);
   } catch (error) {
     // The store is closed after the end.
-    if (!pace.ended.aborted) reportBug('what was refused was not compared with what is agreed', error);
+    if (!pace.ended.aborted)
+      reportBug('what was refused was not compared with what is agreed', error);
   }
 };
 
@@ -264,14 +295,26 @@ const keepLetGo = (session: Session): Promise<void> =>
     if (!session.pace.ended.aborted) reportBug('what was let go of was not noted', error);
   });
 
-type Conflict = { readonly newDocumentState: Copy; readonly assumedMasterState?: Copy; readonly realMasterState: Copy };
+type Conflict = {
+  readonly newDocumentState: Copy;
+  readonly assumedMasterState?: Copy;
+  readonly realMasterState: Copy;
+};
 
-/** The base of a change that was refused is another than RxDB's, and RxDB must not take it for sent where it is sent again. */
+/**
+ * The base of a change that was refused is another than RxDB's, and RxDB must not take it for sent
+ * where it is sent again.
+ */
 const mergeConflicts = (session: Session): void => {
   (session.collection as { conflictHandler: unknown }).conflictHandler = {
     isEqual: (one: Copy, other: Copy, asked: string) =>
-      isSame(one, other) && !(asked === 'upstream-check-if-equal' && session.sendingAgain.has(one.id)),
-    resolve: ({ newDocumentState: mine, assumedMasterState: assumed, realMasterState: theirs }: Conflict) => {
+      isSame(one, other) &&
+      !(asked === 'upstream-check-if-equal' && session.sendingAgain.has(one.id)),
+    resolve: ({
+      newDocumentState: mine,
+      assumedMasterState: assumed,
+      realMasterState: theirs,
+    }: Conflict) => {
       // Whether it can be read, the push has asked that answered with their state.
       const both = merge(meetingBase(session, { id: mine.id, assumed, theirs }), mine, theirs);
       noteMet(session, theirs, both);

@@ -6,7 +6,10 @@ export type Role = 'member' | 'reader';
 /** Where the endpoint tells a device its role, with each answer. */
 const HEADER = 'volym-role';
 
-/** The role in an answer; undefined for a server that gives none, and for what this app does not know. */
+/**
+ * The role in an answer; undefined for a server that gives none, and for what this app does not
+ * know.
+ */
 const roleIn = ({ headers }: Response): Role | undefined => {
   const told = headers.get(HEADER);
   return told === 'member' || told === 'reader' ? told : undefined;
@@ -22,14 +25,20 @@ export const hearingRole =
     return answer;
   };
 
-/** Takes in what the server lets this device do. Who came in to read is asked who they are before they change anything. */
+/**
+ * Takes in what the server lets this device do. Who came in to read is asked who they are before
+ * they change anything.
+ */
 export const keepRole = (settings: Settings, workspaceId: string, role: Role): void => {
   const here = settings.current.workspaces[workspaceId];
   const part = here === undefined ? undefined : changeBy(here, role);
   if (part !== undefined) settings.changeWorkspace(workspaceId, part);
 };
 
-const changeBy = ({ onlyReads = false, person }: WorkspaceHere, role: Role): Partial<WorkspaceHere> | undefined => {
+const changeBy = (
+  { onlyReads = false, person }: WorkspaceHere,
+  role: Role,
+): Partial<WorkspaceHere> | undefined => {
   if (onlyReads === (role === 'reader')) return undefined;
   return { onlyReads: !onlyReads, ...(onlyReads && person === '' ? { joining: true } : {}) };
 };

@@ -13,9 +13,15 @@ export type WireDocument = {
   readonly _conflicts?: readonly string[];
   readonly key?: string;
   readonly sealed?: Box;
-  /** A record that is readable as well, because it holds nothing but wrapped keys; devices believe the sealed one. */
+  /**
+   * A record that is readable as well, because it holds nothing but wrapped keys; devices believe
+   * the sealed one.
+   */
   readonly open?: Copy;
-  /** Beside what is readable: whose it is, so that another device knows the workspace by the same name. */
+  /**
+   * Beside what is readable: whose it is, so that another device knows the workspace by the same
+   * name.
+   */
   readonly workspace?: string;
 };
 
@@ -35,7 +41,10 @@ export type Codec = {
   pack(copy: Copy): Promise<WireDocument>;
   /** Throws `NotAuthentic` for what no device of this workspace wrote, or not with these keys. */
   unpack(document: WireDocument): Promise<Copy>;
-  /** Whether what stands readable beside the seal is what `pack` would write there, of the copy that lay in it. */
+  /**
+   * Whether what stands readable beside the seal is what `pack` would write there, of the copy that
+   * lay in it.
+   */
   readsAsSealed(document: WireDocument, copy: Copy): boolean;
 };
 
@@ -48,7 +57,10 @@ export class NotOpened extends NotAuthentic {}
 /** A document that a key of this device opens, and that holds what no app writes. */
 export class NotInForm extends NotAuthentic {}
 
-/** The keyring is said to be sealed with a key that this device has not got: the keys were changed elsewhere, or somebody says so. */
+/**
+ * The keyring is said to be sealed with a key that this device has not got: the keys were changed
+ * elsewhere, or somebody says so.
+ */
 export class OtherKeys extends NotOpened {
   /** The keyring as it is readable. Nothing vouches for it until a passphrase or kit opens it. */
   readonly offered: Copy;
@@ -62,11 +74,17 @@ export class OtherKeys extends NotOpened {
 export class KeysTurned extends Error {}
 
 /** Of a deleted record only this is kept. */
-const whatIsLeft = ({ id, kind, updatedAt, updatedBy }: Copy): Partial<Copy> => ({ id, kind, updatedAt, updatedBy });
+const whatIsLeft = ({ id, kind, updatedAt, updatedBy }: Copy): Partial<Copy> => ({
+  id,
+  kind,
+  updatedAt,
+  updatedBy,
+});
 
 /**
- * Seals each document's whole content with the workspace key, bound to id, deletion and key (design §6), in one of a few sizes. `readable` are
- * the ids that go as they are, with the name of the workspace: the keyring, which opens everything from a bare server.
+ * Seals each document's whole content with the workspace key, bound to id, deletion and key (design
+ * §6), in one of a few sizes. `readable` are the ids that go as they are, with the name of the
+ * workspace: the keyring, which opens everything from a bare server.
  */
 export const sealing = (
   { id: key, key: secret, older }: WireKeys,
@@ -74,22 +92,37 @@ export const sealing = (
   workspace?: string,
 ): Codec => {
   const whose = workspace === undefined ? {} : { workspace };
-  const bound = (id: string, deleted: boolean, under = key): string[] => ['wire', id, String(deleted), under];
+  const bound = (id: string, deleted: boolean, under = key): string[] => [
+    'wire',
+    id,
+    String(deleted),
+    under,
+  ];
   return {
-    ...{ key, readable },
+    key,
+    readable,
     pack: async (copy) => {
       const deleted = copy._deleted === true;
       // What the store on this device adds is not for others.
       const content = contentOf(deleted ? (whatIsLeft(copy) as Copy) : copy);
       const head = { _id: copy.id, ...(deleted ? { _deleted: true } : {}) };
-      const sealed = await encrypt(secret, padded(JSON.stringify(content)), bound(copy.id, deleted));
+      const sealed = await encrypt(
+        secret,
+        padded(JSON.stringify(content)),
+        bound(copy.id, deleted),
+      );
       // From a bare server the passphrase opens the keyring, and the keyring all else.
       const open = readable.includes(copy.id) && !deleted ? { open: content, ...whose } : {};
       return { ...head, ...open, key, sealed };
     },
     unpack: async ({ _id: id, _deleted: deleted = false, sealed, key: under = '', open }) => {
       const opens = under === key ? secret : older?.get(under);
-      if (sealed !== undefined && opens === undefined && open !== undefined && readable.includes(id))
+      if (
+        sealed !== undefined &&
+        opens === undefined &&
+        open !== undefined &&
+        readable.includes(id)
+      )
         throw new OtherKeys(open);
       if (sealed === undefined || opens === undefined) throw new NotOpened(id);
       const text = await decrypt(opens, sealed, bound(id, deleted, under)).catch(() => {
@@ -114,8 +147,8 @@ const isSaid = (open: unknown, copy: Copy): boolean =>
 export type Over = Pick<WireDocument, '_rev' | '_deleted' | '_attachments'>;
 
 /**
- * Seals a copy to be written over a document. Whose attachments lie there keeps them; a live document goes over a tombstone
- * only without the tombstone's revision, as CouchDB has it.
+ * Seals a copy to be written over a document. Whose attachments lie there keeps them; a live
+ * document goes over a tombstone only without the tombstone's revision, as CouchDB has it.
  */
 export const packedOver = async (
   codec: Pick<Codec, 'pack'>,

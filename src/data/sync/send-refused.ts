@@ -6,7 +6,10 @@ import { keepSetAside, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
 import type { SetAside } from './status.ts';
 
-/** Refused because of who asked. A rule of a database gives the same answer for a row that it never takes. */
+/**
+ * Refused because of who asked. A rule of a database gives the same answer for a row that it never
+ * takes.
+ */
 const FOR_WANT_OF_RIGHTS = /^(?:forbidden|unauthorized|http_401|http_403)$/;
 
 const isForWantOfRights = (refused: SetAside<Copy> | undefined): boolean =>
@@ -32,12 +35,20 @@ const gathering = (send: (ids: readonly string[]) => void): ((id: string) => voi
   };
 };
 
-const idsThat = (session: Session, holds: (refused: SetAside<Copy>, session: Session) => boolean): string[] =>
+const idsThat = (
+  session: Session,
+  holds: (refused: SetAside<Copy>, session: Session) => boolean,
+): string[] =>
   [...session.aside.values()].filter((refused) => holds(refused, session)).map(({ id }) => id);
 
-/** Up to so many of each: what waits for nothing else goes first, and leaves room for what lacked rights. */
+/**
+ * Up to so many of each: what waits for nothing else goes first, and leaves room for what lacked
+ * rights.
+ */
 const thatMayPass = (session: Session, most = Infinity): string[] =>
-  [canBeOpened, isNotCarried, isForWantOfRights].flatMap((holds) => idsThat(session, holds).slice(0, most));
+  [canBeOpened, isNotCarried, isForWantOfRights].flatMap((holds) =>
+    idsThat(session, holds).slice(0, most),
+  );
 
 /** Each try that nobody asked for doubles the wait before the next, up to this (ms). */
 const LONGEST = 3_600_000;
@@ -49,13 +60,20 @@ export type SendRefused = {
   /** All of it: someone asks. */
   all(): void;
   /**
-   * What may pass now, unless that was tried a short while ago. A page of each kind asks for all of it: the rest
-   * follows once any record of those was taken. So does a write of another record that is taken: the account may write.
+   * What may pass now, unless that was tried a short while ago. A page of each kind asks for all of
+   * it: the rest follows once any record of those was taken. So does a write of another record that
+   * is taken: the account may write.
    */
   inTime(): void;
-  /** The same without waiting: the server lets this device do something else than before, or the line is another one. */
+  /**
+   * The same without waiting: the server lets this device do something else than before, or the
+   * line is another one.
+   */
   anew(): void;
-  /** The push that this is about: what the server refuses is kept, and that it takes what it had refused is noticed. */
+  /**
+   * The push that this is about: what the server refuses is kept, and that it takes what it had
+   * refused is noticed.
+   */
   around(push: Push): Push;
 };
 
@@ -113,8 +131,8 @@ type Answered = {
 };
 
 /**
- * Whether the answers tell that the account may write again: a server may tell no role. Told once, since what is still refused
- * after that is refused for itself.
+ * Whether the answers tell that the account may write again: a server may tell no role. Told once,
+ * since what is still refused after that is refused for itself.
  */
 const rightsByAnswers = (lackedBefore: boolean): ((what: Answered) => boolean) => {
   let areLacking = lackedBefore;
@@ -132,7 +150,10 @@ const noticingAnswers =
     const { aside, accepted, sendingAgain } = session;
     const ids = rows.map(({ newDocumentState: { id } }) => id);
     for (const id of ids) sendingAgain.delete(id);
-    const [refused, others] = [ids.filter((id) => aside.has(id)), ids.filter((id) => !aside.has(id))];
+    const [refused, others] = [
+      ids.filter((id) => aside.has(id)),
+      ids.filter((id) => !aside.has(id)),
+    ];
     accepted.clear();
     try {
       return await push(rows);
@@ -149,14 +170,17 @@ const noticingAnswers =
   };
 
 /**
- * Keeps what the server refused, and what it took at last, before RxDB hears that it is through: it takes what was refused for
- * sent. After the end it hears of no answer, and asks once more.
+ * Keeps what the server refused, and what it took at last, before RxDB hears that it is through: it
+ * takes what was refused for sent. After the end it hears of no answer, and asks once more.
  */
 const keepAnswers = async (session: Session): Promise<void> => {
   if (!session.pace.ended.aborted) await keepSetAside(session);
 };
 
-/** Writes each record as it is: RxDB looks at what was written, and hears that the refused state is not agreed on after all. */
+/**
+ * Writes each record as it is: RxDB looks at what was written, and hears that the refused state is
+ * not agreed on after all.
+ */
 const sendAgain = async (session: Session, ids: readonly string[]): Promise<void> => {
   const { collection, batch, sendingAgain } = session;
   for (let from = 0; from < ids.length; from += batch) {
@@ -164,7 +188,9 @@ const sendAgain = async (session: Session, ids: readonly string[]): Promise<void
     const here = await statesHere(collection, page, true);
     for (const id of here.keys()) sendingAgain.add(id);
     const rows = [...here.values()].map((stored) => ({ previous: stored, document: stored }));
-    // A record that someone changes in this moment (a conflict) goes out by itself. The type lacks what only the storage adds.
-    if (rows.length > 0) await collection.storageInstance.bulkWrite(rows as never, 'refused-sent-again');
+    // A record that someone changes in this moment (a conflict) goes out by itself. The type lacks
+    // what only the storage adds.
+    if (rows.length > 0)
+      await collection.storageInstance.bulkWrite(rows as never, 'refused-sent-again');
   }
 };

@@ -10,8 +10,9 @@ type Fields = Readonly<Record<string, unknown>>;
 type SentOf = { readonly id: string; readonly madeOf: number; readonly values: readonly Fields[] };
 
 /**
- * What this device sent of fields that no history tells of, and the server has not answered for. It may have taken it, and somebody
- * may have written the record since: such a value is this device's own then, and no news against what it has written over it.
+ * What this device sent of fields that no history tells of, and the server has not answered for. It
+ * may have taken it, and somebody may have written the record since: such a value is this device's
+ * own then, and no news against what it has written over it.
  */
 export type Sent = {
   /** A change of what both had agreed on is about to be sent. */
@@ -52,22 +53,29 @@ export const openSent = async (store: SyncStore): Promise<Sent> => {
     keep: async () => {
       if (isKept) return;
       isKept = true;
-      await store.set(KEPT, sent.size === 0 ? undefined : [...sent.values()]).catch((error: unknown) => {
-        isKept = false;
-        throw error;
-      });
+      await store
+        .set(KEPT, sent.size === 0 ? undefined : [...sent.values()])
+        .catch((error: unknown) => {
+          isKept = false;
+          throw error;
+        });
     },
   };
 };
 
 const dataOf = ({ data }: Copy): Fields => data as unknown as Fields;
 
-/** The fields without a history that a change has otherwise than what it was made of; undefined where there are none. */
+/**
+ * The fields without a history that a change has otherwise than what it was made of; undefined
+ * where there are none.
+ */
 const untold = (base: Copy, mine: Copy): Fields | undefined => {
   const { fieldsWithoutHistory = [] } = kindOf(mine.kind) ?? {};
   const [was, now] = [dataOf(base), dataOf(mine)];
   const changed = fieldsWithoutHistory.filter((field) => !deepEqual(was?.[field], now?.[field]));
-  return changed.length === 0 ? undefined : Object.fromEntries(changed.map((field) => [field, now[field]]));
+  return changed.length === 0
+    ? undefined
+    : Object.fromEntries(changed.map((field) => [field, now[field]]));
 };
 
 /** Of a map each entry is a value of its own. */
@@ -86,6 +94,8 @@ const withOwn = (base: Copy, theirs: Copy, values: readonly Fields[]): Copy => {
 /** The entries of a map that another one has as they are. */
 const sameIn = (own: unknown, there: unknown): Fields => {
   const others = new Map(Object.entries((there ?? {}) as object));
-  const same = Object.entries((own ?? {}) as object).filter(([key, entry]) => deepEqual(others.get(key), entry));
+  const same = Object.entries((own ?? {}) as object).filter(([key, entry]) =>
+    deepEqual(others.get(key), entry),
+  );
   return Object.fromEntries(same);
 };

@@ -19,7 +19,8 @@ import type { SetAside } from './status.ts';
 import type { SyncStore } from './sync-store.ts';
 
 /** How often this device has begun to compare all; 0 while it never had to. */
-export const epochOf = async (store: SyncStore): Promise<number> => (await store.get<number>('epoch')) ?? 0;
+export const epochOf = async (store: SyncStore): Promise<number> =>
+  (await store.get<number>('epoch')) ?? 0;
 
 /** Something went wrong with one document or one write; it is kept and shown, never thrown away. */
 export type SyncProblem = { readonly id?: string; readonly code: string };
@@ -47,7 +48,10 @@ export type Session = {
   /** By record: changes that the server refused for good. */
   readonly aside: Map<string, SetAside<Copy>>;
   isAsideKept: boolean;
-  /** By refused record: the state of the server that what is here became, all that was made of it being met with that. */
+  /**
+   * By refused record: the state of the server that what is here became, all that was made of it
+   * being met with that.
+   */
   readonly settled: Map<string, Copy>;
   /** Refused records that are sent again although RxDB takes them for sent. */
   readonly sendingAgain: Set<string>;
@@ -55,9 +59,14 @@ export type Session = {
   readonly accepted: Set<string>;
   /** What changes were made of that waited when all was last compared anew, by record. */
   bases: ReadonlyMap<string, Copy>;
-  /** What RxDB holds for agreed with the server, by record; records that it knows no such state of are missing. */
+  /**
+   * What RxDB holds for agreed with the server, by record; records that it knows no such state of
+   * are missing.
+   */
   agreed: (ids: readonly string[]) => Promise<ReadonlyMap<string, Copy>>;
-  /** By what name RxDB notes in a record that a pull of it gave it; undefined while nothing runs. */
+  /**
+   * By what name RxDB notes in a record that a pull of it gave it; undefined while nothing runs.
+   */
   replication: () => Promise<string | undefined>;
   /** Nothing new is believed that this key sealed: all that counts was sealed with a later one. */
   readonly isRetired: (key: string) => boolean;
@@ -67,13 +76,19 @@ export type Session = {
   readonly isNamed: (key: string) => boolean;
   /** Whether this device has that key. */
   readonly holds: (key: string) => boolean;
-  /** Whether somebody here said of a wrap, or of a newer version's keyring, that no change of keys made it. */
+  /**
+   * Whether somebody here said of a wrap, or of a newer version's keyring, that no change of keys
+   * made it.
+   */
   readonly isRefused: (box: string | undefined) => boolean;
-  /** Hears of each keyring that the server shows and that opens, and the key that sealed it. Throws to stop what goes on. */
+  /**
+   * Hears of each keyring that the server shows and that opens, and the key that sealed it. Throws
+   * to stop what goes on.
+   */
   readonly heardKeyring: (keyring: Copy, key: string) => Promise<void>;
   /**
-   * Something lies in the keyring's place that no key opens, or that this device does not take in, and that no change of keys made; or its
-   * readable part says something else.
+   * Something lies in the keyring's place that no key opens, or that this device does not take in,
+   * and that no change of keys made; or its readable part says something else.
    */
   isKeyringFalse: boolean;
   /** How often a false keyring, or its readable part, was put right on this run. */
@@ -83,27 +98,42 @@ export type Session = {
   /** Documents on the server that this device could not open; kept over restarts. */
   readonly unreadable: Set<string>;
   /**
-   * Those of which only a revision that lost could not be opened: that the newest can be says nothing of it. Forgotten at a restart:
-   * what reads the newest alone then takes it from those that are told, until the record's next change comes (a push makes one
-   * itself) or all is compared, as with other keys. The revision stays on the server meanwhile.
+   * Those of which only a revision that lost could not be opened: that the newest can be says
+   * nothing of it. Forgotten at a restart: what reads the newest alone then takes it from those
+   * that are told, until the record's next change comes (a push makes one itself) or all is
+   * compared, as with other keys. The revision stays on the server meanwhile.
    */
   readonly withLeaf: Set<string>;
-  /** Documents on the server that an older key sealed, and that it does not take under the new seal: when it was last tried. */
+  /**
+   * Documents on the server that an older key sealed, and that it does not take under the new seal:
+   * when it was last tried.
+   */
   readonly underOldKey: Set<string>;
-  /** What a key that counts no more sealed, and this device has behind it: nothing is taken in of it. */
+  /**
+   * What a key that counts no more sealed, and this device has behind it: nothing is taken in of
+   * it.
+   */
   readonly behind: WeakSet<Copy>;
   isUnreadableKept: boolean;
   /** How many more there are than are named. */
   unreadableBeyond: number;
   /** Those that this run has counted so, each shortened: a server may show one over and over. */
   readonly countedBeyond: Set<string>;
-  /** Revisions for which a refused change was to be sent again on this run, since they can be opened. */
+  /**
+   * Revisions for which a refused change was to be sent again on this run, since they can be
+   * opened.
+   */
   readonly openedSince: Set<string>;
-  /** Sends once more that record's change, which met what could not be opened; where this device may not write, it waits for that. */
+  /**
+   * Sends once more that record's change, which met what could not be opened; where this device may
+   * not write, it waits for that.
+   */
   sendOpened: (id: string) => void;
   /** Hears that a try apart of what the line had not carried was taken: no push tells of it. */
   takenApart: () => void;
-  /** How often a newer state of this device was written over an older one that the server brought. */
+  /**
+   * How often a newer state of this device was written over an older one that the server brought.
+   */
   writtenBack: number;
   readonly problems$: Subject<SyncProblem>;
   readonly overtaken: Overtaken;
@@ -119,7 +149,10 @@ export type Session = {
   fetched: number;
   /** How many states this device could open in the pages of this run, whatever became of them. */
   opened: number;
-  /** How many answers of the server came that are not written here yet; beyond all numbers once one could not be. */
+  /**
+   * How many answers of the server came that are not written here yet; beyond all numbers once one
+   * could not be.
+   */
   unwritten: number;
   /** A page that a long-poll brought before it was asked for. */
   ahead: ({ readonly since: Sequence } & AskedPage) | undefined;
@@ -130,8 +163,10 @@ export type Session = {
 };
 
 /**
- * The document as a record; what cannot be read is told and left where it is, as is what would make another kind of record of the
- * one that is here, or one that nobody can read. Who has looked up what is `here` of it hands that in. Throws `OtherKeys` when it is the keyring, and the keys may have been changed elsewhere.
+ * The document as a record; what cannot be read is told and left where it is, as is what would make
+ * another kind of record of the one that is here, or one that nobody can read. Who has looked up
+ * what is `here` of it hands that in. Throws `OtherKeys` when it is the keyring, and the keys may
+ * have been changed elsewhere.
  */
 export const readable = async (
   session: Session,
@@ -139,13 +174,17 @@ export const readable = async (
   here?: ReadonlyMap<string, Copy>,
 ): Promise<Copy | undefined> => {
   const { codec, problems$ } = session;
-  const own = (here ?? (await statesHere(session.collection, [document._id], true))).get(document._id);
+  const own = (here ?? (await statesHere(session.collection, [document._id], true))).get(
+    document._id,
+  );
   try {
     const copy = await codec.unpack(document);
     const { key = '' } = document;
-    if (own !== undefined && !(await hasPlace(session, own, copy))) throw new NotAuthentic(document._id);
+    if (own !== undefined && !(await hasPlace(session, own, copy)))
+      throw new NotAuthentic(document._id);
     if (session.isRetired(key)) {
-      // A deletion of what this device never met is no harm; kept, it would be passed on under the key in use.
+      // A deletion of what this device never met is no harm; kept, it would be passed on under the
+      // key in use.
       if (own === undefined && copy._deleted === true) return undefined;
       if (own === undefined || !isKnown(own, copy)) throw new NotAuthentic(document._id);
       // No history tells of all that it says.
@@ -166,9 +205,10 @@ export const readable = async (
 };
 
 /**
- * That revision can be opened now, or the document is on the server no more. A change that only met what could not be opened has
- * its way: RxDB takes it for sent, so that it is sent again. Once for a revision on a run: a server that shows one whole and
- * garbled in turn would have it sent again and again.
+ * That revision can be opened now, or the document is on the server no more. A change that only met
+ * what could not be opened has its way: RxDB takes it for sent, so that it is sent again. Once for
+ * a revision on a run: a server that shows one whole and garbled in turn would have it sent again
+ * and again.
  */
 export const noLongerUnreadable = (session: Session, id: string, revision = ''): void => {
   if (!session.withLeaf.has(id) && session.unreadable.delete(id)) session.isUnreadableKept = false;
@@ -186,8 +226,12 @@ const hasPlace = async (session: Session, own: Copy, theirs: Copy): Promise<bool
   return !isOfOtherKind(own, theirs) && (await fitsBeside(own, theirs, agreed));
 };
 
-/** What is here and cannot be read lies in the way of nothing: an older version may have taken it in. */
-const isOfOtherKind = (own: Copy, copy: Copy): boolean => areTwoKinds(own, copy) && isInForm(contentOf(own));
+/**
+ * What is here and cannot be read lies in the way of nothing: an older version may have taken it
+ * in.
+ */
+const isOfOtherKind = (own: Copy, copy: Copy): boolean =>
+  areTwoKinds(own, copy) && isInForm(contentOf(own));
 
 /** A server that was put back brings what this device has, or has behind it: that is no news. */
 const isKnown = (own: Copy, copy: Copy): boolean => isSame(own, copy) || isPast(own, copy);
@@ -196,18 +240,29 @@ const UNREADABLE = 'unreadable';
 const BEYOND = 'unreadable-beyond';
 
 /**
- * So many documents that cannot be opened are named, as many as the largest workspace has that is measured (docs/performance.md): a
- * device with older keys may open none of them. What a server shows beyond that, without end perhaps, is counted.
+ * So many documents that cannot be opened are named, as many as the largest workspace has that is
+ * measured (docs/performance.md): a device with older keys may open none of them. What a server
+ * shows beyond that, without end perhaps, is counted.
  */
 export const MOST_UNREADABLE = 50_000;
 
-/** So many of those that are counted are told from each other on a run; of more each is counted whenever it is shown. */
+/**
+ * So many of those that are counted are told from each other on a run; of more each is counted
+ * whenever it is shown.
+ */
 const MOST_COUNTED = 1_000;
 
-/** Whether a server can be asked for it, among so many: none takes a name that begins with a line at the foot, but for its own. */
-const canBeNamed = (id: string): boolean => id.length <= LONGEST_NAME && !id.startsWith('_') && !hasHalfLetter(id);
+/**
+ * Whether a server can be asked for it, among so many: none takes a name that begins with a line at
+ * the foot, but for its own.
+ */
+const canBeNamed = (id: string): boolean =>
+  id.length <= LONGEST_NAME && !id.startsWith('_') && !hasHalfLetter(id);
 
-/** Tells of a document that something in it cannot be opened; of one that nobody can ask for, the number alone is kept. */
+/**
+ * Tells of a document that something in it cannot be opened; of one that nobody can ask for, the
+ * number alone is kept.
+ */
 export const noteUnreadable = (session: Session, id: string): void => {
   const { unreadable, codec } = session;
   if (codec.readable.includes(id)) session.isKeyringFalse = true;
@@ -228,14 +283,21 @@ const countBeyond = (session: Session, id: string): void => {
   session.isUnreadableKept = false;
 };
 
-/** What could not be opened when this device last looked, and how many more there were: an older version named them, whatever they are called. */
+/**
+ * What could not be opened when this device last looked, and how many more there were: an older
+ * version named them, whatever they are called.
+ */
 export const keptUnreadable = async (
   store: SyncStore,
 ): Promise<Pick<Session, 'unreadable' | 'unreadableBeyond' | 'countedBeyond'>> => {
   const kept = (await store.get<string[]>(UNREADABLE)) ?? [];
   const unreadable = new Set(kept.filter(canBeNamed));
   const beyond = (await store.get<number>(BEYOND)) ?? 0;
-  return { unreadable, unreadableBeyond: beyond + kept.length - unreadable.size, countedBeyond: new Set() };
+  return {
+    unreadable,
+    unreadableBeyond: beyond + kept.length - unreadable.size,
+    countedBeyond: new Set(),
+  };
 };
 
 /** Keeps what could not be opened, where that has changed; most workspaces have none. */
@@ -252,7 +314,9 @@ export const keepUnreadable = async (session: Session): Promise<void> => {
   }
 };
 
-/** Holds a change that the server refused for good, and tells of it. It is kept by `keepSetAside`. */
+/**
+ * Holds a change that the server refused for good, and tells of it. It is kept by `keepSetAside`.
+ */
 export const putAside = (session: Session, change: SetAside<Copy>): void => {
   // What was refused last is the last to be tried again.
   takeFromAside(session, change.id);
@@ -261,13 +325,18 @@ export const putAside = (session: Session, change: SetAside<Copy>): void => {
   session.problems$.next({ id: change.id, code: change.reason });
 };
 
-/** Forgets the refused change of that record, which has gone through since; most records have none. */
+/**
+ * Forgets the refused change of that record, which has gone through since; most records have none.
+ */
 export const takeFromAside = (session: Session, id: string): void => {
   session.settled.delete(id);
   if (session.aside.delete(id)) session.isAsideKept = false;
 };
 
-/** Keeps all refused changes over restarts, where one came or went: once for a page, since they may be as many as there are records. */
+/**
+ * Keeps all refused changes over restarts, where one came or went: once for a page, since they may
+ * be as many as there are records.
+ */
 export const keepSetAside = async (session: Session): Promise<void> => {
   if (session.isAsideKept) return;
   session.isAsideKept = true;

@@ -7,7 +7,10 @@ import type { SyncStore } from './sync-store.ts';
 
 const NEWER = 'offered-newer-keyring';
 
-/** Keeps what the server shows where the sync waits for changed keys: a keyring that is understood, or what calls itself a newer version's. */
+/**
+ * Keeps what the server shows where the sync waits for changed keys: a keyring that is understood,
+ * or what calls itself a newer version's.
+ */
 export const keepShown = async (store: SyncStore, shown: Copy): Promise<void> => {
   const newer = await newerKeyring(shown);
   await Promise.all([keepOffered(store, asKeyring(shown)), store.set(NEWER, newer)]);
@@ -20,7 +23,10 @@ const forgetShown = async (store: SyncStore): Promise<void> => {
   sayShown();
 };
 
-/** What a server shows is kept while the sync waits for it, and forgotten each time that all is in step after that, and at first. */
+/**
+ * What a server shows is kept while the sync waits for it, and forgotten each time that all is in
+ * step after that, and at first.
+ */
 export const keepingShown = (store: SyncStore) => {
   let isForgotten = false;
   return {
@@ -36,13 +42,19 @@ export const keepingShown = (store: SyncStore) => {
   };
 };
 
-/** The box of what the server shows that calls itself a newer version's keyring, under a key that is not here. */
+/**
+ * The box of what the server shows that calls itself a newer version's keyring, under a key that is
+ * not here.
+ */
 export const newerShown = async (store: SyncStore): Promise<string | undefined> => {
   const newer = await store.get<NewerKeyring>(NEWER);
   return newer !== undefined && isNewerThanApp(newer) ? newer.box : undefined;
 };
 
-/** Somebody refuses what has one of these boxes, as it was shown when they were asked; what came in its place since is not refused. */
+/**
+ * Somebody refuses what has one of these boxes, as it was shown when they were asked; what came in
+ * its place since is not refused.
+ */
 export const refuseShown = async (store: SyncStore, boxes: readonly string[]): Promise<void> => {
   await refuseBoxes(store, boxes);
   const newer = await store.get<NewerKeyring>(NEWER);

@@ -17,8 +17,8 @@ export type SyncState =
   | 'device-trouble';
 
 /**
- * `since` is ms since 1970; `inStepAt` when all was last in step, 0 for never on this run; `fetched` how many records
- * came since all was last compared.
+ * `since` is ms since 1970; `inStepAt` when all was last in step, 0 for never on this run;
+ * `fetched` how many records came since all was last compared.
  */
 export type SyncStatus = {
   readonly state: SyncState;
@@ -30,13 +30,22 @@ export type SyncStatus = {
 /** The status of one sync, as it is said; `since` stays for as long as the state does. */
 export const openStatus = (
   now: () => number,
-): { readonly status$: Observable<SyncStatus>; readonly say: (state: SyncState, fetched?: number) => void } => {
-  const status$ = new BehaviorSubject<SyncStatus>({ state: 'starting', since: now(), inStepAt: 0, fetched: 0 });
+): {
+  readonly status$: Observable<SyncStatus>;
+  readonly say: (state: SyncState, fetched?: number) => void;
+} => {
+  const status$ = new BehaviorSubject<SyncStatus>({
+    state: 'starting',
+    since: now(),
+    inStepAt: 0,
+    fetched: 0,
+  });
   const say = (state: SyncState, fetched = status$.value.fetched): void => {
     const before = status$.value;
     if (before.state === state && before.fetched === fetched && state !== 'in-step') return;
     status$.next({
-      ...{ state, fetched },
+      state,
+      fetched,
       since: before.state === state ? before.since : now(),
       inStepAt: state === 'in-step' ? now() : before.inStepAt,
     });
@@ -44,10 +53,16 @@ export const openStatus = (
   return { status$, say };
 };
 
-/** A change that the server refused for good: it stays on the device, with the state that both had agreed on before. */
+/**
+ * A change that the server refused for good: it stays on the device, with the state that both had
+ * agreed on before.
+ */
 export type SetAside<C> = {
   readonly id: string;
-  /** The server's own word: `forbidden`, `document_too_large`; or ours, `not-authentic`, `not_carried`. */
+  /**
+   * The server's own word: `forbidden`, `document_too_large`; or ours, `not-authentic`,
+   * `not_carried`.
+   */
   readonly reason: string;
   readonly mine: C;
   readonly base: C | undefined;

@@ -2,8 +2,8 @@ import { openTabLine } from '#platform/tabs.ts';
 import type { TabStatus } from './tab-status.ts';
 
 /**
- * What any tab may ask of the one that syncs: to try at once, also what the server refused; to try and count both sides, since someone looks; to write over
- * what cannot be opened.
+ * What any tab may ask of the one that syncs: to try at once, also what the server refused; to try
+ * and count both sides, since someone looks; to write over what cannot be opened.
  */
 export type SyncWish = 'try' | 'look' | 'write-over';
 
@@ -13,7 +13,10 @@ export type SyncMessage = { readonly status: TabStatus } | 'how' | 'connected' |
 /** Name of the line on which they do. */
 export const syncLine = (workspaceId: string): string => `volym-sync-${workspaceId}`;
 
-/** Lets the sync of a workspace begin anew, in whichever tab it runs: it is let in, or sealed, otherwise than before. */
+/**
+ * Lets the sync of a workspace begin anew, in whichever tab it runs: it is let in, or sealed,
+ * otherwise than before.
+ */
 export const restartSync = (workspaceId: string): void => {
   const line = openTabLine<SyncMessage>(syncLine(workspaceId), () => undefined);
   line.say('connected');

@@ -8,7 +8,12 @@ import { copiesOf } from './heads.ts';
 import { ServerRefused, type CouchAddress } from './couch-asking.ts';
 import { couchClient } from './couch-client.ts';
 import { keptBases } from './kept-bases.ts';
-import { keyringAhead, putFalseKeyringBack, putKeyringBack, sendKeyringFirst } from './keyring-behind.ts';
+import {
+  keyringAhead,
+  putFalseKeyringBack,
+  putKeyringBack,
+  sendKeyringFirst,
+} from './keyring-behind.ts';
 import { listen } from './listen.ts';
 import { notingTaken, openOvertaken } from './overtaken.ts';
 import { openPace } from './pace.ts';
@@ -34,21 +39,37 @@ export type SyncParts = {
   readonly address: Omit<CouchAddress, 'ended'>;
   readonly codec: Codec;
   /** What is known of keys that were changed; nothing unless said. */
-  readonly keys?: Pick<Session, 'isRetired' | 'lacks' | 'isNamed' | 'holds' | 'isRefused' | 'heardKeyring'>;
-  /** Takes the keyring that the server has when the keys were changed elsewhere, so that someone can open it. */
+  readonly keys?: Pick<
+    Session,
+    'isRetired' | 'lacks' | 'isNamed' | 'holds' | 'isRefused' | 'heardKeyring'
+  >;
+  /**
+   * Takes the keyring that the server has when the keys were changed elsewhere, so that someone can
+   * open it.
+   */
   readonly offer?: (keyring: Copy) => Promise<void>;
   readonly store: SyncStore;
   /** Name of this device on the server's mark. */
   readonly device: string;
   readonly now: () => number;
   readonly random: () => number;
-  /** Whether the server takes changes of this device; asked each time, since it may say otherwise any time. */
+  /**
+   * Whether the server takes changes of this device; asked each time, since it may say otherwise
+   * any time.
+   */
   readonly mayWrite?: () => boolean;
   readonly times?: Partial<typeof USUAL>;
 };
 
 /** Documents a request, and times in ms. */
-const USUAL = { batch: 200, gapMs: 30, retryMs: 1_000, pollMs: 50_000, lookEveryMs: 300_000, markAfterMs: 10_000 };
+const USUAL = {
+  batch: 200,
+  gapMs: 30,
+  retryMs: 1_000,
+  pollMs: 50_000,
+  lookEveryMs: 300_000,
+  markAfterMs: 10_000,
+};
 
 /** After this long a device that only reads looks again whether it may send what waits (ms). */
 const HELD_MS = 60_000;
@@ -63,31 +84,50 @@ export type Sync = {
   readonly unreadable: ReadonlySet<string>;
   /** How many more there are than are named there. */
   readonly unreadableBeyond: () => number;
-  /** Documents on the server that an older key sealed, and that it did not take under the new seal. */
+  /**
+   * Documents on the server that an older key sealed, and that it did not take under the new seal.
+   */
   readonly underOldKey: ReadonlySet<string>;
-  /** How many states on the server were older than this device's and are written anew, on this run. */
+  /**
+   * How many states on the server were older than this device's and are written anew, on this run.
+   */
   readonly writtenBack: () => number;
   /** Tries at once: the network is back, the app in sight, or someone asks. */
   tryNow(): void;
   /** Sends once more all that the server refused: someone asks. */
   sendRefused(): void;
-  /** Tries at once what was refused, or held back, for want of rights: the server lets this device do something else now. */
+  /**
+   * Tries at once what was refused, or held back, for want of rights: the server lets this device
+   * do something else now.
+   */
   rightsChanged(): void;
   /** Tries over another line, also what is on its way and takes long. */
   lineChanged(): void;
   /** Forgets what was agreed and compares all; what is equal is not written. */
   compareAll(): void;
-  /** Seals anew what older keys sealed on the server, and answers what is left; throws when the server does not answer. */
+  /**
+   * Seals anew what older keys sealed on the server, and answers what is left; throws when the
+   * server does not answer.
+   */
   reseal(): ReturnType<typeof reseal>;
-  /** Writes what is here over what cannot be opened; `told` hears how far it is. Throws when the server does not answer. */
+  /**
+   * Writes what is here over what cannot be opened; `told` hears how far it is. Throws when the
+   * server does not answer.
+   */
   writeOver(told: (done: number, of: number) => void): ReturnType<typeof writeOver>;
-  /** Whether the keyring on the server opens with the key in use: only then may be written over what cannot be opened. */
+  /**
+   * Whether the keyring on the server opens with the key in use: only then may be written over what
+   * cannot be opened.
+   */
   isKeyInUse(): Promise<boolean>;
   /** Whether the server takes changes of this device, as far as it has said. */
   readonly mayWrite: () => boolean;
   /** How many records have a change that the server has not answered for, counted up to `most`. */
   waiting(most: number): Promise<number>;
-  /** How many records one side has and the other does not, without what cannot be opened, and what was refused; `closely` by their ids. */
+  /**
+   * How many records one side has and the other does not, without what cannot be opened, and what
+   * was refused; `closely` by their ids.
+   */
   oneSided(closely: boolean): Promise<OneSided>;
   /** How many of the documents that cannot be opened are of records that are here. */
   unreadableHere(): Promise<number>;
@@ -112,8 +152,12 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
   const guarded = guardBy(session, history, answered, failed);
   const refused = sendingRefused(session, times.lookEveryMs);
   const replication = openReplication(session, {
-    ...{ url: parts.address.url, retryMs: times.retryMs, forget: history.forget },
-    pull: guarded(withoutPlace(session, puller(session, history.markSoon), () => replication.compareAll())),
+    url: parts.address.url,
+    retryMs: times.retryMs,
+    forget: history.forget,
+    pull: guarded(
+      withoutPlace(session, puller(session, history.markSoon), () => replication.compareAll()),
+    ),
     push: guarded(refused.around(pusher(session, history.markSoon))),
     written: answered,
     notWritten: () => {
@@ -132,7 +176,17 @@ export const startSync = async (parts: SyncParts): Promise<Sync> => {
     await replication.stop();
   };
   const { compareAll, waiting } = replication;
-  return { status$, problems$, aside, unreadable, ...asking(session), ...trying, compareAll, waiting, stop };
+  return {
+    status$,
+    problems$,
+    aside,
+    unreadable,
+    ...asking(session),
+    ...trying,
+    compareAll,
+    waiting,
+    stop,
+  };
 };
 
 /** What lets a sync try before its time. */
@@ -177,13 +231,17 @@ const failing =
     await pace.backOff(error instanceof ServerRefused ? error.waitMs : 0);
   };
 
-/** Nobody is asked for a passphrase; a device that only reads waits until another one has put it right. */
+/**
+ * Nobody is asked for a passphrase; a device that only reads waits until another one has put it
+ * right.
+ */
 const putBack = async (
   session: Session,
   own: Copy,
   { url, say }: { readonly url: string; readonly say: (state: SyncState) => void },
 ): Promise<void> => {
-  if (session.mayWrite()) await putKeyringBack(session, own).catch((error: unknown) => say(stateFor(error, url)));
+  if (session.mayWrite())
+    await putKeyringBack(session, own).catch((error: unknown) => say(stateFor(error, url)));
   else say('server-trouble');
   await session.pace.backOff();
 };
@@ -220,41 +278,61 @@ const NO_OTHER_KEYS: NonNullable<SyncParts['keys']> = {
   heardKeyring: () => Promise.resolve(),
 };
 
-const openSession = async (parts: SyncParts, { batch, gapMs, retryMs }: typeof USUAL): Promise<Session> => {
+const openSession = async (
+  parts: SyncParts,
+  { batch, gapMs, retryMs }: typeof USUAL,
+): Promise<Session> => {
   const { collection, codec, store, device, now, mayWrite = () => true } = parts;
   const pace = openPace(retryMs, parts.random);
   const overtaken = openOvertaken();
   const clientUntil = (ended: AbortSignal): Session['client'] =>
     notingTaken(couchClient({ ...parts.address, ended, line: pace.line }), overtaken);
   return {
-    ...{ collection, codec, store, device, now, mayWrite, pace, batch, gapMs, overtaken },
+    collection,
+    codec,
+    store,
+    device,
+    now,
+    mayWrite,
+    pace,
+    batch,
+    gapMs,
+    overtaken,
     passed: await openPassed(store, pace.ended),
     sent: await openSent(store),
     ...(parts.keys ?? NO_OTHER_KEYS),
-    ...{ letPull: () => undefined, sendOpened: () => undefined, takenApart: () => undefined },
-    ...{ known: undefined, ahead: undefined, fetched: 0, opened: 0, unwritten: 0, generation: 0, isUnsure: true },
+    letPull: () => undefined,
+    sendOpened: () => undefined,
+    takenApart: () => undefined,
+    known: undefined,
+    ahead: undefined,
+    fetched: 0,
+    opened: 0,
+    unwritten: 0,
+    generation: 0,
+    isUnsure: true,
     client: clientUntil(pace.ended),
     clientUntil,
     aside: new Map((await store.get<SetAside<Copy>[]>('aside'))?.map((one) => [one.id, one])),
     bases: await keptBases(store),
     ...(await keptUnreadable(store)),
-    ...{
-      withLeaf: new Set(),
-      underOldKey: new Set<string>(),
-      behind: new WeakSet(),
-      isUnreadableKept: true,
-      isAsideKept: true,
-      settled: new Map(),
-      sendingAgain: new Set<string>(),
-      accepted: new Set<string>(),
-      openedSince: new Set<string>(),
-      writtenBack: 0,
-      isKeyringFalse: false,
-      putRight: 0,
-      agreed: async () => new Map(),
-      replication: async () => undefined,
-    },
-    ...{ problems$: new Subject<SyncProblem>(), wake$: new Subject<'RESYNC'>(), pulled$: new Subject<void>() },
+    withLeaf: new Set(),
+    underOldKey: new Set<string>(),
+    behind: new WeakSet(),
+    isUnreadableKept: true,
+    isAsideKept: true,
+    settled: new Map(),
+    sendingAgain: new Set<string>(),
+    accepted: new Set<string>(),
+    openedSince: new Set<string>(),
+    writtenBack: 0,
+    isKeyringFalse: false,
+    putRight: 0,
+    agreed: async () => new Map(),
+    replication: async () => undefined,
+    problems$: new Subject<SyncProblem>(),
+    wake$: new Subject<'RESYNC'>(),
+    pulled$: new Subject<void>(),
   };
 };
 
@@ -289,7 +367,8 @@ const guardBy = (
     };
 };
 
-const isForbidden = (error: unknown): boolean => error instanceof ServerRefused && error.status === 403;
+const isForbidden = (error: unknown): boolean =>
+  error instanceof ServerRefused && error.status === 403;
 
 const stateFor = (error: unknown, url: string): SyncState => {
   if (error instanceof ServerWentBack) return 'comparing-again';

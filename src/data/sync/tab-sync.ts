@@ -8,14 +8,23 @@ import { syncLine, type SyncMessage, type SyncWish } from './sync-line.ts';
 import { ALONE, type TabStatus } from './tab-status.ts';
 import { watching, type WatchTimes } from './tab-watch.ts';
 
-/** The sync of one workspace as a tab sees it: one tab of the device does it, all of them know how it stands. */
+/**
+ * The sync of one workspace as a tab sees it: one tab of the device does it, all of them know how
+ * it stands.
+ */
 export type TabSync = {
   readonly status$: Observable<TabStatus>;
   /** Tries at once, also what the server refused: someone asks. Whichever tab does it. */
   tryNow(): void;
-  /** Someone looks how it stands: whichever tab does the sync counts both sides anew, and tells what it found. */
+  /**
+   * Someone looks how it stands: whichever tab does the sync counts both sides anew, and tells what
+   * it found.
+   */
   look(): void;
-  /** Writes what is here over what the server has and nobody here can open, whichever tab does it; the status tells how far it is. */
+  /**
+   * Writes what is here over what the server has and nobody here can open, whichever tab does it;
+   * the status tells how far it is.
+   */
   writeOver(): void;
   /** This device was let in a moment ago: begins, in all tabs. */
   connected(): void;
@@ -25,8 +34,8 @@ export type TabSync = {
 const USUAL: WatchTimes = { watchMs: 20_000, answerMs: 10_000 };
 
 /**
- * Begins when this device is let in somewhere, once the tab that did it before is gone, or does not answer any more: then
- * the name is taken from it, and it stops as soon as it goes on.
+ * Begins when this device is let in somewhere, once the tab that did it before is gone, or does not
+ * answer any more: then the name is taken from it, and it stops as soon as it goes on.
  */
 export const openTabSync = (parts: SyncedWorkspace, times: WatchTimes = USUAL): TabSync => {
   const status$ = new BehaviorSubject<TabStatus>(ALONE);
@@ -57,21 +66,39 @@ export const openTabSync = (parts: SyncedWorkspace, times: WatchTimes = USUAL): 
   });
   runs.begin();
   const ask = (): void => line.say('how');
-  const watch = watching(times, { isWaiting: () => tab.waits, ask, onHanging: () => runs.begin(true) });
+  const watch = watching(times, {
+    isWaiting: () => tab.waits,
+    ask,
+    onHanging: () => runs.begin(true),
+  });
   const connected = (): void => {
     runs.begin();
     line.say('connected');
   };
-  const wish = (what: SyncWish) => (): void => (tab.led === undefined ? line.say(what) : tab.led.obey(what));
+  const wish = (what: SyncWish) => (): void =>
+    tab.led === undefined ? line.say(what) : tab.led.obey(what);
   const stop = async (): Promise<void> => (watch.stop(), await runs.stop(), line.close());
-  return { status$, tryNow: wish('try'), look: wish('look'), writeOver: wish('write-over'), connected, stop };
+  return {
+    status$,
+    tryNow: wish('try'),
+    look: wish('look'),
+    writeOver: wish('write-over'),
+    connected,
+    stop,
+  };
 };
 
 /** What a tab is at the moment: it syncs, or waits until it may. */
 type Tab = { led: LedSync | undefined; waits: boolean };
 
-/** Work that goes on until it is stopped, or begun anew: one after the other, for the device may be let in elsewhere now. */
-const restarting = (work: (signal: AbortSignal, steal: boolean) => Promise<void>, failed: (error: unknown) => void) => {
+/**
+ * Work that goes on until it is stopped, or begun anew: one after the other, for the device may be
+ * let in elsewhere now.
+ */
+const restarting = (
+  work: (signal: AbortSignal, steal: boolean) => Promise<void>,
+  failed: (error: unknown) => void,
+) => {
   let end = new AbortController();
   let running = Promise.resolve();
   return {

@@ -55,7 +55,15 @@ export const tellBy = (sync: Sync, { now, kept, changedKeys, lists }: TellingPar
     const { state, fetched } = status;
     const counted = { waiting, ...unopened.seen(), ...counting.seen() };
     const resealing = changedKeys.isResealing();
-    tell({ state, fetched, inStepAt, ...counted, ...sizesOf(sync), resealing, writingOver: writingOver() });
+    tell({
+      state,
+      fetched,
+      inStepAt,
+      ...counted,
+      ...sizesOf(sync),
+      resealing,
+      writingOver: writingOver(),
+    });
   };
   const states = sync.status$.subscribe((next) => {
     const isNews = next.state !== status.state;
@@ -65,10 +73,18 @@ export const tellBy = (sync: Sync, { now, kept, changedKeys, lists }: TellingPar
     if (isNews && next.state === 'in-step') void count();
     else again();
   });
-  return { again, look, writeOver, stop: (): void => (stop(), counting.stop(), states.unsubscribe()) };
+  return {
+    again,
+    look,
+    writeOver,
+    stop: (): void => (stop(), counting.stop(), states.unsubscribe()),
+  };
 };
 
-type Sizes = Pick<TabStatus, 'aside' | 'notCarried' | 'isKeyringAside' | 'underOldKey' | 'writtenBack'>;
+type Sizes = Pick<
+  TabStatus,
+  'aside' | 'notCarried' | 'isKeyringAside' | 'underOldKey' | 'writtenBack'
+>;
 
 /** What the sync holds at this moment, by number. */
 const sizesOf = ({ aside, underOldKey, writtenBack }: Sync): Sizes => ({
@@ -80,13 +96,23 @@ const sizesOf = ({ aside, underOldKey, writtenBack }: Sync): Sizes => ({
 });
 
 /** What there is to do each time that all is in step. */
-const seeTo = (sync: Sync, { changedKeys, lists }: Pick<TellingParts, 'changedKeys' | 'lists'>): void => {
-  changedKeys.inStep(sync).catch((error: unknown) => reportBug('changed keys were not seen to', error));
+const seeTo = (
+  sync: Sync,
+  { changedKeys, lists }: Pick<TellingParts, 'changedKeys' | 'lists'>,
+): void => {
+  changedKeys
+    .inStep(sync)
+    .catch((error: unknown) => reportBug('changed keys were not seen to', error));
   lists.mend().catch((error: unknown) => reportBug('codes may lie under nothing', error));
 };
 
-/** What cannot be opened may be all that the server has: its records are looked for where that has changed, and with each count. */
-const countingUnopened = (sync: Pick<Sync, 'unreadable' | 'unreadableBeyond' | 'unreadableHere'>) => {
+/**
+ * What cannot be opened may be all that the server has: its records are looked for where that has
+ * changed, and with each count.
+ */
+const countingUnopened = (
+  sync: Pick<Sync, 'unreadable' | 'unreadableBeyond' | 'unreadableHere'>,
+) => {
   let [unreadable, unreadableHere, of] = [0, 0, 0];
   return {
     seen: () => ({ unreadable, unreadableHere }),

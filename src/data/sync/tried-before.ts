@@ -2,11 +2,15 @@ import { isSame, type Copy } from '../merge/copy.ts';
 import type { Session } from './session.ts';
 
 /**
- * What a push sent that ended before it was through: RxDB hands over the same rows again. What the server answered for good is not
- * sent twice; before anything else of it is, the server is asked what it has.
+ * What a push sent that ended before it was through: RxDB hands over the same rows again. What the
+ * server answered for good is not sent twice; before anything else of it is, the server is asked
+ * what it has.
  */
 export type TriedBefore = {
-  /** A push begins. Where all is compared anew meanwhile nothing of before counts: the server may have forgotten it. */
+  /**
+   * A push begins. Where all is compared anew meanwhile nothing of before counts: the server may
+   * have forgotten it.
+   */
   begin(): void;
   /** These are about to be sent. */
   send(ids: readonly string[]): void;

@@ -9,9 +9,10 @@ import type { Session } from './session.ts';
 const MOST_COMPARED = 200;
 
 /**
- * How many records of a device the server has not answered for yet, counted up to `most`. RxDB's checkpoint may lie behind what was
- * pulled, and behind a change that may not be sent it stays: what is agreed waits for nothing. Of many that is not looked at, but
- * by who only reads and would never see another number.
+ * How many records of a device the server has not answered for yet, counted up to `most`. RxDB's
+ * checkpoint may lie behind what was pulled, and behind a change that may not be sent it stays:
+ * what is agreed waits for nothing. Of many that is not looked at, but by who only reads and would
+ * never see another number.
  */
 export const waitingIn = async (
   session: Session,

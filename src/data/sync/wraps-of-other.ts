@@ -5,11 +5,17 @@ import { boxOf, wholeBoxOf } from '#domain/workspace/wrap-box.ts';
 export type KnownKeys = {
   /** Whether it has that key, of now or of before. */
   readonly holds: (key: string) => boolean;
-  /** Whether somebody here said of what has that box, a wrap or a newer version's keyring, that no change of keys made it. */
+  /**
+   * Whether somebody here said of what has that box, a wrap or a newer version's keyring, that no
+   * change of keys made it.
+   */
   readonly isRefused: (box: string | undefined) => boolean;
 };
 
-/** The wraps of a shown keyring that make it look as if somebody changed the keys: of keys that this device lacks, and that nobody here refused. */
+/**
+ * The wraps of a shown keyring that make it look as if somebody changed the keys: of keys that this
+ * device lacks, and that nobody here refused.
+ */
 export const wrapsOfOther = (
   { holds, isRefused }: KnownKeys,
   there: KeyringData,
@@ -19,7 +25,9 @@ export const wrapsOfOther = (
   // Older versions named no key in a wrap: what was here before holds one of those that are here.
   const isOfOther = (wrap: Wrap): boolean =>
     wrap.workspaceKey === undefined ? !isKnownHere(wrap) : !holds(wrap.workspaceKey);
-  return Object.values(there.wraps).filter((wrap) => isOfOther(wrap) && !isRefused(wholeBoxOf(wrap)));
+  return Object.values(there.wraps).filter(
+    (wrap) => isOfOther(wrap) && !isRefused(wholeBoxOf(wrap)),
+  );
 };
 
 const knownHere = ({ wraps, wrapsTakenOff = {} }: KeyringData): ((wrap: Wrap) => boolean) => {

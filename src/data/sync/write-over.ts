@@ -7,15 +7,19 @@ import { packedOver, type WireDocument } from './sealing.ts';
 import { keepSetAside, keepUnreadable, readable, takeFromAside, type Session } from './session.ts';
 import { statesHere } from './states-here.ts';
 
-/** Records that were written over, and those that were left: somebody else wrote them meanwhile, or the server refused. */
+/**
+ * Records that were written over, and those that were left: somebody else wrote them meanwhile, or
+ * the server refused.
+ */
 export type WrittenOver = { readonly written: number; readonly left: number };
 
 /** Why nothing is written over. */
 export type NotWrittenOver = 'only-reads' | 'other-keys';
 
 /**
- * Writes what is here over what lies on the server and cannot be opened, page by page; `told` hears how far it is. What is not
- * here is left alone, and so is what somebody else writes meanwhile. Throws as the client does.
+ * Writes what is here over what lies on the server and cannot be opened, page by page; `told` hears
+ * how far it is. What is not here is left alone, and so is what somebody else writes meanwhile.
+ * Throws as the client does.
  */
 export const writeOver = async (
   session: Session,
@@ -41,7 +45,9 @@ const overPage = async (session: Session, ids: readonly string[]): Promise<Writt
   const heads = await session.client.heads(ids, true);
   // The state of this moment: what was edited since has to go out, too.
   const here = await statesHere(session.collection, ids, false);
-  const documents = await Promise.all(heads.map((head) => overHead(session, head, here.get(head.id))));
+  const documents = await Promise.all(
+    heads.map((head) => overHead(session, head, here.get(head.id))),
+  );
   const writing = documents.filter((document) => document !== undefined);
   const answers = await session.client.write(writing);
   const done = answers.filter(({ error }) => error === undefined).map(({ id }) => id);
@@ -59,7 +65,10 @@ const overPage = async (session: Session, ids: readonly string[]): Promise<Writt
   return { written: done.length, left: heads.length - done.length };
 };
 
-/** What is written over that; undefined when it can be opened by now, is not here any more, or may be sealed with newer keys. */
+/**
+ * What is written over that; undefined when it can be opened by now, is not here any more, or may
+ * be sealed with newer keys.
+ */
 const overHead = async (
   session: Session,
   { id, rev, document }: ServerHead,
@@ -67,10 +76,12 @@ const overHead = async (
 ): Promise<WireDocument | undefined> => {
   const [there] = document === undefined ? await session.client.bodies([{ id, rev }]) : [document];
   if (own === undefined) return undefined;
-  if (there !== undefined && (await readable(session, there, new Map([[id, own]]))) !== undefined) return undefined;
+  if (there !== undefined && (await readable(session, there, new Map([[id, own]]))) !== undefined)
+    return undefined;
   // A keyring that newer keys sealed is nothing to write over.
   if (session.codec.readable.includes(id) && there?.key !== session.codec.key) return undefined;
-  // Whose keyring does not name a key has not heard of it: someone may be changing the keys, and be about to tell.
+  // Whose keyring does not name a key has not heard of it: someone may be changing the keys, and be
+  // about to tell.
   if (there?.key !== undefined && !session.isNamed(there.key)) return undefined;
   return packedOver(session.codec, own, document === undefined ? {} : { ...document, _rev: rev });
 };

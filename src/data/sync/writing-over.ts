@@ -1,7 +1,10 @@
 import type { NotWrittenOver, WrittenOver } from './write-over.ts';
 import type { Sync } from './sync.ts';
 
-/** How it stands with writing over what cannot be opened, in whichever tab it is done; `at` is when it ended (ms). */
+/**
+ * How it stands with writing over what cannot be opened, in whichever tab it is done; `at` is when
+ * it ended (ms).
+ */
 export type WritingOver =
   | { readonly is: 'running'; readonly done: number; readonly of: number }
   /** `opened` are those that can be opened by now; what is `left` beside them cannot. */
@@ -14,8 +17,14 @@ type Parts = {
   /** It ended. */ ended(): void;
 };
 
-/** Does it once at a time. What the server does not answer can be begun again: it goes on with what is left. */
-export const openWritingOver = (sync: Pick<Sync, 'writeOver' | 'unreadable'>, { now, changed, ended }: Parts) => {
+/**
+ * Does it once at a time. What the server does not answer can be begun again: it goes on with what
+ * is left.
+ */
+export const openWritingOver = (
+  sync: Pick<Sync, 'writeOver' | 'unreadable'>,
+  { now, changed, ended }: Parts,
+) => {
   let state: WritingOver | undefined;
   const told = (done: number, of: number): void => {
     state = { is: 'running', done, of };

@@ -19,7 +19,10 @@ export type TrashStore = {
 const CODE = 'redemption-code';
 
 /** The codes under a record, wherever they lie. */
-export const codesIn = async (records: Pick<Records, 'find'>, id: string): Promise<RedemptionCode[]> =>
+export const codesIn = async (
+  records: Pick<Records, 'find'>,
+  id: string,
+): Promise<RedemptionCode[]> =>
   (await records.find({ parent: id, kind: CODE, trashed: true })) as RedemptionCode[];
 
 /** A record with its codes, and why it stays when someone wants it gone for good. */
@@ -30,7 +33,10 @@ const judgedByHand = async (records: Pick<Records, 'get' | 'find'>, id: string) 
   return { codes, why: whyKept(record, codes, 'hand') };
 };
 
-/** What deleting records for good would do now: how many go, how many codes in them, how many stay, and why. */
+/**
+ * What deleting records for good would do now: how many go, how many codes in them, how many stay,
+ * and why.
+ */
 export type Emptying = {
   readonly goes: number;
   readonly codes: number;
@@ -56,8 +62,8 @@ export const foretellEmptying = async (
 };
 
 /**
- * Deletes a record in the trash for good, with its codes, because someone said so. Refuses with the reason for which it
- * stays; answers how many records went.
+ * Deletes a record in the trash for good, with its codes, because someone said so. Refuses with the
+ * reason for which it stays; answers how many records went.
  */
 export const deleteForGood = async (
   { records, collection, mayWrite }: TrashStore,
@@ -68,31 +74,41 @@ export const deleteForGood = async (
   if (judged === undefined) return refuse('record-is-gone');
   const { codes, why } = judged;
   if (why !== undefined) return refuse(why);
-  // The codes first: cut off between, what is left can be deleted again, and no code lies under nothing.
+  // The codes first: cut off between, what is left can be deleted again, and no code lies under
+  // nothing.
   const gone = await removeForGood(collection, idsOf(codes), (code) => !hasLog(code));
   if (gone.length < codes.length) return refuse('has-log');
   // One that was used elsewhere came back meanwhile.
   if ((await codesIn(records, id)).length > 0) return refuse('changed-since');
-  const last = await removeForGood(collection, [id], (now) => whyKept(now, [], 'hand') === undefined);
+  const last = await removeForGood(
+    collection,
+    [id],
+    (now) => whyKept(now, [], 'hand') === undefined,
+  );
   if (last.length === 0) return refuse('changed-since');
   const under = await removeUnder({ records, collection }, id);
   return ok(gone.length + last.length + under.length);
 };
 
 /**
- * What an app takes with it: its licences and deployments say nothing without it. They go after it, so that an app which
- * stays after all has lost nothing.
+ * What an app takes with it: its licences and deployments say nothing without it. They go after it,
+ * so that an app which stays after all has lost nothing.
  */
 const removeUnder = async (
   { records, collection }: Pick<TrashStore, 'records' | 'collection'>,
   id: string,
 ): Promise<string[]> => {
   const kinds = ['assigned-licence', 'app-deployment'];
-  const under = await Promise.all(kinds.map((kind) => records.find({ parent: id, kind, trashed: true })));
+  const under = await Promise.all(
+    kinds.map((kind) => records.find({ parent: id, kind, trashed: true })),
+  );
   return removeForGood(collection, idsOf(under.flat()), () => true);
 };
 
-/** Deletes for good what has lain in the trash for its time: single codes, then what holds none. Answers what went. */
+/**
+ * Deletes for good what has lain in the trash for its time: single codes, then what holds none.
+ * Answers what went.
+ */
 export const removeOverdue = async (
   { records, collection, mayWrite }: TrashStore,
   lived: readonly LivedDay[],
@@ -102,7 +118,10 @@ export const removeOverdue = async (
   const mayGo = (record: VolymRecord): boolean =>
     isTrashTimeOver(record, today, lived) && whyKept(record, [], 'time') === undefined;
   const thrown = (await records.find({ trashed: 'only' })).filter(mayGo);
-  const [codes, others] = [thrown.filter(({ kind }) => kind === CODE), thrown.filter(({ kind }) => kind !== CODE)];
+  const [codes, others] = [
+    thrown.filter(({ kind }) => kind === CODE),
+    thrown.filter(({ kind }) => kind !== CODE),
+  ];
   const gone = await removeForGood(collection, idsOf(codes), mayGo);
   for (const { id } of others) {
     const holds = await records.find({ parent: id, kind: CODE, trashed: true, limit: 1 });

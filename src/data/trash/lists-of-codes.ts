@@ -19,8 +19,9 @@ import { statesHere } from '../sync/states-here.ts';
 const CODE = 'redemption-code';
 
 /**
- * How much later than the deletion and the use a list is written again (ms). Where another device merges the list itself with
- * its deletion that is one later: two states of one moment and person would pass for one, and a question be lost.
+ * How much later than the deletion and the use a list is written again (ms). Where another device
+ * merges the list itself with its deletion that is one later: two states of one moment and person
+ * would pass for one, and a question be lost.
  */
 const LATER = 1_000;
 
@@ -35,11 +36,15 @@ export type ListsOfCodes = {
 };
 
 /**
- * A list that was deleted for good while one of its codes was used, or put in, without a network: the code came back, or is
- * new, and no screen shows what lies under nothing. Such a list is written again and asks whether it stays. What was deleted
- * is looked at once, then only what a write of a code or a deletion names.
+ * A list that was deleted for good while one of its codes was used, or put in, without a network:
+ * the code came back, or is new, and no screen shows what lies under nothing. Such a list is
+ * written again and asks whether it stays. What was deleted is looked at once, then only what a
+ * write of a code or a deletion names.
  */
-export const openListsOfCodes = (collection: RecordCollection, mayWrite: () => boolean): ListsOfCodes => {
+export const openListsOfCodes = (
+  collection: RecordCollection,
+  mayWrite: () => boolean,
+): ListsOfCodes => {
   let unseen: Set<string> | undefined;
   const writes = collection.eventBulks$.subscribe(({ events }) => {
     for (const { documentId, documentData } of events) {
@@ -93,11 +98,15 @@ const goneOf = async (collection: RecordCollection, ids: ReadonlySet<string>): P
   return gone;
 };
 
-const writeAgain = async (collection: RecordCollection, gone: readonly Copy[]): Promise<string[]> => {
+const writeAgain = async (
+  collection: RecordCollection,
+  gone: readonly Copy[],
+): Promise<string[]> => {
   const lists: VolymRecord[] = [];
   for (const deletion of gone) {
     const codes = await collection.find(mangoOf({ parent: deletion.id, kind: CODE })).exec();
-    if (codes.length > 0) lists.push(...listAgain(deletion, codes.map(readRecord) as RedemptionCode[]));
+    if (codes.length > 0)
+      lists.push(...listAgain(deletion, codes.map(readRecord) as RedemptionCode[]));
   }
   const { success, error } = await collection.bulkInsert(lists);
   // Here meanwhile: another tab, or the server brought what another device wrote.
@@ -107,8 +116,8 @@ const writeAgain = async (collection: RecordCollection, gone: readonly Copy[]): 
 };
 
 /**
- * The list again, with its question; where whoever wrote one of its codes made that such as no device could read, without: its codes are
- * found by the list.
+ * The list again, with its question; where whoever wrote one of its codes made that such as no
+ * device could read, without: its codes are found by the list.
  */
 const listAgain = (deletion: Copy, codes: readonly RedemptionCode[]): VolymRecord[] => {
   const { draft, question, doing } = draftAgain(deletion, codes);
@@ -117,8 +126,9 @@ const listAgain = (deletion: Copy, codes: readonly RedemptionCode[]): VolymRecor
 };
 
 /**
- * The list with nothing but what is known: what its codes say, and who deleted it and used one of them last. Made of those
- * alone, so that devices that write it at once write the same, and none of them asks about the other's.
+ * The list with nothing but what is known: what its codes say, and who deleted it and used one of
+ * them last. Made of those alone, so that devices that write it at once write the same, and none of
+ * them asks about the other's.
  */
 const draftAgain = (
   deletion: Copy,
@@ -144,7 +154,8 @@ const draftAgain = (
     steps: [],
   } as const;
   const [list] = parsed({ ...bare, history: [], clashes: [] });
-  const made = kind === 'credit-order' ? (followCodes(list as CreditOrder, codes, doing) ?? list) : list;
+  const made =
+    kind === 'credit-order' ? (followCodes(list as CreditOrder, codes, doing) ?? list) : list;
   const { programme, parent, data, steps = [] } = made;
   return { draft: { id, kind, programme, parent, data, steps }, question, doing };
 };

@@ -7,8 +7,9 @@ import { parsed } from '../read-record.ts';
 class Stays extends Error {}
 
 /**
- * Removes records for good; sync carries it to the other devices. Each is judged once more in its newest state, in the
- * very write: what was restored or written meanwhile stays, and so does what this app does not understand. Answers what went.
+ * Removes records for good; sync carries it to the other devices. Each is judged once more in its
+ * newest state, in the very write: what was restored or written meanwhile stays, and so does what
+ * this app does not understand. Answers what went.
  */
 export const removeForGood = async (
   collection: RecordCollection,

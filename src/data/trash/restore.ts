@@ -10,8 +10,14 @@ import { whyStaysThrown } from '../customers-here.ts';
 import { conditionOf } from '../read-record.ts';
 import type { Records } from '../records.ts';
 
-/** The authorizations, orders and returns that went to the trash with a VIP customer; nothing of other records. */
-export const thrownWith = async (records: Pick<Records, 'find'>, record: VolymRecord): Promise<VolymRecord[]> => {
+/**
+ * The authorizations, orders and returns that went to the trash with a VIP customer; nothing of
+ * other records.
+ */
+export const thrownWith = async (
+  records: Pick<Records, 'find'>,
+  record: VolymRecord,
+): Promise<VolymRecord[]> => {
   if (record.kind !== 'vip-customer') return [];
   const under = await Promise.all(
     UNDER_CUSTOMER.map((kind) => records.find({ parent: record.id, kind, trashed: 'only' })),
@@ -23,23 +29,30 @@ export const thrownWith = async (records: Pick<Records, 'find'>, record: VolymRe
 type Before = (lay: readonly ActedOn[]) => void | Promise<void>;
 
 /**
- * What a record needs around it, as far as that lies in the trash, what lies above the others first: what it lies under, and of a
- * return that Adobe did not deny its order, from which it takes.
+ * What a record needs around it, as far as that lies in the trash, what lies above the others
+ * first: what it lies under, and of a return that Adobe did not deny its order, from which it
+ * takes.
  */
-const neededBy = async (records: Pick<Records, 'many'>, record: VolymRecord): Promise<VolymRecord[]> => {
+const neededBy = async (
+  records: Pick<Records, 'many'>,
+  record: VolymRecord,
+): Promise<VolymRecord[]> => {
   const isReturn = record.kind === 'return-authorization' && conditionOf(record) === 'fine';
   const taking = isReturn && returnState(record as ReturnAuthorization) !== 'denied';
   const order = taking ? (record as ReturnAuthorization).data.order : '';
   const found = await records.many([record.parent, order]);
-  return [record.parent, order].flatMap((id) => found.get(id) ?? []).filter(({ trashedOn }) => trashedOn !== '');
+  return [record.parent, order]
+    .flatMap((id) => found.get(id) ?? [])
+    .filter(({ trashedOn }) => trashedOn !== '');
 };
 
 /**
- * Takes a record out of the trash, with an order or batch the codes under it that were thrown away, with a VIP customer what
- * went with it, and with a code or a return what it needs: nobody would find it there. An order that was joined to another one is parted
- * from it; of a VIP order its authorization says again that it was ordered. What lies above comes first, and what is
- * refused keeps the rest where it lies. A customer whose VIP ID another one has by now stays there, with what lies under it. Answers why
- * something could not be taken out.
+ * Takes a record out of the trash, with an order or batch the codes under it that were thrown away,
+ * with a VIP customer what went with it, and with a code or a return what it needs: nobody would
+ * find it there. An order that was joined to another one is parted from it; of a VIP order its
+ * authorization says again that it was ordered. What lies above comes first, and what is refused
+ * keeps the rest where it lies. A customer whose VIP ID another one has by now stays there, with
+ * what lies under it. Answers why something could not be taken out.
  */
 export const restoreFromTrash = async (
   records: Records,
@@ -67,7 +80,9 @@ export const restoreFromTrash = async (
   return partFromOthers(records, [...above, record]);
 };
 
-/** Where a record lies before an act takes it out of the trash, and the order that it was joined to. */
+/**
+ * Where a record lies before an act takes it out of the trash, and the order that it was joined to.
+ */
 export const actedOn = (record: VolymRecord): ActedOn => {
   const { id, trashedOn } = record;
   const joinedTo = joinedBefore(record);
@@ -75,9 +90,13 @@ export const actedOn = (record: VolymRecord): ActedOn => {
 };
 
 /** Of an order that is not understood nobody knows whether it was joined to another. */
-const joinedBefore = (record: VolymRecord): string => (conditionOf(record) === 'fine' ? joinedOrder(record) : '');
+const joinedBefore = (record: VolymRecord): string =>
+  conditionOf(record) === 'fine' ? joinedOrder(record) : '';
 
-const partFromOthers = async (records: Records, restored: readonly VolymRecord[]): Promise<Problem | undefined> => {
+const partFromOthers = async (
+  records: Records,
+  restored: readonly VolymRecord[],
+): Promise<Problem | undefined> => {
   for (const record of restored) {
     const older = joinedBefore(record);
     if (older === '') continue;
@@ -88,8 +107,13 @@ const partFromOthers = async (records: Records, restored: readonly VolymRecord[]
   return undefined;
 };
 
-/** Joins orders once more to those that they were joined to before they were taken out of the trash. */
-export const joinAnew = async (records: Records, lay: readonly ActedOn[]): Promise<Problem | undefined> => {
+/**
+ * Joins orders once more to those that they were joined to before they were taken out of the trash.
+ */
+export const joinAnew = async (
+  records: Records,
+  lay: readonly ActedOn[],
+): Promise<Problem | undefined> => {
   for (const { id, was } of lay) {
     const older = was?.['joinedTo'];
     if (typeof older !== 'string') continue;
@@ -101,10 +125,14 @@ export const joinAnew = async (records: Records, lay: readonly ActedOn[]): Promi
 };
 
 /**
- * Puts records back where they lay before they were taken out of the trash, what lies above the others first. Answers why
- * something could not be; what went to the trash again meanwhile stays as it is.
+ * Puts records back where they lay before they were taken out of the trash, what lies above the
+ * others first. Answers why something could not be; what went to the trash again meanwhile stays as
+ * it is.
  */
-export const layAgain = async (records: Records, lay: readonly ActedOn[]): Promise<Problem | undefined> => {
+export const layAgain = async (
+  records: Records,
+  lay: readonly ActedOn[],
+): Promise<Problem | undefined> => {
   const days = new Map(lay.map(({ id, trashedOn = '' }) => [id, trashedOn]));
   return downwards(records, [lay.slice(0, 1), lay.slice(1)], ({ id, trashedOn }) =>
     trashedOn === '' ? (days.get(id) ?? '') : trashedOn,
@@ -114,7 +142,10 @@ export const layAgain = async (records: Records, lay: readonly ActedOn[]): Promi
 /** On what day a record lies in the trash from now on; '' where it lies there no more. */
 type LaidOn = (record: Pick<VolymRecord, 'id' | 'trashedOn'>) => Day;
 
-/** Writes one level after the other, until something of one is refused: so no order parts from its codes. */
+/**
+ * Writes one level after the other, until something of one is refused: so no order parts from its
+ * codes.
+ */
 const downwards = async (
   records: Pick<Records, 'changeMany' | 'many' | 'layAway'>,
   levels: readonly (readonly { readonly id: string }[])[],
@@ -126,14 +157,18 @@ const downwards = async (
       (record) => ok({ ...record, trashedOn: laidOn(record) }),
     );
     for (const [id, problem] of refused) {
-      const stays = problem.code === 'record-not-understood' ? await layNewer(records, id, laidOn) : problem;
+      const stays =
+        problem.code === 'record-not-understood' ? await layNewer(records, id, laidOn) : problem;
       if (stays !== undefined) return stays;
     }
   }
   return undefined;
 };
 
-/** One that a newer version wrote lies where it lies, whatever else it says: no command begins with that. */
+/**
+ * One that a newer version wrote lies where it lies, whatever else it says: no command begins with
+ * that.
+ */
 const layNewer = async (
   records: Pick<Records, 'many' | 'layAway'>,
   id: string,
@@ -146,16 +181,24 @@ const layNewer = async (
 };
 
 /**
- * Takes a record out of the trash, and with a code whose order lies there too all of that order: an order and its codes go
- * or stay together (A5). Answers why something could not be taken out.
+ * Takes a record out of the trash, and with a code whose order lies there too all of that order: an
+ * order and its codes go or stay together (A5). Answers why something could not be taken out.
  */
-export const restoreWithOrder = async (records: Records, id: string, before?: Before): Promise<Problem | undefined> => {
+export const restoreWithOrder = async (
+  records: Records,
+  id: string,
+  before?: Before,
+): Promise<Problem | undefined> => {
   const record = await records.get(id);
   const parent = record?.parent ?? '';
   const above = parent === '' ? undefined : await records.get(parent);
-  const out = [record, above?.trashedOn === '' ? undefined : above].filter((one) => one !== undefined);
-  // Only who sees it in the trash takes out what is not understood: an answer about something else does not.
-  if (out.some((one) => conditionOf(one) !== 'fine')) return refuse('record-not-understood').problem;
+  const out = [record, above?.trashedOn === '' ? undefined : above].filter(
+    (one) => one !== undefined,
+  );
+  // Only who sees it in the trash takes out what is not understood: an answer about something else
+  // does not.
+  if (out.some((one) => conditionOf(one) !== 'fine'))
+    return refuse('record-not-understood').problem;
   const isWithOrder = above?.kind === 'credit-order' && above.trashedOn !== '';
   return restoreFromTrash(records, isWithOrder ? parent : id, before);
 };

@@ -4,7 +4,10 @@ import { followFirstOrder } from '#domain/adobe-vip/follow-first-order.ts';
 import { followRenewal, type OrderComingOrGoing } from '#domain/adobe-vip/follow-renewal.ts';
 import { uncoverLines } from '#domain/adobe-vip/order-commands.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
-import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
+import type {
+  PurchaseAuthorization,
+  PurchaseAuthorizationData,
+} from '#domain/adobe-vip/purchase-authorization.ts';
 import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
@@ -14,16 +17,21 @@ import { workspaceIn } from '../workspace-in.ts';
 import { readUnder } from '../read-under.ts';
 import type { Records } from '../records.ts';
 
-// What an order said of its authorizations and of its customer may have been said by someone since, or never: then nothing is to be
-// followed, and the refusal of a command is the answer.
+// What an order said of its authorizations and of its customer may have been said by someone since,
+// or never: then nothing is to be followed, and the refusal of a command is the answer.
 
-/** Lets authorizations and customers follow orders that came out of the trash, as when the orders were noted. */
+/**
+ * Lets authorizations and customers follow orders that came out of the trash, as when the orders
+ * were noted.
+ */
 export const ordersCameBack = async (records: Records, ids: readonly string[]): Promise<void> => {
   const chosen = await chosenIn(records);
   for (const order of await ordersOf(records, ids)) {
     const { parent } = order;
     for (const id of authorizationsNamedBy(order))
-      await records.change<PurchaseAuthorizationData>(id, (one, doing) => coverAgain(one, order, doing));
+      await records.change<PurchaseAuthorizationData>(id, (one, doing) =>
+        coverAgain(one, order, doing),
+      );
     const book = await bookOf(records, parent);
     if (book === undefined) continue;
     const placed = placedIn(book);
@@ -38,7 +46,9 @@ export const ordersWentAgain = async (records: Records, ids: readonly string[]):
   for (const order of await ordersOf(records, ids)) {
     const { parent } = order;
     for (const id of authorizationsNamedBy(order))
-      await records.change<PurchaseAuthorizationData>(id, (one, doing) => uncoverLines(one, order.id, doing));
+      await records.change<PurchaseAuthorizationData>(id, (one, doing) =>
+        uncoverLines(one, order.id, doing),
+      );
     const book = await bookOf(records, parent);
     if (book === undefined) continue;
     await records.change<VipCustomerData>(parent, (one) =>
@@ -54,7 +64,9 @@ const renewalFollows = (
   book: CustomerBook,
   orders: OrderComingOrGoing,
 ): Promise<unknown> =>
-  records.change<VipCustomerData>(customer, (one, doing) => followRenewal(one as VipCustomer, orders, book, doing));
+  records.change<VipCustomerData>(customer, (one, doing) =>
+    followRenewal(one as VipCustomer, orders, book, doing),
+  );
 
 const placedIn = ({ orders, authorizations }: CustomerBook): PlacedOrders => ({
   orders: orders.map(({ data }) => data),
@@ -62,12 +74,18 @@ const placedIn = ({ orders, authorizations }: CustomerBook): PlacedOrders => ({
 });
 
 /** The VIP orders among some records, as far as this app understands them. */
-const ordersOf = async (records: Pick<Records, 'many'>, ids: readonly string[]): Promise<VipOrder[]> =>
+const ordersOf = async (
+  records: Pick<Records, 'many'>,
+  ids: readonly string[],
+): Promise<VipOrder[]> =>
   [...(await records.many(ids)).values()].filter(
     (one): one is VipOrder => one.kind === 'vip-order' && conditionOf(one) === 'fine',
   );
 
-const bookOf = async (records: Pick<Records, 'find' | 'get'>, parent: string): Promise<CustomerBook | undefined> => {
+const bookOf = async (
+  records: Pick<Records, 'find' | 'get'>,
+  parent: string,
+): Promise<CustomerBook | undefined> => {
   const customer = (await records.get(parent)) as VipCustomer | undefined;
   if (customer === undefined || conditionOf(customer) !== 'fine') return undefined;
   const [authorizations, orders, returns] = await Promise.all([

@@ -25,7 +25,10 @@ export const answerBy = (stretch: Stretch): void => {
   };
 };
 
-/** What may be told of an error. The engine knew the secret as bytes alone, so that its words cannot hold it. */
+/**
+ * What may be told of an error. The engine knew the secret as bytes alone, so that its words cannot
+ * hold it.
+ */
 const faultOf = (error: unknown): DeriveFault =>
   error instanceof Error
     ? { name: error.name, message: error.message.slice(0, LONGEST_MESSAGE) }

@@ -4,7 +4,10 @@ import { DeriveFailed } from './derive-failed.ts';
 /** Far above what the slowest phone takes, or what it takes from one percent to the next. */
 const DEADLINE_MS = 60_000;
 
-/** What a worker failed with of which nothing was heard: a system that is short of memory ends one without a word. */
+/**
+ * What a worker failed with of which nothing was heard: a system that is short of memory ends one
+ * without a word.
+ */
 export const SILENT = 'TimeoutError';
 
 /** How a worker is waited for. */
@@ -15,8 +18,8 @@ export type Waiting = {
 };
 
 /**
- * Puts the question to a worker that was just made, and ends it. Rejects with `DeriveFailed`, also when nothing is heard
- * of it for longer than the deadline.
+ * Puts the question to a worker that was just made, and ends it. Rejects with `DeriveFailed`, also
+ * when nothing is heard of it for longer than the deadline.
  */
 export const askWorker = async (
   worker: Worker,
@@ -36,7 +39,8 @@ export const askWorker = async (
         hasBegun = true;
         heard();
         if ('key' in data) resolve(data.key);
-        else if ('failed' in data) fail('derive-failed', `${data.failed.name}: ${data.failed.message}`);
+        else if ('failed' in data)
+          fail('derive-failed', `${data.failed.name}: ${data.failed.message}`);
         else onshare?.(data.share);
       };
       worker.onmessageerror = () => fail('derive-failed', 'DataCloneError');

@@ -2,7 +2,9 @@ import type { Clock } from '#platform/clock.ts';
 import type { Settings, WrongAttempts } from '../settings.ts';
 import { NO_ATTEMPTS, oneMore, seenNow, waitLeft } from './wrong-attempts.ts';
 
-/** The wrong answers to one vault, kept on this device: no restart and no other tab ends the wait. */
+/**
+ * The wrong answers to one vault, kept on this device: no restart and no other tab ends the wait.
+ */
 export type AttemptCount = {
   seen(): { readonly count: number; readonly waitMs: number };
   /** Counts a wrong answer and tells the wait that it brings. */
@@ -14,7 +16,11 @@ export type AttemptCount = {
 export type AttemptPlace = { read(): WrongAttempts; write(attempts: WrongAttempts): void };
 
 /** The count of one workspace. */
-export const openAttemptCount = (workspaceId: string, settings: Settings, clock: Clock): AttemptCount =>
+export const openAttemptCount = (
+  workspaceId: string,
+  settings: Settings,
+  clock: Clock,
+): AttemptCount =>
   countIn(
     {
       read: () => settings.newest.workspaces[workspaceId]?.wrong ?? NO_ATTEMPTS,

@@ -15,15 +15,22 @@ export const limitsOf = ({ current }: Pick<Settings, 'current'>): LockLimits => 
 });
 
 /**
- * Whether it is time to lock, and why. Counted from moments and not by timers, which stand still in a sleeping tab.
- * A clock set back further than a limit counts as over it.
+ * Whether it is time to lock, and why. Counted from moments and not by timers, which stand still in
+ * a sleeping tab. A clock set back further than a limit counts as over it.
  */
-export const lockDue = (use: Use, limits: LockLimits, now: number): 'hidden' | 'idle' | undefined => {
-  if (use.hiddenSince !== undefined && Math.abs(now - use.hiddenSince) >= limits.hiddenMs) return 'hidden';
+export const lockDue = (
+  use: Use,
+  limits: LockLimits,
+  now: number,
+): 'hidden' | 'idle' | undefined => {
+  if (use.hiddenSince !== undefined && Math.abs(now - use.hiddenSince) >= limits.hiddenMs)
+    return 'hidden';
   return Math.abs(now - use.usedAt) >= limits.idleMs ? 'idle' : undefined;
 };
 
-/** How long from now until it may be due, in ms; never below a moment, so that a timer cannot spin. */
+/**
+ * How long from now until it may be due, in ms; never below a moment, so that a timer cannot spin.
+ */
 export const untilDue = (use: Use, limits: LockLimits, now: number): number => {
   const idle = use.usedAt + limits.idleMs - now;
   const hidden = use.hiddenSince === undefined ? Infinity : use.hiddenSince + limits.hiddenMs - now;
@@ -40,15 +47,25 @@ export type AutoLockParts = {
   readonly watch?: WatchPresence;
 };
 
-/** Watches until the returned function is called; begins as just used, and as the page stands: it may be out of sight already. */
-export const startAutoLock = ({ clock, limits, onLeft, onDue, watch = watchPresence }: AutoLockParts): (() => void) => {
+/**
+ * Watches until the returned function is called; begins as just used, and as the page stands: it
+ * may be out of sight already.
+ */
+export const startAutoLock = ({
+  clock,
+  limits,
+  onLeft,
+  onDue,
+  watch = watchPresence,
+}: AutoLockParts): (() => void) => {
   let use: Use = { hiddenSince: undefined, usedAt: clock.now() };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const check = (): boolean => {
     clearTimeout(timer);
     const why = lockDue(use, limits(), clock.now());
-    if (why === undefined) timer = setTimeout(check, Math.min(untilDue(use, limits(), clock.now()), 2 ** 31 - 1));
+    if (why === undefined)
+      timer = setTimeout(check, Math.min(untilDue(use, limits(), clock.now()), 2 ** 31 - 1));
     else onDue(why);
     return why === undefined;
   };

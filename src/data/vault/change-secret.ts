@@ -1,6 +1,11 @@
 import { ok, refuse, type Result } from '#domain/result.ts';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
-import { inPlaceOfOlder, isKeyInUse, withoutWraps, withWrap } from '#domain/workspace/keyring-commands.ts';
+import {
+  inPlaceOfOlder,
+  isKeyInUse,
+  withoutWraps,
+  withWrap,
+} from '#domain/workspace/keyring-commands.ts';
 import { keyringTrouble } from '#domain/workspace/keyring-trouble.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Records } from '../records.ts';
@@ -13,7 +18,13 @@ import { keptOrTakenBack, orRefused, whetherKept, wrapUnder } from './kept-wraps
 import { keyringIn } from './keyring-in.ts';
 import { derivingToldTo, type Deriving, type WrapSecret } from './keyring.ts';
 import { keyringHere } from './keyring-here.ts';
-import { insideOf, keepLastOpened, keepStrangers, lastOpenedOf, withStrangers } from './last-opened.ts';
+import {
+  insideOf,
+  keepLastOpened,
+  keepStrangers,
+  lastOpenedOf,
+  withStrangers,
+} from './last-opened.ts';
 import { openKnown } from './open-known.ts';
 import { inPlaceOf, type RawKeys } from './keys.ts';
 import { rotateKeys, type RotateUnder } from './rotate-keys.ts';
@@ -30,18 +41,25 @@ export type ChangeParts = {
   readonly deriving?: Deriving;
 };
 
-/** Someone who changes what opens the vault; the raw keys are held from `unlock` to `forget`, and nowhere else. */
+/**
+ * Someone who changes what opens the vault; the raw keys are held from `unlock` to `forget`, and
+ * nowhere else.
+ */
 export type ChangingSecret = Pick<Vault, 'unlock' | 'attempts'> & {
   /**
-   * Wraps the keys under another secret, opens that wrap once, sees that it was stored so, and only then takes away the ones
-   * of the same kind that were there before. Refuses with `locked` before `unlock`, `keyring-trouble` where the keyring in step has to be put back first, `no-keyring`, `derive-failed`,
-   * `not-loaded`, `may-not-open` as the vault does, `given-up` by who left before it was stored, `not-kept` when the stored wrap does not open: the old secret counts on,
-   * `keys-changed` when somebody changed the keys since `unlock`, and `either-counts` when the new one opens, and the old one could not be taken away.
+   * Wraps the keys under another secret, opens that wrap once, sees that it was stored so, and only
+   * then takes away the ones of the same kind that were there before. Refuses with `locked` before
+   * `unlock`, `keyring-trouble` where the keyring in step has to be put back first, `no-keyring`,
+   * `derive-failed`, `not-loaded`, `may-not-open` as the vault does, `given-up` by who left before
+   * it was stored, `not-kept` when the stored wrap does not open: the old secret counts on,
+   * `keys-changed` when somebody changed the keys since `unlock`, and `either-counts` when the new
+   * one opens, and the old one could not be taken away.
    */
   replace(next: WrapSecret, waiter?: KeyWaiter): Promise<Result<void>>;
   /**
-   * Puts other keys in the place of those that were (`rotateKeys`), under the kit and the passphrase that is given, or the one
-   * that proved who asks: then that one is answered. Refuses with `locked` and as `rotateKeys` does.
+   * Puts other keys in the place of those that were (`rotateKeys`), under the kit and the
+   * passphrase that is given, or the one that proved who asks: then that one is answered. Refuses
+   * with `locked` and as `rotateKeys` does.
    */
   rotate(kit: RotateUnder['kit'], passphrase?: string, waiter?: KeyWaiter): Promise<Result<Secret>>;
   forget(): void;
@@ -49,7 +67,10 @@ export type ChangingSecret = Pick<Vault, 'unlock' | 'attempts'> & {
 
 type Proved = { readonly raw: RawKeys; readonly secret: Secret };
 
-/** Asks for what opens the vault now (by `unlock`, with the usual waits), to put something else in its place. */
+/**
+ * Asks for what opens the vault now (by `unlock`, with the usual waits), to put something else in
+ * its place.
+ */
 export const changeSecret = (parts: ChangeParts): ChangingSecret => {
   const { workspaceId, settings, clock, deriving } = parts;
   /** Proved, and not decided against since. */
@@ -92,7 +113,10 @@ export const changeSecret = (parts: ChangeParts): ChangingSecret => {
   };
 };
 
-/** Opens the keyring to put something in the place of what is there. Refuses as the vault does, and with `keyring-trouble`. */
+/**
+ * Opens the keyring to put something in the place of what is there. Refuses as the vault does, and
+ * with `keyring-trouble`.
+ */
 const openToChange = async (
   secret: Secret,
   { workspaceId, records, deriving }: ChangeParts,
@@ -101,24 +125,39 @@ const openToChange = async (
   const last = await lastOpenedOf(workspaceId);
   const here = keyringHere({ keyring: () => keyringIn(records) }, last);
   const derive = toldTo(waiter, deriving?.derive);
-  const open = () => openKnown(here.synced, secret, { last, derive, onwrap: waiter?.onwrap, isAll: waiter?.isAll });
+  const open = () =>
+    openKnown(here.synced, secret, { last, derive, onwrap: waiter?.onwrap, isAll: waiter?.isAll });
   const opened = await countedTry({ workspaceId, keyring: here.read }, count, open, waiter?.signal);
   if (!opened.ok) return opened;
   const { raw, wrap, keyring, isKept, strangers } = opened.value;
   await keepStrangers(workspaceId, strangers);
   // Nothing is put in the place of what opens nothing: first what opens has to be there again.
-  if (isKept || keyringTrouble(keyring, withStrangers(last, strangers)) !== undefined) return refuse('keyring-trouble');
+  if (isKept || keyringTrouble(keyring, withStrangers(last, strangers)) !== undefined)
+    return refuse('keyring-trouble');
   await keepLastOpened(workspaceId, keyring, insideOf(raw, wrap));
   return opened;
 };
 
-/** Of the wraps that go, what a wrap says of them in whose place it comes: those that opened here, and those that were taken off before. */
-const takenOffWith = async (old: readonly string[], { workspaceId }: ChangeParts): Promise<string[]> => {
+/**
+ * Of the wraps that go, what a wrap says of them in whose place it comes: those that opened here,
+ * and those that were taken off before.
+ */
+const takenOffWith = async (
+  old: readonly string[],
+  { workspaceId }: ChangeParts,
+): Promise<string[]> => {
   const { keyring, gone } = (await lastOpenedOf(workspaceId)) ?? {};
-  return [...Object.keys(gone ?? {}), ...old.filter((id) => Object.hasOwn(keyring?.wraps ?? {}, id))];
+  return [
+    ...Object.keys(gone ?? {}),
+    ...old.filter((id) => Object.hasOwn(keyring?.wraps ?? {}, id)),
+  ];
 };
 
-const replaceBy = async (next: WrapSecret, { raw, secret }: Proved, parts: ChangeParts): Promise<Result<void>> => {
+const replaceBy = async (
+  next: WrapSecret,
+  { raw, secret }: Proved,
+  parts: ChangeParts,
+): Promise<Result<void>> => {
   const { records, clock, deriving } = parts;
   const before = await keyringIn(records);
   if (before === undefined) return refuse('no-keyring');

@@ -4,9 +4,9 @@ import { inTurn } from '#platform/turn.ts';
 import type { AttemptCount } from './attempt-count.ts';
 
 /**
- * Tries a secret on the keyring, once the wait for wrong ones before is over, and counts a wrong one (X9). Refuses with
- * `wait` (params: attempt, waitMs) without trying, `no-keyring`, `given-up` by who left before it was their turn, and as
- * `open` does, a wrong secret with the same params.
+ * Tries a secret on the keyring, once the wait for wrong ones before is over, and counts a wrong
+ * one (X9). Refuses with `wait` (params: attempt, waitMs) without trying, `no-keyring`, `given-up`
+ * by who left before it was their turn, and as `open` does, a wrong secret with the same params.
  */
 export const countedTry = async <T>(
   {
@@ -19,7 +19,8 @@ export const countedTry = async <T>(
 ): Promise<Result<T>> => {
   const attempt = async (): Promise<Result<T>> => {
     const before = count.seen();
-    if (before.waitMs > 0) return refuse('wait', undefined, { attempt: before.count, waitMs: before.waitMs });
+    if (before.waitMs > 0)
+      return refuse('wait', undefined, { attempt: before.count, waitMs: before.waitMs });
     const keyring = await read();
     if (keyring === undefined) return refuse('no-keyring');
     const answer = await open(keyring);
@@ -27,14 +28,20 @@ export const countedTry = async <T>(
       count.right();
       return answer;
     }
-    // One that counted before the keys were changed opens nothing either, and may have been guessed.
-    if (!['wrong-passphrase', 'wrong-kit', 'keys-changed', 'too-many-wraps'].includes(answer.problem.code))
+    // One that counted before the keys were changed opens nothing either, and may have been
+    // guessed.
+    if (
+      !['wrong-passphrase', 'wrong-kit', 'keys-changed', 'too-many-wraps'].includes(
+        answer.problem.code,
+      )
+    )
       return answer;
     const after = count.wrong();
     return refuse(answer.problem.code, undefined, { attempt: after.count, waitMs: after.waitMs });
   };
   try {
-    // Answers given at once, in one tab or several, would otherwise all be tried before the first was counted.
+    // Answers given at once, in one tab or several, would otherwise all be tried before the first
+    // was counted.
     return await inTurn(`volym-unlock-${workspaceId}`, attempt, signal);
   } catch (error) {
     if (signal?.aborted === true && error === signal.reason) return refuse('given-up');

@@ -6,7 +6,10 @@ export type Derivation = Wrap['derivation'];
 /** Today's cost: 64 MiB and three passes, about half a second (RFC 9106, second recommendation). */
 export const DERIVATION: Derivation = { name: 'argon2id', memoryKiB: 65_536, passes: 3, lanes: 1 };
 
-/** What a worker is asked. The secret comes as bytes: no engine that fails has a text of it to put into its error. */
+/**
+ * What a worker is asked. The secret comes as bytes: no engine that fails has a text of it to put
+ * into its error.
+ */
 export type DeriveQuestion = {
   readonly secret: Uint8Array<ArrayBuffer>;
   readonly salt: Uint8Array<ArrayBuffer>;
@@ -16,9 +19,17 @@ export type DeriveQuestion = {
 /** What an engine failed with: the error's name, and its message cut short. */
 export type DeriveFault = { readonly name: string; readonly message: string };
 
-/** What a worker answers: how much is done (0 to 1) any number of times, and then the key or what failed. */
+/**
+ * What a worker answers: how much is done (0 to 1) any number of times, and then the key or what
+ * failed.
+ */
 export type DeriveAnswer =
-  { readonly share: number } | { readonly key: Uint8Array<ArrayBuffer> } | { readonly failed: DeriveFault };
+  | { readonly share: number }
+  | { readonly key: Uint8Array<ArrayBuffer> }
+  | { readonly failed: DeriveFault };
 
 /** Makes 256 bits for AES. Blocks whoever calls it, which only a worker may do. */
-export type Stretch = (question: DeriveQuestion, onshare: (share: number) => void) => Uint8Array | Promise<Uint8Array>;
+export type Stretch = (
+  question: DeriveQuestion,
+  onshare: (share: number) => void,
+) => Uint8Array | Promise<Uint8Array>;

@@ -1,8 +1,8 @@
 import { refuse, type Problem } from '#domain/result.ts';
 
 /**
- * The key could not be made: `derive-failed` when no engine made it, `not-loaded` when no worker came, `given-up` when
- * whoever waited for it left.
+ * The key could not be made: `derive-failed` when no engine made it, `not-loaded` when no worker
+ * came, `given-up` when whoever waited for it left.
  */
 export class DeriveFailed extends Error {
   override readonly name = 'DeriveFailed';

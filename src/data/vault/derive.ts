@@ -4,7 +4,10 @@ import type { Derivation, DeriveQuestion } from './derivation.ts';
 import { DeriveFailed } from './derive-failed.ts';
 import { sealingKey } from './sealed-box.ts';
 
-/** A key that is made without WebAssembly, which takes a minute on a device where nothing is compiled. */
+/**
+ * A key that is made without WebAssembly, which takes a minute on a device where nothing is
+ * compiled.
+ */
 export type SlowKey = {
   /** There is none on this device, or it made no key. */
   readonly why: 'no-webassembly' | 'failed';
@@ -37,9 +40,10 @@ export type Derive = (
 export type DeriveWorkers = { readonly fast: () => Worker; readonly plain: () => Worker };
 
 /**
- * Derives in a worker of its own, which is gone afterwards with its 64 MiB and the secret. When the one with WebAssembly does
- * not come or fails, another tries once more (memory may have been short for a moment); then, and where there is no
- * WebAssembly, the key is made without it: a vault that does not open is lost to its owner.
+ * Derives in a worker of its own, which is gone afterwards with its 64 MiB and the secret. When the
+ * one with WebAssembly does not come or fails, another tries once more (memory may have been short
+ * for a moment); then, and where there is no WebAssembly, the key is made without it: a vault that
+ * does not open is lost to its owner.
  */
 export const deriveBy = (workers: DeriveWorkers): Derive => {
   // The deadline has gone by once, of this key or one before: it would again.
@@ -50,7 +54,10 @@ export const deriveBy = (workers: DeriveWorkers): Derive => {
     wasSilent ||= error instanceof DeriveFailed && error.told === SILENT;
   };
   /** The key by WebAssembly; undefined when it has none to give. */
-  const makeFast = async (question: DeriveQuestion, { signal }: KeyWaiter): Promise<RawKey | undefined> => {
+  const makeFast = async (
+    question: DeriveQuestion,
+    { signal }: KeyWaiter,
+  ): Promise<RawKey | undefined> => {
     for (let tries = 0; tries < 2 && hasWebAssembly() && !wasSilent; tries += 1) {
       try {
         return await askWorker(begin(workers.fast), question, { signal });
@@ -62,7 +69,8 @@ export const deriveBy = (workers: DeriveWorkers): Derive => {
   };
   return async (secret, salt, derivation, waiter = {}) => {
     const question = { secret: new TextEncoder().encode(secret), salt, derivation };
-    const raw = (await makeFast(question, waiter)) ?? (await makePlainly(workers.plain, question, waiter));
+    const raw =
+      (await makeFast(question, waiter)) ?? (await makePlainly(workers.plain, question, waiter));
     const key = await sealingKey(raw);
     raw.fill(0);
     return key;
@@ -82,7 +90,11 @@ const begin = (fresh: () => Worker): Worker => {
 
 /** The app's own workers. */
 export const ownWorkers: DeriveWorkers = {
-  fast: () => new Worker(new URL('./derive.worker.ts', import.meta.url), { type: 'module', name: 'volym-derive' }),
+  fast: () =>
+    new Worker(new URL('./derive.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'volym-derive',
+    }),
   plain: () =>
     new Worker(new URL('./derive-plainly.worker.ts', import.meta.url), {
       type: 'module',
@@ -108,7 +120,11 @@ const hasWebAssembly = (): boolean => typeof WebAssembly !== 'undefined';
 /** What today's derivation costs: a minute without a compiler. */
 const COST_OF_A_MINUTE = 65_536 * 3;
 
-const makePlainly = (fresh: () => Worker, question: DeriveQuestion, { signal, onslow }: KeyWaiter): Promise<RawKey> => {
+const makePlainly = (
+  fresh: () => Worker,
+  question: DeriveQuestion,
+  { signal, onslow }: KeyWaiter,
+): Promise<RawKey> => {
   const { memoryKiB, passes } = question.derivation;
   const minutes = Math.round((memoryKiB * passes) / COST_OF_A_MINUTE);
   const why = hasWebAssembly() ? 'failed' : 'no-webassembly';

@@ -2,10 +2,11 @@ import { forgetAllKept, keep, readKept } from '../device-store.ts';
 import type { OpenedKeys } from './keys.ts';
 
 /**
- * The keys that a device keeps for daily work while the vault is locked; none can be taken out of the browser. `older` are
- * the workspace keys that were in use before, by their id: what they sealed may still lie on a server. `generations` tells how often the
- * keys had been changed when each of them was made, where that is known; `proved` are those of which a passphrase or kit told it, and not
- * whoever handed them over.
+ * The keys that a device keeps for daily work while the vault is locked; none can be taken out of
+ * the browser. `older` are the workspace keys that were in use before, by their id: what they
+ * sealed may still lie on a server. `generations` tells how often the keys had been changed when
+ * each of them was made, where that is known; `proved` are those of which a passphrase or kit told
+ * it, and not whoever handed them over.
  */
 export type DeviceKeys = Pick<OpenedKeys, 'workspace' | 'id'> & {
   readonly older?: ReadonlyMap<string, CryptoKey>;
@@ -19,14 +20,16 @@ export const keepDeviceKeys = (
   { workspace, id, older, generations, proved }: DeviceKeys,
 ): Promise<void> =>
   keep(workspaceId, {
-    ...{ workspace, id },
+    workspace,
+    id,
     ...(older === undefined || older.size === 0 ? {} : { older }),
     ...(generations === undefined || generations.size === 0 ? {} : { generations }),
     ...(proved === undefined || proved.size === 0 ? {} : { proved }),
   } satisfies DeviceKeys);
 
 /** The keys of a workspace as kept on this device, if it has them. */
-export const deviceKeysOf = (workspaceId: string): Promise<DeviceKeys | undefined> => readKept<DeviceKeys>(workspaceId);
+export const deviceKeysOf = (workspaceId: string): Promise<DeviceKeys | undefined> =>
+  readKept<DeviceKeys>(workspaceId);
 
 /** Forgets the keys of a workspace on this device, and with them how it is let in elsewhere. */
 export const forgetDeviceKeys = (workspaceId: string): Promise<void> => forgetAllKept(workspaceId);

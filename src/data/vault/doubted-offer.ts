@@ -10,10 +10,15 @@ import { keysInUse } from './keys-in-use.ts';
 import type { OpenedKeyring } from './open-known.ts';
 import { vouching } from './vouched-wraps.ts';
 
-/** No honest keyring has as many wraps: whoever fills an offer with more holds up nobody who unlocks. */
+/**
+ * No honest keyring has as many wraps: whoever fills an offer with more holds up nobody who
+ * unlocks.
+ */
 export const LOOKED_AT_FIRST = 500;
 
-/** What a keyring that the server offers is held against, once a secret opened the one that is here. */
+/**
+ * What a keyring that the server offers is held against, once a secret opened the one that is here.
+ */
 export type OpenedBeside = {
   readonly opened: Pick<OpenedKeyring, 'raw' | 'keyring'>;
   readonly synced: KeyringData | undefined;
@@ -21,8 +26,9 @@ export type OpenedBeside = {
 };
 
 /**
- * Keeps the wraps for which the sync waits, so that somebody can refuse them, where nobody vouches for a single one who had opened the keyring here:
- * of a change of keys by this version all are vouched for. A wrap of keys that gave way is no change of keys, whoever brings it again.
+ * Keeps the wraps for which the sync waits, so that somebody can refuse them, where nobody vouches
+ * for a single one who had opened the keyring here: of a change of keys by this version all are
+ * vouched for. A wrap of keys that gave way is no change of keys, whoever brings it again.
  */
 export const noteDoubted = async (
   store: SyncStore,
@@ -30,7 +36,8 @@ export const noteDoubted = async (
   beside: OpenedBeside,
 ): Promise<void> => {
   const { opened, synced = opened.keyring, keys } = beside;
-  const holds = (key: string): boolean => key === keys?.workspace.id || keys?.older?.has(key) === true;
+  const holds = (key: string): boolean =>
+    key === keys?.workspace.id || keys?.older?.has(key) === true;
   const isRefused = await refusedBoxes(store);
   const doubted = offered === undefined ? [] : wrapsOfOther({ holds, isRefused }, offered, synced);
   const isChange = await changeIn(opened);
@@ -44,7 +51,10 @@ export const noteDoubted = async (
     .catch((error: unknown) => reportBug('not all wraps of an offer were looked at', error));
 };
 
-/** Tells whether a change of keys is among some wraps: of which keys these took the place lies inside; beside it any member could write the name of newer ones. */
+/**
+ * Tells whether a change of keys is among some wraps: of which keys these took the place lies
+ * inside; beside it any member could write the name of newer ones.
+ */
 const changeIn = async ({
   raw,
   keyring,

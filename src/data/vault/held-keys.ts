@@ -12,13 +12,19 @@ export class VaultLocked extends Error {
 /** Whether the keys are held. */
 export type VaultState = 'locked' | 'open';
 
-/** The opened keys of one tab: in memory only, and only until they are dropped by hand or by the auto-lock. */
+/**
+ * The opened keys of one tab: in memory only, and only until they are dropped by hand or by the
+ * auto-lock.
+ */
 export type HeldKeys = {
   readonly state$: Observable<VaultState>;
   readonly now: OpenedKeys | undefined;
   /** When they were dropped (ms). */
   readonly droppedAt: number | undefined;
-  /** Aborted by the next drop, also while no keys are held: what is on its way to them comes to nothing. */
+  /**
+   * Aborted by the next drop, also while no keys are held: what is on its way to them comes to
+   * nothing.
+   */
   readonly untilDropped: AbortSignal;
   hold(keys: OpenedKeys): void;
   drop(): void;
@@ -28,7 +34,11 @@ export type HeldKeys = {
 };
 
 /** Holds nothing at first. */
-export const holdKeys = (clock: Clock, limits: () => LockLimits, watch?: WatchPresence): HeldKeys => {
+export const holdKeys = (
+  clock: Clock,
+  limits: () => LockLimits,
+  watch?: WatchPresence,
+): HeldKeys => {
   const state = new BehaviorSubject<VaultState>('locked');
   const hiders = listeners();
   const dropping = renewedSignal();
@@ -67,7 +77,10 @@ export const holdKeys = (clock: Clock, limits: () => LockLimits, watch?: WatchPr
     get untilDropped() {
       return dropping.now;
     },
-    ...{ hold, drop, onHide: hiders.add, needed: () => keys ?? isLocked() },
+    hold,
+    drop,
+    onHide: hiders.add,
+    needed: () => keys ?? isLocked(),
   };
 };
 

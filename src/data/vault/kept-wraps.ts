@@ -11,9 +11,9 @@ import { readingsOf } from './secret.ts';
 import { unwrapBy } from './unwrap.ts';
 
 /**
- * Wraps raw keys under secrets, and opens each wrap once: all that takes time and can be given up comes before anything is
- * stored. Refuses as `deriveInWorker` does, and with `not-kept` when other keys or none lie in a wrap. One key after the
- * other: each takes 64 MiB, and phones have little.
+ * Wraps raw keys under secrets, and opens each wrap once: all that takes time and can be given up
+ * comes before anything is stored. Refuses as `deriveInWorker` does, and with `not-kept` when other
+ * keys or none lie in a wrap. One key after the other: each takes 64 MiB, and phones have little.
  */
 export const wrapUnder = async (
   raw: RawKeys,
@@ -46,18 +46,20 @@ const opens = async (
 };
 
 /**
- * Design §6: "an old one goes only after the new one was opened". Compares what was stored with the wraps that were opened;
- * refuses with `not-kept` when one of them is not there, or is another.
+ * Design §6: "an old one goes only after the new one was opened". Compares what was stored with the
+ * wraps that were opened; refuses with `not-kept` when one of them is not there, or is another.
  */
 export const whetherKept = (
   stored: Pick<KeyringData, 'wraps'> | undefined,
   wraps: readonly Wrap[],
 ): Result<void, Problem<'not-kept'>> =>
-  wraps.every((wrap) => boxOf(stored?.wraps[wrap.id]) === boxOf(wrap)) ? ok(undefined) : refuse('not-kept');
+  wraps.every((wrap) => boxOf(stored?.wraps[wrap.id]) === boxOf(wrap))
+    ? ok(undefined)
+    : refuse('not-kept');
 
 /**
- * Takes back what was stored unless `look` finds it kept; it is not, too, when it cannot be looked at. Refuses as `look` does,
- * and with `either-counts` when it could not be taken back either.
+ * Takes back what was stored unless `look` finds it kept; it is not, too, when it cannot be looked
+ * at. Refuses as `look` does, and with `either-counts` when it could not be taken back either.
  */
 export const keptOrTakenBack = async (
   look: () => Promise<Result<void>>,
@@ -65,12 +67,23 @@ export const keptOrTakenBack = async (
 ): Promise<Result<void>> => {
   const kept = await orRefused('what was stored could not be read back', 'not-kept', look);
   if (kept.ok) return kept;
-  const back = await orRefused('what was stored could not be taken back', 'either-counts', takeBack);
+  const back = await orRefused(
+    'what was stored could not be taken back',
+    'either-counts',
+    takeBack,
+  );
   return back.ok ? kept : refuse('either-counts');
 };
 
-/** A full disk or a store that was closed throws; what came before it counts all the same, so it is answered. */
-export const orRefused = async <T>(what: string, code: string, work: () => Promise<Result<T>>): Promise<Result<T>> => {
+/**
+ * A full disk or a store that was closed throws; what came before it counts all the same, so it is
+ * answered.
+ */
+export const orRefused = async <T>(
+  what: string,
+  code: string,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> => {
   try {
     return await work();
   } catch (error) {

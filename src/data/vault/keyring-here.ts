@@ -1,13 +1,19 @@
 import type { KeyringData } from '#domain/workspace/keyring.ts';
 import type { LastOpened } from './last-opened.ts';
 
-/** The keyring that is in step as it was read last, and how to read something to open: the kept one, where there is none in step. */
+/**
+ * The keyring that is in step as it was read last, and how to read something to open: the kept one,
+ * where there is none in step.
+ */
 export type KeyringHere = {
   readonly synced: KeyringData | undefined;
   readonly read: () => Promise<KeyringData | undefined>;
 };
 
-/** A keyring that somebody deleted is as if it had never come; the one that opened here last is opened instead. */
+/**
+ * A keyring that somebody deleted is as if it had never come; the one that opened here last is
+ * opened instead.
+ */
 export const keyringHere = (
   { keyring }: { keyring(): Promise<KeyringData | undefined> },
   last: LastOpened | undefined,

@@ -12,8 +12,8 @@ import { lastOpenedOf, type LastOpened } from './last-opened.ts';
 import { keyringWriter, putKeyringBack, type KeyringWriter } from './put-keyring-back.ts';
 
 /**
- * What somebody can refuse that lies on the server while the sync waits: wraps that nobody vouches for, or what calls itself a newer version's
- * under a key that is not here.
+ * What somebody can refuse that lies on the server while the sync waits: wraps that nobody vouches
+ * for, or what calls itself a newer version's under a key that is not here.
  */
 export type OfferTrouble = 'nobodys' | 'newer-there';
 
@@ -33,7 +33,11 @@ export type KeyringStanding = {
 type Here = Pick<OpenWorkspace, 'id' | 'records' | 'database'>;
 
 /** Looks at the keyring that is in step. */
-export const keyringStanding = async ({ id, records, database }: Here): Promise<KeyringStanding> => {
+export const keyringStanding = async ({
+  id,
+  records,
+  database,
+}: Here): Promise<KeyringStanding> => {
   const last = await lastOpenedOf(id);
   const record = await records.get(KEYRING_ID);
   const isNewer = record?.kind === KEYRING_ID && conditionOf(record) === 'newer-version';
@@ -43,7 +47,9 @@ export const keyringStanding = async ({ id, records, database }: Here): Promise<
   return { trouble: found, ...offer, isKept: last !== undefined, writer, inUse: last?.inUse };
 };
 
-const offerTrouble = async (store: SyncStore): Promise<Pick<KeyringStanding, 'trouble' | 'boxes'> | undefined> => {
+const offerTrouble = async (
+  store: SyncStore,
+): Promise<Pick<KeyringStanding, 'trouble' | 'boxes'> | undefined> => {
   const newer = await newerShown(store);
   if (newer !== undefined) return { trouble: 'newer-there', boxes: [newer] };
   const boxes = await doubtedBoxes(store);
@@ -51,8 +57,9 @@ const offerTrouble = async (store: SyncStore): Promise<Pick<KeyringStanding, 'tr
 };
 
 /**
- * Puts back what opened last on this device. `stays` where all that is known here was put back, and what is wrong with the keyring stays:
- * it was crowded before this device opened it, and which of its wraps is the right one is known only once the secret was tried on all of them.
+ * Puts back what opened last on this device. `stays` where all that is known here was put back, and
+ * what is wrong with the keyring stays: it was crowded before this device opened it, and which of
+ * its wraps is the right one is known only once the secret was tried on all of them.
  */
 export const putBackHere = async ({
   id,
@@ -64,10 +71,13 @@ export const putBackHere = async ({
 };
 
 /**
- * Somebody says that no change of keys, and no newer version, made what has these boxes on the server, as it was told to them: the sync goes on, and
- * writes over it what is here.
+ * Somebody says that no change of keys, and no newer version, made what has these boxes on the
+ * server, as it was told to them: the sync goes on, and writes over it what is here.
  */
-export const refuseOffer = async ({ id }: Pick<Here, 'id'>, boxes: readonly string[]): Promise<void> => {
+export const refuseOffer = async (
+  { id }: Pick<Here, 'id'>,
+  boxes: readonly string[],
+): Promise<void> => {
   await refuseShown(syncStoreOf(id), boxes);
   restartSync(id);
 };

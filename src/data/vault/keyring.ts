@@ -12,10 +12,19 @@ import { keysInUse } from './keys-in-use.ts';
 import { makeKeys, readyKeys, type OpenedKeys, type RawKeys } from './keys.ts';
 import { encrypt } from './sealed-box.ts';
 import type { Secret } from './secret.ts';
-import { isVouchedHere, tryWraps, type KnownWraps, type TriedWraps, type UnwrappedKeys } from './try-wraps.ts';
+import {
+  isVouchedHere,
+  tryWraps,
+  type KnownWraps,
+  type TriedWraps,
+  type UnwrappedKeys,
+} from './try-wraps.ts';
 import { isVouched, vouchFor } from './vouched-wraps.ts';
 
-/** What a new keyring is made of. `passphrase` and `kit` are in their kept form (`phraseToKeep`, words with spaces). */
+/**
+ * What a new keyring is made of. `passphrase` and `kit` are in their kept form (`phraseToKeep`,
+ * words with spaces).
+ */
 export type NewKeyring = {
   readonly passphrase: string;
   readonly kitWords: readonly string[];
@@ -33,21 +42,37 @@ export type Deriving = { readonly derive: Derive; readonly derivation: Derivatio
 const usual: Deriving = { derive: deriveInWorker, derivation: DERIVATION };
 
 /** The same, told to whoever waits. */
-export const derivingToldTo = (waiter: KeyWaiter | undefined, deriving: Deriving = usual): Deriving => ({
+export const derivingToldTo = (
+  waiter: KeyWaiter | undefined,
+  deriving: Deriving = usual,
+): Deriving => ({
   derive: toldTo(waiter, deriving.derive),
   derivation: deriving.derivation,
 });
 
-/** Makes all keys of a workspace and wraps them under the passphrase and under the kit. Throws `DeriveFailed`. */
+/**
+ * Makes all keys of a workspace and wraps them under the passphrase and under the kit. Throws
+ * `DeriveFailed`.
+ */
 export const createKeyring = async (
   made: NewKeyring,
   deriving: Deriving = usual,
 ): Promise<{ readonly keyring: Draft<KeyringData>; readonly opened: OpenedKeys }> => {
   const { raw, vaultKey } = makeKeys({ by: made.by ?? '', at: made.at ?? 0 });
   const mark = made.kitMark === undefined ? {} : { mark: made.kitMark };
-  const kit = { by: 'recovery-kit', text: made.kitWords.join(' '), number: made.kitNumber, ...mark } as const;
+  const kit = {
+    by: 'recovery-kit',
+    text: made.kitWords.join(' '),
+    number: made.kitNumber,
+    ...mark,
+  } as const;
   // One after the other: each takes 64 MiB, and phones have little.
-  const byPhrase = await wrapKeys(raw, { by: 'passphrase', text: made.passphrase, number: 0 }, made.today, deriving);
+  const byPhrase = await wrapKeys(
+    raw,
+    { by: 'passphrase', text: made.passphrase, number: 0 },
+    made.today,
+    deriving,
+  );
   const byKit = await wrapKeys(raw, kit, made.today, deriving);
   const opened = await readyKeys(raw, byPhrase.id);
   return { keyring: newKeyring(vaultKey, [byPhrase, byKit]), opened };
@@ -55,7 +80,12 @@ export const createKeyring = async (
 
 /** Why a keyring stays shut. */
 export type KeyringProblem = Problem<
-  'wrong-passphrase' | 'wrong-kit' | 'keys-changed' | 'no-keyring' | 'too-many-wraps' | DeriveFailed['code']
+  | 'wrong-passphrase'
+  | 'wrong-kit'
+  | 'keys-changed'
+  | 'no-keyring'
+  | 'too-many-wraps'
+  | DeriveFailed['code']
 >;
 
 /** Opens the keyring with what was typed; refuses as `rawKeysOf` does. */
@@ -70,11 +100,12 @@ export const openKeyring = async (
 };
 
 /**
- * The raw keys, to be wrapped anew. What is in use is told by what lies inside the wraps alone: of those that open, the keys
- * that were changed last count. Refuses with `wrong-passphrase` / `wrong-kit` when no wrap opens (a wrap that was
- * tampered with looks the same), `too-many-wraps` (params: untried) when none that was tried opens and others are left, `keys-changed` when
- * a wrap that stays shut holds newer keys, `no-keyring` when there is no wrap of that kind, `derive-failed` and `not-loaded`
- * when the device could not compute what might have opened.
+ * The raw keys, to be wrapped anew. What is in use is told by what lies inside the wraps alone: of
+ * those that open, the keys that were changed last count. Refuses with `wrong-passphrase` /
+ * `wrong-kit` when no wrap opens (a wrap that was tampered with looks the same), `too-many-wraps`
+ * (params: untried) when none that was tried opens and others are left, `keys-changed` when a wrap
+ * that stays shut holds newer keys, `no-keyring` when there is no wrap of that kind,
+ * `derive-failed` and `not-loaded` when the device could not compute what might have opened.
  */
 export const rawKeysOf = async (
   keyring: Pick<KeyringData, 'wraps' | 'workspaceKey' | 'wrapsTakenOff'>,
@@ -87,10 +118,13 @@ export const rawKeysOf = async (
   try {
     const tried = await tryWraps(keyring, secret, { ...known, derive });
     const newest = newestOf(tried.opened, keyring.workspaceKey);
-    if (newest !== undefined) return (await holdsOther(newest, keyring, tried)) ? refuse('keys-changed') : ok(newest);
+    if (newest !== undefined)
+      return (await holdsOther(newest, keyring, tried)) ? refuse('keys-changed') : ok(newest);
     const [failed] = tried.failed;
-    // Of a stranger's that is too dear for the device nothing is told: whoever adds one would have no wrong answer counted.
-    if (failed !== undefined && (tried.shut.length === 0 || failed.isKnown)) return refusedBy(failed.error);
+    // Of a stranger's that is too dear for the device nothing is told: whoever adds one would have
+    // no wrong answer counted.
+    if (failed !== undefined && (tried.shut.length === 0 || failed.isKnown))
+      return refusedBy(failed.error);
     if (tried.untried > 0) return refuse('too-many-wraps', undefined, { untried: tried.untried });
     return refuse(by === 'passphrase' ? 'wrong-passphrase' : 'wrong-kit');
   } catch (error) {
@@ -100,10 +134,13 @@ export const rawKeysOf = async (
 };
 
 /**
- * The keys that were changed last. Where two devices changed them at the same time, those that the keyring names, so that all devices
- * agree; what either of them sealed opens.
+ * The keys that were changed last. Where two devices changed them at the same time, those that the
+ * keyring names, so that all devices agree; what either of them sealed opens.
  */
-const newestOf = (opened: readonly UnwrappedKeys[], named: string | undefined): UnwrappedKeys | undefined => {
+const newestOf = (
+  opened: readonly UnwrappedKeys[],
+  named: string | undefined,
+): UnwrappedKeys | undefined => {
   const [newest] = [...opened].sort((a, b) => {
     const [x, y] = [keysInUse(a.raw), keysInUse(b.raw)];
     const isNamed = ({ raw }: UnwrappedKeys): number => (raw.workspace.id === named ? 1 : 0);
@@ -118,8 +155,9 @@ const newestOf = (opened: readonly UnwrappedKeys[], named: string | undefined): 
 };
 
 /**
- * Whether somebody changed the keys since: the keyring names others, and a wrap that this secret does not open holds them. A member can
- * write any name there, and a wrap that claims it; it counts where someone vouches who had opened the keyring, or where older versions made all.
+ * Whether somebody changed the keys since: the keyring names others, and a wrap that this secret
+ * does not open holds them. A member can write any name there, and a wrap that claims it; it counts
+ * where someone vouches who had opened the keyring, or where older versions made all.
  */
 const holdsOther = async (
   { raw, wrap }: UnwrappedKeys,
@@ -135,7 +173,10 @@ const holdsOther = async (
   return false;
 };
 
-/** What keys are wrapped under, in its kept form; a kit has a number, and the mark that is printed on it. */
+/**
+ * What keys are wrapped under, in its kept form; a kit has a number, and the mark that is printed
+ * on it.
+ */
 export type WrapSecret = Secret & { readonly number: number; readonly mark?: string };
 
 /** Wraps raw keys under a secret. Throws `DeriveFailed`. */
@@ -150,7 +191,20 @@ export const wrapKeys = async (
   const key = await derive(under.text, salt, derivation);
   const box = await encrypt(key, JSON.stringify(raw), [id, under.by]);
   const { by, number, mark } = under;
-  const known = { id, by, number, ...(mark === undefined ? {} : { mark }), workspaceKey: raw.workspace.id };
-  const wrap = { ...known, madeOn: today, derivation, salt: toBase64(salt), iv: box.iv, keys: box.text };
+  const known = {
+    id,
+    by,
+    number,
+    ...(mark === undefined ? {} : { mark }),
+    workspaceKey: raw.workspace.id,
+  };
+  const wrap = {
+    ...known,
+    madeOn: today,
+    derivation,
+    salt: toBase64(salt),
+    iv: box.iv,
+    keys: box.text,
+  };
   return { ...wrap, vouched: await vouchFor(raw, wrap) };
 };

@@ -8,8 +8,8 @@ import { encrypt, sealingKey as importedKey, type Box } from './sealed-box.ts';
 import { CannotOpen, openField, sealField, type Place } from './sealed-field.ts';
 
 /**
- * The keys of a workspace as text, as they lie inside a wrap: base64 of 32 bytes each. Exists only while a workspace is
- * made or unlocked.
+ * The keys of a workspace as text, as they lie inside a wrap: base64 of 32 bytes each. Exists only
+ * while a workspace is made or unlocked.
  */
 export type RawKeys = {
   readonly v: number;
@@ -31,7 +31,11 @@ export type OpenedKeys = {
   /** Id of the wrap that they were opened from. */
   readonly wrap: string;
   /** Seals documents on the wire; of which generation of keys, where that is known. */
-  readonly workspace: { readonly id: string; readonly key: CryptoKey; readonly generation?: number | undefined };
+  readonly workspace: {
+    readonly id: string;
+    readonly key: CryptoKey;
+    readonly generation?: number | undefined;
+  };
   /** Makes ids of the world's own keys. */
   readonly id: CryptoKey;
   /** Recognises codes. */
@@ -48,12 +52,20 @@ export type OpenedKeys = {
   readonly open: (sealed: Sealed, at: Place) => Promise<string>;
   /** 32 hex digits that name a code. */
   readonly recognise: (code: string) => Promise<string>;
-  /** The keys that another device needs to keep the workspace in step, sealed for it; no vault key is among them. */
+  /**
+   * The keys that another device needs to keep the workspace in step, sealed for it; no vault key
+   * is among them.
+   */
   readonly sealForNewcomer: (under: CryptoKey) => Promise<Box>;
 };
 
-/** The keys that a device hands to another one, as text; older versions do not say of which generation they are. */
-export type HandedKeys = Pick<RawKeys, 'workspace' | 'id'> & { readonly generation?: number | undefined };
+/**
+ * The keys that a device hands to another one, as text; older versions do not say of which
+ * generation they are.
+ */
+export type HandedKeys = Pick<RawKeys, 'workspace' | 'id'> & {
+  readonly generation?: number | undefined;
+};
 
 /** What the handed keys are bound to when they are sealed. */
 export const FOR_NEWCOMER = ['keys for a newcomer'] as const;
@@ -62,7 +74,9 @@ export const FOR_NEWCOMER = ['keys for a newcomer'] as const;
 export type MadeBy = Pick<KeysInUse, 'by' | 'at'>;
 
 /** All keys of a new workspace, and the id of its vault key. */
-export const makeKeys = (made: MadeBy = { by: '', at: 0 }): { readonly raw: RawKeys; readonly vaultKey: string } => {
+export const makeKeys = (
+  made: MadeBy = { by: '', at: 0 },
+): { readonly raw: RawKeys; readonly vaultKey: string } => {
   const random = (): string => toBase64(randomBytes(32));
   const vaultKey = newId();
   const raw: RawKeys = {
@@ -80,21 +94,34 @@ export const makeKeys = (made: MadeBy = { by: '', at: 0 }): { readonly raw: RawK
 const MOST_TOLD = 100;
 
 /**
- * Other keys for the same workspace: those that seal the wire and the codes are new, and a vault key that sealed something
- * stays. The keys that make ids and recognise codes are never changed, or everything would double (design §6).
+ * Other keys for the same workspace: those that seal the wire and the codes are new, and a vault
+ * key that sealed something stays. The keys that make ids and recognise codes are never changed, or
+ * everything would double (design §6).
  */
-export const otherKeys = (raw: RawKeys, by?: MadeBy): { readonly raw: RawKeys; readonly vaultKey: string } => {
+export const otherKeys = (
+  raw: RawKeys,
+  by?: MadeBy,
+): { readonly raw: RawKeys; readonly vaultKey: string } => {
   const made = makeKeys(by);
   const { id, fingerprint } = raw;
   const inUse = { ...keysInUse(made.raw), generation: keysInUse(raw).generation + 1 };
   const keysBefore = [...(raw.keysBefore ?? []), raw.workspace.id].slice(-MOST_TOLD);
   return {
     ...made,
-    raw: { ...made.raw, id, fingerprint, vault: { ...raw.vault, ...made.raw.vault }, inUse, keysBefore },
+    raw: {
+      ...made.raw,
+      id,
+      fingerprint,
+      vault: { ...raw.vault, ...made.raw.vault },
+      inUse,
+      keysBefore,
+    },
   };
 };
 
-/** Raw keys as they lie in a wrap that takes the place of others, which open nothing from then on. */
+/**
+ * Raw keys as they lie in a wrap that takes the place of others, which open nothing from then on.
+ */
 export const inPlaceOf = (raw: RawKeys, wraps: readonly string[]): RawKeys => ({
   ...raw,
   inUse: keysInUse(raw),
@@ -109,14 +136,21 @@ export const readyKeys = async (raw: RawKeys, wrap: string): Promise<OpenedKeys>
   const fingerprint = await hashingKey(raw.fingerprint);
   const keyOf = (id: string): CryptoKey => {
     const key = vault.get(id);
-    if (key === undefined) throw new CannotOpen('sealed with a key that this keyring does not hold');
+    if (key === undefined)
+      throw new CannotOpen('sealed with a key that this keyring does not hold');
     return key;
   };
   const { workspace, id } = raw;
-  const handed = await outOfSight(JSON.stringify({ workspace, id, generation } satisfies HandedKeys));
+  const handed = await outOfSight(
+    JSON.stringify({ workspace, id, generation } satisfies HandedKeys),
+  );
   return {
     ...(await readyHandedKeys({ workspace, id, generation })),
-    ...{ wrap, fingerprint, vault, inUse, vaultKey },
+    wrap,
+    fingerprint,
+    vault,
+    inUse,
+    vaultKey,
     seal: async (text, at) => sealField(keyOf(vaultKey), vaultKey, text, at),
     open: async (sealed, at) => openField(keyOf(sealed.key), sealed, at),
     recognise: (code) => fingerprintOf(fingerprint, code),
@@ -136,7 +170,8 @@ export const readyHandedKeys = async ({
   generation,
 }: HandedKeys): Promise<Pick<OpenedKeys, 'workspace' | 'id'>> => ({
   workspace: {
-    ...{ id: workspace.id, key: await sealingKey(workspace.key) },
+    id: workspace.id,
+    key: await sealingKey(workspace.key),
     ...(generation === undefined ? {} : { generation }),
   },
   id: await hashingKey(id),
@@ -145,4 +180,6 @@ export const readyHandedKeys = async ({
 const sealingKey = (key: string): Promise<CryptoKey> => importedKey(fromBase64(key));
 
 const hashingKey = (key: string): Promise<CryptoKey> =>
-  crypto.subtle.importKey('raw', fromBase64(key), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  crypto.subtle.importKey('raw', fromBase64(key), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ]);

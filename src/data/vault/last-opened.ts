@@ -7,8 +7,9 @@ import { keysInUse, type KeysInUse } from './keys-in-use.ts';
 import type { OpenedKeys, RawKeys } from './keys.ts';
 
 /**
- * The keyring that opened last on this device, as it was then, with what lay inside. It is kept beside the records, where no
- * other device writes, so that it opens still when somebody takes the wraps out of the one that is in step.
+ * The keyring that opened last on this device, as it was then, with what lay inside. It is kept
+ * beside the records, where no other device writes, so that it opens still when somebody takes the
+ * wraps out of the one that is in step.
  */
 export type LastOpened = KnownKeyring & {
   readonly opened: Readonly<Partial<Record<Wrap['by'], string>>>;
@@ -28,7 +29,10 @@ export type InsideWrap = {
 };
 
 /** What lies inside a wrap that raw keys were taken out of. */
-export const insideOf = (raw: Omit<RawKeys, 'v' | 'id' | 'fingerprint'>, wrap: string): InsideWrap => ({
+export const insideOf = (
+  raw: Omit<RawKeys, 'v' | 'id' | 'fingerprint'>,
+  wrap: string,
+): InsideWrap => ({
   wrap,
   inUse: keysInUse(raw),
   workspaceKey: raw.workspace.id,
@@ -39,7 +43,8 @@ export const insideOf = (raw: Omit<RawKeys, 'v' | 'id' | 'fingerprint'>, wrap: s
 
 /** The same of keys that are ready for use. */
 export const insideOpened = ({ wrap, inUse, workspace, vault }: OpenedKeys): InsideWrap => ({
-  ...{ wrap, inUse },
+  wrap,
+  inUse,
   workspaceKey: workspace.id,
   vaultKeys: [...vault.keys()],
 });
@@ -51,7 +56,11 @@ export const lastOpenedOf = (workspaceId: string): Promise<LastOpened | undefine
   readKept<LastOpened>(keyFor(workspaceId));
 
 /** Remembers a keyring that opened; one that holds older keys than the one before is not. */
-export const keepLastOpened = async (workspaceId: string, keyring: KeyringData, inside: InsideWrap): Promise<void> => {
+export const keepLastOpened = async (
+  workspaceId: string,
+  keyring: KeyringData,
+  inside: InsideWrap,
+): Promise<void> => {
   const before = await lastOpenedOf(workspaceId);
   if (before !== undefined && goesBack(inside, before)) return;
   await keep(keyFor(workspaceId), openedAs(keyring, inside, before));
@@ -72,7 +81,17 @@ export const openedAs = (
   // An older version remembered no more than the keyring that opened last.
   const known = before?.had === undefined && before !== undefined ? wrapsOfOlder(before) : before;
   const { had, gone } = wrapsHere(now, wrapsTakenOff, known ?? {});
-  return { keyring: now, opened, inUse: named, vaultKeys, refused, strangers, had, gone, keysBefore };
+  return {
+    keyring: now,
+    opened,
+    inUse: named,
+    vaultKeys,
+    refused,
+    strangers,
+    had,
+    gone,
+    keysBefore,
+  };
 };
 
 /** What an older version remembered: what it named as taken off opened nothing there. */
@@ -80,10 +99,18 @@ const wrapsOfOlder = ({ keyring }: LastOpened): WrapsHere =>
   wrapsHere(keyring, Object.keys(keyring.wrapsTakenOff ?? {}), {});
 
 /** What is remembered, with the wraps in step that nobody vouches for. */
-export const withStrangers = <Last extends LastOpened | undefined>(last: Last, wraps: readonly Wrap[]): Last =>
-  last && { ...last, strangers: Object.fromEntries(wraps.map((wrap) => [wrap.id, wholeBoxOf(wrap)])) };
+export const withStrangers = <Last extends LastOpened | undefined>(
+  last: Last,
+  wraps: readonly Wrap[],
+): Last =>
+  last && {
+    ...last,
+    strangers: Object.fromEntries(wraps.map((wrap) => [wrap.id, wholeBoxOf(wrap)])),
+  };
 
-/** Remembers wraps that nobody vouches for, so that it can be told before anybody types a secret. */
+/**
+ * Remembers wraps that nobody vouches for, so that it can be told before anybody types a secret.
+ */
 export const keepStrangers = async (workspaceId: string, wraps: readonly Wrap[]): Promise<void> => {
   const before = await lastOpenedOf(workspaceId);
   if (before !== undefined && (wraps.length > 0 || before.strangers !== undefined))
@@ -96,10 +123,16 @@ export const goesBack = (
   { inUse: known }: Pick<LastOpened, 'inUse'>,
 ): boolean => workspaceKey !== known.workspaceKey && inUse.generation < known.generation;
 
-/** Remembers wraps that opened to older keys while the keyring that is kept here opens with the same secret: they are tried no more. */
+/**
+ * Remembers wraps that opened to older keys while the keyring that is kept here opens with the same
+ * secret: they are tried no more.
+ */
 export const keepRefused = async (workspaceId: string, wrap: Wrap): Promise<void> => {
   const before = await lastOpenedOf(workspaceId);
   if (before === undefined) return;
   const box = boxOf(wrap) ?? '';
-  await keep(keyFor(workspaceId), { ...before, refused: { ...before.refused, [wrap.id]: box } } satisfies LastOpened);
+  await keep(keyFor(workspaceId), {
+    ...before,
+    refused: { ...before.refused, [wrap.id]: box },
+  } satisfies LastOpened);
 };

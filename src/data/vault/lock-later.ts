@@ -11,10 +11,13 @@ export type LocksLater = {
 };
 
 /**
- * Locks once the limits of the auto-lock are reached, for what a passphrase opened outside of the vault, which may be locked all
- * the time. Once, and not after the returned function was called.
+ * Locks once the limits of the auto-lock are reached, for what a passphrase opened outside of the
+ * vault, which may be locked all the time. Once, and not after the returned function was called.
  */
-export const lockLater = ({ settings, clock, watch }: LocksLater, lock: () => void): (() => void) => {
+export const lockLater = (
+  { settings, clock, watch }: LocksLater,
+  lock: () => void,
+): (() => void) => {
   const over = new AbortController();
   const onDue = (): void => {
     if (over.signal.aborted) return;

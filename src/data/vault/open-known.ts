@@ -16,7 +16,10 @@ export type OpenedKeyring = UnwrappedKeys & {
   readonly isKept: boolean;
   /** The wrap of the one in step that opened to older keys. */
   readonly refused?: Wrap | undefined;
-  /** Wraps in step that were not here before, and that nobody vouches for who had opened the keyring. */
+  /**
+   * Wraps in step that were not here before, and that nobody vouches for who had opened the
+   * keyring.
+   */
   readonly strangers: readonly Wrap[];
 };
 
@@ -30,9 +33,10 @@ export type Opening = {
 };
 
 /**
- * Opens the keyring that is in step; where that does not open, or opens to older keys than this device has opened, the one that opened here
- * last. That one stays shut where somebody who had opened the keyring put another secret or other keys in its place: they vouch for
- * their wraps. Refuses as `rawKeysOf` does, and with `keys-changed` for the secret of older keys.
+ * Opens the keyring that is in step; where that does not open, or opens to older keys than this
+ * device has opened, the one that opened here last. That one stays shut where somebody who had
+ * opened the keyring put another secret or other keys in its place: they vouch for their wraps.
+ * Refuses as `rawKeysOf` does, and with `keys-changed` for the secret of older keys.
  */
 export const openKnown = async (
   synced: KeyringData | undefined,
@@ -59,7 +63,8 @@ export const openKnown = async (
     return unopened.problem.code === 'no-keyring' ? kept : unopened;
   }
   const { raw } = kept.value;
-  if (refused === undefined && (await isChangedBy(synced, secret.by, { raw, last }))) return unopened;
+  if (refused === undefined && (await isChangedBy(synced, secret.by, { raw, last })))
+    return unopened;
   const strangers = await strangersIn(synced, kept.value, last);
   return ok({ ...kept.value, keyring: last.keyring, isKept: true, refused, strangers });
 };
@@ -73,7 +78,10 @@ const untriedIn = ({ keyring }: LastOpened, synced: KeyringData | undefined): Ke
   return { ...keyring, wraps: Object.fromEntries(left) };
 };
 
-/** Whether somebody who had opened the keyring put another secret of a kind in the place of the one that opens what is kept, or other keys. */
+/**
+ * Whether somebody who had opened the keyring put another secret of a kind in the place of the one
+ * that opens what is kept, or other keys.
+ */
 const isChangedBy = async (
   synced: KeyringData | undefined,
   by: Wrap['by'],
@@ -85,13 +93,17 @@ const isChangedBy = async (
   const isVouched = await vouching(raw);
   for (const wrap of Object.values(synced?.wraps ?? {})) {
     const isPast = before.has(wrap.workspaceKey ?? '');
-    if (wrap.by !== by || Object.hasOwn(shut, wrap.id) || isKnownWrap(wrap, last) || isPast) continue;
+    if (wrap.by !== by || Object.hasOwn(shut, wrap.id) || isKnownWrap(wrap, last) || isPast)
+      continue;
     if (await isVouched(wrap)) return true;
   }
   return false;
 };
 
-/** The wraps that were never here before, did not open, and that nobody vouches for; a device that opened nothing yet knows of none. */
+/**
+ * The wraps that were never here before, did not open, and that nobody vouches for; a device that
+ * opened nothing yet knows of none.
+ */
 export const strangersIn = async (
   synced: KeyringData | undefined,
   { raw, wrap: opened }: UnwrappedKeys,

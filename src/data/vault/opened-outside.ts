@@ -4,7 +4,8 @@ import { noteAtDoor, type DoorParts } from './door.ts';
 const keyFor = (workspaceId: string): string => `${workspaceId}/opened-outside`;
 
 /** Remembers which wrap of its keyring a workspace was entered by, until it is known who did. */
-export const keepOpenedOutside = (workspaceId: string, wrap: string): Promise<void> => keep(keyFor(workspaceId), wrap);
+export const keepOpenedOutside = (workspaceId: string, wrap: string): Promise<void> =>
+  keep(keyFor(workspaceId), wrap);
 
 /** Notes it with the person of this device, who is known from now on. */
 export const noteOpenedOutside = async (parts: DoorParts): Promise<void> => {

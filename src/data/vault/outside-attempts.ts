@@ -6,11 +6,17 @@ import { NO_ATTEMPTS } from './wrong-attempts.ts';
 const KEY = 'volym-file-attempts';
 
 /**
- * The wrong answers to keyrings from outside, in files or databases. Of a workspace that is here they count as its own; of all
- * others together, kept on this device, so that neither a restart nor another file ends the wait.
+ * The wrong answers to keyrings from outside, in files or databases. Of a workspace that is here
+ * they count as its own; of all others together, kept on this device, so that neither a restart nor
+ * another file ends the wait.
  */
-export const openOutsideAttempts = (workspaceId: string, settings: Settings, clock: Clock): AttemptCount => {
-  if (settings.current.workspaces[workspaceId] !== undefined) return openAttemptCount(workspaceId, settings, clock);
+export const openOutsideAttempts = (
+  workspaceId: string,
+  settings: Settings,
+  clock: Clock,
+): AttemptCount => {
+  if (settings.current.workspaces[workspaceId] !== undefined)
+    return openAttemptCount(workspaceId, settings, clock);
   let inPage = NO_ATTEMPTS;
   const keep = (wrong: WrongAttempts): void => {
     inPage = wrong;

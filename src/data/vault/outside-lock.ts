@@ -24,8 +24,8 @@ export type LockWorld = LocksLater & {
 };
 
 /**
- * The lock of a keyring that lies in a file or a database, opened by passphrase or kit. Refuses as the vault does, and `given-up`
- * where it is locked again by then.
+ * The lock of a keyring that lies in a file or a database, opened by passphrase or kit. Refuses as
+ * the vault does, and `given-up` where it is locked again by then.
  */
 export const outsideLock = (
   { workspace, keyring }: { readonly workspace: string; readonly keyring: KeyringData },
@@ -47,7 +47,8 @@ export const outsideLock = (
     attempts: count.seen,
     unlock: async (secret, waiter) => {
       const known = { ontry: waiter?.onwrap, isAll: waiter?.isAll };
-      const open = (there: KeyringData) => openKeyring(there, secret, toldTo(waiter, derive), known);
+      const open = (there: KeyringData) =>
+        openKeyring(there, secret, toldTo(waiter, derive), known);
       const answer = await countedTry(parts, count, open, waiter?.signal);
       if (!answer.ok) return answer;
       stop?.();

@@ -4,7 +4,10 @@ import type { Stretch } from './derivation.ts';
 /** What the largest wrap that is opened may take, and a little more. */
 const MOST_BYTES = 2 ** 31;
 
-/** Argon2id in plain JavaScript, for where WebAssembly is switched off or finds no memory. Tells each whole percent. */
+/**
+ * Argon2id in plain JavaScript, for where WebAssembly is switched off or finds no memory. Tells
+ * each whole percent.
+ */
 export const stretchPlainly: Stretch = ({ secret, salt, derivation }, onshare) => {
   let told = 0;
   return argon2id(secret, salt, {

@@ -7,8 +7,15 @@ import type { RecordCollection } from '../database.ts';
 import type { Records } from '../records.ts';
 import { asKeyring } from './keyring-in.ts';
 
-/** Who wrote the keyring last, as far as the record says, and when (ms); of a deletion nothing tells who did it: '' and 0. */
-export type KeyringWriter = { readonly by: string; readonly at: number; readonly isDeleted: boolean };
+/**
+ * Who wrote the keyring last, as far as the record says, and when (ms); of a deletion nothing tells
+ * who did it: '' and 0.
+ */
+export type KeyringWriter = {
+  readonly by: string;
+  readonly at: number;
+  readonly isDeleted: boolean;
+};
 
 /** Who wrote the keyring that is in step; undefined where none ever came. */
 export const keyringWriter = async ({
@@ -21,9 +28,9 @@ export const keyringWriter = async ({
 };
 
 /**
- * Puts the keyring that opened last on this device back into the one in step: a write like any other, which all devices get. What
- * is not understood there gives it its place.
- * Refuses with `only-reads` where this device may change nothing.
+ * Puts the keyring that opened last on this device back into the one in step: a write like any
+ * other, which all devices get. What is not understood there gives it its place. Refuses with
+ * `only-reads` where this device may change nothing.
  */
 export const putKeyringBack = async (
   records: Pick<Records, 'get' | 'change' | 'create' | 'replace'>,

@@ -31,11 +31,12 @@ type RotateParts = {
 };
 
 /**
- * Puts other keys in the place of `raw`, in one write: a workspace key, so that a device that was shut out reads nothing of
- * what comes, and a vault key for new codes. Codes that are there keep theirs, since who had them may have opened them. Refuses
- * with `no-keyring`, `keys-changed` when others were put in place of `raw` meanwhile, `derive-failed`, `not-loaded`, `given-up` by who left
- * before they were stored, `not-kept` when what was stored does not open: all is as before, and
- * `either-counts` when it could not be put back.
+ * Puts other keys in the place of `raw`, in one write: a workspace key, so that a device that was
+ * shut out reads nothing of what comes, and a vault key for new codes. Codes that are there keep
+ * theirs, since who had them may have opened them. Refuses with `no-keyring`, `keys-changed` when
+ * others were put in place of `raw` meanwhile, `derive-failed`, `not-loaded`, `given-up` by who
+ * left before they were stored, `not-kept` when what was stored does not open: all is as before,
+ * and `either-counts` when it could not be put back.
  */
 export const rotateKeys = async (
   raw: RawKeys,
@@ -49,7 +50,11 @@ export const rotateKeys = async (
   const secrets = [under.passphrase, under.kit];
   const wraps = await wrapUnder(made.raw, secrets, clock.today(), deriving);
   if (!wraps.ok) return wraps;
-  const ids = { vaultKey: made.vaultKey, workspaceKey: made.raw.workspace.id, before: raw.workspace.id };
+  const ids = {
+    vaultKey: made.vaultKey,
+    workspaceKey: made.raw.workspace.id,
+    before: raw.workspace.id,
+  };
   const done = await records.change<KeyringData>(KEYRING_ID, (keyring, doing) =>
     withOtherKeys(keyring, ids, toldOf(wraps.value, under, before, doing)),
   );
@@ -60,11 +65,15 @@ export const rotateKeys = async (
       // Those of somebody else may count meanwhile.
       return whetherKept(stored && { wraps: wrapsInUse(stored) }, wraps.value);
     },
-    () => records.change<KeyringData>(KEYRING_ID, (keyring) => withKeysOfBefore(keyring, before, wraps.value)),
+    () =>
+      records.change<KeyringData>(KEYRING_ID, (keyring) =>
+        withKeysOfBefore(keyring, before, wraps.value),
+      ),
   );
   if (!kept.ok) return kept;
-  // Only now: what was named here could not be put back. The new keys count whatever becomes of it, and to none but them
-  // anything opens: an old wrap that an older copy brought back would be of no use.
+  // Only now: what was named here could not be put back. The new keys count whatever becomes of it,
+  // and to none but them anything opens: an old wrap that an older copy brought back would be of no
+  // use.
   const old = Object.keys(before.wraps);
   await orRefused('the wraps of before were not named', 'not-named', () =>
     records.change<KeyringData>(KEYRING_ID, (keyring) => withoutWraps(keyring, old)),
@@ -72,8 +81,16 @@ export const rotateKeys = async (
   return ok(undefined);
 };
 
-/** The wraps with what they tell of their change; a passphrase that stayed tells what it told before. */
-const toldOf = (wraps: readonly Wrap[], { isSamePhrase }: RotateUnder, before: KeyringData, doing: Doing): Wrap[] =>
+/**
+ * The wraps with what they tell of their change; a passphrase that stayed tells what it told
+ * before.
+ */
+const toldOf = (
+  wraps: readonly Wrap[],
+  { isSamePhrase }: RotateUnder,
+  before: KeyringData,
+  doing: Doing,
+): Wrap[] =>
   wraps.map((wrap) => {
     if (wrap.by !== 'passphrase' || isSamePhrase !== true) return inPlaceOfOlder(wrap, doing);
     const changed = lastChangeOf(before, 'passphrase');

@@ -12,13 +12,21 @@ export const sealingKey = (raw: BufferSource): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 
 // As a JSON list the parts cannot run into each other, whatever they hold.
-const bound = (to: readonly string[]): Uint8Array<ArrayBuffer> => encoder.encode(JSON.stringify(to));
+const bound = (to: readonly string[]): Uint8Array<ArrayBuffer> =>
+  encoder.encode(JSON.stringify(to));
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** Encrypts with AES-256-GCM under a fresh iv; opens again only with the same `to` as associated data. */
-export const encrypt = async (key: CryptoKey, text: string, to: readonly string[]): Promise<Box> => {
+/**
+ * Encrypts with AES-256-GCM under a fresh iv; opens again only with the same `to` as associated
+ * data.
+ */
+export const encrypt = async (
+  key: CryptoKey,
+  text: string,
+  to: readonly string[],
+): Promise<Box> => {
   const iv = randomBytes(IV_BYTES);
   const algorithm = { name: 'AES-GCM', iv, additionalData: bound(to) };
   const bytes = await crypto.subtle.encrypt(algorithm, key, encoder.encode(text));

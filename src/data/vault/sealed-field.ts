@@ -1,18 +1,31 @@
 import type { Sealed } from '#domain/sealed.ts';
 import { decrypt, encrypt } from './sealed-box.ts';
 
-/** Where a sealed value lies; it opens nowhere else, so that nobody can move it to another record unseen. */
+/**
+ * Where a sealed value lies; it opens nowhere else, so that nobody can move it to another record
+ * unseen.
+ */
 export type Place = { readonly id: string; readonly field: string };
 
-/** A sealed value that does not open: another key, another place, or changed on the way. Says nothing of its content. */
+/**
+ * A sealed value that does not open: another key, another place, or changed on the way. Says
+ * nothing of its content.
+ */
 export class CannotOpen extends Error {
   override readonly name = 'CannotOpen';
 }
 
 const boundTo = (place: Place, key: string): string[] => [place.id, place.field, key];
 
-/** Seals a text with the vault key of that id (design §6: associated data = id + field + key id). */
-export const sealField = async (key: CryptoKey, keyId: string, text: string, place: Place): Promise<Sealed> => ({
+/**
+ * Seals a text with the vault key of that id (design §6: associated data = id + field + key id).
+ */
+export const sealField = async (
+  key: CryptoKey,
+  keyId: string,
+  text: string,
+  place: Place,
+): Promise<Sealed> => ({
   key: keyId,
   ...(await encrypt(key, text, boundTo(place, keyId))),
 });

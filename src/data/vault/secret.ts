@@ -16,7 +16,10 @@ export type Secret = { readonly by: 'passphrase' | 'recovery-kit'; readonly text
 export const plainPhrase = (text: string): string =>
   forgettingMatch(() => text.normalize('NFKC').trim().replace(/\s+/gu, ' '));
 
-/** Words of a list hold a to z only; numbers, commas and line ends between them come from paper or pasting. */
+/**
+ * Words of a list hold a to z only; numbers, commas and line ends between them come from paper or
+ * pasting.
+ */
 export const plainWords = (text: string): string =>
   forgettingMatch(() =>
     text
@@ -27,8 +30,8 @@ export const plainWords = (text: string): string =>
   );
 
 /**
- * The form of a new passphrase that is wrapped: words that all stand in the lists lose their capitals, an own phrase
- * keeps them.
+ * The form of a new passphrase that is wrapped: words that all stand in the lists lose their
+ * capitals, an own phrase keeps them.
  */
 export const phraseToKeep = (text: string, isListed: (word: string) => boolean): string => {
   const lower = plainPhrase(text).toLowerCase();
@@ -36,8 +39,9 @@ export const phraseToKeep = (text: string, isListed: (word: string) => boolean):
 };
 
 /**
- * What a typed secret may mean, likeliest first. Words of a to z are tried in small letters too: phones begin with a
- * capital. The word lists are not asked, so that a later change to them locks nobody out.
+ * What a typed secret may mean, likeliest first. Words of a to z are tried in small letters too:
+ * phones begin with a capital. The word lists are not asked, so that a later change to them locks
+ * nobody out.
  */
 export const readingsOf = ({ by, text }: Secret): string[] => {
   if (by === 'recovery-kit') return [plainWords(text)];

@@ -14,7 +14,10 @@ import { isVouched } from './vouched-wraps.ts';
 /** Raw keys, and the id of the wrap that they lay in. */
 export type UnwrappedKeys = { readonly raw: RawKeys; readonly wrap: string };
 
-/** What is known of a keyring's wraps: what opened here last, and who is told which of how many is tried, or asked for all of them. */
+/**
+ * What is known of a keyring's wraps: what opened here last, and who is told which of how many is
+ * tried, or asked for all of them.
+ */
 export type KnownWraps = {
   readonly last?: LastOpened | undefined;
   readonly ontry?: KeyWaiter['onwrap'];
@@ -26,8 +29,15 @@ export type TriedWraps = {
   readonly opened: readonly UnwrappedKeys[];
   readonly shut: readonly Wrap[];
   /** Those that the device could not derive a key for. */
-  readonly failed: readonly { readonly wrap: Wrap; readonly error: DeriveFailed; readonly isKnown: boolean }[];
-  /** The keys in use by a wrap that opened here before, or that someone vouches for: what strangers wrote beside it cannot say otherwise. */
+  readonly failed: readonly {
+    readonly wrap: Wrap;
+    readonly error: DeriveFailed;
+    readonly isKnown: boolean;
+  }[];
+  /**
+   * The keys in use by a wrap that opened here before, or that someone vouches for: what strangers
+   * wrote beside it cannot say otherwise.
+   */
   readonly settled: UnwrappedKeys | undefined;
   readonly untried: number;
 };
@@ -37,8 +47,9 @@ export const isKnownWrap = (wrap: Wrap, last: LastOpened | undefined): boolean =
   boxOf(last?.keyring.wraps[wrap.id]) === boxOf(wrap);
 
 /**
- * Tries a secret on the wraps of its kind, what is known here first. One that a device cannot derive a key for is passed over, whatever it
- * failed with: anybody may have written it there. Throws `DeriveFailed` of who gave up.
+ * Tries a secret on the wraps of its kind, what is known here first. One that a device cannot
+ * derive a key for is passed over, whatever it failed with: anybody may have written it there.
+ * Throws `DeriveFailed` of who gave up.
  */
 export const tryWraps = async (
   keyring: Pick<KeyringData, 'wraps' | 'workspaceKey' | 'wrapsTakenOff'>,
@@ -70,7 +81,9 @@ export const tryWraps = async (
     else {
       opened.push({ raw, wrap: wrap.id });
       const isNamed = isKeyInUse(keyring, raw.workspace.id);
-      const isSettled = isKnown ? isInUse(raw, wrap.id, last) : isNamed && (await isVouched(raw, wrap));
+      const isSettled = isKnown
+        ? isInUse(raw, wrap.id, last)
+        : isNamed && (await isVouched(raw, wrap));
       if (isSettled) settled ??= { raw, wrap: wrap.id };
     }
   }
@@ -104,8 +117,9 @@ const isInUse = (raw: RawKeys, wrap: string, last: LastOpened | undefined): bool
 };
 
 /**
- * Whether a wrap may hold keys beside those in use, as where two devices changed them at the same time: someone vouches for it who had opened
- * the keyring. In a keyring of older versions nobody vouches for any; there what costs no more than an honest one, and says that it holds others.
+ * Whether a wrap may hold keys beside those in use, as where two devices changed them at the same
+ * time: someone vouches for it who had opened the keyring. In a keyring of older versions nobody
+ * vouches for any; there what costs no more than an honest one, and says that it holds others.
  */
 const mayHoldMore = async (
   wrap: Wrap,
@@ -113,12 +127,21 @@ const mayHoldMore = async (
   { wraps }: Pick<KeyringData, 'wraps'>,
 ): Promise<boolean> => {
   if (await isVouched(raw, wrap)) return true;
-  if (wrap.vouched !== undefined || wrap.workspaceKey === raw.workspace.id || costOf(wrap) > USUAL_COST) return false;
+  if (
+    wrap.vouched !== undefined ||
+    wrap.workspaceKey === raw.workspace.id ||
+    costOf(wrap) > USUAL_COST
+  )
+    return false;
   return !(await isVouchedHere(raw, wraps, id));
 };
 
 /** Whether someone vouches for the wrap of that id. */
-export const isVouchedHere = async (raw: RawKeys, wraps: KeyringData['wraps'], id: string): Promise<boolean> => {
+export const isVouchedHere = async (
+  raw: RawKeys,
+  wraps: KeyringData['wraps'],
+  id: string,
+): Promise<boolean> => {
   const wrap = Object.values(wraps).find((one) => one.id === id);
   return wrap !== undefined && (await isVouched(raw, wrap));
 };

@@ -17,7 +17,14 @@ import { rawKeysOf, type KeyringProblem } from './keyring.ts';
 import { keyringHere } from './keyring-here.ts';
 import { keysInUse } from './keys-in-use.ts';
 import { readyHandedKeys, readyKeys, type RawKeys } from './keys.ts';
-import { goesBack, insideOf, keepLastOpened, keepRefused, keepStrangers, lastOpenedOf } from './last-opened.ts';
+import {
+  goesBack,
+  insideOf,
+  keepLastOpened,
+  keepRefused,
+  keepStrangers,
+  lastOpenedOf,
+} from './last-opened.ts';
 import { openKnown, strangersIn, type OpenedKeyring, type Opening } from './open-known.ts';
 import { isSameWorkspace } from './same-workspace.ts';
 import type { Secret } from './secret.ts';
@@ -41,7 +48,9 @@ export const unlock = async (
   const passed = await passDoor(parts);
   if (!passed.ok) return passed;
   const [offered, last] = [await offeredKeyring(workspaceId), await lastOpenedOf(workspaceId)];
-  const signal = AbortSignal.any(waiter?.signal === undefined ? [untilDropped] : [untilDropped, waiter.signal]);
+  const signal = AbortSignal.any(
+    waiter?.signal === undefined ? [untilDropped] : [untilDropped, waiter.signal],
+  );
   const derive = toldTo({ ...waiter, signal }, parts.derive);
   const here = keyringHere(parts, last);
   const opening = { workspaceId, last, derive, onwrap: waiter?.onwrap, isAll: waiter?.isAll };
@@ -51,7 +60,8 @@ export const unlock = async (
   if (signal.aborted) return refuse('given-up');
   const keys = await readyKeys(answer.value.raw, answer.value.wrap);
   await remember(workspaceId, answer.value);
-  // Others changed the keys; or a browser threw them away, and the records too would then come anew by sync.
+  // Others changed the keys; or a browser threw them away, and the records too would then come anew
+  // by sync.
   const told = { isProved: true, before: answer.value.keyring.keysBefore };
   const areNews = await renewDeviceKeys(workspaceId, keys, told);
   await doubt(workspaceId, offered, { opened: answer.value, synced: here.synced });
@@ -83,7 +93,10 @@ const doubt = async (
   await noteDoubted(syncStoreOf(workspaceId), isOpened ? undefined : offered, { ...beside, keys });
 };
 
-/** From the moment that the keys are held: notes who opened them, and drops them as soon as someone decides against it. */
+/**
+ * From the moment that the keys are held: notes who opened them, and drops them as soon as someone
+ * decides against it.
+ */
 export const standInside = async (parts: DoorParts, held: HeldKeys): Promise<void> => {
   const [{ records }, wrap] = [parts, held.now?.wrap];
   if (records === undefined || wrap === undefined) return;
@@ -101,9 +114,10 @@ export const standInside = async (parts: DoorParts, held: HeldKeys): Promise<voi
 };
 
 /**
- * The keyring that others offer holds the newer keys; the one that is here opens what is here all the same. Nothing but the
- * secret vouches for the offer, and a stranger has one too: it counts only with the id key that this device has, and with a
- * vault key that is not here yet. Keys that were changed bring one; those of before the change are shown by who wants them back.
+ * The keyring that others offer holds the newer keys; the one that is here opens what is here all
+ * the same. Nothing but the secret vouches for the offer, and a stranger has one too: it counts
+ * only with the id key that this device has, and with a vault key that is not here yet. Keys that
+ * were changed bring one; those of before the change are shown by who wants them back.
  */
 const openEither = async (
   [offered, synced]: readonly [KeyringData | undefined, KeyringData | undefined],
@@ -120,7 +134,9 @@ const openEither = async (
   return here.ok ? here : refuse('other-workspace');
 };
 
-/** What an offer opens to; undefined where it does not open, or to older keys than were opened here. */
+/**
+ * What an offer opens to; undefined where it does not open, or to older keys than were opened here.
+ */
 const openOffered = async (
   keyring: KeyringData,
   secret: Secret,
@@ -131,7 +147,13 @@ const openOffered = async (
   const { raw, wrap } = opened.value;
   const isBack = last !== undefined && goesBack(insideOf(raw, wrap), last);
   if (isBack) return undefined;
-  return { raw, wrap, keyring, isKept: false, strangers: await strangersIn(keyring, opened.value, last) };
+  return {
+    raw,
+    wrap,
+    keyring,
+    isKept: false,
+    strangers: await strangersIn(keyring, opened.value, last),
+  };
 };
 
 /** Told by what lay inside the wraps: around them a server can write what it likes. */

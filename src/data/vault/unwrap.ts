@@ -7,8 +7,15 @@ import type { RawKeys } from './keys.ts';
 import { decrypt } from './sealed-box.ts';
 import { readingsOf, type Secret } from './secret.ts';
 
-/** The raw keys, or undefined when the secret, in whatever way it is read, is not the wrap's, or the wrap was changed. Throws `DeriveFailed`. */
-export const unwrapKeys = async (wrap: Wrap, secret: Secret, derive: Derive): Promise<RawKeys | undefined> => {
+/**
+ * The raw keys, or undefined when the secret, in whatever way it is read, is not the wrap's, or the
+ * wrap was changed. Throws `DeriveFailed`.
+ */
+export const unwrapKeys = async (
+  wrap: Wrap,
+  secret: Secret,
+  derive: Derive,
+): Promise<RawKeys | undefined> => {
   for (const reading of readingsOf(secret)) {
     const raw = await unwrapBy(reading, wrap, derive);
     if (raw !== undefined) return raw;
@@ -16,8 +23,15 @@ export const unwrapKeys = async (wrap: Wrap, secret: Secret, derive: Derive): Pr
   return undefined;
 };
 
-/** The raw keys by a secret's kept form alone, or undefined when it does not open the wrap. Throws `DeriveFailed`. */
-export const unwrapBy = async (secret: string, wrap: Wrap, derive: Derive): Promise<RawKeys | undefined> => {
+/**
+ * The raw keys by a secret's kept form alone, or undefined when it does not open the wrap. Throws
+ * `DeriveFailed`.
+ */
+export const unwrapBy = async (
+  secret: string,
+  wrap: Wrap,
+  derive: Derive,
+): Promise<RawKeys | undefined> => {
   let salt: Uint8Array<ArrayBuffer>;
   try {
     salt = fromBase64(wrap.salt);
@@ -40,7 +54,9 @@ const rawKeys: s.GenericSchema<unknown, RawKeys> = fieldsOf({
   id: s.string(),
   fingerprint: s.string(),
   vault: mapOf(s.string()),
-  inUse: s.optional(fieldsOf({ generation: number, vaultKey: s.string(), by: s.string(), at: number })),
+  inUse: s.optional(
+    fieldsOf({ generation: number, vaultKey: s.string(), by: s.string(), at: number }),
+  ),
   keysBefore: s.optional(s.array(s.string())),
   wrapsTakenOff: s.optional(s.array(s.string())),
 });

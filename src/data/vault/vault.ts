@@ -24,19 +24,27 @@ export type Vault = {
   readonly isOpen: boolean;
   /** When it was locked (ms), or undefined when it has been so since the app started. */
   readonly lockedSince: number | undefined;
-  /** Aborted by the next lock, also while it is locked: who takes long to make keys opens nothing with them then. */
+  /**
+   * Aborted by the next lock, also while it is locked: who takes long to make keys opens nothing
+   * with them then.
+   */
   readonly untilLocked: AbortSignal;
   /** Wrong answers in a row, and what is left of the wait (ms). */
   attempts(): { readonly count: number; readonly waitMs: number };
   /**
-   * Refuses with `may-not-open` (params: by) and `wait` (params: attempt, waitMs) without trying, `wrong-passphrase` / `wrong-kit` (params: attempt,
-   * waitMs until the next) and `keys-changed` for one of before (params: likewise), `no-keyring`, `derive-failed` (params: why), `not-loaded`,
-   * `given-up` by whoever waited, or locked or closed meanwhile, `other-workspace` when it opens only a stranger's keyring.
+   * Refuses with `may-not-open` (params: by) and `wait` (params: attempt, waitMs) without trying,
+   * `wrong-passphrase` / `wrong-kit` (params: attempt, waitMs until the next) and `keys-changed`
+   * for one of before (params: likewise), `no-keyring`, `derive-failed` (params: why),
+   * `not-loaded`, `given-up` by whoever waited, or locked or closed meanwhile, `other-workspace`
+   * when it opens only a stranger's keyring.
    */
   unlock(secret: Secret, waiter?: KeyWaiter): Promise<Result<void>>;
   /** Locks this workspace in every tab. */
   lock(): void;
-  /** Called at once when the app is left or locked, so that a shown code can hide. Returns how to stop. */
+  /**
+   * Called at once when the app is left or locked, so that a shown code can hide. Returns how to
+   * stop.
+   */
   onHide(listener: () => void): () => void;
   /** Seals a text for its place; throws `VaultLocked`. */
   seal(text: string, at: Place): Promise<Sealed>;
@@ -44,7 +52,10 @@ export type Vault = {
   open(sealed: Sealed, at: Place): Promise<string>;
   /** 32 hex digits that name a code: the id of its record. Throws `VaultLocked`. */
   fingerprint(code: string): Promise<string>;
-  /** The keys that another device needs to keep this workspace in step, sealed for it. Throws `VaultLocked`. */
+  /**
+   * The keys that another device needs to keep this workspace in step, sealed for it. Throws
+   * `VaultLocked`.
+   */
   sealForNewcomer(under: CryptoKey): Promise<Box>;
   /** 32 hex digits under the id key of this device; works while locked. */
   keyedId(...parts: string[]): Promise<string>;
@@ -65,7 +76,9 @@ export type VaultParts = {
   readonly watch?: WatchPresence | undefined;
 };
 
-/** A start draws home without it; the screens that ask for a secret have loaded it before they ask. */
+/**
+ * A start draws home without it; the screens that ask for a secret have loaded it before they ask.
+ */
 const late = () => import('./unlock.ts');
 
 const unlockLate = async (...given: Parameters<Awaited<ReturnType<typeof late>>['unlock']>) =>
@@ -87,7 +100,8 @@ export const openVault = ({ opened, ...parts }: VaultParts): Vault => {
   const { workspaceId, settings, clock } = parts;
   const held = holdKeys(clock, () => limitsOf(settings), parts.watch);
   const count = openAttemptCount(workspaceId, settings, clock);
-  // Only a deliberate lock is told to the other tabs: each of them knows itself whether it is hidden or idle.
+  // Only a deliberate lock is told to the other tabs: each of them knows itself whether it is
+  // hidden or idle.
   const line = lockLine(workspaceId, held.drop);
   holdFromStart(opened, parts, held);
   return {
@@ -103,7 +117,8 @@ export const openVault = ({ opened, ...parts }: VaultParts): Vault => {
     },
     attempts: count.seen,
     // Heeded from this moment on: it may be locked before anything is loaded.
-    unlock: (secret, waiter) => unlockLate(secret, parts, { held, count, waiter, untilDropped: held.untilDropped }),
+    unlock: (secret, waiter) =>
+      unlockLate(secret, parts, { held, count, waiter, untilDropped: held.untilDropped }),
     lock: () => {
       held.drop();
       line.say('lock');

@@ -7,7 +7,8 @@ export const WAITS: readonly number[] = [0, 0, 5_000, 30_000, 120_000, 600_000];
 export const NO_ATTEMPTS: WrongAttempts = { count: 0, since: 0 };
 
 /** The whole wait that this many wrong answers in a row bring. */
-export const waitAfter = (count: number): number => (count < 1 ? 0 : (WAITS[Math.min(count, WAITS.length) - 1] ?? 0));
+export const waitAfter = (count: number): number =>
+  count < 1 ? 0 : (WAITS[Math.min(count, WAITS.length) - 1] ?? 0);
 
 /** One more wrong answer at this moment. */
 export const oneMore = (attempts: WrongAttempts, now: number): WrongAttempts => ({
@@ -16,8 +17,8 @@ export const oneMore = (attempts: WrongAttempts, now: number): WrongAttempts => 
 });
 
 /**
- * The attempts as this moment sees them. With a clock that was set back the wait begins again from now: it neither
- * ends early nor lasts until the clock has caught up.
+ * The attempts as this moment sees them. With a clock that was set back the wait begins again from
+ * now: it neither ends early nor lasts until the clock has caught up.
  */
 export const seenNow = (attempts: WrongAttempts, now: number): WrongAttempts =>
   attempts.since > now ? { ...attempts, since: now } : attempts;

@@ -17,11 +17,17 @@ export const whyNotAcceptedOn = ({ steps }: Stepped, on: Day, today: Day): Probl
   if (!isSaidDay(on)) return refuse('day-needed', 'on').problem;
   if (on > today) return refuse('day-ahead', 'on').problem;
   const invited = lastOf(steps, 'invited')?.on ?? '';
-  return on < invited ? refuse('accepted-before-invited', 'on', { day: invited }).problem : undefined;
+  return on < invited
+    ? refuse('accepted-before-invited', 'on', { day: invited }).problem
+    : undefined;
 };
 
 /** Notes that the customer's admin accepted the terms (adobe.md §1). */
-export const acceptTerms = (customer: VipCustomer, on: Day, doing: Doing): Result<Draft<VipCustomerData>> => {
+export const acceptTerms = (
+  customer: VipCustomer,
+  on: Day,
+  doing: Doing,
+): Result<Draft<VipCustomerData>> => {
   const { steps } = customer;
   if (standingSteps(steps).some(isAcceptance)) return refuse('accepted-already');
   const problem = whyNotAcceptedOn(customer, on, doing.today);
@@ -29,12 +35,22 @@ export const acceptTerms = (customer: VipCustomer, on: Day, doing: Doing): Resul
   return ok({ ...customer, steps: withStep(steps, { kind: 'terms-accepted', on }, doing) });
 };
 
-/** Puts the day right on which they were accepted; noted on two devices, it is one day from now on. */
-export const correctAcceptance = (customer: VipCustomer, on: Day, doing: Doing): Result<Draft<VipCustomerData>> => {
+/**
+ * Puts the day right on which they were accepted; noted on two devices, it is one day from now on.
+ */
+export const correctAcceptance = (
+  customer: VipCustomer,
+  on: Day,
+  doing: Doing,
+): Result<Draft<VipCustomerData>> => {
   const problem = whyNotAcceptedOn(customer, on, doing.today);
-  return problem === undefined ? correctDay(customer, isAcceptance, on, doing) : { ok: false, problem };
+  return problem === undefined
+    ? correctDay(customer, isAcceptance, on, doing)
+    : { ok: false, problem };
 };
 
 /** Takes back that they were accepted. */
-export const takeAcceptanceBack = (customer: VipCustomer, doing: Doing): Result<Draft<VipCustomerData>> =>
-  takeStepsBack(customer, isAcceptance, doing);
+export const takeAcceptanceBack = (
+  customer: VipCustomer,
+  doing: Doing,
+): Result<Draft<VipCustomerData>> => takeStepsBack(customer, isAcceptance, doing);

@@ -11,8 +11,8 @@ export const askedBackOn = ({ steps }: Pick<ReturnAuthorization, 'steps'>): Day 
     .sort()[0];
 
 /**
- * The day on which something was first asked back of an order (its record id); what Adobe denied is as if nobody had asked. No order is
- * dated after it.
+ * The day on which something was first asked back of an order (its record id); what Adobe denied is
+ * as if nobody had asked. No order is dated after it.
  */
 export const firstAskedBack = (
   order: string,

@@ -18,9 +18,16 @@ import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchas
 import { whyNotPurchaseOrder } from './purchase-order.ts';
 
 /** One product as it is typed. */
-export type ProductInput = { readonly product: string; readonly quantity: number; readonly sku: string };
+export type ProductInput = {
+  readonly product: string;
+  readonly quantity: number;
+  readonly sku: string;
+};
 
-/** What the dialog asks for (seed 002: "Skapa inköpsauktorisering"); the licence type is text, since Education devices are refused. */
+/**
+ * What the dialog asks for (seed 002: "Skapa inköpsauktorisering"); the licence type is text, since
+ * Education devices are refused.
+ */
 export type AuthorizationInput = {
   readonly licenceType: string;
   readonly products: readonly ProductInput[];
@@ -42,16 +49,22 @@ export type Authorizing = {
 };
 
 /** Line quantities end here (adobe.md §3: to 599,000 Enterprise, 10,000 Team). */
-export const mostOf = (licenceType: LicenceType): number => (licenceType === 'enterprise' ? 599_000 : 10_000);
+export const mostOf = (licenceType: LicenceType): number =>
+  licenceType === 'enterprise' ? 599_000 : 10_000;
 
-/** A new purchase authorization (C2). Refused while the customer is past due, and for Education devices. */
+/**
+ * A new purchase authorization (C2). Refused while the customer is past due, and for Education
+ * devices.
+ */
 export const authorize = (
   id: string,
   input: AuthorizationInput,
   authorizing: Authorizing,
   doing: Doing,
 ): Result<Draft<PurchaseAuthorizationData>> => {
-  const problem = whyNotAuthorized(authorizing.others, doing) ?? authorizationProblems(input, authorizing, doing)[0];
+  const problem =
+    whyNotAuthorized(authorizing.others, doing) ??
+    authorizationProblems(input, authorizing, doing)[0];
   if (problem !== undefined) return { ok: false, problem };
   const { customer, customerName, edition, owner, deputy = '' } = authorizing;
   const { createdOn, deploymentDate, purchaseOrderNumber, requestNumber } = input;
@@ -61,24 +74,36 @@ export const authorize = (
     sku: sku.trim(),
   }));
   return ok({
-    ...{ id, kind: 'purchase-authorization', programme: 'adobe-vip', parent: customer },
+    id,
+    kind: 'purchase-authorization',
+    programme: 'adobe-vip',
+    parent: customer,
     data: {
-      ...{ v: 1, customerName, licenceType: input.licenceType as LicenceType, createdOn, statedDue: '' },
-      ...{ deploymentDate: deploymentDate || createdOn, requestNumber: requestNumber.trim() },
+      v: 1,
+      customerName,
+      licenceType: input.licenceType as LicenceType,
+      createdOn,
+      statedDue: '',
+      deploymentDate: deploymentDate || createdOn,
+      requestNumber: requestNumber.trim(),
       purchaseOrderNumber: purchaseOrderNumber.trim(),
       lines: Object.fromEntries(lines.map((line) => [doing.newId(), line])),
-      ...{ edition, owner, ...(deputy === '' ? {} : { deputy }) },
+      edition,
+      owner,
+      ...(deputy === '' ? {} : { deputy }),
     },
     steps: withStep([], { kind: 'authorized', on: createdOn }, doing),
   });
 };
 
-const isLicenceType = (text: string): text is LicenceType => (LICENCE_TYPES as readonly string[]).includes(text);
+const isLicenceType = (text: string): text is LicenceType =>
+  (LICENCE_TYPES as readonly string[]).includes(text);
 
 /** What is wrong with the products, each at its own. */
 const problemsOfProducts = ({ licenceType, products }: AuthorizationInput): readonly Problem[] => {
   // "Beställningar av Education-enhetslicenser kan göras direkt via Adobe" (seed 002).
-  if (licenceType === 'education-device') return [refuse('order-from-adobe', 'licenceType').problem];
+  if (licenceType === 'education-device')
+    return [refuse('order-from-adobe', 'licenceType').problem];
   if (!isLicenceType(licenceType)) return [refuse('licence-type-needed', 'licenceType').problem];
   if (products.length === 0) return [refuse('products-needed', 'products').problem];
   const most = mostOf(licenceType);
@@ -87,10 +112,12 @@ const problemsOfProducts = ({ licenceType, products }: AuthorizationInput): read
     const field = `products.${at}`;
     const key = keys[at] ?? '';
     if (key === '') return [refuse('product-needed', field).problem];
-    if (keys.indexOf(key) < at) return [refuse('product-twice', field, { product: visibleText(product) }).problem];
+    if (keys.indexOf(key) < at)
+      return [refuse('product-twice', field, { product: visibleText(product) }).problem];
     const [long] = [visibleText(product), sku].flatMap((text) => longTexts({ [field]: text }));
     if (long !== undefined) return [long];
-    if (!Number.isInteger(quantity) || quantity < 1) return [refuse('quantity-not-whole', field).problem];
+    if (!Number.isInteger(quantity) || quantity < 1)
+      return [refuse('quantity-not-whole', field).problem];
     return quantity > most ? [refuse('quantity-too-large', field, { most }).problem] : [];
   });
 };
@@ -101,12 +128,15 @@ const problemsOfDetails = (
   asOf: Day | Moment,
 ): readonly Problem[] => {
   const isNoDay = deploymentDate !== '' && !isSaidDay(deploymentDate);
-  // In the days that its edition counts: what is today there may be tomorrow here, and the other way round.
+  // In the days that its edition counts: what is today there may be tomorrow here, and the other
+  // way round.
   const today = countedDay(editionIn(orderEditions, edition), asOf);
   const order = whyNotPurchaseOrder(purchaseOrderNumber, programme);
   return [
     ...(isSaidDay(createdOn) ? [] : [refuse('day-needed', 'createdOn').problem]),
-    ...(isSaidDay(createdOn) && createdOn > today ? [refuse('day-ahead', 'createdOn').problem] : []),
+    ...(isSaidDay(createdOn) && createdOn > today
+      ? [refuse('day-ahead', 'createdOn').problem]
+      : []),
     ...(isNoDay ? [refuse('day-needed', 'deploymentDate').problem] : []),
     ...(order === undefined ? [] : [order]),
     ...longTexts({ purchaseOrderNumber, requestNumber }),
@@ -118,9 +148,15 @@ export const authorizationProblems = (
   input: AuthorizationInput,
   authorizing: Pick<Authorizing, 'programme' | 'edition'>,
   asOf: Day | Moment,
-): readonly Problem[] => [...problemsOfProducts(input), ...problemsOfDetails(input, authorizing, asOf)];
+): readonly Problem[] => [
+  ...problemsOfProducts(input),
+  ...problemsOfDetails(input, authorizing, asOf),
+];
 
-/** Notes that an expired authorization was seen: its licences are gone, and nothing is due of it any more (C3, Marketplace). */
+/**
+ * Notes that an expired authorization was seen: its licences are gone, and nothing is due of it any
+ * more (C3, Marketplace).
+ */
 export const noteExpiry = (
   authorization: PurchaseAuthorization,
   doing: Doing,
@@ -130,7 +166,10 @@ export const noteExpiry = (
   return ok({ ...authorization, steps: withStep(authorization.steps, noted, doing) });
 };
 
-/** Sets the last day as Adobe itself says it; '' goes back to the counted one. It is kept with its reason. */
+/**
+ * Sets the last day as Adobe itself says it; '' goes back to the counted one. It is kept with its
+ * reason.
+ */
 export const stateDue = (
   authorization: PurchaseAuthorization,
   { due, reason }: { readonly due: Day; readonly reason: string },
@@ -138,7 +177,8 @@ export const stateDue = (
 ): Result<Draft<PurchaseAuthorizationData>> => {
   const { data } = authorization;
   if (due !== '' && !isSaidDay(due)) return refuse('day-needed', 'due');
-  if (due !== '' && due < data.createdOn) return refuse('due-before-created', 'due', { createdOn: data.createdOn });
+  if (due !== '' && due < data.createdOn)
+    return refuse('due-before-created', 'due', { createdOn: data.createdOn });
   if (reason.trim() === '') return refuse('reason-needed', 'reason');
   const long = whyTooLong({ reason });
   if (long !== undefined) return long;
@@ -150,13 +190,17 @@ export const stateDue = (
   return ok({ ...authorization, data: { ...data, statedDue: due }, steps });
 };
 
-/** Reckons an authorization by another edition of its programme, where the wrong one was chosen; its life tells what follows. */
+/**
+ * Reckons an authorization by another edition of its programme, where the wrong one was chosen; its
+ * life tells what follows.
+ */
 export const changeOrderEdition = (
   authorization: PurchaseAuthorization,
   edition: string,
 ): Result<Draft<PurchaseAuthorizationData>> => {
   const known = orderEditions.find(({ id }) => id === edition);
   const { programme } = orderEditionOf(authorization);
-  if (known === undefined || known.programme !== programme) return refuse('no-such-edition', 'edition');
+  if (known === undefined || known.programme !== programme)
+    return refuse('no-such-edition', 'edition');
   return ok({ ...authorization, data: { ...authorization.data, edition } });
 };

@@ -3,7 +3,10 @@ import type { Deadline } from '../deadline.ts';
 import { isOpen, orderDue, orderEditionOf, type Authorization } from './authorization-life.ts';
 import { ORDER_RULE, ORDER_WARNING_DAYS, orderReminders } from './order-editions.ts';
 
-/** The day by which the order of an authorization must be placed (C3), as long as a line of it waits. */
+/**
+ * The day by which the order of an authorization must be placed (C3), as long as a line of it
+ * waits.
+ */
 export const authorizationDeadlines = (authorization: Authorization): Deadline[] => {
   const { createdOn } = authorization.data;
   if (!isDay(createdOn) || !isOpen(authorization)) return [];

@@ -13,24 +13,32 @@ import {
 } from './authorization-life.ts';
 
 /**
- * Where an authorization stands. Adobe publishes no list (adobe.md §2): `overdue` and `suspended` are the stages of a
- * customer who is past due, `expired` is the Marketplace's end.
+ * Where an authorization stands. Adobe publishes no list (adobe.md §2): `overdue` and `suspended`
+ * are the stages of a customer who is past due, `expired` is the Marketplace's end.
  */
-export type AuthorizationState = 'pending' | 'overdue' | 'suspended' | 'expired' | 'ordered' | 'withdrawn';
+export type AuthorizationState =
+  'pending' | 'overdue' | 'suspended' | 'expired' | 'ordered' | 'withdrawn';
 
 /** The first day on which its licences do not work, or '' where Adobe names none. */
 export const suspendedFrom = (authorization: Authorization): Day => {
   const edition = orderEditionOf(authorization);
   // A day that Adobe moved takes the second stage along.
-  return edition.suspendedFrom === 0 ? '' : addDays(orderDue(authorization), edition.suspendedFrom - edition.value);
+  return edition.suspendedFrom === 0
+    ? ''
+    : addDays(orderDue(authorization), edition.suspendedFrom - edition.value);
 };
 
 /**
- * Where it stands (adobe.md §8.1–6). The moment is asked for where Adobe counts in days of its own; a day alone is one of the
- * calendar that the authorization is counted in, as orders and lists say it.
+ * Where it stands (adobe.md §8.1–6). The moment is asked for where Adobe counts in days of its own;
+ * a day alone is one of the calendar that the authorization is counted in, as orders and lists say
+ * it.
  */
-export const authorizationState = (authorization: Authorization, asOf: Day | Moment): AuthorizationState => {
-  if (openLines(authorization).length === 0) return linesNow(authorization).some(isOrdered) ? 'ordered' : 'withdrawn';
+export const authorizationState = (
+  authorization: Authorization,
+  asOf: Day | Moment,
+): AuthorizationState => {
+  if (openLines(authorization).length === 0)
+    return linesNow(authorization).some(isOrdered) ? 'ordered' : 'withdrawn';
   if (wasNoted(authorization)) return 'expired';
   const today = countedDay(orderEditionOf(authorization), asOf);
   if (today <= orderDue(authorization)) return 'pending';
@@ -40,8 +48,9 @@ export const authorizationState = (authorization: Authorization, asOf: Day | Mom
 };
 
 /**
- * Whether it had expired when an order of that day was placed, as a list or an invoice says the day. Of one that Adobe counts in a zone a
- * confirmation carries Adobe's day or the user's own, which may have begun a day earlier.
+ * Whether it had expired when an order of that day was placed, as a list or an invoice says the
+ * day. Of one that Adobe counts in a zone a confirmation carries Adobe's day or the user's own,
+ * which may have begun a day earlier.
  */
 export const hadExpiredOn = (authorization: Authorization, orderDate: Day): boolean => {
   const earliest = orderEditionOf(authorization).zone === '' ? orderDate : addDays(orderDate, -1);
@@ -52,13 +61,22 @@ export const hadExpiredOn = (authorization: Authorization, orderDate: Day): bool
 export const daysToOrder = (authorization: Authorization, asOf: AsOf): number =>
   daysBetween(todayOf(asOf), localOrderDue(authorization, asOf));
 
-/** Whether its licences work on a day; undefined where Adobe does not say (the 14-day edition after its last day). */
-export const areUsable = (authorization: Authorization, asOf: Day | Moment): boolean | undefined => {
+/**
+ * Whether its licences work on a day; undefined where Adobe does not say (the 14-day edition after
+ * its last day).
+ */
+export const areUsable = (
+  authorization: Authorization,
+  asOf: Day | Moment,
+): boolean | undefined => {
   const state = authorizationState(authorization, asOf);
   if (state === 'overdue') return suspendedFrom(authorization) === '' ? undefined : true;
   return state === 'pending' || state === 'ordered';
 };
 
-/** Whether it makes its customer past due on a day: that of the customer, and not of the authorization alone (seed 002). */
+/**
+ * Whether it makes its customer past due on a day: that of the customer, and not of the
+ * authorization alone (seed 002).
+ */
 export const isPastDue = (authorization: Authorization, asOf: Day | Moment): boolean =>
   ['overdue', 'suspended'].includes(authorizationState(authorization, asOf));

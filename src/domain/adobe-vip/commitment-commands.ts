@@ -11,8 +11,15 @@ import { commitmentEditions } from './level-editions.ts';
 import { renewalEditions } from './renewal-editions.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 
-/** What a form says of a three-year commitment; `contractEnd` is its last day by the contract, or '' to have it counted. */
-export type CommitmentInput = { readonly acceptedOn: Day; readonly contractEnd: Day; readonly minimum: number };
+/**
+ * What a form says of a three-year commitment; `contractEnd` is its last day by the contract, or ''
+ * to have it counted.
+ */
+export type CommitmentInput = {
+  readonly acceptedOn: Day;
+  readonly contractEnd: Day;
+  readonly minimum: number;
+};
 
 const whyNoEnd = ({ acceptedOn, contractEnd }: CommitmentInput): Problem | undefined => {
   if (contractEnd === '') return undefined;
@@ -24,7 +31,8 @@ const whyNoEnd = ({ acceptedOn, contractEnd }: CommitmentInput): Problem | undef
 
 // Adobe makes none of fewer (adobe.md §1, A5).
 const whyNotMinimum = ({ minimum }: CommitmentInput): Problem | undefined => {
-  if (!isLikelyCount(minimum) || minimum < 1) return refuse('quantity-not-whole', 'minimum').problem;
+  if (!isLikelyCount(minimum) || minimum < 1)
+    return refuse('quantity-not-whole', 'minimum').problem;
   const least = commitmentEditions[0].value;
   return minimum < least ? refuse('commitment-too-small', 'minimum', { least }).problem : undefined;
 };
@@ -48,8 +56,13 @@ const anniversaryFrom = (day: Day, { data, steps }: Pick<VipCustomer, 'data' | '
   return same >= day ? same : next;
 };
 
-/** The last day of the commitment that a form tells of (adobe.md §8.49), or '' while it is not one. */
-export const lastDayOf = (customer: Pick<VipCustomer, 'data' | 'steps'>, input: CommitmentInput): Day => {
+/**
+ * The last day of the commitment that a form tells of (adobe.md §8.49), or '' while it is not one.
+ */
+export const lastDayOf = (
+  customer: Pick<VipCustomer, 'data' | 'steps'>,
+  input: CommitmentInput,
+): Day => {
   if (commitmentProblems(input).length > 0) return '';
   const { acceptedOn, contractEnd } = input;
   const { data } = customer;
@@ -62,8 +75,13 @@ export const lastDayOf = (customer: Pick<VipCustomer, 'data' | 'steps'>, input: 
   );
 };
 
-/** Writes a customer's commitment down (C14); one that was there is the former one in the history. */
-export const sayCommitment = (customer: VipCustomer, input: CommitmentInput): Result<Draft<VipCustomerData>> => {
+/**
+ * Writes a customer's commitment down (C14); one that was there is the former one in the history.
+ */
+export const sayCommitment = (
+  customer: VipCustomer,
+  input: CommitmentInput,
+): Result<Draft<VipCustomerData>> => {
   const [problem] = commitmentProblems(input);
   if (problem !== undefined) return { ok: false, problem };
   const { acceptedOn, minimum } = input;
@@ -78,5 +96,7 @@ export const dropCommitment = (customer: VipCustomer): Result<Draft<VipCustomerD
 };
 
 /** How many licences the customer must keep on a day, 0 without a commitment (adobe.md §8.22). */
-export const committedMinimum = ({ commitment }: Pick<VipCustomerData, 'commitment'>, day: Day): number =>
-  commitment !== undefined && isCommitted(commitment, day) ? commitment.minimum : 0;
+export const committedMinimum = (
+  { commitment }: Pick<VipCustomerData, 'commitment'>,
+  day: Day,
+): number => (commitment !== undefined && isCommitted(commitment, day) ? commitment.minimum : 0);

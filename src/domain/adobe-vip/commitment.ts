@@ -3,8 +3,15 @@ import { anniversaryAfter } from './anniversary.ts';
 import { dateOf } from './month-date.ts';
 import type { RenewalEdition } from './renewal-editions.ts';
 
-/** A three-year commitment: its first and last day and how many licences it holds at least (adobe.md §1, A5). */
-export type Commitment = { readonly acceptedOn: Day; readonly lastDay: Day; readonly minimum: number };
+/**
+ * A three-year commitment: its first and last day and how many licences it holds at least (adobe.md
+ * §1, A5).
+ */
+export type Commitment = {
+  readonly acceptedOn: Day;
+  readonly lastDay: Day;
+  readonly minimum: number;
+};
 
 /** What the last day of a commitment is counted from. */
 export type CommitmentDays = {
@@ -21,24 +28,30 @@ export type CommitmentDays = {
 const isFirst = ({ anniversary, joinedOn }: CommitmentDays): boolean =>
   joinedOn !== '' && anniversary < anniversaryAfter(joinedOn, dateOf(joinedOn), 2);
 
-// Adobe counts to the fourth anniversary of the join date. Taken at its word, that is over too soon for whoever joined
-// years ago; three terms from the coming anniversary is the same at the first one, and right afterwards (adobe.md §8.49).
+// Adobe counts to the fourth anniversary of the join date. Taken at its word, that is over too soon
+// for whoever joined years ago; three terms from the coming anniversary is the same at the first
+// one, and right afterwards (adobe.md §8.49).
 const afterComingTerms = (days: CommitmentDays): Day =>
   isFirst(days)
     ? anniversaryAfter(days.joinedOn, dateOf(days.joinedOn), 4)
     : anniversaryAfter(days.anniversary, days.anniversaryDay, 3);
 
 /**
- * The last day of a commitment. The contract's own comes first: Adobe's sample ends a day before its rule (adobe.md §8.49).
- * Accepted before the order window opens, it is the day before the third anniversary of that day; in the window, it also
- * spans what is left of the running term.
+ * The last day of a commitment. The contract's own comes first: Adobe's sample ends a day before
+ * its rule (adobe.md §8.49). Accepted before the order window opens, it is the day before the third
+ * anniversary of that day; in the window, it also spans what is left of the running term.
  */
 export const commitmentEnd = (days: CommitmentDays, edition: RenewalEdition): Day => {
   const { acceptedOn, anniversary, contractEnd } = days;
   if (contractEnd !== '') return contractEnd;
   const isInWindow =
-    anniversary !== '' && acceptedOn >= addDays(anniversary, -edition.value) && acceptedOn < anniversary;
-  return addDays(isInWindow ? afterComingTerms(days) : anniversaryAfter(acceptedOn, dateOf(acceptedOn), 3), -1);
+    anniversary !== '' &&
+    acceptedOn >= addDays(anniversary, -edition.value) &&
+    acceptedOn < anniversary;
+  return addDays(
+    isInWindow ? afterComingTerms(days) : anniversaryAfter(acceptedOn, dateOf(acceptedOn), 3),
+    -1,
+  );
 };
 
 /** Whether the commitment holds on a day, its first and last included. */

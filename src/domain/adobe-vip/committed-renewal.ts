@@ -8,15 +8,28 @@ import type { VipCustomerData } from './vip-customer.ts';
 
 type Committed = Pick<VipCustomerData, 'commitment'>;
 
-/** Whether a commitment holds in the term that begins at an anniversary; undefined where nobody wrote of one. */
+/**
+ * Whether a commitment holds in the term that begins at an anniversary; undefined where nobody
+ * wrote of one.
+ */
 export const committedAt = ({ commitment }: Committed, anniversary: Day): boolean | undefined =>
   commitment === undefined ? undefined : isCommitted(commitment, anniversary);
 
-/** The level of a renewal: a commitment holds that of its minimum, however few are renewed (adobe.md §1). */
-export const heldLevel = (level: LevelOrNone, data: Committed, anniversary: Day, edition: LevelEdition): LevelOrNone =>
-  higherLevel(level, levelOf(committedMinimum(data, anniversary), edition));
+/**
+ * The level of a renewal: a commitment holds that of its minimum, however few are renewed (adobe.md
+ * §1).
+ */
+export const heldLevel = (
+  level: LevelOrNone,
+  data: Committed,
+  anniversary: Day,
+  edition: LevelEdition,
+): LevelOrNone => higherLevel(level, levelOf(committedMinimum(data, anniversary), edition));
 
-/** How many licences are short of the commitment when so many are renewed; consumables count to none (adobe.md §1). */
+/**
+ * How many licences are short of the commitment when so many are renewed; consumables count to none
+ * (adobe.md §1).
+ */
 export const shortOfCommitment = (
   data: Committed,
   { anniversary, plans }: { readonly anniversary: Day; readonly plans: readonly RenewalPlan[] },

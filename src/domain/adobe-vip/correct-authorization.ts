@@ -8,7 +8,13 @@ import { longTexts } from '../long-texts.ts';
 import { standingSteps, withStep } from '../step.ts';
 import { visibleText } from '../visible-text.ts';
 import { mostOf, type AuthorizationInput } from './authorization-commands.ts';
-import { countedDay, isOrdered, linesNow, openLines, orderEditionOf } from './authorization-life.ts';
+import {
+  countedDay,
+  isOrdered,
+  linesNow,
+  openLines,
+  orderEditionOf,
+} from './authorization-life.ts';
 import type { Plan } from './plans.ts';
 import { productKey } from './product-name.ts';
 import type { LicenceType } from './programme.ts';
@@ -50,8 +56,9 @@ export const authorizationCorrectionProblems = (
 };
 
 /**
- * Puts an authorization right: the end customer's number and Adobe's own, the day it was created, which its last day is counted
- * from, and which licences wait for their order. What is ordered is at Adobe: it is put right on the order.
+ * Puts an authorization right: the end customer's number and Adobe's own, the day it was created,
+ * which its last day is counted from, and which licences wait for their order. What is ordered is
+ * at Adobe: it is put right on the order.
  */
 export const correctAuthorization = (
   authorization: PurchaseAuthorization,
@@ -68,7 +75,9 @@ export const correctAuthorization = (
     ...authorization,
     data: {
       ...data,
-      ...{ createdOn, licenceType, deploymentDate: said.deploymentDate || followed },
+      createdOn,
+      licenceType,
+      deploymentDate: said.deploymentDate || followed,
       purchaseOrderNumber: (said.purchaseOrderNumber ?? data.purchaseOrderNumber).trim(),
       requestNumber: (said.requestNumber ?? data.requestNumber).trim(),
       lines: { ...data.lines, ...linesSaid(authorization, said) },
@@ -77,10 +86,16 @@ export const correctAuthorization = (
   });
 };
 
-const whyNotNumber = (authorization: PurchaseAuthorization, said: AuthorizationCorrection): Problem | undefined =>
+const whyNotNumber = (
+  authorization: PurchaseAuthorization,
+  said: AuthorizationCorrection,
+): Problem | undefined =>
   said.purchaseOrderNumber === undefined
     ? undefined
-    : whyNotPurchaseOrder(said.purchaseOrderNumber.trim(), orderEditionOf(authorization).programme ?? 'vip');
+    : whyNotPurchaseOrder(
+        said.purchaseOrderNumber.trim(),
+        orderEditionOf(authorization).programme ?? 'vip',
+      );
 
 const whyNotCreated = (
   authorization: PurchaseAuthorization,
@@ -90,10 +105,14 @@ const whyNotCreated = (
   if (createdOn === undefined) return undefined;
   const { data, steps } = authorization;
   if (!isSaidDay(createdOn)) return refuse('day-needed', 'createdOn').problem;
-  if (createdOn > countedDay(orderEditionOf(authorization), asOf)) return refuse('day-ahead', 'createdOn').problem;
-  // What happened to it happened after it was there, on a day of the user's: west of Adobe its own may begin the evening before.
+  if (createdOn > countedDay(orderEditionOf(authorization), asOf))
+    return refuse('day-ahead', 'createdOn').problem;
+  // What happened to it happened after it was there, on a day of the user's: west of Adobe its own
+  // may begin the evening before.
   const slack = orderEditionOf(authorization).zone === '' ? 0 : 1;
-  const since = standingSteps(steps).filter(({ kind }) => !['authorized', 'due-stated', 'expiry-noted'].includes(kind));
+  const since = standingSteps(steps).filter(
+    ({ kind }) => !['authorized', 'due-stated', 'expiry-noted'].includes(kind),
+  );
   const before = since.map(({ on }) => on).filter((on) => createdOn > addDays(on, slack));
   const isPastDue = data.statedDue !== '' && createdOn > data.statedDue;
   const [on] = [...before, ...(isPastDue ? [data.statedDue] : [])].sort();
@@ -101,7 +120,9 @@ const whyNotCreated = (
 };
 
 const whyNotDeployed = ({ deploymentDate = '' }: AuthorizationCorrection): Problem | undefined =>
-  deploymentDate !== '' && !isSaidDay(deploymentDate) ? refuse('day-needed', 'deploymentDate').problem : undefined;
+  deploymentDate !== '' && !isSaidDay(deploymentDate)
+    ? refuse('day-needed', 'deploymentDate').problem
+    : undefined;
 
 const problemsOfLeft = (
   authorization: PurchaseAuthorization,
@@ -112,7 +133,8 @@ const problemsOfLeft = (
   return Object.entries(left).flatMap(([id, quantity]): readonly Problem[] => {
     const field = `left.${id}`;
     if (!open.includes(id)) return [refuse('changed-since', field).problem];
-    if (!Number.isInteger(quantity) || quantity < 1) return [refuse('quantity-not-whole', field).problem];
+    if (!Number.isInteger(quantity) || quantity < 1)
+      return [refuse('quantity-not-whole', field).problem];
     return quantity > most ? [refuse('quantity-too-large', field, { most }).problem] : [];
   });
 };
@@ -130,13 +152,18 @@ const problemsOfNames = (
     if (key === '') return [refuse('product-needed', field).problem];
     const [long] = longTexts({ [field]: visibleText(name) });
     if (long !== undefined) return [long];
-    const others = lines.filter((line) => line.id !== id).map((line) => products[line.id] ?? line.product);
+    const others = lines
+      .filter((line) => line.id !== id)
+      .map((line) => products[line.id] ?? line.product);
     const isTwice = others.some((other) => productKey(other) === key);
     return isTwice ? [refuse('product-twice', field, { product: visibleText(name) }).problem] : [];
   });
 };
 
-/** The lines as they were said: what was removed of one stays removed, and another product has another SKU. */
+/**
+ * The lines as they were said: what was removed of one stays removed, and another product has
+ * another SKU.
+ */
 const linesSaid = (
   authorization: PurchaseAuthorization,
   { left = {}, products = {} }: AuthorizationCorrection,
@@ -147,11 +174,18 @@ const linesSaid = (
       .map(({ id, product, sku, quantity, left: was }) => {
         const named = visibleText(products[id] ?? product);
         const isSame = productKey(named) === productKey(product);
-        return [id, { product: named, quantity: quantity - was + (left[id] ?? was), sku: isSame ? sku : '' }];
+        return [
+          id,
+          { product: named, quantity: quantity - was + (left[id] ?? was), sku: isSame ? sku : '' },
+        ];
       }),
   );
 
-const createdSteps = ({ steps }: PurchaseAuthorization, on: Day, doing: Doing): PurchaseAuthorization['steps'] => {
+const createdSteps = (
+  { steps }: PurchaseAuthorization,
+  on: Day,
+  doing: Doing,
+): PurchaseAuthorization['steps'] => {
   const made = standingSteps(steps).find(({ kind }) => kind === 'authorized');
   if (made === undefined || made.on === on) return steps;
   const { id, note, data } = made;
@@ -160,7 +194,8 @@ const createdSteps = ({ steps }: PurchaseAuthorization, on: Day, doing: Doing): 
 };
 
 /**
- * Why fewer licences cannot wait than a correction says: users hold them (C5). Who was counted wrongly is put right on the plan first.
+ * Why fewer licences cannot wait than a correction says: users hold them (C5). Who was counted
+ * wrongly is put right on the plan first.
  */
 export const whyNotHeld = (
   authorization: PurchaseAuthorization,
@@ -174,5 +209,6 @@ export const whyNotHeld = (
   const [first] = usersToUnassign(going, authorization.data.licenceType, plans);
   if (first === undefined) return undefined;
   const line = going.find(({ product }) => product === first.product)!;
-  return refuse('unassign-first', `left.${line.id}`, { users: first.users, product: first.product }).problem;
+  return refuse('unassign-first', `left.${line.id}`, { users: first.users, product: first.product })
+    .problem;
 };

@@ -6,8 +6,8 @@ import { standingSteps, WITHDRAWN, withStep, type Step } from '../step.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 
 /**
- * Puts the day right of a step that a customer has once; noted on two devices, it is one day from now on. Refuses where
- * none stands any more.
+ * Puts the day right of a step that a customer has once; noted on two devices, it is one day from
+ * now on. Refuses where none stands any more.
  */
 export const correctDay = (
   customer: VipCustomer,
@@ -18,9 +18,14 @@ export const correctDay = (
   const [known, ...others] = standingSteps(customer.steps).filter(isMeant).toReversed();
   if (known === undefined) return refuse('changed-since');
   const { kind, id, note } = known;
-  const right = withStep(customer.steps, { kind, on, corrects: id, ...(note === undefined ? {} : { note }) }, doing);
+  const right = withStep(
+    customer.steps,
+    { kind, on, corrects: id, ...(note === undefined ? {} : { note }) },
+    doing,
+  );
   const steps = others.reduce(
-    (before, other) => withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: other.id }, doing),
+    (before, other) =>
+      withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: other.id }, doing),
     right,
   );
   return ok({ ...customer, steps });

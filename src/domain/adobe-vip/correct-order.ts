@@ -29,9 +29,12 @@ export type OrderCorrection = {
   readonly lines?: Readonly<Record<string, { readonly quantity?: number; readonly sku?: string }>>;
 };
 
-// A line that two devices named is corrected under both names, or it would be two lines from then on. Where they say different
-// quantities it has the one that counts under both.
-const linesWith = ({ lines }: VipOrderData, { lines: said = {} }: OrderCorrection): Record<string, OrderLine> => {
+// A line that two devices named is corrected under both names, or it would be two lines from then
+// on. Where they say different quantities it has the one that counts under both.
+const linesWith = (
+  { lines }: VipOrderData,
+  { lines: said = {} }: OrderCorrection,
+): Record<string, OrderLine> => {
   const named = linesOnce(lines).flatMap((one) => one.names.map((name) => [name, one] as const));
   const meant = new Map(named);
   return Object.fromEntries(
@@ -44,8 +47,8 @@ const linesWith = ({ lines }: VipOrderData, { lines: said = {} }: OrderCorrectio
 };
 
 /**
- * All for which an order cannot be put right so, in the form's order: what is asked when an order is noted is asked of what
- * changes. A renewal is asked as a whole once each field is right.
+ * All for which an order cannot be put right so, in the form's order: what is asked when an order
+ * is noted is asked of what changes. A renewal is asked as a whole once each field is right.
  */
 export const orderCorrectionProblems = (
   order: VipOrder,
@@ -58,7 +61,9 @@ export const orderCorrectionProblems = (
   const atFields = [
     orderNumber?.trim() === '' ? refuse('order-number-needed', 'orderNumber').problem : undefined,
     orderDate === undefined ? undefined : whyNotOn(orderDate, order, book, asOf),
-    purchaseOrderNumber === undefined ? undefined : whyNotPurchaseOrder(purchaseOrderNumber, programme),
+    purchaseOrderNumber === undefined
+      ? undefined
+      : whyNotPurchaseOrder(purchaseOrderNumber, programme),
     ...problemsOfLines(order, correction, book),
     ...longTexts({ orderNumber, purchaseOrderNumber }),
   ].filter((problem) => problem !== undefined);
@@ -67,25 +72,37 @@ export const orderCorrectionProblems = (
   return renewal === undefined ? [] : [renewal];
 };
 
-/** The authorizations that an order covers lines of: that which it names, and those that say so themselves. */
+/**
+ * The authorizations that an order covers lines of: that which it names, and those that say so
+ * themselves.
+ */
 export const authorizationsOf = <A extends Pick<PurchaseAuthorization, 'id' | 'data' | 'steps'>>(
   { id, data }: Pick<VipOrder, 'id' | 'data'>,
   authorizations: readonly A[],
 ): A[] =>
-  authorizations.filter((one) => one.id === data.authorization || linesNow(one).some((line) => line.order === id));
+  authorizations.filter(
+    (one) => one.id === data.authorization || linesNow(one).some((line) => line.order === id),
+  );
 
-const whyNotOn = (orderDate: Day, order: VipOrder, book: CustomerBook, asOf: Day | Moment): Problem | undefined => {
+const whyNotOn = (
+  orderDate: Day,
+  order: VipOrder,
+  book: CustomerBook,
+  asOf: Day | Moment,
+): Problem | undefined => {
   if (!isSaidDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
   const authorizations = authorizationsOf(order, book.authorizations);
   // As when the order is noted; of no authorization it is of the user's own day.
-  const editions = authorizations.length === 0 ? [{ zone: '' as const }] : authorizations.map(orderEditionOf);
+  const editions =
+    authorizations.length === 0 ? [{ zone: '' as const }] : authorizations.map(orderEditionOf);
   if (editions.every((edition) => isStillAhead(edition, orderDate, asOf)))
     return refuse('day-ahead', 'orderDate').problem;
   // The day that it was noted with may be one that is over where the user was then.
   const isKept = orderDate === order.data.orderDate;
   const early = isKept ? [] : authorizations.filter((one) => orderDate < firstOrderDay(one, asOf));
   const createdOn = lastCreated(early);
-  if (createdOn !== undefined) return refuse('order-before-authorization', 'orderDate', { createdOn }).problem;
+  if (createdOn !== undefined)
+    return refuse('order-before-authorization', 'orderDate', { createdOn }).problem;
   const askedOn = firstAskedBack(order.id, book.returns);
   return askedOn !== undefined && orderDate > askedOn && orderDate !== order.data.orderDate
     ? refuse('order-after-return', 'orderDate', { askedOn }).problem
@@ -93,7 +110,9 @@ const whyNotOn = (orderDate: Day, order: VipOrder, book: CustomerBook, asOf: Day
 };
 
 /** The day of the youngest of some authorizations; undefined where there are none. */
-const lastCreated = (authorizations: readonly Pick<PurchaseAuthorization, 'data'>[]): Day | undefined =>
+const lastCreated = (
+  authorizations: readonly Pick<PurchaseAuthorization, 'data'>[],
+): Day | undefined =>
   authorizations
     .map(({ data }) => data.createdOn)
     .toSorted()
@@ -105,21 +124,28 @@ const problemsOfLines = (
   { returns }: CustomerBook,
 ): readonly Problem[] => {
   const lines = linesWith(order.data, correction);
-  return linesLeft(order, returns).flatMap(({ id, quantity: was, granted, asked }): readonly Problem[] => {
-    const { quantity, sku, authorizationLine } = lines[id]!;
-    const field = `lines.${id}`;
-    const [long] = longTexts({ [field]: sku });
-    if (long !== undefined) return [long];
-    if (quantity === was) return [];
-    if (!isLikelyCount(quantity) || quantity < 1) return [refuse('quantity-not-whole', field).problem];
-    // An order is of all that its authorization has left: what was authorized counts as owned.
-    if (authorizationLine !== '') return [refuse('quantity-of-authorization', field, { quantity: was }).problem];
-    const least = granted + asked;
-    return quantity < least ? [refuse('quantity-below-returned', field, { least }).problem] : [];
-  });
+  return linesLeft(order, returns).flatMap(
+    ({ id, quantity: was, granted, asked }): readonly Problem[] => {
+      const { quantity, sku, authorizationLine } = lines[id]!;
+      const field = `lines.${id}`;
+      const [long] = longTexts({ [field]: sku });
+      if (long !== undefined) return [long];
+      if (quantity === was) return [];
+      if (!isLikelyCount(quantity) || quantity < 1)
+        return [refuse('quantity-not-whole', field).problem];
+      // An order is of all that its authorization has left: what was authorized counts as owned.
+      if (authorizationLine !== '')
+        return [refuse('quantity-of-authorization', field, { quantity: was }).problem];
+      const least = granted + asked;
+      return quantity < least ? [refuse('quantity-below-returned', field, { least }).problem] : [];
+    },
+  );
 };
 
-/** A renewal is asked of as it was when it was ordered: its anniversary open, and this order not there yet. */
+/**
+ * A renewal is asked of as it was when it was ordered: its anniversary open, and this order not
+ * there yet.
+ */
 const whyNoRenewal = (
   order: VipOrder,
   correction: OrderCorrection,
@@ -132,10 +158,16 @@ const whyNoRenewal = (
   const { orderDate = order.data.orderDate } = correction;
   if (orderType !== 'renewal' || (isSame && orderDate === order.data.orderDate)) return undefined;
   const { customer } = book;
-  const steps = customer.steps.filter(({ data }) => data?.anniversary === undefined || data.anniversary < renews);
+  const steps = customer.steps.filter(
+    ({ data }) => data?.anniversary === undefined || data.anniversary < renews,
+  );
   const orders = book.orders.filter(({ id }) => id !== order.id);
-  const renewing = customerRenewal({ ...book, customer: { ...customer, steps }, orders }, orderDate);
-  // Of another anniversary, from a list of earlier years: nobody knows any more what was owned then.
+  const renewing = customerRenewal(
+    { ...book, customer: { ...customer, steps }, orders },
+    orderDate,
+  );
+  // Of another anniversary, from a list of earlier years: nobody knows any more what was owned
+  // then.
   if (renewing?.anniversary !== renews) return undefined;
   const byPlan = new Map<string, { readonly quantity: number; readonly sku: string }>();
   for (const { line } of linesOnce(next)) {
@@ -143,7 +175,11 @@ const whyNoRenewal = (
     const key = planKey(product, licenceType);
     byPlan.set(key, { quantity: (byPlan.get(key)?.quantity ?? 0) + quantity, sku });
   }
-  const corrected = { orderNumber: orderNumber || '-', orderDate, lines: Object.fromEntries(byPlan) };
+  const corrected = {
+    orderNumber: orderNumber || '-',
+    orderDate,
+    lines: Object.fromEntries(byPlan),
+  };
   return whyNotRenewed(customer, corrected, renewing, today);
 };
 
@@ -159,13 +195,20 @@ export const correctOrder = (
   const { data } = order;
   const { orderNumber = data.orderNumber, orderDate = data.orderDate } = correction;
   const { purchaseOrderNumber = data.purchaseOrderNumber } = correction;
-  const numbers = { orderNumber: orderNumber.trim(), purchaseOrderNumber: purchaseOrderNumber.trim() };
-  return ok({ ...order, data: { ...data, ...numbers, orderDate, lines: linesWith(data, correction) } });
+  const numbers = {
+    orderNumber: orderNumber.trim(),
+    purchaseOrderNumber: purchaseOrderNumber.trim(),
+  };
+  return ok({
+    ...order,
+    data: { ...data, ...numbers, orderDate, lines: linesWith(data, correction) },
+  });
 };
 
 /**
- * Which fields of a correction cannot go back beside what was noted since: an order is not dated after what was asked back of it nor
- * before its authorization, and no line has fewer than went back. What was so when it was corrected may be so again.
+ * Which fields of a correction cannot go back beside what was noted since: an order is not dated
+ * after what was asked back of it nor before its authorization, and no line has fewer than went
+ * back. What was so when it was corrected may be so again.
  */
 export const cannotGoBack = (
   order: VipOrder,
@@ -177,7 +220,9 @@ export const cannotGoBack = (
     orderDate < (lastCreated(authorizationsOf(order, book.authorizations)) ?? '') ||
     orderDate > (firstAskedBack(order.id, book.returns) ?? orderDate);
   const isOutNow = orderDate !== order.data.orderDate && isOut(now) && !isOut(was);
-  const isBelow = problemsOfLines(order, { lines: back.lines }, now).some(({ code }) => BUILT_ON.includes(code));
+  const isBelow = problemsOfLines(order, { lines: back.lines }, now).some(({ code }) =>
+    BUILT_ON.includes(code),
+  );
   return [...(isOutNow ? (['orderDate'] as const) : []), ...(isBelow ? (['lines'] as const) : [])];
 };
 
@@ -191,7 +236,9 @@ export const correctCovered = (
 ): Result<Draft<PurchaseAuthorizationData>> => {
   const meant = standingSteps(authorization.steps).filter(
     ({ kind, on, data }) =>
-      kind === 'ordered' && data?.order === order && (on !== orderDate || data.orderNumber !== orderNumber),
+      kind === 'ordered' &&
+      data?.order === order &&
+      (on !== orderDate || data.orderNumber !== orderNumber),
   );
   if (meant.length === 0) return refuse('nothing-to-follow');
   const steps = meant.reduce(
@@ -202,7 +249,10 @@ export const correctCovered = (
   return ok({ ...authorization, steps });
 };
 
-/** Why an order that was noted by mistake cannot go, or undefined: what is asked back of it would hang in the air. */
+/**
+ * Why an order that was noted by mistake cannot go, or undefined: what is asked back of it would
+ * hang in the air.
+ */
 export const whyNotRemoved = (
   { id }: Pick<VipOrder, 'id'>,
   { returns }: Pick<CustomerBook, 'returns'>,

@@ -6,7 +6,10 @@ import { renewalEditions } from './renewal-editions.ts';
 import { renewalDays } from './renewal-stage.ts';
 import type { CountOfPlan, SaidPlan, VipCustomer } from './vip-customer.ts';
 
-/** The last look-back before a day, and the anniversary that it was for; undefined while no anniversary is known. */
+/**
+ * The last look-back before a day, and the anniversary that it was for; undefined while no
+ * anniversary is known.
+ */
 const lastLookBack = (
   { data, steps }: Pick<VipCustomer, 'data' | 'steps'>,
   day: Day,
@@ -21,8 +24,8 @@ const lastLookBack = (
 };
 
 /**
- * The count of a plan that stays beside a new one of a day: the one that tells what the last look-back counted, or else the last one
- * before its anniversary.
+ * The count of a plan that stays beside a new one of a day: the one that tells what the last
+ * look-back counted, or else the last one before its anniversary.
  */
 export const countBefore = (
   customer: Pick<VipCustomer, 'data' | 'steps'>,
@@ -33,7 +36,8 @@ export const countBefore = (
   if (last?.owned === undefined || lookBack === undefined) return last?.countBefore;
   const { owned, on, at, countBefore: earlier } = last;
   const tells =
-    earlier !== undefined && (on >= lookBack.anniversary || (on > lookBack.on && earlier.on <= lookBack.on));
+    earlier !== undefined &&
+    (on >= lookBack.anniversary || (on > lookBack.on && earlier.on <= lookBack.on));
   return tells ? earlier : { owned, on, at };
 };
 

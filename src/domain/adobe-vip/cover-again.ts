@@ -8,15 +8,19 @@ import type { VipOrder } from './vip-order.ts';
 
 type Ordered = Pick<VipOrder, 'id' | 'data'>;
 
-/** The authorizations (record ids) that an order says it was placed for: lists may bring one order for several. */
+/**
+ * The authorizations (record ids) that an order says it was placed for: lists may bring one order
+ * for several.
+ */
 export const authorizationsNamedBy = ({ data }: Ordered): string[] => {
   const named = Object.values(data.lines).map((line) => line.authorization ?? '');
   return [...new Set([data.authorization, ...named])].filter((id) => id !== '');
 };
 
 /**
- * Notes on an authorization anew what an order that comes out of the trash covers of it: nobody is to place it a second time. A line
- * that another order covers by now stays that one's; one that was withdrawn meanwhile was ordered all the same.
+ * Notes on an authorization anew what an order that comes out of the trash covers of it: nobody is
+ * to place it a second time. A line that another order covers by now stays that one's; one that was
+ * withdrawn meanwhile was ordered all the same.
  */
 export const coverAgain = (
   authorization: PurchaseAuthorization,
@@ -30,7 +34,8 @@ export const coverAgain = (
   if (meant.length === 0) return refuse('nothing-to-follow');
   const { orderNumber, orderDate } = data;
   const steps = meant.reduce(
-    (now, { id: line }) => withStep(now, { kind: 'ordered', on: orderDate, data: { order, orderNumber, line } }, doing),
+    (now, { id: line }) =>
+      withStep(now, { kind: 'ordered', on: orderDate, data: { order, orderNumber, line } }, doing),
     authorization.steps,
   );
   return ok({ ...authorization, steps });

@@ -36,16 +36,19 @@ export const whyNumberTaken = (
   { id, vipId }: Pick<KnownCustomer, 'id' | 'vipId'>,
   others: readonly KnownCustomer[],
 ): Problem | undefined => {
-  const same = vipId === '' ? undefined : others.find((other) => other.id !== id && other.vipId === vipId);
-  return same === undefined ? undefined : refuse('vip-id-known', 'vipId', { name: same.name }).problem;
+  const same =
+    vipId === '' ? undefined : others.find((other) => other.id !== id && other.vipId === vipId);
+  return same === undefined
+    ? undefined
+    : refuse('vip-id-known', 'vipId', { name: same.name }).problem;
 };
 
 /** The editions of the rules that a customer's own days are reckoned by (`bornUnder`). */
 export type Born = Pick<VipCustomerData, 'renewalEdition' | 'editions'>;
 
 /**
- * All that keeps a form from being a customer, field by field. `others` are the customers that are known; a new one was invited on a
- * day, '' while nobody has said that it was.
+ * All that keeps a form from being a customer, field by field. `others` are the customers that are
+ * known; a new one was invited on a day, '' while nobody has said that it was.
  */
 export const customerProblems = (
   input: CustomerInput,
@@ -55,7 +58,9 @@ export const customerProblems = (
   const { name, vipId, adminEmail, anniversary, owner, deputy = '', firstOrderOn = '' } = input;
   const refusals = [
     visibleText(name) === '' && refuse('customer-name-needed', 'name'),
-    adminEmail.trim() !== '' && !mayBeEmail(adminEmail.trim()) && refuse('not-an-email', 'adminEmail'),
+    adminEmail.trim() !== '' &&
+      !mayBeEmail(adminEmail.trim()) &&
+      refuse('not-an-email', 'adminEmail'),
     anniversary !== '' && !isSaidDay(anniversary) && refuse('day-needed', 'anniversary'),
     firstOrderOn !== '' && !isSaidDay(firstOrderOn) && refuse('day-needed', 'firstOrderOn'),
     invited !== undefined &&
@@ -78,15 +83,23 @@ export const whyNoCustomer = (...given: Parameters<typeof customerProblems>): Pr
   customerProblems(...given)[0];
 
 /** The fields of a form as they are kept; whose it is, and what is asked of no new one, apart. */
-export const fieldsOf = (input: CustomerInput): Omit<CustomerInput, 'owner' | 'deputy' | 'firstOrderOn'> => ({
-  ...{ name: visibleText(input.name), vipId: vipIdText(input.vipId), marketplaceId: input.marketplaceId.trim() },
-  ...{ programme: input.programme, segment: input.segment, anniversary: input.anniversary },
-  ...{ adminName: visibleText(input.adminName), adminEmail: input.adminEmail.trim() },
+export const fieldsOf = (
+  input: CustomerInput,
+): Omit<CustomerInput, 'owner' | 'deputy' | 'firstOrderOn'> => ({
+  name: visibleText(input.name),
+  vipId: vipIdText(input.vipId),
+  marketplaceId: input.marketplaceId.trim(),
+  programme: input.programme,
+  segment: input.segment,
+  anniversary: input.anniversary,
+  adminName: visibleText(input.adminName),
+  adminEmail: input.adminEmail.trim(),
 });
 
 /**
- * A new customer: with the invitation the VIP ID is issued the same day, and authorizations wait for nobody's acceptance (seed 002).
- * That the invitation was sent is noted only where someone said so.
+ * A new customer: with the invitation the VIP ID is issued the same day, and authorizations wait
+ * for nobody's acceptance (seed 002). That the invitation was sent is noted only where someone said
+ * so.
  */
 export const inviteCustomer = (
   id: string,
@@ -98,9 +111,18 @@ export const inviteCustomer = (
   const problem = whyNoCustomer(input, others, { invitedOn, today: doing.today });
   if (problem !== undefined) return { ok: false, problem };
   return ok({
-    ...{ id, kind: 'vip-customer', programme: 'adobe-vip', parent: '' },
+    id,
+    kind: 'vip-customer',
+    programme: 'adobe-vip',
+    parent: '',
     data: withSaidLeapDay({
-      ...{ v: 1, ...fieldsOf(input), firstOrderOn: '', level: '', plans: {}, holders: {}, ...born },
+      v: 1,
+      ...fieldsOf(input),
+      firstOrderOn: '',
+      level: '',
+      plans: {},
+      holders: {},
+      ...born,
       owner: input.owner,
     }),
     steps: invitedOn === '' ? [] : withStep([], { kind: 'invited', on: invitedOn }, doing),

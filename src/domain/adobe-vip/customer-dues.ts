@@ -7,12 +7,17 @@ import type { PurchaseAuthorization } from './purchase-authorization.ts';
 import { returnDeadlines } from './return-deadlines.ts';
 import type { ReturnAuthorization } from './return-authorization.ts';
 
-/** A day that a customer's state is about: the last of what is to be done, or the anniversary before it. */
+/**
+ * A day that a customer's state is about: the last of what is to be done, or the anniversary before
+ * it.
+ */
 export type CustomerDue = {
   readonly state: CustomerState;
   readonly on: Day;
   readonly days: number;
-  /** The moment (ms since 1970) from which on it is too late, where Adobe counts in days of its own. */
+  /**
+   * The moment (ms since 1970) from which on it is too late, where Adobe counts in days of its own.
+   */
   readonly until: number | undefined;
 };
 
@@ -29,8 +34,14 @@ export type DuesAsked = {
 };
 
 /** The authorization that a state is about. */
-const waitingOf = (state: CustomerState, { waiting }: DuesAsked, asOf: AsOf): PurchaseAuthorization | undefined =>
-  waiting.find((one) => (state === 'past-due' ? isPastDue(one, asOf) : authorizationState(one, asOf) === state));
+const waitingOf = (
+  state: CustomerState,
+  { waiting }: DuesAsked,
+  asOf: AsOf,
+): PurchaseAuthorization | undefined =>
+  waiting.find((one) =>
+    state === 'past-due' ? isPastDue(one, asOf) : authorizationState(one, asOf) === state,
+  );
 
 const dayOf = (state: CustomerState, { returns, anniversary, lastOrderDay }: DuesAsked): Day => {
   switch (state) {
@@ -42,18 +53,23 @@ const dayOf = (state: CustomerState, { returns, anniversary, lastOrderDay }: Due
     case 'upcoming':
       return anniversary;
     case 'returning':
-      return returns.flatMap(returnDeadlines).reduce((least, { on }) => (least === '' || on < least ? on : least), '');
+      return returns
+        .flatMap(returnDeadlines)
+        .reduce((least, { on }) => (least === '' || on < least ? on : least), '');
     default:
       return '';
   }
 };
 
-/** What someone can do in time still: of these the nearest day is shown, in whatever section the customer stands. */
+/**
+ * What someone can do in time still: of these the nearest day is shown, in whatever section the
+ * customer stands.
+ */
 const CAN_BE_DONE: readonly CustomerState[] = ['late', 'pending', 'ready', 'returning'];
 
 /**
- * The days of a customer, the one that its row is about first: of what can be done what is due next, but what was missed and
- * gives the section its name before that.
+ * The days of a customer, the one that its row is about first: of what can be done what is due
+ * next, but what was missed and gives the section its name before that.
  */
 export const customerDues = (asked: DuesAsked, asOf: AsOf): readonly CustomerDue[] => {
   const dues = asked.states.flatMap((state): CustomerDue[] => {
@@ -63,7 +79,9 @@ export const customerDues = (asked: DuesAsked, asOf: AsOf): readonly CustomerDue
     const until = first === undefined || typeof asOf === 'string' ? undefined : orderUntil(first);
     return [{ state, on, days: daysBetween(todayOf(asOf), on), until }];
   });
-  const doable = dues.filter(({ state }) => CAN_BE_DONE.includes(state)).sort((a, b) => a.days - b.days);
+  const doable = dues
+    .filter(({ state }) => CAN_BE_DONE.includes(state))
+    .sort((a, b) => a.days - b.days);
   const [first] = dues;
   return first === undefined || CAN_BE_DONE.includes(first.state) ? doable : [first, ...doable];
 };

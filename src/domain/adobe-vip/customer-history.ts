@@ -59,7 +59,10 @@ export type VipEvent = When &
       }
   );
 
-/** The last day on which a return of an order can be asked for (C6), or '' where its day is not known. */
+/**
+ * The last day on which a return of an order can be asked for (C6), or '' where its day is not
+ * known.
+ */
 export const returnUntil = (order: Pick<VipOrder, 'data'>): Day => windowOfOrder(order).lastDay;
 
 /** The authorizations that wait for their order, the one that is due first first. */
@@ -68,9 +71,14 @@ export const waitingAuthorizations = ({
 }: Pick<CustomerBook, 'authorizations'>): PurchaseAuthorization[] =>
   authorizations
     .filter(isOpen)
-    .sort((a, b) => (orderDue(a) === orderDue(b) ? (a.id < b.id ? -1 : 1) : orderDue(a) < orderDue(b) ? -1 : 1));
+    .sort((a, b) =>
+      orderDue(a) === orderDue(b) ? (a.id < b.id ? -1 : 1) : orderDue(a) < orderDue(b) ? -1 : 1,
+    );
 
-/** What happened, the newest first, with what lapsed of renewals that were ended; authorizations that wait for their order are not among it (`waitingAuthorizations`). */
+/**
+ * What happened, the newest first, with what lapsed of renewals that were ended; authorizations
+ * that wait for their order are not among it (`waitingAuthorizations`).
+ */
 export const customerHistory = (
   book: Omit<CustomerBook, 'customer'>,
   asOf: AsOf,
@@ -80,17 +88,29 @@ export const customerHistory = (
     ...book.orders.map(ofOrder),
     ...book.authorizations.flatMap((authorization) => ofAuthorization(authorization, asOf)),
     ...book.returns.flatMap((request) => ofReturn(request, book.orders)),
-    ...ends.map((end): VipEvent => ({ ...whenOf({ id: end.anniversary }, end.step), kind: end.kind, end })),
+    ...ends.map((end): VipEvent => ({
+      ...whenOf({ id: end.anniversary }, end.step),
+      kind: end.kind,
+      end,
+    })),
   ].sort((a, b) => (a.on === b.on ? b.at - a.at || (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1));
 
 const whenOf = (record: { readonly id: string }, step: Step): When => ({
-  ...{ id: `${record.id}.${step.id}`, on: step.on, at: step.at, by: step.by },
+  id: `${record.id}.${step.id}`,
+  on: step.on,
+  at: step.at,
+  by: step.by,
 });
 
 const ofOrder = (order: VipOrder): VipEvent => {
   const placed = standingSteps(order.steps).find(({ kind }) => kind === 'order-placed');
   const kind = order.data.orderType === 'renewal' ? 'renewed' : 'ordered';
-  const when = { id: order.id, on: order.data.orderDate, at: placed?.at ?? 0, by: placed?.by ?? '' };
+  const when = {
+    id: order.id,
+    on: order.data.orderDate,
+    at: placed?.at ?? 0,
+    by: placed?.by ?? '',
+  };
   return { ...when, kind, order, returnUntil: returnUntil(order) };
 };
 
@@ -117,7 +137,13 @@ const ofAuthorization = (authorization: PurchaseAuthorization, asOf: AsOf): VipE
   });
   if (authorizationState(authorization, asOf) !== 'expired') return steps;
   const on = localOverOn(authorization, asOf);
-  const expired = { id: `${authorization.id}.expired`, on, at: 0, by: '', kind: 'expired' } as const;
+  const expired = {
+    id: `${authorization.id}.expired`,
+    on,
+    at: 0,
+    by: '',
+    kind: 'expired',
+  } as const;
   const noted = wasNoted(authorization) ? 'expiry-noted' : '';
   return [...steps, { ...expired, authorization, noted, lines: openLines(authorization) }];
 };

@@ -25,15 +25,22 @@ export type CustomerRenewal = {
   readonly assigned: number;
   readonly renewed: number;
   readonly need: number;
-  /** The Marketplace renews what is left at the anniversary, unless that was turned off (adobe.md §4). */
+  /**
+   * The Marketplace renews what is left at the anniversary, unless that was turned off (adobe.md
+   * §4).
+   */
   readonly renewsItself: boolean;
-  /** What VIP's look-back counts to the level; empty in the Marketplace, which goes by the renewal's own size (adobe.md §1). */
+  /**
+   * What VIP's look-back counts to the level; empty in the Marketplace, which goes by the renewal's
+   * own size (adobe.md §1).
+   */
   readonly lookBack: readonly LevelLine[];
   /** The currency of the customer's last order that has one, or ''. */
   readonly currency: string;
   /**
-   * Ordered, and somebody who is known to have a licence is without one. What renews by itself leaves nobody without, before the
-   * anniversary and for all that is known after it; nor is anyone told of where nobody said how many are assigned.
+   * Ordered, and somebody who is known to have a licence is without one. What renews by itself
+   * leaves nobody without, before the anniversary and for all that is known after it; nor is anyone
+   * told of where nobody said how many are assigned.
    */
   readonly isPartial: boolean;
 };
@@ -42,10 +49,15 @@ export type CustomerRenewal = {
 const bookOfTerm = (book: CustomerBook, anniversary: Day): CustomerBook => ({
   ...book,
   authorizations: book.authorizations.filter(({ data }) => data.createdOn < anniversary),
-  orders: book.orders.filter(({ data }) => data.orderType === 'renewal' || data.orderDate < anniversary),
+  orders: book.orders.filter(
+    ({ data }) => data.orderType === 'renewal' || data.orderDate < anniversary,
+  ),
 });
 
-/** The plans of a customer as they are renewed at an anniversary; the day no later than the last day of a late order. */
+/**
+ * The plans of a customer as they are renewed at an anniversary; the day no later than the last day
+ * of a late order.
+ */
 export const plansAt = (book: CustomerBook, anniversary: Day, asOf: Day | Moment): RenewalPlan[] =>
   renewalPlans(plansOf(bookOfTerm(book, anniversary), asOf), renewedLines(book, anniversary));
 
@@ -53,8 +65,8 @@ const sum = (plans: readonly RenewalPlan[], of: (plan: RenewalPlan) => number): 
   plans.reduce((all, plan) => all + of(plan), 0);
 
 /**
- * The renewal of a customer on a day (C9–C11), that of another anniversary where one is given; undefined while it has no
- * anniversary.
+ * The renewal of a customer on a day (C9–C11), that of another anniversary where one is given;
+ * undefined while it has no anniversary.
  */
 export const customerRenewal = (
   given: CustomerBook,
@@ -65,7 +77,12 @@ export const customerRenewal = (
   const book = withTypes(given);
   const { data } = book.customer;
   const edition = editionIn(renewalEditions, data.renewalEdition);
-  const standing = renewalStage({ anniversary, anniversaryDay: dayOfAnniversary(data), today, edition });
+  const standing = renewalStage({
+    anniversary,
+    anniversaryDay: dayOfAnniversary(data),
+    today,
+    edition,
+  });
   if (standing === undefined) return undefined;
   // What lapsed is told as it was on its last day.
   const on = today > standing.lastOrderDay ? standing.lastOrderDay : asOf;
@@ -75,18 +92,31 @@ export const customerRenewal = (
   const isPartial = renewed > 0 && need > 0 && !renewsItself;
   const lookBack = renewsItself ? [] : lookBackLines(book, standing.lookBackOn, today);
   return {
-    ...{ anniversary, edition, standing, plans, lookBack, renewed, need, renewsItself, isPartial },
+    anniversary,
+    edition,
+    standing,
+    plans,
+    lookBack,
+    renewed,
+    need,
+    renewsItself,
+    isPartial,
     currency: lastCurrency(book.orders),
-    ...{ owned: sum(plans, (plan) => plan.owned), assigned: sum(plans, (plan) => plan.assigned) },
+    owned: sum(plans, (plan) => plan.owned),
+    assigned: sum(plans, (plan) => plan.assigned),
   };
 };
 
 /**
- * Whether a renewal has nothing left to order: everyone who has a licence keeps it, and of a product of which nobody said how
- * many are assigned, or where nobody has any, all that is owned is renewed. In the Marketplace what is left renews by itself
- * (adobe.md §8.46), so that only a renewal of all is over.
+ * Whether a renewal has nothing left to order: everyone who has a licence keeps it, and of a
+ * product of which nobody said how many are assigned, or where nobody has any, all that is owned is
+ * renewed. In the Marketplace what is left renews by itself (adobe.md §8.46), so that only a
+ * renewal of all is over.
  */
-export const isRenewed = ({ plans, renewsItself }: Pick<CustomerRenewal, 'plans' | 'renewsItself'>): boolean => {
+export const isRenewed = ({
+  plans,
+  renewsItself,
+}: Pick<CustomerRenewal, 'plans' | 'renewsItself'>): boolean => {
   const isAll = renewsItself || plans.every(({ assigned }) => assigned === 0);
   const isWhole = (plan: RenewalPlan): boolean =>
     isAll || plan.assignedUnknown === true ? leftToRenew(plan) === 0 : plan.need === 0;
@@ -94,7 +124,10 @@ export const isRenewed = ({ plans, renewsItself }: Pick<CustomerRenewal, 'plans'
 };
 
 /** The plans as they stand once so many more of each are renewed. */
-export const withRenewed = (plans: readonly RenewalPlan[], chosen: Readonly<Record<string, number>>): RenewalPlan[] =>
+export const withRenewed = (
+  plans: readonly RenewalPlan[],
+  chosen: Readonly<Record<string, number>>,
+): RenewalPlan[] =>
   plans.map((plan) => {
     const renewed = plan.renewed + (chosen[plan.key] ?? 0);
     return { ...plan, renewed, need: needRenewal({ used: plan.assigned, renewed }) };

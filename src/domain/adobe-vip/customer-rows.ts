@@ -5,7 +5,12 @@ import { lastOf } from '../step.ts';
 import type { VolymRecord } from '../record.ts';
 import { anniversaryNow, dayOfAnniversary, type RenewalFacts } from './customer-deadlines.ts';
 import { customerDues, type CustomerDue } from './customer-dues.ts';
-import { CUSTOMER_STATES, customerStates, latestDue, type CustomerState } from './customer-state.ts';
+import {
+  CUSTOMER_STATES,
+  customerStates,
+  latestDue,
+  type CustomerState,
+} from './customer-state.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
 import { renewalEditions } from './renewal-editions.ts';
 import { isInOverview, renewalStage, renewalTold, type RenewalTold } from './renewal-stage.ts';
@@ -45,7 +50,10 @@ export type CustomerFilter = 'all' | 'mine' | CustomerState;
 /** The filters in the order of their chips. */
 export const CUSTOMER_FILTERS: readonly CustomerFilter[] = ['all', 'mine', ...CUSTOMER_STATES];
 
-/** The rows of all customers; `open` is what of them something is due of: authorizations, returns, orders with a question. */
+/**
+ * The rows of all customers; `open` is what of them something is due of: authorizations, returns,
+ * orders with a question.
+ */
 export const customerRows = (
   customers: readonly VipCustomer[],
   open: readonly VolymRecord[],
@@ -70,20 +78,35 @@ const rowOf = (customer: VipCustomer, open: readonly VolymRecord[], asOf: AsOf):
   const states = customerStates(
     {
       // "No products" is who was invited and asked for nothing (adobe.md §1).
-      ...{ authorizations: waiting, hasProducts: said > 0 || isDay(anniversary) || waiting.length > 0 },
+      authorizations: waiting,
+      hasProducts: said > 0 || isDay(anniversary) || waiting.length > 0,
       renewal: renewal.state,
       isReturning: returns.some((one) => returnDeadlines(one).length > 0),
       isAsked: [customer, ...open].some(({ clashes }) => clashes.length > 0),
     },
     asOf,
   );
-  const dues = customerDues({ states, waiting, returns, anniversary, lastOrderDay: renewal.lastOrderDay }, asOf);
+  const dues = customerDues(
+    { states, waiting, returns, anniversary, lastOrderDay: renewal.lastOrderDay },
+    asOf,
+  );
   return {
-    ...{ customer, state: states[0]!, states, waiting, late: latestDue(waiting, asOf), dues, days: dues[0]?.days },
-    ...{ anniversary: renewal.shown, lastOrderDay: renewal.lastOrderDay },
+    customer,
+    state: states[0]!,
+    states,
+    waiting,
+    late: latestDue(waiting, asOf),
+    dues,
+    days: dues[0]?.days,
+    anniversary: renewal.shown,
+    lastOrderDay: renewal.lastOrderDay,
     found: foldedText(
       [
-        ...[data.name, data.vipId, data.marketplaceId, data.adminName, data.adminEmail],
+        data.name,
+        data.vipId,
+        data.marketplaceId,
+        data.adminName,
+        data.adminEmail,
         ...waiting.map((one) => one.data.purchaseOrderNumber),
       ].join(' '),
     ),
@@ -104,7 +127,12 @@ const renewalOf = (facts: RenewalFacts, today: Day): RenewalInList => {
   const far: RenewalInList = { state: 'none', shown: anniversary, lastOrderDay: '' };
   // Most are far from it: their days are not counted.
   if (!isInOverview(anniversary, today, edition)) return far;
-  const standing = renewalStage({ anniversary, anniversaryDay: dayOfAnniversary(facts), today, edition });
+  const standing = renewalStage({
+    anniversary,
+    anniversaryDay: dayOfAnniversary(facts),
+    today,
+    edition,
+  });
   if (standing === undefined) return far;
   const { shownAnniversary: shown, lastOrderDay } = standing;
   return { state: renewalTold(standing, facts), shown, lastOrderDay };
@@ -117,26 +145,37 @@ export const filterCustomers = (
   me: string,
 ): readonly CustomerRow[] => {
   if (filter === 'all') return rows;
-  if (filter === 'mine') return rows.filter(({ customer }) => [customer.data.owner, customer.data.deputy].includes(me));
+  if (filter === 'mine')
+    return rows.filter(({ customer }) => [customer.data.owner, customer.data.deputy].includes(me));
   return rows.filter(({ states }) => states.includes(filter));
 };
 
 /** How many rows each filter shows. */
-export const countCustomers = (rows: readonly CustomerRow[], me: string): Readonly<Record<CustomerFilter, number>> => {
-  const counts = Object.fromEntries(CUSTOMER_FILTERS.map((filter) => [filter, 0])) as Record<CustomerFilter, number>;
+export const countCustomers = (
+  rows: readonly CustomerRow[],
+  me: string,
+): Readonly<Record<CustomerFilter, number>> => {
+  const counts = Object.fromEntries(CUSTOMER_FILTERS.map((filter) => [filter, 0])) as Record<
+    CustomerFilter,
+    number
+  >;
   for (const { states } of rows) for (const state of states) counts[state] += 1;
   return { ...counts, all: rows.length, mine: filterCustomers(rows, 'mine', me).length };
 };
 
-/** Whether what is typed may be a number of an order or an authorization: a word of some length with a digit. */
+/**
+ * Whether what is typed may be a number of an order or an authorization: a word of some length with
+ * a digit.
+ */
 export const asksForNumber = (typed: string): boolean =>
   typed.split(/\s+/).some((word) => word.length >= 3 && /\d/.test(word));
 
 const NO_NUMBERS: ReadonlyMap<string, string> = new Map();
 
 /**
- * The rows whose name, admin, VIP ID or numbers have all the words that were typed; a VIP ID is found with its gaps too.
- * `numbers` are those of what lies under each customer, folded, once they were read.
+ * The rows whose name, admin, VIP ID or numbers have all the words that were typed; a VIP ID is
+ * found with its gaps too. `numbers` are those of what lies under each customer, folded, once they
+ * were read.
  */
 export const findCustomers = (
   rows: readonly CustomerRow[],
@@ -166,4 +205,6 @@ export const sortCustomers = (
 
 /** Whether a customer is new: invited, and its terms not accepted yet. */
 export const isNewCustomer = ({ steps, data }: VipCustomer): boolean =>
-  lastOf(steps, 'invited') !== undefined && lastOf(steps, 'terms-accepted') === undefined && data.firstOrderOn === '';
+  lastOf(steps, 'invited') !== undefined &&
+  lastOf(steps, 'terms-accepted') === undefined &&
+  data.firstOrderOn === '';

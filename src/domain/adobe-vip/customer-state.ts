@@ -6,9 +6,10 @@ import { authorizationState, isPastDue } from './authorization-state.ts';
 import type { RenewalTold } from './renewal-stage.ts';
 
 /**
- * Where a customer stands (C1), never stored: the filters of the Reseller Console (adobe.md §1), what else home asks of it, and
- * `calm` for one with nothing due. Of several the first in this order says in which section it stands: a late renewal takes away
- * licences that are in use, while what has ended, was returned or two devices said only wants an answer.
+ * Where a customer stands (C1), never stored: the filters of the Reseller Console (adobe.md §1),
+ * what else home asks of it, and `calm` for one with nothing due. Of several the first in this
+ * order says in which section it stands: a late renewal takes away licences that are in use, while
+ * what has ended, was returned or two devices said only wants an answer.
  */
 export const CUSTOMER_STATES = [
   ...(['past-due', 'late', 'pending', 'ready', 'expired', 'lapsed', 'itself'] as const),
@@ -30,7 +31,10 @@ export type CustomerFacts = {
   readonly isAsked?: boolean;
 };
 
-/** All that can be said of where a customer stands on a day, in the order of the sections; there is always one. */
+/**
+ * All that can be said of where a customer stands on a day, in the order of the sections; there is
+ * always one.
+ */
 export const customerStates = (
   { authorizations, hasProducts, renewal, isReturning, isAsked }: CustomerFacts,
   asOf: Day | Moment,
@@ -51,15 +55,26 @@ export const customerStates = (
 export const customerState = (facts: CustomerFacts, asOf: Day | Moment): CustomerState =>
   customerStates(facts, asOf)[0]!;
 
-/** Of the authorizations that make a customer past due, the one that is late the longest; undefined when it is not. */
-export const latestDue = <A extends Authorization>(authorizations: readonly A[], asOf: Day | Moment): A | undefined =>
+/**
+ * Of the authorizations that make a customer past due, the one that is late the longest; undefined
+ * when it is not.
+ */
+export const latestDue = <A extends Authorization>(
+  authorizations: readonly A[],
+  asOf: Day | Moment,
+): A | undefined =>
   authorizations
     .filter((one) => isPastDue(one, asOf))
     .sort((a, b) => (orderDue(a) < orderDue(b) ? -1 : 1))
     .at(0);
 
-/** Why a customer gets no new authorization on a day: one late one blocks the next (adobe.md §8.9). */
-export const whyNotAuthorized = (authorizations: readonly Authorization[], asOf: Day | Moment): Problem | undefined => {
+/**
+ * Why a customer gets no new authorization on a day: one late one blocks the next (adobe.md §8.9).
+ */
+export const whyNotAuthorized = (
+  authorizations: readonly Authorization[],
+  asOf: Day | Moment,
+): Problem | undefined => {
   const late = latestDue(authorizations, asOf);
   if (late === undefined) return undefined;
   const { createdOn } = late.data;

@@ -32,8 +32,9 @@ export type Editing = {
 };
 
 /**
- * Changes what is written of a customer, and no field beside those that are given; a programme stays once there are
- * authorizations, which were born under its rules, and a segment as long as there are licences (adobe.md §1).
+ * Changes what is written of a customer, and no field beside those that are given; a programme
+ * stays once there are authorizations, which were born under its rules, and a segment as long as
+ * there are licences (adobe.md §1).
  */
 export const editCustomer = (
   customer: VipCustomer,
@@ -47,10 +48,18 @@ export const editCustomer = (
   const problem = whyNoCustomer(input, known) ?? whyNoEdit(data, input, editing);
   if (problem !== undefined) return { ok: false, problem };
   const { owner, deputy = '', firstOrderOn = '' } = input;
-  const fields = { ...fieldsOf(input), owner, deputy, firstOrderOn, anniversary: anniversaryOf(customer, input) };
+  const fields = {
+    ...fieldsOf(input),
+    owner,
+    deputy,
+    firstOrderOn,
+    anniversary: anniversaryOf(customer, input),
+  };
   const next: VipCustomerData = {
     ...data,
-    ...Object.fromEntries(Object.entries(fields).filter(([field]) => Object.hasOwn(changes, field))),
+    ...Object.fromEntries(
+      Object.entries(fields).filter(([field]) => Object.hasOwn(changes, field)),
+    ),
     ...(input.programme === data.programme ? {} : editing.born),
   };
   const written = withAnniversary(customer, next, editing);
@@ -58,10 +67,16 @@ export const editCustomer = (
   return ok({ ...customer, data: isSaid ? withSaidLeapDay(written) : written });
 };
 
-const whyNoEdit = (data: VipCustomerData, input: CustomerInput, { owned = 0, today }: Editing): Problem | undefined => {
+const whyNoEdit = (
+  data: VipCustomerData,
+  input: CustomerInput,
+  { owned = 0, today }: Editing,
+): Problem | undefined => {
   if (data.segment !== '' && input.segment !== data.segment && owned > 0)
     return refuse('segment-stays', 'segment', { owned }).problem;
-  return today !== undefined && (input.firstOrderOn ?? '') > today && input.firstOrderOn !== data.firstOrderOn
+  return today !== undefined &&
+    (input.firstOrderOn ?? '') > today &&
+    input.firstOrderOn !== data.firstOrderOn
     ? refuse('day-ahead', 'firstOrderOn').problem
     : undefined;
 };
@@ -95,7 +110,10 @@ export type EditUndoing = {
   readonly isAuthorized?: boolean;
 };
 
-/** Takes an edit back, as far as nobody changed since what it wrote, and as far as the form would allow it today. */
+/**
+ * Takes an edit back, as far as nobody changed since what it wrote, and as far as the form would
+ * allow it today.
+ */
 export const takeEditBack = (
   customer: VipCustomer,
   changed: Changed<VipCustomerData>,
@@ -105,12 +123,17 @@ export const takeEditBack = (
   takeChangeBack(customer, changed, doing, {
     entries: ['editions'],
     cannot: (back) => [
-      ...(doesProgrammeStay(customer.data, back, changed, undoing) ? (['editions', ...PROGRAMME_SAID] as const) : []),
+      ...(doesProgrammeStay(customer.data, back, changed, undoing)
+        ? (['editions', ...PROGRAMME_SAID] as const)
+        : []),
       ...(isNumberTaken(customer, back, undoing) ? (['vipId'] as const) : []),
     ],
   });
 
-/** Whether the programme that an edit chose stays: someone built on it. What the customer is reckoned by in it stays with it. */
+/**
+ * Whether the programme that an edit chose stays: someone built on it. What the customer is
+ * reckoned by in it stays with it.
+ */
 const doesProgrammeStay = (
   now: VipCustomerData,
   back: VipCustomerData,
@@ -122,8 +145,11 @@ const doesProgrammeStay = (
   (isAuthorized || back.programme === now.programme);
 
 /** Whether another customer has by now the VIP ID that would come back. */
-const isNumberTaken = ({ id, data }: VipCustomer, { vipId }: VipCustomerData, { others = [] }: EditUndoing): boolean =>
-  vipId !== data.vipId && whyNumberTaken({ id, vipId }, others) !== undefined;
+const isNumberTaken = (
+  { id, data }: VipCustomer,
+  { vipId }: VipCustomerData,
+  { others = [] }: EditUndoing,
+): boolean => vipId !== data.vipId && whyNumberTaken({ id, vipId }, others) !== undefined;
 
 // The form shows the one that comes next; left as it is, the one that is written down stays.
 const anniversaryOf = ({ data, steps }: VipCustomer, input: CustomerInput): Day =>

@@ -1,4 +1,9 @@
-import { commitmentEditions, complianceEditions, levelEditions, resellerChangeEditions } from './level-editions.ts';
+import {
+  commitmentEditions,
+  complianceEditions,
+  levelEditions,
+  resellerChangeEditions,
+} from './level-editions.ts';
 import { earlyRenewalEditions } from './early-renewal-editions.ts';
 import { leapDayEditions } from './leap-day-editions.ts';
 import { orderEditions } from './order-editions.ts';
@@ -9,17 +14,24 @@ import { returnPartEditions } from './return-part-editions.ts';
 import { anniversaryEditions, prorationEditions } from './term-editions.ts';
 import type { VipEdition } from './vip-edition.ts';
 
-/** Every edition of this programme's numbers (adobe.md §0), each rule by itself; deadlines load only their own. */
+/**
+ * Every edition of this programme's numbers (adobe.md §0), each rule by itself; deadlines load only
+ * their own.
+ */
 export const adobeVipEditions: readonly (readonly [VipEdition, ...VipEdition[]])[] = [
-  ...[orderEditions, returnEditions, returnPartEditions, returnFollowUpEditions],
-  ...[
-    renewalEditions,
-    lastNoticeEditions,
-    earlyRenewalEditions,
-    autoRenewalEditions,
-    anniversaryEditions,
-    leapDayEditions,
-    prorationEditions,
-  ],
-  ...[levelEditions, commitmentEditions, complianceEditions, resellerChangeEditions],
+  orderEditions,
+  returnEditions,
+  returnPartEditions,
+  returnFollowUpEditions,
+  renewalEditions,
+  lastNoticeEditions,
+  earlyRenewalEditions,
+  autoRenewalEditions,
+  anniversaryEditions,
+  leapDayEditions,
+  prorationEditions,
+  levelEditions,
+  commitmentEditions,
+  complianceEditions,
+  resellerChangeEditions,
 ];

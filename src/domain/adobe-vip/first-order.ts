@@ -11,7 +11,10 @@ import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 import { chosenEdition, type ChosenEditions } from './vip-edition.ts';
 import type { VipOrderData } from './vip-order.ts';
 
-/** What lies under a customer, as far as it tells which order was the first; what lies in the trash is left out by whoever reads it. */
+/**
+ * What lies under a customer, as far as it tells which order was the first; what lies in the trash
+ * is left out by whoever reads it.
+ */
 export type PlacedOrders = {
   readonly orders: readonly Pick<VipOrderData, 'orderDate' | 'orderType'>[];
   /** The days on which authorizations were created. */
@@ -24,8 +27,14 @@ export const placedAlone = (orderDate: Day, authorizedOn: Day): PlacedOrders => 
   authorizedOn: [authorizedOn].filter(isDay),
 });
 
-/** What is known once someone says the day of the first order: what is noted of days before it was none. */
-export const placedFrom = (firstOrderOn: Day, { orders, authorizedOn }: PlacedOrders): PlacedOrders => ({
+/**
+ * What is known once someone says the day of the first order: what is noted of days before it was
+ * none.
+ */
+export const placedFrom = (
+  firstOrderOn: Day,
+  { orders, authorizedOn }: PlacedOrders,
+): PlacedOrders => ({
   orders: [
     { orderDate: firstOrderOn, orderType: 'new' },
     ...orders.filter(({ orderDate, orderType }) => orderType !== 'new' || orderDate > firstOrderOn),
@@ -34,7 +43,9 @@ export const placedFrom = (firstOrderOn: Day, { orders, authorizedOn }: PlacedOr
 });
 
 /** What a first order says of its customer. */
-export type FirstOrder = Partial<Pick<VipCustomerData, 'firstOrderOn' | 'anniversary' | 'anniversaryDay'>>;
+export type FirstOrder = Partial<
+  Pick<VipCustomerData, 'firstOrderOn' | 'anniversary' | 'anniversaryDay'>
+>;
 
 type Facts = Pick<VipCustomer, 'data' | 'steps'>;
 
@@ -44,9 +55,10 @@ const earliest = (days: readonly Day[]): Day => days.filter(isDay).toSorted()[0]
 export const earliestNew = ({ orders }: PlacedOrders): Day => earliest(newOnes(orders));
 
 /**
- * What the earliest order that is known says of its customer and is not written down yet, or undefined: its day, and the anniversary
- * date where nobody said one or an order that was not the first set it (adobe.md §8.25). A renewal tells of an order before it
- * that nobody knows. `chosen` are the workspace's editions.
+ * What the earliest order that is known says of its customer and is not written down yet, or
+ * undefined: its day, and the anniversary date where nobody said one or an order that was not the
+ * first set it (adobe.md §8.25). A renewal tells of an order before it that nobody knows. `chosen`
+ * are the workspace's editions.
  */
 export const firstOrderKnown = (
   { data, steps }: Facts,
@@ -60,7 +72,11 @@ export const firstOrderKnown = (
   if (data.anniversary !== '' && data.firstOrderOn === '') return undefined;
   if (data.anniversary !== '' && !isCountedHere({ data, steps }, { orders, authorizedOn }, chosen))
     return { firstOrderOn };
-  const days = { termsOn: termsOf(steps), firstAuthorizationOn: earliest(authorizedOn), firstOrderOn };
+  const days = {
+    termsOn: termsOf(steps),
+    firstAuthorizationOn: earliest(authorizedOn),
+    firstOrderOn,
+  };
   const anniversary = firstAnniversary(days, edition);
   if (anniversary === '') return { firstOrderOn };
   const anniversaryDay = dateOf(anniversaryOrigin(days, edition));
@@ -77,18 +93,23 @@ const renewalsOf = (orders: PlacedOrders['orders']): Day[] =>
 const termsOf = (steps: Facts['steps']): Day => lastOf(steps, 'terms-accepted')?.on ?? '';
 
 /**
- * What the orders that are known say of a customer, as if nobody had written anything down. Its first order and anniversary are
- * '' where they say nothing.
+ * What the orders that are known say of a customer, as if nobody had written anything down. Its
+ * first order and anniversary are '' where they say nothing.
  */
-export const countedAnew = ({ data, steps }: Facts, placed: PlacedOrders, chosen?: ChosenEditions): VipCustomerData => {
+export const countedAnew = (
+  { data, steps }: Facts,
+  placed: PlacedOrders,
+  chosen?: ChosenEditions,
+): VipCustomerData => {
   const { anniversaryDay: _, ...dayless } = data;
   const unset = { ...dayless, firstOrderOn: '', anniversary: '' };
   return { ...unset, ...firstOrderKnown({ data: unset, steps }, placed, chosen) };
 };
 
 /**
- * Whether the anniversary of a customer was counted from what is known of its orders, and is no one's own word: that of a year which
- * they alone do not reach was said, by a list or by someone. Once a renewal was ended it is known from elsewhere.
+ * Whether the anniversary of a customer was counted from what is known of its orders, and is no
+ * one's own word: that of a year which they alone do not reach was said, by a list or by someone.
+ * Once a renewal was ended it is known from elsewhere.
  */
 export const isCountedHere = (
   { data, steps }: Facts,
@@ -117,11 +138,15 @@ const isCountedFrom = (
 };
 
 /**
- * Of the anniversaries that follow the first one, that of the term which the latest order lies in, or which it renews; '' where a
- * renewal fits none of them, so that they are counted from a wrong day.
+ * Of the anniversaries that follow the first one, that of the term which the latest order lies in,
+ * or which it renews; '' where a renewal fits none of them, so that they are counted from a wrong
+ * day.
  */
 const nextOf = (
-  counted: Pick<VipCustomerData, 'anniversary' | 'anniversaryDay' | 'renewalEdition' | 'programme' | 'editions'>,
+  counted: Pick<
+    VipCustomerData,
+    'anniversary' | 'anniversaryDay' | 'renewalEdition' | 'programme' | 'editions'
+  >,
   orders: PlacedOrders['orders'],
 ): Day => {
   const anniversary = anniversaryDue(counted, []);
@@ -131,18 +156,25 @@ const nextOf = (
   const latest = newOnes(orders).toSorted().at(-1) ?? '';
   const later = [anniversary, ...renewed].toSorted().at(-1) ?? anniversary;
   const years = Math.max(0, Number(latest.slice(0, 4)) - Number(anniversary.slice(0, 4)));
-  const ofLatest = [years, years + 1].map((count) => anniversaryAfter(anniversary, anniversaryDay, count));
+  const ofLatest = [years, years + 1].map((count) =>
+    anniversaryAfter(anniversary, anniversaryDay, count),
+  );
   return [later, ofLatest.find((day) => day > latest) ?? later].toSorted().at(-1) ?? '';
 };
 
-/** Writes down what the earliest order of a customer says of it (`firstOrderKnown`); refused where nothing is new. */
+/**
+ * Writes down what the earliest order of a customer says of it (`firstOrderKnown`); refused where
+ * nothing is new.
+ */
 export const firstOrderPlaced = (
   customer: VipCustomer,
   placed: PlacedOrders,
   chosen?: ChosenEditions,
 ): Result<Draft<VipCustomerData>> => {
   const first = firstOrderKnown(customer, placed, chosen);
-  return first === undefined ? refuse('has-anniversary') : ok({ ...customer, data: { ...customer.data, ...first } });
+  return first === undefined
+    ? refuse('has-anniversary')
+    : ok({ ...customer, data: { ...customer.data, ...first } });
 };
 
 /** Takes that back, as far as nobody changed it since. */
@@ -156,5 +188,8 @@ export const firstOrderTakenBack = (
     return refuse('changed-since');
   const { data: was } = before;
   const day = was.anniversaryDay === undefined ? {} : { anniversaryDay: was.anniversaryDay };
-  return ok({ ...customer, data: { ...data, ...day, firstOrderOn: was.firstOrderOn, anniversary: was.anniversary } });
+  return ok({
+    ...customer,
+    data: { ...data, ...day, firstOrderOn: was.firstOrderOn, anniversary: was.anniversary },
+  });
 };

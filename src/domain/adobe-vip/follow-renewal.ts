@@ -14,13 +14,20 @@ import { withTypes } from './typed-orders.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 import type { VipOrder } from './vip-order.ts';
 
-/** An order as it was, undefined where it lay in the trash, and as it is now, undefined where it was taken away. */
-export type OrderComingOrGoing = { readonly was: VipOrder | undefined; readonly now: VipOrder | undefined };
+/**
+ * An order as it was, undefined where it lay in the trash, and as it is now, undefined where it was
+ * taken away.
+ */
+export type OrderComingOrGoing = {
+  readonly was: VipOrder | undefined;
+  readonly now: VipOrder | undefined;
+};
 
 /**
- * Lets the customer's renewal follow a renewal order that was put right, taken away or brought back, by the rule it is ended by where orders
- * are noted (`isRenewed`): what the order made whole and is so no longer can be ordered again, what it makes whole ends. Whoever ended
- * it with something left meant that, and it stays.
+ * Lets the customer's renewal follow a renewal order that was put right, taken away or brought
+ * back, by the rule it is ended by where orders are noted (`isRenewed`): what the order made whole
+ * and is so no longer can be ordered again, what it makes whole ends. Whoever ended it with
+ * something left meant that, and it stays.
  */
 export const followRenewal = (
   customer: VipCustomer,
@@ -37,14 +44,19 @@ export const followRenewal = (
   const before = { ...book, customer, orders: was === undefined ? others : [...others, was] };
   const after = { ...before, orders: now === undefined ? others : [...others, now] };
   const [wasWhole, isWhole] = [before, after].map((one) => isWholeAt(one, renews, doing));
-  const ends = standingSteps(customer.steps).filter((step) => isClosing(step) && step.data?.anniversary === renews);
+  const ends = standingSteps(customer.steps).filter(
+    (step) => isClosing(step) && step.data?.anniversary === renews,
+  );
   if (ends.length === 0) {
     const whole = !wasWhole && isWhole ? renewalMadeWhole(after, doing) : undefined;
-    return whole?.anniversary === renews ? closeRenewal(customer, whole, doing) : refuse('nothing-to-follow');
+    return whole?.anniversary === renews
+      ? closeRenewal(customer, whole, doing)
+      : refuse('nothing-to-follow');
   }
   // Ended together with an order that is gone, and nothing else was renewed.
   const wentAlong = ends.every(({ on }) => on === orderDate) && !isAnyAt(after, renews, doing);
-  const isOpen = !isWhole && (wasWhole || wentAlong) && ends.every(({ kind }) => kind === 'renewal-closed');
+  const isOpen =
+    !isWhole && (wasWhole || wentAlong) && ends.every(({ kind }) => kind === 'renewal-closed');
   return isOpen ? reopenRenewal(customer, renews, doing) : refuse('nothing-to-follow');
 };
 

@@ -20,8 +20,9 @@ export const coveredLines = (
   );
 
 /**
- * The lines of an order that no authorization came before. Where one device noted the order without the authorization that another
- * noted it on, the order may not say so: the authorization does, and its licences are counted already (adobe.md §2).
+ * The lines of an order that no authorization came before. Where one device noted the order without
+ * the authorization that another noted it on, the order may not say so: the authorization does, and
+ * its licences are counted already (adobe.md §2).
  */
 export const freeNamed = (
   { lines }: Pick<VipOrderData, 'lines'>,
@@ -42,12 +43,18 @@ export const freeNamed = (
 
 const isKnown = ({ authorization }: OrderLine): boolean => authorization !== undefined;
 
-/** Whether a line of an order covers one of an authorization; one that does not know its authorization may be of any. */
+/**
+ * Whether a line of an order covers one of an authorization; one that does not know its
+ * authorization may be of any.
+ */
 export const coversLine = (
   { authorizationLine, authorization }: OrderLine,
   one: Pick<CoveredLine, 'id' | 'authorization'>,
-): boolean => authorizationLine === one.id && (authorization ?? one.authorization) === one.authorization;
+): boolean =>
+  authorizationLine === one.id && (authorization ?? one.authorization) === one.authorization;
 
 /** The same, as they are counted. */
-export const freeLines = (order: Pick<VipOrderData, 'lines'>, covered?: readonly CoveredLine[]): OrderLine[] =>
-  freeNamed(order, covered).map(({ line }) => line);
+export const freeLines = (
+  order: Pick<VipOrderData, 'lines'>,
+  covered?: readonly CoveredLine[],
+): OrderLine[] => freeNamed(order, covered).map(({ line }) => line);

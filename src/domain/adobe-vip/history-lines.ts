@@ -40,12 +40,27 @@ type Book = Omit<CustomerBook, 'customer'>;
 type Event<Kind extends VipEvent['kind']> = Extract<VipEvent, { readonly kind: Kind }>;
 
 const NOTHING: Omit<HistoryLine, 'on' | 'at' | 'by' | 'kind'> = {
-  ...{ product: '', sku: '', quantity: 0, orderNumber: '', purchaseOrderNumber: '', requestNumber: '' },
-  ...{ reference: '', state: '', lastDay: '', returnUntil: '' },
+  product: '',
+  sku: '',
+  quantity: 0,
+  orderNumber: '',
+  purchaseOrderNumber: '',
+  requestNumber: '',
+  reference: '',
+  state: '',
+  lastDay: '',
+  returnUntil: '',
 };
 
-/** A customer's whole order and authorization history line by line, the newest first: what was authorized is among it. */
-export const historyLines = (book: Book, asOf: AsOf, ends: readonly RenewalEnd[] = []): HistoryLine[] =>
+/**
+ * A customer's whole order and authorization history line by line, the newest first: what was
+ * authorized is among it.
+ */
+export const historyLines = (
+  book: Book,
+  asOf: AsOf,
+  ends: readonly RenewalEnd[] = [],
+): HistoryLine[] =>
   [
     ...customerHistory(book, asOf, ends).flatMap((event) => linesOf(event, book)),
     ...book.authorizations.flatMap((one) => authorizedLines(one, book, asOf)),
@@ -61,7 +76,11 @@ const linesOf = (event: VipEvent, book: Book): HistoryLine[] => {
     case 'withdrawn':
     case 'expired':
       return event.lines.map(({ product, sku, left }) => ({
-        ...{ ...base, ...numbersOf(event.authorization), product, sku, quantity: left },
+        ...base,
+        ...numbersOf(event.authorization),
+        product,
+        sku,
+        quantity: left,
       }));
     case 'removed': {
       const { product, sku, quantity } = event;
@@ -71,7 +90,11 @@ const linesOf = (event: VipEvent, book: Book): HistoryLine[] => {
     case 'renewal-declined':
       // Until when it works stands where the last day of an order stands otherwise: it is that day.
       return event.end.plans.map((plan) => ({
-        ...{ ...base, product: plan.product, sku: plan.sku, quantity: leftToRenew(plan), lastDay: event.end.lastDay },
+        ...base,
+        product: plan.product,
+        sku: plan.sku,
+        quantity: leftToRenew(plan),
+        lastDay: event.end.lastDay,
       }));
     default:
       return returnLines(event).map((line) => ({ ...base, ...line }));
@@ -79,15 +102,24 @@ const linesOf = (event: VipEvent, book: Book): HistoryLine[] => {
 };
 
 const numbersOf = ({ data: { purchaseOrderNumber, requestNumber } }: PurchaseAuthorization) => ({
-  ...{ purchaseOrderNumber, requestNumber },
+  purchaseOrderNumber,
+  requestNumber,
 });
 
-const orderLines = ({ order, returnUntil }: Event<'ordered' | 'renewed'>, book: Book): Partial<HistoryLine>[] => {
+const orderLines = (
+  { order, returnUntil }: Event<'ordered' | 'renewed'>,
+  book: Book,
+): Partial<HistoryLine>[] => {
   const authorization = book.authorizations.find(({ id }) => id === order.data.authorization);
   const { purchaseOrderNumber = '', requestNumber = '' } = authorization?.data ?? {};
   const { orderNumber } = order.data;
   return linesLeft(order, book.returns).map(({ product, sku, quantity, granted }) => ({
-    ...{ product, sku, quantity, orderNumber, requestNumber, returnUntil },
+    product,
+    sku,
+    quantity,
+    orderNumber,
+    requestNumber,
+    returnUntil,
     purchaseOrderNumber: order.data.purchaseOrderNumber || purchaseOrderNumber,
     state: granted === 0 ? '' : granted < quantity ? 'part-returned' : 'returned',
   }));
@@ -98,15 +130,35 @@ const returnLines = ({ request, order }: Event<`return-${ReturnState}`>): Partia
     const { product = '', sku = '' } = order?.data.lines[id] ?? {};
     const { orderNumber = '', purchaseOrderNumber = '' } = order?.data ?? {};
     const { reference } = request.data;
-    return { product, sku, quantity, orderNumber, purchaseOrderNumber, reference, state: returnState(request) };
+    return {
+      product,
+      sku,
+      quantity,
+      orderNumber,
+      purchaseOrderNumber,
+      reference,
+      state: returnState(request),
+    };
   });
 
-const authorizedLines = (authorization: PurchaseAuthorization, book: Book, asOf: AsOf): HistoryLine[] => {
+const authorizedLines = (
+  authorization: PurchaseAuthorization,
+  book: Book,
+  asOf: AsOf,
+): HistoryLine[] => {
   const { at = 0, by = '' } = lastOf(authorization.steps, 'authorized') ?? {};
   return linesNow(authorization).map((line) => ({
-    ...{ ...NOTHING, ...numbersOf(authorization), kind: 'authorized', on: authorization.data.createdOn, at, by },
-    ...{ product: line.product, sku: line.sku, quantity: line.quantity },
-    orderNumber: book.orders.find(({ id }) => id === line.order)?.data.orderNumber || line.orderNumber,
+    ...NOTHING,
+    ...numbersOf(authorization),
+    kind: 'authorized',
+    on: authorization.data.createdOn,
+    at,
+    by,
+    product: line.product,
+    sku: line.sku,
+    quantity: line.quantity,
+    orderNumber:
+      book.orders.find(({ id }) => id === line.order)?.data.orderNumber || line.orderNumber,
     state: stateOf(line, authorizationState(authorization, asOf)),
     lastDay: lastDayOf(authorization, asOf),
   }));

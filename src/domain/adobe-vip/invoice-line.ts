@@ -11,7 +11,10 @@ export const CHARGES = ['invoice', 'return', 'credit'] as const;
 /** One of the charges of a reconciliation report. */
 export type Charge = (typeof CHARGES)[number];
 
-/** Content of a line of a reconciliation report (C13). Empty strings mean "not given"; returns and credits are negative. */
+/**
+ * Content of a line of a reconciliation report (C13). Empty strings mean "not given"; returns and
+ * credits are negative.
+ */
 export type InvoiceLineData = {
   readonly v: number;
   readonly invoiceNumber: string;
@@ -33,7 +36,9 @@ export type InvoiceLineData = {
   /** Last day that is paid: the day before the anniversary (adobe.md §6). */
   readonly endDate: Day;
   readonly quantity: number;
-  /** Of one licence for the whole term, and of the line without and with tax; exact decimal text. */
+  /**
+   * Of one licence for the whole term, and of the line without and with tax; exact decimal text.
+   */
   readonly unitPrice: string;
   readonly netAmount: string;
   readonly taxAmount: string;
@@ -49,10 +54,26 @@ export type InvoiceLine = VolymRecord<InvoiceLineData>;
 
 const schema = fieldsOf({
   v: number,
-  ...{ invoiceNumber: text, line: text, reason: text, orderNumber: text, orderDate: day, purchaseOrderNumber: text },
-  ...{ customerName: text, customerNumber: text, subscription: text, sku: text, product: text, startDate: day },
-  ...{ endDate: day, unitPrice: decimal, netAmount: decimal, taxAmount: decimal, totalAmount: decimal, currency: text },
-  ...{ billingCycle: text, comments: text },
+  invoiceNumber: text,
+  line: text,
+  reason: text,
+  orderNumber: text,
+  orderDate: day,
+  purchaseOrderNumber: text,
+  customerName: text,
+  customerNumber: text,
+  subscription: text,
+  sku: text,
+  product: text,
+  startDate: day,
+  endDate: day,
+  unitPrice: decimal,
+  netAmount: decimal,
+  taxAmount: decimal,
+  totalAmount: decimal,
+  currency: text,
+  billingCycle: text,
+  comments: text,
   charge: s.optional(s.picklist(CHARGES), 'invoice'),
   quantity: s.optional(count, 0),
   origin: originSchema,
@@ -65,7 +86,9 @@ export const invoiceLine: Kind<InvoiceLineData> = {
   schema,
   version: 1,
   upgrade: (data) => data,
-  title: ({ data }) => ({ text: [data.invoiceNumber, data.line].filter((part) => part !== '').join(' · ') }),
+  title: ({ data }) => ({
+    text: [data.invoiceNumber, data.line].filter((part) => part !== '').join(' · '),
+  }),
   deadlines: () => [],
   secretFields: [],
   // Two devices read the same report: nobody can answer for what an invoice says.

@@ -6,6 +6,11 @@ export const lastCurrency = (
 ): string =>
   orders
     .filter(({ data }) => data.currency !== '')
-    .reduce((last, { data }) => (data.orderDate >= last.on ? { on: data.orderDate, currency: data.currency } : last), {
-      ...{ on: '', currency: '' },
-    }).currency;
+    .reduce(
+      (last, { data }) =>
+        data.orderDate >= last.on ? { on: data.orderDate, currency: data.currency } : last,
+      {
+        on: '',
+        currency: '',
+      },
+    ).currency;

@@ -2,8 +2,13 @@ import { LEAP_DAY_RULE } from './leap-day-rule.ts';
 import type { VipEdition } from './vip-edition.ts';
 
 const leapDay = (value: 28 | 29): VipEdition => ({
-  ...{ id: `${LEAP_DAY_RULE}-${value}`, rule: LEAP_DAY_RULE, value, unit: 'choice', validFrom: '' },
-  ...{ source: 'Volym', confidence: 'assumed' },
+  id: `${LEAP_DAY_RULE}-${value}`,
+  rule: LEAP_DAY_RULE,
+  value,
+  unit: 'choice',
+  validFrom: '',
+  source: 'Volym',
+  confidence: 'assumed',
 });
 
 /** Its editions: the day that it comes of, or the one that it has in other years. */

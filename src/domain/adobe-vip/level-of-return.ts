@@ -10,8 +10,9 @@ import type { ReturnInput } from './return-commands.ts';
 export type LevelsOfReturn = { readonly before: LevelOrNone; readonly after: LevelOrNone };
 
 /**
- * What a return does to the level (C14): not how many are left tells it, but what is held for the next order (`levelHeld`). What
- * the last look-back counted stays counted, and so does an order of which nothing goes back.
+ * What a return does to the level (C14): not how many are left tells it, but what is held for the
+ * next order (`levelHeld`). What the last look-back counted stays counted, and so does an order of
+ * which nothing goes back.
  */
 export const levelsOfReturn = (
   book: CustomerBook,
@@ -27,7 +28,10 @@ export const levelsOfReturn = (
 };
 
 /** A return as it will be once Adobe has granted it; it is written nowhere. */
-const grantedToday = ({ order, line, quantity }: ReturnInput['takes'][number], today: Day): ReturnAuthorization => ({
+const grantedToday = (
+  { order, line, quantity }: ReturnInput['takes'][number],
+  today: Day,
+): ReturnAuthorization => ({
   id: `return-${order}-${line}`,
   kind: 'return-authorization',
   programme: 'adobe-vip',
@@ -37,9 +41,19 @@ const grantedToday = ({ order, line, quantity }: ReturnInput['takes'][number], t
   updatedAt: 0,
   updatedBy: '',
   trashedOn: '',
-  data: { v: 1, customerName: '', order, lines: { [line]: quantity }, reference: '', followUpEdition: '', owner: '' },
+  data: {
+    v: 1,
+    customerName: '',
+    order,
+    lines: { [line]: quantity },
+    reference: '',
+    followUpEdition: '',
+    owner: '',
+  },
   // After whatever was counted today.
-  steps: [{ id: 'granted', kind: 'return-granted', on: today, at: Number.MAX_SAFE_INTEGER, by: '' }],
+  steps: [
+    { id: 'granted', kind: 'return-granted', on: today, at: Number.MAX_SAFE_INTEGER, by: '' },
+  ],
   history: [],
   clashes: [],
 });

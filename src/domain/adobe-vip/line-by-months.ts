@@ -2,7 +2,10 @@ import { ok, type Result } from '../result.ts';
 import type { OrderInTerm, ProrationProblem } from './proration-input.ts';
 import { priceForMonths, wholeMonths, type WholeMonths } from './proration-months.ts';
 
-/** A line by whole months, both ways (adobe.md §3: which one Adobe takes is not published). Sums are exact decimal text. */
+/**
+ * A line by whole months, both ways (adobe.md §3: which one Adobe takes is not published). Sums are
+ * exact decimal text.
+ */
 export type LineByMonths = WholeMonths & {
   /** What it costs with the broken month left out, or '' where no whole month is left. */
   readonly downPrice: string;
@@ -10,7 +13,10 @@ export type LineByMonths = WholeMonths & {
   readonly upPrice: string;
 };
 
-/** What licences cost from the order to the anniversary by whole months, rounded down and up, and neither chosen (C12). */
+/**
+ * What licences cost from the order to the anniversary by whole months, rounded down and up, and
+ * neither chosen (C12).
+ */
 export const lineByMonths = (
   order: OrderInTerm & { readonly unitPrice: string; readonly quantity: number },
 ): Result<LineByMonths, ProrationProblem> => {

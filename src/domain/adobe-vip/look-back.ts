@@ -9,13 +9,20 @@ import { isConsumable } from './sku.ts';
 import { withTypes } from './typed-orders.ts';
 import type { SaidPlan } from './vip-customer.ts';
 
-/** The licences that a customer has bought and still has on a day; what waits for its order then is not bought yet. */
+/**
+ * The licences that a customer has bought and still has on a day; what waits for its order then is
+ * not bought yet.
+ */
 export const boughtLines = (given: CustomerBook, on: Day): LevelLine[] =>
   plansOf(bookOn(given, on), on).map(({ owned, authorized, sku }) => ({
-    ...{ quantity: Math.max(0, owned - authorized), isConsumable: isConsumable(sku) },
+    quantity: Math.max(0, owned - authorized),
+    isConsumable: isConsumable(sku),
   }));
 
-/** A customer's book as it stood at the end of a day; a step that was corrected or taken back since is as it is now. */
+/**
+ * A customer's book as it stood at the end of a day; a step that was corrected or taken back since
+ * is as it is now.
+ */
 const bookOn = (given: CustomerBook, on: Day): CustomerBook => {
   const book = withTypes(given);
   const { customer } = book;
@@ -29,9 +36,14 @@ const bookOn = (given: CustomerBook, on: Day): CustomerBook => {
   };
 };
 
-/** What is said of each plan, as of that day: what was counted later holds what was bought in between, too. */
+/**
+ * What is said of each plan, as of that day: what was counted later holds what was bought in
+ * between, too.
+ */
 const saidOn = (book: CustomerBook, on: Day): Readonly<Record<string, SaidPlan>> => {
-  const said = Object.entries(book.customer.data.plans).map(([key, plan]) => [key, planBy(plan, on)] as const);
+  const said = Object.entries(book.customer.data.plans).map(
+    ([key, plan]) => [key, planBy(plan, on)] as const,
+  );
   const last = said.reduce((latest, [, plan]) => (plan.on > latest ? plan.on : latest), '');
   if (last <= on) return Object.fromEntries(said);
   const later = movesOf(book, last).filter((move) => move.on > on);
@@ -46,8 +58,9 @@ const saidOn = (book: CustomerBook, on: Day): Readonly<Record<string, SaidPlan>>
 };
 
 /**
- * What VIP's look-back counts (adobe.md §1, S12; §8.37): the licences bought for the term, on its day, or today's until then.
- * All of them run to the anniversary, so that what is there was bought for it.
+ * What VIP's look-back counts (adobe.md §1, S12; §8.37): the licences bought for the term, on its
+ * day, or today's until then. All of them run to the anniversary, so that what is there was bought
+ * for it.
  */
 export const lookBackLines = (book: CustomerBook, lookBackOn: Day, today: Day): LevelLine[] =>
   boughtLines(book, today < lookBackOn ? today : lookBackOn);

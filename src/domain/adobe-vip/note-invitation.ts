@@ -17,11 +17,17 @@ export const whyNotInvitedOn = ({ steps }: Stepped, on: Day, today: Day): Proble
   if (!isSaidDay(on)) return refuse('day-needed', 'on').problem;
   if (on > today) return refuse('day-ahead', 'on').problem;
   const accepted = lastOf(steps, 'terms-accepted')?.on ?? on;
-  return on > accepted ? refuse('invited-after-accepted', 'on', { day: accepted }).problem : undefined;
+  return on > accepted
+    ? refuse('invited-after-accepted', 'on', { day: accepted }).problem
+    : undefined;
 };
 
 /** Notes that the invitation was sent to a customer of whom nobody had said so (adobe.md §1). */
-export const noteInvitation = (customer: VipCustomer, on: Day, doing: Doing): Result<Draft<VipCustomerData>> => {
+export const noteInvitation = (
+  customer: VipCustomer,
+  on: Day,
+  doing: Doing,
+): Result<Draft<VipCustomerData>> => {
   if (standingSteps(customer.steps).some(isInvitation)) return refuse('invited-already');
   const problem = whyNotInvitedOn(customer, on, doing.today);
   if (problem !== undefined) return { ok: false, problem };
@@ -29,11 +35,19 @@ export const noteInvitation = (customer: VipCustomer, on: Day, doing: Doing): Re
 };
 
 /** Puts the day right on which it was sent; noted on two devices, it is one day from now on. */
-export const correctInvitation = (customer: VipCustomer, on: Day, doing: Doing): Result<Draft<VipCustomerData>> => {
+export const correctInvitation = (
+  customer: VipCustomer,
+  on: Day,
+  doing: Doing,
+): Result<Draft<VipCustomerData>> => {
   const problem = whyNotInvitedOn(customer, on, doing.today);
-  return problem === undefined ? correctDay(customer, isInvitation, on, doing) : { ok: false, problem };
+  return problem === undefined
+    ? correctDay(customer, isInvitation, on, doing)
+    : { ok: false, problem };
 };
 
 /** Takes back that it was sent. */
-export const takeInvitationBack = (customer: VipCustomer, doing: Doing): Result<Draft<VipCustomerData>> =>
-  takeStepsBack(customer, isInvitation, doing);
+export const takeInvitationBack = (
+  customer: VipCustomer,
+  doing: Doing,
+): Result<Draft<VipCustomerData>> => takeStepsBack(customer, isInvitation, doing);

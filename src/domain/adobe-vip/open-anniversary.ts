@@ -14,8 +14,16 @@ export type AnniversaryAsked = {
   readonly edition: Pick<RenewalEdition, 'late'>;
 };
 
-/** The first anniversary that can still be ordered for: of a customer left alone for years never one long gone (§8.40). */
-export const openAnniversary = ({ anniversary, anniversaryDay, today, edition }: AnniversaryAsked): Day => {
+/**
+ * The first anniversary that can still be ordered for: of a customer left alone for years never one
+ * long gone (§8.40).
+ */
+export const openAnniversary = ({
+  anniversary,
+  anniversaryDay,
+  today,
+  edition,
+}: AnniversaryAsked): Day => {
   const isOpen = (day: Day): boolean => today <= addDays(day, edition.late);
   if (isOpen(anniversary)) return anniversary;
   const [before, same, next] = anniversariesNear(today, anniversary, anniversaryDay);
@@ -23,8 +31,14 @@ export const openAnniversary = ({ anniversary, anniversaryDay, today, edition }:
 };
 
 /** That of a customer, or '' while it has none. */
-export const openAnniversaryOf = ({ data, steps }: Pick<VipCustomer, 'data' | 'steps'>, today: Day): Day => {
+export const openAnniversaryOf = (
+  { data, steps }: Pick<VipCustomer, 'data' | 'steps'>,
+  today: Day,
+): Day => {
   const anniversary = anniversaryDue(data, steps);
   const edition = editionIn(renewalEditions, data.renewalEdition);
-  return anniversary && openAnniversary({ anniversary, anniversaryDay: dayOfAnniversary(data), today, edition });
+  return (
+    anniversary &&
+    openAnniversary({ anniversary, anniversaryDay: dayOfAnniversary(data), today, edition })
+  );
 };

@@ -15,7 +15,10 @@ import { returnEditions } from './return-editions.ts';
 import { takeStepsBack } from './take-steps-back.ts';
 import type { OrderDuration, OrderLine, VipOrderData } from './vip-order.ts';
 
-/** What is known of an order that was placed on the licensing site (C4). `lines`: ids of the authorization's lines that it covers. */
+/**
+ * What is known of an order that was placed on the licensing site (C4). `lines`: ids of the
+ * authorization's lines that it covers.
+ */
 export type OrderInput = {
   readonly orderNumber: string;
   readonly orderDate: Day;
@@ -32,7 +35,8 @@ const whyNotOn = (
 ): Problem | undefined => {
   const { createdOn } = authorization.data;
   if (!isSaidDay(orderDate)) return refuse('day-needed', 'orderDate').problem;
-  if (isStillAhead(orderEditionOf(authorization), orderDate, asOf)) return refuse('day-ahead', 'orderDate').problem;
+  if (isStillAhead(orderEditionOf(authorization), orderDate, asOf))
+    return refuse('day-ahead', 'orderDate').problem;
   if (orderDate < firstOrderDay(authorization, asOf))
     return refuse('order-before-authorization', 'orderDate', { createdOn }).problem;
   return undefined;
@@ -45,20 +49,27 @@ const whyNotLines = (
   const open = openLines(authorization).map(({ id }) => id);
   if (open.length === 0) return refuse('nothing-to-order').problem;
   if (lines.length === 0) return refuse('lines-needed', 'lines').problem;
-  if (lines.some((line) => !open.includes(line))) return refuse('line-ordered-already', 'lines').problem;
+  if (lines.some((line) => !open.includes(line)))
+    return refuse('line-ordered-already', 'lines').problem;
   if (duration !== undefined && (!isLikelyCount(duration.count) || duration.count < 1))
     return refuse('duration-not-whole', 'duration').problem;
   return undefined;
 };
 
-/** All that keeps an order from covering these lines of an authorization, in the order of its form. */
+/**
+ * All that keeps an order from covering these lines of an authorization, in the order of its form.
+ */
 export const orderProblems = (
   authorization: PurchaseAuthorization,
   input: OrderInput,
   asOf: Day | Moment,
 ): readonly Problem[] => [
-  ...(input.orderNumber.trim() === '' ? [refuse('order-number-needed', 'orderNumber').problem] : []),
-  ...[whyNotOn(input, authorization, asOf), whyNotLines(authorization, input)].filter((one) => one !== undefined),
+  ...(input.orderNumber.trim() === ''
+    ? [refuse('order-number-needed', 'orderNumber').problem]
+    : []),
+  ...[whyNotOn(input, authorization, asOf), whyNotLines(authorization, input)].filter(
+    (one) => one !== undefined,
+  ),
   ...longTexts({ orderNumber: input.orderNumber }),
   ...longTexts(input.skus),
 ];
@@ -67,7 +78,10 @@ export const orderProblems = (
 export const whyNotOrdered = (...given: Parameters<typeof orderProblems>): Problem | undefined =>
   orderProblems(...given)[0];
 
-/** Notes on the authorization that lines of it were ordered; a late one leaves past due with that (adobe.md §8.10). */
+/**
+ * Notes on the authorization that lines of it were ordered; a late one leaves past due with that
+ * (adobe.md §8.10).
+ */
 export const coverLines = (
   authorization: PurchaseAuthorization,
   order: string,
@@ -78,7 +92,8 @@ export const coverLines = (
   if (problem !== undefined) return { ok: false, problem };
   const number = { order, orderNumber: input.orderNumber.trim() };
   const steps = input.lines.reduce(
-    (before, line) => withStep(before, { kind: 'ordered', on: input.orderDate, data: { ...number, line } }, doing),
+    (before, line) =>
+      withStep(before, { kind: 'ordered', on: input.orderDate, data: { ...number, line } }, doing),
     authorization.steps,
   );
   return ok({ ...authorization, steps });
@@ -94,17 +109,35 @@ export const orderOf = (
   const { data } = authorization;
   const covered = openLines(authorization).filter((line) => input.lines.includes(line.id));
   const lineOf = (line: (typeof covered)[number]): OrderLine => ({
-    ...{ product: line.product, licenceType: data.licenceType, sku: (input.skus[line.id] ?? line.sku).trim() },
-    ...{ quantity: line.left, authorizationLine: line.id, authorization: authorization.id, unitPrice: '' },
+    product: line.product,
+    licenceType: data.licenceType,
+    sku: (input.skus[line.id] ?? line.sku).trim(),
+    quantity: line.left,
+    authorizationLine: line.id,
+    authorization: authorization.id,
+    unitPrice: '',
   });
   return {
-    ...{ id, kind: 'vip-order', programme: 'adobe-vip', parent: authorization.parent },
+    id,
+    kind: 'vip-order',
+    programme: 'adobe-vip',
+    parent: authorization.parent,
     data: {
-      ...{ v: 1, orderNumber: input.orderNumber.trim(), orderDate: input.orderDate, orderType: 'new' },
-      ...{ authorization: authorization.id, purchaseOrderNumber: data.purchaseOrderNumber },
-      lines: Object.fromEntries(covered.map((line) => [orderedName(authorization.id, line.id), lineOf(line)])),
+      v: 1,
+      orderNumber: input.orderNumber.trim(),
+      orderDate: input.orderDate,
+      orderType: 'new',
+      authorization: authorization.id,
+      purchaseOrderNumber: data.purchaseOrderNumber,
+      lines: Object.fromEntries(
+        covered.map((line) => [orderedName(authorization.id, line.id), lineOf(line)]),
+      ),
       ...(input.duration === undefined ? {} : { duration: input.duration }),
-      ...{ renews: '', level: '', currency: '', returnEdition: returnEditions[0].id, owner: data.owner },
+      renews: '',
+      level: '',
+      currency: '',
+      returnEdition: returnEditions[0].id,
+      owner: data.owner,
     },
     steps: withStep([], { kind: 'order-placed', on: input.orderDate }, doing),
   };
@@ -116,4 +149,8 @@ export const uncoverLines = (
   order: string,
   doing: Doing,
 ): Result<Draft<PurchaseAuthorizationData>> =>
-  takeStepsBack(authorization, ({ kind, data }) => kind === 'ordered' && data?.order === order, doing);
+  takeStepsBack(
+    authorization,
+    ({ kind, data }) => kind === 'ordered' && data?.order === order,
+    doing,
+  );

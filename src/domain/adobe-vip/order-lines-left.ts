@@ -16,7 +16,9 @@ export type OrderLineLeft = OrderLine & {
   readonly left: number;
 };
 
-/** The lines of an order after its returns (adobe.md §8.19); those of other orders are passed over. */
+/**
+ * The lines of an order after its returns (adobe.md §8.19); those of other orders are passed over.
+ */
 export const linesLeft = (
   { id: order, data }: Pick<VipOrder, 'id' | 'data'>,
   returns: readonly ReturnAuthorization[],
@@ -31,7 +33,10 @@ export const linesLeft = (
   });
 };
 
-/** What went back of an order: nothing, a part, or all, so that Adobe calls it cancelled (1008; adobe.md §8.24). */
+/**
+ * What went back of an order: nothing, a part, or all, so that Adobe calls it cancelled (1008;
+ * adobe.md §8.24).
+ */
 export const orderReturned = (
   order: Pick<VipOrder, 'id' | 'data'>,
   returns: readonly ReturnAuthorization[],

@@ -10,27 +10,35 @@ const PARTS = [
   ['sku', 'skuOn', 'skuAt'],
 ] as const;
 
-/** When a part was said, as what is greater the later it was; what nobody said yields to all that somebody did. */
+/**
+ * When a part was said, as what is greater the later it was; what nobody said yields to all that
+ * somebody did.
+ */
 const MOMENTS: Readonly<Record<string, ((said: SaidPlan) => number | string) | undefined>> = {
   owned: ({ owned, at }) => (owned === undefined ? -1 : at),
   // Nobody knows when it was said: not at `at`, which moves with another part.
   assigned: ({ assigned, assignedAt = 0 }) => (assigned === undefined ? -1 : assignedAt),
   // Taken away it was said, too; left open it was not.
   sku: ({ sku, skuOn, on, skuAt }) =>
-    sku === '' && skuAt === undefined ? '' : `${skuOn ?? on} ${String(skuAt ?? 0).padStart(15, '0')}`,
+    sku === '' && skuAt === undefined
+      ? ''
+      : `${skuOn ?? on} ${String(skuAt ?? 0).padStart(15, '0')}`,
 };
 
 /**
- * What two devices said of one plan: how many are owned, how many are assigned and which SKU it is are each that of who said it, and so
- * neither takes back what the other said of something else. What only one of them changed of `base`, which both know, stands; of two
- * that were said the later does.
+ * What two devices said of one plan: how many are owned, how many are assigned and which SKU it is
+ * are each that of who said it, and so neither takes back what the other said of something else.
+ * What only one of them changed of `base`, which both know, stands; of two that were said the later
+ * does.
  */
 export const planMet = (one: unknown, other: unknown, base: unknown): unknown => {
   if (!isPlan(one) || !isPlan(other)) return undefined;
   const sides = [withSkuDay(one), withSkuDay(other)] as const;
   const was = isPlan(base) ? withSkuDay(base) : undefined;
   const known: readonly string[] = PARTS.flat();
-  const rest = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((field) => !known.includes(field));
+  const rest = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
+    (field) => !known.includes(field),
+  );
   const met = new Map<string, unknown>();
   for (const fields of [...PARTS, ...rest.map((field) => [field] as const)]) {
     const side = sideOf(fields, sides, was);
@@ -40,8 +48,8 @@ export const planMet = (one: unknown, other: unknown, base: unknown): unknown =>
 };
 
 /**
- * A side with the day that its SKU is of: without one of its own that of its count, which may be the other's once they meet. Where nobody
- * said a SKU there is none.
+ * A side with the day that its SKU is of: without one of its own that of its count, which may be
+ * the other's once they meet. Where nobody said a SKU there is none.
  */
 const withSkuDay = (side: SaidPlan & Said): SaidPlan & Said => {
   const { skuOn: _, ...rest } = side;
@@ -58,7 +66,8 @@ const sideOf = (
   [one, other]: readonly [SaidPlan & Said, SaidPlan & Said],
   was: Said | undefined,
 ): Said => {
-  const wordsOf = (side: Said): string => JSON.stringify(fields.map((field) => side[field] ?? null));
+  const wordsOf = (side: Said): string =>
+    JSON.stringify(fields.map((field) => side[field] ?? null));
   const [a, b, before] = [wordsOf(one), wordsOf(other), was && wordsOf(was)];
   if (a !== b && b === before) return one;
   if (a !== b && a === before) return other;

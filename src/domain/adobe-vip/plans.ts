@@ -34,7 +34,10 @@ export type Plan = {
   readonly authorized: number;
 };
 
-/** A customer with the records that lie under it; those in the trash are left out by whoever reads them. */
+/**
+ * A customer with the records that lie under it; those in the trash are left out by whoever reads
+ * them.
+ */
 export type CustomerBook = {
   readonly customer: Pick<VipCustomer, 'data' | 'steps'>;
   readonly authorizations: readonly PurchaseAuthorization[];
@@ -43,9 +46,10 @@ export type CustomerBook = {
 };
 
 /**
- * A customer's plans on a day: what was last said of each, and what was authorized, removed, ordered without an
- * authorization, returned and expired since. An authorization makes licences usable at once (adobe.md §2), so that its order
- * changes nothing any more. What was not renewed is gone when its term and the late window have ended (adobe.md §8.40).
+ * A customer's plans on a day: what was last said of each, and what was authorized, removed,
+ * ordered without an authorization, returned and expired since. An authorization makes licences
+ * usable at once (adobe.md §2), so that its order changes nothing any more. What was not renewed is
+ * gone when its term and the late window have ended (adobe.md §8.40).
  */
 export const plansOf = (given: CustomerBook, asOf: Day | Moment): Plan[] => {
   const book = withTypes(given);
@@ -56,7 +60,11 @@ export const plansOf = (given: CustomerBook, asOf: Day | Moment): Plan[] => {
   const bought = skusBought(book);
   const ends = termEnds(book, todayOf(asOf));
   const renewed = ends.flatMap((end) => [...end.renewed.values()]);
-  const keys = new Set([...Object.keys(said), ...moves.map(({ key }) => key), ...renewed.map(({ key }) => key)]);
+  const keys = new Set([
+    ...Object.keys(said),
+    ...moves.map(({ key }) => key),
+    ...renewed.map(({ key }) => key),
+  ]);
   const plans = [...keys].map((key) => {
     const base = said[key];
     const own = moves.filter((move) => move.key === key);
@@ -65,30 +73,51 @@ export const plansOf = (given: CustomerBook, asOf: Day | Moment): Plan[] => {
     const named = people.filter(({ plan }) => plan === key);
     const assigned = assignedNow(base, named);
     const { product, licenceType } = base ?? own[0] ?? renewed.find((line) => line.key === key)!;
-    const sku = skuOf(base, bought.get(key)) || (own.findLast((move) => move.sku !== '')?.sku ?? '');
-    const counts = { owned, assigned, free: Math.max(0, owned - assigned), authorized: waiting.get(key) ?? 0 };
+    const sku =
+      skuOf(base, bought.get(key)) || (own.findLast((move) => move.sku !== '')?.sku ?? '');
+    const counts = {
+      owned,
+      assigned,
+      free: Math.max(0, owned - assigned),
+      authorized: waiting.get(key) ?? 0,
+    };
     const isUnknown = base?.assigned === undefined && named.length === 0;
-    return { key, product, licenceType, sku, ...counts, ...(isUnknown ? { assignedUnknown: true as const } : {}) };
+    return {
+      key,
+      product,
+      licenceType,
+      sku,
+      ...counts,
+      ...(isUnknown ? { assignedUnknown: true as const } : {}),
+    };
   });
   return plans
     .filter(({ owned, assigned }) => owned > 0 || assigned > 0)
     .sort((a, b) => a.product.localeCompare(b.product, 'sv') || (a.key < b.key ? -1 : 1));
 };
 
-/** All that changed how many a customer owns, from what lies under it; the time tells what expired. */
+/**
+ * All that changed how many a customer owns, from what lies under it; the time tells what expired.
+ */
 export const movesOf = (book: Omit<CustomerBook, 'customer'>, asOf: Day | Moment): Move[] => [
   ...authorizedMoves(book.authorizations, asOf),
   ...orderedMoves(book),
   ...returnedMoves(book),
 ];
 
-/** The SKU of each plan as it was ordered last, those that an authorization came before included: it has none of its own. */
-const skusBought = ({ orders }: CustomerBook): Map<string, { readonly sku: string; readonly on: Day }> => {
+/**
+ * The SKU of each plan as it was ordered last, those that an authorization came before included: it
+ * has none of its own.
+ */
+const skusBought = ({
+  orders,
+}: CustomerBook): Map<string, { readonly sku: string; readonly on: Day }> => {
   const found = new Map<string, { readonly sku: string; readonly on: Day }>();
   for (const { data } of orders)
     for (const { product, licenceType, sku } of Object.values(data.lines)) {
       const key = planKey(product, licenceType);
-      if (sku !== '' && (found.get(key)?.on ?? '') <= data.orderDate) found.set(key, { sku, on: data.orderDate });
+      if (sku !== '' && (found.get(key)?.on ?? '') <= data.orderDate)
+        found.set(key, { sku, on: data.orderDate });
     }
   return found;
 };
@@ -105,9 +134,14 @@ const skuOf = (
 const ownedNow = (
   key: string,
   base: { readonly owned?: number | undefined; readonly on: Day } | undefined,
-  { own, since, ends }: Record<'own' | 'since', readonly Move[]> & { readonly ends: readonly TermEnd[] },
+  {
+    own,
+    since,
+    ends,
+  }: Record<'own' | 'since', readonly Move[]> & { readonly ends: readonly TermEnd[] },
 ): number => {
-  const counted = base?.owned === undefined ? { owned: 0, on: '' } : { owned: base.owned, on: base.on };
+  const counted =
+    base?.owned === undefined ? { owned: 0, on: '' } : { owned: base.owned, on: base.on };
   const changes = changesAtEnds(key, counted, { own, since }, ends);
   return Math.max(
     0,
@@ -116,21 +150,29 @@ const ownedNow = (
 };
 
 /** Orders that no authorization came before; a renewal renews what is owned and adds nothing. */
-const orderedMoves = ({ orders, authorizations }: Pick<CustomerBook, 'orders' | 'authorizations'>): Move[] => {
+const orderedMoves = ({
+  orders,
+  authorizations,
+}: Pick<CustomerBook, 'orders' | 'authorizations'>): Move[] => {
   const covered = coveredLines(authorizations);
   return orders
     .filter(({ data }) => data.orderType === 'new')
     .flatMap(({ id, data, steps }) =>
       freeLines(data, covered.get(id)).map(({ product, licenceType, sku, quantity }) => ({
-        ...{ key: planKey(product, licenceType), product, licenceType, sku, by: quantity, on: data.orderDate },
+        key: planKey(product, licenceType),
+        product,
+        licenceType,
+        sku,
+        by: quantity,
+        on: data.orderDate,
         at: standingSteps(steps).find(({ kind }) => kind === 'order-placed')?.at ?? 0,
       })),
     );
 };
 
 /**
- * As many as were said to be, or have a name. Who says a number knows the list as it stands then: of the names on it no more than that
- * have one, and those that are written down since come on top.
+ * As many as were said to be, or have a name. Who says a number knows the list as it stands then:
+ * of the names on it no more than that have one, and those that are written down since come on top.
  */
 const assignedNow = (
   { assigned = 0, assignedAt }: Partial<Pick<SaidPlan, 'assigned' | 'assignedAt'>> = {},
@@ -154,14 +196,28 @@ const returnedMoves = ({ returns, orders }: Pick<CustomerBook, 'returns' | 'orde
       const by = -askedOf(data.lines, names);
       return by === 0
         ? []
-        : [{ key: planKey(product, licenceType), product, licenceType, sku, by, on: granted.on, at }];
+        : [
+            {
+              key: planKey(product, licenceType),
+              product,
+              licenceType,
+              sku,
+              by,
+              on: granted.on,
+              at,
+            },
+          ];
     });
   });
 
-const authorizedNow = ({ authorizations }: CustomerBook, asOf: Day | Moment): Map<string, number> => {
+const authorizedNow = (
+  { authorizations }: CustomerBook,
+  asOf: Day | Moment,
+): Map<string, number> => {
   const waiting = new Map<string, number>();
   for (const authorization of authorizations) {
-    if (!['pending', 'overdue', 'suspended'].includes(authorizationState(authorization, asOf))) continue;
+    if (!['pending', 'overdue', 'suspended'].includes(authorizationState(authorization, asOf)))
+      continue;
     for (const { product, left, order, orderNumber } of linesNow(authorization)) {
       if (order !== '' || orderNumber !== '') continue;
       const key = planKey(product, authorization.data.licenceType);

@@ -1,6 +1,9 @@
 import type { Day } from '../day.ts';
 
-/** A price, from which day it holds (or ''), and what it is from other days on: of those that have begun the newest holds. */
+/**
+ * A price, from which day it holds (or ''), and what it is from other days on: of those that have
+ * begun the newest holds.
+ */
 export type PriceOfDays = {
   readonly yearlyPrice: string;
   readonly validFrom: Day;

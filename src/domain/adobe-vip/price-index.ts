@@ -17,7 +17,10 @@ export type ListedPrice = PriceOfDays & {
 
 /** A price list by what its lines are looked up by. */
 export type PriceIndex = {
-  /** What a SKU costs; without a price where it has none for a year in the currency that was asked for. */
+  /**
+   * What a SKU costs; without a price where it has none for a year in the currency that was asked
+   * for.
+   */
   readonly bySku: (sku: string) => ListedPrice | undefined;
   /** The SKUs of a product, each once. */
   readonly ofProduct: (product: string) => readonly ListedPrice[];
@@ -29,13 +32,19 @@ export type PriceAsked = { readonly day: Day; readonly currency: string };
 const nameKey = (product: string): string => product.trim().toLowerCase();
 const YEAR = 12;
 
-/** For how many months a listed price is: what the list says, else the SKU; a year where neither does (adobe.md §3). */
+/**
+ * For how many months a listed price is: what the list says, else the SKU; a year where neither
+ * does (adobe.md §3).
+ */
 export const monthsOf = ({ sku, months }: Pick<ListedPrice, 'sku' | 'months'>): number => {
   const read = readSku(sku);
   return months || (read.valid && read.months) || YEAR;
 };
 
-/** The list as it holds on a day: of each SKU and currency the newest price, and none that is for other than a year. */
+/**
+ * The list as it holds on a day: of each SKU and currency the newest price, and none that is for
+ * other than a year.
+ */
 export const pricesOn = <P extends ListedPrice>(prices: readonly P[], day: Day): P[] => {
   const newest = new Map<string, P>();
   for (const one of prices) {
@@ -47,11 +56,19 @@ export const pricesOn = <P extends ListedPrice>(prices: readonly P[], day: Day):
     const isOwn = held.from === one.validFrom;
     newest.set(key, isOwn ? one : { ...one, yearlyPrice: held.price, validFrom: held.from });
   }
-  return [...newest.values()].map((one) => (monthsOf(one) === YEAR ? one : { ...one, yearlyPrice: '' }));
+  return [...newest.values()].map((one) =>
+    monthsOf(one) === YEAR ? one : { ...one, yearlyPrice: '' },
+  );
 };
 
-/** Of the prices of one SKU the one in a currency; where none is asked for, in Swedish kronor or else the first by name. */
-export const inCurrency = <P extends ListedPrice>(prices: readonly P[], currency: string): P | undefined => {
+/**
+ * Of the prices of one SKU the one in a currency; where none is asked for, in Swedish kronor or
+ * else the first by name.
+ */
+export const inCurrency = <P extends ListedPrice>(
+  prices: readonly P[],
+  currency: string,
+): P | undefined => {
   if (currency !== '') return prices.find((one) => one.currency === currency);
   return prices.toSorted((a, b) => rank(a) - rank(b) || (a.currency < b.currency ? -1 : 1))[0];
 };
@@ -74,7 +91,10 @@ const made = (all: readonly ListedPrice[], { day, currency }: PriceAsked): Price
 
 const kept = new WeakMap<readonly ListedPrice[], Map<string, PriceIndex>>();
 
-/** The index of a price list, made once for a day and currency: ten thousand lines are not gone through for each product. */
+/**
+ * The index of a price list, made once for a day and currency: ten thousand lines are not gone
+ * through for each product.
+ */
 export const priceIndex = (prices: readonly ListedPrice[], asked: PriceAsked): PriceIndex => {
   const indexes = kept.get(prices) ?? new Map<string, PriceIndex>();
   const key = `${asked.day} ${asked.currency}`;

@@ -20,17 +20,28 @@ export type PriceListItemData = {
   /** 0 where neither list nor SKU says. */
   readonly months: number;
   readonly validFrom: Day;
-  /** What it costs from other days on, by the first of each: of the next list, and of the one before (`priceOn`). */
+  /**
+   * What it costs from other days on, by the first of each: of the next list, and of the one before
+   * (`priceOn`).
+   */
   readonly datedPrices?: Readonly<Record<Day, string>> | undefined;
   readonly origin?: Origin | undefined;
 };
 
-/** The record of a SKU's price in one currency; each list's price holds from its day on, and the history keeps the older ones. */
+/**
+ * The record of a SKU's price in one currency; each list's price holds from its day on, and the
+ * history keeps the older ones.
+ */
 export type PriceListItem = VolymRecord<PriceListItemData>;
 
 const schema = fieldsOf({
   v: number,
-  ...{ sku: text, product: text, level: text, currency: text, yearlyPrice: decimal, validFrom: day },
+  sku: text,
+  product: text,
+  level: text,
+  currency: text,
+  yearlyPrice: decimal,
+  validFrom: day,
   segment: s.optional(s.picklist(['', ...SEGMENTS]), ''),
   months: s.optional(count, 0),
   datedPrices: s.optional(mapOf(words)),
@@ -49,5 +60,14 @@ export const priceListItem: Kind<PriceListItemData> = {
   secretFields: [],
   entryFields: ['datedPrices'],
   // Two devices read the same list, or one of them a newer: nobody can answer for a price.
-  neverAsked: ['product', 'segment', 'level', 'currency', 'yearlyPrice', 'months', 'validFrom', 'origin'],
+  neverAsked: [
+    'product',
+    'segment',
+    'level',
+    'currency',
+    'yearlyPrice',
+    'months',
+    'validFrom',
+    'origin',
+  ],
 };

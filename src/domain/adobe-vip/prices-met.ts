@@ -6,14 +6,22 @@ import { pricesIn, type PriceOfDays } from './price-days.ts';
 type ByDay = Readonly<Record<Day, string>>;
 
 const byDayOf = (one: PriceOfDays | undefined): ByDay =>
-  Object.fromEntries((one === undefined ? [] : pricesIn(one)).map(({ from, price }) => [from, price]));
+  Object.fromEntries(
+    (one === undefined ? [] : pricesIn(one)).map(({ from, price }) => [from, price]),
+  );
 
 /**
- * One price of two devices that each read another list: every day's price of both, and as the one that holds the later of theirs. Field by
- * field the price of one list would stand beside the day of the other. What only one of them changed of `base`, which both know,
- * stands as that one says it, corrected or taken back; of two new prices of one day the greater stands. Undefined where neither has a price.
+ * One price of two devices that each read another list: every day's price of both, and as the one
+ * that holds the later of theirs. Field by field the price of one list would stand beside the day
+ * of the other. What only one of them changed of `base`, which both know, stands as that one says
+ * it, corrected or taken back; of two new prices of one day the greater stands. Undefined where
+ * neither has a price.
  */
-export const pricesMet = (one: PriceOfDays, other: PriceOfDays, base?: PriceOfDays): PriceOfDays | undefined => {
+export const pricesMet = (
+  one: PriceOfDays,
+  other: PriceOfDays,
+  base?: PriceOfDays,
+): PriceOfDays | undefined => {
   const [a, b, was] = [one, other, base].map(byDayOf) as [ByDay, ByDay, ByDay];
   const met = new Map<Day, string>();
   for (const day of new Set([...Object.keys(a), ...Object.keys(b)])) {
@@ -28,11 +36,15 @@ export const pricesMet = (one: PriceOfDays, other: PriceOfDays, base?: PriceOfDa
 };
 
 /**
- * Where each took away what the other left, the side with the later price stands, whoever meets it; undefined where neither has any.
+ * Where each took away what the other left, the side with the later price stands, whoever meets it;
+ * undefined where neither has any.
  */
 const theLater = (sides: readonly PriceOfDays[]): PriceOfDays | undefined => {
-  const wordsOf = ({ validFrom, yearlyPrice }: PriceOfDays): string => `${validFrom} ${yearlyPrice}`;
-  const priced = sides.filter((side) => Object.values(byDayOf(side)).some((price) => price !== undefined));
+  const wordsOf = ({ validFrom, yearlyPrice }: PriceOfDays): string =>
+    `${validFrom} ${yearlyPrice}`;
+  const priced = sides.filter((side) =>
+    Object.values(byDayOf(side)).some((price) => price !== undefined),
+  );
   return priced.toSorted((a, b) => (wordsOf(a) < wordsOf(b) ? 1 : -1))[0];
 };
 
@@ -40,14 +52,17 @@ const theLater = (sides: readonly PriceOfDays[]): PriceOfDays | undefined => {
 const asItStands = (price: PriceOfDays, sides: readonly PriceOfDays[]): PriceOfDays => {
   const wordsOf = (side: PriceOfDays): string => JSON.stringify([side.validFrom, pricesIn(side)]);
   // Of a newer version they may be anything.
-  const isPlain = ({ validFrom, datedPrices }: PriceOfDays): boolean => !Object.hasOwn(datedPrices ?? {}, validFrom);
+  const isPlain = ({ validFrom, datedPrices }: PriceOfDays): boolean =>
+    !Object.hasOwn(datedPrices ?? {}, validFrom);
   const same = sides.filter((side) => isPlain(side) && wordsOf(side) === wordsOf(price));
   return same.find(({ datedPrices }) => datedPrices !== undefined) ?? same[0] ?? price;
 };
 
 const laterOf = (one: Day, other: Day): Day => (one > other ? one : other);
 
-/** What one side alone changed, or of what both did the one that is not taken away and by `choose`. */
+/**
+ * What one side alone changed, or of what both did the one that is not taken away and by `choose`.
+ */
 const changed = (
   one: string | undefined,
   other: string | undefined,
@@ -61,7 +76,8 @@ const changed = (
 
 const greaterOf = (one: string, other: string): string => {
   const [a, b] = [readExact(one), readExact(other)];
-  if (a === undefined || b === undefined) return a === undefined && (b !== undefined || one < other) ? other : one;
+  if (a === undefined || b === undefined)
+    return a === undefined && (b !== undefined || one < other) ? other : one;
   const [left, right] = [a.units * 10n ** BigInt(b.decimals), b.units * 10n ** BigInt(a.decimals)];
   return left === right ? (one > other ? one : other) : left > right ? one : other;
 };

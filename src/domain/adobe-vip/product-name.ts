@@ -3,9 +3,15 @@ import { keptKey } from '../kept-key.ts';
 import { visibleText } from '../visible-text.ts';
 import type { LicenceType } from './programme.ts';
 
-/** A product as its names are compared: authorizations and lists name it, and no number joins them (adobe.md §6). */
+/**
+ * A product as its names are compared: authorizations and lists name it, and no number joins them
+ * (adobe.md §6).
+ */
 export const productKey = (product: string): string => foldedText(visibleText(product));
 
-/** Under which key a customer's licences of a product are kept; '' where a list says no licence type. */
+/**
+ * Under which key a customer's licences of a product are kept; '' where a list says no licence
+ * type.
+ */
 export const planKey = (product: string, licenceType: LicenceType | ''): string =>
   keptKey(`${productKey(product)}|${licenceType}`);

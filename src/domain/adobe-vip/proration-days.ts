@@ -2,15 +2,26 @@ import { dayOf, daysBetween, type Day } from '../day.ts';
 import { ok, type Result } from '../result.ts';
 import { dividedBy, exactText, shortText, times, toTheCent } from './exact.ts';
 import { dateOf, monthDate } from './month-date.ts';
-import { readPricedLine, termOf, type OrderInTerm, type ProrationProblem, type Term } from './proration-input.ts';
+import {
+  readPricedLine,
+  termOf,
+  type OrderInTerm,
+  type ProrationProblem,
+  type Term,
+} from './proration-input.ts';
 
-/** A line by days, with every step of its reckoning (adobe.md §3, C12). Sums are exact decimal text. */
+/**
+ * A line by days, with every step of its reckoning (adobe.md §3, C12). Sums are exact decimal text.
+ */
 export type LineByDays = Term & {
   /** From the order to the day before the anniversary, both counted. */
   readonly days: number;
   /** The first day of the year before the anniversary: that of the term, unless it is longer. */
   readonly yearStart: Day;
-  /** The days of that year, 365 or 366: beside an anniversary on 29 February not always as the calendar has them. */
+  /**
+   * The days of that year, 365 or 366: beside an anniversary on 29 February not always as the
+   * calendar has them.
+   */
   readonly yearDays: number;
   /** The 29 February within that year, or ''. */
   readonly leapDay: Day;
@@ -31,9 +42,10 @@ const leapDayIn = (start: Day, end: Day): Day =>
     .find((leapDay) => leapDay !== '' && leapDay >= start && leapDay < end) ?? '';
 
 /**
- * What licences cost from the order to the anniversary by days, as the Marketplace reckons (adobe.md §3, A8): the daily price
- * to nine decimals, then the whole line to the cent, half up; nothing else is rounded. A whole year costs the price of a year:
- * the ninth decimal of a day would make cents of it for tens of thousands of licences.
+ * What licences cost from the order to the anniversary by days, as the Marketplace reckons
+ * (adobe.md §3, A8): the daily price to nine decimals, then the whole line to the cent, half up;
+ * nothing else is rounded. A whole year costs the price of a year: the ninth decimal of a day would
+ * make cents of it for tens of thousands of licences.
  */
 export const prorateByDays = (
   order: OrderInTerm & { readonly unitPrice: string; readonly quantity: number },
@@ -48,7 +60,8 @@ export const prorateByDays = (
   const yearStart = monthDate(termEnd, -12, order.date ?? dateOf(order.anniversary));
   const yearDays = daysBetween(yearStart, termEnd);
   const daily = dividedBy(price, BigInt(yearDays), DAILY_DECIMALS);
-  const exactLine = days === yearDays ? times(price, quantity) : times(daily, BigInt(days) * quantity);
+  const exactLine =
+    days === yearDays ? times(price, quantity) : times(daily, BigInt(days) * quantity);
   return ok({
     termStart,
     termEnd,

@@ -8,13 +8,21 @@ export type ProrationProblem = Problem<
   'price-not-understood' | 'quantity-not-whole' | 'not-a-day' | 'months-outside-term'
 >;
 
-/** The day of an order, and an anniversary of the customer's: the one that comes next or any other. */
+/**
+ * The day of an order, and an anniversary of the customer's: the one that comes next or any other.
+ */
 export type OrderInTerm = {
   readonly orderDate: Day;
   readonly anniversary: Day;
-  /** The number of the day that the anniversary is counted from, where its own month was too short for it. */
+  /**
+   * The number of the day that the anniversary is counted from, where its own month was too short
+   * for it.
+   */
   readonly date?: number | undefined;
-  /** Where the term before the anniversary is longer than a year: its first day, or '' where nobody knows it (`longTermSince`). */
+  /**
+   * Where the term before the anniversary is longer than a year: its first day, or '' where nobody
+   * knows it (`longTermSince`).
+   */
   readonly since?: Day | undefined;
 };
 
@@ -28,13 +36,15 @@ export const readPricedLine = (line: {
 }): Result<{ readonly price: Exact; readonly quantity: bigint }, ProrationProblem> => {
   const price = readExact(line.unitPrice);
   if (price === undefined || price.units < 0n) return refuse('price-not-understood', 'unitPrice');
-  if (!Number.isSafeInteger(line.quantity) || line.quantity < 1) return refuse('quantity-not-whole', 'quantity');
+  if (!Number.isSafeInteger(line.quantity) || line.quantity < 1)
+    return refuse('quantity-not-whole', 'quantity');
   return ok({ price, quantity: BigInt(line.quantity) });
 };
 
 /**
- * The term that the day of an order lies in. With the anniversary the next one begins, so that there is always at least one
- * day left (adobe.md §8.33); after a renewal that was closed early, the running one is still that before the next anniversary.
+ * The term that the day of an order lies in. With the anniversary the next one begins, so that
+ * there is always at least one day left (adobe.md §8.33); after a renewal that was closed early,
+ * the running one is still that before the next anniversary.
  */
 export const termOf = ({
   orderDate,
@@ -45,10 +55,14 @@ export const termOf = ({
   if (!isDay(orderDate)) return refuse('not-a-day', 'orderDate');
   if (!isDay(anniversary)) return refuse('not-a-day', 'anniversary');
   const years = yearOf(orderDate) - yearOf(anniversary);
-  const inYears = (count: number): Day => (count === 0 ? anniversary : monthDate(anniversary, count * 12, date));
+  const inYears = (count: number): Day =>
+    count === 0 ? anniversary : monthDate(anniversary, count * 12, date);
   if (since !== undefined && since <= orderDate && orderDate < anniversary) {
     const yearBefore = inYears(-1);
-    return ok({ termStart: since || (orderDate < yearBefore ? orderDate : yearBefore), termEnd: anniversary });
+    return ok({
+      termStart: since || (orderDate < yearBefore ? orderDate : yearBefore),
+      termEnd: anniversary,
+    });
   }
   const last = inYears(years) > orderDate ? years : years + 1;
   return ok({ termStart: inYears(last - 1), termEnd: inYears(last) });

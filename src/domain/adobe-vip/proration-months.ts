@@ -2,11 +2,18 @@ import type { Day } from '../day.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { dividedBy, exactText, times } from './exact.ts';
 import { dateOf, monthDate } from './month-date.ts';
-import { readPricedLine, termOf, type OrderInTerm, type ProrationProblem, type Term } from './proration-input.ts';
+import {
+  readPricedLine,
+  termOf,
+  type OrderInTerm,
+  type ProrationProblem,
+  type Term,
+} from './proration-input.ts';
 
 /**
- * The whole months between an order and the anniversary, both ways: Adobe does not say how a broken month is rounded
- * (adobe.md §3), so that neither is chosen here. `down` is 0 within the last month.
+ * The whole months between an order and the anniversary, both ways: Adobe does not say how a broken
+ * month is rounded (adobe.md §3), so that neither is chosen here. `down` is 0 within the last
+ * month.
  */
 export type WholeMonths = Term & {
   readonly down: number;
@@ -23,15 +30,18 @@ const YEAR_MONTHS = 12;
 const LONGEST_MONTHS = 48;
 
 /**
- * The months from an order to the anniversary by the monthly proration dates, which have the anniversary's number
- * (adobe.md §3, S5). `date` is the number it is counted from, where its own month was too short for it.
+ * The months from an order to the anniversary by the monthly proration dates, which have the
+ * anniversary's number (adobe.md §3, S5). `date` is the number it is counted from, where its own
+ * month was too short for it.
  */
 export const wholeMonths = (order: OrderInTerm): Result<WholeMonths, ProrationProblem> => {
   const term = termOf(order);
   if (!term.ok) return term;
   const { termEnd } = term.value;
   const { orderDate, date = dateOf(order.anniversary) } = order;
-  const earlier = Array.from({ length: LONGEST_MONTHS }, (_, i) => monthDate(termEnd, i - LONGEST_MONTHS, date));
+  const earlier = Array.from({ length: LONGEST_MONTHS }, (_, i) =>
+    monthDate(termEnd, i - LONGEST_MONTHS, date),
+  );
   const ahead = earlier.filter((day) => day >= orderDate);
   const nextProrationDate = ahead[0] ?? termEnd;
   const down = ahead.length;
@@ -40,8 +50,8 @@ export const wholeMonths = (order: OrderInTerm): Result<WholeMonths, ProrationPr
 };
 
 /**
- * What licences cost for a number of months that the user chose: yearly × months × quantity ÷ 12, to the cent. `most` is how many
- * the term has where it is longer than a year.
+ * What licences cost for a number of months that the user chose: yearly × months × quantity ÷ 12,
+ * to the cent. `most` is how many the term has where it is longer than a year.
  */
 export const priceForMonths = (line: {
   readonly unitPrice: string;

@@ -27,14 +27,21 @@ export type PurchaseAuthorizationData = AuthorizationFacts & {
   readonly origin?: Origin | undefined;
 };
 
-/** The record of an authorization; it lies under its customer. What was ordered, removed and withdrawn of it are its steps. */
+/**
+ * The record of an authorization; it lies under its customer. What was ordered, removed and
+ * withdrawn of it are its steps.
+ */
 export type PurchaseAuthorization = VolymRecord<PurchaseAuthorizationData>;
 
 const schema = fieldsOf({
   v: number,
   customerName: text,
   licenceType: s.optional(s.picklist(['', ...LICENCE_TYPES]), ''),
-  ...{ createdOn: day, statedDue: day, deploymentDate: day, requestNumber: text, purchaseOrderNumber: text },
+  createdOn: day,
+  statedDue: day,
+  deploymentDate: day,
+  requestNumber: text,
+  purchaseOrderNumber: text,
   lines: s.optional(mapOf(fieldsOf({ product: words, quantity: count, sku: text })), {}),
   edition: s.optional(words, orderEditions[0].id),
   owner: text,

@@ -1,15 +1,24 @@
 import { refuse, type Problem } from '../result.ts';
 import type { VipProgramme } from './programme.ts';
 
-/** The Marketplace takes so many characters of a purchase order number (`externalReferenceId`, adobe.md §3). */
+/**
+ * The Marketplace takes so many characters of a purchase order number (`externalReferenceId`,
+ * adobe.md §3).
+ */
 const LONGEST = 35;
 
-/** The longest purchase order number that a programme takes; undefined in VIP, of which no limit is known. */
+/**
+ * The longest purchase order number that a programme takes; undefined in VIP, of which no limit is
+ * known.
+ */
 export const longestPurchaseOrder = (programme: VipProgramme): number | undefined =>
   programme === 'vip-marketplace' ? LONGEST : undefined;
 
 /** Why a programme does not take a purchase order number, or undefined. */
-export const whyNotPurchaseOrder = (number: string, programme: VipProgramme): Problem | undefined => {
+export const whyNotPurchaseOrder = (
+  number: string,
+  programme: VipProgramme,
+): Problem | undefined => {
   const longest = longestPurchaseOrder(programme);
   const { length } = [...number.trim()];
   return longest !== undefined && length > longest

@@ -7,7 +7,12 @@ import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { longTexts } from '../long-texts.ts';
 import { standingSteps, withStep, type Step } from '../step.ts';
 import { anniversariesNear } from './anniversary.ts';
-import { anniversariesOpen, anniversaryDue, dayOfAnniversary, isClosing } from './customer-deadlines.ts';
+import {
+  anniversariesOpen,
+  anniversaryDue,
+  dayOfAnniversary,
+  isClosing,
+} from './customer-deadlines.ts';
 import type { CustomerRenewal } from './customer-renewal.ts';
 import type { LevelOrNone } from './level.ts';
 import { leftToRenew } from './renewal-need.ts';
@@ -18,7 +23,9 @@ import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
 import { chosenEdition } from './vip-edition.ts';
 import type { OrderLine, VipOrderData } from './vip-order.ts';
 
-/** What is known of a renewal order that was placed (C10): how many of each plan, and as which SKU. */
+/**
+ * What is known of a renewal order that was placed (C10): how many of each plan, and as which SKU.
+ */
 export type RenewalInput = {
   readonly orderNumber: string;
   readonly orderDate: Day;
@@ -28,12 +35,20 @@ export type RenewalInput = {
 
 type Renewing = Pick<CustomerRenewal, 'anniversary' | 'edition' | 'plans'>;
 
-// Named by what it renews: two devices that note one order name its lines alike, and what each says meets as one line.
+// Named by what it renews: two devices that note one order name its lines alike, and what each says
+// meets as one line.
 const linesOf = ({ lines }: RenewalInput, { plans }: Renewing): Record<string, OrderLine> =>
   Object.fromEntries(
     plans.flatMap(({ key, product, licenceType }) => {
       const { quantity = 0, sku = '' } = lines[key] ?? {};
-      const line = { product, licenceType, sku: sku.trim(), quantity, authorizationLine: '', unitPrice: '' };
+      const line = {
+        product,
+        licenceType,
+        sku: sku.trim(),
+        quantity,
+        authorizationLine: '',
+        unitPrice: '',
+      };
       return quantity === 0 ? [] : [[key, line] as const];
     }),
   );
@@ -47,13 +62,19 @@ const whyNotLines = (
   const { orderDate } = input;
   if (Object.values(input.lines).some(({ quantity }) => !isLikelyCount(quantity) || quantity < 0))
     return refuse('count-not-whole', 'lines').problem;
-  if (Object.keys(linesOf(input, renewing)).length === 0) return refuse('lines-needed', 'lines').problem;
+  if (Object.keys(linesOf(input, renewing)).length === 0)
+    return refuse('lines-needed', 'lines').problem;
   // Not the SKU but the product joins them: levels of one product differ in it.
   const lines = Object.entries(input.lines).filter(([, { quantity }]) => quantity > 0);
   const allowed = allowRenewalOrder({
-    ...{ orderDate, anniversary, programme: data.programme, edition },
+    orderDate,
+    anniversary,
+    programme: data.programme,
+    edition,
     lines: lines.map(([product, { quantity }]) => ({ product, quantity })),
-    former: plans.filter(({ owned }) => owned > 0).map((plan) => ({ product: plan.key, quantity: leftToRenew(plan) })),
+    former: plans
+      .filter(({ owned }) => owned > 0)
+      .map((plan) => ({ product: plan.key, quantity: leftToRenew(plan) })),
   });
   if (allowed.ok) return undefined;
   const { problem } = allowed;
@@ -61,7 +82,10 @@ const whyNotLines = (
   return product === undefined ? problem : { ...problem, params: { ...problem.params, product } };
 };
 
-/** All that keeps a renewal order from being noted; the day is that of the order, not the one on which it is noted. */
+/**
+ * All that keeps a renewal order from being noted; the day is that of the order, not the one on
+ * which it is noted.
+ */
 export const renewalProblems = (
   customer: Pick<VipCustomer, 'data'>,
   input: RenewalInput,
@@ -73,7 +97,9 @@ export const renewalProblems = (
     ...Object.values(input.lines).map(({ sku: lines }) => ({ lines })),
   ];
   const number =
-    input.orderNumber.trim() === '' ? [refuse('order-number-needed', 'orderNumber').problem] : texts.flatMap(longTexts);
+    input.orderNumber.trim() === ''
+      ? [refuse('order-number-needed', 'orderNumber').problem]
+      : texts.flatMap(longTexts);
   if (!isSaidDay(input.orderDate)) return [...number, refuse('day-needed', 'orderDate').problem];
   if (input.orderDate > today) return [...number, refuse('day-ahead', 'orderDate').problem];
   const lines = whyNotLines(customer, input, renewing);
@@ -100,13 +126,23 @@ export const renewalOrderOf = (
   if (problem !== undefined) return { ok: false, problem };
   const { data } = customer;
   return ok({
-    ...{ id, kind: 'vip-order', programme: 'adobe-vip', parent: customer.id },
+    id,
+    kind: 'vip-order',
+    programme: 'adobe-vip',
+    parent: customer.id,
     data: {
-      ...{ v: 1, orderNumber: input.orderNumber.trim(), orderDate: input.orderDate, orderType: 'renewal' },
-      ...{ authorization: '', purchaseOrderNumber: '', renews: renewing.anniversary, currency },
+      v: 1,
+      orderNumber: input.orderNumber.trim(),
+      orderDate: input.orderDate,
+      orderType: 'renewal',
+      authorization: '',
+      purchaseOrderNumber: '',
+      renews: renewing.anniversary,
+      currency,
       level: level === 'none' ? '' : level,
       lines: linesOf(input, renewing),
-      ...{ returnEdition: chosenEdition(returnEditions, data.programme, data.editions).id, owner: data.owner },
+      returnEdition: chosenEdition(returnEditions, data.programme, data.editions).id,
+      owner: data.owner,
     },
     steps: withStep([], { kind: 'order-placed', on: input.orderDate }, doing),
   });
@@ -129,10 +165,16 @@ const end = (
   if (!isSaidDay(on)) return refuse('day-needed', 'on');
   // Closed on another device meanwhile, or the anniversary was moved.
   if (isClosed || !open.includes(anniversary)) return refuse('renewal-ended-already');
-  return ok({ ...customer, steps: withStep(customer.steps, { kind, on, data: { anniversary } }, doing) });
+  return ok({
+    ...customer,
+    steps: withStep(customer.steps, { kind, on, data: { anniversary } }, doing),
+  });
 };
 
-/** Notes that nothing more is renewed at an anniversary: the customer's next renewal is the following year's. */
+/**
+ * Notes that nothing more is renewed at an anniversary: the customer's next renewal is the
+ * following year's.
+ */
 export const closeRenewal = (
   customer: VipCustomer,
   ended: { readonly anniversary: Day; readonly on: Day },
@@ -140,14 +182,21 @@ export const closeRenewal = (
 ): Result<Draft<VipCustomerData>> => end(customer, 'renewal-closed', ended, doing);
 
 /** Notes that the customer does not renew: access ends when the late window closes. */
-export const declineRenewal = (customer: VipCustomer, anniversary: Day, doing: Doing): Result<Draft<VipCustomerData>> =>
+export const declineRenewal = (
+  customer: VipCustomer,
+  anniversary: Day,
+  doing: Doing,
+): Result<Draft<VipCustomerData>> =>
   end(customer, 'renewal-declined', { anniversary, on: doing.today }, doing);
 
 /**
- * Whether a renewal that was ended is the one that comes next again, once that is taken back: of an anniversary that was put right since
- * another one would.
+ * Whether a renewal that was ended is the one that comes next again, once that is taken back: of an
+ * anniversary that was put right since another one would.
  */
-export const mayReopen = ({ data, steps }: Pick<VipCustomer, 'data' | 'steps'>, anniversary: Day): boolean => {
+export const mayReopen = (
+  { data, steps }: Pick<VipCustomer, 'data' | 'steps'>,
+  anniversary: Day,
+): boolean => {
   const isMeant = isEndOf(anniversary);
   const rest = steps.filter((step) => !isMeant(step));
   const due = anniversaryDue(data, rest);
@@ -155,6 +204,15 @@ export const mayReopen = ({ data, steps }: Pick<VipCustomer, 'data' | 'steps'>, 
   return anniversariesNear(anniversary, due, dayOfAnniversary(data)).includes(anniversary);
 };
 
-/** Takes back that a renewal was closed or declined, on whatever device: what is left of it can be ordered again. */
-export const reopenRenewal = (customer: VipCustomer, anniversary: Day, doing: Doing): Result<Draft<VipCustomerData>> =>
-  mayReopen(customer, anniversary) ? takeStepsBack(customer, isEndOf(anniversary), doing) : refuse('changed-since');
+/**
+ * Takes back that a renewal was closed or declined, on whatever device: what is left of it can be
+ * ordered again.
+ */
+export const reopenRenewal = (
+  customer: VipCustomer,
+  anniversary: Day,
+  doing: Doing,
+): Result<Draft<VipCustomerData>> =>
+  mayReopen(customer, anniversary)
+    ? takeStepsBack(customer, isEndOf(anniversary), doing)
+    : refuse('changed-since');

@@ -11,7 +11,9 @@ import { leftToRenew, losesAccess } from './renewal-need.ts';
 import type { RenewalPlan } from './renewal-suggestion.ts';
 import { withTypes } from './typed-orders.ts';
 
-/** A renewal that was ended with something left of it: what lapses, and until when it works (C10). */
+/**
+ * A renewal that was ended with something left of it: what lapses, and until when it works (C10).
+ */
 export type RenewalEnd = {
   readonly kind: 'renewal-closed' | 'renewal-declined';
   readonly step: Step;
@@ -58,17 +60,34 @@ const endOf = (
   const losing = losses.flatMap((loss) => loss.losing.map(({ name }) => name));
   const kind = step.kind === 'renewal-declined' ? step.kind : 'renewal-closed';
   return [
-    { kind, step, anniversary, lastDay, plans, lapses, losing, unnamed: sum(losses.map(({ unnamed }) => unnamed)) },
+    {
+      kind,
+      step,
+      anniversary,
+      lastDay,
+      plans,
+      lapses,
+      losing,
+      unnamed: sum(losses.map(({ unnamed }) => unnamed)),
+    },
   ];
 };
 
-/** What lapses, or lapsed, of the renewals of a customer that were ended: closed with something left, or declined. */
+/**
+ * What lapses, or lapsed, of the renewals of a customer that were ended: closed with something
+ * left, or declined.
+ */
 export const renewalEnds = (given: CustomerBook, asOf: Day | Moment): RenewalEnd[] => {
   const book = withTypes(given);
   const closed = standingSteps(book.customer.steps).filter(isClosing);
-  // All plans are counted anew for each: of more years than a customer has, the last ones are told of.
-  const years = [...new Set(closed.map(({ data }) => data!.anniversary!))].sort().slice(-MOST_YEARS);
-  const lapses = new Map(years.map((anniversary) => [anniversary, lapseAt(anniversary, book, asOf)]));
+  // All plans are counted anew for each: of more years than a customer has, the last ones are told
+  // of.
+  const years = [...new Set(closed.map(({ data }) => data!.anniversary!))]
+    .sort()
+    .slice(-MOST_YEARS);
+  const lapses = new Map(
+    years.map((anniversary) => [anniversary, lapseAt(anniversary, book, asOf)]),
+  );
   return closed.flatMap((step) => {
     const lapse = lapses.get(step.data!.anniversary!);
     return lapse === undefined ? [] : endOf(step, lapse, book.customer);

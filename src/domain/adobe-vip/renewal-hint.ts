@@ -1,7 +1,9 @@
 import type { LevelEdition } from './level-editions.ts';
 import { higherLevel, leastOf, levelOf, pricedLevel, type LevelOrNone } from './level.ts';
 
-/** What can be said of the licences that count to the level before they are renewed (C9, look 14). */
+/**
+ * What can be said of the licences that count to the level before they are renewed (C9, look 14).
+ */
 export type RenewalHint = {
   readonly owned: number;
   readonly used: number;
@@ -17,18 +19,28 @@ export type RenewalHint = {
 };
 
 /**
- * The hint of a customer's countable licences, all products together. `held` is the level that holds however few are renewed:
- * the look-back's in VIP (adobe.md §1).
+ * The hint of a customer's countable licences, all products together. `held` is the level that
+ * holds however few are renewed: the look-back's in VIP (adobe.md §1).
  */
 export const renewalHint = (
-  { owned, used, held }: { readonly owned: number; readonly used: number; readonly held: LevelOrNone },
+  {
+    owned,
+    used,
+    held,
+  }: { readonly owned: number; readonly used: number; readonly held: LevelOrNone },
   edition: LevelEdition,
 ): RenewalHint => {
   const level = levelOf(owned, edition);
   const isHeld = higherLevel(held, level) === held;
   return {
-    ...{ owned, used, free: Math.max(0, owned - used), overDeployed: Math.max(0, used - owned) },
-    ...{ level, levelOfUsed: levelOf(used, edition) },
-    keepsLevel: isHeld ? used : Math.max(used, Math.min(owned, leastOf(pricedLevel(level), edition))),
+    owned,
+    used,
+    free: Math.max(0, owned - used),
+    overDeployed: Math.max(0, used - owned),
+    level,
+    levelOfUsed: levelOf(used, edition),
+    keepsLevel: isHeld
+      ? used
+      : Math.max(used, Math.min(owned, leastOf(pricedLevel(level), edition))),
   };
 };

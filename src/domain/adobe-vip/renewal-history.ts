@@ -10,8 +10,15 @@ import type { VipOrder } from './vip-order.ts';
 /** When a renewal was ordered; `outside` is on a day on which none is taken. */
 export type ToldTiming = RenewalTiming | 'outside';
 
-/** One thing in the renewal history (C10): an order with when it came, or that a customer did not renew. */
-export type RenewalEvent = { readonly id: string; readonly customer: VipCustomer; readonly on: Day } & (
+/**
+ * One thing in the renewal history (C10): an order with when it came, or that a customer did not
+ * renew.
+ */
+export type RenewalEvent = {
+  readonly id: string;
+  readonly customer: VipCustomer;
+  readonly on: Day;
+} & (
   | { readonly kind: 'ordered'; readonly order: VipOrder; readonly timing: ToldTiming | undefined }
   | { readonly kind: 'declined' }
 );
@@ -22,13 +29,19 @@ const timingOf = (
   { programme, renewalEdition }: VipCustomer['data'],
 ): ToldTiming | undefined => {
   if (renews === '') return undefined;
-  const { windowOpens, lastOrderDay } = renewalDays(renews, editionIn(renewalEditions, renewalEdition));
+  const { windowOpens, lastOrderDay } = renewalDays(
+    renews,
+    editionIn(renewalEditions, renewalEdition),
+  );
   const isOutside = orderDate < windowOpens || orderDate > lastOrderDay;
   return isOutside ? 'outside' : renewalTiming(orderDate, renews, programme);
 };
 
 /** The renewal history of customers, the newest first. */
-export const renewalHistory = (customers: readonly VipCustomer[], orders: readonly VipOrder[]): RenewalEvent[] => {
+export const renewalHistory = (
+  customers: readonly VipCustomer[],
+  orders: readonly VipOrder[],
+): RenewalEvent[] => {
   const known = new Map(customers.map((customer) => [customer.id, customer]));
   const ordered = orders.flatMap((order): RenewalEvent[] => {
     const customer = known.get(order.parent);
@@ -39,7 +52,14 @@ export const renewalHistory = (customers: readonly VipCustomer[], orders: readon
   const declined = customers.flatMap((customer) =>
     standingSteps(customer.steps)
       .filter(({ kind }) => kind === 'renewal-declined')
-      .map(({ id, on }): RenewalEvent => ({ kind: 'declined', id: `${customer.id}.${id}`, customer, on })),
+      .map(({ id, on }): RenewalEvent => ({
+        kind: 'declined',
+        id: `${customer.id}.${id}`,
+        customer,
+        on,
+      })),
   );
-  return [...ordered, ...declined].sort((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1));
+  return [...ordered, ...declined].sort((a, b) =>
+    a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1,
+  );
 };

@@ -1,7 +1,14 @@
 import { heldLevel } from './committed-renewal.ts';
 import type { CustomerRenewal } from './customer-renewal.ts';
 import type { LevelEdition } from './level-editions.ts';
-import { countableOf, levelOf, levelOfOrder, nextLevel, type LevelOrNone, type NextLevel } from './level.ts';
+import {
+  countableOf,
+  levelOf,
+  levelOfOrder,
+  nextLevel,
+  type LevelOrNone,
+  type NextLevel,
+} from './level.ts';
 import type { VipCustomerData } from './vip-customer.ts';
 
 /** A renewal with how many of each plan are chosen, and whose it is. */
@@ -12,11 +19,14 @@ export type LevelAsked = {
 };
 
 const linesOf = ({ renewal, chosen }: LevelAsked) =>
-  renewal.plans.map(({ key, renewed, isConsumable }) => ({ quantity: renewed + (chosen[key] ?? 0), isConsumable }));
+  renewal.plans.map(({ key, renewed, isConsumable }) => ({
+    quantity: renewed + (chosen[key] ?? 0),
+    isConsumable,
+  }));
 
 /**
- * The level of a renewal: by all that is renewed at the anniversary, what was ordered before included; in VIP what the
- * look-back gave holds as well (adobe.md §1), and a commitment's always.
+ * The level of a renewal: by all that is renewed at the anniversary, what was ordered before
+ * included; in VIP what the look-back gave holds as well (adobe.md §1), and a commitment's always.
  */
 export const levelOfRenewal = (asked: LevelAsked, edition: LevelEdition): LevelOrNone => {
   const { renewal, data } = asked;

@@ -9,13 +9,16 @@ import { renewalOrdersOf } from './renewed-lines.ts';
 export type MadeWhole = { readonly anniversary: Day; readonly on: Day };
 
 /**
- * The renewal that comes next, or the one that took its place, where nothing of it is left to order: it ends with that, as where it is
- * noted by hand (C10).
+ * The renewal that comes next, or the one that took its place, where nothing of it is left to
+ * order: it ends with that, as where it is noted by hand (C10).
  */
 export const renewalMadeWhole = (book: CustomerBook, asOf: Day | Moment): MadeWhole | undefined => {
   const { data, steps } = book.customer;
   for (const anniversary of anniversariesOpen(data, steps, todayOf(asOf))) {
-    const days = anniversary === '' ? [] : renewalOrdersOf(book.orders, anniversary).map((one) => one.data.orderDate);
+    const days =
+      anniversary === ''
+        ? []
+        : renewalOrdersOf(book.orders, anniversary).map((one) => one.data.orderDate);
     const on = days.toSorted().at(-1);
     const renewal = on === undefined ? undefined : customerRenewal(book, asOf, anniversary);
     if (on !== undefined && renewal !== undefined && isRenewed(renewal)) return { anniversary, on };

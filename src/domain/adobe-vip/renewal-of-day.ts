@@ -6,10 +6,14 @@ import { renewalEditions } from './renewal-editions.ts';
 import type { VipCustomerData } from './vip-customer.ts';
 
 /**
- * The anniversary that a renewal order of a day is for: the one in whose days it lies, from the overview's first day to the
- * last of a late order. A list of orders does not say which. '' where none fits, or the customer has no anniversary.
+ * The anniversary that a renewal order of a day is for: the one in whose days it lies, from the
+ * overview's first day to the last of a late order. A list of orders does not say which. '' where
+ * none fits, or the customer has no anniversary.
  */
-export const renewalOfDay = (day: Day, data: AnniversaryFacts & Pick<VipCustomerData, 'renewalEdition'>): Day => {
+export const renewalOfDay = (
+  day: Day,
+  data: AnniversaryFacts & Pick<VipCustomerData, 'renewalEdition'>,
+): Day => {
   if (!isDay(data.anniversary)) return '';
   const { overview, late } = editionIn(renewalEditions, data.renewalEdition);
   const near = anniversariesNear(day, data.anniversary, dayOfAnniversary(data));

@@ -19,8 +19,9 @@ export const RENEWAL_GROUPS = [
 ] as const;
 
 /**
- * One of the sections: partly renewed, blocked by a late order, late, can be ordered, comes up, ended with licences that still
- * work for a while, too late, renewed by itself for all that is known, done this quarter.
+ * One of the sections: partly renewed, blocked by a late order, late, can be ordered, comes up,
+ * ended with licences that still work for a while, too late, renewed by itself for all that is
+ * known, done this quarter.
  */
 export type RenewalGroup = (typeof RENEWAL_GROUPS)[number];
 
@@ -40,7 +41,8 @@ export type RenewalRow = {
 /** A customer of the overview with what lies under it. */
 export type BookOfCustomer = CustomerBook & { readonly customer: VipCustomer };
 
-const quarterOf = (day: Day): string => `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+const quarterOf = (day: Day): string =>
+  `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 
 const isAsked = ({ data, steps }: VipCustomer, today: Day): boolean =>
   isInOverview(anniversaryDue(data, steps), today, editionIn(renewalEditions, data.renewalEdition));
@@ -53,21 +55,30 @@ const wasDone = (customer: VipCustomer, today: Day): boolean => {
 /** Whether what was left out when a renewal was ended may work still. */
 const mayLapse = (customer: VipCustomer, today: Day): boolean => {
   const closed = lastClosed({ customer });
-  return closed !== undefined && today <= lastDayOfAccess(closed.anniversary, customer.data.renewalEdition);
+  return (
+    closed !== undefined &&
+    today <= lastDayOfAccess(closed.anniversary, customer.data.renewalEdition)
+  );
 };
 
 /**
- * The customers that the overview is about: from 90 days before the anniversary until closed, those done this quarter, and those
- * of whom something lapses.
+ * The customers that the overview is about: from 90 days before the anniversary until closed, those
+ * done this quarter, and those of whom something lapses.
  */
 export const inOverview = (customers: readonly VipCustomer[], today: Day): VipCustomer[] =>
-  customers.filter((customer) => isAsked(customer, today) || wasDone(customer, today) || mayLapse(customer, today));
+  customers.filter(
+    (customer) => isAsked(customer, today) || wasDone(customer, today) || mayLapse(customer, today),
+  );
 
 /** How many renewals wait for someone, from the customers alone. */
 export const countRenewals = (customers: readonly VipCustomer[], today: Day): number =>
   customers.filter((customer) => isAsked(customer, today)).length;
 
-const groupOf = (book: BookOfCustomer, { standing, isPartial }: CustomerRenewal, asOf: Day | Moment): RenewalGroup => {
+const groupOf = (
+  book: BookOfCustomer,
+  { standing, isPartial }: CustomerRenewal,
+  asOf: Day | Moment,
+): RenewalGroup => {
   if (standing.stage === 'none') return 'done';
   const told = renewalTold(standing, book.customer.data);
   if (told === 'lapsed' || told === 'itself') return told;
@@ -77,7 +88,11 @@ const groupOf = (book: BookOfCustomer, { standing, isPartial }: CustomerRenewal,
 };
 
 /** What of an ended renewal takes somebody's licence soon; who only left out free ones is done. */
-const endingOf = (book: BookOfCustomer, anniversary: Day, asOf: Day | Moment): RenewalEnd | undefined =>
+const endingOf = (
+  book: BookOfCustomer,
+  anniversary: Day,
+  asOf: Day | Moment,
+): RenewalEnd | undefined =>
   renewalEnds(book, asOf).find(
     (end) =>
       end.anniversary === anniversary &&
@@ -90,7 +105,9 @@ const rowOf = (book: BookOfCustomer, asOf: Day | Moment): RenewalRow[] => {
   const renewal = customerRenewal(book, asOf);
   if (renewal === undefined) return [];
   const group = groupOf(book, renewal, asOf);
-  const found = foldedText([customer.data.name, customer.data.vipId, customer.data.marketplaceId].join(' '));
+  const found = foldedText(
+    [customer.data.name, customer.data.vipId, customer.data.marketplaceId].join(' '),
+  );
   const closed = lastClosed(book);
   if (group !== 'done' || closed === undefined) return [{ customer, group, renewal, found }];
   const end = endingOf(book, closed.anniversary, asOf);
@@ -108,7 +125,11 @@ export const renewalRows = (books: readonly BookOfCustomer[], asOf: Day | Moment
     .sort(
       (a, b) =>
         RENEWAL_GROUPS.indexOf(a.group) - RENEWAL_GROUPS.indexOf(b.group) ||
-        (a.renewal.anniversary < b.renewal.anniversary ? -1 : a.renewal.anniversary > b.renewal.anniversary ? 1 : 0),
+        (a.renewal.anniversary < b.renewal.anniversary
+          ? -1
+          : a.renewal.anniversary > b.renewal.anniversary
+            ? 1
+            : 0),
     );
 
 /** Whether a row is its account manager's own ("managed by me"). */

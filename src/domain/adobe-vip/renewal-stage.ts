@@ -5,7 +5,15 @@ import type { RenewalEdition } from './renewal-editions.ts';
 import { windowOpens } from './renewal-window.ts';
 
 /** How near a renewal is, in the order in which a customer goes through them (adobe.md §4). */
-export const RENEWAL_STAGES = ['none', 'overview', 'upcoming', 'window', 'due', 'late', 'lapsed'] as const;
+export const RENEWAL_STAGES = [
+  'none',
+  'overview',
+  'upcoming',
+  'window',
+  'due',
+  'late',
+  'lapsed',
+] as const;
 
 /** One of the stages; `lapsed` means that only a new purchase helps. */
 export type RenewalStage = (typeof RENEWAL_STAGES)[number];
@@ -26,7 +34,10 @@ export type RenewalStanding = RenewalDays & {
   /** Negative once the anniversary has passed. */
   readonly daysToAnniversary: number;
   readonly mayOrder: boolean;
-  /** The anniversary to show: the next one from the day after `lastOrderDay` (adobe.md §4, S10; assumed for the Marketplace). */
+  /**
+   * The anniversary to show: the next one from the day after `lastOrderDay` (adobe.md §4, S10;
+   * assumed for the Marketplace).
+   */
   readonly shownAnniversary: Day;
 };
 
@@ -43,8 +54,9 @@ export const renewalDays = (anniversary: Day, edition: RenewalEdition): RenewalD
 export type RenewalTold = 'none' | 'upcoming' | 'ready' | 'late' | 'lapsed' | 'itself';
 
 /**
- * Where a renewal is told of: `late` is past its anniversary and can be placed still; once that is over only a new purchase
- * helps in VIP (`lapsed`), while the Marketplace has renewed by itself what nobody turned off (`itself`; adobe.md §4).
+ * Where a renewal is told of: `late` is past its anniversary and can be placed still; once that is
+ * over only a new purchase helps in VIP (`lapsed`), while the Marketplace has renewed by itself
+ * what nobody turned off (`itself`; adobe.md §4).
  */
 export const renewalTold = (
   { stage }: Pick<RenewalStanding, 'stage'>,
@@ -69,9 +81,10 @@ const stageOn = (today: Day, anniversary: Day, days: RenewalDays): RenewalStage 
 };
 
 /**
- * How the renewal at an anniversary stands today; undefined while there is none, before the first order. Who has renewed
- * early in the Marketplace is asked about by the day the subscriptions renew, not by the anniversary that moved
- * (adobe.md §8.46); who has renewed everything, by the next anniversary.
+ * How the renewal at an anniversary stands today; undefined while there is none, before the first
+ * order. Who has renewed early in the Marketplace is asked about by the day the subscriptions
+ * renew, not by the anniversary that moved (adobe.md §8.46); who has renewed everything, by the
+ * next anniversary.
  */
 export const renewalStage = (
   asked: AnniversaryAsked & { readonly edition: RenewalEdition },

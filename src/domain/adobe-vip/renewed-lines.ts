@@ -7,7 +7,10 @@ import { returnState } from './return-deadlines.ts';
 import { askedOf } from './returned-quantity.ts';
 import type { VipOrder } from './vip-order.ts';
 
-/** How many licences of a product were renewed at one anniversary, returned ones taken off, and the day of the last order. */
+/**
+ * How many licences of a product were renewed at one anniversary, returned ones taken off, and the
+ * day of the last order.
+ */
 export type RenewedLine = {
   readonly key: string;
   readonly product: string;
@@ -21,7 +24,11 @@ export type RenewedLine = {
 export const renewalOrdersOf = (orders: readonly VipOrder[], anniversary: Day): VipOrder[] =>
   orders.filter(({ data }) => data.orderType === 'renewal' && data.renews === anniversary);
 
-const returnedOf = (returns: readonly ReturnAuthorization[], order: string, names: readonly string[]): number =>
+const returnedOf = (
+  returns: readonly ReturnAuthorization[],
+  order: string,
+  names: readonly string[],
+): number =>
   returns
     .filter((one) => one.data.order === order && returnState(one) === 'granted')
     .map(({ data }) => askedOf(data.lines, names))
@@ -29,7 +36,10 @@ const returnedOf = (returns: readonly ReturnAuthorization[], order: string, name
 
 /** What was renewed at an anniversary, by plan. */
 export const renewedLines = (
-  { orders, returns }: { readonly orders: readonly VipOrder[]; readonly returns: readonly ReturnAuthorization[] },
+  {
+    orders,
+    returns,
+  }: { readonly orders: readonly VipOrder[]; readonly returns: readonly ReturnAuthorization[] },
   anniversary: Day,
 ): ReadonlyMap<string, RenewedLine> => {
   const found = new Map<string, RenewedLine>();
@@ -39,8 +49,16 @@ export const renewedLines = (
       const key = planKey(product, licenceType);
       const before = found.get(key);
       const left = Math.max(0, quantity - returnedOf(returns, order.id, names));
-      const on = before !== undefined && before.on > order.data.orderDate ? before.on : order.data.orderDate;
-      found.set(key, { key, product, licenceType, sku, quantity: (before?.quantity ?? 0) + left, on });
+      const on =
+        before !== undefined && before.on > order.data.orderDate ? before.on : order.data.orderDate;
+      found.set(key, {
+        key,
+        product,
+        licenceType,
+        sku,
+        quantity: (before?.quantity ?? 0) + left,
+        on,
+      });
     }
   return found;
 };

@@ -24,7 +24,10 @@ export type ReturnAuthorizationData = {
   readonly origin?: Origin | undefined;
 };
 
-/** The record of a return; it lies under its customer. That it was asked for, granted or denied are its steps. */
+/**
+ * The record of a return; it lies under its customer. That it was asked for, granted or denied are
+ * its steps.
+ */
 export type ReturnAuthorization = VolymRecord<ReturnAuthorizationData>;
 
 const schema = fieldsOf({

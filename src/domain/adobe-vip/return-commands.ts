@@ -20,12 +20,21 @@ import { askedOf } from './returned-quantity.ts';
 import { whyNotReturn, type ReturnProblem } from './return-rules.ts';
 import { lineKey, windowOfOrder } from './returnable.ts';
 import { isConsumable, readSku } from './sku.ts';
-import { takeChangeBack, takeStepsBack, type Changed, type ChangeTakenBack } from './take-steps-back.ts';
+import {
+  takeChangeBack,
+  takeStepsBack,
+  type Changed,
+  type ChangeTakenBack,
+} from './take-steps-back.ts';
 import type { VipOrder } from './vip-order.ts';
 
 /** What is to go back: how many of which line of which order. */
 export type ReturnInput = {
-  readonly takes: readonly { readonly order: string; readonly line: string; readonly quantity: number }[];
+  readonly takes: readonly {
+    readonly order: string;
+    readonly line: string;
+    readonly quantity: number;
+  }[];
   readonly consumableUsed: boolean;
   /** The day on which Adobe was asked, where that is not today: its window is of that day. */
   readonly askedOn?: Day;
@@ -48,31 +57,44 @@ export type Returning = {
 type Checked = { readonly refusal?: ReturnProblem; readonly warnings: readonly ReturnProblem[] };
 type Taken = { readonly order: VipOrder; readonly line: OrderLineLeft; readonly quantity: number };
 
-/** What speaks against a return and what to warn of, over all of its lines (adobe.md §2, §8.18–§8.23). */
+/**
+ * What speaks against a return and what to warn of, over all of its lines (adobe.md §2,
+ * §8.18–§8.23).
+ */
 export const whyNotAsked = (input: ReturnInput, returning: Returning, today: Day): Checked => {
   const { takes, consumableUsed, askedOn = today } = input;
-  if (!isSaidDay(askedOn)) return { refusal: { code: 'day-needed', field: 'askedOn' }, warnings: [] };
+  if (!isSaidDay(askedOn))
+    return { refusal: { code: 'day-needed', field: 'askedOn' }, warnings: [] };
   if (askedOn > today) return { refusal: { code: 'day-ahead', field: 'askedOn' }, warnings: [] };
   const [long] = longTexts({ reference: visibleText(input.reference ?? '') });
   if (long !== undefined) return { refusal: long, warnings: [] };
   const taken = takenOf(takes, returning);
   if (taken.length < takes.length)
-    return { refusal: { code: 'return-exceeds-remaining', field: 'quantity', params: { remaining: 0 } }, warnings: [] };
-  if (taken.length === 0) return { refusal: { code: 'quantity-not-whole', field: 'quantity' }, warnings: [] };
+    return {
+      refusal: { code: 'return-exceeds-remaining', field: 'quantity', params: { remaining: 0 } },
+      warnings: [],
+    };
+  if (taken.length === 0)
+    return { refusal: { code: 'quantity-not-whole', field: 'quantity' }, warnings: [] };
   const usersToUnassign = usersWithout(taken, returning);
   const owned = countedOf(returning);
   let gone = 0;
   const checks = taken.map(({ order, line, quantity }) => {
     const sku = readSku(line.sku);
     const checked = whyNotReturn({
-      ...{ quantity, remaining: line.left, programme: returning.programme, usersToUnassign, today: askedOn },
+      quantity,
+      remaining: line.left,
+      programme: returning.programme,
+      usersToUnassign,
+      today: askedOn,
       part: isConsumable(line.sku) ? 'line' : returning.part,
       consumableUsed: consumableUsed && isConsumable(line.sku),
       // Volym knows no switch orders: they are neither new ones nor renewals.
       isSwitch: false,
       minimumOrder: sku.valid ? (sku.minimumOrder ?? 0) : 0,
       // A commitment is one of licences: consumables come and go beside it.
-      ...{ committedMinimum: isConsumable(line.sku) ? 0 : returning.committedMinimum, owned: owned - gone },
+      committedMinimum: isConsumable(line.sku) ? 0 : returning.committedMinimum,
+      owned: owned - gone,
       orderedOn: order.data.orderDate,
       lastDay: windowOfOrder(order).lastDay,
     });
@@ -82,7 +104,10 @@ export const whyNotAsked = (input: ReturnInput, returning: Returning, today: Day
   return checks.find(({ refusal }) => refusal !== undefined) ?? checks[0]!;
 };
 
-/** Asks for a return (C6): a record for each order of which something goes back, since Adobe answers order by order. */
+/**
+ * Asks for a return (C6): a record for each order of which something goes back, since Adobe answers
+ * order by order.
+ */
 export const askReturn = (
   input: ReturnInput,
   returning: Returning,
@@ -90,17 +115,28 @@ export const askReturn = (
 ): Result<readonly Draft<ReturnAuthorizationData>[], ReturnProblem> => {
   const { refusal } = whyNotAsked(input, returning, doing.today);
   if (refusal !== undefined) return { ok: false, problem: refusal };
-  const orders = returning.book.orders.filter(({ id }) => input.takes.some(({ order }) => order === id));
+  const orders = returning.book.orders.filter(({ id }) =>
+    input.takes.some(({ order }) => order === id),
+  );
   const reference = orders.length === 1 ? visibleText(input.reference ?? '') : '';
   return ok(
     orders.map(({ id, parent }) => ({
-      ...{ id: doing.newId(), kind: 'return-authorization', programme: 'adobe-vip' as const, parent },
+      id: doing.newId(),
+      kind: 'return-authorization',
+      programme: 'adobe-vip' as const,
+      parent,
       data: {
-        ...{ v: 1, customerName: returning.customerName, order: id, reference },
+        v: 1,
+        customerName: returning.customerName,
+        order: id,
+        reference,
         lines: Object.fromEntries(
-          input.takes.filter(({ order }) => order === id).map(({ line, quantity }) => [line, quantity]),
+          input.takes
+            .filter(({ order }) => order === id)
+            .map(({ line, quantity }) => [line, quantity]),
         ),
-        ...{ followUpEdition: returnFollowUpEditions[0].id, owner: returning.owner },
+        followUpEdition: returnFollowUpEditions[0].id,
+        owner: returning.owner,
       },
       steps: withStep([], { kind: 'return-asked', on: input.askedOn ?? doing.today }, doing),
     })),
@@ -108,8 +144,8 @@ export const askReturn = (
 };
 
 /**
- * Notes that Adobe granted a return, with its own number of it where one was said; from here on its licences are not owned
- * any more.
+ * Notes that Adobe granted a return, with its own number of it where one was said; from here on its
+ * licences are not owned any more.
  */
 export const grantReturn = (
   request: ReturnAuthorization,
@@ -117,17 +153,24 @@ export const grantReturn = (
   reference = request.data.reference,
 ): Result<Draft<ReturnAuthorizationData>> =>
   whyTooLong({ reference: visibleText(reference) }) ??
-  answered({ ...request, data: { ...request.data, reference: visibleText(reference) } }, 'return-granted', doing);
+  answered(
+    { ...request, data: { ...request.data, reference: visibleText(reference) } },
+    'return-granted',
+    doing,
+  );
 
 /** Notes that Adobe denied a return: what it asked for is left again. */
-export const denyReturn = (request: ReturnAuthorization, doing: Doing): Result<Draft<ReturnAuthorizationData>> =>
-  answered(request, 'return-denied', doing);
+export const denyReturn = (
+  request: ReturnAuthorization,
+  doing: Doing,
+): Result<Draft<ReturnAuthorizationData>> => answered(request, 'return-denied', doing);
 
 type ReturnBook = Pick<CustomerBook, 'orders' | 'returns'>;
 
 /**
- * Takes Adobe's answer to a return back, where it was noted by mistake: it waits again. One that was denied stays so where others
- * asked meanwhile for what it had left, and where its order is dated after it by now or lies in the trash.
+ * Takes Adobe's answer to a return back, where it was noted by mistake: it waits again. One that
+ * was denied stays so where others asked meanwhile for what it had left, and where its order is
+ * dated after it by now or lies in the trash.
  */
 export const reopenReturn = (
   request: ReturnAuthorization,
@@ -139,8 +182,8 @@ export const reopenReturn = (
 };
 
 /**
- * Takes a denial back as `reopenReturn` would, by what lay under the customer when it was noted and what lies there now: what was so
- * then may be so again.
+ * Takes a denial back as `reopenReturn` would, by what lay under the customer when it was noted and
+ * what lies there now: what was so then may be so again.
  */
 export const takeDenialBack = (
   request: ReturnAuthorization,
@@ -153,19 +196,30 @@ export const takeDenialBack = (
   return problem === undefined ? takeChangeBack(request, changed, doing) : { ok: false, problem };
 };
 
-/** What was denied is as if nobody had asked, so that others may ask and the order be moved: why it cannot wait again beside that. */
-const whyStaysDenied = (request: ReturnAuthorization, { orders, returns }: ReturnBook): Problem[] => {
+/**
+ * What was denied is as if nobody had asked, so that others may ask and the order be moved: why it
+ * cannot wait again beside that.
+ */
+const whyStaysDenied = (
+  request: ReturnAuthorization,
+  { orders, returns }: ReturnBook,
+): Problem[] => {
   const order = orders.find(({ id }) => id === request.data.order);
   if (returnState(request) !== 'denied') return [];
   // A list may bring a return of an order that nobody knows.
-  if (order === undefined) return request.data.order === '' ? [] : [refuse('return-without-order').problem];
+  if (order === undefined)
+    return request.data.order === '' ? [] : [refuse('return-without-order').problem];
   const others = returns.filter(({ id }) => id !== request.id);
-  const isTaken = linesLeft(order, others).some(({ names, left }) => askedOf(request.data.lines, names) > left);
+  const isTaken = linesLeft(order, others).some(
+    ({ names, left }) => askedOf(request.data.lines, names) > left,
+  );
   const { orderDate } = order.data;
   const askedOn = askedBackOn(request) ?? orderDate;
   return [
     ...(isTaken ? [refuse('asked-again').problem] : []),
-    ...(orderDate > askedOn ? [refuse('return-before-order', undefined, { orderDate, askedOn }).problem] : []),
+    ...(orderDate > askedOn
+      ? [refuse('return-before-order', undefined, { orderDate, askedOn }).problem]
+      : []),
   ];
 };
 
@@ -182,7 +236,9 @@ const answered = (
 const takenOf = (takes: ReturnInput['takes'], { book }: Returning): Taken[] => {
   const lines = new Map(
     book.orders.flatMap((order) =>
-      linesLeft(order, book.returns).map((line) => [lineKey(order.id, line.id), { order, line }] as const),
+      linesLeft(order, book.returns).map(
+        (line) => [lineKey(order.id, line.id), { order, line }] as const,
+      ),
     ),
   );
   return takes.flatMap(({ order, line, quantity }) => {
@@ -203,13 +259,22 @@ const askedAlready = ({ book }: Pick<Returning, 'book'>, plan: string): number =
 /** How many licences a commitment counts: those owned and not asked back, without consumables. */
 const countedOf = ({ plans, book }: Returning): number => {
   const lines = book.orders.flatMap((order) => linesLeft(order, book.returns));
-  return lines.filter(({ sku }) => !isConsumable(sku)).reduce((left, { asked }) => left - asked, countableOwned(plans));
+  return lines
+    .filter(({ sku }) => !isConsumable(sku))
+    .reduce((left, { asked }) => left - asked, countableOwned(plans));
 };
 
-/** How many users hold a licence that would no longer be there: what is left must cover everyone who has one. */
+/**
+ * How many users hold a licence that would no longer be there: what is left must cover everyone who
+ * has one.
+ */
 const usersWithout = (taken: readonly Taken[], returning: Returning): number =>
   [...new Set(taken.map(({ line }) => keyOf(line)))].reduce((users, key) => {
     const { owned = 0, assigned = 0 } = returning.plans.find((plan) => plan.key === key) ?? {};
-    const going = taken.filter(({ line }) => keyOf(line) === key).reduce((sum, { quantity }) => sum + quantity, 0);
-    return users + Math.max(0, assigned - Math.max(0, owned - askedAlready(returning, key) - going));
+    const going = taken
+      .filter(({ line }) => keyOf(line) === key)
+      .reduce((sum, { quantity }) => sum + quantity, 0);
+    return (
+      users + Math.max(0, assigned - Math.max(0, owned - askedAlready(returning, key) - going))
+    );
   }, 0);

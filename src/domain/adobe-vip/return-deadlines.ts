@@ -11,10 +11,12 @@ type Return = Pick<VolymRecord, 'steps'> & { readonly data: { readonly followUpE
 export type ReturnState = 'asked' | 'granted' | 'denied';
 
 /** Whether a step is Adobe's answer to a return. */
-export const isAnswer = ({ kind }: Pick<Step, 'kind'>): boolean => ['return-granted', 'return-denied'].includes(kind);
+export const isAnswer = ({ kind }: Pick<Step, 'kind'>): boolean =>
+  ['return-granted', 'return-denied'].includes(kind);
 
 // Of several answers the last one counts.
-const answerOf = ({ steps }: Pick<VolymRecord, 'steps'>): Step | undefined => standingSteps(steps).findLast(isAnswer);
+const answerOf = ({ steps }: Pick<VolymRecord, 'steps'>): Step | undefined =>
+  standingSteps(steps).findLast(isAnswer);
 
 /** What became of a return, by the last thing that happened. */
 export const returnState = (one: Pick<VolymRecord, 'steps'>): ReturnState => {
@@ -36,8 +38,14 @@ export const returnDeadlines = ({ data, steps }: Return): Deadline[] => {
   const action = 'ask-about-return';
   return [
     {
-      ...{ rule: RETURN_FOLLOW_UP_RULE, edition: edition.id, from: asked.on, on, warnFrom: on },
-      ...{ action, lateAction: action, reminders: { before: [0] } },
+      rule: RETURN_FOLLOW_UP_RULE,
+      edition: edition.id,
+      from: asked.on,
+      on,
+      warnFrom: on,
+      action,
+      lateAction: action,
+      reminders: { before: [0] },
     },
   ];
 };

@@ -4,8 +4,9 @@ import { returnPartEditions, type ReturnPartEdition } from './return-part-editio
 import { chosenEdition, editionOn, type ChosenEditions } from './vip-edition.ts';
 
 /**
- * What part of an order may go back on a day. In the Marketplace the day of the return tells, not that of the order
- * (adobe.md §8.20, inferred); in VIP, where Adobe publishes no such day, the choice of the customer or the workspace does.
+ * What part of an order may go back on a day. In the Marketplace the day of the return tells, not
+ * that of the order (adobe.md §8.20, inferred); in VIP, where Adobe publishes no such day, the
+ * choice of the customer or the workspace does.
  */
 export const returnPartOn = (
   day: Day,

@@ -17,14 +17,21 @@ export type OrderedLine = ReturnableLine & {
 
 /** The window of an order in the edition that it was born under (C6). */
 export const windowOfOrder = ({ data }: Pick<VipOrder, 'data'>): ReturnWindow =>
-  returnWindow({ orderDate: data.orderDate, edition: editionIn(returnEditions, data.returnEdition) });
+  returnWindow({
+    orderDate: data.orderDate,
+    edition: editionIn(returnEditions, data.returnEdition),
+  });
 
-/** Lines whose window closed within so many days are shown beside those that can go back: nobody looks for them, and one asked for in time is noted late. */
+/**
+ * Lines whose window closed within so many days are shown beside those that can go back: nobody
+ * looks for them, and one asked for in time is noted late.
+ */
 export const SHOWN_AFTER = 30;
 
 /**
- * The lines of one product (`planKey`) that are not spoken for, the open ones first, the next to close at the front. All
- * orders of the customer count: what one order cannot make up, several can (adobe.md §8.21).
+ * The lines of one product (`planKey`) that are not spoken for, the open ones first, the next to
+ * close at the front. All orders of the customer count: what one order cannot make up, several can
+ * (adobe.md §8.21).
  */
 export const returnableLines = (
   { orders, returns }: Pick<CustomerBook, 'orders' | 'returns'>,
@@ -39,7 +46,12 @@ export const returnableLines = (
       return linesLeft(order, returns)
         .filter((line) => line.left > 0 && planKey(line.product, line.licenceType) === plan)
         .map((line) => ({
-          ...{ id: lineKey(order.id, line.id), quantity: line.left, orderDate, lastDay, order, line },
+          id: lineKey(order.id, line.id),
+          quantity: line.left,
+          orderDate,
+          lastDay,
+          order,
+          line,
           isOpen: mayReturnOn(window, today),
         }));
     })

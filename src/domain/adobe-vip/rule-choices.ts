@@ -7,7 +7,12 @@ import { LEAP_DAY_RULE } from './leap-day-rule.ts';
 import { levelEditions } from './level-editions.ts';
 import { orderEditions } from './order-editions.ts';
 import type { VipProgramme } from './programme.ts';
-import { LAST_NOTICE_RULE, lastNoticeEditions, RENEWAL_RULE, renewalEditions } from './renewal-editions.ts';
+import {
+  LAST_NOTICE_RULE,
+  lastNoticeEditions,
+  RENEWAL_RULE,
+  renewalEditions,
+} from './renewal-editions.ts';
 import { RETURN_PART_RULE, returnPartEditions } from './return-part-editions.ts';
 import { anniversaryEditions } from './term-editions.ts';
 import type { VipCustomer, VipCustomerData } from './vip-customer.ts';
@@ -25,18 +30,29 @@ export type RuleChoice = {
 };
 
 const RULES: readonly (readonly [VipEdition, ...VipEdition[]])[] = [
-  ...[orderEditions, returnPartEditions, renewalEditions, lastNoticeEditions, anniversaryEditions, leapDayEditions],
+  orderEditions,
+  returnPartEditions,
+  renewalEditions,
+  lastNoticeEditions,
+  anniversaryEditions,
+  leapDayEditions,
   levelEditions,
 ];
 
-// By these a customer's days are counted, wherever that is; the workspace's choice is written to a customer that is new.
+// By these a customer's days are counted, wherever that is; the workspace's choice is written to a
+// customer that is new.
 const ALWAYS_OWN = [RENEWAL_RULE, LEAP_DAY_RULE];
 
-// In the Marketplace the day of a return tells what part may go back (adobe.md §8.20): there is nothing to choose.
-const isChosen = (rule: string, programme: VipProgramme): boolean => rule !== RETURN_PART_RULE || programme === 'vip';
+// In the Marketplace the day of a return tells what part may go back (adobe.md §8.20): there is
+// nothing to choose.
+const isChosen = (rule: string, programme: VipProgramme): boolean =>
+  rule !== RETURN_PART_RULE || programme === 'vip';
 
 /** The rules of a programme that are chosen, with what the workspace chose for new records. */
-export const workspaceRules = (programme: VipProgramme, chosen: ChosenEditions | undefined): RuleChoice[] =>
+export const workspaceRules = (
+  programme: VipProgramme,
+  chosen: ChosenEditions | undefined,
+): RuleChoice[] =>
   RULES.map((editions) => ({
     rule: editions[0].rule,
     editions: editionsFor(editions, programme),
@@ -45,9 +61,15 @@ export const workspaceRules = (programme: VipProgramme, chosen: ChosenEditions |
     isAlwaysOwn: ALWAYS_OWN.includes(editions[0].rule),
   })).filter(({ rule, editions }) => editions.length > 1 && isChosen(rule, programme));
 
-/** The same rules as they hold for a customer; that of 29 February where its anniversary can fall on it. */
+/**
+ * The same rules as they hold for a customer; that of 29 February where its anniversary can fall on
+ * it.
+ */
 export const customerRules = (
-  data: Pick<VipCustomerData, 'programme' | 'editions' | 'renewalEdition' | 'anniversary' | 'anniversaryDay'>,
+  data: Pick<
+    VipCustomerData,
+    'programme' | 'editions' | 'renewalEdition' | 'anniversary' | 'anniversaryDay'
+  >,
   workspace: ChosenEditions | undefined,
 ): RuleChoice[] => {
   const { programme, editions, renewalEdition } = data;
@@ -59,10 +81,16 @@ export const customerRules = (
   };
   return workspaceRules(programme, { ...workspace, ...own })
     .filter(({ rule }) => rule !== LEAP_DAY_RULE || isLeapChoice(data))
-    .map((choice) => ({ ...choice, isOwn: own[editionKey(choice.rule, programme)] === choice.chosen.id }));
+    .map((choice) => ({
+      ...choice,
+      isOwn: own[editionKey(choice.rule, programme)] === choice.chosen.id,
+    }));
 };
 
-/** Chooses an edition for one customer; '' goes back to what the workspace chose. Records that exist keep theirs. */
+/**
+ * Chooses an edition for one customer; '' goes back to what the workspace chose. Records that exist
+ * keep theirs.
+ */
 export const chooseForCustomer = (
   customer: VipCustomer,
   { rule, edition }: { readonly rule: string; readonly edition: string },
@@ -71,20 +99,32 @@ export const chooseForCustomer = (
   const { data } = customer;
   const meant = workspaceRules(data.programme, workspace).find((choice) => choice.rule === rule);
   const known = meant?.editions.some(({ id }) => id === edition) === true;
-  if (meant === undefined || (edition !== '' && !known)) return refuse('no-such-edition', 'edition');
+  if (meant === undefined || (edition !== '' && !known))
+    return refuse('no-such-edition', 'edition');
   if (rule === RENEWAL_RULE)
-    return ok({ ...customer, data: { ...data, renewalEdition: edition === '' ? meant.chosen.id : edition } });
+    return ok({
+      ...customer,
+      data: { ...data, renewalEdition: edition === '' ? meant.chosen.id : edition },
+    });
   const key = editionKey(rule, data.programme);
   const { [key]: _, ...others } = data.editions ?? {};
-  return ok({ ...customer, data: { ...data, editions: edition === '' ? others : { ...others, [key]: edition } } });
+  return ok({
+    ...customer,
+    data: { ...data, editions: edition === '' ? others : { ...others, [key]: edition } },
+  });
 };
 
-/** What a new customer is born under: the editions that deadlines read from its record (adobe.md §4, §8.39). */
+/**
+ * What a new customer is born under: the editions that deadlines read from its record (adobe.md §4,
+ * §8.39).
+ */
 export const bornUnder = (
   programme: VipProgramme,
   workspace: ChosenEditions | undefined,
 ): Pick<VipCustomerData, 'renewalEdition' | 'editions'> => {
-  const [notice, leapDay] = [LAST_NOTICE_RULE, LEAP_DAY_RULE].map((rule) => editionKey(rule, programme));
+  const [notice, leapDay] = [LAST_NOTICE_RULE, LEAP_DAY_RULE].map((rule) =>
+    editionKey(rule, programme),
+  );
   const isMoved = chosenEdition(leapDayEditions, programme, workspace) !== leapDayEditions[0];
   // The day that an anniversary comes of needs no choice: one of 28 February has no other.
   const kept = [notice, ...(isMoved ? [leapDay] : [])].flatMap((key) => {

@@ -2,17 +2,27 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const NOTHING: readonly unknown[] = ['', undefined];
 
-/** Whether a copy of a customer says something in one of these fields. Of one that has only a number, that is its name: it says none. */
+/**
+ * Whether a copy of a customer says something in one of these fields. Of one that has only a
+ * number, that is its name: it says none.
+ */
 const isSaid = (copy: Fields, fields: readonly string[]): boolean =>
   fields.some((field) => !NOTHING.includes(copy[field]) && !(field === 'name' && isNumber(copy)));
 
-const isNumber = ({ name, vipId, marketplaceId }: Fields): boolean => name === vipId || name === marketplaceId;
+const isNumber = ({ name, vipId, marketplaceId }: Fields): boolean =>
+  name === vipId || name === marketplaceId;
 
 /**
- * Which of two copies of a customer stands in these fields, where only one of them says something: one device has it by hand and another
- * from a list, that leaves them open. Undefined where both say something, and where both agreed on something before.
+ * Which of two copies of a customer stands in these fields, where only one of them says something:
+ * one device has it by hand and another from a list, that leaves them open. Undefined where both
+ * say something, and where both agreed on something before.
  */
-export const saidByOne = (fields: readonly string[], one: Fields, other: Fields, base?: Fields): Fields | undefined => {
+export const saidByOne = (
+  fields: readonly string[],
+  one: Fields,
+  other: Fields,
+  base?: Fields,
+): Fields | undefined => {
   const [isOnes, isOthers] = [isSaid(one, fields), isSaid(other, fields)];
   if (base !== undefined || isOnes === isOthers) return undefined;
   return isOnes ? one : other;

@@ -5,8 +5,8 @@ import { dateOf } from './month-date.ts';
 import type { VipCustomerData } from './vip-customer.ts';
 
 /**
- * A customer of whom an anniversary was said. Who says 28 or 29 February of a leap year has said which of them it falls on, where
- * the other was chosen (adobe.md §8.26).
+ * A customer of whom an anniversary was said. Who says 28 or 29 February of a leap year has said
+ * which of them it falls on, where the other was chosen (adobe.md §8.26).
  */
 export const withSaidLeapDay = (data: VipCustomerData): VipCustomerData => {
   const { programme, editions, anniversary } = data;

@@ -4,5 +4,8 @@ export const ANNIVERSARY_SAID = ['anniversary', 'firstOrderOn', 'anniversaryDay'
 /** A programme, and the edition of its renewal rule: an edition is one of its programme's. */
 export const PROGRAMME_SAID = ['programme', 'renewalEdition'] as const;
 
-/** The fields of a customer that are one saying: merged, undone or imported they are one's own or another's, and never of both. */
+/**
+ * The fields of a customer that are one saying: merged, undone or imported they are one's own or
+ * another's, and never of both.
+ */
 export const SAID_OF_CUSTOMER = [ANNIVERSARY_SAID, PROGRAMME_SAID] as const;

@@ -9,7 +9,10 @@ import { planKey } from './product-name.ts';
 import type { LicenceType } from './programme.ts';
 import type { SaidPlan, VipCustomer, VipCustomerData } from './vip-customer.ts';
 
-/** How many licences of a product a customer has, as someone counted them; what is not given stays as it was said. */
+/**
+ * How many licences of a product a customer has, as someone counted them; what is not given stays
+ * as it was said.
+ */
 export type PlanInput = {
   readonly product: string;
   readonly licenceType: LicenceType | '';
@@ -21,15 +24,20 @@ export type PlanInput = {
 const isCount = (count: number): boolean => isLikelyCount(count) && count >= 0;
 
 /**
- * Says how many licences of a product are owned and assigned today (C7); what happens from now on is counted on top. Who only
- * says how many are assigned, or which SKU it is, counts nothing anew: `owned` keeps its day. A SKU has a day of its own, by
- * which it wins over what was ordered before.
+ * Says how many licences of a product are owned and assigned today (C7); what happens from now on
+ * is counted on top. Who only says how many are assigned, or which SKU it is, counts nothing anew:
+ * `owned` keeps its day. A SKU has a day of its own, by which it wins over what was ordered before.
  */
-export const sayPlan = (customer: VipCustomer, input: PlanInput, doing: Doing): Result<Draft<VipCustomerData>> => {
+export const sayPlan = (
+  customer: VipCustomer,
+  input: PlanInput,
+  doing: Doing,
+): Result<Draft<VipCustomerData>> => {
   const product = visibleText(input.product);
   if (product === '') return refuse('product-needed', 'product');
   if (input.owned !== undefined && !isCount(input.owned)) return refuse('count-not-whole', 'owned');
-  if (input.assigned !== undefined && !isCount(input.assigned)) return refuse('count-not-whole', 'assigned');
+  if (input.assigned !== undefined && !isCount(input.assigned))
+    return refuse('count-not-whole', 'assigned');
   const long = whyTooLong({ product, sku: input.sku });
   if (long !== undefined) return long;
   const key = planKey(product, input.licenceType);
@@ -40,14 +48,17 @@ export const sayPlan = (customer: VipCustomer, input: PlanInput, doing: Doing): 
   const isKept = before !== undefined && input.owned === undefined;
   const skuBefore = isKept ? before.skuOn : (before?.skuOn ?? before?.on);
   const sku = input.sku?.trim() ?? before?.sku ?? '';
-  // A product that is written down without a SKU says nothing of it; one that is taken away is said to be gone.
+  // A product that is written down without a SKU says nothing of it; one that is taken away is said
+  // to be gone.
   const isSkuSaid = input.sku !== undefined && (sku !== '' || (before?.sku ?? '') !== '');
   const skuOn = isSkuSaid ? today : skuBefore;
   const assignedAt = input.assigned === undefined ? before?.assignedAt : now;
   const skuAt = isSkuSaid ? now : before?.skuAt;
   const earlier = isKept ? before.countBefore : countBefore(customer, before, today);
   const said: SaidPlan = {
-    ...{ product, licenceType: input.licenceType, sku },
+    product,
+    licenceType: input.licenceType,
+    sku,
     ...(owned === undefined ? {} : { owned }),
     ...(assigned === undefined ? {} : { assigned }),
     ...(skuOn === undefined ? {} : { skuOn }),
@@ -56,5 +67,8 @@ export const sayPlan = (customer: VipCustomer, input: PlanInput, doing: Doing): 
     ...(earlier === undefined ? {} : { countBefore: earlier }),
     ...(isKept ? { on: before.on, at: before.at } : { on: today, at: now }),
   };
-  return ok({ ...customer, data: { ...customer.data, plans: { ...customer.data.plans, [key]: said } } });
+  return ok({
+    ...customer,
+    data: { ...customer.data, plans: { ...customer.data.plans, [key]: said } },
+  });
 };

@@ -8,12 +8,18 @@ export type SharedNumber = {
 };
 
 /** A Marketplace id tells nothing of customers that have one VIP ID, too. */
-const isToldAlready = (field: SharedNumber['field'], [one, ...others]: readonly VipCustomer[]): boolean =>
+const isToldAlready = (
+  field: SharedNumber['field'],
+  [one, ...others]: readonly VipCustomer[],
+): boolean =>
   field === 'marketplaceId' &&
   one?.data.vipId !== '' &&
   others.every(({ data: { vipId } }) => vipId === one?.data.vipId);
 
-/** The numbers that several of these customers have: two devices wrote one down each, or its number later. */
+/**
+ * The numbers that several of these customers have: two devices wrote one down each, or its number
+ * later.
+ */
 export const sharedNumbers = (customers: readonly VipCustomer[]): readonly SharedNumber[] =>
   (['vipId', 'marketplaceId'] as const).flatMap((field) =>
     [...Map.groupBy(customers, ({ data }) => vipIdText(data[field]))]

@@ -10,9 +10,11 @@ import type { VipCustomer } from './vip-customer.ts';
 import type { VipOrder } from './vip-order.ts';
 
 /**
- * The anniversary that is shown of a customer on a day, or ''. What was not renewed gives way to the next one after the last
- * day of a late order (adobe.md §8.40). In the Marketplace an early order moves it on by a year, once, and its return does not
- * roll it back (§8.46), which exists since 2026-03-30 (§4): the licences that are left still renew on the day that stayed, `anniversaryDue`.
+ * The anniversary that is shown of a customer on a day, or ''. What was not renewed gives way to
+ * the next one after the last day of a late order (adobe.md §8.40). In the Marketplace an early
+ * order moves it on by a year, once, and its return does not roll it back (§8.46), which exists
+ * since 2026-03-30 (§4): the licences that are left still renew on the day that stayed,
+ * `anniversaryDue`.
  */
 export const shownAnniversary = (
   customer: Pick<VipCustomer, 'data' | 'steps'>,
@@ -24,7 +26,12 @@ export const shownAnniversary = (
   const edition = editionIn(renewalEditions, data.renewalEdition);
   const isEarly = renewalOrdersOf(orders, open).some((order) => {
     const { orderDate } = order.data;
-    const allowed = allowRenewalOn({ orderDate, anniversary: open, programme: data.programme, edition });
+    const allowed = allowRenewalOn({
+      orderDate,
+      anniversary: open,
+      programme: data.programme,
+      edition,
+    });
     return allowed.ok && allowed.value === 'early';
   });
   return isEarly ? anniversaryAfter(open, dayOfAnniversary(data), 1) : open;

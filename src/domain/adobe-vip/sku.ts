@@ -1,7 +1,10 @@
 import { ownEntry } from '../own-entry.ts';
 import type { Segment } from './programme.ts';
 
-/** What a SKU says of itself (adobe.md §3). One that cannot be read is a reason to warn, never an error. */
+/**
+ * What a SKU says of itself (adobe.md §3). One that cannot be read is a reason to warn, never an
+ * error.
+ */
 export type Sku =
   | { readonly valid: false }
   | {
@@ -21,12 +24,15 @@ const LEVEL = /^[0-9A-Z]{2}$/;
 const SEGMENT_LETTERS: Readonly<Record<string, Segment>> = { A: 'COM', B: 'EDU', C: 'GOV' };
 const MINIMUM_ORDERS: Readonly<Record<string, number>> = { X: 100, Y: 250, Z: 500 };
 
-/** A SKU as it is kept and compared: lists and mails write it in parts and in small letters, too. */
+/**
+ * A SKU as it is kept and compared: lists and mails write it in parts and in small letters, too.
+ */
 export const skuText = (text: string): string => text.replace(/\s/g, '').toUpperCase();
 
 /** Reads product, segment, level, months and least quantity out of a SKU. */
 export const readSku = (text: string): Sku => {
-  const [, productKey, letter = '', level = '', offer = '', months] = SHAPE.exec(skuText(text)) ?? [];
+  const [, productKey, letter = '', level = '', offer = '', months] =
+    SHAPE.exec(skuText(text)) ?? [];
   if (productKey === undefined) return { valid: false };
   const minimumOrder = ownEntry(MINIMUM_ORDERS, offer);
   return {
@@ -39,15 +45,18 @@ export const readSku = (text: string): Sku => {
   };
 };
 
-/** Consumables have price tiers of their own, T1 and onwards, where licences have a level (adobe.md §3). */
+/**
+ * Consumables have price tiers of their own, T1 and onwards, where licences have a level (adobe.md
+ * §3).
+ */
 export const isConsumable = (sku: string): boolean => {
   const read = readSku(sku);
   return read.valid && read.level.startsWith('T');
 };
 
 /**
- * The SKU of the same product on another level (`02`, `TA`), or '' when either cannot be read. Whether it is sold, only a
- * price list can tell.
+ * The SKU of the same product on another level (`02`, `TA`), or '' when either cannot be read.
+ * Whether it is sold, only a price list can tell.
  */
 export const withLevel = (sku: string, level: string): string => {
   const text = skuText(sku);

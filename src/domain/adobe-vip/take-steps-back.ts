@@ -10,7 +10,10 @@ export type Changed<D extends Data = Data> = Readonly<
   Record<'before' | 'after', Pick<VolymRecord<D>, 'data' | 'steps'>>
 >;
 
-/** Takes back the steps that a test finds among those that stand; refuses where there is none any more. */
+/**
+ * Takes back the steps that a test finds among those that stand; refuses where there is none any
+ * more.
+ */
 export const takeStepsBack = <D extends Data>(
   record: VolymRecord<D>,
   isMeant: (step: Step) => boolean,
@@ -19,15 +22,17 @@ export const takeStepsBack = <D extends Data>(
   const meant = standingSteps(record.steps).filter(isMeant);
   if (meant.length === 0) return refuse('changed-since');
   const steps = meant.reduce(
-    (before, { id }) => withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: id }, doing),
+    (before, { id }) =>
+      withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: id }, doing),
     record.steps,
   );
   return ok({ ...record, steps });
 };
 
 /**
- * Takes back exactly what a change did to the steps: those that it added are withdrawn, and those that it withdrew or
- * corrected stand again as they did, unless someone said something else of them since. Other steps stay.
+ * Takes back exactly what a change did to the steps: those that it added are withdrawn, and those
+ * that it withdrew or corrected stand again as they did, unless someone said something else of them
+ * since. Other steps stay.
  */
 export const takeAddedBack = <D extends Data>(
   record: VolymRecord<D>,
@@ -44,7 +49,9 @@ export const takeAddedBack = <D extends Data>(
       withStep(
         now,
         {
-          ...{ kind, on, corrects: id },
+          kind,
+          on,
+          corrects: id,
           ...(note === undefined ? {} : { note }),
           ...(data === undefined ? {} : { data }),
         },
@@ -65,20 +72,28 @@ const heldAt = ({ steps }: Stepped, id: string): number | undefined =>
 const liftedBy = ({ before, after }: Changed): Step[] =>
   standingSteps(before.steps).filter(({ id, at }) => heldAt(after, id) !== at);
 
-/** What an undo of fields answers: the record, and which fields it left since someone wrote them. */
-export type ChangeTakenBack<D extends Data> = Result<Draft<D>> & { readonly stayed?: readonly string[] };
+/**
+ * What an undo of fields answers: the record, and which fields it left since someone wrote them.
+ */
+export type ChangeTakenBack<D extends Data> = Result<Draft<D>> & {
+  readonly stayed?: readonly string[];
+};
 
 /** How the fields of a change go back. */
 export type GoingBack<D extends Data> = {
   /** Maps of which each entry is a field of its own. */
   readonly entries?: readonly string[];
-  /** The fields that cannot go back beside what was written since, of the data as it would be: they stay and are named. */
+  /**
+   * The fields that cannot go back beside what was written since, of the data as it would be: they
+   * stay and are named.
+   */
   readonly cannot?: (back: D) => readonly string[];
 };
 
 /**
- * Takes a change back: each field that it wrote, where that still holds what it wrote, and its steps. Fields that are said together
- * go back together or stay together. Refuses where nothing of it is left.
+ * Takes a change back: each field that it wrote, where that still holds what it wrote, and its
+ * steps. Fields that are said together go back together or stay together. Refuses where nothing of
+ * it is left.
  */
 export const takeChangeBack = <D extends Data>(
   record: VolymRecord<D>,
@@ -86,7 +101,12 @@ export const takeChangeBack = <D extends Data>(
   doing: Doing,
   { entries = [], cannot = () => [] }: GoingBack<D> = {},
 ): ChangeTakenBack<D> => {
-  const wrote = { before: before.data, after: after.data, entries, together: returnedTogether(record.kind) };
+  const wrote = {
+    before: before.data,
+    after: after.data,
+    entries,
+    together: returnedTogether(record.kind),
+  };
   const unhindered = fieldsBack(record.data, wrote);
   const { data, back, stayed } = withoutFields(unhindered, record.data, cannot(unhindered.data));
   const taken = takeAddedBack(record, { before, after }, doing);

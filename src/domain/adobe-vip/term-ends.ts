@@ -12,7 +12,10 @@ import type { VipOrder } from './vip-order.ts';
 /** A term that ended: what was renewed of it, and the day from which the rest is gone. */
 export type TermEnd = {
   readonly anniversary: Day;
-  /** The day after the last one of a late order (adobe.md §8.40); '' while it has not come, or where the rest renews by itself. */
+  /**
+   * The day after the last one of a late order (adobe.md §8.40); '' while it has not come, or where
+   * the rest renews by itself.
+   */
   readonly goneOn: Day;
   readonly renewed: ReadonlyMap<string, RenewedLine>;
 };
@@ -37,18 +40,32 @@ export const termEnds = (facts: Facts, today: Day): TermEnd[] => {
     const goneOn = addDays(anniversary, late + 1);
     // The Marketplace renews by itself what nobody closed or declined (adobe.md §4).
     const goes = data.programme === 'vip' || closed.has(anniversary);
-    return { anniversary, goneOn: goes && goneOn <= today ? goneOn : '', renewed: renewedLines(until, anniversary) };
+    return {
+      anniversary,
+      goneOn: goes && goneOn <= today ? goneOn : '',
+      renewed: renewedLines(until, anniversary),
+    };
   });
 };
 
 // Also those before the one that is written down: a list may have brought the next year's since.
-const anniversariesUntil = ({ customer: { data }, orders }: Facts, closed: ReadonlySet<Day>, today: Day): Day[] => {
-  const years = isDay(data.anniversary) ? Number(today.slice(0, 4)) - Number(data.anniversary.slice(0, 4)) : -1;
+const anniversariesUntil = (
+  { customer: { data }, orders }: Facts,
+  closed: ReadonlySet<Day>,
+  today: Day,
+): Day[] => {
+  const years = isDay(data.anniversary)
+    ? Number(today.slice(0, 4)) - Number(data.anniversary.slice(0, 4))
+    : -1;
   const own = Array.from({ length: Math.max(0, years + 1) }, (_, at) =>
     anniversaryAfter(data.anniversary, dayOfAnniversary(data), at),
   );
-  const renewed = orders.filter((order) => order.data.orderType === 'renewal').map((order) => order.data.renews);
-  return [...new Set([...own, ...closed, ...renewed])].filter((day) => isDay(day) && day <= today).sort();
+  const renewed = orders
+    .filter((order) => order.data.orderType === 'renewal')
+    .map((order) => order.data.renews);
+  return [...new Set([...own, ...closed, ...renewed])]
+    .filter((day) => isDay(day) && day <= today)
+    .sort();
 };
 
 /** Something that changes how many are owned of a plan on a day. */
@@ -57,9 +74,10 @@ type Change = { readonly by: number; readonly on: Day };
 const sumOf = (changes: readonly Change[]): number => changes.reduce((sum, { by }) => sum + by, 0);
 
 /**
- * What the ends of terms change in how many are owned of a plan: more than was owned may be renewed, and what was not renewed
- * goes when the late window closes. What was bought in the new term stays. `said` is how many were counted and on which day,
- * `since` what happened after that, `own` all that happened.
+ * What the ends of terms change in how many are owned of a plan: more than was owned may be
+ * renewed, and what was not renewed goes when the late window closes. What was bought in the new
+ * term stays. `said` is how many were counted and on which day, `since` what happened after that,
+ * `own` all that happened.
  */
 export const changesAtEnds = (
   key: string,
@@ -68,7 +86,8 @@ export const changesAtEnds = (
   ends: readonly TermEnd[],
 ): Change[] => {
   const changes: Change[] = [];
-  const ownedBefore = (day: Day): number => said.owned + sumOf([...since, ...changes].filter(({ on }) => on < day));
+  const ownedBefore = (day: Day): number =>
+    said.owned + sumOf([...since, ...changes].filter(({ on }) => on < day));
   for (const { anniversary, goneOn, renewed } of ends) {
     const line = renewed.get(key);
     const quantity = line?.quantity ?? 0;

@@ -10,17 +10,26 @@ export type NamedProduct = { readonly product: string; readonly sku: string };
 /** A product of a customer as its licences are kept. */
 export type KnownProduct = { readonly product: string; readonly licenceType: LicenceType | '' };
 
-/** Finds what a customer has of a product; undefined where nothing is known of it, or two licence types are. */
+/**
+ * Finds what a customer has of a product; undefined where nothing is known of it, or two licence
+ * types are.
+ */
 export type FindProduct = (said: NamedProduct) => KnownProduct | undefined;
 
 /** What of a customer names its products. */
 export type ProductSources = {
   readonly customer: { readonly data: Pick<VipCustomer['data'], 'plans'> };
-  readonly authorizations: readonly { readonly data: Pick<PurchaseAuthorization['data'], 'licenceType' | 'lines'> }[];
+  readonly authorizations: readonly {
+    readonly data: Pick<PurchaseAuthorization['data'], 'licenceType' | 'lines'>;
+  }[];
 };
 
-/** Whether a product has no name of its own: lists that name only the SKU have it in the name's place. */
-export const isNameless = ({ product, sku }: NamedProduct): boolean => product === '' || product === sku;
+/**
+ * Whether a product has no name of its own: lists that name only the SKU have it in the name's
+ * place.
+ */
+export const isNameless = ({ product, sku }: NamedProduct): boolean =>
+  product === '' || product === sku;
 
 /** Everything that a customer has of a product, by its name, else by its SKU whatever its level. */
 export const matchesOf = ({
@@ -47,8 +56,9 @@ export const areOfOneType = (found: readonly KnownProduct[]): boolean =>
   new Set(found.map(({ licenceType }) => licenceType)).size === 1;
 
 /**
- * The licence type of a product, which order lists and invoices leave out, from the plans and authorizations of the customer: by
- * name, else by the SKU whatever its level. A plan that was said without a type counts as one of its own.
+ * The licence type of a product, which order lists and invoices leave out, from the plans and
+ * authorizations of the customer: by name, else by the SKU whatever its level. A plan that was said
+ * without a type counts as one of its own.
  */
 export const productsOf = (sources: ProductSources): FindProduct => {
   const matches = matchesOf(sources);

@@ -18,10 +18,16 @@ import { isDayOrNone } from '../likely-day.ts';
 import { renewalEditions } from './renewal-editions.ts';
 import type { ChosenEditions } from './vip-edition.ts';
 
-/** How many licences of a product a customer owned, the day that is of, and the moment it was written (ms). */
+/**
+ * How many licences of a product a customer owned, the day that is of, and the moment it was
+ * written (ms).
+ */
 export type CountOfPlan = { readonly owned: number; readonly on: Day; readonly at: number };
 
-/** What was last said of a customer's licences of one product, by hand or by a list; what happened since is counted on top. */
+/**
+ * What was last said of a customer's licences of one product, by hand or by a list; what happened
+ * since is counted on top.
+ */
 export type SaidPlan = {
   readonly product: string;
   readonly licenceType: LicenceType | '';
@@ -33,14 +39,19 @@ export type SaidPlan = {
   readonly at: number;
   /** The day the SKU is of, where that is another. */
   readonly skuOn?: Day | undefined;
-  /** When someone said how many are assigned, and which SKU it is (ms): each is said without the other, too. */
+  /**
+   * When someone said how many are assigned, and which SKU it is (ms): each is said without the
+   * other, too.
+   */
   readonly assignedAt?: number | undefined;
   readonly skuAt?: number | undefined;
   /** The count that tells what the last look-back before `on` counted, where one was known. */
   readonly countBefore?: CountOfPlan | undefined;
 };
 
-/** Someone who holds a licence of a product (`planKey`), and when the name was written down (ms). */
+/**
+ * Someone who holds a licence of a product (`planKey`), and when the name was written down (ms).
+ */
 export type VipHolder = {
   readonly name: string;
   readonly group: string;
@@ -52,7 +63,10 @@ export type VipHolder = {
 export type VipCustomerData = {
   readonly v: number;
   readonly name: string;
-  /** Issued with the invitation (seed 002); the Marketplace has a number of its own beside it (adobe.md §1). */
+  /**
+   * Issued with the invitation (seed 002); the Marketplace has a number of its own beside it
+   * (adobe.md §1).
+   */
   readonly vipId: string;
   readonly marketplaceId: string;
   readonly programme: VipProgramme;
@@ -60,7 +74,10 @@ export type VipCustomerData = {
   readonly adminName: string;
   readonly adminEmail: string;
   readonly firstOrderOn: Day;
-  /** The anniversary date that comes next, as it was last said; `anniversaryDay` is the day of the month it is counted from. */
+  /**
+   * The anniversary date that comes next, as it was last said; `anniversaryDay` is the day of the
+   * month it is counted from.
+   */
   readonly anniversary: Day;
   readonly anniversaryDay?: number | undefined;
   /** Discount level as the console says it, or ''. */
@@ -81,29 +98,49 @@ export type VipCustomerData = {
   readonly origin?: Origin | undefined;
 };
 
-/** The record of a customer; its authorizations, orders and returns are records of their own, with its id as their parent. */
+/**
+ * The record of a customer; its authorizations, orders and returns are records of their own, with
+ * its id as their parent.
+ */
 export type VipCustomer = VolymRecord<VipCustomerData>;
 
 const licenceType = s.optional(s.picklist(['', ...LICENCE_TYPES]), '');
 
 const schema = fieldsOf({
   v: number,
-  ...{ name: text, vipId: text, marketplaceId: text, adminName: text, adminEmail: text },
+  name: text,
+  vipId: text,
+  marketplaceId: text,
+  adminName: text,
+  adminEmail: text,
   programme: s.optional(s.picklist(VIP_PROGRAMMES), 'vip'),
   segment: s.optional(s.picklist(['', ...SEGMENTS]), ''),
-  ...{ firstOrderOn: day, anniversary: day, anniversaryDay: s.optional(number), level: text },
+  firstOrderOn: day,
+  anniversary: day,
+  anniversaryDay: s.optional(number),
+  level: text,
   plans: s.optional(
     mapOf(
       fieldsOf({
-        ...{ product: words, licenceType, sku: text, on: dayGiven, at: moment },
-        ...{ owned: s.optional(count), assigned: s.optional(count), skuOn: s.optional(dayGiven) },
-        ...{ assignedAt: s.optional(moment), skuAt: s.optional(moment) },
+        product: words,
+        licenceType,
+        sku: text,
+        on: dayGiven,
+        at: moment,
+        owned: s.optional(count),
+        assigned: s.optional(count),
+        skuOn: s.optional(dayGiven),
+        assignedAt: s.optional(moment),
+        skuAt: s.optional(moment),
         countBefore: s.optional(fieldsOf({ owned: count, on: dayGiven, at: moment })),
       }),
     ),
     {},
   ),
-  holders: s.optional(mapOf(fieldsOf({ name: words, group: text, plan: words, at: s.optional(moment) })), {}),
+  holders: s.optional(
+    mapOf(fieldsOf({ name: words, group: text, plan: words, at: s.optional(moment) })),
+    {},
+  ),
   commitment: s.optional(fieldsOf({ acceptedOn: dayGiven, lastDay: dayGiven, minimum: count })),
   renewalEdition: s.optional(words, renewalEditions[0].id),
   editions: s.optional(mapOf(words)),
@@ -121,7 +158,10 @@ export const vipCustomer: Kind<VipCustomerData> = {
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.name || data.vipId }),
   deadlines: ({ data, steps }, today) => customerDeadlines(data, steps, today),
-  stepData: { 'renewal-closed': { anniversary: isDayOrNone }, 'renewal-declined': { anniversary: isDayOrNone } },
+  stepData: {
+    'renewal-closed': { anniversary: isDayOrNone },
+    'renewal-declined': { anniversary: isDayOrNone },
+  },
   secretFields: [],
   entryFields: ['plans', 'holders', 'editions'],
   neverAsked: ['plans', 'level', 'commitment', 'renewalEdition', 'origin'],

@@ -6,16 +6,21 @@ import type { VipProgramme } from './programme.ts';
 /** An edition of one of Adobe's numbers; without a programme it holds in both. */
 export type VipEdition = Edition & { readonly programme?: VipProgramme };
 
-/** Which editions are chosen, by rule and programme (`editionKey`); what is not there is the first of the list. */
+/**
+ * Which editions are chosen, by rule and programme (`editionKey`); what is not there is the first
+ * of the list.
+ */
 export type ChosenEditions = Readonly<Record<string, string>>;
 
 /** The editions that a programme has to choose from, the one chosen at first start first. */
-export const editionsFor = <E extends VipEdition>(editions: readonly E[], programme: VipProgramme): readonly E[] =>
-  editions.filter((edition) => (edition.programme ?? programme) === programme);
+export const editionsFor = <E extends VipEdition>(
+  editions: readonly E[],
+  programme: VipProgramme,
+): readonly E[] => editions.filter((edition) => (edition.programme ?? programme) === programme);
 
 /**
- * The edition that holds in a programme on a day, where the day and nobody's choice tells: the newest that is valid by then, of
- * several from one day the first of the list.
+ * The edition that holds in a programme on a day, where the day and nobody's choice tells: the
+ * newest that is valid by then, of several from one day the first of the list.
  */
 export const editionOn = <E extends VipEdition>(
   editions: readonly E[],
@@ -24,11 +29,14 @@ export const editionOn = <E extends VipEdition>(
 ): E | undefined =>
   editionsFor(editions, programme)
     .filter(({ validFrom }) => validFrom <= day)
-    .reduce<E | undefined>((newest, one) => (newest && newest.validFrom >= one.validFrom ? newest : one), undefined);
+    .reduce<E | undefined>(
+      (newest, one) => (newest && newest.validFrom >= one.validFrom ? newest : one),
+      undefined,
+    );
 
 /**
- * The edition of a rule that a new record is born under: the customer's own choice, else the workspace's, else the first.
- * `editions` are those of one rule.
+ * The edition of a rule that a new record is born under: the customer's own choice, else the
+ * workspace's, else the first. `editions` are those of one rule.
  */
 export const chosenEdition = <E extends VipEdition>(
   editions: readonly [E, ...E[]],
@@ -37,6 +45,8 @@ export const chosenEdition = <E extends VipEdition>(
 ): E => {
   const here = editionsFor(editions, programme);
   const key = editionKey(editions[0].rule, programme);
-  const chosen = choices.map((choice) => here.find(({ id }) => id === choice?.[key])).find((one) => one !== undefined);
+  const chosen = choices
+    .map((choice) => here.find(({ id }) => id === choice?.[key]))
+    .find((one) => one !== undefined);
   return chosen ?? here[0] ?? editions[0];
 };

@@ -7,14 +7,20 @@ import { count, day, decimal, fieldsOf, mapOf, number, text, words } from '../sh
 import { LICENCE_TYPES, type LicenceType } from './programme.ts';
 import { returnEditions } from './return-editions.ts';
 
-/** One line of an order; `authorizationLine` is the line of the authorization that it fulfils, or ''. */
+/**
+ * One line of an order; `authorizationLine` is the line of the authorization that it fulfils, or
+ * ''.
+ */
 export type OrderLine = {
   readonly product: string;
   readonly licenceType: LicenceType | '';
   readonly sku: string;
   readonly quantity: number;
   readonly authorizationLine: string;
-  /** Record id of that authorization: lists name the lines of each alike. Of lines that older versions wrote it is not known. */
+  /**
+   * Record id of that authorization: lists name the lines of each alike. Of lines that older
+   * versions wrote it is not known.
+   */
   readonly authorization?: string | undefined;
   /** Price of one licence as it was paid, decimal text, or ''. */
   readonly unitPrice: string;
@@ -23,7 +29,10 @@ export type OrderLine = {
 /** For how long is ordered: whole months (VIP) or days (Marketplace). */
 export type OrderDuration = { readonly count: number; readonly unit: 'months' | 'days' };
 
-/** Content of an order on the licensing site (C4), a renewal order too. Empty strings mean "not given". */
+/**
+ * Content of an order on the licensing site (C4), a renewal order too. Empty strings mean "not
+ * given".
+ */
 export type VipOrderData = {
   readonly v: number;
   readonly orderNumber: string;
@@ -50,12 +59,19 @@ export type VipOrder = VolymRecord<VipOrderData>;
 
 const schema = fieldsOf({
   v: number,
-  ...{ orderNumber: text, orderDate: day, authorization: text, purchaseOrderNumber: text },
+  orderNumber: text,
+  orderDate: day,
+  authorization: text,
+  purchaseOrderNumber: text,
   orderType: s.optional(s.picklist(['new', 'renewal']), 'new'),
   lines: s.optional(
     mapOf(
       fieldsOf({
-        ...{ product: words, sku: text, quantity: count, authorizationLine: text, unitPrice: decimal },
+        product: words,
+        sku: text,
+        quantity: count,
+        authorizationLine: text,
+        unitPrice: decimal,
         licenceType: s.optional(s.picklist(['', ...LICENCE_TYPES]), ''),
         authorization: s.optional(words),
       }),
@@ -63,20 +79,25 @@ const schema = fieldsOf({
     {},
   ),
   duration: s.optional(fieldsOf({ count: count, unit: s.picklist(['months', 'days']) })),
-  ...{ renews: day, level: text, currency: text },
+  renews: day,
+  level: text,
+  currency: text,
   returnEdition: s.optional(words, returnEditions[0].id),
   owner: text,
   origin: originSchema,
 });
 
-/** An order on Adobe's licensing site (seed 002: "beställning via Adobes licensieringswebbplats"). */
+/**
+ * An order on Adobe's licensing site (seed 002: "beställning via Adobes licensieringswebbplats").
+ */
 export const vipOrder: Kind<VipOrderData> = {
   id: 'vip-order',
   programme: 'adobe-vip',
   schema,
   version: 1,
   upgrade: (data) => data,
-  title: ({ data }) => (data.orderNumber ? { text: data.orderNumber } : { code: 'order-without-number' }),
+  title: ({ data }) =>
+    data.orderNumber ? { text: data.orderNumber } : { code: 'order-without-number' },
   deadlines: () => [],
   secretFields: [],
   // Said once, when the order is made.

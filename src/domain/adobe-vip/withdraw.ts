@@ -11,15 +11,20 @@ import { planKey } from './product-name.ts';
 import type { PurchaseAuthorization, PurchaseAuthorizationData } from './purchase-authorization.ts';
 import { takeStepsBack } from './take-steps-back.ts';
 
-/** What is taken off an authorization: all of it, a product, or some of a product's licences (C5). */
+/**
+ * What is taken off an authorization: all of it, a product, or some of a product's licences (C5).
+ */
 export type Withdrawal = { readonly line?: string; readonly quantity?: number };
 
-/** How many users must be unassigned before the quantities can go, by product; only those where someone must. */
+/**
+ * How many users must be unassigned before the quantities can go, by product; only those where
+ * someone must.
+ */
 export type ToUnassign = { readonly product: string; readonly users: number };
 
 /**
- * How many users stand in the way. Adobe does not say how it tells "these" licences from others of the product: what is left
- * owned must still cover everyone who has one (adobe.md §2, inferred).
+ * How many users stand in the way. Adobe does not say how it tells "these" licences from others of
+ * the product: what is left owned must still cover everyone who has one (adobe.md §2, inferred).
  */
 export const usersToUnassign = (
   lines: readonly Pick<LineNow, 'product' | 'left'>[],
@@ -45,9 +50,14 @@ export const whyNotWithdrawn = (
   plans: readonly Plan[],
   asOf: Day | Moment,
 ): Problem | undefined => {
-  const problem = stateProblem(authorization, withdrawal, asOf) ?? quantityProblem(authorization, withdrawal);
+  const problem =
+    stateProblem(authorization, withdrawal, asOf) ?? quantityProblem(authorization, withdrawal);
   if (problem !== undefined) return problem;
-  const [first, ...more] = usersToUnassign(goingOf(authorization, withdrawal), authorization.data.licenceType, plans);
+  const [first, ...more] = usersToUnassign(
+    goingOf(authorization, withdrawal),
+    authorization.data.licenceType,
+    plans,
+  );
   if (first === undefined) return undefined;
   const users = [first, ...more].reduce((sum, one) => sum + one.users, 0);
   return refuse('unassign-first', 'line', { users, product: first.product }).problem;
@@ -73,20 +83,25 @@ const stateProblem = (
   // "Begär en returauktorisering om en order redan har lagts hos Adobe" (seed 002).
   const lines = linesNow(authorization).filter(({ id, left }) => id === (line ?? id) && left > 0);
   const ordered = lines.find(({ order, orderNumber }) => order !== '' || orderNumber !== '');
-  if (ordered !== undefined) return refuse('ordered-ask-return', 'line', { order: ordered.orderNumber }).problem;
+  if (ordered !== undefined)
+    return refuse('ordered-ask-return', 'line', { order: ordered.orderNumber }).problem;
   return lines.length === 0 ? refuse('line-gone', 'line').problem : undefined;
 };
 
-const quantityProblem = (authorization: PurchaseAuthorization, { line, quantity }: Withdrawal): Problem | undefined => {
+const quantityProblem = (
+  authorization: PurchaseAuthorization,
+  { line, quantity }: Withdrawal,
+): Problem | undefined => {
   if (quantity === undefined) return undefined;
   const left = linesNow(authorization).find(({ id }) => id === line)?.left ?? 0;
-  if (!Number.isInteger(quantity) || quantity < 1) return refuse('quantity-not-whole', 'quantity').problem;
+  if (!Number.isInteger(quantity) || quantity < 1)
+    return refuse('quantity-not-whole', 'quantity').problem;
   return quantity > left ? refuse('quantity-above-line', 'quantity', { left }).problem : undefined;
 };
 
 /**
- * Takes an authorization back, a product of it, or some licences of a product (seed 002: "[X]"). Refused once it is ordered,
- * and as long as users hold the licences.
+ * Takes an authorization back, a product of it, or some licences of a product (seed 002: "[X]").
+ * Refused once it is ordered, and as long as users hold the licences.
  */
 export const withdraw = (
   authorization: PurchaseAuthorization,
@@ -101,17 +116,25 @@ export const withdraw = (
   const step =
     line === undefined || found === undefined
       ? { kind: 'authorization-withdrawn', on: doing.today }
-      : { kind: 'line-removed', on: doing.today, data: { line, quantity: String(quantity ?? found.left) } };
+      : {
+          kind: 'line-removed',
+          on: doing.today,
+          data: { line, quantity: String(quantity ?? found.left) },
+        };
   return ok({ ...authorization, steps: withStep(authorization.steps, step, doing) });
 };
 
 /**
- * Takes back what was noted of an authorization by mistake, long after its undo: that it was withdrawn or had expired (`kind`), or that a product of
- * it was removed (`step`).
+ * Takes back what was noted of an authorization by mistake, long after its undo: that it was
+ * withdrawn or had expired (`kind`), or that a product of it was removed (`step`).
  */
 export const noteTakenBack = (
   authorization: PurchaseAuthorization,
   meant: { readonly kind: string } | { readonly step: string },
   doing: Doing,
 ): Result<Draft<PurchaseAuthorizationData>> =>
-  takeStepsBack(authorization, ({ id, kind }) => ('step' in meant ? id === meant.step : kind === meant.kind), doing);
+  takeStepsBack(
+    authorization,
+    ({ id, kind }) => ('step' in meant ? id === meant.step : kind === meant.kind),
+    doing,
+  );

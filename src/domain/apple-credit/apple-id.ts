@@ -1,5 +1,6 @@
 /**
- * Whether a text has the form of an Apple ID, which is an e-mail address. Only Apple knows whether there is such an
- * account: what has another form is worth a remark, no more.
+ * Whether a text has the form of an Apple ID, which is an e-mail address. Only Apple knows whether
+ * there is such an account: what has another form is worth a remark, no more.
  */
-export const looksLikeAppleId = (text: string): boolean => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text.trim());
+export const looksLikeAppleId = (text: string): boolean =>
+  /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text.trim());

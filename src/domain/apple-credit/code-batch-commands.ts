@@ -22,4 +22,13 @@ export const renameBatch = (batch: CodeBatch, name: string): Result<Draft<CodeBa
     ? refuse('name-needed', 'name')
     : (whyTooLong({ name }) ?? ok({ ...batch, data: { ...batch.data, name: name.trim() } }));
 
-const blank = { v: 1, product: '', adamId: '', orderNumber: '', buyer: '', purchaseDate: '', amount: '', currency: '' };
+const blank = {
+  v: 1,
+  product: '',
+  adamId: '',
+  orderNumber: '',
+  buyer: '',
+  purchaseDate: '',
+  amount: '',
+  currency: '',
+};

@@ -5,7 +5,9 @@ import type { Kind } from '../kind.ts';
 import { originSchema, type Origin } from '../origin.ts';
 import type { VolymRecord } from '../record.ts';
 
-/** A sheet of app or book codes, named after its product or file; no ninety days run for it (A5). */
+/**
+ * A sheet of app or book codes, named after its product or file; no ninety days run for it (A5).
+ */
 export type CodeBatchData = {
   readonly v: number;
   readonly name: string;

@@ -2,7 +2,10 @@ import type { Day } from '../day.ts';
 import { lastOf, type Step } from '../step.ts';
 import { codeState, type CodeState, type RedemptionCode } from './redemption-code.ts';
 
-/** One row of a list of codes: its number, where it stands, and the step that says so. Never the code. */
+/**
+ * One row of a list of codes: its number, where it stands, and the step that says so. Never the
+ * code.
+ */
 export type CodeRow = {
   readonly id: string;
   readonly number: number;
@@ -17,7 +20,10 @@ export type CodeCounts = Readonly<Record<CodeState | 'all', number>>;
 
 const rows = new WeakMap<RedemptionCode, CodeRow>();
 
-/** The codes as rows in the order of their numbers. Rows of unchanged records are kept: ten thousand stay quick. */
+/**
+ * The codes as rows in the order of their numbers. Rows of unchanged records are kept: ten thousand
+ * stay quick.
+ */
 export const codeRows = (codes: readonly RedemptionCode[]): CodeRow[] =>
   codes.map(rowOf).sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
 
@@ -28,7 +34,13 @@ const rowOf = (code: RedemptionCode): CodeRow => {
   const handedOut = lastOf(code.steps, 'handed-out');
   const step = state === 'redeemed' ? lastOf(code.steps, 'redeemed') : handedOut;
   const to = handedOut?.data?.to ?? step?.data?.account ?? '';
-  const row: CodeRow = { id: code.id, number: code.data.number, state, to, ...(step === undefined ? {} : { step }) };
+  const row: CodeRow = {
+    id: code.id,
+    number: code.data.number,
+    state,
+    to,
+    ...(step === undefined ? {} : { step }),
+  };
   rows.set(code, row);
   return row;
 };

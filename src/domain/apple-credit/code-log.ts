@@ -7,8 +7,9 @@ export const revealsOf = (code: Pick<RedemptionCode, 'steps'>): Step[] =>
   code.steps.filter(({ kind }) => kind === 'revealed').sort((a, b) => b.at - a.at);
 
 /**
- * Whether someone did something with a code that must be known for good (A6, X9): looked at it, handed it out, redeemed
- * it, also when that was taken back. What an import said and its undo took back is no one's doing.
+ * Whether someone did something with a code that must be known for good (A6, X9): looked at it,
+ * handed it out, redeemed it, also when that was taken back. What an import said and its undo took
+ * back is no one's doing.
  */
 export const hasLog = (code: Pick<RedemptionCode, 'steps'>): boolean =>
   codeState(code) !== 'free' || code.steps.some((step) => runOf(step) === '');

@@ -4,20 +4,30 @@ import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
 
 /**
- * Who Apple delivers credit to: "Namn och Apple-ID för en registrerad innehållsköpare" (seed 000). Orders name their
- * purchaser themselves; this holds what they do not say, and purchasers who have no order yet.
+ * Who Apple delivers credit to: "Namn och Apple-ID för en registrerad innehållsköpare" (seed 000).
+ * Orders name their purchaser themselves; this holds what they do not say, and purchasers who have
+ * no order yet.
  */
 export type ContentPurchaserData = {
   readonly v: number;
   readonly name: string;
-  /** The account that the secure inbox is opened with; two purchasers are one when it is the same, whatever its letters. */
+  /**
+   * The account that the secure inbox is opened with; two purchasers are one when it is the same,
+   * whatever its letters.
+   */
   readonly appleId: string;
   readonly institution: string;
-  /** Where the account is registered: Apple School Manager or Apple Business Manager; '' until someone says. */
+  /**
+   * Where the account is registered: Apple School Manager or Apple Business Manager; '' until
+   * someone says.
+   */
   readonly manager: '' | 'school' | 'business';
 };
 
-/** A content purchaser of the register; its steps `validated` and `rejected` are verdicts outside any order. */
+/**
+ * A content purchaser of the register; its steps `validated` and `rejected` are verdicts outside
+ * any order.
+ */
 export type ContentPurchaser = VolymRecord<ContentPurchaserData>;
 
 /** A registered content purchaser (A3). */

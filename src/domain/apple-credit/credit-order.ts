@@ -8,7 +8,10 @@ import type { VolymRecord } from '../record.ts';
 import { appleCreditEditions } from './editions.ts';
 import { orderDeadlines } from './order-deadlines.ts';
 
-/** Content of a credit order (A2). Empty strings mean "not given"; the amount is canonical decimal text. */
+/**
+ * Content of a credit order (A2). Empty strings mean "not given"; the amount is canonical decimal
+ * text.
+ */
 export type CreditOrderData = {
   readonly v: number;
   readonly amount: string;
@@ -32,23 +35,38 @@ export type CreditOrderData = {
   /** Person id of who steps in for the owner; '' or absent for nobody. */
   readonly deputy?: string | undefined;
   readonly origin?: Origin | undefined;
-  /** An older order that this one may be: someone is asked, and until then that one counts and this one does not. */
+  /**
+   * An older order that this one may be: someone is asked, and until then that one counts and this
+   * one does not.
+   */
   readonly meets?: string | undefined;
   /** The order that this one turned out to be, when it went to the trash for it. */
   readonly joinedTo?: string | undefined;
-  /** What that order took over from this one: the ids of steps, and the fields as they were there before. */
-  readonly gave?: { readonly steps: readonly string[]; readonly was: Readonly<Record<string, string>> } | undefined;
+  /**
+   * What that order took over from this one: the ids of steps, and the fields as they were there
+   * before.
+   */
+  readonly gave?:
+    | { readonly steps: readonly string[]; readonly was: Readonly<Record<string, string>> }
+    | undefined;
 };
 
 /** The record of an order; its codes are records of their own, with its id as their parent. */
 export type CreditOrder = VolymRecord<CreditOrderData>;
 
 /** The VPP credit number: the order number unless another is given (A2). */
-export const creditNumberOf = (data: CreditOrderData): string => data.creditNumber || data.orderNumber;
+export const creditNumberOf = (data: CreditOrderData): string =>
+  data.creditNumber || data.orderNumber;
 
-/** Whether someone is asked if an order is an older one: until it is answered that one counts, and this one does not. */
-export const isAskedAbout = ({ data }: { readonly data: Pick<CreditOrderData, 'meets'> }): boolean =>
-  (data.meets ?? '') !== '';
+/**
+ * Whether someone is asked if an order is an older one: until it is answered that one counts, and
+ * this one does not.
+ */
+export const isAskedAbout = ({
+  data,
+}: {
+  readonly data: Pick<CreditOrderData, 'meets'>;
+}): boolean => (data.meets ?? '') !== '';
 
 /** The order that a record turned out to be; '' for none, and for what is no order. */
 export const joinedOrder = ({ kind, data }: Pick<VolymRecord, 'kind' | 'data'>): string =>
@@ -85,7 +103,8 @@ export const creditOrder: Kind<CreditOrderData> = {
   schema,
   version: 1,
   upgrade: (data) => data,
-  title: ({ data }) => (data.orderNumber ? { text: data.orderNumber } : { code: 'order-without-number' }),
+  title: ({ data }) =>
+    data.orderNumber ? { text: data.orderNumber } : { code: 'order-without-number' },
   deadlines: ({ data, steps }) =>
     isAskedAbout({ data }) ? [asking('answer-whether-one-order')] : orderDeadlines(data, steps),
   secretFields: ['inboxLink'],

@@ -1,13 +1,18 @@
 import type { Edition } from '../edition.ts';
 import type { ReminderSteps } from '../reminder.ts';
 
-/** Rule: how many days a credit can be downloaded from the secure inbox. It is not the life of the credit (apple.md §4). */
+/**
+ * Rule: how many days a credit can be downloaded from the secure inbox. It is not the life of the
+ * credit (apple.md §4).
+ */
 export const INBOX_RULE = 'apple-credit.inbox';
 
 /** Rule: how many days after a resend was asked for one asks what became of it. */
 export const FOLLOW_UP_RULE = 'apple-credit.resend-follow-up';
 
-/** The editions of this programme's numbers; the first of a rule is the one chosen at first start. */
+/**
+ * The editions of this programme's numbers; the first of a rule is the one chosen at first start.
+ */
 export const appleCreditEditions = [
   {
     id: 'apple-credit.inbox-90',
@@ -38,7 +43,9 @@ export const inboxEdition = (id: string): Edition =>
 /** The edition that a resend is followed up by. */
 export const followUpEdition: Edition = appleCreditEditions[1];
 
-/** Days of the count on which the user is warned by default (A7), day 0 being the day of the mail. */
+/**
+ * Days of the count on which the user is warned by default (A7), day 0 being the day of the mail.
+ */
 export const INBOX_WARNING_DAYS = [60, 80, 88, 90] as const;
 
 /** The same days as steps before the last one, which an edition may have moved. */

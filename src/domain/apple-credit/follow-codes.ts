@@ -6,10 +6,10 @@ import { BY_CODES, isUndoing } from '../import/import-steps.ts';
 import { codeState, type RedemptionCode } from './redemption-code.ts';
 
 /**
- * The order as its codes have it: redeemed on the day its last code was, and no longer once one of them is taken back
- * (with the same reason) or a free one came. What a person wrote of the order goes only when a code was taken back
- * since; what the undo of an import let it say goes with the last code. Called after every change of a code; undefined
- * when the order already says so.
+ * The order as its codes have it: redeemed on the day its last code was, and no longer once one of
+ * them is taken back (with the same reason) or a free one came. What a person wrote of the order
+ * goes only when a code was taken back since; what the undo of an import let it say goes with the
+ * last code. Called after every change of a code; undefined when the order already says so.
  */
 export const followCodes = (
   order: CreditOrder,
@@ -19,9 +19,14 @@ export const followCodes = (
   const said = lastOf(order.steps, 'redeemed');
   const allRedeemed = codes.length > 0 && codes.every((code) => codeState(code) === 'redeemed');
   if (allRedeemed && said === undefined) {
-    const last = codes.flatMap(redeemedSteps).reduce((latest, step) => (step.on > latest.on ? step : latest));
+    const last = codes
+      .flatMap(redeemedSteps)
+      .reduce((latest, step) => (step.on > latest.on ? step : latest));
     const data = codes.length === 1 ? { ...last.data, ...BY_CODES } : BY_CODES;
-    return { ...order, steps: withStep(order.steps, { kind: 'redeemed', on: last.on, data }, doing) };
+    return {
+      ...order,
+      steps: withStep(order.steps, { kind: 'redeemed', on: last.on, data }, doing),
+    };
   }
   if (allRedeemed || said === undefined) return undefined;
   const taken = codes.flatMap(({ steps }) => steps.filter(({ kind }) => kind === WITHDRAWN));

@@ -1,12 +1,16 @@
 import { headingKey } from '../heading-key.ts';
 import type { PreambleLine, SheetField } from './recognised-sheet.ts';
 
-/** What a heading or the key of a line above the headings can mean. `purchaser` is a name or an Apple ID by its content. */
+/**
+ * What a heading or the key of a line above the headings can mean. `purchaser` is a name or an
+ * Apple ID by its content.
+ */
 export type HeadingMeaning = Exclude<PreambleLine['field'], ''> | 'purchaser' | 'offerCode';
 
 /**
- * Headings in English and Swedish by meaning, as `headingKey` writes them. Only `Code` and `Code Redemption Link` are
- * confirmed of Apple's files (apple.md §3.1); the others are what people and shops write.
+ * Headings in English and Swedish by meaning, as `headingKey` writes them. Only `Code` and `Code
+ * Redemption Link` are confirmed of Apple's files (apple.md §3.1); the others are what people and
+ * shops write.
  */
 const HEADINGS: Readonly<Record<HeadingMeaning, string>> = {
   code: `code codes redemptioncode redemptioncodes redeemcode vppcode creditcode vppcreditcode vouchercode
@@ -50,7 +54,8 @@ const MEANING_OF = new Map(
 );
 
 /** What a heading means, or undefined when it is not known. */
-export const meaningOf = (heading: string): HeadingMeaning | undefined => MEANING_OF.get(headingKey(heading));
+export const meaningOf = (heading: string): HeadingMeaning | undefined =>
+  MEANING_OF.get(headingKey(heading));
 
 /** Headings of numbers that look like codes: devices, Adobe's customers and products. */
 const OTHER_THINGS =
@@ -61,17 +66,25 @@ const OTHER_THINGS =
 /** Whether a heading says that what stands under it is something else than codes. */
 export const namesOtherThing = (heading: string): boolean => {
   const meaning = meaningOf(heading);
-  return OTHER_THINGS.includes(headingKey(heading)) || !['code', 'link', undefined].includes(meaning);
+  return (
+    OTHER_THINGS.includes(headingKey(heading)) || !['code', 'link', undefined].includes(meaning)
+  );
 };
 
-/** What stands in a code column where a code is missing; too long to be told from a code by its letters. */
+/**
+ * What stands in a code column where a code is missing; too long to be told from a code by its
+ * letters.
+ */
 export const NO_CODE_WORDS: readonly string[] =
-  'AVAILABLE UNAVAILABLE NOTAVAILABLE REDEEMED CANCELLED CANCELED REFUNDED INLOST TILLGANGLIG'.split(' ');
+  'AVAILABLE UNAVAILABLE NOTAVAILABLE REDEEMED CANCELLED CANCELED REFUNDED INLOST TILLGANGLIG'.split(
+    ' ',
+  );
 
 const REDEEMED_WORDS = 'redeemed used inlöst använd förbrukad'.split(' ');
 
 /** Whether a status says that the code is redeemed. */
-export const saysRedeemed = (status: string): boolean => REDEEMED_WORDS.includes(headingKey(status));
+export const saysRedeemed = (status: string): boolean =>
+  REDEEMED_WORDS.includes(headingKey(status));
 
 /** Fields that can stand above the headings and hold for the whole sheet. */
 export const isPreambleField = (meaning: HeadingMeaning): boolean =>

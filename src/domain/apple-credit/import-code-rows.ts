@@ -8,8 +8,8 @@ import type { IncomingRow, IncomingSheet } from './import-rows.ts';
 import type { RedemptionCode } from './redemption-code.ts';
 
 /**
- * Lays a sheet of app or book codes on the desk: its codes go into a batch, or under the order they belong to. Each step
- * says how many rows it went over.
+ * Lays a sheet of app or book codes on the desk: its codes go into a batch, or under the order they
+ * belong to. Each step says how many rows it went over.
  */
 export function* planCodeSheet(
   desk: Desk,
@@ -38,7 +38,12 @@ export function* planCodeSheet(
 /** Where a row stands, and the order number of its sheet as a whole. */
 type CodePlace = RowPlace & { readonly orderNumber: string | undefined };
 
-const planCode = (desk: Desk, row: IncomingRow, place: CodePlace, { parentAt, named, keyed }: GroupParent): void => {
+const planCode = (
+  desk: Desk,
+  row: IncomingRow,
+  place: CodePlace,
+  { parentAt, named, keyed }: GroupParent,
+): void => {
   const number = row.orderNumber || place.orderNumber;
   const strange = desk.whyStrange(number, [row.codeId, parentAt(row).id]);
   if (strange !== undefined) return desk.row(row, 'unreadable', { why: strange });
@@ -62,11 +67,17 @@ const planCode = (desk: Desk, row: IncomingRow, place: CodePlace, { parentAt, na
     // Whether the order is redeemed with it, its codes say together.
     const seen = { bringsCode: true, isRedeemed: false, today: desk.today };
     const changes = changesOfSteps(parent, NOTHING_SAID, seen);
-    return desk.row(row, changes.length > 0 ? 'changed' : 'new', { ...more, changes, order: 'existing' });
+    return desk.row(row, changes.length > 0 ? 'changed' : 'new', {
+      ...more,
+      changes,
+      order: 'existing',
+    });
   }
-  // What a newer version of a sheet says of a code holds wherever it came from, unless the two name different orders.
+  // What a newer version of a sheet says of a code holds wherever it came from, unless the two name
+  // different orders.
   const isDoubted = named !== undefined && named !== found.code.parent;
-  if (row.redeemed === true && (isSpent(found.code) || !isDoubted)) return planRedeemed(desk, row, found.code);
+  if (row.redeemed === true && (isSpent(found.code) || !isDoubted))
+    return planRedeemed(desk, row, found.code);
   const why = desk.standsElsewhere(found.code, parent.id) ?? found.elsewhere;
   if (why !== undefined) return desk.row(row, 'duplicate', { why });
   desk.row(row, 'same', {
@@ -85,7 +96,10 @@ const planRedeemed = (desk: Desk, row: IncomingRow, code: RedemptionCode): void 
 
 const NOTHING_SAID: IncomingRow = { outcome: 'value', sheet: '', row: 0, notes: [] };
 
-/** Where the rows of a group lead: `named` is what the user or the sheet's own order number says, if any does. */
+/**
+ * Where the rows of a group lead: `named` is what the user or the sheet's own order number says, if
+ * any does.
+ */
 type GroupParent = {
   readonly parentAt: (row: IncomingRow) => DeskParent;
   readonly named: string | undefined;
@@ -94,13 +108,22 @@ type GroupParent = {
 };
 
 /** The parent of a group, found once and put on the desk only when a code comes under it. */
-const parentFor = (desk: Desk, sheet: IncomingSheet, group: CodeGroup, destination: Destination): GroupParent => {
+const parentFor = (
+  desk: Desk,
+  sheet: IncomingSheet,
+  group: CodeGroup,
+  destination: Destination,
+): GroupParent => {
   const home = homeOf(desk, group, destination);
   const key = batchKey(desk.file, sheet, group, desk.isNew);
   const keyed = desk.known.idOf(key);
   const id = home ?? keyed;
   const named = typeof destination === 'string' ? byOrderNumber(desk, group) : destination.id;
-  return { parentAt: (row) => desk.parent(id) ?? makeParent(desk, sheet, group, id, row), named, keyed };
+  return {
+    parentAt: (row) => desk.parent(id) ?? makeParent(desk, sheet, group, id, row),
+    named,
+    keyed,
+  };
 };
 
 const homeOf = (desk: Desk, group: CodeGroup, destination: Destination): string | undefined => {
@@ -114,30 +137,49 @@ const fromThisFile = (desk: Desk, { rows }: CodeGroup): string | undefined => {
   const homes = new Map<string, number>();
   for (const { codeId = '' } of rows) {
     const code = desk.known.codes.get(codeId);
-    if (code === undefined || desk.isNew(codeId) || code.data.origin?.file !== desk.file.file) continue;
+    if (code === undefined || desk.isNew(codeId) || code.data.origin?.file !== desk.file.file)
+      continue;
     homes.set(code.parent, (homes.get(code.parent) ?? 0) + 1);
   }
   return [...homes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 };
 
-const byOrderNumber = (desk: Desk, { orderNumber, adamId, product }: CodeGroup): string | undefined => {
+const byOrderNumber = (
+  desk: Desk,
+  { orderNumber, adamId, product }: CodeGroup,
+): string | undefined => {
   if (orderNumber === '') return undefined;
   const batch = desk.known.batches.find(
     ({ trashedOn, data }) =>
       trashedOn === '' &&
       orderKey(data.orderNumber) === orderKey(orderNumber) &&
-      (data.adamId && adamId ? data.adamId === adamId : !data.product || !product || data.product === product),
+      (data.adamId && adamId
+        ? data.adamId === adamId
+        : !data.product || !product || data.product === product),
   );
   const [order, ...more] = desk.ordersNumbered(orderNumber);
   return batch?.id ?? (more.length === 0 ? order?.id : undefined);
 };
 
-const makeParent = (desk: Desk, sheet: IncomingSheet, group: CodeGroup, id: string, row: IncomingRow): DeskParent => {
+const makeParent = (
+  desk: Desk,
+  sheet: IncomingSheet,
+  group: CodeGroup,
+  id: string,
+  row: IncomingRow,
+): DeskParent => {
   const record = desk.record(id);
   const state = record === undefined ? 'new' : desk.isGone(id) ? 'restored' : 'existing';
   const rest = { id, state, row: row.row, record, steps: [], said: new Map(), codes: 0 } as const;
   if (record?.kind === 'credit-order')
-    return { ...rest, kind: 'credit-order', name: desk.nameOf(id).name, fields: {}, steps: [], said: new Map() };
+    return {
+      ...rest,
+      kind: 'credit-order',
+      name: desk.nameOf(id).name,
+      fields: {},
+      steps: [],
+      said: new Map(),
+    };
   const said = batchFields(desk, sheet, group);
   const before = (record as CodeBatch | undefined)?.data as Record<string, unknown> | undefined;
   const fields = Object.fromEntries(
@@ -145,16 +187,38 @@ const makeParent = (desk: Desk, sheet: IncomingSheet, group: CodeGroup, id: stri
       .filter(([field]) => (before?.[field] ?? '') === '')
       .map(([field, to]) => [field, { from: before?.[field] ?? '', to }]),
   );
-  return { ...rest, kind: 'code-batch', name: String(before?.name || said.name), fields, steps: [], said: new Map() };
+  return {
+    ...rest,
+    kind: 'code-batch',
+    name: String(before?.name || said.name),
+    fields,
+    steps: [],
+    said: new Map(),
+  };
 };
 
 /** What the sheet says of a batch; a batch that exists only gets what it lacks. */
-const batchFields = (desk: Desk, sheet: IncomingSheet, group: CodeGroup): Partial<CodeBatchData> => {
+const batchFields = (
+  desk: Desk,
+  sheet: IncomingSheet,
+  group: CodeGroup,
+): Partial<CodeBatchData> => {
   const { buyer, purchaseDate, amount, currency, purchased, redeemed, remaining } = sheet.metadata;
   const { orderNumber, adamId, product } = group;
   const said = {
-    ...{ name: batchName(desk.file, sheet, group), product, adamId, orderNumber, buyer, purchaseDate },
-    ...{ amount, currency: amount ? currency : undefined, purchased, redeemed, remaining },
+    name: batchName(desk.file, sheet, group),
+    product,
+    adamId,
+    orderNumber,
+    buyer,
+    purchaseDate,
+    amount,
+    currency: amount ? currency : undefined,
+    purchased,
+    redeemed,
+    remaining,
   };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined && value !== ''));
+  return Object.fromEntries(
+    Object.entries(said).filter(([, value]) => value !== undefined && value !== ''),
+  );
 };

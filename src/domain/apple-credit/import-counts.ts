@@ -2,7 +2,10 @@ import type { RowCounts } from '../workspace/import-run.ts';
 import { countRows } from '../import/planned-row.ts';
 import type { CodePlan, ImportPlan, IncomingFile, PlannedRow } from './import-rows.ts';
 
-/** What an import really wrote: codes, orders and batches that it made or brought back, and records that it changed. */
+/**
+ * What an import really wrote: codes, orders and batches that it made or brought back, and records
+ * that it changed.
+ */
 export type ReallyWritten = {
   readonly made: ReadonlySet<string>;
   /** Orders and batches that were changed, or had a code of theirs marked. */
@@ -10,10 +13,15 @@ export type ReallyWritten = {
 };
 
 /** The orders and batches under which codes were really put. */
-export const parentsFilled = ({ codes }: Pick<ImportPlan, 'codes'>, { made }: ReallyWritten): Set<string> =>
-  new Set(codes.filter(({ id }) => made.has(id)).map(({ parent }) => parent));
+export const parentsFilled = (
+  { codes }: Pick<ImportPlan, 'codes'>,
+  { made }: ReallyWritten,
+): Set<string> => new Set(codes.filter(({ id }) => made.has(id)).map(({ parent }) => parent));
 
-/** How the rows really ended: one whose code or order another tab or device was quicker to write is the same. */
+/**
+ * How the rows really ended: one whose code or order another tab or device was quicker to write is
+ * the same.
+ */
 export const countsWritten = (
   { rows, codes }: Pick<ImportPlan, 'rows' | 'codes'>,
   { sheets }: Pick<IncomingFile, 'sheets'>,
@@ -27,11 +35,15 @@ export const countsWritten = (
     const code = codeAt.get(placeOf(row.sheet, row.row));
     if (code !== undefined && made.has(code.id)) return true;
     const makesOrder = row.order === 'new' || row.order === 'restored';
-    return (makesOrder && made.has(row.parent)) || (row.outcome === 'changed' && changed.has(row.parent));
+    return (
+      (makesOrder && made.has(row.parent)) || (row.outcome === 'changed' && changed.has(row.parent))
+    );
   };
   return countRows(
     rows.map((row) =>
-      (row.outcome === 'new' || row.outcome === 'changed') && !isWritten(row) ? { ...row, outcome: 'same' } : row,
+      (row.outcome === 'new' || row.outcome === 'changed') && !isWritten(row)
+        ? { ...row, outcome: 'same' }
+        : row,
     ),
   );
 };

@@ -56,7 +56,10 @@ export type Desk = Lookup & {
   put(parent: DeskParent): DeskParent;
   /** Looks a row's code up in earlier rows and in the store. */
   find(row: IncomingRow): CodeFinding;
-  /** These two are called right before their row is laid down, which tells what the order then says of its codes. */
+  /**
+   * These two are called right before their row is laid down, which tells what the order then says
+   * of its codes.
+   */
   takeCode(row: IncomingRow, place: RowPlace, parent: DeskParent, usage: CodePlan['usage']): void;
   markRedeemed(code: string): void;
   row(row: IncomingRow, outcome: RowOutcome, more?: Partial<PlannedRow>): void;
@@ -74,7 +77,11 @@ export const openDesk = (file: IncomingFile, known: Known, today: Day): Desk => 
   const { codes, redeemed, moves, takeCode, markRedeemed } = codesOf(known, rows);
   return {
     ...lookup,
-    ...{ file, known, today, takeCode, markRedeemed },
+    file,
+    known,
+    today,
+    takeCode,
+    markRedeemed,
     orderOf: ordersInFile(file),
     parent: (id) => parents.get(id),
     put: (parent) => {
@@ -91,15 +98,23 @@ export const openDesk = (file: IncomingFile, known: Known, today: Day): Desk => 
     },
     row: (line, outcome, more = {}) => {
       const { codeId } = line;
-      if (codeId !== undefined && !taken.has(codeId) && outcome !== 'unreadable') taken.set(codeId, line);
+      if (codeId !== undefined && !taken.has(codeId) && outcome !== 'unreadable')
+        taken.set(codeId, line);
       rows.push({ ...shown(line), outcome, changes: [], parent: '', ...more });
     },
     unreadable: (line) => void rows.push(asUnreadable(line)),
     close: () => {
-      const orderOn = (id: string) => ({ record: lookup.record(id), steps: parents.get(id)?.steps ?? [] });
+      const orderOn = (id: string) => ({
+        record: lookup.record(id),
+        steps: parents.get(id)?.steps ?? [],
+      });
       tellOrders(rows, moves, orderOn, { known, codes, redeemed, today });
       return {
-        ...{ rows, codes, redeemed, counts: countRows(rows), holders: holdersOf(file, known, lookup.isNew) },
+        rows,
+        codes,
+        redeemed,
+        counts: countRows(rows),
+        holders: holdersOf(file, known, lookup.isNew),
         parents: [...parents.values()].filter(isTouched).map(planOf),
       };
     },
@@ -121,7 +136,11 @@ const codesOf = (known: Known, rows: readonly PlannedRow[]) => {
     parent.codes += 1;
     moved(parent.id, willBeRedeemed(known, line.codeId as string, line.redeemed === true));
     codes.push({
-      ...{ id: line.codeId as string, parent: parent.id, usage, ...place, row: line.row },
+      id: line.codeId as string,
+      parent: parent.id,
+      usage,
+      ...place,
+      row: line.row,
       number: (under?.highest ?? 0) + parent.codes,
       redeemed: line.redeemed === true,
     });
@@ -133,16 +152,38 @@ const codesOf = (known: Known, rows: readonly PlannedRow[]) => {
   return { codes, redeemed, moves, takeCode, markRedeemed };
 };
 
-const duplicateOf = ({ row, sheet }: IncomingRow): RowWhy => ({ code: 'duplicate-of-row', params: { row, sheet } });
+const duplicateOf = ({ row, sheet }: IncomingRow): RowWhy => ({
+  code: 'duplicate-of-row',
+  params: { row, sheet },
+});
 
-const otherFile = ({ data: { origin } }: RedemptionCode, { file }: IncomingFile, known: Known): RowWhy | undefined =>
+const otherFile = (
+  { data: { origin } }: RedemptionCode,
+  { file }: IncomingFile,
+  known: Known,
+): RowWhy | undefined =>
   origin === undefined || origin.file === file
     ? undefined
     : { code: 'duplicate-of-file', params: { file: known.fileNames.get(origin.run) ?? '' } };
 
-const asUnreadable = ({ sheet, row, reason, params, orderNumber = '' }: UnreadableRow): PlannedRow => ({
-  ...{ sheet, row, outcome: 'unreadable', why: { code: reason, params }, orderNumber },
-  ...{ amount: '', currency: '', readyOn: '', parent: '', changes: [], notes: [] },
+const asUnreadable = ({
+  sheet,
+  row,
+  reason,
+  params,
+  orderNumber = '',
+}: UnreadableRow): PlannedRow => ({
+  sheet,
+  row,
+  outcome: 'unreadable',
+  why: { code: reason, params },
+  orderNumber,
+  amount: '',
+  currency: '',
+  readyOn: '',
+  parent: '',
+  changes: [],
+  notes: [],
 });
 
 /** Whether nobody may touch a code any more: it has been redeemed. */
@@ -152,11 +193,32 @@ const isTouched = ({ state, codes, steps, fields }: DeskParent): boolean =>
   state !== 'existing' || codes > 0 || steps.length > 0 || Object.keys(fields).length > 0;
 
 const planOf = ({ id, kind, state, name, row, fields, steps, codes }: DeskParent): ParentPlan => ({
-  ...{ id, kind, state, name, row, fields, steps, codes },
+  id,
+  kind,
+  state,
+  name,
+  row,
+  fields,
+  steps,
+  codes,
 });
 
-const shown = ({ sheet, row, notes, orderNumber = '', amount = '', currency = '', readyOn = '' }: IncomingRow) => ({
-  ...{ sheet, row, notes, orderNumber, amount, currency, readyOn },
+const shown = ({
+  sheet,
+  row,
+  notes,
+  orderNumber = '',
+  amount = '',
+  currency = '',
+  readyOn = '',
+}: IncomingRow) => ({
+  sheet,
+  row,
+  notes,
+  orderNumber,
+  amount,
+  currency,
+  readyOn,
 });
 
 const holdersOf = (file: IncomingFile, known: Known, isNew: Desk['isNew']): string[] => {

@@ -8,7 +8,10 @@ import type { CodePlan, Known, PlannedRow, PlannedStep, RowChange } from './impo
 import { stepsThen } from './planned-steps.ts';
 import { codeState, type RedemptionCode } from './redemption-code.ts';
 
-/** A row that brings or marks a code: its place among the rows, and whether the code is then redeemed. */
+/**
+ * A row that brings or marks a code: its place among the rows, and whether the code is then
+ * redeemed.
+ */
 export type CodeMove = { readonly at: number; readonly isRedeemed: boolean };
 
 /** What a plan does to codes. */
@@ -24,8 +27,8 @@ type Order = { readonly record: VolymRecord | undefined; readonly steps: readonl
 type Steps = Pick<RedemptionCode, 'steps'>;
 
 /**
- * Orders follow their codes: what an order that was there says anew once all rows are written stands in one of the rows
- * that move its codes. `moves` are those by order.
+ * Orders follow their codes: what an order that was there says anew once all rows are written
+ * stands in one of the rows that move its codes. `moves` are those by order.
  */
 export const tellOrders = (
   rows: PlannedRow[],
@@ -44,13 +47,19 @@ export const tellOrders = (
   }
 };
 
-/** Whether a code will be redeemed once it lies in the store; one that comes back from the trash may be already. */
+/**
+ * Whether a code will be redeemed once it lies in the store; one that comes back from the trash may
+ * be already.
+ */
 export const willBeRedeemed = (known: Known, codeId: string, saysSo: boolean): boolean => {
   const code = known.codes.get(codeId);
   return saysSo || (code !== undefined && codeState(code) === 'redeemed');
 };
 
-/** The codes of an order as they would be after the tap: those there, those that are marked, and those that come. */
+/**
+ * The codes of an order as they would be after the tap: those there, those that are marked, and
+ * those that come.
+ */
 const codesThen = ({ known, codes, redeemed, today }: Planned): ((order: string) => Steps[]) => {
   const step: Step = { id: 'planned', kind: 'redeemed', on: today, at: 0, by: '' };
   const marked = new Set(redeemed);
@@ -63,16 +72,27 @@ const codesThen = ({ known, codes, redeemed, today }: Planned): ((order: string)
   }
   return (order) => {
     const there = known.codesUnder.get(order)?.codes ?? [];
-    const asMarked = there.map(({ id, steps }) => ({ steps: marked.has(id) ? [...steps, step] : steps }));
+    const asMarked = there.map(({ id, steps }) => ({
+      steps: marked.has(id) ? [...steps, step] : steps,
+    }));
     return [...asMarked, ...(coming.get(order) ?? [])];
   };
 };
 
-/** What the order says anew once its codes are so: that it is redeemed, or no longer; undefined when nothing. */
-const changeByCodes = (order: Order, codes: readonly Steps[], today: Day): RowChange | undefined => {
+/**
+ * What the order says anew once its codes are so: that it is redeemed, or no longer; undefined when
+ * nothing.
+ */
+const changeByCodes = (
+  order: Order,
+  codes: readonly Steps[],
+  today: Day,
+): RowChange | undefined => {
   const steps = stepsThen(order.record, order.steps);
   const doing = { today, now: 0, by: '', newId: () => 'followed' };
-  const step = followCodes({ ...(order.record as CreditOrder), steps }, codes, doing)?.steps?.at(-1);
+  const step = followCodes({ ...(order.record as CreditOrder), steps }, codes, doing)?.steps?.at(
+    -1,
+  );
   if (step === undefined) return undefined;
   return step.kind === WITHDRAWN
     ? { withdraws: 'redeemed', from: lastOf(steps, 'redeemed')?.on ?? today }
@@ -81,7 +101,10 @@ const changeByCodes = (order: Order, codes: readonly Steps[], today: Day): RowCh
 
 /** The row that tells it: the one with the first free code, else the last. */
 const teller = (moves: readonly CodeMove[], change: RowChange): number =>
-  (('withdraws' in change ? moves.find(({ isRedeemed }) => !isRedeemed) : undefined) ?? moves.at(-1))?.at ?? -1;
+  (
+    ('withdraws' in change ? moves.find(({ isRedeemed }) => !isRedeemed) : undefined) ??
+    moves.at(-1)
+  )?.at ?? -1;
 
 /** The row with one more change, which it then makes; what it says already is not said twice. */
 const withChange = (row: PlannedRow, change: RowChange): PlannedRow => {

@@ -13,21 +13,29 @@ export type OrderInFile = {
 };
 
 /**
- * The order that each row of the credit sheets is about. A row without a purchaser belongs to the one that the other
- * rows of its number name, wherever in the file they stand.
+ * The order that each row of the credit sheets is about. A row without a purchaser belongs to the
+ * one that the other rows of its number name, wherever in the file they stand.
  */
 export const ordersInFile = (file: IncomingFile): ((row: IncomingRow) => OrderInFile) => {
   const { orders, purchaserFor, purchasersOf } = collectOrders(file);
   return (row) => {
     const purchaser = purchaserFor(row);
-    const nothing = { key: keyOf(row, purchaser), purchasers: purchasersOf(row), codes: 0, isRedeemed: false };
+    const nothing = {
+      key: keyOf(row, purchaser),
+      purchasers: purchasersOf(row),
+      codes: 0,
+      isRedeemed: false,
+    };
     return orders.get(textOf(row, purchaser)) ?? nothing;
   };
 };
 
 type Counted = { -readonly [Field in keyof OrderInFile]: OrderInFile[Field] };
 
-/** One pass for the names and one for the orders, each row looked up by a text: a file may have a hundred thousand. */
+/**
+ * One pass for the names and one for the orders, each row looked up by a text: a file may have a
+ * hundred thousand.
+ */
 const collectOrders = (file: IncomingFile) => {
   const rows = creditRows(file);
   /** By order number, as compared. */
@@ -49,7 +57,12 @@ const collectOrders = (file: IncomingFile) => {
     const purchaser = purchaserFor(row);
     const text = textOf(row, purchaser);
     const found = orders.get(text);
-    const order = found ?? { key: keyOf(row, purchaser), purchasers: purchasersOf(row), codes: 0, isRedeemed: true };
+    const order = found ?? {
+      key: keyOf(row, purchaser),
+      purchasers: purchasersOf(row),
+      codes: 0,
+      isRedeemed: true,
+    };
     if (found === undefined) orders.set(text, order);
     if (row.codeId !== undefined) order.codes += 1;
     if (row.redeemed !== true) order.isRedeemed = false;
@@ -59,16 +72,23 @@ const collectOrders = (file: IncomingFile) => {
 
 const textOf = (row: IncomingRow, purchaser: string): string => `${numberOf(row)}\n${purchaser}`;
 
-const keyOf = (row: IncomingRow, purchaser: string): string[] => ['credit-order', numberOf(row), purchaser];
+const keyOf = (row: IncomingRow, purchaser: string): string[] => [
+  'credit-order',
+  numberOf(row),
+  purchaser,
+];
 
 const creditRows = (file: IncomingFile): IncomingRow[] =>
   file.sheets
     .filter(({ kind }) => kind === 'credit')
-    .flatMap(({ rows }) => rows.filter((row): row is IncomingRow => row.outcome === 'value' && !!row.orderNumber));
+    .flatMap(({ rows }) =>
+      rows.filter((row): row is IncomingRow => row.outcome === 'value' && !!row.orderNumber),
+    );
 
 const numberOf = ({ orderNumber = '' }: IncomingRow): string => orderKey(orderNumber);
 
-const purchaserOf = ({ purchaserAppleId = '' }: IncomingRow): string => purchaserAppleId.toLowerCase();
+const purchaserOf = ({ purchaserAppleId = '' }: IncomingRow): string =>
+  purchaserAppleId.toLowerCase();
 
 /** Rows of a code sheet that belong together: one order number, one product. */
 export type CodeGroup = {
@@ -78,7 +98,10 @@ export type CodeGroup = {
   readonly rows: ReadonlySet<IncomingRow>;
 };
 
-/** The groups of a code sheet; what a row leaves open the sheet says as a whole. Usually there is one. */
+/**
+ * The groups of a code sheet; what a row leaves open the sheet says as a whole. Usually there is
+ * one.
+ */
 export const groupsOf = ({ rows, metadata }: IncomingSheet): CodeGroup[] => {
   const groups = new Map<string, CodeGroup & { readonly rows: Set<IncomingRow> }>();
   for (const row of rows) {
@@ -94,11 +117,21 @@ export const groupsOf = ({ rows, metadata }: IncomingSheet): CodeGroup[] => {
   return [...groups.values()];
 };
 
-/** What a new batch for a group is called: its product, else its sheet when there are several, else the file. */
-export const batchName = (file: IncomingFile, sheet: IncomingSheet, { product }: Pick<CodeGroup, 'product'>): string =>
+/**
+ * What a new batch for a group is called: its product, else its sheet when there are several, else
+ * the file.
+ */
+export const batchName = (
+  file: IncomingFile,
+  sheet: IncomingSheet,
+  { product }: Pick<CodeGroup, 'product'>,
+): string =>
   product || (file.sheets.length > 1 && sheet.name) || file.name.replace(/\.[a-z0-9]{2,5}$/i, '');
 
-/** The parts of a new batch's id; without an order number the smallest new code tells two files of one name apart. */
+/**
+ * The parts of a new batch's id; without an order number the smallest new code tells two files of
+ * one name apart.
+ */
 export const batchKey = (
   file: IncomingFile,
   sheet: IncomingSheet,
@@ -106,7 +139,9 @@ export const batchKey = (
   isNew: (codeId: string) => boolean,
 ): string[] => {
   const { orderNumber, adamId, product } = group;
-  const fresh = [...group.rows].map(({ codeId = '' }) => codeId).filter((id) => id !== '' && isNew(id));
+  const fresh = [...group.rows]
+    .map(({ codeId = '' }) => codeId)
+    .filter((id) => id !== '' && isNew(id));
   const smallest = fresh.reduce((least, id) => (least === '' || id < least ? id : least), '');
   return [
     'code-batch',
@@ -117,7 +152,10 @@ export const batchKey = (
 };
 
 /** All keys for which a plan may ask an id. */
-export const keysOf = (file: IncomingFile, known: Pick<Known, 'codes' | 'orders' | 'batches'>): string[][] => {
+export const keysOf = (
+  file: IncomingFile,
+  known: Pick<Known, 'codes' | 'orders' | 'batches'>,
+): string[][] => {
   const isNew = newCodes(known);
   const batches = file.sheets
     .filter(({ kind }) => kind === 'codes')
@@ -126,10 +164,17 @@ export const keysOf = (file: IncomingFile, known: Pick<Known, 'codes' | 'orders'
   return [...orders, ...batches];
 };
 
-/** Whether a code is not there yet; one in the trash, or under something in the trash, counts as new (A5). */
-export const newCodes = (known: Pick<Known, 'codes' | 'orders' | 'batches'>): ((codeId: string) => boolean) => {
+/**
+ * Whether a code is not there yet; one in the trash, or under something in the trash, counts as new
+ * (A5).
+ */
+export const newCodes = (
+  known: Pick<Known, 'codes' | 'orders' | 'batches'>,
+): ((codeId: string) => boolean) => {
   const gone = new Set(
-    [...known.orders, ...known.batches].filter(({ trashedOn }) => trashedOn !== '').map(({ id }) => id),
+    [...known.orders, ...known.batches]
+      .filter(({ trashedOn }) => trashedOn !== '')
+      .map(({ id }) => id),
   );
   return (codeId) => {
     const code = known.codes.get(codeId);

@@ -15,14 +15,26 @@ export type Lookup = {
   record(id: string): CreditOrder | CodeBatch | undefined;
   /** Whether a record lies in the trash. */
   isGone(id: string): boolean;
-  /** Why a row cannot be about what lies under its order number or any of some ids; undefined where it can. */
-  whyStrange(orderNumber: string | undefined, ids: readonly (string | undefined)[]): RowWhy | undefined;
+  /**
+   * Why a row cannot be about what lies under its order number or any of some ids; undefined where
+   * it can.
+   */
+  whyStrange(
+    orderNumber: string | undefined,
+    ids: readonly (string | undefined)[],
+  ): RowWhy | undefined;
   /** Whether a code is not there yet. */
   isNew(codeId: string): boolean;
-  /** The first day on which a code of an order was used, one that the file brings back from the trash included; '' for none. */
+  /**
+   * The first day on which a code of an order was used, one that the file brings back from the
+   * trash included; '' for none.
+   */
   usedOn(order: string): Day;
   nameOf(id: string): { readonly kind: 'batch' | 'order'; readonly name: string };
-  /** Why a known code counts as another one's when the row leads to `parent`; undefined when it lies there. */
+  /**
+   * Why a known code counts as another one's when the row leads to `parent`; undefined when it lies
+   * there.
+   */
   standsElsewhere(code: RedemptionCode, parent: string): RowWhy | undefined;
 };
 
@@ -34,7 +46,8 @@ export const lookupIn = (known: Known): Lookup => {
   const inFile = Map.groupBy(known.codes.values(), ({ parent }) => parent);
   const nameOf: Lookup['nameOf'] = (id) => {
     const record = records.get(id);
-    if (record?.kind === 'code-batch') return { kind: 'batch', name: (record as CodeBatch).data.name };
+    if (record?.kind === 'code-batch')
+      return { kind: 'batch', name: (record as CodeBatch).data.name };
     return { kind: 'order', name: (record as CreditOrder | undefined)?.data.orderNumber ?? '' };
   };
   return {
@@ -42,12 +55,16 @@ export const lookupIn = (known: Known): Lookup => {
     record: (id) => records.get(id),
     isGone: (id) => (records.get(id)?.trashedOn ?? '') !== '',
     whyStrange: (number, ids) => {
-      if (known.strange.numbers.has(orderKey(number ?? ''))) return { code: 'record-not-understood' };
-      const code = ids.map((id) => known.strange.ids.get(id ?? '')).find((why) => why !== undefined);
+      if (known.strange.numbers.has(orderKey(number ?? '')))
+        return { code: 'record-not-understood' };
+      const code = ids
+        .map((id) => known.strange.ids.get(id ?? ''))
+        .find((why) => why !== undefined);
       return code === undefined ? undefined : { code };
     },
     isNew: newCodes(known),
-    usedOn: (order) => firstUseOf([...(known.codesUnder.get(order)?.codes ?? []), ...(inFile.get(order) ?? [])]),
+    usedOn: (order) =>
+      firstUseOf([...(known.codesUnder.get(order)?.codes ?? []), ...(inFile.get(order) ?? [])]),
     nameOf,
     standsElsewhere: (code, parent) => {
       if (code.parent === parent) return undefined;

@@ -1,5 +1,11 @@
 import type { CreditOrder } from './credit-order.ts';
-import { isSpent, type CodeFinding, type Desk, type DeskParent, type RowPlace } from './import-desk.ts';
+import {
+  isSpent,
+  type CodeFinding,
+  type Desk,
+  type DeskParent,
+  type RowPlace,
+} from './import-desk.ts';
 import type { OrderInFile } from './import-keys.ts';
 import {
   changesOf,
@@ -24,11 +30,17 @@ export const planOrderRow = (
   answers: Choice['orders'],
 ): void => {
   if (row.outcome === 'unreadable') return desk.unreadable(row);
-  if (!row.orderNumber) return desk.row(row, 'unreadable', { why: { code: 'order-number-missing' } });
+  if (!row.orderNumber)
+    return desk.row(row, 'unreadable', { why: { code: 'order-number-missing' } });
   const late = (['orderDate', 'readyOn'] as const).find((field) => (row[field] ?? '') > desk.today);
   if (late !== undefined)
-    return desk.row(row, 'unreadable', { why: { code: 'day-in-the-future', params: { field: late } } });
-  const strange = desk.whyStrange(row.orderNumber, [row.codeId, desk.known.idOf(desk.orderOf(row).key)]);
+    return desk.row(row, 'unreadable', {
+      why: { code: 'day-in-the-future', params: { field: late } },
+    });
+  const strange = desk.whyStrange(row.orderNumber, [
+    row.codeId,
+    desk.known.idOf(desk.orderOf(row).key),
+  ]);
   if (strange !== undefined) return desk.row(row, 'unreadable', { why: strange });
   const found = desk.find(row);
   if (found.is === 'duplicate') return desk.row(row, 'duplicate', { why: found.why });
@@ -41,7 +53,11 @@ export const planOrderRow = (
   layDown(desk, row, place, { target, found, order });
 };
 
-type Found = { readonly target: DeskParent; readonly found: CodeFinding; readonly order: OrderInFile };
+type Found = {
+  readonly target: DeskParent;
+  readonly found: CodeFinding;
+  readonly order: OrderInFile;
+};
 
 const notesOn = (target: DeskParent, row: IncomingRow, brings: boolean): RowWhy[] => [
   ...otherThere(target, row.orderNumber),
@@ -49,14 +65,20 @@ const notesOn = (target: DeskParent, row: IncomingRow, brings: boolean): RowWhy[
   ...unusedAmount(target, row),
 ];
 
-const layDown = (desk: Desk, given: IncomingRow, place: RowPlace, { target, found, order }: Found): void => {
+const layDown = (
+  desk: Desk,
+  given: IncomingRow,
+  place: RowPlace,
+  { target, found, order }: Found,
+): void => {
   const { known, today } = desk;
   const pastUse = dayPastUse(target, given, desk.usedOn);
   const row = pastUse.length === 0 ? given : withoutDay(given);
   const makes = target.state !== 'existing' && desk.parent(target.id) === undefined;
   const under = known.codesUnder.get(target.id)?.count ?? 0;
   // Redeemed by hand without its code: the code that comes now is the one that was redeemed.
-  const tooLate = found.is === 'new' && under === 0 && target.codes === 0 && isRedeemed(target, today);
+  const tooLate =
+    found.is === 'new' && under === 0 && target.codes === 0 && isRedeemed(target, today);
   const brings = found.is === 'new' && !tooLate;
   const cutOff = found.is === 'known' && known.unfinished.has(found.code.data.origin?.run ?? '');
   const notes = [...row.notes, ...pastUse, ...notesOn(target, row, brings)];
@@ -79,7 +101,8 @@ const layDown = (desk: Desk, given: IncomingRow, place: RowPlace, { target, foun
   if (marks && !changes.some((change) => 'step' in change && change.step === 'redeemed'))
     changes.push({ step: 'redeemed', to: today });
   const more = {
-    ...{ notes: [...notes, ...clashingDays(target, row)], parent: target.id },
+    notes: [...notes, ...clashingDays(target, row)],
+    parent: target.id,
     changes: target.state === 'existing' ? changes : [],
     order: makes ? target.state : 'existing',
   } as const;
@@ -97,7 +120,10 @@ const withoutDay = ({ orderDate: _, ...row }: IncomingRow): IncomingRow => row;
 
 type Asked = { readonly question: NonNullable<PlannedRow['question']> };
 
-/** The order that a row is about: by number and purchaser, else by the id that imports give, else a new one. */
+/**
+ * The order that a row is about: by number and purchaser, else by the id that imports give, else a
+ * new one.
+ */
 const targetOf = (
   desk: Desk,
   row: IncomingRow,
@@ -119,8 +145,9 @@ const targetOf = (
 };
 
 /**
- * The orders of a number that a purchaser's row can mean: exactly theirs; else one without a purchaser, which only one
- * purchaser of the file may claim. When several could, each gets an order of their own, and nothing is mixed up.
+ * The orders of a number that a purchaser's row can mean: exactly theirs; else one without a
+ * purchaser, which only one purchaser of the file may claim. When several could, each gets an order
+ * of their own, and nothing is mixed up.
  */
 const matchesOf = (
   orders: readonly CreditOrder[],
@@ -128,15 +155,29 @@ const matchesOf = (
   purchasers: readonly string[],
 ): readonly CreditOrder[] => {
   if (purchaser === '') return orders;
-  const ofThem = (one: string) => orders.filter(({ data }) => data.purchaserAppleId.toLowerCase() === one);
+  const ofThem = (one: string) =>
+    orders.filter(({ data }) => data.purchaserAppleId.toLowerCase() === one);
   const exact = ofThem(purchaser);
   if (exact.length > 0) return exact;
   const claims = purchasers.filter((one) => ofThem(one).length === 0);
   return claims.length > 1 ? [] : ofThem('');
 };
 
-const parentOf = (desk: Desk, id: string, row: IncomingRow, state: DeskParent['state']): DeskParent =>
+const parentOf = (
+  desk: Desk,
+  id: string,
+  row: IncomingRow,
+  state: DeskParent['state'],
+): DeskParent =>
   desk.parent(id) ?? {
-    ...{ id, kind: 'credit-order', state, name: row.orderNumber ?? '', row: row.row },
-    ...{ record: desk.record(id), fields: {}, steps: [], said: new Map(), codes: 0 },
+    id,
+    kind: 'credit-order',
+    state,
+    name: row.orderNumber ?? '',
+    row: row.row,
+    record: desk.record(id),
+    fields: {},
+    steps: [],
+    said: new Map(),
+    codes: 0,
   };

@@ -22,21 +22,33 @@ export const valuesOf = (row: IncomingRow): Partial<Record<OrderField, string>> 
   const { orderNumber, creditNumber, purchaseOrderNumber, orderDate, amount, currency } = row;
   const { purchaserName, purchaserAppleId, institution, reseller, buyer } = row;
   const said = {
-    ...{ orderNumber, purchaseOrderNumber, orderDate, amount, purchaserName, purchaserAppleId, institution, reseller },
+    orderNumber,
+    purchaseOrderNumber,
+    orderDate,
+    amount,
+    purchaserName,
+    purchaserAppleId,
+    institution,
+    reseller,
     currency: amount ? currency : undefined,
     // The credit number is the order number unless another is given (A2).
     creditNumber: creditNumber === orderNumber ? undefined : creditNumber,
     buyerAppleId: buyer?.includes('@') ? buyer : undefined,
     channel: reseller ? 'reseller' : undefined,
   };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined && value !== ''));
+  return Object.fromEntries(
+    Object.entries(said).filter(([, value]) => value !== undefined && value !== ''),
+  );
 };
 
 /** Apple IDs are the same in capitals and small letters. */
 const same = (field: string, a: string, b: string): boolean =>
   a === b || (field.endsWith('AppleId') && a.toLowerCase() === b.toLowerCase());
 
-/** Notes on the order what a row says of its fields. The first row of a file that gives a field decides. */
+/**
+ * Notes on the order what a row says of its fields. The first row of a file that gives a field
+ * decides.
+ */
 export const changesOf = (order: DeskParent, row: IncomingRow): RowChange[] => {
   const before = (order.record as CreditOrder | undefined)?.data;
   const changes: RowChange[] = [];
@@ -53,7 +65,10 @@ export const changesOf = (order: DeskParent, row: IncomingRow): RowChange[] => {
   return changes;
 };
 
-/** A later row of the file gives the order another value than the first one did: that is said, not lost (A5). */
+/**
+ * A later row of the file gives the order another value than the first one did: that is said, not
+ * lost (A5).
+ */
 export const unusedAmount = (order: DeskParent, row: IncomingRow): RowWhy[] => {
   const said = order.said.get('amount');
   if (!row.amount || said === undefined || said.value === row.amount) return [];
@@ -61,8 +76,8 @@ export const unusedAmount = (order: DeskParent, row: IncomingRow): RowWhy[] => {
 };
 
 /**
- * What lies where the row's order or list of codes belongs has another number, and nobody wrote that since it had this one: that is said,
- * since the row goes there.
+ * What lies where the row's order or list of codes belongs has another number, and nobody wrote
+ * that since it had this one: that is said, since the row goes there.
  */
 export const otherThere = ({ record }: Pick<DeskParent, 'record'>, orderNumber = ''): RowWhy[] => {
   const [has, said] = [record?.data.orderNumber ?? '', orderKey(orderNumber)];
@@ -80,25 +95,36 @@ export const endNotes = (order: DeskParent): RowWhy[] => {
   return end === undefined ? [] : [{ code: `order-${end.kind}` }];
 };
 
-/** The sheet gives the order a day that cannot be, or leaves it with one: taken as it says, and worth a look (A5). */
+/**
+ * The sheet gives the order a day that cannot be, or leaves it with one: taken as it says, and
+ * worth a look (A5).
+ */
 export const clashingDays = (order: DeskParent, row: IncomingRow): RowWhy[] => {
   if (!row.orderDate && !row.readyOn) return [];
   return daysClash(datesOf(order)) ? [{ code: 'before-the-order' }] : [];
 };
 
 /**
- * The row would move the order's day past the first use of a code: that is refused by hand, so the day is left alone and said (A5).
- * `usedOn` is asked only where the day would change.
+ * The row would move the order's day past the first use of a code: that is refused by hand, so the
+ * day is left alone and said (A5). `usedOn` is asked only where the day would change.
  */
-export const dayPastUse = (order: DeskParent, row: IncomingRow, usedOn: (order: string) => Day): RowWhy[] => {
+export const dayPastUse = (
+  order: DeskParent,
+  row: IncomingRow,
+  usedOn: (order: string) => Day,
+): RowWhy[] => {
   const { orderDate = '' } = row;
-  const isTaken = orderDate !== '' && !order.said.has('orderDate') && orderDate !== orderedOn(datesOf(order));
+  const isTaken =
+    orderDate !== '' && !order.said.has('orderDate') && orderDate !== orderedOn(datesOf(order));
   const firstUse = isTaken ? usedOn(order.id) : '';
   return firstUse !== '' && firstUse < orderDate ? [{ code: 'after-code-was-used' }] : [];
 };
 
-const datesOf = (order: DeskParent): { readonly steps: readonly Step[]; readonly orderDate: Day } => {
-  const orderDate = order.fields.orderDate?.to ?? (order.record as CreditOrder | undefined)?.data.orderDate ?? '';
+const datesOf = (
+  order: DeskParent,
+): { readonly steps: readonly Step[]; readonly orderDate: Day } => {
+  const orderDate =
+    order.fields.orderDate?.to ?? (order.record as CreditOrder | undefined)?.data.orderDate ?? '';
   return { steps: stepsOf(order), orderDate: String(orderDate) };
 };
 
@@ -106,7 +132,10 @@ const stepsOf = ({ record, steps }: DeskParent): Step[] => stepsThen(record, ste
 
 const stateOf = (order: DeskParent, today: Day) => {
   const data = (order.record as CreditOrder | undefined)?.data;
-  const dated = { orderDate: data?.orderDate ?? '', inboxEdition: data?.inboxEdition ?? appleCreditEditions[0].id };
+  const dated = {
+    orderDate: data?.orderDate ?? '',
+    inboxEdition: data?.inboxEdition ?? appleCreditEditions[0].id,
+  };
   return orderState(dated, stepsOf(order), today);
 };
 
@@ -116,7 +145,10 @@ const AFTER_DOWNLOAD = ['downloaded', 'redeemed', 'spent'];
 export const isRedeemed = (order: DeskParent, today: Day): boolean =>
   ['redeemed', 'spent'].includes(stateOf(order, today));
 
-/** Notes on the order the steps that a row tells of: ordered, in the inbox, downloaded with its code, redeemed (A4). */
+/**
+ * Notes on the order the steps that a row tells of: ordered, in the inbox, downloaded with its
+ * code, redeemed (A4).
+ */
 export const changesOfSteps = (
   order: DeskParent,
   row: IncomingRow,
@@ -154,6 +186,10 @@ export const changesOfSteps = (
   if (seen.bringsCode && !AFTER_DOWNLOAD.includes(stateOf(order, seen.today)))
     append({ kind: 'downloaded', on: seen.today });
   if (seen.isRedeemed && !isRedeemed(order, seen.today))
-    append({ kind: 'redeemed', on: seen.today, ...(seen.byCodes === true ? { data: BY_CODES } : {}) });
+    append({
+      kind: 'redeemed',
+      on: seen.today,
+      ...(seen.byCodes === true ? { data: BY_CODES } : {}),
+    });
   return changes;
 };

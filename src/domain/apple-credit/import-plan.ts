@@ -9,14 +9,22 @@ import type { ImportPlan, IncomingFile, Known } from './import-rows.ts';
 const STEPS_OF_AN_ORDER = 4;
 
 /** Says row by row what an import would do; pure, so that the tap does exactly what was shown. */
-export const planImport = (file: IncomingFile, known: Known, choice: Choice, today: Day): ImportPlan => {
+export const planImport = (
+  file: IncomingFile,
+  known: Known,
+  choice: Choice,
+  today: Day,
+): ImportPlan => {
   const rows = planRows(file, known, choice, today);
   let row = rows.next();
   while (row.done !== true) row = rows.next();
   return row.value;
 };
 
-/** As `planImport`, in steps that say how many rows they went over: a caller can take a breath between them. */
+/**
+ * As `planImport`, in steps that say how many rows they went over: a caller can take a breath
+ * between them.
+ */
 export function* planRows(
   file: IncomingFile,
   known: Known,

@@ -4,7 +4,13 @@ import type { RowCounts } from '../workspace/import-run.ts';
 import type { CodeBatch } from './code-batch.ts';
 import type { CreditOrder } from './credit-order.ts';
 import type { OrderStepKind } from './order-commands.ts';
-import type { ReadableRow, RowNote, SheetKind, SheetMetadata, UnreadableRow } from './recognised-sheet.ts';
+import type {
+  ReadableRow,
+  RowNote,
+  SheetKind,
+  SheetMetadata,
+  UnreadableRow,
+} from './recognised-sheet.ts';
 import type { RedemptionCode } from './redemption-code.ts';
 
 /** A row as the plan sees it: its code is only a fingerprint (the id of the code's record). */
@@ -23,15 +29,22 @@ export type IncomingSheet = {
 };
 
 /** A file that waits for its dry run. `file` is the keyed hash of its bytes. */
-export type IncomingFile = { readonly name: string; readonly file: string; readonly sheets: readonly IncomingSheet[] };
+export type IncomingFile = {
+  readonly name: string;
+  readonly file: string;
+  readonly sheets: readonly IncomingSheet[];
+};
 
 /**
- * Why a row cannot be about what lies in its place: a newer app wrote it, it cannot be read or is of another kind; or it calls itself
- * this code, and does not open to it.
+ * Why a row cannot be about what lies in its place: a newer app wrote it, it cannot be read or is
+ * of another kind; or it calls itself this code, and does not open to it.
  */
 export type WhyStrange = 'record-not-understood' | 'code-not-opened';
 
-/** What is there already, as far as the file touches it. Orders and batches include those in the trash. */
+/**
+ * What is there already, as far as the file touches it. Orders and batches include those in the
+ * trash.
+ */
 export type Known = {
   readonly orders: readonly CreditOrder[];
   readonly batches: readonly CodeBatch[];
@@ -44,15 +57,24 @@ export type Known = {
   >;
   /** Runs that were cut off before their end. */
   readonly unfinished: ReadonlySet<string>;
-  /** What no row can be about: by id why not, and the order numbers (`orderKey`) of records that are not understood. */
-  readonly strange: { readonly ids: ReadonlyMap<string, WhyStrange>; readonly numbers: ReadonlySet<string> };
+  /**
+   * What no row can be about: by id why not, and the order numbers (`orderKey`) of records that are
+   * not understood.
+   */
+  readonly strange: {
+    readonly ids: ReadonlyMap<string, WhyStrange>;
+    readonly numbers: ReadonlySet<string>;
+  };
   /** File names by run. */
   readonly fileNames: ReadonlyMap<string, string>;
   /** The keyed id of a key of the world's own (`keysOf` lists those that are asked for). */
   readonly idOf: (key: readonly string[]) => string;
 };
 
-/** What a row does to an order that existed: a field's values, a step with its day, or a step that no longer holds. */
+/**
+ * What a row does to an order that existed: a field's values, a step with its day, or a step that
+ * no longer holds.
+ */
 export type RowChange =
   | { readonly field: string; readonly from: string; readonly to: string }
   | { readonly step: OrderStepKind; readonly from?: Day; readonly to: Day }
@@ -81,7 +103,9 @@ export type PlannedStep = {
   readonly data?: Readonly<Record<string, string>>;
 };
 
-/** An order or batch that the import makes, brings back from the trash, changes or puts codes under. */
+/**
+ * An order or batch that the import makes, brings back from the trash, changes or puts codes under.
+ */
 export type ParentPlan = {
   readonly id: string;
   readonly kind: 'credit-order' | 'code-batch';

@@ -11,9 +11,16 @@ import type { Sealed } from '../sealed.ts';
 import type { RedemptionCodeData } from './redemption-code.ts';
 
 /** The planned steps as they are written. A corrected day names the file as its reason. */
-export const stepsToWrite = (planned: readonly PlannedStep[], { fileName, doing }: Import): Step[] =>
+export const stepsToWrite = (
+  planned: readonly PlannedStep[],
+  { fileName, doing }: Import,
+): Step[] =>
   planned.map(({ kind, on, corrects, data }) => ({
-    ...{ id: doing.newId(), kind, on, at: doing.now, by: doing.by },
+    id: doing.newId(),
+    kind,
+    on,
+    at: doing.now,
+    by: doing.by,
     ...(corrects === undefined ? {} : { corrects, reason: fileName }),
     ...(data === undefined ? {} : { data }),
   }));
@@ -21,7 +28,9 @@ export const stepsToWrite = (planned: readonly PlannedStep[], { fileName, doing 
 /** A new order or batch. */
 export const parentToWrite = (parent: ParentPlan, steps: readonly Step[], work: Import): Draft => {
   const origin = originAt(parent.row, work);
-  const said = Object.fromEntries(Object.entries(parent.fields).map(([field, { to }]) => [field, to]));
+  const said = Object.fromEntries(
+    Object.entries(parent.fields).map(([field, { to }]) => [field, to]),
+  );
   if (parent.kind === 'code-batch')
     return newBatch(parent.id, { name: parent.name, owner: work.doing.by, ...said, origin });
   const order = draftOrder(parent.id, { ...said, origin }, work.doing);
@@ -30,22 +39,41 @@ export const parentToWrite = (parent: ParentPlan, steps: readonly Step[], work: 
   return { ...order.value, steps };
 };
 
-/** An order or batch out of the trash, as it was; what the sheet says of it comes as changes, to be taken back as such. */
-export const parentBack = (trashed: CreditOrder | CodeBatch, { row }: ParentPlan, work: Import): Draft => ({
+/**
+ * An order or batch out of the trash, as it was; what the sheet says of it comes as changes, to be
+ * taken back as such.
+ */
+export const parentBack = (
+  trashed: CreditOrder | CodeBatch,
+  { row }: ParentPlan,
+  work: Import,
+): Draft => ({
   ...trashed,
   data: { ...trashed.data, origin: originAt(row, work) } as unknown as Data,
   trashedOn: '',
 });
 
 /** A code's record, sealed. */
-export const codeToWrite = (code: CodePlan, sealed: Sealed, work: Import): Draft<RedemptionCodeData> => {
+export const codeToWrite = (
+  code: CodePlan,
+  sealed: Sealed,
+  work: Import,
+): Draft<RedemptionCodeData> => {
   const { id, parent, usage, number, row } = code;
   const draft = newCode({ id, parent, usage, number, sealed, origin: originAt(row, work) });
   return { ...draft, steps: code.redeemed ? [redeemedStep(work)] : [] };
 };
 
-/** The sheet says that a code is redeemed, not when: dated today, with the file as its reason, and to be corrected. */
+/**
+ * The sheet says that a code is redeemed, not when: dated today, with the file as its reason, and
+ * to be corrected.
+ */
 export const redeemedStep = ({ fileName, doing }: Import): Step => ({
-  ...{ id: doing.newId(), kind: 'redeemed', on: doing.today, at: doing.now, by: doing.by, reason: fileName },
+  id: doing.newId(),
+  kind: 'redeemed',
+  on: doing.today,
+  at: doing.now,
+  by: doing.by,
+  reason: fileName,
   data: { account: '', place: '' },
 });

@@ -8,7 +8,10 @@ import type { CreditOrder, CreditOrderData } from './credit-order.ts';
 import { dayClash, daysClash, orderedOn } from './order-days.ts';
 import { isOther, meeting, OTHER_ORDER } from './same-order.ts';
 
-/** What an order took over from another that is the same: the steps by their ids, and fields that it did not have. */
+/**
+ * What an order took over from another that is the same: the steps by their ids, and fields that it
+ * did not have.
+ */
 export type TakenOver = {
   readonly steps: readonly string[];
   readonly fields: Partial<CreditOrderData>;
@@ -20,13 +23,20 @@ export const NOTHING_TAKEN: TakenOver = { steps: [], fields: {}, was: {} };
 
 /** Fields that an order takes over where it has none. */
 const TEXTS = [
-  ...(['institution', 'purchaserName', 'purchaserAppleId', 'buyerAppleId', 'creditNumber'] as const),
+  ...([
+    'institution',
+    'purchaserName',
+    'purchaserAppleId',
+    'buyerAppleId',
+    'creditNumber',
+  ] as const),
   ...(['purchaseOrderNumber', 'orderDate', 'inboxLink', 'owner'] as const),
 ];
 
 /**
- * What the older of two orders that are one takes over: what it knows itself stands, but for its day where something happened before
- * that. `firstUse` is the first day on which a code of either was used.
+ * What the older of two orders that are one takes over: what it knows itself stands, but for its
+ * day where something happened before that. `firstUse` is the first day on which a code of either
+ * was used.
  */
 export const takenOver = (
   older: CreditOrder,
@@ -37,19 +47,27 @@ export const takenOver = (
   const lacked = fieldsToTake(older, younger, came);
   const day = earlierDay(younger, daysWith(older, came, lacked, firstUse));
   const added = day === undefined ? came : [...came, ...dayStep(older, younger, came, day)];
-  const fields: Partial<CreditOrderData> = day === undefined ? lacked : { ...lacked, orderDate: day };
+  const fields: Partial<CreditOrderData> =
+    day === undefined ? lacked : { ...lacked, orderDate: day };
   const names = Object.keys(fields) as (keyof CreditOrderData)[];
   const was = Object.fromEntries(names.map((field) => [field, older.data[field]]));
   return { added, steps: added.map(({ id }) => id), fields, was };
 };
 
 /** The older order with what it takes over. Written on two devices at once, it is the same. */
-export const takeOver = (older: CreditOrder, younger: CreditOrder, firstUse: Day = ''): Draft<CreditOrderData> => {
+export const takeOver = (
+  older: CreditOrder,
+  younger: CreditOrder,
+  firstUse: Day = '',
+): Draft<CreditOrderData> => {
   const { added, fields } = takenOver(older, younger, firstUse);
   return { ...older, data: { ...older.data, ...fields }, steps: [...older.steps, ...added] };
 };
 
-/** The day that the older of two orders gets when they are made one, '' where it keeps its own; and whether days clash all the same. */
+/**
+ * The day that the older of two orders gets when they are made one, '' where it keeps its own; and
+ * whether days clash all the same.
+ */
 export const dayOfJoin = (
   older: CreditOrder,
   younger: CreditOrder,
@@ -72,7 +90,10 @@ export const leaveFor = (
   return ok({ ...younger, data: joined(younger, older, taken), trashedOn: doing.today });
 };
 
-/** The younger order where it lies, with the order that it is, and with what that one took over now or before. */
+/**
+ * The younger order where it lies, with the order that it is, and with what that one took over now
+ * or before.
+ */
 export const joinAs = (
   younger: CreditOrder,
   older: string,
@@ -85,12 +106,19 @@ export const givenBy = ({ data, steps }: CreditOrder): TakenOver => {
   const { steps: ids = [], was = {} } = data.gave ?? {};
   const day = lastOf(steps, 'ordered')?.on ?? data.orderDate;
   const fields = Object.fromEntries(
-    Object.keys(was).map((field) => [field, field === 'orderDate' ? day : data[field as keyof CreditOrderData]]),
+    Object.keys(was).map((field) => [
+      field,
+      field === 'orderDate' ? day : data[field as keyof CreditOrderData],
+    ]),
   );
   return { steps: ids, fields, was };
 };
 
-const joined = ({ data }: CreditOrder, older: string, { steps, was }: TakenOver): CreditOrderData => {
+const joined = (
+  { data }: CreditOrder,
+  older: string,
+  { steps, was }: TakenOver,
+): CreditOrderData => {
   const before = data.gave ?? { steps: [], was: {} };
   const gave = {
     steps: [...new Set([...before.steps, ...steps])],
@@ -99,11 +127,18 @@ const joined = ({ data }: CreditOrder, older: string, { steps, was }: TakenOver)
   return { ...meeting(data, ''), joinedTo: older, gave };
 };
 
-/** The younger order out of the trash again, and someone is asked anew unless it was called another one. */
+/**
+ * The younger order out of the trash again, and someone is asked anew unless it was called another
+ * one.
+ */
 export const comeBack = (younger: CreditOrder, older: string): Result<Draft<CreditOrderData>> => {
   if (younger.data.joinedTo !== older) return refuse('changed-since');
   const { joinedTo: _, gave: __, ...data } = younger.data;
-  return ok({ ...younger, data: meeting(data, isOther(younger, older) ? '' : older), trashedOn: '' });
+  return ok({
+    ...younger,
+    data: meeting(data, isOther(younger, older) ? '' : older),
+    trashedOn: '',
+  });
 };
 
 /** What is left under an older order once a younger one has its codes again. */
@@ -115,8 +150,9 @@ export type CodesLeft = {
 };
 
 /**
- * Takes back from the older order what it took over, and what its codes said of it where none is left; what someone wrote since stays,
- * and so does the day of the order where its own one lies past that, or past the first use of its own codes.
+ * Takes back from the older order what it took over, and what its codes said of it where none is
+ * left; what someone wrote since stays, and so does the day of the order where its own one lies
+ * past that, or past the first use of its own codes.
  */
 export const giveBack = (
   older: CreditOrder,
@@ -129,15 +165,20 @@ export const giveBack = (
   const steps = standingSteps(older.steps)
     .filter((step) => ids.includes(step.id) || (isEmptied && isTold(step)))
     .reduce(
-      (before, { id }) => withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: id, ...why }, doing),
+      (before, { id }) =>
+        withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: id, ...why }, doing),
       older.steps,
     );
   const day = ownDay(older.steps, ids);
   const clashes = (on: Day): boolean =>
-    dayClash({ steps, orderDate: older.data.orderDate, firstUse }, { kind: 'ordered', on }) !== undefined;
-  const isDayBack = day === undefined ? !clashes(was.orderDate ?? '') : day !== 'stays' && !clashes(day.on);
+    dayClash({ steps, orderDate: older.data.orderDate, firstUse }, { kind: 'ordered', on }) !==
+    undefined;
+  const isDayBack =
+    day === undefined ? !clashes(was.orderDate ?? '') : day !== 'stays' && !clashes(day.on);
   const names = Object.keys(fields) as (keyof CreditOrderData)[];
-  const held = names.filter((field) => older.data[field] === fields[field] && (field !== 'orderDate' || isDayBack));
+  const held = names.filter(
+    (field) => older.data[field] === fields[field] && (field !== 'orderDate' || isDayBack),
+  );
   const back = Object.fromEntries(held.map((field) => [field, was[field]]));
   const data = { ...older.data, ...back };
   if (day === undefined || day === 'stays' || !isDayBack) return { ...older, data, steps };
@@ -153,7 +194,10 @@ export const giveBack = (
   return { ...older, data, steps: withStep(steps, again, doing) };
 };
 
-/** The step that said an order's day before a join corrected it; `stays` where someone corrected it since, undefined where no join did. */
+/**
+ * The step that said an order's day before a join corrected it; `stays` where someone corrected it
+ * since, undefined where no join did.
+ */
 const ownDay = (steps: readonly Step[], ids: readonly string[]): Step | 'stays' | undefined => {
   const moved = steps.findLast(({ id, corrects }) => corrects !== undefined && ids.includes(id));
   const stands = standingSteps(steps).find(({ id }) => id === moved?.corrects);
@@ -175,14 +219,18 @@ const stepsToTake = (older: CreditOrder, younger: CreditOrder): Step[] => {
       ({ id, kind, on, data }) =>
         id === step.id ||
         (kind === step.kind &&
-          (ONCE.includes(kind) || (on === step.on && JSON.stringify(data) === JSON.stringify(step.data)))),
+          (ONCE.includes(kind) ||
+            (on === step.on && JSON.stringify(data) === JSON.stringify(step.data)))),
     );
   return standingSteps(younger.steps)
     .filter((step) => step.kind !== OTHER_ORDER && !isKnown(step) && !isTold(step))
     .map(({ corrects: _, ...step }) => ({ ...step, id: freshIn(older.steps, step.id) }));
 };
 
-/** The id under which a step comes to an order: its own, and another one where it was there and was taken back. */
+/**
+ * The id under which a step comes to an order: its own, and another one where it was there and was
+ * taken back.
+ */
 const freshIn = (steps: readonly Step[], id: string): string => {
   const known = new Set(steps.map((step) => step.id));
   let [fresh, again] = [id, 1];
@@ -198,20 +246,40 @@ const daysWith = (
   firstUse: Day,
 ) => ({ steps: [...steps, ...added], orderDate, firstUse });
 
-/** The day of the younger order, where the joined one's lies past what happened and that one is earlier. */
-const earlierDay = ({ data, steps }: CreditOrder, joined: ReturnType<typeof daysWith>): Day | undefined => {
+/**
+ * The day of the younger order, where the joined one's lies past what happened and that one is
+ * earlier.
+ */
+const earlierDay = (
+  { data, steps }: CreditOrder,
+  joined: ReturnType<typeof daysWith>,
+): Day | undefined => {
   const day = orderedOn({ steps, orderDate: data.orderDate });
   return daysClash(joined) && day !== '' && day < orderedOn(joined) ? day : undefined;
 };
 
-/** The step that corrects the older order's day, as the younger says it; none where the older says its day in the field alone. */
-const dayStep = (older: CreditOrder, younger: CreditOrder, came: readonly Step[], on: Day): Step[] => {
+/**
+ * The step that corrects the older order's day, as the younger says it; none where the older says
+ * its day in the field alone.
+ */
+const dayStep = (
+  older: CreditOrder,
+  younger: CreditOrder,
+  came: readonly Step[],
+  on: Day,
+): Step[] => {
   const own = lastOf(older.steps, 'ordered');
   if (own === undefined) return [];
   const { reason: _, ...said } = own;
-  const { id, at, by } = lastOf(younger.steps, 'ordered') ?? { id: younger.id, at: own.at, by: younger.updatedBy };
+  const { id, at, by } = lastOf(younger.steps, 'ordered') ?? {
+    id: younger.id,
+    at: own.at,
+    by: younger.updatedBy,
+  };
   const steps = [...older.steps, ...came];
-  return withSteps(steps, [{ ...said, id: freshIn(steps, id), on, at, by, corrects: own.id }]).slice(-1);
+  return withSteps(steps, [
+    { ...said, id: freshIn(steps, id), on, at, by, corrects: own.id },
+  ]).slice(-1);
 };
 
 const fieldsToTake = (
@@ -222,11 +290,17 @@ const fieldsToTake = (
   const lacked = TEXTS.filter((field) => data[field] === '' && other[field] !== '');
   const texts = Object.fromEntries(lacked.map((field) => [field, other[field]]));
   // An amount is of its currency, and a reseller of its channel.
-  const money = data.amount === '' && other.amount !== '' ? { amount: other.amount, currency: other.currency } : {};
+  const money =
+    data.amount === '' && other.amount !== ''
+      ? { amount: other.amount, currency: other.currency }
+      : {};
   const channel =
-    data.channel === '' && other.channel !== '' ? { channel: other.channel, reseller: other.reseller } : {};
+    data.channel === '' && other.channel !== ''
+      ? { channel: other.channel, reseller: other.reseller }
+      : {};
   // Field and life line never tell two days.
   const ordered = lastOf(steps, 'ordered') === undefined ? lastOf(added, 'ordered') : undefined;
-  const orderDate = ordered === undefined || ordered.on === data.orderDate ? {} : { orderDate: ordered.on };
+  const orderDate =
+    ordered === undefined || ordered.on === data.orderDate ? {} : { orderDate: ordered.on };
   return { ...texts, ...money, ...channel, ...orderDate };
 };

@@ -1,9 +1,13 @@
-/** Where a chain of orders that were joined ends: the order that holds, and the one that was joined to it. */
+/**
+ * Where a chain of orders that were joined ends: the order that holds, and the one that was joined
+ * to it.
+ */
 export type LastJoin = { readonly from: string; readonly to: string };
 
 /**
- * Where each joined order's chain ends, by its id; `into` has the order that each was joined to. None for an order whose chain goes
- * round in a circle, or to itself: no app joins so, and what follows it would never come to an end. Each way is gone once.
+ * Where each joined order's chain ends, by its id; `into` has the order that each was joined to.
+ * None for an order whose chain goes round in a circle, or to itself: no app joins so, and what
+ * follows it would never come to an end. Each way is gone once.
  */
 export const lastJoins = (into: ReadonlyMap<string, string>): ReadonlyMap<string, LastJoin> => {
   const ends = new Map<string, LastJoin | undefined>();

@@ -5,12 +5,22 @@ import { endOf, inboxCount, orderState, placeOnRoad, ROAD } from './order-life.t
 
 /** What a row of the life line is about; i18n has its words for each state. */
 export type LifeStage =
-  'ordered' | 'validated' | 'ready' | 'downloaded' | 'redeemed' | 'spent' | 'resend-requested' | 'resent' | LifeEnd;
+  | 'ordered'
+  | 'validated'
+  | 'ready'
+  | 'downloaded'
+  | 'redeemed'
+  | 'spent'
+  | 'resend-requested'
+  | 'resent'
+  | LifeEnd;
 
 /** Ways in which an order ends beside the main road. */
 export type LifeEnd = 'rejected' | 'lost' | 'cancelled';
 
-/** One row: done, to be done now, later, or the end of an order that went aside (A7, picture 05). */
+/**
+ * One row: done, to be done now, later, or the end of an order that went aside (A7, picture 05).
+ */
 export type LifeRow = {
   readonly stage: LifeStage;
   readonly state: 'done' | 'now' | 'later' | 'ended';
@@ -34,13 +44,15 @@ export const lifeLine = (order: CreditOrder, today: Day): LifeRow[] => {
     doneRow(order, standing, stage),
     ...(stage === 'ready' ? asideRows(standing) : []),
   ]);
-  if (end !== undefined) return [...done, { stage: end.kind as LifeEnd, state: 'ended', step: end, on: end.on }];
+  if (end !== undefined)
+    return [...done, { stage: end.kind as LifeEnd, state: 'ended', step: end, on: end.on }];
   // What is spent is told by the ledger, not waited for.
   const ahead = ROAD.slice(reached + 1).filter((stage) => stage !== 'spent');
   const now: LifeRow[] = isWaiting ? [{ stage: 'resent', state: 'now' }] : [];
   const due = dueBy(order, today);
   const rest = ahead.map((stage, at): LifeRow => ({
-    ...{ stage, state: at === 0 && !isWaiting ? 'now' : 'later' },
+    stage,
+    state: at === 0 && !isWaiting ? 'now' : 'later',
     ...(stage === 'downloaded' ? due : {}),
   }));
   return [...done, ...now, ...rest];
@@ -49,7 +61,12 @@ export const lifeLine = (order: CreditOrder, today: Day): LifeRow[] => {
 const doneRow = (order: CreditOrder, standing: readonly Step[], stage: LifeStage): LifeRow => {
   const step = standing.find(({ kind }) => kind === stage);
   const on = step?.on ?? (stage === 'ordered' ? order.data.orderDate || undefined : undefined);
-  return { stage, state: 'done', ...(step === undefined ? {} : { step }), ...(on === undefined ? {} : { on }) };
+  return {
+    stage,
+    state: 'done',
+    ...(step === undefined ? {} : { step }),
+    ...(on === undefined ? {} : { on }),
+  };
 };
 
 const asideRows = (standing: readonly Step[]): LifeRow[] =>
@@ -58,7 +75,10 @@ const asideRows = (standing: readonly Step[]): LifeRow[] =>
     .map((step) => ({ stage: step.kind as LifeStage, state: 'done', step, on: step.on }));
 
 /** The last day to download, whether that is what to do now or still to come. */
-const dueBy = (order: CreditOrder, today: Day): Pick<LifeRow, 'lastDay' | 'provisional' | 'isLate'> => {
+const dueBy = (
+  order: CreditOrder,
+  today: Day,
+): Pick<LifeRow, 'lastDay' | 'provisional' | 'isLate'> => {
   const count = inboxCount(order.data, order.steps);
   if (count === undefined) return {};
   return {

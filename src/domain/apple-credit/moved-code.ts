@@ -2,8 +2,14 @@ import type { Draft } from '../record.ts';
 import { highestNumber } from './code-numbers.ts';
 import type { RedemptionCode, RedemptionCodeData } from './redemption-code.ts';
 
-/** A code under another order, which remembers where it came from and the number that it had there. */
-export const underOther = (code: RedemptionCode, order: string, number: number): Draft<RedemptionCodeData> => {
+/**
+ * A code under another order, which remembers where it came from and the number that it had there.
+ */
+export const underOther = (
+  code: RedemptionCode,
+  order: string,
+  number: number,
+): Draft<RedemptionCodeData> => {
   const cameFrom = { order: code.parent, number: code.data.number };
   return { ...code, parent: order, data: { ...code.data, number, cameFrom } };
 };
@@ -15,7 +21,10 @@ export const underItsOwn = (code: RedemptionCode): Draft<RedemptionCodeData> => 
   return { ...code, parent: cameFrom.order, data: { ...data, number: cameFrom.number } };
 };
 
-/** The numbers that codes get under another order: after those that are there, in the order that they had. By id. */
+/**
+ * The numbers that codes get under another order: after those that are there, in the order that
+ * they had. By id.
+ */
 export const numbersAfter = (
   own: readonly RedemptionCode[],
   there: readonly RedemptionCode[],

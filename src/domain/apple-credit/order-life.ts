@@ -2,7 +2,10 @@ import { addDays, daysBetween, type Day } from '../day.ts';
 import { standingSteps, type Step } from '../step.ts';
 import { inboxEdition } from './editions.ts';
 
-/** Where an order stands (A4). `expired` is derived: the last day in the inbox has passed without a download. */
+/**
+ * Where an order stands (A4). `expired` is derived: the last day in the inbox has passed without a
+ * download.
+ */
 export type OrderState =
   | 'draft'
   | 'ordered'
@@ -23,21 +26,31 @@ export type Dated = { readonly orderDate: Day; readonly inboxEdition: string };
 /** The main road, in its order; how far along a step brings the order. */
 export const ROAD = ['ordered', 'validated', 'ready', 'downloaded', 'redeemed', 'spent'] as const;
 
-/** Ends that a later step of the main road does not pass by itself: they are corrected or withdrawn instead. */
+/**
+ * Ends that a later step of the main road does not pass by itself: they are corrected or withdrawn
+ * instead.
+ */
 const CLOSED = ['cancelled', 'rejected'];
 
 const IN_HAND = ['downloaded', 'redeemed', 'spent', 'resend-requested', 'resent'];
 
 /** The furthest place on the main road that the steps reach, or -1. */
 const furthest = (steps: readonly Step[]): number =>
-  Math.max(-1, ...steps.map(({ kind }) => ROAD.indexOf((kind === 'resent' ? 'ready' : kind) as (typeof ROAD)[number])));
+  Math.max(
+    -1,
+    ...steps.map(({ kind }) =>
+      ROAD.indexOf((kind === 'resent' ? 'ready' : kind) as (typeof ROAD)[number]),
+    ),
+  );
 
-const past = (steps: readonly Step[], place: (typeof ROAD)[number]): boolean => furthest(steps) >= ROAD.indexOf(place);
+const past = (steps: readonly Step[], place: (typeof ROAD)[number]): boolean =>
+  furthest(steps) >= ROAD.indexOf(place);
 
 /**
- * The standing steps since the credit last came to the inbox anew: a resent credit, or one that is ready again after a
- * resend was requested, starts a new count (A4: new day 0). A request has one answer: when two devices entered it on
- * different days, the earlier one counts, since it warns in time.
+ * The standing steps since the credit last came to the inbox anew: a resent credit, or one that is
+ * ready again after a resend was requested, starts a new count (A4: new day 0). A request has one
+ * answer: when two devices entered it on different days, the earlier one counts, since it warns in
+ * time.
  */
 const thisRound = (standing: readonly Step[]): readonly Step[] => {
   let [start, asked, isAnswer] = [0, false, false];
@@ -50,8 +63,8 @@ const thisRound = (standing: readonly Step[]): readonly Step[] => {
 };
 
 /**
- * The step that ended the order, if one did. Once redeemed only a correction changes that, whatever another device
- * says; what was lost is found again when a later step has it in hand.
+ * The step that ended the order, if one did. Once redeemed only a correction changes that, whatever
+ * another device says; what was lost is found again when a later step has it in hand.
  */
 export const endOf = (standing: readonly Step[]): Step | undefined => {
   if (past(standing, 'redeemed')) return undefined;
@@ -62,7 +75,10 @@ export const endOf = (standing: readonly Step[]): Step | undefined => {
   return lost > found ? standing[lost] : undefined;
 };
 
-/** A resend was asked for and nothing has come since: neither a new mail nor the spreadsheet after all. */
+/**
+ * A resend was asked for and nothing has come since: neither a new mail nor the spreadsheet after
+ * all.
+ */
 const waitsForResend = (round: readonly Step[]): boolean =>
   round.findLastIndex(({ kind }) => kind === 'resend-requested') >
   round.findLastIndex(({ kind }) => kind === 'downloaded');
@@ -74,13 +90,20 @@ export const placeOnRoad = (standing: readonly Step[]): number => {
   return waitsForResend(round) ? ROAD.indexOf('ready') : furthest(round);
 };
 
-/** The count of days in the inbox: day 0, the last day (inclusive), and whether day 0 is only assumed. */
-export type InboxCount = { readonly from: Day; readonly lastDay: Day; readonly provisional: boolean };
+/**
+ * The count of days in the inbox: day 0, the last day (inclusive), and whether day 0 is only
+ * assumed.
+ */
+export type InboxCount = {
+  readonly from: Day;
+  readonly lastDay: Day;
+  readonly provisional: boolean;
+};
 
 /**
- * The count that runs for an order. Day 0 is the day of the mail; until it is entered the order date counts,
- * provisionally. Two devices that entered different days: the earlier one counts, since it warns in time. Undefined
- * when nothing waits in the inbox.
+ * The count that runs for an order. Day 0 is the day of the mail; until it is entered the order
+ * date counts, provisionally. Two devices that entered different days: the earlier one counts,
+ * since it warns in time. Undefined when nothing waits in the inbox.
  */
 export const inboxCount = (data: Dated, steps: readonly Step[]): InboxCount | undefined => {
   const standing = standingSteps(steps);
@@ -89,37 +112,51 @@ export const inboxCount = (data: Dated, steps: readonly Step[]): InboxCount | un
   if (endOf(standing) !== undefined || waitsForResend(round)) return undefined;
   if (reached < 0 || reached >= ROAD.indexOf('downloaded')) return undefined;
   const arrived = round.find(({ kind }) => kind === 'ready' || kind === 'resent');
-  const from = arrived?.on ?? (data.orderDate || standing.find(({ kind }) => kind === 'ordered')?.on);
+  const from =
+    arrived?.on ?? (data.orderDate || standing.find(({ kind }) => kind === 'ordered')?.on);
   if (from === undefined) return undefined;
   const lastDay = addDays(from, inboxEdition(data.inboxEdition).value);
   return { from, lastDay, provisional: arrived === undefined };
 };
 
 /**
- * The day on which a resend was last asked for, while nothing has come of it: neither a new mail nor the spreadsheet.
- * Undefined when nothing is waited for.
+ * The day on which a resend was last asked for, while nothing has come of it: neither a new mail
+ * nor the spreadsheet. Undefined when nothing is waited for.
  */
 export const resendAskedOn = (steps: readonly Step[]): Day | undefined => {
   const standing = standingSteps(steps);
-  if (endOf(standing) !== undefined || placeOnRoad(standing) >= ROAD.indexOf('downloaded')) return undefined;
+  if (endOf(standing) !== undefined || placeOnRoad(standing) >= ROAD.indexOf('downloaded'))
+    return undefined;
   const round = thisRound(standing);
-  return waitsForResend(round) ? round.findLast(({ kind }) => kind === 'resend-requested')?.on : undefined;
+  return waitsForResend(round)
+    ? round.findLast(({ kind }) => kind === 'resend-requested')?.on
+    : undefined;
 };
 
-/** How a count stands on a day: `day` 77 of `of` 90, `left` 13 (negative once it is late: -1 on day 91). */
-export const countOn = ({ from, lastDay }: InboxCount, today: Day): { day: number; of: number; left: number } => ({
+/**
+ * How a count stands on a day: `day` 77 of `of` 90, `left` 13 (negative once it is late: -1 on day
+ * 91).
+ */
+export const countOn = (
+  { from, lastDay }: InboxCount,
+  today: Day,
+): { day: number; of: number; left: number } => ({
   day: daysBetween(from, today),
   of: daysBetween(from, lastDay),
   left: daysBetween(today, lastDay),
 });
 
-/** The state on a day, from the record and its edition alone; the order in which steps are stored does not matter. */
+/**
+ * The state on a day, from the record and its edition alone; the order in which steps are stored
+ * does not matter.
+ */
 export const orderState = (data: Dated, steps: readonly Step[], today: Day): OrderState => {
   const standing = standingSteps(steps);
   const end = endOf(standing);
   if (end !== undefined) return end.kind as OrderState;
   const reached = placeOnRoad(standing);
-  if (reached < ROAD.indexOf('downloaded') && waitsForResend(thisRound(standing))) return 'resend-requested';
+  if (reached < ROAD.indexOf('downloaded') && waitsForResend(thisRound(standing)))
+    return 'resend-requested';
   const count = inboxCount(data, steps);
   if (count !== undefined && !count.provisional && today > count.lastDay) return 'expired';
   return ROAD[reached] ?? 'draft';

@@ -6,7 +6,10 @@ const PLANNED = 'planned-';
 const LATER = 2 ** 52;
 
 /** The steps of a record as they would stand: its own and those planned so far. */
-export const stepsThen = (record: VolymRecord | undefined, planned: readonly PlannedStep[]): Step[] => [
+export const stepsThen = (
+  record: VolymRecord | undefined,
+  planned: readonly PlannedStep[],
+): Step[] => [
   ...(record?.steps ?? []),
   ...planned.map((step, at): Step => ({ ...step, id: `${PLANNED}${at}`, at: LATER + at, by: '' })),
 ];

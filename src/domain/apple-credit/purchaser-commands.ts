@@ -13,14 +13,19 @@ import { accountKey, type AccountState, type PurchaserRow } from './purchasers.t
 /** What a person says of a purchaser. */
 export type PurchaserInput = Omit<ContentPurchaserData, 'v'>;
 
-/** All that is wrong with what is said of a purchaser; an account is an e-mail address, and no two have the same one. */
+/**
+ * All that is wrong with what is said of a purchaser; an account is an e-mail address, and no two
+ * have the same one.
+ */
 export const purchaserProblems = (
   { name, appleId }: Pick<PurchaserInput, 'name' | 'appleId'>,
   others: readonly string[],
 ): readonly Problem[] => [
   ...(name.trim() === '' ? [refuse('name-needed', 'name').problem] : []),
   ...appleIdProblems(appleId),
-  ...(others.includes(accountKey(appleId.trim())) ? [refuse('purchaser-is-here', 'appleId').problem] : []),
+  ...(others.includes(accountKey(appleId.trim()))
+    ? [refuse('purchaser-is-here', 'appleId').problem]
+    : []),
 ];
 
 const appleIdProblems = (appleId: string): readonly Problem[] => {
@@ -72,7 +77,11 @@ export const editPurchaser = (
 /** Writes down what Apple has said of the account, outside any order. */
 export const judgeAccount = (
   purchaser: ContentPurchaser,
-  { kind, on, note }: { readonly kind: 'validated' | 'rejected'; readonly on: string; readonly note: string },
+  {
+    kind,
+    on,
+    note,
+  }: { readonly kind: 'validated' | 'rejected'; readonly on: string; readonly note: string },
   doing: Doing,
 ): Result<Draft<ContentPurchaserData>> => {
   const problem = doneDayProblem(on, doing) ?? whyTooLong({ note });
@@ -84,13 +93,16 @@ export const judgeAccount = (
 /** An account as an order names it. */
 export type NamedAccount = { readonly name: string; readonly appleId: string };
 
-/** Has an order name another account in place of `from`; refuses when it names a third one by now. */
+/**
+ * Has an order name another account in place of `from`; refuses when it names a third one by now.
+ */
 export const renameAccount = (
   order: CreditOrder,
   from: string,
   { name, appleId }: NamedAccount,
 ): Result<Draft<CreditOrderData>> => {
-  if (accountKey(order.data.purchaserAppleId) !== accountKey(from)) return refuse('account-changed-since');
+  if (accountKey(order.data.purchaserAppleId) !== accountKey(from))
+    return refuse('account-changed-since');
   const purchaserName = name === '' ? order.data.purchaserName : name;
   return ok({ ...order, data: { ...order.data, purchaserName, purchaserAppleId: appleId } });
 };
@@ -103,25 +115,46 @@ export const nameAgain = (
 ): Result<Draft<CreditOrderData>> => {
   const isAsMade = renamed.name !== '' && order.data.purchaserName === renamed.name;
   const answer = renameAccount(order, renamed.appleId, { name: '', appleId: purchaserAppleId });
-  return answer.ok && isAsMade ? ok({ ...answer.value, data: { ...answer.value.data, purchaserName } }) : answer;
+  return answer.ok && isAsMade
+    ? ok({ ...answer.value, data: { ...answer.value.data, purchaserName } })
+    : answer;
 };
 
-/** Which of two purchasers stays when they are one: the one that is written down, and of two the older. */
-export const olderOf = (a: PurchaserRow, b: PurchaserRow): readonly [stays: PurchaserRow, goes: PurchaserRow] => {
+/**
+ * Which of two purchasers stays when they are one: the one that is written down, and of two the
+ * older.
+ */
+export const olderOf = (
+  a: PurchaserRow,
+  b: PurchaserRow,
+): readonly [stays: PurchaserRow, goes: PurchaserRow] => {
   // An id tells when it was made.
-  const oldest = ({ record, orders }: PurchaserRow): string => record?.id ?? orders.map(({ id }) => id).sort()[0] ?? '';
-  if ((a.record === undefined) !== (b.record === undefined)) return a.record === undefined ? [b, a] : [a, b];
+  const oldest = ({ record, orders }: PurchaserRow): string =>
+    record?.id ?? orders.map(({ id }) => id).sort()[0] ?? '';
+  if ((a.record === undefined) !== (b.record === undefined))
+    return a.record === undefined ? [b, a] : [a, b];
   return oldest(b) < oldest(a) ? [b, a] : [a, b];
 };
 
-/** What speaks for an account when one of two is kept, the best first: what Apple has said of it. */
+/**
+ * What speaks for an account when one of two is kept, the best first: what Apple has said of it.
+ */
 const TRUSTED: readonly AccountState[] = ['valid', 'checking', 'unknown', 'rejected'];
 
-/** The Apple ID that is proposed for two who are one: of the account that Apple knows, and of two alike that of who stays. */
-export const proposedAppleId = ([stays, goes]: readonly [stays: PurchaserRow, goes: PurchaserRow]): string =>
+/**
+ * The Apple ID that is proposed for two who are one: of the account that Apple knows, and of two
+ * alike that of who stays.
+ */
+export const proposedAppleId = ([stays, goes]: readonly [
+  stays: PurchaserRow,
+  goes: PurchaserRow,
+]): string =>
   TRUSTED.indexOf(goes.state) < TRUSTED.indexOf(stays.state) ? goes.appleId : stays.appleId;
 
-/** The purchaser under the Apple ID that the two of them keep, with what the other's record knew, if there was one. */
+/**
+ * The purchaser under the Apple ID that the two of them keep, with what the other's record knew, if
+ * there was one.
+ */
 export const mergedWith = (
   purchaser: ContentPurchaser,
   { other, appleId }: { readonly other: ContentPurchaser | undefined; readonly appleId: string },
@@ -132,8 +165,9 @@ export const mergedWith = (
 };
 
 /**
- * The purchaser with what another record of the same person knew: fields that are empty here, and its notes. Notes that
- * came along before and were taken back stand here as withdrawn: they are said anew.
+ * The purchaser with what another record of the same person knew: fields that are empty here, and
+ * its notes. Notes that came along before and were taken back stand here as withdrawn: they are
+ * said anew.
  */
 const withNotesOf = (
   purchaser: ContentPurchaser,
@@ -152,7 +186,8 @@ const withNotesOf = (
       manager: data.manager || other.data.manager,
     },
     steps: lost.reduce<readonly Step[]>(
-      (all, { kind, on, note }) => withStep(all, { kind, on, ...(note === undefined ? {} : { note }) }, doing),
+      (all, { kind, on, note }) =>
+        withStep(all, { kind, on, ...(note === undefined ? {} : { note }) }, doing),
       steps,
     ),
   };
@@ -164,7 +199,9 @@ const notedAs = ({ kind, on, note = '' }: Step): string => JSON.stringify([kind,
 /** A purchaser before another one was made one with it, and right after. */
 export type Merge = { readonly before: ContentPurchaser; readonly merged: ContentPurchaser };
 
-/** Takes the notes back that came along, and the fields that still hold what the merge gave them. */
+/**
+ * Takes the notes back that came along, and the fields that still hold what the merge gave them.
+ */
 export const unmerged = (
   purchaser: ContentPurchaser,
   { before, merged }: Merge,
@@ -177,15 +214,17 @@ export const unmerged = (
     ...purchaser,
     data: fieldsBack(purchaser.data, { before: before.data, after: merged.data }).data,
     steps: notes.reduce<readonly Step[]>(
-      (steps, { id }) => withStep(steps, { kind: WITHDRAWN, on: doing.today, withdraws: id, reason }, doing),
+      (steps, { id }) =>
+        withStep(steps, { kind: WITHDRAWN, on: doing.today, withdraws: id, reason }, doing),
       purchaser.steps,
     ),
   };
 };
 
 /**
- * What a rejected order is ordered again with: everything but the mistake, which is the purchaser, and but what the order
- * got of Apple (A3). Another purchaser's name and account are given by the form.
+ * What a rejected order is ordered again with: everything but the mistake, which is the purchaser,
+ * and but what the order got of Apple (A3). Another purchaser's name and account are given by the
+ * form.
  */
 export const orderAgain = ({
   amount,
@@ -196,5 +235,11 @@ export const orderAgain = ({
   buyerAppleId,
   purchaseOrderNumber,
 }: CreditOrderData): OrderInput => ({
-  ...{ amount, currency, institution, channel, reseller, buyerAppleId, purchaseOrderNumber },
+  amount,
+  currency,
+  institution,
+  channel,
+  reseller,
+  buyerAppleId,
+  purchaseOrderNumber,
 });

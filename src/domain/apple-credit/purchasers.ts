@@ -5,7 +5,9 @@ import type { ContentPurchaser, ContentPurchaserData } from './content-purchaser
 import type { CreditOrder } from './credit-order.ts';
 import { orderState } from './order-life.ts';
 
-/** What Apple has said of an account: nothing yet, being checked with an order, valid, or rejected. */
+/**
+ * What Apple has said of an account: nothing yet, being checked with an order, valid, or rejected.
+ */
 export type AccountState = 'rejected' | 'checking' | 'valid' | 'unknown';
 
 /** The states in the order of the list: what must be mended first (picture 30). */
@@ -41,11 +43,17 @@ type Verdict = {
 };
 
 /**
- * What a step says of the account. "Vi kontrollerar att innehållsköparens konto är giltigt. Och när beställningen är klar
- * skickar vi e-post" (seed 000): a mail, or all that follows it, comes only to a valid account.
+ * What a step says of the account. "Vi kontrollerar att innehållsköparens konto är giltigt. Och när
+ * beställningen är klar skickar vi e-post" (seed 000): a mail, or all that follows it, comes only
+ * to a valid account.
  */
 const VERDICTS: Readonly<Record<string, Verdict['state']>> = {
-  ...{ validated: 'valid', ready: 'valid', resent: 'valid', downloaded: 'valid', redeemed: 'valid', spent: 'valid' },
+  validated: 'valid',
+  ready: 'valid',
+  resent: 'valid',
+  downloaded: 'valid',
+  redeemed: 'valid',
+  spent: 'valid',
   rejected: 'rejected',
 };
 
@@ -54,19 +62,26 @@ const verdictsIn = (steps: readonly Step[], by?: CreditOrder): Verdict[] =>
     const { kind, on, note = '' } = step;
     const state = ownEntry(VERDICTS, kind);
     const at = firstSaid(steps, step);
-    return state === undefined ? [] : [{ state, on, at, note, ...(by === undefined ? {} : { by }) }];
+    return state === undefined
+      ? []
+      : [{ state, on, at, note, ...(by === undefined ? {} : { by }) }];
   });
 
-/** The newest change of mind: of a row of equal verdicts the first, which is since when it holds. */
+/**
+ * The newest change of mind: of a row of equal verdicts the first, which is since when it holds.
+ */
 const standing = (verdicts: readonly Verdict[]): Verdict | undefined => {
-  const inOrder = [...verdicts].sort((a, b) => (a.on === b.on ? a.at - b.at : a.on < b.on ? -1 : 1));
+  const inOrder = [...verdicts].sort((a, b) =>
+    a.on === b.on ? a.at - b.at : a.on < b.on ? -1 : 1,
+  );
   const last = inOrder.at(-1);
   const changed = inOrder.findLastIndex(({ state }) => state !== last?.state);
   return inOrder[changed + 1];
 };
 
 /** The day of the step, as the order's own life line tells it; the field where no step says it. */
-const orderedOn = ({ data, steps }: CreditOrder): Day => lastOf(steps, 'ordered')?.on ?? data.orderDate;
+const orderedOn = ({ data, steps }: CreditOrder): Day =>
+  lastOf(steps, 'ordered')?.on ?? data.orderDate;
 
 const rowOf = (
   key: string,
@@ -75,7 +90,11 @@ const rowOf = (
   today: Day,
 ): PurchaserRow => {
   const newest = [...orders].sort((a, b) =>
-    b.data.orderDate === a.data.orderDate ? b.updatedAt - a.updatedAt : b.data.orderDate > a.data.orderDate ? 1 : -1,
+    b.data.orderDate === a.data.orderDate
+      ? b.updatedAt - a.updatedAt
+      : b.data.orderDate > a.data.orderDate
+        ? 1
+        : -1,
   );
   const said = (field: 'institution' | 'purchaserName' | 'purchaserAppleId'): string =>
     newest.map(({ data }) => data[field]).find((value) => value !== '') ?? '';
@@ -110,7 +129,9 @@ export const purchaserRows = (
 ): PurchaserRow[] => {
   const named = orders.filter(({ data }) => accountKey(data.purchaserAppleId) !== '');
   const ordersOf = Map.groupBy(named, ({ data }) => accountKey(data.purchaserAppleId));
-  const byAccount = new Map(records.toReversed().map((record) => [accountKey(record.data.appleId), record]));
+  const byAccount = new Map(
+    records.toReversed().map((record) => [accountKey(record.data.appleId), record]),
+  );
   const keys = new Set([...byAccount.keys(), ...ordersOf.keys()]);
   return [...keys]
     .map((key) => rowOf(key, ordersOf.get(key) ?? [], byAccount.get(key), today))
@@ -118,10 +139,15 @@ export const purchaserRows = (
 };
 
 /**
- * What is known of an account apart from one order, for who judges the account of that very order: what came of the order
- * itself does not make its address right. That Apple rejected it stands all the same. Undefined where nothing else knows it.
+ * What is known of an account apart from one order, for who judges the account of that very order:
+ * what came of the order itself does not make its address right. That Apple rejected it stands all
+ * the same. Undefined where nothing else knows it.
  */
-export const knownBeside = (row: PurchaserRow, order: string, today: Day): PurchaserRow | undefined => {
+export const knownBeside = (
+  row: PurchaserRow,
+  order: string,
+  today: Day,
+): PurchaserRow | undefined => {
   const others = row.orders.filter(({ id }) => id !== order);
   if (others.length === row.orders.length || row.state !== 'valid') return row;
   const beside = rowOf(row.key, others, row.record, today);

@@ -29,7 +29,10 @@ export type SheetField = (typeof SHEET_FIELDS)[number];
 /** `codes`: app or book codes, one batch a sheet. `credit`: an order in every row. */
 export type SheetKind = 'codes' | 'credit';
 
-/** One column with the meaning it has now. A column that is or ever was taken for codes is `secret` and shows no sample. */
+/**
+ * One column with the meaning it has now. A column that is or ever was taken for codes is `secret`
+ * and shows no sample.
+ */
 export type SheetColumn = {
   readonly index: number;
   readonly heading: string;
@@ -50,7 +53,10 @@ export type PreambleLine = {
   readonly isNumber: boolean;
 };
 
-/** What holds for the whole sheet: said above the heading, or the same in every row. Absent when not said or unclear. */
+/**
+ * What holds for the whole sheet: said above the heading, or the same in every row. Absent when not
+ * said or unclear.
+ */
 export type SheetMetadata = {
   readonly orderNumber?: string;
   readonly creditNumber?: string;
@@ -73,7 +79,10 @@ export type SheetMetadata = {
   readonly remaining?: number;
 };
 
-/** One sheet that holds codes or credit orders. Its rows hold codes in the clear: memory only, never stored or shown. */
+/**
+ * One sheet that holds codes or credit orders. Its rows hold codes in the clear: memory only, never
+ * stored or shown.
+ */
 export type RecognisedSheet = {
   readonly name: string;
   readonly kind: SheetKind;
@@ -89,14 +98,23 @@ export type RecognisedSheet = {
   readonly rowCount: number;
 };
 
-/** A recognised sheet without its rows: what can be shown, and cross from the worker that keeps them. */
+/**
+ * A recognised sheet without its rows: what can be shown, and cross from the worker that keeps
+ * them.
+ */
 export type SheetOutline = Omit<RecognisedSheet, 'rows'>;
 
-/** A file with at least one recognised sheet; `skipped` names the sheets that hold nothing to import. */
+/**
+ * A file with at least one recognised sheet; `skipped` names the sheets that hold nothing to
+ * import.
+ */
 export type RecognisedFile = {
   readonly name: string;
   readonly sheets: readonly RecognisedSheet[];
-  readonly skipped: readonly { readonly name: string; readonly reason: 'no-codes' | 'offer-codes' }[];
+  readonly skipped: readonly {
+    readonly name: string;
+    readonly reason: 'no-codes' | 'offer-codes';
+  }[];
 };
 
 /** Why a row cannot be taken. */
@@ -124,12 +142,18 @@ export type RowNote =
   | 'date-unclear'
   | 'not-a-day';
 
-/** One row that can be taken. On a credit sheet what the row leaves open comes from the lines above the heading. */
+/**
+ * One row that can be taken. On a credit sheet what the row leaves open comes from the lines above
+ * the heading.
+ */
 export type ReadableRow = {
   readonly outcome: 'value';
   readonly sheet: string;
   readonly row: number;
-  /** Normalised: 8 to 20 of A–Z and 0–9. Absent only on a credit sheet: an order whose code has not been fetched. */
+  /**
+   * Normalised: 8 to 20 of A–Z and 0–9. Absent only on a credit sheet: an order whose code has not
+   * been fetched.
+   */
   readonly code?: string;
   /** An earlier row of the file has the same code. */
   readonly duplicateOf?: { readonly sheet: string; readonly row: number };

@@ -6,7 +6,10 @@ import type { VolymRecord } from '../record.ts';
 import type { Sealed } from '../sealed.ts';
 import { STEPS_FOR_YEARS, standingSteps } from '../step.ts';
 
-/** Content of one redemption code. The record's id is the code's fingerprint, its parent the order or batch (A6). */
+/**
+ * Content of one redemption code. The record's id is the code's fingerprint, its parent the order
+ * or batch (A6).
+ */
 export type RedemptionCodeData = {
   readonly v: number;
   /** A credit code gives its own text as QR code, an app code its redemption link. */
@@ -15,7 +18,10 @@ export type RedemptionCodeData = {
   readonly number: number;
   readonly sealed: Sealed;
   readonly origin?: Origin | undefined;
-  /** The order that it lay under before that one turned out to be another (A5), and its number there. */
+  /**
+   * The order that it lay under before that one turned out to be another (A5), and its number
+   * there.
+   */
   readonly cameFrom?: { readonly order: string; readonly number: number } | undefined;
 };
 
@@ -29,12 +35,19 @@ export type CodeState = 'free' | 'handed-out' | 'redeemed';
 export type RevealReason = 'redeem' | 'hand-out' | 'check';
 
 /** Where the code of a record is sealed: what the vault binds it to. */
-export const sealedAt = (id: string): { readonly id: string; readonly field: 'sealed' } => ({ id, field: 'sealed' });
+export const sealedAt = (id: string): { readonly id: string; readonly field: 'sealed' } => ({
+  id,
+  field: 'sealed',
+});
 
 /** The state from the steps: redeemed wins over handed out, whatever order they came in. */
 export const codeState = (code: Pick<RedemptionCode, 'steps'>): CodeState => {
   const kinds = standingSteps(code.steps).map(({ kind }) => kind);
-  return kinds.includes('redeemed') ? 'redeemed' : kinds.includes('handed-out') ? 'handed-out' : 'free';
+  return kinds.includes('redeemed')
+    ? 'redeemed'
+    : kinds.includes('handed-out')
+      ? 'handed-out'
+      : 'free';
 };
 
 const schema = fieldsOf({

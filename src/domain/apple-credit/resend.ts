@@ -1,13 +1,22 @@
 import type { Day } from '../day.ts';
-import { creditNumberOf, isAskedAbout, type CreditOrder, type CreditOrderData } from './credit-order.ts';
+import {
+  creditNumberOf,
+  isAskedAbout,
+  type CreditOrder,
+  type CreditOrderData,
+} from './credit-order.ts';
 import { orderRow, type OrderRow } from './credit-summary.ts';
 
-/** Who sends expired credit again: the institution itself in its own Apple Online Store, or AppleCare (A8, A9). */
+/**
+ * Who sends expired credit again: the institution itself in its own Apple Online Store, or
+ * AppleCare (A8, A9).
+ */
 export type ResendRoute = 'own-store' | 'applecare';
 
 /**
- * What is done on each route, in its order. "Gå till din anpassade Apple Online Store … Klicka på Återsänd kredit"; "Skicka
- * en begäran i formuläret Business and Education Support … Klicka på Submit" (seed 000).
+ * What is done on each route, in its order. "Gå till din anpassade Apple Online Store … Klicka på
+ * Återsänd kredit"; "Skicka en begäran i formuläret Business and Education Support … Klicka på
+ * Submit" (seed 000).
  */
 export const RESEND_STEPS = {
   'own-store': ['open-store', 'order-status', 'sign-in', 'resend'],
@@ -15,8 +24,9 @@ export const RESEND_STEPS = {
 } as const satisfies Record<ResendRoute, readonly string[]>;
 
 /**
- * Where the routes begin when the workspace says nothing else: Apple's article that leads to the form (seed 000 is its
- * Swedish text), and Apple's store for institutions, which leads to one's own. No source names the form's own address.
+ * Where the routes begin when the workspace says nothing else: Apple's article that leads to the
+ * form (seed 000 is its Swedish text), and Apple's store for institutions, which leads to one's
+ * own. No source names the form's own address.
  */
 export const RESEND_ADDRESSES = {
   supportForm: 'https://support.apple.com/102073',
@@ -27,22 +37,30 @@ export const RESEND_ADDRESSES = {
 export type ResendStep = (typeof RESEND_STEPS)[ResendRoute][number];
 
 /**
- * The route of an order, from where it was bought: "Om du inte köpte krediten genom din anpassade Apple Online Store kan
- * AppleCare återsända VPP-krediten" (seed 000). Undefined when that is not known.
+ * The route of an order, from where it was bought: "Om du inte köpte krediten genom din anpassade
+ * Apple Online Store kan AppleCare återsända VPP-krediten" (seed 000). Undefined when that is not
+ * known.
  */
 export const routeOf = ({ channel }: Pick<CreditOrderData, 'channel'>): ResendRoute | undefined =>
   channel === '' ? undefined : channel === 'own-store' ? 'own-store' : 'applecare';
 
-/** The way an order is asked for on: what its purchase says (AppleCare where that is not known), unless a person moved it. */
+/**
+ * The way an order is asked for on: what its purchase says (AppleCare where that is not known),
+ * unless a person moved it.
+ */
 export const routeIn = (order: CreditOrder, moved: readonly string[]): ResendRoute => {
   const proposed = routeOf(order.data) ?? 'applecare';
   return moved.includes(order.id) ? otherRoute(proposed) : proposed;
 };
 
 /** The way that this is not. */
-export const otherRoute = (route: ResendRoute): ResendRoute => (route === 'own-store' ? 'applecare' : 'own-store');
+export const otherRoute = (route: ResendRoute): ResendRoute =>
+  route === 'own-store' ? 'applecare' : 'own-store';
 
-/** The orders of each way: "Om du inte köpte krediten genom din anpassade Apple Online Store" parts them (seed 000). */
+/**
+ * The orders of each way: "Om du inte köpte krediten genom din anpassade Apple Online Store" parts
+ * them (seed 000).
+ */
 export const byRoute = (
   orders: readonly CreditOrder[],
   moved: readonly string[],
@@ -57,16 +75,23 @@ export const lacksForResend = (
   route: ResendRoute,
 ): 'orderNumber' | 'purchaserAppleId' | undefined => {
   // "Logga in med samma Apple-ID som du använde … Eller ange beställningsnumret" (seed 000).
-  if (route === 'own-store') return data.buyerAppleId === '' && data.orderNumber === '' ? 'orderNumber' : undefined;
+  if (route === 'own-store')
+    return data.buyerAppleId === '' && data.orderNumber === '' ? 'orderNumber' : undefined;
   if (creditNumberOf(data) === '') return 'orderNumber';
   return data.purchaserAppleId === '' ? 'purchaserAppleId' : undefined;
 };
 
-/** Whether a credit has left the inbox and is not asked for yet; of two orders that may be one the older is, or its number went out twice. */
+/**
+ * Whether a credit has left the inbox and is not asked for yet; of two orders that may be one the
+ * older is, or its number went out twice.
+ */
 export const isToResend = ({ order, state }: Pick<OrderRow, 'order' | 'state'>): boolean =>
   state === 'expired' && !isAskedAbout(order);
 
-/** The orders that have left the inbox and are not asked for yet, what left it last first, as the list shows them. */
+/**
+ * The orders that have left the inbox and are not asked for yet, what left it last first, as the
+ * list shows them.
+ */
 export const toResend = (orders: readonly CreditOrder[], today: Day): CreditOrder[] =>
   inListOrder(orders, today).filter((order) => isToResend(orderRow(order, today)));
 
@@ -77,7 +102,8 @@ export const waitingForResend = (orders: readonly CreditOrder[], today: Day): Cr
   );
 
 const inListOrder = (orders: readonly CreditOrder[], today: Day): CreditOrder[] => {
-  const lastDay = (order: CreditOrder): Day => orderRow(order, today).lastDay ?? order.data.orderDate;
+  const lastDay = (order: CreditOrder): Day =>
+    orderRow(order, today).lastDay ?? order.data.orderDate;
   return [...orders].sort((a, b) =>
     lastDay(a) === lastDay(b) ? (a.id < b.id ? -1 : 1) : lastDay(a) > lastDay(b) ? -1 : 1,
   );
@@ -88,12 +114,16 @@ export type ResendLetter = {
   readonly appleId: string;
   readonly purchaser: string;
   readonly institution: string;
-  readonly credits: readonly { readonly number: string; readonly amount: string; readonly currency: string }[];
+  readonly credits: readonly {
+    readonly number: string;
+    readonly amount: string;
+    readonly currency: string;
+  }[];
 };
 
 /**
- * The texts that ask for these orders: one for each Apple ID to send to, with every VPP credit number (A9). Names are
- * those of its first order that has them.
+ * The texts that ask for these orders: one for each Apple ID to send to, with every VPP credit
+ * number (A9). Names are those of its first order that has them.
  */
 export const lettersFor = (orders: readonly CreditOrder[]): ResendLetter[] => {
   const byAccount = new Map<string, CreditOrder[]>();
@@ -101,8 +131,10 @@ export const lettersFor = (orders: readonly CreditOrder[]): ResendLetter[] => {
     const account = order.data.purchaserAppleId.toLowerCase();
     byAccount.set(account, [...(byAccount.get(account) ?? []), order]);
   }
-  const first = (own: readonly CreditOrder[], field: 'purchaserName' | 'institution' | 'purchaserAppleId'): string =>
-    own.map(({ data }) => data[field]).find((value) => value !== '') ?? '';
+  const first = (
+    own: readonly CreditOrder[],
+    field: 'purchaserName' | 'institution' | 'purchaserAppleId',
+  ): string => own.map(({ data }) => data[field]).find((value) => value !== '') ?? '';
   return [...byAccount.values()].map((own) => ({
     appleId: first(own, 'purchaserAppleId'),
     purchaser: first(own, 'purchaserName'),

@@ -12,9 +12,9 @@ export const OTHER_ORDER = 'other-order';
 type Met = Pick<CreditOrder, 'id' | 'data' | 'steps' | 'history' | 'updatedAt'>;
 
 /**
- * Which orders may be an older one (A5): of the same number and the same purchaser, where both are known, and nobody said that
- * they are two. By the id of the younger order, the id of the oldest that it may be. The same on every device, whatever order
- * the records are given in.
+ * Which orders may be an older one (A5): of the same number and the same purchaser, where both are
+ * known, and nobody said that they are two. By the id of the younger order, the id of the oldest
+ * that it may be. The same on every device, whatever order the records are given in.
  */
 export const meetingOrders = (orders: readonly Met[]): ReadonlyMap<string, string> => {
   const turns = meetingInTurns(orders);
@@ -23,8 +23,13 @@ export const meetingOrders = (orders: readonly Met[]): ReadonlyMap<string, strin
   return turn.value;
 };
 
-/** The same bit by bit; each bit says how many steps and orders it went over. They are gone over once, however many are alike. */
-export function* meetingInTurns(orders: readonly Met[]): Generator<number, ReadonlyMap<string, string>, void> {
+/**
+ * The same bit by bit; each bit says how many steps and orders it went over. They are gone over
+ * once, however many are alike.
+ */
+export function* meetingInTurns(
+  orders: readonly Met[],
+): Generator<number, ReadonlyMap<string, string>, void> {
   const met = new Map<string, string>();
   for (const [number, alike] of Map.groupBy(orders, ({ data }) => orderKey(data.orderNumber))) {
     if (number === '' || alike.length < 2) continue;
@@ -64,10 +69,18 @@ const knownOf = (order: Met): Known => {
   const [moment, purchaser] = [firstMoment(order), purchaserOf(order)];
   const isSaid = order.steps.some(({ kind }) => kind === OTHER_ORDER);
   const said = isSaid ? standingSteps(order.steps).filter(({ kind }) => kind === OTHER_ORDER) : [];
-  return { id: order.id, moment, purchaser, others: new Set(said.map(({ data }) => data?.['order'] ?? '')) };
+  return {
+    id: order.id,
+    moment,
+    purchaser,
+    others: new Set(said.map(({ data }) => data?.['order'] ?? '')),
+  };
 };
 
-/** The oldest of those before it that an order may be, and how many were asked. Each that is passed over was named by a step of either. */
+/**
+ * The oldest of those before it that an order may be, and how many were asked. Each that is passed
+ * over was named by a step of either.
+ */
 const oldestOf = (
   order: Known,
   before: ReadonlyMap<string, readonly Known[]>,
@@ -90,7 +103,11 @@ export const meeting = (data: CreditOrderData, older: string): CreditOrderData =
 };
 
 /** Says that an order and the older one are two; never asked again, on any device. */
-export const sayTwoOrders = (order: CreditOrder, older: string, doing: Doing): Result<Draft<CreditOrderData>> => {
+export const sayTwoOrders = (
+  order: CreditOrder,
+  older: string,
+  doing: Doing,
+): Result<Draft<CreditOrderData>> => {
   if (order.data.meets !== older) return refuse('question-is-gone');
   const step = { kind: OTHER_ORDER, on: doing.today, data: { order: older } };
   return ok({ ...order, data: meeting(order.data, ''), steps: withStep(order.steps, step, doing) });
@@ -105,7 +122,8 @@ export const askAgain = (
   const said = standingSteps(order.steps).filter((step) => namesOrder(step, older));
   if (said.length === 0) return refuse('changed-since');
   const steps = said.reduce(
-    (before, { id }) => withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: id, reason }, doing),
+    (before, { id }) =>
+      withStep(before, { kind: WITHDRAWN, on: doing.today, withdraws: id, reason }, doing),
     order.steps,
   );
   return ok({ ...order, data: meeting(order.data, older), steps });
@@ -117,18 +135,23 @@ export const writtenFirst = (
 ): { readonly by: string; readonly at: number; readonly isFromSheet: boolean } => {
   const [first] = [...order.steps, ...order.history].toSorted((a, b) => a.at - b.at);
   const { origin, owner } = order.data;
-  return { by: first?.by ?? (owner || order.updatedBy), at: firstMoment(order), isFromSheet: origin !== undefined };
+  return {
+    by: first?.by ?? (owner || order.updatedBy),
+    at: firstMoment(order),
+    isFromSheet: origin !== undefined,
+  };
 };
 
 const byAge = (a: Known, b: Known): number => a.moment - b.moment || (a.id < b.id ? -1 : 1);
 
 /**
- * When an order was first written: its id tells it. Where that comes from a sheet, its first step does, or without one the first change
- * that is known of it.
+ * When an order was first written: its id tells it. Where that comes from a sheet, its first step
+ * does, or without one the first change that is known of it.
  */
 const firstMoment = ({ id, steps, history, updatedAt }: Met): number => {
   const told = steps.length > 0 ? steps : history;
-  const first = told.length === 0 ? updatedAt : told.reduce((least, { at }) => Math.min(least, at), Infinity);
+  const first =
+    told.length === 0 ? updatedAt : told.reduce((least, { at }) => Math.min(least, at), Infinity);
   return madeAt(id) ?? first;
 };
 
@@ -138,4 +161,5 @@ const purchaserOf = ({ data }: Met): string => data.purchaserAppleId.trim().toLo
 export const isOther = ({ steps }: Pick<CreditOrder, 'steps'>, other: string): boolean =>
   standingSteps(steps).some((step) => namesOrder(step, other));
 
-const namesOrder = ({ kind, data }: Step, order: string): boolean => kind === OTHER_ORDER && data?.order === order;
+const namesOrder = ({ kind, data }: Step, order: string): boolean =>
+  kind === OTHER_ORDER && data?.order === order;

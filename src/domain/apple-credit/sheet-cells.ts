@@ -21,7 +21,10 @@ export const cellOf = (row: SheetRow, columns: Columns, field: SheetField): Cell
     : { text: seenText(row.cells[index] ?? ''), isNumber: row.numbers?.includes(index) ?? false };
 };
 
-/** A sum: canonical decimal text. Numbers of a sheet are rounded to hundredths as the sheet would show them. */
+/**
+ * A sum: canonical decimal text. Numbers of a sheet are rounded to hundredths as the sheet would
+ * show them.
+ */
 export const readAmountCell = ({ text, isNumber }: Cell, habits: Habits): Read => {
   if (!isNumber) return habits.amount(text);
   const value = Number(text);

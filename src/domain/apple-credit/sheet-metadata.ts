@@ -4,30 +4,54 @@ import { isPreambleField, meaningOf, type HeadingMeaning } from './headings.ts';
 import { readAmountCell, readDayCell, type Cell } from './sheet-cells.ts';
 import type { Habits, Read } from '../import/written-habits.ts';
 import { habitsOf } from './sheet-habits.ts';
-import { meantAlone, meantBeside, readCurrency, type Meant, type ReadCurrency } from '../written-currency.ts';
-import type { PreambleLine, RecognisedSheet, SheetField, SheetMetadata } from './recognised-sheet.ts';
+import {
+  meantAlone,
+  meantBeside,
+  readCurrency,
+  type Meant,
+  type ReadCurrency,
+} from '../written-currency.ts';
+import type {
+  PreambleLine,
+  RecognisedSheet,
+  SheetField,
+  SheetMetadata,
+} from './recognised-sheet.ts';
 import type { Answers } from '../import/file-question.ts';
 
 type Sheet = Omit<RecognisedSheet, 'metadata'>;
 
-/** The lines above the headings that say something: two filled cells, or one as `Order ID: MFX0000102`. */
+/**
+ * The lines above the headings that say something: two filled cells, or one as `Order ID:
+ * MFX0000102`.
+ */
 export const preambleOf = (rows: readonly SheetRow[]): PreambleLine[] => {
   const taken = new Set<string>();
   return rows.flatMap((row): PreambleLine[] => {
-    const filled = row.cells.map((cell, index) => ({ text: seenText(cell), index })).filter(({ text }) => text !== '');
+    const filled = row.cells
+      .map((cell, index) => ({ text: seenText(cell), index }))
+      .filter(({ text }) => text !== '');
     const [key, value] = filled.length === 1 ? splitLine(filled[0]) : filled;
     if (filled.length > 2 || key === undefined || value === undefined) return [];
     const field = fieldOf(meaningOf(key.text), value.text);
     const isNew = field !== '' && !taken.has(field);
     taken.add(field);
     const isNumber = row.numbers?.includes(value.index) ?? false;
-    return [{ row: row.number, key: key.text, written: value.text, field: isNew ? field : '', isNumber }];
+    return [
+      { row: row.number, key: key.text, written: value.text, field: isNew ? field : '', isNumber },
+    ];
   });
 };
 
-/** What holds for the whole sheet, with the questions of its file answered. The lines above the headings come first. */
-export const metadataOf = (sheet: Sheet, file: readonly RecognisedSheet[], answers: Answers): SheetMetadata =>
-  metadataBy(sheet, habitsOf(file, answers));
+/**
+ * What holds for the whole sheet, with the questions of its file answered. The lines above the
+ * headings come first.
+ */
+export const metadataOf = (
+  sheet: Sheet,
+  file: readonly RecognisedSheet[],
+  answers: Answers,
+): SheetMetadata => metadataBy(sheet, habitsOf(file, answers));
 
 /** As `metadataOf`, for a caller that has the file's habits at hand. */
 export const metadataBy = (sheet: Sheet, habits: Habits): SheetMetadata => {
@@ -38,7 +62,9 @@ export const metadataBy = (sheet: Sheet, habits: Habits): SheetMetadata => {
   const read = (field: SheetField, reader: (cell: Cell, habits: Habits) => Read): string => {
     const value = (cell: Cell): string => valueOf(reader(cell, habits));
     const line = lineOf(sheet, field);
-    return line === undefined ? sameInAll(sheet, field, value) : value({ text: line.written, isNumber: line.isNumber });
+    return line === undefined
+      ? sameInAll(sheet, field, value)
+      : value({ text: line.written, isNumber: line.isNumber });
   };
   const currency = currencyAbove(sheet);
   const all = {
@@ -53,7 +79,9 @@ export const metadataBy = (sheet: Sheet, habits: Habits): SheetMetadata => {
     redeemed: countOf(sheet, 'redeemed'),
     remaining: countOf(sheet, 'remaining'),
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '' && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== '' && value !== undefined),
+  );
 };
 
 /** What the lines above the headings say of the currency: the one that names it, and the sum. */
@@ -81,7 +109,9 @@ const TEXTS = [
   'reseller',
 ] as const;
 
-const splitLine = (cell: { text: string; index: number } | undefined): { text: string; index: number }[] => {
+const splitLine = (
+  cell: { text: string; index: number } | undefined,
+): { text: string; index: number }[] => {
   const [, key, value] = /^([^:]{2,40}):\s*(\S.*)$/.exec(cell?.text ?? '') ?? [];
   return cell === undefined || key === undefined || value === undefined || value.startsWith('//')
     ? []
@@ -92,7 +122,10 @@ const splitLine = (cell: { text: string; index: number } | undefined): { text: s
 };
 
 /** The field that a meaning is, given what stands there: a purchaser with an `@` is an Apple ID. */
-export const fieldOf = (meaning: HeadingMeaning | undefined, content: string): PreambleLine['field'] => {
+export const fieldOf = (
+  meaning: HeadingMeaning | undefined,
+  content: string,
+): PreambleLine['field'] => {
   if (meaning === undefined || !isPreambleField(meaning)) return '';
   if (meaning === 'purchaser') return content.includes('@') ? 'purchaserAppleId' : 'purchaserName';
   return meaning === 'offerCode' ? '' : meaning;
@@ -101,7 +134,10 @@ export const fieldOf = (meaning: HeadingMeaning | undefined, content: string): P
 const lineOf = (sheet: Sheet, field: PreambleLine['field']): PreambleLine | undefined =>
   sheet.preamble.find((line) => line.field === field);
 
-const countOf = (sheet: Sheet, field: 'purchased' | 'redeemed' | 'remaining'): number | undefined => {
+const countOf = (
+  sheet: Sheet,
+  field: 'purchased' | 'redeemed' | 'remaining',
+): number | undefined => {
   const written = lineOf(sheet, field)?.written.replace(/\s/g, '') ?? '';
   return /^\d{1,7}$/.test(written) ? Number(written) : undefined;
 };

@@ -10,7 +10,13 @@ import type {
   UnreadableRow,
 } from './recognised-sheet.ts';
 import type { Answers } from '../import/file-question.ts';
-import { cellOf, columnsByField, readAmountCell, readDayCell, type Columns } from './sheet-cells.ts';
+import {
+  cellOf,
+  columnsByField,
+  readAmountCell,
+  readDayCell,
+  type Columns,
+} from './sheet-cells.ts';
 import type { Habits, Read } from '../import/written-habits.ts';
 import { habitsOf } from './sheet-habits.ts';
 import { meantAbove, metadataBy } from './sheet-metadata.ts';
@@ -34,15 +40,18 @@ type Place = {
 };
 
 /**
- * Turns the rows of a file's sheets into values, in order. Rows that hold nothing under a mapped column are left out. A
- * code that stood in an earlier row of the file carries `duplicateOf`.
+ * Turns the rows of a file's sheets into values, in order. Rows that hold nothing under a mapped
+ * column are left out. A code that stood in an earlier row of the file carries `duplicateOf`.
  */
 export const readRows = (sheets: readonly RecognisedSheet[], answers: Answers): RowValue[] => [
   ...rowValues(sheets, answers),
 ];
 
 /** As `readRows`, one by one: a caller with many rows can take a breath between them. */
-export function* rowValues(sheets: readonly RecognisedSheet[], answers: Answers): Generator<RowValue, void> {
+export function* rowValues(
+  sheets: readonly RecognisedSheet[],
+  answers: Answers,
+): Generator<RowValue, void> {
   const habits = habitsOf(sheets, answers);
   const seen = new Map<string, { sheet: string; row: number }>();
   for (const sheet of sheets) {
@@ -57,7 +66,8 @@ export function* rowValues(sheets: readonly RecognisedSheet[], answers: Answers)
 const placeOf = (sheet: RecognisedSheet, habits: Habits): Place => {
   const columns = columnsByField(sheet);
   const texts = TEXTS.filter((field) => columns.has(field));
-  // What many rows say does not hold for a row that leaves it open; what stands above the headings does.
+  // What many rows say does not hold for a row that leaves it open; what stands above the headings
+  // does.
   const above = { ...sheet, columns: [] };
   return {
     sheet,
@@ -83,15 +93,27 @@ const readRow = (row: SheetRow, place: Place): RowValue | undefined => {
     params,
     ...order,
   });
-  if (sheet.kind === 'credit' && texts.orderNumber === undefined) return fail({ reason: 'order-number-missing' });
+  if (sheet.kind === 'credit' && texts.orderNumber === undefined)
+    return fail({ reason: 'order-number-missing' });
   const code = readCodeOf(row, place);
   if ('reason' in code) return fail(code);
   const written = readWritten(row, place);
   if ('reason' in written) return fail(written);
   const currency = currencyOf(row, place);
   if ('reason' in currency) return fail(currency);
-  const values = { ...place.whole, ...texts, ...written.values, ...currency.values, ...code.values };
-  return { outcome: 'value', ...at, ...values, notes: [...code.notes, ...written.notes, ...currency.notes] };
+  const values = {
+    ...place.whole,
+    ...texts,
+    ...written.values,
+    ...currency.values,
+    ...code.values,
+  };
+  return {
+    outcome: 'value',
+    ...at,
+    ...values,
+    notes: [...code.notes, ...written.notes, ...currency.notes],
+  };
 };
 
 const isBlank = (row: SheetRow, columns: Columns): boolean => {
@@ -99,7 +121,10 @@ const isBlank = (row: SheetRow, columns: Columns): boolean => {
   return true;
 };
 
-const markDuplicate = (value: RowValue, seen: Map<string, { sheet: string; row: number }>): RowValue => {
+const markDuplicate = (
+  value: RowValue,
+  seen: Map<string, { sheet: string; row: number }>,
+): RowValue => {
   if (value.outcome !== 'value' || value.code === undefined) return value;
   const duplicateOf = seen.get(value.code);
   if (duplicateOf !== undefined) return { ...value, duplicateOf };
@@ -116,7 +141,8 @@ const readCodeOf = (row: SheetRow, { sheet, columns }: Place): Reading | Failure
   const given = cellOf(row, columns, 'code').text;
   const values = link === '' ? {} : { link };
   if (given === '') {
-    if (linkCode !== undefined) return { values: { ...values, code: linkCode }, notes: ['code-from-link'] };
+    if (linkCode !== undefined)
+      return { values: { ...values, code: linkCode }, notes: ['code-from-link'] };
     return sheet.kind === 'credit' ? { values, notes: [] } : { reason: 'code-missing' };
   }
   const isFormula = row.formulas?.includes(index) ?? false;
@@ -133,7 +159,8 @@ const readCodeOf = (row: SheetRow, { sheet, columns }: Place): Reading | Failure
 /** The redemption link: the cell's text, or the address behind it. */
 const linkOf = (row: SheetRow, columns: Columns): string => {
   const { text } = cellOf(row, columns, 'link');
-  const behind = row.links?.[columns.get('link')?.index ?? -1] ?? row.links?.[columns.get('code')?.index ?? -1];
+  const behind =
+    row.links?.[columns.get('link')?.index ?? -1] ?? row.links?.[columns.get('code')?.index ?? -1];
   return /^https?:\/\//i.test(text) ? text : (behind ?? '');
 };
 
@@ -143,7 +170,10 @@ const READERS = [
   { field: 'readyOn', read: readDayCell, unclear: 'date-unclear', none: 'not-a-day' },
 ] as const;
 
-/** Sums and days. What is none stops an order; a code is taken all the same, with a note, so that none is lost for a date. */
+/**
+ * Sums and days. What is none stops an order; a code is taken all the same, with a note, so that
+ * none is lost for a date.
+ */
 const readWritten = (row: SheetRow, { sheet, columns, habits }: Place): Reading | Failure => {
   const values: Partial<Record<(typeof READERS)[number]['field'], string>> = {};
   const notes: RowNote[] = [];
@@ -154,14 +184,17 @@ const readWritten = (row: SheetRow, { sheet, columns, habits }: Place): Reading 
     if (typeof found !== 'string') values[field] = found.value;
     else if (sheet.kind === 'codes') notes.push(found === 'unclear' ? unclear : none);
     else {
-      const params: UnreadableRow['params'] = columns.get(field)?.secret ? {} : { written: cell.text.slice(0, 40) };
+      const params: UnreadableRow['params'] = columns.get(field)?.secret
+        ? {}
+        : { written: cell.text.slice(0, 40) };
       return { reason: found === 'unclear' ? unclear : none, params };
     }
   }
   return { values, notes };
 };
 
-const notNegative = (read: Read): Read => (typeof read !== 'string' && read.value.startsWith('-') ? 'none' : read);
+const notNegative = (read: Read): Read =>
+  typeof read !== 'string' && read.value.startsWith('-') ? 'none' : read;
 
 const TEXTS = [
   'orderNumber',
@@ -178,24 +211,32 @@ const TEXTS = [
   'comment',
 ] as const;
 
-/** The plain texts of a row. The credit number is the order number unless another is given (A2), and the other way round. */
+/**
+ * The plain texts of a row. The credit number is the order number unless another is given (A2), and
+ * the other way round.
+ */
 const textsOf = (row: SheetRow, { columns, texts, whole }: Place): Values => {
   const own: { -readonly [Field in keyof Values]: Values[Field] } = {};
   for (const field of texts) {
     const { text } = cellOf(row, columns, field);
     if (text !== '') own[field] = text;
   }
-  const orderNumber = own.orderNumber ?? own.creditNumber ?? whole.orderNumber ?? whole.creditNumber;
+  const orderNumber =
+    own.orderNumber ?? own.creditNumber ?? whole.orderNumber ?? whole.creditNumber;
   if (orderNumber !== undefined) own.orderNumber = orderNumber;
   if (own.status !== undefined && saysRedeemed(own.status)) own.redeemed = true;
   return own;
 };
 
 /**
- * The currency of a row's sum: in its column, beside the sum (`25 000 SEK`), in the heading (`Amount (SEK)`), or above. A
- * sign that several countries have stops an order: what a sheet says wrongly of money would be added up with the rest.
+ * The currency of a row's sum: in its column, beside the sum (`25 000 SEK`), in the heading
+ * (`Amount (SEK)`), or above. A sign that several countries have stops an order: what a sheet says
+ * wrongly of money would be added up with the rest.
  */
-const currencyOf = (row: SheetRow, { sheet, columns, currencyAbove, sumAbove }: Place): Reading | Failure => {
+const currencyOf = (
+  row: SheetRow,
+  { sheet, columns, currencyAbove, sumAbove }: Place,
+): Reading | Failure => {
   const sum = cellOf(row, columns, 'amount').text;
   const named = cellOf(row, columns, 'currency').text;
   if (sum === '' && !sumAbove) return NOTHING;
@@ -211,15 +252,26 @@ const currencyOf = (row: SheetRow, { sheet, columns, currencyAbove, sumAbove }: 
   if (sheet.kind === 'codes') return { values: {}, notes: ['currency-unclear'] };
   const column = columns.get(named === '' ? 'amount' : 'currency');
   const written = (named || sum).slice(0, 40);
-  return { reason: 'currency-unclear', params: column?.secret || written === '' ? {} : { written } };
+  return {
+    reason: 'currency-unclear',
+    params: column?.secret || written === '' ? {} : { written },
+  };
 };
 
 const NOTHING: Reading = { values: {}, notes: [] };
 
 const ofEveryOrder = (metadata: SheetMetadata): Values => {
   const { purchaseDate, purchaserAppleId, purchaserName } = metadata;
-  const buyer = [purchaserAppleId, purchaserName].includes(metadata.buyer) ? undefined : metadata.buyer;
+  const buyer = [purchaserAppleId, purchaserName].includes(metadata.buyer)
+    ? undefined
+    : metadata.buyer;
   const counts = { purchased: undefined, redeemed: undefined, remaining: undefined };
-  const values = { ...metadata, ...counts, buyer, orderDate: purchaseDate, purchaseDate: undefined };
+  const values = {
+    ...metadata,
+    ...counts,
+    buyer,
+    orderDate: purchaseDate,
+    purchaseDate: undefined,
+  };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 };

@@ -9,7 +9,10 @@ import { STANDARD_QUALITY } from './licence-line.ts';
 import { assignedMore } from './licence-stock.ts';
 import { COUNTED, NO_LIMIT, type VolumeApp, type VolumeAppData } from './volume-app.ts';
 
-/** What a person says of an app: its number or its address in the App Store, and how many licences are owned. */
+/**
+ * What a person says of an app: its number or its address in the App Store, and how many licences
+ * are owned.
+ */
 export type AppInput = {
   readonly name: string;
   readonly adamId: string;
@@ -22,7 +25,14 @@ export type AppInput = {
 };
 
 /** A form before anything is typed. */
-export const BLANK_APP: AppInput = { name: '', adamId: '', location: '', productType: 'App', owned: '', lowAt: '' };
+export const BLANK_APP: AppInput = {
+  name: '',
+  adamId: '',
+  location: '',
+  productType: 'App',
+  owned: '',
+  lowAt: '',
+};
 
 /** A whole number as typed, undefined when nothing is, or `'none'` when it is no such number. */
 const typedCount = (typed: string): number | undefined | 'none' => {
@@ -44,7 +54,9 @@ export const appInputProblems = (input: AppInput): readonly Problem[] => {
   ];
 };
 
-/** Writes an app down by hand, or changes what is said of one. `others` are the apps that are here. */
+/**
+ * Writes an app down by hand, or changes what is said of one. `others` are the apps that are here.
+ */
 export const writeApp = (
   before: VolumeApp | { readonly id: string },
   input: AppInput,
@@ -65,18 +77,29 @@ export const writeApp = (
     ? countedByHand(known, owned, doing)
     : { said: known?.data.said, steps: known?.steps ?? [] };
   const data: VolumeAppData = {
-    ...{ ...rest, name, adamId, location, productType: input.productType },
+    ...rest,
+    name,
+    adamId,
+    location,
+    productType: input.productType,
     ...(said === undefined ? {} : { said }),
     ...(lowAt === undefined ? {} : { lowAt }),
   };
   const { id } = before;
   return ok({
-    ...{ id, kind: 'volume-app', programme: 'apple-licences', parent: '' },
-    ...{ data, steps, clashes: known?.clashes ?? [] },
+    id,
+    kind: 'volume-app',
+    programme: 'apple-licences',
+    parent: '',
+    data,
+    steps,
+    clashes: known?.clashes ?? [],
   });
 };
 
-/** Another one of these apps with the same number at the same place; undefined where there is none. */
+/**
+ * Another one of these apps with the same number at the same place; undefined where there is none.
+ */
 export const appHere = (
   id: string,
   data: Pick<VolumeAppData, 'adamId' | 'pricingParam' | 'location'>,
@@ -84,8 +107,8 @@ export const appHere = (
 ): VolumeApp | undefined => others.find((other) => other.id !== id && isSameApp(other, data));
 
 /**
- * Takes back what `writeApp` wrote: the app has the fields that `back` gives it, and the step that told of it is withdrawn. What came
- * since from elsewhere stays.
+ * Takes back what `writeApp` wrote: the app has the fields that `back` gives it, and the step that
+ * told of it is withdrawn. What came since from elsewhere stays.
  */
 export const unwriteApp = (
   app: VolumeApp,
@@ -104,7 +127,11 @@ export const unwriteApp = (
 /** What is typed, once nothing is wrong with it. */
 const readInput = (
   input: AppInput,
-): { readonly adamId: string; readonly owned: number | undefined; readonly lowAt: number | undefined } => {
+): {
+  readonly adamId: string;
+  readonly owned: number | undefined;
+  readonly lowAt: number | undefined;
+} => {
   const [owned, lowAt] = [typedCount(input.owned), typedCount(input.lowAt)];
   return {
     adamId: readAdamId(input.adamId) ?? '',
@@ -124,7 +151,10 @@ const isSameApp = (
   data.pricingParam === pricingParam &&
   data.location.toLowerCase() === location.toLowerCase();
 
-/** What is said once so many are owned, and the steps with the one that tells it; a new app begins with it. */
+/**
+ * What is said once so many are owned, and the steps with the one that tells it; a new app begins
+ * with it.
+ */
 const countedByHand = (
   known: VolumeApp | undefined,
   owned: number,
@@ -133,7 +163,10 @@ const countedByHand = (
   const said = { ...owns(known, owned), source: '', asOf: doing.today };
   if (known === undefined) return { said: { ...said, at: doing.now }, steps: [] };
   const before = countsOf(known);
-  const data = { from: before.unlimited ? NO_LIMIT : String(before.owned ?? ''), to: String(owned) };
+  const data = {
+    from: before.unlimited ? NO_LIMIT : String(before.owned ?? ''),
+    to: String(owned),
+  };
   const steps = withStep(known.steps, { kind: COUNTED, on: doing.today, data }, doing);
   // What was given by hand is in it, also by a device whose clock is ahead.
   return { said: { ...said, at: steps.at(-1)?.at ?? doing.now }, steps };
@@ -145,22 +178,39 @@ const owns = (known: VolumeApp | undefined, owned: number) => {
   return { total: owned, assigned, ...(retired === undefined ? {} : { retired }) };
 };
 
-/** Gives so many licences by hand. Refused when fewer are free, or nobody knows how many: `too-few-licences`, `free-unknown`. */
-export const giveLicences = (app: VolumeApp, count: number, doing: Doing): Result<Draft<VolumeAppData>> => {
+/**
+ * Gives so many licences by hand. Refused when fewer are free, or nobody knows how many:
+ * `too-few-licences`, `free-unknown`.
+ */
+export const giveLicences = (
+  app: VolumeApp,
+  count: number,
+  doing: Doing,
+): Result<Draft<VolumeAppData>> => {
   const given = assignedMore(saidNow(app), count);
   return given.ok ? ok(withMove(app, 'assigned', count, doing)) : given;
 };
 
 /** Takes so many licences back by hand; refused when fewer are given. */
-export const takeLicencesBack = (app: VolumeApp, count: number, doing: Doing): Result<Draft<VolumeAppData>> => {
+export const takeLicencesBack = (
+  app: VolumeApp,
+  count: number,
+  doing: Doing,
+): Result<Draft<VolumeAppData>> => {
   const { assigned } = countsOf(app);
   if (!Number.isSafeInteger(count) || count < 1) return refuse('not-a-whole-count', 'count');
   // Where nobody said how many are given, what is here tells.
-  if (assigned !== undefined && assigned < count) return refuse('fewer-given', 'count', { assigned });
+  if (assigned !== undefined && assigned < count)
+    return refuse('fewer-given', 'count', { assigned });
   return ok(withMove(app, 'taken-back', count, doing));
 };
 
-const withMove = (app: VolumeApp, kind: string, count: number, doing: Doing): Draft<VolumeAppData> => ({
+const withMove = (
+  app: VolumeApp,
+  kind: string,
+  count: number,
+  doing: Doing,
+): Draft<VolumeAppData> => ({
   ...app,
   steps: withStep(app.steps, { kind, on: doing.today, data: { count: String(count) } }, doing),
 });

@@ -1,6 +1,11 @@
 import { ownEntry } from '../own-entry.ts';
 import { standingSteps, type Step } from '../step.ts';
-import { licenceCounts, saysUnlimited, type LicenceCounts, type SaidCounts } from './licence-counts.ts';
+import {
+  licenceCounts,
+  saysUnlimited,
+  type LicenceCounts,
+  type SaidCounts,
+} from './licence-counts.ts';
 import { isSince, type Said } from './said.ts';
 
 /** What the counts of an app are read from. */
@@ -10,8 +15,9 @@ export type Counted = {
 };
 
 /**
- * The licences of an app now: what its last source said, and what was given and taken back by hand since then. Two
- * devices that give at once both count, and may give more than there is: that is flagged, never lost (B8).
+ * The licences of an app now: what its last source said, and what was given and taken back by hand
+ * since then. Two devices that give at once both count, and may give more than there is: that is
+ * flagged, never lost (B8).
  */
 export const countsOf = (app: Counted): LicenceCounts => licenceCounts(saidNow(app));
 
@@ -20,7 +26,8 @@ export const saidNow = ({ data: { said }, steps }: Counted): SaidCounts => {
   const moved = steps.length === 0 ? 0 : movedSince(said, steps);
   if (moved === 0) return said ?? {};
   const { owned, assigned, free } = licenceCounts(said ?? {});
-  if (said !== undefined && saysUnlimited(said)) return { ...said, assigned: (assigned ?? 0) + moved };
+  if (said !== undefined && saysUnlimited(said))
+    return { ...said, assigned: (assigned ?? 0) + moved };
   return {
     ...said,
     ...(owned === undefined ? {} : { total: owned }),
@@ -35,6 +42,9 @@ const movedSince = (said: Said | undefined, steps: readonly Step[]): number =>
 
 /** Licences that steps give less those that they take back. */
 export const movedBy = (steps: readonly Step[]): number =>
-  steps.reduce((sum, { kind, data }) => sum + (ownEntry(SIGN, kind) ?? 0) * Number(data?.count ?? 0), 0);
+  steps.reduce(
+    (sum, { kind, data }) => sum + (ownEntry(SIGN, kind) ?? 0) * Number(data?.count ?? 0),
+    0,
+  );
 
 const SIGN: Readonly<Record<string, 1 | -1>> = { assigned: 1, 'taken-back': -1 };

@@ -18,7 +18,9 @@ export type AppDeploymentData = {
   readonly name: string;
   /** The group it goes to (`VolumeUserData.group`), or '' when it goes to the users named. */
   readonly group: string;
-  /** Users by record id: their names. They are asked in this order of names where licences run out. */
+  /**
+   * Users by record id: their names. They are asked in this order of names where licences run out.
+   */
   readonly users: Readonly<Record<string, string>>;
   readonly intent: Intent;
   /** Edition of the accounts rule it was made under: the one of 2016 knows users alone. */

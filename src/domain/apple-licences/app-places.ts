@@ -5,7 +5,10 @@ import { placeKey } from './list/list-places.ts';
 import { saidAt } from './said.ts';
 import type { VolumeApp } from './volume-app.ts';
 
-/** How many unassigned licences at most go to another location at a time in Apple's portal (apple.md §2.6, ATRANS). */
+/**
+ * How many unassigned licences at most go to another location at a time in Apple's portal (apple.md
+ * §2.6, ATRANS).
+ */
 export const TRANSFER_AT_ONCE = 24_999;
 
 /** The same app at one location, with what is counted of it there. */
@@ -22,8 +25,9 @@ export type AppPlaces = {
 };
 
 /**
- * The other locations of an app among the apps that are here (B8). An app is one by `adamId` and `pricingParam`
- * (apple.md §2.3), a location by its library or else by its name; one that is here twice counts once, as it was said last.
+ * The other locations of an app among the apps that are here (B8). An app is one by `adamId` and
+ * `pricingParam` (apple.md §2.3), a location by its library or else by its name; one that is here
+ * twice counts once, as it was said last.
  */
 export const appPlaces = (
   app: VolumeApp,
@@ -52,14 +56,17 @@ const isSame = ({ data: a, trashedOn }: VolumeApp, { data: b }: VolumeApp): bool
 const keysIn = (apps: readonly VolumeApp[]): ((app: VolumeApp) => string) => {
   const ids = new Map<string, string>();
   for (const { data } of apps)
-    if (data.location !== '' && data.locationId !== '') ids.set(data.location.toLowerCase(), data.locationId);
+    if (data.location !== '' && data.locationId !== '')
+      ids.set(data.location.toLowerCase(), data.locationId);
   return ({ data: { location, locationId } }) =>
     placeKey({ location, locationId: locationId || (ids.get(location.toLowerCase()) ?? '') });
 };
 
-const bySaid = ({ data: a }: VolumeApp, { data: b }: VolumeApp): number => saidLast(a) - saidLast(b);
+const bySaid = ({ data: a }: VolumeApp, { data: b }: VolumeApp): number =>
+  saidLast(a) - saidLast(b);
 
 const saidLast = ({ said }: VolumeApp['data']): number => (said === undefined ? 0 : saidAt(said));
 
 /** What nobody knows comes last. */
-const freeOf = ({ counts: { free, unlimited } }: AppPlace): number => (unlimited ? Infinity : (free ?? -1));
+const freeOf = ({ counts: { free, unlimited } }: AppPlace): number =>
+  unlimited ? Infinity : (free ?? -1);

@@ -19,7 +19,10 @@ export type AppRow = {
   readonly found: string;
 };
 
-/** What the list shows (B8): all, what runs low, what has run out, where installations failed (B13), what does not add up. */
+/**
+ * What the list shows (B8): all, what runs low, what has run out, where installations failed (B13),
+ * what does not add up.
+ */
 export const APP_FILTERS = ['all', 'low', 'empty', 'failed', 'flagged'] as const;
 
 /** What the list shows (B8). */
@@ -32,8 +35,8 @@ export const APP_ORDERS = ['assigned', 'name', 'free'] as const;
 export type AppOrder = (typeof APP_ORDERS)[number];
 
 /**
- * Whether somebody said what an app is called: a sync brings its number alone (apple.md §2.8), and some lists write it
- * where the name would be.
+ * Whether somebody said what an app is called: a sync brings its number alone (apple.md §2.8), and
+ * some lists write it where the name would be.
  */
 export const hasName = ({ name, adamId }: Pick<VolumeAppData, 'name' | 'adamId'>): boolean =>
   name !== '' && name !== adamId;
@@ -42,7 +45,10 @@ export const hasName = ({ name, adamId }: Pick<VolumeAppData, 'name' | 'adamId'>
 export type Called = (data: VolumeAppData) => string;
 
 /** The rows of a list of apps, in its order. */
-export const appRows = (apps: readonly VolumeApp[], called: Called = ({ name }) => name): AppRow[] => {
+export const appRows = (
+  apps: readonly VolumeApp[],
+  called: Called = ({ name }) => name,
+): AppRow[] => {
   const places = new Map<string, number>();
   for (const app of apps) places.set(sameApp(app), (places.get(sameApp(app)) ?? 0) + 1);
   return apps.map((app) => {
@@ -50,13 +56,24 @@ export const appRows = (apps: readonly VolumeApp[], called: Called = ({ name }) 
     const { adamId, location, lowAt, installs } = app.data;
     const isElsewhere = adamId !== '' && (places.get(sameApp(app)) ?? 0) > 1;
     const found = foldedText([called(app.data), adamId, location].join(' '));
-    return { app, counts, level: stockLevel(counts, lowAt), failed: installs?.failed ?? 0, isElsewhere, found };
+    return {
+      app,
+      counts,
+      level: stockLevel(counts, lowAt),
+      failed: installs?.failed ?? 0,
+      isElsewhere,
+      found,
+    };
   });
 };
 
-const sameApp = ({ data: { adamId, pricingParam } }: VolumeApp): string => `${adamId} ${pricingParam}`;
+const sameApp = ({ data: { adamId, pricingParam } }: VolumeApp): string =>
+  `${adamId} ${pricingParam}`;
 
-/** Rows in an order: what nobody knows comes last, and what is alike by name (those with a number alone last) and location. */
+/**
+ * Rows in an order: what nobody knows comes last, and what is alike by name (those with a number
+ * alone last) and location.
+ */
 export const sortRows = (
   rows: readonly AppRow[],
   order: AppOrder,
@@ -78,19 +95,29 @@ export const sortRows = (
 const FREE_FOR_ALL = Number.MAX_SAFE_INTEGER - 1;
 const NOT_KNOWN = Number.MAX_SAFE_INTEGER;
 
-/** Why a row wants a hand, what is red first: nothing is left, an installation failed, soon nothing is left. */
+/**
+ * Why a row wants a hand, what is red first: nothing is left, an installation failed, soon nothing
+ * is left.
+ */
 const WANTS = ['empty', 'failed', 'low'] as const;
 
-const wantOf = ({ level, failed }: Pick<AppRow, 'level' | 'failed'>): (typeof WANTS)[number] | undefined => {
+const wantOf = ({
+  level,
+  failed,
+}: Pick<AppRow, 'level' | 'failed'>): (typeof WANTS)[number] | undefined => {
   if (level === 'empty') return level;
   if (failed > 0) return 'failed';
   return level === 'low' ? level : undefined;
 };
 
 /** Whether a row wants a hand: nothing is left, or soon, or an installation failed. */
-export const wantsHand = (row: Pick<AppRow, 'level' | 'failed'>): boolean => wantOf(row) !== undefined;
+export const wantsHand = (row: Pick<AppRow, 'level' | 'failed'>): boolean =>
+  wantOf(row) !== undefined;
 
-/** The rows that want a hand, those without any first, then those with a failed installation, and the others; each as they stood. */
+/**
+ * The rows that want a hand, those without any first, then those with a failed installation, and
+ * the others; each as they stood.
+ */
 export const inSections = (
   rows: readonly AppRow[],
 ): { readonly wanting: readonly AppRow[]; readonly others: readonly AppRow[] } => ({
@@ -115,7 +142,10 @@ export const countShown = (rows: readonly AppRow[]): Readonly<Record<AppFilter, 
   return counted;
 };
 
-/** The rows that have all of the words in them, as they stood; all of them where nothing is asked for. */
+/**
+ * The rows that have all of the words in them, as they stood; all of them where nothing is asked
+ * for.
+ */
 export const findRows = (rows: readonly AppRow[], asked: string): readonly AppRow[] => {
   const isFound = foundBy(asked);
   return rows.filter(({ found }) => isFound(found));
@@ -127,7 +157,8 @@ export const locationsOf = (
   compare: (a: string, b: string) => number,
 ): string[] => {
   const names = new Map<string, string>();
-  for (const { data } of apps) if (data.location !== '') names.set(data.location.toLowerCase(), data.location);
+  for (const { data } of apps)
+    if (data.location !== '') names.set(data.location.toLowerCase(), data.location);
   return [...names.values()].sort(compare);
 };
 

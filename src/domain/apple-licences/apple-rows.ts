@@ -33,10 +33,17 @@ export type RowOutcomes = {
 /** Apple does not know the user at this location: making them there first helps (apple.md §2.7). */
 export const UNKNOWN_USER = 9609;
 
-/** The name under which Apple knows a user: one that it was never told goes by the record's id, on every device the same. */
-export const appleNameOf = ({ id, data }: Pick<VolumeUser, 'id' | 'data'>): string => data.clientUserId || id;
+/**
+ * The name under which Apple knows a user: one that it was never told goes by the record's id, on
+ * every device the same.
+ */
+export const appleNameOf = ({ id, data }: Pick<VolumeUser, 'id' | 'data'>): string =>
+  data.clientUserId || id;
 
-/** Whether Apple said that it knows a user as active; whoever was written by hand or in a list alone has to be made first. */
+/**
+ * Whether Apple said that it knows a user as active; whoever was written by hand or in a list alone
+ * has to be made first.
+ */
 export const isAtApple = ({ data: { clientUserId, said } }: Pick<VolumeUser, 'data'>): boolean =>
   clientUserId !== '' && (said?.status === 'registered' || said?.status === 'associated');
 
@@ -48,7 +55,9 @@ export const requestOf = (user: VolumeUser): RequestUser => ({
 
 /** The row of a user. */
 export const rowOfUser = (user: VolumeUser): AppleRow => ({
-  ...{ to: 'user', target: appleNameOf(user), user: user.id },
+  to: 'user',
+  target: appleNameOf(user),
+  user: user.id,
   name: user.data.name || user.data.email || appleNameOf(user),
 });
 
@@ -56,7 +65,12 @@ export const rowOfUser = (user: VolumeUser): AppleRow => ({
 export const rowOfPlanned = ({ target, again }: PlannedTarget): AppleRow => ({
   ...(target.to === 'user'
     ? rowOfUser(target.user)
-    : { to: 'device', target: target.serialNumber, name: target.name || target.serialNumber, user: '' }),
+    : {
+        to: 'device',
+        target: target.serialNumber,
+        name: target.name || target.serialNumber,
+        user: '',
+      }),
   ...(again === undefined ? {} : { licence: again.id }),
 });
 
@@ -67,23 +81,38 @@ export const planOfRow = (
   again: AssignedLicence | undefined,
 ): PlannedTarget | undefined => {
   if (to === 'device')
-    return { target: { to, serialNumber: target, name: name === target ? '' : name }, notes: [], again };
+    return {
+      target: { to, serialNumber: target, name: name === target ? '' : name },
+      notes: [],
+      again,
+    };
   return user === undefined ? undefined : { target: { to, user }, notes: [], again };
 };
 
 /** The row of a licence; without a target where Apple was never told of it. */
-export const rowOfLicence = ({ id, data: { to, target, name, user } }: AssignedLicence): AppleRow => ({
-  ...{ to, target, user, licence: id },
+export const rowOfLicence = ({
+  id,
+  data: { to, target, name, user },
+}: AssignedLicence): AppleRow => ({
+  to,
+  target,
+  user,
+  licence: id,
   name: name || target,
 });
 
 /** What tells one row from another. */
-export const rowKey = ({ to, target }: Pick<AppleRow, 'to' | 'target'>): string => `${to}\n${target}`;
+export const rowKey = ({ to, target }: Pick<AppleRow, 'to' | 'target'>): string =>
+  `${to}\n${target}`;
 
 /** Whom a request for these rows names. */
 export const targetsOf = (rows: readonly AppleRow[]) => ({
-  clientUserIds: rows.filter(({ to, target }) => to === 'user' && target !== '').map(({ target }) => target),
-  serialNumbers: rows.filter(({ to, target }) => to === 'device' && target !== '').map(({ target }) => target),
+  clientUserIds: rows
+    .filter(({ to, target }) => to === 'user' && target !== '')
+    .map(({ target }) => target),
+  serialNumbers: rows
+    .filter(({ to, target }) => to === 'device' && target !== '')
+    .map(({ target }) => target),
 });
 
 /** Somebody of that name exists: what was asked for holds (apple.md §2.7). */

@@ -37,7 +37,10 @@ export type PlannedTarget = {
   readonly again?: AssignedLicence | undefined;
 };
 
-/** Who gets a licence and who gets none, before anything is written (B11); all in the order in which they were chosen. */
+/**
+ * Who gets a licence and who gets none, before anything is written (B11); all in the order in which
+ * they were chosen.
+ */
 export type AssignPlan = {
   readonly gets: readonly PlannedTarget[];
   readonly none: readonly PlannedTarget[];
@@ -50,15 +53,21 @@ export type Assigning = {
   readonly app: VolumeApp;
   /** The licences of the app that are known, those that came back too. */
   readonly licences: readonly AssignedLicence[];
-  /** Edition of the accounts rule: the one of 2016 knows users alone (seed 001: "till användare och inte enheter"). */
+  /**
+   * Edition of the accounts rule: the one of 2016 knows users alone (seed 001: "till användare och
+   * inte enheter").
+   */
   readonly edition: string;
 };
 
 /**
- * Who of those chosen gets a licence. Their order decides where there are too few, and nobody gets one twice; never more
- * are given than are free (B8).
+ * Who of those chosen gets a licence. Their order decides where there are too few, and nobody gets
+ * one twice; never more are given than are free (B8).
  */
-export const planAssignment = (assigning: Assigning, targets: readonly AssignTarget[]): AssignPlan => {
+export const planAssignment = (
+  assigning: Assigning,
+  targets: readonly AssignTarget[],
+): AssignPlan => {
   const held = heldBy(assigning.licences);
   const { free, unlimited } = countsOf(assigning.app);
   let left = unlimited ? Infinity : (free ?? 0);
@@ -84,8 +93,13 @@ export const keyOfTarget = (target: AssignTarget): string =>
     ? `device\n${target.serialNumber}`
     : `user\n${target.user.data.clientUserId || target.user.id}`;
 
-/** Finds the licence that a target has or had: by the user's record, or by the name under which Apple knows it. */
-const heldBy = (licences: readonly AssignedLicence[]): ((target: AssignTarget) => AssignedLicence | undefined) => {
+/**
+ * Finds the licence that a target has or had: by the user's record, or by the name under which
+ * Apple knows it.
+ */
+const heldBy = (
+  licences: readonly AssignedLicence[],
+): ((target: AssignTarget) => AssignedLicence | undefined) => {
   const found = new Map<string, AssignedLicence>();
   const put = (key: string, licence: AssignedLicence): void => {
     const other = found.get(key);
@@ -101,7 +115,11 @@ const heldBy = (licences: readonly AssignedLicence[]): ((target: AssignTarget) =
   return (target) => {
     const named = found.get(keyOfTarget(target));
     const linked = target.to === 'user' ? found.get(`record\n${target.user.id}`) : undefined;
-    return [named, linked].find((one) => one !== undefined && licenceState(one.steps) !== 'free') ?? named ?? linked;
+    return (
+      [named, linked].find((one) => one !== undefined && licenceState(one.steps) !== 'free') ??
+      named ??
+      linked
+    );
   };
 };
 
@@ -110,18 +128,22 @@ const whyHeld = (licence: AssignedLicence | undefined): WhyNone | undefined => {
   return state === 'free' ? undefined : state === 'leaving' ? 'is-leaving' : 'has-one';
 };
 
-/** Why somebody may have no licence of the app, whoever has one already and however many are free. */
+/**
+ * Why somebody may have no licence of the app, whoever has one already and however many are free.
+ */
 export const whyNever = (
   { app, edition }: Pick<Assigning, 'app' | 'edition'>,
   target: AssignTarget,
 ): WhyNone | undefined => {
   if (target.to === 'device') {
     if (isForGood(edition)) return 'devices-need-later-edition';
-    if (app.data.isDeviceAssignable === false || app.data.productType === 'Book') return 'not-device-assignable';
+    if (app.data.isDeviceAssignable === false || app.data.productType === 'Book')
+      return 'not-device-assignable';
     return isSerialNumber(target.serialNumber) ? undefined : 'not-a-serial-number';
   }
   const { user } = target;
-  // Of 2016: "Intune synkroniserar inte de användarkontona" (seed 001). Later a token can be taken over with its users.
+  // Of 2016: "Intune synkroniserar inte de användarkontona" (seed 001). Later a token can be taken
+  // over with its users.
   if (isLeftAlone(user.data, edition)) return 'foreign-user';
   if (termsOf(user) === 'retired') return 'retired';
   return isElsewhere(app.data, user.data) ? 'other-location' : undefined;
@@ -129,10 +151,15 @@ export const whyNever = (
 
 type Place = { readonly location: string; readonly locationId: string };
 
-/** Whether two records are of different locations; where one does not say, they are not. Apple knows a user at one (error 9609). */
+/**
+ * Whether two records are of different locations; where one does not say, they are not. Apple knows
+ * a user at one (error 9609).
+ */
 export const isElsewhere = (a: Place, b: Place): boolean => {
   if (a.locationId !== '' && b.locationId !== '') return a.locationId !== b.locationId;
-  return a.location !== '' && b.location !== '' && a.location.toLowerCase() !== b.location.toLowerCase();
+  return (
+    a.location !== '' && b.location !== '' && a.location.toLowerCase() !== b.location.toLowerCase()
+  );
 };
 
 const isSerialNumber = (text: string): boolean => /^[A-Z0-9]{8,17}$/.test(text);
@@ -151,6 +178,8 @@ const notesOf = (app: VolumeApp, target: AssignTarget): AssignNote[] => {
   return isForKeeps(app.data) ? [...waits, 'stays-for-good'] : waits;
 };
 
-/** Whether what is given stays given: books do, and what Apple calls irrevocable (apple.md §2.2). */
+/**
+ * Whether what is given stays given: books do, and what Apple calls irrevocable (apple.md §2.2).
+ */
 export const isForKeeps = ({ isRevocable, productType }: VolumeApp['data']): boolean =>
   isRevocable === false || (isRevocable === undefined && productType === 'Book');

@@ -7,7 +7,10 @@ import { STEPS_FOR_YEARS } from '../step.ts';
 import { INSTALL_STATES, type InstallState } from './install-status.ts';
 import { saidFields, type Said } from './said.ts';
 
-/** Content of a licence that a user or a device has; it lies under its app. Apple gives it no id of its own (apple.md §2.1). */
+/**
+ * Content of a licence that a user or a device has; it lies under its app. Apple gives it no id of
+ * its own (apple.md §2.1).
+ */
 export type AssignedLicenceData = {
   readonly v: number;
   readonly to: 'user' | 'device';
@@ -22,16 +25,24 @@ export type AssignedLicenceData = {
     | (Said & {
         readonly state: InstallState;
         readonly code: string;
-        /** The devices that lists named, by serial number in capitals; a name is '' where none gave one. */
+        /**
+         * The devices that lists named, by serial number in capitals; a name is '' where none gave
+         * one.
+         */
         readonly devices?: Readonly<Record<string, string>> | undefined;
-        /** When those got their names that the newest list did not name, in ms; the others got theirs `at`. */
+        /**
+         * When those got their names that the newest list did not name, in ms; the others got
+         * theirs `at`.
+         */
         readonly namedAt?: Readonly<Record<string, number>> | undefined;
       })
     | undefined;
   readonly origin?: Origin | undefined;
 };
 
-/** The record of a licence in somebody's hands; its steps tell of uninstalling and of its way back. */
+/**
+ * The record of a licence in somebody's hands; its steps tell of uninstalling and of its way back.
+ */
 export type AssignedLicence = VolymRecord<AssignedLicenceData>;
 
 const schema = fieldsOf({
@@ -43,11 +54,10 @@ const schema = fieldsOf({
   install: s.optional(
     fieldsOf({
       ...saidFields,
-      ...{ state: s.picklist(INSTALL_STATES), code: text },
-      ...{
-        devices: s.optional(mapOf(words)),
-        namedAt: s.optional(mapOf(moment)),
-      },
+      state: s.picklist(INSTALL_STATES),
+      code: text,
+      devices: s.optional(mapOf(words)),
+      namedAt: s.optional(mapOf(moment)),
     }),
   ),
   origin: originSchema,

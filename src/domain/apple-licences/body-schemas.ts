@@ -26,9 +26,14 @@ const app = {
 
 const assetSchema = fieldsOf({
   ...app,
-  ...{ productType: s.optional(s.string()), supportedPlatforms: s.optional(s.array(s.string())) },
-  ...{ deviceAssignable: flag, revocable: flag },
-  ...{ totalCount: count, assignedCount: count, availableCount: count, retiredCount: count },
+  productType: s.optional(s.string()),
+  supportedPlatforms: s.optional(s.array(s.string())),
+  deviceAssignable: flag,
+  revocable: flag,
+  totalCount: count,
+  assignedCount: count,
+  availableCount: count,
+  retiredCount: count,
 });
 
 const assignmentSchema = s.pipe(
@@ -42,8 +47,11 @@ const assignmentSchema = s.pipe(
 const text = s.optional(words);
 
 const userSchema = fieldsOf({
-  ...{ clientUserId: filled, status: s.string() },
-  ...{ email: text, inviteCode: text, idHash: text },
+  clientUserId: filled,
+  status: s.string(),
+  email: text,
+  inviteCode: text,
+  idHash: text,
 });
 
 /** What every body may say of its token and who holds it. */
@@ -53,7 +61,10 @@ export const tokenFields = {
 };
 
 const configSchema = fieldsOf({
-  ...{ uId: filled, locationName: text, countryISO2ACode: text, defaultPlatform: text },
+  uId: filled,
+  locationName: text,
+  countryISO2ACode: text,
+  defaultPlatform: text,
   ...tokenFields,
 });
 
@@ -124,13 +135,20 @@ const configOf = (body: s.InferOutput<typeof configSchema>): LocationConfig => (
   ...tokenFacts(body),
 });
 
-/** How each body is read: the lists in it, and what becomes of a record in them. A location's config is its own record. */
+/**
+ * How each body is read: the lists in it, and what becomes of a record in them. A location's config
+ * is its own record.
+ */
 export const bodySchemas = {
   assets: s.pipe(
-    fieldsOf({ assets: s.optional(s.array(assetSchema)), unlimitedAssets: s.optional(s.array(assetSchema)) }),
+    fieldsOf({
+      assets: s.optional(s.array(assetSchema)),
+      unlimitedAssets: s.optional(s.array(assetSchema)),
+    }),
     s.transform(({ assets = [], unlimitedAssets = [] }): LocationApp[] => [
       ...assets.map((asset) => appOf(asset)),
-      // Asked for with `unlimited=true`, what has no limit comes in a list of its own (apple.md §2.3).
+      // Asked for with `unlimited=true`, what has no limit comes in a list of its own (apple.md
+      // §2.3).
       ...unlimitedAssets.map((asset) => appOf(asset, true)),
     ]),
   ),

@@ -1,6 +1,16 @@
 import * as s from 'valibot';
 import { isDayOrNone } from '../likely-day.ts';
-import { day, fieldsOf, instant, isInstantOrNone, mapOf, number, sealed, text, words } from '../shape.ts';
+import {
+  day,
+  fieldsOf,
+  instant,
+  isInstantOrNone,
+  mapOf,
+  number,
+  sealed,
+  text,
+  words,
+} from '../shape.ts';
 import type { Day } from '../day.ts';
 import type { Instant } from '../instant.ts';
 import type { Kind } from '../kind.ts';
@@ -24,21 +34,34 @@ export type ContentTokenData = {
   readonly appleId: string;
   /** `orgName` of the file. */
   readonly organization: string;
-  /** Apple's location, of which a token is one; `locationId` is its `uId`, known from the first sync on (apple.md §1.3). */
+  /**
+   * Apple's location, of which a token is one; `locationId` is its `uId`, known from the first sync
+   * on (apple.md §1.3).
+   */
   readonly location: string;
   readonly locationId: string;
   readonly expiresAt: Instant;
-  /** Its day in UTC: the last one on which it counts. Which file counts is said by the steps (`fileOf`); these are what was last written. */
+  /**
+   * Its day in UTC: the last one on which it counts. Which file counts is said by the steps
+   * (`fileOf`); these are what was last written.
+   */
   readonly lastDay: Day;
-  /** SHA-256 of the file's text without white space, in hex: knows the same token again, and says nothing of it. */
+  /**
+   * SHA-256 of the file's text without white space, in hex: knows the same token again, and says
+   * nothing of it.
+   */
   readonly fingerprint: string;
-  /** The same of the token within, which is one in each dress of its file; older versions kept none. */
+  /**
+   * The same of the token within, which is one in each dress of its file; older versions kept none.
+   */
   readonly innerFingerprint?: string | undefined;
   /** The whole text, sealed with the vault key; absent where it was thrown away. */
   readonly sealed?: Sealed | undefined;
   readonly system: TokenSystem;
   readonly systemName: string;
-  /** A second system that has the same token: assignments and user records can be lost (seed 001). */
+  /**
+   * A second system that has the same token: assignments and user records can be lost (seed 001).
+   */
   readonly alsoIn: string;
   /** Whose account downloaded it: a changed password there ends it (apple.md §1.3). */
   readonly downloadedBy: string;
@@ -47,7 +70,10 @@ export type ContentTokenData = {
   readonly holders: Readonly<Record<string, string>>;
   /** The system that holds it at Apple, as the last sync saw it (apple.md §1.4). */
   readonly holder?: TokenHolder | undefined;
-  /** Address of Apple's invitations with a place for the code, which is none of it; '' before the first sync. */
+  /**
+   * Address of Apple's invitations with a place for the code, which is none of it; '' before the
+   * first sync.
+   */
   readonly invitation?: string | undefined;
   /** How its last sync ended; absent before the first one. */
   readonly sync?: TokenSync | undefined;
@@ -94,7 +120,12 @@ const schema = fieldsOf({
 });
 
 /** What a step says of the file that came with it: what the record's own fields say of a file. */
-const ofFile = { to: isDayOrNone, until: isDayOrNone, was: isDayOrNone, expiresAt: isInstantOrNone };
+const ofFile = {
+  to: isDayOrNone,
+  until: isDayOrNone,
+  was: isDayOrNone,
+  expiresAt: isInstantOrNone,
+};
 
 /** A content token of Apple's volume purchase (seed 001: "VPP-token"). */
 export const contentToken: Kind<ContentTokenData> = {

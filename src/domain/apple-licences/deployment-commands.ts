@@ -12,7 +12,9 @@ export type DeploymentInput = Pick<AppDeploymentData, 'name' | 'group' | 'users'
 /** Where and by what rules it is made. */
 export type Deploying = { readonly app: string; readonly edition: string; readonly owner: string };
 
-/** A new deployment of an app (seed 001: "Hantera distribution"). Refused when it goes to nobody. */
+/**
+ * A new deployment of an app (seed 001: "Hantera distribution"). Refused when it goes to nobody.
+ */
 export const deploy = (
   id: string,
   input: DeploymentInput,
@@ -30,17 +32,26 @@ export const deploy = (
   const long = whyTooLong({ name, group });
   if (long !== undefined) return long;
   return ok({
-    ...{ id, kind: 'app-deployment', programme: 'apple-licences', parent: app },
-    data: { ...{ v: 1, name, group, users }, ...{ intent, edition, owner } },
+    id,
+    kind: 'app-deployment',
+    programme: 'apple-licences',
+    parent: app,
+    data: { v: 1, name, group, users, intent, edition, owner },
     steps: withStep([], { kind: 'deployed', on: doing.today, data: { intent } }, doing),
   });
 };
 
-/** Later pages: Available is for groups of users alone (apple.md §5). The seed makes no difference. */
+/**
+ * Later pages: Available is for groups of users alone (apple.md §5). The seed makes no difference.
+ */
 const intentProblem = ({ group, edition }: { group: string; edition: string }, intent: Intent) =>
-  intent === 'available' && group === '' && !isForGood(edition) ? refuse('available-needs-group', 'intent') : undefined;
+  intent === 'available' && group === '' && !isForGood(edition)
+    ? refuse('available-needs-group', 'intent')
+    : undefined;
 
-/** Makes a deployment do something else: "ändra distributionsåtgärden till Avinstallera" (seed 001). */
+/**
+ * Makes a deployment do something else: "ändra distributionsåtgärden till Avinstallera" (seed 001).
+ */
 export const changeIntent = (
   deployment: AppDeployment,
   intent: Intent,
@@ -50,12 +61,21 @@ export const changeIntent = (
   if (data.intent === intent) return refuse('does-that-already', 'intent');
   const problem = intentProblem(data, intent);
   if (problem !== undefined) return problem;
-  const steps = withStep(deployment.steps, { kind: 'intent-changed', on: doing.today, data: { intent } }, doing);
+  const steps = withStep(
+    deployment.steps,
+    { kind: 'intent-changed', on: doing.today, data: { intent } },
+    doing,
+  );
   return ok({ ...deployment, data: { ...data, intent }, steps });
 };
 
-/** Ends a deployment; it frees no licence, which only Uninstall or taking back does (apple.md §5). */
-export const endDeployment = (deployment: AppDeployment, doing: Doing): Result<Draft<AppDeploymentData>> => {
+/**
+ * Ends a deployment; it frees no licence, which only Uninstall or taking back does (apple.md §5).
+ */
+export const endDeployment = (
+  deployment: AppDeployment,
+  doing: Doing,
+): Result<Draft<AppDeploymentData>> => {
   if (deployment.trashedOn !== '') return refuse('has-ended');
   const steps = withStep(deployment.steps, { kind: 'ended', on: doing.today }, doing);
   return ok({ ...deployment, steps, trashedOn: doing.today });

@@ -11,9 +11,14 @@ export type Reach = Pick<AppDeploymentData, 'group' | 'users'>;
 
 /** Whether a deployment goes to a user: a group is that of the app's own location. */
 export const reaches = ({ group, users }: Reach, app: VolumeApp, user: VolumeUser): boolean =>
-  group === '' ? Object.hasOwn(users, user.id) : user.data.group === group && !isElsewhere(app.data, user.data);
+  group === ''
+    ? Object.hasOwn(users, user.id)
+    : user.data.group === group && !isElsewhere(app.data, user.data);
 
-/** Whom a deployment goes to, in the order of names: in this order they are asked where licences run out. */
+/**
+ * Whom a deployment goes to, in the order of names: in this order they are asked where licences run
+ * out.
+ */
 export const reachedUsers = (
   reach: Reach,
   app: VolumeApp,
@@ -27,8 +32,9 @@ export const reachedUsers = (
 const nameOf = ({ data }: VolumeUser): string => data.name || data.email || data.clientUserId;
 
 /**
- * What a deployment will take when all it goes to install the app: "en licens av alla användare som installerar appen" (seed
- * 001). Who has one takes none; who runs short is told before it is done. Who left is not asked.
+ * What a deployment will take when all it goes to install the app: "en licens av alla användare som
+ * installerar appen" (seed 001). Who has one takes none; who runs short is told before it is done.
+ * Who left is not asked.
  */
 export const foretell = (assigning: Assigning, users: readonly VolumeUser[]): AssignPlan =>
   planAssignment(
@@ -44,8 +50,9 @@ export type IntentChange = {
 };
 
 /**
- * What a changed deployment says of the licences of those it goes to: set to be uninstalled they are on their way back, and
- * set to something else those on their way stay, unless another deployment still uninstalls for them.
+ * What a changed deployment says of the licences of those it goes to: set to be uninstalled they
+ * are on their way back, and set to something else those on their way stay, unless another
+ * deployment still uninstalls for them.
  */
 export const licencesMoved = (
   { before, after, others }: IntentChange,
@@ -61,7 +68,9 @@ export const licencesMoved = (
 ): { readonly kind: LicenceStepKind; readonly ids: readonly string[] } => {
   const kind = after.intent === 'uninstall' ? 'uninstall-asked' : 'stays';
   if (kind === 'stays' && before?.data.intent !== 'uninstall') return { kind, ids: [] };
-  const uninstalls = others.filter(({ data, trashedOn }) => trashedOn === '' && data.intent === 'uninstall');
+  const uninstalls = others.filter(
+    ({ data, trashedOn }) => trashedOn === '' && data.intent === 'uninstall',
+  );
   const moved = licences.filter((licence) => {
     const user = users.get(licence.data.user);
     if (user === undefined || licence.data.to !== 'user' || !canSay(licence, kind)) return false;

@@ -7,7 +7,10 @@ export const ACCOUNTS_RULE = 'apple-licences.accounts';
 /** Rule: how long a token counts. */
 export const TOKEN_RULE = 'apple-licences.token-year';
 
-/** The editions of this programme; the first of a rule, which is the seed's own, is the one chosen at first start. */
+/**
+ * The editions of this programme; the first of a rule, which is the seed's own, is the one chosen
+ * at first start.
+ */
 export const appleLicencesEditions = [
   {
     id: 'apple-licences.accounts-2016',
@@ -40,10 +43,17 @@ export const appleLicencesEditions = [
   },
 ] as const satisfies readonly Edition[];
 
-/** The edition of the accounts rule that an organisation goes by: the seed's own unless another was chosen. */
-export const accountsEditionOf = (chosen: string | undefined): string => chosen || appleLicencesEditions[0].id;
+/**
+ * The edition of the accounts rule that an organisation goes by: the seed's own unless another was
+ * chosen.
+ */
+export const accountsEditionOf = (chosen: string | undefined): string =>
+  chosen || appleLicencesEditions[0].id;
 
-/** Whether an edition knows one account and one token for good; an unknown one (made by a newer app) counts as the seed's own. */
+/**
+ * Whether an edition knows one account and one token for good; an unknown one (made by a newer app)
+ * counts as the seed's own.
+ */
 export const isForGood = (edition: string): boolean =>
   (appleLicencesEditions.find(({ id }) => id === edition)?.value ?? 1) === 1;
 

@@ -9,17 +9,25 @@ import type { Instant } from '../instant.ts';
 import { readMoment } from './written-moment.ts';
 import { wrongPlace } from './wrong-place.ts';
 
-/** A volume-purchased app in Intune. An app under several tokens is here once for each (apple.md §5). */
+/**
+ * A volume-purchased app in Intune. An app under several tokens is here once for each (apple.md
+ * §5).
+ */
 export type GraphApp = LicenceLine & {
   readonly bundleId: string;
   /** The token that the licences come from, as far as Intune names it. */
-  readonly token: { readonly id: string; readonly organizationName: string; readonly appleId: string };
+  readonly token: {
+    readonly id: string;
+    readonly organizationName: string;
+    readonly appleId: string;
+  };
   readonly isForUsers?: boolean | undefined;
   readonly isForDevices?: boolean | undefined;
 };
 
 /** How a token stands in Intune (apple.md §5). */
-export type GraphTokenState = 'valid' | 'expired' | 'invalid' | 'other-mdm' | 'duplicate' | 'unknown';
+export type GraphTokenState =
+  'valid' | 'expired' | 'invalid' | 'other-mdm' | 'duplicate' | 'unknown';
 
 /** A token in Intune. Its secret is not among it. */
 export type GraphToken = {
@@ -39,16 +47,31 @@ export type GraphToken = {
 };
 
 /** A record of a list that is not taken, by its number from 1 on. */
-export type SkippedRecord = { readonly record: number; readonly why: 'not-a-volume-app' | 'adam-id-missing' };
+export type SkippedRecord = {
+  readonly record: number;
+  readonly why: 'not-a-volume-app' | 'adam-id-missing';
+};
 
-/** A list of Microsoft Graph as an administrator can save it. Not whole when Graph has more pages of it. */
+/**
+ * A list of Microsoft Graph as an administrator can save it. Not whole when Graph has more pages of
+ * it.
+ */
 export type GraphList = { readonly isWhole: boolean } & (
-  | { readonly kind: 'apps'; readonly apps: readonly GraphApp[]; readonly skipped: readonly SkippedRecord[] }
+  | {
+      readonly kind: 'apps';
+      readonly apps: readonly GraphApp[];
+      readonly skipped: readonly SkippedRecord[];
+    }
   | { readonly kind: 'tokens'; readonly tokens: readonly GraphToken[] }
 );
 
-/** Why a list is not taken. `wrong-type` carries the record's number, `graph-error` Graph's own code. */
-export type GraphProblem = Problem<'not-a-graph-list' | 'empty-list' | 'graph-error' | 'wrong-type'>;
+/**
+ * Why a list is not taken. `wrong-type` carries the record's number, `graph-error` Graph's own
+ * code.
+ */
+export type GraphProblem = Problem<
+  'not-a-graph-list' | 'empty-list' | 'graph-error' | 'wrong-type'
+>;
 
 const listSchema = fieldsOf({
   '@odata.context': s.optional(s.string()),
@@ -58,10 +81,14 @@ const listSchema = fieldsOf({
 
 const errorSchema = fieldsOf({ error: fieldsOf({ code: s.string() }) });
 
-/** Reads a saved list of apps (`mobileApps`) or of tokens (`vppTokens`); which of the two it is, its content tells. */
+/**
+ * Reads a saved list of apps (`mobileApps`) or of tokens (`vppTokens`); which of the two it is, its
+ * content tells.
+ */
 export const readGraphList = (body: unknown): Result<GraphList, GraphProblem> => {
   const error = s.safeParse(errorSchema, body);
-  if (error.success) return refuse('graph-error', 'error', { code: error.output.error.code.slice(0, 80) });
+  if (error.success)
+    return refuse('graph-error', 'error', { code: error.output.error.code.slice(0, 80) });
   const list = s.safeParse(listSchema, body);
   if (!list.success) return refuse('not-a-graph-list');
   const { value, '@odata.context': context = '', '@odata.nextLink': more } = list.output;
@@ -97,9 +124,18 @@ const readApps = (value: readonly Given[], isWhole: boolean): Result<GraphList, 
 };
 
 const appOf = (given: s.InferOutput<typeof graphAppSchema>, adamId: string): GraphApp => ({
-  ...{ source: 'intune', location: '', adamId, pricingParam: STANDARD_QUALITY, isPricingSaid: false },
-  ...{ name: given.displayName, productType: 'App', bundleId: given.bundleId },
-  said: { total: given.totalLicenseCount ?? undefined, assigned: given.usedLicenseCount ?? undefined },
+  source: 'intune',
+  location: '',
+  adamId,
+  pricingParam: STANDARD_QUALITY,
+  isPricingSaid: false,
+  name: given.displayName,
+  productType: 'App',
+  bundleId: given.bundleId,
+  said: {
+    total: given.totalLicenseCount ?? undefined,
+    assigned: given.usedLicenseCount ?? undefined,
+  },
   token: {
     id: given.vppTokenId,
     organizationName: given.vppTokenOrganizationName,
@@ -120,19 +156,30 @@ const readTokens = (value: readonly Given[], isWhole: boolean): Result<GraphList
 };
 
 const STATES: Readonly<Record<string, GraphTokenState>> = {
-  ...{ valid: 'valid', expired: 'expired', invalid: 'invalid' },
-  ...{ assignedToExternalMDM: 'other-mdm', duplicateLocationId: 'duplicate' },
+  valid: 'valid',
+  expired: 'expired',
+  invalid: 'invalid',
+  assignedToExternalMDM: 'other-mdm',
+  duplicateLocationId: 'duplicate',
 };
 
 const SYNCS: Readonly<Record<string, GraphToken['syncStatus']>> = {
-  ...{ none: 'none', inProgress: 'running', completed: 'completed', failed: 'failed' },
+  none: 'none',
+  inProgress: 'running',
+  completed: 'completed',
+  failed: 'failed',
 };
 
 /** Field by field: what is not named here, the secret `token` first of all, is not taken over. */
 const tokenOf = (given: s.InferOutput<typeof graphTokenSchema>): GraphToken => ({
-  ...{ id: given.id, displayName: given.displayName, organizationName: given.organizationName },
-  ...{ locationName: given.locationName, appleId: given.appleId, country: given.countryOrRegion.toUpperCase() },
-  accountType: (['business', 'education'] as const).find((type) => type === given.vppTokenAccountType) ?? '',
+  id: given.id,
+  displayName: given.displayName,
+  organizationName: given.organizationName,
+  locationName: given.locationName,
+  appleId: given.appleId,
+  country: given.countryOrRegion.toUpperCase(),
+  accountType:
+    (['business', 'education'] as const).find((type) => type === given.vppTokenAccountType) ?? '',
   state: ownEntry(STATES, given.state) ?? 'unknown',
   syncStatus: ownEntry(SYNCS, given.lastSyncStatus) ?? 'unknown',
   expires: readMoment(given.expirationDateTime ?? ''),
@@ -144,4 +191,5 @@ const tokenOf = (given: s.InferOutput<typeof graphTokenSchema>): GraphToken => (
 const wrongType = (
   [field = '']: readonly unknown[],
   at: number,
-): { readonly ok: false; readonly problem: GraphProblem } => refuse('wrong-type', String(field), { record: at + 1 });
+): { readonly ok: false; readonly problem: GraphProblem } =>
+  refuse('wrong-type', String(field), { record: at + 1 });

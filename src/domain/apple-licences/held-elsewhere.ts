@@ -9,15 +9,19 @@ import { findingsIn } from './token-life.ts';
 export const BY_APPLE = { source: 'apple' };
 
 /** Whether a sync wrote a step. */
-export const isByApple = ({ data }: Pick<Step, 'data'>): boolean => data?.['source'] === BY_APPLE.source;
+export const isByApple = ({ data }: Pick<Step, 'data'>): boolean =>
+  data?.['source'] === BY_APPLE.source;
 
 /**
- * Whether a sync is to tell that another system holds a token: until a person has said that all is well. That the record knows the
- * holder says nothing: a sync of an earlier file may have told of it, which is no finding of the file that counts.
+ * Whether a sync is to tell that another system holds a token: until a person has said that all is
+ * well. That the record knows the holder says nothing: a sync of an earlier file may have told of
+ * it, which is no finding of the file that counts.
  */
 export const isHeldElsewhere = ({ data, steps }: ContentToken, holder: TokenHolder): boolean => {
   const isNew = holder.id !== data.holder?.id;
-  const claim = findingsIn(steps).findLast((step) => step.kind === 'claimed' && tellsOf(step, holder));
+  const claim = findingsIn(steps).findLast(
+    (step) => step.kind === 'claimed' && tellsOf(step, holder),
+  );
   if (!isNew && claim !== undefined && isAccepted(steps, claim)) return false;
   if (data.system !== '') return !isOwnSystem(data, holder);
   // Where no system of ours is named, the first that held it is ours.

@@ -8,8 +8,9 @@ const NAMES: Readonly<Record<Exclude<TokenSystem, '' | 'other'>, RegExp>> = {
 };
 
 /**
- * Whether the one who holds a token at Apple is the system that it is used in here. True also where nothing is known of one of
- * them: only two names that differ tell that another system was there before.
+ * Whether the one who holds a token at Apple is the system that it is used in here. True also where
+ * nothing is known of one of them: only two names that differ tell that another system was there
+ * before.
  */
 export const isOwnSystem = (
   { system, systemName }: { readonly system: TokenSystem; readonly systemName: string },

@@ -27,7 +27,11 @@ export const installCodes = [
   { code: '0x87D13B60', cause: 'not-paid', source: MSERR },
   { code: '0x87D13B69', cause: 'device-licence-needs-ios-9', source: MSERR },
   // Not in Microsoft's own list.
-  { code: '0x87D13BA9', cause: 'device-licence-not-here', source: 'apple.md §5 (intuneerrors.com)' },
+  {
+    code: '0x87D13BA9',
+    cause: 'device-licence-not-here',
+    source: 'apple.md §5 (intuneerrors.com)',
+  },
   { code: '0x87D13B99', cause: 'not-signed-in', source: MSERR },
   { code: '0x87D13B62', cause: 'install-declined', source: MSERR },
   { code: '0x87D13B68', cause: 'management-declined', source: MSERR },
@@ -36,7 +40,10 @@ export const installCodes = [
   { code: '0x87D13B9F', cause: 'newer-version', source: MSERR },
 ] as const satisfies readonly Entry[];
 
-/** A code as Microsoft writes it, from that or from the same number in figures (`-2016330882`); '' of anything else. */
+/**
+ * A code as Microsoft writes it, from that or from the same number in figures (`-2016330882`); ''
+ * of anything else.
+ */
 export const readInstallCode = (written: string): string => {
   const text = written.trim();
   if (!/^(?:0x[\da-f]{8}|-?\d{9,10})$/i.test(text)) return '';

@@ -30,8 +30,9 @@ export type InstallTable = {
 };
 
 /**
- * The list of installations in a sheet, or undefined when it holds none. It is told by its headings; with a bare `Status` most
- * of what stands beneath must be states as well, and what names apps and their licences is a list of those.
+ * The list of installations in a sheet, or undefined when it holds none. It is told by its
+ * headings; with a bare `Status` most of what stands beneath must be states as well, and what names
+ * apps and their licences is a list of those.
  */
 export const installTable = ({ name, rows }: Sheet): InstallTable | undefined => {
   for (const [at, header] of rows.slice(0, HEADINGS_WITHIN).entries()) {
@@ -48,13 +49,20 @@ export const isPerApp = ({ rows }: Sheet): boolean =>
   rows.slice(0, HEADINGS_WITHIN).some(({ cells }) => countsPerApp(cells));
 
 /** Gives a column another meaning. */
-export const mapInstallColumn = (table: InstallTable, index: number, field: InstallField | ''): InstallTable => ({
+export const mapInstallColumn = (
+  table: InstallTable,
+  index: number,
+  field: InstallField | '',
+): InstallTable => ({
   ...table,
   columns: remapped(table.columns, index, field),
 });
 
 /** The table with a remembered mapping. */
-export const applyInstallMapping = (table: InstallTable, remembered: readonly string[]): InstallTable => ({
+export const applyInstallMapping = (
+  table: InstallTable,
+  remembered: readonly string[],
+): InstallTable => ({
   ...table,
   columns: recalled(table.columns, remembered, INSTALL_FIELDS),
 });
@@ -62,7 +70,9 @@ export const applyInstallMapping = (table: InstallTable, remembered: readonly st
 /** Of several columns that mean one thing, the one whose heading says it best has it. */
 const tableOf = (sheet: string, header: SheetRow, below: readonly SheetRow[]): InstallTable => {
   const rows = filledRows(below);
-  const headings = Array.from({ length: widthOf([header, ...rows]) }, (_, index) => cellText(header, index));
+  const headings = Array.from({ length: widthOf([header, ...rows]) }, (_, index) =>
+    cellText(header, index),
+  );
   const best = new Map<InstallField, { readonly index: number; readonly rank: number }>();
   for (const [index, heading] of headings.entries()) {
     const said = installFieldOf(heading);

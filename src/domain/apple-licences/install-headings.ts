@@ -24,10 +24,11 @@ export const INSTALL_FIELDS = [
 export type InstallField = (typeof INSTALL_FIELDS)[number];
 
 /**
- * Headings by field, as `headingKey` writes them, the best first where a list has several: those of Intune's reports
- * `DeviceInstallStatusByApp` and `UserInstallStatusAggregateByApp` (Microsoft Learn, "Intune reports and properties available
- * using Graph API"), those of its pages, and what people write. A number in `AppInstallState` is told by the words of
- * `AppInstallState_loc`, so these come first.
+ * Headings by field, as `headingKey` writes them, the best first where a list has several: those of
+ * Intune's reports `DeviceInstallStatusByApp` and `UserInstallStatusAggregateByApp` (Microsoft
+ * Learn, "Intune reports and properties available using Graph API"), those of its pages, and what
+ * people write. A number in `AppInstallState` is told by the words of `AppInstallState_loc`, so
+ * these come first.
  */
 const HEADINGS: Readonly<Record<InstallField, string>> = {
   deviceName: `devicename enhetsnamn enhetensnamn device enhet`,
@@ -59,28 +60,40 @@ const SURE = new Set(
 );
 
 /** Headings that name a device or user of a system; an e-mail address may stand in any list. */
-const NAMES_WHO = new Set(`devicename enhetsnamn serialnumber serienummer userprincipalname upn`.split(/\s+/));
+const NAMES_WHO = new Set(
+  `devicename enhetsnamn serialnumber serienummer userprincipalname upn`.split(/\s+/),
+);
 
 const FIELD_OF = new Map(
   INSTALL_FIELDS.flatMap((field) =>
     HEADINGS[field]
       .split(/\s+/)
-      .map((key, rank): [string, { readonly field: InstallField; readonly rank: number }] => [key, { field, rank }]),
+      .map((key, rank): [string, { readonly field: InstallField; readonly rank: number }] => [
+        key,
+        { field, rank },
+      ]),
   ),
 );
 
-/** What a heading means in a list of installations, and how well it says it (0 is best); undefined when it is not known. */
-export const installFieldOf = (heading: string): { readonly field: InstallField; readonly rank: number } | undefined =>
+/**
+ * What a heading means in a list of installations, and how well it says it (0 is best); undefined
+ * when it is not known.
+ */
+export const installFieldOf = (
+  heading: string,
+): { readonly field: InstallField; readonly rank: number } | undefined =>
   FIELD_OF.get(headingKey(heading));
 
 /**
- * Whether headings are those of a list of installations: `sure` by themselves, `perhaps` when what stands in the column must
- * tell, since `Status` is said of much.
+ * Whether headings are those of a list of installations: `sure` by themselves, `perhaps` when what
+ * stands in the column must tell, since `Status` is said of much.
  */
 export const saysInstalls = (headings: readonly string[]): 'sure' | 'perhaps' | 'no' => {
   const keys = headings.map(headingKey);
   const fields = new Set(keys.map((key) => FIELD_OF.get(key)?.field));
-  const who = (['deviceName', 'serialNumber', 'user', 'userName'] as const).some((field) => fields.has(field));
+  const who = (['deviceName', 'serialNumber', 'user', 'userName'] as const).some((field) =>
+    fields.has(field),
+  );
   if (!who) return 'no';
   if (keys.some((key) => SURE.has(key))) return 'sure';
   const named = keys.some((key) => NAMES_WHO.has(key));
@@ -88,19 +101,33 @@ export const saysInstalls = (headings: readonly string[]): 'sure' | 'perhaps' | 
   return named && fields.has('state') ? 'perhaps' : 'no';
 };
 
-/** Whether headings are those of `AppInstallStatusAggregate`: how many devices of each app, and nobody by name. */
+/**
+ * Whether headings are those of `AppInstallStatusAggregate`: how many devices of each app, and
+ * nobody by name.
+ */
 export const countsPerApp = (headings: readonly string[]): boolean => {
   const keys = new Set(headings.map(headingKey));
-  return keys.has('installeddevicecount') && keys.has('faileddevicecount') && saysInstalls(headings) === 'no';
+  return (
+    keys.has('installeddevicecount') &&
+    keys.has('faileddevicecount') &&
+    saysInstalls(headings) === 'no'
+  );
 };
 
 /**
- * Words of Intune's lists and pages in English and Swedish, as `headingKey` writes them. What does not apply to a device is not installed there, and
- * nothing went wrong; where uninstalling failed, something did.
+ * Words of Intune's lists and pages in English and Swedish, as `headingKey` writes them. What does
+ * not apply to a device is not installed there, and nothing went wrong; where uninstalling failed,
+ * something did.
  */
 const WORDS: readonly (readonly [SaidInstall, string])[] = [
-  [{ state: 'installed' }, `installed succeeded success installerad installerat installerade lyckades lyckad 1`],
-  [{ state: 'failed' }, `failed installfailed installationfailed error misslyckades misslyckad misslyckat fel 2`],
+  [
+    { state: 'installed' },
+    `installed succeeded success installerad installerat installerade lyckades lyckad 1`,
+  ],
+  [
+    { state: 'failed' },
+    `failed installfailed installationfailed error misslyckades misslyckad misslyckat fel 2`,
+  ],
   [
     { state: 'failed', note: 'uninstall-failed' },
     `uninstallfailed uninstallationfailed avinstallationenmisslyckades avinstallationmisslyckades`,
@@ -122,11 +149,15 @@ const WORDS: readonly (readonly [SaidInstall, string])[] = [
 ];
 
 const STATE_OF = new Map(
-  WORDS.flatMap(([said, words]) => words.split(/\s+/).map((word): [string, SaidInstall] => [word, said])),
+  WORDS.flatMap(([said, words]) =>
+    words.split(/\s+/).map((word): [string, SaidInstall] => [word, said]),
+  ),
 );
 
 /**
- * How an installation stands by the word of a list (`Not installed`, `notInstalled`, `Misslyckades`); undefined of any other.
- * Of numbers only those are read that mean the same in all of Intune's lists: the others stand for several things.
+ * How an installation stands by the word of a list (`Not installed`, `notInstalled`,
+ * `Misslyckades`); undefined of any other. Of numbers only those are read that mean the same in all
+ * of Intune's lists: the others stand for several things.
  */
-export const readInstallState = (written: string): SaidInstall | undefined => STATE_OF.get(headingKey(written));
+export const readInstallState = (written: string): SaidInstall | undefined =>
+  STATE_OF.get(headingKey(written));

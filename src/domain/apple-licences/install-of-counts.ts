@@ -1,10 +1,15 @@
 import type { DeviceCounts, SaidInstall } from './install-status.ts';
 
-/** How it stands for a user: what wants a hand first; one installed device is enough where nothing does. */
+/**
+ * How it stands for a user: what wants a hand first; one installed device is enough where nothing
+ * does.
+ */
 export const installOfCounts = (counts: DeviceCounts): SaidInstall => {
   if (counts.failed > 0) return { state: 'failed' };
   if (counts.pending > 0) return { state: 'pending' };
   if (counts.installed > 0) return { state: 'installed' };
   if (counts.notInstalled > 0) return { state: 'not-installed' };
-  return counts.notApplicable > 0 ? { state: 'not-installed', note: 'not-applicable' } : { state: 'unknown' };
+  return counts.notApplicable > 0
+    ? { state: 'not-installed', note: 'not-applicable' }
+    : { state: 'unknown' };
 };

@@ -26,9 +26,12 @@ export type InstallLine = {
 };
 
 /** Why a row of a list of installations cannot be taken. */
-export type InstallRowReason = 'nobody-named' | 'install-state-missing' | 'not-an-install-state' | 'not-a-count';
+export type InstallRowReason =
+  'nobody-named' | 'install-state-missing' | 'not-an-install-state' | 'not-a-count';
 
-/** A row of a list of installations, or the reason why it is none. Rows are numbered as in the file. */
+/**
+ * A row of a list of installations, or the reason why it is none. Rows are numbered as in the file.
+ */
 export type InstallRow =
   | {
       readonly outcome: 'line';
@@ -44,20 +47,33 @@ export type InstallRow =
     };
 
 /** Every row of a list of installations (B13). */
-export const readInstallRows = ({ columns, rows }: Pick<InstallTable, 'columns' | 'rows'>): InstallRow[] => {
+export const readInstallRows = ({
+  columns,
+  rows,
+}: Pick<InstallTable, 'columns' | 'rows'>): InstallRow[] => {
   const at = new Map(columns.map(({ field, index }) => [field, index]));
   return rows.map((row) => readRow(row, at));
 };
 
 type At = ReadonlyMap<InstallField | '', number>;
-type Failure = { readonly reason: InstallRowReason; readonly params?: Readonly<Record<string, string>> };
+type Failure = {
+  readonly reason: InstallRowReason;
+  readonly params?: Readonly<Record<string, string>>;
+};
 
 const readRow = (row: SheetRow, at: At): InstallRow => {
   const text = (field: InstallField): string => cellText(row, at.get(field));
   const fail = ({ reason, params = {} }: Failure): InstallRow => ({
-    ...{ outcome: 'unreadable', row: row.number, reason, params },
+    outcome: 'unreadable',
+    row: row.number,
+    reason,
+    params,
   });
-  const who = { deviceName: text('deviceName'), serialNumber: text('serialNumber'), user: userOf(text) };
+  const who = {
+    deviceName: text('deviceName'),
+    serialNumber: text('serialNumber'),
+    user: userOf(text),
+  };
   if (Object.values(who).every((one) => one === '')) return fail({ reason: 'nobody-named' });
   const said = at.has('state') ? stateOf(text('state')) : stateOfCounts(text);
   if ('reason' in said) return fail(said);
@@ -65,7 +81,9 @@ const readRow = (row: SheetRow, at: At): InstallRow => {
   const line: InstallLine = {
     ...who,
     app: { adamId: readAdamId(text('adamId')) ?? '', name: text('appName') },
-    ...{ state: said.state, code: codeOf(text('errorCode')) || codeIn(text('details')), asOf: moment ?? '' },
+    state: said.state,
+    code: codeOf(text('errorCode')) || codeIn(text('details')),
+    asOf: moment ?? '',
   };
   const notes = [
     ...(moment === undefined && text('asOf') !== '' ? (['as-of-unclear'] as const) : []),
@@ -80,18 +98,29 @@ const userOf = (text: (field: InstallField) => string): string =>
 
 const stateOf = (written: string): SaidInstall | Failure => {
   if (written === '') return { reason: 'install-state-missing' };
-  return readInstallState(written) ?? { reason: 'not-an-install-state', params: { written: written.slice(0, 40) } };
+  return (
+    readInstallState(written) ?? {
+      reason: 'not-an-install-state',
+      params: { written: written.slice(0, 40) },
+    }
+  );
 };
 
 const COUNTS = ['failed', 'pending', 'installed', 'notInstalled', 'notApplicable'] as const;
 
 const stateOfCounts = (text: (field: InstallField) => string): SaidInstall | Failure => {
   const wrong = COUNTS.map(text).find((written) => !/^\d{0,7}$/.test(written));
-  if (wrong !== undefined) return { reason: 'not-a-count', params: { written: wrong.slice(0, 40) } };
-  return installOfCounts(Object.fromEntries(COUNTS.map((field) => [field, Number(text(field))])) as DeviceCounts);
+  if (wrong !== undefined)
+    return { reason: 'not-a-count', params: { written: wrong.slice(0, 40) } };
+  return installOfCounts(
+    Object.fromEntries(COUNTS.map((field) => [field, Number(text(field))])) as DeviceCounts,
+  );
 };
 
-/** A code as Microsoft writes it, also where the `0x` is left out; what is no such code as it stands, nothing of a nought. */
+/**
+ * A code as Microsoft writes it, also where the `0x` is left out; what is no such code as it
+ * stands, nothing of a nought.
+ */
 const codeOf = (written: string): string => {
   if (/^(?:0x)?0*$/i.test(written) || !/[\p{L}\p{N}]/u.test(written)) return '';
   const figures = /^[\da-f]{8}$/i.test(written) ? `0x${written}` : written;
@@ -107,7 +136,9 @@ const WITHOUT_OFFSET = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+
 /** A moment, or a day where the list gives no more and there is but one way to read it. */
 const readAsOf = (written: string): Instant | Day | undefined => {
   const [, day, time] = WITHOUT_OFFSET.exec(written) ?? [];
-  const moment = readMoment(day === undefined ? written : (instantOf(`${day}T${time ?? ''}Z`) ?? ''));
+  const moment = readMoment(
+    day === undefined ? written : (instantOf(`${day}T${time ?? ''}Z`) ?? ''),
+  );
   if (moment !== undefined || day !== undefined) return moment;
   const [only, ...others] = readDays(written);
   return others.length === 0 ? only?.day : undefined;

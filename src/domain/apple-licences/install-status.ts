@@ -17,4 +17,6 @@ export type DeviceCounts = Readonly<
 >;
 
 /** How an app's installations stand, of the licences that somebody has (B13). */
-export type InstallCounts = Readonly<Record<'failed' | 'pending' | 'installed' | 'notInstalled', number>>;
+export type InstallCounts = Readonly<
+  Record<'failed' | 'pending' | 'installed' | 'notInstalled', number>
+>;

@@ -10,15 +10,21 @@ const LONGEST_LINK = 2_000;
 /** Apple's codes have 32 letters and digits (apple.md §2.10); others may write them in groups. */
 const CODE = /^[A-Za-z\d](?:[A-Za-z\d_-]{6,126})[A-Za-z\d]$/;
 
-/** What Apple gives for a code needs no form of ours: anything that stands in an address as it is. */
+/**
+ * What Apple gives for a code needs no form of ours: anything that stands in an address as it is.
+ */
 const CODE_OF_APPLE = /^[\w.~+/=-]{1,200}$/;
 
-/** A backslash, which browsers read as a slash, and what is not seen or turns others around: none of it stands in an honest link. */
+/**
+ * A backslash, which browsers read as a slash, and what is not seen or turns others around: none of
+ * it stands in an honest link.
+ */
 const UNSEEN = /[\\\p{Cc}\p{Cf}\p{Cs}]/u;
 
 /**
- * The link or the code in what somebody pasted, a whole letter too. Refuses with `invite-needed`, `invite-not-read` (neither a
- * link that leads to one person nor a code), `invite-not-safe` (no https) or `invite-is-template` (the code is missing in it).
+ * The link or the code in what somebody pasted, a whole letter too. Refuses with `invite-needed`,
+ * `invite-not-read` (neither a link that leads to one person nor a code), `invite-not-safe` (no
+ * https) or `invite-is-template` (the code is missing in it).
  */
 export const readInvite = (written: string): Result<string> => {
   const text = written.trim();
@@ -33,7 +39,10 @@ export const readInvite = (written: string): Result<string> => {
   return isPersonal(link) ? ok(link) : refuse('invite-not-read', 'invite');
 };
 
-/** Whether a link leads to one person, and where it seems to: a user's name before the host hides that. */
+/**
+ * Whether a link leads to one person, and where it seems to: a user's name before the host hides
+ * that.
+ */
 const isPersonal = (link: string): boolean =>
   new TextEncoder().encode(link).length <= LONGEST_LINK &&
   /^https:\/\/[^/?#@\s.]+\.[^/?#@\s]+[/?#][^/\s]/i.test(link) &&
@@ -43,8 +52,9 @@ const isPersonal = (link: string): boolean =>
 export type Invitation = { readonly link: string } | { readonly code: string };
 
 /**
- * The invitation that was sealed: a link as it is, or Apple's template ('' where it is not known) with the code in it. Undefined where
- * it is neither link nor code: a member can seal any text there, and write any template on a token.
+ * The invitation that was sealed: a link as it is, or Apple's template ('' where it is not known)
+ * with the code in it. Undefined where it is neither link nor code: a member can seal any text
+ * there, and write any template on a token.
  */
 export const invitationOf = (invite: string, template: string): Invitation | undefined => {
   if (/^https:/i.test(invite)) {
@@ -63,22 +73,29 @@ export const hostBesideApple = (link: string): string => {
 };
 
 /**
- * The address of an invitation to a user's location, as Apple said it when the location's token was synced; '' where no live
- * token of that location has one. Whoever has only one token need not have said where a user is.
+ * The address of an invitation to a user's location, as Apple said it when the location's token was
+ * synced; '' where no live token of that location has one. Whoever has only one token need not have
+ * said where a user is.
  */
 export const invitationTemplateFor = (
   { data }: { readonly data: Pick<VolumeUserData, 'location' | 'locationId'> },
   tokens: readonly ContentToken[],
 ): string => {
   const live = tokens.filter(({ trashedOn }) => trashedOn === '');
-  const byId = live.filter((token) => data.locationId !== '' && token.data.locationId === data.locationId);
-  const byName = live.filter((token) => isNamedAlike(token, data) && !isElsewhere(token.data, data));
+  const byId = live.filter(
+    (token) => data.locationId !== '' && token.data.locationId === data.locationId,
+  );
+  const byName = live.filter(
+    (token) => isNamedAlike(token, data) && !isElsewhere(token.data, data),
+  );
   const only = live.length === 1 && data.locationId === '' && data.location === '' ? live : [];
   return [...byId, ...byName, ...only].map(templateIn).find((template) => template !== '') ?? '';
 };
 
-const isNamedAlike = (token: ContentToken, { location }: Pick<VolumeUserData, 'location'>): boolean =>
-  location !== '' && token.data.location.toLowerCase() === location.toLowerCase();
+const isNamedAlike = (
+  token: ContentToken,
+  { location }: Pick<VolumeUserData, 'location'>,
+): boolean => location !== '' && token.data.location.toLowerCase() === location.toLowerCase();
 
 /** What a sync wrote of it on the token. */
 const templateIn = ({ data }: ContentToken): string => {

@@ -3,9 +3,10 @@ import { settled } from './doubted.ts';
 import { tokenSyncSchema, type ReadVersions, type TokenSync } from './token-sync.ts';
 
 /**
- * What two devices' syncs of a token become, whoever wrote last: why the later try ended as it did, what the last that went well
- * saw, from where to go on unless that is in doubt, and the latest doubt. The same in whatever order and however often they meet;
- * undefined where one of them is none.
+ * What two devices' syncs of a token become, whoever wrote last: why the later try ended as it did,
+ * what the last that went well saw, from where to go on unless that is in doubt, and the latest
+ * doubt. The same in whatever order and however often they meet; undefined where one of them is
+ * none.
  */
 export const joinSyncs = (one: unknown, other: unknown): TokenSync | undefined => {
   const [a, b] = [read(one), read(other)];
@@ -14,7 +15,9 @@ export const joinSyncs = (one: unknown, other: unknown): TokenSync | undefined =
   const said = [a.doubtAt, b.doubtAt].every((at) => at === undefined) ? {} : { doubtAt };
   const { versions } = later(readBy(a), readBy(b), readOrder);
   return settled({
-    ...{ ...later(tryOf(a), tryOf(b), triedOrder), ...later(seenOf(a), seenOf(b), seenOrder), ...said },
+    ...later(tryOf(a), tryOf(b), triedOrder),
+    ...later(seenOf(a), seenOf(b), seenOrder),
+    ...said,
     ...(versions === undefined ? {} : { versions }),
   });
 };
@@ -28,17 +31,32 @@ const read = (value: unknown): TokenSync | undefined => {
   return parsed.success ? (parsed.output as TokenSync | undefined) : undefined;
 };
 
-const seenOf = ({ okAt, apps, licences, users }: TokenSync): Seen => ({ okAt, apps, licences, users });
+const seenOf = ({ okAt, apps, licences, users }: TokenSync): Seen => ({
+  okAt,
+  apps,
+  licences,
+  users,
+});
 
-/** It names its file itself from here on: the try beside it may be another one's. Older versions named that of both, or none. */
+/**
+ * It names its file itself from here on: the try beside it may be another one's. Older versions
+ * named that of both, or none.
+ */
 const readBy = ({ okAt, versions, file = '' }: TokenSync): Read =>
   typeof (versions as Partial<ReadVersions> | null | undefined)?.wholeAt === 'number'
     ? { okAt, versions: { file, ...(versions as ReadVersions) } }
     : { okAt };
 
 /** With what a newer version says of it. */
-const tryOf = ({ okAt: _, apps: _a, licences: _l, users: _u, versions: _v, doubtAt: _d, ...rest }: TokenSync): Try =>
-  rest;
+const tryOf = ({
+  okAt: _,
+  apps: _a,
+  licences: _l,
+  users: _u,
+  versions: _v,
+  doubtAt: _d,
+  ...rest
+}: TokenSync): Try => rest;
 
 type Order = readonly [number, number, string];
 
@@ -47,8 +65,15 @@ const triedOrder = (one: Try): Order => [one.at, one.code === '' ? 1 : 0, spelt(
 
 const seenOrder = (one: Seen): Order => [one.okAt, 0, spelt(one)];
 
-/** Of one moment it stands that everything is to be read, or else what a doubt takes first: so the order of meetings is all one. */
-const readOrder = (one: Read): Order => [one.okAt, -(one.versions?.wholeAt ?? Number.MIN_SAFE_INTEGER), spelt(one)];
+/**
+ * Of one moment it stands that everything is to be read, or else what a doubt takes first: so the
+ * order of meetings is all one.
+ */
+const readOrder = (one: Read): Order => [
+  one.okAt,
+  -(one.versions?.wholeAt ?? Number.MIN_SAFE_INTEGER),
+  spelt(one),
+];
 
 const later = <T>(a: T, b: T, orderOf: (one: T) => Order): T => {
   const [x, y] = [orderOf(a), orderOf(b)];

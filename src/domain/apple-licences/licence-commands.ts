@@ -10,21 +10,36 @@ import { licenceState, type LicenceState } from './licence-life.ts';
 
 type Given = { readonly id: string; readonly app: string; readonly target: AssignTarget };
 
-/** A licence given for the first time. `id` is made of the app and who has it, so that two devices that give it meet. */
-export const newLicence = ({ id, app, target }: Given, doing: Doing): Draft<AssignedLicenceData> => ({
-  ...{ id, kind: 'assigned-licence', programme: 'apple-licences', parent: app },
+/**
+ * A licence given for the first time. `id` is made of the app and who has it, so that two devices
+ * that give it meet.
+ */
+export const newLicence = (
+  { id, app, target }: Given,
+  doing: Doing,
+): Draft<AssignedLicenceData> => ({
+  id,
+  kind: 'assigned-licence',
+  programme: 'apple-licences',
+  parent: app,
   data: { v: 1, ...holderData(target) },
   steps: withStep([], { kind: 'assigned', on: doing.today }, doing),
 });
 
 /** What a licence keeps of who has it. */
-export const holderData = (target: AssignTarget): Pick<AssignedLicenceData, 'to' | 'target' | 'name' | 'user'> => {
-  if (target.to === 'device') return { to: 'device', target: target.serialNumber, name: target.name, user: '' };
+export const holderData = (
+  target: AssignTarget,
+): Pick<AssignedLicenceData, 'to' | 'target' | 'name' | 'user'> => {
+  if (target.to === 'device')
+    return { to: 'device', target: target.serialNumber, name: target.name, user: '' };
   const { id, data } = target.user;
   return { to: 'user', target: data.clientUserId, name: data.name || data.email, user: id };
 };
 
-/** Gives a licence that came back, or lies in the trash, to the same holder again; what was said of the installation before is over. */
+/**
+ * Gives a licence that came back, or lies in the trash, to the same holder again; what was said of
+ * the installation before is over.
+ */
 export const giveAgain = (
   licence: AssignedLicence,
   target: AssignTarget,
@@ -52,11 +67,14 @@ const FROM: Readonly<Record<LicenceStepKind, readonly LicenceState[]>> = {
 };
 
 /** Whether a licence comes back by it, and is counted as free. */
-export const frees = (kind: LicenceStepKind): boolean => kind === 'taken-back' || kind === 'app-gone';
+export const frees = (kind: LicenceStepKind): boolean =>
+  kind === 'taken-back' || kind === 'app-gone';
 
 /** Whether it can be said of a licence as it stands. */
-export const canSay = (licence: Pick<AssignedLicence, 'steps' | 'trashedOn'>, kind: LicenceStepKind): boolean =>
-  licence.trashedOn === '' && FROM[kind].includes(licenceState(licence.steps));
+export const canSay = (
+  licence: Pick<AssignedLicence, 'steps' | 'trashedOn'>,
+  kind: LicenceStepKind,
+): boolean => licence.trashedOn === '' && FROM[kind].includes(licenceState(licence.steps));
 
 /** Says one of them of a licence, as of a day; refuses with how the licence stands. */
 export const sayOfLicence = (
@@ -70,7 +88,11 @@ export const sayOfLicence = (
   return ok(step(licence, kind, { ...doing, today: on }));
 };
 
-const step = (licence: AssignedLicence, kind: string, doing: Doing): Draft<AssignedLicenceData> => ({
+const step = (
+  licence: AssignedLicence,
+  kind: string,
+  doing: Doing,
+): Draft<AssignedLicenceData> => ({
   ...licence,
   steps: withStep(licence.steps, { kind, on: doing.today }, doing),
 });

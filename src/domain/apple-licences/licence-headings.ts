@@ -18,15 +18,22 @@ export const LICENCE_FIELDS = [
   'intuneType',
 ] as const;
 
-/** What a column of a list of licences can mean. `intuneType` tells volume-purchased apps from others. */
+/**
+ * What a column of a list of licences can mean. `intuneType` tells volume-purchased apps from
+ * others.
+ */
 export type LicenceField = (typeof LICENCE_FIELDS)[number];
 
-/** Whose list it is: our own template and what people write, Intune's `AllAppsList`, or Jamf Pro's content. */
+/**
+ * Whose list it is: our own template and what people write, Intune's `AllAppsList`, or Jamf Pro's
+ * content.
+ */
 export type LicenceFormat = 'neutral' | 'intune' | 'jamf';
 
 /**
- * Headings in English and Swedish by field, as `headingKey` writes them: those of our template, Graph and Jamf's API
- * (apple.md §3.3), and what people and portals write. Columns of Intune's and Apple's portals are not confirmed.
+ * Headings in English and Swedish by field, as `headingKey` writes them: those of our template,
+ * Graph and Jamf's API (apple.md §3.3), and what people and portals write. Columns of Intune's and
+ * Apple's portals are not confirmed.
  */
 const HEADINGS: Readonly<Record<LicenceField, string>> = {
   adamId: `adamid adamidentifier appstoreid itunesid itunesstoreid storeid appid`,
@@ -57,13 +64,20 @@ const FORMAT_MARKS: readonly (readonly [LicenceFormat, readonly string[]])[] = [
   ['jamf', ['licensecounttotal', 'licensecountinuse', 'licensecountreported']],
 ];
 
-/** Headings that mean something else, or nothing, in one list: Intune's `Assigned` says whether it is deployed at all. */
-const OWN_MEANINGS: Readonly<Partial<Record<LicenceFormat, Readonly<Record<string, LicenceField | ''>>>>> = {
+/**
+ * Headings that mean something else, or nothing, in one list: Intune's `Assigned` says whether it
+ * is deployed at all.
+ */
+const OWN_MEANINGS: Readonly<
+  Partial<Record<LicenceFormat, Readonly<Record<string, LicenceField | ''>>>>
+> = {
   intune: { assigned: '', type: 'intuneType', date: '' },
 };
 
 const FIELD_OF = new Map(
-  LICENCE_FIELDS.flatMap((field) => HEADINGS[field].split(/\s+/).map((key): [string, LicenceField] => [key, field])),
+  LICENCE_FIELDS.flatMap((field) =>
+    HEADINGS[field].split(/\s+/).map((key): [string, LicenceField] => [key, field]),
+  ),
 );
 
 /** Whose list it is, by its headings. */
@@ -100,7 +114,8 @@ export const productTypeOf = (written: string): string =>
   /book|bok\b|böcker/i.test(written) ? 'Book' : /app/i.test(written) ? 'App' : '';
 
 /**
- * Whether a `Type` of Intune speaks of a volume-purchased app. Its values are not confirmed (apple.md §3.3): a number says
- * nothing, and the row is then judged by its address.
+ * Whether a `Type` of Intune speaks of a volume-purchased app. Its values are not confirmed
+ * (apple.md §3.3): a number says nothing, and the row is then judged by its address.
  */
-export const isIntuneVolumeType = (written: string): boolean => /^\d*$|vpp|volume|volym/i.test(written.trim());
+export const isIntuneVolumeType = (written: string): boolean =>
+  /^\d*$|vpp|volume|volym/i.test(written.trim());

@@ -5,8 +5,18 @@ import { licenceState } from './licence-life.ts';
 import { termsOf, type Terms } from './user-terms.ts';
 import type { VolumeUser } from './volume-user.ts';
 
-/** How it stands with a licence that somebody has, what wants a hand first (B13): `leaving` comes back once the app is gone. */
-export const HOLDER_GROUPS = ['failed', 'pending', 'leaving', 'not-installed', 'unreported', 'installed'] as const;
+/**
+ * How it stands with a licence that somebody has, what wants a hand first (B13): `leaving` comes
+ * back once the app is gone.
+ */
+export const HOLDER_GROUPS = [
+  'failed',
+  'pending',
+  'leaving',
+  'not-installed',
+  'unreported',
+  'installed',
+] as const;
 
 /** How it stands with a licence that somebody has (B13). */
 export type HolderGroup = (typeof HOLDER_GROUPS)[number];
@@ -33,14 +43,22 @@ export type LicenceHolder = {
 };
 
 /** Who has the licence, or undefined when it is free again. */
-export const holderOf = (licence: AssignedLicence, user: VolumeUser | undefined): LicenceHolder | undefined => {
+export const holderOf = (
+  licence: AssignedLicence,
+  user: VolumeUser | undefined,
+): LicenceHolder | undefined => {
   const state = licenceState(licence.steps);
   if (state === 'free') return undefined;
   const { id, data } = licence;
   const terms = user === undefined ? undefined : termsOf(user);
   const group = state === 'leaving' ? 'leaving' : (data.install?.state ?? 'unreported');
   return {
-    ...{ id, to: data.to, group, terms, licence, user },
+    id,
+    to: data.to,
+    group,
+    terms,
+    licence,
+    user,
     name: data.name || user?.data.name || data.target,
     reason: reasonOf(licence, group, terms),
   };
@@ -55,7 +73,8 @@ const reasonOf = (
   const cause = causeOf(code);
   if (group !== 'leaving' && cause !== undefined) return { is: 'cause', cause };
   const waits = group === 'failed' || group === 'pending';
-  if (waits && code === '' && (terms === 'invited' || terms === 'not-invited')) return { is: 'terms' };
+  if (waits && code === '' && (terms === 'invited' || terms === 'not-invited'))
+    return { is: 'terms' };
   return group === 'failed' && code !== '' ? { is: 'code', code } : undefined;
 };
 
@@ -65,23 +84,38 @@ export const sortHolders = (
   compare: (a: string, b: string) => number,
 ): LicenceHolder[] =>
   holders.toSorted(
-    (a, b) => HOLDER_GROUPS.indexOf(a.group) - HOLDER_GROUPS.indexOf(b.group) || compare(a.name, b.name),
+    (a, b) =>
+      HOLDER_GROUPS.indexOf(a.group) - HOLDER_GROUPS.indexOf(b.group) || compare(a.name, b.name),
   );
 
 /** How many there are of each group. */
-export const countHolders = (holders: readonly LicenceHolder[]): Readonly<Record<HolderGroup, number>> => {
-  const counted = { failed: 0, pending: 0, leaving: 0, 'not-installed': 0, unreported: 0, installed: 0 };
+export const countHolders = (
+  holders: readonly LicenceHolder[],
+): Readonly<Record<HolderGroup, number>> => {
+  const counted = {
+    failed: 0,
+    pending: 0,
+    leaving: 0,
+    'not-installed': 0,
+    unreported: 0,
+    installed: 0,
+  };
   for (const { group } of holders) counted[group] += 1;
   return counted;
 };
 
 /** Whether users, devices or both have the licences; undefined where nobody does. */
-export const heldBy = (holders: readonly LicenceHolder[]): 'user' | 'device' | 'both' | undefined => {
+export const heldBy = (
+  holders: readonly LicenceHolder[],
+): 'user' | 'device' | 'both' | undefined => {
   const first = holders[0]?.to;
   return holders.every(({ to }) => to === first) ? first : 'both';
 };
 
-/** How many of those a deployment reaches: its users by name, or all of its group; of one that uninstalls those on their way. */
+/**
+ * How many of those a deployment reaches: its users by name, or all of its group; of one that
+ * uninstalls those on their way.
+ */
 export const reachedBy = (
   { data: { group, users, intent } }: AppDeployment,
   holders: readonly LicenceHolder[],

@@ -1,7 +1,10 @@
 import { ownEntry } from '../own-entry.ts';
 import { standingSteps, type Step } from '../step.ts';
 
-/** How a licence stands: `leaving` is set to be uninstalled, and free only once the app is gone (seed 001). */
+/**
+ * How a licence stands: `leaving` is set to be uninstalled, and free only once the app is gone
+ * (seed 001).
+ */
 export type LicenceState = 'assigned' | 'leaving' | 'free';
 
 const STATES: Readonly<Record<string, LicenceState>> = {
@@ -16,8 +19,8 @@ const STATES: Readonly<Record<string, LicenceState>> = {
 };
 
 /**
- * How a licence stands by its steps; one that a list brought has none, and is assigned. One that was given by hand and whose
- * giving was undone is free, also when it comes out of the trash.
+ * How a licence stands by its steps; one that a list brought has none, and is assigned. One that
+ * was given by hand and whose giving was undone is free, also when it comes out of the trash.
  */
 export const licenceState = (steps: readonly Step[]): LicenceState => {
   if (steps.length === 0) return 'assigned';
@@ -26,4 +29,5 @@ export const licenceState = (steps: readonly Step[]): LicenceState => {
   return earliest(steps).kind === 'assigned' ? 'free' : 'assigned';
 };
 
-const earliest = (steps: readonly Step[]): Step => steps.reduce((first, step) => (step.at < first.at ? step : first));
+const earliest = (steps: readonly Step[]): Step =>
+  steps.reduce((first, step) => (step.at < first.at ? step : first));

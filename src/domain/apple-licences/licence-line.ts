@@ -19,5 +19,8 @@ export type LicenceLine = {
   readonly asOf?: Instant | Day | undefined;
 };
 
-/** Standard quality: the `pricingParam` of nearly every app, and of one whose list does not tell (apple.md §2.2). */
+/**
+ * Standard quality: the `pricingParam` of nearly every app, and of one whose list does not tell
+ * (apple.md §2.2).
+ */
 export const STANDARD_QUALITY = 'STDQ';

@@ -9,12 +9,14 @@ export type LicencePerson = {
 };
 
 /**
- * The people behind a location's users, in the order in which they are first named. One `clientUserId` may be retired
- * and active at once: many records may be retired, at most one is active (apple.md §2.2).
+ * The people behind a location's users, in the order in which they are first named. One
+ * `clientUserId` may be retired and active at once: many records may be retired, at most one is
+ * active (apple.md §2.2).
  */
 export const peopleOf = (users: readonly LicenceUser[]): LicencePerson[] => {
   const people = new Map<string, LicenceUser[]>();
-  for (const user of users) people.set(user.clientUserId, [...(people.get(user.clientUserId) ?? []), user]);
+  for (const user of users)
+    people.set(user.clientUserId, [...(people.get(user.clientUserId) ?? []), user]);
   return [...people].map(([clientUserId, records]) => {
     const active = records.findLast(isActive);
     const former = records.filter((record) => record !== active);

@@ -4,16 +4,30 @@ import { readDays } from '../written-day.ts';
 import { adamIdOfAddress, readAdamId } from './adam-id.ts';
 import { licenceTable, type LicenceTable } from './licence-columns.ts';
 import { UNLIMITED, type CountField, type SaidCounts } from './licence-counts.ts';
-import { isIntuneVolumeType, productTypeOf, saysNoLimit, yesOrNo, type LicenceField } from './licence-headings.ts';
+import {
+  isIntuneVolumeType,
+  productTypeOf,
+  saysNoLimit,
+  yesOrNo,
+  type LicenceField,
+} from './licence-headings.ts';
 import { STANDARD_QUALITY, type LicenceLine } from './licence-line.ts';
 import { cellText } from '../table-columns.ts';
 import { readMoment } from './written-moment.ts';
 
 /** Why a row cannot be taken. */
 export type LicenceRowReason =
-  'adam-id-missing' | 'not-an-adam-id' | 'not-a-volume-app' | 'not-a-pricing-param' | 'not-a-count' | 'not-a-yes-or-no';
+  | 'adam-id-missing'
+  | 'not-an-adam-id'
+  | 'not-a-volume-app'
+  | 'not-a-pricing-param'
+  | 'not-a-count'
+  | 'not-a-yes-or-no';
 
-/** A row of a list: a line of licences, or the reason why it is none. Rows are numbered as in the file. */
+/**
+ * A row of a list: a line of licences, or the reason why it is none. Rows are numbered as in the
+ * file.
+ */
 export type LicenceRow =
   | {
       readonly outcome: 'line';
@@ -22,7 +36,10 @@ export type LicenceRow =
       readonly line: LicenceLine;
       /** What was left out of the line. */
       readonly notes: readonly 'as-of-unclear'[];
-      /** An earlier row speaks of the same app at the same location; which of them holds is for the user to say. */
+      /**
+       * An earlier row speaks of the same app at the same location; which of them holds is for the
+       * user to say.
+       */
       readonly duplicateOf?: { readonly sheet: string; readonly row: number };
     }
   | {
@@ -39,7 +56,10 @@ export const licenceTables = (file: Pick<SheetFile, 'sheets'>): Result<readonly 
   return tables.length === 0 ? refuse('no-licences') : ok(tables);
 };
 
-/** Every row of the lists (B9). The same app at two locations is two lines; twice at one location is a duplicate. */
+/**
+ * Every row of the lists (B9). The same app at two locations is two lines; twice at one location is
+ * a duplicate.
+ */
 export const readLicenceRows = (tables: readonly LicenceTable[]): LicenceRow[] => {
   const seen = new Map<string, { readonly sheet: string; readonly row: number }>();
   return tables.flatMap((table) => {
@@ -49,7 +69,10 @@ export const readLicenceRows = (tables: readonly LicenceTable[]): LicenceRow[] =
 };
 
 type Place = { readonly table: LicenceTable; readonly at: ReadonlyMap<LicenceField | '', number> };
-type Failure = { readonly reason: LicenceRowReason; readonly params?: Readonly<Record<string, string>> };
+type Failure = {
+  readonly reason: LicenceRowReason;
+  readonly params?: Readonly<Record<string, string>>;
+};
 
 const placeOf = (table: LicenceTable): Place => ({
   table,
@@ -59,7 +82,12 @@ const placeOf = (table: LicenceTable): Place => ({
 const readRow = (row: SheetRow, place: Place): LicenceRow => {
   const where = { sheet: place.table.sheet, row: row.number };
   const text = (field: LicenceField): string => cellText(row, place.at.get(field));
-  const fail = ({ reason, params = {} }: Failure): LicenceRow => ({ outcome: 'unreadable', ...where, reason, params });
+  const fail = ({ reason, params = {} }: Failure): LicenceRow => ({
+    outcome: 'unreadable',
+    ...where,
+    reason,
+    params,
+  });
   if (!isIntuneVolumeType(text('intuneType')))
     return fail({ reason: 'not-a-volume-app', params: { written: shortened(text('intuneType')) } });
   const app = adamIdOf(text('adamId'), text('storeUrl'));
@@ -72,15 +100,26 @@ const readRow = (row: SheetRow, place: Place): LicenceRow => {
   const asOf = readAsOf(text('asOf'));
   const line: LicenceLine = {
     source: text('source') || (place.table.format === 'neutral' ? '' : place.table.format),
-    ...{ location: text('location'), adamId: app, name: text('name'), productType: productTypeOf(text('productType')) },
-    ...{ pricingParam: pricingParam || STANDARD_QUALITY, isPricingSaid: pricingParam !== '' },
+    location: text('location'),
+    adamId: app,
+    name: text('name'),
+    productType: productTypeOf(text('productType')),
+    pricingParam: pricingParam || STANDARD_QUALITY,
+    isPricingSaid: pricingParam !== '',
     said,
     ...(asOf === undefined ? {} : { asOf }),
   };
-  return { outcome: 'line', ...where, line, notes: asOf === undefined && text('asOf') !== '' ? ['as-of-unclear'] : [] };
+  return {
+    outcome: 'line',
+    ...where,
+    line,
+    notes: asOf === undefined && text('asOf') !== '' ? ['as-of-unclear'] : [],
+  };
 };
 
-/** Those of Apple (apple.md §2.2), or none: an app is told by it, so a slip would make another app. */
+/**
+ * Those of Apple (apple.md §2.2), or none: an app is told by it, so a slip would make another app.
+ */
 const PRICING_PARAMS = [STANDARD_QUALITY, 'PLUS', ''];
 
 const shortened = (text: string): string => text.slice(0, 40);
@@ -101,7 +140,8 @@ const readCounts = (row: SheetRow, { at }: Place): SaidCounts | Failure => {
   const word = cellText(row, at.get('unlimited'));
   if (word !== '') {
     said.unlimited = yesOrNo(word);
-    if (said.unlimited === undefined) return { reason: 'not-a-yes-or-no', params: { written: shortened(word) } };
+    if (said.unlimited === undefined)
+      return { reason: 'not-a-yes-or-no', params: { written: shortened(word) } };
   }
   for (const field of COUNTS) {
     const index = at.get(field);
@@ -112,13 +152,17 @@ const readCounts = (row: SheetRow, { at }: Place): SaidCounts | Failure => {
       continue;
     }
     const count = readCount(text, index !== undefined && (row.numbers?.includes(index) ?? false));
-    if (count === undefined) return { reason: 'not-a-count', params: { field, written: shortened(text) } };
+    if (count === undefined)
+      return { reason: 'not-a-count', params: { field, written: shortened(text) } };
     said[field] = count;
   }
   return said;
 };
 
-/** A whole number, as people group its figures (`1 250`, `1.250`); a sheet's own number has no groups. */
+/**
+ * A whole number, as people group its figures (`1 250`, `1.250`); a sheet's own number has no
+ * groups.
+ */
 const readCount = (written: string, isNumber: boolean): number | undefined => {
   const text = written.replace(/\u2212/g, '-');
   const isGrouped = !isNumber && /^-?[1-9]\d{0,2}(?:([ .,'’])\d{3})(?:\1\d{3})*$/.test(text);
@@ -134,7 +178,10 @@ const readAsOf = (written: string): string | undefined => {
   return moment ?? (others.length === 0 ? only?.day : undefined);
 };
 
-const markDuplicate = (row: LicenceRow, seen: Map<string, { sheet: string; row: number }>): LicenceRow => {
+const markDuplicate = (
+  row: LicenceRow,
+  seen: Map<string, { sheet: string; row: number }>,
+): LicenceRow => {
   if (row.outcome !== 'line') return row;
   const { location, adamId, pricingParam } = row.line;
   const key = [location.toLowerCase(), adamId, pricingParam].join('\n');

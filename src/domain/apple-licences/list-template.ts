@@ -3,16 +3,42 @@ import { separatedText } from '../sheet.ts';
 
 /** The headings of our own list, which every system can be written into (apple.md §3.3). */
 const HEADINGS = [
-  ...['source', 'location', 'adam_id', 'pricing_param', 'app_name', 'product_type', 'total', 'assigned', 'available'],
-  ...['retired', 'unlimited', 'as_of'],
+  'source',
+  'location',
+  'adam_id',
+  'pricing_param',
+  'app_name',
+  'product_type',
+  'total',
+  'assigned',
+  'available',
+  'retired',
+  'unlimited',
+  'as_of',
 ];
 
-/** A list with one made-up app, to be filled in. Swedish and other sheets that count with a comma separate by semicolon. */
+/**
+ * A list with one made-up app, to be filled in. Swedish and other sheets that count with a comma
+ * separate by semicolon.
+ */
 export const listTemplate = (separator: ';' | ',', today: Day): string =>
   separatedText(
     [
       HEADINGS,
-      ['', 'Grundskolor', '900000000001', 'STDQ', 'Exempelapp', 'App', '120', '116', '4', '0', 'false', today],
+      [
+        '',
+        'Grundskolor',
+        '900000000001',
+        'STDQ',
+        'Exempelapp',
+        'App',
+        '120',
+        '116',
+        '4',
+        '0',
+        'false',
+        today,
+      ],
     ],
     separator,
   );
@@ -20,10 +46,12 @@ export const listTemplate = (separator: ';' | ',', today: Day): string =>
 const APPLE = 'https://vpp.itunes.apple.com/mdm/v2';
 
 /**
- * How a page is saved from Apple's Apps and Books on a computer (apple.md §2.1, §2.9). The token is read from its file,
- * so that it stands in no command and no history.
+ * How a page is saved from Apple's Apps and Books on a computer (apple.md §2.1, §2.9). The token is
+ * read from its file, so that it stands in no command and no history.
  */
-export const savingFromApple = (token: string): readonly { readonly name: string; readonly command: string }[] =>
+export const savingFromApple = (
+  token: string,
+): readonly { readonly name: string; readonly command: string }[] =>
   [
     ['client/config', 'client-config.json'],
     ['assets?pageIndex=0', 'assets-0.json'],

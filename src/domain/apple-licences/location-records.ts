@@ -1,7 +1,10 @@
 import type { SaidCounts } from './licence-counts.ts';
 import type { Instant } from '../instant.ts';
 
-/** An app or book of a location, as Apple gives it. It is one by `adamId` and `pricingParam` together (apple.md §2.3). */
+/**
+ * An app or book of a location, as Apple gives it. It is one by `adamId` and `pricingParam`
+ * together (apple.md §2.3).
+ */
 export type LocationApp = {
   readonly adamId: string;
   /** `STDQ` or `PLUS`. */
@@ -40,7 +43,9 @@ export type LicenceUser = {
 /** The system that holds a token, as it says of itself. */
 export type TokenHolder = { readonly id: string; readonly name: string };
 
-/** A location and its token. What is secret in the body (`notificationAuthToken`) is not taken over. */
+/**
+ * A location and its token. What is secret in the body (`notificationAuthToken`) is not taken over.
+ */
 export type LocationConfig = {
   readonly uId: string;
   readonly locationName: string;
@@ -51,5 +56,8 @@ export type LocationConfig = {
 };
 
 /** Who holds a token: `mdmInfo.id` of another means that it was taken over (apple.md §1.4). */
-export const heldBy = (holder: TokenHolder | undefined, ownId: string): 'nobody' | 'us' | 'other' =>
+export const heldBy = (
+  holder: TokenHolder | undefined,
+  ownId: string,
+): 'nobody' | 'us' | 'other' =>
   holder === undefined ? 'nobody' : holder.id === ownId ? 'us' : 'other';

@@ -12,8 +12,8 @@ import type { VolumeUser, VolumeUserData } from './volume-user.ts';
 type Made = { readonly clientUserId: string; readonly place: Located; readonly existed: boolean };
 
 /**
- * A user whom Apple took: the name it knows them by from now on, the location, and that they are invited. Who existed there
- * already may have come further: the next sync says how far.
+ * A user whom Apple took: the name it knows them by from now on, the location, and that they are
+ * invited. Who existed there already may have come further: the next sync says how far.
  */
 export const madeAtApple = (
   user: VolumeUser,
@@ -38,10 +38,14 @@ export const madeAtApple = (
 };
 
 /**
- * The next sync reads everything, on any device: what was taken away leaves no trace among the changes (apple.md §2.4). Moments that
- * a wrong clock wrote are not written again, or they would count as later than the syncs to come.
+ * The next sync reads everything, on any device: what was taken away leaves no trace among the
+ * changes (apple.md §2.4). Moments that a wrong clock wrote are not written again, or they would
+ * count as later than the syncs to come.
  */
-export const readWholeNext = (token: ContentToken, { now }: Pick<Doing, 'now'>): Result<Draft<ContentTokenData>> => {
+export const readWholeNext = (
+  token: ContentToken,
+  { now }: Pick<Doing, 'now'>,
+): Result<Draft<ContentTokenData>> => {
   const { sync } = token.data;
   if (sync === undefined) return ok(token);
   // Older versions know a doubt by that nothing stands to go on from.

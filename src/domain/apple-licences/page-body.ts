@@ -3,7 +3,13 @@ import { fieldsOf, whole } from '../shape.ts';
 import type { Instant } from '../instant.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { bodySchemas, tokenFacts, tokenFields } from './body-schemas.ts';
-import type { LicenceAssignment, LicenceUser, LocationApp, LocationConfig, TokenHolder } from './location-records.ts';
+import type {
+  LicenceAssignment,
+  LicenceUser,
+  LocationApp,
+  LocationConfig,
+  TokenHolder,
+} from './location-records.ts';
 import { wrongPlace } from './wrong-place.ts';
 
 /** The bodies that can be read, and what their records are. */
@@ -21,7 +27,10 @@ export type PageKind = keyof PageRecords;
 export type PagePlace = {
   /** The location's library; '' when not said. */
   readonly uId: string;
-  /** The state of the list; another one on the next page means that it changed in between. '' when not said. */
+  /**
+   * The state of the list; another one on the next page means that it changed in between. '' when
+   * not said.
+   */
   readonly versionId: string;
   readonly index: number;
   /** Absent on the last page. */
@@ -38,22 +47,35 @@ export type PageBody<Kind extends PageKind> = {
   readonly place: PagePlace;
 };
 
-/** A body whose parts have other types than Apple's. `field` is the list or field, `params` the list and the record's number in it. */
+/**
+ * A body whose parts have other types than Apple's. `field` is the list or field, `params` the list
+ * and the record's number in it.
+ */
 export type WrongType = Problem<'wrong-type'>;
 
-/** Reads a body of this kind, whether it was saved to a file or has just come. What is not known is left aside. */
-export const readPageBody = <Kind extends PageKind>(kind: Kind, body: unknown): Result<PageBody<Kind>, WrongType> => {
+/**
+ * Reads a body of this kind, whether it was saved to a file or has just come. What is not known is
+ * left aside.
+ */
+export const readPageBody = <Kind extends PageKind>(
+  kind: Kind,
+  body: unknown,
+): Result<PageBody<Kind>, WrongType> => {
   const place = s.safeParse(placeSchema, body);
   if (!place.success) return wrongType(wrongPlace(place.issues));
   const records = s.safeParse(bodySchemas[kind], body);
   if (!records.success) return wrongType(wrongPlace(records.issues));
-  return ok({ records: records.output as unknown as readonly PageRecords[Kind][], place: placeOf(place.output) });
+  return ok({
+    records: records.output as unknown as readonly PageRecords[Kind][],
+    place: placeOf(place.output),
+  });
 };
 
 const text = s.optional(s.string(), '');
 
 const placeSchema = fieldsOf({
-  ...{ uId: text, versionId: text },
+  uId: text,
+  versionId: text,
   currentPageIndex: s.optional(whole, 0),
   nextPageIndex: s.nullish(whole),
   totalPages: s.optional(whole),
@@ -69,8 +91,13 @@ const placeOf = (body: s.InferOutput<typeof placeSchema>): PagePlace => ({
   ...tokenFacts(body),
 });
 
-/** Names the place, and nothing of what stands there: it may be secret. Records are numbered from 1. */
-const wrongType = ([list, at, ...rest]: readonly unknown[]): { readonly ok: false; readonly problem: WrongType } => {
+/**
+ * Names the place, and nothing of what stands there: it may be secret. Records are numbered from 1.
+ */
+const wrongType = ([list, at, ...rest]: readonly unknown[]): {
+  readonly ok: false;
+  readonly problem: WrongType;
+} => {
   if (typeof at !== 'number') return refuse('wrong-type', String(at ?? list ?? ''));
   return refuse('wrong-type', String(rest[0] ?? ''), { list: String(list), record: at + 1 });
 };

@@ -3,7 +3,10 @@ import type { Day } from '../day.ts';
 import type { Instant } from '../instant.ts';
 import type { Step } from '../step.ts';
 
-/** Where a fact comes from: a list, Apple, a system; whatever was written by hand since then counts on top of it. */
+/**
+ * Where a fact comes from: a list, Apple, a system; whatever was written by hand since then counts
+ * on top of it.
+ */
 export type Said = {
   /** The system that said it, as it names itself; '' when it does not. */
   readonly source: string;
@@ -16,7 +19,10 @@ export type Said = {
 /** The fields of `Said` as they are stored. */
 export const saidFields = { source: text, asOf: instant, at: moment };
 
-/** The moment from which steps count on top of what was said: that of the source where it names one, else when it was written here. */
+/**
+ * The moment from which steps count on top of what was said: that of the source where it names one,
+ * else when it was written here.
+ */
 export const saidAt = ({ asOf, at }: Said): number => (asOf.includes('T') ? Date.parse(asOf) : at);
 
 /** Whether a step was written after a source spoke; without a source everything was. */

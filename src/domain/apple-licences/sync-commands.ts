@@ -20,7 +20,10 @@ export type LocationFacts = Pick<LocationConfig, 'uId' | 'locationName' | 'holde
   readonly invitation: string;
 };
 
-/** How a sync ended: what it saw, and the doubt that it began with the knowledge of (`doubtAt`); or why it brought nothing. */
+/**
+ * How a sync ended: what it saw, and the doubt that it began with the knowledge of (`doubtAt`); or
+ * why it brought nothing.
+ */
 export type SyncEnd =
   | ({ readonly ok: true; readonly doubt?: number | undefined } & Pick<
       TokenSync,
@@ -32,8 +35,9 @@ export type SyncEnd =
     >);
 
 /**
- * Whether what Apple says can be this token's location. A renewed file may be of another one (B6), and two tokens of one library
- * would write each other's news (apple.md §1.3: "de-duplicate on `uId`"). `others` are the tokens that are here.
+ * Whether what Apple says can be this token's location. A renewed file may be of another one (B6),
+ * and two tokens of one library would write each other's news (apple.md §1.3: "de-duplicate on
+ * `uId`"). `others` are the tokens that are here.
  */
 export const judgeLocation = (
   token: ContentToken,
@@ -42,24 +46,41 @@ export const judgeLocation = (
 ): Problem<'other-location' | 'duplicate-location'> | undefined => {
   const { location, locationId } = token.data;
   if (locationId !== '' && uId !== '' && locationId !== uId)
-    return refuse('other-location', undefined, { now: location || locationId, next: locationName || uId }).problem;
+    return refuse('other-location', undefined, {
+      now: location || locationId,
+      next: locationName || uId,
+    }).problem;
   // Of two the one that was taken first goes on: on every device the same one gives way.
   const same = others.find(
-    (other) => isTakenBefore(other, token) && other.trashedOn === '' && uId !== '' && other.data.locationId === uId,
+    (other) =>
+      isTakenBefore(other, token) &&
+      other.trashedOn === '' &&
+      uId !== '' &&
+      other.data.locationId === uId,
   );
-  return same === undefined ? undefined : refuse('duplicate-location', undefined, { name: same.data.name }).problem;
+  return same === undefined
+    ? undefined
+    : refuse('duplicate-location', undefined, { name: same.data.name }).problem;
 };
 
-/** By the moments at which they were taken; their ids are hashes, and those of older versions rise with time. */
+/**
+ * By the moments at which they were taken; their ids are hashes, and those of older versions rise
+ * with time.
+ */
 const isTakenBefore = (one: ContentToken, other: ContentToken): boolean => {
   const [a, b] = [takenAt(one), takenAt(other)];
   return a === b ? one.id < other.id : a < b;
 };
 
 const takenAt = ({ steps }: ContentToken): number =>
-  steps.filter(({ kind }) => kind === 'taken').reduce((first, { at }) => Math.min(first, at), Infinity);
+  steps
+    .filter(({ kind }) => kind === 'taken')
+    .reduce((first, { at }) => Math.min(first, at), Infinity);
 
-/** Writes down how a sync of the token ended: its state, what was found out of the token, and the check of a renewal. */
+/**
+ * Writes down how a sync of the token ended: its state, what was found out of the token, and the
+ * check of a renewal.
+ */
 export const endSync = (
   token: ContentToken,
   facts: LocationFacts | undefined,
@@ -69,7 +90,8 @@ export const endSync = (
   const { data } = token;
   const named = facts === undefined ? {} : fieldsOf(data, facts);
   const found = foundBy(token, facts, end, doing.now);
-  const steps = found === undefined ? token.steps : withStep(token.steps, stepOf(token, found, doing), doing);
+  const steps =
+    found === undefined ? token.steps : withStep(token.steps, stepOf(token, found, doing), doing);
   const isChecked = end.ok && isUnchecked(steps);
   const { fingerprint } = fileOf(token);
   return ok({
@@ -85,7 +107,11 @@ export const endSync = (
 };
 
 /** It names its file, as a finding does: another device may renew with the next one meanwhile. */
-const checkOf = (file: string, { today: on }: Doing) => ({ kind: 'checked', on, data: { ...BY_APPLE, file } });
+const checkOf = (file: string, { today: on }: Doing) => ({
+  kind: 'checked',
+  on,
+  data: { ...BY_APPLE, file },
+});
 
 const syncOf = (before: TokenSync, end: SyncEnd, file: string, { now: at }: Doing): TokenSync => {
   const { apps, licences, users, doubtAt } = before;
@@ -95,8 +121,11 @@ const syncOf = (before: TokenSync, end: SyncEnd, file: string, { now: at }: Doin
   if (end.ok) {
     const { ok: _, doubt, versions: read, ...seen } = end;
     const well = { at, code: '', okAt: at, ...seen, file };
-    // The doubt that it knew of is over, whatever clock told it; of one that came meanwhile what was read says nothing.
-    return doubtAt === undefined || doubtAt === doubt ? { ...well, ...from({ versions: read }) } : { ...well, doubtAt };
+    // The doubt that it knew of is over, whatever clock told it; of one that came meanwhile what
+    // was read says nothing.
+    return doubtAt === undefined || doubtAt === doubt
+      ? { ...well, ...from({ versions: read }) }
+      : { ...well, doubtAt };
   }
   const { ok: _, verdict: _verdict, ...why } = end;
   const okAt = isAhead(before.okAt, at) ? at : before.okAt;
@@ -104,14 +133,22 @@ const syncOf = (before: TokenSync, end: SyncEnd, file: string, { now: at }: Doin
 };
 
 /** A name that someone gave the location stays. */
-const fieldsOf = (data: ContentTokenData, { uId, locationName, holder, invitation }: LocationFacts) => ({
-  ...{ locationId: uId || data.locationId, location: data.location || locationName },
+const fieldsOf = (
+  data: ContentTokenData,
+  { uId, locationName, holder, invitation }: LocationFacts,
+) => ({
+  locationId: uId || data.locationId,
+  location: data.location || locationName,
   ...(holder === undefined ? {} : { holder }),
   ...(invitation === '' ? {} : { invitation }),
 });
 
 /** `holder` is the id of the system that a token is used in. */
-type Found = { readonly kind: Finding | 'found-valid'; readonly note?: string; readonly holder?: string };
+type Found = {
+  readonly kind: Finding | 'found-valid';
+  readonly note?: string;
+  readonly holder?: string;
+};
 
 const stepOf = (
   token: ContentToken,
@@ -120,7 +157,11 @@ const stepOf = (
 ): Omit<Step, 'id' | 'at' | 'by'> => ({
   kind,
   on: today,
-  data: { ...BY_APPLE, file: fileOf(token).fingerprint, ...(holder === undefined ? {} : { holder }) },
+  data: {
+    ...BY_APPLE,
+    file: fileOf(token).fingerprint,
+    ...(holder === undefined ? {} : { holder }),
+  },
   ...(note === undefined ? {} : { note }),
 });
 
@@ -135,7 +176,9 @@ const foundBy = (
   // Who holds it is told once, also by a sync that was cut off later on.
   const found = (end.ok ? undefined : trouble(token, end, now)) ?? claimed(token, facts?.holder);
   if (found !== undefined) return known?.kind === found.kind ? undefined : found;
-  return end.ok && known !== undefined && isOver(known, token.data, facts) ? { kind: 'found-valid' } : undefined;
+  return end.ok && known !== undefined && isOver(known, token.data, facts)
+    ? { kind: 'found-valid' }
+    : undefined;
 };
 
 /** Whether what was found holds no more, now that Apple let the token in. */
@@ -146,19 +189,29 @@ const isOver = (
 ): boolean => {
   const { kind } = found;
   if (kind === 'revoked' || kind === 'invalid') return true;
-  // What another system calls a duplicate, and who a person says has taken it, is theirs to take back.
+  // What another system calls a duplicate, and who a person says has taken it, is theirs to take
+  // back.
   if (!isByApple(found)) return false;
-  return kind !== 'claimed' || (system !== '' && isOwnSystem({ system, systemName }, facts?.holder));
+  return (
+    kind !== 'claimed' || (system !== '' && isOwnSystem({ system, systemName }, facts?.holder))
+  );
 };
 
-const trouble = (token: ContentToken, end: Extract<SyncEnd, { ok: false }>, now: number): Found | undefined => {
+const trouble = (
+  token: ContentToken,
+  end: Extract<SyncEnd, { ok: false }>,
+  now: number,
+): Found | undefined => {
   const { code, verdict, number, params } = end;
-  if (code === 'duplicate-location') return { kind: 'duplicate', note: String(params?.['name'] ?? '') };
+  if (code === 'duplicate-location')
+    return { kind: 'duplicate', note: String(params?.['name'] ?? '') };
   if (verdict === undefined) return undefined;
   // Its own end is still to come: the account's password has ended it (apple.md §1.3).
   const isEarly = now < Date.parse(fileOf(token).expiresAt);
   const kind = verdict !== 'expired' ? verdict : isEarly ? 'invalid' : undefined;
-  return kind === undefined ? undefined : { kind, note: number === undefined ? 'Apple' : `Apple ${number}` };
+  return kind === undefined
+    ? undefined
+    : { kind, note: number === undefined ? 'Apple' : `Apple ${number}` };
 };
 
 const claimed = (token: ContentToken, holder: TokenHolder | undefined): Found | undefined =>
@@ -168,6 +221,7 @@ const claimed = (token: ContentToken, holder: TokenHolder | undefined): Found | 
 
 const isUnchecked = (steps: readonly Step[]): boolean => {
   const round = renewalOf(steps);
-  const done = (kind: string): boolean => round.find((step) => step.kind === kind)?.done !== undefined;
+  const done = (kind: string): boolean =>
+    round.find((step) => step.kind === kind)?.done !== undefined;
   return done('renewed') && !done('checked');
 };

@@ -3,14 +3,16 @@ import { fileOf, fileSince } from './token-files.ts';
 import { NEVER_SYNCED, type TokenSync } from './token-sync.ts';
 
 /**
- * How the last sync with the file that counts ended: another device may have tried the one before since, which says nothing of
- * this one. Undefined before the first sync. Older versions named no file: theirs tells of this one if it came before they tried.
+ * How the last sync with the file that counts ended: another device may have tried the one before
+ * since, which says nothing of this one. Undefined before the first sync. Older versions named no
+ * file: theirs tells of this one if it came before they tried.
  */
 export const syncOfFile = (token: ContentToken): TokenSync | undefined => {
   const { sync } = token.data;
   if (sync === undefined) return undefined;
   const { fingerprint } = fileOf(token);
-  const isOfFile = sync.file === undefined ? sync.at > fileSince(token.steps) : sync.file === fingerprint;
+  const isOfFile =
+    sync.file === undefined ? sync.at > fileSince(token.steps) : sync.file === fingerprint;
   if (!isOfFile) return seenBy(sync);
   // Tried with this one, and read with another: two devices' syncs met.
   const { versions, ...rest } = sync;
@@ -19,6 +21,10 @@ export const syncOfFile = (token: ContentToken): TokenSync | undefined => {
 
 /** What stays of it with another file: what was seen, and the doubt. Everything is read then. */
 export const seenBy = ({ okAt, apps, licences, users, doubtAt }: TokenSync): TokenSync => ({
-  ...{ ...NEVER_SYNCED, okAt, apps, licences, users },
+  ...NEVER_SYNCED,
+  okAt,
+  apps,
+  licences,
+  users,
   ...(doubtAt === undefined ? {} : { doubtAt }),
 });

@@ -5,8 +5,8 @@ import type { VolumeAppData } from './volume-app.ts';
 export type SyncedAt = (data: Pick<VolumeAppData, 'locationId' | 'said'>) => number;
 
 /**
- * When apps were last seen as they stand: a sync that finds nothing new writes nothing on them, and only their token knows of it.
- * Of an app that another source spoke of last it says nothing.
+ * When apps were last seen as they stand: a sync that finds nothing new writes nothing on them, and
+ * only their token knows of it. Of an app that another source spoke of last it says nothing.
  */
 export const syncedAtBy = (tokens: readonly ContentToken[]): SyncedAt => {
   const byPlace = new Map<string, number>();

@@ -4,11 +4,18 @@ import type { Step } from '../step.ts';
 import { TOKEN_REMINDERS, TOKEN_RULE, TOKEN_WARNING_DAYS, tokenYear } from './editions.ts';
 import { endOfToken, findingOf, type TokenEnd } from './token-life.ts';
 
-/** What a token must be acted on by: its last day, or at once where someone found out that it counts no more (B2). */
+/**
+ * What a token must be acted on by: its last day, or at once where someone found out that it counts
+ * no more (B2).
+ */
 export const tokenDeadlines = (end: TokenEnd, steps: readonly Step[]): Deadline[] => {
   const { lastDay } = end;
   if (!isDay(lastDay)) return [];
-  const rest = { rule: TOKEN_RULE, edition: tokenYear.id, from: addYears(lastDay, -tokenYear.value) };
+  const rest = {
+    rule: TOKEN_RULE,
+    edition: tokenYear.id,
+    from: addYears(lastDay, -tokenYear.value),
+  };
   const found = findingOf(steps);
   if (found !== undefined) {
     const action = `token-${found.kind}`;

@@ -4,12 +4,22 @@ import { factsIn, filesIn, type FileFacts } from './token-files.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What a record keeps of its file: the text with the rest, or one file would be asked about with another one's text. */
-export const OF_FILE = ['expiresAt', 'lastDay', 'fingerprint', 'innerFingerprint', 'sealed'] as const;
+/**
+ * What a record keeps of its file: the text with the rest, or one file would be asked about with
+ * another one's text.
+ */
+export const OF_FILE = [
+  'expiresAt',
+  'lastDay',
+  'fingerprint',
+  'innerFingerprint',
+  'sealed',
+] as const;
 
 /**
- * The fields of two copies that met, those of the file as the copy says them that has the file which counts by the steps of both.
- * Where neither has it, its facts stand without a text. Where both do, or no step tells, they stay as they met.
+ * The fields of two copies that met, those of the file as the copy says them that has the file
+ * which counts by the steps of both. Where neither has it, its facts stand without a text. Where
+ * both do, or no step tells, they stay as they met.
  */
 export const fileMet = (met: Fields, steps: readonly Step[], sides: readonly Fields[]): Fields => {
   const last = filesIn(steps).at(-1);

@@ -4,11 +4,20 @@ import { isSaidDay } from '../said-day.ts';
 import { ok, refuse, type Problem, type Result } from '../result.ts';
 import { isShort } from '../short-text.ts';
 
-/** What a `.vpptoken` says, and the secret itself. Lives in memory only until it is sealed or thrown away (B1). */
+/**
+ * What a `.vpptoken` says, and the secret itself. Lives in memory only until it is sealed or thrown
+ * away (B1).
+ */
 export type TokenFile = {
-  /** The whole Base64 text without white space: what a request carries as `Authorization: Bearer` (apple.md §1.1). */
+  /**
+   * The whole Base64 text without white space: what a request carries as `Authorization: Bearer`
+   * (apple.md §1.1).
+   */
   readonly bearer: string;
-  /** The token within: the same in each dress that a file may have, with another date or other white space. */
+  /**
+   * The token within: the same in each dress that a file may have, with another date or other white
+   * space.
+   */
   readonly token: string;
   readonly organization: string;
   readonly expiresAt: Instant;
@@ -19,7 +28,10 @@ export type TokenFile = {
 /** Larger is no token (bytes): those that were seen have a few hundred. */
 export const MOST_TOKEN_BYTES = 65_536;
 
-/** What is picked by mistake, by how it begins. An enrolment token is Apple's other "server token" (apple.md §1.5). */
+/**
+ * What is picked by mistake, by how it begins. An enrolment token is Apple's other "server token"
+ * (apple.md §1.5).
+ */
 const OTHERS: readonly (readonly [string, RegExp])[] = [
   ['token-is-enrolment', /^(?:MIME-Version|Content-Type|Content-Disposition):/i],
   ['token-is-certificate', /^-----BEGIN /],
@@ -30,8 +42,9 @@ const OTHERS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /**
- * Reads a content token from the bytes of a file, or of what was pasted. White space, line ends within and a byte order mark are
- * no part of it. The file is not signed: only Apple can say that it is real (apple.md §1.1).
+ * Reads a content token from the bytes of a file, or of what was pasted. White space, line ends
+ * within and a byte order mark are no part of it. The file is not signed: only Apple can say that
+ * it is real (apple.md §1.1).
  */
 export const readTokenFile = (bytes: Uint8Array): Result<TokenFile> => {
   if (bytes.length > MOST_TOKEN_BYTES) return refuse('token-too-large');
@@ -55,7 +68,10 @@ const textOf = (bytes: Uint8Array): string => {
   return Array.from(bytes.subarray(start), (byte) => String.fromCharCode(byte)).join('');
 };
 
-/** Whether letters are Base64 of an object's beginning, as Apple writes it: its sample has white space before (apple.md §1.1). */
+/**
+ * Whether letters are Base64 of an object's beginning, as Apple writes it: its sample has white
+ * space before (apple.md §1.1).
+ */
 const beginsAsToken = (letters: string): boolean => {
   const first = /^[\w+/-]{4,12}/.exec(letters)?.[0].replaceAll('-', '+').replaceAll('_', '/') ?? '';
   const whole = first.slice(0, first.length - (first.length % 4));
@@ -69,7 +85,8 @@ const baseProblem = (bearer: string): Problem | undefined => {
 };
 
 const letterProblem = (bearer: string): Problem | undefined => {
-  // A mail or a web form changed its letters; Apple takes only the standard alphabet (apple.md §1.5).
+  // A mail or a web form changed its letters; Apple takes only the standard alphabet (apple.md
+  // §1.5).
   if (/^[\w-]+={0,2}$/.test(bearer) && /[-_]/.test(bearer)) return { code: 'token-url-letters' };
   const strange = /[^A-Za-z0-9+/=]/.exec(bearer)?.[0];
   if (strange !== undefined) return { code: 'token-strange-letter', params: { letter: strange } };
@@ -81,7 +98,9 @@ const letterProblem = (bearer: string): Problem | undefined => {
 const contentOf = (bearer: string): { readonly value: unknown } | undefined => {
   try {
     const bytes = Uint8Array.from(atob(bearer), (letter) => letter.charCodeAt(0));
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown };
+    return {
+      value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown,
+    };
   } catch {
     return undefined;
   }
@@ -90,12 +109,17 @@ const contentOf = (bearer: string): { readonly value: unknown } | undefined => {
 const FIELDS = ['token', 'expDate', 'orgName'] as const;
 
 const fromContent = (bearer: string, content: unknown): Result<TokenFile> => {
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) return refuse('token-not-object');
+  if (typeof content !== 'object' || content === null || Array.isArray(content))
+    return refuse('token-not-object');
   const said = new Map(
-    Object.entries(content).map(([field, value]) => [field, typeof value === 'string' ? value.trim() : '']),
+    Object.entries(content).map(([field, value]) => [
+      field,
+      typeof value === 'string' ? value.trim() : '',
+    ]),
   );
   const missing = FIELDS.filter((field) => (said.get(field) ?? '') === '');
-  if (missing.length > 0) return refuse('token-field-missing', undefined, { fields: missing.join(', ') });
+  if (missing.length > 0)
+    return refuse('token-field-missing', undefined, { fields: missing.join(', ') });
   const [written, organization] = [said.get('expDate') ?? '', said.get('orgName') ?? ''];
   if (!isShort(organization)) return refuse('token-not-object');
   const expiresAt = instantOf(written);

@@ -9,7 +9,10 @@ import type { ContentToken, ContentTokenData } from './content-token.ts';
 import { fileOf } from './token-files.ts';
 import { FINDINGS, type Finding } from './token-life.ts';
 
-/** What someone found out of a token. `file` is the fingerprint of the file that it was found of; without one, of the file that counts. */
+/**
+ * What someone found out of a token. `file` is the fingerprint of the file that it was found of;
+ * without one, of the file that counts.
+ */
 export type FindingInput = {
   readonly kind: Finding | 'found-valid';
   readonly on: Day;
@@ -30,8 +33,18 @@ export const noteFinding = (
   return ok({ ...token, steps: withStep(token.steps, step, doing) });
 };
 
-/** Takes back one note of what a token was found to be (`step`, its id), or that it counts after all: what was noted before it counts again. */
-export const takeNoteBack = (token: ContentToken, step: string, doing: Doing): Result<Draft<ContentTokenData>> => {
+/**
+ * Takes back one note of what a token was found to be (`step`, its id), or that it counts after
+ * all: what was noted before it counts again.
+ */
+export const takeNoteBack = (
+  token: ContentToken,
+  step: string,
+  doing: Doing,
+): Result<Draft<ContentTokenData>> => {
   if (standingSteps(token.steps).every(({ id }) => id !== step)) return refuse('changed-since');
-  return ok({ ...token, steps: withStep(token.steps, { kind: WITHDRAWN, on: doing.today, withdraws: step }, doing) });
+  return ok({
+    ...token,
+    steps: withStep(token.steps, { kind: WITHDRAWN, on: doing.today, withdraws: step }, doing),
+  });
 };

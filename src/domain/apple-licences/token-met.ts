@@ -3,7 +3,10 @@ import type { ContentTokenData } from './content-token.ts';
 type Said = keyof ContentTokenData & string;
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What people say of a token, field by field: of two devices that took one file each may have said something else. */
+/**
+ * What people say of a token, field by field: of two devices that took one file each may have said
+ * something else.
+ */
 export const TOKEN_SAID: readonly Said[] = [
   'name',
   'appleId',
@@ -16,10 +19,16 @@ export const TOKEN_SAID: readonly Said[] = [
 ];
 
 /**
- * Which of two copies of a token stands in a field, of which nothing was agreed before: the one that says something, where the other
- * leaves it open; of an Apple ID in other letters either, on every device the same. Undefined where somebody must be asked.
+ * Which of two copies of a token stands in a field, of which nothing was agreed before: the one
+ * that says something, where the other leaves it open; of an Apple ID in other letters either, on
+ * every device the same. Undefined where somebody must be asked.
  */
-export const tokenMet = (field: Said, one: Fields, other: Fields, base?: Fields): Fields | undefined => {
+export const tokenMet = (
+  field: Said,
+  one: Fields,
+  other: Fields,
+  base?: Fields,
+): Fields | undefined => {
   if (base !== undefined) return undefined;
   const [a, b] = [textIn(one, field), textIn(other, field)];
   if (a === '' || b === '') return a === '' ? other : one;

@@ -2,17 +2,26 @@ import * as s from 'valibot';
 import { count, fieldsOf, moment, text, words } from '../shape.ts';
 import type { SyncTimes } from './sync-times.ts';
 
-/** What of a location was read last, to ask for what changed since (apple.md §2.4); '' reads everything. */
+/**
+ * What of a location was read last, to ask for what changed since (apple.md §2.4); '' reads
+ * everything.
+ */
 export type ReadVersions = {
   readonly users: string;
   readonly assignments: string;
   /** When everything was read last (ms). */
   readonly wholeAt: number;
-  /** Fingerprint of the file that it was read with; where none is named it is the sync's own. '' for one that nobody knows. */
+  /**
+   * Fingerprint of the file that it was read with; where none is named it is the sync's own. '' for
+   * one that nobody knows.
+   */
   readonly file?: string | undefined;
 };
 
-/** How the last sync of a token with Apple ended (B2, B7). Two devices' syncs meet by what they say (`joinSyncs`). */
+/**
+ * How the last sync of a token with Apple ended (B2, B7). Two devices' syncs meet by what they say
+ * (`joinSyncs`).
+ */
 export type TokenSync = SyncTimes & {
   /** When one went well last (ms); 0 for never. */
   readonly okAt: number;
@@ -24,7 +33,10 @@ export type TokenSync = SyncTimes & {
   readonly licences: number;
   readonly users: number;
   readonly versions?: ReadVersions | undefined;
-  /** When something may have happened at Apple last that leaves no trace among the changes (ms): it is read whole after that. */
+  /**
+   * When something may have happened at Apple last that leaves no trace among the changes (ms): it
+   * is read whole after that.
+   */
   readonly doubtAt?: number | undefined;
   /** Fingerprint of the file that it was tried with; older versions named none. */
   readonly file?: string | undefined;

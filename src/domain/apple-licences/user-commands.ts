@@ -12,12 +12,24 @@ import { termsOf, type Terms } from './user-terms.ts';
 import type { VolumeUser, VolumeUserData } from './volume-user.ts';
 
 /** What a person says of a user. */
-export type UserInput = Pick<VolumeUserData, 'name' | 'email' | 'group' | 'location' | 'clientUserId'>;
+export type UserInput = Pick<
+  VolumeUserData,
+  'name' | 'email' | 'group' | 'location' | 'clientUserId'
+>;
 
 /** A form before anything is typed. */
-export const BLANK_USER: UserInput = { name: '', email: '', group: '', location: '', clientUserId: '' };
+export const BLANK_USER: UserInput = {
+  name: '',
+  email: '',
+  group: '',
+  location: '',
+  clientUserId: '',
+};
 
-/** All that is wrong with what a form gives, field by field in its order; `known` is the user that is changed. */
+/**
+ * All that is wrong with what a form gives, field by field in its order; `known` is the user that
+ * is changed.
+ */
 export const userInputProblems = (
   known: Pick<VolumeUser, 'data'> | undefined,
   input: UserInput,
@@ -27,13 +39,19 @@ export const userInputProblems = (
   const fixed = known?.data.clientUserId ?? '';
   return [
     ...(name === '' && email === '' ? [{ code: 'user-name-needed', field: 'name' }] : []),
-    ...(email === '' || /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(email) ? [] : [{ code: 'not-an-email', field: 'email' }]),
-    ...(fixed === '' || clientUserId === fixed ? [] : [{ code: 'client-user-id-is-fixed', field: 'clientUserId' }]),
+    ...(email === '' || /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(email)
+      ? []
+      : [{ code: 'not-an-email', field: 'email' }]),
+    ...(fixed === '' || clientUserId === fixed
+      ? []
+      : [{ code: 'client-user-id-is-fixed', field: 'clientUserId' }]),
     ...longTexts(trimmed(input)),
   ];
 };
 
-/** Writes a user down by hand, or changes what is said of one. `others` are the users that are here. */
+/**
+ * Writes a user down by hand, or changes what is said of one. `others` are the users that are here.
+ */
 export const writeUser = (
   before: VolumeUser | { readonly id: string },
   input: UserInput,
@@ -47,13 +65,19 @@ export const writeUser = (
   if (same !== undefined && same.trashedOn === '')
     return refuse('user-is-here', 'clientUserId', { name: same.data.name || same.data.email });
   return ok({
-    ...{ id: before.id, kind: 'volume-user', programme: 'apple-licences', parent: '' },
+    id: before.id,
+    kind: 'volume-user',
+    programme: 'apple-licences',
+    parent: '',
     data: { ...(known?.data ?? { v: 1, locationId: '' }), ...said },
-    ...{ steps: known?.steps ?? [], clashes: known?.clashes ?? [] },
+    steps: known?.steps ?? [],
+    clashes: known?.clashes ?? [],
   });
 };
 
-/** Another one of these users with the same number at the same place; undefined where there is none. */
+/**
+ * Another one of these users with the same number at the same place; undefined where there is none.
+ */
 export const userHere = (
   id: string,
   {
@@ -61,11 +85,15 @@ export const userHere = (
     ...said
   }: Pick<UserInput, 'clientUserId' | 'location'> & { readonly locationId?: string | undefined },
   others: readonly VolumeUser[],
-): VolumeUser | undefined => others.find((other) => other.id !== id && isSameUser(other.data, said, locationId));
+): VolumeUser | undefined =>
+  others.find((other) => other.id !== id && isSameUser(other.data, said, locationId));
 
 const trimmed = ({ name, email, group, location, clientUserId }: UserInput): UserInput => ({
-  ...{ name: name.trim(), email: email.trim(), group: group.trim() },
-  ...{ location: location.trim(), clientUserId: clientUserId.trim() },
+  name: name.trim(),
+  email: email.trim(),
+  group: group.trim(),
+  location: location.trim(),
+  clientUserId: clientUserId.trim(),
 });
 
 const isSameUser = (
@@ -73,7 +101,9 @@ const isSameUser = (
   { clientUserId, location }: Pick<UserInput, 'clientUserId' | 'location'>,
   locationId: string,
 ): boolean =>
-  clientUserId !== '' && other.clientUserId === clientUserId && !isElsewhere(other, { location, locationId });
+  clientUserId !== '' &&
+  other.clientUserId === clientUserId &&
+  !isElsewhere(other, { location, locationId });
 
 /** What can be said of a user and Apple's terms (B12). */
 export const TERMS_STEPS = ['invited', 'reminded', 'accepted', 'retired', 'returned'] as const;
@@ -92,17 +122,24 @@ const FROM: Readonly<Record<TermsStepKind, readonly Terms[]>> = {
 /** Nobody can accept any more. */
 const ENDS_INVITE: readonly TermsStepKind[] = ['accepted', 'retired'];
 
-/** Whether it can be said of a user as things stand. Users of another system are shown and not taken over (seed 001). */
+/**
+ * Whether it can be said of a user as things stand. Users of another system are shown and not taken
+ * over (seed 001).
+ */
 export const canSayTerms = (user: VolumeUser, kind: TermsStepKind, edition: string): boolean =>
   !isLeftAlone(user.data, edition) && FROM[kind].includes(termsOf(user));
 
 /**
- * Says how a user stands to the terms, as of a day. Who is retired keeps the licences until they are taken back: Apple
- * frees them only then. An invitation goes with what ends it.
+ * Says how a user stands to the terms, as of a day. Who is retired keeps the licences until they
+ * are taken back: Apple frees them only then. An invitation goes with what ends it.
  */
 export const sayTerms = (
   user: VolumeUser,
-  { kind, on, edition }: { readonly kind: TermsStepKind; readonly on: Day; readonly edition: string },
+  {
+    kind,
+    on,
+    edition,
+  }: { readonly kind: TermsStepKind; readonly on: Day; readonly edition: string },
   doing: Doing,
 ): Result<Draft<VolumeUserData>> => {
   if (isLeftAlone(user.data, edition)) return refuse('foreign-user');

@@ -3,13 +3,19 @@ import { standingSteps, type Step } from '../step.ts';
 import type { LicenceUserStatus } from './location-records.ts';
 import { isSince, type Said } from './said.ts';
 
-/** "Status för VPP-villkor" (seed 001): a user accepts Apple's terms before the first app can be installed. */
+/**
+ * "Status för VPP-villkor" (seed 001): a user accepts Apple's terms before the first app can be
+ * installed.
+ */
 export const TERMS = ['not-invited', 'invited', 'accepted', 'retired'] as const;
 
 /** "Status för VPP-villkor" of one user. */
 export type Terms = (typeof TERMS)[number];
 
-/** Apple's own words for it: registered is known and not linked yet, associated has accepted (apple.md §2.2). */
+/**
+ * Apple's own words for it: registered is known and not linked yet, associated has accepted
+ * (apple.md §2.2).
+ */
 const OF_STATUS: Readonly<Record<LicenceUserStatus, Terms>> = {
   registered: 'invited',
   associated: 'accepted',
@@ -33,7 +39,8 @@ export const termsOf = ({
   readonly data: { readonly said?: (Said & { readonly status: LicenceUserStatus }) | undefined };
   readonly steps: readonly Step[];
 }): Terms => {
-  const since = steps.length === 0 ? [] : standingSteps(steps).filter((step) => isSince(said, step));
+  const since =
+    steps.length === 0 ? [] : standingSteps(steps).filter((step) => isSince(said, step));
   const last = since.findLast(({ kind }) => ownEntry(OF_STEP, kind) !== undefined);
   if (last !== undefined) return ownEntry(OF_STEP, last.kind) as Terms;
   return said === undefined ? 'not-invited' : OF_STATUS[said.status];

@@ -13,7 +13,10 @@ export type UserRow = {
   readonly user: VolumeUser;
   readonly name: string;
   readonly terms: Terms;
-  /** Only of who is invited, and where the day is known: a list tells that somebody is invited, not since when. */
+  /**
+   * Only of who is invited, and where the day is known: a list tells that somebody is invited, not
+   * since when.
+   */
   readonly invitedOn?: Day | undefined;
   readonly remindedOn?: Day | undefined;
   /** What it is found by, folded. */
@@ -23,9 +26,17 @@ export type UserRow = {
 /** What the list shows (B12): all, or those of one standing. */
 export type TermsFilter = 'all' | Terms;
 
-/** The users of a list: who has waited longest for the terms comes first, then who waits without a day, then by name. */
-export const userRows = (users: readonly VolumeUser[], compare: (a: string, b: string) => number): UserRow[] =>
-  users.map(rowOf).toSorted((a, b) => orderOf(a) - orderOf(b) || byWait(a, b) || compare(a.name, b.name));
+/**
+ * The users of a list: who has waited longest for the terms comes first, then who waits without a
+ * day, then by name.
+ */
+export const userRows = (
+  users: readonly VolumeUser[],
+  compare: (a: string, b: string) => number,
+): UserRow[] =>
+  users
+    .map(rowOf)
+    .toSorted((a, b) => orderOf(a) - orderOf(b) || byWait(a, b) || compare(a.name, b.name));
 
 const ORDER: readonly Terms[] = ['invited', 'not-invited', 'accepted', 'retired'];
 
@@ -38,7 +49,13 @@ const rowOf = (user: VolumeUser): UserRow => {
   const { name, email, clientUserId, group } = user.data;
   const terms = termsOf(user);
   const found = foldedText([name, email, clientUserId, group].join(' '));
-  return { user, name: name || email || clientUserId, terms, found, ...(terms === 'invited' ? invitation(user) : {}) };
+  return {
+    user,
+    name: name || email || clientUserId,
+    terms,
+    found,
+    ...(terms === 'invited' ? invitation(user) : {}),
+  };
 };
 
 /** When an invited user was invited, and last reminded since. */
@@ -48,7 +65,9 @@ const invitation = ({ data, steps }: VolumeUser): Pick<UserRow, 'invitedOn' | 'r
   // Accepted, left and come back by what a source says: then the day of before says nothing.
   const isOver =
     invited === undefined ||
-    standing.some((step) => step.at > invited.at && ['accepted', 'retired', 'returned'].includes(step.kind)) ||
+    standing.some(
+      (step) => step.at > invited.at && ['accepted', 'retired', 'returned'].includes(step.kind),
+    ) ||
     (data.said !== undefined && data.said.status !== 'registered' && !isSince(data.said, invited));
   if (isOver) return {};
   const reminded = standing.findLast(({ kind, at }) => kind === 'reminded' && at > invited.at);
@@ -73,7 +92,8 @@ export const groupsOf = (
 ): { readonly group: string; readonly count: number }[] => {
   const counted = new Map<string, number>();
   for (const { user } of rows)
-    if (user.data.group !== '') counted.set(user.data.group, (counted.get(user.data.group) ?? 0) + 1);
+    if (user.data.group !== '')
+      counted.set(user.data.group, (counted.get(user.data.group) ?? 0) + 1);
   return [...counted]
     .map(([group, count]) => ({ group, count }))
     .toSorted((a, b) => b.count - a.count || compare(a.group, b.group));
@@ -82,7 +102,11 @@ export const groupsOf = (
 /** The rows that a filter, a group ('' for all) and what was typed leave. */
 export const shownUsers = (
   rows: readonly UserRow[],
-  { filter, group, typed }: { readonly filter: TermsFilter; readonly group: string; readonly typed: string },
+  {
+    filter,
+    group,
+    typed,
+  }: { readonly filter: TermsFilter; readonly group: string; readonly typed: string },
 ): UserRow[] => {
   const isFound = foundBy(typed);
   return rows.filter(

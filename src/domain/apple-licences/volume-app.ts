@@ -9,7 +9,10 @@ import type { InstallCounts } from './install-status.ts';
 import type { SaidCounts } from './licence-counts.ts';
 import { saidFields, type Said } from './said.ts';
 
-/** Content of a volume-purchased app: one for each location, `adamId` and `pricingParam` (apple.md §2.3). Empty strings mean "not given". */
+/**
+ * Content of a volume-purchased app: one for each location, `adamId` and `pricingParam` (apple.md
+ * §2.3). Empty strings mean "not given".
+ */
 export type VolumeAppData = {
   readonly v: number;
   readonly location: string;
@@ -25,7 +28,10 @@ export type VolumeAppData = {
   readonly isRevocable?: boolean | undefined;
   /** What the last source said of its licences, kept as it was said. */
   readonly said?: (SaidCounts & Said) | undefined;
-  /** How its installations stood after the last list of them; a licence that came back since is still counted (B13). */
+  /**
+   * How its installations stood after the last list of them; a licence that came back since is
+   * still counted (B13).
+   */
   readonly installs?: (InstallCounts & Said) | undefined;
   /** The user's own line: low from so many left (B8). */
   readonly lowAt?: number | undefined;
@@ -38,8 +44,8 @@ export type VolumeApp = VolymRecord<VolumeAppData>;
 const counted = s.optional(count);
 
 /**
- * Kind of the step that tells how many are owned by hand, `from` and `to`: what is said of the licences has no history,
- * for sources say it anew twice a day. It moves no count.
+ * Kind of the step that tells how many are owned by hand, `from` and `to`: what is said of the
+ * licences has no history, for sources say it anew twice a day. It moves no count.
  */
 export const COUNTED = 'counted';
 
@@ -63,19 +69,20 @@ const schema = fieldsOf({
   said: s.optional(
     fieldsOf({
       ...saidFields,
-      ...{
-        total: counted,
-        assigned: counted,
-        available: counted,
-        retired: counted,
-        unlimited: s.optional(s.boolean()),
-      },
+      total: counted,
+      assigned: counted,
+      available: counted,
+      retired: counted,
+      unlimited: s.optional(s.boolean()),
     }),
   ),
   installs: s.optional(
     fieldsOf({
       ...saidFields,
-      ...{ failed: count, pending: count, installed: count, notInstalled: count },
+      failed: count,
+      pending: count,
+      installed: count,
+      notInstalled: count,
     }),
   ),
   lowAt: counted,

@@ -6,7 +6,10 @@ export type Question = {
   readonly sheet: string;
   readonly row: number;
   readonly written: string;
-  /** `id` goes into the answers; `reads` is what `written` then means: an amount (`25000.00`) or a day. */
+  /**
+   * `id` goes into the answers; `reads` is what `written` then means: an amount (`25000.00`) or a
+   * day.
+   */
   readonly choices: readonly { readonly id: string; readonly reads: string }[];
 };
 

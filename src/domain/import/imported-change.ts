@@ -7,11 +7,19 @@ import { standingSteps, withSteps, type Step } from '../step.ts';
 import type { ImportedChange } from '../workspace/import-run.ts';
 
 /** One import as it writes; its `doing` gives steps that carry the run in their ids (`doingOf`). */
-export type Import = { readonly run: string; readonly file: string; readonly fileName: string; readonly doing: Doing };
+export type Import = {
+  readonly run: string;
+  readonly file: string;
+  readonly fileName: string;
+  readonly doing: Doing;
+};
 
 type Fields = ImportedChange['fields'];
 
-/** What an import does to a record that exists, on its newest state: a field that someone changed meanwhile stays. */
+/**
+ * What an import does to a record that exists, on its newest state: a field that someone changed
+ * meanwhile stays.
+ */
 export const changeToWrite = (
   record: VolymRecord,
   change: Pick<ImportedChange, 'fields'>,
@@ -23,8 +31,8 @@ export const changeToWrite = (
 });
 
 /**
- * What of a planned change is left to do on the newest state: fields that still hold what the dry run saw, and steps
- * that nobody wrote since (`seen` are the ids of those that it saw).
+ * What of a planned change is left to do on the newest state: fields that still hold what the dry
+ * run saw, and steps that nobody wrote since (`seen` are the ids of those that it saw).
  */
 export const stillToWrite = (
   record: VolymRecord,
@@ -32,14 +40,23 @@ export const stillToWrite = (
     fields,
     added,
     seen,
-  }: { readonly fields: Fields; readonly added: readonly Step[]; readonly seen: ReadonlySet<string> },
+  }: {
+    readonly fields: Fields;
+    readonly added: readonly Step[];
+    readonly seen: ReadonlySet<string>;
+  },
 ): { readonly fields: Fields; readonly added: readonly Step[] } => {
-  const holds = (field: string): unknown => (record.data as unknown as Record<string, unknown>)[field] ?? '';
+  const holds = (field: string): unknown =>
+    (record.data as unknown as Record<string, unknown>)[field] ?? '';
   const said = new Set(record.steps.filter(({ id }) => !seen.has(id)).map(({ kind }) => kind));
   const standing = new Set(standingSteps(record.steps).map(({ id }) => id));
   return {
-    fields: Object.fromEntries(Object.entries(fields).filter(([field, { from }]) => isSameValue(holds(field), from))),
-    added: added.filter(({ kind, corrects }) => !said.has(kind) && (corrects === undefined || standing.has(corrects))),
+    fields: Object.fromEntries(
+      Object.entries(fields).filter(([field, { from }]) => isSameValue(holds(field), from)),
+    ),
+    added: added.filter(
+      ({ kind, corrects }) => !said.has(kind) && (corrects === undefined || standing.has(corrects)),
+    ),
   };
 };
 
@@ -57,7 +74,9 @@ export const withoutImported = (data: Data, fields: Fields): Data =>
     Object.entries(fields).map(([field, { from, to }]) => [field, to, from]),
   );
 
-/** Where a field holds `expected` it gets `wanted`; '' in place of a number means that it is absent. */
+/**
+ * Where a field holds `expected` it gets `wanted`; '' in place of a number means that it is absent.
+ */
 const replaced = (data: Data, fields: readonly (readonly [string, unknown, unknown])[]): Data => {
   const next: Record<string, unknown> = { ...data };
   for (const [field, expected, wanted] of fields) {

@@ -1,13 +1,16 @@
 import type { RowCounts } from '../workspace/import-run.ts';
 
 /**
- * What becomes of a row. `new` only adds records; `changed` changes one that existed; `same` and `duplicate` write
- * nothing (A5); `unreadable` says why.
+ * What becomes of a row. `new` only adds records; `changed` changes one that existed; `same` and
+ * `duplicate` write nothing (A5); `unreadable` says why.
  */
 export type RowOutcome = 'new' | 'changed' | 'same' | 'duplicate' | 'unreadable';
 
 /** Why a row ends as it does, for i18n. */
-export type RowWhy = { readonly code: string; readonly params?: Readonly<Record<string, string | number>> };
+export type RowWhy = {
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+};
 
 /** What every row of a dry run says, whatever it brings. Never holds a secret. */
 export type BareRow = {

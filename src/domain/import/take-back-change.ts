@@ -24,13 +24,17 @@ export type TakenBack = {
   /** Undefined when there is nothing to write. */
   readonly draft: Draft | undefined;
   readonly kept: KeptReason | undefined;
-  /** Fields that hold another value, or that a later import holds: they may return when that one is undone. */
+  /**
+   * Fields that hold another value, or that a later import holds: they may return when that one is
+   * undone.
+   */
   readonly fields: readonly string[];
 };
 
 /**
- * Takes back what an import changed on a record that existed: a field returns if it still holds the imported value, an
- * added step gets a withdrawing one unless something was built on it since. Answers what must be said of the rest.
+ * Takes back what an import changed on a record that existed: a field returns if it still holds the
+ * imported value, an added step gets a withdrawing one unless something was built on it since.
+ * Answers what must be said of the rest.
  */
 export const takeBackChange = (
   record: VolymRecord,
@@ -39,15 +43,29 @@ export const takeBackChange = (
   doing: Doing,
 ): TakenBack => {
   const open = openSteps(record.steps, since.run);
-  const later = record.steps.some((step) => isOthers(step, since) && isLater(record.steps, since.run, step));
+  const later = record.steps.some(
+    (step) => isOthers(step, since) && isLater(record.steps, since.run, step),
+  );
   const isBuiltOn = later || since.codesLeft > 0;
   const stepsStay = open.length > 0 && isBuiltOn;
   const lifted = withdrawnByCodes(record.steps, since.run);
-  const back = isBuiltOn ? [] : [...open, ...lifted].flatMap((step) => takenBack(record.steps, step, since, doing));
+  const back = isBuiltOn
+    ? []
+    : [...open, ...lifted].flatMap((step) => takenBack(record.steps, step, since, doing));
   const { data, stay } = fieldsBack(record, change.fields, since);
-  const kept = stepsStay ? (later ? 'later-steps' : 'has-codes') : stay.length > 0 ? 'edited' : undefined;
+  const kept = stepsStay
+    ? later
+      ? 'later-steps'
+      : 'has-codes'
+    : stay.length > 0
+      ? 'edited'
+      : undefined;
   const same = back.length === 0 && isSameValue(data, record.data);
-  return { draft: same ? undefined : { ...record, data, steps: withSteps(record.steps, back) }, kept, fields: stay };
+  return {
+    draft: same ? undefined : { ...record, data, steps: withSteps(record.steps, back) },
+    kept,
+    fields: stay,
+  };
 };
 
 /** The steps with what takes those of an import back, whatever came after them. */
@@ -66,8 +84,8 @@ const openSteps = (steps: readonly Step[], run: string): Step[] =>
   untouched(steps, run).filter(({ withdraws }) => withdraws === undefined);
 
 /**
- * The steps of an import that withdrew what an order said of its codes, since a free one came. Another withdrawal is not
- * lifted: the order follows its codes.
+ * The steps of an import that withdrew what an order said of its codes, since a free one came.
+ * Another withdrawal is not lifted: the order follows its codes.
  */
 const withdrawnByCodes = (steps: readonly Step[], run: string): Step[] => {
   const byCodes = new Set(steps.filter(isByCodes).map(({ id }) => id));
@@ -78,14 +96,26 @@ const isByCodes = ({ data }: Step): boolean => data?.by === BY_CODES.by;
 
 const untouched = (steps: readonly Step[], run: string): Step[] => {
   const ids = new Set(steps.map(({ id }) => id));
-  return steps.filter((step) => isOfImport(run, step) && !isUndoing(step) && !ids.has(undoneId(step.id)));
+  return steps.filter(
+    (step) => isOfImport(run, step) && !isUndoing(step) && !ids.has(undoneId(step.id)),
+  );
 };
 
-/** The data with the fields that return, and which ones stay; what is said together stays where a part of it does. */
-const fieldsBack = (record: VolymRecord, fields: ImportedChange['fields'], { over = [], only }: TakingBack) => {
-  const holds = (field: string): unknown => (record.data as unknown as Record<string, unknown>)[field] ?? '';
+/**
+ * The data with the fields that return, and which ones stay; what is said together stays where a
+ * part of it does.
+ */
+const fieldsBack = (
+  record: VolymRecord,
+  fields: ImportedChange['fields'],
+  { over = [], only }: TakingBack,
+) => {
+  const holds = (field: string): unknown =>
+    (record.data as unknown as Record<string, unknown>)[field] ?? '';
   const isHeld = (field: string): boolean =>
-    over.some((later) => Object.hasOwn(later, field) && isSameValue(later[field]?.to, holds(field)));
+    over.some(
+      (later) => Object.hasOwn(later, field) && isSameValue(later[field]?.to, holds(field)),
+    );
   const isWritten = (field: string): boolean => isSameValue(holds(field), fields[field]?.to);
   const isBack = (field: string): boolean => isSameValue(holds(field), fields[field]?.from);
   const isOthers = (field: string): boolean =>
@@ -104,8 +134,9 @@ const fieldsBack = (record: VolymRecord, fields: ImportedChange['fields'], { ove
 };
 
 /**
- * The steps that take an imported one back: a correction or withdrawal returns to what stood before, another step is
- * withdrawn. What an undo let the order say of its codes meanwhile gives way to what it said itself.
+ * The steps that take an imported one back: a correction or withdrawal returns to what stood
+ * before, another step is withdrawn. What an undo let the order say of its codes meanwhile gives
+ * way to what it said itself.
  */
 const takenBack = (
   steps: readonly Step[],
@@ -115,8 +146,11 @@ const takenBack = (
 ): Step[] => {
   const base = { at: doing.now, by: doing.by, reason };
   const withdraw = (id: string): Step => ({
-    ...{ ...base, id: undoneId(id === step.id ? id : `${step.id}.${id}`) },
-    ...{ kind: WITHDRAWN, on: doing.today, withdraws: id },
+    ...base,
+    id: undoneId(id === step.id ? id : `${step.id}.${id}`),
+    kind: WITHDRAWN,
+    on: doing.today,
+    withdraws: id,
   });
   const earlier = step.corrects ?? step.withdraws;
   if (earlier === undefined) return [withdraw(step.id)];
@@ -126,7 +160,9 @@ const takenBack = (
   const { kind, on, note, data } = before;
   const said = { ...(note === undefined ? {} : { note }), ...(data === undefined ? {} : { data }) };
   const meanwhile =
-    step.withdraws === undefined ? [] : standingSteps(steps).filter((one) => isUndoing(one) && isByCodes(one));
+    step.withdraws === undefined
+      ? []
+      : standingSteps(steps).filter((one) => isUndoing(one) && isByCodes(one));
   return [
     { ...base, id: undoneId(step.id), kind, on, corrects: earlier, ...said },
     ...meanwhile.map(({ id }) => withdraw(id)),

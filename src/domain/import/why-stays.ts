@@ -23,13 +23,16 @@ export type Undoing = { readonly run: string; readonly undone: ReadonlySet<strin
 export const isOfRun = (record: VolymRecord, run: string): boolean =>
   (record.data as { readonly origin?: { readonly run: string } }).origin?.run === run;
 
-/** Whether a step is someone else's: neither this import's nor one of an import, or of the undo of one, that is gone. */
+/**
+ * Whether a step is someone else's: neither this import's nor one of an import, or of the undo of
+ * one, that is gone.
+ */
 export const isOthers = (step: Step, { run, undone }: Undoing): boolean =>
   !isOfImport(run, step) && !undone.has(runOf(step));
 
 /**
- * Why an order, batch, app, user or licence that an import made, or brought back from the trash, must stay; `left` are the
- * live records (codes, licences) that remain under it.
+ * Why an order, batch, app, user or licence that an import made, or brought back from the trash,
+ * must stay; `left` are the live records (codes, licences) that remain under it.
  */
 export const whyParentStays = (
   record: VolymRecord,
@@ -47,7 +50,10 @@ export const whyParentStays = (
   return isEdited(history) ? 'edited' : undefined;
 };
 
-/** Whether an import brought an order or batch back, and where it had lain; older imports noted no place. */
+/**
+ * Whether an import brought an order or batch back, and where it had lain; older imports noted no
+ * place.
+ */
 type Restored = {
   readonly isRestored: boolean;
   readonly former?: FormerPlace | undefined;
@@ -58,8 +64,8 @@ type Restored = {
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * Whether a step came after an import's. Each is later than all that were there, so the import's first one tells what
- * came after it.
+ * Whether a step came after an import's. Each is later than all that were there, so the import's
+ * first one tells what came after it.
  */
 export const isLater = (steps: readonly Step[], run: string, { at }: Step): boolean => {
   const mine = steps.filter((step) => isOfImport(run, step) && !isUndoing(step));
@@ -67,11 +73,18 @@ export const isLater = (steps: readonly Step[], run: string, { at }: Step): bool
 };
 
 /**
- * The entries since an import brought a record back and said so in its origin. Its own fields are among them, to be
- * taken back before; an older import wrote them with the origin, and they are not.
+ * The entries since an import brought a record back and said so in its origin. Its own fields are
+ * among them, to be taken back before; an older import wrote them with the origin, and they are
+ * not.
  */
-const historySince = (history: readonly Change[], run: string, former: FormerPlace | undefined): readonly Change[] => {
-  const back = history.find(({ field, to }) => field === ORIGIN && (to as { run?: unknown } | undefined)?.run === run);
+const historySince = (
+  history: readonly Change[],
+  run: string,
+  former: FormerPlace | undefined,
+): readonly Change[] => {
+  const back = history.find(
+    ({ field, to }) => field === ORIGIN && (to as { run?: unknown } | undefined)?.run === run,
+  );
   if (back === undefined) return [];
   return history.filter(({ at }) => (former === undefined ? at > back.at : at >= back.at));
 };
@@ -79,12 +92,15 @@ const historySince = (history: readonly Change[], run: string, former: FormerPla
 /** What says which import brought a record: no person edits it. */
 const ORIGIN = 'origin';
 
-/** Where a record lies is judged by itself: that it went to the trash or came from there is no edit. */
+/**
+ * Where a record lies is judged by itself: that it went to the trash or came from there is no edit.
+ */
 const NO_EDITS = [ORIGIN, TRASHED_ON];
 
 /**
- * Whether any field holds another value than before these changes. Each value that was taken away and came again
- * cancels out, in whatever order devices wrote them: a later import and its undo leave nothing behind.
+ * Whether any field holds another value than before these changes. Each value that was taken away
+ * and came again cancels out, in whatever order devices wrote them: a later import and its undo
+ * leave nothing behind.
  */
 const isEdited = (history: readonly Change[]): boolean => {
   const balance = new Map<string, number>();

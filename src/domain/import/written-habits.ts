@@ -3,21 +3,36 @@ import { amountReadings, type AmountReading } from '../written-amount.ts';
 import { dayMark, readDays } from '../written-day.ts';
 import type { Answers, Question } from './file-question.ts';
 
-/** A sum or day as the file's habits read it: the value, `unclear` while a question is open, `none` when it is none. */
+/**
+ * A sum or day as the file's habits read it: the value, `unclear` while a question is open, `none`
+ * when it is none.
+ */
 export type Read = { readonly value: string } | 'unclear' | 'none';
 
 /** How one file writes sums and dates, from what is plain elsewhere in it and from the answers. */
-export type Habits = { readonly amount: (written: string) => Read; readonly day: (written: string) => Read };
+export type Habits = {
+  readonly amount: (written: string) => Read;
+  readonly day: (written: string) => Read;
+};
 
 /** A text and where it stands. */
 export type Written = { readonly sheet: string; readonly row: number; readonly written: string };
 
-/** All sums and dates of a file, cells stored as numbers left out: those are no one's way of writing. */
-export type AllWritten = { readonly amounts: readonly Written[]; readonly days: readonly Written[] };
+/**
+ * All sums and dates of a file, cells stored as numbers left out: those are no one's way of
+ * writing.
+ */
+export type AllWritten = {
+  readonly amounts: readonly Written[];
+  readonly days: readonly Written[];
+};
 
 type Mark = '.' | ',';
 
-/** How the file writes sums and dates. A date as `31/12/2026` or a sum as `1.250,50` settles what is unclear elsewhere. */
+/**
+ * How the file writes sums and dates. A date as `31/12/2026` or a sum as `1.250,50` settles what is
+ * unclear elsewhere.
+ */
 export const habitsIn = ({ amounts, days }: AllWritten, answers: Answers): Habits => {
   const marks = marksOf(amounts.map(({ written }) => amountReadings(written)));
   const orders = ordersOf(days.map(({ written }) => written));
@@ -25,7 +40,8 @@ export const habitsIn = ({ amounts, days }: AllWritten, answers: Answers): Habit
     amount: (written) => {
       const found = amountReadings(written);
       const [first] = found;
-      // `1.255` where the file writes `12.50`: a sum with three decimals is none, and surely not 1 255.
+      // `1.255` where the file writes `12.50`: a sum with three decimals is none, and surely not 1
+      // 255.
       if (first !== undefined && found.length === 1)
         return isWeak(first) && marks(found) === 'decimals' ? 'none' : { value: first.amount };
       const chosen = answers[amountQuestion(found)] || marks(found);
@@ -55,7 +71,10 @@ export const questionsIn = (all: AllWritten): Question[] => {
     .filter(({ written }) => habits.amount(written) === 'unclear')
     .map((place): Question => {
       const found = amountReadings(place.written);
-      const choices = found.map((reading) => ({ id: meaningOfMark(reading), reads: reading.amount }));
+      const choices = found.map((reading) => ({
+        id: meaningOfMark(reading),
+        reads: reading.amount,
+      }));
       return { id: amountQuestion(found), kind: 'amount', ...place, choices };
     });
   const days = all.days
@@ -64,10 +83,16 @@ export const questionsIn = (all: AllWritten): Question[] => {
       const choices = readDays(place.written).map(({ order, day }) => ({ id: order, reads: day }));
       return { id: `date-order:${dayMark(place.written)}`, kind: 'date-order', ...place, choices };
     });
-  return [...amounts, ...days].filter(({ id }, at, asked) => asked.findIndex((other) => other.id === id) === at);
+  return [...amounts, ...days].filter(
+    ({ id }, at, asked) => asked.findIndex((other) => other.id === id) === at,
+  );
 };
 
-const pick = <T>(found: readonly T[], value: (one: T) => string, isChosen: (one: T) => boolean): Read => {
+const pick = <T>(
+  found: readonly T[],
+  value: (one: T) => string,
+  isChosen: (one: T) => boolean,
+): Read => {
   const [first] = found;
   if (first === undefined) return 'none';
   const one = found.length === 1 ? first : found.find(isChosen);
@@ -86,9 +111,14 @@ const amountQuestion = (found: readonly AmountReading[]): string => `amount:${ma
 const isWeak = ({ amount, decimals, thousands }: AmountReading): boolean =>
   thousands !== '' && decimals === '' && amount.length < '1000000.00'.length;
 
-/** What the marks of plain sums say of an unclear one; undefined when they say nothing or contradict each other. */
+/**
+ * What the marks of plain sums say of an unclear one; undefined when they say nothing or contradict
+ * each other.
+ */
 const marksOf = (all: readonly (readonly AmountReading[])[]) => {
-  const plain = all.flatMap((found) => (found.length === 1 ? found.filter((reading) => !isWeak(reading)) : []));
+  const plain = all.flatMap((found) =>
+    found.length === 1 ? found.filter((reading) => !isWeak(reading)) : [],
+  );
   const decimals = new Set(plain.map((reading) => reading.decimals));
   const thousands = new Set(plain.map((reading) => reading.thousands));
   return (found: readonly AmountReading[]): 'thousands' | 'decimals' | undefined => {
@@ -105,10 +135,15 @@ const ordersOf = (all: readonly string[]): Map<string, string> => {
   const seen = new Map<string, Set<string>>();
   for (const written of all) {
     const [only, ...others] = readDays(written);
-    if (only === undefined || others.length > 0 || only.order === 'ymd' || dateOf(only.day) <= 12) continue;
+    if (only === undefined || others.length > 0 || only.order === 'ymd' || dateOf(only.day) <= 12)
+      continue;
     seen.set(dayMark(written), (seen.get(dayMark(written)) ?? new Set()).add(only.order));
   }
-  return new Map([...seen].flatMap(([mark, orders]) => (orders.size === 1 ? [[mark, [...orders].join('')]] : [])));
+  return new Map(
+    [...seen].flatMap(([mark, orders]) =>
+      orders.size === 1 ? [[mark, [...orders].join('')]] : [],
+    ),
+  );
 };
 
 const dateOf = (day: Day): number => Number(day.slice(8));

@@ -3,9 +3,10 @@ import { isKeptOut, knowsSecret, opensCodes } from './opens-codes.ts';
 import type { Person } from './person.ts';
 
 /**
- * How someone stands before the lock, before they type anything: a decision keeps them out (the door holds to it), their
- * device may only read, or nobody has heard that they opened with what counts now. The last two are notes and no locks: who
- * was told the passphrase a moment ago knows it all the same.
+ * How someone stands before the lock, before they type anything: a decision keeps them out (the
+ * door holds to it), their device may only read, or nobody has heard that they opened with what
+ * counts now. The last two are notes and no locks: who was told the passphrase a moment ago knows
+ * it all the same.
  */
 export type AtLock = 'opens' | 'kept-out' | 'only-reads' | 'not-heard';
 

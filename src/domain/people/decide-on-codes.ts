@@ -5,7 +5,10 @@ import { isKeptOut } from './opens-codes.ts';
 import type { Person, PersonData } from './person.ts';
 import { opensInside } from './opens-inside.ts';
 
-/** What a decision is weighed against: who decides, all people, the wraps that count now, and who is shut out on all their devices. */
+/**
+ * What a decision is weighed against: who decides, all people, the wraps that count now, and who is
+ * shut out on all their devices.
+ */
 export type Deciding = {
   readonly by: string;
   readonly people: readonly Person[];
@@ -14,8 +17,9 @@ export type Deciding = {
 };
 
 /**
- * Decides whether someone may open codes. Refuses with `already-decided`, `not-yourself`, `kept-out-decides` for who is kept
- * out, and `last-who-opens` when nobody else would be left who opens them.
+ * Decides whether someone may open codes. Refuses with `already-decided`, `not-yourself`,
+ * `kept-out-decides` for who is kept out, and `last-who-opens` when nobody else would be left who
+ * opens them.
  */
 export const decideOnCodes = (
   person: Person,

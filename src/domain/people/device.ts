@@ -3,14 +3,17 @@ import { fieldsOf, number, words } from '../shape.ts';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
 
-/** A device of someone in this workspace. Its record has the name that the server knows it by, which says nothing there. */
+/**
+ * A device of someone in this workspace. Its record has the name that the server knows it by, which
+ * says nothing there.
+ */
 export type DeviceData = {
   readonly v: number;
   /** Person id of the one who uses it. */
   readonly person: string;
   /**
-   * What it is: `iphone`, `windows` and the like; `reader` or `unknown` of one that never said it, as a colleague saw it. A
-   * word this app does not know is shown as any device.
+   * What it is: `iphone`, `windows` and the like; `reader` or `unknown` of one that never said it,
+   * as a colleague saw it. A word this app does not know is shown as any device.
    */
   readonly model: string;
   /** What its user calls it; without one it is called by its model. */
@@ -30,6 +33,7 @@ export const device: Kind<DeviceData> = {
   title: ({ data }) => ({ code: 'device', params: { model: data.model } }),
   deadlines: () => [],
   secretFields: [],
-  // The device alone writes its record; of one that only reads, its name is what the last colleague called it.
+  // The device alone writes its record; of one that only reads, its name is what the last colleague
+  // called it.
   neverAsked: ['person', 'model', 'name'],
 };

@@ -3,8 +3,15 @@ import { ok, refuse, type Result } from '../result.ts';
 import { whyTooLong } from '../long-texts.ts';
 import type { Person, PersonData } from './person.ts';
 
-/** A new person of the workspace; `opened` names what they opened already, who made the workspace alone. */
-export const newPerson = (id: string, name: string, opened?: PersonData['opened']): Draft<PersonData> => ({
+/**
+ * A new person of the workspace; `opened` names what they opened already, who made the workspace
+ * alone.
+ */
+export const newPerson = (
+  id: string,
+  name: string,
+  opened?: PersonData['opened'],
+): Draft<PersonData> => ({
   id,
   kind: 'person',
   programme: 'workspace',

@@ -8,7 +8,10 @@ import type { VolymRecord } from '../record.ts';
 export type PersonData = {
   readonly v: number;
   readonly name: string;
-  /** The keyring's wraps that they opened on a device of theirs: id → the day they first did. Says nothing of any secret. */
+  /**
+   * The keyring's wraps that they opened on a device of theirs: id → the day they first did. Says
+   * nothing of any secret.
+   */
   readonly opened?: Readonly<Record<string, Day>> | undefined;
   /** False where someone decided that they do not open codes (X18). */
   readonly mayOpenCodes?: boolean | undefined;

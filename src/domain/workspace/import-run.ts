@@ -4,7 +4,9 @@ import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 import type { VolymRecord } from '../record.ts';
 
-/** How many rows of a sheet ended how (A5). Duplicates are shown under "same" and can be filtered. */
+/**
+ * How many rows of a sheet ended how (A5). Duplicates are shown under "same" and can be filtered.
+ */
 export type RowCounts = {
   readonly new: number;
   readonly changed: number;
@@ -13,7 +15,10 @@ export type RowCounts = {
   readonly unreadable: number;
 };
 
-/** A change that an import made to a record that existed: fields with their values before and after, and steps it added. */
+/**
+ * A change that an import made to a record that existed: fields with their values before and after,
+ * and steps it added.
+ */
 export type ImportedChange = {
   readonly id: string;
   readonly fields: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
@@ -24,11 +29,17 @@ export type ImportedChange = {
 export type KeptByUndo = {
   readonly id: string;
   readonly reason: string;
-  /** Fields that stayed: those that a later import holds return when that one is undone. Absent when there are none. */
+  /**
+   * Fields that stayed: those that a later import holds return when that one is undone. Absent when
+   * there are none.
+   */
   readonly fields?: readonly string[] | undefined;
 };
 
-/** How a record lay before an import brought it back out of the trash, or from under an order that lay there. */
+/**
+ * How a record lay before an import brought it back out of the trash, or from under an order that
+ * lay there.
+ */
 export type FormerPlace = {
   readonly id: string;
   /** What it lay under; '' for an order or batch. */
@@ -42,8 +53,9 @@ export type FormerPlace = {
 };
 
 /**
- * One import, with what it takes to undo it on any device. Codes are found through `parents` and their own `origin`;
- * the rows themselves are never stored, of unreadable ones only number and reason.
+ * One import, with what it takes to undo it on any device. Codes are found through `parents` and
+ * their own `origin`; the rows themselves are never stored, of unreadable ones only number and
+ * reason.
  */
 export type ImportRunData = {
   readonly v: number;
@@ -53,17 +65,27 @@ export type ImportRunData = {
   readonly sheet: string;
   readonly rows: number;
   readonly counts: RowCounts;
-  readonly unreadable: readonly { readonly row: number; readonly sheet: string; readonly reason: string }[];
+  readonly unreadable: readonly {
+    readonly row: number;
+    readonly sheet: string;
+    readonly reason: string;
+  }[];
   /** Orders and batches under which this run put codes. */
   readonly parents: readonly string[];
   /** Orders and batches that this run made. */
   readonly created: readonly string[];
   /** Orders and batches that it brought back from the trash. */
   readonly restored: readonly string[];
-  /** Where what it brought back had lain. Codes that only came back to where they were are left out; absent in older runs. */
+  /**
+   * Where what it brought back had lain. Codes that only came back to where they were are left out;
+   * absent in older runs.
+   */
   readonly former?: readonly FormerPlace[] | undefined;
   readonly changed: readonly ImportedChange[];
-  /** How many assigned licences it noted as free, since a whole list no longer names them: no row tells of them. Absent when there are none. */
+  /**
+   * How many assigned licences it noted as free, since a whole list no longer names them: no row
+   * tells of them. Absent when there are none.
+   */
   readonly freed?: number | undefined;
   /** Names of locations that were not here before it. Absent when there are none. */
   readonly newPlaces?: readonly string[] | undefined;
@@ -83,10 +105,13 @@ const counts = fieldsOf({
 });
 
 /**
- * Where an import stands, from its steps: `started` with the first write, `imported` with the last, `undone`. One that
- * was cut off between the first two is undone like any other, or completed by importing the file again.
+ * Where an import stands, from its steps: `started` with the first write, `imported` with the last,
+ * `undone`. One that was cut off between the first two is undone like any other, or completed by
+ * importing the file again.
  */
-export const importState = ({ steps }: Pick<ImportRun, 'steps'>): 'unfinished' | 'imported' | 'undone' =>
+export const importState = ({
+  steps,
+}: Pick<ImportRun, 'steps'>): 'unfinished' | 'imported' | 'undone' =>
   steps.some(({ kind }) => kind === 'undone')
     ? 'undone'
     : steps.some(({ kind }) => kind === 'imported')
@@ -131,13 +156,27 @@ export const importRun: Kind<ImportRunData> = {
     ),
     freed: s.optional(count),
     newPlaces: s.optional(s.array(words)),
-    kept: s.optional(s.array(fieldsOf({ id: words, reason: words, fields: s.optional(s.array(words)) })), []),
+    kept: s.optional(
+      s.array(fieldsOf({ id: words, reason: words, fields: s.optional(s.array(words)) })),
+      [],
+    ),
   }),
   version: 1,
   upgrade: (data) => data,
   title: ({ data }) => ({ text: data.fileName }),
   deadlines: () => [],
   secretFields: [],
-  // What an import did is no opinion: two devices that undo it, or note what stayed, are asked nothing.
-  neverAsked: ['counts', 'parents', 'created', 'restored', 'former', 'changed', 'freed', 'newPlaces', 'kept'],
+  // What an import did is no opinion: two devices that undo it, or note what stayed, are asked
+  // nothing.
+  neverAsked: [
+    'counts',
+    'parents',
+    'created',
+    'restored',
+    'former',
+    'changed',
+    'freed',
+    'newPlaces',
+    'kept',
+  ],
 };

@@ -21,26 +21,37 @@ export type KnownKeyring = WrapsHere & {
   readonly vaultKeys: readonly string[];
   /** Ids of the wraps that were opened last, by what opened them. */
   readonly opened?: Readonly<Partial<Record<Wrap['by'], string>>> | undefined;
-  /** By its id the box of each wrap that opened to older keys; true where an older version remembered it. */
+  /**
+   * By its id the box of each wrap that opened to older keys; true where an older version
+   * remembered it.
+   */
   readonly refused?: Readonly<Record<string, string | true>> | undefined;
-  /** Ids of the workspace keys that gave way to those in use, by what lay inside; undefined where an older version changed them. */
+  /**
+   * Ids of the workspace keys that gave way to those in use, by what lay inside; undefined where an
+   * older version changed them.
+   */
   readonly keysBefore?: readonly string[] | undefined;
-  /** By its id all of each wrap that nobody vouches for who had opened the keyring: they are tried, and stand for nothing. */
+  /**
+   * By its id all of each wrap that nobody vouches for who had opened the keyring: they are tried,
+   * and stand for nothing.
+   */
   readonly strangers?: Readonly<Record<string, string | true>> | undefined;
 };
 
 /**
- * What is wrong with a keyring that came: `closed` when neither a passphrase or no kit can open it any more, or the key that it calls in use lies
- * in no wrap; `went-back` when it calls older keys the ones in use; `too-many` when it has more wraps than are tried; `newer` when it calls itself
- * a newer version's, of which this app understands nothing.
+ * What is wrong with a keyring that came: `closed` when neither a passphrase or no kit can open it
+ * any more, or the key that it calls in use lies in no wrap; `went-back` when it calls older keys
+ * the ones in use; `too-many` when it has more wraps than are tried; `newer` when it calls itself a
+ * newer version's, of which this app understands nothing.
  */
 export type KeyringTrouble = 'closed' | 'went-back' | 'too-many' | 'newer';
 
 const KINDS: readonly Wrap['by'][] = ['passphrase', 'recovery-kit'];
 
 /**
- * Those of some wraps that are known to open nothing in use: taken off, or opened to older keys. That somebody names one as taken off makes
- * it none of them: any member can write the name of one that is still to come.
+ * Those of some wraps that are known to open nothing in use: taken off, or opened to older keys.
+ * That somebody names one as taken off makes it none of them: any member can write the name of one
+ * that is still to come.
  */
 export const shutWraps = (
   known: KnownKeyring | undefined,
@@ -52,13 +63,14 @@ export const shutWraps = (
   const isGoneOlder = (wrap: Wrap): boolean =>
     known.had === undefined && Object.hasOwn(known.keyring.wrapsTakenOff ?? {}, wrap.id);
   const isShut = (wrap: Wrap): boolean =>
-    !Object.hasOwn(known.keyring.wraps, wrap.id) && (isRefused(wrap) || isGone(wrap) || isGoneOlder(wrap));
+    !Object.hasOwn(known.keyring.wraps, wrap.id) &&
+    (isRefused(wrap) || isGone(wrap) || isGoneOlder(wrap));
   return idsOf(Object.values(wraps).filter(isShut));
 };
 
 /**
- * The keys that gave way to those in use: by what lay inside; where an older version changed them, by what the keyring calls them, unless
- * it names more than they were changed.
+ * The keys that gave way to those in use: by what lay inside; where an older version changed them,
+ * by what the keyring calls them, unless it names more than they were changed.
  */
 export const keysThatGaveWay = ({
   keyring,
@@ -67,10 +79,16 @@ export const keysThatGaveWay = ({
 }: Pick<KnownKeyring, 'keyring' | 'inUse' | 'keysBefore'>): ReadonlySet<string> => {
   const named = Object.keys(keyring.keysBefore ?? {}).filter((key) => key !== inUse.workspaceKey);
   const isOlder = keysBefore === undefined || keysBefore.length < inUse.generation;
-  return new Set([...(keysBefore ?? []), ...(isOlder && named.length <= inUse.generation ? named : [])]);
+  return new Set([
+    ...(keysBefore ?? []),
+    ...(isOlder && named.length <= inUse.generation ? named : []),
+  ]);
 };
 
-/** Whether it is that wrap that lies among some under its id: somebody may show another one under it first. */
+/**
+ * Whether it is that wrap that lies among some under its id: somebody may show another one under it
+ * first.
+ */
 const among = (
   all: Readonly<Record<string, string | true>> | undefined,
   box: (wrap: Wrap) => string | undefined,
@@ -83,7 +101,10 @@ const among = (
 };
 
 /** Those of some wraps that stand for nothing. */
-const wrapsForNothing = (known: KnownKeyring, wraps: KeyringData['wraps']): Readonly<Record<string, true>> => {
+const wrapsForNothing = (
+  known: KnownKeyring,
+  wraps: KeyringData['wraps'],
+): Readonly<Record<string, true>> => {
   const before = keysThatGaveWay(known);
   return {
     ...shutWraps(known, wraps),
@@ -95,20 +116,28 @@ const wrapsForNothing = (known: KnownKeyring, wraps: KeyringData['wraps']): Read
 const idsOf = (wraps: readonly Wrap[]): Readonly<Record<string, true>> =>
   Object.fromEntries(wraps.map(({ id }) => [id, true]));
 
-/** The wraps of a kind that stand for a secret. One that was known stands as it was: nobody honest changes any. */
+/**
+ * The wraps of a kind that stand for a secret. One that was known stands as it was: nobody honest
+ * changes any.
+ */
 const standing = (keyring: KeyringData, by: Wrap['by'], known: KnownKeyring): readonly Wrap[] => {
   const { wraps } = wrapsToTry(keyring, by, { shut: wrapsForNothing(known, keyring.wraps) });
   const before = known.keyring.wraps;
-  return wraps.filter((wrap) => !Object.hasOwn(before, wrap.id) || boxOf(before[wrap.id]) === boxOf(wrap));
+  return wraps.filter(
+    (wrap) => !Object.hasOwn(before, wrap.id) || boxOf(before[wrap.id]) === boxOf(wrap),
+  );
 };
 
-/** Whether a keyring leaves nothing that a secret of that kind could open. A change of secret or keys always leaves something. */
+/**
+ * Whether a keyring leaves nothing that a secret of that kind could open. A change of secret or
+ * keys always leaves something.
+ */
 export const isClosedTo = (keyring: KeyringData, by: Wrap['by'], known: KnownKeyring): boolean =>
   standing(keyring, by, known).length === 0 && standing(known.keyring, by, known).length > 0;
 
 /**
- * A keyring as it is remembered once it opened: with the names of what lay inside, and of a kind that it has nothing for any more
- * the wraps that were known before.
+ * A keyring as it is remembered once it opened: with the names of what lay inside, and of a kind
+ * that it has nothing for any more the wraps that were known before.
  */
 export const toRemember = (
   keyring: KeyringData,
@@ -121,7 +150,10 @@ export const toRemember = (
   const isFirst = generation === 0 && keyring.workspaceKey === undefined;
   const isStranger = among(before?.strangers, wholeBoxOf);
   const there = Object.entries(keyring.wraps).filter(([, wrap]) => !isStranger(wrap));
-  const wraps = { ...Object.fromEntries(there), ...Object.fromEntries(lost.map((wrap) => [wrap.id, wrap])) };
+  const wraps = {
+    ...Object.fromEntries(there),
+    ...Object.fromEntries(lost.map((wrap) => [wrap.id, wrap])),
+  };
   // Only ever added to, whoever wrote it.
   const takenOff = both(before?.keyring.wrapsTakenOff, keyring.wrapsTakenOff);
   const keysBefore = both(before?.keyring.keysBefore, keyring.keysBefore);
@@ -136,8 +168,9 @@ export const toRemember = (
 };
 
 /**
- * What is wrong with the keyring that is in step, by what this device knows; undefined where nothing is, or nothing is known.
- * Wraps that another secret may open are a change of secret, and no trouble.
+ * What is wrong with the keyring that is in step, by what this device knows; undefined where
+ * nothing is, or nothing is known. Wraps that another secret may open are a change of secret, and
+ * no trouble.
  */
 export const keyringTrouble = (
   keyring: KeyringData | undefined,
@@ -150,12 +183,21 @@ export const keyringTrouble = (
   return KINDS.some((by) => wrapsToTry(keyring, by).untried > 0) ? 'too-many' : undefined;
 };
 
-const namesOlder = ({ workspaceKey, vaultKey }: KeyringData, { keyring, inUse, vaultKeys }: KnownKeyring): boolean => {
+const namesOlder = (
+  { workspaceKey, vaultKey }: KeyringData,
+  { keyring, inUse, vaultKeys }: KnownKeyring,
+): boolean => {
   const { workspaceKey: known, keysBefore = {} } = keyring;
-  const isOlder = workspaceKey === undefined ? known !== undefined : Object.hasOwn(keysBefore, workspaceKey);
+  const isOlder =
+    workspaceKey === undefined ? known !== undefined : Object.hasOwn(keysBefore, workspaceKey);
   if (workspaceKey !== inUse.workspaceKey && isOlder) return true;
   // Older versions kept the vault key in use beside the wraps alone.
-  return workspaceKey === known && inUse.at > 0 && vaultKey !== inUse.vaultKey && vaultKeys.includes(vaultKey);
+  return (
+    workspaceKey === known &&
+    inUse.at > 0 &&
+    vaultKey !== inUse.vaultKey &&
+    vaultKeys.includes(vaultKey)
+  );
 };
 
 const namesNobodys = (keyring: KeyringData, known: KnownKeyring): boolean => {
@@ -168,21 +210,34 @@ const namesNobodys = (keyring: KeyringData, known: KnownKeyring): boolean => {
 };
 
 /**
- * The keyring with what opened last on this device put back: the keys in use are named again, and of a kind that nothing opens
- * any more the wraps are those of then. What may open with a secret that is not known here stays; all else is taken off.
+ * The keyring with what opened last on this device put back: the keys in use are named again, and
+ * of a kind that nothing opens any more the wraps are those of then. What may open with a secret
+ * that is not known here stays; all else is taken off.
  */
-export const withKeyringPutBack = (record: Draft<KeyringData>, known: KnownKeyring): Result<Draft<KeyringData>> => {
+export const withKeyringPutBack = (
+  record: Draft<KeyringData>,
+  known: KnownKeyring,
+): Result<Draft<KeyringData>> => {
   const { data: now } = record;
   const { keyring: good } = known;
-  const kept = KINDS.flatMap((by) => (isClosedTo(now, by, known) ? wrapsOf(good, by) : uncrowded(now, by, known)));
+  const kept = KINDS.flatMap((by) =>
+    isClosedTo(now, by, known) ? wrapsOf(good, by) : uncrowded(now, by, known),
+  );
   const wraps = Object.fromEntries(kept.map((wrap) => [wrap.id, wrap]));
   const gone = Object.keys(now.wraps).filter((id) => !Object.hasOwn(wraps, id));
-  const named = { ...now.wrapsTakenOff, ...good.wrapsTakenOff, ...Object.fromEntries(gone.map((id) => [id, true])) };
+  const named = {
+    ...now.wrapsTakenOff,
+    ...good.wrapsTakenOff,
+    ...Object.fromEntries(gone.map((id) => [id, true])),
+  };
   // What somebody named there to be rid of it comes back.
   const left = Object.keys(named).filter((id) => !Object.hasOwn(wraps, id));
   const takenOff = withNames({}, left);
   // Only ever added to, whoever wrote it.
-  const [keysBefore, sealedAnew] = [both(now.keysBefore, good.keysBefore), both(now.sealedAnew, good.sealedAnew)];
+  const [keysBefore, sealedAnew] = [
+    both(now.keysBefore, good.keysBefore),
+    both(now.sealedAnew, good.sealedAnew),
+  ];
   const isOtherChange = keyringTrouble({ ...now, wraps }, known) === undefined;
   const names = isOtherChange ? now : good;
   const { vaultKey, workspaceKey } = names;
@@ -190,7 +245,10 @@ export const withKeyringPutBack = (record: Draft<KeyringData>, known: KnownKeyri
     ...record,
     data: {
       ...now,
-      ...{ v: good.v, vaultKey, workspaceKey, wraps },
+      v: good.v,
+      vaultKey,
+      workspaceKey,
+      wraps,
       ...((now.wrapsTakenOff !== undefined || left.length > 0) && { wrapsTakenOff: takenOff }),
       ...(keysBefore && { keysBefore }),
       ...(sealedAnew && { sealedAnew }),
@@ -199,8 +257,9 @@ export const withKeyringPutBack = (record: Draft<KeyringData>, known: KnownKeyri
 };
 
 /**
- * The wraps of a kind that stay. Of more than are tried those that were here when the keyring opened last, or else the one that was opened;
- * where neither is known all of them, since one of them may be somebody's.
+ * The wraps of a kind that stay. Of more than are tried those that were here when the keyring
+ * opened last, or else the one that was opened; where neither is known all of them, since one of
+ * them may be somebody's.
  */
 const uncrowded = (now: KeyringData, by: Wrap['by'], known: KnownKeyring): readonly Wrap[] => {
   const { untried } = wrapsToTry(now, by, { shut: wrapsForNothing(known, now.wraps) });

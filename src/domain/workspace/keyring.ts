@@ -4,8 +4,9 @@ import type { Day } from '../day.ts';
 import type { Kind } from '../kind.ts';
 
 /**
- * All keys of the workspace wrapped under one secret: one atomic entry, never merged by field (design §6).
- * `salt`, `iv` and `keys` are base64; `keys` is AES-256-GCM over the raw keys, under the key derived from the secret.
+ * All keys of the workspace wrapped under one secret: one atomic entry, never merged by field
+ * (design §6). `salt`, `iv` and `keys` are base64; `keys` is AES-256-GCM over the raw keys, under
+ * the key derived from the secret.
  */
 export type Wrap = {
   readonly id: string;
@@ -15,9 +16,15 @@ export type Wrap = {
   /** Four letters printed on the kit, which tell its paper from one that was begun and left. */
   readonly mark?: string | undefined;
   readonly madeOn: Day;
-  /** Who put it in the place of one that opens nothing any more, and when; the first ones do not say, nor older versions. */
+  /**
+   * Who put it in the place of one that opens nothing any more, and when; the first ones do not
+   * say, nor older versions.
+   */
   readonly changed?: { readonly by: string; readonly at: number } | undefined;
-  /** Id of the workspace key that lies in it, for lists alone: what opens is told by what lay inside. Older ones do not say. */
+  /**
+   * Id of the workspace key that lies in it, for lists alone: what opens is told by what lay
+   * inside. Older ones do not say.
+   */
   readonly workspaceKey?: string | undefined;
   readonly derivation: {
     readonly name: 'argon2id';
@@ -29,16 +36,18 @@ export type Wrap = {
   readonly iv: string;
   readonly keys: string;
   /**
-   * Hash under a key that lies in every wrap of the workspace: who made this one had opened the keyring before. Older versions do not say.
+   * Hash under a key that lies in every wrap of the workspace: who made this one had opened the
+   * keyring before. Older versions do not say.
    */
   readonly vouched?: string | undefined;
 };
 
 /**
- * The synced, readable keyring: it holds nothing but wrapped keys. `vaultKey` and `workspaceKey` are the ids of the current
- * ones; a keyring whose keys were never changed does not name the latter. `keysBefore` are the
- * ids of the workspace keys that were in use, `sealedAnew` those with which a device has sealed anew all that older ones sealed
- * on the server: from then on these count for nothing new. `wrapsTakenOff` are the ids of wraps that are to open nothing any more, whatever
+ * The synced, readable keyring: it holds nothing but wrapped keys. `vaultKey` and `workspaceKey`
+ * are the ids of the current ones; a keyring whose keys were never changed does not name the
+ * latter. `keysBefore` are the ids of the workspace keys that were in use, `sealedAnew` those with
+ * which a device has sealed anew all that older ones sealed on the server: from then on these count
+ * for nothing new. `wrapsTakenOff` are the ids of wraps that are to open nothing any more, whatever
  * older copy turns up. All three are only ever added to.
  */
 export type KeyringData = {
@@ -87,7 +96,9 @@ const wrap = fieldsOf({
   vouched: s.optional(upTo(1_000)),
 });
 
-/** Twice what who adds one leaves (`keyring-names.ts`), since devices that meet put theirs together. */
+/**
+ * Twice what who adds one leaves (`keyring-names.ts`), since devices that meet put theirs together.
+ */
 const MOST_NAMES = 2_000;
 
 const areNames = (given: object): boolean => {
@@ -113,7 +124,9 @@ export const FIELDS = {
   ),
 };
 
-/** Letters of what a newer version may have added, as JSON: whoever changes the keys carries it on. */
+/**
+ * Letters of what a newer version may have added, as JSON: whoever changes the keys carries it on.
+ */
 const MOST_UNKNOWN = 2_000;
 
 /** Whether what is not known of a keyring is no more than that. */
@@ -130,8 +143,9 @@ export const keyring: Kind<KeyringData> = {
     fieldsOf(FIELDS),
     s.check((given) => areFewUnknown(given)),
   ),
-  // It goes readable and sealed at once: 2.4 times as long, of 8,000,000 that a CouchDB takes as it is delivered. Where each part is as
-  // full as it may be, a change of keys still has room: it makes the wraps anew, and leaves two hundred changes.
+  // It goes readable and sealed at once: 2.4 times as long, of 8,000,000 that a CouchDB takes as it
+  // is delivered. Where each part is as full as it may be, a change of keys still has room: it
+  // makes the wraps anew, and leaves two hundred changes.
   mostBytes: { data: 1_500_000, history: 1_100_000, change: 5_000, clashes: 200_000 },
   mostSteps: 0,
   version: 1,

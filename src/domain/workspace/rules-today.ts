@@ -1,12 +1,18 @@
 import { areOrdersSaid, ordersToday, saidOrders } from '../adobe-vip/rules-today.ts';
 import { orderEditions } from '../adobe-vip/order-editions.ts';
-import { ACCOUNTS_RULE, accountsEditionOf, appleLicencesEditions } from '../apple-licences/editions.ts';
+import {
+  ACCOUNTS_RULE,
+  accountsEditionOf,
+  appleLicencesEditions,
+} from '../apple-licences/editions.ts';
 import type { Edition } from '../edition.ts';
 import type { Draft, Programme } from '../record.ts';
 import { ok, type Result } from '../result.ts';
 import type { Workspace, WorkspaceData } from './workspace.ts';
 
-/** What Apple and Adobe changed, so that a person must say which of it holds for them today (X15). */
+/**
+ * What Apple and Adobe changed, so that a person must say which of it holds for them today (X15).
+ */
 export type RuleQuestion = 'accounts' | 'orders';
 
 /** The edition that a person says holds, by question; one that was not asked has none. */
@@ -30,22 +36,32 @@ export const questionsOf = (programmes: readonly Programme[]): readonly RuleQues
 type Settings = Pick<WorkspaceData, 'accountsEdition' | 'editions'>;
 
 /** The edition that holds in a workspace, chosen or the seed's own. */
-export const ruleToday = ({ accountsEdition, editions }: Settings, question: RuleQuestion): string =>
+export const ruleToday = (
+  { accountsEdition, editions }: Settings,
+  question: RuleQuestion,
+): string =>
   question === 'accounts' ? accountsEditionOf(accountsEdition) : ordersToday(editions).id;
 
 /** What was never answered in a workspace, of what its programmes ask: each is asked once. */
-export const unansweredRules = (data: Settings & Pick<WorkspaceData, 'programmes'>): readonly RuleQuestion[] =>
+export const unansweredRules = (
+  data: Settings & Pick<WorkspaceData, 'programmes'>,
+): readonly RuleQuestion[] =>
   questionsOf(data.programmes).filter((question) =>
     question === 'accounts' ? (data.accountsEdition ?? '') === '' : !areOrdersSaid(data.editions),
   );
 
 /** The settings with what was said; it can be changed in them later. */
-export const withRules = (data: WorkspaceData, { accounts, orders }: RulesToday): WorkspaceData => ({
+export const withRules = (
+  data: WorkspaceData,
+  { accounts, orders }: RulesToday,
+): WorkspaceData => ({
   ...data,
   ...(accounts !== undefined && { accountsEdition: accounts }),
   ...(orders !== undefined && { editions: { ...data.editions, ...saidOrders(orders) } }),
 });
 
 /** Says which rules hold today, of those that were asked. */
-export const chooseRules = (workspace: Workspace, rules: RulesToday): Result<Draft<WorkspaceData>> =>
-  ok({ ...workspace, data: withRules(workspace.data, rules) });
+export const chooseRules = (
+  workspace: Workspace,
+  rules: RulesToday,
+): Result<Draft<WorkspaceData>> => ok({ ...workspace, data: withRules(workspace.data, rules) });

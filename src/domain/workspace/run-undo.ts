@@ -3,8 +3,8 @@ import { UNDO_DAYS } from '../undo-days.ts';
 import type { FormerPlace, ImportRun } from './import-run.ts';
 
 /**
- * Why a record is left by an undo that another device could not know of: someone is asked. Who answers decides, and no
- * undo of another import judges it again.
+ * Why a record is left by an undo that another device could not know of: someone is asked. Who
+ * answers decides, and no undo of another import judges it again.
  */
 export const ASKED = 'asked';
 
@@ -15,5 +15,7 @@ export const undoableUntil = ({ steps }: Pick<ImportRun, 'steps'>): Day => {
 };
 
 /** Where what an import brought back had lain, by id; none in imports of older versions. */
-export const placesOf = (run: Pick<ImportRun, 'data'> | undefined): ReadonlyMap<string, FormerPlace> =>
+export const placesOf = (
+  run: Pick<ImportRun, 'data'> | undefined,
+): ReadonlyMap<string, FormerPlace> =>
   new Map(run?.data.former?.map((former) => [former.id, former]));

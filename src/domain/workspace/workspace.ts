@@ -8,16 +8,28 @@ export type WorkspaceData = {
   readonly v: number;
   readonly name: string;
   readonly programmes: readonly Programme[];
-  /** Column mappings remembered by header (A5): a key of the headings → column heading → field, or '' for "not imported". */
+  /**
+   * Column mappings remembered by header (A5): a key of the headings → column heading → field, or
+   * '' for "not imported".
+   */
   readonly mappings: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Address of Apple's form and of the institution's own Apple Online Store (A8, A9); '' is the default. */
+  /**
+   * Address of Apple's form and of the institution's own Apple Online Store (A8, A9); '' is the
+   * default.
+   */
   readonly supportForm: string;
   readonly ownStore: string;
   /** What the institution is to Apple, asked for by the form (A9); '' until someone says. */
   readonly organisationType: '' | 'business' | 'education';
-  /** Edition of Apple's accounts rule that the organisation goes by (B3); '' or absent is the seed's own. */
+  /**
+   * Edition of Apple's accounts rule that the organisation goes by (B3); '' or absent is the seed's
+   * own.
+   */
   readonly accountsEdition?: string | undefined;
-  /** Editions of Adobe's rules that new records are born under, by rule and programme (`editionKey`). */
+  /**
+   * Editions of Adobe's rules that new records are born under, by rule and programme
+   * (`editionKey`).
+   */
   readonly editions?: Readonly<Record<string, string>> | undefined;
 };
 
@@ -46,15 +58,23 @@ const FIELDS = {
 
 /** Where nothing is known of a workspace: nobody loses the way to a programme. */
 const NOTHING_KNOWN: WorkspaceData = {
-  ...{ v: 1, name: '', programmes: ['apple-credit', 'apple-licences', 'adobe-vip'], mappings: {} },
-  ...{ supportForm: '', ownStore: '', organisationType: '' },
+  v: 1,
+  name: '',
+  programmes: ['apple-credit', 'apple-licences', 'adobe-vip'],
+  mappings: {},
+  supportForm: '',
+  ownStore: '',
+  organisationType: '',
 };
 
 /**
- * Settings as far as they are understood, field by field: of a newer version or of what somebody wrote in their place. What is not
- * understood is as it was `before`, where that is known.
+ * Settings as far as they are understood, field by field: of a newer version or of what somebody
+ * wrote in their place. What is not understood is as it was `before`, where that is known.
  */
-export const understoodSettings = (given: object, before: WorkspaceData = NOTHING_KNOWN): WorkspaceData => {
+export const understoodSettings = (
+  given: object,
+  before: WorkspaceData = NOTHING_KNOWN,
+): WorkspaceData => {
   const said = given as Readonly<Record<string, unknown>>;
   const known = Object.entries(FIELDS).map(([field, form]) => {
     // A newer version may have programmes that this one has no screens for.

@@ -4,8 +4,11 @@ import { boxOf } from './wrap-box.ts';
 /** Which wraps came to a device, and which open nothing any more. */
 export type WrapsHere = {
   /** By its id each wrap of a keyring that opened here, in the order in which they came. */
-  readonly had?: Readonly<Record<string, { readonly by: Wrap['by']; readonly box: string }>> | undefined;
-  /** By its id the box of each wrap that was taken off; true where that lay inside of what opened. */
+  readonly had?:
+    Readonly<Record<string, { readonly by: Wrap['by']; readonly box: string }>> | undefined;
+  /**
+   * By its id the box of each wrap that was taken off; true where that lay inside of what opened.
+   */
   readonly gone?: Readonly<Record<string, string | true>> | undefined;
 };
 
@@ -13,9 +16,10 @@ export type WrapsHere = {
 const MOST_REMEMBERED = 300;
 
 /**
- * What a device knows of wraps once a keyring opened; `told` are ids that lay inside, where nobody writes who has no secret. A name beside the
- * wraps closes only one that came here, and only where one of its kind stays that came after it: any member can write there the name of
- * the next one, before it comes here or later.
+ * What a device knows of wraps once a keyring opened; `told` are ids that lay inside, where nobody
+ * writes who has no secret. A name beside the wraps closes only one that came here, and only where
+ * one of its kind stays that came after it: any member can write there the name of the next one,
+ * before it comes here or later.
  */
 export const wrapsHere = (
   { wraps, wrapsTakenOff = {} }: KeyringData,
@@ -27,7 +31,9 @@ export const wrapsHere = (
   const all = [...Object.entries(before), ...came].slice(-MOST_REMEMBERED);
   const closed = all.flatMap(([id, { by, box }], at) => {
     const isNamed = Object.hasOwn(wrapsTakenOff, id);
-    const isReplaced = all.slice(at + 1).some(([next, one]) => one.by === by && Object.hasOwn(wraps, next));
+    const isReplaced = all
+      .slice(at + 1)
+      .some(([next, one]) => one.by === by && Object.hasOwn(wraps, next));
     return isNamed && isReplaced ? [[id, box] as const] : [];
   });
   const gone = [...Object.entries(goneBefore), ...closed, ...told.map((id) => [id, true] as const)];

@@ -6,18 +6,30 @@ export const USUAL_COST = 65_536 * 3;
 /** The most that one derivation may ask for: sixteen times today's. */
 const MOST_COST = 16 * USUAL_COST;
 
-/** A keyring has one wrap of a kind, or one for each device that changed the same thing at the same time. */
+/**
+ * A keyring has one wrap of a kind, or one for each device that changed the same thing at the same
+ * time.
+ */
 const MOST_WRAPS = 6;
 
 /** What trying a wrap costs: memory times passes. */
-export const costOf = ({ derivation: { memoryKiB, passes } }: Pick<Wrap, 'derivation'>): number => memoryKiB * passes;
+export const costOf = ({ derivation: { memoryKiB, passes } }: Pick<Wrap, 'derivation'>): number =>
+  memoryKiB * passes;
 
-/** Whether a wrap can hold keys at all, at a cost that a device can bear; Argon2 takes whole numbers, and 8 KiB for each lane. */
+/**
+ * Whether a wrap can hold keys at all, at a cost that a device can bear; Argon2 takes whole
+ * numbers, and 8 KiB for each lane.
+ */
 const isPlausible = ({ derivation, salt, iv, keys }: Wrap): boolean => {
   const { memoryKiB, passes, lanes } = derivation;
   if (![memoryKiB, passes, lanes].every(Number.isInteger)) return false;
-  const isReasonable = memoryKiB >= 8 * lanes && memoryKiB <= 1_048_576 && passes >= 1 && lanes >= 1 && lanes <= 4;
-  return isReasonable && costOf({ derivation }) <= MOST_COST && [salt, iv, keys].every((text) => text !== '');
+  const isReasonable =
+    memoryKiB >= 8 * lanes && memoryKiB <= 1_048_576 && passes >= 1 && lanes >= 1 && lanes <= 4;
+  return (
+    isReasonable &&
+    costOf({ derivation }) <= MOST_COST &&
+    [salt, iv, keys].every((text) => text !== '')
+  );
 };
 
 /** The wraps that a secret is tried on, in this order, and how many are left untried. */
@@ -36,9 +48,9 @@ export type WrapsKnown = {
 };
 
 /**
- * Which wraps of a kind a secret is tried on: those that this device knows first, then the cheap before the dear, and no
- * more than a few, of a bounded cost together. Whoever writes thirty dear ones into a keyring or a file must not be able to freeze
- * who unlocks.
+ * Which wraps of a kind a secret is tried on: those that this device knows first, then the cheap
+ * before the dear, and no more than a few, of a bounded cost together. Whoever writes thirty dear
+ * ones into a keyring or a file must not be able to freeze who unlocks.
  */
 export const wrapsToTry = (
   { wraps }: Pick<KeyringData, 'wraps'>,

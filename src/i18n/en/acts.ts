@@ -23,7 +23,8 @@ export const acts = {
     'licences-given': (count) => `${licences(count)} assigned`,
     'licences-taken-back': (count) => `${licences(count)} taken back`,
     'apps-gone': (count) => `The app is gone, ${licences(count)} free`,
-    deployed: (count) => (count === 1 ? 'Deployment changed' : `Deployment changed, ${licences(count - 1)} affected`),
+    deployed: (count) =>
+      count === 1 ? 'Deployment changed' : `Deployment changed, ${licences(count - 1)} affected`,
     invited: (count) => `${users(count)} invited`,
     reminded: (count) => `${users(count)} reminded`,
     accepted: (count) => `Terms accepted by ${users(count)}`,
@@ -34,7 +35,8 @@ export const acts = {
     'licences-given': (count) => `${licences(count)} noted as assigned`,
     'licences-taken-back': (count) => `${licences(count)} noted as taken back`,
   },
-  newDeployment: (count) => (count === 1 ? 'New deployment' : `New deployment, ${licences(count - 1)} affected`),
+  newDeployment: (count) =>
+    count === 1 ? 'New deployment' : `New deployment, ${licences(count - 1)} affected`,
   andMore: (name, more) => (more === 0 ? name : `${name} and ${n(more)} more`),
   stays: (changed, all) => `${n(changed)} of ${n(all)} will not be undone: changed since then`,
   undo: 'Undo',
@@ -42,7 +44,8 @@ export const acts = {
   all: (count) => `Show all ${n(count)}`,
   reason: 'Undone',
   undone: 'The step is undone',
-  undoneHandOut: 'The step is undone, and the codes are free. If someone already has them, do not hand them out again.',
+  undoneHandOut:
+    'The step is undone, and the codes are free. If someone already has them, do not hand them out again.',
   undoneSome: (changed, all) => `${n(changed)} of ${n(all)} were not undone: changed since then`,
   nothing: 'Nothing was undone: everything has changed since then',
   failed: 'Not everything could be undone. Try again under Trash.',

@@ -16,7 +16,8 @@ const flags: Record<string, Sentence> = {
   'sum-differs': ({ assigned = 0, available = 0, total = 0 }) =>
     `${n(assigned)} assigned and ${n(available)} free make ${n(Number(assigned) + Number(available))}, but ${n(total)} ${total === 1 ? 'is' : 'are'} owned.`,
   'unlimited-with-total': ({ total = 0 }) => `The source says both unlimited and ${n(total)}.`,
-  'negative-count': ({ said = 0 }) => `The source says ${n(said)}, but a number cannot be below zero.`,
+  'negative-count': ({ said = 0 }) =>
+    `The source says ${n(said)}, but a number cannot be below zero.`,
   'not-a-whole-count': ({ said = 0 }) => `The source says ${n(said)}, which is not a whole number.`,
 };
 
@@ -24,7 +25,8 @@ const flags: Record<string, Sentence> = {
 export const appPage = {
   flagged: {
     title: 'The numbers do not add up',
-    counted: 'Volym uses the lower number of free licences, so that nobody is promised one that does not exist.',
+    counted:
+      'Volym uses the lower number of free licences, so that nobody is promised one that does not exist.',
     todo: 'Sync in the system and import a new list. If it persists, check with Apple.',
     says: flags,
   },
@@ -39,7 +41,8 @@ export const appPage = {
       `${count === 1 ? 'One location has' : `${n(count)} locations have`} not reported every number, so there may be more.`,
     unlimited: (count, assigned) =>
       `${count === 1 ? 'One location has' : `${n(count)} locations have`} no limit (${n(assigned)} assigned) and ${count === 1 ? 'is' : 'are'} not included.`,
-    flagged: (count) => `The numbers do not add up at ${count === 1 ? 'one location' : `${n(count)} locations`}.`,
+    flagged: (count) =>
+      `The numbers do not add up at ${count === 1 ? 'one location' : `${n(count)} locations`}.`,
     transfer: (place, free, more, atOnce) =>
       `None are left here, but ${place} has ${n(free)} free${more === 0 ? '' : `, and ${more === 1 ? 'one more location has' : `${n(more)} more locations have`} free licences`}. In Apple School Manager or Apple Business Manager unassigned licences can be transferred here, at most ${n(atOnce)} at a time.`,
   },

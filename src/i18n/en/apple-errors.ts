@@ -55,7 +55,8 @@ const numbers = {
     todo: 'Assign to that user, or use another Apple account.',
   },
   9642: {
-    means: 'The Apple account cannot be used yet: it manages volume purchases and has not accepted the terms.',
+    means:
+      'The Apple account cannot be used yet: it manages volume purchases and has not accepted the terms.',
     todo: 'Sign in to Apple with the account and accept the terms, or use another Apple account.',
   },
   9643: {
@@ -101,20 +102,32 @@ const numbers = {
     means: 'The address and the key for notifications must be given together.',
     todo: 'Enter both, or neither.',
   },
-  9711: { means: 'The address or the key for notifications is too long.', todo: 'Enter a shorter one.' },
+  9711: {
+    means: 'The address or the key for notifications is too long.',
+    todo: 'Enter a shorter one.',
+  },
   9712: {
     means: 'The address for notifications is not a valid https address.',
     todo: 'Enter a full address that begins with https.',
   },
-  9713: { means: 'The extra detail about the MDM system is too long.', todo: 'Enter a shorter one.' },
+  9713: {
+    means: 'The extra detail about the MDM system is too long.',
+    todo: 'Enter a shorter one.',
+  },
   9714: { means: 'There were too many users to add or change at once.', todo: splits },
   9715: { means: 'The same user was to be added or changed twice.', todo: oneOfEach },
   9716: {
     means: 'There is already a user with the same id.',
     todo: 'Use the one there is, or give the new one another id.',
   },
-  9717: { means: 'An email address is not valid.', todo: 'Correct the user’s email address and try again.' },
-  9718: { means: 'The request named no app or book.', todo: 'Choose at least one app or book and try again.' },
+  9717: {
+    means: 'An email address is not valid.',
+    todo: 'Correct the user’s email address and try again.',
+  },
+  9718: {
+    means: 'The request named no app or book.',
+    todo: 'Choose at least one app or book and try again.',
+  },
   9719: {
     means: 'The request named neither a user nor a device.',
     todo: 'Choose at least one user or device and try again.',
@@ -148,7 +161,10 @@ const numbers = {
 } satisfies Messages<typeof source>['numbers'];
 
 const replies = {
-  'too-many': { means: 'There were too many requests.', todo: 'Wait. Volym asks again, with more time in between.' },
+  'too-many': {
+    means: 'There were too many requests.',
+    todo: 'Wait. Volym asks again, with more time in between.',
+  },
   down: { means: 'The service is not answering at the moment.', todo: waits },
   'not-let-in': {
     means: 'Your own server or Apple did not let Volym in.',
@@ -173,7 +189,10 @@ const reading = {
     means: 'The pages came from two locations at Apple.',
     todo: 'Check which token is used, then sync again.',
   },
-  'pages-out-of-order': { means: 'The pages from Apple came in the wrong order.', todo: 'Sync again.' },
+  'pages-out-of-order': {
+    means: 'The pages from Apple came in the wrong order.',
+    todo: 'Sync again.',
+  },
   'not-a-page': {
     means: 'The list from Apple is not in the expected format.',
     todo: 'Sync again. If the error returns, update Volym.',
@@ -188,7 +207,8 @@ const reading = {
 export const appleErrors = {
   numbers,
   unknown: {
-    means: (number: number) => `Apple answers with error ${number}, which this version of Volym does not know.`,
+    means: (number: number) =>
+      `Apple answers with error ${number}, which this version of Volym does not know.`,
     todo: 'Update Volym. If the error returns, see what Apple says about the number.',
   },
   replies,

@@ -3,7 +3,8 @@ import type { appleNoAnswer as source } from '../sv/apple-no-answer.ts';
 
 type Words = Messages<typeof source>;
 
-const update = 'Update Volym. If the error returns, ask whoever runs the server to update that as well.';
+const update =
+  'Update Volym. If the error returns, ask whoever runs the server to update that as well.';
 
 /** What is said when the workspace's own server refuses, in English. */
 const relay = {
@@ -97,7 +98,10 @@ export const appleNoAnswer = {
       means: 'No answer. The network may be down, or the server.',
       todo: 'Check the network and sync again.',
     },
-    stopped: { means: 'The sync was stopped before it was done.', todo: 'Sync again when it suits you.' },
+    stopped: {
+      means: 'The sync was stopped before it was done.',
+      todo: 'Sync again when it suits you.',
+    },
   },
   unknown: {
     means: (code: string) =>

@@ -6,7 +6,8 @@ const n = countIn('en');
 
 const apps = (count: number): string => (count === 1 ? 'one app' : `${n(count)} apps`);
 const users = (count: number): string => (count === 1 ? 'one user' : `${n(count)} users`);
-const licences = (count: number): string => (count === 1 ? 'one licence in use' : `${n(count)} licences in use`);
+const licences = (count: number): string =>
+  count === 1 ? 'one licence in use' : `${n(count)} licences in use`;
 
 /** Words of the sync with Apple: on a token, in the list of apps, on an app. */
 export const appleSync: Messages<typeof swedish> = {
@@ -39,7 +40,8 @@ export const appleSync: Messages<typeof swedish> = {
   stopped: (when) => `The sync ${when} did not finish`,
   goesOn: 'What was fetched already is kept, and the next sync continues from there.',
   noEndpoint: 'Not synced from here',
-  noEndpointWhy: 'The workspace has no server of its own that asks Apple. Import saved pages or lists instead.',
+  noEndpointWhy:
+    'The workspace has no server of its own that asks Apple. Import saved pages or lists instead.',
   toImport: 'To Import',
   clock: (ahead, hours) =>
     `This device’s clock is ${hours >= 48 ? `${n(Math.round(hours / 24))} days` : hours >= 2 ? `${n(Math.round(hours))} hours` : `${n(Math.round(hours * 60))} minutes`} ${ahead ? 'ahead of' : 'behind'} the server’s. Volym counts days by it, so set the clock right.`,

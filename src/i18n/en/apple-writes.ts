@@ -11,11 +11,13 @@ const problems: Record<string, string> = {
   'busy-tab': 'Another tab is talking to Apple right now. Wait until it is done, or close it.',
   'no-endpoint':
     'The workspace has no server of its own that can ask Apple. Note it here only, or connect the workspace to one.',
-  'no-reply': 'The server is not answering at the moment. Check the network and try again, or note it here only.',
+  'no-reply':
+    'The server is not answering at the moment. Check the network and try again, or note it here only.',
   'no-text': 'The content of the token file is not here. Load it, or note it here only.',
   'vault-locked': 'The token is in the vault. Unlock first.',
   'cut-off': 'It was interrupted. What Apple has done is saved here. Continue on the app’s page.',
-  'apple-not-over': 'Apple has not finished the previous change. First continue it or drop it on the app’s page.',
+  'apple-not-over':
+    'Apple has not finished the previous change. First continue it or drop it on the app’s page.',
 };
 
 /** Words of giving and taking back licences, and of inviting and retiring users, through Apple. */
@@ -42,24 +44,37 @@ export const appleWrites: Messages<typeof swedish> = {
     retire: 'Apple retires',
   },
   far: (done: number, all: number) => `${n(done)} of ${n(all)}`,
-  takesTime: 'Apple usually answers within a minute. You can close this: it continues while Volym is open.',
+  takesTime:
+    'Apple usually answers within a minute. You can close this: it continues while Volym is open.',
   stop: 'Stop',
   done: {
     give: (count: number, all: number) =>
-      count === all ? `${licencesOf(count)} assigned at Apple` : `${n(count)} of ${n(all)} got a licence`,
+      count === all
+        ? `${licencesOf(count)} assigned at Apple`
+        : `${n(count)} of ${n(all)} got a licence`,
     take: (count: number, all: number) =>
-      count === all ? `${licencesOf(count)} taken back at Apple` : `${n(count)} of ${n(all)} were taken back`,
+      count === all
+        ? `${licencesOf(count)} taken back at Apple`
+        : `${n(count)} of ${n(all)} were taken back`,
     invite: (count: number, all: number) =>
-      count === all ? `${usersOf(count)} invited at Apple` : `${n(count)} of ${n(all)} were invited`,
+      count === all
+        ? `${usersOf(count)} invited at Apple`
+        : `${n(count)} of ${n(all)} were invited`,
     retire: (count: number, all: number) =>
-      count === all ? `${usersOf(count)} retired at Apple` : `${n(count)} of ${n(all)} were retired`,
+      count === all
+        ? `${usersOf(count)} retired at Apple`
+        : `${n(count)} of ${n(all)} were retired`,
   },
   failed: 'Failed',
   noNumber: { means: 'Apple did not say why.', todo: 'Sync, then try again.' },
   number: (number: number) => `Apple ${number}`,
   unclear: 'Unclear',
-  unclearMeans: 'Apple says that some failed, but not which. Once the sync is done you see which succeeded.',
-  stopped: { means: 'You stopped it.', todo: 'Continue when it suits you. What Apple has done is then included.' },
+  unclearMeans:
+    'Apple says that some failed, but not which. Once the sync is done you see which succeeded.',
+  stopped: {
+    means: 'You stopped it.',
+    todo: 'Continue when it suits you. What Apple has done is then included.',
+  },
   locked: {
     means: 'The vault was locked while this was running.',
     todo: 'Unlock and continue. What Apple has done is then included.',
@@ -74,12 +89,17 @@ export const appleWrites: Messages<typeof swedish> = {
   close: 'Done',
   open: {
     give: (count: number) =>
-      count === 1 ? '1 assignment at Apple is not finished' : `${n(count)} assignments at Apple are not finished`,
+      count === 1
+        ? '1 assignment at Apple is not finished'
+        : `${n(count)} assignments at Apple are not finished`,
     take: (count: number) => `${licencesOf(count)} on the way back at Apple, not finished`,
     invite: (count: number) =>
-      count === 1 ? '1 invitation at Apple is not finished' : `${n(count)} invitations at Apple are not finished`,
+      count === 1
+        ? '1 invitation at Apple is not finished'
+        : `${n(count)} invitations at Apple are not finished`,
     retire: (count: number) => `${usersOf(count)} being retired at Apple, not finished`,
-    means: 'What is done is noted. If you drop the rest, Volym checks with Apple how much of it was done.',
+    means:
+      'What is done is noted. If you drop the rest, Volym checks with Apple how much of it was done.',
     goesOn: 'Apple is working on it. What gets done is noted here automatically.',
     drop: 'Drop the rest',
     dropped: 'The rest is dropped. Volym checks with Apple how it turned out.',
@@ -108,7 +128,8 @@ export const appleWrites: Messages<typeof swedish> = {
     some: (left: number, all: number) =>
       `${n(left)} of ${n(all)} ${left === 1 ? 'is' : 'are'} not undone at Apple. Try again under Trash.`,
     open: 'Apple did not finish. Continue on the app’s page.',
-    notAsked: 'It was done at Apple, and Apple cannot be reached from here now. Nothing is changed.',
+    notAsked:
+      'It was done at Apple, and Apple cannot be reached from here now. Nothing is changed.',
     failed: 'It could not be undone. Try again under Trash.',
   },
 };

@@ -30,10 +30,14 @@ export const apps = {
   syncNow: 'Sync with Apple now',
   tokens: 'Tokens',
   tokensNeed: 'Tokens, action needed',
-  choose: { title: 'Choose an app', sentence: 'Its licences, who has them and what is pending are shown here.' },
+  choose: {
+    title: 'Choose an app',
+    sentence: 'Its licences, who has them and what is pending are shown here.',
+  },
   empty: {
     title: 'No apps yet',
-    sentence: 'Import the list from Apple, Intune or Jamf, and Volym tells you which app is about to run out.',
+    sentence:
+      'Import the list from Apple, Intune or Jamf, and Volym tells you which app is about to run out.',
     byHand: 'Add by hand',
     token: 'Add a token, and the apps come from Apple',
     import: 'Import a spreadsheet',
@@ -41,13 +45,20 @@ export const apps = {
   search: (count) => (count === 1 ? 'Search 1 app' : `Search ${n(count)} apps`),
   none: { title: 'No matches', sentence: 'No app matches what is selected.', all: 'Show all' },
   filter: 'Show',
-  filters: { all: 'All', low: 'Running low', empty: 'Out', failed: 'Failed', flagged: 'Contradictions' },
+  filters: {
+    all: 'All',
+    low: 'Running low',
+    empty: 'Out',
+    failed: 'Failed',
+    flagged: 'Contradictions',
+  },
   order: 'Order',
   orders: { assigned: 'Most assigned', name: 'Name', free: 'Fewest free' },
   place: 'Location',
   allPlaces: 'All locations',
   numbered: {
-    ...{ app: numberedApps.app, book: numberedApps.book },
+    app: numberedApps.app,
+    book: numberedApps.book,
     title: 'Apple gives only the number',
     hint: 'A list from Intune or Jamf includes the names.',
     name: 'Give it a name',
@@ -66,7 +77,8 @@ export const apps = {
     owned: (count) => `${n(count)} owned`,
     notCounted: 'No counts yet',
     empty: 'Out',
-    failedToday: (count) => `${count === 1 ? '1 installation' : `${n(count)} installations`} failed today`,
+    failedToday: (count) =>
+      `${count === 1 ? '1 installation' : `${n(count)} installations`} failed today`,
     failed: (count, when) => `${n(count)} failed${when === '' ? ' today' : `, as of ${when}`}`,
     flagged: 'does not add up',
   },
@@ -104,7 +116,8 @@ export const apps = {
     toGroup: (group) => `group ${group}`,
     toUsers: (count) => (count === 1 ? '1 user' : `${n(count)} users`),
     uses: (count) => (count === 1 ? 'uses 1 licence' : `uses ${n(count)} licences`),
-    comesBack: (count) => (count === 1 ? '1 licence on its way back' : `${n(count)} licences on their way back`),
+    comesBack: (count) =>
+      count === 1 ? '1 licence on its way back' : `${n(count)} licences on their way back`,
   },
   per: { user: 'licence per user', device: 'licence per device' },
   holders: {
@@ -125,7 +138,12 @@ export const apps = {
       unreported: 'Not reported',
       installed: 'Installed',
     },
-    terms: { 'not-invited': 'Not invited', invited: 'Invited', accepted: 'Accepted', retired: 'Retired' },
+    terms: {
+      'not-invited': 'Not invited',
+      invited: 'Invited',
+      accepted: 'Accepted',
+      retired: 'Retired',
+    },
     heads: { user: 'User', terms: 'VPP terms', install: 'Installation', licence: 'Licence' },
     device: 'Device',
     installed: (day) => (day === '' ? 'Installed' : `Installed ${day}`),
@@ -153,7 +171,8 @@ export const apps = {
     code: 'Error code',
     source: 'Source',
     todo: 'What you can do',
-    termsMeans: 'The user has not accepted Apple’s terms. They must do so before the first app can be installed.',
+    termsMeans:
+      'The user has not accepted Apple’s terms. They must do so before the first app can be installed.',
     termsTodo: 'Send the invitation again and ask the user to accept it on their device.',
     unknownMeans: 'Volym does not know the code. It is shown as it came.',
     unknownTodo: 'Look the code up with the system’s vendor.',

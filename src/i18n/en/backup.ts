@@ -5,7 +5,8 @@ import type { backup as source } from '../sv/backup.ts';
 const n = countIn('en');
 
 const records = (count: number): string => (count === 1 ? '1 record' : `${n(count)} records`);
-const days = (count: number): string => (count === 0 ? 'today' : count === 1 ? '1 day' : `${n(count)} days`);
+const days = (count: number): string =>
+  count === 0 ? 'today' : count === 1 ? '1 day' : `${n(count)} days`;
 
 /** Words of the backup, English. */
 export const backup = {
@@ -13,7 +14,9 @@ export const backup = {
   age: (count) => (count === undefined ? 'never' : days(count)),
   due: (count) => (count === undefined ? 'No backup' : `Backup: ${days(count)}`),
   remind: (count) =>
-    count === undefined ? 'There is no backup' : `The backup is ${count === 0 ? 'from today' : `${days(count)} old`}`,
+    count === undefined
+      ? 'There is no backup'
+      : `The backup is ${count === 0 ? 'from today' : `${days(count)} old`}`,
   outlived: 'The backup opens only with the previous passphrase or kit',
   savedOn: (day) => `Encrypted, saved ${day}`,
   neverSaved: 'No backup was made on this device',
@@ -60,9 +63,11 @@ export const backup = {
       'The browser cleared the key of this device. Lock the codes, unlock them again, and try once more.',
     'keys-changed':
       'The keys were changed. Wait until everything is in sync, lock the codes, unlock them again, and try once more.',
-    'no-keyring': 'What opens the file is missing on this device. Wait until everything is in sync and try again.',
+    'no-keyring':
+      'What opens the file is missing on this device. Wait until everything is in sync and try again.',
     'not-whole': 'The check failed. Do not trust this file: delete it and make a new one.',
-    failed: 'The file could not be written. The place it was being saved to may be full. Try again.',
+    failed:
+      'The file could not be written. The place it was being saved to may be full. Try again.',
   },
   restore: {
     title: 'Restore from a backup',
@@ -93,9 +98,11 @@ export const backup = {
     newHere: 'The workspace is not on this device. It will be added.',
     besideOther: (name) => `The workspace ${name} stays. You can switch in Settings.`,
     leavesDemo: 'The example is erased from this device.',
-    merges: 'The workspace is on this device. The file is merged into it, and what is newer here stays.',
+    merges:
+      'The workspace is on this device. The file is merged into it, and what is newer here stays.',
     asks: 'Where both were changed differently, you choose. The questions come first among the deadlines.',
-    nothing: 'Everything in the file is already here, or something newer is. There is nothing to restore.',
+    nothing:
+      'Everything in the file is already here, or something newer is. There is nothing to restore.',
     bringBack: (count: number) =>
       count === 1 ? 'Bring back the deleted record' : `Bring back ${n(count)} deleted records`,
     staysDeleted: (count: number) =>
@@ -121,12 +128,15 @@ export const backup = {
     close: 'Done',
   },
   fileProblems: {
-    'only-reads': 'This device is read-only. Nothing was changed. Someone who can edit can restore the file.',
+    'only-reads':
+      'This device is read-only. Nothing was changed. Someone who can edit can restore the file.',
     'not-a-backup': 'This is not a Volym backup. Choose a file whose name ends in .volym.',
     'newer-format': 'The file was made by a newer Volym. Update the app and try again.',
     damaged: 'The file is damaged. Nothing was changed. Try another backup.',
-    'cut-off': 'The file is incomplete: its end is missing. Nothing was changed. Get it again, or try another one.',
+    'cut-off':
+      'The file is incomplete: its end is missing. Nothing was changed. Get it again, or try another one.',
     'not-read': 'The file could not be read. Nothing was changed. Choose it again.',
-    failed: 'It could not be saved on this device, which may be full. Free some space and try again.',
+    failed:
+      'It could not be saved on this device, which may be full. Free some space and try again.',
   },
 } satisfies Messages<typeof source>;

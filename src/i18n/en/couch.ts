@@ -25,7 +25,8 @@ export const couch = {
   connected: 'Connected. Colleagues join through the same database.',
   open: 'Open the workspace',
   openByPhrase: (host: string) => `It is on ${host}. Type the passphrase of the workspace.`,
-  openByKit: (host: string) => `It is on ${host}. Type the twelve words, or scan the code of the kit.`,
+  openByKit: (host: string) =>
+    `It is on ${host}. Type the twelve words, or scan the code of the kit.`,
   usePhrase: 'Use the passphrase instead',
   back: 'Cancel',
   settingsTitle: 'Settings in CouchDB',
@@ -40,18 +41,21 @@ export const couch = {
     unreachable:
       'The server does not answer, or does not allow requests from Volym (CORS). The browser does not say which. Check the address and the network. If they are right, turn on CORS as shown below.',
     'not-allowed-here': notAllowedHere,
-    'not-couch': 'Something other than CouchDB answers there. Check the address; it should not include the database.',
+    'not-couch':
+      'Something other than CouchDB answers there. Check the address; it should not include the database.',
     'wrong-password': 'Wrong user or password. Type them again.',
     'no-right':
       'The user is not allowed to open the database. Ask whoever runs the CouchDB to make the user a member of the database.',
-    'no-database': 'There is no such database. Check its name with the person who connected the workspace.',
+    'no-database':
+      'There is no such database. Check its name with the person who connected the workspace.',
     'may-not-make':
       'There is no such database, and the user is not allowed to create it. Ask whoever runs the CouchDB to create it and make the user a member.',
     'bad-name':
       'A database cannot be called that. The name starts with a lowercase letter a–z, followed by lowercase letters, digits and _ $ ( ) + - /',
     'other-workspace':
       'Another workspace is in the database. Two are never mixed: choose another database, or join from a device without a workspace.',
-    'other-contents': 'Something other than a Volym workspace is in the database. Choose an empty one.',
+    'other-contents':
+      'Something other than a Volym workspace is in the database. Choose an empty one.',
     'no-workspace':
       'The database is empty. Create the workspace on a device and connect it here first, under More, People.',
     'only-reads': 'This device is read-only. Ask someone who can edit to connect the workspace.',
@@ -72,7 +76,8 @@ export const couch = {
   },
   newPassword: {
     title: 'Type the password in use now',
-    text: (user: string) => `CouchDB does not let ${user} in. Your changes stay here and are sent afterwards.`,
+    text: (user: string) =>
+      `CouchDB does not let ${user} in. Your changes stay here and are sent afterwards.`,
     save: 'Save and sync',
     saved: 'The password works. Syncing again.',
   },

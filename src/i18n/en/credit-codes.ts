@@ -15,7 +15,8 @@ export const creditCodes = {
     whyLabel: 'Why are you opening the code?',
     why: 'Why are you opening the code? Tap a reason to show it. The view is logged.',
     reasons: { redeem: 'Redeem', 'hand-out': 'Hand out', check: 'Check' },
-    hidesIn: (seconds: number) => (seconds === 1 ? 'Hidden in 1 second' : `Hidden in ${seconds} seconds`),
+    hidesIn: (seconds: number) =>
+      seconds === 1 ? 'Hidden in 1 second' : `Hidden in ${seconds} seconds`,
     locked: 'The codes are locked. Unlock to show it.',
     onlyReads: 'The code is locked. Someone who can edit can open it: every view is logged.',
     copy: 'Copy code',
@@ -73,7 +74,8 @@ export const creditCodes = {
 
   codes: {
     appCodes: (count: string) => (count === '1' ? '1 app code' : `${count} app codes`),
-    creditCodes: (count: string) => (count === '1' ? '1 redemption code' : `${count} redemption codes`),
+    creditCodes: (count: string) =>
+      count === '1' ? '1 redemption code' : `${count} redemption codes`,
     free: () => 'free',
     handedOut: () => 'handed out',
     redeemed: () => 'redeemed',
@@ -102,9 +104,12 @@ export const creditCodes = {
     fewer: 'One fewer',
     moreOne: 'One more',
     toWhom: 'To whom',
-    startsAt: (first: string, last: string) => (first === last ? `Code ${first}` : `Code ${first} to ${last}`),
-    startsAtGaps: (first: string, last: string) => `The next free ones, from code ${first} to ${last}`,
-    handOutSave: (count: number) => (count === 1 ? 'Hand out 1 code' : `Hand out ${n(count)} codes`),
+    startsAt: (first: string, last: string) =>
+      first === last ? `Code ${first}` : `Code ${first} to ${last}`,
+    startsAtGaps: (first: string, last: string) =>
+      `The next free ones, from code ${first} to ${last}`,
+    handOutSave: (count: number) =>
+      count === 1 ? 'Hand out 1 code' : `Hand out ${n(count)} codes`,
     handedOutDone: (count: number, to: string) =>
       count === 1 ? `1 code handed out to ${to}` : `${n(count)} codes handed out to ${to}`,
     handedOutSome: (done: number, count: number) =>
@@ -113,7 +118,8 @@ export const creditCodes = {
     copyAll: (count: number) => (count === 1 ? 'Copy the code' : `Copy ${n(count)} codes`),
     copyWhich: 'Copy codes',
     copyWhichTitle: 'Whose codes should be copied?',
-    portion: (count: number, day: string) => (count === 1 ? `1 code · ${day}` : `${n(count)} codes · ${day}`),
+    portion: (count: number, day: string) =>
+      count === 1 ? `1 code · ${day}` : `${n(count)} codes · ${day}`,
     copiedAll: (count: number) =>
       count === 1 ? 'The code is copied.' : `${n(count)} codes are copied, one on each line.`,
     giveHow:

@@ -108,7 +108,9 @@ export const creditForms = {
     forgotten: 'It was locked, and the code that you typed is gone. Type it again.',
     saved: 'The code is sealed, the order is marked as downloaded',
     onOrder: (number: string) =>
-      number === '' ? 'The code is already on an order without a number.' : `The code is already on order ${number}.`,
+      number === ''
+        ? 'The code is already on an order without a number.'
+        : `The code is already on order ${number}.`,
     inBatch: (name: string) => `The code is already among the app codes ${name}.`,
     showOrder: 'Show that order',
     showBatch: 'Show those codes',

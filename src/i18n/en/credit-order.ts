@@ -6,10 +6,14 @@ const n = countIn('en');
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${n(count)} days`);
 
-/** Words of an order's own screen: its days, its life, its facts and history, and the rule behind its dates. */
+/**
+ * Words of an order's own screen: its days, its life, its facts and history, and the rule behind
+ * its dates.
+ */
 export const creditOrder = {
   order: {
-    left: (count: number) => (count === 0 ? 'is the last day' : count === 1 ? 'day left' : 'days left'),
+    left: (count: number) =>
+      count === 0 ? 'is the last day' : count === 1 ? 'day left' : 'days left',
     inInbox: 'in the secure inbox',
     provisionally: 'counted provisionally',
     late: (count: number) => (count === 1 ? 'day since the credit' : 'days since the credit'),
@@ -23,8 +27,10 @@ export const creditOrder = {
         : left > 0
           ? `${day} of ${of} days have passed, ${days(left)} left, until ${last}.`
           : `The ${of} days ended ${days(-left)} ago. The last day was ${last}.`,
-    tapeProvisional: 'Counted provisionally from the order date, until the day of the email is entered.',
-    meaning: 'Until then, the credit can be downloaded from the inbox. A downloaded code is not bound to these days.',
+    tapeProvisional:
+      'Counted provisionally from the order date, until the day of the email is entered.',
+    meaning:
+      'Until then, the credit can be downloaded from the inbox. A downloaded code is not bound to these days.',
     provisional: 'Counted from the order date until you enter the day the email arrived.',
     whyThisDate: 'How this date was counted',
     inbox: 'Secure inbox',
@@ -47,8 +53,10 @@ export const creditOrder = {
     draftTitle: 'Draft',
     draftSentence: (have: number, of: number) => `${have} of ${of} required details are filled in.`,
     draftContinue: 'Fill in the rest',
-    endedSentence: 'Nothing more to do. If this was a mistake, the step can be taken back under Order steps.',
-    expiredOwnStore: 'Bought in your own Apple Online Store: choose Account, Check Order Status and Resend Credit.',
+    endedSentence:
+      'Nothing more to do. If this was a mistake, the step can be taken back under Order steps.',
+    expiredOwnStore:
+      'Bought in your own Apple Online Store: choose Account, Check Order Status and Resend Credit.',
     expiredAppleCare:
       'AppleCare resends the credit. Send the Business and Education Support form with the VPP credit number.',
     expiredUnknown:
@@ -92,18 +100,34 @@ export const creditOrder = {
         later: 'Redeem in Apps and Books',
       },
       spent: { done: 'Spent', now: 'Spent', later: 'Spent' },
-      'resend-requested': { done: 'Resend requested', now: 'Request a resend', later: 'Request a resend' },
-      resent: { done: 'In the secure inbox again', now: 'Wait for the new email', later: 'In the inbox again' },
+      'resend-requested': {
+        done: 'Resend requested',
+        now: 'Request a resend',
+        later: 'Request a resend',
+      },
+      resent: {
+        done: 'In the secure inbox again',
+        now: 'Wait for the new email',
+        later: 'In the inbox again',
+      },
       rejected: { done: 'Rejected by Apple', now: 'Rejected by Apple', later: 'Rejected by Apple' },
       lost: { done: 'Lost', now: 'Lost', later: 'Lost' },
       cancelled: { done: 'Cancelled', now: 'Cancelled', later: 'Cancelled' },
     },
-    orderedBy: (who: string, channel: string) => [who, channel].filter((part) => part !== '').join(', '),
-    channels: { '': '', apple: 'from Apple', 'own-store': 'in your own store', reseller: 'from the reseller' },
+    orderedBy: (who: string, channel: string) =>
+      [who, channel].filter((part) => part !== '').join(', '),
+    channels: {
+      '': '',
+      apple: 'from Apple',
+      'own-store': 'in your own store',
+      reseller: 'from the reseller',
+    },
     validated: 'Apple has checked the content purchaser',
-    mailTo: (address: string) => (address === '' ? 'Email with a link to the inbox' : `Email to ${address}`),
+    mailTo: (address: string) =>
+      address === '' ? 'Email with a link to the inbox' : `Email to ${address}`,
     containsCode: 'Contains the order’s redemption code',
-    redeemedOn: (account: string, place: string) => [account, place].filter((part) => part !== '').join(', '),
+    redeemedOn: (account: string, place: string) =>
+      [account, place].filter((part) => part !== '').join(', '),
     corrected: (reason: string) => `Corrected: ${reason}`,
     menu: (stage: string) => `${stage}, more options`,
     enterDay: 'Enter the day',
@@ -117,7 +141,11 @@ export const creditOrder = {
     purchaserAppleId: 'Content purchaser’s Apple ID',
     institution: 'Institution',
     boughtFrom: 'Bought from',
-    channels: { apple: 'Apple', 'own-store': 'Own Apple Online Store', reseller: 'Authorized reseller' },
+    channels: {
+      apple: 'Apple',
+      'own-store': 'Own Apple Online Store',
+      reseller: 'Authorized reseller',
+    },
     reseller: 'Reseller',
     buyerAppleId: 'Purchasing Apple ID',
     orderNumber: 'Order number',
@@ -135,20 +163,27 @@ export const creditOrder = {
     label: 'History',
     note: 'who changed what',
     changed: (field: string, from: string, to: string) =>
-      from === '' ? `${field}: ${to}` : to === '' ? `${field}: ${from} was removed` : `${field}: ${from} became ${to}`,
+      from === ''
+        ? `${field}: ${to}`
+        : to === ''
+          ? `${field}: ${from} was removed`
+          : `${field}: ${from} became ${to}`,
     changedSecret: (field: string) => `${field} was changed`,
     answered: (field: string, value: string, others: string, count: number) =>
       [
         'Answer to a question:',
         field,
         value,
-        ...(others === '' ? [] : [`(${count === 1 ? 'the other was' : 'the others were'} ${others})`]),
+        ...(others === ''
+          ? []
+          : [`(${count === 1 ? 'the other was' : 'the others were'} ${others})`]),
       ]
         .filter(Boolean)
         .join(' '),
     nothing: 'empty',
     by: (who: string, when: string) => `${who}, ${when}`,
-    stepCorrected: (stage: string, day: string, reason: string) => `${stage} was corrected to ${day}: ${reason}`,
+    stepCorrected: (stage: string, day: string, reason: string) =>
+      `${stage} was corrected to ${day}: ${reason}`,
     stepTakenBack: (stage: string, reason: string) => `${stage} was taken back: ${reason}`,
     more: (count: number) => `Show ${n(count)} more`,
     fields: {
@@ -199,11 +234,13 @@ export const creditOrder = {
   rule: {
     title: (day: string) => `Download by ${day}`,
     titlePlain: 'Days in the secure inbox',
-    from: (day: string, count: string) => `The email arrived *${day}*, plus *${count}*. The last day counts.`,
+    from: (day: string, count: string) =>
+      `The email arrived *${day}*, plus *${count}*. The last day counts.`,
     fromOrder: (day: string, count: string) =>
       `Ordered *${day}*, provisionally plus *${count}*. The last day counts. Enter the day of the email to count from that.`,
     after: (day: string) => `From ${day} the credit is gone from the inbox and can only be resent.`,
-    plain: (count: string) => `Counted from the day of the email, plus ${count}. The last day counts.`,
+    plain: (count: string) =>
+      `Counted from the day of the email, plus ${count}. The last day counts.`,
     days,
     theRule: 'The rule',
     programme: 'Programme',

@@ -26,7 +26,8 @@ export const creditPurchasers = {
       number === '' ? `Rejected ${day}.` : `Order ${number} rejected ${day}.`,
     ordered: (amount: string) => (amount === '' ? 'Ordered' : `${amount} ordered`),
     confirmed: (day: string) => `confirmed ${day}`,
-    orders: (count: number) => (count === 0 ? 'no orders' : count === 1 ? '1 order' : `${n(count)} orders`),
+    orders: (count: number) =>
+      count === 0 ? 'no orders' : count === 1 ? '1 order' : `${n(count)} orders`,
     managers: { '': '', school: 'Apple School Manager', business: 'Apple Business Manager' },
     again: 'Order again with another account',
     emptyTitle: 'No content purchasers yet',
@@ -37,8 +38,10 @@ export const creditPurchasers = {
     toList: 'To the content purchasers',
     edit: 'Edit details',
     verdict: {
-      rejected: 'Apple did not accept the account. Correct it with Apple, or order again with another one.',
-      checking: 'Apple is checking the account. The answer comes with the email, or when the order is rejected.',
+      rejected:
+        'Apple did not accept the account. Correct it with Apple, or order again with another one.',
+      checking:
+        'Apple is checking the account. The answer comes with the email, or when the order is rejected.',
       valid: 'Apple has found the account valid. New orders can go to it.',
       unknown: 'Apple has said nothing about the account yet. It is checked with the first order.',
     },
@@ -65,7 +68,8 @@ export const creditPurchasers = {
     sameAsTitle: (name) => `${name} is the same as`,
     sameAsHint: 'Choose who. Then you choose which Apple ID they keep.',
     mergeWhich: 'Apple ID to keep',
-    mergeOrders: (count) => (count === 0 ? 'On no order' : count === 1 ? 'On 1 order' : `On ${n(count)} orders`),
+    mergeOrders: (count) =>
+      count === 0 ? 'On no order' : count === 1 ? 'On 1 order' : `On ${n(count)} orders`,
     mergeMeans: (name, appleId, other, count) =>
       `They become one content purchaser, ${name}, with all orders and notes. ${
         count === 0

@@ -54,8 +54,10 @@ export const credit = {
     csvLastDay: 'Last day in the inbox',
     csvAsked: 'Resend requested on',
     csvMeets: 'May be the same order as',
-    sum: (count: number, sum: string) => `${count === 1 ? '1 order' : `${n(count)} orders`}, ${sum}`,
-    resend: (count: number) => (count === 1 ? 'Resend' : count === 2 ? 'Resend both' : `Resend all ${n(count)}`),
+    sum: (count: number, sum: string) =>
+      `${count === 1 ? '1 order' : `${n(count)} orders`}, ${sum}`,
+    resend: (count: number) =>
+      count === 1 ? 'Resend' : count === 2 ? 'Resend both' : `Resend all ${n(count)}`,
     more: (count: number) => `Show ${n(count)} more`,
     expiredOn: (day: string) => `expired ${day}`,
     until: (day: string) => `until ${day}`,
@@ -69,9 +71,13 @@ export const credit = {
     free: (count: string) => `${count} free`,
     noneFree: 'None free',
     batchDetail: (count: string, order: string) =>
-      [count === '1' ? '1 code' : `${count} codes`, ...(order === '' ? [] : [`order ${order}`])].join(' · '),
+      [
+        count === '1' ? '1 code' : `${count} codes`,
+        ...(order === '' ? [] : [`order ${order}`]),
+      ].join(' · '),
     emptyTitle: 'No orders yet',
-    emptySentence: 'Every VPP credit is shown here: how long it can be downloaded, and whether it is redeemed.',
+    emptySentence:
+      'Every VPP credit is shown here: how long it can be downloaded, and whether it is redeemed.',
     emptyImport: 'Import a spreadsheet',
     chooseTitle: 'No order selected',
     choose: 'The order, its steps and its days are shown here.',
@@ -109,8 +115,10 @@ export const credit = {
     'not-an-amount': 'Enter the amount in digits, for example 25,000 or 25000.50.',
     'not-a-day': 'Choose a day. Enter the whole year.',
     'day-in-the-future': 'That day is in the future.',
-    'before-the-request': 'The day is before the request. Check the day, or correct the request first.',
-    'before-the-order': 'That day is before the order. Check the year, or correct the day of the order first.',
+    'before-the-request':
+      'The day is before the request. Check the day, or correct the request first.',
+    'before-the-order':
+      'That day is before the order. Check the year, or correct the day of the order first.',
     'after-what-followed':
       'That day is after something that happened to the order since. Check the year, or correct that step first.',
     'after-code-was-used':
@@ -143,7 +151,8 @@ export const credit = {
     'deputy-is-owner': 'Choose someone other than the owner as deputy.',
     'owner-needed': 'Choose an owner first.',
     'only-reads': 'This device is read-only. Someone who can edit can change that, under People.',
-    'record-not-understood': 'The record was saved by a newer version of Volym. Update the app to change it.',
+    'record-not-understood':
+      'The record was saved by a newer version of Volym. Update the app to change it.',
     unknown: 'It could not be saved. What was there before is unchanged.',
   },
 

@@ -11,7 +11,8 @@ export const history = {
   changes: (count) => (count === 1 ? '1 change' : `${n(count)} changes`),
   none: 'Nothing has changed.',
   note: 'Codes and links are never written out in the history.',
-  full: (count) => `The latest ${n(count)} changes are kept. Older ones are gone, but every step is still there.`,
+  full: (count) =>
+    `The latest ${n(count)} changes are kept. Older ones are gone, but every step is still there.`,
   more: (count) => `Show ${n(count)} more`,
   made: 'Created',
   importedFrom: (file, row) => `Import ${file}, row ${n(row)}`,
@@ -39,7 +40,8 @@ export const history = {
     `Undone. ${fields} ${count === 1 ? 'has changed since then and stays' : 'have changed since then and stay'}.`,
   notUndone: (fields: string, count: number) =>
     `${fields} ${count === 1 ? 'has changed since then and stays' : 'have changed since then and stay'}.`,
-  numberKnown: (name) => `${name} already has that VIP ID. Correct the number there first, if it is wrong.`,
+  numberKnown: (name) =>
+    `${name} already has that VIP ID. Correct the number there first, if it is wrong.`,
   kinds: {
     'credit-order': 'VPP credit',
     'code-batch': 'App codes',

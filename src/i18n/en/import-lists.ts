@@ -1,7 +1,10 @@
 import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
 import { installCodes } from './install-codes.ts';
-import type { importLists as swedish, listProblems as swedishProblems } from '../sv/import-lists.ts';
+import type {
+  importLists as swedish,
+  listProblems as swedishProblems,
+} from '../sv/import-lists.ts';
 
 const n = countIn('en');
 
@@ -33,7 +36,13 @@ export const importLists = {
   },
   headName: 'App or user',
   licences: 'Licences',
-  fresh: { app: 'New app', assignment: 'New assigned licence', user: 'New user', location: '', install: '' },
+  fresh: {
+    app: 'New app',
+    assignment: 'New assigned licence',
+    user: 'New user',
+    location: '',
+    install: '',
+  },
   back: 'Back from the trash',
   owned: (count: number) => `${n(count)} owned`,
   free: (count: number) => `${n(count)} free`,
@@ -42,15 +51,22 @@ export const importLists = {
     count === 1
       ? '1 assigned licence is no longer on the list and is noted as free.'
       : `${n(count)} assigned licences are no longer on the list and are noted as free.`,
-  importGone: (count: number) => (count === 1 ? 'Note 1 licence as free' : `Note ${n(count)} licences as free`),
-  freed: (count: number) => (count === 1 ? '1 licence is free now' : `${n(count)} licences are free now`),
-  confirm: (count: number) => (count === 1 ? 'Confirm the counts of 1 app' : `Confirm the counts of ${n(count)} apps`),
+  importGone: (count: number) =>
+    count === 1 ? 'Note 1 licence as free' : `Note ${n(count)} licences as free`,
+  freed: (count: number) =>
+    count === 1 ? '1 licence is free now' : `${n(count)} licences are free now`,
+  confirm: (count: number) =>
+    count === 1 ? 'Confirm the counts of 1 app' : `Confirm the counts of ${n(count)} apps`,
   confirmed: (count: number) =>
-    count === 1 ? 'The counts of 1 app are confirmed' : `The counts of ${n(count)} apps are confirmed`,
+    count === 1
+      ? 'The counts of 1 app are confirmed'
+      : `The counts of ${n(count)} apps are confirmed`,
   newPlaces: (count: number) => (count === 1 ? '1 new location' : `${n(count)} new locations`),
   morePlaces: (count: number) => `${n(count)} more`,
-  newPlacesWhy: 'If a name is misspelt, the same app is counted at two locations: correct it in the file first.',
-  licencesCame: (count: number) => (count === 1 ? '1 assigned licence' : `${n(count)} assigned licences`),
+  newPlacesWhy:
+    'If a name is misspelt, the same app is counted at two locations: correct it in the file first.',
+  licencesCame: (count: number) =>
+    count === 1 ? '1 assigned licence' : `${n(count)} assigned licences`,
   asksPlace: 'Which location do the apps belong to?',
   asksPlaceWhy: 'The list does not say. An app is counted separately at each location.',
   groupPlaces: 'Locations with a token',
@@ -62,7 +78,8 @@ export const importLists = {
   chooseApp: 'Choose app',
   chooseAppFirst: 'First choose which app the list is about.',
   groupApps: 'Apps with licences on the list',
-  appRows: (name: string, count: number) => `${name}: ${count === 1 ? '1 row' : `${n(count)} rows`}`,
+  appRows: (name: string, count: number) =>
+    `${name}: ${count === 1 ? '1 row' : `${n(count)} rows`}`,
   app: 'App',
   headWho: 'Device or user',
   reported: (count: number) =>
@@ -133,26 +150,31 @@ export const importLists = {
     'not-installed': 'not installed',
   },
   why: {
-    'adam-id-missing': () => 'The app’s number is missing. You find it in its App Store address, after “id”.',
+    'adam-id-missing': () =>
+      'The app’s number is missing. You find it in its App Store address, after “id”.',
     'not-an-adam-id': ({ written = '' }) =>
       written === '' ? 'Not an app’s number' : `“${written}” is not an app’s number`,
     'not-a-volume-app': () => 'Not a volume-purchased app',
     'not-a-pricing-param': ({ written = '' }) =>
       `${written === '' ? 'That' : `“${written}”`} is not a quality. It is STDQ or PLUS.`,
-    'not-a-count': ({ written = '' }) => (written === '' ? 'Not a number' : `“${written}” is not a number`),
+    'not-a-count': ({ written = '' }) =>
+      written === '' ? 'Not a number' : `“${written}” is not a number`,
     'not-a-yes-or-no': ({ written = '' }) =>
       written === '' ? 'Neither yes nor no' : `“${written}” is neither yes nor no`,
     'record-not-understood': () =>
       'In its place lies something that this version of Volym does not know. Update the app first.',
     'duplicate-of-row': ({ row = '', sheet = '' }) =>
-      sheet === '' ? `Same app and location as row ${row}` : `Same app and location as row ${row} in ${sheet}`,
+      sheet === ''
+        ? `Same app and location as row ${row}`
+        : `Same app and location as row ${row} in ${sheet}`,
     'named-before': () => 'The same licence appears earlier in the file',
     'older-than-known': ({ asOf = '' }) => `What is here is newer, from ${asOf}`,
     'counts-confirmed': () => 'Same counts, confirmed',
     'former-user': () => 'An earlier record of the same user',
     'names-the-location': () => 'Says what the location is called',
     'which-app': () => 'First choose which app the list is about',
-    'app-not-here': ({ who = '' }) => (who === '' ? 'The app is not here' : `The app ${who} is not here`),
+    'app-not-here': ({ who = '' }) =>
+      who === '' ? 'The app is not here' : `The app ${who} is not here`,
     'no-such-licence': ({ who = '' }) =>
       who === '' ? 'No assigned licence for the app' : `${who} has no licence for the app`,
     'several-licences': ({ who = '' }) =>
@@ -172,14 +194,17 @@ export const importLists = {
       `Another app lies in its place (${name}, ${number}). It becomes this one.`,
     'other-licence-there': ({ name = '' }) =>
       `Another licence lies in its place${name === '' ? '' : ` (${name})`}. That one stays, and this one comes beside it.`,
-    'other-user-there': ({ name = '' }) => `Somebody else lies in its place (${name}). That record becomes this user.`,
+    'other-user-there': ({ name = '' }) =>
+      `Somebody else lies in its place (${name}). That record becomes this user.`,
     'as-of-unclear': () => 'The date of the figures is ambiguous and is left out',
     'not-applicable': () => 'The app is not for this device',
     'uninstall-failed': () => 'Uninstalling failed',
     'negative-count': ({ said = '' }) => `A number is below zero (${said})`,
     'not-a-whole-count': ({ said = '' }) => `A number is not whole (${said})`,
-    'assigned-over-total': ({ assigned = '', total = '' }) => `More assigned (${assigned}) than owned (${total})`,
-    'available-over-total': ({ available = '', total = '' }) => `More free (${available}) than owned (${total})`,
+    'assigned-over-total': ({ assigned = '', total = '' }) =>
+      `More assigned (${assigned}) than owned (${total})`,
+    'available-over-total': ({ available = '', total = '' }) =>
+      `More free (${available}) than owned (${total})`,
     'sum-differs': ({ assigned = '', available = '', total = '' }) =>
       `Assigned ${assigned} and free ${available} do not make owned ${total}`,
     'unlimited-with-total': ({ total = '' }) => `Unlimited, but also ${total} owned`,
@@ -191,7 +216,8 @@ export const listProblems = {
   'installs-per-app': () =>
     'The file only has totals per app. Open the app in Intune, choose Device install status and export that list.',
   'no-licences': () => 'The file has no apps and no licences.',
-  'broken-json': () => 'The file ends in the middle. Save the answer again, all the way to its end.',
+  'broken-json': () =>
+    'The file ends in the middle. Save the answer again, all the way to its end.',
   'one-sheet-at-a-time': ({ name = '' }) =>
     `The file ${name} is a spreadsheet. Import spreadsheets one at a time; saved pages from Apple may be chosen together.`,
   'saved-other-reply': ({ name = '' }) =>
@@ -204,7 +230,8 @@ export const listProblems = {
       : `The file ${name}, record ${record}: ${at} is wrong. Save the answer again without changing it.`,
   'saved-not-a-graph-list': ({ name = '' }) =>
     `The file ${name} is neither a saved answer from Apple nor a list from Microsoft Graph.`,
-  'saved-empty-list': ({ name = '' }) => `The file ${name} is an empty list. Check the filter in the request to Graph.`,
+  'saved-empty-list': ({ name = '' }) =>
+    `The file ${name} is an empty list. Check the filter in the request to Graph.`,
   'saved-graph-error': ({ name = '', code = '' }) =>
     `The file ${name} is an error from Microsoft Graph (${code}). Sign in again and save the list anew.`,
   'saved-lists-tokens': ({ name = '' }) =>

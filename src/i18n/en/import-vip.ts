@@ -3,9 +3,12 @@ import { countIn } from '../count.ts';
 
 const n = countIn('en');
 
-const licences = (count: number): string => `${n(count)} ${Math.abs(count) === 1 ? 'licence' : 'licences'}`;
+const licences = (count: number): string =>
+  `${n(count)} ${Math.abs(count) === 1 ? 'licence' : 'licences'}`;
 
-/** What an import of VIP customers, authorizations, orders, prices and invoices says, in English. */
+/**
+ * What an import of VIP customers, authorizations, orders, prices and invoices says, in English.
+ */
 export const importVip = {
   how: {
     title: 'Lists for Adobe VIP',
@@ -20,7 +23,8 @@ export const importVip = {
     ordersHow:
       'Order number, customer, order date, SKU or product, and quantity. If the row has the authorization number, that one is noted as ordered; otherwise the only one waiting for that quantity. Orders that renew everything complete the renewal.',
     prices: 'Price list',
-    pricesHow: 'SKU and price. A newer list replaces the price; the older one stays in the history.',
+    pricesHow:
+      'SKU and price. A newer list replaces the price; the older one stays in the history.',
     invoices: 'Reconciliation report',
     invoicesHow:
       'The distributor’s report from VIP Marketplace, with invoices, returns and credits. Then you reconcile it with your orders.',
@@ -45,7 +49,8 @@ export const importVip = {
   asksColumns: 'Are the columns mapped correctly?',
   asksColumnsWhy: (heading) =>
     `The headings are not recognised. Volym guesses from the column “${heading}”. Map the rest.`,
-  asksColumnsOpen: 'The headings are not recognised. Choose what the list is under Read as, and map the columns.',
+  asksColumnsOpen:
+    'The headings are not recognised. Choose what the list is under Read as, and map the columns.',
   licences,
   months: (count) => (count === 1 ? '1 month' : `${n(count)} months`),
   fresh: {
@@ -135,7 +140,8 @@ export const importVip = {
   },
   programmes: { vip: 'VIP', 'vip-marketplace': 'VIP Marketplace' },
   purchases: {
-    'purchase-authorization': (count) => (count === 1 ? '1 authorization' : `${n(count)} authorizations`),
+    'purchase-authorization': (count) =>
+      count === 1 ? '1 authorization' : `${n(count)} authorizations`,
     'vip-order': (count) => (count === 1 ? '1 order' : `${n(count)} orders`),
     'return-authorization': (count) => (count === 1 ? '1 return' : `${n(count)} returns`),
   },
@@ -151,15 +157,22 @@ export const importVip = {
     'quantity-not-whole': ({ written = '' }) =>
       written === '' ? 'The quantity is not a whole number' : `“${written}” is not a whole number`,
     'quantity-not-above-nothing': ({ written = '' }) =>
-      written === '' ? 'The quantity must be at least 1' : `The quantity is ${written}; it must be at least 1`,
-    'quantity-too-large': ({ written = '' }) => `The quantity ${written} is more than any order can be`,
-    'order-from-adobe': () => 'Education device licences are ordered directly from Adobe and not authorized',
+      written === ''
+        ? 'The quantity must be at least 1'
+        : `The quantity is ${written}; it must be at least 1`,
+    'quantity-too-large': ({ written = '' }) =>
+      `The quantity ${written} is more than any order can be`,
+    'order-from-adobe': () =>
+      'Education device licences are ordered directly from Adobe and not authorized',
     'created-missing': () => 'The day the authorization was created cannot be read',
-    'day-ahead': ({ day = '' }) => (day === '' ? 'The day is in the future' : `The day ${day} is in the future`),
+    'day-ahead': ({ day = '' }) =>
+      day === '' ? 'The day is in the future' : `The day ${day} is in the future`,
     'order-number-missing': () => 'The order number is missing',
     'order-date-missing': () => 'The day the order was placed cannot be read',
     'return-without-order': ({ number = '' }) =>
-      number === '' ? 'The order being returned is not here' : `Order ${number} is not here. Import the orders first.`,
+      number === ''
+        ? 'The order being returned is not here'
+        : `Order ${number} is not here. Import the orders first.`,
     'return-before-order': ({ day = '' }) =>
       day === ''
         ? 'The return is before its order. Check the day in the list.'
@@ -172,7 +185,8 @@ export const importVip = {
     'price-missing': () => 'The price is missing',
     'price-below-nothing': ({ written = '' }) =>
       written === '' ? 'The price is below zero' : `The price ${written} is below zero`,
-    'amount-unclear': ({ written = '' }) => (written === '' ? 'The price is unclear' : `“${written}” is unclear`),
+    'amount-unclear': ({ written = '' }) =>
+      written === '' ? 'The price is unclear' : `“${written}” is unclear`,
     'not-an-amount': ({ written = '' }) =>
       written === '' ? 'The price cannot be read' : `“${written}” is not a price`,
     'sku-twice': ({ row = '', price = '' }) =>
@@ -183,7 +197,9 @@ export const importVip = {
     'invoice-day-unreadable': ({ written = '' }) =>
       written === '' ? 'A date cannot be read' : `“${written}” is not a date`,
     'charge-not-known': ({ written = '' }) =>
-      written === '' ? 'Neither invoice, return nor credit' : `“${written}” is neither invoice, return nor credit`,
+      written === ''
+        ? 'Neither invoice, return nor credit'
+        : `“${written}” is neither invoice, return nor credit`,
     'line-twice': ({ row = '' }) =>
       row === ''
         ? 'The same invoice line is different earlier in the report'
@@ -211,7 +227,8 @@ export const importVip = {
     'amount-unclear': ({ written = '' }) => `The price “${written}” is unclear and is left out`,
     'not-an-amount': ({ written = '' }) => `“${written}” is not a price and is left out`,
     'currency-missing': () => 'The currency is missing',
-    'currency-unclear': ({ written = '' }) => `The currency “${written}” is unclear and is left out`,
+    'currency-unclear': ({ written = '' }) =>
+      `The currency “${written}” is unclear and is left out`,
     'new-customer': () => 'The customer is new and is added',
     'other-customer-there': ({ name = '', number = '' }) =>
       `Another customer lies in its place (${number === '' ? name : `${name}, ${number}`}), and the row goes there`,
@@ -220,7 +237,8 @@ export const importVip = {
     'said-cancelled': () => 'Cancelled according to the list, added as withdrawn',
     'said-ordered': () => 'Already ordered, according to the list',
     'said-expired': () => 'Expired, according to the list',
-    'days-of-their-own': ({ days = '' }) => `${days} days is not a known rule; the date is kept as stated by Adobe`,
+    'days-of-their-own': ({ days = '' }) =>
+      `${days} days is not a known rule; the date is kept as stated by Adobe`,
     'day-far-ahead': ({ day = '' }) =>
       day === ''
         ? 'A day is more than a year ahead; check the year'
@@ -233,11 +251,13 @@ export const importVip = {
       `${count} authorizations have the number ${number} here and are counted separately: keep one and withdraw the rest`,
     'ordered-here': ({ number = '' }) => `Already ordered here, order ${number}`,
     'authorization-not-here': ({ number = '' }) => `The authorization ${number} is not here`,
-    'order-before-authorization': ({ day = '' }) => `The order is older than the authorization, created ${day}`,
+    'order-before-authorization': ({ day = '' }) =>
+      `The order is older than the authorization, created ${day}`,
     'order-after-return': ({ day = '' }) =>
       `The order date is not changed: a return of the order was requested on ${day}`,
     'other-product': ({ product = '' }) => `The authorization is for another product: ${product}`,
-    'ordered-by-other': ({ number = '' }) => `The authorization is already ordered with order ${number}`,
+    'ordered-by-other': ({ number = '' }) =>
+      `The authorization is already ordered with order ${number}`,
     'first-order': ({ day = '' }) =>
       day === '' ? 'The customer’s first order' : `The customer’s first order is from ${day}`,
     'corrected-here': ({ field = '' }) =>
@@ -256,7 +276,8 @@ export const importVip = {
       left === ''
         ? `Everything is renewed, the next anniversary is ${day}`
         : `Everyone who has a licence keeps it. Free licences not renewed: ${left}. The next anniversary is ${day}`,
-    'anniversary-counted': ({ day = '' }) => `The anniversary is counted from the customer’s first order: ${day}`,
+    'anniversary-counted': ({ day = '' }) =>
+      `The anniversary is counted from the customer’s first order: ${day}`,
     'price-to-come': ({ day = '', price = '' }) =>
       price === '' ? `Valid from ${day}` : `Valid from ${day}; until then it costs ${price}`,
     'price-before': ({ day = '' }) => `Valid until ${day}, when a newer price takes over`,

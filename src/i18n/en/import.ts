@@ -14,7 +14,8 @@ const codes = (count: number): string => (count === 1 ? '1 code' : `${n(count)} 
 export const imports = {
   title: 'Import',
   readSheet: 'Import a file',
-  formats: '.xls, .xlsx, .csv and saved answers (.json). Nothing is saved until you have seen the dry run.',
+  formats:
+    '.xls, .xlsx, .csv and saved answers (.json). Nothing is saved until you have seen the dry run.',
   chooseFile: 'Choose file',
   chooseOther: 'Choose another file',
   dropHere: 'Drop the file here',
@@ -47,7 +48,8 @@ export const imports = {
   countSame: (count: number) => `${n(count)} same`,
   countFailed: (count: number) => (count === 1 ? '1 error' : `${n(count)} errors`),
   undoneOn: (when: string) => `Undone ${when}`,
-  keptCount: (count: number) => (count === 1 ? '1 changed row stays' : `${n(count)} changed rows stay`),
+  keptCount: (count: number) =>
+    count === 1 ? '1 changed row stays' : `${n(count)} changed rows stay`,
   until: (day: string) => `until ${day}`,
   tooLate: 'can no longer be undone',
   unfinished: 'Interrupted halfway. Undo it, or import the file again.',
@@ -62,7 +64,8 @@ export const imports = {
   lockedWhy: (file: string) =>
     `${file} contains codes. They are sealed with your passphrase, so the vault must be open. The file will wait.`,
   unlock: 'Unlock',
-  leaveRunning: 'The import is running. If you leave the page it stops, and what was saved is undone. Leave the page?',
+  leaveRunning:
+    'The import is running. If you leave the page it stops, and what was saved is undone. Leave the page?',
 
   dryRun: 'Dry run',
   step: '2 of 2',
@@ -85,7 +88,8 @@ export const imports = {
   hiddenSample: 'hidden in the dry run',
   emptyColumn: 'empty',
   notImported: 'Not imported',
-  moreColumns: (count) => `Show ${count === 1 ? '1 column that is' : `${n(count)} columns that are`} not imported`,
+  moreColumns: (count) =>
+    `Show ${count === 1 ? '1 column that is' : `${n(count)} columns that are`} not imported`,
   review: 'Rows to check',
   allRows: 'All rows',
   nothingToReview: 'No rows need checking.',
@@ -107,7 +111,8 @@ export const imports = {
   badgeChanged: 'Changes',
   badgeSame: 'Same',
   badgeFailed: 'Error',
-  rowNumber: (row: number, sheet: string) => (sheet === '' ? `Row ${row}` : `Row ${row} in ${sheet}`),
+  rowNumber: (row: number, sheet: string) =>
+    sheet === '' ? `Row ${row}` : `Row ${row} in ${sheet}`,
   skipped: 'The row is skipped',
   choose: (choices: string) => `Choose: ${choices}`,
   someCode: 'Code',
@@ -116,16 +121,20 @@ export const imports = {
   newIn: { new: 'New order', restored: 'Back from the trash', existing: 'New code for the order' },
   codeOf: (parent: string) => `Code of ${parent}`,
   inParent: (parent: string) => `In ${parent}`,
-  change: (field: string, from: string, to: string) => (from === '' ? `${field} ${to}` : `${field} ${from} → ${to}`),
+  change: (field: string, from: string, to: string) =>
+    from === '' ? `${field} ${to}` : `${field} ${from} → ${to}`,
   withdraws: (step, day) => `${step} ${day} no longer applies: one code is not redeemed`,
   was: (before) => `was ${before}`,
   importRows: (count: number) => `Import ${rows(count)}`,
   nothingToImport: 'Nothing new to import',
-  answerFirst: 'Answer the questions first, or import the rest. Rows waiting for an answer are skipped.',
+  answerFirst:
+    'Answer the questions first, or import the rest. Rows waiting for an answer are skipped.',
   confirmFirst: 'Confirm the columns first.',
   undoable: 'The whole import can be undone for 30 days',
-  undoableHow: 'What you change afterwards stays. The same file can be imported again without duplicates.',
-  sheetApart: (sheet: string) => `The sheet ${sheet} is left out: it is not a VIP list. Import it separately.`,
+  undoableHow:
+    'What you change afterwards stays. The same file can be imported again without duplicates.',
+  sheetApart: (sheet: string) =>
+    `The sheet ${sheet} is left out: it is not a VIP list. Import it separately.`,
   sheetSkipped: (sheet: string) => `The sheet ${sheet} is skipped: no codes.`,
   sheetOfferCodes: (sheet: string) => `The sheet ${sheet} is skipped: offer codes.`,
 
@@ -135,7 +144,8 @@ export const imports = {
   asksOrder: (row: number, number: string) => `Row ${row}: which order is ${number}?`,
   asksOrderWhy: 'Several orders have that number.',
   asksColumns: 'Are the codes in the right column?',
-  asksColumnsWhy: (heading: string) => `The headings are not recognised. The codes are read from ${heading}.`,
+  asksColumnsWhy: (heading: string) =>
+    `The headings are not recognised. The codes are read from ${heading}.`,
   confirmColumns: 'Yes, that is right',
   asksDestination: 'Where should the codes go?',
   asksDestinationWhy: 'Without an order, no 90 days are counted.',
@@ -150,7 +160,8 @@ export const imports = {
   orderWithout: 'Order without a number',
 
   imported: (count: number) => `${rows(count)} imported`,
-  runAt: (when: string, who: string) => (who === '' ? `Imported ${when}` : `Imported ${when} by ${who}`),
+  runAt: (when: string, who: string) =>
+    who === '' ? `Imported ${when}` : `Imported ${when} by ${who}`,
   whatCame: 'What was imported',
   alsoIn: (count: number) => (count === 1 ? 'and 1 more' : `and ${n(count)} more`),
   codes,
@@ -176,7 +187,8 @@ export const imports = {
   unread: 'Rows that could not be read',
   unreadNote: 'number and reason are kept',
   undoUntil: (day: string) => `The import can be undone up to and including ${day}.`,
-  undoHow: 'New records go to the trash. What was changed since stays, and an order and its codes go or stay together.',
+  undoHow:
+    'New records go to the trash. What was changed since stays, and an order and its codes go or stay together.',
   undoThis: 'Undo the import',
   undoAsk: {
     title: 'Undo the import?',
@@ -201,7 +213,8 @@ export const imports = {
     nothing: 'Nothing can be undone: everything has been changed since the import.',
     outOf: 'Taken from orders that were here before the import',
     stays: (count: number) => `Stays: ${count === 1 ? '1 record' : `${n(count)} records`}`,
-    toTrash: (what: string, isShared: boolean) => `${what} go to the trash${isShared ? ', on all devices' : ''}.`,
+    toTrash: (what: string, isShared: boolean) =>
+      `${what} go to the trash${isShared ? ', on all devices' : ''}.`,
     again: 'The same file can be imported again.',
   },
   notFound: 'The import is not here.',
@@ -229,7 +242,12 @@ export const imports = {
     status: 'Status',
     comment: 'Comment',
   },
-  steps: { ordered: 'Ordered', ready: 'Ready in the inbox', downloaded: 'Downloaded', redeemed: 'Redeemed' },
+  steps: {
+    ordered: 'Ordered',
+    ready: 'Ready in the inbox',
+    downloaded: 'Downloaded',
+    redeemed: 'Redeemed',
+  },
   channels: { reseller: 'reseller', apple: 'Apple', 'own-store': 'own store' },
   notes: {
     'code-from-link': 'The code was read from the link',
@@ -242,7 +260,8 @@ export const imports = {
     'not-a-day': 'The date cannot be read and is not used',
   },
   rowNotes: {
-    'other-order-there': ({ number = '' }) => `Order ${number} lies in its place, and the row goes there`,
+    'other-order-there': ({ number = '' }) =>
+      `Order ${number} lies in its place, and the row goes there`,
     'amount-not-used': ({ row = '' }) => `The value is not used; row ${row} applies`,
     'before-the-order': () => 'A day of this order is before it was placed; check the dates',
     'after-code-was-used': () =>
@@ -253,7 +272,10 @@ export const imports = {
   },
   problems: { ...importProblems, ...listProblems },
   lists: importLists,
-  vipLists: { row: 'Lists of VIP customers and orders', detail: 'From the Reseller Console, or your own spreadsheet' },
+  vipLists: {
+    row: 'Lists of VIP customers and orders',
+    detail: 'From the Reseller Console, or your own spreadsheet',
+  },
   why: importReasons,
   share: importShare,
 } satisfies Messages<typeof source>;

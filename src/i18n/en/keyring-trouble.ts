@@ -25,7 +25,8 @@ export const keyringTrouble: Messages<typeof swedish> = {
   },
   newer: {
     title: 'The keyring was saved by a newer Volym',
-    written: (by, when) => `Last changed by ${by}, ${when}. Update the app, and it reads the keyring.`,
+    written: (by, when) =>
+      `Last changed by ${by}, ${when}. Update the app, and it reads the keyring.`,
     deleted: '',
   },
   nobodys: {
@@ -60,7 +61,8 @@ export const keyringTrouble: Messages<typeof swedish> = {
     'If none of you has a newer Volym, it was not the app that wrote this. Then put the right one back: it goes out to all devices.',
   kept: 'This device still has the keyring that was opened last. The passphrase and the kit open it as before.',
   what: 'Ask whoever changed it why. Then put the right one back: it goes out to all devices. If it happens again, shut out the device that it came from, under People.',
-  askOthers: 'This device can only read. Ask someone who can change things to put it back, under Sync and safety.',
+  askOthers:
+    'This device can only read. Ask someone who can change things to put it back, under Sync and safety.',
   openOrAsk:
     'Unlock the codes here with the passphrase or the kit, and you can put it back from here. Or ask someone who has unlocked them to do so, under Sync and safety.',
   putBack: 'Put the keyring back',

@@ -19,5 +19,13 @@ export const keys: Messages<typeof swedish> = {
     help: 'Show the shortcuts',
     close: 'Close what is on top',
   },
-  names: { pageDown: 'PgDn', pageUp: 'PgUp', home: 'Home', end: 'End', enter: 'Enter', escape: 'Esc', tab: 'Tab' },
+  names: {
+    pageDown: 'PgDn',
+    pageUp: 'PgUp',
+    home: 'Home',
+    end: 'End',
+    enter: 'Enter',
+    escape: 'Esc',
+    tab: 'Tab',
+  },
 };

@@ -15,7 +15,8 @@ export const licences = {
   problems: {
     'too-few-licences': ({ free = 0, short = 0 }) =>
       `Only ${n(free)} ${free === 1 ? 'is' : 'are'} free now, ${n(short)} too few. Check who gets one.`,
-    'free-unknown': () => 'It is not known how many licences are free. Enter how many you own, or import a list.',
+    'free-unknown': () =>
+      'It is not known how many licences are free. Enter how many you own, or import a list.',
     'fewer-given': ({ assigned = 0 }) =>
       `According to the figures only ${n(assigned)} ${assigned === 1 ? 'is' : 'are'} assigned. Correct the figures first.`,
     'stays-for-good': () =>
@@ -27,26 +28,33 @@ export const licences = {
     'is-leaving': () => 'The licence is on its way back.',
     'nobody-chosen': () => 'Choose a group or at least one user.',
     'deployment-name-needed': () => 'Give the deployment a name.',
-    'available-needs-group': () => 'Under the 2025 rules, Available is for groups only. Choose a group.',
+    'available-needs-group': () =>
+      'Under the 2025 rules, Available is for groups only. Choose a group.',
     'does-that-already': () => 'The deployment already does that.',
     'has-ended': () => 'The deployment has already ended.',
     'user-name-needed': () => 'Enter a name or an email address.',
     'not-an-email': () => 'Enter a full email address.',
-    'client-user-id-is-fixed': () => 'The name at Apple cannot be changed: the licences are tied to it.',
+    'client-user-id-is-fixed': () =>
+      'The name at Apple cannot be changed: the licences are tied to it.',
     'user-is-here': ({ name = '' }) => `The user already exists: ${name}.`,
-    'devices-need-later-edition': () => 'Under the 2016 rules apps are given to users, not to devices.',
-    'foreign-user': () => 'Another system created the user, who is not taken over under the 2016 rules.',
+    'devices-need-later-edition': () =>
+      'Under the 2016 rules apps are given to users, not to devices.',
+    'foreign-user': () =>
+      'Another system created the user, who is not taken over under the 2016 rules.',
     'is-not-invited': () => 'The user is not invited.',
     'is-invited': () => 'The user is already invited.',
     'is-accepted': () => 'The terms are already accepted.',
     'is-retired': () => 'The user is retired.',
     'invite-needed': () => 'Paste a link or a code.',
-    'invite-not-read': () => 'That is neither a link to an invitation nor a code. Copy all of it again.',
+    'invite-not-read': () =>
+      'That is neither a link to an invitation nor a code. Copy all of it again.',
     'invite-not-safe': () => 'The link is not encrypted (http). Get it again from where it came.',
-    'invite-is-template': () => 'The code is missing from the link: it is a template. Copy this user’s own link.',
+    'invite-is-template': () =>
+      'The code is missing from the link: it is a template. Copy this user’s own link.',
     'no-invite': () => 'The invitation is no longer here.',
     'cannot-open': () => 'The invitation cannot be opened with the keys here. Paste it again.',
-    'holds-another-text': () => 'What is sealed here is not an invitation, so it is not shown. Paste it again.',
+    'holds-another-text': () =>
+      'What is sealed here is not an invitation, so it is not shown. Paste it again.',
     'vault-locked': () => 'Unlock to store the invitation.',
     'before-last-step': () => 'The day is before the last step.',
     'day-in-the-future': () => 'The day is in the future.',
@@ -71,7 +79,8 @@ export const licences = {
   recorded: {
     give: 'Here it is only noted. Assign them in your MDM as well, or in Apple School Manager or Apple Business Manager.',
     take: 'Here it is only noted. Take them back in your MDM as well, or in Apple School Manager or Apple Business Manager.',
-    deploy: 'Here it is only noted. Deploy in your MDM as well, or in Apple School Manager or Apple Business Manager.',
+    deploy:
+      'Here it is only noted. Deploy in your MDM as well, or in Apple School Manager or Apple Business Manager.',
   },
   pick: {
     search: (count) => `Search ${n(count)}`,
@@ -91,10 +100,15 @@ export const licences = {
     toUsers: 'To the users',
     others: {
       retired: (count: number) =>
-        count === 1 ? '1 is retired and not on the list.' : `${n(count)} are retired and not on the list.`,
-      'has-one': (count: number) => (count === 1 ? '1 already has a licence.' : `${n(count)} already have a licence.`),
+        count === 1
+          ? '1 is retired and not on the list.'
+          : `${n(count)} are retired and not on the list.`,
+      'has-one': (count: number) =>
+        count === 1 ? '1 already has a licence.' : `${n(count)} already have a licence.`,
       'is-leaving': (count: number) =>
-        count === 1 ? '1 has a licence on its way back.' : `${n(count)} have a licence on its way back.`,
+        count === 1
+          ? '1 has a licence on its way back.'
+          : `${n(count)} have a licence on its way back.`,
       'foreign-user': (count: number) =>
         count === 1
           ? '1 was created by another system and gets none here.'
@@ -146,7 +160,8 @@ export const licences = {
     waits: 'Installs once the terms are accepted',
     stays: 'Cannot be taken back',
     move: (name) => `Move ${name}`,
-    moved: (name, place, gets) => `${name} is now number ${n(place)} and gets ${gets ? 'a licence' : 'no licence'}.`,
+    moved: (name, place, gets) =>
+      `${name} is now number ${n(place)} and gets ${gets ? 'a licence' : 'no licence'}.`,
     up: 'Move up',
     down: 'Move down',
     first: 'Move first',
@@ -169,9 +184,11 @@ export const licences = {
     notInstalled: 'Not installed',
     leaving: 'On their way back',
     day: 'Day',
-    means: 'The licence is free at once. The app may stay on the device until the system removes it.',
+    means:
+      'The licence is free at once. The app may stay on the device until the system removes it.',
     later: 'Under the 2025 rules Intune takes back only licences that Intune assigned.',
-    noteMeans: 'The licence counts as free here at once. The app may stay on the device until the system removes it.',
+    noteMeans:
+      'The licence counts as free here at once. The app may stay on the device until the system removes it.',
     save: (count) => (count === 0 ? 'Select someone first' : `Take back ${n(count)}`),
     note: (count) => (count === 0 ? 'Select someone first' : `Note ${n(count)} as taken back`),
     done: (count) => `${licencesOf(count)} noted as taken back`,
@@ -201,14 +218,35 @@ export const licences = {
     search: (count) => `Search ${usersOf(count)}`,
     filter: 'Show',
     all: 'All',
-    terms: { 'not-invited': 'Not invited', invited: 'Invited', accepted: 'Accepted', retired: 'Retired' },
-    many: { 'not-invited': 'Not invited', invited: 'Invited', accepted: 'Accepted', retired: 'Retired' },
-    counts: { 'not-invited': 'not invited', invited: 'invited', accepted: 'accepted', retired: 'retired' },
+    terms: {
+      'not-invited': 'Not invited',
+      invited: 'Invited',
+      accepted: 'Accepted',
+      retired: 'Retired',
+    },
+    many: {
+      'not-invited': 'Not invited',
+      invited: 'Invited',
+      accepted: 'Accepted',
+      retired: 'Retired',
+    },
+    counts: {
+      'not-invited': 'not invited',
+      invited: 'invited',
+      accepted: 'accepted',
+      retired: 'retired',
+    },
     bar: (accepted, invited, others) =>
       `${n(accepted)} ${accepted === 1 ? 'has' : 'have'} accepted, ${n(invited)} ${invited === 1 ? 'is' : 'are'} invited, ${n(others)} ${others === 1 ? 'remains' : 'remain'}.`,
     group: 'Group',
     allGroups: 'All groups',
-    heads: { user: 'User', group: 'Group', terms: 'VPP terms', invited: 'Invited', waits: 'Waiting' },
+    heads: {
+      user: 'User',
+      group: 'Group',
+      terms: 'VPP terms',
+      invited: 'Invited',
+      waits: 'Waiting',
+    },
     noDay: 'unknown day',
     waitsFor: (count) => (count === 1 ? '1 app waiting' : `${n(count)} apps waiting`),
     waited: (days) => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${n(days)} days`),
@@ -221,12 +259,15 @@ export const licences = {
     says: {
       'not-invited': 'Has not been invited yet.',
       invited: (day) =>
-        day === '' ? 'Invited, but the terms are not accepted yet.' : `Invited ${day}. The terms are not accepted yet.`,
+        day === ''
+          ? 'Invited, but the terms are not accepted yet.'
+          : `Invited ${day}. The terms are not accepted yet.`,
       accepted: 'The terms are accepted, apps can be installed.',
       retired: 'Retired at Apple. The licences stay until they are taken back.',
     },
     foreignMeans: 'Created by another system. Shown here, but not taken over under the 2016 rules.',
-    foreignLater: 'Created by another system. Under the 2025 rules the token can be taken over from it.',
+    foreignLater:
+      'Created by another system. Under the 2025 rules the token can be taken over from it.',
     does: {
       invited: 'Invitation sent',
       reminded: 'Reminded today',
@@ -244,7 +285,8 @@ export const licences = {
     letter: 'Text to the user',
     letterText: (name, apps) =>
       `Hello${name === '' ? '' : ` ${name}`},\n\nYou are getting apps from us through Apple’s volume purchasing. The invitation comes in a separate email or message. Open it on your iPhone or iPad, sign in with your Apple ID and accept the terms.\n\nThen ${apps === '' ? 'the apps' : apps} will be installed.`,
-    noLink: 'The text has no link. Once the invitation is here you get a letter that includes the link.',
+    noLink:
+      'The text has no link. Once the invitation is here you get a letter that includes the link.',
     numbered: numberedApps,
     invitation: {
       title: 'Invitation',
@@ -261,9 +303,20 @@ export const licences = {
     assigned: 'assigned',
     leaving: 'on its way back',
     way: 'Steps',
-    steps: { invited: 'Invited', reminded: 'Reminded', accepted: 'Accepted', retired: 'Retired', returned: 'Back' },
+    steps: {
+      invited: 'Invited',
+      reminded: 'Reminded',
+      accepted: 'Accepted',
+      retired: 'Retired',
+      returned: 'Back',
+    },
     said: { done: 'done', later: 'later' },
-    facts: { title: 'About the user', clientUserId: 'Name at Apple', email: 'Email', location: 'Location' },
+    facts: {
+      title: 'About the user',
+      clientUserId: 'Name at Apple',
+      email: 'Email',
+      location: 'Location',
+    },
     menu: { edit: 'Edit details', history: 'History', trash: 'Move to the trash' },
     form: {
       title: 'New user',

@@ -1,7 +1,10 @@
 import type { Messages } from '../language.ts';
 import type { putBack as swedish } from '../sv/put-back.ts';
 
-/** What is said of a record that this app does not understand, and of putting it back as it could be read last. */
+/**
+ * What is said of a record that this app does not understand, and of putting it back as it could be
+ * read last.
+ */
 export const putBack: Messages<typeof swedish> = {
   ifNobodyHas:
     'If none of you has a newer Volym, it was not the app that wrote this. Then you can put back what this device could read last.',

@@ -4,7 +4,8 @@ import type { reminders as source } from '../sv/reminders.ts';
 /** Words of the reminders, in English. */
 export const reminders = {
   about: (what: string, sentence: string) => (what === '' ? sentence : `${what}. ${sentence}`),
-  left: (day: string, days: number) => `The last day is ${day}, ${days === 1 ? '1 day' : `${days} days`} left.`,
+  left: (day: string, days: number) =>
+    `The last day is ${day}, ${days === 1 ? '1 day' : `${days} days`} left.`,
   lastDay: 'Today is the last day.',
   ahead: (day: string) => `The last day is ${day}.`,
   past: (day: string) => `The last day was ${day}.`,
@@ -15,15 +16,23 @@ export const reminders = {
   section: 'Reminders on this device',
   allow: 'Allow notifications',
   showSample: 'Show a sample',
-  sampleShown: 'The sample was sent. Not there? Check whether Do Not Disturb is on or notifications are off.',
+  sampleShown:
+    'The sample was sent. Not there? Check whether Do Not Disturb is on or notifications are off.',
   sampleFailed: 'The sample could not be shown. Reload the page and try once more.',
-  sample: { title: 'This is what a reminder looks like', body: 'A sample from Volym. Press to open the app.' },
+  sample: {
+    title: 'This is what a reminder looks like',
+    body: 'A sample from Volym. Press to open the app.',
+  },
   states: {
     ask: {
       title: 'Reminders are off',
-      detail: 'Volym can remind you well before a last day. A notification never contains a code or a link.',
+      detail:
+        'Volym can remind you well before a last day. A notification never contains a code or a link.',
     },
-    asking: { title: 'The browser is asking', detail: 'Answer yes to the question about notifications.' },
+    asking: {
+      title: 'The browser is asking',
+      detail: 'Answer yes to the question about notifications.',
+    },
     allowed: {
       title: 'Reminders are on',
       detail:
@@ -31,15 +40,18 @@ export const reminders = {
     },
     blocked: {
       title: 'Notifications are blocked',
-      detail: 'Open the browser’s settings for this page and allow notifications. Then come back here.',
+      detail:
+        'Open the browser’s settings for this page and allow notifications. Then come back here.',
     },
     'install-first': {
       title: 'Add Volym to the Home Screen first',
-      detail: 'Tap Share in Safari, then Add to Home Screen. Open Volym from there and allow notifications here.',
+      detail:
+        'Tap Share in Safari, then Add to Home Screen. Open Volym from there and allow notifications here.',
     },
     unsupported: {
       title: 'This browser has no notifications',
-      detail: 'Deadlines are shown in Volym as usual. Try another browser if you want to be reminded.',
+      detail:
+        'Deadlines are shown in Volym as usual. Try another browser if you want to be reminded.',
     },
   },
 } satisfies Messages<typeof source>;

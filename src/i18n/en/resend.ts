@@ -26,14 +26,17 @@ export const resend = {
     },
     none: 'No credit has left the inbox',
     noneSentence: 'Once an order has passed its 90 days you can request it again from here.',
-    next: (count: number) => (count === 0 ? 'Choose at least one' : `Continue with ${credits(count)}`),
+    next: (count: number) =>
+      count === 0 ? 'Choose at least one' : `Continue with ${credits(count)}`,
   },
 
   why: {
     'own-store': (count) =>
       `${theCredit(count)} bought in your own Apple Online Store. You resend ${them(count)} there yourselves.`,
-    applecare: (count) => `${theCredit(count)} bought from Apple or a reseller. AppleCare sends ${them(count)} again.`,
-    reseller: (count) => `${theCredit(count)} bought from a reseller. AppleCare sends ${them(count)} again.`,
+    applecare: (count) =>
+      `${theCredit(count)} bought from Apple or a reseller. AppleCare sends ${them(count)} again.`,
+    reseller: (count) =>
+      `${theCredit(count)} bought from a reseller. AppleCare sends ${them(count)} again.`,
     unknown: (count) =>
       count === 1
         ? 'It is not known where the credit was bought. In your own store you resend it yourselves, otherwise AppleCare does.'
@@ -57,7 +60,10 @@ export const resend = {
     'own-store': 'bought in your own store',
     reseller: 'bought from a reseller',
   },
-  rest: { 'own-store': 'Requested in the Apple Online Store', applecare: 'Requested from AppleCare' },
+  rest: {
+    'own-store': 'Requested in the Apple Online Store',
+    applecare: 'Requested from AppleCare',
+  },
   moveHere: 'Request here instead',
   moveAll: (count) => `Request ${credits(count)} here instead`,
   moved: {
@@ -87,7 +93,8 @@ export const resend = {
   },
   orderStatusHint: 'The Account menu is at the top of the page',
   openedAt: (time: string) => `opened ${time}`,
-  chosen: (count: number, sum: string) => (sum === '' ? credits(count) : `${credits(count)}, ${sum}`),
+  chosen: (count: number, sum: string) =>
+    sum === '' ? credits(count) : `${credits(count)}, ${sum}`,
   mailTo: (address: string) =>
     address === '' ? 'The email goes to the content purchaser' : `The email goes to ${address}`,
   buyerAppleId: 'Apple ID that bought the credit',
@@ -102,7 +109,8 @@ export const resend = {
   asked: 'Requested today',
 
   textNumber: (at: number, of: number) => (of === 1 ? 'The text' : `Text ${n(at)} of ${n(of)}`),
-  severalTexts: (count: number) => `The credits go to ${n(count)} Apple IDs. Send the form once for each text.`,
+  severalTexts: (count: number) =>
+    `The credits go to ${n(count)} Apple IDs. Send the form once for each text.`,
   languages: { sv: 'Svenska', en: 'English' },
   language: 'Language of the text',
   copyText: 'Copy text',
@@ -125,7 +133,8 @@ export const resend = {
       ...(purchaser === '' ? [] : [`Content purchaser: ${purchaser}`]),
     ].join('\n'),
 
-  saved: (count: number) => (count === 1 ? 'Resend requested' : `Resend of ${credits(count)} requested`),
+  saved: (count: number) =>
+    count === 1 ? 'Resend requested' : `Resend of ${credits(count)} requested`,
   wait: {
     title: 'Wait for the answer',
     sub: 'Apple emails the content purchaser when the credit is back in the inbox.',
@@ -139,7 +148,9 @@ export const resend = {
     noneSentence: 'No resend has been requested.',
     close: 'Done',
     came: (count: number) =>
-      count === 1 ? 'The credit is in the inbox, 90 new days' : `${credits(count)} in the inbox, 90 new days`,
+      count === 1
+        ? 'The credit is in the inbox, 90 new days'
+        : `${credits(count)} in the inbox, 90 new days`,
   },
   addresses: {
     title: 'Resending',

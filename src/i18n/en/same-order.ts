@@ -14,14 +14,17 @@ export const sameOrder = {
   number: (number) => `Order ${number}`,
   noPurchaser: 'no content purchaser',
   typedBy: (who, when) => (who === '' ? `Entered ${when}` : `Entered by ${who} ${when}`),
-  importedBy: (who, when) => (who === '' ? `From a sheet ${when}` : `From a sheet, imported by ${who} ${when}`),
+  importedBy: (who, when) =>
+    who === '' ? `From a sheet ${when}` : `From a sheet, imported by ${who} ${when}`,
   codes: (count) => (count === 0 ? 'no codes' : count === 1 ? '1 code' : `${n(count)} codes`),
   answer: 'Your answer',
   same: 'The same order',
   sameMeans:
     'Codes and steps go to the older one. A step that it already has, such as downloaded, it keeps as it is. The newer one goes to the trash.',
-  takesDay: (day: string) => `The order day becomes ${day}: something happened before the older one’s order day.`,
-  daysClash: 'One day is then before the order day. Correct the order day or that step once they are one order.',
+  takesDay: (day: string) =>
+    `The order day becomes ${day}: something happened before the older one’s order day.`,
+  daysClash:
+    'One day is then before the order day. Correct the order day or that step once they are one order.',
   two: 'Two different orders',
   twoMeans: 'Both count and remind. You will not be asked again.',
   join: 'Join them',

@@ -71,7 +71,13 @@ export const shell = {
     soon: 'Within 30 days',
     later: 'Later',
     filter: 'Show',
-    filters: { all: 'All', mine: 'Mine', 'apple-credit': 'Credit', 'apple-licences': 'Apps', 'adobe-vip': 'VIP' },
+    filters: {
+      all: 'All',
+      mine: 'Mine',
+      'apple-credit': 'Credit',
+      'apple-licences': 'Apps',
+      'adobe-vip': 'VIP',
+    },
     showMore: 'Show more',
     units: {
       now: 'now',
@@ -122,10 +128,13 @@ export const shell = {
     'token-invalid': () => 'The token is invalid',
     'token-claimed': () => 'The token was taken over',
     'token-duplicate': () => 'The token is a duplicate',
-    'download-credit': (amount) => (amount === '' ? 'Download credit' : `Download credit, ${amount}`),
+    'download-credit': (amount) =>
+      amount === '' ? 'Download credit' : `Download credit, ${amount}`,
     'resend-credit': (amount) => (amount === '' ? 'Resend credit' : `Resend credit, ${amount}`),
-    'enter-mail-day': (amount) => (amount === '' ? 'Has the email arrived?' : `Has the email arrived? ${amount}`),
-    'follow-up-resend': (amount) => (amount === '' ? 'Ask about the resend' : `Ask about the resend, ${amount}`),
+    'enter-mail-day': (amount) =>
+      amount === '' ? 'Has the email arrived?' : `Has the email arrived? ${amount}`,
+    'follow-up-resend': (amount) =>
+      amount === '' ? 'Ask about the resend' : `Ask about the resend, ${amount}`,
   },
   actionsOn: {
     'renew-token': (name) => `Renew token ${name}`,

@@ -1,7 +1,10 @@
 import type { Messages } from '../language.ts';
 import type { keys as swedish } from '../sv/sync-keys.ts';
 
-/** Who opens codes, who changed the keys, as it lies inside what the passphrase opens, and what is left under older ones, in English. */
+/**
+ * Who opens codes, who changed the keys, as it lies inside what the passphrase opens, and what is
+ * left under older ones, in English.
+ */
 export const keys: Messages<typeof swedish> = {
   openCodes: 'People who can open codes',
   openCodesWhy:

@@ -17,7 +17,8 @@ export const lacks = {
   },
   asksWhereToSave: {
     what: 'Ask where to save a file',
-    instead: 'The backup goes to your downloads. Move it to a safe place, and restore from it once.',
+    instead:
+      'The backup goes to your downloads. Move it to a safe place, and restore from it once.',
   },
   notifies: {
     what: 'Show notifications',

@@ -44,7 +44,8 @@ export const people = {
   copy: 'Copy the link',
   copied: 'The link is copied. The clipboard is cleared after a minute where the device allows it.',
   notCopied: 'The link could not be copied. Select it and copy it yourself.',
-  otherLink: 'The link is new. If you copied or sent the previous one, it no longer works: share this one.',
+  otherLink:
+    'The link is new. If you copied or sent the previous one, it no longer works: share this one.',
   hidden: 'The invitation is valid, but not shown while codes and tokens are locked.',
   show: 'Unlock and show',
   takeBack: 'Take back',
@@ -71,7 +72,8 @@ export const people = {
   },
   people: 'People',
   you: 'you',
-  owns: (count: number) => (count === 1 ? 'responsible for 1 deadline' : `responsible for ${n(count)} deadlines`),
+  owns: (count: number) =>
+    count === 1 ? 'responsible for 1 deadline' : `responsible for ${n(count)} deadlines`,
   yourDeputy: 'your deputy',
   codes: {
     opens: 'Opens codes',
@@ -86,7 +88,8 @@ export const people = {
     readerSays: 'Only reads, and sees no codes.',
     someone: 'Someone',
     allowedBy: (name: string, when: string) => `${name} allowed opening codes again ${when}.`,
-    keptOutBy: (name: string, when: string) => `${name} decided ${when} that codes may not be opened.`,
+    keptOutBy: (name: string, when: string) =>
+      `${name} decided ${when} that codes may not be opened.`,
     notOwn: 'A colleague who opens codes decides whether you may.',
     legend: (name: string) => `Whether ${name} may open codes`,
     may: 'May open codes',
@@ -102,8 +105,10 @@ export const people = {
     keptOut: (name: string) => `${name} may not open codes`,
     problems: {
       'not-yourself': 'You cannot decide about yourself. Ask a colleague who opens codes.',
-      'kept-out-decides': 'You may not open codes, and cannot decide about others. Ask someone who may.',
-      'last-who-opens': 'Nobody could open codes then. Unlock them yourself first, or let a colleague do it.',
+      'kept-out-decides':
+        'You may not open codes, and cannot decide about others. Ask someone who may.',
+      'last-who-opens':
+        'Nobody could open codes then. Unlock them yourself first, or let a colleague do it.',
       'already-decided': 'That is already the case.',
       'only-reads': 'This device is read-only. Ask someone who can edit.',
       failed: 'It could not be saved. Close this and try again.',
@@ -122,7 +127,8 @@ export const people = {
       ? 'It let in 1 more device, which stays unless you shut it out as well.'
       : `It let in ${n(count)} more devices, itself or through them, which stay unless you shut them out as well.`,
   andMore: (count: number) => `and ${n(count)} more`,
-  shutOutWithLetIn: (count: number) => (count === 1 ? 'Shut out both' : `Shut out all ${n(count + 1)}`),
+  shutOutWithLetIn: (count: number) =>
+    count === 1 ? 'Shut out both' : `Shut out all ${n(count + 1)}`,
   everybodySees: 'Everyone sees under People that you did it, and when.',
   whoMayShutOut: 'Anyone who can edit can shut out a device. Everyone sees who did it.',
   notInside: 'This device has no access at the moment',
@@ -130,7 +136,8 @@ export const people = {
   wasShutOut: (when: string, by: string) => `shut out ${when} by ${by}`,
   changeKeysWhy: 'So that what comes from now on cannot be read with what is on it.',
   changeKeys: 'Change keys',
-  areShutOut: (count: number) => (count === 1 ? 'The device is shut out' : `${n(count)} devices are shut out`),
+  areShutOut: (count: number) =>
+    count === 1 ? 'The device is shut out' : `${n(count)} devices are shut out`,
   rename: 'Rename this device',
   deviceName: 'Name of the device',
   deviceNameHint: 'For example iPad at the office. Your colleagues see it too.',

@@ -9,9 +9,12 @@ export const syncProblems = {
     'The link has already been used or has expired. Ask someone who has the workspace for a new invitation.',
   'set-up-is-used':
     'The server already syncs a workspace. Ask someone who is in it for an invitation. If nobody is: restart the server with SET_UP_LINK=again for a new link.',
-  'not-the-set-up': 'The link or code is not right. Use the one that the server printed when it last started.',
-  'already-used': 'Someone has already joined with this invitation. Shut the device out if it should not be here.',
-  'too-many-invitations': 'Too many invitations are already waiting. Take one back, or wait half an hour.',
+  'not-the-set-up':
+    'The link or code is not right. Use the one that the server printed when it last started.',
+  'already-used':
+    'Someone has already joined with this invitation. Shut the device out if it should not be here.',
+  'too-many-invitations':
+    'Too many invitations are already waiting. Take one back, or wait half an hour.',
   'too-many-devices':
     'The workspace has as many devices as the server takes. Someone who is already in shuts out devices that are no longer used; then try again.',
   'last-member': 'It is the last device that can edit. Let another one edit first.',
@@ -22,5 +25,6 @@ export const syncProblems = {
   'other-link': 'The link is damaged. Ask for a new one.',
   'other-workspace':
     'The link leads to another workspace that claims to be yours. Nothing was changed. Do not use it; ask a colleague for a new one.',
-  failed: 'It could not be saved on this device. Nothing is lost; ask for a new link and try again.',
+  failed:
+    'It could not be saved on this device. Nothing is lost; ask for a new link and try again.',
 } satisfies Messages<typeof source>;

@@ -15,7 +15,8 @@ export const writeOver = {
   stays: (count: number) =>
     `${records(count)} ${count === 1 ? 'is' : 'are'} on the server only and ${count === 1 ? 'stays' : 'stay'} there.`,
   lost: 'Anything written to them that has not reached this device is lost, unless it is still on the device it came from.',
-  first: 'Does any device still have the old keys? Open Volym there first. Then everything comes back automatically.',
+  first:
+    'Does any device still have the old keys? Open Volym there first. Then everything comes back automatically.',
   nothing: 'There is nothing left to overwrite.',
   button: (count: number) => `Overwrite ${records(count)}`,
   running: 'Overwriting',
@@ -27,7 +28,8 @@ export const writeOver = {
     `${records(count)} left alone: someone else wrote first, the server refused, or the keys may be changing right now. Volym compares them again.`,
   why: {
     'only-reads': 'This device is read-only. Ask someone who can edit.',
-    'other-keys': 'The server may have newer keys than this device. Nothing was written. Sync, and try again.',
+    'other-keys':
+      'The server may have newer keys than this device. Nothing was written. Sync, and try again.',
     lost: 'The sync restarted along the way. What was written is written. Close this, and try again if anything is left.',
     failed: 'The server stopped answering. What was written is written. Try again in a while.',
   },

@@ -16,7 +16,10 @@ const changes = (count: number): string => (count === 1 ? '1 change' : `${n(coun
 /** Words of a second device, in English. */
 export const sync = {
   states: {
-    alone: { title: 'Everything is saved here', detail: 'On this device only. No server is connected.' },
+    alone: {
+      title: 'Everything is saved here',
+      detail: 'On this device only. No server is connected.',
+    },
     starting: { title: 'Everything is saved here', detail: 'Connecting' },
     fetching: { title: 'Fetching from the server', detail: 'You can work meanwhile.' },
     'in-step': { title: 'Everything is saved here', detail: '' },
@@ -64,11 +67,15 @@ export const sync = {
   aside: (count: number) => `${changes(count)} not accepted by the server`,
   asideHint: 'They stay here. Sync now or change the record, and Volym tries once more.',
   keyringAside: 'The keyring did not reach the server',
-  keyringAsideHint: 'If you changed the keys, the old ones count on the server until it has taken the keyring.',
+  keyringAsideHint:
+    'If you changed the keys, the old ones count on the server until it has taken the keyring.',
   notCarried: (count: number) => `${changes(count)} that your network did not carry`,
   notCarriedHint:
     'They stay here. The server answers, but something on the way cuts them off, perhaps because they are large. They are tried again now and then, and over another network.',
-  more: { section: 'Safety', people: (count: number) => (count === 1 ? '1 person' : `${n(count)} people`) },
+  more: {
+    section: 'Safety',
+    people: (count: number) => (count === 1 ? '1 person' : `${n(count)} people`),
+  },
   safety: {
     where: 'Where your data is',
     thisDevice: 'This device',
@@ -80,9 +87,12 @@ export const sync = {
     sameAt: (when: string) => `The same records ${when}.`,
     notCompared: 'Not compared yet.',
     lacks: (count: number) => `Has not received ${changes(count)}.`,
-    lacksRecords: (count: number) => `Lacks ${records(count)} that ${count === 1 ? 'is' : 'are'} here.`,
-    hasMore: (count: number) => `Has ${records(count)} that ${count === 1 ? 'is' : 'are'} not here.`,
-    hasUnreadable: (count: number) => `Has ${records(count)} in a state that cannot be opened here.`,
+    lacksRecords: (count: number) =>
+      `Lacks ${records(count)} that ${count === 1 ? 'is' : 'are'} here.`,
+    hasMore: (count: number) =>
+      `Has ${records(count)} that ${count === 1 ? 'is' : 'are'} not here.`,
+    hasUnreadable: (count: number) =>
+      `Has ${records(count)} in a state that cannot be opened here.`,
     sealed: 'Everything there is sealed.',
     toBeCounted: 'Counted when the server has answered.',
     countedAt: (when: string) => `Counted ${when}.`,
@@ -101,7 +111,8 @@ export const sync = {
     promised: 'yes',
     notPromised: 'not yet',
     askToPersist: 'Ask for protection',
-    stillNotPromised: 'The browser does not protect the storage yet. It usually does once Volym is installed.',
+    stillNotPromised:
+      'The browser does not protect the storage yet. It usually does once Volym is installed.',
     installed: 'Installed as an app',
     yes: 'yes',
     no: 'no',
@@ -110,10 +121,12 @@ export const sync = {
     unreadable: 'Cannot be opened here',
     unreadableWhy:
       'Records on the server that are sealed with another key, were changed on the way, or hold what no app writes. Volym leaves them alone.',
-    unreadableKeys: 'Sealed with the new keys. They open once the passphrase is typed on this device.',
+    unreadableKeys:
+      'Sealed with the new keys. They open once the passphrase is typed on this device.',
     unreadableHere: (count: number) =>
       `Of them, ${n(count)} ${count === 1 ? 'is' : 'are'} here too, as this device last had ${count === 1 ? 'it' : 'them'}.`,
-    unreadableThere: (count: number) => `Of them, ${n(count)} ${count === 1 ? 'is' : 'are'} on the server only.`,
+    unreadableThere: (count: number) =>
+      `Of them, ${n(count)} ${count === 1 ? 'is' : 'are'} on the server only.`,
     writtenBack: 'Older on the server, written anew',
     writtenBackWhy: 'The server was in an older state. The newer version here applies.',
     keys,
@@ -149,12 +162,14 @@ export const sync = {
     invitedTo: (workspace) => `Join ${workspace}`,
     invitedBy: (person) => `${person} has invited you.`,
     invited: 'You are invited',
-    invitedText: 'This device fetches the workspace and keeps it in sync with the others. The link works once.',
+    invitedText:
+      'This device fetches the workspace and keeps it in sync with the others. The link works once.',
     server: (host) => `The workspace is on ${host}.`,
     codesLater:
       'If this device can edit, you open codes with the workspace’s passphrase. A read-only device opens none.',
     codesBy: {
-      member: 'This device can read and edit everything. Codes are opened with the workspace’s passphrase.',
+      member:
+        'This device can read and edit everything. Codes are opened with the workspace’s passphrase.',
       reader: 'This device is read-only: it sees everything except codes, and changes nothing.',
     },
     alreadyHere: (name: string, isSameName: boolean) =>
@@ -169,17 +184,20 @@ export const sync = {
       `${name} is also saved on the server that you opened the link from. Everything is sealed on this device first: the server cannot read it.`,
     connect: 'Connect',
     isConnectedTitle: 'Already connected',
-    isConnected: (name: string) => `${name} is already kept in sync with a server. Invite colleagues under People.`,
+    isConnected: (name: string) =>
+      `${name} is already kept in sync with a server. Invite colleagues under People.`,
     toPeople: 'To People',
     otherLink: 'Paste another link',
     connected: 'Connected. Now you can invite a colleague.',
     firstTitle: 'Create the workspace first',
-    firstText: 'The link connects a workspace to the server. Create it here, and you will be connected afterwards.',
+    firstText:
+      'The link connects a workspace to the server. Create it here, and you will be connected afterwards.',
     first: 'Create the workspace',
     giveUp: 'Cancel',
     fetching: 'Fetching the workspace',
     fetchingText: 'Keep this page open until everything has arrived.',
-    waitsForOther: 'The server has not received everything yet. Open Volym on the device that invited you.',
+    waitsForOther:
+      'The server has not received everything yet. Open Volym on the device that invited you.',
     who: 'Who are you?',
     whoText: 'Your name is shown beside what you do.',
     someoneElse: 'Someone else',
@@ -202,7 +220,8 @@ export const sync = {
     theirs: (name: string) => (name === '' ? 'Another change' : `${name}’s change`),
     keep: (value: string) => `Keep ${value}`,
     keepChosen: 'Keep the selected one',
-    keptSecret: 'The link you do not choose is not kept. The history shows who answered, but never the link.',
+    keptSecret:
+      'The link you do not choose is not kept. The history shows who answered, but never the link.',
     nothing: 'empty',
     other: 'Something else',
     otherDetail: 'Enter the right value',
@@ -211,7 +230,9 @@ export const sync = {
     askedAgain: 'The question will be asked again',
     changedSince: 'It has changed since then, and stays.',
     left: (count: number) =>
-      count === 1 ? 'The answer is saved, 1 question left' : `The answer is saved, ${count} questions left`,
+      count === 1
+        ? 'The answer is saved, 1 question left'
+        : `The answer is saved, ${count} questions left`,
     fields: {
       name: 'Name',
       appleId: 'Apple ID',
@@ -252,9 +273,13 @@ export const sync = {
     systems: { intune: 'Microsoft Intune', jamf: 'Jamf Pro', other: 'Another system' },
     vip: vipChoices,
     values: {
-      ...{ business: 'Business', education: 'Education' },
-      ...{ App: 'App', Book: 'Book' },
-      ...{ required: 'Required', available: 'Available', uninstall: 'Uninstall' },
+      business: 'Business',
+      education: 'Education',
+      App: 'App',
+      Book: 'Book',
+      required: 'Required',
+      available: 'Available',
+      uninstall: 'Uninstall',
     },
     yes: 'Yes',
     no: 'No',
@@ -266,21 +291,26 @@ export const sync = {
       you: 'You',
       someone: 'Someone',
       deletedBy: (who: string, when: string) => `${who} deleted it ${when}.`,
-      changedBy: (who: string, when: string) => `${who} changed it ${when}. Neither knew about the other.`,
+      changedBy: (who: string, when: string) =>
+        `${who} changed it ${when}. Neither knew about the other.`,
       changes: (what: string) => `Changed: ${what}.`,
       keptMeans: 'It stays where it is, with the change, on all devices.',
-      trashedMeans: 'It goes to the trash with the change, on all devices, and can be restored from there.',
+      trashedMeans:
+        'It goes to the trash with the change, on all devices, and can be restored from there.',
       keep: 'Keep it',
       trash: 'Move it to the trash',
       meanwhile: 'It stays until someone answers.',
       codesTitle: 'Deleted, but its codes are in use',
-      codeUsedBy: (who: string, when: string) => `${who} used a code in it ${when}. Neither knew about the other.`,
-      codeAddedBy: (who: string, when: string) => `${who} added a code to it ${when}. Neither knew about the other.`,
+      codeUsedBy: (who: string, when: string) =>
+        `${who} used a code in it ${when}. Neither knew about the other.`,
+      codeAddedBy: (who: string, when: string) =>
+        `${who} added a code to it ${when}. Neither knew about the other.`,
       codesIn: (count: number, used: number) =>
         `Now it has ${count === 1 ? '1 code' : `${n(count)} codes`}${used === 0 ? '' : count === 1 ? ', which was used' : `, of which ${n(used)} ${used === 1 ? 'was' : 'were'} used`}.`,
       restIsGone: 'Everything else about it is gone.',
       codesKeptMeans: 'It stays with its codes, on all devices. Enter what you know about it.',
-      codesTrashedMeans: 'It goes to the trash with its codes, on all devices, and can be restored from there.',
+      codesTrashedMeans:
+        'It goes to the trash with its codes, on all devices, and can be restored from there.',
     },
     kept: (answers: number) =>
       `Everything else was merged. Nothing is lost: ${answers > 2 ? 'all' : 'both'} answers stay in the history.`,

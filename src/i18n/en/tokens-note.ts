@@ -4,7 +4,10 @@ import type { Messages } from '../language.ts';
 
 const n = countIn('en');
 
-/** What ends a token besides its last day (apple.md §1.3, §1.4; seed 001), in the order of how often it happens. */
+/**
+ * What ends a token besides its last day (apple.md §1.3, §1.4; seed 001), in the order of how often
+ * it happens.
+ */
 export const tokenKills = [
   'The password of the account that downloaded it is changed, or expires.',
   'The person leaves, the account is closed or its domain changes.',

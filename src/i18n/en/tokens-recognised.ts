@@ -1,4 +1,7 @@
-import type { recognisedProblems as problemsSource, tokenRecognised as source } from '../sv/tokens-recognised.ts';
+import type {
+  recognisedProblems as problemsSource,
+  tokenRecognised as source,
+} from '../sv/tokens-recognised.ts';
 import { countIn } from '../count.ts';
 import type { Messages } from '../language.ts';
 
@@ -7,10 +10,12 @@ const n = countIn('en');
 /** Why a file is no new token: its token is here already, in whatever dress. */
 export const recognisedProblems: typeof problemsSource = {
   'token-is-here': ({ name }) => `This token already exists: ${name}.`,
-  'token-same-file': () => 'This is the same file that is already here. Download a new one from Apple.',
+  'token-same-file': () =>
+    'This is the same file that is already here. Download a new one from Apple.',
   'token-in-other-file': ({ name }) =>
     `This is the same token as ${name}, in a file where only the date or the white space differs. To renew it, download a new one from Apple.`,
-  'token-was-here': ({ name }) => `${name} had this file before it was renewed. Download a new one from Apple.`,
+  'token-was-here': ({ name }) =>
+    `${name} had this file before it was renewed. Download a new one from Apple.`,
   'token-same-token': () =>
     'This is the same token as the one here, in a file where only the date or the white space differs. Download a new one from Apple.',
   'token-same-token-later': () =>

@@ -11,8 +11,10 @@ export const tokenRule = {
   title: (day) => `Renew by ${day}`,
   titlePlain: 'A token is valid for a year',
   plain: 'Counted from its download, plus *a year*. The last day counts.',
-  fromDownload: (from) => `Downloaded *${from}*, plus *a year*. The file says the same day, and the last day counts.`,
-  fromFile: (day) => `The file says *${day}*: the last day of *a year* from its download. That day counts.`,
+  fromDownload: (from) =>
+    `Downloaded *${from}*, plus *a year*. The file says the same day, and the last day counts.`,
+  fromFile: (day) =>
+    `The file says *${day}*: the last day of *a year* from its download. That day counts.`,
   after: (day) => `From ${day} no licences can be assigned with it.`,
   found: (state) => `It is noted here as ${state.toLowerCase()}, so the day does not apply.`,
   tape: (day, days) =>
@@ -27,7 +29,9 @@ export const tokenRule = {
   number: 'A token is valid',
   year: 'a year',
   source: 'Source',
-  sources: { 'apple-licences.token-year-calendar': 'Microsoft, Volume-purchased apps; Apple, Content tokens' },
+  sources: {
+    'apple-licences.token-year-calendar': 'Microsoft, Volume-purchased apps; Apple, Content tokens',
+  },
   edition: 'Version',
   editions: { 'apple-licences.token-year-calendar': 'A calendar year, according to the source' },
   since: 'In force',

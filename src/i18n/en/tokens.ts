@@ -14,37 +14,48 @@ type Sentence = (params: Params) => string;
 
 const problems: Record<string, Sentence> = {
   'token-empty': () => 'The file is empty. Download it again from Apple.',
-  'token-too-large': () => 'The file is too large to be a token. Choose the one that ends in .vpptoken.',
+  'token-too-large': () =>
+    'The file is too large to be a token. Choose the one that ends in .vpptoken.',
   'token-is-enrolment': () =>
     'This is a server token for device enrolment (.p7m). The token for apps is under Apps and Books and ends in .vpptoken.',
-  'token-is-certificate': () => 'This is a certificate, not a token. Choose the file that ends in .vpptoken.',
+  'token-is-certificate': () =>
+    'This is a certificate, not a token. Choose the file that ends in .vpptoken.',
   'token-is-sheet': () => 'This is a spreadsheet. Code sheets are imported under Import.',
   'token-is-page': () => 'This is a web page. Sign in to Apple and download the file again.',
-  'token-is-decoded': () => 'The text has already been decoded. Choose the file itself, as Apple gave it.',
-  'token-is-other': () => 'This is not a token file. Choose the one that ends in .vpptoken, or paste all of its text.',
+  'token-is-decoded': () =>
+    'The text has already been decoded. Choose the file itself, as Apple gave it.',
+  'token-is-other': () =>
+    'This is not a token file. Choose the one that ends in .vpptoken, or paste all of its text.',
   'token-url-letters': () =>
     'Characters were changed along the way (- and _). Download the file again from Apple instead of sending it.',
   'token-strange-letter': ({ letter }) =>
     `The file contains characters that do not belong there (${letter}). It is damaged: download it again.`,
-  'token-cut-off': () => 'The file is incomplete: its end is missing. Download it again from Apple.',
+  'token-cut-off': () =>
+    'The file is incomplete: its end is missing. Download it again from Apple.',
   'token-not-json': () =>
     'The content cannot be read. It is either not a token or damaged. Choose the file that ends in .vpptoken, or download it again from Apple.',
-  'token-not-object': () => 'The content is not in the format of a token. Download the file again from Apple.',
-  'token-field-missing': ({ fields }) => `Missing in the file: ${fields}. Download it again from Apple.`,
-  'token-bad-date': ({ written }) => `The last day cannot be read (${written}). Download the file again from Apple.`,
+  'token-not-object': () =>
+    'The content is not in the format of a token. Download the file again from Apple.',
+  'token-field-missing': ({ fields }) =>
+    `Missing in the file: ${fields}. Download it again from Apple.`,
+  'token-bad-date': ({ written }) =>
+    `The last day cannot be read (${written}). Download the file again from Apple.`,
   ...recognisedProblems,
   'one-token-only': ({ name }) =>
     `Under the 2016 rules an organisation has one account and one token, and ${name} already exists. Renew it, or choose the 2025 rules in Settings.`,
   'account-is-for-good': () => 'Confirm that the account cannot be changed later.',
-  'account-stays': ({ account }) => `The account cannot be changed under the 2016 rules. It is ${account}.`,
+  'account-stays': ({ account }) =>
+    `The account cannot be changed under the 2016 rules. It is ${account}.`,
   'token-name-needed': () => 'Give the token a name.',
   'not-an-apple-id': () => 'Enter the Apple ID of the account. It is an email address.',
   'day-in-the-future': () => 'That day is in the future.',
   'not-a-day': () => 'Enter a date, with the whole year.',
   'token-other-organization': ({ now, next }) =>
     `The file belongs to ${next}, and this token to ${now}. Download one for the right organisation.`,
-  'token-not-later': () => 'The file ends no later than the one that is here. Download a new one from Apple.',
-  'renewal-stays': () => 'The renewal can no longer be undone: something has since been noted about the new file.',
+  'token-not-later': () =>
+    'The file ends no later than the one that is here. Download a new one from Apple.',
+  'renewal-stays': () =>
+    'The renewal can no longer be undone: something has since been noted about the new file.',
   'file-first': () => 'Load the new file first.',
   ...notStoredProblems,
   'only-reads': () => 'This device is read-only.',
@@ -57,7 +68,10 @@ export const tokens = {
   sub: 'The one that expires first comes first',
   detail: 'Selected token',
   vppToken: 'VPP token',
-  choose: { title: 'Choose a token', sentence: 'How long it is valid, its renewal and who has access are shown here.' },
+  choose: {
+    title: 'Choose a token',
+    sentence: 'How long it is valid, its renewal and who has access are shown here.',
+  },
   add: 'New token',
   empty: {
     title: 'No token yet',
@@ -92,7 +106,12 @@ export const tokens = {
           : `${dayCount(left)} left of a year, until ${day}`,
     void: (state, day) => `${state}. No longer valid, although the last day in the file is ${day}`,
   },
-  systems: { '': 'System not specified', intune: 'Microsoft Intune', jamf: 'Jamf Pro', other: 'Another system' },
+  systems: {
+    '': 'System not specified',
+    intune: 'Microsoft Intune',
+    jamf: 'Jamf Pro',
+    other: 'Another system',
+  },
   foot: {
     renew: 'Renew',
     renewSentence: 'No licences can be assigned with it',
@@ -101,7 +120,11 @@ export const tokens = {
     started: (done, of) => `Renewal started, ${n(done)} of ${n(of)} done`,
     goOn: 'Continue',
     begin: (left) =>
-      left === 0 ? 'Ends today. Renew now' : left === 1 ? 'Ends tomorrow. Renew now' : 'Start the renewal in good time',
+      left === 0
+        ? 'Ends today. Renew now'
+        : left === 1
+          ? 'Ends tomorrow. Renew now'
+          : 'Start the renewal in good time',
     nobody: 'Nobody is recorded as having access',
     onlyOne: (name) => `Only ${name} has access`,
     addHolder: 'Add',
@@ -114,11 +137,14 @@ export const tokens = {
     void: 'No longer valid',
     kills: 'If the account’s password is changed, it stops working at once.',
     found: {
-      revoked: 'Revoked at Apple. It is no longer valid, whatever day the file says. Download a new one.',
-      invalid: 'Invalid: the account’s password or domain was changed, or the account is closed. Download a new one.',
+      revoked:
+        'Revoked at Apple. It is no longer valid, whatever day the file says. Download a new one.',
+      invalid:
+        'Invalid: the account’s password or domain was changed, or the account is closed. Download a new one.',
       claimed:
         'Another system has taken it over. Assignments and users can be lost. Download a new one for this system.',
-      duplicate: 'The same location is in the system twice. Sync is paused until one of them is removed.',
+      duplicate:
+        'The same location is in the system twice. Sync is paused until one of them is removed.',
     },
     foundOn: (day) => `since ${day}`,
   },
@@ -135,17 +161,21 @@ export const tokens = {
       uploaded: {
         intune: 'Upload it in Intune',
         jamf: 'Replace the file in Jamf Pro',
-        other: (system) => `Replace the file ${system === '' ? 'where it is used' : `in ${system}`}`,
+        other: (system) =>
+          `Replace the file ${system === '' ? 'where it is used' : `in ${system}`}`,
       },
       renewed: 'Load the file here',
       checked: 'Sync and check',
     },
     hints: {
       'signed-in': (account) =>
-        account === '' ? 'With the same account as before' : `With ${account}, the same account as before`,
+        account === ''
+          ? 'With the same account as before'
+          : `With ${account}, the same account as before`,
       downloaded: 'Settings, Payments & Billing, Apps and Books, Content Tokens',
       uploaded: {
-        intune: 'Tenant administration, Connectors and tokens, Apple VPP tokens: replace the old file',
+        intune:
+          'Tenant administration, Connectors and tokens, Apple VPP tokens: replace the old file',
         jamf: 'Settings, Volume purchasing: renew, and choose the file in the existing location',
         other: 'Replace the file in the existing entry. Do not create a new one.',
       },
@@ -155,7 +185,13 @@ export const tokens = {
     },
     done: (step, day) => `${step}, ${day}`,
     sheetTitle: 'Load the new file',
-    compare: { organization: 'Organisation', until: 'Valid until', now: 'now', next: 'new', same: 'the same' },
+    compare: {
+      organization: 'Organisation',
+      until: 'Valid until',
+      now: 'now',
+      next: 'new',
+      same: 'the same',
+    },
     verdicts: {
       renews: 'The same organisation and a later last day. The file replaces the old one.',
       'same-file': problems['token-same-file']?.({}) ?? '',
@@ -165,7 +201,8 @@ export const tokens = {
     takeFacts: 'Replace, details only',
     taken: (day) => `The token is renewed, until ${day}`,
     finished: 'The renewal is done',
-    undone: (day) => `The renewal is undone. The previous file applies, until ${day}. Its content is no longer here.`,
+    undone: (day) =>
+      `The renewal is undone. The previous file applies, until ${day}. Its content is no longer here.`,
   },
   account: {
     title: 'Sync and account',
@@ -234,7 +271,10 @@ export const tokens = {
   changed: 'The change is saved',
   forgotten: 'The file’s content is deleted',
   trashed: 'The token is in the trash',
-  missing: { title: 'The token is not here', sentence: 'It may have been deleted. Look in the trash.' },
+  missing: {
+    title: 'The token is not here',
+    sentence: 'It may have been deleted. Look in the trash.',
+  },
   first: {
     title: 'First token',
     another: 'New token',
@@ -263,7 +303,11 @@ export const tokens = {
     expired: 'The file has expired. It can be saved, but download a new one from Apple.',
     until: 'Valid until',
     untilDays: (day, left) =>
-      left < 0 ? `${day}, ${dayCount(-left)} ago` : left === 0 ? `${day}, today` : `${day}, ${dayCount(left)}`,
+      left < 0
+        ? `${day}, ${dayCount(-left)} ago`
+        : left === 0
+          ? `${day}, today`
+          : `${day}, ${dayCount(left)}`,
     fingerprint: 'Fingerprint',
     asInDialog: 'As in the dialog',
     name: 'Name of the token',

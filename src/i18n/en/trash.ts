@@ -8,7 +8,8 @@ const n = countIn('en');
 export const trash = {
   joinedTo: 'It is the same order as another one. Show that one',
   title: 'Trash',
-  lead: (days) => `What is deleted stays here for ${n(days)} days, codes until someone deletes them`,
+  lead: (days) =>
+    `What is deleted stays here for ${n(days)} days, codes until someone deletes them`,
   leadPlain: (days) => `What is deleted stays here for ${n(days)} days`,
   detail: 'Selected record',
   soon: 'Disappearing soon',
@@ -26,7 +27,8 @@ export const trash = {
     asked: 'A question about it is waiting for an answer. It is not deleted until then.',
     'has-log':
       'It contains codes that someone has seen, handed out or redeemed. The log is kept, so it cannot be deleted.',
-    'has-codes': 'It contains codes. They are not removed automatically, since a code has no last day.',
+    'has-codes':
+      'It contains codes. They are not removed automatically, since a code has no last day.',
   },
   holds: (count) => (count === 1 ? '1 code comes with it.' : `${n(count)} codes come with it.`),
   comeWith: (count) =>
@@ -53,9 +55,12 @@ export const trash = {
   restored: (what) => `${what} is back`,
   forGood: 'Delete for good',
   forGoodTitle: (what) => `Delete ${what} for good?`,
-  forGoodText: 'The record and its history disappear from every device. If it is in a backup, it stays there.',
+  forGoodText:
+    'The record and its history disappear from every device. If it is in a backup, it stays there.',
   codesGo: (count) =>
-    count === 1 ? 'The redemption code in it disappears too.' : `The ${n(count)} redemption codes in it disappear too.`,
+    count === 1
+      ? 'The redemption code in it disappears too.'
+      : `The ${n(count)} redemption codes in it disappear too.`,
   understood: 'I understand that this cannot be undone.',
   gone: (what) => `${what} is deleted for good`,
   emptyIt: 'Empty the trash',

@@ -9,8 +9,10 @@ export const invitation = {
   link: 'The link in the invitation',
   code: 'The code in the invitation',
   scan: (name) => `Let ${name} scan it with an iPhone or iPad, or send the link.`,
-  onlyCode: 'Only the code is here. The link will be ready once the location’s token has been synced.',
-  beside: (host) => `The link leads to ${host}, not to Apple. Send it only if you trust the system it came from.`,
+  onlyCode:
+    'Only the code is here. The link will be ready once the location’s token has been synced.',
+  beside: (host) =>
+    `The link leads to ${host}, not to Apple. Send it only if you trust the system it came from.`,
   covered: 'The invitation is hidden',
   locked: 'The invitation is in the vault. Unlock to see it.',
   why: 'It is hidden after a minute, and when you leave Volym or lock. Every view is logged in the history.',

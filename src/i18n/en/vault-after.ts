@@ -1,7 +1,10 @@
 import type { Messages } from '../language.ts';
 import type { after as source } from '../sv/vault-after.ts';
 
-/** The last step of another passphrase or other keys: what is left to do, for others too, in English. */
+/**
+ * The last step of another passphrase or other keys: what is left to do, for others too, in
+ * English.
+ */
 export const after = {
   left: 'What is left to do',
   done: 'Done',
@@ -17,7 +20,8 @@ export const after = {
   tellDetail: 'It is typed the next time the codes are unlocked.',
   tellKeysDetail: 'It is typed once on each device, which then syncs again.',
   notToldTo: (names) => `Not to ${names}, whose devices are all shut out.`,
-  typeAgain: (names) => `The passphrase must be typed once by ${names === '' ? 'those who open codes' : names}`,
+  typeAgain: (names) =>
+    `The passphrase must be typed once by ${names === '' ? 'those who open codes' : names}`,
   typeAgainDetail: 'The same as before, on each device, which then syncs again.',
   invite: 'Invite the others again',
   inviteDetail:

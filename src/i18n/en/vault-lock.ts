@@ -1,7 +1,10 @@
 import type { Messages } from '../language.ts';
 import type { lock as source } from '../sv/vault-lock.ts';
 
-/** What the lock says to those who may not open it, or are not known to, and of a passphrase that was changed, in English. */
+/**
+ * What the lock says to those who may not open it, or are not known to, and of a passphrase that
+ * was changed, in English.
+ */
 export const lock = {
   someone: 'Someone',
   you: 'you',
@@ -26,8 +29,10 @@ export const lock = {
     reason: (names) => `Ask someone who opens codes for the passphrase: ${names}.`,
   },
   changed: {
-    passphrase: (when, by) => `The passphrase was changed ${when} by ${by}: an older one no longer works here.`,
-    'recovery-kit': (when, by) => `The kit was changed ${when} by ${by}: an older paper no longer works here.`,
+    passphrase: (when, by) =>
+      `The passphrase was changed ${when} by ${by}: an older one no longer works here.`,
+    'recovery-kit': (when, by) =>
+      `The kit was changed ${when} by ${by}: an older paper no longer works here.`,
     askForNew: 'Ask for the new one.',
   },
 } satisfies Messages<typeof source>;

@@ -13,7 +13,8 @@ export const vault = {
     vip: 'Adobe VIP',
     vipDetail: 'Customers, purchase authorizations and the days to order and renewal',
     tokens: 'Tokens for apps',
-    tokensDetail: 'VPP tokens for Intune, Jamf or another MDM: how long they are valid and their renewal',
+    tokensDetail:
+      'VPP tokens for Intune, Jamf or another MDM: how long they are valid and their renewal',
     already: 'Already have data?',
     import: 'Import a spreadsheet',
     importDetail: 'Excel or CSV, with a dry run first',
@@ -42,15 +43,18 @@ export const vault = {
   phrase: {
     title: 'Choose a passphrase',
     sub: 'It locks codes and tokens before they are saved. The server cannot read them, and nobody else can open them for you.',
-    subVip: 'It locks your backups, and codes and tokens the day you manage such. Nobody else can open them for you.',
+    subVip:
+      'It locks your backups, and codes and tokens the day you manage such. Nobody else can open them for you.',
     kinds: 'Kind of passphrase',
     fiveWords: 'Five words',
     own: 'Your own',
     words: 'The five words',
     newWords: 'New words',
-    notDrawn: 'The words could not be loaded. What you typed is still here. Check the network and try again.',
+    notDrawn:
+      'The words could not be loaded. What you typed is still here. Check the network and try again.',
     rule: 'The words use only a to z and can be typed on any keyboard. Your own phrase needs at least twelve characters.',
-    ownRule: 'At least twelve characters. Several unrelated words are easier to remember and harder to guess.',
+    ownRule:
+      'At least twelve characters. Several unrelated words are easier to remember and harder to guess.',
     ownPhrase: 'Your phrase',
     againWords: 'Type the words once more',
     againOwn: 'Type the phrase once more',
@@ -60,7 +64,8 @@ export const vault = {
     wrongWord: (place: number) => `Word ${place} does not match the list.`,
     notSame: 'Not the same yet. The order matters.',
     tooWeak: 'The phrase is too easy to guess. Make it longer, or choose five words.',
-    nowhere: 'The phrase is not stored anywhere. In the next step you make a recovery kit, in case you forget it.',
+    nowhere:
+      'The phrase is not stored anywhere. In the next step you make a recovery kit, in case you forget it.',
     strength: {
       label: (word) => `Strength of the phrase: ${word}`,
       weak: 'Weak',
@@ -111,7 +116,8 @@ export const vault = {
       'invitation-in': 'Unlock to store the invitation',
       all: 'Unlock codes and tokens',
     },
-    lockedSince: (time) => `Deadlines and orders are shown as usual. Codes and tokens have been locked since ${time}.`,
+    lockedSince: (time) =>
+      `Deadlines and orders are shown as usual. Codes and tokens have been locked since ${time}.`,
     locked: 'Deadlines and orders are shown as usual. Codes and tokens are locked.',
     phrase: 'Passphrase',
     demo: 'This is example data. The phrase is already filled in.',
@@ -141,7 +147,8 @@ export const vault = {
     aim: 'Point the camera at the QR code on the paper.',
     stop: 'Stop scanning',
     picture: 'The camera’s picture',
-    forbidden: 'The camera is off for Volym. Allow it in the browser’s settings, or type the words.',
+    forbidden:
+      'The camera is off for Volym. Allow it in the browser’s settings, or type the words.',
     noCamera: 'No camera was found. Type the words instead.',
     other: 'That code is not a recovery kit.',
     noReader: 'The QR reader could not be loaded. Type the words instead.',
@@ -182,11 +189,13 @@ export const vault = {
       'Do this when the paper is lost or worn. The passphrase works as before, and nothing is lost. If someone else may have the paper, change keys instead.',
     keysAbout:
       'Do this when a device or person has been shut out, or when someone else may have the paper with the kit. Anything new is locked with new keys, which they do not have. Nothing is lost: the others type the passphrase once, or open a new invitation.',
-    phraseLead: 'Everyone who opens codes in the workspace needs the new passphrase. The recovery kit works as before.',
+    phraseLead:
+      'Everyone who opens codes in the workspace needs the new passphrase. The recovery kit works as before.',
     phraseNote: 'A device without network opens with the old passphrase until it has synced.',
     phraseSave: 'Change passphrase',
     phraseDone: 'The passphrase is changed. Tell it to those who open codes.',
-    kitLead: 'Once it is checked, the old paper opens only older backups. Make a new backup, then tear it up.',
+    kitLead:
+      'Once it is checked, the old paper opens only older backups. Make a new backup, then tear it up.',
     kitSave: 'Use the new kit',
     kitDone: 'The new kit is in use. Put the paper in the safe and tear up the old one.',
     keysTitle: 'Change keys',
@@ -198,12 +207,14 @@ export const vault = {
     keysNew: 'New',
     keysNewNote:
       'The person who should no longer read may have heard the old phrase. With a new one, the old one opens nothing new.',
-    keysKeepNote: 'Enough when only the device is lost. If someone else knows the passphrase, choose a new one.',
+    keysKeepNote:
+      'Enough when only the device is lost. If someone else knows the passphrase, choose a new one.',
     keysKitLead: 'The new keys need a new kit. The old paper opens only older backups.',
     offline:
       'The server cannot be reached right now. Wait until it can: someone may be changing the keys at the same time, and then what is new here would open nothing.',
     keysSave: 'Change the keys',
-    keysDone: 'The keys are changed. Those who open codes type the passphrase once. Send the others a new invitation.',
+    keysDone:
+      'The keys are changed. Those who open codes type the passphrase once. Send the others a new invitation.',
   },
   problems: {
     locked: 'It was locked meanwhile. Type what is in use now once more.',
@@ -219,7 +230,8 @@ export const vault = {
     'wrong-passphrase': 'The phrase is not right. Check each word; the order matters.',
     'wrong-kit':
       'The words are not right. Check that the paper has the right mark, and that all twelve words are in the same order as on the paper.',
-    'keys-changed': 'The keys have been changed since then. Type the current passphrase, or use the newest kit.',
+    'keys-changed':
+      'The keys have been changed since then. Type the current passphrase, or use the newest kit.',
     wait: 'Wait until the time has passed, then you can try again.',
     'keyring-trouble':
       'The keyring was changed and cannot be trusted. First put the right one back, under Sync and safety.',

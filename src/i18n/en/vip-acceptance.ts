@@ -16,7 +16,8 @@ export const vipAcceptance = {
     title: 'Invitation',
     on: 'The invitation was sent',
     noted: 'The invitation is noted as sent',
-    afterAccepted: (day) => `The customer accepted the terms ${day}. Choose that day or an earlier one.`,
+    afterAccepted: (day) =>
+      `The customer accepted the terms ${day}. Choose that day or an earlier one.`,
     takeBack: 'The invitation is not sent',
     takenBack: 'The invitation is no longer noted as sent',
   },

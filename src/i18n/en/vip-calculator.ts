@@ -12,7 +12,8 @@ const problems: (typeof swedish)['problems'] = {
   'price-not-understood': () => 'Enter the price as an amount, for example 4,188.00.',
   'quantity-not-whole': () => 'The quantity must be a whole number, at least 1.',
   'not-a-day': () => 'Enter a date that exists.',
-  'months-outside-term': ({ least = 1, most = 12 }) => `The number of months must be ${n(least)} to ${n(most)}.`,
+  'months-outside-term': ({ least = 1, most = 12 }) =>
+    `The number of months must be ${n(least)} to ${n(most)}.`,
 };
 
 /** Words of the duration and proration calculator. */
@@ -71,7 +72,8 @@ export const vipCalculator = {
     yearDays: 'Days in the term',
     noLeapDay: (from: string, to: string) => `${from} to ${to}, no 29 February`,
     leapDay: (from: string, to: string, day: string) => `${from} to ${to}, with ${day}`,
-    leapAnniversary: (from: string, to: string) => `${from} to ${to}, the anniversary follows 29 February`,
+    leapAnniversary: (from: string, to: string) =>
+      `${from} to ${to}, the anniversary follows 29 February`,
     daily: 'Price per day',
     dailyHow: (price: string, yearDays: number) => `${price} ÷ ${n(yearDays)}, nine decimals`,
     line: 'The line',
@@ -84,12 +86,15 @@ export const vipCalculator = {
     upMonths: 'Whole months, rounded up',
     wholeMonths: 'Whole months',
     fromTo: (from: string, to: string) => `${from} to ${to}`,
-    broken: (from: string, to: string) => `the partial month ${from} to ${to} counts as a whole one`,
+    broken: (from: string, to: string) =>
+      `the partial month ${from} to ${to} counts as a whole one`,
     downLine: 'The line, rounded down',
     upLine: 'The line, rounded up',
-    monthsHow: (price: string, count: number, quantity: number) => `${price} × ${n(count)} × ${n(quantity)} ÷ 12`,
+    monthsHow: (price: string, count: number, quantity: number) =>
+      `${price} × ${n(count)} × ${n(quantity)} ÷ 12`,
   },
-  roundingDays: 'The price per day to nine decimals, then the line to cents. Nothing else is rounded.',
+  roundingDays:
+    'The price per day to nine decimals, then the line to cents. Nothing else is rounded.',
   roundingMonths: 'The line is rounded to cents. Nothing else is rounded.',
   validUntil: 'The licence is valid up to and including the day before the anniversary.',
   copy: 'Copy the calculation',
@@ -97,7 +102,8 @@ export const vipCalculator = {
   useMonths: (count: number) => `Use ${months(count)}`,
   copied: {
     head: (name: string) => (name === '' ? 'Duration and price' : `Duration and price, ${name}`),
-    what: (quantity: number, product: string) => (product === '' ? licences(quantity) : `${n(quantity)} × ${product}`),
+    what: (quantity: number, product: string) =>
+      product === '' ? licences(quantity) : `${n(quantity)} × ${product}`,
     when: (order: string, anniversary: string) => `Ordered ${order}, anniversary ${anniversary}`,
     step: (at: number, title: string, value: string, how: string) =>
       `${n(at)}. ${title}: ${value}${how === '' ? '' : ` (${how})`}`,

@@ -10,7 +10,8 @@ const licences = (count: number): string => (count === 1 ? '1 licence' : `${n(co
 export const vipCommitment = {
   title: 'Three-year commitment',
   add: 'Add a three-year commitment',
-  holds: (minimum: number, from: string, to: string) => `At least ${licences(minimum)}, ${from} to ${to}`,
+  holds: (minimum: number, from: string, to: string) =>
+    `At least ${licences(minimum)}, ${from} to ${to}`,
   over: (to: string) => `Ended ${to}`,
   later: (minimum: number, from: string) => `At least ${licences(minimum)} from ${from}`,
   acceptedOn: 'Accepted',

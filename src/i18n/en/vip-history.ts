@@ -9,7 +9,10 @@ const licences = (count: number): string => (count === 1 ? '1 licence' : `${n(co
 /** Words of a VIP customer's order and authorization history. */
 export const vipHistory = {
   waiting: 'Waiting',
-  none: { title: 'No history yet', sentence: 'Authorizations, orders and returns are collected here.' },
+  none: {
+    title: 'No history yet',
+    sentence: 'Authorizations, orders and returns are collected here.',
+  },
   orderBy: (day: string) => `order by ${day}`,
   ordered: (what: string) => `Order ${what}`,
   renewed: (count: number) => `Renewed, ${licences(count)}`,

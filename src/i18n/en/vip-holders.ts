@@ -10,7 +10,8 @@ export const vipHolders = {
   name: 'Name',
   several: 'You can paste several names, one per line.',
   names: 'Names, one per line',
-  many: (count: number) => (count === 1 ? '1 name' : `${n(count)} names. They are added when you save.`),
+  many: (count: number) =>
+    count === 1 ? '1 name' : `${n(count)} names. They are added when you save.`,
   group: 'Department',
   plan: 'Product',
   /** Said where so many names are on the list as more than are said to be assigned. */

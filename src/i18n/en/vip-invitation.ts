@@ -17,6 +17,7 @@ export const vipInvitation = {
   order: 'The first order is placed',
   orderWithin: (days) => `Within ${n(days)} days of creating the authorization.`,
   anniversary: 'The licences are valid until the anniversary date',
-  past: (day: string, next: string) => `${day} has passed. The next anniversary to renew for is ${next}.`,
+  past: (day: string, next: string) =>
+    `${day} has passed. The next anniversary to renew for is ${next}.`,
   takeNext: (next: string) => `Use ${next}`,
 } satisfies Messages<typeof swedish>;

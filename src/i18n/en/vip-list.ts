@@ -10,7 +10,10 @@ const licences = (count: number): string => (count === 1 ? '1 licence' : `${n(co
 export const vipList = {
   title: 'VIP customers',
   detail: 'Selected customer',
-  choose: { title: 'Choose a customer', sentence: 'Authorizations, plans and history are shown here.' },
+  choose: {
+    title: 'Choose a customer',
+    sentence: 'Authorizations, plans and history are shown here.',
+  },
   search: 'Name, VIP ID, PO or order',
   add: 'New VIP customer',
   csv: 'Save as CSV',

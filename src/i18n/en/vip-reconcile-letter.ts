@@ -4,7 +4,12 @@ import type { reconcileLetter as swedish } from '../sv/vip-reconcile-letter.ts';
 
 const n = countIn('en');
 
-type Said = { readonly quantity: number; readonly product: string; readonly sku: string; readonly price: string };
+type Said = {
+  readonly quantity: number;
+  readonly product: string;
+  readonly sku: string;
+  readonly price: string;
+};
 
 const what = ({ quantity, product, sku, price }: Said): string =>
   `${n(quantity)} × ${[product, sku === '' ? '' : `(${sku})`].filter(Boolean).join(' ')}${price === '' ? '' : ` at ${price}`}`;
@@ -29,7 +34,8 @@ export const reconcileLetter = {
   theirs: (invoice: string, line: string, order: string, said: Said) =>
     `Invoice ${invoice}${line === '' ? '' : `, line ${line}`}${order === '' ? '' : `, order ${order}`}: ${what(said)}`,
   purchaseOrder: (number: string) => `PO number: ${number}`,
-  customer: (name: string, number: string) => `Customer: ${[name, number].filter(Boolean).join(', ')}`,
+  customer: (name: string, number: string) =>
+    `Customer: ${[name, number].filter(Boolean).join(', ')}`,
   ask: {
     differ: 'Can you correct the invoice, or tell us the reason for the difference?',
     'line-without-order': 'Can you tell us which order the line belongs to, or credit it?',

@@ -18,33 +18,44 @@ const guesses: Record<string, Sentence> = {
     `Quantity differs: the invoice has ${n(by)} ${way === 'more' ? 'more' : 'fewer'}.`,
   returned: ({ quantity = 0, on = '' }) =>
     `A return of ${n(quantity)} was granted on ${on}; the invoice has already deducted it.`,
-  'other-level': ({ ours = '', theirs = '' }) => `The invoice has level ${theirs}, the order level ${ours}.`,
+  'other-level': ({ ours = '', theirs = '' }) =>
+    `The invoice has level ${theirs}, the order level ${ours}.`,
   'other-pool': ({ ours = '', theirs = '' }) =>
     `The order has ${ours}, the invoice ${theirs}: same product number, different price pool or segment.`,
-  'other-product': ({ ours = '', theirs = '' }) => `A different product: the order has ${ours}, the invoice ${theirs}.`,
+  'other-product': ({ ours = '', theirs = '' }) =>
+    `A different product: the order has ${ours}, the invoice ${theirs}.`,
   'other-currency': ({ ours = '', theirs = '' }) =>
     `Different currencies, ${[ours, theirs].filter((one) => one !== '').join(' and ')}: prices are not compared.`,
-  'other-number': ({ theirs = '' }) => `Paired by PO number. The invoice has order number ${theirs}.`,
+  'other-number': ({ theirs = '' }) =>
+    `Paired by PO number. The invoice has order number ${theirs}.`,
   'looks-like-order': ({ number = '', days: apart = 0, sku = '' }) =>
     `Looks like order ${number}: same customer, ${sku === 'same' ? 'SKU' : 'product'} and quantity, ` +
     (apart === 0 ? 'the same day.' : `${days(Number(apart))} apart.`),
-  'looks-like-line': ({ line = '', invoice = '' }) => `Looks like line ${line} on invoice ${invoice}.`,
+  'looks-like-line': ({ line = '', invoice = '' }) =>
+    `Looks like line ${line} on invoice ${invoice}.`,
   'no-customer': ({ number = '', vipId = '', name = '' }) =>
     vipId !== ''
       ? `VIP ID ${vipId} is not in this workspace.`
       : number === ''
         ? `No customer here is called ${name}.`
         : `Customer number ${number} is not in this workspace.`,
-  'several-customers': ({ name = '' }) => `Several customers are called ${name}. Pair the line with the right order.`,
+  'several-customers': ({ name = '' }) =>
+    `Several customers are called ${name}. Pair the line with the right order.`,
   'no-order': ({ number = '' }) =>
-    number === '' ? 'The line has no order number, and no order resembles it.' : 'No order here resembles it.',
+    number === ''
+      ? 'The line has no order number, and no order resembles it.'
+      : 'No order here resembles it.',
   'not-in-order': ({ number = '' }) => `Order ${number} is here, but not with this product.`,
   'no-return': ({ number = '' }) =>
-    number === '' ? 'A credit without an order number.' : `No return has been granted on order ${number}.`,
-  'named-elsewhere': ({ number = '' }) => `The invoice names order ${number}, but does not charge this line.`,
+    number === ''
+      ? 'A credit without an order number.'
+      : `No return has been granted on order ${number}.`,
+  'named-elsewhere': ({ number = '' }) =>
+    `The invoice names order ${number}, but does not charge this line.`,
   'not-invoiced': () => 'No line on the invoice names the order.',
   'all-returned': ({ on = '' }) => `Everything was returned: the return was granted on ${on}.`,
-  'credit-to-come': ({ on = '' }) => `The return was granted on ${on}. The credit usually comes on the next invoice.`,
+  'credit-to-come': ({ on = '' }) =>
+    `The return was granted on ${on}. The credit usually comes on the next invoice.`,
 };
 
 /** Words of the reconciliation of orders with a distributor's invoice. */
@@ -65,11 +76,14 @@ export const vipReconcile = {
   counts: {
     pair: () => 'match in quantity, and in price where both have one',
     differ: () => 'belong together, but differ',
-    'line-without-order': (count: number) => (count === 1 ? 'line without an order' : 'lines without an order'),
-    'order-without-line': (count: number) => (count === 1 ? 'order without a line' : 'orders without a line'),
+    'line-without-order': (count: number) =>
+      count === 1 ? 'line without an order' : 'lines without an order',
+    'order-without-line': (count: number) =>
+      count === 1 ? 'order without a line' : 'orders without a line',
   },
   answered: (count: number) => (count === 1 ? '1 is answered' : `${n(count)} are answered`),
-  bar: (pair: number, rest: number) => `${n(pair)} ${pair === 1 ? 'matches' : 'match'}, ${n(rest)} left to check`,
+  bar: (pair: number, rest: number) =>
+    `${n(pair)} ${pair === 1 ? 'matches' : 'match'}, ${n(rest)} left to check`,
   filter: 'Show',
   filters: { open: 'To check', pair: 'Match', all: 'All' },
   groups: {
@@ -173,7 +187,10 @@ export const vipReconcile = {
     sentence: 'Everything on the invoice matches your orders or has been answered.',
     all: 'Show all',
   },
-  noPair: { title: 'Nothing matches', sentence: 'Nothing on the invoice matches an order without differing.' },
+  noPair: {
+    title: 'Nothing matches',
+    sentence: 'Nothing on the invoice matches an order without differing.',
+  },
   outside: (count: number) =>
     count === 1
       ? '1 order line is outside the days that the report covers and is not counted.'

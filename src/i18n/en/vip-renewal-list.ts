@@ -42,16 +42,28 @@ export const renewalList = {
     anniversary: (day: string, count: number) =>
       count === 0 ? `Anniversary ${day}` : `Anniversary ${day}, ${licences(count)}`,
     missing: (count: number) => `${n(count)} missing`,
-    renewed: (day: string, count: number) => (count === 0 ? `Renewed ${day}` : `Renewed ${day}, ${licences(count)}`),
+    renewed: (day: string, count: number) =>
+      count === 0 ? `Renewed ${day}` : `Renewed ${day}, ${licences(count)}`,
     until: (month: string) => `to ${month}`,
     days,
     today: 'today',
     daysLate: (count: number) => `${days(count)} late`,
   },
-  empty: { title: 'Nothing to renew now', sentence: 'A customer is shown here from 90 days before its anniversary.' },
+  empty: {
+    title: 'Nothing to renew now',
+    sentence: 'A customer is shown here from 90 days before its anniversary.',
+  },
   none: { title: 'No matches', sentence: 'Change the search or show all.', all: 'Show all' },
-  noHistory: { title: 'No history yet', sentence: 'Renewals that have been ordered are collected here.' },
-  timing: { early: 'Early', 'in-window': 'In the window', late: 'Late', outside: 'Outside the window' },
+  noHistory: {
+    title: 'No history yet',
+    sentence: 'Renewals that have been ordered are collected here.',
+  },
+  timing: {
+    early: 'Early',
+    'in-window': 'In the window',
+    late: 'Late',
+    outside: 'Outside the window',
+  },
   event: {
     line: (quantity: number, what: string) => `${n(quantity)} × ${what}`,
     level: (level: string) => `level ${level}`,
@@ -68,20 +80,28 @@ export const renewalList = {
     mail: 'Email the admin',
   },
   lapse: {
-    ends: (count: number, day: string) => `${licences(count)} ${count === 1 ? 'ends' : 'end'} after ${day}`,
+    ends: (count: number, day: string) =>
+      `${licences(count)} ${count === 1 ? 'ends' : 'end'} after ${day}`,
     ended: (count: number, day: string) => `${licences(count)} ended after ${day}`,
     'renewal-closed': 'The rest is not being renewed',
     'renewal-declined': 'The customer is not renewing',
   },
   loss: {
     title: (count: number, day: string) =>
-      count === 1 ? `1 user loses access after ${day}` : `These ${n(count)} lose access after ${day}`,
+      count === 1
+        ? `1 user loses access after ${day}`
+        : `These ${n(count)} lose access after ${day}`,
     lost: (count: number, day: string) =>
-      count === 1 ? `1 user lost access after ${day}` : `These ${n(count)} lost access after ${day}`,
-    unnamed: (count: number) => (count === 1 ? '1 more without a name' : `${n(count)} more without a name`),
-    nameless: (count: number) => (count === 1 ? '1 user without a name' : `${n(count)} users without a name`),
+      count === 1
+        ? `1 user lost access after ${day}`
+        : `These ${n(count)} lost access after ${day}`,
+    unnamed: (count: number) =>
+      count === 1 ? '1 more without a name' : `${n(count)} more without a name`,
+    nameless: (count: number) =>
+      count === 1 ? '1 user without a name' : `${n(count)} users without a name`,
     add: 'Enter who',
-    proposal: 'Adobe does not say who is removed. The suggestion is in name order; reassign in Admin Console.',
+    proposal:
+      'Adobe does not say who is removed. The suggestion is in name order; reassign in Admin Console.',
   },
   hero: {
     to: (count: number) => (count === 0 ? 'is the' : count === 1 ? 'day to the' : 'days to the'),
@@ -104,7 +124,8 @@ export const renewalList = {
       `${licences(owned)}, ${used === 0 ? 'assigned unknown' : `at least ${n(used)} assigned`}`,
     renewed: (count: number) => `${n(count)} renewed`,
     level: (level: string) => `level ${level}`,
-    next: (more: number, level: string) => `${licences(more)} more ${more === 1 ? 'gives' : 'give'} level ${level}.`,
+    next: (more: number, level: string) =>
+      `${licences(more)} more ${more === 1 ? 'gives' : 'give'} level ${level}.`,
     noSku: 'SKU missing',
     writeSku: 'SKU missing: enter it',
     notListed: 'Not on the price list',

@@ -53,10 +53,13 @@ export const renewalOfOne = {
     closes: 'The renewal is complete',
     closesDetail: 'The next renewal is next year’s. What was not renewed expires.',
     left: (count: number) =>
-      count === 1 ? '1 user is left without a licence.' : `${n(count)} users are left without a licence.`,
+      count === 1
+        ? '1 user is left without a licence.'
+        : `${n(count)} users are left without a licence.`,
     save: (count: number) => `Save, ${licences(count)}`,
     saved: (number: string) => `Renewal ${number} is saved`,
-    savedClosed: (number: string, day: string) => `Renewal ${number} is saved. Next anniversary ${day}`,
+    savedClosed: (number: string, day: string) =>
+      `Renewal ${number} is saved. Next anniversary ${day}`,
   },
   end: {
     title: 'Finish',
@@ -73,14 +76,16 @@ export const renewalOfOne = {
     reopened: 'The renewal is open again',
   },
   banner: {
-    title: (count: number) => (count === 1 ? 'Time to renew, 1 day left' : `Time to renew, ${n(count)} days left`),
+    title: (count: number) =>
+      count === 1 ? 'Time to renew, 1 day left' : `Time to renew, ${n(count)} days left`,
     due: 'The anniversary is today',
     late: (day: string) => `The anniversary has passed. Orders can be placed until ${day}.`,
     sentence: (count: number, day: string) => `${licences(count)}, anniversary ${day}.`,
     open: 'Open the renewal',
   },
   problems: {
-    'renewal-too-early': (from: string) => `It can be ordered on ${from} at the earliest. Correct the order date.`,
+    'renewal-too-early': (from: string) =>
+      `It can be ordered on ${from} at the earliest. Correct the order date.`,
     'renewal-too-late': (until: string) =>
       `The last day for a renewal was ${until}. After that only a new purchase helps.`,
     'late-renewal-new-product': (product: string) =>

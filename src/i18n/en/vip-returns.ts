@@ -18,10 +18,12 @@ const problems: (typeof swedish)['problems'] = {
     `Only ${n(remaining)} ${remaining === 1 ? 'is' : 'are'} left to return on the line.`,
   'return-not-for-minimum-order': ({ remaining = 0, minimum = 0 }) =>
     `The offer requires at least ${n(minimum)}. Return the whole line of ${n(remaining)}.`,
-  'return-whole-lines-only': ({ remaining = 0 }) => `The line can only be returned whole, all ${n(remaining)}.`,
+  'return-whole-lines-only': ({ remaining = 0 }) =>
+    `The line can only be returned whole, all ${n(remaining)}.`,
   'below-commitment': ({ minimum = 0 }) =>
     `The three-year commitment requires at least ${n(minimum)} licences. Choose fewer.`,
-  'unassign-first': ({ users: count = 0 }) => `Unassign ${users(Number(count))} first, in the Admin Console.`,
+  'unassign-first': ({ users: count = 0 }) =>
+    `Unassign ${users(Number(count))} first, in the Admin Console.`,
   'only-reads': () => 'This device is read-only.',
 };
 
@@ -49,8 +51,10 @@ export const vipReturns = {
   lines: 'Lines that can be returned',
   days: (count: number) => `${n(count)} days from the order`,
   line: (quantity: number, product: string) => `${n(quantity)} × ${product}`,
-  partOfLine: (quantity: number, all: number, product: string) => `${n(quantity)} of ${n(all)} × ${product}`,
-  order: (number: string, day: string) => (number === '' ? `Order ${day}` : `Order ${number} · ${day}`),
+  partOfLine: (quantity: number, all: number, product: string) =>
+    `${n(quantity)} of ${n(all)} × ${product}`,
+  order: (number: string, day: string) =>
+    number === '' ? `Order ${day}` : `Order ${number} · ${day}`,
   lastDay: (day: string) => `Last day ${day}`,
   ordered: (day: string) => `${day}, order`,
   tape: (passed: number, all: number, left: number, day: string) =>
@@ -66,7 +70,8 @@ export const vipReturns = {
   who: 'Who has the licences?',
   closed: {
     title: 'Nothing can be returned',
-    sentence: 'The return window has closed, or everything on the order has already been returned or requested.',
+    sentence:
+      'The return window has closed, or everything on the order has already been returned or requested.',
   },
   askedOn: 'Requested from Adobe on',
   askedOnHint: 'The return window applies on that day.',
@@ -74,7 +79,8 @@ export const vipReturns = {
   referenceHint: 'Can be left empty. You can enter it when Adobe has answered.',
   grantHint: 'Can be left empty.',
   saveGrant: 'Save',
-  save: (count: number) => (count === 0 ? 'Create the request' : `Create a request for ${n(count)}`),
+  save: (count: number) =>
+    count === 0 ? 'Create the request' : `Create a request for ${n(count)}`,
   saved: (count: number) => `The request to return ${n(count)} is created`,
   problems,
 } satisfies Messages<typeof swedish>;

@@ -4,18 +4,23 @@ import type { vipRule as swedish } from '../sv/vip-rule.ts';
 
 const n = countIn('en');
 
-/** Words of the rule behind an authorization's last day; what stands between stars is drawn strong. */
+/**
+ * Words of the rule behind an authorization's last day; what stands between stars is drawn strong.
+ */
 export const vipRule = {
   title: (day) => `Order by ${day}`,
   titlePlain: 'Days to order',
-  plain: (days) => `Counted from the day the authorization is created, plus *${n(days)} days*. The last day counts.`,
+  plain: (days) =>
+    `Counted from the day the authorization is created, plus *${n(days)} days*. The last day counts.`,
   from: (from, days) => `Created *${from}*, plus *${n(days)} days*. The last day counts.`,
   stated: (day) => `Adobe itself has stated *${day}*, and that day applies.`,
   inCalifornia: 'Adobe counts the days in California time.',
-  never: 'The deployment date is used only when a list does not say when the authorization was created.',
+  never:
+    'The deployment date is used only when a list does not say when the authorization was created.',
   after: {
     'past-due': (day) => `From ${day} the customer is past due and gets no new authorizations.`,
-    expires: (day) => `From ${day} it has expired and its licences are gone. The customer can get a new one.`,
+    expires: (day) =>
+      `From ${day} it has expired and its licences are gone. The customer can get a new one.`,
   },
   suspended: (day) => `From ${day} the licences do not work.`,
   unclear: 'Adobe does not say when the licences stop working.',

@@ -14,7 +14,8 @@ export const vipShared = {
     vipId: 'Several customers have the same VIP ID:',
     marketplaceId: 'Several customers have the same Marketplace customer number:',
   },
-  more: (count: number) => (count === 1 ? 'One more number is shared.' : `${n(count)} more numbers are shared.`),
+  more: (count: number) =>
+    count === 1 ? 'One more number is shared.' : `${n(count)} more numbers are shared.`,
   request: (number: string) =>
     `Several authorizations have the number ${number}. Licences and reminders are counted for each.`,
   withdraw:

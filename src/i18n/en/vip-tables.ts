@@ -1,7 +1,10 @@
 import type { Messages } from '../language.ts';
 import type { vipTables as swedish } from '../sv/vip-tables.ts';
 
-/** Words of the sheets that leave the app: the customers, and one's history. They come with the press that saves one. */
+/**
+ * Words of the sheets that leave the app: the customers, and one's history. They come with the
+ * press that saves one.
+ */
 export const vipTables = {
   customers: {
     file: 'vip-customers',

@@ -10,7 +10,8 @@ const n = countIn('en');
 
 const licences = (count: number): string => (count === 1 ? '1 licence' : `${n(count)} licences`);
 const days = (count: number): string => (count === 1 ? '1 day' : `${n(count)} days`);
-const wholeMonths = (count: number): string => (count === 1 ? '1 whole month' : `${n(count)} whole months`);
+const wholeMonths = (count: number): string =>
+  count === 1 ? '1 whole month' : `${n(count)} whole months`;
 const users = (count: number): string => (count === 1 ? '1 user' : `${n(count)} users`);
 
 /** Words of the Adobe VIP customers: list, a customer, authorizations, orders and history. */
@@ -102,8 +103,10 @@ export const vip = {
     free: (count: number) => `${n(count)} free`,
     waiting: (count: number) => `${n(count)} waiting for an order`,
     over: (count: number) => `${n(count)} more assigned than owned`,
-    lapse: (count: number, day: string) => `${n(count)} ${count === 1 ? 'expires' : 'expire'} after ${day}`,
-    noneLeft: 'No licences any more. The history shows what happened. A purchase authorization gives licences at once.',
+    lapse: (count: number, day: string) =>
+      `${n(count)} ${count === 1 ? 'expires' : 'expire'} after ${day}`,
+    noneLeft:
+      'No licences any more. The history shows what happened. A purchase authorization gives licences at once.',
     none: 'No licences yet. A purchase authorization gives licences at once.',
     add: 'Enter licences',
     edit: 'Change quantities',
@@ -152,7 +155,8 @@ export const vip = {
   },
   authorize: {
     title: 'New purchase authorization',
-    sub: (name: string, anniversary: string) => (anniversary === '' ? name : `${name} · anniversary ${anniversary}`),
+    sub: (name: string, anniversary: string) =>
+      anniversary === '' ? name : `${name} · anniversary ${anniversary}`,
     educationDevice: 'Education device',
     products: 'Products',
     count: licences,
@@ -175,7 +179,8 @@ export const vip = {
     request: 'Adobe’s authorization number',
     orderBy: (day: string) => `Order by ${day}`,
     otherwise: {
-      'past-due': (days: number) => `${n(days)} days from when it is created, otherwise the customer becomes past due.`,
+      'past-due': (days: number) =>
+        `${n(days)} days from when it is created, otherwise the customer becomes past due.`,
       expires: (days: number) =>
         `${n(days)} days from when it is created, otherwise it expires and the licences disappear.`,
     },
@@ -212,7 +217,8 @@ export const vip = {
     days: 'Days',
     whole: (left: number, months: number) => `${days(left)}, ${wholeMonths(months)}`,
     unclear: 'Adobe does not say how a partial month is counted. Check in the Reseller Console.',
-    noAnniversary: 'The customer has no anniversary yet: the first order sets it, and lasts a year.',
+    noAnniversary:
+      'The customer has no anniversary yet: the first order sets it, and lasts a year.',
     notSoLong: (most: number) => `Enter a whole number from 1 to ${n(most)}.`,
     summary: 'Summary',
     site: 'Open LWS',
@@ -221,9 +227,11 @@ export const vip = {
     on: 'Order date',
     which: 'The order covers',
     skuOf: (product: string) => `SKU, ${product}`,
-    save: (count: number) => (count === 1 ? 'Save the order, 1 line' : `Save the order, ${n(count)} lines`),
+    save: (count: number) =>
+      count === 1 ? 'Save the order, 1 line' : `Save the order, ${n(count)} lines`,
     saved: (number: string) => `Order ${number} is saved`,
-    savedFirst: (number: string, day: string) => `Order ${number} is saved. The anniversary is set to ${day}`,
+    savedFirst: (number: string, day: string) =>
+      `Order ${number} is saved. The anniversary is set to ${day}`,
     undone: 'The order is removed again',
     summaryLine: (quantity: number, sku: string, duration: string) =>
       [`${n(quantity)} × ${sku}`, duration].filter(Boolean).join(', '),
@@ -238,11 +246,13 @@ export const vip = {
     line: (product: string) => `Only ${product}`,
     some: 'Only some of the licences',
     quantity: 'Number to remove',
-    unknown: 'Nobody has entered how many are assigned. Check in the Admin Console that nobody has the licence.',
+    unknown:
+      'Nobody has entered how many are assigned. Check in the Admin Console that nobody has the licence.',
     effect: 'The licences disappear from the Admin Console at once.',
     save: (count: number) => `Withdraw ${licences(count)}`,
     done: 'Withdrawn',
-    removed: (count: number, product: string) => `${n(count)} × ${product} ${count === 1 ? 'is' : 'are'} removed`,
+    removed: (count: number, product: string) =>
+      `${n(count)} × ${product} ${count === 1 ? 'is' : 'are'} removed`,
     users,
   },
   history: vipHistory,

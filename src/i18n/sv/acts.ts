@@ -16,10 +16,14 @@ export const acts = {
     resent: (count: number) => `Återsänd kredit har kommit, ${orders(count)}`,
     validated: () => 'Innehållsköpare godkänd',
     rejected: () => 'Innehållsköpare avvisad',
-    restored: (count: number) => (count === 1 ? '1 post återställd' : `${n(count)} poster återställda`),
-    'licences-given': (count: number) => `${licences(count)} ${count === 1 ? 'tilldelad' : 'tilldelade'}`,
-    'licences-taken-back': (count: number) => `${licences(count)} ${count === 1 ? 'tagen' : 'tagna'} tillbaka`,
-    'apps-gone': (count: number) => `Appen borta, ${licences(count)} ${count === 1 ? 'ledig' : 'lediga'}`,
+    restored: (count: number) =>
+      count === 1 ? '1 post återställd' : `${n(count)} poster återställda`,
+    'licences-given': (count: number) =>
+      `${licences(count)} ${count === 1 ? 'tilldelad' : 'tilldelade'}`,
+    'licences-taken-back': (count: number) =>
+      `${licences(count)} ${count === 1 ? 'tagen' : 'tagna'} tillbaka`,
+    'apps-gone': (count: number) =>
+      `Appen borta, ${licences(count)} ${count === 1 ? 'ledig' : 'lediga'}`,
     deployed: (count: number) =>
       count === 1 ? 'Distribution ändrad' : `Distribution ändrad, ${licences(count - 1)} berörs`,
     invited: (count: number) => `${users(count)} ${count === 1 ? 'inbjuden' : 'inbjudna'}`,
@@ -40,14 +44,17 @@ export const acts = {
     count === 1 ? 'Ny distribution' : `Ny distribution, ${licences(count - 1)} berörs`,
   /** Which record, and that there are more. */
   andMore: (name: string, more: number) => (more === 0 ? name : `${name} och ${n(more)} till`),
-  stays: (changed: number, all: number) => `${n(changed)} av ${n(all)} tas inte tillbaka: ändrade sedan dess`,
+  stays: (changed: number, all: number) =>
+    `${n(changed)} av ${n(all)} tas inte tillbaka: ändrade sedan dess`,
   undo: 'Ångra',
   undoThis: (name: string) => `Ångra: ${name}`,
   all: (count: number) => `Visa alla ${n(count)}`,
   reason: 'Ångrat',
   undone: 'Steget är ångrat',
-  undoneHandOut: 'Steget är ångrat, och koderna är fria. Har någon redan fått dem, lämna inte ut dem en gång till.',
-  undoneSome: (changed: number, all: number) => `${n(changed)} av ${n(all)} togs inte tillbaka: ändrade sedan dess`,
+  undoneHandOut:
+    'Steget är ångrat, och koderna är fria. Har någon redan fått dem, lämna inte ut dem en gång till.',
+  undoneSome: (changed: number, all: number) =>
+    `${n(changed)} av ${n(all)} togs inte tillbaka: ändrade sedan dess`,
   nothing: 'Inget togs tillbaka: allt är ändrat sedan dess',
   failed: 'Det gick inte att ångra allt. Försök igen under Papperskorg.',
 };

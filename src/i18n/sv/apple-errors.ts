@@ -10,12 +10,19 @@ type Told = { readonly means: string; readonly todo: string };
 const waits = 'Vänta. Volym försöker igen.';
 const splits = 'Volym delar upp begäran och skickar den igen. Du behöver inte göra något.';
 const report = 'Uppdatera Volym. Kommer felet igen, anmäl det med numret.';
-const oneOfEach = 'Volym tar bort dubbletten och skickar igen. Kommer felet ändå, anmäl det med numret.';
+const oneOfEach =
+  'Volym tar bort dubbletten och skickar igen. Kommer felet ändå, anmäl det med numret.';
 
-/** Apple's error numbers (apple.md §2.7): one sentence that says what each means, and one that says what to do. */
+/**
+ * Apple's error numbers (apple.md §2.7): one sentence that says what each means, and one that says
+ * what to do.
+ */
 const numbers = {
   9600: { means: 'Begäran till Apple saknade en uppgift.', todo: report },
-  9601: { means: 'Ingen token kom med till Apple.', todo: 'Läs in filen med token igen och synka.' },
+  9601: {
+    means: 'Ingen token kom med till Apple.',
+    todo: 'Läs in filen med token igen och synka.',
+  },
   9602: { means: 'Apple godtar inte en av uppgifterna i begäran.', todo: report },
   9603: {
     means: 'Apple hade ett tillfälligt fel. Begäran är troligen rätt.',
@@ -60,7 +67,8 @@ const numbers = {
     todo: 'Tilldela till den användaren, eller ange ett annat Apple-konto.',
   },
   9642: {
-    means: 'Apple-kontot kan inte användas än: det sköter volyminköp och har inte godkänt villkoren.',
+    means:
+      'Apple-kontot kan inte användas än: det sköter volyminköp och har inte godkänt villkoren.',
     todo: 'Logga in med kontot hos Apple och godkänn villkoren, eller ange ett annat Apple-konto.',
   },
   9643: {
@@ -112,19 +120,31 @@ const numbers = {
     todo: 'Ange en hel adress som börjar med https.',
   },
   9713: { means: 'Tilläggsuppgiften om MDM-systemet är för lång.', todo: 'Ange en kortare.' },
-  9714: { means: 'Det var för många användare att lägga till eller ändra på en gång.', todo: splits },
+  9714: {
+    means: 'Det var för många användare att lägga till eller ändra på en gång.',
+    todo: splits,
+  },
   9715: { means: 'Samma användare skulle läggas till eller ändras två gånger.', todo: oneOfEach },
   9716: {
     means: 'Det finns redan en användare med samma id.',
     todo: 'Använd den som finns, eller ge den nya ett annat id.',
   },
-  9717: { means: 'En e-postadress är ogiltig.', todo: 'Rätta användarens e-postadress och försök igen.' },
-  9718: { means: 'Begäran nämnde ingen app eller bok.', todo: 'Välj minst en app eller bok och försök igen.' },
+  9717: {
+    means: 'En e-postadress är ogiltig.',
+    todo: 'Rätta användarens e-postadress och försök igen.',
+  },
+  9718: {
+    means: 'Begäran nämnde ingen app eller bok.',
+    todo: 'Välj minst en app eller bok och försök igen.',
+  },
   9719: {
     means: 'Begäran nämnde varken användare eller enhet.',
     todo: 'Välj minst en användare eller enhet och försök igen.',
   },
-  9720: { means: 'Begäran nämnde ingen användare.', todo: 'Välj minst en användare och försök igen.' },
+  9720: {
+    means: 'Begäran nämnde ingen användare.',
+    todo: 'Välj minst en användare och försök igen.',
+  },
   9721: {
     means: 'Apple känner inte igen det som Volym läste senast.',
     todo: 'Volym läser allt på nytt. Du behöver inte göra något.',
@@ -154,7 +174,10 @@ const numbers = {
 
 /** What is said when a reply without a number is no answer. */
 const replies = {
-  'too-many': { means: 'Det blev för många förfrågningar.', todo: 'Vänta. Volym frågar igen, med längre tid emellan.' },
+  'too-many': {
+    means: 'Det blev för många förfrågningar.',
+    todo: 'Vänta. Volym frågar igen, med längre tid emellan.',
+  },
   down: { means: 'Tjänsten svarar inte just nu.', todo: waits },
   'not-let-in': {
     means: 'Den egna servern eller Apple släpper inte in Volym.',
@@ -196,7 +219,8 @@ export const appleErrors = {
   numbers,
   /** A number that Apple has added since. */
   unknown: {
-    means: (number: number) => `Apple svarar med felet ${number}, som den här versionen av Volym inte känner.`,
+    means: (number: number) =>
+      `Apple svarar med felet ${number}, som den här versionen av Volym inte känner.`,
     todo: 'Uppdatera Volym. Kommer felet igen, se vad Apple skriver om numret.',
   },
   replies,

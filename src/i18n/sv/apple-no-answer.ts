@@ -9,7 +9,8 @@ type Named = { readonly now: string; readonly next: string; readonly name: strin
 /** Where it depends on names what is said. */
 type ToldOf = { readonly means: (named: Named) => string; readonly todo: string };
 
-const update = 'Uppdatera Volym. Kommer felet igen, be den som sköter servern att uppdatera den också.';
+const update =
+  'Uppdatera Volym. Kommer felet igen, be den som sköter servern att uppdatera den också.';
 
 /** What is said when the workspace's own server refuses to pass a call on. */
 const relay = {
@@ -34,8 +35,14 @@ const relay = {
     todo: 'Läs in filen med token igen, som Apple lämnade den.',
   },
   'bad-query': { means: 'Servern känner inte igen det som Volym frågar efter.', todo: update },
-  'too-large': { means: 'Begäran var större än servern tar emot.', todo: 'Välj färre på en gång, och försök igen.' },
-  'no-json': { means: 'Begäran kom inte hel till servern.', todo: 'Försök igen. Kommer felet igen, uppdatera Volym.' },
+  'too-large': {
+    means: 'Begäran var större än servern tar emot.',
+    todo: 'Välj färre på en gång, och försök igen.',
+  },
+  'no-json': {
+    means: 'Begäran kom inte hel till servern.',
+    todo: 'Försök igen. Kommer felet igen, uppdatera Volym.',
+  },
   'no-such-call': { means: 'Servern förmedlar inte den här frågan till Apple.', todo: update },
   'other-device': {
     means: 'En annan av arbetsplatsens enheter talar med Apple för samma token just nu.',
@@ -73,7 +80,9 @@ const ours = {
   },
   'duplicate-location': {
     means: ({ name }) =>
-      name === '' ? 'En annan token här har samma plats hos Apple.' : `Platsen hos Apple är densamma som för ${name}.`,
+      name === ''
+        ? 'En annan token här har samma plats hos Apple.'
+        : `Platsen hos Apple är densamma som för ${name}.`,
     todo: 'Behåll den ena. Lägg den andra i papperskorgen, och synka igen.',
   },
   'not-written': {

@@ -4,7 +4,8 @@ const n = countIn('sv');
 
 const apps = (count: number): string => (count === 1 ? 'en app' : `${n(count)} appar`);
 const users = (count: number): string => (count === 1 ? 'en användare' : `${n(count)} användare`);
-const licences = (count: number): string => (count === 1 ? 'en licens i bruk' : `${n(count)} licenser i bruk`);
+const licences = (count: number): string =>
+  count === 1 ? 'en licens i bruk' : `${n(count)} licenser i bruk`;
 
 /** Words of the sync with Apple: on a token, in the list of apps, on an app. */
 export const appleSync = {
@@ -20,7 +21,8 @@ export const appleSync = {
   withoutText: 'Filens innehåll är inte inlåst här. Välj filen vid varje synk.',
   waits: 'Synken väntar',
   waitsWhy: 'Lås upp för att synka',
-  seen: (count: number, given: number, people: number) => `${apps(count)}, ${licences(given)}, ${users(people)}`,
+  seen: (count: number, given: number, people: number) =>
+    `${apps(count)}, ${licences(given)}, ${users(people)}`,
   reading: {
     users: (count: number) => `Läser användare${count === 0 ? '' : `, ${n(count)}`}`,
     assets: (count: number) => `Läser appar${count === 0 ? '' : `, ${n(count)}`}`,
@@ -37,7 +39,8 @@ export const appleSync = {
   stopped: (when: string) => `Synken ${when} blev inte klar`,
   goesOn: 'Det som redan hämtats finns kvar, och nästa synk fortsätter därifrån.',
   noEndpoint: 'Synkas inte härifrån',
-  noEndpointWhy: 'Arbetsplatsen har ingen egen server som frågar Apple. Läs in sparade sidor eller listor i stället.',
+  noEndpointWhy:
+    'Arbetsplatsen har ingen egen server som frågar Apple. Läs in sparade sidor eller listor i stället.',
   toImport: 'Till Import',
   clock: (ahead: boolean, hours: number) =>
     `Enhetens klocka går ${hours >= 48 ? `${n(Math.round(hours / 24))} dygn` : hours >= 2 ? `${n(Math.round(hours))} timmar` : `${n(Math.round(hours * 60))} minuter`} ${ahead ? 'före' : 'efter'} serverns. Volym räknar dagarna efter den, så ställ klockan rätt.`,

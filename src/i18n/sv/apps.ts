@@ -28,24 +28,39 @@ export const apps = {
   syncNow: 'Synka med Apple nu',
   tokens: 'Token',
   tokensNeed: 'Token, något behöver göras',
-  choose: { title: 'Välj en app', sentence: 'Här visas licenserna, vilka som har dem, och vad som väntar.' },
+  choose: {
+    title: 'Välj en app',
+    sentence: 'Här visas licenserna, vilka som har dem, och vad som väntar.',
+  },
   empty: {
     title: 'Inga appar ännu',
-    sentence: 'Importera listan från Apple, Intune eller Jamf, så säger Volym vilken app som är på väg att ta slut.',
+    sentence:
+      'Importera listan från Apple, Intune eller Jamf, så säger Volym vilken app som är på väg att ta slut.',
     byHand: 'Lägg till för hand',
     token: 'Lägg in en token, så hämtas apparna',
     import: 'Importera kalkylblad',
   },
   search: (count: number) => (count === 1 ? 'Sök bland 1 app' : `Sök bland ${n(count)} appar`),
-  none: { title: 'Inga träffar', sentence: 'Ingen app stämmer med det som är valt.', all: 'Visa alla' },
+  none: {
+    title: 'Inga träffar',
+    sentence: 'Ingen app stämmer med det som är valt.',
+    all: 'Visa alla',
+  },
   filter: 'Visa',
-  filters: { all: 'Alla', low: 'Snart slut', empty: 'Slut', failed: 'Misslyckade', flagged: 'Motsägelser' },
+  filters: {
+    all: 'Alla',
+    low: 'Snart slut',
+    empty: 'Slut',
+    failed: 'Misslyckade',
+    flagged: 'Motsägelser',
+  },
   order: 'Ordning',
   orders: { assigned: 'Flest tilldelade', name: 'Namn', free: 'Färst lediga' },
   place: 'Plats',
   allPlaces: 'Alla platser',
   numbered: {
-    ...{ app: numberedApps.app, book: numberedApps.book },
+    app: numberedApps.app,
+    book: numberedApps.book,
     title: 'Apple säger bara numret',
     hint: 'En lista från Intune eller Jamf har namnen med sig.',
     name: 'Ge den ett namn',
@@ -67,7 +82,8 @@ export const apps = {
     failedToday: (count: number) =>
       `${count === 1 ? '1 installation' : `${n(count)} installationer`} misslyckades i dag`,
     /** Of when the list of installations is; '' is today. */
-    failed: (count: number, when: string) => `${n(count)} misslyckades${when === '' ? ' i dag' : `, lista ${when}`}`,
+    failed: (count: number, when: string) =>
+      `${n(count)} misslyckades${when === '' ? ' i dag' : `, lista ${when}`}`,
     flagged: 'går inte ihop',
   },
   said: {
@@ -92,7 +108,8 @@ export const apps = {
     bar: (used: number, leaving: number, free: number) =>
       `${n(used)} används${leaving === 0 ? '' : `, ${n(leaving)} är på väg tillbaka`}, ${n(free)} är ${free === 1 ? 'ledig' : 'lediga'}.`,
     none: 'Inga antal är angivna. Skriv hur många ni äger, eller importera en lista.',
-    low: (line: number) => `Egen gräns: snart slut vid ${n(line)} ${line === 1 ? 'ledig' : 'lediga'}.`,
+    low: (line: number) =>
+      `Egen gräns: snart slut vid ${n(line)} ${line === 1 ? 'ledig' : 'lediga'}.`,
   },
   giving: { give: 'Tilldela', take: 'Ta tillbaka' },
   users: 'Användare',
@@ -104,7 +121,8 @@ export const apps = {
     toGroup: (group: string) => `grupp ${group}`,
     toUsers: (count: number) => (count === 1 ? '1 användare' : `${n(count)} användare`),
     uses: (count: number) => (count === 1 ? 'använder 1 licens' : `använder ${n(count)} licenser`),
-    comesBack: (count: number) => (count === 1 ? '1 licens på väg tillbaka' : `${n(count)} licenser på väg tillbaka`),
+    comesBack: (count: number) =>
+      count === 1 ? '1 licens på väg tillbaka' : `${n(count)} licenser på väg tillbaka`,
   },
   /** Whom licences of an app are given to. */
   per: { user: 'licens per användare', device: 'licens per enhet' },
@@ -127,7 +145,12 @@ export const apps = {
       unreported: 'Inte rapporterad',
       installed: 'Installerad',
     },
-    terms: { 'not-invited': 'Ej inbjuden', invited: 'Inbjuden', accepted: 'Godkänt', retired: 'Avslutad' },
+    terms: {
+      'not-invited': 'Ej inbjuden',
+      invited: 'Inbjuden',
+      accepted: 'Godkänt',
+      retired: 'Avslutad',
+    },
     heads: { user: 'Användare', terms: 'VPP-villkor', install: 'Installation', licence: 'Licens' },
     device: 'Enhet',
     installed: (day: string) => (day === '' ? 'Installerad' : `Installerad ${day}`),
@@ -155,7 +178,8 @@ export const apps = {
     code: 'Felkod',
     source: 'Uppgift från',
     todo: 'Vad du kan göra',
-    termsMeans: 'Användaren har inte godkänt Apples villkor. Det måste ske innan den första appen kan installeras.',
+    termsMeans:
+      'Användaren har inte godkänt Apples villkor. Det måste ske innan den första appen kan installeras.',
     termsTodo: 'Skicka inbjudan igen och be användaren godkänna den på sin enhet.',
     unknownMeans: 'Volym känner inte till koden. Den visas som den kom.',
     unknownTodo: 'Sök på koden hos systemets leverantör.',
@@ -201,7 +225,10 @@ export const apps = {
   saved: (name: string) => `${name} är tillagd`,
   changed: 'Ändringen är sparad',
   trashed: 'Appen ligger i papperskorgen',
-  missing: { title: 'Appen finns inte här', sentence: 'Den kan ha tagits bort för gott, eller aldrig ha kommit hit.' },
+  missing: {
+    title: 'Appen finns inte här',
+    sentence: 'Den kan ha tagits bort för gott, eller aldrig ha kommit hit.',
+  },
   inTrash: {
     title: 'Appen ligger i papperskorgen',
     sentence: 'Den kan återställas därifrån, eller här.',

@@ -3,13 +3,15 @@ import { countIn } from '../count.ts';
 const n = countIn('sv');
 
 const records = (count: number): string => (count === 1 ? '1 post' : `${n(count)} poster`);
-const days = (count: number): string => (count === 0 ? 'i dag' : count === 1 ? '1 dag' : `${n(count)} dagar`);
+const days = (count: number): string =>
+  count === 0 ? 'i dag' : count === 1 ? '1 dag' : `${n(count)} dagar`;
 
 /** Words of the backup: one file out, read back, and in again. */
 export const backup = {
   title: 'Säkerhetskopia',
   age: (count: number | undefined) => (count === undefined ? 'aldrig' : days(count)),
-  due: (count: number | undefined) => (count === undefined ? 'Ingen kopia' : `Kopia: ${days(count)}`),
+  due: (count: number | undefined) =>
+    count === undefined ? 'Ingen kopia' : `Kopia: ${days(count)}`,
   remind: (count: number | undefined) =>
     count === undefined
       ? 'Det finns ingen säkerhetskopia'
@@ -57,10 +59,12 @@ export const backup = {
     demo: 'Exemplet behöver ingen säkerhetskopia.',
   },
   makeProblems: {
-    'no-device-key': 'Webbläsaren har tömt enhetens nyckel. Lås koderna, lås upp dem igen, och försök på nytt.',
+    'no-device-key':
+      'Webbläsaren har tömt enhetens nyckel. Lås koderna, lås upp dem igen, och försök på nytt.',
     'keys-changed':
       'Nycklarna är bytta. Vänta tills allt är synkat, lås koderna, lås upp dem igen, och försök på nytt.',
-    'no-keyring': 'Det som öppnar filen saknas på enheten. Vänta tills allt är synkat och försök igen.',
+    'no-keyring':
+      'Det som öppnar filen saknas på enheten. Vänta tills allt är synkat och försök igen.',
     'not-whole': 'Kontrollen stämde inte. Lita inte på den här filen: ta bort den och gör en ny.',
     failed: 'Filen kunde inte skrivas. Det kan vara fullt där den skulle sparas. Försök igen.',
   },
@@ -91,12 +95,15 @@ export const backup = {
     otherKind: 'Från en nyare Volym',
     whole: 'Filen är hel.',
     newHere: 'Arbetsplatsen finns inte på enheten. Den läggs till.',
-    besideOther: (name: string) => `Arbetsplatsen ${name} ligger kvar. Du byter under Inställningar.`,
+    besideOther: (name: string) =>
+      `Arbetsplatsen ${name} ligger kvar. Du byter under Inställningar.`,
     leavesDemo: 'Exemplet raderas från enheten.',
-    merges: 'Arbetsplatsen finns på enheten. Filen slås ihop med den, och det som är nyare här blir kvar.',
+    merges:
+      'Arbetsplatsen finns på enheten. Filen slås ihop med den, och det som är nyare här blir kvar.',
     asks: 'Där båda har ändrats olika får du välja. Frågorna ligger överst bland fristerna.',
     nothing: 'Allt i filen finns redan här, eller något nyare. Det finns inget att läsa in.',
-    bringBack: (count: number) => (count === 1 ? 'Ta tillbaka den borttagna' : `Ta tillbaka ${n(count)} borttagna`),
+    bringBack: (count: number) =>
+      count === 1 ? 'Ta tillbaka den borttagna' : `Ta tillbaka ${n(count)} borttagna`,
     staysDeleted: (count: number) =>
       count === 1
         ? 'En post i filen är borttagen för gott här, och förblir det. Tar du tillbaka den slås filen ihop med arbetsplatsen, och posten kommer tillbaka på alla enheter.'
@@ -120,11 +127,13 @@ export const backup = {
     close: 'Klar',
   },
   fileProblems: {
-    'only-reads': 'Den här enheten kan läsa, inte ändra. Inget har ändrats. Den som får ändra kan återställa filen.',
+    'only-reads':
+      'Den här enheten kan läsa, inte ändra. Inget har ändrats. Den som får ändra kan återställa filen.',
     'not-a-backup': 'Det här är ingen säkerhetskopia från Volym. Välj en fil som slutar på .volym.',
     'newer-format': 'Filen är gjord av en nyare Volym. Uppdatera appen och försök igen.',
     damaged: 'Filen är skadad. Inget har ändrats. Prova en annan säkerhetskopia.',
-    'cut-off': 'Filen är inte hel: slutet saknas. Inget har ändrats. Hämta filen på nytt, eller prova en annan.',
+    'cut-off':
+      'Filen är inte hel: slutet saknas. Inget har ändrats. Hämta filen på nytt, eller prova en annan.',
     'not-read': 'Filen kunde inte läsas. Inget har ändrats. Välj den igen.',
     failed: 'Det gick inte att spara på enheten. Kanske är den full. Frigör plats och försök igen.',
   },

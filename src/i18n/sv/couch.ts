@@ -23,7 +23,8 @@ export const couch = {
   connected: 'Kopplad. Kollegor går med genom samma databas.',
   open: 'Öppna arbetsplatsen',
   openByPhrase: (host: string) => `Den ligger på ${host}. Skriv arbetsplatsens lösenfras.`,
-  openByKit: (host: string) => `Den ligger på ${host}. Skriv de tolv orden, eller skanna kitets kod.`,
+  openByKit: (host: string) =>
+    `Den ligger på ${host}. Skriv de tolv orden, eller skanna kitets kod.`,
   usePhrase: 'Använd lösenfrasen i stället',
   back: 'Avbryt',
   settingsTitle: 'Inställningar i CouchDB',
@@ -38,7 +39,8 @@ export const couch = {
     unreachable:
       'Servern svarar inte, eller så tillåter den inte anrop från Volym (CORS). Webbläsaren säger inte vilket. Kontrollera adressen och nätet. Stämmer de: slå på CORS enligt nedan.',
     'not-allowed-here': notAllowedHere,
-    'not-couch': 'Där svarar något annat än CouchDB. Kontrollera adressen; databasen ska inte stå i den.',
+    'not-couch':
+      'Där svarar något annat än CouchDB. Kontrollera adressen; databasen ska inte stå i den.',
     'wrong-password': 'Fel användare eller lösenord. Skriv dem igen.',
     'no-right':
       'Användaren får inte öppna databasen. Be den som sköter CouchDB att lägga till användaren som medlem av databasen.',
@@ -49,8 +51,10 @@ export const couch = {
       'Så kan en databas inte heta. Namnet börjar med en liten bokstav a–z; sedan små bokstäver, siffror och _ $ ( ) + - /',
     'other-workspace':
       'I databasen ligger en annan arbetsplats. Två blandas aldrig: välj en annan databas, eller gå med från en enhet utan arbetsplats.',
-    'other-contents': 'I databasen ligger något annat än en arbetsplats i Volym. Välj en tom databas.',
-    'no-workspace': 'Databasen är tom. Skapa arbetsplatsen på en enhet och koppla den hit först, under Mer, Personer.',
+    'other-contents':
+      'I databasen ligger något annat än en arbetsplats i Volym. Välj en tom databas.',
+    'no-workspace':
+      'Databasen är tom. Skapa arbetsplatsen på en enhet och koppla den hit först, under Mer, Personer.',
     'only-reads': 'Den här enheten får bara läsa. Be den som får ändra att koppla arbetsplatsen.',
     'server-trouble':
       'Servern svarar fel, eller har fått för många felaktiga lösenord. Vänta en stund och försök igen.',
@@ -69,7 +73,8 @@ export const couch = {
   },
   newPassword: {
     title: 'Skriv lösenordet som gäller nu',
-    text: (user: string) => `CouchDB släpper inte in ${user}. Det du har gjort ligger kvar här och skickas sedan.`,
+    text: (user: string) =>
+      `CouchDB släpper inte in ${user}. Det du har gjort ligger kvar här och skickas sedan.`,
     save: 'Spara och synka',
     saved: 'Lösenordet gäller. Synkar igen.',
   },

@@ -13,7 +13,8 @@ export const creditCodes = {
     whyLabel: 'Varför öppnar du koden?',
     why: 'Varför öppnar du koden? Tryck på ett skäl så visas den. Visningen loggas.',
     reasons: { redeem: 'Lösa in', 'hand-out': 'Lämna ut', check: 'Kontrollera' },
-    hidesIn: (seconds: number) => (seconds === 1 ? 'Döljs om 1 sekund' : `Döljs om ${seconds} sekunder`),
+    hidesIn: (seconds: number) =>
+      seconds === 1 ? 'Döljs om 1 sekund' : `Döljs om ${seconds} sekunder`,
     locked: 'Koderna är låsta. Lås upp för att visa den.',
     onlyReads: 'Koden är låst. Den som får ändra kan öppna den: varje visning loggas.',
     copy: 'Kopiera kod',
@@ -71,7 +72,8 @@ export const creditCodes = {
 
   codes: {
     appCodes: (count: string) => (count === '1' ? '1 appkod' : `${count} appkoder`),
-    creditCodes: (count: string) => (count === '1' ? '1 inlösningskod' : `${count} inlösningskoder`),
+    creditCodes: (count: string) =>
+      count === '1' ? '1 inlösningskod' : `${count} inlösningskoder`,
     free: (count: number) => (count === 1 ? 'fri' : 'fria'),
     handedOut: (count: number) => (count === 1 ? 'utlämnad' : 'utlämnade'),
     redeemed: (count: number) => (count === 1 ? 'inlöst' : 'inlösta'),
@@ -104,17 +106,20 @@ export const creditCodes = {
     fewer: 'En färre',
     moreOne: 'En till',
     toWhom: 'Till vem',
-    startsAt: (first: string, last: string) => (first === last ? `Kod ${first}` : `Kod ${first} till ${last}`),
+    startsAt: (first: string, last: string) =>
+      first === last ? `Kod ${first}` : `Kod ${first} till ${last}`,
     startsAtGaps: (first: string, last: string) => `De nästa fria, från kod ${first} till ${last}`,
     handOutSave: (count: number) => (count === 1 ? 'Lämna ut 1 kod' : `Lämna ut ${n(count)} koder`),
     handedOutDone: (count: number, to: string) =>
       count === 1 ? `1 kod utlämnad till ${to}` : `${n(count)} koder utlämnade till ${to}`,
-    handedOutSome: (done: number, count: number) => `${n(done)} av ${n(count)} koder lämnades ut, resten var tagna.`,
+    handedOutSome: (done: number, count: number) =>
+      `${n(done)} av ${n(count)} koder lämnades ut, resten var tagna.`,
     done: 'Klar',
     copyAll: (count: number) => (count === 1 ? 'Kopiera koden' : `Kopiera ${n(count)} koder`),
     copyWhich: 'Kopiera koder',
     copyWhichTitle: 'Vems koder ska kopieras?',
-    portion: (count: number, day: string) => (count === 1 ? `1 kod · ${day}` : `${n(count)} koder · ${day}`),
+    portion: (count: number, day: string) =>
+      count === 1 ? `1 kod · ${day}` : `${n(count)} koder · ${day}`,
     copiedAll: (count: number) =>
       count === 1 ? 'Koden är kopierad.' : `${n(count)} koder är kopierade, en på varje rad.`,
     giveHow:

@@ -106,7 +106,9 @@ export const creditForms = {
     forgotten: 'Det låstes, och koden som du skrev är borta. Skriv den igen.',
     saved: 'Koden är inlåst, ordern är markerad som hämtad',
     onOrder: (number: string) =>
-      number === '' ? 'Koden finns redan på en order utan nummer.' : `Koden finns redan på order ${number}.`,
+      number === ''
+        ? 'Koden finns redan på en order utan nummer.'
+        : `Koden finns redan på order ${number}.`,
     inBatch: (name: string) => `Koden finns redan bland appkoderna ${name}.`,
     showOrder: 'Visa den ordern',
     showBatch: 'Visa de koderna',

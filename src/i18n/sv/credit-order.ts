@@ -4,11 +4,15 @@ const n = countIn('sv');
 
 const days = (count: number): string => (count === 1 ? '1 dag' : `${n(count)} dagar`);
 
-/** Words of an order's own screen: its days, its life, its facts and history, and the rule behind its dates. */
+/**
+ * Words of an order's own screen: its days, its life, its facts and history, and the rule behind
+ * its dates.
+ */
 export const creditOrder = {
   order: {
     /** After the number of days; after "I dag" where none is left. */
-    left: (count: number) => (count === 0 ? 'är sista dagen' : count === 1 ? 'dag kvar' : 'dagar kvar'),
+    left: (count: number) =>
+      count === 0 ? 'är sista dagen' : count === 1 ? 'dag kvar' : 'dagar kvar',
     inInbox: 'i säkra inkorgen',
     provisionally: 'preliminärt räknat',
     late: (count: number) => (count === 1 ? 'dag sedan krediten' : 'dagar sedan krediten'),
@@ -24,7 +28,8 @@ export const creditOrder = {
           : `De ${of} dagarna tog slut för ${days(-left)} sedan. Sista dagen var ${last}.`,
     tapeProvisional: 'Räknat preliminärt från orderdatum, tills mejlets dag är ifylld.',
     /** A7: what the ninety days are, and what they are not. */
-    meaning: 'Så länge kan krediten hämtas ur inkorgen. Den hämtade koden är inte bunden till de dagarna.',
+    meaning:
+      'Så länge kan krediten hämtas ur inkorgen. Den hämtade koden är inte bunden till de dagarna.',
     provisional: 'Räknas från orderdatum tills du fyller i vilken dag mejlet kom.',
     whyThisDate: 'Så räknas dagen',
     inbox: 'Säkra inkorgen',
@@ -45,7 +50,8 @@ export const creditOrder = {
     spentTitle: (day: string) => `Förbrukad ${day}`,
     redeemedSentence: (account: string) => (account === '' ? '' : `På kontot ${account}`),
     draftTitle: 'Utkast',
-    draftSentence: (have: number, of: number) => `${have} av ${of} uppgifter som behövs är ifyllda.`,
+    draftSentence: (have: number, of: number) =>
+      `${have} av ${of} uppgifter som behövs är ifyllda.`,
     draftContinue: 'Fyll i resten',
     endedSentence: 'Inget mer att göra. Blev det fel kan steget tas tillbaka under Orderns steg.',
     expiredOwnStore:
@@ -57,7 +63,8 @@ export const creditOrder = {
     waitingTitle: 'Återsändning begärd',
     waitingSentence: 'När det nya mejlet kommer börjar 90 nya dagar.',
     gone: 'Ordern finns inte här.',
-    goneSentence: 'Den kan ligga i papperskorgen, eller ha kommit från en annan enhet som inte har synkat än.',
+    goneSentence:
+      'Den kan ligga i papperskorgen, eller ha kommit från en annan enhet som inte har synkat än.',
     toList: 'Till krediten',
     trashed: 'Den ligger i papperskorgen.',
     trashedSentence: 'Där kan den läggas tillbaka.',
@@ -76,27 +83,55 @@ export const creditOrder = {
     noDay: 'dag saknas',
     stages: {
       ordered: { done: 'Beställd', now: 'Beställ krediten', later: 'Beställd' },
-      validated: { done: 'Kontot godkänt', now: 'Apple kontrollerar kontot', later: 'Kontot godkänt' },
-      ready: { done: 'Klar i säkra inkorgen', now: 'Mejlet till säkra inkorgen', later: 'Klar i säkra inkorgen' },
-      downloaded: { done: 'Kalkylbladet hämtat', now: 'Hämta kalkylbladet', later: 'Hämta kalkylbladet' },
+      validated: {
+        done: 'Kontot godkänt',
+        now: 'Apple kontrollerar kontot',
+        later: 'Kontot godkänt',
+      },
+      ready: {
+        done: 'Klar i säkra inkorgen',
+        now: 'Mejlet till säkra inkorgen',
+        later: 'Klar i säkra inkorgen',
+      },
+      downloaded: {
+        done: 'Kalkylbladet hämtat',
+        now: 'Hämta kalkylbladet',
+        later: 'Hämta kalkylbladet',
+      },
       redeemed: {
         done: 'Inlöst i Appar och böcker',
         now: 'Lös in i Appar och böcker',
         later: 'Lös in i Appar och böcker',
       },
       spent: { done: 'Förbrukad', now: 'Förbrukad', later: 'Förbrukad' },
-      'resend-requested': { done: 'Återsändning begärd', now: 'Begär återsändning', later: 'Begär återsändning' },
-      resent: { done: 'Klar i säkra inkorgen igen', now: 'Vänta på det nya mejlet', later: 'Klar i inkorgen igen' },
+      'resend-requested': {
+        done: 'Återsändning begärd',
+        now: 'Begär återsändning',
+        later: 'Begär återsändning',
+      },
+      resent: {
+        done: 'Klar i säkra inkorgen igen',
+        now: 'Vänta på det nya mejlet',
+        later: 'Klar i inkorgen igen',
+      },
       rejected: { done: 'Avvisad av Apple', now: 'Avvisad av Apple', later: 'Avvisad av Apple' },
       lost: { done: 'Borttappad', now: 'Borttappad', later: 'Borttappad' },
       cancelled: { done: 'Avbruten', now: 'Avbruten', later: 'Avbruten' },
     },
-    orderedBy: (who: string, channel: string) => [who, channel].filter((part) => part !== '').join(', '),
-    channels: { '': '', apple: 'hos Apple', 'own-store': 'i egen store', reseller: 'hos återförsäljaren' },
+    orderedBy: (who: string, channel: string) =>
+      [who, channel].filter((part) => part !== '').join(', '),
+    channels: {
+      '': '',
+      apple: 'hos Apple',
+      'own-store': 'i egen store',
+      reseller: 'hos återförsäljaren',
+    },
     validated: 'Apple har kontrollerat innehållsköparen',
-    mailTo: (address: string) => (address === '' ? 'Mejl med länk till inkorgen' : `Mejl till ${address}`),
+    mailTo: (address: string) =>
+      address === '' ? 'Mejl med länk till inkorgen' : `Mejl till ${address}`,
     containsCode: 'Innehåller orderns inlösningskod',
-    redeemedOn: (account: string, place: string) => [account, place].filter((part) => part !== '').join(', '),
+    redeemedOn: (account: string, place: string) =>
+      [account, place].filter((part) => part !== '').join(', '),
     corrected: (reason: string) => `Rättad: ${reason}`,
     menu: (stage: string) => `${stage}, fler val`,
     enterDay: 'Fyll i dagen',
@@ -110,7 +145,11 @@ export const creditOrder = {
     purchaserAppleId: 'Innehållsköparens Apple-ID',
     institution: 'Institution',
     boughtFrom: 'Köpt från',
-    channels: { apple: 'Apple', 'own-store': 'Egen Apple Online Store', reseller: 'Auktoriserad återförsäljare' },
+    channels: {
+      apple: 'Apple',
+      'own-store': 'Egen Apple Online Store',
+      reseller: 'Auktoriserad återförsäljare',
+    },
     reseller: 'Återförsäljare',
     buyerAppleId: 'Apple-ID som köpte',
     orderNumber: 'Ordernummer',
@@ -128,7 +167,11 @@ export const creditOrder = {
     label: 'Historik',
     note: 'vem ändrade vad',
     changed: (field: string, from: string, to: string) =>
-      from === '' ? `${field}: ${to}` : to === '' ? `${field}: ${from} togs bort` : `${field}: ${from} blev ${to}`,
+      from === ''
+        ? `${field}: ${to}`
+        : to === ''
+          ? `${field}: ${from} togs bort`
+          : `${field}: ${from} blev ${to}`,
     changedSecret: (field: string) => `${field} ändrades`,
     /** An answer to a question; of a secret field without what was answered. */
     answered: (field: string, value: string, others: string, count: number) =>
@@ -142,7 +185,8 @@ export const creditOrder = {
         .join(' '),
     nothing: 'tomt',
     by: (who: string, when: string) => `${who}, ${when}`,
-    stepCorrected: (stage: string, day: string, reason: string) => `${stage} rättades till ${day}: ${reason}`,
+    stepCorrected: (stage: string, day: string, reason: string) =>
+      `${stage} rättades till ${day}: ${reason}`,
     stepTakenBack: (stage: string, reason: string) => `${stage} togs tillbaka: ${reason}`,
     more: (count: number) => `Visa ${n(count)} till`,
     fields: {
@@ -194,7 +238,8 @@ export const creditOrder = {
     title: (day: string) => `Hämta senast ${day}`,
     titlePlain: 'Dagar i säkra inkorgen',
     /** What stands between stars is drawn strong. */
-    from: (day: string, count: string) => `Mejlet kom *${day}*, plus *${count}*. Sista dagen räknas.`,
+    from: (day: string, count: string) =>
+      `Mejlet kom *${day}*, plus *${count}*. Sista dagen räknas.`,
     fromOrder: (day: string, count: string) =>
       `Beställd *${day}*, preliminärt plus *${count}*. Sista dagen räknas. Fyll i mejlets dag så räknas det från den.`,
     after: (day: string) => `Den ${day} har krediten gått ur inkorgen och kan bara återsändas.`,
@@ -212,7 +257,8 @@ export const creditOrder = {
     sinceAlways: 'så länge källan har funnits',
     warns: 'Varnar på Frister',
     warnsFrom: (day: number) => `från dag ${day}`,
-    notLife: 'Dagarna är tiden att hämta kalkylbladet ur inkorgen. Apple anger ingen sista dag för en hämtad kod.',
+    notLife:
+      'Dagarna är tiden att hämta kalkylbladet ur inkorgen. Apple anger ingen sista dag för en hämtad kod.',
     unknown: 'Regeln finns inte i den här versionen.',
   },
 };

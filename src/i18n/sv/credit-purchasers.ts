@@ -36,7 +36,8 @@ export const creditPurchasers = {
     edit: 'Ändra uppgifter',
     verdict: {
       rejected: 'Apple godtog inte kontot. Rätta det hos Apple, eller beställ igen med ett annat.',
-      checking: 'Apple kontrollerar kontot. Svaret kommer med mejlet, eller genom att ordern avvisas.',
+      checking:
+        'Apple kontrollerar kontot. Svaret kommer med mejlet, eller genom att ordern avvisas.',
       valid: 'Apple har godkänt kontot. Nya order kan gå till det.',
       unknown: 'Apple har inte sagt något om kontot. Det kontrolleras med den första ordern.',
     },
@@ -63,10 +64,13 @@ export const creditPurchasers = {
     sameAsTitle: (name: string) => `${name} är samma som`,
     sameAsHint: 'Välj vem. Sedan väljer du vilket Apple-ID som gäller.',
     mergeWhich: 'Apple-ID som gäller',
-    mergeOrders: (count: number) => (count === 0 ? 'Står inte på någon order' : `Står på ${n(count)} order`),
+    mergeOrders: (count: number) =>
+      count === 0 ? 'Står inte på någon order' : `Står på ${n(count)} order`,
     mergeMeans: (name: string, appleId: string, other: string, count: number) =>
       `De blir en innehållsköpare, ${name}, med alla order och anteckningar. ${
-        count === 0 ? `${other} tas bort ur listan.` : `${n(count)} order med ${other} får ${appleId}.`
+        count === 0
+          ? `${other} tas bort ur listan.`
+          : `${n(count)} order med ${other} får ${appleId}.`
       }`,
     merge: 'Slå ihop',
     mergeBack: 'Välj någon annan',

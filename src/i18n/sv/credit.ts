@@ -54,7 +54,8 @@ export const credit = {
     csvAsked: 'Återsändning begärd',
     csvMeets: 'Kan vara samma order som',
     sum: (count: number, sum: string) => `${n(count)} order, ${sum}`,
-    resend: (count: number) => (count === 1 ? 'Återsänd' : count === 2 ? 'Återsänd båda' : `Återsänd alla ${n(count)}`),
+    resend: (count: number) =>
+      count === 1 ? 'Återsänd' : count === 2 ? 'Återsänd båda' : `Återsänd alla ${n(count)}`,
     more: (count: number) => `Visa ${n(count)} till`,
     expiredOn: (day: string) => `utgick ${day}`,
     until: (day: string) => `till ${day}`,
@@ -68,7 +69,10 @@ export const credit = {
     free: (count: string) => (count === '1' ? '1 fri' : `${count} fria`),
     noneFree: 'Inga fria',
     batchDetail: (count: string, order: string) =>
-      [count === '1' ? '1 kod' : `${count} koder`, ...(order === '' ? [] : [`order ${order}`])].join(' · '),
+      [
+        count === '1' ? '1 kod' : `${count} koder`,
+        ...(order === '' ? [] : [`order ${order}`]),
+      ].join(' · '),
     emptyTitle: 'Inga order än',
     emptySentence: 'Här syns varje VPP-kredit, hur länge den kan hämtas och om den är inlöst.',
     emptyImport: 'Importera kalkylblad',
@@ -100,7 +104,10 @@ export const credit = {
     kept: 'Inget är borta och inget ändras. Uppdatera appen och försök igen.',
   },
 
-  /** An app's number or place that another app has: sentences of the history and of questions stand here for all kinds. */
+  /**
+   * An app's number or place that another app has: sentences of the history and of questions stand
+   * here for all kinds.
+   */
   appIsHere,
   /** A day before the one on which the order was placed. */
   beforeTheOrderOf: (day: string) =>
@@ -110,8 +117,10 @@ export const credit = {
     'not-an-amount': 'Skriv beloppet med siffror, till exempel 25 000 eller 25000,50.',
     'not-a-day': 'Välj en dag. Skriv hela årtalet.',
     'day-in-the-future': 'Dagen ligger i framtiden.',
-    'before-the-request': 'Dagen ligger före begäran. Kontrollera dagen, eller rätta begäran först.',
-    'before-the-order': 'Dagen ligger före beställningen. Kontrollera året, eller rätta orderdagen först.',
+    'before-the-request':
+      'Dagen ligger före begäran. Kontrollera dagen, eller rätta begäran först.',
+    'before-the-order':
+      'Dagen ligger före beställningen. Kontrollera året, eller rätta orderdagen först.',
     'after-what-followed':
       'Dagen ligger efter det som hänt med ordern sedan. Kontrollera året, eller rätta det steget först.',
     'after-code-was-used':
@@ -143,8 +152,10 @@ export const credit = {
     'record-is-gone': 'Posten finns inte längre här.',
     'deputy-is-owner': 'Välj någon annan än den ansvariga som ersättare.',
     'owner-needed': 'Välj först vem som är ansvarig.',
-    'only-reads': 'Den här enheten kan läsa, inte ändra. Den som får ändra kan ge den rätt till det, under Personer.',
-    'record-not-understood': 'Posten är sparad av en nyare version av Volym. Uppdatera appen för att ändra den.',
+    'only-reads':
+      'Den här enheten kan läsa, inte ändra. Den som får ändra kan ge den rätt till det, under Personer.',
+    'record-not-understood':
+      'Posten är sparad av en nyare version av Volym. Uppdatera appen för att ändra den.',
     unknown: 'Det gick inte att spara. Det som fanns är kvar.',
   },
 

@@ -30,15 +30,19 @@ export const deployments = {
   more: (count: number) => `och ${n(count)} till`,
   without: 'Blir utan',
   leaves: (count: number) =>
-    count === 0 ? 'Ingen av dem har en licens att ge tillbaka.' : `${licencesOf(count)} blir på väg tillbaka.`,
+    count === 0
+      ? 'Ingen av dem har en licens att ge tillbaka.'
+      : `${licencesOf(count)} blir på väg tillbaka.`,
   /** Licences are counted of which nobody said the holder. */
   leavesUnknown: 'Volym vet inte vilka av dem som har en licens: det står inte i någon lista.',
   /** Some that it goes to have left. */
-  retired: (count: number) => `${n(count)} är ${count === 1 ? 'avslutad' : 'avslutade'} och får ingen.`,
+  retired: (count: number) =>
+    `${n(count)} är ${count === 1 ? 'avslutad' : 'avslutade'} och får ingen.`,
   /** Another deployment does the opposite for some of the same users. */
   against: (names: string) => `Säger emot ${names}, som når samma användare. Avsluta den ena.`,
   stay: (count: number) => `${licencesOf(count)} som var på väg tillbaka stannar.`,
-  first2016: 'Enligt 2016 års regler finns bara licenser per användare, och de frigörs med Avinstallera.',
+  first2016:
+    'Enligt 2016 års regler finns bara licenser per användare, och de frigörs med Avinstallera.',
   later2025:
     'Enligt 2025 års regler är licens per enhet det vanliga, och att bara ta bort distributionen frigör ingenting: välj Avinstallera eller ta tillbaka licenserna.',
   save: 'Anteckna distributionen',
@@ -49,7 +53,8 @@ export const deployments = {
   assign: (count: number) => `Tilldela ${licencesOf(count)}`,
   noteAssign: (count: number) => `Anteckna ${licencesOf(count)}`,
   assignHow: 'De som nås och inte har någon licens.',
-  goneAll: (count: number) => (count === 1 ? 'Appen är borta hos en' : `Appen är borta hos alla ${n(count)}`),
+  goneAll: (count: number) =>
+    count === 1 ? 'Appen är borta hos en' : `Appen är borta hos alla ${n(count)}`,
   goneOne: 'Appen borta',
   goneOneOf: (name: string) => `Appen borta hos ${name}`,
   waiting: 'På väg tillbaka',

@@ -9,7 +9,8 @@ export const history = {
   changes: (count: number) => (count === 1 ? '1 ändring' : `${n(count)} ändringar`),
   none: 'Inget har ändrats.',
   note: 'Koder och länkar står aldrig i klartext i historiken.',
-  full: (count: number) => `De ${n(count)} senaste ändringarna sparas. Äldre finns inte kvar, men alla steg gör det.`,
+  full: (count: number) =>
+    `De ${n(count)} senaste ändringarna sparas. Äldre finns inte kvar, men alla steg gör det.`,
   more: (count: number) => `Visa ${n(count)} till`,
   made: 'Skapad',
   importedFrom: (file: string, row: number) => `Import ${file}, rad ${n(row)}`,
@@ -35,10 +36,12 @@ export const history = {
   bringBackReason: 'Återställt ur historiken',
   broughtBack: (field: string, value: string) => `${field} är återställt till ${value}`,
   /** Of an undo: the fields that someone else wrote since. */
-  undoneBut: (fields: string, _: number) => `Ångrat. ${fields} har ändrats sedan dess och står kvar.`,
+  undoneBut: (fields: string, _: number) =>
+    `Ångrat. ${fields} har ändrats sedan dess och står kvar.`,
   notUndone: (fields: string, _: number) => `${fields} har ändrats sedan dess och står kvar.`,
   /** Why a VIP ID, or a customer with it, does not come back. */
-  numberKnown: (name: string) => `${name} har redan det VIP ID:t. Rätta numret där först, om det är fel.`,
+  numberKnown: (name: string) =>
+    `${name} har redan det VIP ID:t. Rätta numret där först, om det är fel.`,
   kinds: {
     'credit-order': 'VPP-kredit',
     'code-batch': 'Appkoder',

@@ -14,7 +14,8 @@ export const importLists = {
     title: 'Listor över appar',
     lead: 'Välj en eller flera filer på en gång. Du ser vad som händer innan något sparas.',
     intune: 'Microsoft Intune',
-    intuneHow: 'Spara svaret på den här adressen i Graph Explorer, eller exportera listan Alla appar.',
+    intuneHow:
+      'Spara svaret på den här adressen i Graph Explorer, eller exportera listan Alla appar.',
     graph: 'Adress i Microsoft Graph',
     installs: 'Installationsstatus i Intune',
     installsHow:
@@ -24,7 +25,8 @@ export const importLists = {
     jamf: 'Jamf Pro',
     jamfHow: 'Exportera innehållet på volyminköpsplatsen som .csv.',
     apple: 'Apple',
-    appleHow: 'På en dator med tokenfilen i samma mapp. Token läses ur filen och syns inte i kommandot.',
+    appleHow:
+      'På en dator med tokenfilen i samma mapp. Token läses ur filen och syns inte i kommandot.',
     pages: 'Har svaret fler sidor byter du 0 mot 1, 2 och så vidare. Välj alla sidor tillsammans.',
     other: 'Andra system',
     otherHow: 'Skriv in apparna i mallen. Tomma celler betyder att det inte är känt.',
@@ -33,7 +35,13 @@ export const importLists = {
   },
   headName: 'App eller användare',
   licences: 'Licenser',
-  fresh: { app: 'Ny app', assignment: 'Ny tilldelad licens', user: 'Ny användare', location: '', install: '' },
+  fresh: {
+    app: 'Ny app',
+    assignment: 'Ny tilldelad licens',
+    user: 'Ny användare',
+    location: '',
+    install: '',
+  },
   back: 'Tillbaka ur papperskorgen',
   owned: (count: number) => (count === 1 ? '1 ägd' : `${n(count)} ägda`),
   free: (count: number) => (count === 1 ? '1 ledig' : `${n(count)} lediga`),
@@ -42,16 +50,21 @@ export const importLists = {
     count === 1
       ? '1 tilldelad licens finns inte längre i listan och noteras som ledig.'
       : `${n(count)} tilldelade licenser finns inte längre i listan och noteras som lediga.`,
-  importGone: (count: number) => (count === 1 ? 'Notera 1 licens som ledig' : `Notera ${n(count)} licenser som lediga`),
-  freed: (count: number) => (count === 1 ? '1 licens blev ledig' : `${n(count)} licenser blev lediga`),
+  importGone: (count: number) =>
+    count === 1 ? 'Notera 1 licens som ledig' : `Notera ${n(count)} licenser som lediga`,
+  freed: (count: number) =>
+    count === 1 ? '1 licens blev ledig' : `${n(count)} licenser blev lediga`,
   confirm: (count: number) =>
     count === 1 ? 'Bekräfta siffrorna för 1 app' : `Bekräfta siffrorna för ${n(count)} appar`,
   confirmed: (count: number) =>
-    count === 1 ? 'Siffrorna för 1 app är bekräftade' : `Siffrorna för ${n(count)} appar är bekräftade`,
+    count === 1
+      ? 'Siffrorna för 1 app är bekräftade'
+      : `Siffrorna för ${n(count)} appar är bekräftade`,
   newPlaces: (count: number) => (count === 1 ? '1 ny plats' : `${n(count)} nya platser`),
   morePlaces: (count: number) => `${n(count)} till`,
   newPlacesWhy: 'Är ett namn felskrivet räknas samma app på två platser: rätta det i filen först.',
-  licencesCame: (count: number) => (count === 1 ? '1 tilldelad licens' : `${n(count)} tilldelade licenser`),
+  licencesCame: (count: number) =>
+    count === 1 ? '1 tilldelad licens' : `${n(count)} tilldelade licenser`,
   asksPlace: 'Vilken plats hör apparna till?',
   asksPlaceWhy: 'Listan säger det inte. En app räknas för sig på varje plats.',
   groupPlaces: 'Platser med token',
@@ -63,7 +76,8 @@ export const importLists = {
   chooseApp: 'Välj app',
   chooseAppFirst: 'Välj först vilken app listan gäller.',
   groupApps: 'Appar med licenser i listan',
-  appRows: (name: string, count: number) => `${name}: ${count === 1 ? '1 rad' : `${n(count)} rader`}`,
+  appRows: (name: string, count: number) =>
+    `${name}: ${count === 1 ? '1 rad' : `${n(count)} rader`}`,
   app: 'App',
   headWho: 'Enhet eller användare',
   reported: (count: number) =>
@@ -134,26 +148,31 @@ export const importLists = {
     'not-installed': 'inte installerad',
   },
   why: {
-    'adam-id-missing': () => 'Appens nummer saknas. Det står i appens adress i App Store, efter ”id”.',
+    'adam-id-missing': () =>
+      'Appens nummer saknas. Det står i appens adress i App Store, efter ”id”.',
     'not-an-adam-id': ({ written = '' }) =>
       written === '' ? 'Inget nummer på en app' : `”${written}” är inget nummer på en app`,
     'not-a-volume-app': () => 'Ingen volymköpt app',
     'not-a-pricing-param': ({ written = '' }) =>
       `${written === '' ? 'Det' : `”${written}”`} är ingen kvalitet. Den är STDQ eller PLUS.`,
-    'not-a-count': ({ written = '' }) => (written === '' ? 'Inget antal' : `”${written}” är inget antal`),
+    'not-a-count': ({ written = '' }) =>
+      written === '' ? 'Inget antal' : `”${written}” är inget antal`,
     'not-a-yes-or-no': ({ written = '' }) =>
       written === '' ? 'Varken ja eller nej' : `”${written}” är varken ja eller nej`,
     'record-not-understood': () =>
       'På dess plats ligger något som den här versionen av Volym inte känner till. Uppdatera appen först.',
     'duplicate-of-row': ({ row = '', sheet = '' }) =>
-      sheet === '' ? `Samma app och plats som på rad ${row}` : `Samma app och plats som på rad ${row} i ${sheet}`,
+      sheet === ''
+        ? `Samma app och plats som på rad ${row}`
+        : `Samma app och plats som på rad ${row} i ${sheet}`,
     'named-before': () => 'Samma licens står tidigare i filen',
     'older-than-known': ({ asOf = '' }) => `Det som redan finns är nyare, från ${asOf}`,
     'counts-confirmed': () => 'Samma siffror, bekräftade',
     'former-user': () => 'En tidigare post om samma användare',
     'names-the-location': () => 'Säger vad platsen heter',
     'which-app': () => 'Välj först vilken app listan gäller',
-    'app-not-here': ({ who = '' }) => (who === '' ? 'Appen finns inte här' : `Appen ${who} finns inte här`),
+    'app-not-here': ({ who = '' }) =>
+      who === '' ? 'Appen finns inte här' : `Appen ${who} finns inte här`,
     'no-such-licence': ({ who = '' }) =>
       who === '' ? 'Ingen tilldelad licens av appen' : `${who} har ingen licens av appen`,
     'several-licences': ({ who = '' }) =>
@@ -180,8 +199,10 @@ export const importLists = {
     'uninstall-failed': () => 'Avinstallationen misslyckades',
     'negative-count': ({ said = '' }) => `Ett antal är under noll (${said})`,
     'not-a-whole-count': ({ said = '' }) => `Ett antal är inget heltal (${said})`,
-    'assigned-over-total': ({ assigned = '', total = '' }) => `Fler tilldelade (${assigned}) än ägda (${total})`,
-    'available-over-total': ({ available = '', total = '' }) => `Fler lediga (${available}) än ägda (${total})`,
+    'assigned-over-total': ({ assigned = '', total = '' }) =>
+      `Fler tilldelade (${assigned}) än ägda (${total})`,
+    'available-over-total': ({ available = '', total = '' }) =>
+      `Fler lediga (${available}) än ägda (${total})`,
     'sum-differs': ({ assigned = '', available = '', total = '' }) =>
       `Tilldelade ${assigned} och lediga ${available} blir inte ägda ${total}`,
     'unlimited-with-total': ({ total = '' }) => `Fritt antal, men också ${total} ägda`,
@@ -206,7 +227,8 @@ export const listProblems = {
       : `Filen ${name}, post ${record}: ${at} är fel. Spara svaret på nytt utan att ändra i det.`,
   'saved-not-a-graph-list': ({ name = '' }) =>
     `Filen ${name} är inget sparat svar från Apple och ingen lista från Microsoft Graph.`,
-  'saved-empty-list': ({ name = '' }) => `Filen ${name} är en tom lista. Kontrollera filtret i frågan till Graph.`,
+  'saved-empty-list': ({ name = '' }) =>
+    `Filen ${name} är en tom lista. Kontrollera filtret i frågan till Graph.`,
   'saved-graph-error': ({ name = '', code = '' }) =>
     `Filen ${name} är ett fel från Microsoft Graph (${code}). Logga in igen och spara listan på nytt.`,
   'saved-lists-tokens': ({ name = '' }) =>

@@ -1,4 +1,6 @@
-/** Words for how a file gets from another app into this one; those of menus are the system's own. */
+/**
+ * Words for how a file gets from another app into this one; those of menus are the system's own.
+ */
 export const importShare = {
   title: 'Dela hit',
   install: 'Installera Volym',
@@ -21,7 +23,8 @@ export const importShare = {
   next: 'Provkörningen öppnas. Inget sparas förrän du sett den.',
   drop: 'Du kan också dra filen till den här sidan.',
   needsInstall: 'Volym måste vara installerad för att ta emot filer. Det du har sparat följer med.',
-  inMenu: 'Välj Installera i webbläsarens meny. Är Volym redan installerad öppnar du den i stället.',
+  inMenu:
+    'Välj Installera i webbläsarens meny. Är Volym redan installerad öppnar du den i stället.',
   /** Of a file that came: any web page can send one. */
   came: {
     title: 'Läs in filen?',

@@ -5,9 +5,13 @@ const n = countIn('sv');
 type Params = Readonly<Record<string, string | number>>;
 type Sentence = (params: Params) => string;
 
-const licences = (count: number): string => `${n(count)} ${Math.abs(count) === 1 ? 'licens' : 'licenser'}`;
+const licences = (count: number): string =>
+  `${n(count)} ${Math.abs(count) === 1 ? 'licens' : 'licenser'}`;
 
-/** What an import of VIP customers, authorizations, orders, prices and invoices says; the Swedish source. */
+/**
+ * What an import of VIP customers, authorizations, orders, prices and invoices says; the Swedish
+ * source.
+ */
 export const importVip = {
   how: {
     title: 'Listor för Adobe VIP',
@@ -47,7 +51,8 @@ export const importVip = {
   asksColumns: 'Är kolumnerna rätt kopplade?',
   asksColumnsWhy: (heading: string) =>
     `Rubrikerna känns inte igen. Volym gissar utifrån kolumnen ”${heading}”. Koppla resten.`,
-  asksColumnsOpen: 'Rubrikerna känns inte igen. Välj vad listan är under Läst som, och koppla kolumnerna.',
+  asksColumnsOpen:
+    'Rubrikerna känns inte igen. Välj vad listan är under Läst som, och koppla kolumnerna.',
   licences,
   months: (count: number) => (count === 1 ? '1 månad' : `${n(count)} månader`),
   fresh: {
@@ -116,7 +121,11 @@ export const importVip = {
     edition: 'Tid till order',
     purchaseOrderNumber: 'Inköpsordernummer',
   },
-  fieldsOfDates: { statedDue: 'Sista dag enligt Adobe', firstOrderOn: 'Första order', renews: 'Förlänger årsdagen' },
+  fieldsOfDates: {
+    statedDue: 'Sista dag enligt Adobe',
+    firstOrderOn: 'Första order',
+    renews: 'Förlänger årsdagen',
+  },
   values: {
     ordered: 'beställd',
     cancelled: 'tillbakadragen',
@@ -136,7 +145,8 @@ export const importVip = {
   programmes: { vip: 'VIP', 'vip-marketplace': 'VIP Marketplace' },
   /** How many of each kind came in under a customer. */
   purchases: {
-    'purchase-authorization': (count: number) => (count === 1 ? '1 auktorisering' : `${n(count)} auktoriseringar`),
+    'purchase-authorization': (count: number) =>
+      count === 1 ? '1 auktorisering' : `${n(count)} auktoriseringar`,
     'vip-order': (count: number) => `${n(count)} order`,
     'return-authorization': (count: number) => (count === 1 ? '1 retur' : `${n(count)} returer`),
   },
@@ -152,15 +162,22 @@ export const importVip = {
     'quantity-not-whole': ({ written = '' }) =>
       written === '' ? 'Antalet är inget heltal' : `”${written}” är inget helt antal`,
     'quantity-not-above-nothing': ({ written = '' }) =>
-      written === '' ? 'Antalet måste vara minst 1' : `Antalet är ${written}, det måste vara minst 1`,
-    'quantity-too-large': ({ written = '' }) => `Antalet ${written} är större än någon order kan vara`,
-    'order-from-adobe': () => 'Education-enhetslicenser beställs direkt av Adobe och auktoriseras inte',
+      written === ''
+        ? 'Antalet måste vara minst 1'
+        : `Antalet är ${written}, det måste vara minst 1`,
+    'quantity-too-large': ({ written = '' }) =>
+      `Antalet ${written} är större än någon order kan vara`,
+    'order-from-adobe': () =>
+      'Education-enhetslicenser beställs direkt av Adobe och auktoriseras inte',
     'created-missing': () => 'Det går inte att läsa vilken dag auktoriseringen skapades',
-    'day-ahead': ({ day = '' }) => (day === '' ? 'Dagen ligger i framtiden' : `Dagen ${day} ligger i framtiden`),
+    'day-ahead': ({ day = '' }) =>
+      day === '' ? 'Dagen ligger i framtiden' : `Dagen ${day} ligger i framtiden`,
     'order-number-missing': () => 'Ordernummer saknas',
     'order-date-missing': () => 'Det går inte att läsa vilken dag ordern lades',
     'return-without-order': ({ number = '' }) =>
-      number === '' ? 'Ordern som returneras finns inte här' : `Order ${number} finns inte här. Läs in order först.`,
+      number === ''
+        ? 'Ordern som returneras finns inte här'
+        : `Order ${number} finns inte här. Läs in order först.`,
     'return-before-order': ({ day = '' }) =>
       day === ''
         ? 'Returen ligger före sin order. Kontrollera dagen i listan.'
@@ -173,8 +190,10 @@ export const importVip = {
     'price-missing': () => 'Pris saknas',
     'price-below-nothing': ({ written = '' }) =>
       written === '' ? 'Priset är under noll' : `Priset ${written} är under noll`,
-    'amount-unclear': ({ written = '' }) => (written === '' ? 'Priset är oklart' : `”${written}” är oklart`),
-    'not-an-amount': ({ written = '' }) => (written === '' ? 'Priset går inte att läsa' : `”${written}” är inget pris`),
+    'amount-unclear': ({ written = '' }) =>
+      written === '' ? 'Priset är oklart' : `”${written}” är oklart`,
+    'not-an-amount': ({ written = '' }) =>
+      written === '' ? 'Priset går inte att läsa' : `”${written}” är inget pris`,
     'sku-twice': ({ row = '', price = '' }) =>
       row === ''
         ? 'Samma SKU har ett annat pris tidigare i listan'
@@ -222,7 +241,8 @@ export const importVip = {
     'said-cancelled': () => 'Avbruten enligt listan, läggs in som tillbakadragen',
     'said-ordered': () => 'Redan beställd enligt listan',
     'said-expired': () => 'Har gått ut enligt listan',
-    'days-of-their-own': ({ days = '' }) => `${days} dagar är ingen känd regel, dagen sparas som Adobes egen`,
+    'days-of-their-own': ({ days = '' }) =>
+      `${days} dagar är ingen känd regel, dagen sparas som Adobes egen`,
     'day-far-ahead': ({ day = '' }) =>
       day === ''
         ? 'En dag ligger mer än ett år fram, kontrollera året'
@@ -235,21 +255,27 @@ export const importVip = {
       `${count} auktoriseringar har numret ${number} här och räknas var för sig: behåll en och dra tillbaka resten`,
     'ordered-here': ({ number = '' }) => `Redan beställd här, order ${number}`,
     'authorization-not-here': ({ number = '' }) => `Auktoriseringen ${number} finns inte här`,
-    'order-before-authorization': ({ day = '' }) => `Ordern är äldre än auktoriseringen, som skapades ${day}`,
-    'order-after-return': ({ day = '' }) => `Orderdagen ändras inte: en retur av ordern begärdes redan ${day}`,
+    'order-before-authorization': ({ day = '' }) =>
+      `Ordern är äldre än auktoriseringen, som skapades ${day}`,
+    'order-after-return': ({ day = '' }) =>
+      `Orderdagen ändras inte: en retur av ordern begärdes redan ${day}`,
     'other-product': ({ product = '' }) => `Auktoriseringen gäller en annan produkt: ${product}`,
-    'ordered-by-other': ({ number = '' }) => `Auktoriseringen är redan beställd med order ${number}`,
-    'first-order': ({ day = '' }) => (day === '' ? 'Kundens första order' : `Kundens första order är från ${day}`),
+    'ordered-by-other': ({ number = '' }) =>
+      `Auktoriseringen är redan beställd med order ${number}`,
+    'first-order': ({ day = '' }) =>
+      day === '' ? 'Kundens första order' : `Kundens första order är från ${day}`,
     'corrected-here': ({ field = '' }) =>
       field === ''
         ? 'Rättat här efter en tidigare inläsning och ändras inte'
         : `${field}: rättat här efter en tidigare inläsning, ändras inte`,
     'licence-type-open': ({ product = '' }) =>
       `${product === '' ? 'Produkten' : product} finns i flera licenstyper här: antalen räknas inte utan licenstyp i listan`,
-    'covers-waiting': ({ day = '' }) => `Auktoriseringen från ${day} väntade på ordern och noteras som beställd`,
+    'covers-waiting': ({ day = '' }) =>
+      `Auktoriseringen från ${day} väntade på ordern och noteras som beställd`,
     'several-waiting': ({ count = '' }) =>
       `${count} auktoriseringar väntar på en sådan order, notera den på rätt auktorisering`,
-    'waits-for-another-count': ({ left = '' }) => `En auktorisering av produkten väntar på ett annat antal: ${left}`,
+    'waits-for-another-count': ({ left = '' }) =>
+      `En auktorisering av produkten väntar på ett annat antal: ${left}`,
     'renewal-closed': ({ day = '', left = '' }) =>
       left === ''
         ? `Allt är förlängt, nästa årsdag är ${day}`

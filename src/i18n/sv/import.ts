@@ -50,7 +50,8 @@ export const imports = {
   countSame: (count: number) => `${n(count)} lika`,
   countFailed: (count: number) => `${n(count)} fel`,
   undoneOn: (when: string) => `Ångrad ${when}`,
-  keptCount: (count: number) => (count === 1 ? '1 ändrad rad är kvar' : `${n(count)} ändrade rader är kvar`),
+  keptCount: (count: number) =>
+    count === 1 ? '1 ändrad rad är kvar' : `${n(count)} ändrade rader är kvar`,
   until: (day: string) => `till ${day}`,
   tooLate: 'kan inte längre ångras',
   unfinished: 'Avbröts halvvägs. Ångra, eller läs in filen igen.',
@@ -65,7 +66,8 @@ export const imports = {
   lockedWhy: (file: string) =>
     `${file} innehåller koder. De förseglas med er lösenfras, så valvet måste vara öppet. Filen väntar så länge.`,
   unlock: 'Lås upp',
-  leaveRunning: 'Importen pågår. Lämnar du sidan avbryts den, och det som sparats tas tillbaka. Lämna sidan?',
+  leaveRunning:
+    'Importen pågår. Lämnar du sidan avbryts den, och det som sparats tas tillbaka. Lämna sidan?',
 
   dryRun: 'Provkörning',
   step: '2 av 2',
@@ -89,7 +91,8 @@ export const imports = {
   hiddenSample: 'dold i provkörningen',
   emptyColumn: 'tom',
   notImported: 'Importeras inte',
-  moreColumns: (count: number) => `Visa ${count === 1 ? '1 kolumn' : `${n(count)} kolumner`} som inte importeras`,
+  moreColumns: (count: number) =>
+    `Visa ${count === 1 ? '1 kolumn' : `${n(count)} kolumner`} som inte importeras`,
   review: 'Rader att se över',
   allRows: 'Alla rader',
   nothingToReview: 'Inga rader behöver ses över.',
@@ -111,7 +114,8 @@ export const imports = {
   badgeChanged: 'Ändras',
   badgeSame: 'Lika',
   badgeFailed: 'Fel',
-  rowNumber: (row: number, sheet: string) => (sheet === '' ? `Rad ${row}` : `Rad ${row} i ${sheet}`),
+  rowNumber: (row: number, sheet: string) =>
+    sheet === '' ? `Rad ${row}` : `Rad ${row} i ${sheet}`,
   skipped: 'Raden hoppas över',
   choose: (choices: string) => `Välj: ${choices}`,
   someCode: 'Kod',
@@ -120,16 +124,20 @@ export const imports = {
   newIn: { new: 'Ny order', restored: 'Tillbaka ur papperskorgen', existing: 'Ny kod till ordern' },
   codeOf: (parent: string) => `Kod till ${parent}`,
   inParent: (parent: string) => `I ${parent}`,
-  change: (field: string, from: string, to: string) => (from === '' ? `${field} ${to}` : `${field} ${from} → ${to}`),
-  withdraws: (step: string, day: string) => `${step} ${day} gäller inte längre, en kod är inte inlöst`,
+  change: (field: string, from: string, to: string) =>
+    from === '' ? `${field} ${to}` : `${field} ${from} → ${to}`,
+  withdraws: (step: string, day: string) =>
+    `${step} ${day} gäller inte längre, en kod är inte inlöst`,
   was: (before: string) => `var ${before}`,
   importRows: (count: number) => `Importera ${rows(count)}`,
   nothingToImport: 'Inget nytt att importera',
-  answerFirst: 'Svara på frågorna först, eller importera resten. Rader som väntar på svar hoppas över.',
+  answerFirst:
+    'Svara på frågorna först, eller importera resten. Rader som väntar på svar hoppas över.',
   confirmFirst: 'Bekräfta kolumnerna först.',
   undoable: 'Hela importen går att ångra i 30 dagar',
   undoableHow: 'Det du ändrar efteråt blir kvar. Samma fil kan läsas in igen utan dubbletter.',
-  sheetApart: (sheet: string) => `Bladet ${sheet} läses inte in: det är ingen VIP-lista. Importera det för sig.`,
+  sheetApart: (sheet: string) =>
+    `Bladet ${sheet} läses inte in: det är ingen VIP-lista. Importera det för sig.`,
   sheetSkipped: (sheet: string) => `Bladet ${sheet} hoppas över: inga koder.`,
   sheetOfferCodes: (sheet: string) => `Bladet ${sheet} hoppas över: erbjudandekoder.`,
 
@@ -154,7 +162,8 @@ export const imports = {
   orderWithout: 'Order utan nummer',
 
   imported: (count: number) => `${rows(count)} importerade`,
-  runAt: (when: string, who: string) => (who === '' ? `Importerad ${when}` : `Importerad ${when} av ${who}`),
+  runAt: (when: string, who: string) =>
+    who === '' ? `Importerad ${when}` : `Importerad ${when} av ${who}`,
   whatCame: 'Det här kom in',
   alsoIn: (count: number) => (count === 1 ? 'och 1 till' : `och ${n(count)} till`),
   codes,
@@ -254,10 +263,13 @@ export const imports = {
     'not-a-day': 'Datumet går inte att läsa och används inte',
   },
   rowNotes: {
-    'other-order-there': ({ number = '' }) => `På dess plats ligger order ${number}, och raden hör dit`,
+    'other-order-there': ({ number = '' }) =>
+      `På dess plats ligger order ${number}, och raden hör dit`,
     'amount-not-used': ({ row = '' }) => `Värdet används inte, rad ${row} gäller`,
-    'before-the-order': () => 'En dag i orderns gång ligger före beställningen, kontrollera dagarna',
-    'after-code-was-used': () => 'Orderdagen används inte: en av orderns koder lämnades ut eller löstes in före den',
+    'before-the-order': () =>
+      'En dag i orderns gång ligger före beställningen, kontrollera dagarna',
+    'after-code-was-used': () =>
+      'Orderdagen används inte: en av orderns koder lämnades ut eller löstes in före den',
     'order-cancelled': () => 'Ordern är avbruten, koden sparas ändå',
     'order-rejected': () => 'Ordern är avvisad, koden sparas ändå',
     'order-lost': () => 'Krediten var borttappad, koden sparas',
@@ -265,7 +277,10 @@ export const imports = {
   problems: { ...importProblems, ...listProblems },
   lists: importLists,
   /** The door to how VIP lists are read; the words behind it come with it (`import-vip.ts`). */
-  vipLists: { row: 'Listor över VIP-kunder och order', detail: 'Ur Reseller Console, eller ett eget blad' },
+  vipLists: {
+    row: 'Listor över VIP-kunder och order',
+    detail: 'Ur Reseller Console, eller ett eget blad',
+  },
   why: importReasons,
   share: importShare,
 };

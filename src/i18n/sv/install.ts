@@ -12,5 +12,6 @@ export const install = {
   share: 'Tryck på Dela i Safari',
   addToHome: 'Välj Lägg till på hemskärmen',
   openThere: 'Öppna Volym därifrån',
-  ownStore: 'Appen på hemskärmen har en egen lagring och börjar tom. Det du har sparat här blir kvar i Safari.',
+  ownStore:
+    'Appen på hemskärmen har en egen lagring och börjar tom. Det du har sparat här blir kvar i Safari.',
 };

@@ -39,7 +39,10 @@ export const keyringTrouble = {
       'Det kan en nyare Volym ha gjort, eller någon som kan skriva på servern och vill stoppa synken. Den här appen kan inte läsa den, och synken väntar.',
   },
   /** In place of how it stands with the sync, where no passphrase helps. */
-  waits: { title: 'Synken väntar', detail: 'Läs nedan om nyckelringen på servern. Det du har gjort ligger kvar här.' },
+  waits: {
+    title: 'Synken väntar',
+    detail: 'Läs nedan om nyckelringen på servern. Det du har gjort ligger kvar här.',
+  },
   refusing: {
     nobodys: {
       what: 'Har en kollega bytt nycklar med en äldre Volym, skriv den nya lösenfrasen i stället. Har ingen av er bytt nycklar, lägg då tillbaka nyckelringen härifrån: synken fortsätter.',
@@ -56,7 +59,8 @@ export const keyringTrouble = {
     'Har ingen av er en nyare Volym är det inte appen som har skrivit så. Lägg då tillbaka den som gäller: den går ut till alla enheter.',
   kept: 'Den här enheten har kvar nyckelringen som öppnades sist. Lösenfrasen och kitet öppnar den som förut.',
   what: 'Fråga den som ändrade varför. Lägg sedan tillbaka den som gäller: den går ut till alla enheter. Händer det igen, stäng av enheten det kom från, under Personer.',
-  askOthers: 'Den här enheten får bara läsa. Be någon som får ändra att lägga tillbaka den, under Synk och säkerhet.',
+  askOthers:
+    'Den här enheten får bara läsa. Be någon som får ändra att lägga tillbaka den, under Synk och säkerhet.',
   /** Nothing was ever opened here that could be put back. */
   openOrAsk:
     'Lås upp koderna här med lösenfrasen eller kitet, så kan du lägga tillbaka den härifrån. Eller be någon som har låst upp att göra det, under Synk och säkerhet.',

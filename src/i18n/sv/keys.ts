@@ -16,5 +16,13 @@ export const keys = {
     help: 'Visa kortkommandona',
     close: 'Stäng det som ligger överst',
   },
-  names: { pageDown: 'PgDn', pageUp: 'PgUp', home: 'Home', end: 'End', enter: 'Enter', escape: 'Esc', tab: 'Tab' },
+  names: {
+    pageDown: 'PgDn',
+    pageUp: 'PgUp',
+    home: 'Home',
+    end: 'End',
+    enter: 'Enter',
+    escape: 'Esc',
+    tab: 'Tab',
+  },
 };

@@ -29,26 +29,34 @@ const problems: Record<string, Sentence> = {
   'is-leaving': () => 'Licensen är på väg tillbaka.',
   'nobody-chosen': () => 'Välj en grupp eller minst en användare.',
   'deployment-name-needed': () => 'Ge distributionen ett namn.',
-  'available-needs-group': () => 'Enligt 2025 års regler går Tillgänglig bara till grupper. Välj en grupp.',
+  'available-needs-group': () =>
+    'Enligt 2025 års regler går Tillgänglig bara till grupper. Välj en grupp.',
   'does-that-already': () => 'Distributionen gör det redan.',
   'has-ended': () => 'Distributionen är avslutad redan.',
   'user-name-needed': () => 'Skriv ett namn eller en e-postadress.',
   'not-an-email': () => 'Skriv en hel e-postadress.',
-  'client-user-id-is-fixed': () => 'Namnet hos Apple kan inte bytas: licenserna är knutna till det.',
+  'client-user-id-is-fixed': () =>
+    'Namnet hos Apple kan inte bytas: licenserna är knutna till det.',
   'user-is-here': ({ name = '' }) => `Användaren finns redan: ${name}.`,
-  'devices-need-later-edition': () => 'Enligt 2016 års regler ges appar till användare, inte till enheter.',
-  'foreign-user': () => 'Användaren är skapad av ett annat system och tas inte över enligt 2016 års regler.',
+  'devices-need-later-edition': () =>
+    'Enligt 2016 års regler ges appar till användare, inte till enheter.',
+  'foreign-user': () =>
+    'Användaren är skapad av ett annat system och tas inte över enligt 2016 års regler.',
   'is-not-invited': () => 'Användaren är inte inbjuden.',
   'is-invited': () => 'Användaren är inbjuden redan.',
   'is-accepted': () => 'Villkoren är godkända redan.',
   'is-retired': () => 'Användaren är avslutad.',
   'invite-needed': () => 'Klistra in en länk eller en kod.',
-  'invite-not-read': () => 'Det är varken en länk till en inbjudan eller en kod. Kopiera den igen, hel.',
-  'invite-not-safe': () => 'Länken är inte krypterad (http). Hämta den på nytt där den kommer ifrån.',
-  'invite-is-template': () => 'Koden saknas i länken: den är en mall. Kopiera länken för just den här användaren.',
+  'invite-not-read': () =>
+    'Det är varken en länk till en inbjudan eller en kod. Kopiera den igen, hel.',
+  'invite-not-safe': () =>
+    'Länken är inte krypterad (http). Hämta den på nytt där den kommer ifrån.',
+  'invite-is-template': () =>
+    'Koden saknas i länken: den är en mall. Kopiera länken för just den här användaren.',
   'no-invite': () => 'Inbjudan finns inte kvar.',
   'cannot-open': () => 'Inbjudan går inte att öppna med nycklarna här. Klistra in den på nytt.',
-  'holds-another-text': () => 'Det som är inlåst här är ingen inbjudan, så det visas inte. Klistra in den på nytt.',
+  'holds-another-text': () =>
+    'Det som är inlåst här är ingen inbjudan, så det visas inte. Klistra in den på nytt.',
   'vault-locked': () => 'Lås upp för att låsa in inbjudan.',
   'before-last-step': () => 'Dagen ligger före det senaste steget.',
   'day-in-the-future': () => 'Dagen ligger i framtiden.',
@@ -76,7 +84,9 @@ const why: Record<string, string> = {
 /** Who is not in the list to choose from, by the reason. */
 const others: Record<string, (count: number) => string> = {
   retired: (count: number) =>
-    count === 1 ? '1 är avslutad och står inte i listan.' : `${n(count)} är avslutade och står inte i listan.`,
+    count === 1
+      ? '1 är avslutad och står inte i listan.'
+      : `${n(count)} är avslutade och står inte i listan.`,
   'has-one': (count: number) => `${n(count)} har redan en licens.`,
   'is-leaving': (count: number) => `${n(count)} har en licens som är på väg tillbaka.`,
   'foreign-user': (count: number) =>
@@ -97,7 +107,9 @@ const others: Record<string, (count: number) => string> = {
 export const licences = {
   problems,
   why,
-  /** What is done here is written down: another system does it. The first line of the sheet says so. */
+  /**
+   * What is done here is written down: another system does it. The first line of the sheet says so.
+   */
   recorded: {
     give: 'Här antecknas det bara. Tilldela dem också i ert MDM, eller i Apple School Manager eller Apple Business Manager.',
     take: 'Här antecknas det bara. Ta tillbaka dem också i ert MDM, eller i Apple School Manager eller Apple Business Manager.',
@@ -138,17 +150,20 @@ export const licences = {
     devicesLater:
       'Enligt 2016 års regler ges licenser till användare, inte enheter. Enligt 2025 års regler går båda: byt regler under',
     settings: 'Inställningar',
-    summary: (count: number, free: string) => `${count === 1 ? '1 vald' : `${n(count)} valda`}, ${free}`,
+    summary: (count: number, free: string) =>
+      `${count === 1 ? '1 vald' : `${n(count)} valda`}, ${free}`,
     free: (count: number) => (count === 1 ? '1 ledig' : `${n(count)} lediga`),
     unlimited: 'fritt antal',
     unknown: 'okänt antal lediga',
     of: (assigned: number, owned: number) => `${n(assigned)} av ${n(owned)} tilldelade`,
     bar: (assigned: number, more: number, owned: number) =>
       `${n(assigned)} är ${assigned === 1 ? 'tilldelad' : 'tilldelade'} och ${n(more)} till blir det, av ${n(owned)}.`,
-    short: (count: number) => `${n(count)} av de valda får ingen licens. Ordningen avgör, dra för att ändra.`,
+    short: (count: number) =>
+      `${n(count)} av de valda får ingen licens. Ordningen avgör, dra för att ändra.`,
     notSerial: (list: string) => `Inget serienummer: ${list}`,
     hasElsewhere: 'Har appen',
-    otherwise: (count: number) => `${n(count)} av de valda får ingen licens. Skälet står vid namnet.`,
+    otherwise: (count: number) =>
+      `${n(count)} av de valda får ingen licens. Skälet står vid namnet.`,
     gets: 'Får en licens',
     none: 'Får ingen',
     waits: 'Installeras först när villkoren är godkända',
@@ -179,18 +194,23 @@ export const licences = {
     notInstalled: 'Ej installerad',
     leaving: 'På väg tillbaka',
     day: 'Dag',
-    means: 'Licensen är ledig genast. Appen kan finnas kvar på enheten tills systemet tar bort den.',
+    means:
+      'Licensen är ledig genast. Appen kan finnas kvar på enheten tills systemet tar bort den.',
     later: 'Enligt 2025 års regler tar Intune bara tillbaka licenser som Intune har tilldelat.',
-    noteMeans: 'Licensen räknas som ledig här genast. Appen kan finnas kvar på enheten tills systemet tar bort den.',
+    noteMeans:
+      'Licensen räknas som ledig här genast. Appen kan finnas kvar på enheten tills systemet tar bort den.',
     save: (count: number) => (count === 0 ? 'Välj först' : `Ta tillbaka ${n(count)}`),
-    note: (count: number) => (count === 0 ? 'Välj först' : `Anteckna ${n(count)} som ${takenBack(count)}`),
-    done: (count: number) => `${licencesOf(count)} ${count === 1 ? 'antecknad' : 'antecknade'} som ${takenBack(count)}`,
+    note: (count: number) =>
+      count === 0 ? 'Välj först' : `Anteckna ${n(count)} som ${takenBack(count)}`,
+    done: (count: number) =>
+      `${licencesOf(count)} ${count === 1 ? 'antecknad' : 'antecknade'} som ${takenBack(count)}`,
     fewer: 'Ändrad i en annan flik',
     one: 'Ta tillbaka licensen',
     noteOne: 'Anteckna som tillbakatagen',
     gone: 'Appen är borta från enheten',
     stays: 'Appen finns kvar',
-    goneDone: (count: number) => `${licencesOf(count)} ${count === 1 ? 'är ledig' : 'är lediga'} igen`,
+    goneDone: (count: number) =>
+      `${licencesOf(count)} ${count === 1 ? 'är ledig' : 'är lediga'} igen`,
   },
   deploy,
   users: {
@@ -211,14 +231,35 @@ export const licences = {
     search: (count: number) => `Sök bland ${usersOf(count)}`,
     filter: 'Visa',
     all: 'Alla',
-    terms: { 'not-invited': 'Ej inbjuden', invited: 'Inbjuden', accepted: 'Godkänt', retired: 'Avslutad' },
-    many: { 'not-invited': 'Ej inbjudna', invited: 'Inbjudna', accepted: 'Godkänt', retired: 'Avslutade' },
-    counts: { 'not-invited': 'ej inbjudna', invited: 'inbjudna', accepted: 'godkänt', retired: 'avslutade' },
+    terms: {
+      'not-invited': 'Ej inbjuden',
+      invited: 'Inbjuden',
+      accepted: 'Godkänt',
+      retired: 'Avslutad',
+    },
+    many: {
+      'not-invited': 'Ej inbjudna',
+      invited: 'Inbjudna',
+      accepted: 'Godkänt',
+      retired: 'Avslutade',
+    },
+    counts: {
+      'not-invited': 'ej inbjudna',
+      invited: 'inbjudna',
+      accepted: 'godkänt',
+      retired: 'avslutade',
+    },
     bar: (accepted: number, invited: number, others: number) =>
       `${n(accepted)} har godkänt, ${n(invited)} är ${invited === 1 ? 'inbjuden' : 'inbjudna'}, ${n(others)} återstår.`,
     group: 'Grupp',
     allGroups: 'Alla grupper',
-    heads: { user: 'Användare', group: 'Grupp', terms: 'VPP-villkor', invited: 'Inbjuden', waits: 'Väntar' },
+    heads: {
+      user: 'Användare',
+      group: 'Grupp',
+      terms: 'VPP-villkor',
+      invited: 'Inbjuden',
+      waits: 'Väntar',
+    },
     noDay: 'okänd dag',
     /** Of a row: for how many apps the terms are waited for. */
     waitsFor: (count: number) => (count === 1 ? '1 app väntar' : `${n(count)} appar väntar`),
@@ -226,13 +267,19 @@ export const licences = {
     remindAll: (count: number) => `Påminn alla ${n(count)}`,
     invite: 'Bjud in',
     inviteAll: (count: number) => `Bjud in alla ${n(count)}`,
-    none: { title: 'Inga träffar', sentence: 'Ingen användare stämmer med det som är valt.', all: 'Visa alla' },
+    none: {
+      title: 'Inga träffar',
+      sentence: 'Ingen användare stämmer med det som är valt.',
+      all: 'Visa alla',
+    },
     list: 'Användare och VPP-villkor',
     foreign: 'Annat system',
     says: {
       'not-invited': 'Har inte fått någon inbjudan ännu.',
       invited: (day: string) =>
-        day === '' ? 'Inbjuden, men villkoren är inte godkända än.' : `Inbjuden ${day}. Villkoren är inte godkända än.`,
+        day === ''
+          ? 'Inbjuden, men villkoren är inte godkända än.'
+          : `Inbjuden ${day}. Villkoren är inte godkända än.`,
       accepted: 'Villkoren är godkända, appar kan installeras.',
       retired: 'Avslutad hos Apple. Licenserna stannar tills de tas tillbaka.',
     },
@@ -272,9 +319,20 @@ export const licences = {
     assigned: 'tilldelad',
     leaving: 'på väg tillbaka',
     way: 'Stegen',
-    steps: { invited: 'Inbjuden', reminded: 'Påmind', accepted: 'Godkänt', retired: 'Avslutad', returned: 'Tillbaka' },
+    steps: {
+      invited: 'Inbjuden',
+      reminded: 'Påmind',
+      accepted: 'Godkänt',
+      retired: 'Avslutad',
+      returned: 'Tillbaka',
+    },
     said: { done: 'klart', later: 'senare' },
-    facts: { title: 'Om användaren', clientUserId: 'Namn hos Apple', email: 'E-post', location: 'Plats' },
+    facts: {
+      title: 'Om användaren',
+      clientUserId: 'Namn hos Apple',
+      email: 'E-post',
+      location: 'Plats',
+    },
     menu: { edit: 'Ändra uppgifter', history: 'Historik', trash: 'Lägg i papperskorgen' },
     form: {
       title: 'Ny användare',
@@ -291,6 +349,9 @@ export const licences = {
     saved: (name: string) => `${name} är tillagd`,
     changed: 'Ändringen är sparad',
     trashed: 'Användaren ligger i papperskorgen',
-    missing: { title: 'Användaren finns inte här', sentence: 'Den kan ha tagits bort, eller aldrig ha kommit hit.' },
+    missing: {
+      title: 'Användaren finns inte här',
+      sentence: 'Den kan ha tagits bort, eller aldrig ha kommit hit.',
+    },
   },
 };

@@ -10,7 +10,8 @@ export const more = {
     lockedHint: 'Frister och order syns ändå',
     unlock: 'Lås upp',
     noImport: 'Excel eller CSV, med provkörning först',
-    lastImport: (when: string, rows: string) => `Senast ${when}, ${rows === '1' ? '1 rad' : `${rows} rader`}`,
+    lastImport: (when: string, rows: string) =>
+      `Senast ${when}, ${rows === '1' ? '1 rad' : `${rows} rader`}`,
     undoneImport: (when: string) => `Ångrad ${when}`,
     workspace: 'Arbetsplats',
   },
@@ -35,7 +36,8 @@ export const more = {
     details: {
       'apple-licences.accounts-2016':
         'En organisation har ett konto och en token, för gott. Licenser ges till användare.',
-      'apple-licences.accounts-2025': 'Många token, en för varje plats. Licenser ges till användare eller enheter.',
+      'apple-licences.accounts-2025':
+        'Många token, en för varje plats. Licenser ges till användare eller enheter.',
     } as Record<string, string>,
   },
   settings: {
@@ -80,7 +82,8 @@ export const more = {
   },
   leaveDemo: {
     title: 'Det du lagt in raderas också',
-    sentence: 'Allt i exemplet raderas från enheten, även det du själv har lagt in. Det går inte att ångra.',
+    sentence:
+      'Allt i exemplet raderas från enheten, även det du själv har lagt in. Det går inte att ångra.',
     stay: 'Stanna kvar',
   },
 };

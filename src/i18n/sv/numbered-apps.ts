@@ -2,7 +2,10 @@ import { countIn } from '../count.ts';
 
 const n = countIn('sv');
 
-/** What apps are called that nobody has named: one by its number, in a letter several by their count. */
+/**
+ * What apps are called that nobody has named: one by its number, in a letter several by their
+ * count.
+ */
 export const numberedApps = {
   app: (adamId: string) => `App ${adamId}`,
   book: (adamId: string) => `Bok ${adamId}`,

@@ -1,4 +1,7 @@
-/** What is said of a record that this app does not understand, and of putting it back as it could be read last. */
+/**
+ * What is said of a record that this app does not understand, and of putting it back as it could be
+ * read last.
+ */
 export const putBack = {
   ifNobodyHas:
     'Har ingen av er en nyare Volym är det inte appen som har skrivit så. Då kan du lägga tillbaka det som den här enheten kunde läsa senast.',

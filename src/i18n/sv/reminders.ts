@@ -2,7 +2,8 @@
 export const reminders = {
   /** Sentences of a notification; the object stands before them. */
   about: (what: string, sentence: string) => (what === '' ? sentence : `${what}. ${sentence}`),
-  left: (day: string, days: number) => `Sista dagen är ${day}, ${days === 1 ? '1 dag' : `${days} dagar`} kvar.`,
+  left: (day: string, days: number) =>
+    `Sista dagen är ${day}, ${days === 1 ? '1 dag' : `${days} dagar`} kvar.`,
   lastDay: 'Sista dagen är i dag.',
   ahead: (day: string) => `Sista dagen är ${day}.`,
   past: (day: string) => `Sista dagen var ${day}.`,
@@ -14,13 +15,18 @@ export const reminders = {
   section: 'Påminnelser på den här enheten',
   allow: 'Tillåt notiser',
   showSample: 'Visa ett prov',
-  sampleShown: 'Provet är skickat. Syns det inte? Se efter om enheten stör dig inte eller har notiser avstängda.',
+  sampleShown:
+    'Provet är skickat. Syns det inte? Se efter om enheten stör dig inte eller har notiser avstängda.',
   sampleFailed: 'Provet kunde inte visas. Läs in sidan igen och försök en gång till.',
-  sample: { title: 'Så här ser en påminnelse ut', body: 'Ett prov från Volym. Tryck för att öppna appen.' },
+  sample: {
+    title: 'Så här ser en påminnelse ut',
+    body: 'Ett prov från Volym. Tryck för att öppna appen.',
+  },
   states: {
     ask: {
       title: 'Påminnelser är av',
-      detail: 'Volym kan säga till i god tid före en sista dag. Koder och länkar står aldrig i en notis.',
+      detail:
+        'Volym kan säga till i god tid före en sista dag. Koder och länkar står aldrig i en notis.',
     },
     asking: { title: 'Webbläsaren frågar', detail: 'Svara ja på frågan om notiser.' },
     allowed: {
@@ -30,15 +36,18 @@ export const reminders = {
     },
     blocked: {
       title: 'Notiser är blockerade',
-      detail: 'Öppna webbläsarens inställningar för den här sidan och tillåt notiser. Kom sedan tillbaka hit.',
+      detail:
+        'Öppna webbläsarens inställningar för den här sidan och tillåt notiser. Kom sedan tillbaka hit.',
     },
     'install-first': {
       title: 'Lägg Volym på hemskärmen först',
-      detail: 'Tryck Dela i Safari och Lägg till på hemskärmen. Öppna Volym därifrån och tillåt notiser här.',
+      detail:
+        'Tryck Dela i Safari och Lägg till på hemskärmen. Öppna Volym därifrån och tillåt notiser här.',
     },
     unsupported: {
       title: 'Webbläsaren har inga notiser',
-      detail: 'Fristerna syns i Volym som vanligt. Prova en annan webbläsare om du vill bli påmind.',
+      detail:
+        'Fristerna syns i Volym som vanligt. Prova en annan webbläsare om du vill bli påmind.',
     },
   },
 };

@@ -95,7 +95,8 @@ export const resend = {
   },
   orderStatusHint: 'Menyn Konto ligger högst upp på sidan',
   openedAt: (time: string) => `öppnad ${time}`,
-  chosen: (count: number, sum: string) => (sum === '' ? credits(count) : `${credits(count)}, ${sum}`),
+  chosen: (count: number, sum: string) =>
+    sum === '' ? credits(count) : `${credits(count)}, ${sum}`,
   mailTo: (address: string) =>
     address === '' ? 'Mejlet kommer till innehållsköparen' : `Mejlet kommer till ${address}`,
   buyerAppleId: 'Apple-ID som köpte krediten',
@@ -134,7 +135,8 @@ export const resend = {
       ...(purchaser === '' ? [] : [`Innehållsköpare: ${purchaser}`]),
     ].join('\n'),
 
-  saved: (count: number) => (count === 1 ? 'Återsändning begärd' : `Återsändning begärd för ${credits(count)}`),
+  saved: (count: number) =>
+    count === 1 ? 'Återsändning begärd' : `Återsändning begärd för ${credits(count)}`,
   wait: {
     title: 'Vänta på svaret',
     sub: 'Apple mejlar innehållsköparen när krediten är i inkorgen igen.',
@@ -148,7 +150,9 @@ export const resend = {
     noneSentence: 'Ingen återsändning är begärd.',
     close: 'Klar',
     came: (count: number) =>
-      count === 1 ? 'Krediten är i inkorgen, 90 nya dagar' : `${credits(count)} i inkorgen, 90 nya dagar`,
+      count === 1
+        ? 'Krediten är i inkorgen, 90 nya dagar'
+        : `${credits(count)} i inkorgen, 90 nya dagar`,
   },
   addresses: {
     title: 'Återsändning',

@@ -1,4 +1,7 @@
-/** Which rules hold for someone today: asked once, by the first start and where a programme is switched on (X15). */
+/**
+ * Which rules hold for someone today: asked once, by the first start and where a programme is
+ * switched on (X15).
+ */
 export const rulesToday = {
   title: 'Vad gäller för dig i dag?',
   sub: 'Apple och Adobe har ändrat sina regler genom åren. Det går att byta i inställningarna.',
@@ -8,7 +11,8 @@ export const rulesToday = {
     answers: {
       'apple-licences.accounts-2016': {
         title: 'Användarlicenser',
-        sentence: 'Ett konto och en token, för gott. Användaren anger lösenordet till sitt Apple-ID.',
+        sentence:
+          'Ett konto och en token, för gott. Användaren anger lösenordet till sitt Apple-ID.',
         source: 'Microsoft Intune, 2016',
       },
       'apple-licences.accounts-2025': {
@@ -16,7 +20,10 @@ export const rulesToday = {
         sentence: 'Många token, en för varje plats. Licenser ges till användare eller enheter.',
         source: 'Microsoft Intune, 2025',
       },
-    } as Record<string, { readonly title: string; readonly sentence: string; readonly source: string }>,
+    } as Record<
+      string,
+      { readonly title: string; readonly sentence: string; readonly source: string }
+    >,
   },
   orders: {
     label: 'Order efter en auktorisering hos Adobe',

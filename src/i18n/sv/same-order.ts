@@ -11,10 +11,14 @@ export const sameOrder = {
   younger: 'Den nyare',
   number: (number: string) => `Order ${number}`,
   noPurchaser: 'ingen innehållsköpare',
-  typedBy: (who: string, when: string) => (who === '' ? `Inskriven ${when}` : `Inskriven av ${who} ${when}`),
+  typedBy: (who: string, when: string) =>
+    who === '' ? `Inskriven ${when}` : `Inskriven av ${who} ${when}`,
   importedBy: (who: string, when: string) =>
-    who === '' ? `Från ett kalkylblad ${when}` : `Från ett kalkylblad, importerat av ${who} ${when}`,
-  codes: (count: number) => (count === 0 ? 'inga koder' : count === 1 ? '1 kod' : `${n(count)} koder`),
+    who === ''
+      ? `Från ett kalkylblad ${when}`
+      : `Från ett kalkylblad, importerat av ${who} ${when}`,
+  codes: (count: number) =>
+    count === 0 ? 'inga koder' : count === 1 ? '1 kod' : `${n(count)} koder`,
   answer: 'Ditt svar',
   same: 'Samma order',
   sameMeans:

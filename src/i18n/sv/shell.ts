@@ -69,7 +69,13 @@ export const shell = {
     soon: 'Inom 30 dagar',
     later: 'Senare',
     filter: 'Visa',
-    filters: { all: 'Alla', mine: 'Mina', 'apple-credit': 'Kredit', 'apple-licences': 'Appar', 'adobe-vip': 'VIP' },
+    filters: {
+      all: 'Alla',
+      mine: 'Mina',
+      'apple-credit': 'Kredit',
+      'apple-licences': 'Appar',
+      'adobe-vip': 'VIP',
+    },
     showMore: 'Visa fler',
     units: {
       now: 'nu',
@@ -121,9 +127,12 @@ export const shell = {
     'renew-lost': () => 'För sent att förlänga: gör ett nytt köp',
     'renewed-itself': () => 'Förlängdes den av sig själv?',
     'ask-about-return': () => 'Fråga om returen',
-    'download-credit': (amount: string) => (amount === '' ? 'Hämta kredit' : `Hämta kredit, ${amount}`),
-    'resend-credit': (amount: string) => (amount === '' ? 'Återsänd kredit' : `Återsänd kredit, ${amount}`),
-    'enter-mail-day': (amount: string) => (amount === '' ? 'Har mejlet kommit?' : `Har mejlet kommit? ${amount}`),
+    'download-credit': (amount: string) =>
+      amount === '' ? 'Hämta kredit' : `Hämta kredit, ${amount}`,
+    'resend-credit': (amount: string) =>
+      amount === '' ? 'Återsänd kredit' : `Återsänd kredit, ${amount}`,
+    'enter-mail-day': (amount: string) =>
+      amount === '' ? 'Har mejlet kommit?' : `Har mejlet kommit? ${amount}`,
     'follow-up-resend': (amount: string) =>
       amount === '' ? 'Fråga om återsändningen' : `Fråga om återsändningen, ${amount}`,
   },

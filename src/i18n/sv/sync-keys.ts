@@ -1,4 +1,7 @@
-/** Who opens codes, who changed the keys, as it lies inside what the passphrase opens, and what is left under older ones. */
+/**
+ * Who opens codes, who changed the keys, as it lies inside what the passphrase opens, and what is
+ * left under older ones.
+ */
 export const keys = {
   openCodes: 'Personer som öppnar koder',
   openCodesWhy:

@@ -7,7 +7,8 @@ export const lacks = {
     onPhone: ['Tryck på Dela i Safari.', 'Välj Lägg till på hemskärmen.', 'Öppna Volym därifrån.'],
     onMac: ['Välj Arkiv i Safari.', 'Välj Lägg till i Dock.', 'Öppna Volym därifrån.'],
     backUpFirst: 'Säkerhetskopiera först',
-    ownStore: 'Den installerade appen har egna data och börjar tom. Läs in kopian där, eller gå med med en inbjudan.',
+    ownStore:
+      'Den installerade appen har egna data och börjar tom. Läs in kopian där, eller gå med med en inbjudan.',
   },
   label: 'Det här kan inte webbläsaren',
   promises: {
@@ -16,7 +17,8 @@ export const lacks = {
   },
   asksWhereToSave: {
     what: 'Fråga var en fil ska sparas',
-    instead: 'Säkerhetskopian läggs bland hämtade filer. Flytta den till en säker plats, och läs in den en gång.',
+    instead:
+      'Säkerhetskopian läggs bland hämtade filer. Flytta den till en säker plats, och läs in den en gång.',
   },
   notifies: {
     what: 'Visa notiser',

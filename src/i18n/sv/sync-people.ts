@@ -2,7 +2,10 @@ import { countIn } from '../count.ts';
 
 const n = countIn('sv');
 
-/** Words of the screen of people: who has the workspace, who opens codes, and how one is let in and shut out. */
+/**
+ * Words of the screen of people: who has the workspace, who opens codes, and how one is let in and
+ * shut out.
+ */
 export const people = {
   invite: 'Bjud in en kollega',
   inviteHint: 'Länken gäller en gång. Lösenfrasen behövs för att bjuda in.',
@@ -29,20 +32,23 @@ export const people = {
       `${name} ber om att få ändra i Volym. ${cameIn === '' ? 'Enheten' : `Enheten kom in ${cameIn} och`} står under Personer, där du låter den ändra och kan ge den ett namn.`,
     sent: 'Frågan är lämnad till appen som du valde.',
     notSent: 'Frågan skickades inte. Försök igen, eller be någon som får ändra att öppna Personer.',
-    copied: 'Frågan är kopierad. Klistra in den i ett mejl eller en chatt till någon som får ändra.',
+    copied:
+      'Frågan är kopierad. Klistra in den i ett mejl eller en chatt till någon som får ändra.',
     notCopied: 'Frågan kunde inte kopieras. Be någon som får ändra att öppna Personer.',
     next: 'När någon låter enheten ändra försvinner det här av sig självt, och du kan ändra.',
   },
   make: 'Skapa en inbjudan',
   scan: 'Skanna här, eller skicka länken.',
-  once: (minutes: number) => (minutes <= 1 ? 'En gång, 1 min kvar' : `En gång, ${minutes} min kvar`),
+  once: (minutes: number) =>
+    minutes <= 1 ? 'En gång, 1 min kvar' : `En gång, ${minutes} min kvar`,
   over: 'Inbjudan har gått ut',
   again: 'Skapa en ny',
   share: 'Dela länken',
   copy: 'Kopiera länken',
   copied: 'Länken är kopierad. Urklipp töms efter en minut där enheten tillåter det.',
   notCopied: 'Länken kunde inte kopieras. Markera den och kopiera själv.',
-  otherLink: 'Länken är ny. Har du kopierat eller skickat den förra gäller den inte längre: dela den här.',
+  otherLink:
+    'Länken är ny. Har du kopierat eller skickat den förra gäller den inte längre: dela den här.',
   hidden: 'Inbjudan gäller, men visas inte medan koder och token är låsta.',
   show: 'Lås upp och visa',
   takeBack: 'Ta tillbaka',
@@ -69,7 +75,8 @@ export const people = {
   },
   people: 'Personer',
   you: 'du',
-  owns: (count: number) => (count === 1 ? 'ansvarar för 1 frist' : `ansvarar för ${n(count)} frister`),
+  owns: (count: number) =>
+    count === 1 ? 'ansvarar för 1 frist' : `ansvarar för ${n(count)} frister`,
   yourDeputy: 'din ersättare',
   codes: {
     opens: 'Öppnar koder',
@@ -84,7 +91,8 @@ export const people = {
     readerSays: 'Bara läser, och ser inga koder.',
     someone: 'Någon',
     allowedBy: (name: string, when: string) => `${name} lät öppna koder igen ${when}.`,
-    keptOutBy: (name: string, when: string) => `${name} bestämde ${when} att koder inte får öppnas.`,
+    keptOutBy: (name: string, when: string) =>
+      `${name} bestämde ${when} att koder inte får öppnas.`,
     notOwn: 'En kollega som öppnar koder bestämmer om du får det.',
     legend: (name: string) => `Om ${name} får öppna koder`,
     may: 'Får öppna koder',
@@ -100,8 +108,10 @@ export const people = {
     keptOut: (name: string) => `${name} får inte öppna koder`,
     problems: {
       'not-yourself': 'Du kan inte bestämma om dig själv. Be en kollega som öppnar koder.',
-      'kept-out-decides': 'Du får inte öppna koder, och kan inte bestämma om andra. Be den som får.',
-      'last-who-opens': 'Då kan ingen öppna koder. Lås upp dem själv först, eller låt en kollega göra det.',
+      'kept-out-decides':
+        'Du får inte öppna koder, och kan inte bestämma om andra. Be den som får.',
+      'last-who-opens':
+        'Då kan ingen öppna koder. Lås upp dem själv först, eller låt en kollega göra det.',
       'already-decided': 'Det är redan bestämt så.',
       'only-reads': 'Den här enheten får bara läsa. Be den som får ändra.',
       failed: 'Det gick inte att spara. Stäng och försök igen.',
@@ -121,7 +131,8 @@ export const people = {
       : `Den har släppt in ${n(count)} enheter till, själv eller genom dem, som blir kvar om du inte stänger ute dem också.`,
   /** Ends the list of these. */
   andMore: (count: number) => `och ${n(count)} till`,
-  shutOutWithLetIn: (count: number) => (count === 1 ? 'Stäng ute båda' : `Stäng ute alla ${n(count + 1)}`),
+  shutOutWithLetIn: (count: number) =>
+    count === 1 ? 'Stäng ute båda' : `Stäng ute alla ${n(count + 1)}`,
   everybodySees: 'Alla ser under Personer att du gjorde det, och när.',
   whoMayShutOut: 'Var och en som får ändra kan stänga ute en enhet. Alla ser vem som gjorde det.',
   /** Below the strip, which says that the server does not let it in. */
@@ -130,7 +141,8 @@ export const people = {
   wasShutOut: (when: string, by: string) => `stängdes ute ${when} av ${by}`,
   changeKeysWhy: 'Så att det som kommer nu inte går att läsa med det som finns på den.',
   changeKeys: 'Byt nycklar',
-  areShutOut: (count: number) => (count === 1 ? 'Enheten är utestängd' : `${n(count)} enheter är utestängda`),
+  areShutOut: (count: number) =>
+    count === 1 ? 'Enheten är utestängd' : `${n(count)} enheter är utestängda`,
   rename: 'Byt namn på enheten',
   deviceName: 'Enhetens namn',
   deviceNameHint: 'Till exempel iPad kontoret. Kollegorna ser det också.',

@@ -11,14 +11,22 @@ const n = countIn('sv');
 const records = (count: number): string => (count === 1 ? '1 post' : `${n(count)} poster`);
 const changes = (count: number): string => (count === 1 ? '1 ändring' : `${n(count)} ändringar`);
 
-/** Words of a second device: how the workspace is kept in step, who has it, and how one comes in. */
+/**
+ * Words of a second device: how the workspace is kept in step, who has it, and how one comes in.
+ */
 export const sync = {
   states: {
-    alone: { title: 'Allt är sparat här', detail: 'Bara på den här enheten. Ingen server är kopplad.' },
+    alone: {
+      title: 'Allt är sparat här',
+      detail: 'Bara på den här enheten. Ingen server är kopplad.',
+    },
     starting: { title: 'Allt är sparat här', detail: 'Kopplar upp' },
     fetching: { title: 'Hämtar från servern', detail: 'Du kan arbeta under tiden.' },
     'in-step': { title: 'Allt är sparat här', detail: '' },
-    offline: { title: 'Allt är sparat här', detail: 'Servern nås inte. Ändringar skickas när den svarar igen.' },
+    offline: {
+      title: 'Allt är sparat här',
+      detail: 'Servern nås inte. Ändringar skickas när den svarar igen.',
+    },
     'not-allowed-here': {
       title: 'Servern får inte frågas härifrån',
       detail: `${notAllowedHere} Det du har gjort ligger kvar här.`,
@@ -30,7 +38,8 @@ export const sync = {
     },
     'login-refused': {
       title: 'CouchDB släpper inte in användaren',
-      detail: 'Lösenordet är kanske bytt. Skriv det nya under Synk och säkerhet. Det du har gjort ligger kvar här.',
+      detail:
+        'Lösenordet är kanske bytt. Skriv det nya under Synk och säkerhet. Det du har gjort ligger kvar här.',
     },
     'other-keys': {
       title: 'Nycklarna är bytta',
@@ -47,7 +56,8 @@ export const sync = {
     },
     'device-trouble': {
       title: 'Allt kunde inte sparas på enheten',
-      detail: 'Den kan vara full. Frigör plats och läs in sidan igen. Det du har gjort ligger kvar.',
+      detail:
+        'Den kan vara full. Frigör plats och läs in sidan igen. Det du har gjort ligger kvar.',
     },
   },
   lastInStep: (when: string) => `Senast synkad ${when}`,
@@ -58,15 +68,20 @@ export const sync = {
   aside: (count: number) => `${changes(count)} som servern inte tog emot`,
   asideHint: 'De ligger kvar här. Synka nu eller ändra posten, så försöker Volym på nytt.',
   keyringAside: 'Nyckelringen nådde inte servern',
-  keyringAsideHint: 'Har du bytt nycklar gäller de gamla på servern tills den har tagit emot nyckelringen.',
+  keyringAsideHint:
+    'Har du bytt nycklar gäller de gamla på servern tills den har tagit emot nyckelringen.',
   notCarried: (count: number) => `${changes(count)} som nätet inte förde fram`,
   notCarriedHint:
     'De ligger kvar här. Servern svarar, men något på vägen bryter sändningen, kanske för att den är stor. Volym försöker igen då och då, och över ett annat nät.',
-  more: { section: 'Säkerhet', people: (count: number) => (count === 1 ? '1 person' : `${n(count)} personer`) },
+  more: {
+    section: 'Säkerhet',
+    people: (count: number) => (count === 1 ? '1 person' : `${n(count)} personer`),
+  },
   safety: {
     where: 'Var dina data finns',
     thisDevice: 'Den här enheten',
-    holds: (all: number, codes: number) => `${records(all)}, ${codes === 1 ? '1 låst kod' : `${n(codes)} låsta koder`}`,
+    holds: (all: number, codes: number) =>
+      `${records(all)}, ${codes === 1 ? '1 låst kod' : `${n(codes)} låsta koder`}`,
     now: 'Nu',
     server: (host: string) => `Servern ${host}`,
     same: 'Samma poster, förseglade. Kan inte läsa dem.',
@@ -95,7 +110,8 @@ export const sync = {
     promised: 'ja',
     notPromised: 'inte än',
     askToPersist: 'Be om skydd',
-    stillNotPromised: 'Webbläsaren skyddar inte lagringen än. Den gör det oftast när Volym är installerad.',
+    stillNotPromised:
+      'Webbläsaren skyddar inte lagringen än. Den gör det oftast när Volym är installerad.',
     installed: 'Installerad som app',
     yes: 'ja',
     no: 'nej',
@@ -112,7 +128,8 @@ export const sync = {
     unreadable: 'Kan inte öppnas här',
     unreadableWhy:
       'Poster på servern som är förseglade med en annan nyckel, har ändrats på vägen eller innehåller det ingen app skriver. Volym rör dem inte.',
-    unreadableKeys: 'Förseglade med de nya nycklarna. De öppnas när lösenfrasen är skriven på den här enheten.',
+    unreadableKeys:
+      'Förseglade med de nya nycklarna. De öppnas när lösenfrasen är skriven på den här enheten.',
     unreadableHere: (count: number) =>
       `Av dem finns ${n(count)} här också, som enheten senast hade ${count === 1 ? 'den' : 'dem'}.`,
     unreadableThere: (count: number) => `Av dem finns ${n(count)} bara på servern.`,
@@ -143,9 +160,11 @@ export const sync = {
     invited: 'Du är inbjuden',
     invitedTo: (workspace: string) => `Gå med i ${workspace}`,
     invitedBy: (person: string) => `${person} har bjudit in dig.`,
-    invitedText: 'Den här enheten hämtar arbetsplatsen och håller den synkad med de andra. Länken gäller en gång.',
+    invitedText:
+      'Den här enheten hämtar arbetsplatsen och håller den synkad med de andra. Länken gäller en gång.',
     server: (host: string) => `Arbetsplatsen ligger på ${host}.`,
-    codesLater: 'Får enheten ändra öppnar du koder med arbetsplatsens lösenfras. En enhet som bara läser öppnar inga.',
+    codesLater:
+      'Får enheten ändra öppnar du koder med arbetsplatsens lösenfras. En enhet som bara läser öppnar inga.',
     /** By what the invitation gives. */
     codesBy: {
       member: 'Enheten får läsa och ändra allt. Koder öppnas med arbetsplatsens lösenfras.',
@@ -163,12 +182,14 @@ export const sync = {
       `${name} sparas också på servern som du öppnade länken från. Allt förseglas på enheten först: servern kan inte läsa det.`,
     connect: 'Koppla',
     isConnectedTitle: 'Redan kopplad',
-    isConnected: (name: string) => `${name} synkas redan med en server. Bjud in kollegor under Personer.`,
+    isConnected: (name: string) =>
+      `${name} synkas redan med en server. Bjud in kollegor under Personer.`,
     toPeople: 'Till Personer',
     otherLink: 'Klistra in en annan länk',
     connected: 'Kopplad. Nu kan du bjuda in en kollega.',
     firstTitle: 'Skapa arbetsplatsen först',
-    firstText: 'Länken kopplar en arbetsplats till servern. Skapa den här, så fortsätter kopplingen efteråt.',
+    firstText:
+      'Länken kopplar en arbetsplats till servern. Skapa den här, så fortsätter kopplingen efteråt.',
     first: 'Skapa arbetsplatsen',
     giveUp: 'Avbryt',
     fetching: 'Hämtar arbetsplatsen',
@@ -193,10 +214,12 @@ export const sync = {
     at: (place: number, of: number) => `${place} av ${of}`,
     was: (value: string) => `var ${value}`,
     mine: 'Din ändring',
-    theirs: (name: string) => (name === '' ? 'En annan ändring' : `${/[sxz]$/.test(name) ? name : `${name}s`} ändring`),
+    theirs: (name: string) =>
+      name === '' ? 'En annan ändring' : `${/[sxz]$/.test(name) ? name : `${name}s`} ändring`,
     keep: (value: string) => `Behåll ${value}`,
     keepChosen: 'Behåll den valda',
-    keptSecret: 'Den länk som inte väljs finns inte kvar. Historiken visar vem som svarade, men aldrig länken.',
+    keptSecret:
+      'Den länk som inte väljs finns inte kvar. Historiken visar vem som svarade, men aldrig länken.',
     nothing: 'tomt',
     other: 'Något annat',
     otherDetail: 'Skriv vad som ska gälla',
@@ -247,9 +270,13 @@ export const sync = {
     systems: { intune: 'Microsoft Intune', jamf: 'Jamf Pro', other: 'Annat system' },
     vip: vipChoices,
     values: {
-      ...{ business: 'Business', education: 'Education' },
-      ...{ App: 'App', Book: 'Bok' },
-      ...{ required: 'Obligatorisk', available: 'Tillgänglig', uninstall: 'Avinstallera' },
+      business: 'Business',
+      education: 'Education',
+      App: 'App',
+      Book: 'Bok',
+      required: 'Obligatorisk',
+      available: 'Tillgänglig',
+      uninstall: 'Avinstallera',
     },
     yes: 'Ja',
     no: 'Nej',
@@ -261,22 +288,27 @@ export const sync = {
       you: 'Du',
       someone: 'Någon',
       deletedBy: (who: string, when: string) => `${who} tog bort den ${when}.`,
-      changedBy: (who: string, when: string) => `${who} ändrade den ${when}. Ingen visste om den andra.`,
+      changedBy: (who: string, when: string) =>
+        `${who} ändrade den ${when}. Ingen visste om den andra.`,
       changes: (what: string) => `Ändrat: ${what}.`,
       keptMeans: 'Den stannar där den är, med ändringen, på alla enheter.',
-      trashedMeans: 'Den läggs i papperskorgen med ändringen, på alla enheter, och kan återställas därifrån.',
+      trashedMeans:
+        'Den läggs i papperskorgen med ändringen, på alla enheter, och kan återställas därifrån.',
       keep: 'Behåll den',
       trash: 'Lägg i papperskorgen',
       meanwhile: 'Den ligger kvar tills någon svarar.',
       /** Of a list that was deleted for good while one of its codes was used. */
       codesTitle: 'Borttagen, men koderna är i bruk',
-      codeUsedBy: (who: string, when: string) => `${who} använde en kod i den ${when}. Ingen visste om den andra.`,
-      codeAddedBy: (who: string, when: string) => `${who} lade till en kod i den ${when}. Ingen visste om den andra.`,
+      codeUsedBy: (who: string, when: string) =>
+        `${who} använde en kod i den ${when}. Ingen visste om den andra.`,
+      codeAddedBy: (who: string, when: string) =>
+        `${who} lade till en kod i den ${when}. Ingen visste om den andra.`,
       codesIn: (count: number, used: number) =>
         `Nu har den ${count === 1 ? '1 kod' : `${n(count)} koder`}${used === 0 ? '' : count === 1 ? ', som har använts' : `, varav ${n(used)} har använts`}.`,
       restIsGone: 'Det som i övrigt stod om den finns inte kvar.',
       codesKeptMeans: 'Den stannar med sina koder, på alla enheter. Skriv in det ni vet om den.',
-      codesTrashedMeans: 'Den läggs i papperskorgen med sina koder, på alla enheter, och kan återställas därifrån.',
+      codesTrashedMeans:
+        'Den läggs i papperskorgen med sina koder, på alla enheter, och kan återställas därifrån.',
     },
     kept: (answers: number) =>
       `Allt annat slogs ihop. Inget är borta: ${answers > 2 ? 'alla' : 'båda'} svaren finns kvar i historiken.`,

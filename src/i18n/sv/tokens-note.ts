@@ -2,7 +2,10 @@ import { countIn } from '../count.ts';
 
 const n = countIn('sv');
 
-/** What ends a token besides its last day (apple.md §1.3, §1.4; seed 001), in the order of how often it happens. */
+/**
+ * What ends a token besides its last day (apple.md §1.3, §1.4; seed 001), in the order of how often
+ * it happens.
+ */
 export const tokenKills = [
   'Lösenordet byts på kontot som hämtade den, eller går ut.',
   'Personen slutar, kontot stängs eller dess domän byts.',
@@ -33,7 +36,8 @@ export const tokenNote = {
   goTo: 'Gå till Inställningar, Betalningar och fakturering, Appar och böcker.',
   download: 'Under Innehållstoken, välj Hämta vid platsen.',
   renewal: 'Förnyelsen',
-  progress: (done: number, of: number) => (done === 0 ? 'Inte påbörjad' : `${n(done)} av ${n(of)} klara`),
+  progress: (done: number, of: number) =>
+    done === 0 ? 'Inte påbörjad' : `${n(done)} av ${n(of)} klara`,
   begin: (day: string) => `Börja senast ${day}.`,
   kills: 'Det här gör att den slutar gälla',
   lastDay: (day: string) => `Året går ut: ${day} är sista dagen.`,

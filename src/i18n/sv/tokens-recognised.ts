@@ -10,7 +10,8 @@ export const recognisedProblems: Record<string, Sentence> = {
   'token-same-file': () => 'Det är samma fil som redan finns här. Hämta en ny hos Apple.',
   'token-in-other-file': ({ name }) =>
     `Det är samma token som ${name}, i en fil där bara dagen eller mellanrummen skiljer. Ska den förnyas, hämta en ny hos Apple.`,
-  'token-was-here': ({ name }) => `Den här filen hade ${name} innan den förnyades. Hämta en ny hos Apple.`,
+  'token-was-here': ({ name }) =>
+    `Den här filen hade ${name} innan den förnyades. Hämta en ny hos Apple.`,
   'token-same-token': () =>
     'Det är samma token som redan finns här, i en fil där bara dagen eller mellanrummen skiljer. Hämta en ny hos Apple.',
   'token-same-token-later': () =>

@@ -9,10 +9,13 @@ export const tokenRule = {
   title: (day: string) => `Förnya senast ${day}`,
   titlePlain: 'En token gäller ett år',
   plain: 'Räknas från hämtningen, plus *ett år*. Sista dagen räknas.',
-  fromDownload: (from: string) => `Hämtad *${from}*, plus *ett år*. Filen säger samma dag, och den sista dagen räknas.`,
-  fromFile: (day: string) => `Filen säger *${day}*: den sista dagen av *ett år* från hämtningen. Den dagen räknas.`,
+  fromDownload: (from: string) =>
+    `Hämtad *${from}*, plus *ett år*. Filen säger samma dag, och den sista dagen räknas.`,
+  fromFile: (day: string) =>
+    `Filen säger *${day}*: den sista dagen av *ett år* från hämtningen. Den dagen räknas.`,
   after: (day: string) => `Från ${day} kan inga licenser delas ut med den.`,
-  found: (state: string) => `Här är den antecknad som ${state.toLowerCase()}, så dagen gäller inte.`,
+  found: (state: string) =>
+    `Här är den antecknad som ${state.toLowerCase()}, så dagen gäller inte.`,
   tape: (day: string, days: number) =>
     days < 0
       ? `Sista dagen var ${day}, för ${dayCount(-days)} sedan.`
@@ -25,7 +28,9 @@ export const tokenRule = {
   number: 'En token gäller',
   year: 'ett år',
   source: 'Källa',
-  sources: { 'apple-licences.token-year-calendar': 'Microsoft, Appar från volyminköp; Apple, Innehållstoken' },
+  sources: {
+    'apple-licences.token-year-calendar': 'Microsoft, Appar från volyminköp; Apple, Innehållstoken',
+  },
   edition: 'Version',
   editions: { 'apple-licences.token-year-calendar': 'Ett kalenderår, enligt källan' },
   since: 'Gäller',

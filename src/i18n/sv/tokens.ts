@@ -13,10 +13,12 @@ type Sentence = (params: Params) => string;
 /** Why a file is no token that can be taken, and what to do: the code of the refusal leads here. */
 const problems: Record<string, Sentence> = {
   'token-empty': () => 'Filen är tom. Hämta den igen hos Apple.',
-  'token-too-large': () => 'Filen är för stor för att vara en token. Välj filen som slutar på .vpptoken.',
+  'token-too-large': () =>
+    'Filen är för stor för att vara en token. Välj filen som slutar på .vpptoken.',
   'token-is-enrolment': () =>
     'Det här är en servertoken för enhetsregistrering (.p7m). Token för appar hämtas under Appar och böcker och slutar på .vpptoken.',
-  'token-is-certificate': () => 'Det här är ett certifikat, ingen token. Välj filen som slutar på .vpptoken.',
+  'token-is-certificate': () =>
+    'Det här är ett certifikat, ingen token. Välj filen som slutar på .vpptoken.',
   'token-is-sheet': () => 'Det här är ett kalkylblad. Kodblad läses in under Import.',
   'token-is-page': () => 'Det här är en webbsida. Logga in hos Apple och hämta filen igen.',
   'token-is-decoded': () => 'Texten är redan avkodad. Välj själva filen, som Apple lämnade den.',
@@ -31,12 +33,14 @@ const problems: Record<string, Sentence> = {
     'Innehållet går inte att läsa. Det är ingen token, eller så är den skadad. Välj filen som slutar på .vpptoken, eller hämta den igen hos Apple.',
   'token-not-object': () => 'Innehållet har en annan form än en token. Hämta filen igen hos Apple.',
   'token-field-missing': ({ fields }) => `Det saknas i filen: ${fields}. Hämta den igen hos Apple.`,
-  'token-bad-date': ({ written }) => `Sista dagen går inte att läsa (${written}). Hämta filen igen hos Apple.`,
+  'token-bad-date': ({ written }) =>
+    `Sista dagen går inte att läsa (${written}). Hämta filen igen hos Apple.`,
   ...recognisedProblems,
   'one-token-only': ({ name }) =>
     `Enligt 2016 års regler har en organisation ett konto och en token, och ${name} finns redan. Förnya den, eller välj 2025 års regler under Inställningar.`,
   'account-is-for-good': () => 'Bekräfta att kontot inte kan bytas senare.',
-  'account-stays': ({ account }) => `Kontot kan inte bytas enligt 2016 års regler. Det är ${account}.`,
+  'account-stays': ({ account }) =>
+    `Kontot kan inte bytas enligt 2016 års regler. Det är ${account}.`,
   'token-name-needed': () => 'Ge token ett namn.',
   'not-an-apple-id': () => 'Skriv kontots Apple-ID. Det är en e-postadress.',
   'day-in-the-future': () => 'Dagen ligger i framtiden.',
@@ -44,7 +48,8 @@ const problems: Record<string, Sentence> = {
   'token-other-organization': ({ now, next }) =>
     `Filen hör till ${next}, och den här token till ${now}. Hämta den för rätt organisation.`,
   'token-not-later': () => 'Filen slutar inte senare än den som finns här. Hämta en ny hos Apple.',
-  'renewal-stays': () => 'Förnyelsen kan inte ångras längre: något har antecknats om den nya filen sedan dess.',
+  'renewal-stays': () =>
+    'Förnyelsen kan inte ångras längre: något har antecknats om den nya filen sedan dess.',
   'file-first': () => 'Läs in den nya filen först.',
   ...notStoredProblems,
   'only-reads': () => 'Den här enheten får bara läsa.',
@@ -57,11 +62,15 @@ export const tokens = {
   sub: 'Den som upphör först står överst',
   detail: 'Vald token',
   vppToken: 'VPP-token',
-  choose: { title: 'Välj en token', sentence: 'Här visas hur länge den gäller, förnyelsen och vilka som har åtkomst.' },
+  choose: {
+    title: 'Välj en token',
+    sentence: 'Här visas hur länge den gäller, förnyelsen och vilka som har åtkomst.',
+  },
   add: 'Ny token',
   empty: {
     title: 'Ingen token ännu',
-    sentence: 'Token är filen från Apple som låter ett MDM-system dela ut appar. Volym räknar dagarna och påminner.',
+    sentence:
+      'Token är filen från Apple som låter ett MDM-system dela ut appar. Volym räknar dagarna och påminner.',
   },
   groups: { over: 'Kräver åtgärd', soon: 'Upphör snart', valid: 'Gäller' },
   withinDays: (days: number) => `inom ${n(days)} dagar`,
@@ -91,9 +100,15 @@ export const tokens = {
         : left === 0
           ? `Sista dagen är i dag, ${day}`
           : `${dayCount(left)} kvar av ett år, till ${day}`,
-    void: (state: string, day: string) => `${state}. Gäller inte längre, fast filens sista dag är ${day}`,
+    void: (state: string, day: string) =>
+      `${state}. Gäller inte längre, fast filens sista dag är ${day}`,
   },
-  systems: { '': 'System inte angivet', intune: 'Microsoft Intune', jamf: 'Jamf Pro', other: 'Annat system' },
+  systems: {
+    '': 'System inte angivet',
+    intune: 'Microsoft Intune',
+    jamf: 'Jamf Pro',
+    other: 'Annat system',
+  },
   foot: {
     renew: 'Förnya',
     renewSentence: 'Inga licenser kan delas ut med den',
@@ -102,7 +117,11 @@ export const tokens = {
     started: (done: number, of: number) => `Förnyelsen är påbörjad, ${n(done)} av ${n(of)} klara`,
     goOn: 'Fortsätt',
     begin: (left: number) =>
-      left === 0 ? 'Upphör i dag. Förnya nu' : left === 1 ? 'Upphör i morgon. Förnya nu' : 'Börja förnya i god tid',
+      left === 0
+        ? 'Upphör i dag. Förnya nu'
+        : left === 1
+          ? 'Upphör i morgon. Förnya nu'
+          : 'Börja förnya i god tid',
     nobody: 'Ingen är antecknad med åtkomst',
     onlyOne: (name: string) => `Bara ${name} har åtkomst`,
     addHolder: 'Lägg till',
@@ -115,11 +134,14 @@ export const tokens = {
     void: 'Gäller inte längre',
     kills: 'Byts kontots lösenord slutar den gälla direkt.',
     found: {
-      revoked: 'Återkallad hos Apple. Den gäller inte längre, vilken dag filen än säger. Hämta en ny.',
-      invalid: 'Ogiltig: kontots lösenord eller domän har bytts, eller kontot är stängt. Hämta en ny.',
+      revoked:
+        'Återkallad hos Apple. Den gäller inte längre, vilken dag filen än säger. Hämta en ny.',
+      invalid:
+        'Ogiltig: kontots lösenord eller domän har bytts, eller kontot är stängt. Hämta en ny.',
       claimed:
         'Ett annat system har tagit över den. Tilldelningar och användare kan gå förlorade. Hämta en ny till det här systemet.',
-      duplicate: 'Samma plats finns två gånger i systemet. Synken är pausad tills en av dem tas bort.',
+      duplicate:
+        'Samma plats finns två gånger i systemet. Synken är pausad tills en av dem tas bort.',
     },
     foundOn: (day: string) => `sedan ${day}`,
   },
@@ -137,7 +159,8 @@ export const tokens = {
         intune: 'Överför i Intune',
         jamf: 'Byt ut filen i Jamf Pro',
         /** '' where nobody has said which system it is. */
-        other: (system: string) => (system === '' ? 'Byt ut filen där den används' : `Byt ut filen i ${system}`),
+        other: (system: string) =>
+          system === '' ? 'Byt ut filen där den används' : `Byt ut filen i ${system}`,
       },
       renewed: 'Läs in filen här',
       checked: 'Synkronisera och kontrollera',
@@ -147,7 +170,8 @@ export const tokens = {
         account === '' ? 'Med samma konto som förut' : `Med ${account}, samma konto som förut`,
       downloaded: 'Inställningar, Betalningar och fakturering, Appar och böcker, Innehållstoken',
       uploaded: {
-        intune: 'Klientorganisationsadministration, Anslutningsappar, Apple VPP-token: ersätt den gamla filen',
+        intune:
+          'Klientorganisationsadministration, Anslutningsappar, Apple VPP-token: ersätt den gamla filen',
         jamf: 'Inställningar, Volyminköp: förnya, och välj filen i den plats som redan finns',
         other: 'Ersätt filen i den post som finns. Gör ingen ny.',
       },
@@ -157,7 +181,13 @@ export const tokens = {
     },
     done: (step: string, day: string) => `${step}, ${day}`,
     sheetTitle: 'Läs in den nya filen',
-    compare: { organization: 'Organisation', until: 'Gäller till', now: 'nu', next: 'ny', same: 'samma' },
+    compare: {
+      organization: 'Organisation',
+      until: 'Gäller till',
+      now: 'nu',
+      next: 'ny',
+      same: 'samma',
+    },
     verdicts: {
       renews: 'Samma organisation och en senare sista dag. Filen tar den gamlas plats.',
       'same-file': problems['token-same-file']?.({}) ?? '',
@@ -237,7 +267,10 @@ export const tokens = {
   changed: 'Ändringen är sparad',
   forgotten: 'Filens innehåll är raderat',
   trashed: 'Token ligger i papperskorgen',
-  missing: { title: 'Token finns inte här', sentence: 'Den kan ha tagits bort. Se i papperskorgen.' },
+  missing: {
+    title: 'Token finns inte här',
+    sentence: 'Den kan ha tagits bort. Se i papperskorgen.',
+  },
   first: {
     title: 'Första token',
     another: 'Ny token',
@@ -249,7 +282,8 @@ export const tokens = {
     },
     guideHints: {
       registered: 'Apple School Manager eller Apple Business Manager, gratis för organisationen',
-      downloaded: 'Inställningar, Betalningar och fakturering, Appar och böcker, Innehållstoken, Hämta',
+      downloaded:
+        'Inställningar, Betalningar och fakturering, Appar och böcker, Innehållstoken, Hämta',
       cleared:
         'Användare som ett annat system skapat tas inte över. Har token använts i ett annat system, hämta en ny.',
     },
@@ -266,7 +300,11 @@ export const tokens = {
     expired: 'Filen har gått ut. Den kan sparas, men hämta en ny hos Apple.',
     until: 'Gäller till',
     untilDays: (day: string, left: number) =>
-      left < 0 ? `${day}, för ${dayCount(-left)} sedan` : left === 0 ? `${day}, i dag` : `${day}, ${dayCount(left)}`,
+      left < 0
+        ? `${day}, för ${dayCount(-left)} sedan`
+        : left === 0
+          ? `${day}, i dag`
+          : `${day}, ${dayCount(left)}`,
     fingerprint: 'Fingeravtryck',
     asInDialog: 'Som i dialogrutan',
     name: 'Namn på token',

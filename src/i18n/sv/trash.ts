@@ -6,24 +6,29 @@ const n = countIn('sv');
 export const trash = {
   joinedTo: 'Den är samma order som en annan. Visa den',
   title: 'Papperskorg',
-  lead: (days: number) => `Det som tas bort ligger kvar i ${n(days)} dagar, koder tills någon tar bort dem`,
+  lead: (days: number) =>
+    `Det som tas bort ligger kvar i ${n(days)} dagar, koder tills någon tar bort dem`,
   leadPlain: (days: number) => `Det som tas bort ligger kvar i ${n(days)} dagar`,
   detail: 'Vald post',
   soon: 'Försvinner snart',
   left: 'Kvar',
   stays: 'Försvinner inte av sig själv',
-  days: (count: number) => (count === 0 ? 'sista dagen' : count === 1 ? '1 dag' : `${n(count)} dagar`),
+  days: (count: number) =>
+    count === 0 ? 'sista dagen' : count === 1 ? '1 dag' : `${n(count)} dagar`,
   since: (kind: string, day: string) => `${kind} · ${day}`,
   edits: 'En borttagning går aldrig före en ändring som gjordes på en annan enhet.',
   badge: 'Borttagen',
-  by: (name: string, when: string) => (name === '' ? `Togs bort ${when}` : `${name} tog bort den ${when}`),
+  by: (name: string, when: string) =>
+    name === '' ? `Togs bort ${when}` : `${name} tog bort den ${when}`,
   until: (day: string) => `Kan återställas till och med ${day}.`,
   untilStays: 'Ligger kvar tills du återställer den eller tar bort den för gott.',
   untilRestored: 'Ligger kvar tills du återställer den.',
   why: {
     asked: 'En fråga om posten väntar på svar. Den tas inte bort så länge.',
-    'has-log': 'Här finns koder som någon har sett, lämnat ut eller löst in. Loggen sparas, så den kan inte tas bort.',
-    'has-codes': 'Här finns koder. De försvinner inte av sig själva, eftersom en kod inte har någon sista dag.',
+    'has-log':
+      'Här finns koder som någon har sett, lämnat ut eller löst in. Loggen sparas, så den kan inte tas bort.',
+    'has-codes':
+      'Här finns koder. De försvinner inte av sig själva, eftersom en kod inte har någon sista dag.',
   },
   holds: (count: number) => (count === 1 ? '1 kod följer med.' : `${n(count)} koder följer med.`),
   comeWith: (count: number) =>
@@ -63,7 +68,8 @@ export const trash = {
   emptyText: (count: number, codes: number) =>
     `${count === 1 ? '1 post' : `${n(count)} poster`}${codes === 0 ? '' : codes === 1 ? ' med 1 kod' : ` med ${n(codes)} koder`} försvinner för gott på alla enheter, med sin historik. Finns de i en säkerhetskopia ligger de kvar där.`,
   emptyNothing: 'Inget försvinner.',
-  emptyKeeps: (count: number) => (count === 1 ? '1 post ligger kvar.' : `${n(count)} poster ligger kvar.`),
+  emptyKeeps: (count: number) =>
+    count === 1 ? '1 post ligger kvar.' : `${n(count)} poster ligger kvar.`,
   keepsLog: 'Loggen över vem som sett, lämnat ut eller löst in en kod sparas.',
   keepsAsked: 'En obesvarad fråga måste få sitt svar först.',
   emptied: (gone: number, kept: number) =>

@@ -15,7 +15,8 @@ export const invitation = {
   locked: 'Inbjudan är inlåst. Lås upp för att se den.',
   why: 'Den döljs efter en minut, och när du lämnar Volym eller låser. Varje visning loggas i historiken.',
   show: 'Visa inbjudan',
-  hidesIn: (seconds: number) => (seconds === 1 ? 'Döljs om 1 sekund' : `Döljs om ${seconds} sekunder`),
+  hidesIn: (seconds: number) =>
+    seconds === 1 ? 'Döljs om 1 sekund' : `Döljs om ${seconds} sekunder`,
   copyLink: 'Kopiera',
   copyCode: 'Kopiera kod',
   copyLetter: 'Kopiera hela brevet',
@@ -26,10 +27,12 @@ export const invitation = {
   mail: 'Mejla',
   language: 'Brevets språk',
   languages: { sv: 'Svenska', en: 'English' },
-  personal: (name: string) => `Bara till ${name}: vem som helst som har länken kan godkänna i stället.`,
+  personal: (name: string) =>
+    `Bara till ${name}: vem som helst som har länken kan godkänna i stället.`,
   next: 'Så går det till',
   steps: {
-    opens: (name: string) => `${name} öppnar länken, loggar in med sitt Apple-ID och godkänner villkoren.`,
+    opens: (name: string) =>
+      `${name} öppnar länken, loggar in med sitt Apple-ID och godkänner villkoren.`,
     installs: 'Först sedan kan den första appen installeras.',
     seen: 'Nästa synk eller lista visar att villkoren är godkända. Annars väljer du Villkoren godkända här.',
     again: 'Händer inget på två veckor: skicka länken igen, och välj Påmind i dag.',

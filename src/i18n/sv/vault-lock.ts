@@ -1,4 +1,7 @@
-/** What the lock says to those who may not open it, or are not known to, and of a passphrase that was changed. */
+/**
+ * What the lock says to those who may not open it, or are not known to, and of a passphrase that
+ * was changed.
+ */
 export const lock = {
   someone: 'Någon',
   you: 'dig',
@@ -24,7 +27,8 @@ export const lock = {
     reason: (names: string) => `Be någon som öppnar koder om lösenfrasen: ${names}.`,
   },
   changed: {
-    passphrase: (when: string, by: string) => `Lösenfrasen byttes ${when} av ${by}: en äldre öppnar inte längre här.`,
+    passphrase: (when: string, by: string) =>
+      `Lösenfrasen byttes ${when} av ${by}: en äldre öppnar inte längre här.`,
     'recovery-kit': (when: string, by: string) =>
       `Kitet byttes ${when} av ${by}: ett äldre papper öppnar inte längre här.`,
     askForNew: 'Be om den nya.',

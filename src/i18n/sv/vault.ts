@@ -1,6 +1,8 @@
 import { rulesToday } from './rules-today.ts';
 
-/** First start, passphrase, recovery kit, unlocking and the screen of the lock; the Swedish source. */
+/**
+ * First start, passphrase, recovery kit, unlocking and the screen of the lock; the Swedish source.
+ */
 export const vault = {
   start: {
     madeElsewhere: 'En arbetsplats gjordes nyss i en annan flik. Den används nu.',
@@ -50,7 +52,8 @@ export const vault = {
     newWords: 'Nya ord',
     notDrawn: 'Orden kunde inte hämtas. Det du skrev står kvar. Kontrollera nätet och försök igen.',
     rule: 'Orden har bara a till z och går att skriva på alla tangentbord. En egen fras ska ha minst tolv tecken.',
-    ownRule: 'Minst tolv tecken. Flera ord som inte hör ihop är lättare att minnas och svårare att gissa.',
+    ownRule:
+      'Minst tolv tecken. Flera ord som inte hör ihop är lättare att minnas och svårare att gissa.',
     ownPhrase: 'Din fras',
     againWords: 'Skriv orden en gång till',
     againOwn: 'Skriv frasen en gång till',
@@ -60,7 +63,8 @@ export const vault = {
     wrongWord: (place: number) => `Ord ${place} är inte som i listan.`,
     notSame: 'Det stämmer inte än. Ordningen räknas.',
     tooWeak: 'Frasen är för lätt att gissa. Gör den längre, eller välj fem ord.',
-    nowhere: 'Frasen sparas ingenstans. I nästa steg gör ni ett återställningskit, för den dag ni har glömt den.',
+    nowhere:
+      'Frasen sparas ingenstans. I nästa steg gör ni ett återställningskit, för den dag ni har glömt den.',
     strength: {
       label: (word: string) => `Frasens styrka: ${word}`,
       weak: 'Svag',
@@ -81,7 +85,8 @@ export const vault = {
     save: 'Spara PDF',
     saved: 'PDF:en är sparad.',
     cannotSave: 'PDF:en gick inte att göra. Skriv ut eller skriv av orden.',
-    check: (first: number, second: number) => `Kontroll: skriv ord ${first} och ${second} från pappret`,
+    check: (first: number, second: number) =>
+      `Kontroll: skriv ord ${first} och ${second} från pappret`,
     showAll: 'Visa alla ord',
     allShown: 'Alla tolv ord visas',
     toCheck: 'Dölj och kontrollera',
@@ -99,7 +104,8 @@ export const vault = {
       purpose:
         'De tolv orden öppnar arbetsplatsens koder, token och säkerhetskopior när lösenfrasen är glömd. Välj Använd återställningskitet i Volym och skriv orden i ordning, eller skanna QR-koden.',
       keep: 'Förvara pappret inlåst. Den som har det kan öppna allt som är låst.',
-      file: (name: string, number: number, mark: string) => `aterstallningskit-${name}-${number}-${mark}.pdf`,
+      file: (name: string, number: number, mark: string) =>
+        `aterstallningskit-${name}-${number}-${mark}.pdf`,
     },
   },
   unlock: {
@@ -111,7 +117,8 @@ export const vault = {
       'invitation-in': 'Lås upp för att låsa in inbjudan',
       all: 'Lås upp koder och token',
     },
-    lockedSince: (time: string) => `Frister och order syns som vanligt. Koder och token är låsta sedan ${time}.`,
+    lockedSince: (time: string) =>
+      `Frister och order syns som vanligt. Koder och token är låsta sedan ${time}.`,
     locked: 'Frister och order syns som vanligt. Koder och token är låsta.',
     phrase: 'Lösenfras',
     demo: 'Det här är exempeldata. Frasen är redan ifylld.',
@@ -123,7 +130,8 @@ export const vault = {
     tryingWrap: (number: number, of: number) => `Provar lås ${number} av ${of}.`,
     stop: 'Avbryt',
     makingKey: (percent: number) => `Nyckeln görs: ${percent} %. Låt appen vara öppen.`,
-    waitSeconds: (seconds: number) => `Försök igen om ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}`,
+    waitSeconds: (seconds: number) =>
+      `Försök igen om ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}`,
     waitMinutes: (minutes: number, seconds: string) => `Försök igen om ${minutes}:${seconds}`,
     attempt: (count: number) => `Försök ${count}`,
     grows: 'väntan växer för varje fel',
@@ -138,12 +146,14 @@ export const vault = {
     sub: 'Skriv de tolv orden i ordning, med mellanslag emellan. Siffror och radbrytningar gör inget.',
     words: 'De tolv orden',
     count: (count: number) => `${count} av 12 ord`,
-    unknown: (place: number) => `Ord ${place} finns inte i Volyms ordlistor. Kontrollera stavningen.`,
+    unknown: (place: number) =>
+      `Ord ${place} finns inte i Volyms ordlistor. Kontrollera stavningen.`,
     scan: 'Skanna QR-koden',
     aim: 'Rikta kameran mot QR-koden på pappret.',
     stop: 'Avbryt skanningen',
     picture: 'Kamerans bild',
-    forbidden: 'Kameran är avstängd för Volym. Tillåt den i webbläsarens inställningar, eller skriv orden.',
+    forbidden:
+      'Kameran är avstängd för Volym. Tillåt den i webbläsarens inställningar, eller skriv orden.',
     noCamera: 'Ingen kamera hittades. Skriv orden i stället.',
     other: 'Den koden är inget återställningskit.',
     noReader: 'Det som läser QR-koden kunde inte hämtas. Skriv orden i stället.',
@@ -177,14 +187,16 @@ export const vault = {
     kitTitle: 'Gör ett nytt återställningskit',
     kitDetail: 'Det gamla pappret slutar gälla',
     step: (at: number, of = 2) => `${at} av ${of}`,
-    prove: 'Skriv lösenfrasen som gäller nu. Har ni glömt den går det lika bra med återställningskitet.',
+    prove:
+      'Skriv lösenfrasen som gäller nu. Har ni glömt den går det lika bra med återställningskitet.',
     phraseAbout:
       'Gör det när någon har hört frasen som inte ska kunna den. Den gamla öppnar då bara säkerhetskopior från förut, och de som öppnar koder behöver den nya. Har den som hörde frasen haft en enhet eller en säkerhetskopia, byt nycklar i stället.',
     kitAbout:
       'Gör det när pappret är borta eller slitet. Lösenfrasen gäller som förut, och inget går förlorat. Kan någon annan ha pappret, byt nycklar i stället.',
     keysAbout:
       'Gör det när en enhet eller någon har stängts ute, eller när någon annan kan ha pappret med kitet. Allt nytt låses med nya nycklar, som de inte har. Inget går förlorat: de andra skriver lösenfrasen en gång, eller öppnar en ny inbjudan.',
-    phraseLead: 'Alla som öppnar koder i arbetsplatsen behöver den nya frasen. Återställningskitet gäller som förut.',
+    phraseLead:
+      'Alla som öppnar koder i arbetsplatsen behöver den nya frasen. Återställningskitet gäller som förut.',
     phraseNote: 'En enhet utan nät öppnar med den gamla frasen tills den har synkat.',
     phraseSave: 'Byt lösenfras',
     phraseDone: 'Lösenfrasen är bytt. Säg den nya till dem som öppnar koder.',
@@ -202,11 +214,13 @@ export const vault = {
     keysNewNote:
       'Den som inte längre ska läsa kan ha hört den gamla frasen. Med en ny fras öppnar den gamla inget nytt.',
     keysKeepNote: 'Räcker när bara enheten är borta. Känner någon annan till frasen, välj en ny.',
-    keysKitLead: 'De nya nycklarna behöver ett nytt kit. Det gamla pappret öppnar bara säkerhetskopior från förut.',
+    keysKitLead:
+      'De nya nycklarna behöver ett nytt kit. Det gamla pappret öppnar bara säkerhetskopior från förut.',
     offline:
       'Servern nås inte just nu. Vänta med bytet tills den gör det: någon kan byta nycklarna samtidigt, och då öppnar det nya inget.',
     keysSave: 'Byt nycklarna',
-    keysDone: 'Nycklarna är bytta. De som öppnar koder skriver lösenfrasen en gång. Skicka de andra en ny inbjudan.',
+    keysDone:
+      'Nycklarna är bytta. De som öppnar koder skriver lösenfrasen en gång. Skicka de andra en ny inbjudan.',
   },
   problems: {
     locked: 'Det låstes under tiden. Skriv det som gäller nu en gång till.',
@@ -222,7 +236,8 @@ export const vault = {
     'wrong-passphrase': 'Frasen stämmer inte. Kontrollera varje ord, ordningen räknas.',
     'wrong-kit':
       'Orden stämmer inte. Kontrollera att pappret har rätt märke, och att alla tolv är med i samma ordning som på pappret.',
-    'keys-changed': 'Nycklarna har bytts sedan dess. Skriv frasen som gäller nu, eller använd det nyaste kitet.',
+    'keys-changed':
+      'Nycklarna har bytts sedan dess. Skriv frasen som gäller nu, eller använd det nyaste kitet.',
     wait: 'Vänta tills tiden har gått, sedan kan du försöka igen.',
     'keyring-trouble':
       'Nyckelringen är ändrad så att den inte går att lita på. Lägg först tillbaka den som gäller, under Synk och säkerhet.',
@@ -234,7 +249,8 @@ export const vault = {
       `Enheten kunde inte göra nyckeln${why && ` (${why})`}. Inget är förlorat. Stäng andra appar och flikar och försök igen. Går det inte ändå, starta om webbläsaren eller använd en annan enhet.`,
     'not-loaded':
       'En del av appen kunde inte hämtas. Det du skrev står kvar och inget är förlorat. Kontrollera nätet och försök igen.',
-    'other-workspace': 'Servern erbjuder en annan arbetsplats nycklar. Inget är ändrat: skriv frasen för den här.',
+    'other-workspace':
+      'Servern erbjuder en annan arbetsplats nycklar. Inget är ändrat: skriv frasen för den här.',
     'not-opened':
       'Låset öppnades inte. Det du skrev står kvar och inget är förlorat. Försök igen. Hjälper det inte, läs in sidan igen.',
   },

@@ -13,7 +13,8 @@ export const vipAcceptance = {
     title: 'Inbjudan',
     on: 'Inbjudan skickades',
     noted: 'Inbjudan är noterad som skickad',
-    afterAccepted: (day: string) => `Kunden godkände villkoren ${day}. Välj den dagen eller en tidigare.`,
+    afterAccepted: (day: string) =>
+      `Kunden godkände villkoren ${day}. Välj den dagen eller en tidigare.`,
     takeBack: 'Inbjudan är inte skickad',
     takenBack: 'Inbjudan är inte längre noterad som skickad',
   },

@@ -13,7 +13,8 @@ const problems: Record<string, Sentence> = {
   'price-not-understood': () => 'Skriv priset som ett belopp, till exempel 4 188,00.',
   'quantity-not-whole': () => 'Antalet ska vara ett helt tal, minst 1.',
   'not-a-day': () => 'Ange en dag som finns i kalendern.',
-  'months-outside-term': ({ least = 1, most = 12 }) => `Antalet månader ska vara ${n(least)} till ${n(most)}.`,
+  'months-outside-term': ({ least = 1, most = 12 }) =>
+    `Antalet månader ska vara ${n(least)} till ${n(most)}.`,
 };
 
 /** Words of the duration and proration calculator. */
@@ -72,13 +73,15 @@ export const vipCalculator = {
     yearDays: 'Dagar i avtalsåret',
     noLeapDay: (from: string, to: string) => `${from} till ${to}, ingen 29 februari`,
     leapDay: (from: string, to: string, day: string) => `${from} till ${to}, med ${day}`,
-    leapAnniversary: (from: string, to: string) => `${from} till ${to}, årsdagen följer 29 februari`,
+    leapAnniversary: (from: string, to: string) =>
+      `${from} till ${to}, årsdagen följer 29 februari`,
     daily: 'Pris per dag',
     dailyHow: (price: string, yearDays: number) => `${price} ÷ ${n(yearDays)}, nio decimaler`,
     line: 'Raden',
     lineHow: (daily: string, left: number, quantity: number, exact: string) =>
       `${daily} × ${n(left)} × ${n(quantity)} = ${exact}`,
-    wholeYearHow: (price: string, quantity: number) => `${price} × ${n(quantity)}, ett helt avtalsår`,
+    wholeYearHow: (price: string, quantity: number) =>
+      `${price} × ${n(quantity)}, ett helt avtalsår`,
     nextDate: 'Nästa månadsdag',
     nextDateHow: 'samma dag i månaden som årsdagen',
     downMonths: 'Hela månader, nedåt',
@@ -88,7 +91,8 @@ export const vipCalculator = {
     broken: (from: string, to: string) => `den brutna månaden ${from} till ${to} räknas hel`,
     downLine: 'Raden, nedåt',
     upLine: 'Raden, uppåt',
-    monthsHow: (price: string, count: number, quantity: number) => `${price} × ${n(count)} × ${n(quantity)} ÷ 12`,
+    monthsHow: (price: string, count: number, quantity: number) =>
+      `${price} × ${n(count)} × ${n(quantity)} ÷ 12`,
   },
   roundingDays: 'Dagspriset till nio decimaler, sedan raden till öre. Inget annat avrundas.',
   roundingMonths: 'Raden avrundas till öre. Inget annat avrundas.',
@@ -97,8 +101,10 @@ export const vipCalculator = {
   use: 'Använd i ordern',
   useMonths: (count: number) => `Använd ${months(count)}`,
   copied: {
-    head: (name: string) => (name === '' ? 'Varaktighet och pris' : `Varaktighet och pris, ${name}`),
-    what: (quantity: number, product: string) => (product === '' ? licences(quantity) : `${n(quantity)} × ${product}`),
+    head: (name: string) =>
+      name === '' ? 'Varaktighet och pris' : `Varaktighet och pris, ${name}`,
+    what: (quantity: number, product: string) =>
+      product === '' ? licences(quantity) : `${n(quantity)} × ${product}`,
     when: (order: string, anniversary: string) => `Orderdag ${order}, årsdag ${anniversary}`,
     step: (at: number, title: string, value: string, how: string) =>
       `${n(at)}. ${title}: ${value}${how === '' ? '' : ` (${how})`}`,

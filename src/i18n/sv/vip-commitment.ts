@@ -8,7 +8,8 @@ const licences = (count: number): string => (count === 1 ? '1 licens' : `${n(cou
 export const vipCommitment = {
   title: 'Treårsåtagande',
   add: 'Lägg till treårsåtagande',
-  holds: (minimum: number, from: string, to: string) => `Minst ${licences(minimum)}, ${from} till ${to}`,
+  holds: (minimum: number, from: string, to: string) =>
+    `Minst ${licences(minimum)}, ${from} till ${to}`,
   over: (to: string) => `Upphörde ${to}`,
   later: (minimum: number, from: string) => `Minst ${licences(minimum)} från ${from}`,
   acceptedOn: 'Godkänt',

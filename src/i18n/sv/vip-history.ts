@@ -7,7 +7,10 @@ const licences = (count: number): string => (count === 1 ? '1 licens' : `${n(cou
 /** Words of a VIP customer's order and authorization history. */
 export const vipHistory = {
   waiting: 'Väntar',
-  none: { title: 'Ingen historik ännu', sentence: 'Här samlas auktoriseringar, order och returer.' },
+  none: {
+    title: 'Ingen historik ännu',
+    sentence: 'Här samlas auktoriseringar, order och returer.',
+  },
   orderBy: (day: string) => `order senast ${day}`,
   ordered: (what: string) => `Order ${what}`,
   renewed: (count: number) => `Förlängd, ${licences(count)}`,

@@ -8,7 +8,8 @@ export const vipHolders = {
   name: 'Namn',
   several: 'Flera namn går att klistra in, ett per rad.',
   names: 'Namn, ett per rad',
-  many: (count: number) => (count === 1 ? '1 namn' : `${n(count)} namn. De läggs till när du sparar.`),
+  many: (count: number) =>
+    count === 1 ? '1 namn' : `${n(count)} namn. De läggs till när du sparar.`,
   group: 'Avdelning',
   plan: 'Produkt',
   /** Said where so many names are on the list as more than are said to be assigned. */
@@ -23,8 +24,9 @@ export const vipHolders = {
   addedMany: (count: number, known: number) =>
     count === 0
       ? 'Alla stod redan där'
-      : [count === 1 ? '1 är tillagd' : `${count} är tillagda`, ...(known > 0 ? [`${known} stod redan där`] : [])].join(
-          ', ',
-        ),
+      : [
+          count === 1 ? '1 är tillagd' : `${count} är tillagda`,
+          ...(known > 0 ? [`${known} stod redan där`] : []),
+        ].join(', '),
   removed: (name: string) => `${name} är borttagen från listan`,
 };

@@ -15,6 +15,7 @@ export const vipInvitation = {
   order: 'Första ordern läggs',
   orderWithin: (days: number) => `Inom ${n(days)} dagar från att auktoriseringen skapas.`,
   anniversary: 'Licenserna gäller till årsdagen',
-  past: (day: string, next: string) => `${day} har passerat. Nästa årsdag att förlänga till är ${next}.`,
+  past: (day: string, next: string) =>
+    `${day} har passerat. Nästa årsdag att förlänga till är ${next}.`,
   takeNext: (next: string) => `Använd ${next}`,
 };

@@ -2,7 +2,12 @@ import { countIn } from '../count.ts';
 
 const n = countIn('sv');
 
-type Said = { readonly quantity: number; readonly product: string; readonly sku: string; readonly price: string };
+type Said = {
+  readonly quantity: number;
+  readonly product: string;
+  readonly sku: string;
+  readonly price: string;
+};
 
 const what = ({ quantity, product, sku, price }: Said): string =>
   `${n(quantity)} × ${[product, sku === '' ? '' : `(${sku})`].filter(Boolean).join(' ')}${price === '' ? '' : ` à ${price}`}`;

@@ -27,33 +27,41 @@ const guesses: Record<string, Sentence> = {
     `Antalet skiljer: fakturan har ${n(by)} ${way === 'more' ? 'fler' : 'färre'}.`,
   returned: ({ quantity = 0, on = '' }) =>
     `En retur av ${n(quantity)} beviljades ${on}; fakturan har redan dragit av den.`,
-  'other-level': ({ ours = '', theirs = '' }) => `Fakturan har nivå ${theirs}, ordern nivå ${ours}.`,
+  'other-level': ({ ours = '', theirs = '' }) =>
+    `Fakturan har nivå ${theirs}, ordern nivå ${ours}.`,
   'other-pool': ({ ours = '', theirs = '' }) =>
     `Ordern har ${ours}, fakturan ${theirs}: samma produktnummer, annan prisgrupp eller annat segment.`,
-  'other-product': ({ ours = '', theirs = '' }) => `En annan produkt: ordern har ${ours}, fakturan ${theirs}.`,
+  'other-product': ({ ours = '', theirs = '' }) =>
+    `En annan produkt: ordern har ${ours}, fakturan ${theirs}.`,
   'other-currency': ({ ours = '', theirs = '' }) =>
     `Olika valuta, ${[ours, theirs].filter((one) => one !== '').join(' och ')}: priserna jämförs inte.`,
   'other-number': ({ theirs = '' }) => `Parad på PO-nummer. Fakturan har ordernummer ${theirs}.`,
   'looks-like-order': ({ number = '', days: apart = 0, sku = '' }) =>
     `Ser ut som order ${number}: samma kund, ${sku === 'same' ? 'SKU' : 'produkt'} och antal, ` +
     (apart === 0 ? 'samma dag.' : `${days(Number(apart))} isär.`),
-  'looks-like-line': ({ line = '', invoice = '' }) => `Ser ut som rad ${line} på faktura ${invoice}.`,
+  'looks-like-line': ({ line = '', invoice = '' }) =>
+    `Ser ut som rad ${line} på faktura ${invoice}.`,
   'no-customer': ({ number = '', vipId = '', name = '' }) =>
     vipId !== ''
       ? `VIP ID ${vipId} finns inte i arbetsplatsen.`
       : number === ''
         ? `Ingen kund här heter ${name}.`
         : `Kundnummer ${number} finns inte i arbetsplatsen.`,
-  'several-customers': ({ name = '' }) => `Flera kunder heter ${name}. Para ihop raden med rätt order.`,
+  'several-customers': ({ name = '' }) =>
+    `Flera kunder heter ${name}. Para ihop raden med rätt order.`,
   'no-order': ({ number = '' }) =>
-    number === '' ? 'Raden har inget ordernummer, och ingen order liknar den.' : 'Ingen order här liknar den.',
+    number === ''
+      ? 'Raden har inget ordernummer, och ingen order liknar den.'
+      : 'Ingen order här liknar den.',
   'not-in-order': ({ number = '' }) => `Order ${number} finns här, men inte med den produkten.`,
   'no-return': ({ number = '' }) =>
     number === '' ? 'En kreditering utan ordernummer.' : `Ingen beviljad retur på order ${number}.`,
-  'named-elsewhere': ({ number = '' }) => `Fakturan nämner order ${number}, men debiterar inte den här raden.`,
+  'named-elsewhere': ({ number = '' }) =>
+    `Fakturan nämner order ${number}, men debiterar inte den här raden.`,
   'not-invoiced': () => 'Ingen rad på fakturan nämner ordern.',
   'all-returned': ({ on = '' }) => `Allt gick tillbaka: returen beviljades ${on}.`,
-  'credit-to-come': ({ on = '' }) => `Returen beviljades ${on}. Krediteringen brukar komma på nästa faktura.`,
+  'credit-to-come': ({ on = '' }) =>
+    `Returen beviljades ${on}. Krediteringen brukar komma på nästa faktura.`,
 };
 
 /** Words of the reconciliation of orders with a distributor's invoice. */

@@ -39,7 +39,9 @@ export const renewalLetters = {
   total: (sum: string) => `Summa per år: ${sum}, exklusive moms.`,
   pricesFrom: (day: string) => `Priserna gäller från ${day}.`,
   losing: (names: string, count: number) =>
-    names === '' ? `${n(count)} användare förlorar annars åtkomsten.` : `De här förlorar annars åtkomsten: ${names}.`,
+    names === ''
+      ? `${n(count)} användare förlorar annars åtkomsten.`
+      : `De här förlorar annars åtkomsten: ${names}.`,
   others: (count: number) => `${n(count)} till`,
   vipId: (id: string) => `VIP ID: ${id}`,
   ask: 'Svara på det här mejlet med antalen, så lägger vi ordern.',

@@ -37,9 +37,11 @@ export const renewalList = {
   notes: { now: 'från 30 dagar före', prepare: 'inom 90 dagar' },
   list: (group: string) => `${group}, kunder`,
   row: {
-    anniversary: (day: string, count: number) => (count === 0 ? `Årsdag ${day}` : `Årsdag ${day}, ${licences(count)}`),
+    anniversary: (day: string, count: number) =>
+      count === 0 ? `Årsdag ${day}` : `Årsdag ${day}, ${licences(count)}`,
     missing: (count: number) => (count === 1 ? '1 saknas' : `${n(count)} saknas`),
-    renewed: (day: string, count: number) => (count === 0 ? `Förlängd ${day}` : `Förlängd ${day}, ${licences(count)}`),
+    renewed: (day: string, count: number) =>
+      count === 0 ? `Förlängd ${day}` : `Förlängd ${day}, ${licences(count)}`,
     until: (month: string) => `till ${month}`,
     days,
     today: 'i dag',
@@ -50,7 +52,10 @@ export const renewalList = {
     sentence: 'En kund visas här från 90 dagar före sin årsdag.',
   },
   none: { title: 'Inga träffar', sentence: 'Ändra sökningen eller visa alla.', all: 'Visa alla' },
-  noHistory: { title: 'Ingen historik ännu', sentence: 'Här samlas de förlängningar som har beställts.' },
+  noHistory: {
+    title: 'Ingen historik ännu',
+    sentence: 'Här samlas de förlängningar som har beställts.',
+  },
   timing: { early: 'Tidig', 'in-window': 'I fönstret', late: 'Sen', outside: 'Utanför fönstret' },
   event: {
     line: (quantity: number, what: string) => `${n(quantity)} × ${what}`,
@@ -75,13 +80,19 @@ export const renewalList = {
   },
   loss: {
     title: (count: number, day: string) =>
-      count === 1 ? `1 användare förlorar åtkomst efter ${day}` : `Dessa ${n(count)} förlorar åtkomst efter ${day}`,
+      count === 1
+        ? `1 användare förlorar åtkomst efter ${day}`
+        : `Dessa ${n(count)} förlorar åtkomst efter ${day}`,
     lost: (count: number, day: string) =>
-      count === 1 ? `1 användare förlorade åtkomst efter ${day}` : `Dessa ${n(count)} förlorade åtkomst efter ${day}`,
+      count === 1
+        ? `1 användare förlorade åtkomst efter ${day}`
+        : `Dessa ${n(count)} förlorade åtkomst efter ${day}`,
     unnamed: (count: number) => (count === 1 ? '1 till utan namn' : `${n(count)} till utan namn`),
-    nameless: (count: number) => (count === 1 ? '1 användare utan namn' : `${n(count)} användare utan namn`),
+    nameless: (count: number) =>
+      count === 1 ? '1 användare utan namn' : `${n(count)} användare utan namn`,
     add: 'Skriv in vem',
-    proposal: 'Adobe säger inte vem som tas bort. Förslaget är i namnordning; fördela om i Admin Console.',
+    proposal:
+      'Adobe säger inte vem som tas bort. Förslaget är i namnordning; fördela om i Admin Console.',
   },
   hero: {
     /** After the number of days; after "I dag" on the day itself. */
@@ -101,7 +112,8 @@ export const renewalList = {
     sum: (owned: number, assigned: number) =>
       `${licences(owned)}, ${assigned === 1 ? '1 tilldelad' : `${n(assigned)} tilldelade`}`,
     counts: (owned: number, assigned: number) => `${n(assigned)} av ${n(owned)} tilldelade`,
-    countsUnknown: (owned: number) => `${n(owned)} ${owned === 1 ? 'ägd' : 'ägda'}, tilldelade okänt`,
+    countsUnknown: (owned: number) =>
+      `${n(owned)} ${owned === 1 ? 'ägd' : 'ägda'}, tilldelade okänt`,
     sumUnknown: (owned: number, used: number) =>
       `${licences(owned)}, ${used === 0 ? 'tilldelade okänt' : `minst ${n(used)} ${used === 1 ? 'tilldelad' : 'tilldelade'}`}`,
     renewed: (count: number) => (count === 1 ? '1 förlängd' : `${n(count)} förlängda`),
@@ -127,7 +139,9 @@ export const renewalList = {
     uncounted: 'Ingen har skrivit in hur många som är tilldelade.',
     none: 'Inga licenser att förlänga. Skriv in dem under Planer.',
     short: (count: number) =>
-      count === 1 ? 'Treårsåtagandet kräver 1 licens till.' : `Treårsåtagandet kräver ${n(count)} licenser till.`,
+      count === 1
+        ? 'Treårsåtagandet kräver 1 licens till.'
+        : `Treårsåtagandet kräver ${n(count)} licenser till.`,
     copy: 'Kopiera orderrader',
     copyShort: 'Kopiera SKU:er',
     record: 'Registrera order',

@@ -54,13 +54,16 @@ export const renewalOfOne = {
       count === 1 ? '1 användare blir utan licens.' : `${n(count)} användare blir utan licens.`,
     save: (count: number) => `Spara, ${licences(count)}`,
     saved: (number: string) => `Förlängning ${number} är sparad`,
-    savedClosed: (number: string, day: string) => `Förlängning ${number} är sparad. Nästa årsdag ${day}`,
+    savedClosed: (number: string, day: string) =>
+      `Förlängning ${number} är sparad. Nästa årsdag ${day}`,
   },
   end: {
     title: 'Avsluta',
     close: 'Notera att resten inte förlängs',
     closeDetail: (count: number, day: string) =>
-      count === 0 ? 'Det som är förlängt gäller till nästa årsdag.' : `${licences(count)} upphör efter ${day}.`,
+      count === 0
+        ? 'Det som är förlängt gäller till nästa årsdag.'
+        : `${licences(count)} upphör efter ${day}.`,
     decline: 'Notera att kunden inte förlänger',
     declineDetail: (day: string) => `Åtkomsten upphör efter ${day}.`,
     closed: 'Förlängningen är avslutad',

@@ -8,18 +8,23 @@ const users = (count: number): string => (count === 1 ? '1 användare' : `${n(co
 
 /** Why something cannot go back, and what to do instead. */
 const problems: Record<string, Sentence> = {
-  'return-window-closed': ({ lastDay = '' }) => `Sista dagen för retur var ${lastDay}. Välj en rad som går än.`,
+  'return-window-closed': ({ lastDay = '' }) =>
+    `Sista dagen för retur var ${lastDay}. Välj en rad som går än.`,
   'return-before-order': ({ orderDate = '' }) =>
     `Ordern lades ${orderDate}, och inget går tillbaka före det. Ange den dagen eller en senare.`,
   'return-not-for-switch': () => 'En bytesorder returneras inte. Återställ bytet i stället.',
   'consumable-used': () => 'Det som är förbrukat tar Adobe inte tillbaka.',
   'quantity-not-whole': () => 'Välj hur många som ska tillbaka.',
-  'return-exceeds-remaining': ({ remaining = 0 }) => `Det finns bara ${n(remaining)} kvar att returnera på raden.`,
+  'return-exceeds-remaining': ({ remaining = 0 }) =>
+    `Det finns bara ${n(remaining)} kvar att returnera på raden.`,
   'return-not-for-minimum-order': ({ remaining = 0, minimum = 0 }) =>
     `Erbjudandet kräver minst ${n(minimum)}. Returnera hela raden om ${n(remaining)}.`,
-  'return-whole-lines-only': ({ remaining = 0 }) => `Raden går bara att returnera hel, alla ${n(remaining)}.`,
-  'below-commitment': ({ minimum = 0 }) => `Treårsåtagandet kräver minst ${n(minimum)} licenser. Välj färre.`,
-  'unassign-first': ({ users: count = 0 }) => `Frigör ${users(Number(count))} först, i Admin Console.`,
+  'return-whole-lines-only': ({ remaining = 0 }) =>
+    `Raden går bara att returnera hel, alla ${n(remaining)}.`,
+  'below-commitment': ({ minimum = 0 }) =>
+    `Treårsåtagandet kräver minst ${n(minimum)} licenser. Välj färre.`,
+  'unassign-first': ({ users: count = 0 }) =>
+    `Frigör ${users(Number(count))} först, i Admin Console.`,
   'only-reads': () => 'Den här enheten får bara läsa.',
 };
 
@@ -46,8 +51,10 @@ export const vipReturns = {
   lines: 'Rader som kan gå tillbaka',
   days: (count: number) => `${n(count)} dagar från ordern`,
   line: (quantity: number, product: string) => `${n(quantity)} × ${product}`,
-  partOfLine: (quantity: number, all: number, product: string) => `${n(quantity)} av ${n(all)} × ${product}`,
-  order: (number: string, day: string) => (number === '' ? `Order ${day}` : `Order ${number} · ${day}`),
+  partOfLine: (quantity: number, all: number, product: string) =>
+    `${n(quantity)} av ${n(all)} × ${product}`,
+  order: (number: string, day: string) =>
+    number === '' ? `Order ${day}` : `Order ${number} · ${day}`,
   lastDay: (day: string) => `Sista dag ${day}`,
   ordered: (day: string) => `${day}, order`,
   tape: (passed: number, all: number, left: number, day: string) =>

@@ -2,18 +2,23 @@ import { countIn } from '../count.ts';
 
 const n = countIn('sv');
 
-/** Words of the rule behind an authorization's last day; what stands between stars is drawn strong. */
+/**
+ * Words of the rule behind an authorization's last day; what stands between stars is drawn strong.
+ */
 export const vipRule = {
   title: (day: string) => `Order senast ${day}`,
   titlePlain: 'Dagar till order',
-  plain: (days: number) => `Räknas från dagen då auktoriseringen skapas, plus *${n(days)} dagar*. Sista dagen räknas.`,
-  from: (from: string, days: number) => `Skapad *${from}*, plus *${n(days)} dagar*. Den sista dagen räknas.`,
+  plain: (days: number) =>
+    `Räknas från dagen då auktoriseringen skapas, plus *${n(days)} dagar*. Sista dagen räknas.`,
+  from: (from: string, days: number) =>
+    `Skapad *${from}*, plus *${n(days)} dagar*. Den sista dagen räknas.`,
   stated: (day: string) => `Adobe har själv sagt *${day}*, och då gäller den dagen.`,
   inCalifornia: 'Adobe räknar dagarna i Kaliforniens tid.',
   never: 'Driftsättningsdagen räknas bara där en lista inte säger när den skapades.',
   after: {
     'past-due': (day: string) => `Från ${day} är kunden försenad och får inga nya auktoriseringar.`,
-    expires: (day: string) => `Från ${day} har den gått ut och licenserna är borta. Kunden kan få en ny.`,
+    expires: (day: string) =>
+      `Från ${day} har den gått ut och licenserna är borta. Kunden kan få en ny.`,
   },
   suspended: (day: string) => `Från ${day} fungerar licenserna inte.`,
   unclear: 'Adobe säger inte när licenserna slutar fungera.',

@@ -16,7 +16,8 @@ export const vipShared = {
     `${count === 1 ? 'Ett nummer till delas' : `${n(count)} nummer till delas`} av flera kunder.`,
   request: (number: string) =>
     `Flera auktoriseringar har numret ${number}. Licenser och påminnelser räknas för var och en.`,
-  withdraw: 'Är det samma auktorisering, dra tillbaka den som ännu väntar på sin order. Rätta annars numret.',
+  withdraw:
+    'Är det samma auktorisering, dra tillbaka den som ännu väntar på sin order. Rätta annars numret.',
   putRight:
     'Är det samma auktorisering, ta bort ordern under Historik, dra tillbaka den auktorisering som inte ska vara kvar, och notera ordern igen om den andra väntar på den. Rätta annars numret.',
   how: 'Licenser och påminnelser räknas för var och en. Är det samma kund, behåll den som har auktoriseringarna och ordrarna, och lägg den andra i papperskorgen. Rätta annars numret.',

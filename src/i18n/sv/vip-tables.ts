@@ -1,4 +1,7 @@
-/** Words of the sheets that leave the app: the customers, and one's history. They come with the press that saves one. */
+/**
+ * Words of the sheets that leave the app: the customers, and one's history. They come with the
+ * press that saves one.
+ */
 export const vipTables = {
   customers: {
     file: 'vip-kunder',

@@ -8,8 +8,10 @@ const n = countIn('sv');
 
 const licences = (count: number): string => (count === 1 ? '1 licens' : `${n(count)} licenser`);
 const days = (count: number): string => (count === 1 ? '1 dag' : `${n(count)} dagar`);
-const wholeMonths = (count: number): string => (count === 1 ? '1 hel månad' : `${n(count)} hela månader`);
-const assigned = (count: number): string => (count === 1 ? '1 tilldelad' : `${n(count)} tilldelade`);
+const wholeMonths = (count: number): string =>
+  count === 1 ? '1 hel månad' : `${n(count)} hela månader`;
+const assigned = (count: number): string =>
+  count === 1 ? '1 tilldelad' : `${n(count)} tilldelade`;
 const users = (count: number): string => (count === 1 ? '1 användare' : `${n(count)} användare`);
 
 /** Words of the Adobe VIP customers: list, a customer, authorizations, orders and history. */
@@ -72,9 +74,11 @@ export const vip = {
     back: 'Till VIP-kunder',
   },
   pastDue: {
-    title: (days: number) => (days === 1 ? 'Försenad sedan 1 dag' : `Försenad sedan ${n(days)} dagar`),
+    title: (days: number) =>
+      days === 1 ? 'Försenad sedan 1 dag' : `Försenad sedan ${n(days)} dagar`,
     suspended: (days: number) => `Avstängd, försenad sedan ${n(days)} dagar`,
-    wasDue: (created: string, due: string) => `Ordern för auktoriseringen ${created} skulle ha lagts senast ${due}.`,
+    wasDue: (created: string, due: string) =>
+      `Ordern för auktoriseringen ${created} skulle ha lagts senast ${due}.`,
     works: 'Licenserna fungerar än, men inga nya kan läggas till.',
     stopped: 'Licenserna fungerar inte längre, och inga nya kan läggas till.',
     unclear: 'Inga nya kan läggas till. Adobe säger inte om licenserna fungerar.',
@@ -83,7 +87,8 @@ export const vip = {
   },
   expired: {
     title: 'Auktoriseringen har gått ut',
-    sentence: (due: string) => `Ordern skulle ha lagts senast ${due}. Licenserna är borttagna. Kunden kan få en ny.`,
+    sentence: (due: string) =>
+      `Ordern skulle ha lagts senast ${due}. Licenserna är borttagna. Kunden kan få en ny.`,
     note: 'Notera att den har gått ut',
     noted: 'Noterat. Den finns kvar i historiken.',
   },
@@ -98,9 +103,11 @@ export const vip = {
     assigned,
     free: (count: number) => (count === 1 ? '1 ledig' : `${n(count)} lediga`),
     waiting: (count: number) => `${n(count)} väntar på order`,
-    over: (count: number) => (count === 1 ? '1 fler tilldelad än ägd' : `${n(count)} fler tilldelade än ägda`),
+    over: (count: number) =>
+      count === 1 ? '1 fler tilldelad än ägd' : `${n(count)} fler tilldelade än ägda`,
     lapse: (count: number, day: string) => `${n(count)} upphör efter ${day}`,
-    noneLeft: 'Inga licenser längre. Historiken visar vad som hände. En inköpsauktorisering ger licenser direkt.',
+    noneLeft:
+      'Inga licenser längre. Historiken visar vad som hände. En inköpsauktorisering ger licenser direkt.',
     none: 'Inga licenser ännu. En inköpsauktorisering ger licenser direkt.',
     add: 'Skriv in licenser',
     edit: 'Ändra antal',
@@ -149,7 +156,8 @@ export const vip = {
   },
   authorize: {
     title: 'Ny inköpsauktorisering',
-    sub: (name: string, anniversary: string) => (anniversary === '' ? name : `${name} · årsdag ${anniversary}`),
+    sub: (name: string, anniversary: string) =>
+      anniversary === '' ? name : `${name} · årsdag ${anniversary}`,
     educationDevice: 'Education-enhet',
     products: 'Produkter',
     count: licences,
@@ -172,8 +180,10 @@ export const vip = {
     request: 'Adobes nummer på auktoriseringen',
     orderBy: (day: string) => `Order senast ${day}`,
     otherwise: {
-      'past-due': (days: number) => `${n(days)} dagar från att den skapas, annars blir kunden försenad.`,
-      expires: (days: number) => `${n(days)} dagar från att den skapas, annars går den ut och licenserna försvinner.`,
+      'past-due': (days: number) =>
+        `${n(days)} dagar från att den skapas, annars blir kunden försenad.`,
+      expires: (days: number) =>
+        `${n(days)} dagar från att den skapas, annars går den ut och licenserna försvinner.`,
     },
     newer: 'Nyare sidor hos Adobe säger 14 dagar. Välj regel under Inställningar.',
     save: 'Skapa inköpsauktorisering',
@@ -198,7 +208,8 @@ export const vip = {
     quantity: (count: number) => `${n(count)} st`,
     oddSku: 'En SKU har 15 tecken, till exempel 65297752BA01A12. Du kan spara ändå.',
     level: (level: string) => `Rabattnivå ${level}.`,
-    next: (more: number, level: string) => `${licences(more)} till i samma order ger nivå ${level}.`,
+    next: (more: number, level: string) =>
+      `${licences(more)} till i samma order ger nivå ${level}.`,
     otherSku: (sku: string, level: string, other: string) =>
       `${sku} hör till en annan nivå. På nivå ${level} heter den ${other}.`,
     duration: 'Varaktighet',
@@ -216,9 +227,11 @@ export const vip = {
     on: 'Orderdag',
     which: 'Ordern gäller',
     skuOf: (product: string) => `SKU, ${product}`,
-    save: (count: number) => (count === 1 ? 'Spara ordern, 1 rad' : `Spara ordern, ${n(count)} rader`),
+    save: (count: number) =>
+      count === 1 ? 'Spara ordern, 1 rad' : `Spara ordern, ${n(count)} rader`,
     saved: (number: string) => `Order ${number} är sparad`,
-    savedFirst: (number: string, day: string) => `Order ${number} är sparad. Årsdagen är satt till ${day}`,
+    savedFirst: (number: string, day: string) =>
+      `Order ${number} är sparad. Årsdagen är satt till ${day}`,
     undone: 'Ordern är borttagen igen',
     summaryLine: (quantity: number, sku: string, duration: string) =>
       [`${n(quantity)} × ${sku}`, duration].filter(Boolean).join(', '),
@@ -233,7 +246,8 @@ export const vip = {
     line: (product: string) => `Bara ${product}`,
     some: 'Bara några av licenserna',
     quantity: 'Antal som tas bort',
-    unknown: 'Ingen har skrivit hur många som är tilldelade. Se efter i Admin Console att ingen har licensen.',
+    unknown:
+      'Ingen har skrivit hur många som är tilldelade. Se efter i Admin Console att ingen har licensen.',
     effect: 'Licenserna försvinner direkt ur Admin Console.',
     save: (count: number) => `Dra tillbaka ${licences(count)}`,
     done: 'Tillbakadragen',

@@ -2,7 +2,9 @@ import { loadAppsText } from '#ui/apps/load-apps-text.ts';
 import { LANGUAGE } from '#ui/load-text.ts';
 import type { LayoutLoad } from './$types';
 
-/** The words of the apps, and their list, which stands neither beside the users nor beside a form. */
+/**
+ * The words of the apps, and their list, which stands neither beside the users nor beside a form.
+ */
 export const load: LayoutLoad = async ({ parent, depends, route }) => {
   depends(LANGUAGE);
   const { id } = route as { readonly id: string };

@@ -3,9 +3,15 @@ import type { PageLoad } from './$types';
 import { DETAIL_WORDS } from './detail-words.ts';
 
 /** Home needs the words of a detail only where there is room for one beside it. */
-export const load: PageLoad = async ({ parent, depends, url }): Promise<Pick<App.PageData, 'credit' | 'tokens'>> => {
+export const load: PageLoad = async ({
+  parent,
+  depends,
+  url,
+}): Promise<Pick<App.PageData, 'credit' | 'tokens'>> => {
   depends(DETAIL_WORDS);
   const { app, language } = await parent();
   const id = url.searchParams.get('record') ?? '';
-  return matchMedia(PAIR).matches ? (await import('./pane-words.ts')).paneWords(app.records, id, language) : {};
+  return matchMedia(PAIR).matches
+    ? (await import('./pane-words.ts')).paneWords(app.records, id, language)
+    : {};
 };

@@ -8,7 +8,10 @@ import type { RowWords, ToldRow } from '#ui/told-row.ts';
 
 type Words = Pick<Texts, 'shell' | 'format'>;
 
-/** A row in words: the days, what to do with the real amount, the object and its day; or what it says itself. */
+/**
+ * A row in words: the days, what to do with the real amount, the object and its day; or what it
+ * says itself.
+ */
 export const rowWords = (
   row: HomeRow & Partial<ToldRow>,
   text: Words,
@@ -28,7 +31,9 @@ const daysWords = (
 ): Pick<RowWords, 'number' | 'unit'> => {
   const { units } = shell.deadlines;
   if (days === undefined)
-    return deadline.rule === QUESTION_RULE ? { number: '?', unit: units.question } : { number: '!', unit: units.now };
+    return deadline.rule === QUESTION_RULE
+      ? { number: '?', unit: units.question }
+      : { number: '!', unit: units.now };
   const late = days < 0;
   const count = Math.abs(days);
   // What ended with Adobe's day is over, though the user's own goes on: it is not a day late yet.
@@ -40,8 +45,14 @@ const daysWords = (
 };
 
 /** The time of a last moment: near it, and always where the last day is not the user's own. */
-const endWords = ({ until, zone }: HomeRow['deadline'], days: number, format: Words['format']): string =>
-  until === undefined || (zone === undefined && Math.abs(days) > NOW_DAYS) ? '' : ` ${format.time(until - 1)}`;
+const endWords = (
+  { until, zone }: HomeRow['deadline'],
+  days: number,
+  format: Words['format'],
+): string =>
+  until === undefined || (zone === undefined && Math.abs(days) > NOW_DAYS)
+    ? ''
+    : ` ${format.time(until - 1)}`;
 
 const dayWords = (
   { days, deadline, programme, urgency }: HomeRow,
@@ -50,15 +61,19 @@ const dayWords = (
   compact: boolean,
 ): string => {
   if (days === undefined) return '';
-  // What must be done all the same, or was counted from an assumed day, has not expired: it is only late.
+  // What must be done all the same, or was counted from an assumed day, has not expired: it is only
+  // late.
   const isCertain = canBeMissed(deadline) && deadline.provisional !== true;
   const last = lastDayOn(deadline, today);
   // What ends with a moment is missed on its very day.
-  const isMissed = isCertain && (today > last || (deadline.until !== undefined && urgency === 'late'));
+  const isMissed =
+    isCertain && (today > last || (deadline.until !== undefined && urgency === 'late'));
   const ends = endWords(deadline, days, format);
   // Of an order at Adobe a day was missed; nothing of the record itself has gone.
   if (isMissed)
-    return shell.deadlines[programme === 'adobe-vip' ? 'lastDay' : 'expired'](format.dayShort(last, today) + ends);
+    return shell.deadlines[programme === 'adobe-vip' ? 'lastDay' : 'expired'](
+      format.dayShort(last, today) + ends,
+    );
   const day = format.day(last, today) + ends;
   // Whose late action has a last day of its own is not over on the first: that is the anniversary.
   const { on, lost } = deadline;

@@ -8,7 +8,10 @@ import type { Texts } from '#ui/text.ts';
 export type DestinationOption = { readonly value: string; readonly label: string };
 
 /** The options in groups: what the file suggests, orders, batches. */
-export type DestinationGroups = readonly { readonly label: string; readonly options: readonly DestinationOption[] }[];
+export type DestinationGroups = readonly {
+  readonly label: string;
+  readonly options: readonly DestinationOption[];
+}[];
 
 /** A destination as the value of an option: its word, or `to ` and the id. */
 export const valueOf = (destination: Destination): string =>
@@ -18,7 +21,10 @@ export const valueOf = (destination: Destination): string =>
 export const destinationOf = (value: string): Destination =>
   value === 'as-suggested' || value === 'new-batch' ? value : { id: value.slice(3) };
 
-/** Everything codes without an order can be put under (A5: one question, which order, or a batch without one). */
+/**
+ * Everything codes without an order can be put under (A5: one question, which order, or a batch
+ * without one).
+ */
 export const destinationsFor = (
   plan: ImportPlan,
   asSuggested: ImportPlan,
@@ -30,9 +36,15 @@ export const destinationsFor = (
     all.filter(({ trashedOn }) => trashedOn === '');
   const orders = live(known.orders).map(({ id, data }) => {
     const amount = data.amount === '' ? [] : [text.format.money(data.amount, data.currency)];
-    return { value: `to ${id}`, label: [data.orderNumber || words.orderWithout, ...amount].join(', ') };
+    return {
+      value: `to ${id}`,
+      label: [data.orderNumber || words.orderWithout, ...amount].join(', '),
+    };
   });
-  const batches = live(known.batches).map((batch) => ({ value: `to ${batch.id}`, label: objectWords(batch, text) }));
+  const batches = live(known.batches).map((batch) => ({
+    value: `to ${batch.id}`,
+    label: objectWords(batch, text),
+  }));
   const holders = [...orders, ...batches]
     .filter(({ value }) => plan.holders.some((id) => value === `to ${id}`))
     .map(({ value, label }) => ({ value, label: words.holdsSome(label) }));
@@ -48,7 +60,10 @@ export const destinationsFor = (
   ].filter(({ options }) => options.length > 0);
 };
 
-/** The locations that rows may belong to which do not say it themselves; undefined where nothing is to choose. */
+/**
+ * The locations that rows may belong to which do not say it themselves; undefined where nothing is
+ * to choose.
+ */
 export const placesFor = (
   { plan, known }: LicenceDryRun,
   { import: { lists } }: Texts,
@@ -58,7 +73,10 @@ export const placesFor = (
   return [
     {
       label: lists.groupPlaces,
-      options: tokens.map(({ id, data }) => ({ value: `to ${id}`, label: data.location || data.name })),
+      options: tokens.map(({ id, data }) => ({
+        value: `to ${id}`,
+        label: data.location || data.name,
+      })),
     },
     {
       label: lists.groupOthers,
@@ -70,8 +88,14 @@ export const placesFor = (
   ];
 };
 
-/** The apps that a list of installations may be about, where it does not say so; undefined where nothing is to choose. */
-export const appsFor = ({ plan }: LicenceDryRun, { import: { lists } }: Texts): DestinationGroups | undefined => {
+/**
+ * The apps that a list of installations may be about, where it does not say so; undefined where
+ * nothing is to choose.
+ */
+export const appsFor = (
+  { plan }: LicenceDryRun,
+  { import: { lists } }: Texts,
+): DestinationGroups | undefined => {
   if (plan.asksApp.length === 0) return undefined;
   const apps = plan.asksApp.map(({ id, name, location, rows }) => ({
     value: `to ${id}`,
@@ -83,12 +107,16 @@ export const appsFor = ({ plan }: LicenceDryRun, { import: { lists } }: Texts): 
   ];
 };
 
-/** What happens when nothing is chosen: the names of the orders or batches that the file leads to. */
+/**
+ * What happens when nothing is chosen: the names of the orders or batches that the file leads to.
+ */
 const suggestionOf = ({ parents }: ImportPlan, { import: words }: Texts): string => {
   const targets = parents.filter(({ codes }) => codes > 0);
   const [only, ...more] = targets;
   if (only === undefined) return words.eachItsOwn;
   if (more.length > 0)
-    return targets.every(({ state }) => state !== 'existing') ? words.newBatches(targets.length) : words.eachItsOwn;
+    return targets.every(({ state }) => state !== 'existing')
+      ? words.newBatches(targets.length)
+      : words.eachItsOwn;
   return only.state === 'existing' ? only.name : words.newBatch(only.name);
 };

@@ -6,7 +6,12 @@ import { LICENCE_FIELDS } from '#domain/apple-licences/licence-headings.ts';
 import type { AnyOutline } from '#data/import/sheet-messages.ts';
 import type { RowCounts } from '#domain/workspace/import-run.ts';
 import type { Texts } from '#ui/text.ts';
-import { appsFor, destinationsFor, placesFor, type DestinationGroups } from './destination-words.ts';
+import {
+  appsFor,
+  destinationsFor,
+  placesFor,
+  type DestinationGroups,
+} from './destination-words.ts';
 import type { ImportScreen } from './import-screen.svelte.ts';
 import { newPlacesWords } from './new-places-words.ts';
 import { namesIn, oneOfEach } from './dry-run-names.ts';
@@ -49,7 +54,8 @@ export class DryRunView {
     const { sheets } = dryRun?.waiting ?? this.#screen;
     const programme = dryRun?.programme ?? this.#screen.programme;
     if (programme === 'adobe-vip') return 'vip';
-    if (programme === 'apple-licences') return sheets.some(({ kind }) => kind === 'installs') ? 'installs' : 'lists';
+    if (programme === 'apple-licences')
+      return sheets.some(({ kind }) => kind === 'installs') ? 'installs' : 'lists';
     return sheets.some(({ kind }) => kind === 'credit') ? 'orders' : 'codes';
   });
   /** A reconciliation report of which nothing is left to write: what comes next lies elsewhere. */
@@ -63,8 +69,12 @@ export class DryRunView {
   fieldsOf({ kind }: AnyOutline): readonly (readonly [string, string])[] {
     const { fields, lists } = this.#text.import;
     if (this.#screen.programme === 'adobe-vip')
-      return VIP_LIST_FIELDS[kind as VipListKind].map((field) => [field, this.#text.importVip.columns[field]]);
-    if (kind === 'installs') return INSTALL_FIELDS.map((field) => [field, lists.installColumns[field]]);
+      return VIP_LIST_FIELDS[kind as VipListKind].map((field) => [
+        field,
+        this.#text.importVip.columns[field],
+      ]);
+    if (kind === 'installs')
+      return INSTALL_FIELDS.map((field) => [field, lists.installColumns[field]]);
     return this.#screen.programme === 'apple-licences'
       ? LICENCE_FIELDS.map((field) => [field, lists.columns[field]])
       : SHEET_FIELDS.map((field) => [field, fields[field]]);
@@ -82,9 +92,13 @@ export class DryRunView {
   /** Locations that are not here yet, in words; '' without any. */
   readonly newPlaces = $derived.by(() => {
     const { dryRun } = this.#screen;
-    return dryRun?.programme === 'apple-licences' ? newPlacesWords(dryRun.plan.newPlaces, this.#text) : '';
+    return dryRun?.programme === 'apple-licences'
+      ? newPlacesWords(dryRun.plan.newPlaces, this.#text)
+      : '';
   });
-  /** What the one button says: how many rows it writes, or what else happens where it writes none. */
+  /**
+   * What the one button says: how many rows it writes, or what else happens where it writes none.
+   */
   readonly importWords = $derived.by(() => {
     const words = this.#text.import;
     if (this.toImport > 0) return words.importRows(this.toImport);
@@ -137,7 +151,8 @@ export class DryRunView {
       return { title: asksLists, why: asksColumnsOpen };
     if (column === undefined) return undefined;
     const heading = column.heading || words.columnNumber(column.index + 1);
-    const { asksColumns, asksColumnsWhy } = this.#screen.programme === 'adobe-vip' ? this.#text.importVip : words;
+    const { asksColumns, asksColumnsWhy } =
+      this.#screen.programme === 'adobe-vip' ? this.#text.importVip : words;
     return { title: asksColumns, why: asksColumnsWhy(heading) };
   }
 
@@ -145,7 +160,10 @@ export class DryRunView {
   readonly unsure = $derived(oneOfEach(this.#credit?.plan.rows ?? []));
 
   readonly currency = $derived.by(
-    () => this.#credit?.waiting.sheets.map(({ metadata }) => metadata.currency).find((currency) => currency) ?? 'SEK',
+    () =>
+      this.#credit?.waiting.sheets
+        .map(({ metadata }) => metadata.currency)
+        .find((currency) => currency) ?? 'SEK',
   );
 
   countOf(filter: RowFilter): number {
@@ -153,17 +171,24 @@ export class DryRunView {
   }
 
   mappedNote({ columns }: AnyOutline): string {
-    const filled = columns.filter(({ heading, filled: cells }) => heading !== '' || cells > 0) as { field: string }[];
-    return this.#text.import.mapped(filled.filter(({ field }) => field !== '').length, filled.length);
+    const filled = columns.filter(({ heading, filled: cells }) => heading !== '' || cells > 0) as {
+      field: string;
+    }[];
+    return this.#text.import.mapped(
+      filled.filter(({ field }) => field !== '').length,
+      filled.length,
+    );
   }
 
   /** Where codes without an order may go; undefined for a file of credit orders. */
   get destinations(): DestinationGroups | undefined {
     const { dryRun, choice, sheets } = this.#screen;
     if (dryRun?.programme === 'adobe-vip') return undefined;
-    if (dryRun?.programme === 'apple-licences') return appsFor(dryRun, this.#text) ?? placesFor(dryRun, this.#text);
+    if (dryRun?.programme === 'apple-licences')
+      return appsFor(dryRun, this.#text) ?? placesFor(dryRun, this.#text);
     if (dryRun === undefined || !sheets.some(({ kind }) => kind === 'codes')) return undefined;
-    if (choice.destination === 'as-suggested' || this.#suggested === undefined) this.#suggested = dryRun.plan;
+    if (choice.destination === 'as-suggested' || this.#suggested === undefined)
+      this.#suggested = dryRun.plan;
     return destinationsFor(dryRun.plan, this.#suggested, dryRun.known, this.#text);
   }
 
@@ -175,8 +200,13 @@ export class DryRunView {
   readonly describeOrder: Names = (id) => {
     const order = this.#credit?.known.orders.find((record) => record.id === id);
     if (order === undefined) return '';
-    const { purchaserName, purchaserAppleId, amount, currency, orderDate, orderNumber } = order.data;
-    const said = [purchaserName || purchaserAppleId, this.#text.format.money(amount, currency), orderDate];
+    const { purchaserName, purchaserAppleId, amount, currency, orderDate, orderNumber } =
+      order.data;
+    const said = [
+      purchaserName || purchaserAppleId,
+      this.#text.format.money(amount, currency),
+      orderDate,
+    ];
     return said.filter((part) => part !== '').join(', ') || orderNumber;
   };
 }

@@ -10,4 +10,5 @@ export type ImportApp = ImportParts & {
 };
 
 /** What is looked after; undefined until it is read. */
-export const looksAfterIn = ({ workspace }: ImportApp): readonly Programme[] | undefined => workspace?.data.programmes;
+export const looksAfterIn = ({ workspace }: ImportApp): readonly Programme[] | undefined =>
+  workspace?.data.programmes;

@@ -23,8 +23,9 @@ export type Phase = 'start' | 'reading' | 'locked' | 'trying' | 'tried' | 'runni
 export type Progress = { readonly done: number; readonly total: number };
 
 /**
- * One import from file to tap. The file, its rows and codes live here and nowhere else (A5): leaving the screen drops
- * them. Every new file or answer makes what still runs for the old one void.
+ * One import from file to tap. The file, its rows and codes live here and nowhere else (A5):
+ * leaving the screen drops them. Every new file or answer makes what still runs for the old one
+ * void.
  */
 export class ImportScreen {
   #app: ImportApp;
@@ -96,19 +97,29 @@ export class ImportScreen {
     return this.#phase === 'running' || this.#phase === 'taking-back';
   }
 
-  /** Reads a file, or saved pages together, and tries them out. `otherwise` names the problem when pasted text holds nothing. */
+  /**
+   * Reads a file, or saved pages together, and tries them out. `otherwise` names the problem when
+   * pasted text holds nothing.
+   */
   async choose(chosen: SheetSource | readonly SheetSource[], otherwise?: string): Promise<void> {
     this.leave();
     const { signal } = this.#stop;
     this.#fileName = ('name' in chosen ? chosen : chosen[0])?.name ?? '';
     this.#phase = 'reading';
     const onProgress = (_: unknown, share?: number): void => {
-      if (!signal.aborted) this.#progress = share === undefined ? undefined : { done: share, total: 1 };
+      if (!signal.aborted)
+        this.#progress = share === undefined ? undefined : { done: share, total: 1 };
     };
-    const opened = await openSheet(chosen, { signal, onProgress, looksAfter: looksAfterIn(this.#app) });
+    const opened = await openSheet(chosen, {
+      signal,
+      onProgress,
+      looksAfter: looksAfterIn(this.#app),
+    });
     if (signal.aborted) return opened.ok ? opened.value.close() : undefined;
     if (!opened.ok)
-      return this.#refuse(holdsNothing(opened.problem) && otherwise ? { code: otherwise } : opened.problem);
+      return this.#refuse(
+        holdsNothing(opened.problem) && otherwise ? { code: otherwise } : opened.problem,
+      );
     this.#waiting = opened.value;
     this.#fileName = opened.value.name;
     this.#trial = openTrial(this.#app);
@@ -130,7 +141,8 @@ export class ImportScreen {
     }
     this.#progress = undefined;
     this.#problem = undefined;
-    // A dry run that is shown stays until the next one is ready: an answer must not make the page jump.
+    // A dry run that is shown stays until the next one is ready: an answer must not make the page
+    // jump.
     if (this.#dryRun === undefined) this.#phase = 'trying';
     try {
       const total = this.sheets.reduce((sum, { rowCount }) => sum + rowCount, 0);
@@ -151,7 +163,9 @@ export class ImportScreen {
 
   /** Gives a column another meaning. */
   async mapColumn(sheet: number, index: number, field: string): Promise<void> {
-    await this.#map((file) => file.sheets.map((_, at) => (at === sheet ? { index, field } : undefined)));
+    await this.#map((file) =>
+      file.sheets.map((_, at) => (at === sheet ? { index, field } : undefined)),
+    );
   }
 
   /** Says what a sheet is: it is read anew, with the columns as they were mapped for that. */
@@ -196,9 +210,9 @@ export class ImportScreen {
     this.#phase = 'running';
     this.#progress = { done: 0, total };
     const onProgress = (done: number): void => void (this.#progress = { done, total });
-    const done = await withoutUpdate(() => runImport(task, this.#app, { onProgress, signal })).catch((error: unknown) =>
-      this.#fail('cut-off', error),
-    );
+    const done = await withoutUpdate(() =>
+      runImport(task, this.#app, { onProgress, signal }),
+    ).catch((error: unknown) => this.#fail('cut-off', error));
     if (done === undefined) return undefined;
     if (done.ok) {
       this.leave();
@@ -289,4 +303,5 @@ export class ImportScreen {
 /** The worker with the rows failed: the file has to be chosen anew. */
 const LOST: Problem = { code: 'unreadable-file' };
 
-const holdsNothing = ({ code }: Problem): boolean => ['no-codes', 'no-list', 'offer-codes'].includes(code);
+const holdsNothing = ({ code }: Problem): boolean =>
+  ['no-codes', 'no-list', 'offer-codes'].includes(code);

@@ -4,8 +4,9 @@ import type { ImportRunData } from '#domain/workspace/import-run.ts';
 type Data = Pick<ImportRunData, 'counts' | 'created' | 'restored' | 'changed' | 'parents' | 'kept'>;
 
 /**
- * How many rows of the file stayed when its import was undone: a code and the order that stays for its sake are one.
- * So are an order that stays and a code that stays with it. At least one as soon as anything stayed.
+ * How many rows of the file stayed when its import was undone: a code and the order that stays for
+ * its sake are one. So are an order that stays and a code that stays with it. At least one as soon
+ * as anything stayed.
  */
 export const keptRows = ({ kept, counts, created, restored, changed, parents }: Data): number => {
   const above = new Set([...created, ...restored, ...changed.map(({ id }) => id), ...parents]);
@@ -17,7 +18,10 @@ export const keptRows = ({ kept, counts, created, restored, changed, parents }: 
   return kept.length === 0 ? 0 : Math.max(1, rows);
 };
 
-/** Whether an undo left all that the import did: each row it wrote, and each record it made or changed. */
+/**
+ * Whether an undo left all that the import did: each row it wrote, and each record it made or
+ * changed.
+ */
 export const nothingTakenBack = (data: Data): boolean => {
   const { kept, counts, created, restored, changed } = data;
   const stayed = new Set(kept.map(({ id }) => id));

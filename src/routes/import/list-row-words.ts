@@ -11,7 +11,12 @@ export const listWordsOf = (row: PlannedListRow, text: Texts, today: string): Ro
   const notes = row.notes.map((note) => sentenceOf(words.notes, note));
   const place = row.location === '' ? [] : [row.location];
   if (row.outcome === 'unreadable')
-    return { title: why, ...said([text.import.skipped]), badge: text.import.badgeFailed, tone: 'late' };
+    return {
+      title: why,
+      ...said([text.import.skipped]),
+      badge: text.import.badgeFailed,
+      tone: 'late',
+    };
   if (row.outcome === 'changed') {
     const changes = row.changes.map((change) => changeOf(change, text, today));
     return {
@@ -30,11 +35,19 @@ export const listWordsOf = (row: PlannedListRow, text: Texts, today: string): Ro
       tone: 'ok',
     };
   }
-  return { title: row.name, ...said([why, ...notes, ...place]), badge: text.import.badgeSame, tone: 'plain' };
+  return {
+    title: row.name,
+    ...said([why, ...notes, ...place]),
+    badge: text.import.badgeSame,
+    tone: 'plain',
+  };
 };
 
 /** "120 ägda, 4 lediga", as far as the list says. */
-export const countsOf = ({ is, owned, free, isUnlimited = false }: PlannedListRow, text: Texts): string => {
+export const countsOf = (
+  { is, owned, free, isUnlimited = false }: PlannedListRow,
+  text: Texts,
+): string => {
   const words = text.import.lists;
   if (is !== 'app') return '';
   if (isUnlimited) return words.unlimited;
@@ -47,8 +60,10 @@ const changeOf = ({ field, from, to }: ListChange, text: Texts, today: string): 
   const words = text.import.lists;
   const name = words.fields[field as keyof typeof words.fields] ?? field;
   if (field === 'facts') return name;
-  if (field === 'asOf') return text.import.change(name, dayOf(from, text, today), dayOf(to, text, today));
-  if (field === 'cause') return text.import.change(name, from && causeWords(from, text), causeWords(to, text));
+  if (field === 'asOf')
+    return text.import.change(name, dayOf(from, text, today), dayOf(to, text, today));
+  if (field === 'cause')
+    return text.import.change(name, from && causeWords(from, text), causeWords(to, text));
   const say = (value: string): string =>
     (words.values as Readonly<Record<string, string>>)[value] ??
     (/^\d+$/.test(value) ? text.format.number(Number(value)) : value);
@@ -61,10 +76,15 @@ const causeWords = (code: string, { import: { lists } }: Texts): string => {
   return cause === undefined ? code || lists.noCause : lists.installCodes[cause].short;
 };
 
-/** What the error of an installation means and what to do, for the row in full; '' where nothing is known of it. */
+/**
+ * What the error of an installation means and what to do, for the row in full; '' where nothing is
+ * known of it.
+ */
 export const causeTold = ({ changes }: PlannedListRow, { import: { lists } }: Texts): string => {
   const cause = causeOf(changes.find(({ field }) => field === 'cause')?.to ?? '');
-  return cause === undefined ? '' : `${lists.installCodes[cause].means} ${lists.installCodes[cause].todo}`;
+  return cause === undefined
+    ? ''
+    : `${lists.installCodes[cause].means} ${lists.installCodes[cause].todo}`;
 };
 
 const dayOf = (asOf: string, { format }: Texts, today: string): string => {
@@ -74,7 +94,14 @@ const dayOf = (asOf: string, { format }: Texts, today: string): string => {
     : format.dayShort(asOf, today);
 };
 
-const withDay = (why: NonNullable<PlannedListRow['why']>, text: Texts, today: string): typeof why =>
+const withDay = (
+  why: NonNullable<PlannedListRow['why']>,
+  text: Texts,
+  today: string,
+): typeof why =>
   why.params?.asOf === undefined
     ? why
-    : { ...why, params: { asOf: text.format.dayShort(String(why.params.asOf).slice(0, 10), today) } };
+    : {
+        ...why,
+        params: { asOf: text.format.dayShort(String(why.params.asOf).slice(0, 10), today) },
+      };

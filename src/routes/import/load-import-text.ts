@@ -1,11 +1,19 @@
 import type { Language } from '#i18n/language.ts';
 import type { Catalogues } from '#ui/text.ts';
 
-/** The words of the import. Not among those of `load-text.ts`, which home carries: one route reads them. */
+/**
+ * The words of the import. Not among those of `load-text.ts`, which home carries: one route reads
+ * them.
+ */
 export const loadImportText = async (language: Language): Promise<Catalogues['import']> =>
-  language === 'sv' ? (await import('#i18n/sv/import.ts')).imports : (await import('#i18n/en/import.ts')).imports;
+  language === 'sv'
+    ? (await import('#i18n/sv/import.ts')).imports
+    : (await import('#i18n/en/import.ts')).imports;
 
-/** What lists of a VIP reseller are told by: with a file or a run, not with the screen on which a file is chosen. */
+/**
+ * What lists of a VIP reseller are told by: with a file or a run, not with the screen on which a
+ * file is chosen.
+ */
 export const loadImportVipText = async (language: Language): Promise<Catalogues['importVip']> =>
   language === 'sv'
     ? (await import('#i18n/sv/import-vip.ts')).importVip

@@ -11,7 +11,10 @@ export type RunChoice = 'undo' | 'which' | 'none';
 /** Whether a tab is writing an import just now. */
 export type IsRunning = (run: string) => boolean;
 
-/** Undo while it can be undone; which records stayed once it was; nothing when it is too late (note 31). */
+/**
+ * Undo while it can be undone; which records stayed once it was; nothing when it is too late (note
+ * 31).
+ */
 export const choiceOf = (run: ImportRun, today: Day, isRunning: IsRunning): RunChoice => {
   if (isRunning(run.id)) return 'none';
   if (importState(run) === 'undone') return run.data.kept.length > 0 ? 'which' : 'none';
@@ -19,10 +22,17 @@ export const choiceOf = (run: ImportRun, today: Day, isRunning: IsRunning): RunC
 };
 
 /** What became of an import, in one line. */
-export const lineOf = (run: ImportRun, text: Texts, today: Day, now: number, isRunning: IsRunning): string => {
+export const lineOf = (
+  run: ImportRun,
+  text: Texts,
+  today: Day,
+  now: number,
+  isRunning: IsRunning,
+): string => {
   const words = text.import;
   const state = importState(run);
-  const at = (kind: string): number => run.steps.find((step) => step.kind === kind)?.at ?? run.updatedAt;
+  const at = (kind: string): number =>
+    run.steps.find((step) => step.kind === kind)?.at ?? run.updatedAt;
   if (state === 'unfinished') return isRunning(run.id) ? words.runningElsewhere : words.unfinished;
   if (state === 'undone') {
     const when = words.undoneOn(text.format.when(at('undone'), now));
@@ -32,19 +42,27 @@ export const lineOf = (run: ImportRun, text: Texts, today: Day, now: number, isR
   const until = undoableUntil(run);
   const when = text.format.capital(text.format.when(at('started'), now));
   const isOld = run.steps.some(({ kind, on }) => kind === 'started' && on !== today);
-  const end = today > until ? [words.tooLate] : isOld ? [words.until(text.format.dayShort(until, today))] : [];
+  const end =
+    today > until
+      ? [words.tooLate]
+      : isOld
+        ? [words.until(text.format.dayShort(until, today))]
+        : [];
   return [when, ...end, countsOf(run, text)].filter((part) => part !== '').join(' · ');
 };
 
 /** What an undo says while it goes on. */
-export const undoingLine = (progress: Progress | undefined, { import: words, format }: Texts): string =>
+export const undoingLine = (
+  progress: Progress | undefined,
+  { import: words, format }: Texts,
+): string =>
   progress === undefined
     ? words.undoing
     : `${words.undoing} · ${words.progress(format.number(progress.done), format.number(progress.total))}`;
 
 /**
- * What is told once an import is written: how many rows came in, how many licences a whole list no longer names, and how many
- * locations are new; that counts were said again where that is all.
+ * What is told once an import is written: how many rows came in, how many licences a whole list no
+ * longer names, and how many locations are new; that counts were said again where that is all.
  */
 export const importedWords = (
   {
@@ -52,7 +70,12 @@ export const importedWords = (
     freed,
     places,
     confirmed = 0,
-  }: { readonly rows: number; readonly freed: number; readonly places: number; readonly confirmed?: number },
+  }: {
+    readonly rows: number;
+    readonly freed: number;
+    readonly places: number;
+    readonly confirmed?: number;
+  },
   { import: words }: Pick<Texts, 'import'>,
 ): string =>
   [

@@ -1,4 +1,7 @@
-/** What a row of the dry run says: a title, what happens (in parts, and in one line), and the word at its end. */
+/**
+ * What a row of the dry run says: a title, what happens (in parts, and in one line), and the word
+ * at its end.
+ */
 export type RowWords = {
   readonly title: string;
   readonly parts: readonly string[];

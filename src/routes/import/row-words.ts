@@ -25,10 +25,21 @@ export const isCreditRow = (row: AnyRow): row is PlannedRow => 'orderNumber' in 
 /** Names of orders and batches by id, for rows that lead to them. */
 export type Names = (parent: string) => string;
 
-/** Puts a row into words. In a table that has a column for the value, a changed value says only what it was. */
-export const wordsOf = (row: AnyRow, text: Texts, nameOf: Names, today: string, inTable = false): RowWords => {
+/**
+ * Puts a row into words. In a table that has a column for the value, a changed value says only what
+ * it was.
+ */
+export const wordsOf = (
+  row: AnyRow,
+  text: Texts,
+  nameOf: Names,
+  today: string,
+  inTable = false,
+): RowWords => {
   if (isVipRow(row)) return vipWordsOf(row, text, today);
-  return isListRow(row) ? listWordsOf(row, text, today) : creditWordsOf(row, text, nameOf, today, inTable);
+  return isListRow(row)
+    ? listWordsOf(row, text, today)
+    : creditWordsOf(row, text, nameOf, today, inTable);
 };
 
 /** Puts one note of a row into words. */
@@ -38,7 +49,13 @@ export const noteWords = (note: AnyNote, row: AnyRow, text: Texts, today: string
   return sentenceOf(isListRow(row) ? text.import.lists.notes : text.import.rowNotes, note);
 };
 
-const creditWordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: string, inTable: boolean): RowWords => {
+const creditWordsOf = (
+  row: PlannedRow,
+  text: Texts,
+  nameOf: Names,
+  today: string,
+  inTable: boolean,
+): RowWords => {
   const words = text.import;
   const why = row.why === undefined ? '' : sentenceOf(words.why, row.why);
   const parent = row.parent === '' ? '' : nameOf(row.parent);
@@ -46,7 +63,12 @@ const creditWordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: strin
   const notes = row.notes.map((note) => noteWords(note, row, text, today));
   switch (row.outcome) {
     case 'unreadable': {
-      return { title: why, ...said([row.orderNumber, words.skipped]), badge: words.badgeFailed, tone: 'late' };
+      return {
+        title: why,
+        ...said([row.orderNumber, words.skipped]),
+        badge: words.badgeFailed,
+        tone: 'late',
+      };
     }
     case 'changed': {
       const what = [...changesOf(row, text, today, inTable), ...notes];
@@ -68,7 +90,11 @@ const creditWordsOf = (row: PlannedRow, text: Texts, nameOf: Names, today: strin
 };
 
 /** What a table has columns for: value, and the day of the mail. */
-const valuesOf = ({ amount, currency, readyOn }: PlannedRow, text: Texts, today: string): string[] => [
+const valuesOf = (
+  { amount, currency, readyOn }: PlannedRow,
+  text: Texts,
+  today: string,
+): string[] => [
   amount === '' ? '' : text.format.money(amount, currency || 'SEK'),
   readyOn === '' ? '' : text.import.readyOn(text.format.dayShort(readyOn, today)),
 ];
@@ -83,7 +109,8 @@ const changesOf = (row: PlannedRow, text: Texts, today: string, inTable: boolean
 const changeOf = (change: RowChange, currency: string, text: Texts, today: string): string => {
   const words = text.import;
   const { format } = text;
-  if ('withdraws' in change) return words.withdraws(words.steps[change.withdraws], format.dayShort(change.from, today));
+  if ('withdraws' in change)
+    return words.withdraws(words.steps[change.withdraws], format.dayShort(change.from, today));
   if ('step' in change) {
     const name = words.steps[change.step as keyof typeof words.steps] ?? change.step;
     const from = change.from === undefined ? '' : format.dayShort(change.from, today);
@@ -96,8 +123,13 @@ const changeOf = (change: RowChange, currency: string, text: Texts, today: strin
     return words.change(name, before, format.money(to, currency || 'SEK'));
   }
   if (field === 'orderDate')
-    return words.change(name, from === '' ? '' : format.dayShort(from, today), format.dayShort(to, today));
-  if (field === 'channel') return words.change(name, '', words.channels[to as keyof typeof words.channels] ?? to);
+    return words.change(
+      name,
+      from === '' ? '' : format.dayShort(from, today),
+      format.dayShort(to, today),
+    );
+  if (field === 'channel')
+    return words.change(name, '', words.channels[to as keyof typeof words.channels] ?? to);
   return words.change(name, from, to);
 };
 
@@ -117,11 +149,15 @@ const WORTH_A_LOOK = [
 /** Whether a row is worth a look before the tap: everything but what is plainly new. */
 export const isToReview = (row: AnyRow): boolean =>
   row.outcome !== 'new' ||
-  (row.notes as readonly (string | object)[]).some((note) => typeof note !== 'string' || WORTH_A_LOOK.includes(note));
+  (row.notes as readonly (string | object)[]).some(
+    (note) => typeof note !== 'string' || WORTH_A_LOOK.includes(note),
+  );
 
 const ORDER = ['unreadable', 'changed', 'new', 'same', 'duplicate'];
 
-/** The rows of a filter: those to look at with errors first, the others in the order of the file. */
+/**
+ * The rows of a filter: those to look at with errors first, the others in the order of the file.
+ */
 export const rowsFor = (rows: readonly AnyRow[], filter: RowFilter): readonly AnyRow[] => {
   if (filter === 'all') return rows;
   if (filter === 'new') return rows.filter(({ outcome }) => outcome === 'new');

@@ -1,7 +1,9 @@
 import { importState, type ImportRun } from '#domain/workspace/import-run.ts';
 import { isRunning, whenOver } from '#data/import/running.ts';
 
-/** Imports that some tab is writing just now: they are not cut off, and nothing is to be undone yet. */
+/**
+ * Imports that some tab is writing just now: they are not cut off, and nothing is to be undone yet.
+ */
 export class RunsElsewhere {
   #ids = $state.raw<readonly string[]>([]);
 

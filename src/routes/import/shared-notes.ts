@@ -1,6 +1,9 @@
 import { isVipRow, type AnyRow, type AnyNote } from './row-words.ts';
 
-/** A note that many rows have: one of those rows, its note without what each of them tells itself, and how many have it. */
+/**
+ * A note that many rows have: one of those rows, its note without what each of them tells itself,
+ * and how many have it.
+ */
 export type SharedNote = {
   readonly key: string;
   readonly row: AnyRow;
@@ -16,13 +19,18 @@ const OF_OWN_DAY: ReadonlySet<string> = new Set(['counts-from-deployment']);
 
 /** A note without what only its own row says. */
 const bare = (note: AnyNote, row: AnyRow): AnyNote =>
-  typeof note !== 'string' && OF_OWN_DAY.has(note.code) && isVipRow(row) && note.params?.day === row.day
+  typeof note !== 'string' &&
+  OF_OWN_DAY.has(note.code) &&
+  isVipRow(row) &&
+  note.params?.day === row.day
     ? { code: note.code }
     : note;
 
 const keyOf = (note: AnyNote, row: AnyRow): string => JSON.stringify(bare(note, row));
 
-/** The notes that stand above rows instead of in each of them. A row that is not read says only why. */
+/**
+ * The notes that stand above rows instead of in each of them. A row that is not read says only why.
+ */
 export const sharedNotes = (rows: readonly AnyRow[]): readonly SharedNote[] => {
   const found = new Map<string, SharedNote>();
   for (const row of rows) {
@@ -37,10 +45,14 @@ export const sharedNotes = (rows: readonly AnyRow[]): readonly SharedNote[] => {
 };
 
 /** What notes are told apart by. */
-export const keysOf = (notes: readonly SharedNote[]): ReadonlySet<string> => new Set(notes.map(({ key }) => key));
+export const keysOf = (notes: readonly SharedNote[]): ReadonlySet<string> =>
+  new Set(notes.map(({ key }) => key));
 
 /** A row without the notes that are told above it. */
 export const withoutNotes = (row: AnyRow, told: ReadonlySet<string>): AnyRow =>
   told.size === 0
     ? row
-    : ({ ...row, notes: (row.notes as readonly AnyNote[]).filter((note) => !told.has(keyOf(note, row))) } as AnyRow);
+    : ({
+        ...row,
+        notes: (row.notes as readonly AnyNote[]).filter((note) => !told.has(keyOf(note, row))),
+      } as AnyRow);

@@ -10,8 +10,8 @@ import type { Progress } from './import-screen.svelte.ts';
 import { sentenceOf } from './sentence.ts';
 
 /**
- * Takes imports back, one at a time. Where an import may be days old it is asked first, with what would go and stay now;
- * right after the import the toast does it in one tap.
+ * Takes imports back, one at a time. Where an import may be days old it is asked first, with what
+ * would go and stay now; right after the import the toast does it in one tap.
  */
 export class RunUndo {
   #records: () => Records;
@@ -57,7 +57,8 @@ export class RunUndo {
     if (this.#busy !== undefined) return;
     const words = this.#words;
     this.#busy = run.id;
-    const onProgress = (done: number, total: number): void => void (this.#progress = { done, total });
+    const onProgress = (done: number, total: number): void =>
+      void (this.#progress = { done, total });
     try {
       const answer = await withoutUpdate(() =>
         undoImport(this.#records(), run.id, words.undoReason(run.data.fileName), onProgress),

@@ -10,11 +10,17 @@ import { sentenceOf } from './sentence.ts';
 /** Puts a row of a VIP list into words. */
 export const vipWordsOf = (row: PlannedVipRow, text: Texts, today: string): RowWords => {
   const words = text.importVip;
-  const why = row.why === undefined ? '' : sentenceOf(words.why, readable(row.why, row, text, today));
+  const why =
+    row.why === undefined ? '' : sentenceOf(words.why, readable(row.why, row, text, today));
   const notes = row.notes.map((note) => vipNoteWords(note, row, text, today));
   const about = vipAbout(row, text, today);
   if (row.outcome === 'unreadable')
-    return { title: why, ...said([row.name, text.import.skipped]), badge: text.import.badgeFailed, tone: 'late' };
+    return {
+      title: why,
+      ...said([row.name, text.import.skipped]),
+      badge: text.import.badgeFailed,
+      tone: 'late',
+    };
   if (row.outcome === 'changed') {
     const changes = row.changes.map((change) => changeOf(change, row, text, today));
     return {
@@ -26,22 +32,42 @@ export const vipWordsOf = (row: PlannedVipRow, text: Texts, today: string): RowW
   }
   if (row.outcome === 'new') {
     const what = row.state === 'restored' ? words.back : words.fresh[row.vip];
-    return { title: row.name, ...said([...notes, what, ...about]), badge: text.import.badgeNew, tone: 'ok' };
+    return {
+      title: row.name,
+      ...said([...notes, what, ...about]),
+      badge: text.import.badgeNew,
+      tone: 'ok',
+    };
   }
-  return { title: row.name, ...said([why, ...notes, ...about]), badge: text.import.badgeSame, tone: 'plain' };
+  return {
+    title: row.name,
+    ...said([why, ...notes, ...about]),
+    badge: text.import.badgeSame,
+    tone: 'plain',
+  };
 };
 
 /** Puts one note of a row of a VIP list into words. */
-export const vipNoteWords = (note: RowWhy, row: PlannedVipRow, text: Texts, today: string): string =>
-  sentenceOf(text.importVip.notes, readable(note, row, text, today));
+export const vipNoteWords = (
+  note: RowWhy,
+  row: PlannedVipRow,
+  text: Texts,
+  today: string,
+): string => sentenceOf(text.importVip.notes, readable(note, row, text, today));
 
 /** "Illustrator, 6 licenser" and the day, or what a price is: what a row is about. */
-export const vipAbout = (row: PlannedVipRow, { importVip: vip, format }: Texts, today: string): string[] =>
+export const vipAbout = (
+  row: PlannedVipRow,
+  { importVip: vip, format }: Texts,
+  today: string,
+): string[] =>
   [
     ...(row.charge === undefined ? [row.product] : [vip.charges[row.charge]]),
     row.quantity === 0 ? '' : vip.licences(row.quantity),
     // On a phone a line ends early: what an invoice says first is how many and how much.
-    ...(row.charge === undefined ? [] : [priceOf(row.amount ?? '', row.currency, format), row.product]),
+    ...(row.charge === undefined
+      ? []
+      : [priceOf(row.amount ?? '', row.currency, format), row.product]),
     row.price === '' || row.vip !== 'price' ? '' : priceOf(row.price, row.currency, format),
     row.day === '' ? '' : format.dayShort(row.day, today),
   ].filter((part) => part !== '');
@@ -52,17 +78,28 @@ const priceOf = (price: string, currency: string, format: Texts['format']): stri
 
 /** Fields of an invoice's line whose column has another name. */
 const COLUMN_OF: Readonly<Record<string, string>> = {
-  ...{ customerName: 'name', customerNumber: 'marketplaceId', startDate: 'startsOn', endDate: 'endsOn' },
+  customerName: 'name',
+  customerNumber: 'marketplaceId',
+  startDate: 'startsOn',
+  endDate: 'endsOn',
   reason: 'orderReason',
 };
 
 /** What a field is called, as a column or by itself. */
-const fieldName = (field: string, { importVip: { columns, fields, fieldsOfDates } }: Texts): string =>
+const fieldName = (
+  field: string,
+  { importVip: { columns, fields, fieldsOfDates } }: Texts,
+): string =>
   (({ ...columns, ...fields, ...fieldsOfDates }) as Readonly<Record<string, string>>)[
     ownEntry(COLUMN_OF, field) ?? field
   ] ?? field;
 
-const changeOf = ({ field, from, to }: VipChange, row: PlannedVipRow, text: Texts, today: string): string => {
+const changeOf = (
+  { field, from, to }: VipChange,
+  row: PlannedVipRow,
+  text: Texts,
+  today: string,
+): string => {
   const { values } = text.importVip;
   const name = fieldName(field, text);
   const say = (value: string): string => {

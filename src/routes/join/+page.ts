@@ -4,7 +4,10 @@ import { loadPeopleText } from '#ui/sync/load-people-text.ts';
 import { COUCH } from '#ui/sync/couch/couch-paths.ts';
 import type { PageLoad } from './$types';
 
-/** Coming in needs no workspace, only its own words, and where the one that is here is kept in step already. */
+/**
+ * Coming in needs no workspace, only its own words, and where the one that is here is kept in step
+ * already.
+ */
 export const load: PageLoad = async ({ parent, depends, url }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
@@ -17,5 +20,12 @@ export const load: PageLoad = async ({ parent, depends, url }) => {
       : undefined,
   ]);
   const host = connection === undefined ? '' : new URL(connection.server).host;
-  return { sync, people, host, couch: couch?.couch, vault: couch?.vault, CouchScreen: couch?.CouchScreen };
+  return {
+    sync,
+    people,
+    host,
+    couch: couch?.couch,
+    vault: couch?.vault,
+    CouchScreen: couch?.CouchScreen,
+  };
 };

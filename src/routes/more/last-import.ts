@@ -1,7 +1,10 @@
 import { importState, type ImportRun } from '#domain/workspace/import-run.ts';
 import type { Texts } from '#ui/text.ts';
 
-/** "Last today 13:32, 5 rows": the newest import that stands; that the last one was undone when none does. */
+/**
+ * "Last today 13:32, 5 rows": the newest import that stands; that the last one was undone when none
+ * does.
+ */
 export const lastImport = (
   runs: readonly ImportRun[],
   now: number,
@@ -16,6 +19,7 @@ export const lastImport = (
         undefined,
       );
   const [stands, undone] = [ofState('imported'), ofState('undone')];
-  if (stands !== undefined) return words.lastImport(format.when(stands.at, now), format.number(stands.run.data.rows));
+  if (stands !== undefined)
+    return words.lastImport(format.when(stands.at, now), format.number(stands.run.data.rows));
   return undone === undefined ? words.noImport : words.undoneImport(format.when(undone.at, now));
 };

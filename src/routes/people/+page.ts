@@ -14,6 +14,8 @@ export const load: PageLoad = async ({ parent, depends }) => {
   ]);
   // A CouchDB has no doors of ours: who has the workspace there is said in words of its own.
   const couch =
-    connection?.kind === 'couch' ? await (await import('./load-on-couch.ts')).loadOnCouch(language) : undefined;
+    connection?.kind === 'couch'
+      ? await (await import('./load-on-couch.ts')).loadOnCouch(language)
+      : undefined;
   return { sync, people, connection, couch: couch?.couch, OnCouch: couch?.OnCouch };
 };

@@ -16,8 +16,12 @@ export const deviceName = (
   return name === '' ? (models[model] ?? people.models.other) : name;
 };
 
-/** What stands for the model of a device that has not said what it is: one that only reads cannot write it. */
-export const unsaidModel = (role: LetIn['role'] | undefined): string => (role === 'reader' ? 'reader' : 'unknown');
+/**
+ * What stands for the model of a device that has not said what it is: one that only reads cannot
+ * write it.
+ */
+export const unsaidModel = (role: LetIn['role'] | undefined): string =>
+  role === 'reader' ? 'reader' : 'unknown';
 
 const ICONS: ReadonlyMap<string, IconComponent> = new Map([
   ['iphone', Smartphone],
@@ -29,5 +33,8 @@ const ICONS: ReadonlyMap<string, IconComponent> = new Map([
   ['linux', Laptop],
 ]);
 
-/** The picture of what a device is; of one that has not said it, as one that only reads, of a device of any sort. */
+/**
+ * The picture of what a device is; of one that has not said it, as one that only reads, of a device
+ * of any sort.
+ */
 export const deviceIcon = (model = ''): IconComponent => ICONS.get(model) ?? MonitorSmartphone;

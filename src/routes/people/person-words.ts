@@ -9,10 +9,20 @@ import type { Role } from '#data/sync/role.ts';
 import type { Texts } from '#ui/text.ts';
 
 /** What stands in a person's row beside the name. */
-export type PersonWords = { readonly badge: string; readonly opens: boolean; readonly detail: string };
+export type PersonWords = {
+  readonly badge: string;
+  readonly opens: boolean;
+  readonly detail: string;
+};
 
-/** What is known of who looks after what: open deadlines by their owner, and who steps in for the one who looks. */
-export type Duties = { readonly owned: ReadonlyMap<string, number>; readonly deputies: ReadonlySet<string> };
+/**
+ * What is known of who looks after what: open deadlines by their owner, and who steps in for the
+ * one who looks.
+ */
+export type Duties = {
+  readonly owned: ReadonlyMap<string, number>;
+  readonly deputies: ReadonlySet<string>;
+};
 
 /** Nothing is known yet. */
 export const NO_DUTIES: Duties = { owned: new Map(), deputies: new Set() };
@@ -21,7 +31,11 @@ export const NO_DUTIES: Duties = { owned: new Map(), deputies: new Set() };
 const MOST_DEADLINES = 1_000;
 
 /** Reads who owns open deadlines, and who is the deputy of `me`. */
-export const readDuties = async (records: Pick<Records, 'find'>, today: string, me: string): Promise<Duties> => {
+export const readDuties = async (
+  records: Pick<Records, 'find'>,
+  today: string,
+  me: string,
+): Promise<Duties> => {
   const due = await records.find({ order: 'due', limit: MOST_DEADLINES });
   const rows = homeRows(
     due.filter((record) => conditionOf(record) === 'fine'),
@@ -29,7 +43,10 @@ export const readDuties = async (records: Pick<Records, 'find'>, today: string, 
   );
   const owned = new Map<string, number>();
   for (const { owner } of rows) owned.set(owner, (owned.get(owner) ?? 0) + 1);
-  return { owned, deputies: new Set(rows.filter(({ owner }) => owner === me).map(({ deputy }) => deputy)) };
+  return {
+    owned,
+    deputies: new Set(rows.filter(({ owner }) => owner === me).map(({ deputy }) => deputy)),
+  };
 };
 
 type Known = {
@@ -43,7 +60,11 @@ type Known = {
 };
 
 /** Who someone is here, and whether they open codes, in words (look, picture 47). */
-export const personWords = (person: Person, known: Known, { people: words }: Pick<Texts, 'people'>): PersonWords => {
+export const personWords = (
+  person: Person,
+  known: Known,
+  { people: words }: Pick<Texts, 'people'>,
+): PersonWords => {
   const { role } = known;
   const opens = role !== 'reader' && opensInside(person, known);
   const badge = opens ? words.codes.opens : role === undefined ? '' : words.roleBadges[role];
@@ -60,7 +81,11 @@ const standing = ({ id }: Person, { me, duties }: Known, words: Texts['people'])
   ];
 };
 
-const codes = (person: Person, { role, wraps, out }: Known, words: Texts['people']['codes']): string[] => {
+const codes = (
+  person: Person,
+  { role, wraps, out }: Known,
+  words: Texts['people']['codes'],
+): string[] => {
   if (out.has(person.id)) return [words.isOut];
   if (role === 'reader') return [knowsSecret(person, wraps) ? words.readerKnows : words.ownDevice];
   if (person.data.mayOpenCodes === false) return [words.isKeptOut];

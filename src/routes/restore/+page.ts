@@ -4,8 +4,9 @@ import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import type { PageLoad } from './$types';
 
 /**
- * A restore needs no workspace: its own words, those of the lock, and those that name kinds of records. The screen
- * comes with them: home knows the parts of each route by name, and this one has many.
+ * A restore needs no workspace: its own words, those of the lock, and those that name kinds of
+ * records. The screen comes with them: home knows the parts of each route by name, and this one has
+ * many.
  */
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);

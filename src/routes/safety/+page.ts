@@ -5,7 +5,10 @@ import { keptMoments } from '#data/sync/kept-moments.ts';
 import { loadLacks } from './load-lacks.ts';
 import type { PageLoad } from './$types';
 
-/** The words, and the server that this workspace is kept in step with, if there is one: as it was when it was last looked at. */
+/**
+ * The words, and the server that this workspace is kept in step with, if there is one: as it was
+ * when it was last looked at.
+ */
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
@@ -17,8 +20,19 @@ export const load: PageLoad = async ({ parent, depends }) => {
     keptMoments(syncStoreOf(app.workspaceId)),
   ]);
   const couch =
-    connection?.kind === 'couch' ? await (await import('./load-new-password.ts')).loadNewPassword(language) : undefined;
+    connection?.kind === 'couch'
+      ? await (await import('./load-new-password.ts')).loadNewPassword(language)
+      : undefined;
   const host = connection === undefined ? '' : new URL(connection.server).host;
   const user = connection?.kind === 'couch' ? connection.user : '';
-  return { sync, backup, lacks, host, user, kept, couch: couch?.couch, NewPassword: couch?.NewPassword };
+  return {
+    sync,
+    backup,
+    lacks,
+    host,
+    user,
+    kept,
+    couch: couch?.couch,
+    NewPassword: couch?.NewPassword,
+  };
 };

@@ -3,4 +3,7 @@ import { loadCouchText } from '#ui/sync/couch/load-couch-text.ts';
 import NewPassword from './NewPassword.svelte';
 
 /** What asks for another password of a CouchDB, with its words. */
-export const loadNewPassword = async (language: Language) => ({ couch: await loadCouchText(language), NewPassword });
+export const loadNewPassword = async (language: Language) => ({
+  couch: await loadCouchText(language),
+  NewPassword,
+});

@@ -3,7 +3,10 @@ import { LANGUAGE, loadText } from '#ui/load-text.ts';
 import { paths } from '#ui/paths.ts';
 import type { PageLoad } from './$types';
 
-/** The first start needs no workspace, only its own words; who has one is led home, so that Back never seems to lose it. */
+/**
+ * The first start needs no workspace, only its own words; who has one is led home, so that Back
+ * never seems to lose it.
+ */
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();

@@ -1,5 +1,10 @@
 import type { Programme } from '#domain/record.ts';
-import { questionsOf, ruleToday, type RuleQuestion, type RulesToday } from '#domain/workspace/rules-today.ts';
+import {
+  questionsOf,
+  ruleToday,
+  type RuleQuestion,
+  type RulesToday,
+} from '#domain/workspace/rules-today.ts';
 import type { NewWorkspace } from '#data/create-workspace.ts';
 import { loadListed, loadWords, type WordLanguage } from '#data/vault/words/draw.ts';
 import { MakingKey } from '#ui/vault/making-key.svelte.ts';
@@ -40,8 +45,14 @@ export class Setup {
 
   /** What was chosen of the programmes that there are, at least one before anything can begin. */
   get programmes(): readonly Programme[] {
-    const chosen = { 'apple-credit': this.credit, 'apple-licences': this.tokens, 'adobe-vip': this.vip } as const;
-    return (Object.keys(chosen) as (keyof typeof chosen)[]).filter((programme) => chosen[programme]);
+    const chosen = {
+      'apple-credit': this.credit,
+      'apple-licences': this.tokens,
+      'adobe-vip': this.vip,
+    } as const;
+    return (Object.keys(chosen) as (keyof typeof chosen)[]).filter(
+      (programme) => chosen[programme],
+    );
   }
 
   /** What is asked of the rules, of the programmes that were chosen. */
@@ -53,7 +64,10 @@ export class Setup {
     return this.person.trim() !== '' && this.workspace.trim() !== '';
   }
 
-  /** The step to show when the address asks for one: never past what is missing, e.g. after a reload. */
+  /**
+   * The step to show when the address asks for one: never past what is missing, e.g. after a
+   * reload.
+   */
   reached(step: SetupStep): SetupStep {
     if (step === 'choose' || this.programmes.length === 0) return 'choose';
     if (step === 'rules' && this.asked.length > 0) return 'rules';
@@ -64,7 +78,9 @@ export class Setup {
   // Going on with what was chosen beforehand is an answer, too: it is not asked again.
   get #said(): RulesToday {
     const seed = (question: RuleQuestion): string => ruleToday({}, question);
-    return Object.fromEntries(this.asked.map((question) => [question, this.rules[question] ?? seed(question)]));
+    return Object.fromEntries(
+      this.asked.map((question) => [question, this.rules[question] ?? seed(question)]),
+    );
   }
 
   /** What the workspace is made of. */

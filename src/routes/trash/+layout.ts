@@ -2,7 +2,10 @@ import { LANGUAGE } from '#ui/load-text.ts';
 import { loadTrashText } from '#ui/trash/load-trash-text.ts';
 import type { LayoutLoad } from './$types';
 
-/** The words of the trash, whose records are named and told as on their own screens, and the list, whose parts home need not know by name. */
+/**
+ * The words of the trash, whose records are named and told as on their own screens, and the list,
+ * whose parts home need not know by name.
+ */
 export const load: LayoutLoad = async ({ depends, parent }) => {
   depends(LANGUAGE);
   const { language } = await parent();

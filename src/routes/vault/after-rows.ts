@@ -44,10 +44,17 @@ export const afterRows = (
     : { title: words.typeAgain(names), detail: words.typeAgainDetail };
   const notTold = namesOut.length > 0 && isNewPhrase ? `${words.notToldTo(listOf(namesOut))} ` : '';
   const phrase = { ...told, detail: `${notTold}${told.detail}` };
-  const invite = { icon: UsersRound, title: words.invite, detail: words.inviteDetail, href: paths.people() };
+  const invite = {
+    icon: UsersRound,
+    title: words.invite,
+    detail: words.inviteDetail,
+    href: paths.people(),
+  };
   const kit = { icon: FileLock, title: words.kit, detail: words.kitDetail };
   const backup = {
-    ...{ icon: HardDriveDownload, title: words.backup, href: backupPaths.backup() },
+    icon: HardDriveDownload,
+    title: words.backup,
+    href: backupPaths.backup(),
     detail: isKeys ? words.backupKeys : words.backupPhrase,
   };
   return [

@@ -1,6 +1,9 @@
 import type { Language } from '#i18n/language.ts';
 
-/** The words of the last step, with their language: it stays open while another is chosen in another tab. */
+/**
+ * The words of the last step, with their language: it stays open while another is chosen in another
+ * tab.
+ */
 export const loadAfterWords = async (language: Language) => {
   const texts =
     language === 'sv'

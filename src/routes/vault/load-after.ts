@@ -10,7 +10,8 @@ import type { Changed } from './after-rows.ts';
 import { loadAfterWords } from './load-after-words.ts';
 
 /**
- * The last step of a change, asked for before it: who opens codes until then nobody knows afterwards.
+ * The last step of a change, asked for before it: who opens codes until then nobody knows
+ * afterwards.
  */
 export const loadAfter = async (
   { language, records, me, syncStatus, isDemo }: App,
@@ -24,9 +25,13 @@ export const loadAfter = async (
     loadAfterWords(language),
     import('./AfterStep.svelte'),
   ]);
-  const others = othersWhoOpen(me, { people, wraps: keyring === undefined ? {} : wrapsInUse(keyring) });
+  const others = othersWhoOpen(me, {
+    people,
+    wraps: keyring === undefined ? {} : wrapsInUse(keyring),
+  });
   const out = peopleShutOut(devices);
-  const namesOf = (some: readonly Person[]): string[] => some.map(({ data }) => data.name).sort(format.compare);
+  const namesOf = (some: readonly Person[]): string[] =>
+    some.map(({ data }) => data.name).sort(format.compare);
   const names = namesOf(others.filter(({ id }) => !out.has(id)));
   const namesOut = namesOf(others.filter(({ id }) => out.has(id)));
   const hasOthers = people.length > 1 || syncStatus.state !== 'alone';

@@ -4,7 +4,10 @@ import type { App } from '#ui/app.svelte.ts';
 import type { WordLists } from '#ui/vault/new-phrase.svelte.ts';
 import type { ChangingSecret } from '#data/vault/change-secret.ts';
 
-/** What a screen that changes a secret is made with: all of it is there before anything secret is typed. */
+/**
+ * What a screen that changes a secret is made with: all of it is there before anything secret is
+ * typed.
+ */
 export type ChangeScreen = {
   readonly lists: WordLists;
   readonly change: (app: App) => ChangingSecret;
@@ -17,7 +20,11 @@ export type ChangeScreen = {
 type Parent = { readonly app: App; readonly language: WordLanguage };
 
 /** Loads the word lists and what opens and wraps keys: the same for each of these screens. */
-export const load = async ({ parent }: { readonly parent: () => Promise<Parent> }): Promise<ChangeScreen> => {
+export const load = async ({
+  parent,
+}: {
+  readonly parent: () => Promise<Parent>;
+}): Promise<ChangeScreen> => {
   const { app, language } = await parent();
   const [{ changeSecret }, keyring, list] = await Promise.all([
     import('#data/vault/change-secret.ts'),
@@ -27,7 +34,8 @@ export const load = async ({ parent }: { readonly parent: () => Promise<Parent> 
   const wraps = Object.values(keyring?.wraps ?? {});
   return {
     lists: { list, loadListed },
-    change: ({ workspaceId, records, settings, clock }) => changeSecret({ workspaceId, records, settings, clock }),
+    change: ({ workspaceId, records, settings, clock }) =>
+      changeSecret({ workspaceId, records, settings, clock }),
     demoPhrase: app.device.workspaces[app.workspaceId]?.demo?.passphrase ?? '',
     // After those that open nothing any more, too: their papers still lie about.
     number: Math.max(0, ...wraps.map(({ number }) => number)) + 1,

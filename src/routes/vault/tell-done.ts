@@ -3,7 +3,10 @@ import { paths } from '#ui/paths.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import type { Changing } from '#ui/vault/changing.svelte.ts';
 
-/** Says that a change counts, and goes back to the vault. Whoever left meanwhile is told as well, and stays where they are. */
+/**
+ * Says that a change counts, and goes back to the vault. Whoever left meanwhile is told as well,
+ * and stays where they are.
+ */
 export const tellDone = async (
   { isLeft }: Pick<Changing, 'isLeft'>,
   said: string,

@@ -8,7 +8,10 @@ import { CUSTOMER_BESIDE } from './customer-beside.ts';
 /** What fills the window by itself. */
 const ALONE: readonly string[] = ['/vip/new', '/vip/calculator', '/vip/reconcile'];
 
-/** The words of the VIP customers, and where they are listed those of their renewals; no list stands beside a form. */
+/**
+ * The words of the VIP customers, and where they are listed those of their renewals; no list stands
+ * beside a form.
+ */
 export const load: LayoutLoad = async ({ parent, depends, route }) => {
   depends(LANGUAGE, CUSTOMER_BESIDE);
   const { id } = route as { readonly id: string };
@@ -19,7 +22,8 @@ export const load: LayoutLoad = async ({ parent, depends, route }) => {
   const words = isListAlone ? loadRenewalListText : loadRenewalText;
   const renewals = list === undefined ? undefined : words(language);
   // Who reconciles reads no word of a customer before an answer is given.
-  const customers = id === '/vip/reconcile' ? undefined : (isListAlone ? loadVipListText : loadVipText)(language);
+  const customers =
+    id === '/vip/reconcile' ? undefined : (isListAlone ? loadVipListText : loadVipText)(language);
   const [vip, vipRenewals] = await Promise.all([customers, renewals]);
   return {
     ...(vip !== undefined && { vip }),

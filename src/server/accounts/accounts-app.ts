@@ -8,10 +8,16 @@ import type { Device } from './kept-accounts.ts';
 type Fields = Readonly<Record<string, unknown>>;
 type Env = { Variables: { device: Device; fields: Fields } };
 
-const refused = (c: Context, status: 400 | 401 | 403 | 404 | 409 | 410 | 413, error: string): Response =>
-  c.json({ error }, status);
+const refused = (
+  c: Context,
+  status: 400 | 401 | 403 | 404 | 409 | 410 | 413,
+  error: string,
+): Response => c.json({ error }, status);
 
-/** Without a body nothing is said. One that is not read, or is no JSON object, is answered: what it would have said is not known. */
+/**
+ * Without a body nothing is said. One that is not read, or is no JSON object, is answered: what it
+ * would have said is not known.
+ */
 const fieldsOf = async (c: Context): Promise<Fields | Response> => {
   const { body, refused: why } = await bodyOf(c, LARGEST_BODY);
   if (why?.status === 413) return refused(c, 413, 'too-large');
@@ -20,7 +26,10 @@ const fieldsOf = async (c: Context): Promise<Fields | Response> => {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Ids of workspaces and devices are uuids; the endpoint's database is named after one and so tells nothing. */
+/**
+ * Ids of workspaces and devices are uuids; the endpoint's database is named after one and so tells
+ * nothing.
+ */
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** 256 random bits in base64url. */
@@ -47,7 +56,10 @@ type Parts = {
   readonly hearAtOnce: (device: string) => void;
 };
 
-/** How devices come in: set-up once, then by invitation; and who is in. Secrets come and go in bodies, never in addresses. */
+/**
+ * How devices come in: set-up once, then by invitation; and who is in. Secrets come and go in
+ * bodies, never in addresses.
+ */
 export const accountsApp = (parts: Parts): Hono<Env> => {
   const app = new Hono<Env>();
   letNewcomersIn(app, parts);
@@ -76,8 +88,10 @@ const letNewcomersIn = (app: Hono<Env>, { doors, store }: Parts): void => {
     if (!UUID.test(workspace)) return refused(c, 400, 'bad-workspace');
     if (newcomer === undefined) return refused(c, 400, 'bad-device');
     const device = doors.enterBySetUp(text(fields.secret), databaseOf(workspace), newcomer);
-    // A link that still waits was not the one that came: that of an earlier start, or a code with a slip.
-    if (device === undefined) return refused(c, 410, doors.setUp === undefined ? 'set-up-is-used' : 'not-the-set-up');
+    // A link that still waits was not the one that came: that of an earlier start, or a code with a
+    // slip.
+    if (device === undefined)
+      return refused(c, 410, doors.setUp === undefined ? 'set-up-is-used' : 'not-the-set-up');
     store.make(device.database);
     return c.json({ database: device.database }, 201);
   });

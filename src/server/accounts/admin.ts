@@ -1,14 +1,21 @@
 import { createHmac, randomBytes, scrypt, scryptSync, timingSafeEqual } from 'node:crypto';
 import { openLine } from './line.ts';
 
-/** The one account with a password that a person chose. It makes and deletes databases, and enters all of them. */
+/**
+ * The one account with a password that a person chose. It makes and deletes databases, and enters
+ * all of them.
+ */
 export type Admin = {
   readonly name: string;
   /**
-   * Whether these are its name and password; it takes as long whatever is wrong. Who comes from where it was right before goes
-   * first; of the others too many may wait already.
+   * Whether these are its name and password; it takes as long whatever is wrong. Who comes from
+   * where it was right before goes first; of the others too many may wait already.
    */
-  isProvedBy(name: string, password: string, wasRightThere?: boolean): Promise<boolean | 'too-many'>;
+  isProvedBy(
+    name: string,
+    password: string,
+    wasRightThere?: boolean,
+  ): Promise<boolean | 'too-many'>;
 };
 
 /** 16 MiB and some 26 ms for each try (measured, two shared cores). */
@@ -18,14 +25,20 @@ const LENGTH = 32;
 /** So many wait for their try, each from another address: some five seconds. */
 const MOST_WAITING = 200;
 
-/** A program that copies a database asks many times in a row with the one password; after that long without, it is proved anew. */
+/**
+ * A program that copies a database asks many times in a row with the one password; after that long
+ * without, it is proved anew.
+ */
 const KNOWN_FOR_MS = 60_000;
 
 /** Compares in a time that tells nothing, by marks that are worth nothing outside this process. */
 const marking = () => {
   const key = randomBytes(32);
   const markOf = (text: string): Buffer => createHmac('sha256', key).update(text).digest();
-  return { markOf, isSame: (one: string, other: string) => timingSafeEqual(markOf(one), markOf(other)) };
+  return {
+    markOf,
+    isSame: (one: string, other: string) => timingSafeEqual(markOf(one), markOf(other)),
+  };
 };
 
 /** What was proved lately, as a mark; it is forgotten a minute after it was last asked for. */
@@ -47,20 +60,23 @@ const lately = (forMs: number) => {
 };
 
 /**
- * An admin whose password is kept in memory only, as scrypt's hash of it; while it is in use also as a mark that can be
- * asked for at no cost, `knownForMs` long.
+ * An admin whose password is kept in memory only, as scrypt's hash of it; while it is in use also
+ * as a mark that can be asked for at no cost, `knownForMs` long.
  */
 export const adminBy = (name: string, password: string, knownForMs = KNOWN_FOR_MS): Admin => {
   const salt = randomBytes(16);
   const hash = scryptSync(password, salt, LENGTH, COST);
   const { isSame } = marking();
   const proved = lately(knownForMs);
-  // One after the other: many tries at once are no way to keep everyone else from the processor. Those by another name have
-  // a line of their own: from however many addresses they come, the admin does not stand behind them.
+  // One after the other: many tries at once are no way to keep everyone else from the processor.
+  // Those by another name have a line of their own: from however many addresses they come, the
+  // admin does not stand behind them.
   const lines = { own: openLine(MOST_WAITING), others: openLine(MOST_WAITING) };
   const derived = (given: string): Promise<Buffer> =>
     new Promise((resolve, reject) => {
-      scrypt(given, salt, LENGTH, COST, (error, key) => (error === null ? resolve(key) : reject(error)));
+      scrypt(given, salt, LENGTH, COST, (error, key) =>
+        error === null ? resolve(key) : reject(error),
+      );
     });
   const proves = async (givenName: string, given: string): Promise<boolean> => {
     const isPassword = timingSafeEqual(await derived(given), hash);
@@ -73,7 +89,10 @@ export const adminBy = (name: string, password: string, knownForMs = KNOWN_FOR_M
     isProvedBy: async (givenName, given, wasRightThere = false) => {
       const isOwn = isSame(givenName, name);
       if (isOwn && proved.knows(given)) return true;
-      return lines[isOwn ? 'own' : 'others'].stand(wasRightThere, () => proves(givenName, given)) ?? 'too-many';
+      return (
+        lines[isOwn ? 'own' : 'others'].stand(wasRightThere, () => proves(givenName, given)) ??
+        'too-many'
+      );
     },
   };
 };

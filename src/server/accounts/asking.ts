@@ -7,7 +7,9 @@ import type { Doors } from './doors.ts';
 import type { Device } from './kept-accounts.ts';
 import type { Sessions } from './sessions.ts';
 
-/** Who asks: a device by its credential, or the admin by password (`default`) or session (`cookie`). */
+/**
+ * Who asks: a device by its credential, or the admin by password (`default`) or session (`cookie`).
+ */
 export type Asker =
   | { readonly device: Device; readonly admin?: undefined }
   | { readonly admin: string; readonly by: 'default' | 'cookie'; readonly device?: undefined };
@@ -34,10 +36,16 @@ const FORBIDDEN = refusal(403, 'forbidden', 'This device may not do that here.')
 const WRONG = refusal(401, 'unauthorized', 'Name or password is incorrect.');
 const TOO_MANY = refusal(429, 'too_many_requests', 'Too many wrong passwords.');
 /** It was not tried: soon is soon enough. */
-const CROWDED = { ...refusal(429, 'too_many_requests', 'Too many passwords are being tried.'), retryAfter: 5 };
+const CROWDED = {
+  ...refusal(429, 'too_many_requests', 'Too many passwords are being tried.'),
+  retryAfter: 5,
+};
 const NOT_ADMIN = refusal(401, 'unauthorized', 'You are not a server admin.');
 
-/** Why a name and a password do not let in, or undefined when they do; after too many wrong ones of an address nothing is tried. */
+/**
+ * Why a name and a password do not let in, or undefined when they do; after too many wrong ones of
+ * an address nothing is tried.
+ */
 export const whyNotLetIn = async (
   { admin, attempts }: Known,
   name: string,
@@ -47,7 +55,8 @@ export const whyNotLetIn = async (
   if (admin === undefined) return WRONG;
   // The name does not count: with another one for each try nobody would ever wait.
   const who = address.slice(0, LONGEST_ADDRESS);
-  // In turn, so that those that come at the same time count as well, and cost nothing once there were too many.
+  // In turn, so that those that come at the same time count as well, and cost nothing once there
+  // were too many.
   return attempts.inTurn(who, async () => {
     const ms = attempts.waitOf(who);
     if (ms > 0) return { ...TOO_MANY, retryAfter: Math.ceil(ms / 1000) };
@@ -68,7 +77,8 @@ export const askerOf = async (
   const authorization = request.headers.get('authorization');
   const [, basic] = /^Basic +([\w+/=-]+) *$/i.exec(authorization ?? '') ?? [];
   if (basic !== undefined) {
-    const [, name = '', password = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(basic, 'base64').toString('utf8')) ?? [];
+    const [, name = '', password = ''] =
+      /^([^:]*):(.*)$/s.exec(Buffer.from(basic, 'base64').toString('utf8')) ?? [];
     // What a page elsewhere sends from the admin's own computer is counted for pages elsewhere.
     const who = isFromElsewhere(request) ? `${ELSEWHERE} ${address}` : address;
     return (await whyNotLetIn(known, name, password, who)) ?? { admin: name, by: 'default' };
@@ -78,28 +88,40 @@ export const askerOf = async (
     return device === undefined ? undefined : { device };
   }
   const session = sessionIn(request);
-  const isOpen = known.admin !== undefined && session !== undefined && known.sessions.isOpen(session);
+  const isOpen =
+    known.admin !== undefined && session !== undefined && known.sessions.isOpen(session);
   return isOpen ? { admin: known.admin.name, by: 'cookie' } : undefined;
 };
 
-/** The secret of the session that a request's cookie names, unless a page from elsewhere has sent it. */
+/**
+ * The secret of the session that a request's cookie names, unless a page from elsewhere has sent
+ * it.
+ */
 export const sessionIn = (request: Request): string | undefined => {
   if (isFromElsewhere(request)) return undefined;
-  return new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]{43})(?:;|$)`).exec(request.headers.get('cookie') ?? '')?.[1];
+  return new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]{43})(?:;|$)`).exec(
+    request.headers.get('cookie') ?? '',
+  )?.[1];
 };
 
-/** Whether a browser says that a page of another origin asks. `SameSite` alone lets other ports of this computer in. */
+/**
+ * Whether a browser says that a page of another origin asks. `SameSite` alone lets other ports of
+ * this computer in.
+ */
 export const isFromElsewhere = ({ headers, url }: Request): boolean => {
   const [site, origin] = [headers.get('sec-fetch-site'), headers.get('origin')];
   if (site !== null && site !== 'same-origin' && site !== 'none') return true;
   if (origin === null) return false;
   // A proxy that ends https speaks http with this server: the host alone is compared.
-  return !URL.canParse(origin) || new URL(origin).host !== (headers.get('host') ?? new URL(url).host);
+  return (
+    !URL.canParse(origin) || new URL(origin).host !== (headers.get('host') ?? new URL(url).host)
+  );
 };
 
 /**
- * Who may read and write which database: a device its own, the admin all. While a long answer is taken it is asked again with
- * each piece: a device may be shut out and a session closed, but a password that was proved for a request stays proved.
+ * Who may read and write which database: a device its own, the admin all. While a long answer is
+ * taken it is asked again with each piece: a device may be shut out and a session closed, but a
+ * password that was proved for a request stays proved.
  */
 export const allowsBy = (known: Known): Allows => {
   const proved = new WeakSet<Request>();
@@ -116,7 +138,8 @@ export const allowsBy = (known: Known): Allows => {
     const { device } = asker;
     const { id, role } = device;
     const isOwn = mark === undefined || mark === markOf(id);
-    // Another device's mark says from where on that one compares: a member writes none of those either.
+    // Another device's mark says from where on that one compares: a member writes none of those
+    // either.
     const may = role === 'member' ? isOwn || !isOfDevice(mark) : isOwn && need === 'read';
     return device.database === database && may ? undefined : FORBIDDEN;
   };

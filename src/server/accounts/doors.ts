@@ -2,27 +2,47 @@ import { randomUUID } from 'node:crypto';
 import type { Device, Invitation, KeptAccounts, Role } from './kept-accounts.ts';
 import { hashOf, hasHash, newSecret } from './secret.ts';
 
-/** An invitation is good for half an hour (look, picture 47): long enough to scan or send, too short to be found later. */
+/**
+ * An invitation is good for half an hour (look, picture 47): long enough to scan or send, too short
+ * to be found later.
+ */
 export const INVITED_MS = 30 * 60_000;
 
-/** So many may wait in a workspace at once, for someone or for the first word of who came by it: each is written with all the others. */
+/**
+ * So many may wait in a workspace at once, for someone or for the first word of who came by it:
+ * each is written with all the others.
+ */
 export const MOST_OPEN = 100;
 
-/** So many devices an invitation lets into one workspace: all are written at each change, and shown to who shuts one out. */
+/**
+ * So many devices an invitation lets into one workspace: all are written at each change, and shown
+ * to who shuts one out.
+ */
 export const MOST_DEVICES = 500;
 
-/** How a device names itself and proves from then on that it is the same one; it made both itself. */
+/**
+ * How a device names itself and proves from then on that it is the same one; it made both itself.
+ */
 export type Newcomer = { readonly device: string; readonly secret: string };
 
-/** The ways into the endpoint's databases. A device whose answer was lost may ask again with the same name and secret. */
+/**
+ * The ways into the endpoint's databases. A device whose answer was lost may ask again with the
+ * same name and secret.
+ */
 export type Doors = {
   /** The secret of the set-up link, while nobody has come in by it. */
   readonly setUp: string | undefined;
   /** Lets the first device of a new database in, once; undefined when the link is used or wrong. */
   enterBySetUp(secret: string, database: string, newcomer: Newcomer): Device | undefined;
-  /** Lets a device in by an invitation, once; `keys` are those that were left for it. An invitation to a full workspace stays good. */
+  /**
+   * Lets a device in by an invitation, once; `keys` are those that were left for it. An invitation
+   * to a full workspace stays good.
+   */
   enterByInvitation(secret: string, newcomer: Newcomer): Entered | 'full' | undefined;
-  /** Makes an invitation for the database of a member; `keys` wait for the one who comes. Undefined when too many wait already. */
+  /**
+   * Makes an invitation for the database of a member; `keys` wait for the one who comes. Undefined
+   * when too many wait already.
+   */
   invite(by: Device, role: Role, keys: string): Invited | 'full' | undefined;
   /** The invitations that nobody has used. */
   invitationsTo(database: string): readonly OpenInvitation[];
@@ -33,10 +53,20 @@ export type Doors = {
   devicesOf(database: string): readonly Device[];
   /** Whether any device is in, also while a set-up link waits. */
   isAnyoneIn(): boolean;
-  /** Lets a device change, or only read, from its next request on. Never the last one that may change: nobody could invite any more. */
+  /**
+   * Lets a device change, or only read, from its next request on. Never the last one that may
+   * change: nobody could invite any more.
+   */
   setRole(database: string, id: string, role: Role): 'set' | 'last-member' | 'unknown';
-  /** Shuts a device out, with all that it let in where `withLetIn`, and answers whom; never the last one that may change, by itself. */
-  shutOut(asker: Device, id: string, withLetIn?: boolean): readonly string[] | 'last-member' | 'unknown';
+  /**
+   * Shuts a device out, with all that it let in where `withLetIn`, and answers whom; never the last
+   * one that may change, by itself.
+   */
+  shutOut(
+    asker: Device,
+    id: string,
+    withLetIn?: boolean,
+  ): readonly string[] | 'last-member' | 'unknown';
   /** Shuts all out of a database that is no more. */
   close(database: string): void;
 };
@@ -57,7 +87,10 @@ type World = {
   readonly setUpAgain?: boolean;
 };
 
-/** Opens the doors; without any device yet, or once more where it is wanted, there is one set-up secret, new at each start. */
+/**
+ * Opens the doors; without any device yet, or once more where it is wanted, there is one set-up
+ * secret, new at each start.
+ */
 export const openDoors = (world: World): Doors =>
   // Not spread: `setUp` is read anew each time.
   Object.assign(entering(world), inviting(world), devicesInside(world));
@@ -75,13 +108,22 @@ const entering = ({ accounts, now, setUpAgain = false }: World): Entering => {
     { device: id, secret }: Newcomer,
     invitations: readonly Invitation[] = accounts.current.invitations,
   ): Device => {
-    const device: Device = { id, database, role, hash: hashOf(secret), since: now(), seen: now(), by };
+    const device: Device = {
+      id,
+      database,
+      role,
+      hash: hashOf(secret),
+      since: now(),
+      seen: now(),
+      by,
+    };
     accounts.change({ devices: [...accounts.current.devices, device], invitations });
     return device;
   };
   const inside = ({ device: id, secret }: Newcomer): Device | undefined =>
     accounts.current.devices.find((device) => device.id === id && hasHash(secret, device.hash));
-  const isTaken = ({ device }: Newcomer): boolean => accounts.current.devices.some(({ id }) => id === device);
+  const isTaken = ({ device }: Newcomer): boolean =>
+    accounts.current.devices.some(({ id }) => id === device);
   return {
     get setUp() {
       return setUp;
@@ -89,7 +131,8 @@ const entering = ({ accounts, now, setUpAgain = false }: World): Entering => {
     enterBySetUp: (secret, database, newcomer) => {
       const before = inside(newcomer);
       if (before?.database === database) return before;
-      if (setUp === undefined || !hasHash(secret, hashOf(setUp)) || isTaken(newcomer)) return undefined;
+      if (setUp === undefined || !hasHash(secret, hashOf(setUp)) || isTaken(newcomer))
+        return undefined;
       setUp = undefined;
       return letIn({ database, role: 'member' }, newcomer);
     },
@@ -98,7 +141,8 @@ const entering = ({ accounts, now, setUpAgain = false }: World): Entering => {
       const found = invitations.find(({ hash, until }) => until > now() && hasHash(secret, hash));
       if (found === undefined) return undefined;
       const before = inside(newcomer);
-      if (before !== undefined && found.usedBy === before.id) return { device: before, keys: found.keys };
+      if (before !== undefined && found.usedBy === before.id)
+        return { device: before, keys: found.keys };
       if (found.usedBy !== undefined || isTaken(newcomer)) return undefined;
       if (isFull(accounts, found.database)) return 'full';
       // Used up in the one write that lets someone in: two who ask at once are never both let in.
@@ -109,7 +153,10 @@ const entering = ({ accounts, now, setUpAgain = false }: World): Entering => {
   };
 };
 
-const inviting = ({ accounts, now }: World): Pick<Doors, 'invite' | 'invitationsTo' | 'takeBack'> => ({
+const inviting = ({
+  accounts,
+  now,
+}: World): Pick<Doors, 'invite' | 'invitationsTo' | 'takeBack'> => ({
   invite: ({ id: by, database }, role, keys) => {
     const [id, invitation] = [randomUUID(), newSecret()];
     const { devices, invitations } = accounts.current;
@@ -117,7 +164,15 @@ const inviting = ({ accounts, now }: World): Pick<Doors, 'invite' | 'invitations
     if (isFull(accounts, database)) return 'full';
     // Used ones count as well: until their device has asked for something, what they hold is kept.
     if (open.filter((one) => one.database === database).length >= MOST_OPEN) return undefined;
-    const made = { id, hash: hashOf(invitation), database, role, until: now() + INVITED_MS, keys, by };
+    const made = {
+      id,
+      hash: hashOf(invitation),
+      database,
+      role,
+      until: now() + INVITED_MS,
+      keys,
+      by,
+    };
     accounts.change({ devices, invitations: [...open, made] });
     return { id, invitation, leftMs: INVITED_MS };
   },
@@ -147,11 +202,16 @@ const devicesInside = (
 
 /** Whether nobody could invite any more without this device. */
 const isLastMember = (devices: readonly Device[], { id, database, role }: Device): boolean =>
-  role === 'member' && devices.every((one) => one.id === id || one.database !== database || one.role !== 'member');
+  role === 'member' &&
+  devices.every((one) => one.id === id || one.database !== database || one.role !== 'member');
 
-const knowing = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devicesOf' | 'isAnyoneIn' | 'setRole'> => ({
+const knowing = ({
+  accounts,
+  now,
+}: World): Pick<Doors, 'deviceOf' | 'devicesOf' | 'isAnyoneIn' | 'setRole'> => ({
   deviceOf: (authorization) => {
-    const [, id = '', secret = ''] = /^Bearer ([0-9a-f-]{36})\.([\w-]{43})$/.exec(authorization ?? '') ?? [];
+    const [, id = '', secret = ''] =
+      /^Bearer ([0-9a-f-]{36})\.([\w-]{43})$/.exec(authorization ?? '') ?? [];
     const { devices, invitations } = accounts.current;
     const device = devices.find((one) => one.id === id);
     if (device === undefined || !hasHash(secret, device.hash)) return undefined;
@@ -159,10 +219,14 @@ const knowing = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devicesOf'
     const left = invitations.filter((one) => one.usedBy !== id && one.until > now());
     if (now() - device.seen < SEEN_MS && left.length === invitations.length) return device;
     const seen = { ...device, seen: now() };
-    accounts.change({ devices: devices.map((one) => (one === device ? seen : one)), invitations: left });
+    accounts.change({
+      devices: devices.map((one) => (one === device ? seen : one)),
+      invitations: left,
+    });
     return seen;
   },
-  devicesOf: (database) => accounts.current.devices.filter((device) => device.database === database),
+  devicesOf: (database) =>
+    accounts.current.devices.filter((device) => device.database === database),
   isAnyoneIn: () => accounts.current.devices.length > 0,
   setRole: (database, id, role) => {
     const { devices, invitations } = accounts.current;
@@ -178,8 +242,15 @@ const knowing = ({ accounts, now }: World): Pick<Doors, 'deviceOf' | 'devicesOf'
   },
 });
 
-/** Of these devices those that one of them let in, and they; but not the one that asks, nor whom that one let in. */
-export const letInBy = (devices: readonly Device[], asker: Device, from: string): readonly string[] => {
+/**
+ * Of these devices those that one of them let in, and they; but not the one that asks, nor whom
+ * that one let in.
+ */
+export const letInBy = (
+  devices: readonly Device[],
+  asker: Device,
+  from: string,
+): readonly string[] => {
   const found = new Set<string>();
   // Whoever let one in came before it.
   for (const { id, by } of devices)
@@ -187,8 +258,14 @@ export const letInBy = (devices: readonly Device[], asker: Device, from: string)
   return [...found];
 };
 
-/** Those that stay: whom one let in that is gone is of the one before, or nobody would find it with that one. */
-const staying = (devices: readonly Device[], isGone: (id?: string) => boolean): readonly Device[] => {
+/**
+ * Those that stay: whom one let in that is gone is of the one before, or nobody would find it with
+ * that one.
+ */
+const staying = (
+  devices: readonly Device[],
+  isGone: (id?: string) => boolean,
+): readonly Device[] => {
   const standsFor = new Map<string | undefined, string | undefined>();
   const before = (by?: string): string | undefined => (standsFor.has(by) ? standsFor.get(by) : by);
   // Whoever let one in came before it: who stands for that one is known.
@@ -216,6 +293,9 @@ const leaving = ({ accounts }: World): Pick<Doors, 'shutOut' | 'close'> => ({
   close: (database) => {
     const { devices, invitations } = accounts.current;
     const isElsewhere = (one: Device | Invitation): boolean => one.database !== database;
-    accounts.change({ devices: devices.filter(isElsewhere), invitations: invitations.filter(isElsewhere) });
+    accounts.change({
+      devices: devices.filter(isElsewhere),
+      invitations: invitations.filter(isElsewhere),
+    });
   },
 });

@@ -1,4 +1,12 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { areAccounts } from './accounts-form.ts';
 
 /** What someone may do with a database: a reader's device reads and writes only its own mark. */
@@ -13,13 +21,19 @@ export type Device = {
   /** When it came in and when it last asked for something, to the minute (ms since 1970). */
   readonly since: number;
   readonly seen: number;
-  /** The device that let it in; none by the set-up link, nor in an older version. When that one goes alone, who let it in. */
+  /**
+   * The device that let it in; none by the set-up link, nor in an older version. When that one goes
+   * alone, who let it in.
+   */
   readonly by?: string | undefined;
   /** Whether that one stands for another that let it in and went. */
   readonly isHandedOn?: boolean;
 };
 
-/** An invitation that is not over yet. `keys` are what the invited device is handed, sealed under a secret that only the link has. */
+/**
+ * An invitation that is not over yet. `keys` are what the invited device is handed, sealed under a
+ * secret that only the link has.
+ */
 export type Invitation = {
   readonly id: string;
   readonly hash: string;
@@ -34,7 +48,10 @@ export type Invitation = {
 };
 
 /** All that the endpoint knows of who may come in. */
-export type Accounts = { readonly devices: readonly Device[]; readonly invitations: readonly Invitation[] };
+export type Accounts = {
+  readonly devices: readonly Device[];
+  readonly invitations: readonly Invitation[];
+};
 
 /** Where accounts are kept; each change is on the disk before it is answered. */
 export type KeptAccounts = { readonly current: Accounts; change(next: Accounts): void };
@@ -52,7 +69,10 @@ export const accountsInMemory = (): KeptAccounts => {
   };
 };
 
-/** Accounts in a file that only its owner reads. Throws when the file is there and cannot be understood: nobody is shut out by mistake. */
+/**
+ * Accounts in a file that only its owner reads. Throws when the file is there and cannot be
+ * understood: nobody is shut out by mistake.
+ */
 export const accountsInFile = (file: string): KeptAccounts => {
   let current = existsSync(file) ? accountsIn(readFileSync(file, 'utf8')) : NOBODY;
   return {

@@ -8,4 +8,7 @@ export const hashOf = (secret: string): string => createHash('sha256').update(se
 
 /** Whether a secret has that hash, in the same time whatever is wrong with it. */
 export const hasHash = (secret: string, hash: string): boolean =>
-  timingSafeEqual(Buffer.from(hashOf(secret), 'hex'), Buffer.from(hash.padEnd(64, '0').slice(0, 64), 'hex'));
+  timingSafeEqual(
+    Buffer.from(hashOf(secret), 'hex'),
+    Buffer.from(hash.padEnd(64, '0').slice(0, 64), 'hex'),
+  );

@@ -7,7 +7,10 @@ const LARGEST = 16_384;
 
 const ELSEWHERE = refusal(403, 'forbidden', 'A session is opened from this server’s own pages.');
 
-/** `_session`, as CouchDB: a name and a password for a cookie. The cookie never works for a page from elsewhere. */
+/**
+ * `_session`, as CouchDB: a name and a password for a cookie. The cookie never works for a page
+ * from elsewhere.
+ */
 export const sessionApp = (known: Known): Hono => {
   const app = new Hono();
   app.get('/_session', async (c) => {
@@ -19,8 +22,15 @@ export const sessionApp = (known: Known): Hono => {
         : asker.device === undefined
           ? { name: asker.admin, roles: ['_admin'] }
           : { name: asker.device.id, roles: [asker.device.role] };
-    const how = asker === undefined ? {} : { authenticated: asker.device === undefined ? asker.by : 'default' };
-    return c.json({ ok: true, userCtx: user, info: { authentication_handlers: ['cookie', 'default'], ...how } });
+    const how =
+      asker === undefined
+        ? {}
+        : { authenticated: asker.device === undefined ? asker.by : 'default' };
+    return c.json({
+      ok: true,
+      userCtx: user,
+      info: { authentication_handlers: ['cookie', 'default'], ...how },
+    });
   });
   app.post('/_session', async (c) => {
     if (isFromElsewhere(c.req.raw)) return answer(c, ELSEWHERE);
@@ -44,12 +54,17 @@ export const sessionApp = (known: Known): Hono => {
 };
 
 const credentialsIn = async (c: Context): Promise<Asked<Fields>> => {
-  if (!(c.req.header('content-type') ?? '').startsWith('application/x-www-form-urlencoded')) return bodyOf(c, LARGEST);
+  if (!(c.req.header('content-type') ?? '').startsWith('application/x-www-form-urlencoded'))
+    return bodyOf(c, LARGEST);
   const { body, refused } = await bytesOf(c, LARGEST);
-  return refused === undefined ? { body: Object.fromEntries(new URLSearchParams(body.toString('utf8'))) } : { refused };
+  return refused === undefined
+    ? { body: Object.fromEntries(new URLSearchParams(body.toString('utf8'))) }
+    : { refused };
 };
 
-/** Over https, said by the address or by the proxy that ends it, the cookie goes over nothing else. */
+/**
+ * Over https, said by the address or by the proxy that ends it, the cookie goes over nothing else.
+ */
 const cookie = (c: Context, secret: string): string => {
   const { protocol, pathname } = new URL(c.req.url);
   const isSafe = protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https';

@@ -18,7 +18,9 @@ const HARMLESS = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** One attachment of a document by its name, which may have slashes. Databases of records keep none. */
+/**
+ * One attachment of a document by its name, which may have slashes. Databases of records keep none.
+ */
 export const serveAttachments = (app: Hono<Env>, parts: Parts): void => {
   const enters = letIn(parts);
   for (const path of ['/:database/:id{_design/[^/]+}/:name{.+}', '/:database/:id/:name{.+}']) {
@@ -64,12 +66,24 @@ const remove = async (c: Context<Env>): Promise<Response> => {
   if (asked instanceof Response) return asked;
   const all = asked._attachments ?? {};
   if (!Object.hasOwn(all, nameIn(c))) return answer(c, NO_ATTACHMENT);
-  return change(c, asked, Object.fromEntries(Object.entries(all).filter(([name]) => name !== nameIn(c))), 200);
+  return change(
+    c,
+    asked,
+    Object.fromEntries(Object.entries(all).filter(([name]) => name !== nameIn(c))),
+    200,
+  );
 };
 
-type Changed = { readonly _id: string; readonly _rev?: string; readonly _attachments?: Record<string, object> };
+type Changed = {
+  readonly _id: string;
+  readonly _rev?: string;
+  readonly _attachments?: Record<string, object>;
+};
 
-/** The document as it is in the revision that was named, or a new one when there is none and none was named. */
+/**
+ * The document as it is in the revision that was named, or a new one when there is none and none
+ * was named.
+ */
 const toChange = async (c: Context<Env>): Promise<Changed | Response> => {
   const { rev, refused } = revisionAsked(c);
   if (refused !== undefined) return answer(c, refused);
@@ -78,9 +92,15 @@ const toChange = async (c: Context<Env>): Promise<Changed | Response> => {
   return there?._rev === rev ? there : answer(c, CONFLICT);
 };
 
-const change = async (c: Context<Env>, document: Changed, attachments: object, done: 200 | 201): Promise<Response> => {
+const change = async (
+  c: Context<Env>,
+  document: Changed,
+  attachments: object,
+  done: 200 | 201,
+): Promise<Response> => {
   const { _attachments: _, ...rest } = document;
-  const next = Object.keys(attachments).length === 0 ? rest : { ...rest, _attachments: attachments };
+  const next =
+    Object.keys(attachments).length === 0 ? rest : { ...rest, _attachments: attachments };
   const [row] = await writeAll(c.get('database'), [next], mannerOf(c));
   return rowAnswer(c, row, done);
 };

@@ -5,19 +5,28 @@ import { INVALID_REVISION } from './query.ts';
 import { badRequest, CONFLICT, tooManyOf, type Refusal } from './refusals.ts';
 import { isOpen, partsOf, revisionsIn, treeOf, type Tree } from './revision-tree.ts';
 
-/** The most last revisions of one document, deleted ones as well: every conflict that it ever had, resolved or not, leaves one. */
+/**
+ * The most last revisions of one document, deleted ones as well: every conflict that it ever had,
+ * resolved or not, leaves one.
+ */
 const MOST_LEAVES = 500;
 
-/** The most revisions of one document on all its branches, of which each keeps a thousand at most. All are read and written with each. */
+/**
+ * The most revisions of one document on all its branches, of which each keeps a thousand at most.
+ * All are read and written with each.
+ */
 const MOST_REVISIONS = 10_000;
 
 /**
- * No document is written so often. What goes on from a revision that is there may lie higher, since it has to be possible to go on from
- * the highest one, too; so much is left above it that nobody comes to the end of it in steps.
+ * No document is written so often. What goes on from a revision that is there may lie higher, since
+ * it has to be possible to go on from the highest one, too; so much is left above it that nobody
+ * comes to the end of it in steps.
  */
 const HIGHEST = 1e12;
 
-const OTHER_HISTORY = badRequest('The revisions before this one are others than those that are known.');
+const OTHER_HISTORY = badRequest(
+  'The revisions before this one are others than those that are known.',
+);
 
 /** What is written: under which revision, and which ones it follows. */
 type Written = {
@@ -28,7 +37,8 @@ type Written = {
 
 /** A document as it is written, or why it may not have its revision as well. */
 export type Branched<D> =
-  { readonly document: D; readonly refused?: undefined } | { readonly document?: undefined; readonly refused: Refusal };
+  | { readonly document: D; readonly refused?: undefined }
+  | { readonly document?: undefined; readonly refused: Refusal };
 
 /** Each of these documents as it is written beside the revisions that are there, or why not. */
 export const branched = async <D extends Written>(
@@ -42,8 +52,12 @@ export const branched = async <D extends Written>(
       // What names no revision is new, or goes on from what was deleted: no branch begins with it.
       if (newEdits && document._rev === undefined) return { document };
       const tree = await treeOf(database, document._id);
-      const refused = newEdits ? tree && whyNoEdit(tree, document) : whyNoRevision(tree ?? [], document);
-      return refused === undefined ? { document: newEdits ? document : stemmed(tree ?? [], document) } : { refused };
+      const refused = newEdits
+        ? tree && whyNoEdit(tree, document)
+        : whyNoRevision(tree ?? [], document);
+      return refused === undefined
+        ? { document: newEdits ? document : stemmed(tree ?? [], document) }
+        : { refused };
     }),
   );
 };
@@ -51,7 +65,10 @@ export const branched = async <D extends Written>(
 /** PouchDB keeps no more of a branch, but to find the last of them takes it the square of all. */
 const KEPT = 1_000;
 
-/** Only so many of the revisions that it names, and all since the last one that is there: else it would be in conflict with itself. */
+/**
+ * Only so many of the revisions that it names, and all since the last one that is there: else it
+ * would be in conflict with itself.
+ */
 const stemmed = <D extends Written>(tree: Tree, document: D): D => {
   const revisions = revisionsOf(document);
   if (document._revisions === undefined || revisions.length <= KEPT) return document;
@@ -117,4 +134,6 @@ const isIn = (tree: Tree, rev: string | undefined): boolean => {
 
 /** Its own revision first. */
 const revisionsOf = ({ _rev = '', _revisions }: Written): readonly string[] =>
-  _revisions === undefined ? [_rev] : _revisions.ids.map((id, at) => `${_revisions.start - at}-${id}`);
+  _revisions === undefined
+    ? [_rev]
+    : _revisions.ids.map((id, at) => `${_revisions.start - at}-${id}`);

@@ -23,9 +23,11 @@ export const serveBulks = (app: Hono<Env>, parts: Parts): void => {
     const { body, refused } = await bodyOf(c);
     if (refused !== undefined) return answer(c, refused);
     const { docs, new_edits: newEdits } = body;
-    if (!Array.isArray(docs)) return answer(c, badRequest('POST body must include `docs` parameter.'));
+    if (!Array.isArray(docs))
+      return answer(c, badRequest('POST body must include `docs` parameter.'));
     if (docs.length > MOST_DOCUMENTS) return answer(c, tooMany('bulk_docs'));
-    // Asked before anything is written: afterwards it could not be refused. The ids that were sent are counted with the body.
+    // Asked before anything is written: afterwards it could not be refused. The ids that were sent
+    // are counted with the body.
     if (!holdAnswer(c, docs.length * ROW)) return answer(c, NO_ROOM_TO_ANSWER);
     return c.json(await writeAll(c.get('database'), docs, mannerOf(c, newEdits !== false)), 201);
   });
@@ -33,10 +35,15 @@ export const serveBulks = (app: Hono<Env>, parts: Parts): void => {
     const { body, refused } = await bodyOf(c);
     if (refused !== undefined) return answer(c, refused);
     const read = readQuery(c.req.query());
-    const options = { revs: read.flag('revs'), latest: read.flag('latest'), attachments: read.flag('attachments') };
+    const options = {
+      revs: read.flag('revs'),
+      latest: read.flag('latest'),
+      attachments: read.flag('attachments'),
+    };
     if (read.refused !== undefined) return answer(c, read.refused);
     const { docs } = body;
-    if (!Array.isArray(docs) || !docs.every(isAsked)) return answer(c, badRequest('Missing JSON list of `docs`.'));
+    if (!Array.isArray(docs) || !docs.every(isAsked))
+      return answer(c, badRequest('Missing JSON list of `docs`.'));
     if (docs.length > MOST_DOCUMENTS) return answer(c, tooMany('bulk_get'));
     const rows = eachAlone(c.get('database'), docs, options);
     return answerOf(c, await begin(textOf({ name: 'results', rows }), readingOn(c, parts)));
@@ -45,7 +52,8 @@ export const serveBulks = (app: Hono<Env>, parts: Parts): void => {
     const { body, refused } = await bodyOf(c);
     if (refused !== undefined) return answer(c, refused);
     const asked = revisionsIn(body);
-    if (asked === undefined) return answer(c, badRequest('A list of revisions is asked for each id.'));
+    if (asked === undefined)
+      return answer(c, badRequest('A list of revisions is asked for each id.'));
     if (asked.count > MOST_DOCUMENTS) return answer(c, tooMany('keys'));
     return wholeAnswer(c, await c.get('database').revsDiff(asked.revisions));
   });
@@ -68,8 +76,13 @@ const malformed = ({ id = null, rev = null }: AskedDocument): object => {
   return { id, docs: [{ error: { id, rev: isWritable(id) ? rev : null, error, reason } }] };
 };
 
-/** Each revision once: PouchDB finds it the first time only. An id counts as well when no revision of it is named. */
-const revisionsIn = (body: Fields): { revisions: Record<string, string[]>; count: number } | undefined => {
+/**
+ * Each revision once: PouchDB finds it the first time only. An id counts as well when no revision
+ * of it is named.
+ */
+const revisionsIn = (
+  body: Fields,
+): { revisions: Record<string, string[]>; count: number } | undefined => {
   const revisions = new Map<string, string[]>();
   let count = 0;
   for (const [id, revs] of Object.entries(body)) {

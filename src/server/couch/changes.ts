@@ -18,7 +18,11 @@ export type ChangesQuery = {
   /** How often a long-poll that waits says that it lives (ms); undefined never. */
   readonly heartbeat: number | undefined;
   readonly shown: Shown;
-  readonly options: { readonly style: string; readonly descending: boolean; readonly doc_ids?: string[] };
+  readonly options: {
+    readonly style: string;
+    readonly descending: boolean;
+    readonly doc_ids?: string[];
+  };
 };
 
 /** No long-poll is longer: a client asks again, and who is gone without a word is noticed. */
@@ -37,20 +41,30 @@ export const readChangesQuery = (query: Query, body: Fields = {}): ChangesQuery 
   const read = readQuery(query);
   const [limit, timeout] = [read.whole('limit'), read.whole('timeout') ?? LONGEST_WAIT];
   const beat =
-    query.heartbeat === 'true' ? LONGEST_WAIT : query.heartbeat === 'false' ? undefined : read.whole('heartbeat');
+    query.heartbeat === 'true'
+      ? LONGEST_WAIT
+      : query.heartbeat === 'false'
+        ? undefined
+        : read.whole('heartbeat');
   const shown = readShown(read);
   const descending = read.flag('descending');
   const since = sinceOf(query.since ?? '0');
   const chosen = chosenBy(query.filter, body.doc_ids ?? read.json('doc_ids'));
   if (since === undefined) return badRequest('Malformed sequence supplied in since parameter.');
   if (!FEEDS.includes(feed)) return badRequest('Supported `feed` types: normal, longpoll');
-  if (beat === 0) return badRequest('The heartbeat value should be a positive integer (in milliseconds).');
+  if (beat === 0)
+    return badRequest('The heartbeat value should be a positive integer (in milliseconds).');
   if (read.refused !== undefined) return read.refused;
   if ('error' in chosen) return chosen;
   return {
-    ...{ since, limit, longpoll: feed === 'longpoll', timeout: Math.min(timeout, LONGEST_WAIT) },
-    heartbeat: beat === undefined ? undefined : Math.min(Math.max(beat, SHORTEST_BEAT), LONGEST_WAIT),
-    ...{ shown, options: { style, descending, ...chosen } },
+    since,
+    limit,
+    longpoll: feed === 'longpoll',
+    timeout: Math.min(timeout, LONGEST_WAIT),
+    heartbeat:
+      beat === undefined ? undefined : Math.min(Math.max(beat, SHORTEST_BEAT), LONGEST_WAIT),
+    shown,
+    options: { style, descending, ...chosen },
   };
 };
 
@@ -60,7 +74,10 @@ const sinceOf = (given: string): number | 'now' | undefined => {
   return /^\d{1,15}$/.test(since) ? Number(since) : undefined;
 };
 
-const chosenBy = (filter: string | undefined, ids: unknown): Refusal | { readonly doc_ids?: string[] } => {
+const chosenBy = (
+  filter: string | undefined,
+  ids: unknown,
+): Refusal | { readonly doc_ids?: string[] } => {
   if (filter === undefined) return {};
   if (filter !== '_doc_ids') return badRequest('No filter is known here but _doc_ids.');
   if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string'))
@@ -68,7 +85,9 @@ const chosenBy = (filter: string | undefined, ids: unknown): Refusal | { readonl
   return ids.length > MOST_DOCUMENTS ? tooMany('keys') : { doc_ids: ids };
 };
 
-/** The changes since then; a long-poll waits for the first when there is none yet, or until `ended`. */
+/**
+ * The changes since then; a long-poll waits for the first when there is none yet, or until `ended`.
+ */
 export const readChanges = async (
   database: Database,
   query: ChangesQuery,
@@ -116,27 +135,47 @@ const textOfChanges = (database: Database, found: Found, shown: Shown): Pieces =
   return textOf({ name: 'results', rows: rows(), after: () => end });
 };
 
-/** A row with the document that it tells of, where that is asked for: by its winner, which its first revision is. */
+/**
+ * A row with the document that it tells of, where that is asked for: by its winner, which its first
+ * revision is.
+ */
 const shownRow = async (database: Database, row: Row, shown: Shown): Promise<object> => {
   const [{ rev } = { rev: '' }] = row.changes;
-  return shown.include_docs ? { ...row, doc: await documentOf(database, { id: row.id, rev }, shown) } : row;
+  return shown.include_docs
+    ? { ...row, doc: await documentOf(database, { id: row.id, rev }, shown) }
+    : row;
 };
 
 type Given = { readonly count: number; readonly last: number };
 
-/** No more rows can be left: a document stands once among them, and no name is left of those that were asked for and given. */
+/**
+ * No more rows can be left: a document stands once among them, and no name is left of those that
+ * were asked for and given.
+ */
 const mostLeft = ({ count, last }: Given, { descending, doc_ids, newest }: Found): number => {
   const below = descending ? last - 1 : Math.max(newest - last, 0);
   return Math.min(below, doc_ids === undefined ? Infinity : new Set(doc_ids).size - count);
 };
 
 /** Backwards PouchDB knows no place to go on from, and gives them all. */
-const pageSize = (left: number, descending: boolean): number => Math.min(left, descending ? Infinity : ROWS_AT_ONCE);
+const pageSize = (left: number, descending: boolean): number =>
+  Math.min(left, descending ? Infinity : ROWS_AT_ONCE);
 
 /** Rows without their documents. */
-const pageOf = async (database: Database, { style, descending, doc_ids }: Reading, since: number, left: number) => {
+const pageOf = async (
+  database: Database,
+  { style, descending, doc_ids }: Reading,
+  since: number,
+  left: number,
+) => {
   const limit = pageSize(left, descending);
-  const options = { style, descending, since, ...(doc_ids && { doc_ids }), ...(limit < Infinity && { limit }) };
+  const options = {
+    style,
+    descending,
+    since,
+    ...(doc_ids && { doc_ids }),
+    ...(limit < Infinity && { limit }),
+  };
   return (await database.changes(options)).results;
 };
 

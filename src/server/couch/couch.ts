@@ -10,7 +10,10 @@ import { serveMarks } from './marks.ts';
 import { MISSING, toldRefusalOf } from './refusals.ts';
 import { answer } from './request.ts';
 
-/** The databases as CouchDB serves them over HTTP: what replication asks for, and what PouchDB's client does. */
+/**
+ * The databases as CouchDB serves them over HTTP: what replication asks for, and what PouchDB's
+ * client does.
+ */
 export const couchApp = (parts: Parts): Hono<Env> => {
   const app = new Hono<Env>();
   app.onError((error, c) => answer(c, toldRefusalOf(error)));

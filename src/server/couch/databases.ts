@@ -13,8 +13,13 @@ const illegalName = (name: string): Refusal =>
     `Name: '${name}'. Only lowercase characters (a-z), digits (0-9), and any of the characters _, $, (, ), +, -, and / are allowed. Must begin with a letter.`,
   );
 
-const THERE = refusal(412, 'file_exists', 'The database could not be created, the file already exists.');
-// A document called "." or ".." has no other address than its database: every client resolves it to that.
+const THERE = refusal(
+  412,
+  'file_exists',
+  'The database could not be created, the file already exists.',
+);
+// A document called "." or ".." has no other address than its database: every client resolves it to
+// that.
 const NOT_A_DOCUMENT = badRequest(
   'You tried to DELETE a database with a ?rev= parameter. Did you mean to DELETE a document instead?',
 );
@@ -24,7 +29,9 @@ const NO_JSON = refusal(415, 'bad_content_type', 'Content-Type must be applicati
 export const serveDatabases = (app: Hono<Env>, parts: Parts): void => {
   const [asks, enters] = [letAsk(parts), letIn(parts)];
   const { store, waiting, gone } = parts;
-  app.get('/', (c) => c.json({ couchdb: 'Welcome', vendor: { name: 'Volym' }, version: '3.5.0', features: [] }));
+  app.get('/', (c) =>
+    c.json({ couchdb: 'Welcome', vendor: { name: 'Volym' }, version: '3.5.0', features: [] }),
+  );
   app.get('/_up', (c) => c.json({ status: 'ok' }));
   app.get('/_all_dbs', asks('admin'), (c) => c.json(store.names()));
   for (const path of ['/:database', '/:database/']) {
@@ -55,16 +62,24 @@ export const serveDatabases = (app: Hono<Env>, parts: Parts): void => {
   app.post('/:database/_ensure_full_commit', enters('read'), (c) =>
     c.json({ ok: true, instance_start_time: '0' }, 201),
   );
-  // CouchDB, too, only says that it heard. Nothing is thrown away: a device would take it for a server that forgot.
-  app.post('/:database/_compact', enters('admin'), (c) => (isJson(c) ? c.json({ ok: true }, 202) : answer(c, NO_JSON)));
+  // CouchDB, too, only says that it heard. Nothing is thrown away: a device would take it for a
+  // server that forgot.
+  app.post('/:database/_compact', enters('admin'), (c) =>
+    isJson(c) ? c.json({ ok: true }, 202) : answer(c, NO_JSON),
+  );
 };
 
-const isJson = (c: Context): boolean => /^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? '');
+const isJson = (c: Context): boolean =>
+  /^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? '');
 
 const info = async (c: Context<Env>): Promise<Response> => {
   const { doc_count, update_seq } = await c.get('database').info();
   return c.json({
-    ...{ db_name: nameIn(c), doc_count, update_seq },
-    ...{ purge_seq: 0, compact_running: false, instance_start_time: '0' },
+    db_name: nameIn(c),
+    doc_count,
+    update_seq,
+    purge_seq: 0,
+    compact_running: false,
+    instance_start_time: '0',
   });
 };

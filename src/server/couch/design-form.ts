@@ -21,8 +21,9 @@ const RUN = [
 export const NO_DESIGNS = refusal(403, 'forbidden', 'This database keeps no design documents.');
 
 /**
- * Why a design document is not kept, or undefined: who writes one that is never run would believe that what it refuses is
- * refused here. It is forbidden, because that is the only word for which PouchDB's replication goes on with the others.
+ * Why a design document is not kept, or undefined: who writes one that is never run would believe
+ * that what it refuses is refused here. It is forbidden, because that is the only word for which
+ * PouchDB's replication goes on with the others.
  */
 export const whyNotDesign = (document: Readonly<Record<string, unknown>>): Refusal | undefined => {
   if (document._deleted === true) return undefined;
@@ -34,4 +35,6 @@ export const whyNotDesign = (document: Readonly<Record<string, unknown>>): Refus
 };
 
 const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+  value === undefined ||
+  value === null ||
+  (typeof value === 'object' && Object.keys(value).length === 0);

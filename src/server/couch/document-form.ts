@@ -5,13 +5,22 @@ import { badRequest, ID_TOO_LONG, NO_ID, refusal, tooManyOf, type Refusal } from
 /** The largest document without its attachments, as JSON in bytes. */
 export const LARGEST_DOCUMENT = 8 * 1024 * 1024;
 
-/** What a database takes: `attachments` as CouchDB does, `none` for records, where a `stub` of before stays all the same. */
+/**
+ * What a database takes: `attachments` as CouchDB does, `none` for records, where a `stub` of
+ * before stays all the same.
+ */
 export type Takes = 'attachments' | 'none';
 
-/** The longest id of a record that an app gives, in letters. Devices keep the ids of what they cannot read, and ask for them again. */
+/**
+ * The longest id of a record that an app gives, in letters. Devices keep the ids of what they
+ * cannot read, and ask for them again.
+ */
 const LONGEST_ID = 64;
 
-/** The most revisions that a document may name before it; ten times what CouchDB and PouchDB keep, and what is kept here. */
+/**
+ * The most revisions that a document may name before it; ten times what CouchDB and PouchDB keep,
+ * and what is kept here.
+ */
 const MOST_NAMED = 10_000;
 
 /** The most attachments of one document; each is looked up, also one that is said to be there. */
@@ -24,9 +33,15 @@ const TOLD_ONLY = ['_conflicts', '_deleted_conflicts', '_local_seq', '_revs_info
 
 /** The document without what the server only tells; what is no document comes back as it is. */
 export const withoutTold = (document: unknown): unknown => {
-  if (typeof document !== 'object' || document === null || !TOLD_ONLY.some((field) => Object.hasOwn(document, field)))
+  if (
+    typeof document !== 'object' ||
+    document === null ||
+    !TOLD_ONLY.some((field) => Object.hasOwn(document, field))
+  )
     return document;
-  return Object.fromEntries(Object.entries(document).filter(([field]) => !TOLD_ONLY.includes(field)));
+  return Object.fromEntries(
+    Object.entries(document).filter(([field]) => !TOLD_ONLY.includes(field)),
+  );
 };
 
 type Given = Readonly<Record<string, unknown>>;
@@ -34,8 +49,15 @@ type Given = Readonly<Record<string, unknown>>;
 /** How a document came to be: its own revision first, and those before it. */
 export type Revisions = { readonly start: number; readonly ids: readonly string[] };
 
-/** Why a document may not be written, or undefined when it may. One bad document never stops those beside it. */
-export const whyNotWritten = (document: unknown, takes: Takes, newEdits = true): Refusal | undefined => {
+/**
+ * Why a document may not be written, or undefined when it may. One bad document never stops those
+ * beside it.
+ */
+export const whyNotWritten = (
+  document: unknown,
+  takes: Takes,
+  newEdits = true,
+): Refusal | undefined => {
   if (typeof document !== 'object' || document === null || Array.isArray(document))
     return badRequest('Document must be a JSON object');
   const given = document as Given;
@@ -46,7 +68,9 @@ export const whyNotWritten = (document: unknown, takes: Takes, newEdits = true):
     (isDesign(String(given._id)) ? whyNotDesign(given) : undefined) ??
     whyNotRevised(given, newEdits) ??
     whyNotAttached(given._attachments, takes) ??
-    (sizeOf(given) > LARGEST_DOCUMENT ? refusal(413, 'document_too_large', String(given._id)) : undefined)
+    (sizeOf(given) > LARGEST_DOCUMENT
+      ? refusal(413, 'document_too_large', String(given._id))
+      : undefined)
   );
 };
 
@@ -59,26 +83,38 @@ const whyNotNamed = (id: unknown, takes: Takes): Refusal | undefined => {
 };
 
 /** One that is there from before may still be deleted, so only by who names its revision. */
-const whyTooLong = ({ _id: id, _rev: rev, _deleted: deleted }: Given, newEdits: boolean): Refusal | undefined => {
+const whyTooLong = (
+  { _id: id, _rev: rev, _deleted: deleted }: Given,
+  newEdits: boolean,
+): Refusal | undefined => {
   const isDeletion = newEdits && rev !== undefined && deleted === true;
   return String(id).length > LONGEST_ID && !isDeletion ? ID_TOO_LONG : undefined;
 };
 
 const whyNotFields = (document: Given): Refusal | undefined => {
   const unknown = Object.keys(document).find((field) => field.startsWith('_') && !KNOWN.has(field));
-  return unknown === undefined ? undefined : refusal(400, 'doc_validation', `Bad special document member: ${unknown}`);
+  return unknown === undefined
+    ? undefined
+    : refusal(400, 'doc_validation', `Bad special document member: ${unknown}`);
 };
 
-const whyNotRevised = ({ _rev: rev, _revisions: revisions }: Given, newEdits: boolean): Refusal | undefined => {
-  const isTaken = (given: unknown): boolean => isRevision(given) && (newEdits || isReachable(given));
+const whyNotRevised = (
+  { _rev: rev, _revisions: revisions }: Given,
+  newEdits: boolean,
+): Refusal | undefined => {
+  const isTaken = (given: unknown): boolean =>
+    isRevision(given) && (newEdits || isReachable(given));
   const named = rev === undefined ? newEdits || revisions !== undefined : isTaken(rev);
   if (!named || (revisions !== undefined && !isHistory(revisions))) return INVALID_REVISION;
-  return revisions !== undefined && revisions.ids.length > MOST_NAMED ? tooManyOf('revisions', MOST_NAMED) : undefined;
+  return revisions !== undefined && revisions.ids.length > MOST_NAMED
+    ? tooManyOf('revisions', MOST_NAMED)
+    : undefined;
 };
 
 /**
- * Of what is brought with its revisions; what is written here goes on from any that is there. Nobody writes so often that what follows it
- * would lie beyond what a revision may be called: nobody could read that nor sync past it.
+ * Of what is brought with its revisions; what is written here goes on from any that is there.
+ * Nobody writes so often that what follows it would lie beyond what a revision may be called:
+ * nobody could read that nor sync past it.
  */
 const HIGHEST = 1e14;
 
@@ -107,7 +143,9 @@ const whyNotAttached = (attachments: unknown, takes: Takes): Refusal | undefined
   // One that is there already (`stub`) stays: refused, the record could never be written again.
   if (takes === 'none' && all.some(([, one]) => (one as { stub?: unknown } | null)?.stub !== true))
     return NO_ATTACHMENTS;
-  const bad = all.find(([name, one]) => !isWritable(name) || name.startsWith('_') || !isAttachment(one));
+  const bad = all.find(
+    ([name, one]) => !isWritable(name) || name.startsWith('_') || !isAttachment(one),
+  );
   return bad === undefined
     ? undefined
     : badRequest(`Attachment ${bad[0]} is not understood: send base64 data or a stub`);
@@ -127,5 +165,7 @@ const isAttachment = (attachment: unknown): boolean => {
 
 const sizeOf = (document: Given): number =>
   Buffer.byteLength(
-    JSON.stringify(document._attachments === undefined ? document : { ...document, _attachments: undefined }),
+    JSON.stringify(
+      document._attachments === undefined ? document : { ...document, _attachments: undefined },
+    ),
   );

@@ -37,14 +37,24 @@ const read = async (c: Context<Env>, parts: Parts): Promise<Response> => {
   if (isAmongMarks(idIn(c))) return wholeAnswer(c, await c.get('database').get(idIn(c)));
   const query = readQuery(c.req.query());
   const all = query.flag('meta');
-  const shown = { revs: query.flag('revs'), latest: query.flag('latest'), attachments: query.flag('attachments') };
-  const told = { conflicts: all || query.flag('conflicts'), revs_info: all || query.flag('revs_info') };
+  const shown = {
+    revs: query.flag('revs'),
+    latest: query.flag('latest'),
+    attachments: query.flag('attachments'),
+  };
+  const told = {
+    conflicts: all || query.flag('conflicts'),
+    revs_info: all || query.flag('revs_info'),
+  };
   const rev = query.revision('rev');
   const open = c.req.query('open_revs') === 'all' ? 'all' : query.json('open_revs');
   if (query.refused !== undefined) return answer(c, query.refused);
   if (open !== undefined) return openRevisions(c, parts, idIn(c), { open, shown });
-  const found = await c.get('database').get(idIn(c), { ...shown, ...told, ...(rev === undefined ? {} : { rev }) });
-  // What others do to it changes neither its revision nor this, so such an answer is not to be kept.
+  const found = await c
+    .get('database')
+    .get(idIn(c), { ...shown, ...told, ...(rev === undefined ? {} : { rev }) });
+  // What others do to it changes neither its revision nor this, so such an answer is not to be
+  // kept.
   if (told.conflicts || told.revs_info) return wholeAnswer(c, conflictsOnce(found));
   const tag = `"${found._rev}"`;
   c.header('etag', tag);
@@ -56,8 +66,16 @@ const write = async (c: Context<Env>): Promise<Response> => {
   if (refused !== undefined) return answer(c, refused);
   const asked = revisionAsked(c, body._rev);
   if (asked.refused !== undefined) return answer(c, asked.refused);
-  const document = { ...body, _id: idIn(c), ...(asked.rev === undefined ? {} : { _rev: asked.rev }) };
-  const [row] = await writeAll(c.get('database'), [document], mannerOf(c, c.req.query('new_edits') !== 'false'));
+  const document = {
+    ...body,
+    _id: idIn(c),
+    ...(asked.rev === undefined ? {} : { _rev: asked.rev }),
+  };
+  const [row] = await writeAll(
+    c.get('database'),
+    [document],
+    mannerOf(c, c.req.query('new_edits') !== 'false'),
+  );
   // With revisions given, nothing is said of a row that was written or was there.
   return rowAnswer(c, row ?? { ok: true, id: idIn(c), rev: asked.rev ?? '' }, 201);
 };
@@ -68,11 +86,18 @@ const remove = async (c: Context<Env>): Promise<Response> => {
   const there = await newestOf(c.get('database'), idIn(c));
   if (there === undefined) return answer(c, MISSING);
   if (rev === undefined) return answer(c, CONFLICT);
-  const [row] = await writeAll(c.get('database'), [{ _id: idIn(c), _rev: rev, _deleted: true }], mannerOf(c));
+  const [row] = await writeAll(
+    c.get('database'),
+    [{ _id: idIn(c), _rev: rev, _deleted: true }],
+    mannerOf(c),
+  );
   return rowAnswer(c, row, 200);
 };
 
-/** The newest revision of a document, or undefined when there is none that lives. Throws what is no answer to that. */
+/**
+ * The newest revision of a document, or undefined when there is none that lives. Throws what is no
+ * answer to that.
+ */
 export const newestOf = async (database: Database, id: string): Promise<Stored | undefined> => {
   try {
     return await database.get(id);
@@ -83,7 +108,11 @@ export const newestOf = async (database: Database, id: string): Promise<Stored |
 };
 
 /** What became of one row, as the answer to a request for it alone. */
-export const rowAnswer = (c: Context, row: WrittenRow | undefined, written: 200 | 201): Response => {
+export const rowAnswer = (
+  c: Context,
+  row: WrittenRow | undefined,
+  written: 200 | 201,
+): Response => {
   if (row?.error !== undefined)
     return answer(c, { status: row.status ?? 400, error: row.error, reason: row.reason ?? '' });
   c.header('etag', `"${row?.rev ?? ''}"`);

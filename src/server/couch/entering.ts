@@ -8,10 +8,16 @@ import type { Seats } from './seats.ts';
 import type { CouchStore } from './store.ts';
 import type { Waiting } from './waiting.ts';
 
-/** What a client wants. A reader may still write its own `_local` mark; databases come and go by an admin. */
+/**
+ * What a client wants. A reader may still write its own `_local` mark; databases come and go by an
+ * admin.
+ */
 export type Need = 'read' | 'write' | 'admin';
 
-/** Whether the one who asks may; a refusal says why not. `address` is where the request comes from, `mark` what it writes there. */
+/**
+ * Whether the one who asks may; a refusal says why not. `address` is where the request comes from,
+ * `mark` what it writes there.
+ */
 export type Allows = (
   request: Request,
   database: string,
@@ -33,7 +39,10 @@ export type Parts = {
 /** What a request knows once it was let in. */
 export type Env = { Variables: { database: Database; takes: Takes; again: Again; marks: Marks } };
 
-/** Asks what a request needs, before anything is looked up and before its body is read. `markIn` names the mark that it writes. */
+/**
+ * Asks what a request needs, before anything is looked up and before its body is read. `markIn`
+ * names the mark that it writes.
+ */
 export type Entry = (need: Need, markIn?: (c: Context) => string) => MiddlewareHandler<Env>;
 
 /** A workspace's database is named after it. Every other name was given by an admin. */
@@ -57,7 +66,9 @@ export const whyNoFurther = async (
   { store, allows }: Parts,
   mark?: string,
 ): Promise<Refusal | undefined> =>
-  store.open(nameIn(c)) === c.get('database') ? allows(c.req.raw, nameIn(c), 'read', addressOf(c), mark) : NO_DATABASE;
+  store.open(nameIn(c)) === c.get('database')
+    ? allows(c.req.raw, nameIn(c), 'read', addressOf(c), mark)
+    : NO_DATABASE;
 
 /** Lets in to one database; what was read there is told only to who may still read it. */
 export const letIn =
@@ -80,12 +91,16 @@ export const letIn =
     const giveBack = store.hold(name);
     await next().finally(giveBack);
     if (need !== 'read') return;
-    // Reading takes its time, and a long-poll waits: what is written after someone was shut out is not for them.
+    // Reading takes its time, and a long-poll waits: what is written after someone was shut out is
+    // not for them.
     const since = await whyNoFurther(c, parts, mark);
     if (since !== undefined) await answerInstead(c, since);
   };
 
-/** Who is refused is told nothing of what was found, its revision neither. What lets a page from elsewhere read the answer stays. */
+/**
+ * Who is refused is told nothing of what was found, its revision neither. What lets a page from
+ * elsewhere read the answer stays.
+ */
 const answerInstead = async (c: Context<Env>, refused: Refusal): Promise<void> => {
   c.header('etag', undefined);
   const { body } = c.res;

@@ -6,7 +6,10 @@ import { refusal } from './refusals.ts';
 import { addressOf, answer, bodyOf } from './request.ts';
 
 /** A full house: later is soon enough. */
-const FULL = { ...refusal(429, 'too_many_requests', 'Too many clients wait for changes.'), retryAfter: 5 };
+const FULL = {
+  ...refusal(429, 'too_many_requests', 'Too many clients wait for changes.'),
+  retryAfter: 5,
+};
 
 /** The status is said already: an answer that is no JSON makes a client ask again, and hear why. */
 const CUT_SHORT = '';
@@ -45,14 +48,22 @@ const poll = async (c: Context<Env>, query: ChangesQuery, parts: Parts): Promise
     });
   if (query.heartbeat === undefined) return answerOf(c, await page);
   // Who was shut out while it waited hears of nothing that came since.
-  const whole = page.then(async (found) => ((await whyNoFurther(c, parts)) === undefined ? found : CUT_SHORT));
+  const whole = page.then(async (found) =>
+    (await whyNoFurther(c, parts)) === undefined ? found : CUT_SHORT,
+  );
   return beating(c, whole, { every: query.heartbeat, gone: end });
 };
 
 type Beating = { readonly every: number; readonly gone: () => void };
 
-/** An answer that says by empty lines that it lives until there is a text; JSON may begin with them. */
-const beating = (c: Context, text: Promise<Begun | typeof CUT_SHORT>, { every, gone }: Beating): Response => {
+/**
+ * An answer that says by empty lines that it lives until there is a text; JSON may begin with them.
+ */
+const beating = (
+  c: Context,
+  text: Promise<Begun | typeof CUT_SHORT>,
+  { every, gone }: Beating,
+): Response => {
   // Nobody may be there any more to hear of it.
   text.catch(() => undefined);
   let begun: Begun | undefined;

@@ -3,7 +3,10 @@ import { OPEN_BODY } from './room.ts';
 /** The smallest block, in bytes. */
 const SMALLEST = 4_096;
 
-/** What a body of this size goes on with: a quarter of what came, and never more than is counted for an open body beside its bytes. */
+/**
+ * What a body of this size goes on with: a quarter of what came, and never more than is counted for
+ * an open body beside its bytes.
+ */
 const nextBlock = (size: number): number => Math.min(OPEN_BODY, Math.max(SMALLEST, size >> 2));
 
 /** The bytes of a body while it comes. */
@@ -16,9 +19,10 @@ export type Gathering = {
 };
 
 /**
- * Gathers parts in blocks: kept apart, a part of a single byte would take hundreds that nobody counts, and in one piece that is made
- * wider, a large body would take up to twice what is counted, for as long as its end does not come. Once it has come, all of it is held
- * twice for a moment, in its blocks and in one piece.
+ * Gathers parts in blocks: kept apart, a part of a single byte would take hundreds that nobody
+ * counts, and in one piece that is made wider, a large body would take up to twice what is counted,
+ * for as long as its end does not come. Once it has come, all of it is held twice for a moment, in
+ * its blocks and in one piece.
  */
 export const gathering = (): Gathering => {
   const blocks: Buffer[] = [];

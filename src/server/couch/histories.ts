@@ -1,9 +1,10 @@
 import { partsOf, revisionsIn, type Tree } from './revision-tree.ts';
 
 /**
- * Whether a history, its own revision first, cannot be one of a document with these revisions: before each there is one other at
- * most, and a hash has one number. Where PouchDB finds two of them, it keeps a conflict that nobody can resolve, or takes a
- * deleted document for one that lives.
+ * Whether a history, its own revision first, cannot be one of a document with these revisions:
+ * before each there is one other at most, and a hash has one number. Where PouchDB finds two of
+ * them, it keeps a conflict that nobody can resolve, or takes a deleted document for one that
+ * lives.
  */
 export const contradicts = (tree: Tree, revisions: readonly string[]): boolean => {
   const namedBefore = new Map(revisions.map((rev, at) => [rev, revisions[at + 1]]));
@@ -19,6 +20,7 @@ export const contradicts = (tree: Tree, revisions: readonly string[]): boolean =
       if (named !== undefined) weigh(rev, named === `${pos}-${hash}`);
     }
   }
-  // A tree from before this was asked may have a revision, or a hash, in two places: it goes on from either.
+  // A tree from before this was asked may have a revision, or a hash, in two places: it goes on
+  // from either.
   return [...doubted].some((what) => !agreed.has(what));
 };

@@ -2,7 +2,9 @@ import type { Database } from 'pouchdb-core';
 
 const last = new WeakMap<Database, Promise<unknown>>();
 
-/** Does this once all that was asked for before of the same database is over, however that ended. */
+/**
+ * Does this once all that was asked for before of the same database is over, however that ended.
+ */
 export const inTurn = <T>(database: Database, work: () => Promise<T>): Promise<T> => {
   const done = (last.get(database) ?? Promise.resolve()).then(work, work);
   last.set(database, done);

@@ -1,6 +1,6 @@
 /**
- * The most costly fields in one body: ten for each of the most documents that one request may name. To parse them, sort them
- * and look at them takes a hundred times what a value in a list does.
+ * The most costly fields in one body: ten for each of the most documents that one request may name.
+ * To parse them, sort them and look at them takes a hundred times what a value in a list does.
  */
 export const MOST_FIELDS = 100_000;
 
@@ -24,8 +24,8 @@ export type Fields = {
 };
 
 /**
- * Counts what costs: a name that is not among those before it, or a number, or long, or that stands in a wide object. Fields that
- * all documents have in common are as cheap as values.
+ * Counts what costs: a name that is not among those before it, or a number, or long, or that stands
+ * in a wide object. Fields that all documents have in common are as cheap as values.
  */
 export const countFields = (bytes: Buffer, deepest: number): Fields => {
   const inObject = new Uint32Array(deepest + 2);

@@ -1,12 +1,15 @@
 import { countFields, MOST_FIELDS } from './json-fields.ts';
 import { badRequest, tooManyOf, type Refusal } from './refusals.ts';
 
-/** How deep lists and objects may lie in each other: far more than anyone means, far less than ends a stack. */
+/**
+ * How deep lists and objects may lie in each other: far more than anyone means, far less than ends
+ * a stack.
+ */
 const DEEPEST = 500;
 
 /**
- * The most values in one body: a hundred in each of the most documents that one request may name. A body of the largest size may hold
- * eleven million, which take gigabytes once they are parsed.
+ * The most values in one body: a hundred in each of the most documents that one request may name. A
+ * body of the largest size may hold eleven million, which take gigabytes once they are parsed.
  */
 export const MOST_VALUES = 1_000_000;
 
@@ -18,8 +21,9 @@ const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [LIST, LIST_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
- * Why JSON is not even parsed, or undefined; whether it is any, parsing tells. Before each value but the first of all stands a
- * bracket or a comma, so those that stand in no text are counted, and before each colon the name of a field.
+ * Why JSON is not even parsed, or undefined; whether it is any, parsing tells. Before each value
+ * but the first of all stands a bracket or a comma, so those that stand in no text are counted, and
+ * before each colon the name of a field.
  */
 export const whyNotParsed = (bytes: Buffer): Refusal | undefined => {
   const fields = countFields(bytes, DEEPEST);
@@ -65,14 +69,18 @@ const endOfText = (bytes: Buffer, from: number): number => {
   return at;
 };
 
-/** Why parsed JSON is not taken, or undefined: a field called `__proto__` would be lost in the store without a word. */
+/**
+ * Why parsed JSON is not taken, or undefined: a field called `__proto__` would be lost in the store
+ * without a word.
+ */
 export const whyNotTaken = (root: unknown): Refusal | undefined => {
   const open = [root];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (typeof next !== 'object' || next === null) continue;
     if (!Array.isArray(next) && Object.hasOwn(next, '__proto__'))
       return badRequest('No field may be called __proto__.');
-    for (const inner of Object.values(next)) if (typeof inner === 'object' && inner !== null) open.push(inner);
+    for (const inner of Object.values(next))
+      if (typeof inner === 'object' && inner !== null) open.push(inner);
   }
   return undefined;
 };

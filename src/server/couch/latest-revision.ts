@@ -6,8 +6,8 @@ type Answered = (error: unknown, found?: unknown) => void;
 type Reading = Trees & { _get(id: string, options: Options, answered: Answered): void };
 
 /**
- * The database, which finds the latest of a revision itself. Of one that the document does not have, PouchDB throws where
- * nobody can catch it: whoever may read could end the process.
+ * The database, which finds the latest of a revision itself. Of one that the document does not
+ * have, PouchDB throws where nobody can catch it: whoever may read could end the process.
  */
 export const withLatestFound = (database: Database): Database => {
   const store = database as unknown as Reading;
@@ -27,4 +27,9 @@ export const withLatestFound = (database: Database): Database => {
 
 /** As PouchDB itself answers. */
 const missing = (): Error =>
-  Object.assign(new Error('missing'), { status: 404, name: 'not_found', error: true, reason: 'missing' });
+  Object.assign(new Error('missing'), {
+    status: 404,
+    name: 'not_found',
+    error: true,
+    reason: 'missing',
+  });

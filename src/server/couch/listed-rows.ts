@@ -23,20 +23,30 @@ export type Range = {
 };
 
 /** The answer of `_all_docs`. Its first rows are read, the others are when they are asked for. */
-export const listed = async (database: Database, { keys, range, shown, update_seq }: Listing): Promise<Pieces> => {
+export const listed = async (
+  database: Database,
+  { keys, range, shown, update_seq }: Listing,
+): Promise<Pieces> => {
   const first = await (keys === undefined
     ? database.allDocs({ ...range, update_seq, limit: firstPage(range) })
     : named(database, keys, update_seq));
   const rows = keys === undefined ? rowsIn(database, range, first.rows) : first.rows;
   const { total_rows, offset, update_seq: newest } = first;
   return textOf({
-    ...{ before: { total_rows, offset }, name: 'rows', rows: withDocuments(database, rows, shown) },
+    before: { total_rows, offset },
+    name: 'rows',
+    rows: withDocuments(database, rows, shown),
     after: () => (newest === undefined ? {} : { update_seq: newest }),
   });
 };
 
-const named = async (database: Database, keys: readonly unknown[], update_seq: boolean): Promise<Listed> => {
-  // PouchDB takes no name and an empty one for all that there is. Each once: it would read one document as often as it is named.
+const named = async (
+  database: Database,
+  keys: readonly unknown[],
+  update_seq: boolean,
+): Promise<Listed> => {
+  // PouchDB takes no name and an empty one for all that there is. Each once: it would read one
+  // document as often as it is named.
   const found = await database.allDocs({ keys: [...new Set(keys.filter(isWritable))], update_seq });
   const byKey = new Map(found.rows.map((row) => [row.key, row]));
   return { ...found, rows: keys.map((one) => byKey.get(one) ?? { key: one, error: 'not_found' }) };
@@ -45,7 +55,11 @@ const named = async (database: Database, keys: readonly unknown[], update_seq: b
 const firstPage = ({ limit = Infinity }: Range): number => Math.min(limit, ROWS_AT_ONCE);
 
 /** Page after page, each from the last row of the one before, which may have been deleted since. */
-async function* rowsIn(database: Database, range: Range, first: readonly ListedRow[]): AsyncGenerator<ListedRow> {
+async function* rowsIn(
+  database: Database,
+  range: Range,
+  first: readonly ListedRow[],
+): AsyncGenerator<ListedRow> {
   let [rows, asked, left] = [first, firstPage(range), range.limit ?? Infinity];
   for (;;) {
     yield* rows;
@@ -66,6 +80,10 @@ async function* withDocuments(
   for await (const row of rows) {
     const { id, value } = row;
     if (!shown.include_docs || id === undefined || value === undefined) yield row;
-    else yield { ...row, doc: value.deleted ? null : await documentOf(database, { id, rev: value.rev }, shown) };
+    else
+      yield {
+        ...row,
+        doc: value.deleted ? null : await documentOf(database, { id, rev: value.rev }, shown),
+      };
   }
 }

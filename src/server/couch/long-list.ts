@@ -1,4 +1,7 @@
-/** A JSON object with one list that may be long: what is said before it, its rows as they are read, and what is said after. */
+/**
+ * A JSON object with one list that may be long: what is said before it, its rows as they are read,
+ * and what is said after.
+ */
 export type LongList = {
   readonly before?: object;
   readonly name: string;
@@ -26,7 +29,10 @@ export const textOf = ({ before = {}, name, rows, after = () => ({}) }: LongList
         .join('')}}`,
   });
 
-/** Parts of a text as they are read: what stands before them, between two of them, and after the last. */
+/**
+ * Parts of a text as they are read: what stands before them, between two of them, and after the
+ * last.
+ */
 type Joining = {
   readonly before: string;
   readonly parts: AsyncIterable<string>;

@@ -1,6 +1,13 @@
 import type { Context, Hono } from 'hono';
 import { letIn, type Env, type Parts } from './entering.ts';
-import { idOfMark, isMarkRevision, largestMark, NO_MARK_ATTACHMENTS, whyNoMark, writeMark } from './mark-form.ts';
+import {
+  idOfMark,
+  isMarkRevision,
+  largestMark,
+  NO_MARK_ATTACHMENTS,
+  whyNoMark,
+  writeMark,
+} from './mark-form.ts';
 import { INVALID_REVISION } from './query.ts';
 import { answer, bodyOf } from './request.ts';
 import { wholeAnswer } from './whole-answer.ts';
@@ -24,7 +31,9 @@ export const serveMarks = (app: Hono<Env>, parts: Parts): void => {
     return c.json(await writeMark(c.get('database'), { _id: idIn(c), _rev: rev, _deleted: true }));
   });
   // As CouchDB: a slash in a mark's name is written %2F, else an attachment is meant.
-  app.all('/:database/_local/:id/:name{.+}', enters('write'), (c) => answer(c, NO_MARK_ATTACHMENTS));
+  app.all('/:database/_local/:id/:name{.+}', enters('write'), (c) =>
+    answer(c, NO_MARK_ATTACHMENTS),
+  );
 };
 
 const markIn = (c: Context): string => c.req.param('id') ?? '';

@@ -16,8 +16,8 @@ const MOST = 1_000;
 type Asked = { readonly open: unknown; readonly shown: object };
 
 /**
- * `open_revs`: all leaves of a document, or the revisions in a list. As CouchDB 3 does, in parts only for who names
- * `multipart/mixed` and not JSON; PouchDB asks for JSON.
+ * `open_revs`: all leaves of a document, or the revisions in a list. As CouchDB 3 does, in parts
+ * only for who names `multipart/mixed` and not JSON; PouchDB asks for JSON.
  */
 export const openRevisions = async (
   c: Context<Env>,
@@ -25,7 +25,8 @@ export const openRevisions = async (
   id: string,
   { open, shown }: Asked,
 ): Promise<Response> => {
-  const isKnown = open === 'all' || (Array.isArray(open) && open.length <= MOST && open.every(isRevision));
+  const isKnown =
+    open === 'all' || (Array.isArray(open) && open.length <= MOST && open.every(isRevision));
   if (!isKnown) return answer(c, INVALID_REVISION);
   const [database, isAll] = [c.get('database'), open === 'all'];
   // Each once: PouchDB would read one document as often as it is named.
@@ -48,8 +49,8 @@ export const openRevisions = async (
 type Writing = { readonly shown: object; readonly write: (one: OpenRevision) => string };
 
 /**
- * One after the other, as they are taken: each may be as large as a document. Only its text stays while it waits to be taken, which is
- * far less than what was parsed.
+ * One after the other, as they are taken: each may be as large as a document. Only its text stays
+ * while it waits to be taken, which is far less than what was parsed.
  */
 async function* eachAlone(
   database: Database,
@@ -59,7 +60,8 @@ async function* eachAlone(
 ): AsyncGenerator<string> {
   // Two that lead to the same one (`latest`) give it once.
   const given = new Set<string | undefined>();
-  const isNew = ({ ok, missing }: OpenRevision): boolean => given.size < given.add(ok?._rev ?? missing).size;
+  const isNew = ({ ok, missing }: OpenRevision): boolean =>
+    given.size < given.add(ok?._rev ?? missing).size;
   const read = async (rev: string): Promise<string[]> =>
     (await database.get(id, { open_revs: [rev], ...shown })).filter(isNew).map(write);
   for (const rev of asked) yield* await read(rev);

@@ -13,8 +13,17 @@ declare module 'pouchdb-core' {
     readonly rows: ListedRow[];
     readonly update_seq?: number;
   };
-  type Feed = { on(event: 'change' | 'error', heard: (what: unknown) => void): Feed; cancel(): void };
-  type Attachment = { content_type: string; digest: string; length?: number; stub?: true; data?: string };
+  type Feed = {
+    on(event: 'change' | 'error', heard: (what: unknown) => void): Feed;
+    cancel(): void;
+  };
+  type Attachment = {
+    content_type: string;
+    digest: string;
+    length?: number;
+    stub?: true;
+    data?: string;
+  };
   export type Stored = {
     _id: string;
     _rev: string;

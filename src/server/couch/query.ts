@@ -1,18 +1,27 @@
 import { whyNotParsed, whyNotTaken } from './json-form.ts';
 import { badRequest, refusal, type Refusal } from './refusals.ts';
 
-/** A revision's name: how many there were before it and with it, and its hash, in what a header can hold. */
+/**
+ * A revision's name: how many there were before it and with it, and its hash, in what a header can
+ * hold.
+ */
 const REVISION = /^[1-9]\d{0,14}-[!#-,.-~]{1,200}$/;
 
 /** Whether it is the name of a revision. */
-export const isRevision = (value: unknown): value is string => typeof value === 'string' && REVISION.test(value);
+export const isRevision = (value: unknown): value is string =>
+  typeof value === 'string' && REVISION.test(value);
 
 /** What is said of a revision that is none. */
 export const INVALID_REVISION = badRequest('Invalid rev format');
 
-/** Whether the store can hold it as an id or a name: halves of a character are not told apart on the disk. */
+/**
+ * Whether the store can hold it as an id or a name: halves of a character are not told apart on the
+ * disk.
+ */
 export const isWritable = (text: unknown): text is string =>
-  typeof text === 'string' && text !== '' && (text as string & { isWellFormed(): boolean }).isWellFormed();
+  typeof text === 'string' &&
+  text !== '' &&
+  (text as string & { isWellFormed(): boolean }).isWellFormed();
 
 /** Reads the parts of a query; the first that cannot be meant is told in `refused`. */
 export type QueryReader = {
@@ -30,7 +39,8 @@ export type QueryReader = {
 /** A reader of a query, as Hono gives it. */
 export const readQuery = (query: Readonly<Record<string, string>>): QueryReader => {
   let refused: Refusal | undefined;
-  const refuse = (reason: string): undefined => void (refused ??= refusal(400, 'query_parse_error', reason));
+  const refuse = (reason: string): undefined =>
+    void (refused ??= refusal(400, 'query_parse_error', reason));
   const json: QueryReader['json'] = (...names) => {
     const name = names.find((one) => query[one] !== undefined) ?? '';
     const value = parsed(query[name]);
@@ -48,12 +58,16 @@ export const readQuery = (query: Readonly<Record<string, string>>): QueryReader 
     whole: (name) => {
       const value = query[name];
       if (value === undefined) return undefined;
-      return /^\d{1,15}$/.test(value) ? Number(value) : refuse(`Invalid value for positive integer: ${name}`);
+      return /^\d{1,15}$/.test(value)
+        ? Number(value)
+        : refuse(`Invalid value for positive integer: ${name}`);
     },
     json,
     id: (...names) => {
       const value = json(...names);
-      return value === undefined || typeof value === 'string' ? value : refuse(`${names[0]} must be a JSON string`);
+      return value === undefined || typeof value === 'string'
+        ? value
+        : refuse(`${names[0]} must be a JSON string`);
     },
     revision: (name) => {
       const value = query[name];

@@ -1,4 +1,7 @@
-/** A refusal in CouchDB's own form, which every client of the protocol understands. `retryAfter` is in seconds. */
+/**
+ * A refusal in CouchDB's own form, which every client of the protocol understands. `retryAfter` is
+ * in seconds.
+ */
 export type Refusal = {
   readonly status: number;
   readonly error: string;
@@ -7,7 +10,11 @@ export type Refusal = {
 };
 
 /** A refusal by HTTP's status and CouchDB's two words. */
-export const refusal = (status: number, error: string, reason: string): Refusal => ({ status, error, reason });
+export const refusal = (status: number, error: string, reason: string): Refusal => ({
+  status,
+  error,
+  reason,
+});
 
 /** A request whose form the protocol does not know. */
 export const badRequest = (reason: string): Refusal => refusal(400, 'bad_request', reason);
@@ -34,13 +41,17 @@ type PouchError = {
   readonly message?: unknown;
 };
 
-/** What PouchDB threw, or wrote into a row, as CouchDB would say it. What was not foreseen says nothing of itself. */
+/**
+ * What PouchDB threw, or wrote into a row, as CouchDB would say it. What was not foreseen says
+ * nothing of itself.
+ */
 export const refusalOf = (thrown: unknown): Refusal => {
   const { status, name, reason, message } = (thrown ?? {}) as PouchError;
   const said = String(reason ?? message);
   if (name === 'conflict') return CONFLICT;
   // Only a server that is being stopped closes databases: who still waits there asks again.
-  if (message === 'database is closed') return refusal(503, 'service_unavailable', 'The server is being stopped.');
+  if (message === 'database is closed')
+    return refusal(503, 'service_unavailable', 'The server is being stopped.');
   // PouchDB calls a bad field its own failure (500): a client would try it for ever.
   if (name === 'doc_validation') return refusal(400, 'doc_validation', said);
   if (typeof status !== 'number' || status >= 500)

@@ -18,17 +18,22 @@ const CUT_OFF = badRequest('The request was cut off.');
 
 /** A request's body, or why it is not read. */
 export type Asked<Body> =
-  { readonly body: Body; readonly refused?: undefined } | { readonly body?: undefined; readonly refused: Refusal };
+  | { readonly body: Body; readonly refused?: undefined }
+  | { readonly body?: undefined; readonly refused: Refusal };
 
-/** Why who was let in at the head of a request may not any more, or undefined; asked when its body is there. */
+/**
+ * Why who was let in at the head of a request may not any more, or undefined; asked when its body
+ * is there.
+ */
 export type Again = () => Promise<Refusal | undefined>;
 
 /** The fields of a JSON body. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * A body's bytes. It is counted while it comes: one without a length is not read to its end either, nor one for which there is
- * no room any more. It may come slowly: who was shut out meanwhile is refused.
+ * A body's bytes. It is counted while it comes: one without a length is not read to its end either,
+ * nor one for which there is no room any more. It may come slowly: who was shut out meanwhile is
+ * refused.
  */
 export const bytesOf = async (c: Context, most = LARGEST_BODY): Promise<Asked<Buffer>> => {
   if (!/^(identity)?$/i.test(c.req.header('content-encoding') ?? ''))
@@ -58,7 +63,12 @@ const counted = async (
   try {
     for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
       const size = came.size() + part.value.byteLength;
-      const refused = size > most ? TOO_LARGE : place?.take(part.value.byteLength) === false ? NO_ROOM : undefined;
+      const refused =
+        size > most
+          ? TOO_LARGE
+          : place?.take(part.value.byteLength) === false
+            ? NO_ROOM
+            : undefined;
       if (refused !== undefined) {
         await reader?.cancel();
         return { refused };
@@ -106,18 +116,28 @@ export const answer = (c: Context, { status, error, reason, retryAfter }: Refusa
 
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 
-/** Where a request comes from; a proxy on this computer says for whom it asks, as the last in its list. */
+/**
+ * Where a request comes from; a proxy on this computer says for whom it asks, as the last in its
+ * list.
+ */
 export const addressOf = (c: Context): string => {
   const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
   const direct = incoming?.socket?.remoteAddress ?? '127.0.0.1';
-  const told = LOOPBACK.test(direct) ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  const told = LOOPBACK.test(direct)
+    ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+    : undefined;
   return houseOf(told || direct);
 };
 
-/** The address of IPv4; of IPv6 its network, the first four groups: one house has more addresses than could be counted. */
+/**
+ * The address of IPv4; of IPv6 its network, the first four groups: one house has more addresses
+ * than could be counted.
+ */
 export const houseOf = (address: string): string => {
   if (!address.includes(':') || address.includes('.')) return address;
-  const [head = [], tail] = address.split('::').map((part) => part.split(':').filter((group) => group !== ''));
+  const [head = [], tail] = address
+    .split('::')
+    .map((part) => part.split(':').filter((group) => group !== ''));
   const zeros = tail === undefined ? 0 : Math.max(0, 8 - head.length - tail.length);
   const groups = [...head, ...Array.from({ length: zeros }, () => '0'), ...(tail ?? [])];
   return groups

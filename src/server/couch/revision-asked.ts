@@ -3,13 +3,18 @@ import { isMark, isMarkRevision } from './mark-form.ts';
 import { INVALID_REVISION, isRevision } from './query.ts';
 import { badRequest, type Refusal } from './refusals.ts';
 
-const DIFFERENT = badRequest('Document rev from request body and query string or etag have different values');
+const DIFFERENT = badRequest(
+  'Document rev from request body and query string or etag have different values',
+);
 
 type RevisionAsked =
   | { readonly rev: string | undefined; readonly refused?: undefined }
   | { readonly rev?: undefined; readonly refused: Refusal };
 
-/** The revision that a write is meant for: in the body, the query or `If-Match`; all that are there must say the same. */
+/**
+ * The revision that a write is meant for: in the body, the query or `If-Match`; all that are there
+ * must say the same.
+ */
 export const revisionAsked = (c: Context, inside?: unknown): RevisionAsked => {
   const match = c.req.header('if-match')?.replace(/^(?:W\/)?"(.*)"$/, '$1');
   const said = [...new Set([inside, c.req.query('rev'), match].filter((rev) => rev !== undefined))];

@@ -1,18 +1,30 @@
 import type { Database } from 'pouchdb-core';
 
-/** One revision in the tree of a document: its hash, what PouchDB keeps of it, and those that go on from it. */
-export type Branch = readonly [hash: string, about: { readonly deleted?: boolean }, then: readonly Branch[]];
+/**
+ * One revision in the tree of a document: its hash, what PouchDB keeps of it, and those that go on
+ * from it.
+ */
+export type Branch = readonly [
+  hash: string,
+  about: { readonly deleted?: boolean },
+  then: readonly Branch[],
+];
 
 /** All revisions of a document that are known, from its first ones on. */
 export type Tree = readonly { readonly pos: number; readonly ids: Branch }[];
 
 /** What of PouchDB's own tells the revisions of a document. */
-export type Trees = { _getRevisionTree(id: string, answered: (error: unknown, tree?: Tree) => void): void };
+export type Trees = {
+  _getRevisionTree(id: string, answered: (error: unknown, tree?: Tree) => void): void;
+};
 
 /** Waits for a database that was just opened: its trees are read beside PouchDB's own queue. */
 export const isOpen = (database: Database): Promise<object> => database.info();
 
-/** The revisions of a document, undefined where there is no such document; of a database that is open. */
+/**
+ * The revisions of a document, undefined where there is no such document; of a database that is
+ * open.
+ */
 export const treeOf = (database: Database, id: string): Promise<Tree | undefined> =>
   new Promise((resolve, reject) => {
     (database as unknown as Trees)._getRevisionTree(id, (error, tree) => {
@@ -32,16 +44,21 @@ export function* revisionsIn(tree: Tree): Generator<readonly [pos: number, branc
   }
 }
 
-/** The last revision of the branch that goes on from a revision, or that itself; undefined where the tree does not have it. */
+/**
+ * The last revision of the branch that goes on from a revision, or that itself; undefined where the
+ * tree does not have it.
+ */
 export const lastAfter = (tree: Tree, rev: string): string | undefined => {
-  for (const [pos, branch] of revisionsIn(tree)) if (`${pos}-${branch[0]}` === rev) return lastOf(pos, branch);
+  for (const [pos, branch] of revisionsIn(tree))
+    if (`${pos}-${branch[0]}` === rev) return lastOf(pos, branch);
   return undefined;
 };
 
 /** Where there are several branches, the one that PouchDB would answer with. */
 const lastOf = (pos: number, branch: Branch): string => {
   let [number, last] = [pos, branch];
-  for (let next = last[2].at(-1); next !== undefined; next = last[2].at(-1)) [number, last] = [number + 1, next];
+  for (let next = last[2].at(-1); next !== undefined; next = last[2].at(-1))
+    [number, last] = [number + 1, next];
   return `${number}-${last[0]}`;
 };
 

@@ -2,7 +2,10 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { refusal, type Refusal } from './refusals.ts';
 import { watchTaking } from './slow-answer.ts';
 
-/** The room for what is on its way, bodies until they are answered or answers until they are taken: so much for each, and in all. */
+/**
+ * The room for what is on its way, bodies until they are answered or answers until they are taken:
+ * so much for each, and in all.
+ */
 export type Room = { placeOf(who: string): Place };
 
 /** What one request takes of it. */
@@ -12,15 +15,19 @@ export type Place = {
   /** Takes room for so many more; false when there is none. */
   take(bytes: number): boolean;
   /**
-   * Takes room for so many in the place of all that it took before; false when there is none, and it keeps what it has. More than one who
-   * asks may have counts as all of that, so who has nothing else on the way gets the largest, too.
+   * Takes room for so many in the place of all that it took before; false when there is none, and
+   * it keeps what it has. More than one who asks may have counts as all of that, so who has nothing
+   * else on the way gets the largest, too.
    */
   hold(bytes: number): boolean;
   /** Gives all back that this request took. It takes nothing any more. */
   leave(): void;
 };
 
-/** Counted for each open body beside its bytes: what it is gathered in, its request and its connection. So their number is bounded, too. */
+/**
+ * Counted for each open body beside its bytes: what it is gathered in, its request and its
+ * connection. So their number is bounded, too.
+ */
 export const OPEN_BODY = 16 * 1024;
 
 /** Two large bodies, or many small ones. */
@@ -29,13 +36,19 @@ export const ROOM_EACH = 64 * 1024 * 1024;
 /** Four who send as much as they may; a server of 1 GB lives with it. */
 export const ROOM_ALL = 256 * 1024 * 1024;
 
-/** What the day's own changes take, in four bodies: who has no more on the way finds room when others have filled the rest. */
+/**
+ * What the day's own changes take, in four bodies: who has no more on the way finds room when
+ * others have filled the rest.
+ */
 export const SMALL = 256 * 1024 + 4 * OPEN_BODY;
 
 /** Room that is kept for small bodies: a school's devices all at once. */
 export const KEPT_FOR_SMALL = 16 * 1024 * 1024;
 
-/** Who comes to a door need not be known, and says little: some hundreds who come from one address at the same moment. */
+/**
+ * Who comes to a door need not be known, and says little: some hundreds who come from one address
+ * at the same moment.
+ */
 export const DOORS_EACH = 16 * 1024 * 1024;
 
 /** Of all strangers together, beside the room of those who were let in: they take nothing of it. */
@@ -121,14 +134,22 @@ type Connected = {
 
 const connected = (c: Context): Connected => (c.env ?? {}) as Connected;
 
-/** Resolves when the answer has gone out whole, or nobody can take it any more. Undefined where it is handed over in this process. */
+/**
+ * Resolves when the answer has gone out whole, or nobody can take it any more. Undefined where it
+ * is handed over in this process.
+ */
 const goneFrom = (c: Context): Promise<void> | undefined => {
   const { outgoing } = connected(c);
   return outgoing && new Promise((resolve) => outgoing.once('close', resolve));
 };
 
-/** A place that is found when it is first asked for. One that is found after it was left takes nothing: nobody would leave it. */
-const foundLater = (find: () => Place): { readonly place: () => Place; readonly leave: () => void } => {
+/**
+ * A place that is found when it is first asked for. One that is found after it was left takes
+ * nothing: nobody would leave it.
+ */
+const foundLater = (
+  find: () => Place,
+): { readonly place: () => Place; readonly leave: () => void } => {
   let [found, isLeft]: [Place | undefined, boolean] = [undefined, false];
   const place = (): Place => {
     found ??= find();
@@ -143,8 +164,9 @@ const foundLater = (find: () => Place): { readonly place: () => Place; readonly 
 };
 
 /**
- * Keeps a place for each request that brings a body, until it is answered and the answer is gone: what is read on while it is taken may
- * need what was sent. Where it lies is asked when there is one.
+ * Keeps a place for each request that brings a body, until it is answered and the answer is gone:
+ * what is read on while it is taken may need what was sent. Where it lies is asked when there is
+ * one.
  */
 export const keepPlace =
   (placeOf: (c: Context) => Place): MiddlewareHandler =>
@@ -155,7 +177,10 @@ export const keepPlace =
     await next().finally(() => (gone === undefined ? leave() : void gone.then(leave)));
   };
 
-/** Keeps a place for each answer, until it is gone; who takes it too slowly is cut off. Without a connection nothing waits to be taken. */
+/**
+ * Keeps a place for each answer, until it is gone; who takes it too slowly is cut off. Without a
+ * connection nothing waits to be taken.
+ */
 export const keepAnswer =
   (placeOf: (c: Context) => Place): MiddlewareHandler =>
   async (c, next) => {
@@ -177,11 +202,12 @@ export const keepAnswer =
   };
 
 /** The place of a request; undefined where none is kept. */
-export const placeIn = (c: Context): Place | undefined => (c.get(PLACE) as (() => Place) | undefined)?.();
+export const placeIn = (c: Context): Place | undefined =>
+  (c.get(PLACE) as (() => Place) | undefined)?.();
 
 /**
- * Counts so many bytes of a request's answer, in the place of what was counted of it before; false when there is no room for them. As
- * many as were added to what was there are time to take them.
+ * Counts so many bytes of a request's answer, in the place of what was counted of it before; false
+ * when there is no room for them. As many as were added to what was there are time to take them.
  */
 export const holdAnswer = (c: Context, bytes: number, added = bytes): boolean =>
   (c.get(ANSWER) as Hold | undefined)?.(bytes, added) ?? true;

@@ -1,6 +1,12 @@
-/** The places of those who wait. Someone who waits too often loses the oldest place; in a full house it is whoever has the most. */
+/**
+ * The places of those who wait. Someone who waits too often loses the oldest place; in a full house
+ * it is whoever has the most.
+ */
 export type Seats = {
-  /** Takes a place for `client`, `leave` is called when it is lost; undefined when there is none. Answers how to give it back. */
+  /**
+   * Takes a place for `client`, `leave` is called when it is lost; undefined when there is none.
+   * Answers how to give it back.
+   */
   take(client: string, leave: () => void): (() => void) | undefined;
   /** Takes the places of clients away, who learn by it that they may not wait any more. */
   empty(isGone: (client: string) => boolean): void;
@@ -38,7 +44,8 @@ export const openSeats = (each = WAITING_EACH, all = WAITING_ALL): Seats => {
       return () => give(false);
     },
     empty: (isGone) => {
-      for (const [client, places] of [...taken]) if (isGone(client)) for (const lose of [...places]) lose();
+      for (const [client, places] of [...taken])
+        if (isGone(client)) for (const lose of [...places]) lose();
     },
   };
 };

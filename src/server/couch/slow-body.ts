@@ -1,7 +1,13 @@
-/** A body may take so long (ms), and as long again as it takes at so many bytes a ms: a phone far out sends a large record. */
+/**
+ * A body may take so long (ms), and as long again as it takes at so many bytes a ms: a phone far
+ * out sends a large record.
+ */
 export const [PATIENCE_MS, SLOWEST] = [120_000, 8];
 
-/** One that may be no longer than this is waited for less: at the doors many strangers may come from one address, a proxy's or a school's. */
+/**
+ * One that may be no longer than this is waited for less: at the doors many strangers may come from
+ * one address, a proxy's or a school's.
+ */
 export const [SHORT_BODY, SHORT_PATIENCE_MS] = [16_384, 10_000];
 
 /** The longest that any body may take (ms): past it the connection is cut. */
@@ -43,8 +49,9 @@ export const watchTime = (ms: number, end: () => void): Clock => {
 };
 
 /**
- * Watches a body that may have so many bytes: calls `end` once a body comes too slowly. What came fast is no time saved up for later:
- * whoever stops sending is waited for no longer than who never began.
+ * Watches a body that may have so many bytes: calls `end` once a body comes too slowly. What came
+ * fast is no time saved up for later: whoever stops sending is waited for no longer than who never
+ * began.
  */
 export const watchSlowness = (most: number, end: () => void): Watched => {
   const patience = most > SHORT_BODY ? PATIENCE_MS : SHORT_PATIENCE_MS;

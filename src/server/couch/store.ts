@@ -5,7 +5,10 @@ import { withLatestFound } from './latest-revision.ts';
 import { withIdsInOrder } from './order-of-ids.ts';
 import { withWholeAnswers } from './whole-answers.ts';
 
-/** The databases of an endpoint. PouchDB keeps revision trees and winners; this is all that the rest knows of it. */
+/**
+ * The databases of an endpoint. PouchDB keeps revision trees and winners; this is all that the rest
+ * knows of it.
+ */
 export type CouchStore = {
   /** The database of that name, or undefined when it was never made. */
   open(name: string): Database | undefined;
@@ -13,7 +16,9 @@ export type CouchStore = {
   make(name: string): boolean;
   /** Says that one is in use until it is given back: it is not taken away from under a request. */
   hold(name: string): () => void;
-  /** Deletes one with all that it holds, when nobody uses it any more; from now on it is not found. */
+  /**
+   * Deletes one with all that it holds, when nobody uses it any more; from now on it is not found.
+   */
   remove(name: string): Promise<void>;
   names(): string[];
   close(): Promise<void>;
@@ -32,10 +37,12 @@ const LONGEST_FOLDER = 255;
 const folderOf = (name: string): string => name.replaceAll('/', '%2F');
 
 /** Whether a database may be called so; it must fit on the disk, also while it is being deleted. */
-export const isName = (name: string): boolean => NAME.test(name) && (folderOf(name) + DELETED).length <= LONGEST_FOLDER;
+export const isName = (name: string): boolean =>
+  NAME.test(name) && (folderOf(name) + DELETED).length <= LONGEST_FOLDER;
 
 /** The database without the faults of PouchDB that are known here. */
-const withAllMended = (database: Database): Database => withIdsInOrder(withLatestFound(withWholeAnswers(database)));
+const withAllMended = (database: Database): Database =>
+  withIdsInOrder(withLatestFound(withWholeAnswers(database)));
 
 type Shelf = {
   has(name: string): boolean;
@@ -105,7 +112,8 @@ const openUses = (): Uses => {
         waiting.delete(name);
       };
     },
-    none: (name) => (counts.has(name) ? new Promise((resolve) => waiting.set(name, resolve)) : Promise.resolve()),
+    none: (name) =>
+      counts.has(name) ? new Promise((resolve) => waiting.set(name, resolve)) : Promise.resolve(),
   };
 };
 
@@ -134,7 +142,10 @@ export const storeInFolder = async (folder: string): Promise<CouchStore> => {
 
 let memories = 0;
 
-/** Databases that are gone with the process, behind the same door: for tests, which give the adapter. */
+/**
+ * Databases that are gone with the process, behind the same door: for tests, which give the
+ * adapter.
+ */
 export const storeInMemory = (memory: unknown): CouchStore => {
   const names = new Map<string, string>();
   return storeOn('memory', memory, {

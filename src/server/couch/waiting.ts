@@ -1,12 +1,19 @@
 import type { Database } from 'pouchdb-core';
 
-/** Wakes those who wait for a change. Each database has one live feed, however many wait (PouchDB warns at eleven). */
+/**
+ * Wakes those who wait for a change. Each database has one live feed, however many wait (PouchDB
+ * warns at eleven).
+ */
 export type Waiting = {
   /**
-   * Resolves to true when something is written, to false after `ms`, when `ended`, or when nothing will come any more;
-   * make it before looking once more.
+   * Resolves to true when something is written, to false after `ms`, when `ended`, or when nothing
+   * will come any more; make it before looking once more.
    */
-  forChange(database: Database, ms: number, ended: AbortSignal): { readonly woken: Promise<boolean>; stop(): void };
+  forChange(
+    database: Database,
+    ms: number,
+    ended: AbortSignal,
+  ): { readonly woken: Promise<boolean>; stop(): void };
   /** Ends the waiting for a database that goes. */
   forget(database: Database): void;
   close(): void;
@@ -46,11 +53,18 @@ export const openWaiting = (): Waiting => {
 const openFeed = (database: Database): Feed => {
   const waiters: Feed['waiters'] = new Set();
   const wake = (): void => waiters.forEach((waiter) => waiter(true));
-  const changes = database.changes({ live: true, since: 'now' }).on('change', wake).on('error', wake);
+  const changes = database
+    .changes({ live: true, since: 'now' })
+    .on('change', wake)
+    .on('error', wake);
   return { waiters, stop: () => changes.cancel() };
 };
 
-const waitIn = (waiters: Feed['waiters'], ms: number, ended: AbortSignal): ReturnType<Waiting['forChange']> => {
+const waitIn = (
+  waiters: Feed['waiters'],
+  ms: number,
+  ended: AbortSignal,
+): ReturnType<Waiting['forChange']> => {
   let end = (_: boolean): void => undefined;
   const woken = new Promise<boolean>((resolve) => {
     const over = (): void => end(false);

@@ -2,7 +2,10 @@ import type { Context } from 'hono';
 import { answer } from './request.ts';
 import { holdAnswer, NO_ROOM_TO_ANSWER } from './room.ts';
 
-/** What was found as an answer in one piece, as JSON; or that there is no room for it until more was taken. */
+/**
+ * What was found as an answer in one piece, as JSON; or that there is no room for it until more was
+ * taken.
+ */
 export const wholeAnswer = (c: Context, found: object): Response =>
   wholeBytes(c, Buffer.from(JSON.stringify(found)), { 'content-type': 'application/json' });
 

@@ -2,14 +2,22 @@ import type { Database } from 'pouchdb-core';
 
 type Rows = (object | undefined)[];
 type Answered = (error: unknown, rows?: Rows) => void;
-type Writing = { _bulkDocs(request: object, options: { readonly new_edits?: boolean }, answered: Answered): void };
+type Writing = {
+  _bulkDocs(request: object, options: { readonly new_edits?: boolean }, answered: Answered): void;
+};
 
 /** As PouchDB itself answers a row that met a newer one. */
-const CONFLICT = { status: 409, name: 'conflict', error: true, message: 'Document update conflict' };
+const CONFLICT = {
+  status: 409,
+  name: 'conflict',
+  error: true,
+  message: 'Document update conflict',
+};
 
 /**
- * The database, with an answer to every row. To an edit that it has taken before, of a document that was deleted since (a request
- * that arrives twice), PouchDB answers nothing, and then falls over that where nobody can catch it: the process would end.
+ * The database, with an answer to every row. To an edit that it has taken before, of a document
+ * that was deleted since (a request that arrives twice), PouchDB answers nothing, and then falls
+ * over that where nobody can catch it: the process would end.
  */
 export const withWholeAnswers = (database: Database): Database => {
   const store = database as unknown as Writing;
@@ -17,7 +25,10 @@ export const withWholeAnswers = (database: Database): Database => {
   store._bulkDocs = (request, options, answered) =>
     write(request, options, (error, rows) =>
       // Revisions that another server brings are simply there already.
-      answered(error, options.new_edits === false ? rows : rows && Array.from(rows, (row) => row ?? CONFLICT)),
+      answered(
+        error,
+        options.new_edits === false ? rows : rows && Array.from(rows, (row) => row ?? CONFLICT),
+      ),
     );
   return database;
 };

@@ -3,7 +3,14 @@ import type { Database } from 'pouchdb-core';
 import { branched } from './branches.ts';
 import { whyNotWritten, withoutTold, type Revisions, type Takes } from './document-form.ts';
 import { inTurn } from './in-turn.ts';
-import { isMark, nameOfMark, whyNoMark, writeMark, type GivenMark, type Marks } from './mark-form.ts';
+import {
+  isMark,
+  nameOfMark,
+  whyNoMark,
+  writeMark,
+  type GivenMark,
+  type Marks,
+} from './mark-form.ts';
 import { refusalOf, type Refusal } from './refusals.ts';
 
 /** What became of one written document, in CouchDB's form. */
@@ -16,7 +23,10 @@ export type WrittenRow = {
   readonly status?: number;
 };
 
-/** `newEdits` is false for documents that bring their revisions from another server; `marks` says which marks may be written. */
+/**
+ * `newEdits` is false for documents that bring their revisions from another server; `marks` says
+ * which marks may be written.
+ */
 export type Manner = { readonly takes: Takes; readonly newEdits: boolean; readonly marks: Marks };
 
 /** Writes what may be written; each row has its own answer, in the order asked. */
@@ -30,7 +40,9 @@ export const writeAll = async (
     const why = asMark(document) ? whyNoMark(document) : whyNotWritten(document, takes, newEdits);
     return why && refusedRow(document, why);
   });
-  const allowed = documents.flatMap((document, at) => (rows[at] === undefined ? [{ document, at }] : []));
+  const allowed = documents.flatMap((document, at) =>
+    rows[at] === undefined ? [{ document, at }] : [],
+  );
   const good = allowed.filter(({ document }) => !asMark(document)) as Placed[];
   for (const round of roundsOf(good)) {
     const written = await writeRound(
@@ -87,10 +99,16 @@ const refusedRow = (document: unknown, why: Refusal): WrittenRow => {
 
 type Placed = { readonly document: Good; readonly at: number };
 
-/** So much is written at once, counted with all revisions and attachments that are named; then others have their turn. */
+/**
+ * So much is written at once, counted with all revisions and attachments that are named; then
+ * others have their turn.
+ */
 const MOST_AT_ONCE = 20_000;
 
-/** Each document once in a round: many revisions of one at once PouchDB keeps all in memory, each with all those before it. */
+/**
+ * Each document once in a round: many revisions of one at once PouchDB keeps all in memory, each
+ * with all those before it.
+ */
 const roundsOf = (good: readonly Placed[]): readonly (readonly Placed[])[] => {
   const rounds: { readonly placed: Placed[]; weight: number }[] = [];
   const next = new Map<string, number>();
@@ -114,7 +132,8 @@ const writeRound = (
   documents: readonly Good[],
   newEdits: boolean,
 ): Promise<(WrittenRow | undefined)[]> =>
-  // Two histories that contradict each other may come at once: each is compared with what the other has become.
+  // Two histories that contradict each other may come at once: each is compared with what the other
+  // has become.
   newEdits
     ? lookAndWrite(database, documents, newEdits)
     : inTurn(database, () => lookAndWrite(database, documents, newEdits));
@@ -134,16 +153,32 @@ const lookAndWrite = async (
   });
 };
 
-/** CouchDB names a document that comes without a name, and gives a type to an attachment without one. */
+/**
+ * CouchDB names a document that comes without a name, and gives a type to an attachment without
+ * one.
+ */
 const named = (document: unknown, newEdits: boolean): unknown => {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) return document;
-  const { _id = randomUUID().replaceAll('-', ''), _revisions, ...rest } = document as Record<string, unknown>;
-  return { _id, ...rest, ...(newEdits || _revisions === undefined ? {} : { _revisions }), ...typed(rest._attachments) };
+  const {
+    _id = randomUUID().replaceAll('-', ''),
+    _revisions,
+    ...rest
+  } = document as Record<string, unknown>;
+  return {
+    _id,
+    ...rest,
+    ...(newEdits || _revisions === undefined ? {} : { _revisions }),
+    ...typed(rest._attachments),
+  };
 };
 
 const typed = (attachments: unknown): object => {
-  if (typeof attachments !== 'object' || attachments === null || Array.isArray(attachments)) return {};
-  const all = Object.entries(attachments).map(([name, one]: [string, unknown]) => [name, withType(one)]);
+  if (typeof attachments !== 'object' || attachments === null || Array.isArray(attachments))
+    return {};
+  const all = Object.entries(attachments).map(([name, one]: [string, unknown]) => [
+    name,
+    withType(one),
+  ]);
   return { _attachments: Object.fromEntries(all) as object };
 };
 
@@ -153,9 +188,18 @@ const withType = (attachment: unknown): unknown => {
   return { ...attachment, content_type: type === '' ? 'application/octet-stream' : type };
 };
 
-type PouchRow = { readonly id?: string; readonly ok?: boolean; readonly rev?: string; readonly error?: unknown };
+type PouchRow = {
+  readonly id?: string;
+  readonly ok?: boolean;
+  readonly rev?: string;
+  readonly error?: unknown;
+};
 
-const writeGood = async (database: Database, good: readonly object[], newEdits: boolean): Promise<PouchRow[]> => {
+const writeGood = async (
+  database: Database,
+  good: readonly object[],
+  newEdits: boolean,
+): Promise<PouchRow[]> => {
   if (good.length === 0) return [];
   const write = (documents: readonly object[]): Promise<PouchRow[]> =>
     database.bulkDocs(documents, { new_edits: newEdits });
@@ -164,7 +208,8 @@ const writeGood = async (database: Database, good: readonly object[], newEdits: 
   } catch (error) {
     // PouchDB refuses all for one (a stub that it does not know): alone, each has its own answer.
     if (refusalOf(error).status >= 500) throw error;
-    if (good.length === 1) return [{ ...(error as object), id: (good[0] as { _id: string })._id, error: true }];
+    if (good.length === 1)
+      return [{ ...(error as object), id: (good[0] as { _id: string })._id, error: true }];
     const rows: PouchRow[] = [];
     for (const one of good) rows.push(...(await writeGood(database, [one], newEdits)));
     return rows;

@@ -11,7 +11,11 @@ export type Passing = {
 };
 
 /** What Apple answered, as far as it is handed back. */
-export type Passed = { readonly status: number; readonly body: string; readonly retryAfter: string | undefined };
+export type Passed = {
+  readonly status: number;
+  readonly body: string;
+  readonly retryAfter: string | undefined;
+};
 
 /** Why nothing is handed back: nobody answers, not in time, or the answer is none. */
 export type NotPassed = 'unreachable' | 'too-slow' | 'bad-answer';
@@ -23,8 +27,9 @@ export const PATIENCE_MS = 60_000;
 export const LARGEST_ANSWER = 8 * 1024 * 1024;
 
 /**
- * Asks Apple once. Of the answer only its status, its JSON and `Retry-After` are handed back: no cookie, no page, no redirect.
- * Nothing of it is written anywhere, errors neither: they may hold what was sent.
+ * Asks Apple once. Of the answer only its status, its JSON and `Retry-After` are handed back: no
+ * cookie, no page, no redirect. Nothing of it is written anywhere, errors neither: they may hold
+ * what was sent.
  */
 export const passOn = async (
   { method, address, token, body, signal }: Passing,
@@ -33,9 +38,11 @@ export const passOn = async (
   const late = AbortSignal.timeout(patienceMs);
   try {
     const answer = await fetch(address, {
-      ...{ method, redirect: 'manual' },
+      method,
+      redirect: 'manual',
       headers: {
-        ...{ accept: 'application/json', 'user-agent': 'Volym' },
+        accept: 'application/json',
+        'user-agent': 'Volym',
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
@@ -45,7 +52,9 @@ export const passOn = async (
     const text = await textOf(answer);
     const isAnswer = text !== undefined && (answer.status < 300 || answer.status >= 400);
     if (!isAnswer) return 'bad-answer';
-    const isJson = /^application\/(?:[\w.+-]*\+)?json\b/i.test(answer.headers.get('content-type') ?? '');
+    const isJson = /^application\/(?:[\w.+-]*\+)?json\b/i.test(
+      answer.headers.get('content-type') ?? '',
+    );
     // A page of somebody's would be one of ours here.
     const retryAfter = answer.headers.get('retry-after') ?? undefined;
     return { status: answer.status, body: isJson ? text : '', retryAfter };

@@ -14,7 +14,9 @@ const TOKEN = 'x-content-token';
 /** Says that this server refuses, and not Apple, and that asking again does not help. */
 const REFUSED = 'volym-refused';
 
-/** A token's text is Base64 of a few hundred bytes (apple.md §1.1); nothing else gets into a header. */
+/**
+ * A token's text is Base64 of a few hundred bytes (apple.md §1.1); nothing else gets into a header.
+ */
 const TOKEN_TEXT = /^[A-Za-z0-9+/]{1,8000}={0,2}$/;
 
 /** Twenty-five apps for a thousand users and a thousand devices have a tenth of it. */
@@ -23,7 +25,11 @@ const LARGEST_BODY = 512 * 1024;
 /** A device asks for five pages at once (apple.md §2.4). */
 const MOST_AT_ONCE = 8;
 
-const STATUS: Readonly<Record<NotPassed, 502 | 504>> = { unreachable: 502, 'bad-answer': 502, 'too-slow': 504 };
+const STATUS: Readonly<Record<NotPassed, 502 | 504>> = {
+  unreachable: 502,
+  'bad-answer': 502,
+  'too-slow': 504,
+};
 
 type RelayParts = {
   readonly doors: Pick<Doors, 'deviceOf'>;
@@ -33,22 +39,27 @@ type RelayParts = {
   readonly turns?: Turns;
 };
 
-const refused = (c: Context, status: 400 | 401 | 403 | 404 | 409 | 413 | 415, code: string): Response =>
-  c.json({ error: code }, status, { [REFUSED]: code });
+const refused = (
+  c: Context,
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 415,
+  code: string,
+): Response => c.json({ error: code }, status, { [REFUSED]: code });
 
 /** Answers that no call is passed on here, or not this one. */
 export const noRelay = (c: Context): Response => refused(c, 404, 'no-relay');
 
 /**
- * Passes calls of the app on to Apple, which no page can ask by itself (apple.md §2.9): the documented ones alone, for devices
- * that were let in, from this server's own pages. The token comes with each request and is kept and written nowhere.
+ * Passes calls of the app on to Apple, which no page can ask by itself (apple.md §2.9): the
+ * documented ones alone, for devices that were let in, from this server's own pages. The token
+ * comes with each request and is kept and written nowhere.
  */
 export const relayApp = ({ doors, apple, patienceMs, turns = openTurns() }: RelayParts): Hono => {
   const app = new Hono();
   const seats = openSeats();
   app.all('/*', async (c) => {
     if (isFromElsewhere(c.req.raw)) return refused(c, 403, 'from-elsewhere');
-    const deviceNow = (): Device | undefined => doors.deviceOf(c.req.header('authorization') ?? null);
+    const deviceNow = (): Device | undefined =>
+      doors.deviceOf(c.req.header('authorization') ?? null);
     const device = deviceNow();
     if (device === undefined) return refused(c, 401, 'not-let-in');
     const asked = await askedIn(c, device);
@@ -57,23 +68,28 @@ export const relayApp = ({ doors, apple, patienceMs, turns = openTurns() }: Rela
     const now = deviceNow();
     if (now === undefined) return refused(c, 401, 'not-let-in');
     if (!mayAsk(now, asked.method)) return refused(c, 403, 'readers-only-read');
-    if (asked.token !== undefined && !turns.take(device.id, asked.token)) return refused(c, 409, 'other-device');
+    if (asked.token !== undefined && !turns.take(device.id, asked.token))
+      return refused(c, 409, 'other-device');
     if (!seats.take(device.id)) return c.json({ error: 'too-many' }, 429, { 'retry-after': '1' });
     const passing = { ...asked, address: `${apple}${asked.address}`, signal: c.req.raw.signal };
     const passed = await passOn(passing, patienceMs).finally(() => seats.leave(device.id));
     if (deviceNow() === undefined) return refused(c, 401, 'not-let-in');
-    return typeof passed === 'string' ? c.json({ error: passed }, STATUS[passed]) : answerOf(c, passed);
+    return typeof passed === 'string'
+      ? c.json({ error: passed }, STATUS[passed])
+      : answerOf(c, passed);
   });
   return app;
 };
 
 /**
- * Hands back what Apple answered, counted until it is taken. Where there is no room for what was read, it is asked for again later; what
- * was given or taken back is done, and its short answer goes out in any case.
+ * Hands back what Apple answered, counted until it is taken. Where there is no room for what was
+ * read, it is asked for again later; what was given or taken back is done, and its short answer
+ * goes out in any case.
  */
 const answerOf = (c: Context, { status, body, retryAfter }: Passed): Response => {
   const bytes = Buffer.from(body);
-  if (!holdAnswer(c, bytes.byteLength) && c.req.method === 'GET') return answer(c, NO_ROOM_TO_ANSWER);
+  if (!holdAnswer(c, bytes.byteLength) && c.req.method === 'GET')
+    return answer(c, NO_ROOM_TO_ANSWER);
   const headers = new Headers({ 'content-type': 'application/json; charset=utf-8' });
   if (retryAfter !== undefined) headers.set('retry-after', retryAfter);
   return new Response(body === '' ? null : bytes, { status, headers });
@@ -113,11 +129,14 @@ const askedIn = async (c: Context, device: Device) => {
   const token = c.req.header(TOKEN) ?? '';
   if (call.isOpen !== true && !TOKEN_TEXT.test(token)) return refused(c, 400, 'no-token');
   const asked = {
-    ...{ method, address: query === '' ? path : `${path}?${query}` },
-    ...{ token: call.isOpen === true ? undefined : token, body: undefined },
+    method,
+    address: query === '' ? path : `${path}?${query}`,
+    token: call.isOpen === true ? undefined : token,
+    body: undefined,
   };
   if (method === 'GET') return asked;
-  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return refused(c, 415, 'no-json');
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
+    return refused(c, 415, 'no-json');
   const { body, refused: why } = await bytesOf(c, LARGEST_BODY);
   if (why === undefined) return { ...asked, body: new Uint8Array(body) };
   if (why.status === 413) return refused(c, 413, 'too-large');

@@ -1,6 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 
-/** How long a device keeps its turn after a call, in ms: longer than it waits between two looks at an event (apple.md §2.5). */
+/**
+ * How long a device keeps its turn after a call, in ms: longer than it waits between two looks at
+ * an event (apple.md §2.5).
+ */
 export const TURN_MS = 90_000;
 
 /** Who asks for which token just now. */
@@ -10,8 +13,9 @@ export type Turns = {
 };
 
 /**
- * One device of a workspace at a time talks with Apple for a token: two that read and write at once would each take the other's
- * changes for news. A token is told by a hash that only this process can make, and only as long as its turn is.
+ * One device of a workspace at a time talks with Apple for a token: two that read and write at once
+ * would each take the other's changes for news. A token is told by a hash that only this process
+ * can make, and only as long as its turn is.
  */
 export const openTurns = (now: () => number = Date.now): Turns => {
   const key = randomBytes(32);

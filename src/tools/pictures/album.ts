@@ -3,12 +3,21 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 
 /** The two sizes that screens are drawn in, in CSS pixels. */
-export const SIZES = { phone: { width: 390, height: 844 }, tablet: { width: 1180, height: 820 } } as const;
+export const SIZES = {
+  phone: { width: 390, height: 844 },
+  tablet: { width: 1180, height: 820 },
+} as const;
 
-/** One picture: the number of the screen it is held beside, and its name where it is shown in the README or on installing. */
+/**
+ * One picture: the number of the screen it is held beside, and its name where it is shown in the
+ * README or on installing.
+ */
 export type Shot = { readonly look: string; readonly readme?: string; readonly install?: string };
 
-/** Where pictures are put: for the README and the manifest some of them by name, for comparing all of them by number. */
+/**
+ * Where pictures are put: for the README and the manifest some of them by name, for comparing all
+ * of them by number.
+ */
 export type Album = {
   /** Whether the screen has a status bar and a home line to keep clear of, as in the pictures. */
   readonly insets: boolean;
@@ -29,7 +38,9 @@ const isTablet = (page: Page): boolean => (page.viewportSize()?.width ?? 0) > SI
 /** Everything a picture needs to be still: fonts are there, nothing moves, no caret blinks. */
 const still = async (page: Page): Promise<void> => {
   await page.evaluate(async () => void (await document.fonts.ready));
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
 };
 
 /** Pictures for the README, in `folder`; tablets in single pixels, so that the files stay small. */
@@ -45,14 +56,20 @@ export const readmeAlbum = (folder: string): Album => {
       if (readme === undefined) return;
       await still(page);
       await mkdir(folder, { recursive: true });
-      const picture = await page.screenshot({ animations: 'disabled', scale: isTablet(page) ? 'css' : 'device' });
+      const picture = await page.screenshot({
+        animations: 'disabled',
+        scale: isTablet(page) ? 'css' : 'device',
+      });
       taken.set(readme, picture);
       await writeFile(join(folder, `${readme}.png`), picture);
     },
   };
 };
 
-/** Pictures that a browser shows when it asks whether to install the app (the manifest's `screenshots`), in `folder`. */
+/**
+ * Pictures that a browser shows when it asks whether to install the app (the manifest's
+ * `screenshots`), in `folder`.
+ */
 export const installAlbum = (folder: string): Album => {
   const taken = new Map<string, Buffer>();
   return {
@@ -84,7 +101,10 @@ export const compareAlbum = (): Album => {
     taken,
     add: async (page, { look }) => {
       await still(page);
-      taken.set(look, await page.screenshot({ animations: 'disabled', scale: isTablet(page) ? 'css' : 'device' }));
+      taken.set(
+        look,
+        await page.screenshot({ animations: 'disabled', scale: isTablet(page) ? 'css' : 'device' }),
+      );
     },
   };
 };

@@ -16,8 +16,8 @@ const sheetOf = (target: Buffer, ours: Buffer, width: number): string => `<!doct
 const widthOf = (png: Buffer): number => png.readUInt32BE(16);
 
 /**
- * Lays each picture (by the number of its target, `23` or `21-empty`) beside the target of that number, at one width.
- * Answers how many sheets were written.
+ * Lays each picture (by the number of its target, `23` or `21-empty`) beside the target of that
+ * number, at one width. Answers how many sheets were written.
  */
 export const writeSheets = async (
   browser: Browser,

@@ -1,9 +1,16 @@
 import type { Locator, Page } from 'playwright';
 
 /** A sheet as the browser's file input takes it. */
-export type SheetFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+export type SheetFile = {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+};
 
-/** What someone works at: a page with the app, the passphrase of the workspace, and a calendar that can be turned. */
+/**
+ * What someone works at: a page with the app, the passphrase of the workspace, and a calendar that
+ * can be turned.
+ */
 export type Desk = {
   readonly page: Page;
   readonly url: string;
@@ -12,23 +19,38 @@ export type Desk = {
   phrase: string;
 };
 
-/** Turns the calendar: the page's clock stands still at a local time of Stockholm, which is an hour ahead in winter. */
+/**
+ * Turns the calendar: the page's clock stands still at a local time of Stockholm, which is an hour
+ * ahead in winter.
+ */
 export const turnTo = (page: Page, day: string, time = '07:42'): Promise<void> =>
   page.clock.setFixedTime(
     new Date(`${day}T${time}:00${day > '2026-03-29' && day < '2026-10-25' ? '+02:00' : '+01:00'}`),
   );
 
 /** The title of a screen. */
-export const title = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name });
+export const title = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('heading', { level: 1, name });
 
 /** Opens an address of the app, loaded anew. */
-export const open = async ({ page, url }: Desk, address: string, heading: string | RegExp): Promise<void> => {
+export const open = async (
+  { page, url }: Desk,
+  address: string,
+  heading: string | RegExp,
+): Promise<void> => {
   await page.goto(`${url}${address}`);
   await title(page, heading).first().waitFor();
 };
 
-/** Goes to a screen by its line in the frame or in a list, without loading the page anew, so that the vault stays open. */
-export const follow = async ({ page }: Desk, link: string | RegExp, heading: string | RegExp): Promise<void> => {
+/**
+ * Goes to a screen by its line in the frame or in a list, without loading the page anew, so that
+ * the vault stays open.
+ */
+export const follow = async (
+  { page }: Desk,
+  link: string | RegExp,
+  heading: string | RegExp,
+): Promise<void> => {
   await page.getByRole('link', { name: link }).first().click();
   await title(page, heading).first().waitFor();
 };
@@ -36,7 +58,9 @@ export const follow = async ({ page }: Desk, link: string | RegExp, heading: str
 /** Changes the language in Settings. */
 export const speak = async (desk: Desk, language: 'sv' | 'en'): Promise<void> => {
   await open(desk, '/settings', /Inställningar|Settings/);
-  await desk.page.getByRole('radio', { name: language === 'sv' ? 'Svenska' : 'English' }).check({ force: true });
+  await desk.page
+    .getByRole('radio', { name: language === 'sv' ? 'Svenska' : 'English' })
+    .check({ force: true });
   await title(desk.page, language === 'sv' ? 'Inställningar' : 'Settings').waitFor();
 };
 

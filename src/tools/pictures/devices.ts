@@ -4,14 +4,18 @@ import { open, title, turnTo, unlockFor, type Desk } from './desk.ts';
 import { firstStart } from './first-start.ts';
 import { TODAY } from './seed.ts';
 
-// Two devices of one workspace: how the second one comes in, who is there, and what is asked when both changed one thing.
+// Two devices of one workspace: how the second one comes in, who is there, and what is asked when
+// both changed one thing.
 
 /** A device of someone, and the browser profile that it is. */
 export type Device = Desk & { readonly offline: (isOffline: boolean) => Promise<void> };
 
-const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
 
-/** The screens of a workspace that two keep in step; `setUpLink` is the one that the server printed. */
+/**
+ * The screens of a workspace that two keep in step; `setUpLink` is the one that the server printed.
+ */
 export const twoDevices = async (
   { sara, johan }: { readonly sara: Device; readonly johan: Device },
   setUpLink: string,
@@ -46,7 +50,13 @@ const both = async (desk: Desk, album: Album, look: string, readme?: string): Pr
   await desk.resize(SIZES.phone);
 };
 
-const show = async (desk: Desk, address: string, heading: string, album: Album, ...names: Names): Promise<void> => {
+const show = async (
+  desk: Desk,
+  address: string,
+  heading: string,
+  album: Album,
+  ...names: Names
+): Promise<void> => {
   await open(desk, address, heading);
   await desk.page.waitForLoadState('networkidle').catch(() => undefined);
   await both(desk, album, ...names);
@@ -109,7 +119,9 @@ const changeBoth = async (...devices: readonly Device[]): Promise<void> => {
     await page.getByRole('menuitem', { name: 'Ändra uppgifter' }).click();
     await page.getByLabel('Institutionens eller företagets namn').waitFor();
     await desk.offline(true);
-    await page.getByLabel('Institutionens eller företagets namn').fill(['Nordby skolor', 'Nordby bibliotek'][at] ?? '');
+    await page
+      .getByLabel('Institutionens eller företagets namn')
+      .fill(['Nordby skolor', 'Nordby bibliotek'][at] ?? '');
     await press(page, 'Spara');
     await page.getByText('Ändringen är sparad').waitFor();
   }

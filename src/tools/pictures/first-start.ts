@@ -23,7 +23,10 @@ export const firstStart = async (desk: Desk, album: Album): Promise<void> => {
 
 const choosePhrase = async (desk: Desk, album: Album): Promise<void> => {
   const { page } = desk;
-  const words = await page.getByRole('list', { name: 'De fem orden' }).locator('.word').allTextContents();
+  const words = await page
+    .getByRole('list', { name: 'De fem orden' })
+    .locator('.word')
+    .allTextContents();
   desk.phrase = words.join(' ');
   await page.getByLabel('Skriv orden en gång till').fill(`${words.slice(0, 3).join(' ')} `);
   await album.add(page, { look: '26' });
@@ -34,11 +37,15 @@ const choosePhrase = async (desk: Desk, album: Album): Promise<void> => {
 
 const checkKit = async ({ page }: Desk, album: Album): Promise<void> => {
   await page.getByRole('button', { name: 'Visa alla ord' }).click();
-  const kit = await page.getByRole('list', { name: 'Kitets tolv ord' }).locator('.word').allTextContents();
+  const kit = await page
+    .getByRole('list', { name: 'Kitets tolv ord' })
+    .locator('.word')
+    .allTextContents();
   await page.getByRole('button', { name: 'Dölj och kontrollera' }).click();
   const fields = await page.getByLabel(/^Ord \d+$/).all();
   for (const [at, field] of fields.entries()) {
-    const word = kit[Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]) - 1] ?? '';
+    const word =
+      kit[Number(/\d+/.exec((await field.getAttribute('aria-label')) ?? '')?.[0]) - 1] ?? '';
     await field.fill(at === 0 ? word : word.slice(0, 3));
     if (at === 1) await album.add(page, { look: '27' });
     await field.fill(word);

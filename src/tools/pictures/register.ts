@@ -3,17 +3,21 @@ import type { Album } from './album.ts';
 import { open, title, turnTo, type Desk } from './desk.ts';
 import { TODAY } from './seed.ts';
 
-// What the screens of the register and of resending show besides; made up, and entered last, so that no other picture has it.
+// What the screens of the register and of resending show besides; made up, and entered last, so
+// that no other picture has it.
 
 type Told = { readonly number: string; readonly amount: string; readonly orderDate: string };
 
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
 
-const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
 
 const fromRegister = async (page: Page, purchaser: string): Promise<void> => {
   const list = page.getByLabel('Ur registret');
-  await list.selectOption(await list.locator('option', { hasText: purchaser }).getAttribute('value'));
+  await list.selectOption(
+    await list.locator('option', { hasText: purchaser }).getAttribute('value'),
+  );
 };
 
 /** Writes down an order as the form asks for it, to an account of the register. */
@@ -53,8 +57,16 @@ export const fillRegister = async (desk: Desk): Promise<void> => {
   }
   await judge(desk, 'Johan Ek', { press: 'Kontot är giltigt', on: '2026-01-12' });
   await registeredAt(desk, 'Sara Lindholm', 'school');
-  await orderBy(desk, 'Petter Hagström', { number: '4500222907', amount: '10 000', orderDate: '2026-11-17' });
-  await orderBy(desk, 'Birgit Vall', { number: '4500216602', amount: '12 000', orderDate: '2026-11-01' });
+  await orderBy(desk, 'Petter Hagström', {
+    number: '4500222907',
+    amount: '10 000',
+    orderDate: '2026-11-17',
+  });
+  await orderBy(desk, 'Birgit Vall', {
+    number: '4500216602',
+    amount: '12 000',
+    orderDate: '2026-11-01',
+  });
   const why = 'Kontot är ingen innehållsköpare i Apple School Manager.';
   await judge(desk, 'Birgit Vall', { press: 'Avvisat av Apple', on: '2026-11-03', why });
 };

@@ -4,7 +4,10 @@ import { codes, corrected, downloaded, inbox, redeemed } from './sheets.ts';
 /** The day of all pictures. */
 export const TODAY = '2026-11-20';
 
-/** Fills the workspace through the import screen and the forms, on the days when it would have happened. */
+/**
+ * Fills the workspace through the import screen and the forms, on the days when it would have
+ * happened.
+ */
 export const seed = async (desk: Desk): Promise<void> => {
   const { page } = desk;
   await turnTo(page, '2026-06-22');
@@ -25,7 +28,10 @@ export const seed = async (desk: Desk): Promise<void> => {
 /** Corrects the amount by a sheet, once the dry run that would correct it has been pictured. */
 export const correctAmount = (desk: Desk): Promise<void> => importSheet(desk, corrected);
 
-const handOut = async (desk: Desk, ...portions: readonly (readonly [number, string])[]): Promise<void> => {
+const handOut = async (
+  desk: Desk,
+  ...portions: readonly (readonly [number, string])[]
+): Promise<void> => {
   const { page } = desk;
   await open(desk, '/credit', 'Kredit');
   await page.getByRole('link', { name: /Läsresan/ }).click();
@@ -41,14 +47,19 @@ const handOut = async (desk: Desk, ...portions: readonly (readonly [number, stri
   }
 };
 
-/** The order that waits in the inbox: its account was found valid, and the mail's link is kept on it. */
+/**
+ * The order that waits in the inbox: its account was found valid, and the mail's link is kept on
+ * it.
+ */
 const followOrder = async (desk: Desk): Promise<void> => {
   const { page } = desk;
   await open(desk, '/credit', 'Kredit');
   await page.getByRole('link', { name: /4500218837/ }).click();
   await page.getByRole('button', { name: 'Lägg till länk' }).click();
   const link = page.getByRole('dialog', { name: 'Länk till säkra inkorgen' });
-  await link.getByLabel('Länk till säkra inkorgen').fill('https://inbox.nordby.example/credit/4500218837');
+  await link
+    .getByLabel('Länk till säkra inkorgen')
+    .fill('https://inbox.nordby.example/credit/4500218837');
   await link.getByRole('button', { name: 'Spara' }).click();
   await link.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Kontot godkänt, fler val' }).click();

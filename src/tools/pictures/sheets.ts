@@ -1,6 +1,7 @@
 import type { SheetFile } from './desk.ts';
 
-// Everything here is made up, like the pictures that the screens were drawn from: institutions, people, codes.
+// Everything here is made up, like the pictures that the screens were drawn from: institutions,
+// people, codes.
 
 const csv = (name: string, lines: readonly (readonly (string | number)[])[]): SheetFile => ({
   name,
@@ -35,10 +36,16 @@ export const codes = csv('Läsresan.csv', [
   ['Order Number', 4500217304],
   [],
   ['Code', 'Status'],
-  ...Array.from({ length: 240 }, (_, at) => [appCode(at + 1), isRedeemed(at + 1) ? 'Redeemed' : '']),
+  ...Array.from({ length: 240 }, (_, at) => [
+    appCode(at + 1),
+    isRedeemed(at + 1) ? 'Redeemed' : '',
+  ]),
 ]);
 
-/** Three credits in the secure inbox, two of them too long. The first has a wrong amount, which the next sheet corrects. */
+/**
+ * Three credits in the secure inbox, two of them too long. The first has a wrong amount, which the
+ * next sheet corrects.
+ */
 export const inbox = csv('inkorgen_sep.csv', [
   ['Order Number', 'Order Date', 'Amount', 'Currency', 'Available From', 'Reseller', ...WHO],
   [4500218837, '2026-08-28', 20000, 'SEK', '2026-09-04', 'Nordlicens AB', ...PURCHASER],

@@ -8,7 +8,9 @@ import { createApp } from '../../server/app.ts';
 import { endpointInFolder } from '../../server/endpoint.ts';
 import { followSite } from '../../server/site.ts';
 
-/** The built app on a free port of this computer; `take` serves another build at the same address. */
+/**
+ * The built app on a free port of this computer; `take` serves another build at the same address.
+ */
 export type ServedSite = {
   readonly url: string;
   /** The link that connects a workspace, as the server prints it. */

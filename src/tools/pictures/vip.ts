@@ -6,7 +6,10 @@ const LATE = 'Kulturhuset Näckrosen';
 const WAITS = 'Björkdalens gymnasium';
 const RENEWS = 'Björkdalens kommun';
 
-/** Adobe VIP in the example workspace: customers, what is typed on the licensing site, returns and renewals. */
+/**
+ * Adobe VIP in the example workspace: customers, what is typed on the licensing site, returns and
+ * renewals.
+ */
 export const vip = async (desk: Desk, album: Album): Promise<void> => {
   const { page } = desk;
   await customers(desk);
@@ -50,7 +53,9 @@ const customers = async (desk: Desk): Promise<void> => {
 const dialog = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('dialog', { name }).waitFor();
   // A sheet comes in from below.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
+  );
 };
 
 /** What is created, ordered and asked back on the page of one customer. */

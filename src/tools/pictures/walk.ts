@@ -21,7 +21,10 @@ const inTheDark = async (page: Page, work: () => Promise<void>): Promise<void> =
   await page.emulateMedia({ colorScheme: 'light' });
 };
 
-/** Every screen in one walk through the app, from its first start on; the calendar stands on 20 November 2026. */
+/**
+ * Every screen in one walk through the app, from its first start on; the calendar stands on 20
+ * November 2026.
+ */
 export const walk = async (desk: Desk, album: Album): Promise<void> => {
   const { page } = desk;
   await turnTo(page, '2026-06-22', '09:00');
@@ -63,7 +66,10 @@ const importScreens = async (desk: Desk, album: Album): Promise<void> => {
   await title(page, 'Import').waitFor();
 };
 
-/** As someone has done who has used it for long: home would ask for it. The browser has no picker of files that nobody sits before. */
+/**
+ * As someone has done who has used it for long: home would ask for it. The browser has no picker of
+ * files that nobody sits before.
+ */
 const backUp = async (desk: Desk): Promise<void> => {
   const { page } = desk;
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));

@@ -8,13 +8,20 @@ import type { Records } from '#data/records.ts';
 import type { Texts } from '../text.ts';
 
 /** An act as the list shows it: what was done, when and to whom, and what of it stays. */
-export type ShownAct = { readonly act: Act; readonly name: string; readonly details: readonly string[] };
+export type ShownAct = {
+  readonly act: Act;
+  readonly name: string;
+  readonly details: readonly string[];
+};
 
 /** What acts are told with. */
 export type ActTelling = {
   readonly words: Texts['acts'];
   readonly format: Texts['format'];
-  /** What a record is called; left out on the screen of what all these acts were done with, which says it itself. */
+  /**
+   * What a record is called; left out on the screen of what all these acts were done with, which
+   * says it itself.
+   */
   readonly nameOf?: ((record: VolymRecord) => string) | undefined;
 };
 
@@ -25,7 +32,9 @@ export const shownActs = async (
   judged: readonly JudgedAct[],
   { records, words, format, nameOf, now }: Shown,
 ): Promise<readonly ShownAct[]> => {
-  const ids = judged.flatMap(({ back: [first] }) => (first === undefined ? [] : [first.parent, userOf(first)]));
+  const ids = judged.flatMap(({ back: [first] }) =>
+    first === undefined ? [] : [first.parent, userOf(first)],
+  );
   const beside = await records.many(nameOf === undefined ? [] : ids.filter((id) => id !== ''));
   return judged.map(({ act, back, changed }) => {
     const all = back.length + changed;
@@ -34,15 +43,26 @@ export const shownActs = async (
     return {
       act,
       name: nameOfAct(act, all, words),
-      details: [[when, ...about].join(' · '), ...(changed === 0 ? [] : [words.stays(changed, all)])],
+      details: [
+        [when, ...about].join(' · '),
+        ...(changed === 0 ? [] : [words.stays(changed, all)]),
+      ],
     };
   });
 };
 
-/** A deployment that the act made is no changed one; licences that Apple knows nothing of by it were noted. */
-const nameOfAct = ({ kind, apple, records: [first] }: Act, count: number, words: Texts['acts']): string => {
+/**
+ * A deployment that the act made is no changed one; licences that Apple knows nothing of by it were
+ * noted.
+ */
+const nameOfAct = (
+  { kind, apple, records: [first] }: Act,
+  count: number,
+  words: Texts['acts'],
+): string => {
   if (kind === 'deployed' && first?.isMade === true) return words.newDeployment(count);
-  const isNoted = apple === undefined && (kind === 'licences-given' || kind === 'licences-taken-back');
+  const isNoted =
+    apple === undefined && (kind === 'licences-given' || kind === 'licences-taken-back');
   return isNoted ? words.noted[kind](count) : words.names[kind](count);
 };
 
@@ -50,15 +70,27 @@ const nameOfAct = ({ kind, apple, records: [first] }: Act, count: number, words:
 const userOf = ({ data }: VolymRecord): string => (data as Partial<AssignedLicenceData>).user ?? '';
 
 /** What is done to licences of one app, and to its deployments. */
-const OF_APP: ReadonlySet<ActKind> = new Set(['licences-given', 'licences-taken-back', 'apps-gone', 'deployed']);
+const OF_APP: ReadonlySet<ActKind> = new Set([
+  'licences-given',
+  'licences-taken-back',
+  'apps-gone',
+  'deployed',
+]);
 
 type Beside = Pick<Shown, 'words' | 'nameOf'> & {
   /** What the first records lie under, and the users of licences. */
   readonly beside: ReadonlyMap<string, VolymRecord>;
 };
 
-/** Whom or what it was done to: who got codes or licences, and of what; the purchaser; the first record, and how many more. */
-const subjectOf = ({ kind }: Act, back: readonly VolymRecord[], { beside, words, nameOf }: Beside): string[] => {
+/**
+ * Whom or what it was done to: who got codes or licences, and of what; the purchaser; the first
+ * record, and how many more.
+ */
+const subjectOf = (
+  { kind }: Act,
+  back: readonly VolymRecord[],
+  { beside, words, nameOf }: Beside,
+): string[] => {
   const [first] = back;
   if (first === undefined || nameOf === undefined) return toWhom(first, kind);
   const parent = beside.get(first.parent);
@@ -73,14 +105,21 @@ const subjectOf = ({ kind }: Act, back: readonly VolymRecord[], { beside, words,
 
 /** Who was handed codes. */
 const toWhom = (first: VolymRecord | undefined, kind: ActKind): string[] => {
-  const { to } = (first === undefined || kind !== 'handed-out' ? undefined : lastOf(first.steps, kind)?.data) ?? {};
+  const { to } =
+    (first === undefined || kind !== 'handed-out' ? undefined : lastOf(first.steps, kind)?.data) ??
+    {};
   return to === undefined ? [] : [to];
 };
 
 /** Of a licence that names nobody itself, its user. */
-const holderOf = (record: VolymRecord, beside: Beside['beside'], nameOf: (record: VolymRecord) => string): string => {
+const holderOf = (
+  record: VolymRecord,
+  beside: Beside['beside'],
+  nameOf: (record: VolymRecord) => string,
+): string => {
   const user = beside.get(userOf(record)) as VolumeUser | undefined;
-  if (user === undefined || (record.data as Partial<AssignedLicenceData>).name !== '') return nameOf(record);
+  if (user === undefined || (record.data as Partial<AssignedLicenceData>).name !== '')
+    return nameOf(record);
   const { name, email, clientUserId } = user.data;
   return name || email || clientUserId || nameOf(record);
 };

@@ -4,8 +4,8 @@ import { useApp } from '../app.svelte.ts';
 import { shownActs, type ActTelling, type ShownAct } from './act-words.ts';
 
 /**
- * Follows what can be undone on this device while the screen is there, or what of it concerns the screen; a device that
- * only reads has nothing to undo.
+ * Follows what can be undone on this device while the screen is there, or what of it concerns the
+ * screen; a device that only reads has nothing to undo.
  */
 export const useActs = (
   telling: () => ActTelling,
@@ -17,11 +17,18 @@ export const useActs = (
     if (!app.mayChange) return;
     const { records, database, id: workspaceId } = app.opened;
     const failed = (error: unknown): void => reportBug('what can be undone is not known', error);
-    const stop = followActs({ records, workspaceId, collection: database.records, concerns }, app.today, {
-      told: (judged) =>
-        void shownActs(judged, { ...telling(), records, now: app.clock.now() }).then((next) => (shown = next), failed),
-      failed,
-    });
+    const stop = followActs(
+      { records, workspaceId, collection: database.records, concerns },
+      app.today,
+      {
+        told: (judged) =>
+          void shownActs(judged, { ...telling(), records, now: app.clock.now() }).then(
+            (next) => (shown = next),
+            failed,
+          ),
+        failed,
+      },
+    );
     return () => {
       stop();
       shown = [];

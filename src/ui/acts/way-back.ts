@@ -6,14 +6,16 @@ import type { App } from '../app.svelte.ts';
 export const actStoreOf = ({ records, workspaceId }: App): ActStore => ({ records, workspaceId });
 
 /**
- * The undo of an act, for the line at the foot and for the list. It is the act's workspace that it writes in, also when
- * another one is in use by then. What Apple did is undone at Apple, too. What it takes is loaded when it is pressed: most acts are never undone.
+ * The undo of an act, for the line at the foot and for the list. It is the act's workspace that it
+ * writes in, also when another one is in use by then. What Apple did is undone at Apple, too. What
+ * it takes is loaded when it is pressed: most acts are never undone.
  */
 export const wayBack = (app: App, act: Act): (() => Promise<void>) => {
   const store = actStoreOf(app);
   if (act.apple !== undefined) {
     const { vault } = app;
-    return async () => (await import('../apple/undo-at-apple.ts')).undoAtApple(app, { ...store, vault }, act);
+    return async () =>
+      (await import('../apple/undo-at-apple.ts')).undoAtApple(app, { ...store, vault }, act);
   }
   return async () => (await import('./undo-and-say.ts')).undoAndSay(store, act, app.language);
 };

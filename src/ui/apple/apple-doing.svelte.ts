@@ -1,5 +1,10 @@
 import type { Problem } from '#domain/result.ts';
-import { goOnWith, readAll, type Asked, type AppleParts } from '#data/licences/through-apple/ask-apple.ts';
+import {
+  goOnWith,
+  readAll,
+  type Asked,
+  type AppleParts,
+} from '#data/licences/through-apple/ask-apple.ts';
 import type { AppleWorkKind } from '#data/licences/through-apple/open-works.ts';
 import type { WorkedOff, WorkWatched } from '#data/licences/through-apple/work-off.ts';
 import { reportBug } from '#platform/report-bug.ts';
@@ -8,7 +13,10 @@ import { editionOf } from '../apps/giving/read-licences.ts';
 import { applePartsOf } from './apple-here.ts';
 import { appleOpen } from './apple-open.svelte.ts';
 
-/** What Apple is to be asked, with which token; the history says `reason` where fewer are written than were counted. */
+/**
+ * What Apple is to be asked, with which token; the history says `reason` where fewer are written
+ * than were counted.
+ */
 export type Asking = {
   readonly is: AppleWorkKind;
   /** Id of the app it is about; '' for users. */
@@ -18,10 +26,17 @@ export type Asking = {
   readonly ask: (parts: AppleParts, watched: WorkWatched) => Asked;
 };
 
-/** One thing that Apple is asked in this tab: how far it is, what became of it. It goes on when its sheet is closed. */
+/**
+ * One thing that Apple is asked in this tab: how far it is, what became of it. It goes on when its
+ * sheet is closed.
+ */
 export class AppleDoing {
   readonly #app: App;
-  #running = $state.raw<{ readonly is: AppleWorkKind; readonly done: number; readonly all: number }>();
+  #running = $state.raw<{
+    readonly is: AppleWorkKind;
+    readonly done: number;
+    readonly all: number;
+  }>();
   #result = $state.raw<{ readonly is: AppleWorkKind; readonly worked: WorkedOff }>();
   #problem = $state.raw<Problem>();
   #stopped = new AbortController();
@@ -41,16 +56,22 @@ export class AppleDoing {
     return this.#problem;
   }
 
-  /** Asks, with the lock opened first; answers what became of it, or undefined where nothing was asked. */
+  /**
+   * Asks, with the lock opened first; answers what became of it, or undefined where nothing was
+   * asked.
+   */
   async run({ is, about, token, reason, ask }: Asking): Promise<WorkedOff | undefined> {
     const apple = this.#app.apple;
-    if (apple === undefined || this.#running !== undefined || !(await this.#app.askUnlock('token'))) return undefined;
+    if (apple === undefined || this.#running !== undefined || !(await this.#app.askUnlock('token')))
+      return undefined;
     this.forget();
     this.#stopped = new AbortController();
     this.#running = { is, done: 0, all: 0 };
     const parts = applePartsOf(this.#app, apple);
     const watched: WorkWatched = {
-      ...{ reason, edition: editionOf(this.#app), signal: this.#stopped.signal },
+      reason,
+      edition: editionOf(this.#app),
+      signal: this.#stopped.signal,
       told: (done, all) => (this.#running = { is, done, all }),
     };
     const ended = appleOpen.begun(about);
@@ -75,13 +96,22 @@ export class AppleDoing {
     }
   }
 
-  /** Goes on with what is left of what was asked of an app, or of users (`''`); undefined where nothing is. */
+  /**
+   * Goes on with what is left of what was asked of an app, or of users (`''`); undefined where
+   * nothing is.
+   */
   async goOn(about: string, reason: string): Promise<WorkedOff | undefined> {
     const works = await appleOpen.look(this.#app.workspaceId);
     const work = works.find(({ app }) => (app?.id ?? '') === about);
     if (work === undefined) return undefined;
     const { is, token } = work;
-    return this.run({ is, about, token, reason, ask: (parts, watched) => goOnWith(parts, work, watched) });
+    return this.run({
+      is,
+      about,
+      token,
+      reason,
+      ask: (parts, watched) => goOnWith(parts, work, watched),
+    });
   }
 
   /** Ends the asking; what is not over is kept, and can be gone on with. */
@@ -98,4 +128,6 @@ export class AppleDoing {
 
 /** Reads at Apple how it turned out. Nobody waits for it: the records follow by themselves. */
 const readHow = (parts: AppleParts, token: string): Promise<void> =>
-  readAll(parts, token).catch((error: unknown) => reportBug('how it turned out at Apple was not read', error));
+  readAll(parts, token).catch((error: unknown) =>
+    reportBug('how it turned out at Apple was not read', error),
+  );

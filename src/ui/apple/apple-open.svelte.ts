@@ -1,7 +1,10 @@
 import { openWorks, type AppleWork } from '#data/licences/through-apple/open-works.ts';
 import { reportBug } from '#platform/report-bug.ts';
 
-/** What is not over at Apple, as this device keeps it; what this tab is busy with is left out. Reactive. */
+/**
+ * What is not over at Apple, as this device keeps it; what this tab is busy with is left out.
+ * Reactive.
+ */
 class AppleOpen {
   #all = $state.raw<readonly AppleWork[]>([]);
   /** What each thing under way is about. */
@@ -9,7 +12,9 @@ class AppleOpen {
 
   /** What waits for somebody to go on with it. `about` is the app's id, or '' for users. */
   of(about: string): readonly AppleWork[] {
-    return this.#busy.includes(about) ? [] : this.#all.filter(({ app }) => (app?.id ?? '') === about);
+    return this.#busy.includes(about)
+      ? []
+      : this.#all.filter(({ app }) => (app?.id ?? '') === about);
   }
 
   /** Whether this tab is busy with something of it, also behind a sheet that was closed. */

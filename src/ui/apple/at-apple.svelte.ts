@@ -7,7 +7,9 @@ import { tokenToAsk } from './token-to-ask.ts';
 /** Whether Apple can be asked from here, and with which token. Reactive. */
 export class AtApple {
   readonly #app: App;
-  #tokens = $derived.by(() => live(this.#app.records.live({ kind: 'content-token', isReadable: true }), []));
+  #tokens = $derived.by(() =>
+    live(this.#app.records.live({ kind: 'content-token', isReadable: true }), []),
+  );
 
   constructor(app: App) {
     this.#app = app;

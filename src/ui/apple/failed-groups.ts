@@ -23,7 +23,10 @@ export const failedGroups = (
   for (const row of failed) byNumber.set(row.number, [...(byNumber.get(row.number) ?? []), row]);
   return [...byNumber]
     .map(([number, rows]) => {
-      const told = number === 0 ? writes.noNumber : noAnswerWords({ code: NUMBERED, number }, noAnswer, format);
+      const told =
+        number === 0
+          ? writes.noNumber
+          : noAnswerWords({ code: NUMBERED, number }, noAnswer, format);
       return { number, means: told.means, todo: told.todo, rows };
     })
     .toSorted((a, b) => b.rows.length - a.rows.length);

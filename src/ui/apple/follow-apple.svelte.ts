@@ -9,8 +9,9 @@ import { paths } from '../paths.ts';
 const LOOK_MS = 60_000;
 
 /**
- * Keeps the tokens of the workspace in use in step with Apple until the signal comes: at the start, when all that others wrote is
- * here, when codes are unlocked, each minute, and when the app comes into sight.
+ * Keeps the tokens of the workspace in use in step with Apple until the signal comes: at the start,
+ * when all that others wrote is here, when codes are unlocked, each minute, and when the app comes
+ * into sight.
  */
 export const followApple = (app: App, signal: AbortSignal): void => {
   if (signal.aborted) return;

@@ -2,7 +2,11 @@ import type { PlannedTarget } from '#domain/apple-licences/assign-plan.ts';
 import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
-import { appAtApple, giveThroughApple, takeBackThroughApple } from '#data/licences/through-apple/give-and-take.ts';
+import {
+  appAtApple,
+  giveThroughApple,
+  takeBackThroughApple,
+} from '#data/licences/through-apple/give-and-take.ts';
 import type { WorkedOff } from '#data/licences/through-apple/work-off.ts';
 import { wayBack } from '../acts/way-back.ts';
 import type { App } from '../app.svelte.ts';
@@ -18,7 +22,10 @@ export type LicencesAtApple = {
   readonly app: App;
   readonly volumeApp: () => VolumeApp;
   readonly texts: () => WritesTexts;
-  /** Whether the sheet is still there: what went well is told at the foot, what did not in the sheet. */
+  /**
+   * Whether the sheet is still there: what went well is told at the foot, what did not in the
+   * sheet.
+   */
   readonly isOpen: () => boolean;
   readonly onclose: () => void;
 };
@@ -51,7 +58,11 @@ export class AppLicences {
   }
 
   /** Gives to those planned; `unknown` are users whom Apple said it does not know. */
-  async give(planned: readonly PlannedTarget[], unknown: ReadonlySet<string>, reason: string): Promise<void> {
+  async give(
+    planned: readonly PlannedTarget[],
+    unknown: ReadonlySet<string>,
+    reason: string,
+  ): Promise<void> {
     const [app, token] = [appAtApple(this.#sheet.volumeApp()), this.token?.id];
     if (app === undefined || token === undefined) return;
     const work = { is: 'give', about: app.id, token, reason } as const;
@@ -64,14 +75,19 @@ export class AppLicences {
   }
 
   /** Takes these back; with `way` since the app is gone. */
-  async takeBack(licences: readonly AssignedLicence[], reason: string, way?: 'app-gone'): Promise<void> {
+  async takeBack(
+    licences: readonly AssignedLicence[],
+    reason: string,
+    way?: 'app-gone',
+  ): Promise<void> {
     const [app, token] = [appAtApple(this.#sheet.volumeApp()), this.token?.id];
     if (app === undefined || token === undefined) return;
     const work = { is: 'take', about: app.id, token, reason } as const;
     this.#told(
       await this.doing.run({
         ...work,
-        ask: (parts, watched) => takeBackThroughApple(parts, { token, app, licences, way }, watched),
+        ask: (parts, watched) =>
+          takeBackThroughApple(parts, { token, app, licences, way }, watched),
       }),
     );
   }
@@ -88,6 +104,9 @@ export class AppLicences {
     if (!wentWell(worked) && isOpen()) return;
     if (isOpen()) onclose();
     const { act, ok } = worked;
-    toasts.say(texts().writes.done[is](ok.length, allOf(worked)), act === undefined ? undefined : wayBack(app, act));
+    toasts.say(
+      texts().writes.done[is](ok.length, allOf(worked)),
+      act === undefined ? undefined : wayBack(app, act),
+    );
   }
 }

@@ -2,7 +2,10 @@ import type { Language, Messages } from '#i18n/language.ts';
 import type { appleErrors } from '#i18n/sv/apple-errors.ts';
 import type { appleNoAnswer } from '#i18n/sv/apple-no-answer.ts';
 
-/** The words for why Apple did not answer: what Apple says itself, and what stood in the way before that. */
+/**
+ * The words for why Apple did not answer: what Apple says itself, and what stood in the way before
+ * that.
+ */
 export type NoAnswerTexts = {
   readonly errors: Messages<typeof appleErrors>;
   readonly others: Messages<typeof appleNoAnswer>;

@@ -3,7 +3,10 @@ import type { appleWrites } from '#i18n/sv/apple-writes.ts';
 import { loadNoAnswerText, type NoAnswerTexts } from './load-no-answer-text.ts';
 
 /** The words of what goes through Apple, and those for why Apple does not do it. */
-export type WritesTexts = { readonly writes: Messages<typeof appleWrites>; readonly noAnswer: NoAnswerTexts };
+export type WritesTexts = {
+  readonly writes: Messages<typeof appleWrites>;
+  readonly noAnswer: NoAnswerTexts;
+};
 
 /** Loads those words. */
 export const loadWritesText = async (language: Language): Promise<WritesTexts> => {

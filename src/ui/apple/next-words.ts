@@ -10,7 +10,9 @@ type Format = Pick<Texts['format'], 'time' | 'when'>;
 /** Nearer than this (ms) the hour says it all. */
 const NEAR = 20 * 3_600_000;
 
-/** When a token is synced by itself the next time: '' where that is now, or where it is not known. */
+/**
+ * When a token is synced by itself the next time: '' where that is now, or where it is not known.
+ */
 export const nextWords = (token: ContentToken, now: number, format: Format): string => {
   if (findingOf(token.steps) !== undefined) return '';
   const sync = syncOfFile(token);

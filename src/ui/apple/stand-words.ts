@@ -18,7 +18,8 @@ export const standWords = (
   const sync = syncOfFile(token);
   const okAt = sync?.okAt ?? 0;
   const title = okAt === 0 ? words.never : words.synced(format.when(okAt, now));
-  if (canAsk === false) return { title: okAt === 0 ? words.noEndpoint : title, detail: words.noEndpointWhy };
+  if (canAsk === false)
+    return { title: okAt === 0 ? words.noEndpoint : title, detail: words.noEndpointWhy };
   if (isWaiting) return { title: okAt === 0 ? words.waits : title, detail: words.waitsWhy };
   if (sealedTextOf(token) === undefined) return { title, detail: words.withoutText };
   const found = findingOf(token.steps)?.kind;

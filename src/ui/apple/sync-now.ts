@@ -8,8 +8,9 @@ import { noAnswerWords } from './no-answer-words.ts';
 import { loadAppleSyncText } from './load-apple-sync-text.ts';
 
 /**
- * Syncs tokens now, one after the other, and says how that ended. Asks for the passphrase first. `bearer` is the text of the one
- * token's file where it is not kept here. Answers false when it was not begun or failed.
+ * Syncs tokens now, one after the other, and says how that ended. Asks for the passphrase first.
+ * `bearer` is the text of the one token's file where it is not kept here. Answers false when it was
+ * not begun or failed.
  */
 export const syncNow = async (
   app: App,
@@ -34,7 +35,12 @@ export const syncNow = async (
   return last?.ok === true;
 };
 
-const say = async (app: App, tokens: number, end: SyncAnswer, { format }: Pick<Texts, 'format'>): Promise<void> => {
+const say = async (
+  app: App,
+  tokens: number,
+  end: SyncAnswer,
+  { format }: Pick<Texts, 'format'>,
+): Promise<void> => {
   if (!end.ok) {
     const { means } = noAnswerWords(end, await loadNoAnswerText(app.language), format);
     return toasts.say(means);

@@ -16,14 +16,18 @@ export class SyncedPlaces {
   /** Reactive: all of them. */
   readonly tokens = $derived.by(() => this.#found.current);
   /** Reactive: those whose text is kept here. */
-  readonly syncable = $derived.by(() => this.tokens.filter((token) => sealedTextOf(token) !== undefined));
+  readonly syncable = $derived.by(() =>
+    this.tokens.filter((token) => sealedTextOf(token) !== undefined),
+  );
   /** Reactive: when an app was last seen as it stands. */
   readonly at = $derived.by(() => syncedAtBy(this.tokens));
 
   /** Those of an app's location that can be synced. */
   of({ location, locationId }: Pick<VolumeAppData, 'location' | 'locationId'>): ContentToken[] {
     return this.syncable.filter(({ data }) =>
-      locationId === '' || data.locationId === '' ? data.location === location : data.locationId === locationId,
+      locationId === '' || data.locationId === ''
+        ? data.location === location
+        : data.locationId === locationId,
     );
   }
 }

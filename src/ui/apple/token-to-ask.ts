@@ -4,14 +4,24 @@ import type { VolymRecord } from '#domain/record.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { App } from '../app.svelte.ts';
 
-/** The token among these that Apple can be asked with for a location; undefined where it cannot be asked from here. */
-export const tokenToAsk = (app: App, tokens: readonly VolymRecord[], place: Located): ContentToken | undefined => {
+/**
+ * The token among these that Apple can be asked with for a location; undefined where it cannot be
+ * asked from here.
+ */
+export const tokenToAsk = (
+  app: App,
+  tokens: readonly VolymRecord[],
+  place: Located,
+): ContentToken | undefined => {
   if (app.appleState?.canAsk !== true || !app.mayChange) return undefined;
   const fine = tokens.filter((one) => conditionOf(one) === 'fine') as ContentToken[];
   return tokenFor(fine, place, app.time);
 };
 
-/** Whether Apple can be asked for one of these locations. Reads the tokens, which may not have been told to any screen yet. */
+/**
+ * Whether Apple can be asked for one of these locations. Reads the tokens, which may not have been
+ * told to any screen yet.
+ */
 export const canAskFor = async (app: App, places: readonly Located[]): Promise<boolean> => {
   const tokens = await app.records.find({ kind: 'content-token' });
   return places.some((place) => tokenToAsk(app, tokens, place) !== undefined);

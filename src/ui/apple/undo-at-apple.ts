@@ -13,18 +13,28 @@ import { allOf } from './failed-groups.ts';
 import { loadWritesText } from './load-writes-text.ts';
 
 /**
- * Undoes at Apple and here what went through Apple, and says what became of it. Where Apple cannot be asked nothing is undone:
- * records that say otherwise than Apple would be put right by the next sync, and whoever pressed would believe that it was undone.
+ * Undoes at Apple and here what went through Apple, and says what became of it. Where Apple cannot
+ * be asked nothing is undone: records that say otherwise than Apple would be put right by the next
+ * sync, and whoever pressed would believe that it was undone.
  */
 export const undoAtApple = async (app: App, giving: Giving, act: Act): Promise<void> => {
-  const [{ writes }, acts] = await Promise.all([loadWritesText(app.language), loadActsText(app.language)]);
+  const [{ writes }, acts] = await Promise.all([
+    loadWritesText(app.language),
+    loadActsText(app.language),
+  ]);
   const says = writes.undo;
   const apple = app.apple;
   const isHere = app.hasWorkspace && app.workspaceId === giving.workspaceId;
-  if (apple === undefined || !isHere || apple.state$.value.canAsk !== true) return toasts.say(says.notAsked);
-  if (!(await app.askUnlock('token'))) return toasts.say(writes.problems['vault-locked'] ?? says.notAsked);
+  if (apple === undefined || !isHere || apple.state$.value.canAsk !== true)
+    return toasts.say(says.notAsked);
+  if (!(await app.askUnlock('token')))
+    return toasts.say(writes.problems['vault-locked'] ?? says.notAsked);
   const parts = { ...giving, apple };
-  const watched = { reason: acts.reason, edition: editionOf(app), signal: new AbortController().signal };
+  const watched = {
+    reason: acts.reason,
+    edition: editionOf(app),
+    signal: new AbortController().signal,
+  };
   const about = act.records.find(({ isCount }) => isCount === true)?.id ?? '';
   const ended = appleOpen.begun(about);
   toasts.say(says.asks);

@@ -1,7 +1,10 @@
 import type { App } from '../app.svelte.ts';
 import { effectUntil } from '../effect-until.svelte.ts';
 
-/** Follows Apple while the workspace looks after licences and a server keeps it in step; everyone else loads nothing of it. */
+/**
+ * Follows Apple while the workspace looks after licences and a server keeps it in step; everyone
+ * else loads nothing of it.
+ */
 export const followAppleWhereThereIsAToken = (app: App, signal: AbortSignal): void => {
   const isNeeded = $derived(
     app.hasWorkspace &&
@@ -11,7 +14,9 @@ export const followAppleWhereThereIsAToken = (app: App, signal: AbortSignal): vo
   effectUntil(signal, () => {
     if (!isNeeded) return;
     const stop = new AbortController();
-    void import('./follow-apple.svelte.ts').then(({ followApple }) => followApple(app, stop.signal));
+    void import('./follow-apple.svelte.ts').then(({ followApple }) =>
+      followApple(app, stop.signal),
+    );
     return () => stop.abort();
   });
 };

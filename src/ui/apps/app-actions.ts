@@ -1,4 +1,9 @@
-import { appHere, unwriteApp, writeApp, type AppInput } from '#domain/apple-licences/app-commands.ts';
+import {
+  appHere,
+  unwriteApp,
+  writeApp,
+  type AppInput,
+} from '#domain/apple-licences/app-commands.ts';
 import type { VolumeApp, VolumeAppData } from '#domain/apple-licences/volume-app.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
@@ -12,7 +17,11 @@ const appsHere = async (records: Pick<Records, 'find'>): Promise<VolumeApp[]> =>
   (await records.find({ kind: 'volume-app', isReadable: true })) as VolumeApp[];
 
 /** Writes a new app down by hand; answers its id. */
-export const addApp = async (records: Records, input: AppInput, text: Texts): Promise<Result<string>> => {
+export const addApp = async (
+  records: Records,
+  input: AppInput,
+  text: Texts,
+): Promise<Result<string>> => {
   const draft = writeApp({ id: newId() }, input, await appsHere(records), records.doing());
   if (!draft.ok) return draft;
   const written = await records.create(draft.value);
@@ -22,7 +31,10 @@ export const addApp = async (records: Records, input: AppInput, text: Texts): Pr
   return ok(id);
 };
 
-/** What a person does to an app: each writes at once, says so with a way back, and answers a refusal if there is one. */
+/**
+ * What a person does to an app: each writes at once, says so with a way back, and answers a refusal
+ * if there is one.
+ */
 export const appActions = (records: Records, id: string, text: Texts) => ({
   edit: async (input: AppInput): Promise<Problem | undefined> => {
     const others = await appsHere(records);
@@ -34,7 +46,8 @@ export const appActions = (records: Records, id: string, text: Texts) => ({
         const here = await appsHere(records);
         return {
           // The number at its place is the app's own.
-          cannot: (_, data) => (appHere(id, data, here) === undefined ? [] : ['adamId', 'location']),
+          cannot: (_, data) =>
+            appHere(id, data, here) === undefined ? [] : ['adamId', 'location'],
           writeBack: (app, data, doing, edit) => unwriteApp(app, data, edit, doing),
         };
       },

@@ -14,17 +14,27 @@ import type { AppPageTexts } from './load-app-page-text.ts';
 type Words = Pick<Texts, 'apps' | 'format'>;
 type Now = { readonly today: string; readonly now: number };
 
-const URGENCY: Readonly<Record<StockLevel, Urgency>> = { empty: 'late', low: 'soon', enough: 'calm', unknown: 'calm' };
+const URGENCY: Readonly<Record<StockLevel, Urgency>> = {
+  empty: 'late',
+  low: 'soon',
+  enough: 'calm',
+  unknown: 'calm',
+};
 
 /** Red, amber or ink: how an app's stock is drawn. */
 export const urgencyOfLevel = (level: StockLevel): Urgency => URGENCY[level];
 
 /** How many are free, as it stands at the right of a row. */
-export const freeWords = ({ free, unlimited }: LicenceCounts, { apps: { row } }: Pick<Words, 'apps'>): string =>
-  unlimited ? row.unlimited : free === undefined ? row.unknown : row.free(free);
+export const freeWords = (
+  { free, unlimited }: LicenceCounts,
+  { apps: { row } }: Pick<Words, 'apps'>,
+): string => (unlimited ? row.unlimited : free === undefined ? row.unknown : row.free(free));
 
 /** What of them is assigned, as far as it is known. */
-export const assignedWords = ({ owned, assigned }: LicenceCounts, { apps: { row } }: Pick<Words, 'apps'>): string => {
+export const assignedWords = (
+  { owned, assigned }: LicenceCounts,
+  { apps: { row } }: Pick<Words, 'apps'>,
+): string => {
   if (owned !== undefined && assigned !== undefined) return row.of(assigned, owned);
   if (assigned !== undefined) return row.assigned(assigned);
   return owned === undefined ? row.notCounted : row.owned(owned);
@@ -47,13 +57,21 @@ export const sumWords = (
 export const rowWords = (row: AppRow, text: Words, now: Now): string => {
   const { level, counts, failed, isElsewhere } = row;
   const words = failedWords(row, text, now) || assignedWords(counts, text);
-  // What does not add up is said instead, and a location with what failed: none are free, as it stands in red above.
+  // What does not add up is said instead, and a location with what failed: none are free, as it
+  // stands in red above.
   const isBeside = counts.flags.length > 0 || (failed > 0 && isElsewhere);
   return level === 'empty' && !isBeside ? `${text.apps.row.empty}. ${words}` : words;
 };
 
-/** How many installations failed and as of when; '' where none did. Beside something else there is no room for all of it. */
-const failedWords = ({ app, failed, counts, isElsewhere }: AppRow, text: Words, now: Now): string => {
+/**
+ * How many installations failed and as of when; '' where none did. Beside something else there is
+ * no room for all of it.
+ */
+const failedWords = (
+  { app, failed, counts, isElsewhere }: AppRow,
+  text: Words,
+  now: Now,
+): string => {
   const { installs } = app.data;
   if (failed === 0 || installs === undefined) return '';
   const when = isOfToday(installs, now) ? '' : whenWords(installs, text, now);
@@ -62,7 +80,8 @@ const failedWords = ({ app, failed, counts, isElsewhere }: AppRow, text: Words, 
 };
 
 const isOfToday = ({ asOf, at }: Pick<Said, 'asOf' | 'at'>, { today }: Now): boolean =>
-  (asOf.length === today.length ? asOf : dayOfMoment(asOf === '' ? at : Date.parse(asOf))) === today;
+  (asOf.length === today.length ? asOf : dayOfMoment(asOf === '' ? at : Date.parse(asOf))) ===
+  today;
 
 /** When a source said something, in words; of a day the day, else the moment. */
 export const whenWords = (
@@ -99,11 +118,19 @@ export const saidWords = (
   const { said } = data;
   if (said === undefined) return text.apps.row.notCounted;
   if (isByHand(data)) return text.apps.said.byHand(text.format.when(said.at, now.now));
-  return text.apps.said.by(sourceName(said.source), whenWords(seen(data, said, syncedAt), text, now));
+  return text.apps.said.by(
+    sourceName(said.source),
+    whenWords(seen(data, said, syncedAt), text, now),
+  );
 };
 
 /** The newest of what sources said of a list, for its head; '' where all is by hand. */
-export const newestWords = (rows: readonly AppRow[], text: Words, now: Now, syncedAt: SyncedAt = NEVER): string => {
+export const newestWords = (
+  rows: readonly AppRow[],
+  text: Words,
+  now: Now,
+  syncedAt: SyncedAt = NEVER,
+): string => {
   let newest: { readonly at: number; readonly words: () => string } | undefined;
   for (const { app } of rows) {
     const { said } = app.data;
@@ -111,13 +138,19 @@ export const newestWords = (rows: readonly AppRow[], text: Words, now: Now, sync
     const last = seen(app.data, said, syncedAt);
     const at = last.asOf === '' ? last.at : Date.parse(last.asOf);
     if (newest === undefined || at > newest.at)
-      newest = { at, words: () => text.apps.said.newest(sourceName(said.source), whenWords(last, text, now)) };
+      newest = {
+        at,
+        words: () => text.apps.said.newest(sourceName(said.source), whenWords(last, text, now)),
+      };
   }
   return newest?.words() ?? '';
 };
 
 /** A refusal as a sentence; one that a newer version wrote stays as its code. */
 export const appProblem = (
-  { code, params = {} }: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> },
+  {
+    code,
+    params = {},
+  }: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> },
   { apps }: Pick<Words, 'apps'>,
 ): string => ownEntry(apps.problems, code)?.(params) ?? code;

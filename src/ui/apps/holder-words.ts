@@ -6,7 +6,12 @@ import { whenWords } from './app-words.ts';
 type Words = Pick<Texts, 'apps' | 'format'>;
 type Now = { readonly today: string; readonly now: number };
 
-const TONES = { 'not-invited': 'plain', invited: 'soon', accepted: 'ok', retired: 'plain' } as const;
+const TONES = {
+  'not-invited': 'plain',
+  invited: 'soon',
+  accepted: 'ok',
+  retired: 'plain',
+} as const;
 
 /** How a user stands to the terms, as a badge; undefined where nobody knows, and of a device. */
 export const termsBadge = (terms: Terms | undefined, { apps }: Pick<Words, 'apps'>) =>
@@ -19,15 +24,25 @@ const shortReason = (reason: InstallReason | undefined, { apps }: Pick<Words, 'a
 };
 
 /** How an installation stands, in the words of a row. */
-export const installWords = ({ group, reason, licence }: LicenceHolder, text: Words, now: Now): string => {
+export const installWords = (
+  { group, reason, licence }: LicenceHolder,
+  text: Words,
+  now: Now,
+): string => {
   const words = text.apps.holders;
   const why = shortReason(reason, text);
   if (group === 'failed') return words.failed(why);
   if (group === 'pending')
-    return reason?.is === 'terms' ? words.pendingTerms : why === '' ? words.pending : words.pendingWhy(why);
+    return reason?.is === 'terms'
+      ? words.pendingTerms
+      : why === ''
+        ? words.pending
+        : words.pendingWhy(why);
   if (group !== 'installed') return words[group];
   const { install } = licence.data;
-  return words.installed(install === undefined || install.asOf === '' ? '' : whenWords(install, text, now));
+  return words.installed(
+    install === undefined || install.asOf === '' ? '' : whenWords(install, text, now),
+  );
 };
 
 /** What it means and what to do, in sentences; undefined where nothing is to be said. */

@@ -1,5 +1,9 @@
 import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import { holderOf, sortHolders, type LicenceHolder } from '#domain/apple-licences/licence-holders.ts';
+import {
+  holderOf,
+  sortHolders,
+  type LicenceHolder,
+} from '#domain/apple-licences/licence-holders.ts';
 import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Records } from '#data/records.ts';
@@ -8,12 +12,16 @@ import { onceMore } from '#platform/once-more.ts';
 
 type Read = Pick<Records, 'find' | 'many' | 'changed'>;
 
-/** So many at a time, with a breath in between: 20,000 read at once would hold the page up for a second (design §4). */
+/**
+ * So many at a time, with a breath in between: 20,000 read at once would hold the page up for a
+ * second (design §4).
+ */
 const PAGE = 250;
 
 /**
- * Who has a licence of an app, read page by page while the app is looked at: the first page is shown at once, the others
- * when all are read. Read again when one of them, or a user, changed; never twice at a time.
+ * Who has a licence of an app, read page by page while the app is looked at: the first page is
+ * shown at once, the others when all are read. Read again when one of them, or a user, changed;
+ * never twice at a time.
  */
 export class Holders {
   #all = $state.raw<readonly LicenceHolder[]>([]);
@@ -44,7 +52,9 @@ export class Holders {
     this.#isWatched = true;
     const read = onceMore(() => this.#read());
     void read();
-    const changes = [this.#app, ''].map((parent) => this.#records.changed(parent).subscribe(() => void read()));
+    const changes = [this.#app, ''].map((parent) =>
+      this.#records.changed(parent).subscribe(() => void read()),
+    );
     return () => {
       this.#isWatched = false;
       for (const one of changes) one.unsubscribe();
@@ -73,10 +83,13 @@ export class Holders {
   /** What a newer app wrote has no row here. */
   async #named(page: readonly AssignedLicence[]): Promise<LicenceHolder[]> {
     const fine = page.filter((licence) => conditionOf(licence) === 'fine');
-    const users = await this.#records.many(fine.map(({ data }) => data.user).filter((id) => id !== ''));
+    const users = await this.#records.many(
+      fine.map(({ data }) => data.user).filter((id) => id !== ''),
+    );
     return fine.flatMap((licence) => {
       const user = users.get(licence.data.user);
-      const isUser = user?.kind === 'volume-user' && user.trashedOn === '' && conditionOf(user) === 'fine';
+      const isUser =
+        user?.kind === 'volume-user' && user.trashedOn === '' && conditionOf(user) === 'fine';
       return holderOf(licence, isUser ? (user as VolumeUser) : undefined) ?? [];
     });
   }

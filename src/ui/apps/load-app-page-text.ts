@@ -6,4 +6,6 @@ export type AppPageTexts = Messages<typeof appPage>;
 
 /** Loads those words. */
 export const loadAppPageText = async (language: Language): Promise<AppPageTexts> =>
-  language === 'sv' ? (await import('#i18n/sv/app-page.ts')).appPage : (await import('#i18n/en/app-page.ts')).appPage;
+  language === 'sv'
+    ? (await import('#i18n/sv/app-page.ts')).appPage
+    : (await import('#i18n/en/app-page.ts')).appPage;

@@ -2,7 +2,13 @@ import { noteBackup, type LastBackup } from '#data/backup/last-backup.ts';
 import { makeBackup, type MadeBackup } from '#data/backup/make-backup.ts';
 import { testBackup } from '#data/backup/test-backup.ts';
 import type { OpenWorkspace } from '#data/open-workspace.ts';
-import { choosePlace, collected, handOverFile, takesFilesByTap, type FilePlace } from '#platform/file-place.ts';
+import {
+  choosePlace,
+  collected,
+  handOverFile,
+  takesFilesByTap,
+  type FilePlace,
+} from '#platform/file-place.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '../app.svelte.ts';
 import type { Texts } from '../text.ts';
@@ -14,7 +20,9 @@ export type BackupState = 'idle' | 'making' | 'testing' | 'ready' | 'done';
 /** Why there is none. */
 export type BackupProblem = keyof Texts['backup']['makeProblems'];
 
-/** A file that is whole, and whose workspace it holds: another one may be in use once it is saved. */
+/**
+ * A file that is whole, and whose workspace it holds: another one may be in use once it is saved.
+ */
 type HandOver = { readonly name: string; readonly file: Blob; readonly workspaceId: string } & Pick<
   LastBackup,
   'madeAt' | 'wraps'
@@ -68,7 +76,10 @@ export class BackingUp {
     if (begun === undefined) return;
     const file = await (place === 'later' ? collected : place).write(begun.bytes);
     this.state = 'testing';
-    const reading = { onProgress: (bytes: number) => (this.share = bytes / file.size), signal: this.#stop.signal };
+    const reading = {
+      onProgress: (bytes: number) => (this.share = bytes / file.size),
+      signal: this.#stop.signal,
+    };
     if (!(await testBackup(file, of.database.records, begun, reading))) {
       [this.problem, this.state] = ['not-whole', 'idle'];
       return;
@@ -81,10 +92,19 @@ export class BackingUp {
     else await this.handOver();
   }
 
-  /** Unlocking brings back a device's key that the browser threw away, and the one that was put in place of it. */
-  async #begin(now: number, { id: workspaceId, database }: OpenWorkspace): Promise<MadeBackup | undefined> {
+  /**
+   * Unlocking brings back a device's key that the browser threw away, and the one that was put in
+   * place of it.
+   */
+  async #begin(
+    now: number,
+    { id: workspaceId, database }: OpenWorkspace,
+  ): Promise<MadeBackup | undefined> {
     const parts = {
-      ...{ workspaceId, now, collection: database.records, signal: this.#stop.signal },
+      workspaceId,
+      now,
+      collection: database.records,
+      signal: this.#stop.signal,
       onProgress: (records: number) => (this.written = records),
     };
     let begun = await makeBackup(parts);
@@ -107,7 +127,13 @@ export class BackingUp {
 
   #saved({ madeAt, workspaceId, wraps }: HandOver, inPlace: boolean): void {
     const { settings, clock } = this.#app;
-    noteBackup(settings, workspaceId, { madeAt, records: this.records, testedAt: clock.now(), inPlace, wraps });
+    noteBackup(settings, workspaceId, {
+      madeAt,
+      records: this.records,
+      testedAt: clock.now(),
+      inPlace,
+      wraps,
+    });
     this.inPlace = inPlace;
     this.#ready = undefined;
     this.state = 'done';

@@ -1,6 +1,9 @@
 import type { Day } from '#domain/day.ts';
 
-/** Name of a backup: `volym-nordby-it-2026-11-20.volym`. Letters that some systems do not take lose their marks. */
+/**
+ * Name of a backup: `volym-nordby-it-2026-11-20.volym`. Letters that some systems do not take lose
+ * their marks.
+ */
 export const backupFileName = (workspace: string, day: Day): string => {
   const plain = workspace
     .normalize('NFKD')

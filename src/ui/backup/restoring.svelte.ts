@@ -46,7 +46,10 @@ export class Restoring {
   get madeAt(): number {
     return this.#header?.header.madeAt ?? 0;
   }
-  /** The kit that opens the file, as its paper names it: number and mark; undefined of older ones without a mark. */
+  /**
+   * The kit that opens the file, as its paper names it: number and mark; undefined of older ones
+   * without a mark.
+   */
   get kit(): { readonly number: number; readonly mark: string } | undefined {
     const [newest] = this.#header === undefined ? [] : kitsOf(this.#header.header.keyring);
     return newest?.mark === undefined ? undefined : { number: newest.number, mark: newest.mark };
@@ -90,7 +93,10 @@ export class Restoring {
     });
   }
 
-  /** What the file holds is out of sight, and its key is forgotten. What is written goes on: half of it would be worse. */
+  /**
+   * What the file holds is out of sight, and its key is forgotten. What is written goes on: half of
+   * it would be worse.
+   */
   #lockAgain(): void {
     this.isLockedAgain = true;
     if (['writing', 'done'].includes(this.step)) return;
@@ -108,20 +114,27 @@ export class Restoring {
     [this.step, this.share] = ['reading', 0];
     const { signal } = this.#stop;
     const { dryRunOf } = await machine();
-    const dryRun = await this.#withRecords((records) => dryRunOf(this.#opened, records, this.#reading));
+    const dryRun = await this.#withRecords((records) =>
+      dryRunOf(this.#opened, records, this.#reading),
+    );
     // Given up or locked meanwhile.
     if (signal.aborted) return;
     [this.step, this.dryRun] = ['dry-run', dryRun];
     this.#noteTested(dryRun);
   }
 
-  /** All of the file was opened, from where it lies, and is what it says of itself: that is what a test promises. */
+  /**
+   * All of the file was opened, from where it lies, and is what it says of itself: that is what a
+   * test promises.
+   */
   #noteTested({ summary: { records } }: DryRun): void {
     const { settings, clock } = this.#app;
     noteTested(settings, this.#workspace, { madeAt: this.madeAt, records, testedAt: clock.now() });
   }
 
-  /** Merges, with what was deleted here since or without; or asks who will use the workspace here. */
+  /**
+   * Merges, with what was deleted here since or without; or asks who will use the workspace here.
+   */
   async goOn(bringsBack: boolean): Promise<void> {
     if (!this.isHere) this.step = 'who';
     else
@@ -150,7 +163,11 @@ export class Restoring {
       const name = this.dryRun?.name ?? '';
       const { settings, clock } = this.#app;
       const { restoreBackup } = await machine();
-      await restoreBackup(this.#opened, { keys, name, who }, { settings, clock, reading: this.#reading });
+      await restoreBackup(
+        this.#opened,
+        { keys, name, who },
+        { settings, clock, reading: this.#reading },
+      );
       if (this.dryRun !== undefined) this.#noteTested(this.dryRun);
       if (this.#app.hasWorkspace && this.#app.isDemo) await this.#app.eraseHere();
       // Locked meanwhile, the vault is as well.
@@ -174,7 +191,10 @@ export class Restoring {
   }
   get #reading() {
     const { size } = this.#opened.file;
-    return { onProgress: (bytes: number) => (this.share = bytes / size), signal: this.#stop.signal };
+    return {
+      onProgress: (bytes: number) => (this.share = bytes / size),
+      signal: this.#stop.signal,
+    };
   }
 
   /** Works with the records of the file's workspace; one that is not in use is opened for it. */

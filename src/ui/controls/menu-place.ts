@@ -11,7 +11,10 @@ export const placeBeside = (popover: HTMLElement, button: HTMLElement): void => 
   popover.style.top = `${fits ? below : Math.max(EDGE, at.top - height - 4)}px`;
 };
 
-/** Which item a key leads to: arrows, Home, End, or the first letter. Undefined: the key is not the menu's. */
+/**
+ * Which item a key leads to: arrows, Home, End, or the first letter. Undefined: the key is not the
+ * menu's.
+ */
 export const stepFrom = (
   items: readonly HTMLElement[],
   current: Element | null,

@@ -5,8 +5,9 @@ import type { Records } from '#data/records.ts';
 import { onceMore } from '#platform/once-more.ts';
 
 /**
- * How many codes of a batch are free, counted while its row is in view: once, and again when one of them changed.
- * Never two counts at a time, and the codes are not held: a batch may have ten thousand.
+ * How many codes of a batch are free, counted while its row is in view: once, and again when one of
+ * them changed. Never two counts at a time, and the codes are not held: a batch may have ten
+ * thousand.
  */
 export class BatchCounts {
   #counts = $state.raw<CodeCounts>();

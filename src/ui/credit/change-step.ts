@@ -11,14 +11,18 @@ import { toasts } from '../toast.svelte.ts';
 /** What is done to a step that stands: it is corrected, or taken back. */
 export type StepCommand = (order: CreditOrder, doing: Doing) => Result<Draft<CreditOrderData>>;
 
-/** Changes a standing step of an order and says so; undone, with the reason of that, it holds again as it did. Answers a refusal. */
+/**
+ * Changes a standing step of an order and says so; undone, with the reason of that, it holds again
+ * as it did. Answers a refusal.
+ */
 export const changeStep = async (
   records: Records,
   { order: id, step }: { readonly order: string; readonly step: string },
   command: StepCommand,
   { said, reason }: { readonly said: string; readonly reason: string },
 ): Promise<Problem | undefined> => {
-  const standing = ({ steps }: Pick<CreditOrder, 'steps'>) => standingSteps(steps).find((one) => one.id === step);
+  const standing = ({ steps }: Pick<CreditOrder, 'steps'>) =>
+    standingSteps(steps).find((one) => one.id === step);
   const found: { was?: Step | undefined } = {};
   const answer = await records.change<CreditOrderData>(id, (order, doing) => {
     found.was = standing(order);

@@ -5,7 +5,13 @@ import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-o
 import { recordStep, withdrawStep } from '#domain/apple-credit/order-commands.ts';
 import { followCodes } from '#domain/apple-credit/follow-codes.ts';
 import { placeOnRoad, ROAD } from '#domain/apple-credit/order-life.ts';
-import { correctHandOut, handOut, newCode, redeem, takeBack } from '#domain/apple-credit/code-commands.ts';
+import {
+  correctHandOut,
+  handOut,
+  newCode,
+  redeem,
+  takeBack,
+} from '#domain/apple-credit/code-commands.ts';
 import { highestNumber } from '#domain/apple-credit/code-numbers.ts';
 import {
   codeState,
@@ -31,7 +37,10 @@ const KIND = 'redemption-code';
 export const codesOf = async (records: Records, parent: string): Promise<RedemptionCode[]> =>
   (await records.find({ kind: KIND, parent })) as RedemptionCode[];
 
-/** So many codes are looked at before all of an order are read: one that is not redeemed answers the question. */
+/**
+ * So many codes are looked at before all of an order are read: one that is not redeemed answers the
+ * question.
+ */
 const FEW = 50;
 
 /** Lets the order say what its codes say, once one of them changed. A batch has no such steps. */
@@ -40,18 +49,29 @@ const letOrderFollow = async (records: Records, changed: RedemptionCode): Promis
   if (order?.kind !== 'credit-order') return;
   const codes = await codesThatTell(records, order as CreditOrder, changed);
   if (followCodes(order as CreditOrder, codes, records.doing()) === undefined) return;
-  // The code is changed and that is told; an order that cannot follow now does so with the next change of a code.
-  await records.change<CreditOrderData>(order.id, (now, doing) => ok(followCodes(now, codes, doing) ?? now));
+  // The code is changed and that is told; an order that cannot follow now does so with the next
+  // change of a code.
+  await records.change<CreditOrderData>(order.id, (now, doing) =>
+    ok(followCodes(now, codes, doing) ?? now),
+  );
 };
 
-/** As few codes of the order as decide what it says: all of them only when the last one may have been redeemed. */
+/**
+ * As few codes of the order as decide what it says: all of them only when the last one may have
+ * been redeemed.
+ */
 const codesThatTell = async (
   records: Records,
   order: CreditOrder,
   changed: RedemptionCode,
 ): Promise<RedemptionCode[]> => {
-  if (codeState(changed) !== 'redeemed' || lastOf(order.steps, 'redeemed') !== undefined) return [changed];
-  const few = (await records.find({ kind: KIND, parent: order.id, limit: FEW })) as RedemptionCode[];
+  if (codeState(changed) !== 'redeemed' || lastOf(order.steps, 'redeemed') !== undefined)
+    return [changed];
+  const few = (await records.find({
+    kind: KIND,
+    parent: order.id,
+    limit: FEW,
+  })) as RedemptionCode[];
   const isEnough = few.length < FEW || few.some((code) => codeState(code) !== 'redeemed');
   return isEnough ? few : codesOf(records, order.id);
 };
@@ -68,9 +88,15 @@ const changeCode = async (
 };
 
 /** Marks a code as redeemed, and its order when that was the last one. */
-export const redeemCode = async (records: Records, id: string, input: { account: string; place: string; on: Day }) => {
+export const redeemCode = async (
+  records: Records,
+  id: string,
+  input: { account: string; place: string; on: Day },
+) => {
   const dayOfOrder = await orderedOnOf(records, id);
-  return changeCode(records, id, (code, doing) => redeem(code, { ...input, orderedOn: dayOfOrder }, doing));
+  return changeCode(records, id, (code, doing) =>
+    redeem(code, { ...input, orderedOn: dayOfOrder }, doing),
+  );
 };
 
 /** The day of the order that a code is of; '' where nobody said it, and of a code in a batch. */
@@ -84,7 +110,9 @@ const orderedOnOf = async (records: Records, code: string): Promise<Day> => {
 /** Hands a code out. */
 export const handOutCode = async (records: Records, id: string, input: { to: string; on: Day }) => {
   const dayOfOrder = await orderedOnOf(records, id);
-  return changeCode(records, id, (code, doing) => handOut(code, { ...input, orderedOn: dayOfOrder }, doing));
+  return changeCode(records, id, (code, doing) =>
+    handOut(code, { ...input, orderedOn: dayOfOrder }, doing),
+  );
 };
 
 /** Corrects who got a code, with a reason. */
@@ -94,7 +122,9 @@ export const correctHandedOut = async (
   input: { to: string; on: Day; reason: string },
 ) => {
   const dayOfOrder = await orderedOnOf(records, id);
-  return changeCode(records, id, (code, doing) => correctHandOut(code, { ...input, orderedOn: dayOfOrder }, doing));
+  return changeCode(records, id, (code, doing) =>
+    correctHandOut(code, { ...input, orderedOn: dayOfOrder }, doing),
+  );
 };
 
 /** Takes back that a code was redeemed or handed out; its order follows. */
@@ -105,8 +135,8 @@ export const takeBackCode = (
 ) => changeCode(records, id, (code, doing) => takeBack(code, input, doing));
 
 /**
- * Hands many codes out to one receiver; answers which ones went out, and the act with its way back. What was taken
- * meanwhile is left alone.
+ * Hands many codes out to one receiver; answers which ones went out, and the act with its way back.
+ * What was taken meanwhile is left alone.
  */
 export const handOutCodes = async (
   store: ActStore,
@@ -130,8 +160,9 @@ export const handOutCodes = async (
 export type AddedCode = { readonly id: string; undo(reason: string): Promise<Problem | undefined> };
 
 /**
- * Seals a typed code under an order and says that the order is downloaded. Needs the open vault. Refuses what is no
- * code, and a code that lies here or elsewhere already: `code-is-elsewhere` tells under what (`parent`, `kind`, `name`).
+ * Seals a typed code under an order and says that the order is downloaded. Needs the open vault.
+ * Refuses what is no code, and a code that lies here or elsewhere already: `code-is-elsewhere`
+ * tells under what (`parent`, `kind`, `name`).
  */
 export const addCode = async (
   records: Records,
@@ -147,7 +178,10 @@ export const addCode = async (
   if (there !== undefined) return { ok: false, problem: await elsewhere(records, there) };
   const number = highestNumber(await codesOf(records, order)) + 1;
   const sealed = await vault.seal(read.value, sealedAt(id));
-  const problem = await putCode(records, newCode({ id, parent: order, usage: 'credit', number, sealed }));
+  const problem = await putCode(
+    records,
+    newCode({ id, parent: order, usage: 'credit', number, sealed }),
+  );
   if (problem !== undefined) return { ok: false, problem };
   await letOrdersFollow(records, [order]);
   const step = await markDownloaded(records, order);
@@ -155,7 +189,9 @@ export const addCode = async (
     const stays = await refusalOf(records.change(id, toTrash));
     if (stays !== undefined) return stays;
     const withdraw = () =>
-      records.change<CreditOrderData>(order, (now, doing) => withdrawStep(now, { step: step ?? '', reason }, doing));
+      records.change<CreditOrderData>(order, (now, doing) =>
+        withdrawStep(now, { step: step ?? '', reason }, doing),
+      );
     const isLeft = step !== undefined && !(await withdraw()).ok;
     await letOrdersFollow(records, [order]);
     return isLeft ? { code: 'changed-in-part' } : undefined;
@@ -163,7 +199,10 @@ export const addCode = async (
   return ok({ id, undo });
 };
 
-/** The order or batch that a code lies under; undefined when it is new, in the trash or under something there. */
+/**
+ * The order or batch that a code lies under; undefined when it is new, in the trash or under
+ * something there.
+ */
 const whereIs = async (records: Records, id: string): Promise<string | undefined> => {
   const code = await records.get(id);
   if (code === undefined || code.trashedOn !== '') return undefined;
@@ -174,26 +213,37 @@ const whereIs = async (records: Records, id: string): Promise<string | undefined
 /** Says which order or batch has the code: its number or name is no secret. */
 const elsewhere = async (records: Records, id: string): Promise<Problem> => {
   const parent = await records.get(id);
-  const { orderNumber = '', name = '' } = (parent?.data ?? {}) as Partial<CreditOrderData & CodeBatchData>;
+  const { orderNumber = '', name = '' } = (parent?.data ?? {}) as Partial<
+    CreditOrderData & CodeBatchData
+  >;
   const kind = parent?.kind ?? '';
   const params = { parent: id, kind, name: kind === 'code-batch' ? name : orderNumber };
   return { code: 'code-is-elsewhere', field: 'code', params };
 };
 
-/** Writes a code, or brings the one back that lay in the trash; answers why not when another was quicker. */
-const putCode = async (records: Records, draft: Draft<RedemptionCodeData>): Promise<Problem | undefined> => {
+/**
+ * Writes a code, or brings the one back that lay in the trash; answers why not when another was
+ * quicker.
+ */
+const putCode = async (
+  records: Records,
+  draft: Draft<RedemptionCodeData>,
+): Promise<Problem | undefined> => {
   if ((await records.insert([draft as Draft])).length > 0) return undefined;
   const there = await whereIs(records, draft.id);
   if (there !== undefined) return elsewhere(records, there);
   const { parent, data } = draft;
-  const answer = await records.change(draft.id, (code) => ok({ ...code, parent, data, trashedOn: '' }));
+  const answer = await records.change(draft.id, (code) =>
+    ok({ ...code, parent, data, trashedOn: '' }),
+  );
   return answer.ok ? undefined : answer.problem;
 };
 
 /** Says that the order is downloaded today, if it is not; answers the step that it wrote. */
 const markDownloaded = async (records: Records, id: string): Promise<string | undefined> => {
   const order = await records.get(id);
-  if (order === undefined || placeOnRoad(standingSteps(order.steps)) >= ROAD.indexOf('downloaded')) return undefined;
+  if (order === undefined || placeOnRoad(standingSteps(order.steps)) >= ROAD.indexOf('downloaded'))
+    return undefined;
   const answer = await records.change<CreditOrderData>(id, (now, doing) =>
     recordStep(now, { kind: 'downloaded', on: doing.today }, doing),
   );

@@ -8,7 +8,10 @@ import { nameOf } from './who.ts';
 
 type Means = { readonly app: Pick<App, 'people'>; readonly text: Texts; readonly today: Day };
 
-/** All that was done with a code, newest first: also what was corrected or taken back since. Views have a log of their own. */
+/**
+ * All that was done with a code, newest first: also what was corrected or taken back since. Views
+ * have a log of their own.
+ */
 export const codeHistory = (code: Pick<RedemptionCode, 'steps'>, means: Means): HistoryLine[] =>
   code.steps
     .flatMap((step) => {

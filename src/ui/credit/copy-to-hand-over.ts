@@ -5,8 +5,8 @@ import type { Texts } from '../text.ts';
 import { linesToHandOver } from './lines-to-hand-over.ts';
 
 /**
- * Unlocks, logs and copies codes for whoever gets them; answers the sentence that says so, or undefined when the
- * passphrase was not given.
+ * Unlocks, logs and copies codes for whoever gets them; answers the sentence that says so, or
+ * undefined when the passphrase was not given.
  */
 export const copyToHandOver = async (
   app: Pick<App, 'askUnlock' | 'records' | 'vault'>,
@@ -16,5 +16,7 @@ export const copyToHandOver = async (
   if (!(await app.askUnlock())) return undefined;
   const lines = await linesToHandOver(app.records, app.vault, ids);
   if (!lines.ok) return lines;
-  return ok((await copySecret(lines.value)) ? credit.codes.copiedAll(ids.length) : credit.code.notCopied);
+  return ok(
+    (await copySecret(lines.value)) ? credit.codes.copiedAll(ids.length) : credit.code.notCopied,
+  );
 };

@@ -2,7 +2,10 @@ import { reportBug } from '#platform/report-bug.ts';
 import type { App } from '../app.svelte.ts';
 import { effectUntil } from '../effect-until.svelte.ts';
 
-/** Notes which orders may be one, at the start and whenever one is written or comes by sync, until the signal comes. */
+/**
+ * Notes which orders may be one, at the start and whenever one is written or comes by sync, until
+ * the signal comes.
+ */
 export const followMetOrders = (app: App, signal: AbortSignal): void =>
   effectUntil(signal, () => {
     // Who may only read writes nothing: the others' devices do.

@@ -10,7 +10,12 @@ import type { Texts } from '../text.ts';
 import { nameOf } from './who.ts';
 
 /** One line of an order's history: what happened, who did it and when. */
-export type HistoryLine = { readonly id: string; readonly at: number; readonly what: string; readonly who: string };
+export type HistoryLine = {
+  readonly id: string;
+  readonly at: number;
+  readonly what: string;
+  readonly who: string;
+};
 
 type Means = { readonly app: Pick<App, 'people'>; readonly text: Texts; readonly today: Day };
 
@@ -26,15 +31,25 @@ export const historyLines = (order: CreditOrder, means: Means): HistoryLine[] =>
     }),
   ].sort((a, b) => b.at - a.at);
 
-const line = (entry: { id: string; at: number; by: string }, what: string, { app, text }: Means): HistoryLine => ({
-  ...{ id: entry.id, at: entry.at, what },
+const line = (
+  entry: { id: string; at: number; by: string },
+  what: string,
+  { app, text }: Means,
+): HistoryLine => ({
+  id: entry.id,
+  at: entry.at,
+  what,
   who: nameOf(app, entry.by, text),
 });
 
 /** Fields that name someone of the workspace by id. */
 const PEOPLE = ['owner', 'deputy'];
 
-const changeWords = ({ field, from, to, asked }: Change, order: CreditOrder, { app, text, today }: Means): string => {
+const changeWords = (
+  { field, from, to, asked }: Change,
+  order: CreditOrder,
+  { app, text, today }: Means,
+): string => {
   const words = text.credit.history;
   const name = ownEntry<string>(words.fields, field) ?? field;
   const say = (value: unknown): string =>
@@ -45,21 +60,37 @@ const changeWords = ({ field, from, to, asked }: Change, order: CreditOrder, { a
     const saying = (value: unknown): string => say(value) || words.nothing;
     const others = asked.map(saying).filter((other) => other !== saying(to));
     const isSecret = from === undefined && to === undefined;
-    return words.answered(name, isSecret ? '' : saying(to), text.format.list(others), others.length);
+    return words.answered(
+      name,
+      isSecret ? '' : saying(to),
+      text.format.list(others),
+      others.length,
+    );
   }
-  return from === undefined && to === undefined ? words.changedSecret(name) : words.changed(name, say(from), say(to));
+  return from === undefined && to === undefined
+    ? words.changedSecret(name)
+    : words.changed(name, say(from), say(to));
 };
 
-const valueWords = (field: string, value: unknown, data: CreditOrderData, text: Texts, today: Day): string => {
+const valueWords = (
+  field: string,
+  value: unknown,
+  data: CreditOrderData,
+  text: Texts,
+  today: Day,
+): string => {
   if (typeof value !== 'string' || value === '') return '';
   if (field === 'amount') return text.format.money(value, data.currency);
   if (field === 'orderDate') return text.format.dayShort(value, today);
-  return (field === 'channel' ? ownEntry<string>(text.credit.facts.channels, value) : undefined) ?? value;
+  return (
+    (field === 'channel' ? ownEntry<string>(text.credit.facts.channels, value) : undefined) ?? value
+  );
 };
 
 const stepWords = (step: Step, order: CreditOrder, { text, today }: Means): string | undefined => {
   const { history, life } = text.credit;
-  const nameOfStage = (kind: string): string => ownEntry<{ readonly done: string }>(life.stages, kind)?.done ?? kind;
+  const nameOfStage = (kind: string): string =>
+    ownEntry<{ readonly done: string }>(life.stages, kind)?.done ?? kind;
   if (step.kind === WITHDRAWN) {
     const taken = order.steps.find(({ id }) => id === step.withdraws);
     // Whether it is another order is told by the record's whole history, which has words for it.
@@ -67,5 +98,9 @@ const stepWords = (step: Step, order: CreditOrder, { text, today }: Means): stri
     return history.stepTakenBack(nameOfStage(taken?.kind ?? ''), step.reason ?? '');
   }
   if (step.corrects === undefined) return undefined;
-  return history.stepCorrected(nameOfStage(step.kind), text.format.dayShort(step.on, today), step.reason ?? '');
+  return history.stepCorrected(
+    nameOfStage(step.kind),
+    text.format.dayShort(step.on, today),
+    step.reason ?? '',
+  );
 };

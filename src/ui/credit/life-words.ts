@@ -10,7 +10,10 @@ import type { LifeStep } from '../parts/life-step.ts';
 import type { Texts } from '../text.ts';
 import { nameOf } from './who.ts';
 
-/** What a row's menu may do; `enter` is for a day that is not said yet, `reject` for the other answer of Apple's. */
+/**
+ * What a row's menu may do; `enter` is for a day that is not said yet, `reject` for the other
+ * answer of Apple's.
+ */
 export type LifeAction = 'enter' | 'reject' | 'correct' | 'take-back';
 
 /** What the words of a life line are made of. */
@@ -47,13 +50,23 @@ export const lifeStep = (row: LifeRow, order: CreditOrder, means: Means, at: num
 const present = <Key extends string>(key: Key, value: string): Partial<Record<Key, string>> =>
   (value === '' ? {} : { [key]: value }) as Partial<Record<Key, string>>;
 
-const dateOf = (row: LifeRow, { credit, format }: Texts, today: Day): Pick<LifeStep, 'date' | 'urgency'> => {
+const dateOf = (
+  row: LifeRow,
+  { credit, format }: Texts,
+  today: Day,
+): Pick<LifeStep, 'date' | 'urgency'> => {
   if (row.on !== undefined) return { date: format.dayShort(row.on, today) };
   if (row.lastDay === undefined) return row.state === 'done' ? { date: credit.life.noDay } : {};
   const day = format.dayShort(row.lastDay, today);
   const { lastDay, lastDayProvisional, wasLastDay } = credit.life;
-  const urgency = urgencyOf({ on: row.lastDay, warnFrom: addDays(row.lastDay, -WARNING_DAYS) }, today);
-  return { date: row.isLate ? wasLastDay(day) : (row.provisional ? lastDayProvisional : lastDay)(day), urgency };
+  const urgency = urgencyOf(
+    { on: row.lastDay, warnFrom: addDays(row.lastDay, -WARNING_DAYS) },
+    today,
+  );
+  return {
+    date: row.isLate ? wasLastDay(day) : (row.provisional ? lastDayProvisional : lastDay)(day),
+    urgency,
+  };
 };
 
 const noteOf = (row: LifeRow, order: CreditOrder, { app, text }: Means): string => {
@@ -61,9 +74,13 @@ const noteOf = (row: LifeRow, order: CreditOrder, { app, text }: Means): string 
   const { step } = row;
   const said = step?.note ?? '';
   if (row.state === 'later') return '';
-  if (row.state === 'now') return row.stage === 'downloaded' && !row.isLate ? life.containsCode : '';
+  if (row.state === 'now')
+    return row.stage === 'downloaded' && !row.isLate ? life.containsCode : '';
   const own: Partial<Record<LifeStage, string>> = {
-    ordered: life.orderedBy(step === undefined ? '' : nameOf(app, step.by, text), life.channels[order.data.channel]),
+    ordered: life.orderedBy(
+      step === undefined ? '' : nameOf(app, step.by, text),
+      life.channels[order.data.channel],
+    ),
     validated: step === undefined ? '' : life.validated,
     ready: step === undefined ? '' : life.mailTo(order.data.purchaserAppleId),
     resent: life.mailTo(order.data.purchaserAppleId),
@@ -77,8 +94,12 @@ const noteOf = (row: LifeRow, order: CreditOrder, { app, text }: Means): string 
 const menuOf = (row: LifeRow, isOrdered: boolean, { text, mayChange, onaction }: Means) => {
   if (!mayChange) return [];
   const words = text.credit.life;
-  const item = (action: LifeAction, label: string) => ({ label, onpress: () => onaction(action, row) });
-  if (row.step !== undefined) return [item('correct', words.correct), item('take-back', words.takeBack)];
+  const item = (action: LifeAction, label: string) => ({
+    label,
+    onpress: () => onaction(action, row),
+  });
+  if (row.step !== undefined)
+    return [item('correct', words.correct), item('take-back', words.takeBack)];
   // The mail may come before Apple's check was noted; what else lies ahead waits for its turn.
   const isTurn = row.state !== 'later' || (row.stage === 'ready' && isOrdered);
   if (!isTurn || !ENTERED.includes(row.stage)) return [];

@@ -8,20 +8,24 @@ import { VaultLocked } from '#data/vault/held-keys.ts';
 import type { Vault } from '#data/vault/vault.ts';
 
 /**
- * What is copied for the receiver of many codes: a line each, an app code as its redemption link. Every code is logged
- * as looked at before any is opened (X9). Refuses with `cannot-open` when one cannot be, or with `holds-another-text` when one
- * is no code: half a list is no list.
+ * What is copied for the receiver of many codes: a line each, an app code as its redemption link.
+ * Every code is logged as looked at before any is opened (X9). Refuses with `cannot-open` when one
+ * cannot be, or with `holds-another-text` when one is no code: half a list is no list.
  */
 export const linesToHandOver = async (
   records: Records,
   vault: Pick<Vault, 'open'>,
   ids: readonly string[],
 ): Promise<Result<string>> => {
-  const refused = await records.changeMany(ids, (code, doing) => ok(reveal(code as RedemptionCode, 'hand-out', doing)));
+  const refused = await records.changeMany(ids, (code, doing) =>
+    ok(reveal(code as RedemptionCode, 'hand-out', doing)),
+  );
   const codes = await records.many(ids);
   if (refused.size > 0 || codes.size < ids.length) return refuse('cannot-open');
   try {
-    const lines = await Promise.all(ids.map((id) => lineOf(codes.get(id) as RedemptionCode, vault)));
+    const lines = await Promise.all(
+      ids.map((id) => lineOf(codes.get(id) as RedemptionCode, vault)),
+    );
     return lines.includes(undefined) ? refuse('holds-another-text') : ok(lines.join('\n'));
   } catch (error) {
     // The error stood beside a secret: it goes no further.
@@ -29,7 +33,10 @@ export const linesToHandOver = async (
   }
 };
 
-const lineOf = async ({ id, data }: RedemptionCode, vault: Pick<Vault, 'open'>): Promise<string | undefined> => {
+const lineOf = async (
+  { id, data }: RedemptionCode,
+  vault: Pick<Vault, 'open'>,
+): Promise<string | undefined> => {
   const code = await vault.open(data.sealed, sealedAt(id));
   if (!forgettingMatch(() => mayBeCode(code))) return undefined;
   return data.usage === 'app' ? redemptionLink(code) : code;

@@ -21,10 +21,18 @@ import { toasts } from '../toast.svelte.ts';
 import { changeFields, type Undoing, type UndoMade } from '../undo/change-fields.ts';
 import { changeStep, type StepCommand } from './change-step.ts';
 
-/** What a person does to an order: each writes at once, says so with a way back, and answers a refusal if there is one. */
+/**
+ * What a person does to an order: each writes at once, says so with a way back, and answers a
+ * refusal if there is one.
+ */
 export type OrderActions = {
   record(step: OrderStep): Promise<Problem | undefined>;
-  correct(input: { step: string; on: Day; note: string; reason: string }): Promise<Problem | undefined>;
+  correct(input: {
+    step: string;
+    on: Day;
+    note: string;
+    reason: string;
+  }): Promise<Problem | undefined>;
   takeBack(input: { step: string; reason: string }): Promise<Problem | undefined>;
   edit(input: OrderInput, said: string): Promise<Problem | undefined>;
   /** Gives the order to someone, with a deputy. */
@@ -33,30 +41,47 @@ export type OrderActions = {
   restore(): Promise<Problem | undefined>;
 };
 
-/** A value is one only with its currency, a reseller belongs to a channel, and an account to whom it is of. */
+/**
+ * A value is one only with its currency, a reseller belongs to a channel, and an account to whom it
+ * is of.
+ */
 const TOGETHER = [
   ['purchaserName', 'purchaserAppleId'],
   ['amount', 'currency'],
   ['channel', 'reseller'],
 ] as const;
 
-/** Changes fields of an order, an order date with `reason`; answers what takes back those that nobody changed since. */
+/**
+ * Changes fields of an order, an order date with `reason`; answers what takes back those that
+ * nobody changed since.
+ */
 export const changeOrder = async (
   records: Records,
   id: string,
   input: OrderInput,
   reason: string,
 ): Promise<Result<UndoMade>> => {
-  const usedOn = async () => (input.orderDate === undefined ? '' : await firstUseUnder(records, id));
+  const usedOn = async () =>
+    input.orderDate === undefined ? '' : await firstUseUnder(records, id);
   const firstUse = await usedOn();
-  const write: Command<CreditOrderData> = (order, doing) => amendOrder(order, input, reason, doing, firstUse);
+  const write: Command<CreditOrderData> = (order, doing) =>
+    amendOrder(order, input, reason, doing, firstUse);
   return changeFields(records, id, write, async () => dayUndone(reason, await usedOn()));
 };
 
-/** How an edit is undone, with `reason` for an order date; `firstUse` is the first day on which a code has been used by then. */
+/**
+ * How an edit is undone, with `reason` for an order date; `firstUse` is the first day on which a
+ * code has been used by then.
+ */
 const dayUndone = (reason: string, firstUse: Day): Undoing<CreditOrderData> => {
-  const dated = (order: CreditOrder, { orderDate }: CreditOrderData, doing: Doing): Result<Draft<CreditOrderData>> =>
-    orderDate === order.data.orderDate ? ok(order) : amendOrder(order, { orderDate }, reason, doing, firstUse);
+  const dated = (
+    order: CreditOrder,
+    { orderDate }: CreditOrderData,
+    doing: Doing,
+  ): Result<Draft<CreditOrderData>> =>
+    orderDate === order.data.orderDate
+      ? ok(order)
+      : amendOrder(order, { orderDate }, reason, doing, firstUse);
   return {
     together: TOGETHER,
     cannot: (order, data, doing) => {
@@ -123,12 +148,16 @@ const stepActions = (
   words: Texts['credit']['step'],
 ): Pick<OrderActions, 'record' | 'correct' | 'takeBack'> => {
   const withdraw = (step: string, reason: string) =>
-    records.change<CreditOrderData>(id, (order, doing) => withdrawStep(order, { step, reason }, doing));
+    records.change<CreditOrderData>(id, (order, doing) =>
+      withdrawStep(order, { step, reason }, doing),
+    );
 
   /** Says what was done; undoing withdraws the step that was written last. */
   const stepSaid = (said: string, steps: readonly { readonly id: string }[]): undefined => {
     const step = steps.at(-1)?.id;
-    toasts.say(said, async () => (step === undefined ? undefined : withdraw(step, words.undoneReason)));
+    toasts.say(said, async () =>
+      step === undefined ? undefined : withdraw(step, words.undoneReason),
+    );
   };
 
   const change = (step: string, command: StepCommand, said: string) =>
@@ -136,13 +165,20 @@ const stepActions = (
 
   return {
     record: async (step) => {
-      const answer = await records.change<CreditOrderData>(id, (order, doing) => recordStep(order, step, doing));
+      const answer = await records.change<CreditOrderData>(id, (order, doing) =>
+        recordStep(order, step, doing),
+      );
       return answer.ok ? stepSaid(words.saved[step.kind], answer.value.steps) : answer.problem;
     },
     correct: async (input) => {
       const firstUse = await firstUseUnder(records, id);
-      return change(input.step, (order, doing) => correctStep(order, input, doing, firstUse), words.corrected);
+      return change(
+        input.step,
+        (order, doing) => correctStep(order, input, doing, firstUse),
+        words.corrected,
+      );
     },
-    takeBack: (input) => change(input.step, (order, doing) => withdrawStep(order, input, doing), words.takenBack),
+    takeBack: (input) =>
+      change(input.step, (order, doing) => withdrawStep(order, input, doing), words.takenBack),
   };
 };

@@ -13,13 +13,25 @@ import type { Draft } from '#domain/record.ts';
 import type { Problem, Result } from '#domain/result.ts';
 
 /** The fields of the form, all texts. */
-export type OrderDraft = Required<Omit<OrderInput, 'origin' | 'owner' | 'deputy' | 'meets' | 'joinedTo' | 'gave'>>;
+export type OrderDraft = Required<
+  Omit<OrderInput, 'origin' | 'owner' | 'deputy' | 'meets' | 'joinedTo' | 'gave'>
+>;
 
 /** An empty form; the order is most likely made today. */
 export const emptyOrder = (today: Day): OrderDraft => ({
-  ...{ amount: '', currency: 'SEK', institution: '', purchaserName: '', purchaserAppleId: '' },
-  ...{ channel: '', reseller: '', buyerAppleId: '', orderNumber: '', creditNumber: '', purchaseOrderNumber: '' },
-  ...{ orderDate: today, inboxLink: '' },
+  amount: '',
+  currency: 'SEK',
+  institution: '',
+  purchaserName: '',
+  purchaserAppleId: '',
+  channel: '',
+  reseller: '',
+  buyerAppleId: '',
+  orderNumber: '',
+  creditNumber: '',
+  purchaseOrderNumber: '',
+  orderDate: today,
+  inboxLink: '',
 });
 
 /** The form's fields of an order that exists. */
@@ -28,20 +40,27 @@ export const orderDraftOf = (data: CreditOrderData): OrderDraft => {
   return Object.fromEntries(fields.map((field) => [field, data[field]])) as OrderDraft;
 };
 
-/** Only what differs from the order as it was opened, so that another device's change to a field nobody touched stays. */
+/**
+ * Only what differs from the order as it was opened, so that another device's change to a field
+ * nobody touched stays.
+ */
 export const changedFields = (draft: OrderDraft, before: OrderDraft): OrderInput =>
-  Object.fromEntries(Object.entries(draft).filter(([field, value]) => value !== before[field as keyof OrderDraft]));
+  Object.fromEntries(
+    Object.entries(draft).filter(([field, value]) => value !== before[field as keyof OrderDraft]),
+  );
 
 /** What a form that was left keeps: the fields that were touched. */
 export type KeptDraft = Partial<OrderDraft>;
 
 /**
- * What may be kept of a form that is left: only what was touched, so that what others changed meanwhile is not taken
- * back, and nothing secret, which lies on this device in records alone.
+ * What may be kept of a form that is left: only what was touched, so that what others changed
+ * meanwhile is not taken back, and nothing secret, which lies on this device in records alone.
  */
 export const toKeep = (draft: OrderDraft, begin: OrderDraft): KeptDraft =>
   Object.fromEntries(
-    Object.entries(changedFields(draft, begin)).filter(([field]) => !creditOrder.secretFields.includes(field)),
+    Object.entries(changedFields(draft, begin)).filter(
+      ([field]) => !creditOrder.secretFields.includes(field),
+    ),
   );
 
 /** What is wrong with the fields; a day that has not been can be no order date. */
@@ -50,7 +69,10 @@ export const orderProblems = (draft: OrderDraft, today: Day): Problem[] => [
   ...(draft.orderDate > today ? [{ code: 'day-in-the-future', field: 'orderDate' }] : []),
 ];
 
-/** What a placed order had to Apple's requirement and would lose: the account that the credit goes to. */
+/**
+ * What a placed order had to Apple's requirement and would lose: the account that the credit goes
+ * to.
+ */
 export const lostFields = (draft: OrderDraft, before: OrderDraft): Problem[] =>
   before.purchaserAppleId.trim() !== '' && draft.purchaserAppleId.trim() === ''
     ? [{ code: 'apple-id-needed', field: 'purchaserAppleId' }]
@@ -64,8 +86,9 @@ export const missingIn = (draft: OrderDraft): NeededField[] =>
 export type EnterKey = 'next' | 'done';
 
 /**
- * What Enter does in a field of an order that is not placed, once that field is filled in: it leads to another that is missing, and
- * orders when there is none. A keyboard may read it only when it comes up, so it does not change while the field is written in.
+ * What Enter does in a field of an order that is not placed, once that field is filled in: it leads
+ * to another that is missing, and orders when there is none. A keyboard may read it only when it
+ * comes up, so it does not change while the field is written in.
  */
 export const enterKeyIn = (field: keyof OrderDraft, missing: readonly NeededField[]): EnterKey =>
   missing.some((other) => other !== field) ? 'next' : 'done';

@@ -20,7 +20,10 @@ type Item = {
   readonly onpress: () => void;
 };
 
-/** What the menu does: leads somewhere, opens a sheet or the history, or puts the order into the trash. */
+/**
+ * What the menu does: leads somewhere, opens a sheet or the history, or puts the order into the
+ * trash.
+ */
 export type MenuMeans = {
   readonly text: Texts;
   readonly state: OrderState;
@@ -44,15 +47,20 @@ export const orderMenu = (means: MenuMeans): Item[] => {
   const codes = hasCodes ? [{ label: words.codes, icon: List, onpress: oncodes }] : [];
   const history = { label: words.history, icon: RotateCcwClock, onpress: () => means.onhistory() };
   if (!mayChange) return [...codes, history];
-  const step = (kind: 'lost' | 'cancelled' | 'rejected' | 'spent') => () => onsheet({ is: 'step', kind });
+  const step = (kind: 'lost' | 'cancelled' | 'rejected' | 'spent') => () =>
+    onsheet({ is: 'step', kind });
   const open = !ENDED.includes(state) && state !== 'draft';
   return [
     { label: words.edit, icon: Pencil, onpress: onedit },
     { label: words.assign, icon: UsersRound, onpress: () => onsheet({ is: 'assign' }) },
     ...codes,
-    ...(hasCodes ? [{ label: words.addCode, icon: KeyRound, onpress: () => onsheet({ is: 'code' }) }] : []),
+    ...(hasCodes
+      ? [{ label: words.addCode, icon: KeyRound, onpress: () => onsheet({ is: 'code' }) }]
+      : []),
     ...(state === 'redeemed' ? [{ label: words.spent, icon: Wallet, onpress: step('spent') }] : []),
-    ...(ORDERED.includes(state) ? [{ label: words.rejected, icon: CircleX, onpress: step('rejected') }] : []),
+    ...(ORDERED.includes(state)
+      ? [{ label: words.rejected, icon: CircleX, onpress: step('rejected') }]
+      : []),
     ...(open ? [{ label: words.lost, icon: SearchX, onpress: step('lost') }] : []),
     ...(open ? [{ label: words.cancel, icon: Ban, onpress: step('cancelled') }] : []),
     history,

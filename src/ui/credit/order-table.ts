@@ -1,4 +1,8 @@
-import { creditNumberOf, isAskedAbout, type CreditOrder } from '#domain/apple-credit/credit-order.ts';
+import {
+  creditNumberOf,
+  isAskedAbout,
+  type CreditOrder,
+} from '#domain/apple-credit/credit-order.ts';
 import type { CreditGroup, OrderRow } from '#domain/apple-credit/credit-summary.ts';
 import { CREDIT_GROUPS } from '#domain/apple-credit/credit-summary.ts';
 import { inboxCount } from '#domain/apple-credit/order-life.ts';
@@ -6,15 +10,25 @@ import { lastOf, standingSteps } from '#domain/step.ts';
 import { sheetText } from '../sheet-text.ts';
 import type { Texts } from '../text.ts';
 
-/** Fields of an order that leave the app in a sheet: never its link to the inbox, and its codes lie elsewhere. */
+/**
+ * Fields of an order that leave the app in a sheet: never its link to the inbox, and its codes lie
+ * elsewhere.
+ */
 const FIELDS = [
-  ...(['orderNumber', 'amount', 'currency', 'institution', 'purchaserName', 'purchaserAppleId'] as const),
+  ...([
+    'orderNumber',
+    'amount',
+    'currency',
+    'institution',
+    'purchaserName',
+    'purchaserAppleId',
+  ] as const),
   ...(['purchaseOrderNumber', 'orderDate'] as const),
 ] as const;
 
 /**
- * All orders of the list as a csv file for the user's own spreadsheet program: a comma in amounts and a semicolon between
- * cells in Swedish, point and comma in English.
+ * All orders of the list as a csv file for the user's own spreadsheet program: a comma in amounts
+ * and a semicolon between cells in Swedish, point and comma in English.
  */
 export const orderTable = (
   groups: ReadonlyMap<CreditGroup, readonly OrderRow[]>,
@@ -29,13 +43,18 @@ export const orderTable = (
   const written = (field: (typeof FIELDS)[number], value: string): string =>
     field === 'amount' && language === 'sv' ? value.replace('.', ',') : value;
   const rows = CREDIT_GROUPS.flatMap((group) =>
-    (groups.get(group) ?? []).map(({ order: { data, steps }, state, lastDay = lastDayBefore({ data, steps }) }) => [
-      ...FIELDS.map((field) => written(field, data[field])),
-      ...[creditNumberOf(data), credit.list.groups[group], credit.state[state], lastDay],
-      lastOf(steps, 'resend-requested')?.on ?? '',
-      // Of the two the other one counts, as on the screen.
-      isAskedAbout({ data }) ? (numbers.get(data.meets ?? '') ?? data.orderNumber) : '',
-    ]),
+    (groups.get(group) ?? []).map(
+      ({ order: { data, steps }, state, lastDay = lastDayBefore({ data, steps }) }) => [
+        ...FIELDS.map((field) => written(field, data[field])),
+        creditNumberOf(data),
+        credit.list.groups[group],
+        credit.state[state],
+        lastDay,
+        lastOf(steps, 'resend-requested')?.on ?? '',
+        // Of the two the other one counts, as on the screen.
+        isAskedAbout({ data }) ? (numbers.get(data.meets ?? '') ?? data.orderNumber) : '',
+      ],
+    ),
   );
   return sheetText([[...heads, ...said], ...rows], language);
 };

@@ -5,18 +5,28 @@ import { sumsByCurrency } from '#domain/money.ts';
 import type { Texts } from '../text.ts';
 
 /** A badge: a word or a day count with its tone. */
-export type Badge = { readonly tone: 'plain' | 'late' | 'soon' | 'ok' | 'accent'; readonly label: string };
+export type Badge = {
+  readonly tone: 'plain' | 'late' | 'soon' | 'ok' | 'accent';
+  readonly label: string;
+};
 
 /** The credit value as text, or the words for none. */
-export const amountOf = ({ amount, currency }: CreditOrderData, { format, credit }: Texts): string =>
-  amount === '' ? credit.noAmount : format.money(amount, currency);
+export const amountOf = (
+  { amount, currency }: CreditOrderData,
+  { format, credit }: Texts,
+): string => (amount === '' ? credit.noAmount : format.money(amount, currency));
 
 /** The order number as text, or the words for none. */
-export const numberOf = ({ orderNumber }: Pick<CreditOrderData, 'orderNumber'>, { credit }: Texts): string =>
-  orderNumber === '' ? credit.noOrderNumber : orderNumber;
+export const numberOf = (
+  { orderNumber }: Pick<CreditOrderData, 'orderNumber'>,
+  { credit }: Texts,
+): string => (orderNumber === '' ? credit.noOrderNumber : orderNumber);
 
 /** What some orders are worth together, each currency by itself; '' when none of them says. */
-export const sumsOf = (orders: readonly Pick<CreditOrderData, 'amount' | 'currency'>[], { format }: Texts): string =>
+export const sumsOf = (
+  orders: readonly Pick<CreditOrderData, 'amount' | 'currency'>[],
+  { format }: Texts,
+): string =>
   sumsByCurrency(orders.filter(({ amount }) => amount !== ''))
     .map(({ amount, currency }) => format.money(amount, currency))
     .join(' + ');
@@ -25,12 +35,24 @@ export const sumsOf = (orders: readonly Pick<CreditOrderData, 'amount' | 'curren
 export const numberAndExpiry = ({ order, lastDay }: OrderRow, text: Texts, today: Day): string =>
   [
     numberOf(order.data, text),
-    ...(lastDay === undefined ? [] : [text.credit.list.expiredOn(text.format.dayShort(lastDay, today))]),
+    ...(lastDay === undefined
+      ? []
+      : [text.credit.list.expiredOn(text.format.dayShort(lastDay, today))]),
   ].join(' · ');
 
 const TONES: Record<OrderRow['state'], Badge['tone']> = {
-  ...{ draft: 'plain', ordered: 'plain', validated: 'plain', ready: 'plain', expired: 'late', downloaded: 'accent' },
-  ...{ redeemed: 'ok', spent: 'ok', rejected: 'late', 'resend-requested': 'soon', lost: 'late', cancelled: 'plain' },
+  draft: 'plain',
+  ordered: 'plain',
+  validated: 'plain',
+  ready: 'plain',
+  expired: 'late',
+  downloaded: 'accent',
+  redeemed: 'ok',
+  spent: 'ok',
+  rejected: 'late',
+  'resend-requested': 'soon',
+  lost: 'late',
+  cancelled: 'plain',
 };
 
 /** The state in a word, for the head of an order. */
@@ -52,11 +74,14 @@ export const rowBadge = (row: OrderRow, hasCode: boolean, text: Texts): Badge =>
 /** What stands after the order number in the list: the day that counts. */
 export const rowDetail = (row: OrderRow, text: Texts, today: Day): string => {
   const { list } = text.credit;
-  const say = (words: (day: string) => string, day: Day): string => words(text.format.dayShort(day, today));
+  const say = (words: (day: string) => string, day: Day): string =>
+    words(text.format.dayShort(day, today));
   if (row.state === 'resend-requested') return row.on === '' ? '' : say(list.requestedOn, row.on);
   if (row.lastDay !== undefined && row.provisional) return say(list.untilProvisional, row.lastDay);
   if (row.lastDay !== undefined)
     return say(row.left !== undefined && row.left < 0 ? list.expiredOn : list.until, row.lastDay);
   if (row.on === '') return '';
-  return row.state === 'downloaded' ? say(list.downloadedOn, row.on) : text.format.dayShort(row.on, today);
+  return row.state === 'downloaded'
+    ? say(list.downloadedOn, row.on)
+    : text.format.dayShort(row.on, today);
 };

@@ -1,7 +1,10 @@
 import type { Problem } from '#domain/result.ts';
 import type { Texts } from '../text.ts';
 
-/** The sentence of a refusal, saying what to do. A code this screen does not know gets the plain one. */
+/**
+ * The sentence of a refusal, saying what to do. A code this screen does not know gets the plain
+ * one.
+ */
 export const sentenceOf = (problem: Problem, text: Pick<Texts, 'credit' | 'format'>): string => {
   const { orderedOn, name } = problem.params ?? {};
   // With its year, which is what is wrong as a rule.
@@ -17,4 +20,5 @@ export const errorOf = (
   problem: Problem | undefined,
   field: string,
   text: Pick<Texts, 'credit' | 'format'>,
-): { readonly error?: string } => (problem?.field === field ? { error: sentenceOf(problem, text) } : {});
+): { readonly error?: string } =>
+  problem?.field === field ? { error: sentenceOf(problem, text) } : {};

@@ -7,13 +7,24 @@ import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 /** An order that did not take a step, and why. */
 export type Refused = { readonly id: string; readonly problem: Problem };
 
-/** What was written on several orders: the act with its way back, which have it now, and which refused it. */
-export type Written = { readonly act: Act; readonly done: readonly string[]; readonly refused: readonly Refused[] };
+/**
+ * What was written on several orders: the act with its way back, which have it now, and which
+ * refused it.
+ */
+export type Written = {
+  readonly act: Act;
+  readonly done: readonly string[];
+  readonly refused: readonly Refused[];
+};
 
 type StepOfMany = OrderStep & { readonly kind: ActKind };
 
 /** Writes one step on each of the orders; what one of them refuses does not stop the others. */
-export const recordOnAll = async (store: ActStore, orders: readonly string[], step: StepOfMany): Promise<Written> => {
+export const recordOnAll = async (
+  store: ActStore,
+  orders: readonly string[],
+  step: StepOfMany,
+): Promise<Written> => {
   const act = await beginAct(
     store,
     step.kind,

@@ -5,7 +5,10 @@ import type { Records } from '#data/records.ts';
 import { toasts } from '../toast.svelte.ts';
 import { changeFields } from '../undo/change-fields.ts';
 
-/** Gives a list of codes another name and says so with a way back; answers a refusal if there is one. */
+/**
+ * Gives a list of codes another name and says so with a way back; answers a refusal if there is
+ * one.
+ */
 export const renameCodes = async (
   records: Records,
   id: string,

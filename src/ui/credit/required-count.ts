@@ -2,7 +2,9 @@ import type { CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import { missingToOrder, neededToOrder } from '#domain/apple-credit/order-commands.ts';
 
 /** How many of the fields that an order needs are filled in, and how many there are. */
-export const requiredCount = (data: CreditOrderData): { readonly have: number; readonly of: number } => {
+export const requiredCount = (
+  data: CreditOrderData,
+): { readonly have: number; readonly of: number } => {
   const of = neededToOrder(data).length;
   return { have: of - missingToOrder(data).length, of };
 };

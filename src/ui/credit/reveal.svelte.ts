@@ -1,5 +1,9 @@
 import { reveal } from '#domain/apple-credit/code-commands.ts';
-import { sealedAt, type RedemptionCodeData, type RevealReason } from '#domain/apple-credit/redemption-code.ts';
+import {
+  sealedAt,
+  type RedemptionCodeData,
+  type RevealReason,
+} from '#domain/apple-credit/redemption-code.ts';
 import { mayBeCode } from '#domain/apple-credit/typed-code.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import type { Sealed } from '#domain/sealed.ts';
@@ -9,7 +13,10 @@ import { ShownSecret, type ShowingParts } from '../vault/shown-secret.svelte.ts'
 /** What showing a code needs of the app. */
 export type RevealParts = ShowingParts & { readonly records: Records };
 
-/** One code on the screen: hidden until a reason is given and logged, and hidden again after a minute or on leaving. */
+/**
+ * One code on the screen: hidden until a reason is given and logged, and hidden again after a
+ * minute or on leaving.
+ */
 export class Reveal {
   readonly #records: Records;
   readonly #id: string;
@@ -32,7 +39,10 @@ export class Reveal {
     return this.#shown.secondsLeft;
   }
 
-  /** Writes who looks and why, and only then shows the code. Refuses with `cannot-open` where no key here opens it. */
+  /**
+   * Writes who looks and why, and only then shows the code. Refuses with `cannot-open` where no key
+   * here opens it.
+   */
   show(reason: RevealReason): Promise<Problem | undefined> {
     return this.#shown.show(reason, () => this.#log(reason));
   }
@@ -48,12 +58,18 @@ export class Reveal {
     this.#shown.hide();
   }
 
-  /** Looks at the clock: called each second, and when the app is in sight again, since timers may have stood still. */
+  /**
+   * Looks at the clock: called each second, and when the app is in sight again, since timers may
+   * have stood still.
+   */
   tick(): void {
     this.#shown.tick();
   }
 
-  /** Hides on leaving the app and on locking, and counts the seconds, until the returned function is called. */
+  /**
+   * Hides on leaving the app and on locking, and counts the seconds, until the returned function is
+   * called.
+   */
   watch(): () => void {
     return this.#shown.watch();
   }

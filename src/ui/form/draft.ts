@@ -1,6 +1,9 @@
 import { draftKey } from '#data/kept-drafts.ts';
 
-/** What is typed in a form, kept on this device until it is saved: leaving asks nothing. Never for secrets. */
+/**
+ * What is typed in a form, kept on this device until it is saved: leaving asks nothing. Never for
+ * secrets.
+ */
 export type DraftStore<T> = { read(): T | undefined; keep(value: T): void; clear(): void };
 
 /** The draft of one form of a workspace. A device without storage simply keeps nothing. */
@@ -14,7 +17,8 @@ export const draftStore = <T>(workspaceId: string, form: string): DraftStore<T> 
     }
   };
   return {
-    read: () => quietly(() => JSON.parse(localStorage.getItem(key) ?? 'null') as T | null) ?? undefined,
+    read: () =>
+      quietly(() => JSON.parse(localStorage.getItem(key) ?? 'null') as T | null) ?? undefined,
     keep: (value) => quietly(() => localStorage.setItem(key, JSON.stringify(value))),
     clear: () => quietly(() => localStorage.removeItem(key)),
   };

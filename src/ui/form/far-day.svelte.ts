@@ -1,7 +1,10 @@
 import type { Day } from '#domain/day.ts';
 import { isFarAhead } from '#domain/far-ahead.ts';
 
-/** The day of a form's field where it is more than a year ahead: it is not saved until someone has said that it is right. */
+/**
+ * The day of a form's field where it is more than a year ahead: it is not saved until someone has
+ * said that it is right.
+ */
 export class FarDay {
   #confirmed = $state('');
   #isAsked = $state(false);

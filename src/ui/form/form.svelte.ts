@@ -1,7 +1,10 @@
 import type { Problem } from '#domain/result.ts';
 import { toWrongField } from './to-wrong-field.ts';
 
-/** A draft in work: its problems are shown for fields that were left, and for all once saving was tried. */
+/**
+ * A draft in work: its problems are shown for fields that were left, and for all once saving was
+ * tried.
+ */
 export class Form<Draft extends object> {
   draft = $state() as Draft;
   #left = $state.raw<readonly string[]>([]);
@@ -25,7 +28,10 @@ export class Form<Draft extends object> {
     this.#left = [...this.#left, field];
   }
 
-  /** True when all is well; else shows every problem and puts the focus on the first field that has one. */
+  /**
+   * True when all is well; else shows every problem and puts the focus on the first field that has
+   * one.
+   */
   isReady(root: ParentNode): boolean {
     this.#tried = true;
     if (this.#problems.length === 0) return true;

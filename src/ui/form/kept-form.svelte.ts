@@ -5,8 +5,8 @@ import { draftStore, type DraftStore } from './draft.ts';
 type KeptTyped<T> = { readonly typed?: Partial<T>; readonly begun?: Partial<T> };
 
 /**
- * What is typed in a form, kept on this device until it is saved, so that leaving loses nothing. Made while its component is.
- * Never for secrets.
+ * What is typed in a form, kept on this device until it is saved, so that leaving loses nothing.
+ * Made while its component is. Never for secrets.
  */
 export class KeptForm<T extends object> {
   typed = $state() as T;
@@ -17,8 +17,9 @@ export class KeptForm<T extends object> {
   readonly #store: DraftStore<KeptTyped<T>> | undefined;
 
   /**
-   * `form` names it among those of the workspace, with the id of what it is about; undefined where nothing is to be kept. Of what
-   * `isRecorded` a field that has another value by now than it began with is not the one that was changed: it is as it is now.
+   * `form` names it among those of the workspace, with the id of what it is about; undefined where
+   * nothing is to be kept. Of what `isRecorded` a field that has another value by now than it began
+   * with is not the one that was changed: it is as it is now.
    */
   constructor(
     workspaceId: string,
@@ -50,7 +51,9 @@ export class KeptForm<T extends object> {
 
   #keep(now: T): void {
     if (this.#isDone) return;
-    const fields = (Object.keys(now) as (keyof T)[]).filter((field) => !isSameValue(now[field], this.#begin[field]));
+    const fields = (Object.keys(now) as (keyof T)[]).filter(
+      (field) => !isSameValue(now[field], this.#begin[field]),
+    );
     if (fields.length === 0) this.#store?.clear();
     else this.#store?.keep({ typed: pick(now, fields), begun: pick(this.#begin, fields) });
   }

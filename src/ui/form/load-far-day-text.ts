@@ -6,4 +6,6 @@ export type FarDayWords = Messages<typeof farDay>;
 
 /** These words, which few forms ever need. */
 export const loadFarDayText = async (language: Language): Promise<FarDayWords> =>
-  language === 'sv' ? (await import('#i18n/sv/far-day.ts')).farDay : (await import('#i18n/en/far-day.ts')).farDay;
+  language === 'sv'
+    ? (await import('#i18n/sv/far-day.ts')).farDay
+    : (await import('#i18n/en/far-day.ts')).farDay;

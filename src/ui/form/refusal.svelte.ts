@@ -1,8 +1,8 @@
 import type { Problem } from '#domain/result.ts';
 
 /**
- * Why a form was not saved: all of it at once, each told at its field until it is mended. Nobody has to save again to see that it
- * is, nor to hear of the next.
+ * Why a form was not saved: all of it at once, each told at its field until it is mended. Nobody
+ * has to save again to see that it is, nor to hear of the next.
  */
 export class Refusal {
   #problem = $state.raw<Problem>();
@@ -11,7 +11,10 @@ export class Refusal {
   readonly #input: () => unknown;
   readonly #problems = $derived.by(() => this.#stillTrue());
 
-  /** `check` finds what is wrong with the input by itself; `input` is what is typed. Both are read as they are now. */
+  /**
+   * `check` finds what is wrong with the input by itself; `input` is what is typed. Both are read
+   * as they are now.
+   */
   constructor(check: () => readonly Problem[], input: () => unknown) {
     [this.#check, this.#input] = [check, input];
   }

@@ -2,8 +2,8 @@ import { tick } from 'svelte';
 import type { Problem, Result } from '#domain/result.ts';
 
 /**
- * Choices that are saved as they are made, of controls that show them by then. A refused one is told, and its control shows
- * again what holds. Each has a key of its own.
+ * Choices that are saved as they are made, of controls that show them by then. A refused one is
+ * told, and its control shows again what holds. Each has a key of its own.
  */
 export class RefusedChoice<Value> {
   #refused = $state.raw<{ readonly key: string; readonly value: Value }>();
@@ -20,7 +20,8 @@ export class RefusedChoice<Value> {
     const answer = await saved;
     this.problem = answer.ok ? undefined : answer.problem;
     if (answer.ok) return true;
-    // To the control nothing changed by being refused: it is told what it shows, and then what holds.
+    // To the control nothing changed by being refused: it is told what it shows, and then what
+    // holds.
     this.#refused = { key, value };
     await tick();
     this.#refused = undefined;

@@ -1,8 +1,8 @@
 import type { Result } from '#domain/result.ts';
 
 /**
- * The save of a form that is over once it is saved. The next screen takes a moment, and a second Enter comes before it is there:
- * no save begins beside another, nor after one that went well.
+ * The save of a form that is over once it is saved. The next screen takes a moment, and a second
+ * Enter comes before it is there: no save begins beside another, nor after one that went well.
  */
 export class SaveOnce {
   #busy = $state(false);
@@ -12,7 +12,9 @@ export class SaveOnce {
     return this.#busy;
   }
 
-  /** Saves unless it is busy; answers what saving answered, and undefined where it did not begin. */
+  /**
+   * Saves unless it is busy; answers what saving answered, and undefined where it did not begin.
+   */
   async run<T>(save: () => Promise<Result<T>>): Promise<Result<T> | undefined> {
     if (this.#busy) return undefined;
     this.#busy = true;

@@ -1,8 +1,9 @@
 import { tick } from 'svelte';
 
 /**
- * Puts the focus on the first field within that says what is wrong with it, once it does, and brings it into the middle of what is
- * seen: it may be scrolled out of sight, or lie behind the bar at the foot.
+ * Puts the focus on the first field within that says what is wrong with it, once it does, and
+ * brings it into the middle of what is seen: it may be scrolled out of sight, or lie behind the bar
+ * at the foot.
  */
 export const toWrongField = async (root: ParentNode): Promise<void> => {
   await tick();

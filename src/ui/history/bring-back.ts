@@ -15,8 +15,8 @@ import { toasts } from '../toast.svelte.ts';
 import type { BroughtBack } from './past-lines.ts';
 
 /**
- * Gives a field an earlier value again, as an ordinary edit with a way back: what someone wrote in between is left alone.
- * Answers a refusal if there is one.
+ * Gives a field an earlier value again, as an ordinary edit with a way back: what someone wrote in
+ * between is left alone. Answers a refusal if there is one.
  */
 export const bringBack = async (
   { records, workspace }: Pick<App, 'records' | 'workspace'>,
@@ -42,7 +42,12 @@ export const bringBack = async (
         if (!isSameValue(fieldOf(record, field), value)) return stays;
         if (kind === 'vip-customer') {
           // What came along with it goes back with it.
-          const taken = takeEditBack(record as VipCustomer, changed.value as Changed<VipCustomerData>, doing, since);
+          const taken = takeEditBack(
+            record as VipCustomer,
+            changed.value as Changed<VipCustomerData>,
+            doing,
+            since,
+          );
           left = taken.stayed ?? [];
           return taken;
         }

@@ -3,7 +3,10 @@ import { fieldWords } from '../sync/answer-words.ts';
 import type { Catalogues } from '../text.ts';
 
 /** A field as its form calls it; of one that has no form, as the history does. */
-export const fieldTitle = (field: string, text: Pick<Catalogues, 'history' | 'credit' | 'sync'>): string => {
+export const fieldTitle = (
+  field: string,
+  text: Pick<Catalogues, 'history' | 'credit' | 'sync'>,
+): string => {
   const inForm = fieldWords(field, text);
   return inForm === field ? (ownEntry<string>(text.history.fields, field) ?? field) : inForm;
 };

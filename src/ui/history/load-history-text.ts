@@ -6,13 +6,18 @@ import type { Catalogues } from '../text.ts';
 export type HistoryTexts = Pick<Catalogues, 'history' | 'credit' | 'sync'>;
 
 /**
- * The history's own words alone, which name the kinds of records, too. Each import stands alone: of two in one
- * parenthesis the bundler preloads the other language as well.
+ * The history's own words alone, which name the kinds of records, too. Each import stands alone: of
+ * two in one parenthesis the bundler preloads the other language as well.
  */
 export const loadHistoryWords = async (language: Language): Promise<Catalogues['history']> =>
-  language === 'sv' ? (await import('#i18n/sv/history.ts')).history : (await import('#i18n/en/history.ts')).history;
+  language === 'sv'
+    ? (await import('#i18n/sv/history.ts')).history
+    : (await import('#i18n/en/history.ts')).history;
 
-/** Not among those of `load-text.ts`, which home carries: they come with the first history that is opened. */
+/**
+ * Not among those of `load-text.ts`, which home carries: they come with the first history that is
+ * opened.
+ */
 export const loadHistoryText = async (language: Language): Promise<HistoryTexts> => {
   const [history, credit, sync] = await Promise.all([
     loadHistoryWords(language),

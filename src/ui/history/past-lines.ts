@@ -40,7 +40,10 @@ export type PastLine = {
   readonly back: readonly BroughtBack[];
 };
 
-/** What the lines are put into words with; `run` is the import that brought the record, where one did. */
+/**
+ * What the lines are put into words with; `run` is the import that brought the record, where one
+ * did.
+ */
 export type PastMeans = {
   readonly text: Texts;
   readonly today: Day;
@@ -70,7 +73,8 @@ const lineOf = (entry: PastEntry, record: VolymRecord, means: PastMeans): PastLi
 
 /** How an import brought the record, when it has been that import's from the start. */
 const bornOf = (record: VolymRecord, { text, run }: PastMeans): PastLine | undefined => {
-  const origin = fieldOf(record, 'origin') as { readonly run: string; readonly row: number } | undefined;
+  const origin = fieldOf(record, 'origin') as
+    { readonly run: string; readonly row: number } | undefined;
   const started = run?.steps.find(({ kind }) => kind === 'started');
   if (run === undefined || started === undefined || origin?.run !== run.id) return undefined;
   if (record.history.some(({ field }) => field === 'origin')) return undefined;
@@ -85,9 +89,11 @@ const changeWords = (change: Change, record: VolymRecord, means: PastMeans): Sai
   const { text } = means;
   const { field, from, to, asked } = change;
   const words = text.history;
-  const say = (value: unknown): string => choiceIn(field, value, words) ?? answerWords(record, field, value, means);
+  const say = (value: unknown): string =>
+    choiceIn(field, value, words) ?? answerWords(record, field, value, means);
   const others = notChosen(change, say);
-  const notes = asked === undefined ? [] : [words.answered(text.format.list(others), others.length)];
+  const notes =
+    asked === undefined ? [] : [words.answered(text.format.list(others), others.length)];
   // No command writes the version: that somebody put the record back does.
   if (field === 'v') return { of: 'record', title: words.putBack, notes, back: [] };
   if (field === TRASHED_ON) {
@@ -95,7 +101,8 @@ const changeWords = (change: Change, record: VolymRecord, means: PastMeans): Sai
     return { of: 'trash', title: to === '' ? stayed : words.trashed, notes, back: [] };
   }
   const title = fieldTitle(field, text);
-  if (!('from' in change) && !('to' in change)) return { of: 'field', title, values: 'hidden', notes, back: [] };
+  if (!('from' in change) && !('to' in change))
+    return { of: 'field', title, values: 'hidden', notes, back: [] };
   const shown = (value: unknown): string => (isSameValue(value, '') ? words.empty : say(value));
   return {
     of: 'field',
@@ -115,7 +122,10 @@ const notChosen = ({ asked = [], to }: Change, say: (value: unknown) => string):
   ...new Set(asked.map(say).filter((words) => words !== say(to))),
 ];
 
-/** The values before the change, or those that a question was about: each that is not the field's already. */
+/**
+ * The values before the change, or those that a question was about: each that is not the field's
+ * already.
+ */
 const backOf = (
   { field, from, asked }: Change,
   fieldName: string,
@@ -137,13 +147,19 @@ const stepWords = (
   const words = text.history;
   const isBack = step.kind === WITHDRAWN;
   const name = stepName(isBack ? (about?.kind ?? '') : step.kind, record.kind, text);
-  const title = isBack ? words.takenBack(name) : step.corrects === undefined ? name : words.corrected(name);
+  const title = isBack
+    ? words.takenBack(name)
+    : step.corrects === undefined
+      ? name
+      : words.corrected(name);
   if (step.kind === COUNTED) return { title, notes: [], values: countedFromTo(step, text) };
   const { account = '', place = '', reason = '', count = '', note = '', ...rest } = step.data ?? {};
-  const until = record.kind === 'content-token' && bringsFile(step) ? untilOf(step, time ?? today) : '';
+  const until =
+    record.kind === 'content-token' && bringsFile(step) ? untilOf(step, time ?? today) : '';
   const to = until === '' ? (rest.to ?? '') : text.format.day(until, today);
   const why = ownEntry<string>(text.credit.code.reasons, reason) ?? '';
-  const earlier = record.kind === 'content-token' ? earlierFileOf(record.steps, step, time ?? today) : '';
+  const earlier =
+    record.kind === 'content-token' ? earlierFileOf(record.steps, step, time ?? today) : '';
   const notes = [
     isBack ? '' : text.format.day(step.on, today),
     earlier === '' ? '' : words.earlierFile(text.format.day(earlier, today)),
@@ -159,9 +175,16 @@ const stepWords = (
 };
 
 /** How many were owned, and are by what a person wrote. */
-const countedFromTo = ({ data = {} }: Step, { history, format }: Texts): { from: string; to: string } => {
+const countedFromTo = (
+  { data = {} }: Step,
+  { history, format }: Texts,
+): { from: string; to: string } => {
   const said = (count = ''): string =>
-    count === '' ? history.empty : count === NO_LIMIT ? history.noLimit : format.number(Number(count));
+    count === ''
+      ? history.empty
+      : count === NO_LIMIT
+        ? history.noLimit
+        : format.number(Number(count));
   return { from: said(data.from), to: said(data.to) };
 };
 
@@ -169,7 +192,10 @@ const licencesIn = (count: string, { licences }: Texts['history']): string =>
   count === '' ? '' : licences(Number(count));
 
 const stepName = (kind: string, of: string, { history, credit }: Texts): string => {
-  const stage = of === 'credit-order' ? ownEntry<{ readonly done: string }>(credit.life.stages, kind) : undefined;
+  const stage =
+    of === 'credit-order'
+      ? ownEntry<{ readonly done: string }>(credit.life.stages, kind)
+      : undefined;
   if (stage !== undefined) return stage.done;
   if (of === 'content-token') return ownEntry<string>(history.tokenSteps, kind) ?? kind;
   const own: Readonly<Record<string, string>> = of === 'volume-user' ? history.userSteps : {};

@@ -15,21 +15,29 @@ import type { Texts } from '../text.ts';
 type Named = 'name' | 'fileName' | 'appleId' | 'adamId';
 type Words = Pick<Texts, 'credit' | 'history' | 'format'>;
 
-/** What a record is called where it stands alone: an order by its sum and number, a code by its place; what cannot be read by its kind. */
+/**
+ * What a record is called where it stands alone: an order by its sum and number, a code by its
+ * place; what cannot be read by its kind.
+ */
 export const recordName = (record: VolymRecord, text: Words): string =>
   isLegible(record) ? nameOf(record, text) : kindName(record, text) || text.history.nameless;
 
 const nameOf = (record: VolymRecord, text: Words): string => {
   if (record.kind === 'credit-order') {
     const { amount, currency, orderNumber } = (record as CreditOrder).data;
-    return [text.format.money(amount, currency), orderNumber].filter(Boolean).join(' · ') || text.history.nameless;
+    return (
+      [text.format.money(amount, currency), orderNumber].filter(Boolean).join(' · ') ||
+      text.history.nameless
+    );
   }
   if (record.kind === 'redemption-code')
     return text.credit.code.titleNumber(text.format.number((record as RedemptionCode).data.number));
-  if (record.kind === 'assigned-licence') return holderName(record as AssignedLicence) || kindName(record, text);
+  if (record.kind === 'assigned-licence')
+    return holderName(record as AssignedLicence) || kindName(record, text);
   if (record.kind === 'purchase-authorization' || record.kind === 'vip-order')
     return vipName(record as PurchaseAuthorization | VipOrder) || kindName(record, text);
-  if (record.kind === 'return-authorization') return returnName(record as ReturnAuthorization, text);
+  if (record.kind === 'return-authorization')
+    return returnName(record as ReturnAuthorization, text);
   if (record.kind === 'price-list-item') {
     const { product, sku } = (record as PriceListItem).data;
     return [product, sku].filter(Boolean).join(' ') || kindName(record, text);
@@ -49,12 +57,18 @@ const vipName = ({ data }: PurchaseAuthorization | VipOrder): string =>
 
 /** A return by Adobe's number of it, or by how many licences go back. */
 const returnName = ({ data }: ReturnAuthorization, { history }: Words): string =>
-  data.reference || history.licences(Object.values(data.lines).reduce((sum, quantity) => sum + quantity, 0));
+  data.reference ||
+  history.licences(Object.values(data.lines).reduce((sum, quantity) => sum + quantity, 0));
 
-/** Who has a licence, as far as it says so itself; a user whom nobody named is known by a record's id, which is no name. */
+/**
+ * Who has a licence, as far as it says so itself; a user whom nobody named is known by a record's
+ * id, which is no name.
+ */
 const holderName = ({ data: { name, target, user } }: AssignedLicence): string =>
   name || (target === user ? '' : target);
 
 /** What sort of record it is, in a word; '' of one that a newer version made. */
-export const kindName = ({ kind }: Pick<VolymRecord, 'kind'>, { history }: Pick<Words, 'history'>): string =>
-  ownEntry<string>(history.kinds, kind) ?? '';
+export const kindName = (
+  { kind }: Pick<VolymRecord, 'kind'>,
+  { history }: Pick<Words, 'history'>,
+): string => ownEntry<string>(history.kinds, kind) ?? '';

@@ -1,9 +1,17 @@
 import type { DeviceSettings, Settings } from '#data/settings.ts';
 import type { Clock } from '#platform/clock.ts';
-import { deviceSigns, isSafariOnPhoneOrPad, runsInstalled, watchInstall } from '#platform/install.ts';
+import {
+  deviceSigns,
+  isSafariOnPhoneOrPad,
+  runsInstalled,
+  watchInstall,
+} from '#platform/install.ts';
 import { live, type Live } from '../live.ts';
 
-/** How the app is installed here: by hand in Safari's share menu, by the browser's own question, or not at all. */
+/**
+ * How the app is installed here: by hand in Safari's share menu, by the browser's own question, or
+ * not at all.
+ */
 export type InstallWay = 'safari' | 'browser' | 'none';
 
 /** The hint comes with this visit, or with the first reminder. */
@@ -40,13 +48,17 @@ export class InstallOffer {
 
   /** Whether the hint should be on the screen. */
   get isDue(): boolean {
-    // Read for the screen, so that it follows; the value itself is the newest one also outside of a screen.
+    // Read for the screen, so that it follows; the value itself is the newest one also outside of a
+    // screen.
     void this.#device.current;
     const { visits, closed } = this.#settings.current.installHint;
     return this.way !== 'none' && visits >= SHOWN_FROM_VISIT && !closed;
   }
 
-  /** Counts this visit and listens for the browser's offer; call once, when the root layout is mounted. */
+  /**
+   * Counts this visit and listens for the browser's offer; call once, when the root layout is
+   * mounted.
+   */
   start(): () => void {
     const stop = new AbortController();
     const news = {

@@ -6,4 +6,6 @@ export type InstallMessages = Messages<typeof install>;
 
 /** Loads them with the hint that shows them: most starts show none. */
 export const loadInstallTexts = async (language: Language): Promise<InstallMessages> =>
-  language === 'sv' ? (await import('#i18n/sv/install.ts')).install : (await import('#i18n/en/install.ts')).install;
+  language === 'sv'
+    ? (await import('#i18n/sv/install.ts')).install
+    : (await import('#i18n/en/install.ts')).install;

@@ -1,5 +1,7 @@
 /** What a file of `@lucide/svelte/icons` says of its icon: the shapes on a ground of 24 by 24. */
-export type IconData = { readonly node: readonly (readonly [tag: string, attributes: Record<string, string>])[] };
+export type IconData = {
+  readonly node: readonly (readonly [tag: string, attributes: Record<string, string>])[];
+};
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -15,7 +17,9 @@ const drawn = ({ node }: IconData): DocumentFragment => {
   return drawing;
 };
 
-/** Puts an icon's shapes into its element: made once, and copied for each of the rows that show it. */
+/**
+ * Puts an icon's shapes into its element: made once, and copied for each of the rows that show it.
+ */
 export const drawInto =
   (icon: IconData) =>
   (svg: SVGElement): void => {

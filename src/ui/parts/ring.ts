@@ -14,18 +14,26 @@ export type RingTick = {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** The ticks from twelve o'clock on; those that are left stand right before it. As long as a day is left there is one. */
+/**
+ * The ticks from twelve o'clock on; those that are left stand right before it. As long as a day is
+ * left there is one.
+ */
 export const ringTicks = (
   daysLeft: number,
   { inner, outer }: { readonly inner: number; readonly outer: number },
 ): RingTick[] => {
-  const left = daysLeft < 0 ? 0 : Math.min(RING_TICKS, Math.max(1, Math.round((daysLeft / DAYS) * RING_TICKS)));
+  const left =
+    daysLeft < 0
+      ? 0
+      : Math.min(RING_TICKS, Math.max(1, Math.round((daysLeft / DAYS) * RING_TICKS)));
   return Array.from({ length: RING_TICKS }, (_, at) => {
     const angle = (at / RING_TICKS) * 2 * Math.PI - Math.PI / 2;
     const [x, y] = [Math.cos(angle), Math.sin(angle)];
     return {
-      ...{ x1: round(50 + inner * x), y1: round(50 + inner * y) },
-      ...{ x2: round(50 + outer * x), y2: round(50 + outer * y) },
+      x1: round(50 + inner * x),
+      y1: round(50 + inner * y),
+      x2: round(50 + outer * x),
+      y2: round(50 + outer * y),
       rest: at >= RING_TICKS - left,
     };
   });

@@ -1,8 +1,13 @@
 /** What scrolls around an element: the page, or the nearest box with a scroll bar of its own. */
 export type Scroller = {
-  /** How far the element's top lies above the visible part, and how high that part is, both in px. */
+  /**
+   * How far the element's top lies above the visible part, and how high that part is, both in px.
+   */
   windowOn(element: HTMLElement): { readonly above: number; readonly height: number };
-  /** Calls back on scroll and on a change of size, also of what stands around the element, until the returned function is called. */
+  /**
+   * Calls back on scroll and on a change of size, also of what stands around the element, until the
+   * returned function is called.
+   */
   watch(look: () => void): () => void;
 };
 
@@ -21,12 +26,17 @@ export const scrollerOf = (element: HTMLElement): Scroller => {
       const options = { passive: true, signal: stop.signal };
       (box ?? window).addEventListener('scroll', look, options);
       window.addEventListener('resize', look, options);
-      // In the next frame: what `look` changes may change the size again, which the browser reports as a loop.
+      // In the next frame: what `look` changes may change the size again, which the browser reports
+      // as a loop.
       const later = (): void => void requestAnimationFrame(() => stop.signal.aborted || look());
       const sizes = new ResizeObserver(later);
       sizes.observe(box ?? document.documentElement);
       // What goes from above the list moves it, with no scroll and in a box that keeps its size.
-      for (let part = element.parentElement; part !== null && part !== box; part = part.parentElement)
+      for (
+        let part = element.parentElement;
+        part !== null && part !== box;
+        part = part.parentElement
+      )
         sizes.observe(part);
       return () => {
         stop.abort();

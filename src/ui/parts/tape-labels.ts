@@ -11,7 +11,11 @@ export type TapeLabel = {
 };
 
 /** A label with the place it was given; `left` is where its text begins, in px. */
-export type PlacedLabel = { readonly text: string; readonly left: number; readonly tone: TapeTone | 'now' | 'plain' };
+export type PlacedLabel = {
+  readonly text: string;
+  readonly left: number;
+  readonly tone: TapeTone | 'now' | 'plain';
+};
 
 /** Mean width of a letter in px at 11 px; labels are short, so that a guess is near enough. */
 const LETTER = 6;
@@ -22,7 +26,13 @@ const MOST = 4;
 
 type Box = PlacedLabel & { readonly right: number };
 
-const boxOf = (text: string, x: number, anchor: TapeLabel['anchor'], tone: Box['tone'], scale: number): Box => {
+const boxOf = (
+  text: string,
+  x: number,
+  anchor: TapeLabel['anchor'],
+  tone: Box['tone'],
+  scale: number,
+): Box => {
   const width = text.length * LETTER * scale;
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { text, left, right: left + width, tone };
@@ -30,7 +40,11 @@ const boxOf = (text: string, x: number, anchor: TapeLabel['anchor'], tone: Box['
 
 const meets = (a: Box, b: Box): boolean => a.left < b.right + GAP && b.left < a.right + GAP;
 
-const moved = (box: Box, by: number): Box => ({ ...box, left: box.left + by, right: box.right + by });
+const moved = (box: Box, by: number): Box => ({
+  ...box,
+  left: box.left + by,
+  right: box.right + by,
+});
 
 const inside = (box: Box, width: number): Box => {
   const by = box.left < 0 ? -box.left : Math.min(0, width - box.right);
@@ -40,8 +54,8 @@ const inside = (box: Box, width: number): Box => {
 const middle = ({ left, right }: Box): number => (left + right) / 2;
 
 /**
- * Today's label makes way for a strong one, to the side on which today lies. Where the tape ends there, the strong one
- * makes way instead, so that days always stand in their order.
+ * Today's label makes way for a strong one, to the side on which today lies. Where the tape ends
+ * there, the strong one makes way instead, so that days always stand in their order.
  */
 const withToday = (now: Box, strong: readonly Box[], width: number): readonly Box[] => {
   let today = now;
@@ -53,13 +67,20 @@ const withToday = (now: Box, strong: readonly Box[], width: number): readonly Bo
     ];
     const isBefore = middle(now) <= middle(other);
     if (isBefore ? before.left >= 0 : after.right <= width) today = isBefore ? before : after;
-    else return moved(other, isBefore ? today.right + GAP - other.left : today.left - GAP - other.right);
+    else
+      return moved(
+        other,
+        isBefore ? today.right + GAP - other.left : today.left - GAP - other.right,
+      );
     return other;
   });
   return [...others, today];
 };
 
-/** Gives the labels places where none covers another: strong ones first, then today, then what still has room. */
+/**
+ * Gives the labels places where none covers another: strong ones first, then today, then what still
+ * has room.
+ */
 export const placeLabels = (given: {
   readonly labels: readonly TapeLabel[];
   readonly today: { readonly text: string; readonly x: number } | undefined;

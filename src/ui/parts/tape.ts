@@ -4,7 +4,12 @@ import { addDays, daysBetween, type Day } from '#domain/day.ts';
 export type TapeTone = 'late' | 'soon' | 'calm';
 
 /** A dot on a stem: something happens on this day. */
-export type Peg = { readonly on: Day; readonly tone: TapeTone; readonly label?: string; readonly id?: string };
+export type Peg = {
+  readonly on: Day;
+  readonly tone: TapeTone;
+  readonly label?: string;
+  readonly id?: string;
+};
 
 /** Pegs that share one dot, since their days lie closer than two. */
 export type PegGroup = {
@@ -24,16 +29,24 @@ export const dotSize = ({ count }: Pick<PegGroup, 'count'>): number => (count > 
 export const DOT_ABOVE = 15;
 
 /**
- * Pegs within the tape; a group takes the most urgent tone of its pegs. Days closer than two share a dot, and so do dots that
- * would cover one another where a day is so many px wide.
+ * Pegs within the tape; a group takes the most urgent tone of its pegs. Days closer than two share
+ * a dot, and so do dots that would cover one another where a day is so many px wide.
  */
-export const groupPegs = (pegs: readonly Peg[], from: Day, to: Day, dayWidth = Infinity): PegGroup[] => {
-  const sorted = pegs.filter(({ on }) => on >= from && on <= to).sort((a, b) => (a.on < b.on ? -1 : 1));
+export const groupPegs = (
+  pegs: readonly Peg[],
+  from: Day,
+  to: Day,
+  dayWidth = Infinity,
+): PegGroup[] => {
+  const sorted = pegs
+    .filter(({ on }) => on >= from && on <= to)
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
   let groups: Peg[][] = [];
   for (const peg of sorted) {
     const open = groups.at(-1);
     const last = open?.at(-1);
-    if (open !== undefined && last !== undefined && daysBetween(last.on, peg.on) < 2) open.push(peg);
+    if (open !== undefined && last !== undefined && daysBetween(last.on, peg.on) < 2)
+      open.push(peg);
     else groups.push([peg]);
   }
   // Two that were joined are wider, and may reach the next.
@@ -50,7 +63,9 @@ const joinCovered = (groups: readonly Peg[][], from: Day, dayWidth: number): Peg
     const [before] = drawnAs(joined.at(-1) ?? [], from);
     const [next] = drawnAs(group, from);
     const covers =
-      before !== undefined && next !== undefined && (next.at - before.at) * dayWidth < dotSize(before) + dotSize(next);
+      before !== undefined &&
+      next !== undefined &&
+      (next.at - before.at) * dayWidth < dotSize(before) + dotSize(next);
     if (covers) joined.push([...(joined.pop() ?? []), ...group]);
     else joined.push(group);
   }
@@ -66,7 +81,10 @@ const drawnAs = (group: readonly Peg[], from: Day): PegGroup[] => {
   return [{ at, count: group.length, tone, first }];
 };
 
-/** How far today's bar reaches above the ticks, in px: it ends below a dot that stands on it or beside it. */
+/**
+ * How far today's bar reaches above the ticks, in px: it ends below a dot that stands on it or
+ * beside it.
+ */
 export const barTop = (groups: readonly PegGroup[], now: number, dayWidth: number): number =>
   Math.min(
     12,
@@ -76,9 +94,16 @@ export const barTop = (groups: readonly PegGroup[], now: number, dayWidth: numbe
   );
 
 /** One tick per day from `from` to `to`, both included; today has a bar instead. */
-export type Tick = { readonly at: number; readonly state: 'past' | 'count' | 'rest'; readonly tall: boolean };
+export type Tick = {
+  readonly at: number;
+  readonly state: 'past' | 'count' | 'rest';
+  readonly tall: boolean;
+};
 
-/** The ticks of a tape: past days, the days that are counted (from `countFrom` to `countTo`), and the rest. */
+/**
+ * The ticks of a tape: past days, the days that are counted (from `countFrom` to `countTo`), and
+ * the rest.
+ */
 export const ticksOf = (tape: {
   readonly from: Day;
   readonly to: Day;
@@ -88,10 +113,18 @@ export const ticksOf = (tape: {
   readonly marks?: readonly Day[] | undefined;
 }): Tick[] => {
   const { from, to, today, countFrom, countTo, marks = [] } = tape;
-  return Array.from({ length: daysBetween(from, to) + 1 }, (_, at) => ({ at, day: addDays(from, at) }))
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, at) => ({
+    at,
+    day: addDays(from, at),
+  }))
     .filter(({ day }) => day !== today)
     .map(({ at, day }) => {
-      const counted = countFrom !== undefined && countTo !== undefined && day >= countFrom && day <= countTo;
-      return { at, state: counted ? 'count' : day < today ? 'past' : 'rest', tall: marks.includes(day) };
+      const counted =
+        countFrom !== undefined && countTo !== undefined && day >= countFrom && day <= countTo;
+      return {
+        at,
+        state: counted ? 'count' : day < today ? 'past' : 'rest',
+        tall: marks.includes(day),
+      };
     });
 };

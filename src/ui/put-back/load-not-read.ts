@@ -1,7 +1,10 @@
 import type { Language } from '#i18n/language.ts';
 import { loadHistoryText } from '../history/load-history-text.ts';
 
-/** The rows of what a list cannot show, with the words that name kinds. They come only where there is such a record. */
+/**
+ * The rows of what a list cannot show, with the words that name kinds. They come only where there
+ * is such a record.
+ */
 export const loadNotRead = async (language: Language) => {
   const [words, { default: NotReadRows }] = await Promise.all([
     loadHistoryText(language),

@@ -6,4 +6,6 @@ export type ReadingMessages = Messages<typeof reading>;
 
 /** Loads them with the strip that shows them: most devices show none. */
 export const loadReadingTexts = async (language: Language): Promise<ReadingMessages> =>
-  language === 'sv' ? (await import('#i18n/sv/reading.ts')).reading : (await import('#i18n/en/reading.ts')).reading;
+  language === 'sv'
+    ? (await import('#i18n/sv/reading.ts')).reading
+    : (await import('#i18n/en/reading.ts')).reading;

@@ -1,7 +1,10 @@
 /** Work that waits until its causes rest. */
 export type AtRest = { /** There is a cause again. */ again(): void; stop(): void };
 
-/** Does the work once its causes rest, or when the app goes out of sight: a closed app does not come back to it. */
+/**
+ * Does the work once its causes rest, or when the app goes out of sight: a closed app does not come
+ * back to it.
+ */
 export const atRest = (work: () => void, restMs: number): AtRest => {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const stopped = new AbortController();

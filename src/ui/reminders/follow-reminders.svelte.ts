@@ -17,20 +17,26 @@ import { plannedItems, waitingItems } from './planned-items.ts';
 import type { ReminderTexts } from './planned-words.ts';
 import { loadReminderTexts } from './reminder-texts.ts';
 
-/** How many records are planned of those late and of those ahead, the earliest first; the others follow as days pass. */
+/**
+ * How many records are planned of those late and of those ahead, the earliest first; the others
+ * follow as days pass.
+ */
 const PLANNED = 200;
 
 /** An import writes many records: the plan is written once they rest. */
 const REST_MS = 500;
 
 /**
- * Keeps the plan of reminders in step with the records of the workspace in use, until the signal comes, and lets the
- * worker show what is due: at the start, with each change, on each new day, and when the app comes into sight.
+ * Keeps the plan of reminders in step with the records of the workspace in use, until the signal
+ * comes, and lets the worker show what is due: at the start, with each change, on each new day, and
+ * when the app comes into sight.
  */
 export const followReminders = (app: App, dues: Pick<Dues, 'stock'>, signal: AbortSignal): void => {
   if (signal.aborted) return;
   const seen = (): void =>
-    void (document.visibilityState === 'visible' && askToRemind(app.clock.today(), app.clock.now()));
+    void (
+      document.visibilityState === 'visible' && askToRemind(app.clock.today(), app.clock.now())
+    );
   document.addEventListener('visibilitychange', seen, { signal });
   sayWhere(signal);
   void wakeForReminders();
@@ -38,7 +44,11 @@ export const followReminders = (app: App, dues: Pick<Dues, 'stock'>, signal: Abo
   effectUntil(signal, () =>
     app.hasWorkspace
       ? keepPlan({
-          ...{ workspace: app.workspaceId, records: app.records, today: app.today, language, clock: app.clock },
+          workspace: app.workspaceId,
+          records: app.records,
+          today: app.today,
+          language,
+          clock: app.clock,
           stock: dues.stock,
         })
       : undefined,
@@ -55,10 +65,14 @@ type Planned = {
   readonly stock: readonly HomeRow[];
 };
 
-/** Plans for one day in one language. By hand: rxjs' own operators would lie in what home draws with. */
+/**
+ * Plans for one day in one language. By hand: rxjs' own operators would lie in what home draws
+ * with.
+ */
 const keepPlan = ({ workspace, records, today, clock, language, stock }: Planned): (() => void) => {
   const found: { late?: VolymRecord[]; ahead?: VolymRecord[] } = {};
-  // With all else that comes once the app is drawn: half a second later someone may be typing a passphrase.
+  // With all else that comes once the app is drawn: half a second later someone may be typing a
+  // passphrase.
   const early = loadTexts(language).catch(() => undefined);
   const write = async (): Promise<void> => {
     const texts = (await early) ?? (await loadTexts(language));
@@ -77,7 +91,10 @@ const keepPlan = ({ workspace, records, today, clock, language, stock }: Planned
   };
   const late = records.live({ order: 'due', dueBefore: today, limit: PLANNED });
   const ahead = records.live({ order: 'due', dueFrom: today, limit: PLANNED });
-  const heardOf = [late.subscribe((late) => heard({ late })), ahead.subscribe((ahead) => heard({ ahead }))];
+  const heardOf = [
+    late.subscribe((late) => heard({ late })),
+    ahead.subscribe((ahead) => heard({ ahead })),
+  ];
   return () => {
     writing.stop();
     for (const one of heardOf) one.unsubscribe();
@@ -85,6 +102,9 @@ const keepPlan = ({ workspace, records, today, clock, language, stock }: Planned
 };
 
 const loadTexts = async (language: Language): Promise<ReminderTexts> => {
-  const [shell, reminders] = await Promise.all([loadText(language, 'shell'), loadReminderTexts(language)]);
+  const [shell, reminders] = await Promise.all([
+    loadText(language, 'shell'),
+    loadReminderTexts(language),
+  ]);
   return { shell, reminders, format: formatFor(language) };
 };

@@ -2,7 +2,13 @@ import { CAUGHT_UP_AT_ONCE, caughtUpBy, withoutOvertaken } from '#domain/caught-
 import type { Day } from '#domain/day.ts';
 import { homeRows, type HomeRow } from '#domain/home.ts';
 import { todayOf, type AsOf } from '#domain/local-time.ts';
-import { countedDay, knownSince, namedDay, type CaughtUp, type PlannedItem } from '#domain/planned-reminder.ts';
+import {
+  countedDay,
+  knownSince,
+  namedDay,
+  type CaughtUp,
+  type PlannedItem,
+} from '#domain/planned-reminder.ts';
 import { TRASHED_ON } from '#domain/question.ts';
 import { reminderStepsOf, type ReminderStep } from '#domain/reminder.ts';
 import type { VolymRecord } from '#domain/record.ts';
@@ -11,7 +17,10 @@ import { dayOfMoment } from '#platform/clock.ts';
 import { addressOf } from '../record-address.ts';
 import { plannedReminder, type ReminderTexts } from './planned-words.ts';
 
-/** What the records are reminded of, made from what the plan held of them before; `knownRecords` are the ids of those it has held. */
+/**
+ * What the records are reminded of, made from what the plan held of them before; `knownRecords` are
+ * the ids of those it has held.
+ */
 export const plannedItems = (
   records: readonly VolymRecord[],
   before: readonly PlannedItem[],
@@ -22,9 +31,15 @@ export const plannedItems = (
   const known = new Map(before.map((item) => [item.id, item]));
   const readable = records.filter((record) => conditionOf(record) === 'fine');
   const judged = homeRows(readable, asOf).map((row) =>
-    judgedRow(row, { item: known.get(row.id), isKnown: knownRecords.has(row.record.id) }, todayOf(asOf)),
+    judgedRow(
+      row,
+      { item: known.get(row.id), isKnown: knownRecords.has(row.record.id) },
+      todayOf(asOf),
+    ),
   );
-  const news = judged.filter(({ caughtUp, before }) => caughtUp !== undefined && caughtUp !== before?.caughtUp);
+  const news = judged.filter(
+    ({ caughtUp, before }) => caughtUp !== undefined && caughtUp !== before?.caughtUp,
+  );
   const tooMany = new Set(news.sort(byLastDay).slice(CAUGHT_UP_AT_ONCE));
   return judged.map((row) =>
     plannedItem(tooMany.has(row) ? { ...row, caughtUp: undefined } : row, todayOf(asOf), text),
@@ -39,7 +54,8 @@ type JudgedRow = {
   readonly caughtUp: CaughtUp | undefined;
 };
 
-const byLastDay = (a: JudgedRow, b: JudgedRow): number => (a.row.deadline.on < b.row.deadline.on ? -1 : 1);
+const byLastDay = (a: JudgedRow, b: JudgedRow): number =>
+  a.row.deadline.on < b.row.deadline.on ? -1 : 1;
 
 /** What the plan held of a deadline, and whether it has held anything of its record. */
 type Held = { readonly item: PlannedItem | undefined; readonly isKnown: boolean };
@@ -68,19 +84,27 @@ const restoredOn = ({ history }: VolymRecord): Day => {
   return moved?.to === '' ? dayOfMoment(moved.at) : '';
 };
 
-const plannedItem = ({ row, before, knownOn, caughtUp }: JudgedRow, today: Day, text: ReminderTexts): PlannedItem => {
+const plannedItem = (
+  { row, before, knownOn, caughtUp }: JudgedRow,
+  today: Day,
+  text: ReminderTexts,
+): PlannedItem => {
   const { id, record, deadline } = row;
   const { rule, on, until, countedTo = on, reminders: steps = { before: [] } } = deadline;
   const all = reminderStepsOf({ on, countedTo, steps });
   // What was caught up is told beside them.
   const planned = before?.reminders.filter((one) => one.caughtUp === undefined).map(namedDay) ?? [];
   const isSame = before !== undefined && countedDay(before) === countedTo;
-  const days = isSame ? withoutOvertaken(all, planned, { today, knownOn }) : all.filter(({ day }) => day >= knownOn);
+  const days = isSame
+    ? withoutOvertaken(all, planned, { today, knownOn })
+    : all.filter(({ day }) => day >= knownOn);
   const told = ({ step, day }: ReminderStep) => ({
     ...plannedReminder(record, deadline, day, text),
     ...(step === day ? {} : { step }),
   });
-  const first = all.filter(({ step }) => step === caughtUp?.day).map((one) => ({ ...told(one), caughtUp }));
+  const first = all
+    .filter(({ step }) => step === caughtUp?.day)
+    .map((one) => ({ ...told(one), caughtUp }));
   return {
     id,
     rule,
@@ -94,8 +118,16 @@ const plannedItem = ({ row, before, knownOn, caughtUp }: JudgedRow, today: Day, 
   };
 };
 
-/** What waits for a hand and no record's deadline tells: it has a place in the number on the icon, and nothing reminds of it. */
+/**
+ * What waits for a hand and no record's deadline tells: it has a place in the number on the icon,
+ * and nothing reminds of it.
+ */
 export const waitingItems = (rows: readonly HomeRow[], today: Day): PlannedItem[] =>
   rows.map(({ id, record, deadline: { rule, on } }) => ({
-    ...{ id, rule, on, knownOn: today, address: addressOf(record), reminders: [] },
+    id,
+    rule,
+    on,
+    knownOn: today,
+    address: addressOf(record),
+    reminders: [],
   }));

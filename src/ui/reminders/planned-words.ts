@@ -8,11 +8,13 @@ import type { Texts } from '../text.ts';
 import type { ReminderMessages } from './reminder-texts.ts';
 
 /** What the words of a reminder are made with. */
-export type ReminderTexts = Pick<Texts, 'shell' | 'format'> & { readonly reminders: ReminderMessages };
+export type ReminderTexts = Pick<Texts, 'shell' | 'format'> & {
+  readonly reminders: ReminderMessages;
+};
 
 /**
- * A step of a deadline in words, for each time at which it may be shown. Made of the action, the amount, the object's
- * name and days alone: a code or a link has no way in.
+ * A step of a deadline in words, for each time at which it may be shown. Made of the action, the
+ * amount, the object's name and days alone: a code or a link has no way in.
  */
 export const plannedReminder = (
   record: VolymRecord,
@@ -36,17 +38,30 @@ export const plannedReminder = (
     later: words(on, reminders.ahead(last), counted, from),
     missed: words(addDays(on, 1), missedWords(deadline, until, day, text), counted, from),
     ...(lost !== undefined && {
-      lost: { after: until, words: words(addDays(until, 1), reminders.past(format.dayShort(until, day)), from) },
+      lost: {
+        after: until,
+        words: words(addDays(until, 1), reminders.past(format.dayShort(until, day)), from),
+      },
     }),
   };
 };
 
 /** A last day, with the time at which it is over where it is not the whole of the day. */
-const lastWords = (last: Day, { until }: Deadline, day: Day, { format }: Pick<ReminderTexts, 'format'>): string =>
+const lastWords = (
+  last: Day,
+  { until }: Deadline,
+  day: Day,
+  { format }: Pick<ReminderTexts, 'format'>,
+): string =>
   `${format.dayShort(last, day)}${until === undefined ? '' : ` ${format.time(until - 1)}`}`;
 
 /** What can still be done late has a last day ahead of it. */
-const missedWords = (deadline: Deadline, until: Day, day: Day, { reminders, format }: ReminderTexts): string => {
+const missedWords = (
+  deadline: Deadline,
+  until: Day,
+  day: Day,
+  { reminders, format }: ReminderTexts,
+): string => {
   const last = lastWords(until, deadline, day, { format });
   if (!canBeMissed(deadline)) return reminders.wasDue(last);
   return until > deadline.on ? reminders.ahead(last) : reminders.past(last);

@@ -1,3 +1,6 @@
-/** The screen that leads into a workspace, and stands without its frame; undefined on every other route. */
+/**
+ * The screen that leads into a workspace, and stands without its frame; undefined on every other
+ * route.
+ */
 export const beforeHome = (route: string | null): string | undefined =>
   /^\/(start|join|restore)/.exec(route ?? '')?.[1];

@@ -19,9 +19,13 @@ export type Left = { readonly opened: string; readonly row: string };
 type Move = { readonly type: string; readonly to: Place };
 
 /** Whether an address is a place itself, or one of the screens below it. */
-const isUnder = (pathname: string, place: string): boolean => pathname === place || pathname.startsWith(`${place}/`);
+const isUnder = (pathname: string, place: string): boolean =>
+  pathname === place || pathname.startsWith(`${place}/`);
 
-/** The app's own addresses that lie behind this one in the browser's list, the nearest first; none where it is not told. */
+/**
+ * The app's own addresses that lie behind this one in the browser's list, the nearest first; none
+ * where it is not told.
+ */
 const liesBehind = (): readonly string[] => {
   if (!('navigation' in window)) return [];
   const { currentEntry } = navigation;
@@ -30,9 +34,10 @@ const liesBehind = (): readonly string[] => {
 };
 
 /**
- * Where what is open was opened from, when that is not the list of its own programme: home leads to customers, and the
- * way back from one leads home. A record that was opened by its address has none. The steps are not counted, since not
- * every press makes one: the browser says how far behind the place lies, and where it lies nowhere a link leads there.
+ * Where what is open was opened from, when that is not the list of its own programme: home leads to
+ * customers, and the way back from one leads home. A record that was opened by its address has
+ * none. The steps are not counted, since not every press makes one: the browser says how far behind
+ * the place lies, and where it lies nowhere a link leads there.
  */
 export class CameFrom {
   readonly #here: () => Place;
@@ -51,10 +56,15 @@ export class CameFrom {
   get opened(): string {
     return openedAt(this.#here());
   }
-  /** Reactive: the way back to where it was opened from; undefined where the list of its programme is the way. */
+  /**
+   * Reactive: the way back to where it was opened from; undefined where the list of its programme
+   * is the way.
+   */
   get way(): Way | undefined {
     const origin = this.#origin;
-    return origin?.opened === this.opened && !isUnder(this.#here().url.pathname, origin.href) ? origin : undefined;
+    return origin?.opened === this.opened && !isUnder(this.#here().url.pathname, origin.href)
+      ? origin
+      : undefined;
   }
 
   /** Told of each navigation before it is drawn, with the place that is left where it is one. */
@@ -69,8 +79,8 @@ export class CameFrom {
   }
 
   /**
-   * Goes back to where it was opened from, once until the next navigation; false where the link that was pressed leads
-   * there by itself.
+   * Goes back to where it was opened from, once until the next navigation; false where the link
+   * that was pressed leads there by itself.
    */
   leave(): boolean {
     if (this.#isLeaving) return true;

@@ -32,7 +32,10 @@ export type Destination = {
 /** A heading of the sidebar with its places; the first group has none. */
 export type Group = { readonly heading: string; readonly places: readonly Destination[] };
 
-/** What the frame shows: tabs on a phone, groups and a foot on the sidebar. A new programme adds its line here. */
+/**
+ * What the frame shows: tabs on a phone, groups and a foot on the sidebar. A new programme adds its
+ * line here.
+ */
 export const destinationsFor = (
   shell: Texts['shell'],
   programmes: readonly Programme[],
@@ -42,27 +45,49 @@ export const destinationsFor = (
   readonly foot: readonly Destination[];
 } => {
   const { places } = shell;
-  const deadlines = placeAt(paths.deadlines(), places.deadlines, { id: 'deadlines', icon: Timer, letters: ['d', 'f'] });
+  const deadlines = placeAt(paths.deadlines(), places.deadlines, {
+    id: 'deadlines',
+    icon: Timer,
+    letters: ['d', 'f'],
+  });
   const credit = placeAt(paths.credit(), places.creditTab, {
-    ...{ id: 'credit', name: places.credit, icon: Ticket, letters: ['k', 'c'] },
+    id: 'credit',
+    name: places.credit,
+    icon: Ticket,
+    letters: ['k', 'c'],
     programme: 'apple-credit',
   });
   const { apps, tokens } = licencePlaces(places);
   const { vip, renewals } = vipPlaces(places);
-  const importing = placeAt(paths.import(), places.import, { id: 'import', icon: FileSpreadsheet, letters: ['i'] });
-  const safety = placeAt(paths.safety(), places.safety, { id: 'safety', icon: ShieldCheck, letters: ['y'] });
+  const importing = placeAt(paths.import(), places.import, {
+    id: 'import',
+    icon: FileSpreadsheet,
+    letters: ['i'],
+  });
+  const safety = placeAt(paths.safety(), places.safety, {
+    id: 'safety',
+    icon: ShieldCheck,
+    letters: ['y'],
+  });
   const settings = placeAt(paths.settings(), places.settings, {
-    ...{ id: 'settings', icon: SettingsIcon, letters: ['s'] },
+    id: 'settings',
+    icon: SettingsIcon,
+    letters: ['s'],
     also: [paths.vault(), paths.trash(), paths.people(), paths.rule('')],
   });
   const more = placeAt(paths.more(), places.more, {
-    ...{ id: 'more', icon: Ellipsis, letters: ['m'] },
+    id: 'more',
+    icon: Ellipsis,
+    letters: ['m'],
     also: [...importing.covers, ...safety.covers, ...settings.covers],
   });
-  const inUse = ({ programme }: Destination): boolean => programme === undefined || programmes.includes(programme);
+  const inUse = ({ programme }: Destination): boolean =>
+    programme === undefined || programmes.includes(programme);
   return {
     // On a phone tokens lie under apps and renewals under VIP; the sidebar has a row for each.
-    tabs: [deadlines, credit, withCovers(apps, tokens), withCovers(vip, renewals), more].filter(inUse),
+    tabs: [deadlines, credit, withCovers(apps, tokens), withCovers(vip, renewals), more].filter(
+      inUse,
+    ),
     groups: [
       { heading: '', places: [deadlines] },
       { heading: shell.groups.apple, places: [credit, apps, tokens].filter(inUse) },
@@ -80,22 +105,31 @@ const withCovers = (place: Destination, under: Destination): Destination => ({
 
 const vipPlaces = (places: Texts['shell']['places']) => ({
   vip: placeAt(paths.vip(), places.vipTab, {
-    ...{ id: 'vip', name: places.vip, icon: BuildingComplex, letters: ['v'] },
+    id: 'vip',
+    name: places.vip,
+    icon: BuildingComplex,
+    letters: ['v'],
     programme: 'adobe-vip',
   }),
   renewals: placeAt(paths.renewals(), places.renewals, {
-    ...{ id: 'renewals', icon: CalendarSync, letters: ['r'] },
+    id: 'renewals',
+    icon: CalendarSync,
+    letters: ['r'],
     programme: 'adobe-vip',
   }),
 });
 
 const licencePlaces = (places: Texts['shell']['places']) => ({
   apps: placeAt(paths.apps(), places.apps, {
-    ...{ id: 'apps', icon: LayoutGrid, letters: ['a'] },
+    id: 'apps',
+    icon: LayoutGrid,
+    letters: ['a'],
     programme: 'apple-licences',
   }),
   tokens: placeAt(paths.tokens(), places.tokens, {
-    ...{ id: 'tokens', icon: KeyRound, letters: ['t'] },
+    id: 'tokens',
+    icon: KeyRound,
+    letters: ['t'],
     programme: 'apple-licences',
   }),
 });
@@ -110,9 +144,13 @@ type Place = Omit<Destination, 'href' | 'tab' | 'name' | 'covers'> & {
 const placeAt = (href: string, tab: string, { also = [], ...place }: Place): Destination => ({
   name: tab,
   ...place,
-  ...{ href, tab, covers: [href, ...also] },
+  href,
+  tab,
+  covers: [href, ...also],
 });
 
 /** Whether a place is the one that an address lies under. */
 export const isAt = (place: Destination, pathname: string): boolean =>
-  place.covers.some((cover) => pathname === cover || pathname.startsWith(cover.replace(/\/?$/, '/')));
+  place.covers.some(
+    (cover) => pathname === cover || pathname.startsWith(cover.replace(/\/?$/, '/')),
+  );

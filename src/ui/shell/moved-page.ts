@@ -2,18 +2,21 @@
 const ON_ITS_WAY_MS = 500;
 
 /**
- * Lets presses on the frame's column go to nothing for a moment: what moves there was aimed at where it stood before.
- * What lies over the page (a sheet, a menu) does not move with it, and keeps its presses.
+ * Lets presses on the frame's column go to nothing for a moment: what moves there was aimed at
+ * where it stood before. What lies over the page (a sheet, a menu) does not move with it, and keeps
+ * its presses.
  */
 const letPressesGo = (column: Element | null): void => {
   const missed: Keyframe = { pointerEvents: 'none' };
-  // Not by a style sheet: who wants nothing to move has its animations cut short, and this is none that is seen.
+  // Not by a style sheet: who wants nothing to move has its animations cut short, and this is none
+  // that is seen.
   column?.animate([missed, missed], ON_ITS_WAY_MS);
 };
 
 /**
- * For what comes and goes above a screen while it is shown, and moves all of it by its own height. Only what is fetched
- * after the first paint uses it: a strip that is there from the start moves nothing.
+ * For what comes and goes above a screen while it is shown, and moves all of it by its own height.
+ * Only what is fetched after the first paint uses it: a strip that is there from the start moves
+ * nothing.
  */
 export const movesPage = (strip: Element): (() => void) => {
   const column = strip.closest('[data-column]');

@@ -19,7 +19,10 @@ export type NewThing = {
   readonly sentence: string;
 };
 
-/** The first step of each programme that is looked after, in the order of the menu; an order where none is. */
+/**
+ * The first step of each programme that is looked after, in the order of the menu; an order where
+ * none is.
+ */
 export const newThings = (
   programmes: readonly Programme[] | undefined,
   { deadlines: { empty, newOrder, newToken, newCustomer } }: Texts['shell'],
@@ -34,7 +37,13 @@ export const newThings = (
   return [first, ...others];
 };
 
-const newThing = (programme: Kept, icon: IconComponent, label: string, href: string, sentence: string): NewThing => ({
+const newThing = (
+  programme: Kept,
+  icon: IconComponent,
+  label: string,
+  href: string,
+  sentence: string,
+): NewThing => ({
   programme,
   icon,
   label,

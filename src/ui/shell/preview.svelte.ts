@@ -1,6 +1,6 @@
 /**
- * What stands beside a list while nobody has chosen: its first row. Once shown it stays as long as the list has it, so
- * that what is done with it does not put another under the hand.
+ * What stands beside a list while nobody has chosen: its first row. Once shown it stays as long as
+ * the list has it, so that what is done with it does not put another under the hand.
  */
 export class Preview {
   readonly #isWanted: () => boolean;
@@ -14,7 +14,8 @@ export class Preview {
 
   readonly #shown = $derived.by((): string | undefined => {
     const isWanted = this.#isWanted();
-    if (!isWanted || !this.#ids.includes(this.#kept)) this.#kept = isWanted ? (this.#ids[0] ?? '') : '';
+    if (!isWanted || !this.#ids.includes(this.#kept))
+      this.#kept = isWanted ? (this.#ids[0] ?? '') : '';
     return this.#kept === '' ? undefined : this.#kept;
   });
 

@@ -12,9 +12,10 @@ const saying = (): Text | undefined => {
 };
 
 /**
- * The router says the window's title as soon as it has drawn an address, and a screen that is read from the device has
- * its title a moment later: what was said is that of the page that was left. That is taken back, and the title said
- * when it comes. `left` is the title of the page that was left.
+ * The router says the window's title as soon as it has drawn an address, and a screen that is read
+ * from the device has its title a moment later: what was said is that of the page that was left.
+ * That is taken back, and the title said when it comes. `left` is the title of the page that was
+ * left.
  */
 export const sayTitle = (left: string): void => {
   stop();

@@ -7,14 +7,22 @@ import { headingNow } from './screen-heading.ts';
 const COMES_MS = 5_000;
 
 /** What stood there before: its heading, what that said, and what was open beside the list. */
-export type Before = { readonly heading: HTMLElement | undefined; readonly words: string; readonly opened: string };
+export type Before = {
+  readonly heading: HTMLElement | undefined;
+  readonly words: string;
+  readonly opened: string;
+};
 
 let stopWaiting = (): void => undefined;
 
 /** Whoever has the focus has it for a reason: a field, a sheet, a row that was kept. */
-const isFree = (): boolean => document.activeElement === null || document.activeElement === document.body;
+const isFree = (): boolean =>
+  document.activeElement === null || document.activeElement === document.body;
 
-/** Looks again whenever something is drawn, until it is told to stop or somebody uses a key or a finger. */
+/**
+ * Looks again whenever something is drawn, until it is told to stop or somebody uses a key or a
+ * finger.
+ */
 const lookFor = (look: () => void): void => {
   const watch = new MutationObserver(look);
   watch.observe(document.body, { childList: true, subtree: true, characterData: true });
@@ -30,9 +38,14 @@ const lookFor = (look: () => void): void => {
     addEventListener(kind, () => stopWaiting(), { signal: stop.signal, capture: true });
 };
 
-/** The row of what was left, in the list that is shown: the one that was pressed, else the first that leads there. */
+/**
+ * The row of what was left, in the list that is shown: the one that was pressed, else the first
+ * that leads there.
+ */
 const rowLeft = ({ opened, row }: Left): HTMLElement | undefined => {
-  const lists = [...document.querySelectorAll('[data-list]')].filter((list) => list.checkVisibility());
+  const lists = [...document.querySelectorAll('[data-list]')].filter((list) =>
+    list.checkVisibility(),
+  );
   const rows = lists.flatMap(rowsOf);
   return (
     rows.find(({ id }) => row !== '' && id === row) ??
@@ -46,7 +59,10 @@ const giveRow = (row: HTMLElement): void => {
   row.scrollIntoView({ block: 'nearest' });
 };
 
-/** Gives the focus to the row of what was left by the browser's Back, which finds the place of the page by itself. */
+/**
+ * Gives the focus to the row of what was left by the browser's Back, which finds the place of the
+ * page by itself.
+ */
 export const focusRow = (left: Left): void => {
   stopWaiting();
   const give = (): boolean => {
@@ -59,9 +75,9 @@ export const focusRow = (left: Left): void => {
 };
 
 /**
- * Puts the focus on the heading of the screen that an address opened, as soon as it is there: the next key lands in it,
- * and a screen reader says it; on the way back from a record it goes to the row that leads there. A sheet that came over
- * a screen leaves the focus alone.
+ * Puts the focus on the heading of the screen that an address opened, as soon as it is there: the
+ * next key lands in it, and a screen reader says it; on the way back from a record it goes to the
+ * row that leads there. A sheet that came over a screen leaves the focus alone.
  */
 export const focusScreen = (before: Before, opened: string, left?: Left): void => {
   stopWaiting();
@@ -88,7 +104,10 @@ export const focusScreen = (before: Before, opened: string, left?: Left): void =
   if (given === undefined && !hasMoved && headingNow() !== undefined) stopWaiting();
 };
 
-/** The arrow enters the list; one that is still being read as soon as its rows are there, if no other key comes first. */
+/**
+ * The arrow enters the list; one that is still being read as soon as its rows are there, if no
+ * other key comes first.
+ */
 export const enterList = (): void => {
   stopWaiting();
   const at = document.activeElement;
@@ -108,14 +127,15 @@ export const enterList = (): void => {
 const backToRow = (): void => {
   const list = document.querySelector('[data-pair] > .list [data-list]');
   const row =
-    list?.querySelector<HTMLElement>('a[aria-current]') ?? list?.querySelector<HTMLElement>('a[tabindex="0"]');
+    list?.querySelector<HTMLElement>('a[aria-current]') ??
+    list?.querySelector<HTMLElement>('a[tabindex="0"]');
   row?.focus();
   row?.scrollIntoView({ block: 'nearest' });
 };
 
 /**
- * Escape leads out of what is open: to where it was opened from, else to its row in the list beside it. In a narrow
- * window it does what the way back does that stands at the top.
+ * Escape leads out of what is open: to where it was opened from, else to its row in the list beside
+ * it. In a narrow window it does what the way back does that stands at the top.
  */
 export const leaveDetail = (): void => {
   const isPair = matchMedia(PAIR).matches && document.querySelector('[data-pair]') !== null;

@@ -1,6 +1,9 @@
 import { PAIR } from './frame-place.ts';
 
-/** The heading of what an address opened: of the detail where it stands beside its list, else of the screen. */
+/**
+ * The heading of what an address opened: of the detail where it stands beside its list, else of the
+ * screen.
+ */
 export const headingNow = (): HTMLElement | undefined => {
   const isPair = matchMedia(PAIR).matches && document.querySelector('[data-pair]') !== null;
   const inDetail = document.querySelector('[data-opened]') !== null;

@@ -11,8 +11,8 @@ import { followAppleWhereThereIsAToken } from '../apple/when-needed.svelte.ts';
 import Notices from './Notices.svelte';
 
 /**
- * What goes on while a workspace of one's own is open and nobody waits for it, until the signal comes. Answers what is said
- * above its screens meanwhile.
+ * What goes on while a workspace of one's own is open and nobody waits for it, until the signal
+ * comes. Answers what is said above its screens meanwhile.
  */
 export const workWhileOpen = (app: App, dues: Dues, signal: AbortSignal): Component => {
   followReminders(app, dues, signal);

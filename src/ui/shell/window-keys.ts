@@ -5,23 +5,39 @@ import type { Destination } from './destinations.ts';
 /** Within this time a letter after `g` leads somewhere, in ms. */
 const CHORD_MS = 1_500;
 
-/** What a key press asks for: a place, the rows of the list, the way back out of a detail, what to add, or the list of keys. */
+/**
+ * What a key press asks for: a place, the rows of the list, the way back out of a detail, what to
+ * add, or the list of keys.
+ */
 export type KeyWish =
-  { readonly kind: 'go'; readonly href: string } | { readonly kind: 'list' | 'back' | 'make' | 'help' } | undefined;
+  | { readonly kind: 'go'; readonly href: string }
+  | { readonly kind: 'list' | 'back' | 'make' | 'help' }
+  | undefined;
 
-/** In a field letters are letters; what lies over the screen has the keys, also where the focus in it was lost. */
+/**
+ * In a field letters are letters; what lies over the screen has the keys, also where the focus in
+ * it was lost.
+ */
 const isTyping = (target: EventTarget | null): boolean =>
   document.querySelector('dialog[open]') !== null ||
   (target instanceof Element &&
-    target.closest('input:not([type=radio], [type=checkbox]), textarea, select, dialog, [role=menu]') !== null);
+    target.closest(
+      'input:not([type=radio], [type=checkbox]), textarea, select, dialog, [role=menu]',
+    ) !== null);
 
-/** Nothing is chosen by the keys yet: the focus is on nothing, or on the heading of the screen that came. */
+/**
+ * Nothing is chosen by the keys yet: the focus is on nothing, or on the heading of the screen that
+ * came.
+ */
 const isAtStart = (): boolean => {
   const { activeElement, body } = document;
   return activeElement === body || activeElement?.matches('h1') === true;
 };
 
-/** Reads key presses of the whole window: `n` new, `g` then a letter goes, an arrow enters the list, Escape leads out of a detail. */
+/**
+ * Reads key presses of the whole window: `n` new, `g` then a letter goes, an arrow enters the list,
+ * Escape leads out of a detail.
+ */
 export const keyReader = (
   places: () => readonly Destination[],
   pathname: () => string,
@@ -30,7 +46,13 @@ export const keyReader = (
 ): ((event: KeyboardEvent) => KeyWish) => {
   let chordAt = -Infinity;
   return (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+    if (
+      event.defaultPrevented ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      isTyping(event.target)
+    )
       return undefined;
     const chord = event.timeStamp - chordAt < CHORD_MS;
     chordAt = -Infinity;
@@ -54,7 +76,10 @@ const MADE: readonly (readonly [Programme, () => string])[] = [
   ['adobe-vip', () => paths.newVipCustomer()],
 ];
 
-/** What is made where one is; nothing where people are listed, who are added by a sheet of their own. */
+/**
+ * What is made where one is; nothing where people are listed, who are added by a sheet of their
+ * own.
+ */
 const PLACES: readonly (readonly [() => string, () => string | undefined])[] = [
   [paths.users, () => undefined],
   [paths.apps, paths.newApp],

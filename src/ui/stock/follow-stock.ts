@@ -5,14 +5,18 @@ import type { Records } from '#data/records.ts';
 import { onceMore } from '#platform/once-more.ts';
 import { wait } from '#platform/wait.ts';
 
-/** After a change so many ms pass before the apps are counted anew: a sync writes many one after the other. */
+/**
+ * After a change so many ms pass before the apps are counted anew: a sync writes many one after the
+ * other.
+ */
 const QUIET = 1_000;
 
 const APPS = { kind: 'volume-app', parent: '' } as const;
 
 /**
- * Tells which apps want more licences, now and after each change of an app until the signal comes. All apps are counted once and
- * then only when one of them was written, whatever screen is looked at: home reads none of them.
+ * Tells which apps want more licences, now and after each change of an app until the signal comes.
+ * All apps are counted once and then only when one of them was written, whatever screen is looked
+ * at: home reads none of them.
  */
 export const followStock = (
   records: Pick<Records, 'find' | 'changed'>,

@@ -6,4 +6,6 @@ export type StockWords = Messages<typeof stock>;
 
 /** Loaded once an app is counted; home's first load knows nothing of them. */
 export const loadStockText = async (language: Language): Promise<StockWords> =>
-  language === 'sv' ? (await import('#i18n/sv/stock.ts')).stock : (await import('#i18n/en/stock.ts')).stock;
+  language === 'sv'
+    ? (await import('#i18n/sv/stock.ts')).stock
+    : (await import('#i18n/en/stock.ts')).stock;

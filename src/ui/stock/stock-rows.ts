@@ -18,24 +18,42 @@ const URGENCY = { empty: 'late', low: 'soon' } as const;
 /** More names than these do not fit a row; the rest is counted. */
 const NAMED = 2;
 
-/** The rows of home for apps that want more licences: at most one for those that are out and one for those that soon are. */
+/**
+ * The rows of home for apps that want more licences: at most one for those that are out and one for
+ * those that soon are.
+ */
 export const stockRows = (stock: LowStock, means: Means): ToldRow[] =>
   (['empty', 'low'] as const).flatMap((level) => {
     const [first, ...others] = stock[level];
     if (first === undefined) return [];
-    const told = others.length === 0 ? oneTold(first, level, means) : manyTold(stock[level], level, means);
-    return { ...undated(first, level), told: { ...told, day: '', note: undefined, icon: LayoutGrid } };
+    const told =
+      others.length === 0 ? oneTold(first, level, means) : manyTold(stock[level], level, means);
+    return {
+      ...undated(first, level),
+      told: { ...told, day: '', note: undefined, icon: LayoutGrid },
+    };
   });
 
 /** It waits for a hand, and no day says since when. */
 const undated = (record: VolumeApp, level: keyof LowStock): Omit<ToldRow, 'told'> => {
   const rule = `apple-licences.stock-${level}`;
   return {
-    ...{ id: rule, record, programme: 'apple-licences', owner: '', deputy: '', days: undefined, action: '' },
+    id: rule,
+    record,
+    programme: 'apple-licences',
+    owner: '',
+    deputy: '',
+    days: undefined,
+    action: '',
     urgency: URGENCY[level],
     deadline: {
-      ...{ rule, edition: '', from: NEEDS_A_HAND, on: NEEDS_A_HAND, warnFrom: NEEDS_A_HAND },
-      ...{ action: '', lateAction: '' },
+      rule,
+      edition: '',
+      from: NEEDS_A_HAND,
+      on: NEEDS_A_HAND,
+      warnFrom: NEEDS_A_HAND,
+      action: '',
+      lateAction: '',
     },
   };
 };
@@ -57,7 +75,11 @@ const oneTold = (app: VolumeApp, level: keyof LowStock, { words, format }: Means
 };
 
 /** Of several how many apps, and the row leads to the list of those. */
-const manyTold = (apps: readonly VolumeApp[], level: keyof LowStock, { words, format }: Means): Told => {
+const manyTold = (
+  apps: readonly VolumeApp[],
+  level: keyof LowStock,
+  { words, format }: Means,
+): Told => {
   // One app at several locations is named once.
   const names = [...new Set(apps.map((app) => nameOf(app, words)))].sort(format.compare);
   const named = format.list(firstNamed(names, NAMED, words.more));

@@ -8,7 +8,11 @@ import type { Texts } from '../text.ts';
 type Named = Readonly<Record<string, string>>;
 
 /** What an answer is put into words with. */
-export type AnswerMeans = { readonly text: Words; readonly today: string; readonly people: readonly Person[] };
+export type AnswerMeans = {
+  readonly text: Words;
+  readonly today: string;
+  readonly people: readonly Person[];
+};
 
 type Words = Pick<Texts, 'credit' | 'shell' | 'sync' | 'format'>;
 
@@ -17,22 +21,38 @@ const SUM = /^amount$|Amount$|Price$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** The name of a field that two devices answered differently, as its form calls it. */
-export const fieldWords = (field: string, { credit, sync: { conflict } }: Pick<Texts, 'credit' | 'sync'>): string => {
+export const fieldWords = (
+  field: string,
+  { credit, sync: { conflict } }: Pick<Texts, 'credit' | 'sync'>,
+): string => {
   if (field === TRASHED_ON) return conflict.trash.field;
-  return ownEntry<string>(credit.history.fields, field) ?? ownEntry<string>(conflict.fields, field) ?? field;
+  return (
+    ownEntry<string>(credit.history.fields, field) ??
+    ownEntry<string>(conflict.fields, field) ??
+    field
+  );
 };
 
-/** One answer in words, with the sum, day, name or choice that it means; nothing is said as empty. */
-export const answerWords = (record: VolymRecord, field: string, value: unknown, means: AnswerMeans): string => {
+/**
+ * One answer in words, with the sum, day, name or choice that it means; nothing is said as empty.
+ */
+export const answerWords = (
+  record: VolymRecord,
+  field: string,
+  value: unknown,
+  means: AnswerMeans,
+): string => {
   const { text, people } = means;
   const words = text.sync.conflict;
   if (field === TRASHED_ON) return value === '' ? words.trash.kept : words.trash.trashed;
   if (value === null || value === undefined || value === '') return words.nothing;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return text.format.number(value);
-  if (Array.isArray(value)) return text.format.list(value.map((one) => answerWords(record, field, one, means)));
+  if (Array.isArray(value))
+    return text.format.list(value.map((one) => answerWords(record, field, one, means)));
   if (typeof value !== 'string') return text.format.list(entriesOf(value, text));
-  if (field === 'owner' || field === 'deputy') return people.find(({ id }) => id === value)?.data.name ?? value;
+  if (field === 'owner' || field === 'deputy')
+    return people.find(({ id }) => id === value)?.data.name ?? value;
   return choiceWords(field, value, text) ?? textWords(record, field, value, means);
 };
 
@@ -42,7 +62,9 @@ const entriesOf = (value: unknown, { format }: Pick<Words, 'format'>): string[] 
     if (typeof entry !== 'object' || entry === null) return String(entry);
     const { name, product, quantity, owned } = entry as Partial<Record<string, string | number>>;
     const count = Number(quantity ?? owned ?? 0);
-    return product === undefined ? String(name ?? JSON.stringify(entry)) : `${format.number(count)} × ${product}`;
+    return product === undefined
+      ? String(name ?? JSON.stringify(entry))
+      : `${format.number(count)} × ${product}`;
   });
 
 /** A choice by the words of its form. */
@@ -56,9 +78,12 @@ export const choicesOf = (
   text: Words,
 ): { readonly value: string; readonly label: string }[] | undefined => {
   const names = people.map(({ id, data }) => [id, data.name] as const);
-  const choices = field === 'owner' || field === 'deputy' ? names : Object.entries(choicesIn(text)[field] ?? {});
+  const choices =
+    field === 'owner' || field === 'deputy' ? names : Object.entries(choicesIn(text)[field] ?? {});
   if (choices.length === 0) return undefined;
-  const given = choices.map(([value, label]) => ({ value, label })).filter(({ label }) => label !== '');
+  const given = choices
+    .map(([value, label]) => ({ value, label }))
+    .filter(({ label }) => label !== '');
   return [{ value: '', label: text.sync.conflict.nothing }, ...given];
 };
 
@@ -73,8 +98,14 @@ const choicesIn = ({ credit, shell, sync }: Words): Readonly<Record<string, Name
   programmes: shell.programmes,
 });
 
-const textWords = ({ data }: VolymRecord, field: string, value: string, { text, today }: AnswerMeans): string => {
+const textWords = (
+  { data }: VolymRecord,
+  field: string,
+  value: string,
+  { text, today }: AnswerMeans,
+): string => {
   const { currency = '' } = data as { readonly currency?: string };
-  if (SUM.test(field) && currency !== '' && isAmount(value)) return text.format.money(value, currency);
+  if (SUM.test(field) && currency !== '' && isAmount(value))
+    return text.format.money(value, currency);
   return DAY.test(value) ? text.format.day(value, today) : value;
 };

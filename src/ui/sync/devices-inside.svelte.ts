@@ -34,7 +34,10 @@ export class DevicesInside {
     return done.ok ? undefined : done.problem.code;
   }
 
-  /** Lets a device in no more, nor those that it let in where that is said; answers which, or why not. */
+  /**
+   * Lets a device in no more, nor those that it let in where that is said; answers which, or why
+   * not.
+   */
   async shutOut(id: string, withLetIn: boolean): Promise<Result<readonly string[], DoorProblem>> {
     const done = await this.#doors.shutOut(id, { withLetIn });
     await this.look();

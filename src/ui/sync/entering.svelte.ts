@@ -1,6 +1,9 @@
 import { reportBug } from '#platform/report-bug.ts';
 
-/** What a device does on its way in: one thing at a time, and what nobody foresaw becomes the problem `failed`. */
+/**
+ * What a device does on its way in: one thing at a time, and what nobody foresaw becomes the
+ * problem `failed`.
+ */
 export class Entering<Problem extends string> {
   problem = $state<Problem | 'failed'>();
   busy = $state(false);

@@ -9,7 +9,11 @@ import type { JoinProblem } from './joining.svelte.ts';
 export type MadeInvitation = WaitingInvitation & { readonly link: string };
 
 /** An invitation that waits until then, by this device's clock (ms). */
-export type WaitingInvitation = { readonly id: string; readonly role: Role; readonly until: number };
+export type WaitingInvitation = {
+  readonly id: string;
+  readonly role: Role;
+  readonly until: number;
+};
 
 /** What inviting needs. */
 export type InvitingParts = {
@@ -46,12 +50,16 @@ export class Inviting {
     if (!found.ok) return false;
     const others = found.value.filter(({ id }) => id !== this.made?.id);
     this.others = others.map((one) => this.#waiting(one));
-    const isUsed = made !== undefined && this.made === made && found.value.every(({ id }) => id !== made.id);
+    const isUsed =
+      made !== undefined && this.made === made && found.value.every(({ id }) => id !== made.id);
     if (isUsed) this.made = undefined;
     return isUsed;
   }
 
-  /** Chooses what the one who comes may do; a link that was made for the other is taken back and made anew. */
+  /**
+   * Chooses what the one who comes may do; a link that was made for the other is taken back and
+   * made anew.
+   */
   async choose(role: Role): Promise<void> {
     const { made } = this;
     this.role = role;
@@ -71,7 +79,13 @@ export class Inviting {
       const { role } = this;
       const made = await doors.invite(role, keys);
       if (!made.ok) return void (this.problem = made.problem.code);
-      const link = invitationLink({ ...names(), join, opens, invitation: made.value.invitation, role });
+      const link = invitationLink({
+        ...names(),
+        join,
+        opens,
+        invitation: made.value.invitation,
+        role,
+      });
       this.made = { ...this.#waiting({ ...made.value, role }), link };
     } finally {
       this.busy = false;

@@ -13,13 +13,18 @@ import type { Texts } from '../text.ts';
 import { Entering } from './entering.svelte.ts';
 import { tellCameBack, tellDevice } from './tell-device.ts';
 
-/** Where someone is who comes in by a link; a reload finds the same place, from what the device knows. */
-export type JoinStep = 'paste' | 'workspace-first' | 'connect' | 'invited' | 'fetching' | 'who' | 'arrived';
+/**
+ * Where someone is who comes in by a link; a reload finds the same place, from what the device
+ * knows.
+ */
+export type JoinStep =
+  'paste' | 'workspace-first' | 'connect' | 'invited' | 'fetching' | 'who' | 'arrived';
 
 /** Why it did not go on. */
 export type JoinProblem = keyof Texts['sync']['problems'];
 
-const isLocal = (address: string): boolean => /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::|\/|$)/.test(address);
+const isLocal = (address: string): boolean =>
+  /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::|\/|$)/.test(address);
 
 /** A device on its way into a workspace, or a workspace on its way to a server. */
 export class Joining extends Entering<JoinProblem> {
@@ -35,8 +40,8 @@ export class Joining extends Entering<JoinProblem> {
   }
 
   /**
-   * The server that the link leads to. Behind a proxy a server prints the address that it has on its own computer, which is
-   * none for an app that came from elsewhere.
+   * The server that the link leads to. Behind a proxy a server prints the address that it has on
+   * its own computer, which is none for an app that came from elsewhere.
    */
   get #server(): string {
     const to = this.link?.server ?? this.#here;
@@ -48,9 +53,14 @@ export class Joining extends Entering<JoinProblem> {
     return this.#here.split('/')[2] === host ? '' : host;
   }
 
-  /** Without it nothing of the workspace is whole: the device that invited may not have sent all yet. */
+  /**
+   * Without it nothing of the workspace is whole: the device that invited may not have sent all
+   * yet.
+   */
   #keyring = $derived.by(() =>
-    this.#app.isJoining ? live<unknown>(this.#app.records.liveOne(KEYRING_ID), undefined) : undefined,
+    this.#app.isJoining
+      ? live<unknown>(this.#app.records.liveOne(KEYRING_ID), undefined)
+      : undefined,
   );
 
   get #reads(): boolean {
@@ -61,7 +71,8 @@ export class Joining extends Entering<JoinProblem> {
     // A new link counts for more than a coming in that got stuck.
     if (this.link?.kind === 'invited') return 'invited';
     if (this.#app.isJoining) {
-      if (this.#app.syncStatus.inStepAt === 0 || this.#keyring?.current === undefined) return 'fetching';
+      if (this.#app.syncStatus.inStepAt === 0 || this.#keyring?.current === undefined)
+        return 'fetching';
       // Who only reads writes nothing that a name would stand at.
       return this.#reads ? 'arrived' : 'who';
     }
@@ -94,7 +105,10 @@ export class Joining extends Entering<JoinProblem> {
     });
   }
 
-  /** Comes in by the invitation; the records are fetched from then on. Who was here before is home again at once. */
+  /**
+   * Comes in by the invitation; the records are fetched from then on. Who was here before is home
+   * again at once.
+   */
   join(): Promise<boolean> {
     return this.working('coming in failed', async () => {
       const { link } = this;
@@ -103,7 +117,8 @@ export class Joining extends Entering<JoinProblem> {
       const done = await comeInByInvitation(link, { server: this.#server, settings });
       if (!done.ok) return this.refused(done.problem.code);
       const { workspace, device, shutOut } = done.value;
-      // What lets it in would be gone with the rest, and only someone of the workspace gives it again.
+      // What lets it in would be gone with the rest, and only someone of the workspace gives it
+      // again.
       askToKeep();
       this.link = undefined;
       if (this.#app.hasWorkspace && this.#app.isDemo) await this.#app.eraseHere();

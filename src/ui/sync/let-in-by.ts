@@ -1,8 +1,9 @@
 import type { LetIn } from '#data/sync/accounts-client.ts';
 
 /**
- * Those that a device let in, and they, which go with it where that is said; but not this one, nor whom it let in. As the
- * server gathers them (`server/accounts/doors.ts`), which says only how many they are.
+ * Those that a device let in, and they, which go with it where that is said; but not this one, nor
+ * whom it let in. As the server gathers them (`server/accounts/doors.ts`), which says only how many
+ * they are.
  */
 export const letInBy = (devices: readonly LetIn[], from: string): readonly LetIn[] => {
   const found = new Set<string>();

@@ -1,7 +1,10 @@
 import { askOwnServer, type OwnServer } from '#data/sync/own-server.ts';
 import { paths } from '../paths.ts';
 
-/** The server that this app came from, as a screen of connecting offers it; asked when that screen is shown. */
+/**
+ * The server that this app came from, as a screen of connecting offers it; asked when that screen
+ * is shown.
+ */
 export class OwnServerHere {
   #found = $state<OwnServer>();
 

@@ -2,8 +2,14 @@ import type { Device } from '#domain/people/device.ts';
 import type { LetIn } from '#data/sync/accounts-client.ts';
 import type { Role } from '#data/sync/role.ts';
 
-/** What each person may do on the devices that are theirs: change, where one of these may; nothing is said of who has none. */
-export const rolesOf = (devices: readonly LetIn[], known: readonly Device[]): ReadonlyMap<string, Role> => {
+/**
+ * What each person may do on the devices that are theirs: change, where one of these may; nothing
+ * is said of who has none.
+ */
+export const rolesOf = (
+  devices: readonly LetIn[],
+  known: readonly Device[],
+): ReadonlyMap<string, Role> => {
   const personOf = new Map(known.map(({ id, data }) => [id, data.person]));
   const roles = new Map<string, Role>();
   for (const { id, role } of devices) {

@@ -22,7 +22,10 @@ const NOT_WELL: readonly TabStatus['state'][] = [
 /** Beyond this many, what waits is not counted. */
 const COUNTED = 1_000;
 
-/** The status of a workspace that has a server: it is not alone because its sync begins only after the first paint. */
+/**
+ * The status of a workspace that has a server: it is not alone because its sync begins only after
+ * the first paint.
+ */
 export const notAlone = (status: TabStatus): TabStatus =>
   status.state === 'alone' ? { ...status, state: 'starting' } : status;
 
@@ -47,7 +50,11 @@ export const syncWords = (
 const SHUT_OUT: readonly TabStatus['state'][] = ['not-let-in', 'login-refused'];
 
 /** States that end only when someone does something. */
-const NEEDS_SOMEONE: readonly TabStatus['state'][] = [...SHUT_OUT, 'not-allowed-here', 'other-keys'];
+const NEEDS_SOMEONE: readonly TabStatus['state'][] = [
+  ...SHUT_OUT,
+  'not-allowed-here',
+  'other-keys',
+];
 
 /** States in which nothing goes out, for as long as they last. */
 const UNREACHED: readonly TabStatus['state'][] = ['offline', 'server-trouble'];
@@ -55,7 +62,10 @@ const UNREACHED: readonly TabStatus['state'][] = ['offline', 'server-trouble'];
 /** Whether what is written here comes to no server, although the device has one. */
 export const isShutOut = ({ state }: Pick<TabStatus, 'state'>): boolean => SHUT_OUT.includes(state);
 
-/** Whether every screen says how it stands: someone has to do something, or changes wait for a server that is away. */
+/**
+ * Whether every screen says how it stands: someone has to do something, or changes wait for a
+ * server that is away.
+ */
 export const isStripDue = ({ state, waiting }: TabStatus): boolean =>
   NEEDS_SOMEONE.includes(state) || (waiting > 0 && UNREACHED.includes(state));
 
@@ -66,6 +76,10 @@ export const stripWords = (
   { states, unsent, waiting: waitingWords }: Texts['sync'],
 ): { readonly tone: 'soon' | 'ink'; readonly says: string } => {
   if (!UNREACHED.includes(state)) return { tone: 'soon', says: states[state].title };
-  const why = !hasNetwork ? unsent.noNetwork : state === 'offline' ? unsent.noAnswer : states[state].title;
+  const why = !hasNetwork
+    ? unsent.noNetwork
+    : state === 'offline'
+      ? unsent.noAnswer
+      : states[state].title;
   return { tone: 'ink', says: `${why}. ${waitingWords(waiting, waiting >= COUNTED)}.` };
 };

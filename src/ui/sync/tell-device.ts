@@ -17,8 +17,14 @@ export const tellDevice = async (
   if (!isNew) await records.change<DeviceData>(id, (device) => sayWhose(device, person, model));
 };
 
-/** Says of a device that was shut out that it is in again; nothing where this device knows no such one. */
-export const tellCameBack = async (records: Pick<Records, 'change'>, shutOut: string | undefined): Promise<void> => {
+/**
+ * Says of a device that was shut out that it is in again; nothing where this device knows no such
+ * one.
+ */
+export const tellCameBack = async (
+  records: Pick<Records, 'change'>,
+  shutOut: string | undefined,
+): Promise<void> => {
   if (shutOut === undefined) return;
   // Noted already, or not this device's to note: nobody waits for it.
   await records.change<DeviceData>(shutOut, (device, doing) => noteCameBack(device, doing));

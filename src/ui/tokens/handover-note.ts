@@ -8,14 +8,19 @@ import { todayOf, type AsOf } from '#domain/local-time.ts';
 import type { Texts } from '../text.ts';
 import { renewalHint, renewalName, systemName, tokenLook } from './token-words.ts';
 
-type Means = { readonly text: Pick<Texts, 'tokens' | 'format'>; readonly asOf: AsOf; readonly workspace: string };
+type Means = {
+  readonly text: Pick<Texts, 'tokens' | 'format'>;
+  readonly asOf: AsOf;
+  readonly workspace: string;
+};
 
 /** A value of the note; without one there is a line to write it on. */
 export type NoteFact = { readonly label: string; readonly value: string };
 
 /**
- * What whoever takes a token over needs to know (B4), in words. Built of single fields by name: the sealed text is not among
- * them, nor the fingerprint, and a field that comes later is not printed by itself.
+ * What whoever takes a token over needs to know (B4), in words. Built of single fields by name: the
+ * sealed text is not among them, nor the fingerprint, and a field that comes later is not printed
+ * by itself.
  */
 export const handoverNote = (token: ContentToken, { text, asOf, workspace }: Means) => {
   const today = todayOf(asOf);
@@ -49,12 +54,19 @@ export const handoverNote = (token: ContentToken, { text, asOf, workspace }: Mea
   };
 };
 
-const factsOf = (token: ContentToken, day: (on: Day) => string, { text, asOf }: Means): NoteFact[] => {
+const factsOf = (
+  token: ContentToken,
+  day: (on: Day) => string,
+  { text, asOf }: Means,
+): NoteFact[] => {
   const { data } = token;
   const { note, account } = text.tokens;
   const { badge, isVoid } = tokenLook(token, asOf, text);
   const on = data.downloadedOn === '' ? '' : day(data.downloadedOn);
-  const downloaded = data.downloadedBy === '' || on === '' ? data.downloadedBy || on : note.by(data.downloadedBy, on);
+  const downloaded =
+    data.downloadedBy === '' || on === ''
+      ? data.downloadedBy || on
+      : note.by(data.downloadedBy, on);
   return [
     { label: account.facts.organization, value: data.organization },
     { label: account.facts.appleId, value: data.appleId },
@@ -62,7 +74,10 @@ const factsOf = (token: ContentToken, day: (on: Day) => string, { text, asOf }: 
     { label: account.facts.system, value: data.system === '' ? '' : systemName(data, text) },
     ...(data.alsoIn === '' ? [] : [{ label: note.alsoIn, value: data.alsoIn }]),
     { label: note.downloaded, value: downloaded },
-    { label: isVoid ? account.facts.fileDay : account.facts.expires, value: day(lastDayOf(fileOf(token), asOf)) },
+    {
+      label: isVoid ? account.facts.fileDay : account.facts.expires,
+      value: day(lastDayOf(fileOf(token), asOf)),
+    },
     { label: note.state, value: badge },
   ];
 };

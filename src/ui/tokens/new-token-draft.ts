@@ -2,16 +2,26 @@ import type { TokenInput } from '#domain/apple-licences/token-commands.ts';
 import { isSameValue } from '#domain/same-value.ts';
 
 /** What is typed and ticked for a token that is not taken in yet. */
-export type NewTokenDraft = { readonly input: TokenInput; readonly guide: Readonly<Record<string, boolean>> };
+export type NewTokenDraft = {
+  readonly input: TokenInput;
+  readonly guide: Readonly<Record<string, boolean>>;
+};
 
 /** What a form that was left keeps: the fields that were touched, and the ticks of the guide. */
-export type KeptToken = { readonly input: Partial<TokenInput>; readonly guide: NewTokenDraft['guide'] };
+export type KeptToken = {
+  readonly input: Partial<TokenInput>;
+  readonly guide: NewTokenDraft['guide'];
+};
 
 /**
- * What may be kept of a form that is left, field by field of its input: neither the file nor its text is among them, and that
- * someone knows what cannot be changed later is asked again. Undefined where nothing was touched.
+ * What may be kept of a form that is left, field by field of its input: neither the file nor its
+ * text is among them, and that someone knows what cannot be changed later is asked again. Undefined
+ * where nothing was touched.
  */
-export const toKeep = ({ input, guide }: NewTokenDraft, begin: TokenInput): KeptToken | undefined => {
+export const toKeep = (
+  { input, guide }: NewTokenDraft,
+  begin: TokenInput,
+): KeptToken | undefined => {
   const touched = Object.entries(begin)
     .map(([field]) => [field, input[field as keyof TokenInput]] as const)
     .filter(([field, value]) => !isSameValue(value, begin[field as keyof TokenInput]));

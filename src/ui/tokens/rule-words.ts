@@ -18,14 +18,27 @@ export const ruleFacts = (today: Day, { tokens: { rule }, format }: Words) => {
     { label: rule.number, value: rule.year },
     { label: rule.source, value: rule.sources[id as keyof typeof rule.sources] ?? source },
     { label: rule.edition, value: rule.editions[id as keyof typeof rule.editions] ?? id },
-    { label: rule.since, value: validFrom === '' ? rule.sinceAlways : format.day(validFrom, today) },
+    {
+      label: rule.since,
+      value: validFrom === '' ? rule.sinceAlways : format.day(validFrom, today),
+    },
     { label: rule.warns, value: rule.warnsFrom(TOKEN_WARNING_DAYS) },
-    { label: rule.reminds, value: format.list(TOKEN_REMINDERS.before.map((days) => format.number(days))) },
+    {
+      label: rule.reminds,
+      value: format.list(TOKEN_REMINDERS.before.map((days) => format.number(days))),
+    },
   ];
 };
 
-/** How a token's own last day was come to. Its file says the day; the day of its download, where it is known, explains it. */
-export const reckoning = (token: ContentToken, asOf: AsOf, { tokens: { rule, states }, format }: Words) => {
+/**
+ * How a token's own last day was come to. Its file says the day; the day of its download, where it
+ * is known, explains it.
+ */
+export const reckoning = (
+  token: ContentToken,
+  asOf: AsOf,
+  { tokens: { rule, states }, format }: Words,
+) => {
   const { downloadedOn } = token.data;
   const file = fileOf(token);
   const today = todayOf(asOf);
@@ -56,16 +69,20 @@ const ROOM = 5;
 const LATE_DAYS = 30;
 
 /**
- * The days that a token's tape shows: its reminders up to the last day, and what has passed since. `countedTo` is the last day as the
- * file stores it, which reminders are counted from.
+ * The days that a token's tape shows: its reminders up to the last day, and what has passed since.
+ * `countedTo` is the last day as the file stores it, which reminders are counted from.
  */
 export const reminderTape = (lastDay: Day, today: Day, countedTo = lastDay) => {
-  const marks = reminderStepsOf({ on: lastDay, countedTo, steps: TOKEN_REMINDERS }).map(({ day }) => day);
+  const marks = reminderStepsOf({ on: lastDay, countedTo, steps: TOKEN_REMINDERS }).map(
+    ({ day }) => day,
+  );
   const from = addDays(marks[0] ?? lastDay, -ROOM);
   const left = daysBetween(today, lastDay);
   const tomorrow = addDays(today, 1);
   return {
-    ...{ marks, from, left },
+    marks,
+    from,
+    left,
     to: left < 0 ? addDays(lastDay, Math.min(-left, LATE_DAYS)) : lastDay,
     countFrom: left < 0 ? addDays(lastDay, 1) : tomorrow > from ? tomorrow : from,
     countTo: left < 0 ? today : lastDay,

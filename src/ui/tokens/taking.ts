@@ -1,8 +1,16 @@
 import { accountsEditionOf, isForGood } from '#domain/apple-licences/editions.ts';
-import { takeTokenAgain, tokenKey, undoTakenAgain } from '#domain/apple-licences/token-recognised.ts';
+import {
+  takeTokenAgain,
+  tokenKey,
+  undoTakenAgain,
+} from '#domain/apple-licences/token-recognised.ts';
 import { OF_FILE } from '#domain/apple-licences/token-file-met.ts';
 import { fileOf, isSameToken } from '#domain/apple-licences/token-files.ts';
-import { tokenSealedAt, type ContentToken, type ContentTokenData } from '#domain/apple-licences/content-token.ts';
+import {
+  tokenSealedAt,
+  type ContentToken,
+  type ContentTokenData,
+} from '#domain/apple-licences/content-token.ts';
 import {
   newTokenProblems,
   renewToken,
@@ -48,10 +56,16 @@ const takenFile = async (
   const taken = { file: { organization, expiresAt, lastDay }, fingerprint, innerFingerprint };
   if (!keeps) return { ok: true, value: taken };
   if (!(await app.askUnlock('token-in'))) return { ok: false, problem: { code: 'vault-locked' } };
-  return { ok: true, value: { ...taken, sealed: await app.vault.seal(file.bearer, tokenSealedAt(id)) } };
+  return {
+    ok: true,
+    value: { ...taken, sealed: await app.vault.seal(file.bearer, tokenSealedAt(id)) },
+  };
 };
 
-/** Where a new token is written: under the id of the token within, which is free, or whose record lies in the trash. */
+/**
+ * Where a new token is written: under the id of the token within, which is free, or whose record
+ * lies in the trash.
+ */
 type Place = { readonly id: string; readonly inTrash?: ContentToken | undefined };
 
 /** One of its own, where that record is another version's, or was renewed since. */
@@ -59,22 +73,37 @@ const placeFor = async ({ records, vault }: Here, read: ReadToken): Promise<Plac
   const id = await vault.keyedId(...tokenKey(read.innerFingerprint));
   const known = (await records.get(id)) as ContentToken | undefined;
   if (known === undefined) return { id };
-  const isBack = conditionOf(known) === 'fine' && known.trashedOn !== '' && isSameToken(fileOf(known), read);
+  const isBack =
+    conditionOf(known) === 'fine' && known.trashedOn !== '' && isSameToken(fileOf(known), read);
   return isBack ? { id, inTrash: known } : { id: newId() };
 };
 
 /** The record that a token was taken in, and what takes that back. */
 type TakenIn = { readonly id: string; readonly isBack: boolean; readonly undo: TakeBack };
 
-/** Takes a token for the first time, or out of the trash. Judges it before anyone is asked to unlock. */
+/**
+ * Takes a token for the first time, or out of the trash. Judges it before anyone is asked to
+ * unlock.
+ */
 export const takeFirst = async (
   app: Here,
-  { input, read, keeps, knowsForGood }: { input: TokenInput; read: ReadToken; keeps: boolean; knowsForGood: boolean },
+  {
+    input,
+    read,
+    keeps,
+    knowsForGood,
+  }: { input: TokenInput; read: ReadToken; keeps: boolean; knowsForGood: boolean },
 ): Promise<Result<TakenIn>> => {
   const { id, inTrash } = await placeFor(app, read);
   const edition = editionOf(app);
   const draft = async (taken: TakenFile) =>
-    takeToken(id, input, taken, { edition, knowsForGood, others: await tokensHere(app) }, app.records.doing());
+    takeToken(
+      id,
+      input,
+      taken,
+      { edition, knowsForGood, others: await tokensHere(app) },
+      app.records.doing(),
+    );
   const rehearsed = await draft(read);
   if (!rehearsed.ok) return rehearsed;
   const taken = await takenFile(app, id, read, keeps);
@@ -91,7 +120,11 @@ export const takeFirst = async (
 };
 
 /** Its undo takes back what was written over what lay in the trash, too. */
-const takeBackIn = ({ records }: Here, id: string, made: Draft<ContentTokenData>): Promise<Result<UndoMade>> =>
+const takeBackIn = (
+  { records }: Here,
+  id: string,
+  made: Draft<ContentTokenData>,
+): Promise<Result<UndoMade>> =>
   changeFields<ContentTokenData>(
     records,
     id,
@@ -103,7 +136,10 @@ const takeBackIn = ({ records }: Here, id: string, made: Draft<ContentTokenData>
     }),
   );
 
-/** Puts a new file in the place of a token's old one. `isMeant` says that the same token with a later end is to count. */
+/**
+ * Puts a new file in the place of a token's old one. `isMeant` says that the same token with a
+ * later end is to count.
+ */
 export const takeRenewal = async (
   app: Here,
   token: ContentToken,

@@ -35,26 +35,43 @@ const renewalActions = (records: Records, id: string, text: Texts) => {
     tick: async (kind: Ticked, isDone: boolean): Promise<void> => {
       const answer = await tickAs(kind, isDone);
       if (!answer.ok) toasts.say(tokenProblem(answer.problem, text));
-      // The list is empty again with its last tick: it must be possible to have pressed it by mistake.
-      else if (kind === 'checked' && isDone) toasts.say(words.finished, () => tickAs('checked', false));
+      // The list is empty again with its last tick: it must be possible to have pressed it by
+      // mistake.
+      else if (kind === 'checked' && isDone)
+        toasts.say(words.finished, () => tickAs('checked', false));
     },
     /** The file before the last one counts again; the sentence says that its text is gone. */
     undoRenewal: async (): Promise<void> => {
       const answer = await records.change<ContentTokenData>(id, undoRenewal);
       if (answer.ok)
-        toasts.say(words.undone(text.format.dayShort(lastDayOf(fileOf(answer.value), { dayOf: dayOfMoment }), '')));
+        toasts.say(
+          words.undone(
+            text.format.dayShort(lastDayOf(fileOf(answer.value), { dayOf: dayOfMoment }), ''),
+          ),
+        );
       else toasts.say(tokenProblem(answer.problem, text));
     },
   };
 };
 
-/** What a person does to a token: each writes at once, says so with a way back, and answers a refusal if there is one. */
+/**
+ * What a person does to a token: each writes at once, says so with a way back, and answers a
+ * refusal if there is one.
+ */
 export const tokenActions = (records: Records, id: string, text: Texts) => {
   const words = text.tokens;
   return {
     ...renewalActions(records, id, text),
-    /** `file` is the fingerprint of the file that it was found of; without one, of the file that counts. */
-    note: async (kind: Finding | 'found-valid', on: Day, note: string, file?: string): Promise<Problem | undefined> => {
+    /**
+     * `file` is the fingerprint of the file that it was found of; without one, of the file that
+     * counts.
+     */
+    note: async (
+      kind: Finding | 'found-valid',
+      on: Day,
+      note: string,
+      file?: string,
+    ): Promise<Problem | undefined> => {
       let before: readonly Step[] = [];
       const answer = await records.change<ContentTokenData>(id, (token, doing) => {
         before = token.steps;
@@ -63,7 +80,9 @@ export const tokenActions = (records: Records, id: string, text: Texts) => {
       if (!answer.ok) return answer.problem;
       const [noted] = missingIn(before, answer.value.steps);
       toasts.say(kind === 'found-valid' ? words.finding.valid : words.finding.saved, () =>
-        records.change<ContentTokenData>(id, (token, doing) => takeNoteBack(token, noted?.id ?? '', doing)),
+        records.change<ContentTokenData>(id, (token, doing) =>
+          takeNoteBack(token, noted?.id ?? '', doing),
+        ),
       );
       return undefined;
     },

@@ -22,14 +22,27 @@ type Words = Pick<Texts, 'tokens' | 'format'>;
 export type TokenGroup = 'over' | 'soon' | 'valid';
 
 const URGENCY: Readonly<Record<TokenState, Urgency>> = {
-  ...{ valid: 'calm', expiring: 'soon', expired: 'late' },
-  ...{ invalid: 'late', revoked: 'late', claimed: 'late', duplicate: 'late' },
+  valid: 'calm',
+  expiring: 'soon',
+  expired: 'late',
+  invalid: 'late',
+  revoked: 'late',
+  claimed: 'late',
+  duplicate: 'late',
 };
 
 const TONE = { calm: 'ok', soon: 'soon', late: 'late' } as const;
 
-/** A day of a token's end with the time at which it ends, where the moment is known; the words of the day are given. */
-export const withEndTime = (day: string, end: TokenEnd, { format }: Pick<Words, 'format'>, asOf: AsOf): string => {
+/**
+ * A day of a token's end with the time at which it ends, where the moment is known; the words of
+ * the day are given.
+ */
+export const withEndTime = (
+  day: string,
+  end: TokenEnd,
+  { format }: Pick<Words, 'format'>,
+  asOf: AsOf,
+): string => {
   const until = typeof asOf === 'string' ? undefined : endOfToken(end);
   return until === undefined ? day : `${day} ${format.time(until - 1)}`;
 };
@@ -62,7 +75,10 @@ const voidWords = (
   longEnds: card.void,
 });
 
-const endedTodayWords = (day: string, { tokens: { card, ended, ring, states } }: Words): RingWords => ({
+const endedTodayWords = (
+  day: string,
+  { tokens: { card, ended, ring, states } }: Words,
+): RingWords => ({
   number: ring.today,
   unit: states.expired.toLowerCase(),
   longUnit: states.expired.toLowerCase(),
@@ -89,7 +105,10 @@ const countedWords = (left: number, { day, long }: LastDay, text: Words): RingWo
   };
 };
 
-/** How a token stands, as it is drawn. Of one that counts no more no day is left: its file's day is a fact beside it. */
+/**
+ * How a token stands, as it is drawn. Of one that counts no more no day is left: its file's day is
+ * a fact beside it.
+ */
 export const tokenLook = (token: ContentToken, asOf: AsOf, text: Words) => {
   const file = fileOf(token);
   const today = todayOf(asOf);
@@ -102,7 +121,14 @@ export const tokenLook = (token: ContentToken, asOf: AsOf, text: Words) => {
   const plainDay = text.format.day(lastDay, today);
   // On its very day the time tells whether it counts still.
   const day = left === 0 ? withEndTime(plainDay, file, text, asOf) : plainDay;
-  const look = { state, urgency, group, isVoid: isVoid(state), tone: TONE[urgency], badge: states[state] };
+  const look = {
+    state,
+    urgency,
+    group,
+    isVoid: isVoid(state),
+    tone: TONE[urgency],
+    badge: states[state],
+  };
   const long = text.format.dayLong(lastDay, today);
   if (look.isVoid) return { ...look, ...voidWords(states[state], { day, long }, text) };
   if (state === 'expired' && left === 0) return { ...look, left, ...endedTodayWords(day, text) };
@@ -117,7 +143,10 @@ export const systemName = (
 
 /** The systems as a form offers them. */
 export const systemChoices = ({ tokens }: Pick<Words, 'tokens'>) =>
-  (['', 'intune', 'jamf', 'other'] as const).map((value) => ({ value, label: tokens.systems[value] }));
+  (['', 'intune', 'jamf', 'other'] as const).map((value) => ({
+    value,
+    label: tokens.systems[value],
+  }));
 
 type UsedIn = Pick<ContentToken['data'], 'system' | 'systemName'>;
 
@@ -130,7 +159,11 @@ const namedSystem = (data: UsedIn, text: Pick<Words, 'tokens'>): string =>
   hasSystem(data) ? systemName(data, text) : '';
 
 /** What a step of a renewal is called. */
-export const renewalName = (kind: RenewalStep, data: UsedIn, text: Pick<Words, 'tokens'>): string => {
+export const renewalName = (
+  kind: RenewalStep,
+  data: UsedIn,
+  text: Pick<Words, 'tokens'>,
+): string => {
   const { steps } = text.tokens.renewal;
   if (kind !== 'uploaded') return steps[kind];
   const { system } = data;
@@ -152,7 +185,10 @@ export const renewalHint = (
   return kind === 'signed-in' ? hints['signed-in'](data.appleId) : hints[kind];
 };
 
-/** The files that a token had, line by line, the newest first: when each came, and until when it counted. */
+/**
+ * The files that a token had, line by line, the newest first: when each came, and until when it
+ * counted.
+ */
 export const fileRows = (
   files: readonly { readonly on: Day; readonly until: Day }[],
   today: Day,
@@ -160,7 +196,9 @@ export const fileRows = (
 ): { readonly label: string; readonly value: string }[] =>
   files.map(({ on, until }, at) => ({
     label: tokens.files.came(format.dayShort(on, today)),
-    value: tokens.files[at === 0 ? 'now' : 'before'](until === '' ? '–' : format.dayShort(until, today)),
+    value: tokens.files[at === 0 ? 'now' : 'before'](
+      until === '' ? '–' : format.dayShort(until, today),
+    ),
   }));
 
 /** A hash as it is compared by eye: its first eight digits and its last four. */
@@ -171,6 +209,9 @@ export const shortFingerprint = (fingerprint: string): string => {
 
 /** A refusal as a sentence; one that a newer version wrote stays as its code. */
 export const tokenProblem = (
-  { code, params = {} }: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> },
+  {
+    code,
+    params = {},
+  }: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> },
   { tokens }: Pick<Words, 'tokens'>,
 ): string => ownEntry(tokens.problems, code)?.(params) ?? code;

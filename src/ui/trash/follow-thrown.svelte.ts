@@ -6,9 +6,20 @@ import { aroundOf, rowsOf, shownOf, type Around, type Thrown } from './thrown.ts
 export type Trash = { readonly rows: readonly Thrown[]; readonly ready: boolean };
 
 const KINDS = [
-  ...['credit-order', 'code-batch', 'content-purchaser', 'redemption-code'],
-  ...['content-token', 'volume-app', 'volume-user', 'assigned-licence', 'app-deployment'],
-  ...['vip-customer', 'purchase-authorization', 'vip-order', 'return-authorization', 'price-list-item'],
+  'credit-order',
+  'code-batch',
+  'content-purchaser',
+  'redemption-code',
+  'content-token',
+  'volume-app',
+  'volume-user',
+  'assigned-licence',
+  'app-deployment',
+  'vip-customer',
+  'purchase-authorization',
+  'vip-order',
+  'return-authorization',
+  'price-list-item',
   'invoice-line',
 ];
 

@@ -4,7 +4,10 @@ import type { App } from '../app.svelte.ts';
 import { effectUntil } from '../effect-until.svelte.ts';
 import { trashStoreOf } from './trash-store.ts';
 
-/** Deletes what has lain in the trash for its time, at the start and on each new day, until the signal comes. */
+/**
+ * Deletes what has lain in the trash for its time, at the start and on each new day, until the
+ * signal comes.
+ */
 export const followTrash = (app: App, signal: AbortSignal): void =>
   effectUntil(signal, () => {
     // Who may only read deletes nothing: the others' devices do.

@@ -4,7 +4,9 @@ import { loadHistoryText, type HistoryTexts } from '../history/load-history-text
 import type { Catalogues } from '../text.ts';
 
 /** The words of the trash, and those that its records are named and told in. */
-export const loadTrashText = async (language: Language): Promise<HistoryTexts & Pick<Catalogues, 'acts' | 'trash'>> => {
+export const loadTrashText = async (
+  language: Language,
+): Promise<HistoryTexts & Pick<Catalogues, 'acts' | 'trash'>> => {
   const [trash, told, acts] = await Promise.all([
     loadTrash(language),
     loadHistoryText(language),
@@ -14,4 +16,6 @@ export const loadTrashText = async (language: Language): Promise<HistoryTexts & 
 };
 
 const loadTrash = async (language: Language): Promise<Catalogues['trash']> =>
-  language === 'sv' ? (await import('#i18n/sv/trash.ts')).trash : (await import('#i18n/en/trash.ts')).trash;
+  language === 'sv'
+    ? (await import('#i18n/sv/trash.ts')).trash
+    : (await import('#i18n/en/trash.ts')).trash;

@@ -14,8 +14,13 @@ export type Thrown = {
   readonly under: VolymRecord | undefined;
 };
 
-/** What is known around the rows: ids of what holds codes in use, and by id what the rows lay under. */
-export type Around = { readonly holding: ReadonlySet<string>; readonly parents: ReadonlyMap<string, VolymRecord> };
+/**
+ * What is known around the rows: ids of what holds codes in use, and by id what the rows lay under.
+ */
+export type Around = {
+  readonly holding: ReadonlySet<string>;
+  readonly parents: ReadonlyMap<string, VolymRecord>;
+};
 
 const CODE = 'redemption-code';
 
@@ -26,7 +31,11 @@ export const shownOf = (thrown: readonly VolymRecord[]): readonly VolymRecord[] 
 };
 
 /** The rows: those that go soon first, those that do not go last. */
-export const rowsOf = (thrown: readonly VolymRecord[], { holding, parents }: Around, today: Day): Thrown[] => {
+export const rowsOf = (
+  thrown: readonly VolymRecord[],
+  { holding, parents }: Around,
+  today: Day,
+): Thrown[] => {
   const thrownCodes = thrown.filter((record): record is RedemptionCode => record.kind === CODE);
   const held = new Set(thrownCodes.filter(holdsItsOrder).map(({ parent }) => parent));
   // What this app does not understand it deletes never.
@@ -40,7 +49,11 @@ export const rowsOf = (thrown: readonly VolymRecord[], { holding, parents }: Aro
       const left = stays(record) ? undefined : daysLeftInTrash(record, today);
       return { record, left, under: parents.get(record.parent) };
     })
-    .sort((a, b) => (a.left ?? Infinity) - (b.left ?? Infinity) || (a.record.trashedOn < b.record.trashedOn ? 1 : -1));
+    .sort(
+      (a, b) =>
+        (a.left ?? Infinity) - (b.left ?? Infinity) ||
+        (a.record.trashedOn < b.record.trashedOn ? 1 : -1),
+    );
 };
 
 /** Looks up what is known around the rows. */
@@ -49,7 +62,10 @@ export const aroundOf = async (
   shown: readonly VolymRecord[],
 ): Promise<Around> => {
   const above = shown.map(({ parent }) => parent).filter((id) => id !== '');
-  const [holding, parents] = await Promise.all([holdCodes(records, shown), records.many([...new Set(above)])]);
+  const [holding, parents] = await Promise.all([
+    holdCodes(records, shown),
+    records.many([...new Set(above)]),
+  ]);
   return { holding, parents };
 };
 

@@ -6,7 +6,9 @@ import { troubleOf } from './trouble-of.ts';
 import TroubleSheet from './TroubleSheet.svelte';
 
 const loadWords = async (language: Language) =>
-  language === 'sv' ? (await import('#i18n/sv/trouble.ts')).trouble : (await import('#i18n/en/trouble.ts')).trouble;
+  language === 'sv'
+    ? (await import('#i18n/sv/trouble.ts')).trouble
+    : (await import('#i18n/en/trouble.ts')).trouble;
 
 let isShown = false;
 
@@ -16,16 +18,20 @@ export const showTrouble = async (error: unknown, language: Language): Promise<v
   if (trouble === undefined || isShown) return;
   isShown = true;
   reportBug('not foreseen', error);
-  const [words, shell] = await Promise.all([loadWords(language), loadText(language, 'shell')]).catch(
-    (failed: unknown) => {
-      // The next trouble may be shown again.
-      isShown = false;
-      throw failed;
-    },
-  );
+  const [words, shell] = await Promise.all([
+    loadWords(language),
+    loadText(language, 'shell'),
+  ]).catch((failed: unknown) => {
+    // The next trouble may be shown again.
+    isShown = false;
+    throw failed;
+  });
   const onclose = (): void => {
     isShown = false;
     void unmount(sheet);
   };
-  const sheet = mount(TroubleSheet, { target: document.body, props: { trouble, words, shell, onclose } });
+  const sheet = mount(TroubleSheet, {
+    target: document.body,
+    props: { trouble, words, shell, onclose },
+  });
 };

@@ -3,8 +3,9 @@ import { reportBug } from '#platform/report-bug.ts';
 import { toasts } from '../toast.svelte.ts';
 
 /**
- * Tells of what nobody caught, in a sheet that is loaded only now. Where that cannot be loaded (no network, and nothing
- * kept on the device) a line says so: a second failure of its own would call for the sheet anew, without end.
+ * Tells of what nobody caught, in a sheet that is loaded only now. Where that cannot be loaded (no
+ * network, and nothing kept on the device) a line says so: a second failure of its own would call
+ * for the sheet anew, without end.
  */
 export const tellOfTrouble = async (
   error: unknown,

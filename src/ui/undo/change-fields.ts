@@ -1,4 +1,10 @@
-import { fieldsBack, leftByUndo, stayedFields, withoutFields, type FieldsBack } from '#domain/fields-back.ts';
+import {
+  fieldsBack,
+  leftByUndo,
+  stayedFields,
+  withoutFields,
+  type FieldsBack,
+} from '#domain/fields-back.ts';
 import type { Doing } from '#domain/kind.ts';
 import type { Data, Draft, VolymRecord } from '#domain/record.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
@@ -20,13 +26,17 @@ export type Undoing<D extends Data> = {
   readonly entries?: readonly (keyof D & string)[];
   /** Fields that go back together or stay together. */
   readonly together?: readonly (readonly (keyof D & string)[])[];
-  /** The fields of the data that cannot go back beside what was written since: they stay and are named. */
+  /**
+   * The fields of the data that cannot go back beside what was written since: they stay and are
+   * named.
+   */
   readonly cannot?: (now: VolymRecord<D>, data: D, doing: Doing) => readonly (keyof D & string)[];
 };
 
 /**
- * Changes fields of a record; answers what takes it back: of what it wrote, the fields that nobody wrote since. How it is undone is
- * asked when it is: what lies beside the record may be another by then.
+ * Changes fields of a record; answers what takes it back: of what it wrote, the fields that nobody
+ * wrote since. How it is undone is asked when it is: what lies beside the record may be another by
+ * then.
  */
 export const changeFields = async <D extends Data>(
   records: Records,
@@ -43,15 +53,28 @@ export const changeFields = async <D extends Data>(
   const after = answer.value;
   const before = found.before ?? after;
   return ok(async () => {
-    const { writeBack = (now, data) => ok({ ...now, data }), entries, together, cannot = () => [] } = await undoing();
+    const {
+      writeBack = (now, data) => ok({ ...now, data }),
+      entries,
+      together,
+      cannot = () => [],
+    } = await undoing();
     const judged: { fields?: FieldsBack<D> } = {};
     const taken = await records.change<D>(id, (now, doing) => {
       const wrote = { before: before.data, after: after.data, entries, together };
       const unhindered = fieldsBack(now.data, wrote);
-      const fields = withoutFields(unhindered, now.data, cannot(now, unhindered.data, doing), together);
+      const fields = withoutFields(
+        unhindered,
+        now.data,
+        cannot(now, unhindered.data, doing),
+        together,
+      );
       judged.fields = fields;
-      const problem = fields.back.length === 0 ? leftByUndo(fields.stayed, 'changed-since') : undefined;
-      return problem === undefined ? writeBack(now, fields.data, doing, { before, after }) : { ok: false, problem };
+      const problem =
+        fields.back.length === 0 ? leftByUndo(fields.stayed, 'changed-since') : undefined;
+      return problem === undefined
+        ? writeBack(now, fields.data, doing, { before, after })
+        : { ok: false, problem };
     });
     return taken.ok ? leftByUndo(judged.fields?.stayed ?? []) : taken.problem;
   });
@@ -59,7 +82,10 @@ export const changeFields = async <D extends Data>(
 
 const LEFT_AS_IS = ['changed-since', 'changed-in-part'];
 
-/** Takes steps back one after the other, whatever becomes of each; answers the first refusal, or what stayed of all of them. */
+/**
+ * Takes steps back one after the other, whatever becomes of each; answers the first refusal, or
+ * what stayed of all of them.
+ */
 export const takeBackEach = async (steps: readonly UndoMade[]): Promise<Problem | undefined> => {
   const problems: Problem[] = [];
   for (const step of steps) {
@@ -68,7 +94,8 @@ export const takeBackEach = async (steps: readonly UndoMade[]): Promise<Problem 
   }
   const first = problems.find(({ code }) => !LEFT_AS_IS.includes(code)) ?? problems[0];
   if (first === undefined || !LEFT_AS_IS.includes(first.code)) return first;
-  const isNone = problems.length === steps.length && problems.every(({ code }) => code === 'changed-since');
+  const isNone =
+    problems.length === steps.length && problems.every(({ code }) => code === 'changed-since');
   const stayed = [...new Set(problems.flatMap(stayedFields))];
   return leftByUndo(stayed, isNone ? 'changed-since' : 'changed-in-part') ?? first;
 };

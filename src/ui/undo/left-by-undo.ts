@@ -13,6 +13,7 @@ export const leftByUndoWords = async (
   const fields = stayedFields(problem);
   const titles = [...new Set(fields.map((field) => fieldTitle(field, text)))];
   if (titles.some((title) => fields.includes(title))) return undefined;
-  const words = problem.code === 'changed-in-part' ? text.history.undoneBut : text.history.notUndone;
+  const words =
+    problem.code === 'changed-in-part' ? text.history.undoneBut : text.history.notUndone;
   return words(format.list(titles), titles.length);
 };

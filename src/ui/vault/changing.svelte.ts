@@ -17,8 +17,9 @@ type Locks = LocksLater & { readonly vault: Pick<Vault, 'untilLocked'> };
 type HowItStands = () => Pick<TabStatus, 'state'>;
 
 /**
- * A passphrase or kit on its way to be replaced: what opens the vault now is asked for first. Nothing is put in place while a
- * server does not answer: somebody else may change the keys meanwhile, and what was made here would open nothing.
+ * A passphrase or kit on its way to be replaced: what opens the vault now is asked for first.
+ * Nothing is put in place while a server does not answer: somebody else may change the keys
+ * meanwhile, and what was made here would open nothing.
  */
 export class Changing {
   readonly unlocking: Unlocking;
@@ -66,8 +67,8 @@ export class Changing {
   }
 
   /**
-   * Puts other keys in the place of those that were, and opens `vault` with them, unless it was locked meanwhile; without a
-   * passphrase the proved one stays.
+   * Puts other keys in the place of those that were, and opens `vault` with them, unless it was
+   * locked meanwhile; without a passphrase the proved one stays.
    */
   rotate(
     kit: RotateUnder['kit'],
@@ -79,7 +80,8 @@ export class Changing {
       const done = await this.#secret.rotate(kit, passphrase, waiter);
       if (!done.ok) return done;
       if (untilLocked.aborted) return ok(undefined);
-      // They count from now on; where they do not open at once, they are asked for as on every other device.
+      // They count from now on; where they do not open at once, they are asked for as on every
+      // other device.
       await vault
         .unlock(done.value, waiter)
         .catch((error: unknown) => reportBug('the new keys were not opened', error));
@@ -92,7 +94,8 @@ export class Changing {
     [this.busy, this.problem] = [true, undefined];
     const isDone = await this.#tried(work, keys);
     this.busy = false;
-    // Locked meanwhile: where it is done nothing is left to ask for, and what is left to do is shown.
+    // Locked meanwhile: where it is done nothing is left to ask for, and what is left to do is
+    // shown.
     if (this.#isLocked && isDone) this.#secret.forget();
     else if (this.#isLocked) this.#lock(this.problem);
     return isDone;
@@ -102,7 +105,8 @@ export class Changing {
     try {
       const done = await this.making.during(work, keys);
       if (!done.ok && done.problem.code !== 'given-up') this.problem = done.problem;
-      // What was proved holds keys that count no more: it is asked for anew, and what was drawn or printed stays.
+      // What was proved holds keys that count no more: it is asked for anew, and what was drawn or
+      // printed stays.
       if (this.problem?.code === 'keys-changed') this.#unprove();
       return done.ok;
     } catch (error) {
@@ -113,8 +117,9 @@ export class Changing {
   }
 
   /**
-   * Forgets the keys with each lock of the vault, and after the time at which it would lock were it open, until the returned
-   * function is called: who proved themselves does it again, and `onforgotten` is told. What is on its way goes on.
+   * Forgets the keys with each lock of the vault, and after the time at which it would lock were it
+   * open, until the returned function is called: who proved themselves does it again, and
+   * `onforgotten` is told. What is on its way goes on.
    */
   forgetWithLock(locks: Locks, onforgotten: () => void = () => undefined): () => void {
     const stop = new AbortController();
@@ -123,7 +128,10 @@ export class Changing {
         this.#lock();
         watch();
       };
-      locks.vault.untilLocked.addEventListener('abort', locked, { once: true, signal: stop.signal });
+      locks.vault.untilLocked.addEventListener('abort', locked, {
+        once: true,
+        signal: stop.signal,
+      });
     };
     watch();
     this.#onforgotten = onforgotten;

@@ -6,7 +6,10 @@ import type { App } from '../app.svelte.ts';
 import { live } from '../live.ts';
 import { loadKeyringTrouble, type LoadedTrouble } from './load-keyring-trouble.ts';
 
-/** How it stands with the keyring, looked at anew with each write of it, each turn of the sync and all that a server shows in its place, and what tells of a trouble, once there is one. */
+/**
+ * How it stands with the keyring, looked at anew with each write of it, each turn of the sync and
+ * all that a server shows in its place, and what tells of a trouble, once there is one.
+ */
 export class KeyringWatch {
   standing = $state.raw<KeyringStanding>({});
   loaded = $state.raw<LoadedTrouble>();

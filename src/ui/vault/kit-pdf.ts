@@ -4,13 +4,20 @@ import type { Language } from '#i18n/language.ts';
 import { kitCode, type Kit } from './kit.ts';
 
 /** The sentences around the words, in the user's language. */
-export type KitSentences = { readonly heading: string; readonly purpose: string; readonly keep: string };
+export type KitSentences = {
+  readonly heading: string;
+  readonly purpose: string;
+  readonly keep: string;
+};
 
 /** A4 in points, and its margins. */
 const A4 = { width: 595.28, height: 841.89, margin: 56 };
 const QR_SIDE = 176;
 
-/** One A4 page with the whole kit, made on this device; the pdf library is loaded when it is asked for. */
+/**
+ * One A4 page with the whole kit, made on this device; the pdf library is loaded when it is asked
+ * for.
+ */
 export const kitPdf = async (
   kit: Kit,
   sentences: KitSentences,
@@ -40,18 +47,37 @@ export const kitPdf = async (
   return (await document.save()) as Uint8Array<ArrayBuffer>;
 };
 
-const writeLines = (page: PDFPage, lines: readonly string[], font: PDFFont, size: number, from: number): number => {
-  lines.forEach((line, at) => page.drawText(line, { x: A4.margin, y: from - at * size * 1.4, size, font }));
+const writeLines = (
+  page: PDFPage,
+  lines: readonly string[],
+  font: PDFFont,
+  size: number,
+  from: number,
+): number => {
+  lines.forEach((line, at) =>
+    page.drawText(line, { x: A4.margin, y: from - at * size * 1.4, size, font }),
+  );
   return from - lines.length * size * 1.4;
 };
 
-const drawWords = (page: PDFPage, words: readonly string[], plain: PDFFont, bold: PDFFont, from: number): void => {
+const drawWords = (
+  page: PDFPage,
+  words: readonly string[],
+  plain: PDFFont,
+  bold: PDFFont,
+  from: number,
+): void => {
   const rows = Math.ceil(words.length / 2);
   words.forEach((word, at) => {
     const x = A4.margin + (at < rows ? 0 : 140);
     const y = from - (at % rows) * 26;
     const place = String(at + 1);
-    page.drawText(place, { x: x + 18 - plain.widthOfTextAtSize(place, 11), y, size: 11, font: plain });
+    page.drawText(place, {
+      x: x + 18 - plain.widthOfTextAtSize(place, 11),
+      y,
+      size: 11,
+      font: plain,
+    });
     page.drawText(word, { x: x + 28, y, size: 15, font: bold });
   });
 };
@@ -63,12 +89,17 @@ const drawCode = async (page: PDFPage, text: string, bottom: number): Promise<vo
   const side = QR_SIDE / rows.length;
   const left = A4.width - A4.margin - QR_SIDE;
   const path = rows
-    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x * side} ${y * side}h${side}v${side}h${-side}z` : '')))
+    .flatMap((row, y) =>
+      row.map((dark, x) => (dark ? `M${x * side} ${y * side}h${side}v${side}h${-side}z` : '')),
+    )
     .join('');
   page.drawSvgPath(path, { x: left, y: bottom + QR_SIDE, color: ink });
 };
 
-/** The text in lines that fit, with `?` for what the pdf's own fonts cannot write (they know Western letters only). */
+/**
+ * The text in lines that fit, with `?` for what the pdf's own fonts cannot write (they know Western
+ * letters only).
+ */
 const linesOf = (text: string, font: PDFFont, size: number, width: number): string[] => {
   const lines: string[] = [];
   const written = [...text].map((letter) => (canWrite(font, letter) ? letter : '?')).join('');

@@ -12,7 +12,9 @@ export type Kit = {
   readonly words: readonly string[];
 };
 
-/** What the kit's QR code says: the words and nothing else, so that they can be typed from it too. */
+/**
+ * What the kit's QR code says: the words and nothing else, so that they can be typed from it too.
+ */
 export const kitCode = (words: readonly string[]): string => words.join(' ');
 
 /** A workspace's name as part of a file's name: letters a to z, digits and hyphens. */

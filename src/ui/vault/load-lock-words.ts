@@ -1,7 +1,10 @@
 import type { Language, Messages } from '#i18n/language.ts';
 import type { lock } from '#i18n/sv/vault-lock.ts';
 
-/** All that says why a lock stays shut, or that its secret was changed. It comes only to whom that is said: most open it without a word. */
+/**
+ * All that says why a lock stays shut, or that its secret was changed. It comes only to whom that
+ * is said: most open it without a word.
+ */
 export const loadLockWords = async (language: Language) => {
   const [lock, { lockReason, changeWords }, { default: LockNote }] = await Promise.all([
     loadLock(language),
@@ -12,7 +15,9 @@ export const loadLockWords = async (language: Language) => {
 };
 
 const loadLock = async (language: Language): Promise<Messages<typeof lock>> =>
-  language === 'sv' ? (await import('#i18n/sv/vault-lock.ts')).lock : (await import('#i18n/en/vault-lock.ts')).lock;
+  language === 'sv'
+    ? (await import('#i18n/sv/vault-lock.ts')).lock
+    : (await import('#i18n/en/vault-lock.ts')).lock;
 
 /** What was loaded. */
 export type LockWords = Awaited<ReturnType<typeof loadLockWords>>;

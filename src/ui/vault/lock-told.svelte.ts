@@ -15,7 +15,10 @@ type Here = Pick<App, 'records' | 'me' | 'mayChange' | 'language' | 'clock' | 's
 
 const NONE = { wraps: {} } as const;
 
-/** What the lock tells whoever stands before it: why they may not open it and whom to ask, and that its secret was changed. */
+/**
+ * What the lock tells whoever stands before it: why they may not open it and whom to ask, and that
+ * its secret was changed.
+ */
 export class LockTold {
   readonly #app: Here;
   readonly #format: () => Texts['format'];
@@ -35,7 +38,10 @@ export class LockTold {
     });
   }
 
-  /** Whether it is known how someone stands, with the words for it: nothing is to jump once it is shown. */
+  /**
+   * Whether it is known how someone stands, with the words for it: nothing is to jump once it is
+   * shown.
+   */
   get isReady(): boolean {
     const isKnown = this.#people.ready && this.#keyring.ready;
     return isKnown && (!this.#hasNews || this.#words !== undefined || this.#failed);
@@ -70,16 +76,23 @@ export class LockTold {
     const { me, known } = this.#here;
     const stands = standsAtLock(me, known);
     // The app itself asks a reader then: the phrase brings the keys that others changed.
-    return stands === 'only-reads' && this.#app.syncStatus.state === 'other-keys' ? 'opens' : stands;
+    return stands === 'only-reads' && this.#app.syncStatus.state === 'other-keys'
+      ? 'opens'
+      : stands;
   }
   #changeOf(kind: Wrap['by']): Wrap['changed'] {
     const { me, known, now } = this.#here;
-    return changeToTell(this.#data, kind, { person: known.people.find(({ id }) => id === me), now });
+    return changeToTell(this.#data, kind, {
+      person: known.people.find(({ id }) => id === me),
+      now,
+    });
   }
   get #hasNews(): boolean {
     return (
       this.#stands !== 'opens' ||
-      [this.#changeOf('passphrase'), this.#changeOf('recovery-kit')].some((change) => change !== undefined)
+      [this.#changeOf('passphrase'), this.#changeOf('recovery-kit')].some(
+        (change) => change !== undefined,
+      )
     );
   }
   async #load(language: App['language']): Promise<void> {

@@ -10,7 +10,11 @@ import type { Texts } from '../text.ts';
 export type LockText = Messages<typeof lock>;
 
 /** A reason that stands on the lock, and what to do. */
-export type LockReason = { readonly title: string; readonly reason: string; readonly anyway?: string };
+export type LockReason = {
+  readonly title: string;
+  readonly reason: string;
+  readonly anyway?: string;
+};
 
 /** More names than these are counted. */
 const NAMED = 3;
@@ -22,7 +26,10 @@ type Here = {
   readonly format: Texts['format'];
 };
 
-/** Why someone may not open codes, or is not known to, and whom to ask; undefined for who opens them. */
+/**
+ * Why someone may not open codes, or is not known to, and whom to ask; undefined for who opens
+ * them.
+ */
 export const lockReason = (
   stands: AtLock,
   { me, known, now, format }: Here,
@@ -33,12 +40,16 @@ export const lockReason = (
     { format, words },
   );
   if (stands === 'only-reads') return { ...words.onlyReads, reason: words.onlyReads.reason(names) };
-  if (stands === 'not-heard') return { title: words.notHeard.title, reason: words.notHeard.reason(names) };
+  if (stands === 'not-heard')
+    return { title: words.notHeard.title, reason: words.notHeard.reason(names) };
   if (stands === 'opens') return undefined;
   const own = known.people.find(({ id }) => id === me);
   const { by = '', at = now } = (own && decidedBy(own)) ?? {};
   const name = known.people.find(({ id }) => id === by)?.data.name ?? words.someone;
-  return { title: words.keptOut.title, reason: words.keptOut.reason(name, format.when(at, now), names) };
+  return {
+    title: words.keptOut.title,
+    reason: words.keptOut.reason(name, format.when(at, now), names),
+  };
 };
 
 /** That the passphrase or kit was changed, when and by whom, and what to do about it. */
@@ -48,7 +59,8 @@ export const changeWords = (
   { me, known, now, format }: Here,
   words: LockText,
 ): string => {
-  const name = by === me ? words.you : (known.people.find(({ id }) => id === by)?.data.name ?? words.someone);
+  const name =
+    by === me ? words.you : (known.people.find(({ id }) => id === by)?.data.name ?? words.someone);
   const said = words.changed[kind](format.when(at, now), name);
   return kind === 'passphrase' && by !== me ? `${said} ${words.changed.askForNew}` : said;
 };

@@ -34,11 +34,13 @@ export class MakingKey {
       before = slow.share;
       this.#slow = { ...slow, number, of };
     };
-    const onwrap = (at: number, all: number): void => void (this.#wrap = all > 1 ? { number: at, of: all } : undefined);
+    const onwrap = (at: number, all: number): void =>
+      void (this.#wrap = all > 1 ? { number: at, of: all } : undefined);
     try {
       return await work({ signal: left.signal, onslow, onwrap });
     } finally {
-      if (this.#left === left) [this.#left, this.#slow, this.#wrap] = [undefined, undefined, undefined];
+      if (this.#left === left)
+        [this.#left, this.#slow, this.#wrap] = [undefined, undefined, undefined];
     }
   }
 

@@ -2,7 +2,9 @@ import type { WrapSecret } from '#data/vault/keyring.ts';
 import { KIT_WORDS } from '#data/vault/secret.ts';
 import { drawMark, drawPlaces, drawWords } from '#data/vault/words/draw.ts';
 
-/** A recovery kit that was drawn and is checked against its paper; lives in the page's memory alone. */
+/**
+ * A recovery kit that was drawn and is checked against its paper; lives in the page's memory alone.
+ */
 export class NewKit {
   /** What is typed in the check, for the two places. */
   check: [string, string] = $state(['', '']);

@@ -2,7 +2,10 @@ import { phraseToKeep, PHRASE_WORDS, plainPhrase } from '#data/vault/secret.ts';
 import { strengthOf, type Strength } from '#data/vault/strength.ts';
 import { drawWords } from '#data/vault/words/draw.ts';
 
-/** The words that phrases and kits are drawn from; whether one stands in any list is loaded for who makes up an own phrase. */
+/**
+ * The words that phrases and kits are drawn from; whether one stands in any list is loaded for who
+ * makes up an own phrase.
+ */
 export type WordLists = {
   readonly list: readonly string[];
   readonly loadListed: () => Promise<(word: string) => boolean>;
@@ -37,7 +40,8 @@ export class NewPhrase {
   }
   useKind(kind: 'words' | 'own'): void {
     [this.kind, this.again] = [kind, ''];
-    if (kind === 'own') void this.#lists.loadListed().then((isListed) => (this.#isListed = isListed));
+    if (kind === 'own')
+      void this.#lists.loadListed().then((isListed) => (this.#isListed = isListed));
   }
   /** The passphrase in the form that is wrapped. */
   get phrase(): string {
@@ -45,17 +49,20 @@ export class NewPhrase {
     return this.#isListed === undefined ? '' : phraseToKeep(this.own, this.#isListed);
   }
   get strength(): Strength {
-    // Chance drew them: that one came twice, or looks like a row of keys, makes them no easier to guess.
+    // Chance drew them: that one came twice, or looks like a row of keys, makes them no easier to
+    // guess.
     if (this.kind === 'words') return this.#words.length < PHRASE_WORDS ? 'weak' : 'very-strong';
     return this.#isListed === undefined ? 'weak' : strengthOf(this.phrase, this.#isListed);
   }
   get isSame(): boolean {
     const typed = plainPhrase(this.again);
-    return this.kind === 'words' ? typed.toLowerCase() === this.phrase : typed === plainPhrase(this.own);
+    return this.kind === 'words'
+      ? typed.toLowerCase() === this.phrase
+      : typed === plainPhrase(this.own);
   }
   /**
-   * Which of the words is typed otherwise (1-based), 0 for none. One that may still be on its way counts once it is as
-   * long as the right one, or when someone is `done`.
+   * Which of the words is typed otherwise (1-based), 0 for none. One that may still be on its way
+   * counts once it is as long as the right one, or when someone is `done`.
    */
   differsAt(done: boolean): number {
     const typed = plainPhrase(this.again).toLowerCase().split(' ');

@@ -15,7 +15,10 @@ export type ShowingParts = {
   askUnlock(): Promise<boolean>;
 };
 
-/** A secret on the screen: hidden until the look is logged, and hidden again after a minute, on leaving and on locking. */
+/**
+ * A secret on the screen: hidden until the look is logged, and hidden again after a minute, on
+ * leaving and on locking.
+ */
 export class ShownSecret<Why = undefined> {
   readonly #parts: ShowingParts;
   readonly #at: Place;
@@ -47,8 +50,9 @@ export class ShownSecret<Why = undefined> {
   }
 
   /**
-   * Logs the look by `log`, which answers what was sealed, and only then shows it. Answers its refusal, `cannot-open` where
-   * no key here opens it, or `holds-another-text` where that is nothing to show.
+   * Logs the look by `log`, which answers what was sealed, and only then shows it. Answers its
+   * refusal, `cannot-open` where no key here opens it, or `holds-another-text` where that is
+   * nothing to show.
    */
   async show(why: Why, log: () => Promise<Result<Sealed>>): Promise<Problem | undefined> {
     const isSameLook = this.#isAsking || (this.#text !== undefined && this.#why === why);
@@ -74,7 +78,8 @@ export class ShownSecret<Why = undefined> {
       this.tick();
       return undefined;
     } catch {
-      // Locked meanwhile: nothing to say, it is simply not shown. The error is not kept: it stood beside a secret.
+      // Locked meanwhile: nothing to say, it is simply not shown. The error is not kept: it stood
+      // beside a secret.
       return vault.isOpen ? { code: 'cannot-open' } : undefined;
     }
   }
@@ -85,14 +90,20 @@ export class ShownSecret<Why = undefined> {
     this.#left = 0;
   }
 
-  /** Looks at the clock: called each second, and when the app is in sight again, since timers may have stood still. */
+  /**
+   * Looks at the clock: called each second, and when the app is in sight again, since timers may
+   * have stood still.
+   */
   tick(): void {
     if (this.#text === undefined) return;
     this.#left = Math.max(0, Math.ceil((this.#until - this.#parts.clock.now()) / 1000));
     if (this.#left === 0) this.hide();
   }
 
-  /** Hides on leaving the app and on locking, and counts the seconds, until the returned function is called. */
+  /**
+   * Hides on leaving the app and on locking, and counts the seconds, until the returned function is
+   * called.
+   */
   watch(): () => void {
     const stop = this.#parts.vault.onHide(() => this.hide());
     const seconds = setInterval(() => this.tick(), 1000);

@@ -5,8 +5,8 @@ import type { Vault } from '#data/vault/vault.ts';
 type Locks = LocksLater & { readonly vault: Pick<Vault, 'untilLocked'> };
 
 /**
- * A secret that is typed and not sealed yet. It goes with the vault when that locks, and at the time at which it would where it is
- * locked already: most open it only to save.
+ * A secret that is typed and not sealed yet. It goes with the vault when that locks, and at the
+ * time at which it would where it is locked already: most open it only to save.
  */
 export class TypedSecret {
   text = $state('');
@@ -35,7 +35,10 @@ export class TypedSecret {
     };
     stop.signal.addEventListener('abort', lockLater(locks, forget));
     if (!stop.signal.aborted)
-      locks.vault.untilLocked.addEventListener('abort', forget, { once: true, signal: stop.signal });
+      locks.vault.untilLocked.addEventListener('abort', forget, {
+        once: true,
+        signal: stop.signal,
+      });
     return () => stop.abort();
   }
 }

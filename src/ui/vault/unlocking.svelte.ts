@@ -4,12 +4,18 @@ import type { Vault } from '#data/vault/vault.ts';
 import { reportBug } from '#platform/report-bug.ts';
 import { MakingKey } from './making-key.svelte.ts';
 
-/** One try to open the vault on a screen: what is typed, what was answered, how long to wait. Forgets all when it goes. */
+/**
+ * One try to open the vault on a screen: what is typed, what was answered, how long to wait.
+ * Forgets all when it goes.
+ */
 export class Unlocking {
   by: Secret['by'] = $state('passphrase');
   phrase = $state('');
   kit = $state('');
-  /** The words of the kit that opened, for who chooses a new passphrase then; '' where it was the passphrase. */
+  /**
+   * The words of the kit that opened, for who chooses a new passphrase then; '' where it was the
+   * passphrase.
+   */
   openedWith = $state('');
   /** The key that is made of what was typed. */
   readonly making = new MakingKey();
@@ -47,10 +53,15 @@ export class Unlocking {
   }
   get canTry(): boolean {
     if (this.#busy || this.waitSeconds > 0) return false;
-    return this.by === 'passphrase' ? this.phrase.trim() !== '' : this.kitWords.length === KIT_WORDS;
+    return this.by === 'passphrase'
+      ? this.phrase.trim() !== ''
+      : this.kitWords.length === KIT_WORDS;
   }
 
-  /** The next try is on all wraps of the keyring: there are more than are tried by themselves, and none of those opened. */
+  /**
+   * The next try is on all wraps of the keyring: there are more than are tried by themselves, and
+   * none of those opened.
+   */
   get triesAll(): boolean {
     return this.#problem?.code === 'too-many-wraps';
   }
@@ -70,12 +81,18 @@ export class Unlocking {
     this.openedWith = '';
   }
 
-  /** Counts the wait down while the screen shows it; returns how to stop, which gives up what is tried. */
+  /**
+   * Counts the wait down while the screen shows it; returns how to stop, which gives up what is
+   * tried.
+   */
   watch(): () => void {
     const look = (): void => {
       this.#seen = this.#vault.attempts();
       // Just after the second has changed.
-      this.#timer = setTimeout(look, this.#seen.waitMs === 0 ? 1000 : (this.#seen.waitMs % 1000) + 20);
+      this.#timer = setTimeout(
+        look,
+        this.#seen.waitMs === 0 ? 1000 : (this.#seen.waitMs % 1000) + 20,
+      );
     };
     look();
     return () => {
@@ -91,10 +108,13 @@ export class Unlocking {
     try {
       const { by, triesAll: isAll } = this;
       const text = by === 'passphrase' ? this.phrase : this.kit;
-      const answer = await this.making.during((waiter) => this.#vault.unlock({ by, text }, { ...waiter, isAll }));
+      const answer = await this.making.during((waiter) =>
+        this.#vault.unlock({ by, text }, { ...waiter, isAll }),
+      );
       this.#problem = answer.ok || answer.problem.code === 'given-up' ? undefined : answer.problem;
       this.#seen = this.#vault.attempts();
-      if (answer.ok) [this.openedWith, this.phrase, this.kit] = [by === 'recovery-kit' ? text : '', '', ''];
+      if (answer.ok)
+        [this.openedWith, this.phrase, this.kit] = [by === 'recovery-kit' ? text : '', '', ''];
       return answer.ok;
     } catch (error) {
       // What nobody foresaw becomes a sentence, never a sheet that stays and says nothing.

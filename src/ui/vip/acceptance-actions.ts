@@ -1,5 +1,13 @@
-import { acceptTerms, correctAcceptance, takeAcceptanceBack } from '#domain/adobe-vip/accept-terms.ts';
-import { correctInvitation, noteInvitation, takeInvitationBack } from '#domain/adobe-vip/note-invitation.ts';
+import {
+  acceptTerms,
+  correctAcceptance,
+  takeAcceptanceBack,
+} from '#domain/adobe-vip/accept-terms.ts';
+import {
+  correctInvitation,
+  noteInvitation,
+  takeInvitationBack,
+} from '#domain/adobe-vip/note-invitation.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { Day } from '#domain/day.ts';
 import type { Problem } from '#domain/result.ts';
@@ -23,10 +31,16 @@ export const sayAccepted = (
 };
 
 /** Takes back that a customer accepted the terms. */
-export const sayNotAccepted = (records: Records, id: string, { text, words }: Said): Promise<Problem | undefined> =>
+export const sayNotAccepted = (
+  records: Records,
+  id: string,
+  { text, words }: Said,
+): Promise<Problem | undefined> =>
   doAndSay<VipCustomerData>(records, id, takeAcceptanceBack, words.takenBack, text);
 
-/** Notes the day on which the invitation of a customer was sent; puts it right where one `wasNoted`. */
+/**
+ * Notes the day on which the invitation of a customer was sent; puts it right where one `wasNoted`.
+ */
 export const sayInvited = (
   records: Records,
   id: string,
@@ -39,5 +53,9 @@ export const sayInvited = (
 };
 
 /** Takes back that the invitation was sent. */
-export const sayNotInvited = (records: Records, id: string, { text, words }: Said): Promise<Problem | undefined> =>
+export const sayNotInvited = (
+  records: Records,
+  id: string,
+  { text, words }: Said,
+): Promise<Problem | undefined> =>
   doAndSay<VipCustomerData>(records, id, takeInvitationBack, words.invitation.takenBack, text);

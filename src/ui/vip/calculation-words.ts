@@ -7,22 +7,41 @@ import type { Calculation } from './calculation.svelte.ts';
 type Words = Pick<Texts, 'vipCalculator' | 'format' | 'language'>;
 
 /** One step of a reckoning: what it gives, and from which numbers. */
-export type CalculationStep = { readonly title: string; readonly value: string; readonly how: string };
+export type CalculationStep = {
+  readonly title: string;
+  readonly value: string;
+  readonly how: string;
+};
 
 /** Why nothing can be worked out, as a sentence that says what to change. */
-export const calculationProblem = ({ code, params = {} }: Problem, text: Words, today: Day): string => {
+export const calculationProblem = (
+  { code, params = {} }: Problem,
+  text: Words,
+  today: Day,
+): string => {
   const said = Object.entries(params).map(([key, value]) => [
     key,
     typeof value === 'string' && isDay(value) ? text.format.dayShort(value, today) : value,
   ]);
-  return text.vipCalculator.problems[code]?.(Object.fromEntries(said) as Record<string, string | number>) ?? code;
+  return (
+    text.vipCalculator.problems[code]?.(
+      Object.fromEntries(said) as Record<string, string | number>,
+    ) ?? code
+  );
 };
 
 /** An amount as a reckoning shows it. */
-export const amountOf = ({ currency }: Pick<Calculation, 'currency'>, amount: string, { language }: Words): string =>
-  exactMoney(amount, currency, language);
+export const amountOf = (
+  { currency }: Pick<Calculation, 'currency'>,
+  amount: string,
+  { language }: Words,
+): string => exactMoney(amount, currency, language);
 
-const daySteps = (calculation: Calculation, text: Words, short: (day: Day) => string): CalculationStep[] => {
+const daySteps = (
+  calculation: Calculation,
+  text: Words,
+  short: (day: Day) => string,
+): CalculationStep[] => {
   const { days: found, orderDate, price, count } = calculation;
   if (found === undefined) return [];
   const { step: words } = text.vipCalculator;
@@ -34,7 +53,11 @@ const daySteps = (calculation: Calculation, text: Words, short: (day: Day) => st
     return leapDay === '' ? words.noLeapDay(from, to) : words.leapDay(from, to, short(leapDay));
   };
   const term = [
-    { title: words.daysLeft, value: text.format.number(days), how: words.minus(to, short(orderDate)) },
+    {
+      title: words.daysLeft,
+      value: text.format.number(days),
+      how: words.minus(to, short(orderDate)),
+    },
     { title: words.yearDays, value: text.format.number(yearDays), how: yearHow() },
   ];
   if (!calculation.hasPrice) return term;
@@ -49,7 +72,11 @@ const daySteps = (calculation: Calculation, text: Words, short: (day: Day) => st
   ];
 };
 
-const monthSteps = (calculation: Calculation, text: Words, short: (day: Day) => string): CalculationStep[] => {
+const monthSteps = (
+  calculation: Calculation,
+  text: Words,
+  short: (day: Day) => string,
+): CalculationStep[] => {
   const { months: found, orderDate, price, count } = calculation;
   if (found === undefined) return [];
   const { step: words, none, noWhole } = text.vipCalculator;
@@ -60,13 +87,19 @@ const monthSteps = (calculation: Calculation, text: Words, short: (day: Day) => 
   const broken = words.broken(short(orderDate), next);
   const times = [
     { title: words.nextDate, value: next, how: words.nextDateHow },
-    { title: isWhole ? words.wholeMonths : words.downMonths, value: down === 0 ? none : `${down}`, how: fromNext },
+    {
+      title: isWhole ? words.wholeMonths : words.downMonths,
+      value: down === 0 ? none : `${down}`,
+      how: fromNext,
+    },
     ...(isWhole ? [] : [{ title: words.upMonths, value: `${up}`, how: broken }]),
   ];
   if (!calculation.hasPrice) return times;
   const line = (title: string, amount: string, months: number): CalculationStep => ({
-    ...{ title, value: amount === '' ? none : amountOf(calculation, amount, text) },
-    how: amount === '' ? noWhole : words.monthsHow(exactNumber(price, text.language), months, count),
+    title,
+    value: amount === '' ? none : amountOf(calculation, amount, text),
+    how:
+      amount === '' ? noWhole : words.monthsHow(exactNumber(price, text.language), months, count),
   });
   return [
     ...times,
@@ -76,11 +109,14 @@ const monthSteps = (calculation: Calculation, text: Words, short: (day: Day) => 
 };
 
 /** A day with its year, also within this one: a term spans two of them. */
-export const dayWithYear = (day: Day, { format }: Pick<Words, 'format'>): string => format.dayShort(day, '');
+export const dayWithYear = (day: Day, { format }: Pick<Words, 'format'>): string =>
+  format.dayShort(day, '');
 
 /** The reckoning step by step, each with its own numbers. */
 export const calculationSteps = (calculation: Calculation, text: Words): CalculationStep[] =>
-  (calculation.by === 'days' ? daySteps : monthSteps)(calculation, text, (day) => dayWithYear(day, text));
+  (calculation.by === 'days' ? daySteps : monthSteps)(calculation, text, (day) =>
+    dayWithYear(day, text),
+  );
 
 /** The reckoning as a text to copy. */
 export const calculationText = (calculation: Calculation, text: Words): string => {
@@ -91,7 +127,9 @@ export const calculationText = (calculation: Calculation, text: Words): string =
     copied.head(customer?.data.name ?? ''),
     copied.what(count, productName),
     `${copied.when(short(orderDate), short(termEnd))} (${ways[by]})`,
-    ...calculationSteps(calculation, text).map(({ title, value, how }, at) => copied.step(at + 1, title, value, how)),
+    ...calculationSteps(calculation, text).map(({ title, value, how }, at) =>
+      copied.step(at + 1, title, value, how),
+    ),
     by === 'days' ? roundingDays : roundingMonths,
   ].join('\n');
 };

@@ -31,7 +31,10 @@ type World = {
   readonly currency: () => string;
 };
 
-/** What a line costs to the anniversary, while it is typed: by days and by months at once, since each is compared with the other. */
+/**
+ * What a line costs to the anniversary, while it is typed: by days and by months at once, since
+ * each is compared with the other.
+ */
 export class Calculation {
   readonly #world: World;
   #by = $state<'months' | 'days'>();
@@ -51,7 +54,11 @@ export class Calculation {
 
   constructor(world: World, start: CalculationStart) {
     this.#world = world;
-    [this.customerId, this.product, this.quantity] = [start.customer, start.product, start.quantity];
+    [this.customerId, this.product, this.quantity] = [
+      start.customer,
+      start.product,
+      start.quantity,
+    ];
     this.orderDate = world.today();
     this.order = start.order;
   }
@@ -63,7 +70,10 @@ export class Calculation {
   get items(): readonly PriceItem[] {
     return this.#items;
   }
-  /** The line of a price list that the product stands for, in the currency that was chosen, else the customer's. */
+  /**
+   * The line of a price list that the product stands for, in the currency that was chosen, else the
+   * customer's.
+   */
   get item(): PriceItem | undefined {
     return priceItemFor(this.#items, this.product, this.#currency ?? this.#world.currency());
   }
@@ -79,7 +89,10 @@ export class Calculation {
   get anniversary(): Day {
     return this.knownAnniversary || this.ownAnniversary;
   }
-  /** The anniversary that the order is counted to: that of the term its day lies in (adobe.md §8.33); '' where none is known. */
+  /**
+   * The anniversary that the order is counted to: that of the term its day lies in (adobe.md
+   * §8.33); '' where none is known.
+   */
   get termEnd(): Day {
     return this.days?.termEnd ?? this.months?.termEnd ?? '';
   }
@@ -118,7 +131,10 @@ export class Calculation {
   set currency(next: string) {
     this.#currency = next;
   }
-  /** Another product: the list tells its price again, in the currency that was chosen if it has one in it. */
+  /**
+   * Another product: the list tells its price again, in the currency that was chosen if it has one
+   * in it.
+   */
   name(product: string): void {
     this.product = product;
     const { item } = this;
@@ -137,8 +153,13 @@ export class Calculation {
   get #asked() {
     const { orderDate, anniversary, customer } = this;
     return {
-      ...{ unitPrice: this.hasPrice ? this.price : '0', quantity: this.count, orderDate, anniversary },
-      ...(customer === undefined || this.knownAnniversary === '' ? {} : { date: dayOfAnniversary(customer.data) }),
+      unitPrice: this.hasPrice ? this.price : '0',
+      quantity: this.count,
+      orderDate,
+      anniversary,
+      ...(customer === undefined || this.knownAnniversary === ''
+        ? {}
+        : { date: dayOfAnniversary(customer.data) }),
       since: this.#since,
     };
   }
@@ -147,10 +168,15 @@ export class Calculation {
     const { customer, knownAnniversary, anniversary } = this;
     const today = this.#world.today();
     if (customer === undefined || knownAnniversary === '')
-      return longTermSince({ anniversary, firstOrderOn: '', segment: '', renewalEdition: '' }, { today });
+      return longTermSince(
+        { anniversary, firstOrderOn: '', segment: '', renewalEdition: '' },
+        { today },
+      );
     const { data, steps } = customer;
     const orders = this.#world.orders();
-    return knownAnniversary === anniversaryDue(data, steps) ? longTermSince(data, { steps, orders, today }) : undefined;
+    return knownAnniversary === anniversaryDue(data, steps)
+      ? longTermSince(data, { steps, orders, today })
+      : undefined;
   }
   /** Whether the term of the order is a first one that is longer than a year. */
   get isLongTerm(): boolean {

@@ -1,11 +1,18 @@
-import { dropCommitment, sayCommitment, type CommitmentInput } from '#domain/adobe-vip/commitment-commands.ts';
+import {
+  dropCommitment,
+  sayCommitment,
+  type CommitmentInput,
+} from '#domain/adobe-vip/commitment-commands.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { Problem } from '#domain/result.ts';
 import type { Records } from '#data/records.ts';
 import type { Texts } from '../text.ts';
 import { doAndSay } from './do-and-say.ts';
 
-/** Writes a commitment down, or takes it off where `input` is undefined; undone, the one before is there again, unless someone wrote another since. */
+/**
+ * Writes a commitment down, or takes it off where `input` is undefined; undone, the one before is
+ * there again, unless someone wrote another since.
+ */
 export const changeCommitment = (
   records: Records,
   id: string,

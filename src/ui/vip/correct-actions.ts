@@ -1,4 +1,7 @@
-import { correctAuthorization, type AuthorizationCorrection } from '#domain/adobe-vip/correct-authorization.ts';
+import {
+  correctAuthorization,
+  type AuthorizationCorrection,
+} from '#domain/adobe-vip/correct-authorization.ts';
 import {
   authorizationsOf,
   cannotGoBack,
@@ -11,7 +14,10 @@ import { followAuthorization, followFirstOrder } from '#domain/adobe-vip/follow-
 import { followRenewal } from '#domain/adobe-vip/follow-renewal.ts';
 import { uncoverLines } from '#domain/adobe-vip/order-commands.ts';
 import type { CustomerBook } from '#domain/adobe-vip/plans.ts';
-import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
+import type {
+  PurchaseAuthorization,
+  PurchaseAuthorizationData,
+} from '#domain/adobe-vip/purchase-authorization.ts';
 import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
 import { takeChangeBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
@@ -31,7 +37,11 @@ import type { VipCorrectWords } from './load-vip-correct-text.ts';
 import { undoing, undoingMany, type WayBack } from './say-refusal.ts';
 
 /** What an order is put right with: what lies beside it, and the words for it. */
-export type Correcting = { readonly book: CustomerBook; readonly text: Texts; readonly words: VipCorrectWords };
+export type Correcting = {
+  readonly book: CustomerBook;
+  readonly text: Texts;
+  readonly words: VipCorrectWords;
+};
 
 type Here = Pick<App, 'records' | 'workspace'>;
 
@@ -40,7 +50,12 @@ const isNothing = ({ code }: Problem): boolean =>
   ['nothing-to-follow', 'changed-since', 'record-is-gone'].includes(code);
 
 const backOf = ({ records }: Here, id: string, changed: Changed, text: Texts): WayBack =>
-  undoing(records, id, (now, doing) => takeChangeBack(now, changed, doing, { entries: ['lines'] }), text);
+  undoing(
+    records,
+    id,
+    (now, doing) => takeChangeBack(now, changed, doing, { entries: ['lines'] }),
+    text,
+  );
 
 const inTurn = (ways: readonly (WayBack | undefined)[]): WayBack => {
   const there = ways.filter((way) => way !== undefined);
@@ -48,8 +63,8 @@ const inTurn = (ways: readonly (WayBack | undefined)[]): WayBack => {
 };
 
 /**
- * Changes the authorizations that an order covers, all of them or, where one refuses, none; answers the way back, or the refusal.
- * One order may have come for several.
+ * Changes the authorizations that an order covers, all of them or, where one refuses, none; answers
+ * the way back, or the refusal. One order may have come for several.
  */
 const changeCovered = async (
   here: Here,
@@ -69,7 +84,10 @@ const changeCovered = async (
   return ways.length === 0 ? undefined : inTurn(ways);
 };
 
-/** The customer follows what became of its first order; answers the way back where something changed. */
+/**
+ * The customer follows what became of its first order; answers the way back where something
+ * changed.
+ */
 const changeFirst = async (
   here: Here,
   orders: { readonly was: VipOrder; readonly now: VipOrder | undefined },
@@ -96,8 +114,9 @@ const changeRenewal = async (
 };
 
 /**
- * Puts a noted order right, with what its authorization and its customer say of it. The authorization is written first, as
- * when an order is noted; undone, all of it is as it was, as far as nobody changed it since.
+ * Puts a noted order right, with what its authorization and its customer say of it. The
+ * authorization is written first, as when an order is noted; undone, all of it is as it was, as far
+ * as nobody changed it since.
  */
 export const correctAndSay = async (
   here: Here,
@@ -109,7 +128,12 @@ export const correctAndSay = async (
   const planned = correctOrder(order, correction, book, here.records.doing());
   if (!planned.ok) return planned.problem;
   const right = { ...order, data: planned.value.data };
-  const covered = await changeCovered(here, order, (one, doing) => correctCovered(one, right, doing), correcting);
+  const covered = await changeCovered(
+    here,
+    order,
+    (one, doing) => correctCovered(one, right, doing),
+    correcting,
+  );
   if (typeof covered === 'object') return covered;
   const changed = await changeKept<VipOrderData>(here.records, order.id, (one, doing) =>
     correctOrder(one, correction, book, doing),
@@ -121,11 +145,18 @@ export const correctAndSay = async (
   const first = await changeFirst(here, { was: order, now: right }, correcting);
   const ended = await changeRenewal(here, { was: order, now: right }, correcting);
   const orders = { was: order, now: { ...order, ...changed.value.after } };
-  toasts.say(words.saved, correctionBack(here, orders, changed.value, correcting, [covered, first, ended]));
+  toasts.say(
+    words.saved,
+    correctionBack(here, orders, changed.value, correcting, [covered, first, ended]),
+  );
   return undefined;
 };
 
-const bookNow = async ({ records }: Here, { customer }: CustomerBook, parent: string): Promise<CustomerBook> => {
+const bookNow = async (
+  { records }: Here,
+  { customer }: CustomerBook,
+  parent: string,
+): Promise<CustomerBook> => {
   const [authorizations, orders, returns] = await Promise.all([
     readUnder<PurchaseAuthorization>(records, { kind: 'purchase-authorization', parent }),
     readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
@@ -135,8 +166,8 @@ const bookNow = async ({ records }: Here, { customer }: CustomerBook, parent: st
 };
 
 /**
- * The way back of a correction. Its day stays where something was noted since that would lie before it; what followed the day then
- * follows the order as it stands, and does not go back without it.
+ * The way back of a correction. Its day stays where something was noted since that would lie before
+ * it; what followed the day then follows the order as it stands, and does not go back without it.
  */
 const correctionBack = (
   here: Here,
@@ -148,11 +179,13 @@ const correctionBack = (
   const { book, text } = correcting;
   return async () => {
     const known = await bookNow(here, book, was.parent);
-    const cannot = (one: VipOrder) => (back: VipOrderData) => cannotGoBack(one, back, { was: book, now: known });
+    const cannot = (one: VipOrder) => (back: VipOrderData) =>
+      cannotGoBack(one, back, { was: book, now: known });
     const left = await undoing<VipOrderData>(
       here.records,
       was.id,
-      (one, doing) => takeChangeBack(one, changed, doing, { entries: ['lines'], cannot: cannot(one) }),
+      (one, doing) =>
+        takeChangeBack(one, changed, doing, { entries: ['lines'], cannot: cannot(one) }),
       text,
     )();
     const now = await bookNow(here, book, was.parent);
@@ -160,14 +193,21 @@ const correctionBack = (
     if (stands === undefined || stands.data.orderDate === was.data.orderDate)
       return inTurn([() => Promise.resolve(left), ...along])();
     const following = { ...correcting, book: now };
-    await changeCovered(here, stands, (one, doing) => correctCovered(one, stands, doing), following);
+    await changeCovered(
+      here,
+      stands,
+      (one, doing) => correctCovered(one, stands, doing),
+      following,
+    );
     await changeFirst(here, { was: right, now: stands }, following);
     await changeRenewal(here, { was: right, now: stands }, following);
     return left;
   };
 };
 
-/** Takes a noted order away, so that its authorization waits again; undone, it is there as before. */
+/**
+ * Takes a noted order away, so that its authorization waits again; undone, it is there as before.
+ */
 export const removeAndSay = async (
   here: Here,
   order: VipOrder,
@@ -177,7 +217,12 @@ export const removeAndSay = async (
   const { id } = order;
   const problem = whyNotRemoved(order, book);
   if (problem !== undefined) return problem;
-  const covered = await changeCovered(here, order, (one, doing) => uncoverLines(one, id, doing), correcting);
+  const covered = await changeCovered(
+    here,
+    order,
+    (one, doing) => uncoverLines(one, id, doing),
+    correcting,
+  );
   if (typeof covered === 'object') return covered;
   const gone = await here.records.change(id, toTrash);
   if (!gone.ok) {
@@ -191,7 +236,9 @@ export const removeAndSay = async (
   return undefined;
 };
 
-/** The customer follows the day of its authorization; answers the way back where something changed. */
+/**
+ * The customer follows the day of its authorization; answers the way back where something changed.
+ */
 const changeFrom = async (
   here: Here,
   { data, parent }: PurchaseAuthorization,
@@ -211,8 +258,9 @@ const changeFrom = async (
 };
 
 /**
- * Puts an authorization right, on its orders the customer's number that they have of it, and the anniversary where it was counted
- * from its day; undone, all of it is as it was, as far as nobody changed it since.
+ * Puts an authorization right, on its orders the customer's number that they have of it, and the
+ * anniversary where it was counted from its day; undone, all of it is as it was, as far as nobody
+ * changed it since.
  */
 export const correctAuthorizationAndSay = async (
   here: Here,
@@ -228,9 +276,14 @@ export const correctAuthorizationAndSay = async (
   if (!changed.ok) return changed.problem;
   const { before, after } = changed.value;
   const [was, now] = [before.data.purchaseOrderNumber, after.data.purchaseOrderNumber];
-  const found = was === now ? [] : ((await records.find({ kind: 'vip-order', parent })) as unknown as VipOrder[]);
+  const found =
+    was === now
+      ? []
+      : ((await records.find({ kind: 'vip-order', parent })) as unknown as VipOrder[]);
   const its = found.filter(
-    (order) => order.data.purchaseOrderNumber === was && authorizationsOf(order, [{ ...after, id }]).length > 0,
+    (order) =>
+      order.data.purchaseOrderNumber === was &&
+      authorizationsOf(order, [{ ...after, id }]).length > 0,
   );
   const orders = await changeManyKept(
     records,
@@ -242,13 +295,23 @@ export const correctAuthorizationAndSay = async (
     },
   );
   const { kept } = orders;
-  const followed = await changeFrom(here, before as PurchaseAuthorization, after.data.createdOn, text);
+  const followed = await changeFrom(
+    here,
+    before as PurchaseAuthorization,
+    after.data.createdOn,
+    text,
+  );
   toasts.say(
     words.savedAuthorization,
     inTurn([
       backOf(here, id, changed.value, text),
       followed,
-      undoingMany(records, [...kept.keys()], (one, doing) => takeChangeBack(one, kept.get(one.id)!, doing), text),
+      undoingMany(
+        records,
+        [...kept.keys()],
+        (one, doing) => takeChangeBack(one, kept.get(one.id)!, doing),
+        text,
+      ),
     ]),
   );
   return undefined;

@@ -1,6 +1,11 @@
 import type { CustomerInput } from '#domain/adobe-vip/customer-commands.ts';
 import { followCustomer, type CustomerChange } from '#domain/adobe-vip/customer-copies.ts';
-import { editCustomer, takeEditBack, type Editing, type EditUndoing } from '#domain/adobe-vip/edit-customer.ts';
+import {
+  editCustomer,
+  takeEditBack,
+  type Editing,
+  type EditUndoing,
+} from '#domain/adobe-vip/edit-customer.ts';
 import { bornUnder } from '#domain/adobe-vip/rule-choices.ts';
 import { takeChangeBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
 import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
@@ -18,7 +23,11 @@ import { toasts } from '../toast.svelte.ts';
 import { changeKept, changeManyKept } from './kept-change.ts';
 import { sayRefusal } from './say-refusal.ts';
 
-/** Changes those fields of a customer that are given, and what stands of them on the records under it; undone, what nobody changed since is as it was. `known` is what its screen knows of what lies under it. */
+/**
+ * Changes those fields of a customer that are given, and what stands of them on the records under
+ * it; undone, what nobody changed since is as it was. `known` is what its screen knows of what lies
+ * under it.
+ */
 export const changeCustomer = async (
   { records, workspace }: Pick<App, 'records' | 'workspace'>,
   id: string,
@@ -30,7 +39,12 @@ export const changeCustomer = async (
   const born = programme === undefined ? undefined : bornUnder(programme, workspace?.data.editions);
   // Two must not have one VIP ID; who leaves it alone need not know the others.
   const others = changes.vipId === undefined ? [] : await customersHere(records);
-  const editing = { ...known, born, today: records.doing().today, chosen: workspace?.data.editions };
+  const editing = {
+    ...known,
+    born,
+    today: records.doing().today,
+    chosen: workspace?.data.editions,
+  };
   const changed = await changeKept<VipCustomerData>(records, id, (customer) =>
     editCustomer(customer, changes, others, editing),
   );
@@ -47,7 +61,9 @@ export const changeCustomer = async (
     });
     if (!back.ok) return left ?? void sayRefusal(back.problem, text, records.doing().today);
     // A copy that someone changed since stays as they left it.
-    await records.changeMany([...copies.keys()], (now, doing) => takeChangeBack(now, copies.get(now.id)!, doing));
+    await records.changeMany([...copies.keys()], (now, doing) =>
+      takeChangeBack(now, copies.get(now.id)!, doing),
+    );
     // What was written under the new name since.
     await letFollow(records, id, { before: back.value.data, after: back.value.data });
     return left;
@@ -68,13 +84,17 @@ const editUndoing = async (
   };
 };
 
-/** The records under a customer follow it, those in the trash too; answers what was changed of them. */
+/**
+ * The records under a customer follow it, those in the trash too; answers what was changed of them.
+ */
 const letFollow = async (
   records: Records,
   id: string,
   change: CustomerChange,
 ): Promise<ReadonlyMap<string, Changed>> => {
-  const found = await Promise.all(UNDER_CUSTOMER.map((kind) => records.find({ kind, parent: id, trashed: true })));
+  const found = await Promise.all(
+    UNDER_CUSTOMER.map((kind) => records.find({ kind, parent: id, trashed: true })),
+  );
   const follow = (one: VolymRecord): Result<Draft> => followCustomer(one, change);
   const behind = found.flat().filter((one) => conditionOf(one) === 'fine' && follow(one).ok);
   const { kept } = await changeManyKept(

@@ -17,8 +17,12 @@ export class CustomerHere {
   readonly #orders = $derived.by(() => this.#under('vip-order'));
   readonly #returns = $derived.by(() => this.#under('return-authorization'));
   readonly #book = $derived.by(() => this.#read());
-  readonly #plans = $derived.by(() => (this.#book === undefined ? [] : plansOf(this.#book, this.#app.hour)));
-  readonly #ends = $derived.by(() => (this.#book === undefined ? [] : renewalEnds(this.#book, this.#app.hour)));
+  readonly #plans = $derived.by(() =>
+    this.#book === undefined ? [] : plansOf(this.#book, this.#app.hour),
+  );
+  readonly #ends = $derived.by(() =>
+    this.#book === undefined ? [] : renewalEnds(this.#book, this.#app.hour),
+  );
   readonly #history = $derived.by(() =>
     this.#book === undefined ? [] : customerHistory(this.#book, this.#app.hour, this.#ends),
   );
@@ -47,7 +51,9 @@ export class CustomerHere {
 
   /** False until it was read, with what lies under it. */
   get ready(): boolean {
-    return [this.#found, this.#authorizations, this.#orders, this.#returns].every(({ ready }) => ready);
+    return [this.#found, this.#authorizations, this.#orders, this.#returns].every(
+      ({ ready }) => ready,
+    );
   }
   /** As it is stored, in the trash or not understood too. */
   get record(): VolymRecord | undefined {
@@ -56,7 +62,8 @@ export class CustomerHere {
   /** Undefined where there is none to work with. */
   get customer(): VipCustomer | undefined {
     const { record } = this;
-    const isHere = record?.kind === 'vip-customer' && record.trashedOn === '' && conditionOf(record) === 'fine';
+    const isHere =
+      record?.kind === 'vip-customer' && record.trashedOn === '' && conditionOf(record) === 'fine';
     return isHere ? (record as VipCustomer) : undefined;
   }
   get book() {

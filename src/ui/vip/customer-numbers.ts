@@ -9,7 +9,10 @@ import { breath } from '#platform/breath.ts';
 
 const NUMBERS: Readonly<Record<string, (record: never) => readonly string[]>> = {
   'vip-order': ({ data }: VipOrder) => [data.orderNumber, data.purchaseOrderNumber],
-  'purchase-authorization': ({ data }: PurchaseAuthorization) => [data.requestNumber, data.purchaseOrderNumber],
+  'purchase-authorization': ({ data }: PurchaseAuthorization) => [
+    data.requestNumber,
+    data.purchaseOrderNumber,
+  ],
   'return-authorization': ({ data }: ReturnAuthorization) => [data.reference],
 };
 
@@ -17,8 +20,9 @@ const NUMBERS: Readonly<Record<string, (record: never) => readonly string[]>> = 
 const AT_ONCE = 100;
 
 /**
- * The numbers of what lies under each customer, folded: those of all orders, authorizations and returns, read once and not at
- * each key. An invoice names an order or a PO number, and seldom the customer as it is called here.
+ * The numbers of what lies under each customer, folded: those of all orders, authorizations and
+ * returns, read once and not at each key. An invoice names an order or a PO number, and seldom the
+ * customer as it is called here.
  */
 export const readNumbers = async (
   records: Pick<Records, 'find'>,
@@ -31,7 +35,10 @@ export const readNumbers = async (
       const of = conditionOf(record) === 'fine' ? ownEntry(NUMBERS, record.kind) : undefined;
       const known = of?.(record as never).filter(Boolean) ?? [];
       if (known.length > 0)
-        numbers.set(record.parent, `${numbers.get(record.parent) ?? ''} ${foldedText(known.join(' '))}`);
+        numbers.set(
+          record.parent,
+          `${numbers.get(record.parent) ?? ''} ${foldedText(known.join(' '))}`,
+        );
     }
     await breath();
   }

@@ -33,17 +33,28 @@ export type AroundCustomers = {
   readonly now?: number;
 };
 
-const momentOf = ({ today, now }: AroundCustomers): Day | Moment => (now === undefined ? today : { today, now });
+const momentOf = ({ today, now }: AroundCustomers): Day | Moment =>
+  now === undefined ? today : { today, now };
 
 const sum = (plans: readonly Plan[], what: 'owned' | 'assigned'): number =>
   plans.reduce((all, plan) => all + plan[what], 0);
 
-/** '' where nobody said of some product how many are assigned: the sum of the others would be told as the whole. */
+/**
+ * '' where nobody said of some product how many are assigned: the sum of the others would be told
+ * as the whole.
+ */
 const assignedOf = (plans: readonly Plan[]): string =>
   plans.some(({ assignedUnknown }) => assignedUnknown) ? '' : `${sum(plans, 'assigned')}`;
 
-/** As the console says it, else what is held for the next order (`levelHeld`), as its sheet has it; '' where none is. */
-const levelOfRow = ({ customer }: CustomerRow, under: Under, { editions, today }: AroundCustomers): string => {
+/**
+ * As the console says it, else what is held for the next order (`levelHeld`), as its sheet has it;
+ * '' where none is.
+ */
+const levelOfRow = (
+  { customer }: CustomerRow,
+  under: Under,
+  { editions, today }: AroundCustomers,
+): string => {
   const { level, programme, editions: own } = customer.data;
   const edition = chosenEdition(levelEditions, programme, own, editions);
   const held = level || levelHeld({ customer, ...under }, today, edition, today);
@@ -62,7 +73,12 @@ export const customerTable = (
     const under = given.under(row.customer.id);
     const plans = plansOf({ customer: row.customer, ...under }, momentOf(given));
     const anniversary = shownAnniversary(row.customer, given.today, under.orders);
-    const about = [data.name, data.vipId, vip.programmes[data.programme], data.segment && vip.segments[data.segment]];
+    const about = [
+      data.name,
+      data.vipId,
+      vip.programmes[data.programme],
+      data.segment && vip.segments[data.segment],
+    ];
     const counts = [levelOfRow(row, under, given), `${sum(plans, 'owned')}`, assignedOf(plans)];
     return [...about, vip.groups[row.state], anniversary, ...counts, given.who(data.owner)];
   });
@@ -81,7 +97,8 @@ const readUnder = async (records: Pick<Records, 'find'>): Promise<AroundCustomer
   );
   return (id) =>
     ({
-      ...{ authorizations: authorizations?.get(id) ?? [], orders: orders?.get(id) ?? [] },
+      authorizations: authorizations?.get(id) ?? [],
+      orders: orders?.get(id) ?? [],
       returns: returns?.get(id) ?? [],
     }) as unknown as Under;
 };
@@ -97,6 +114,12 @@ export const saveCustomers = async (
     readUnder(app.records),
     namesOfPeople(app.records),
   ]);
-  const given = { under, who, editions: app.workspace?.data.editions, today: app.today, now: app.hour.now };
+  const given = {
+    under,
+    who,
+    editions: app.workspace?.data.editions,
+    today: app.today,
+    now: app.hour.now,
+  };
   saveFile(`${words.file}-${app.today}.csv`, customerTable(rows, given, words, text), 'text/csv');
 };

@@ -8,8 +8,9 @@ import { changeKept } from './kept-change.ts';
 import { undoing } from './say-refusal.ts';
 
 /**
- * Runs a command, says what was done, and when that is undone takes back exactly what it wrote: its steps, and each field that
- * still holds it. What was noted since stays. Of a map among `entries` each entry is a field of its own; `said` may count what changed.
+ * Runs a command, says what was done, and when that is undone takes back exactly what it wrote: its
+ * steps, and each field that still holds it. What was noted since stays. Of a map among `entries`
+ * each entry is a field of its own; `said` may count what changed.
  */
 export const doAndSay = async <D extends Data>(
   records: Records,
@@ -23,7 +24,12 @@ export const doAndSay = async <D extends Data>(
   if (!changed.ok) return changed.problem;
   toasts.say(
     typeof said === 'string' ? said : said(changed.value),
-    undoing<D>(records, id, (now, doing) => takeChangeBack(now, changed.value, doing, { entries }), text),
+    undoing<D>(
+      records,
+      id,
+      (now, doing) => takeChangeBack(now, changed.value, doing, { entries }),
+      text,
+    ),
   );
   return undefined;
 };

@@ -14,7 +14,13 @@ export const sayDue = (
   said: string,
   text: Texts,
 ): Promise<Problem | undefined> =>
-  doAndSay<PurchaseAuthorizationData>(records, id, (one, doing) => stateDue(one, stated, doing), said, text);
+  doAndSay<PurchaseAuthorizationData>(
+    records,
+    id,
+    (one, doing) => stateDue(one, stated, doing),
+    said,
+    text,
+  );
 
 /** Counts the last day by another edition. */
 export const countBy = (
@@ -24,4 +30,10 @@ export const countBy = (
   said: string,
   text: Texts,
 ): Promise<Problem | undefined> =>
-  doAndSay<PurchaseAuthorizationData>(records, id, (one) => changeOrderEdition(one, edition), said, text);
+  doAndSay<PurchaseAuthorizationData>(
+    records,
+    id,
+    (one) => changeOrderEdition(one, edition),
+    said,
+    text,
+  );

@@ -13,7 +13,10 @@ type Words = Pick<Texts, 'vip' | 'format'>;
 type EventWords = { readonly title: string; readonly details: readonly string[] };
 
 const linesOf = ({ data }: Pick<VipOrder, 'data'>) =>
-  linesOnce(data.lines).map(({ line: { product, sku, quantity } }) => ({ product: product || sku, left: quantity }));
+  linesOnce(data.lines).map(({ line: { product, sku, quantity } }) => ({
+    product: product || sku,
+    left: quantity,
+  }));
 
 /** One thing of a customer's history in words; `who` is the name of who did it, or ''. */
 export const eventWords = (event: VipEvent, who: string, text: Words, today: Day): EventWords => {
@@ -24,10 +27,16 @@ export const eventWords = (event: VipEvent, who: string, text: Words, today: Day
       return orderWords(event, who, text, today);
     case 'withdrawn':
     case 'expired':
-      return { title: history[event.kind], details: [history.by(productWords(event.lines, text), who)] };
+      return {
+        title: history[event.kind],
+        details: [history.by(productWords(event.lines, text), who)],
+      };
     case 'removed': {
       const { product, quantity } = event;
-      return { title: history.removed, details: [history.by(text.vip.authorization.what(quantity, product), who)] };
+      return {
+        title: history.removed,
+        details: [history.by(text.vip.authorization.what(quantity, product), who)],
+      };
     }
     case 'renewal-closed':
     case 'renewal-declined':
@@ -42,7 +51,10 @@ export const eventWords = (event: VipEvent, who: string, text: Words, today: Day
       // Once Adobe answered, its number stands with the answer.
       const isLast = event.kind === `return-${returnState(event.request)}`;
       const number = isLast && reference !== '' ? history.referenceIs(reference) : '';
-      return { title: history[event.kind], details: [history.by(productWords(asked, text), who), number] };
+      return {
+        title: history[event.kind],
+        details: [history.by(productWords(asked, text), who), number],
+      };
     }
   }
 };
@@ -50,9 +62,15 @@ export const eventWords = (event: VipEvent, who: string, text: Words, today: Day
 const endWords = (end: RenewalEnd, who: string, text: Words, today: Day): EventWords => {
   const { history } = text.vip;
   const { kind, plans, lastDay, losing, unnamed } = end;
-  const what = text.format.list(plans.map((plan) => text.vip.authorization.what(leftToRenew(plan), plan.product)));
-  const said = (today > lastDay ? history.lapsed : history.lapses)(what, text.format.dayShort(lastDay, today));
-  const more = unnamed === 0 ? [] : [losing.length === 0 ? history.users(unnamed) : history.others(unnamed)];
+  const what = text.format.list(
+    plans.map((plan) => text.vip.authorization.what(leftToRenew(plan), plan.product)),
+  );
+  const said = (today > lastDay ? history.lapsed : history.lapses)(
+    what,
+    text.format.dayShort(lastDay, today),
+  );
+  const more =
+    unnamed === 0 ? [] : [losing.length === 0 ? history.users(unnamed) : history.others(unnamed)];
   const names = [...losing, ...more];
   return {
     title: history.by(history[kind], who),
@@ -61,7 +79,11 @@ const endWords = (end: RenewalEnd, who: string, text: Words, today: Day): EventW
 };
 
 const orderWords = (
-  { kind, order, returnUntil }: Extract<VipEvent, { readonly order: VipOrder; readonly returnUntil: Day }>,
+  {
+    kind,
+    order,
+    returnUntil,
+  }: Extract<VipEvent, { readonly order: VipOrder; readonly returnUntil: Day }>,
   who: string,
   text: Words,
   today: Day,
@@ -74,13 +96,18 @@ const orderWords = (
   const by =
     who === ''
       ? ''
-      : history[data.origin !== undefined ? 'listedBy' : isInvoiced(data) ? 'invoicedBy' : 'placedBy'](who);
+      : history[
+          data.origin !== undefined ? 'listedBy' : isInvoiced(data) ? 'invoicedBy' : 'placedBy'
+        ](who);
   const until = returnUntil === '' ? '' : untilWords(returnUntil, text, today);
   if (kind === 'renewed') {
     const [first] = Object.values(data.lines);
     const level = data.level === '' ? '' : history.level(data.level);
     const count = lines.reduce((sum, { left }) => sum + left, 0);
-    return { title: history.renewed(count), details: [[level, first?.sku ?? ''].filter(Boolean).join(' · '), number] };
+    return {
+      title: history.renewed(count),
+      details: [[level, first?.sku ?? ''].filter(Boolean).join(' · '), number],
+    };
   }
   return {
     title: history.ordered(productWords(lines, text)),
@@ -89,4 +116,6 @@ const orderWords = (
 };
 
 const untilWords = (lastDay: Day, { vip: { history }, format }: Words, today: Day): string =>
-  lastDay >= today ? history.returnUntil(format.day(lastDay, today)) : history.returnClosed(format.day(lastDay, today));
+  lastDay >= today
+    ? history.returnUntil(format.day(lastDay, today))
+    : history.returnClosed(format.day(lastDay, today));

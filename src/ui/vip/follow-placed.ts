@@ -5,10 +5,16 @@ import type { Day } from '#domain/day.ts';
 import { placedUnder } from '#data/beside-field.ts';
 import type { Records } from '#data/records.ts';
 
-/** What an order that was written says of its customer: the anniversary that it set, or '', and the way back. */
+/**
+ * What an order that was written says of its customer: the anniversary that it set, or '', and the
+ * way back.
+ */
 export type FollowedPlaced = { readonly anniversary: Day; readonly back: () => Promise<void> };
 
-/** Lets a customer follow the earliest order that is known of it, by its editions or else the workspace's. */
+/**
+ * Lets a customer follow the earliest order that is known of it, by its editions or else the
+ * workspace's.
+ */
 export const followPlaced = async (
   records: Records,
   parent: string,
@@ -16,14 +22,18 @@ export const followPlaced = async (
 ): Promise<FollowedPlaced> => {
   const customer = (await records.get(parent)) as VipCustomer | undefined;
   const placed = await placedUnder(records, parent);
-  const set = await records.change<VipCustomerData>(parent, (one) => firstOrderPlaced(one, placed, editions));
+  const set = await records.change<VipCustomerData>(parent, (one) =>
+    firstOrderPlaced(one, placed, editions),
+  );
   if (!set.ok || customer === undefined) return { anniversary: '', back: async () => undefined };
   const { anniversary } = set.value.data;
   return {
     anniversary: anniversary === customer.data.anniversary ? '' : anniversary,
     // Where someone changed it since, it stays as they left it.
     back: async () => {
-      await records.change<VipCustomerData>(parent, (one) => firstOrderTakenBack(one, set.value, customer));
+      await records.change<VipCustomerData>(parent, (one) =>
+        firstOrderTakenBack(one, set.value, customer),
+      );
     },
   };
 };

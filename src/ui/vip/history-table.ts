@@ -10,13 +10,25 @@ import { sheetText } from '../sheet-text.ts';
 import { loadVipTablesText, type VipTableWords } from './load-vip-tables-text.ts';
 
 const HEADS = [
-  ...(['on', 'kind', 'product', 'sku', 'quantity', 'orderNumber', 'purchaseOrderNumber', 'requestNumber'] as const),
+  ...([
+    'on',
+    'kind',
+    'product',
+    'sku',
+    'quantity',
+    'orderNumber',
+    'purchaseOrderNumber',
+    'requestNumber',
+  ] as const),
   ...(['reference', 'state', 'lastDay', 'returnUntil', 'by'] as const),
 ] as const;
 
 type Given = { readonly words: VipTableWords['history']; readonly language: Texts['language'] };
 
-/** A customer's history as a csv file (C8), a line for each product; `who` answers the name of a person. */
+/**
+ * A customer's history as a csv file (C8), a line for each product; `who` answers the name of a
+ * person.
+ */
 export const historyTable = (
   book: CustomerBook,
   who: (person: string) => string,
@@ -25,7 +37,12 @@ export const historyTable = (
 ): string => {
   const rows = historyLines(book, asOf, renewalEnds(book, asOf)).map((line) => {
     const { kind, state, by, quantity } = line;
-    const said = { kind: words.kinds[kind], state: state && words.states[state], by: who(by), quantity: `${quantity}` };
+    const said = {
+      kind: words.kinds[kind],
+      state: state && words.states[state],
+      by: who(by),
+      quantity: `${quantity}`,
+    };
     const written = { ...line, ...said };
     return HEADS.map((head) => written[head]);
   });
@@ -39,9 +56,16 @@ export const saveHistory = async (
   book: CustomerBook,
   { language }: Pick<Texts, 'language'>,
 ): Promise<void> => {
-  const [{ history: words }, who] = await Promise.all([loadVipTablesText(language), namesOfPeople(records)]);
+  const [{ history: words }, who] = await Promise.all([
+    loadVipTablesText(language),
+    namesOfPeople(records),
+  ]);
   // What a name may have and a file may not.
   const { data } = book.customer;
   const name = (data.name || data.vipId).replace(/[\\/:*?"<>|\s]+/g, '-');
-  saveFile(`${words.file(name)}-${today}.csv`, historyTable(book, who, hour, { words, language }), 'text/csv');
+  saveFile(
+    `${words.file(name)}-${today}.csv`,
+    historyTable(book, who, hour, { words, language }),
+    'text/csv',
+  );
 };

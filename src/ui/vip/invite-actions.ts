@@ -1,4 +1,8 @@
-import { fieldsOf, inviteCustomer, type CustomerInput } from '#domain/adobe-vip/customer-commands.ts';
+import {
+  fieldsOf,
+  inviteCustomer,
+  type CustomerInput,
+} from '#domain/adobe-vip/customer-commands.ts';
 import { customerKey, hasNumberOf, numberKey } from '#domain/adobe-vip/list/vip-keys.ts';
 import { bornUnder } from '#domain/adobe-vip/rule-choices.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
@@ -17,9 +21,10 @@ import { writeAgain } from './write-again.ts';
 type Given = Pick<App, 'records'> & { readonly vault: Pick<App['vault'], 'keyedId'> };
 
 /**
- * The id of a customer that is written down by hand: by its VIP ID, else by its Marketplace id, that which a list gives it on another
- * device, so that the two meet instead of being two customers; the same again where it was removed. Where a number has come to another
- * since, the next one. Without a number, or where the number's customer stands already, one of its own.
+ * The id of a customer that is written down by hand: by its VIP ID, else by its Marketplace id,
+ * that which a list gives it on another device, so that the two meet instead of being two
+ * customers; the same again where it was removed. Where a number has come to another since, the
+ * next one. Without a number, or where the number's customer stands already, one of its own.
  */
 const customerIdFor = async (
   { records, vault }: Given,
@@ -33,14 +38,15 @@ const customerIdFor = async (
     const known = await records.get(next());
     if (known === undefined) return next();
     if (conditionOf(known) !== 'fine') return newId();
-    if (hasNumberOf(known.data as VipCustomerData, who)) return known.trashedOn === '' ? newId() : next();
+    if (hasNumberOf(known.data as VipCustomerData, who))
+      return known.trashedOn === '' ? newId() : next();
     taken.add(next());
   }
 };
 
 /**
- * Writes down a customer, invited on a day or '' where that is not said; answers its id. One of the same number comes out of the trash
- * as it is written down now.
+ * Writes down a customer, invited on a day or '' where that is not said; answers its id. One of the
+ * same number comes out of the trash as it is written down now.
  */
 export const addCustomer = async (
   app: Given & Pick<App, 'workspace'>,
@@ -51,7 +57,12 @@ export const addCustomer = async (
   const { records, workspace } = app;
   const born = bornUnder(input.programme, workspace?.data.editions);
   const given = { others: await customersHere(records), ...born, invitedOn };
-  const draft = inviteCustomer(await customerIdFor(app, fieldsOf(input)), input, given, records.doing());
+  const draft = inviteCustomer(
+    await customerIdFor(app, fieldsOf(input)),
+    input,
+    given,
+    records.doing(),
+  );
   if (!draft.ok) return draft;
   const inTrash = (await records.get(draft.value.id)) as VipCustomer | undefined;
   const written = await writeAgain(records, draft.value, inTrash, ['plans', 'holders', 'editions']);

@@ -18,12 +18,18 @@ export const changeKept = async <D extends Data>(
   return answer.ok ? ok({ before: found.before ?? answer.value, after: answer.value }) : answer;
 };
 
-/** Changes many records alike; answers by their ids what was found and left of each, and which refused. */
+/**
+ * Changes many records alike; answers by their ids what was found and left of each, and which
+ * refused.
+ */
 export const changeManyKept = async (
   records: Records,
   ids: readonly string[],
   command: (record: VolymRecord, doing: Doing) => Result<Draft>,
-): Promise<{ readonly kept: ReadonlyMap<string, Changed>; readonly refused: ReadonlyMap<string, Problem> }> => {
+): Promise<{
+  readonly kept: ReadonlyMap<string, Changed>;
+  readonly refused: ReadonlyMap<string, Problem>;
+}> => {
   const kept = new Map<string, Changed>();
   const refused = await records.changeMany(ids, (before, doing) => {
     const answer = command(before, doing);

@@ -14,7 +14,10 @@ const named = (prices: readonly ListedPrice[]): readonly ListedProduct[] => {
 
 const kept = new WeakMap<readonly ListedPrice[], readonly ListedProduct[]>();
 
-/** The products of the price lists, each once whatever its levels and segments, by name: gone through once, not at each key. */
+/**
+ * The products of the price lists, each once whatever its levels and segments, by name: gone
+ * through once, not at each key.
+ */
 export const listedProducts = async (
   records: Parameters<typeof listedPrices>[0],
 ): Promise<readonly ListedProduct[]> => {
@@ -27,8 +30,14 @@ export const listedProducts = async (
 /** So many are offered: more than a phone shows under a field. */
 const OFFERED = 12;
 
-/** Those that what is typed may mean, as the list writes them; none where nothing is typed, or just one of them. */
-export const offeredProducts = (products: readonly ListedProduct[], written: string): readonly string[] => {
+/**
+ * Those that what is typed may mean, as the list writes them; none where nothing is typed, or just
+ * one of them.
+ */
+export const offeredProducts = (
+  products: readonly ListedProduct[],
+  written: string,
+): readonly string[] => {
   const key = productKey(written);
   if (key === '' || products.some((one) => one.key === key)) return [];
   const isMeant = foundBy(written);

@@ -6,4 +6,6 @@ export type VipRuleWords = Messages<typeof vipRule>;
 
 /** The words of that rule: they come with its sheet. */
 export const loadVipRuleText = async (language: Language): Promise<VipRuleWords> =>
-  language === 'sv' ? (await import('#i18n/sv/vip-rule.ts')).vipRule : (await import('#i18n/en/vip-rule.ts')).vipRule;
+  language === 'sv'
+    ? (await import('#i18n/sv/vip-rule.ts')).vipRule
+    : (await import('#i18n/en/vip-rule.ts')).vipRule;

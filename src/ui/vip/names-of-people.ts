@@ -2,11 +2,16 @@ import type { Person } from '#domain/people/person.ts';
 import type { Records } from '#data/records.ts';
 
 /**
- * The names of people by their ids, '' of someone unknown. Read when it is asked: the app follows people only while the
- * screen shows one.
+ * The names of people by their ids, '' of someone unknown. Read when it is asked: the app follows
+ * people only while the screen shows one.
  */
-export const namesOfPeople = async (records: Pick<Records, 'find'>): Promise<(person: string) => string> => {
-  const people = (await records.find({ kind: 'person', trashed: true })) as unknown as readonly Person[];
+export const namesOfPeople = async (
+  records: Pick<Records, 'find'>,
+): Promise<(person: string) => string> => {
+  const people = (await records.find({
+    kind: 'person',
+    trashed: true,
+  })) as unknown as readonly Person[];
   const names = new Map(people.map(({ id, data }) => [id, data.name]));
   return (id) => names.get(id) ?? '';
 };

@@ -1,4 +1,8 @@
-import { orderDue, orderEditionOf, type Authorization } from '#domain/adobe-vip/authorization-life.ts';
+import {
+  orderDue,
+  orderEditionOf,
+  type Authorization,
+} from '#domain/adobe-vip/authorization-life.ts';
 import type { OrderEdition } from '#domain/adobe-vip/order-editions.ts';
 import type { Day } from '#domain/day.ts';
 import { todayOf, type AsOf } from '#domain/local-time.ts';
@@ -8,7 +12,10 @@ import type { Texts } from '../text.ts';
 type Words = Pick<Texts, 'vip' | 'format'>;
 type Due = { readonly on: Day } & Pick<OrderEdition, 'zone'>;
 
-/** Whether a last day ends with another moment than a day of the user's, and with which (ms since 1970); undefined where it does not. */
+/**
+ * Whether a last day ends with another moment than a day of the user's, and with which (ms since
+ * 1970); undefined where it does not.
+ */
 const momentOf = ({ on, zone }: Due, asOf: AsOf): number | undefined => {
   if (zone === '' || typeof asOf === 'string') return undefined;
   const until = endOfDayInZone(on, zone);
@@ -16,7 +23,10 @@ const momentOf = ({ on, zone }: Due, asOf: AsOf): number | undefined => {
   return asOf.dayOf(until - 1) === on && asOf.dayOf(until) !== on ? undefined : until;
 };
 
-/** A last day as a screen says it: where it ends in the middle of a day of the user's, with that day, the time and Adobe's own day. */
+/**
+ * A last day as a screen says it: where it ends in the middle of a day of the user's, with that
+ * day, the time and Adobe's own day.
+ */
 export const dueWords = (due: Due, { vip, format }: Words, asOf: AsOf): string => {
   const until = momentOf(due, asOf);
   const today = todayOf(asOf);
@@ -34,7 +44,10 @@ const dueOf = (authorization: Authorization): Due => ({
 export const orderDueWords = (authorization: Authorization, text: Words, asOf: AsOf): string =>
   dueWords(dueOf(authorization), text, asOf);
 
-/** The last moment of an authorization as a line of its own; '' where its last day is the user's own. */
+/**
+ * The last moment of an authorization as a line of its own; '' where its last day is the user's
+ * own.
+ */
 export const lastMomentWords = (authorization: Authorization, text: Words, asOf: AsOf): string =>
   momentOf(dueOf(authorization), asOf) === undefined
     ? ''

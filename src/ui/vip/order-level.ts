@@ -22,13 +22,21 @@ export type OrderLevel = {
   readonly level: LevelOrNone;
   /** The level above, and how many more licences of the same order reach it. */
   readonly next: NextLevel | undefined;
-  /** The SKU of this level for one of another; '' where it is of this level, or of none that counts. */
+  /**
+   * The SKU of this level for one of another; '' where it is of this level, or of none that counts.
+   */
   readonly skuFor: (sku: string) => string;
-  /** The SKU to order a line by: its own, on this level where that is higher, and where it has none the price list's for its product; '' where there is none. */
+  /**
+   * The SKU to order a line by: its own, on this level where that is higher, and where it has none
+   * the price list's for its product; '' where there is none.
+   */
   readonly suited: (line: { readonly sku: string; readonly product: string }) => string;
 };
 
-/** The level of so many licences ordered on a day; `chosen` are the workspace's editions, `prices` those that hold on that day. */
+/**
+ * The level of so many licences ordered on a day; `chosen` are the workspace's editions, `prices`
+ * those that hold on that day.
+ */
 export const orderLevelOf = (
   book: CustomerBook,
   order: {
@@ -44,16 +52,25 @@ export const orderLevelOf = (
   const lines = order.lines.map(levelLine);
   const level = levelOfOrder(lines, levelHeld(book, order.day, edition, order.today), edition);
   const { segment, programme } = data;
-  const wish = { level: pricedLevel(level), segment, programme, committed: committedAt(data, order.day) };
-  const onLevel = (sku: string, wished: SkuWish): string => suitableSku({ sku, product: '' }, wished, NO_PRICES);
+  const wish = {
+    level: pricedLevel(level),
+    segment,
+    programme,
+    committed: committedAt(data, order.day),
+  };
+  const onLevel = (sku: string, wished: SkuWish): string =>
+    suitableSku({ sku, product: '' }, wished, NO_PRICES);
   const skuFor = (sku: string): string => {
     const suited = onLevel(sku, wish);
     return suited === skuText(sku) || suited === sku ? '' : suited;
   };
-  // Of a customer whose earlier orders are not all here the level may be higher than what is known of it.
+  // Of a customer whose earlier orders are not all here the level may be higher than what is known
+  // of it.
   const suited: OrderLevel['suited'] = (line) => {
     const found = suitableSku(line, wish, prices);
-    return stepOf(found) < stepOf(line.sku) ? onLevel(line.sku, { ...wish, level: levelOf(line.sku) }) : found;
+    return stepOf(found) < stepOf(line.sku)
+      ? onLevel(line.sku, { ...wish, level: levelOf(line.sku) })
+      : found;
   };
   return { level, next: nextLevel(countableOf(lines), level, edition), skuFor, suited };
 };

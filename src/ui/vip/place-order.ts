@@ -2,7 +2,10 @@ import { whyNotRemoved } from '#domain/adobe-vip/correct-order.ts';
 import { followFirstOrder, type ChangedOrder } from '#domain/adobe-vip/follow-first-order.ts';
 import { coverLines, orderOf, type OrderInput } from '#domain/adobe-vip/order-commands.ts';
 import { joinOrder, orderToJoin, type Joining } from '#domain/adobe-vip/join-order.ts';
-import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
+import type {
+  PurchaseAuthorization,
+  PurchaseAuthorizationData,
+} from '#domain/adobe-vip/purchase-authorization.ts';
 import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
 import { takeAddedBack, takeChangeBack, type Changed } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
@@ -19,13 +22,19 @@ import { changeKept } from './kept-change.ts';
 import { sayRefusal, undoing } from './say-refusal.ts';
 import { writeOrder } from './write-order.ts';
 
-type Placing = { readonly text: Texts; readonly editions: ChosenEditions | undefined; readonly order?: string };
+type Placing = {
+  readonly text: Texts;
+  readonly editions: ChosenEditions | undefined;
+  readonly order?: string;
+};
 
 /**
- * Notes an order that was placed on the licensing site. The authorization is written first: cut off there, it is known as
- * ordered by its number, and nobody places it a second time. Where the order is refused it waits as before. The earliest order that
- * is known of a customer sets the anniversary date, by the customer's editions or else the workspace's (`editions`). `order` is its
- * id where it has one already. Where a list brought the order before, on no authorization, it is that one.
+ * Notes an order that was placed on the licensing site. The authorization is written first: cut off
+ * there, it is known as ordered by its number, and nobody places it a second time. Where the order
+ * is refused it waits as before. The earliest order that is known of a customer sets the
+ * anniversary date, by the customer's editions or else the workspace's (`editions`). `order` is its
+ * id where it has one already. Where a list brought the order before, on no authorization, it is
+ * that one.
  */
 export const placeOrder = async (
   records: Records,
@@ -43,7 +52,8 @@ export const placeOrder = async (
   if (!covered.ok) return covered.problem;
   const before = covered.value.before as PurchaseAuthorization;
   const placed = await writePlaced(records, before, { input, order, joining: joining.value });
-  const uncover: Command<PurchaseAuthorizationData> = (one, doing) => takeAddedBack(one, covered.value, doing);
+  const uncover: Command<PurchaseAuthorizationData> = (one, doing) =>
+    takeAddedBack(one, covered.value, doing);
   if (!placed.ok) {
     // Why the order was refused is what is told.
     await records.change(id, uncover);
@@ -58,7 +68,10 @@ export const placeOrder = async (
       : vip.order.savedFirst(number, format.dayShort(first.anniversary, records.doing().today));
   toasts.say(said, async () => {
     // What was asked back of it meanwhile would hang in the air.
-    const returns = await readUnder<ReturnAuthorization>(records, { kind: 'return-authorization', parent });
+    const returns = await readUnder<ReturnAuthorization>(records, {
+      kind: 'return-authorization',
+      parent,
+    });
     const hanging = known === undefined ? whyNotRemoved({ id: own }, { returns }) : undefined;
     // What was noted of the order before stays noted.
     const uncovered = hanging === undefined ? await records.change(id, uncover) : undefined;
@@ -71,7 +84,10 @@ export const placeOrder = async (
   return undefined;
 };
 
-type Under = { readonly orders: readonly VipOrder[]; readonly authorizations: readonly PurchaseAuthorization[] };
+type Under = {
+  readonly orders: readonly VipOrder[];
+  readonly authorizations: readonly PurchaseAuthorization[];
+};
 
 const underCustomer = async (records: Records, parent: string): Promise<Under> => {
   const [orders, authorizations] = await Promise.all([
@@ -93,10 +109,18 @@ const joiningOf = async (
 };
 
 /** An order that is here keeps its day, unless the authorization is younger than that. */
-const onDayOf = (order: VipOrder | undefined, { data }: PurchaseAuthorization, input: OrderInput): OrderInput =>
-  order === undefined || order.data.orderDate < data.createdOn ? input : { ...input, orderDate: order.data.orderDate };
+const onDayOf = (
+  order: VipOrder | undefined,
+  { data }: PurchaseAuthorization,
+  input: OrderInput,
+): OrderInput =>
+  order === undefined || order.data.orderDate < data.createdOn
+    ? input
+    : { ...input, orderDate: order.data.orderDate };
 
-/** The way back of an order that was written, and what became of its day where it was here before. */
+/**
+ * The way back of an order that was written, and what became of its day where it was here before.
+ */
 type Placed = { readonly back: Command<VipOrderData>; readonly moved?: ChangedOrder };
 
 /** Writes the order, or lets the one that is here be it. */
@@ -113,7 +137,10 @@ const writePlaced = async (
     return writeOrder(records, orderOf(order, authorization, input, records.doing()));
   }
   const { parent } = authorization;
-  const returns = await readUnder<ReturnAuthorization>(records, { kind: 'return-authorization', parent });
+  const returns = await readUnder<ReturnAuthorization>(records, {
+    kind: 'return-authorization',
+    parent,
+  });
   const changed = await changeKept<VipOrderData>(records, joining.order.id, (one) =>
     joinOrder(one, authorization, input, joining.lines, returns),
   );
@@ -123,13 +150,20 @@ const writePlaced = async (
   return ok({ back: (now, doing) => takeChangeBack(now, changed.value, doing), moved });
 };
 
-/** Lets a customer follow an order: one that was here and has another day now, and the earliest that is known. */
+/**
+ * Lets a customer follow an order: one that was here and has another day now, and the earliest that
+ * is known.
+ */
 const followOrder = async (
   records: Records,
   parent: string,
-  { moved, editions }: { readonly moved: ChangedOrder | undefined; readonly editions: ChosenEditions | undefined },
+  {
+    moved,
+    editions,
+  }: { readonly moved: ChangedOrder | undefined; readonly editions: ChosenEditions | undefined },
 ): Promise<FollowedPlaced> => {
-  const followed = moved === undefined ? undefined : await followMoved(records, parent, moved, editions);
+  const followed =
+    moved === undefined ? undefined : await followMoved(records, parent, moved, editions);
   const first = await followPlaced(records, parent, editions);
   const [was, now] = [followed?.before, followed?.after].map((one) => one?.data.anniversary);
   return {
@@ -138,7 +172,9 @@ const followOrder = async (
       await first.back();
       // Where someone changed it since, it stays as they left it.
       if (followed !== undefined)
-        await records.change<VipCustomerData>(parent, (one, doing) => takeChangeBack(one, followed, doing));
+        await records.change<VipCustomerData>(parent, (one, doing) =>
+          takeChangeBack(one, followed, doing),
+        );
     },
   };
 };

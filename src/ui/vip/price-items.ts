@@ -9,16 +9,24 @@ export type PriceItem = ListedPrice;
 
 const NEEDED = ['sku', 'product', 'yearlyPrice', 'currency'] as const;
 
-/** The lines of the price lists that can be read; what a newer version wrote otherwise is left out. */
+/**
+ * The lines of the price lists that can be read; what a newer version wrote otherwise is left out.
+ */
 export const readPriceItems = (records: readonly VolymRecord[]): PriceItem[] =>
   records.flatMap(({ data }) => {
     const said = data as Partial<Record<keyof PriceItem, unknown>>;
     if (!NEEDED.every((field) => typeof said[field] === 'string') || said.sku === '') return [];
-    const textOf = (field: keyof PriceItem): string => (typeof said[field] === 'string' ? said[field] : '');
+    const textOf = (field: keyof PriceItem): string =>
+      typeof said[field] === 'string' ? said[field] : '';
     return [
       {
-        ...{ sku: textOf('sku'), product: textOf('product'), segment: textOf('segment'), level: textOf('level') },
-        ...{ yearlyPrice: textOf('yearlyPrice'), currency: textOf('currency'), validFrom: textOf('validFrom') },
+        sku: textOf('sku'),
+        product: textOf('product'),
+        segment: textOf('segment'),
+        level: textOf('level'),
+        yearlyPrice: textOf('yearlyPrice'),
+        currency: textOf('currency'),
+        validFrom: textOf('validFrom'),
         months: typeof said.months === 'number' ? said.months : 0,
         ...(isOfTexts(said.datedPrices) && { datedPrices: said.datedPrices }),
       },
@@ -26,16 +34,24 @@ export const readPriceItems = (records: readonly VolymRecord[]): PriceItem[] =>
   });
 
 const isOfTexts = (value: unknown): value is Readonly<Record<string, string>> =>
-  typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((one) => typeof one === 'string');
 
 /** Those that hold on the day of an order: of each SKU and currency one. */
-export const priceItemsOn = (items: readonly PriceItem[], day: Day): PriceItem[] => pricesOn(items, day);
+export const priceItemsOn = (items: readonly PriceItem[], day: Day): PriceItem[] =>
+  pricesOn(items, day);
 
 /**
- * The line that a SKU or the name of a product stands for, in a currency or, for '', the one that comes first; without a price
- * where it has none in the currency. A name that several SKUs have stands for none, minimum-order offers apart.
+ * The line that a SKU or the name of a product stands for, in a currency or, for '', the one that
+ * comes first; without a price where it has none in the currency. A name that several SKUs have
+ * stands for none, minimum-order offers apart.
  */
-export const priceItemFor = (items: readonly PriceItem[], written: string, currency: string): PriceItem | undefined => {
+export const priceItemFor = (
+  items: readonly PriceItem[],
+  written: string,
+  currency: string,
+): PriceItem | undefined => {
   const asked = foldedText(written.trim());
   if (asked === '') return undefined;
   const bySku = items.filter(({ sku }) => foldedText(sku) === asked);
@@ -54,22 +70,32 @@ const isOffer = (sku: string): boolean => {
 /** What is offered under the field: so many of all that what is typed may mean. */
 export type OfferedItems = { readonly shown: readonly PriceItem[]; readonly more: number };
 
-/** So many are offered under the field, so that what is asked below stays on a phone's screen; the words say that there are more. */
+/**
+ * So many are offered under the field, so that what is asked below stays on a phone's screen; the
+ * words say that there are more.
+ */
 const OFFERED = 5;
 
 /**
- * The lines that what is typed may mean, each SKU once: every word of it stands in the product's name or the SKU. Those of the customer's own
- * segment come first, each by its level.
+ * The lines that what is typed may mean, each SKU once: every word of it stands in the product's
+ * name or the SKU. Those of the customer's own segment come first, each by its level.
  */
-export const offeredItems = (items: readonly PriceItem[], written: string, segment = ''): OfferedItems => {
+export const offeredItems = (
+  items: readonly PriceItem[],
+  written: string,
+  segment = '',
+): OfferedItems => {
   if (written.trim() === '') return { shown: [], more: 0 };
   const isMeant = foundBy(written);
   const found = new Map<string, PriceItem>();
   for (const one of items)
-    if (!found.has(one.sku) && isMeant(foldedText(`${one.product} ${one.sku}`))) found.set(one.sku, one);
+    if (!found.has(one.sku) && isMeant(foldedText(`${one.product} ${one.sku}`)))
+      found.set(one.sku, one);
   const isOwn = (one: PriceItem): boolean => segment !== '' && one.segment === segment;
   const all = [...found.values()].sort(
-    (a, b) => Number(isOwn(b)) - Number(isOwn(a)) || (isOwn(a) && isOwn(b) ? (a.level < b.level ? -1 : 1) : 0),
+    (a, b) =>
+      Number(isOwn(b)) - Number(isOwn(a)) ||
+      (isOwn(a) && isOwn(b) ? (a.level < b.level ? -1 : 1) : 0),
   );
   return { shown: all.slice(0, OFFERED), more: Math.max(0, found.size - OFFERED) };
 };

@@ -7,7 +7,10 @@ import {
   type ReturnInput,
   type Returning,
 } from '#domain/adobe-vip/return-commands.ts';
-import type { ReturnAuthorization, ReturnAuthorizationData } from '#domain/adobe-vip/return-authorization.ts';
+import type {
+  ReturnAuthorization,
+  ReturnAuthorizationData,
+} from '#domain/adobe-vip/return-authorization.ts';
 import { returnKey } from '#domain/adobe-vip/list/vip-keys.ts';
 import { takeChangeBack } from '#domain/adobe-vip/take-steps-back.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
@@ -26,8 +29,8 @@ import { changeKept } from './kept-change.ts';
 import { undoing, undoingMany } from './say-refusal.ts';
 
 /**
- * Creates what asks for a return, a request for each order; undone, they go to the trash. With the `vault` each is the record that a
- * list makes of it on another device.
+ * Creates what asks for a return, a request for each order; undone, they go to the trash. With the
+ * `vault` each is the record that a list makes of it on another device.
  */
 export const askAndSay = async (
   records: Records,
@@ -36,7 +39,8 @@ export const askAndSay = async (
   text: Texts,
   vault?: Keyed,
 ): Promise<Problem | undefined> => {
-  // The requests are records: their ids are those of records, also where steps are counted otherwise.
+  // The requests are records: their ids are those of records, also where steps are counted
+  // otherwise.
   const drafts = askReturn(input, returning, { ...records.doing(), newId });
   if (!drafts.ok) return drafts.problem;
   const made: string[] = [];
@@ -57,7 +61,10 @@ export const askAndSay = async (
 
 type Keyed = Pick<App['vault'], 'keyedId'>;
 
-/** The id that a list gives such a return, which has a row for each line; undefined where that cannot be told, or is another's. */
+/**
+ * The id that a list gives such a return, which has a row for each line; undefined where that
+ * cannot be told, or is another's.
+ */
 const listedIdOf = async (
   records: Records,
   { data, steps = [], parent = '' }: Draft<ReturnAuthorizationData>,
@@ -68,7 +75,13 @@ const listedIdOf = async (
   const order = book.orders.find(({ id }) => id === data.order)?.data;
   const [[name, quantity] = ['', 0], ...others] = Object.entries(data.lines);
   const line = order?.lines[name];
-  if (vault === undefined || customer === undefined || order === undefined || line === undefined || others.length > 0)
+  if (
+    vault === undefined ||
+    customer === undefined ||
+    order === undefined ||
+    line === undefined ||
+    others.length > 0
+  )
     return undefined;
   const { orderNumber } = order;
   const numbers =
@@ -80,8 +93,15 @@ const listedIdOf = async (
   return (await records.get(id)) === undefined ? id : undefined;
 };
 
-/** Notes that Adobe denied a return; undone, it waits again, unless its order or another return was changed so that it cannot. */
-export const denyAndSay = async (records: Records, id: string, text: Texts): Promise<Problem | undefined> => {
+/**
+ * Notes that Adobe denied a return; undone, it waits again, unless its order or another return was
+ * changed so that it cannot.
+ */
+export const denyAndSay = async (
+  records: Records,
+  id: string,
+  text: Texts,
+): Promise<Problem | undefined> => {
   const was = await bookBeside(records, id);
   const changed = await changeKept<ReturnAuthorizationData>(records, id, denyReturn);
   if (!changed.ok) return changed.problem;
@@ -97,8 +117,13 @@ export const denyAndSay = async (records: Records, id: string, text: Texts): Pro
   return undefined;
 };
 
-/** What lies beside a return under its customer, as far as it decides whether the return may wait. */
-const bookBeside = async (records: Records, id: string): Promise<Parameters<typeof reopenReturn>[1]> => {
+/**
+ * What lies beside a return under its customer, as far as it decides whether the return may wait.
+ */
+const bookBeside = async (
+  records: Records,
+  id: string,
+): Promise<Parameters<typeof reopenReturn>[1]> => {
   const parent = (await records.get(id))?.parent ?? '';
   const [orders, returns] = await Promise.all([
     readUnder<VipOrder>(records, { kind: 'vip-order', parent }),
@@ -122,7 +147,10 @@ export const reopenAndSay = (
     text,
   );
 
-/** Notes that Adobe granted a return, with the number that it gave it, where one was said; undone, both are as they were, unless someone wrote another number since. */
+/**
+ * Notes that Adobe granted a return, with the number that it gave it, where one was said; undone,
+ * both are as they were, unless someone wrote another number since.
+ */
 export const grantAndSay = async (
   records: Records,
   id: string,
@@ -135,7 +163,12 @@ export const grantAndSay = async (
   if (!changed.ok) return changed.problem;
   toasts.say(
     text.vip.history.granted,
-    undoing<ReturnAuthorizationData>(records, id, (now, doing) => takeChangeBack(now, changed.value, doing), text),
+    undoing<ReturnAuthorizationData>(
+      records,
+      id,
+      (now, doing) => takeChangeBack(now, changed.value, doing),
+      text,
+    ),
   );
   return undefined;
 };

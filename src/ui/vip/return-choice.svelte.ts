@@ -4,7 +4,11 @@ import { levelsOfReturn, type LevelsOfReturn } from '#domain/adobe-vip/level-of-
 import { countableOwned } from '#domain/adobe-vip/level.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
 import { linesLeft } from '#domain/adobe-vip/order-lines-left.ts';
-import { whyNotAsked, type ReturnInput, type Returning } from '#domain/adobe-vip/return-commands.ts';
+import {
+  whyNotAsked,
+  type ReturnInput,
+  type Returning,
+} from '#domain/adobe-vip/return-commands.ts';
 import { returnPartOn } from '#domain/adobe-vip/return-part.ts';
 import { returnReach, takesFor } from '#domain/adobe-vip/return-reach.ts';
 import type { ReturnProblem } from '#domain/adobe-vip/return-rules.ts';
@@ -33,7 +37,9 @@ type Typed = {
   reference: string;
 };
 
-/** What is chosen to go back, of one product of a customer; it begins with what one order has of it. */
+/**
+ * What is chosen to go back, of one product of a customer; it begins with what one order has of it.
+ */
 export class ReturnChoice {
   readonly #app: App;
   readonly #here: CustomerHere;
@@ -52,7 +58,11 @@ export class ReturnChoice {
   constructor(app: App, here: CustomerHere, given: () => Given) {
     [this.#app, this.#here, this.#given] = [app, here, given];
     this.kept = new KeptForm<Typed>(app.workspaceId, `return-${given().order.id}`, {
-      ...{ product: null, taken: null, askedOn: app.today, consumableUsed: false, reference: '' },
+      product: null,
+      taken: null,
+      askedOn: app.today,
+      consumableUsed: false,
+      reference: '',
     });
   }
 
@@ -66,15 +76,24 @@ export class ReturnChoice {
     const { book, plans } = this.#here;
     if (book === undefined) return { before: 'none', after: 'none', licences: 0 };
     const { programme, editions } = this.#given().customer.data;
-    const edition = chosenEdition(levelEditions, programme, editions, this.#app.workspace?.data.editions);
+    const edition = chosenEdition(
+      levelEditions,
+      programme,
+      editions,
+      this.#app.workspace?.data.editions,
+    );
     const licences = Math.max(0, countableOwned(plans) - (this.isConsumable ? 0 : this.count));
     return { ...levelsOfReturn(book, this.#input.takes, this.#app.today, edition), licences };
   }
 
   // What is left of the order, by product.
   #ofOrder(): { readonly value: string; readonly label: string }[] {
-    const left = linesLeft(this.#given().order, this.#here.book?.returns ?? []).filter((line) => line.left > 0);
-    const named = left.map((line) => [planKey(line.product, line.licenceType), line.product || line.sku] as const);
+    const left = linesLeft(this.#given().order, this.#here.book?.returns ?? []).filter(
+      (line) => line.left > 0,
+    );
+    const named = left.map(
+      (line) => [planKey(line.product, line.licenceType), line.product || line.sku] as const,
+    );
     return Object.entries(Object.fromEntries(named)).map(([value, label]) => ({ value, label }));
   }
 
@@ -93,7 +112,9 @@ export class ReturnChoice {
   }
   get product(): string {
     const { product } = this.kept.typed;
-    return this.#products.find(({ value }) => value === product)?.value ?? this.#products[0]?.value ?? '';
+    return (
+      this.#products.find(({ value }) => value === product)?.value ?? this.#products[0]?.value ?? ''
+    );
   }
   set product(next: string) {
     this.kept.typed = { ...this.kept.typed, product: next, taken: null, consumableUsed: false };
@@ -142,18 +163,26 @@ export class ReturnChoice {
     const { orderDate } = this.#given().order.data;
     // Lines of an earlier order may go back on that day: who chooses one of them is told nothing.
     const isEarly = this.count === 0 && this.#day < orderDate;
-    return isEarly ? { code: 'return-before-order', field: 'askedOn', params: { orderDate } } : undefined;
+    return isEarly
+      ? { code: 'return-before-order', field: 'askedOn', params: { orderDate } }
+      : undefined;
   }
   get returning(): Returning {
     const { data } = this.#given().customer;
     const { book, plans } = this.#here;
     return {
-      ...{ customerName: data.name, programme: data.programme, part: this.part, plans },
+      customerName: data.name,
+      programme: data.programme,
+      part: this.part,
+      plans,
       book: { orders: book?.orders ?? [], returns: book?.returns ?? [] },
-      ...{ committedMinimum: committedMinimum(data, this.#app.today), owner: data.owner || this.#app.me },
+      committedMinimum: committedMinimum(data, this.#app.today),
+      owner: data.owner || this.#app.me,
     };
   }
-  /** The discount level of later orders before and after, and how many licences count to one then. */
+  /**
+   * The discount level of later orders before and after, and how many licences count to one then.
+   */
   get levels() {
     return this.#levels;
   }
@@ -162,12 +191,16 @@ export class ReturnChoice {
   takenOf(id: string): number {
     const { taken } = this.kept.typed;
     if (taken !== null) return taken[id] ?? 0;
-    const own = this.open.find((line) => line.id === id && line.order.id === this.#given().order.id);
+    const own = this.open.find(
+      (line) => line.id === id && line.order.id === this.#given().order.id,
+    );
     return own?.quantity ?? 0;
   }
   /** Takes so many, from the lines that close first. */
   choose(quantity: number): void {
-    this.kept.typed.taken = Object.fromEntries(takesFor(this.#reach, quantity).map((take) => [take.id, take.quantity]));
+    this.kept.typed.taken = Object.fromEntries(
+      takesFor(this.#reach, quantity).map((take) => [take.id, take.quantity]),
+    );
   }
   /** Takes the whole of a line, or nothing of it. */
   toggle(id: string, isTaken: boolean): void {

@@ -27,5 +27,7 @@ export const levelWords = (
   // With nothing left there is no level to speak of.
   if (licences === 0) return '';
   const [before, after] = [pricedLevel(held.before), pricedLevel(held.after)];
-  return before === after ? words.levelStays(after, licences) : words.levelFalls(before, after, licences);
+  return before === after
+    ? words.levelStays(after, licences)
+    : words.levelFalls(before, after, licences);
 };

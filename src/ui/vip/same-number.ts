@@ -5,13 +5,21 @@ import { readUnder } from '#data/read-under.ts';
 import type { Records } from '#data/records.ts';
 
 /** The numbers that a customer has and others have too, each with those others. */
-export const sharedNumbersOf = async (records: Pick<Records, 'find'>, id: string): Promise<SharedNumber[]> => {
+export const sharedNumbersOf = async (
+  records: Pick<Records, 'find'>,
+  id: string,
+): Promise<SharedNumber[]> => {
   return sharedNumbers(await readCustomers(records))
     .filter(({ customers }) => customers.some((one) => one.id === id))
-    .map(({ field, customers }) => ({ field, customers: customers.filter((one) => one.id !== id) }));
+    .map(({ field, customers }) => ({
+      field,
+      customers: customers.filter((one) => one.id !== id),
+    }));
 };
 
-/** The authorizations of the other customers that have one's number: Adobe knows all of them as one. */
+/**
+ * The authorizations of the other customers that have one's number: Adobe knows all of them as one.
+ */
 export const authorizationsOfNumber = async (
   records: Pick<Records, 'find'>,
   id: string,

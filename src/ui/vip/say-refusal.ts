@@ -10,11 +10,18 @@ import { vipProblem } from './vip-words.ts';
 
 type Words = Pick<Texts, 'vip' | 'format'>;
 
-/** A way back; answers which fields it left since someone wrote them, and says itself why it was refused otherwise. */
+/**
+ * A way back; answers which fields it left since someone wrote them, and says itself why it was
+ * refused otherwise.
+ */
 export type WayBack = () => Promise<Problem | undefined>;
 
 /** Says why something was not done where no form stands open to say it in; answers it. */
-export const sayRefusal = (problem: Problem | undefined, text: Words, today: string): Problem | undefined => {
+export const sayRefusal = (
+  problem: Problem | undefined,
+  text: Words,
+  today: string,
+): Problem | undefined => {
   if (problem !== undefined) toasts.say(vipProblem(problem, text, today));
   return problem;
 };
@@ -35,7 +42,8 @@ export const undoing =
       return taken;
     });
     if (answer.ok) return leftByUndo(stayed);
-    const left = answer.problem.code === 'changed-since' ? leftByUndo(stayed, 'changed-since') : undefined;
+    const left =
+      answer.problem.code === 'changed-since' ? leftByUndo(stayed, 'changed-since') : undefined;
     if (left === undefined) sayRefusal(answer.problem, text, records.doing().today);
     return left;
   };
@@ -56,7 +64,10 @@ export const undoingMany =
       return taken;
     });
     const problems = [...refused.values()];
-    const left = leftByUndo([...stayed], refused.size < ids.length ? 'changed-in-part' : 'changed-since');
+    const left = leftByUndo(
+      [...stayed],
+      refused.size < ids.length ? 'changed-in-part' : 'changed-since',
+    );
     const other = problems.find(({ code }) => left === undefined || code !== 'changed-since');
     sayRefusal(other, text, records.doing().today);
     return other === undefined ? left : undefined;

@@ -10,7 +10,10 @@ import { requestKey } from '#domain/adobe-vip/list/vip-keys.ts';
 import { hasLines, orderDue } from '#domain/adobe-vip/authorization-life.ts';
 import { sayPlan, type PlanInput } from '#domain/adobe-vip/say-plan.ts';
 import type { Plan } from '#domain/adobe-vip/plans.ts';
-import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
+import type {
+  PurchaseAuthorization,
+  PurchaseAuthorizationData,
+} from '#domain/adobe-vip/purchase-authorization.ts';
 import { UNDER_CUSTOMER } from '#domain/adobe-vip/under-customer.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { withdraw, type Withdrawal } from '#domain/adobe-vip/withdraw.ts';
@@ -29,8 +32,15 @@ import { doAndSay } from './do-and-say.ts';
 import { orderDueWords } from './order-due-words.ts';
 import { sayRefusal, undoing, undoingMany } from './say-refusal.ts';
 
-/** Puts a customer into the trash with what lies under it, and has a way back, unless another customer has its VIP ID by then; a refusal is said and answered, and nothing of it stays. */
-export const trashCustomer = async (records: Records, id: string, text: Texts): Promise<Problem | undefined> => {
+/**
+ * Puts a customer into the trash with what lies under it, and has a way back, unless another
+ * customer has its VIP ID by then; a refusal is said and answered, and nothing of it stays.
+ */
+export const trashCustomer = async (
+  records: Records,
+  id: string,
+  text: Texts,
+): Promise<Problem | undefined> => {
   const found = await Promise.all(UNDER_CUSTOMER.map((kind) => records.find({ kind, parent: id })));
   const ids = [id, ...found.flat().map((record) => record.id)];
   const refused = await records.changeMany(ids, toTrash);
@@ -47,15 +57,25 @@ export const trashCustomer = async (records: Records, id: string, text: Texts): 
 };
 
 /** Notes that an expired authorization was seen; a refusal is said and answered. */
-export const noteExpired = async (records: Records, id: string, text: Texts): Promise<Problem | undefined> => {
-  const problem = await doAndSay<PurchaseAuthorizationData>(records, id, noteExpiry, text.vip.expired.noted, text);
+export const noteExpired = async (
+  records: Records,
+  id: string,
+  text: Texts,
+): Promise<Problem | undefined> => {
+  const problem = await doAndSay<PurchaseAuthorizationData>(
+    records,
+    id,
+    noteExpiry,
+    text.vip.expired.noted,
+    text,
+  );
   return sayRefusal(problem, text, records.doing().today);
 };
 
 /**
- * Creates a purchase authorization; answers its last day to order. Of one product and with its number it is the record that a list
- * makes of it on another device. Of several it is not: a list names lines in its own order, and what is noted of one would be of
- * another.
+ * Creates a purchase authorization; answers its last day to order. Of one product and with its
+ * number it is the record that a list makes of it on another device. Of several it is not: a list
+ * names lines in its own order, and what is noted of one would be of another.
  */
 export const createAuthorization = async (
   { records, vault }: Pick<App, 'records'> & { readonly vault: Pick<App['vault'], 'keyedId'> },
@@ -65,27 +85,45 @@ export const createAuthorization = async (
   asOf: AsOf,
 ): Promise<Result<Day>> => {
   const kind = 'purchase-authorization';
-  const others = await readUnder<PurchaseAuthorization>(records, { kind, parent: authorizing.customer });
+  const others = await readUnder<PurchaseAuthorization>(records, {
+    kind,
+    parent: authorizing.customer,
+  });
   const number = input.requestNumber.trim();
   if (called(others, 'requestNumber', number).some(hasLines))
     return refuse('request-number-known', 'requestNumber', { number });
   const isOne = input.products.length === 1;
-  const known = isOne ? await authorizationIdFor({ records, vault }, authorizing.customer, number) : undefined;
+  const known = isOne
+    ? await authorizationIdFor({ records, vault }, authorizing.customer, number)
+    : undefined;
   // Only who creates one needs what lies under another customer of the same number.
   const { authorizationsOfNumber } = await import('./same-number.ts');
   const all = [...others, ...(await authorizationsOfNumber(records, authorizing.customer))];
-  const draft = authorize(known ?? newId(), input, { ...authorizing, others: all }, records.doing());
+  const draft = authorize(
+    known ?? newId(),
+    input,
+    { ...authorizing, others: all },
+    records.doing(),
+  );
   if (!draft.ok) return draft;
-  const written = await records.create(known === undefined ? draft.value : withListedLines(draft.value));
+  const written = await records.create(
+    known === undefined ? draft.value : withListedLines(draft.value),
+  );
   if (!written.ok) return written;
   const made = written.value as PurchaseAuthorization;
   const due = orderDue(made);
   const { id } = written.value;
-  toasts.say(text.vip.authorize.saved(orderDueWords(made, text, asOf)), undoing(records, id, toTrash, text));
+  toasts.say(
+    text.vip.authorize.saved(orderDueWords(made, text, asOf)),
+    undoing(records, id, toTrash, text),
+  );
   return ok(due);
 };
 
-/** The id that a list gives an authorization by its number; undefined where it has none yet, or something else has it. */
+/**
+ * The id that a list gives an authorization by its number; undefined where it has none yet, or
+ * something else has it.
+ */
 const authorizationIdFor = async (
   { records, vault }: { readonly records: Records; readonly vault: Pick<App['vault'], 'keyedId'> },
   customer: string,
@@ -106,17 +144,36 @@ export const withdrawAndSay = (
     plans,
     said,
     text,
-  }: { readonly withdrawal: Withdrawal; readonly plans: readonly Plan[]; readonly said: string; readonly text: Texts },
+  }: {
+    readonly withdrawal: Withdrawal;
+    readonly plans: readonly Plan[];
+    readonly said: string;
+    readonly text: Texts;
+  },
 ): Promise<Problem | undefined> =>
-  doAndSay<PurchaseAuthorizationData>(records, id, (one, doing) => withdraw(one, withdrawal, plans, doing), said, text);
+  doAndSay<PurchaseAuthorizationData>(
+    records,
+    id,
+    (one, doing) => withdraw(one, withdrawal, plans, doing),
+    said,
+    text,
+  );
 
-/** Says how many licences of a product a customer has; undone, what was said before stands again, unless someone counted since. */
+/**
+ * Says how many licences of a product a customer has; undone, what was said before stands again,
+ * unless someone counted since.
+ */
 export const sayPlanAndSay = (
   records: Records,
   id: string,
   input: PlanInput,
   text: Texts,
 ): Promise<Problem | undefined> =>
-  doAndSay<VipCustomerData>(records, id, (customer, doing) => sayPlan(customer, input, doing), text.vip.changed, text, [
-    'plans',
-  ]);
+  doAndSay<VipCustomerData>(
+    records,
+    id,
+    (customer, doing) => sayPlan(customer, input, doing),
+    text.vip.changed,
+    text,
+    ['plans'],
+  );

@@ -5,8 +5,8 @@ import { loadVipText } from './load-vip-text.ts';
 export type VipTextLater = { readonly texts: Texts; readonly load: () => Promise<void> };
 
 /**
- * Gives all below the words of the VIP customers, which come when something is done: a refusal is said in them, and who only looks needs
- * none. Called while its component is made.
+ * Gives all below the words of the VIP customers, which come when something is done: a refusal is
+ * said in them, and who only looks needs none. Called while its component is made.
  */
 export const provideVipTextLater = (text: Texts): VipTextLater => {
   let vip = $state.raw<Texts['vip']>();

@@ -18,7 +18,11 @@ type RowTexts = Words & Pick<Texts, 'shell'>;
 type Tone = 'plain' | 'late' | 'soon' | 'accent';
 
 /** A refusal as a sentence that says what to do; the days in it as people write them. */
-export const vipProblem = ({ code, params = {} }: Problem, { vip, format }: Words, today: Day): string => {
+export const vipProblem = (
+  { code, params = {} }: Problem,
+  { vip, format }: Words,
+  today: Day,
+): string => {
   const said = Object.entries(params).map(([key, value]) => [
     key,
     typeof value === 'string' && isDay(value) ? format.dayShort(value, today) : value,
@@ -58,39 +62,60 @@ export const rowBadge = (
 
 const NEAR = 14;
 
-/** Whether a row tells when its customer renews, and how many licences it has: nothing else waits. */
+/**
+ * Whether a row tells when its customer renews, and how many licences it has: nothing else waits.
+ */
 export const tellsCounts = ({ dues, state, anniversary }: CustomerRow): boolean =>
-  dues.length < 2 && !['past-due', 'pending', 'expired', 'returning'].includes(state) && anniversary !== '';
+  dues.length < 2 &&
+  !['past-due', 'pending', 'expired', 'returning'].includes(state) &&
+  anniversary !== '';
 
-/** The second line of a customer's row: what waits, or when it renews, with `counts` once what lies under it was read. */
-export const rowDetail = (row: CustomerRow, counts: CustomerCounts | undefined, text: RowTexts, today: Day): string => {
+/**
+ * The second line of a customer's row: what waits, or when it renews, with `counts` once what lies
+ * under it was read.
+ */
+export const rowDetail = (
+  row: CustomerRow,
+  counts: CustomerCounts | undefined,
+  text: RowTexts,
+  today: Day,
+): string => {
   const { dues, customer } = row;
   const { row: words } = text.vip;
   const short = (day: Day): string => text.format.dayShort(day, today);
   const ends = (due: CustomerDue): string => endWords(due, text, today);
   const waits = waitsWords(row, text, today);
   if (waits !== '') {
-    const [, ...besides] = dues.map((due) => words.due[due.state as keyof typeof words.due]?.(ends(due)));
+    const [, ...besides] = dues.map((due) =>
+      words.due[due.state as keyof typeof words.due]?.(ends(due)),
+    );
     return [waits, ...besides].join(', ');
   }
   const { anniversary, licences } = counts ?? { anniversary: row.anniversary, licences: 0 };
   if (anniversary !== '')
     return [
-      ENDED.includes(row.state) ? lastDayWords(row.lastOrderDay, text, today) : words.anniversary(short(anniversary)),
+      ENDED.includes(row.state)
+        ? lastDayWords(row.lastOrderDay, text, today)
+        : words.anniversary(short(anniversary)),
       ...(licences > 0 ? [words.licences(licences)] : []),
     ].join(', ');
   const invited = lastOf(customer.steps, 'invited');
   if (invited === undefined) return words.noAnniversary;
   const accepted = lastOf(customer.steps, 'terms-accepted');
   if (accepted !== undefined) return words.accepted(short(accepted.on));
-  return [words.invited(short(invited.on)), ...(isNewCustomer(customer) ? [words.termsNotAccepted] : [])].join(', ');
+  return [
+    words.invited(short(invited.on)),
+    ...(isNewCustomer(customer) ? [words.termsNotAccepted] : []),
+  ].join(', ');
 };
 
 const ENDED: readonly CustomerRow['state'][] = ['late', 'lapsed', 'itself'];
 
 /** A last day, with its time where it ends with the day at Adobe, as home has it. */
 const endWords = ({ on, until }: CustomerDue, { format }: Words, today: Day): string =>
-  until === undefined ? format.dayShort(on, today) : `${format.dayShort(on, today)} ${format.time(until - 1)}`;
+  until === undefined
+    ? format.dayShort(on, today)
+    : `${format.dayShort(on, today)} ${format.time(until - 1)}`;
 
 /** What the badge counts to, where it is not the renewal alone; '' otherwise. */
 const waitsWords = ({ dues, late, waiting }: CustomerRow, text: RowTexts, today: Day): string => {
@@ -108,10 +133,12 @@ const waitsWords = ({ dues, late, waiting }: CustomerRow, text: RowTexts, today:
   if (dues.length === 1 && due.state === 'pending' && first !== undefined) {
     const count = openLines(first).reduce((sum, { left }) => sum + left, 0);
     // Of a time on a day the time matters more than when it was authorized.
-    if (due.until !== undefined) return [text.format.capital(words.due.pending(day)), words.licences(count)].join(', ');
+    if (due.until !== undefined)
+      return [text.format.capital(words.due.pending(day)), words.licences(count)].join(', ');
     return words.authorized(text.format.dayShort(first.data.createdOn, today), count);
   }
-  if (dues.length === 1) return due.state === 'returning' ? text.format.capital(text.shell.deadlines.by(day)) : '';
+  if (dues.length === 1)
+    return due.state === 'returning' ? text.format.capital(text.shell.deadlines.by(day)) : '';
   if (due.state === 'lapsed' || due.state === 'itself') return lastDayWords(due.on, text, today);
   return text.format.capital(words.due[due.state as keyof typeof words.due](day));
 };
@@ -123,7 +150,10 @@ type CustomerAbout = Pick<VipCustomerData, 'vipId' | 'programme'> & {
   readonly due: Day;
 };
 
-/** The quiet line under a customer's name. Which programme it is in is said where that is not the one with the plain name. */
+/**
+ * The quiet line under a customer's name. Which programme it is in is said where that is not the
+ * one with the plain name.
+ */
 export const customerSub = (
   { vipId, programme, anniversary, due }: CustomerAbout,
   { vip, format }: Words,
@@ -133,7 +163,11 @@ export const customerSub = (
     vipId === '' ? vip.noVipId : vip.vipId(vipIdGroups(vipId)),
     ...(anniversary === ''
       ? []
-      : [(anniversary === due ? vip.anniversary : vip.nextAnniversary)(format.dayShort(anniversary, today))]),
+      : [
+          (anniversary === due ? vip.anniversary : vip.nextAnniversary)(
+            format.dayShort(anniversary, today),
+          ),
+        ]),
     ...(programme === 'vip' ? [] : [vip.programmes[programme]]),
   ].join(' · ');
 
@@ -146,7 +180,10 @@ export const authorizationBadge = (
   const state = authorizationState(authorization, asOf);
   const { states } = vip.authorization;
   if (state !== 'pending')
-    return { words: states[state], tone: ['ordered', 'withdrawn'].includes(state) ? 'plain' : 'late' };
+    return {
+      words: states[state],
+      tone: ['ordered', 'withdrawn'].includes(state) ? 'plain' : 'late',
+    };
   const days = daysToOrder(authorization, asOf);
   return { words: states.pending(days), tone: days <= NEAR ? 'soon' : 'plain' };
 };

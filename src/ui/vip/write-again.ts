@@ -6,11 +6,15 @@ import { toTrash } from '#domain/trash.ts';
 import type { Command, Records } from '#data/records.ts';
 
 /** A record that was written, and what takes that back. */
-export type Written<D extends Data> = { readonly record: VolymRecord<D>; readonly back: Command<D> };
+export type Written<D extends Data> = {
+  readonly record: VolymRecord<D>;
+  readonly back: Command<D>;
+};
 
 /**
- * Writes what is new. What has its id lies in the trash: it comes out of there as it is made now; what it said goes, and what happened
- * to it is withdrawn. Taken back it lies there as it did, with each of its `entries` that was written since.
+ * Writes what is new. What has its id lies in the trash: it comes out of there as it is made now;
+ * what it said goes, and what happened to it is withdrawn. Taken back it lies there as it did, with
+ * each of its `entries` that was written since.
  */
 export const writeAgain = async <D extends Data>(
   records: Pick<Records, 'create' | 'change'>,
@@ -20,7 +24,9 @@ export const writeAgain = async <D extends Data>(
 ): Promise<Result<Written<D>>> => {
   if (inTrash === undefined) {
     const created = await records.create(draft);
-    return created.ok ? ok({ record: created.value as VolymRecord<D>, back: toTrash as Command<D> }) : created;
+    return created.ok
+      ? ok({ record: created.value as VolymRecord<D>, back: toTrash as Command<D> })
+      : created;
   }
   let before = inTrash;
   const changed = await records.change<D>(draft.id, (one, doing) => {

@@ -1,8 +1,15 @@
 /** The least time between two looks for a new version when the app comes back into sight, in ms. */
 export const LOOK_EVERY_MS = 60 * 60 * 1000;
 
-/** Looks for a new version now, when the network returns, and at most hourly when the app comes back into sight. */
-export const lookNowAndThen = (look: () => void, clock: { now(): number }, signal: AbortSignal): void => {
+/**
+ * Looks for a new version now, when the network returns, and at most hourly when the app comes back
+ * into sight.
+ */
+export const lookNowAndThen = (
+  look: () => void,
+  clock: { now(): number },
+  signal: AbortSignal,
+): void => {
   let lastLook = clock.now();
   const lookNow = (): void => {
     lastLook = clock.now();

@@ -22,7 +22,10 @@ const containerOf = (): ServiceWorkerContainer | undefined =>
 /** Whether a worker answers this page, so that it works without network. */
 export const isAnsweredByWorker = (): boolean => Boolean(containerOf()?.controller);
 
-/** Registers the service worker; nothing where the browser allows none (plain http, some private windows). */
+/**
+ * Registers the service worker; nothing where the browser allows none (plain http, some private
+ * windows).
+ */
 export const linkWorker = async (news: WorkerNews): Promise<WorkerLink | undefined> => {
   const container = containerOf();
   if (container === undefined) return undefined;
@@ -43,13 +46,16 @@ export const linkWorker = async (news: WorkerNews): Promise<WorkerLink | undefin
 
 // What keeps the app on the device fetches all of it: the page itself comes first.
 const loaded = async (): Promise<void> => {
-  if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }));
+  if (document.readyState !== 'complete')
+    await new Promise((done) => addEventListener('load', done, { once: true }));
 };
 
 /** One that waits for nobody is installed for a moment, too, before it begins. */
 const SURELY_WAITS_MS = 200;
 
-/** Says that a version waits: one that does already, or any that comes to while the page is open. */
+/**
+ * Says that a version waits: one that does already, or any that comes to while the page is open.
+ */
 const tellWaiting = (registration: ServiceWorkerRegistration, news: WorkerNews): void => {
   const watch = (worker: ServiceWorker | null): void =>
     worker?.addEventListener('statechange', () => {

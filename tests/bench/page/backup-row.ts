@@ -17,15 +17,26 @@ import type { Measured } from './measure.ts';
 import { orders } from './rows.ts';
 
 const PASSPHRASE = 'lykta granit pendel kanel vinter';
-const MADE = { name: 'Bench', person: 'Sara', programmes: ['apple-credit'], passphrase: PASSPHRASE } as const;
+const MADE = {
+  name: 'Bench',
+  person: 'Sara',
+  programmes: ['apple-credit'],
+  passphrase: PASSPHRASE,
+} as const;
 const doing = () => ({ today: systemClock.today(), now: systemClock.now(), by: 'bench', newId });
 
 /** Ms of each part of a backup's life; `bytes` is the file. */
-export type BackupFigures = Record<'write' | 'test' | 'dryRun' | 'restore' | 'bareWrite' | 'bareRestore', Measured> & {
+export type BackupFigures = Record<
+  'write' | 'test' | 'dryRun' | 'restore' | 'bareWrite' | 'bareRestore',
+  Measured
+> & {
   readonly bytes: number;
 };
 
-/** A workspace of so many orders to a file and read back, then from the file into a device that has nothing of it. */
+/**
+ * A workspace of so many orders to a file and read back, then from the file into a device that has
+ * nothing of it.
+ */
 export const backUpAndRestore = async (count: number): Promise<BackupFigures> => {
   const settings = openSettings();
   const world = { settings, clock: systemClock };
@@ -34,14 +45,19 @@ export const backUpAndRestore = async (count: number): Promise<BackupFigures> =>
   const database = await openDatabase(id);
   await openRecords(database.records, doing).insert(orders(count).drafts);
   const parts: BlobPart[] = [];
-  const begun = await makeBackup({ workspaceId: id, collection: database.records, now: systemClock.now() });
+  const begun = await makeBackup({
+    workspaceId: id,
+    collection: database.records,
+    now: systemClock.now(),
+  });
   if (!begun.ok) throw new Error(begun.problem.code);
   const write = await timed(async () => {
     for await (const part of begun.value.bytes) parts.push(part);
   });
   const file = new Blob(parts.splice(0));
   const test = await timed(async () => {
-    if (!(await testBackup(file, database.records, begun.value))) throw new Error('the file is not whole');
+    if (!(await testBackup(file, database.records, begun.value)))
+      throw new Error('the file is not whole');
   });
   await database.close();
   await eraseWorkspace(id, settings);
@@ -52,7 +68,9 @@ export const backUpAndRestore = async (count: number): Promise<BackupFigures> =>
   const opened = { ...read, file, key: lock.opened.file } satisfies OpenedFile;
   const { keys } = lock.opened;
   const dryRun = await timed(() => dryRunOf(opened, undefined));
-  const restore = await timed(() => restoreBackup(opened, { keys, name: 'Bench', who: 'Sara' }, world));
+  const restore = await timed(() =>
+    restoreBackup(opened, { keys, name: 'Bench', who: 'Sara' }, world),
+  );
   await eraseWorkspace(id, settings);
   const bare = await bareBackup(orders(count).records);
   const [bareWrite, bareRestore] = [await timed(bare.write), await timed(bare.restore)];

@@ -53,7 +53,9 @@ export async function* readBare(database: IDBDatabase): AsyncGenerator<readonly 
   }
 }
 
-/** IndexedDB with nothing above it and the same indexes: the floor that no store on it can go under. */
+/**
+ * IndexedDB with nothing above it and the same indexes: the floor that no store on it can go under.
+ */
 export const bareIndexedDb = async (): Promise<Contestant> => {
   const name = `bench-bare-${newId()}`;
   let database = await openBare(name);

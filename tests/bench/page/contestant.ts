@@ -1,7 +1,10 @@
 /** One row of the store as the bench writes it: what all contestants store is the same. */
 export type Row = { readonly id: string; readonly kind: string; readonly [field: string]: unknown };
 
-/** A store under measure. Each begins empty; `reopen` closes and opens it anew, as a cold start of the page would. */
+/**
+ * A store under measure. Each begins empty; `reopen` closes and opens it anew, as a cold start of
+ * the page would.
+ */
 export type Contestant = {
   readonly name: string;
   insert(rows: readonly Row[]): Promise<void>;

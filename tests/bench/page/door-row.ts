@@ -10,15 +10,19 @@ const timed = (texts: readonly string[], read: (text: string) => unknown): numbe
   return performance.now() - start;
 };
 
-const middle = (all: readonly number[]): number => all.toSorted((one, other) => one - other)[all.length >> 1] ?? 0;
+const middle = (all: readonly number[]): number =>
+  all.toSorted((one, other) => one - other)[all.length >> 1] ?? 0;
 
 /**
- * ms for so many orders from their text to records whose form was looked at, as all that was sealed comes in; beside it the browser's
- * own reading of the same text, which asks nothing.
+ * ms for so many orders from their text to records whose form was looked at, as all that was sealed
+ * comes in; beside it the browser's own reading of the same text, which asks nothing.
  */
-export const readThroughDoor = (count: number): { readonly door: number; readonly bare: number } => {
+export const readThroughDoor = (
+  count: number,
+): { readonly door: number; readonly bare: number } => {
   const texts = orders(count).records.map((record) => JSON.stringify(record));
-  if (texts.some((text) => recordIn(text, false) === undefined)) throw new Error('an order was not taken');
+  if (texts.some((text) => recordIn(text, false) === undefined))
+    throw new Error('an order was not taken');
   const [door, bare]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {
     door.push(timed(texts, (text) => recordIn(text, false)));

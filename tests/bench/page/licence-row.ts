@@ -16,8 +16,17 @@ const doing = () => ({ today: systemClock.today(), now: systemClock.now(), by: '
 /** So many apps at twelve locations, some of which run low or are out. */
 export const appDrafts = (count: number): Draft[] =>
   Array.from({ length: count }, (_, at) => {
-    const input = { name: `App ${at}`, adamId: String(500_000_000 + at), location: `School ${at % 12}` };
-    const app = writeApp({ id: newId() }, { ...BLANK_APP, ...input, owned: String(at % 50) }, [], doing());
+    const input = {
+      name: `App ${at}`,
+      adamId: String(500_000_000 + at),
+      location: `School ${at % 12}`,
+    };
+    const app = writeApp(
+      { id: newId() },
+      { ...BLANK_APP, ...input, owned: String(at % 50) },
+      [],
+      doing(),
+    );
     if (!app.ok) throw new Error(app.problem.code);
     return app.value as Draft;
   });
@@ -26,15 +35,23 @@ export const appDrafts = (count: number): Draft[] =>
 const licenceDrafts = (apps: readonly Draft[], count: number): Draft[] =>
   Array.from({ length: count }, (_, at) => {
     const target = { to: 'device' as const, serialNumber: `FAKE${at}`, name: '' };
-    return newLicence({ id: newId(), app: apps[at % apps.length]?.id ?? '', target }, doing()) as Draft;
+    return newLicence(
+      { id: newId(), app: apps[at % apps.length]?.id ?? '', target },
+      doing(),
+    ) as Draft;
   });
 
 /** What each contestant is given: Volym its drafts, the others the whole records. */
 export const rowsFor = (which: StoreContestant, drafts: readonly Draft[]): Row[] =>
-  (which === 'volym' ? drafts : drafts.map((draft) => stored(draft, undefined, doing()))) as unknown as Row[];
+  (which === 'volym'
+    ? drafts
+    : drafts.map((draft) => stored(draft, undefined, doing()))) as unknown as Row[];
 
 /** A store for as long as the work takes. */
-export const withStore = async <T>(which: StoreContestant, work: (store: Contestant) => Promise<T>): Promise<T> => {
+export const withStore = async <T>(
+  which: StoreContestant,
+  work: (store: Contestant) => Promise<T>,
+): Promise<T> => {
   const store = await contestants[which]();
   try {
     return await work(store);
@@ -43,10 +60,17 @@ export const withStore = async <T>(which: StoreContestant, work: (store: Contest
   }
 };
 
-/** One store: `licences` of `apps` put in, and, in a store of their own, `listed` apps read as a list reads them. */
+/**
+ * One store: `licences` of `apps` put in, and, in a store of their own, `listed` apps read as a
+ * list reads them.
+ */
 export const licenceRow = async (
   which: StoreContestant,
-  { apps, licences, listed }: { readonly apps: number; readonly licences: number; readonly listed: number },
+  {
+    apps,
+    licences,
+    listed,
+  }: { readonly apps: number; readonly licences: number; readonly listed: number },
 ): Promise<LicenceFigures> => {
   const drafts = appDrafts(apps);
   const rows = rowsFor(which, [...drafts, ...licenceDrafts(drafts, licences)]);

@@ -19,7 +19,8 @@ const changed = (before: Copy, input: OrderInput, by: string): Copy => {
 
 const withHistory = (entries: number): Copy => {
   let order = orders(1).records[0] as Copy;
-  for (let at = 0; at < entries; at += 1) order = changed(order, { amount: `${at + 1}.00` }, 'bench');
+  for (let at = 0; at < entries; at += 1)
+    order = changed(order, { amount: `${at + 1}.00` }, 'bench');
   return order;
 };
 
@@ -31,8 +32,8 @@ const timed = (work: () => unknown): number => {
 };
 
 /**
- * µs for the meeting of two copies of an order with such a history, each of which wrote another field since both agreed;
- * beside it a copy and two comparisons of the same, made by the browser.
+ * µs for the meeting of two copies of an order with such a history, each of which wrote another
+ * field since both agreed; beside it a copy and two comparisons of the same, made by the browser.
  */
 export const mergeCost = (entries: number): { readonly merge: number; readonly bare: number } => {
   const base = withHistory(entries);

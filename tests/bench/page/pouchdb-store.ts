@@ -4,7 +4,10 @@ import type { Contestant, Row } from './contestant.ts';
 
 type Stored = { readonly _id: string; readonly row: Row };
 
-/** PouchDB, the usual offline store of a CouchDB app. Its id is the due day, which is the only order it lists quickly. */
+/**
+ * PouchDB, the usual offline store of a CouchDB app. Its id is the due day, which is the only order
+ * it lists quickly.
+ */
 export const pouchDbStore = async (): Promise<Contestant> => {
   const name = `bench-pouch-${newId()}`;
   const ids = new Map<string, string>();
@@ -24,10 +27,13 @@ export const pouchDbStore = async (): Promise<Contestant> => {
       await database.close();
       database = new PouchDB<Stored>(name);
     },
-    firstDue: async () => (await database.allDocs({ limit: 50, include_docs: true, endkey: '9999-12-31' })).rows.length,
+    firstDue: async () =>
+      (await database.allDocs({ limit: 50, include_docs: true, endkey: '9999-12-31' })).rows.length,
     // It has no index of kinds; where all are of one kind, all documents are what it can list.
     all: async (kind) =>
-      (await database.allDocs({ include_docs: true })).rows.filter((one) => one.doc?.row.kind === kind).length,
+      (await database.allDocs({ include_docs: true })).rows.filter(
+        (one) => one.doc?.row.kind === kind,
+      ).length,
     save: async (id, amount) => {
       const stored = await database.get(ids.get(id) ?? id);
       const seen = new Promise((resolve) =>

@@ -1,10 +1,16 @@
-/** The part of PouchDB that the bench uses, and the tests of the endpoint with it as a foreign client. */
+/**
+ * The part of PouchDB that the bench uses, and the tests of the endpoint with it as a foreign
+ * client.
+ */
 declare module 'pouchdb' {
   type Row<T> = { id: string; doc?: T };
   export default class PouchDB<T extends object> {
     constructor(name: string, options?: object);
     static plugin(plugin: unknown): void;
-    readonly replicate: { to(other: unknown): Promise<unknown>; from(other: unknown): Promise<unknown> };
+    readonly replicate: {
+      to(other: unknown): Promise<unknown>;
+      from(other: unknown): Promise<unknown>;
+    };
     info(): Promise<{ doc_count: number; update_seq: unknown }>;
     bulkDocs(documents: readonly (T & { _id: string })[]): Promise<unknown>;
     allDocs(options: object): Promise<{ rows: Row<T>[] }>;

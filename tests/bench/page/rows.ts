@@ -11,16 +11,27 @@ const order = (at: number): Draft => {
   const moment = doing();
   const draft = draftOrder(
     newId(),
-    { amount: `${1000 + at}.00`, orderNumber: String(4_500_000_000 + at), institution: `School ${at}` },
+    {
+      amount: `${1000 + at}.00`,
+      orderNumber: String(4_500_000_000 + at),
+      institution: `School ${at}`,
+    },
     moment,
   );
   if (!draft.ok) throw new Error(draft.problem.code);
-  const ready = recordStep(draft.value, { kind: 'ready', on: addDays(moment.today, -(at % 120)) }, moment);
+  const ready = recordStep(
+    draft.value,
+    { kind: 'ready', on: addDays(moment.today, -(at % 120)) },
+    moment,
+  );
   if (!ready.ok) throw new Error(ready.problem.code);
   return ready.value;
 };
 
-/** Credit orders as drafts, each with a deadline; the whole record as Volym stores it for the contestants. */
+/**
+ * Credit orders as drafts, each with a deadline; the whole record as Volym stores it for the
+ * contestants.
+ */
 export const orders = (count: number): { drafts: Draft[]; records: VolymRecord[] } => {
   const drafts = Array.from({ length: count }, (_, at) => order(at));
   return { drafts, records: drafts.map((draft) => stored(draft, undefined, doing())) };

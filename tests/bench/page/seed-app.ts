@@ -19,7 +19,11 @@ const doing = () => ({ today: systemClock.today(), now: systemClock.now(), by: P
 /** Complete drafts: one tap says that they were ordered. */
 const completeDraft = (at: number): Draft => {
   const purchaser = { purchaserName: 'Sara Lindholm', purchaserAppleId: 'sara@nordby.example' };
-  const draft = draftOrder(newId(), { amount: `${at + 1}.00`, institution: 'Nordby', ...purchaser }, doing());
+  const draft = draftOrder(
+    newId(),
+    { amount: `${at + 1}.00`, institution: 'Nordby', ...purchaser },
+    doing(),
+  );
   if (!draft.ok) throw new Error(draft.problem.code);
   return draft.value;
 };
@@ -29,7 +33,11 @@ const seed = async (programme: Programme, drafts: readonly Draft[]): Promise<voi
   const id = newId();
   const database = await openDatabase(id);
   // Without a keyring the app says that the records are gone; nothing is opened with this one.
-  const people = [newKeyring('bench', []), newWorkspace('Bench', [programme]), newPerson(PERSON, 'Sara Lindholm')];
+  const people = [
+    newKeyring('bench', []),
+    newWorkspace('Bench', [programme]),
+    newPerson(PERSON, 'Sara Lindholm'),
+  ];
   await openRecords(database.records, doing).insert([...people, ...drafts]);
   await database.close();
   const settings = openSettings();

@@ -5,7 +5,10 @@ import { pouchDbStore } from './pouchdb-store.ts';
 import { orders } from './rows.ts';
 import { volymStore } from './volym-store.ts';
 
-/** What one store gave at one size, in ms; `longest` is the longest time without an answer from the page. */
+/**
+ * What one store gave at one size, in ms; `longest` is the longest time without an answer from the
+ * page.
+ */
 export type StoreFigures = {
   readonly name: string;
   readonly insert: Measured;
@@ -35,7 +38,8 @@ const figuresOf = async (
     );
   }
   const saves: number[] = [];
-  for (const [at, id] of ids.entries()) saves.push((await measured(() => contestant.save(id, `${at}.00`))).ms);
+  for (const [at, id] of ids.entries())
+    saves.push((await measured(() => contestant.save(id, `${at}.00`))).ms);
   await contestant.destroy();
   const openToList = opens.sort((a, b) => a.ms - b.ms)[1] as Measured;
   return { name: contestant.name, insert, openToList, save: median(saves) };

@@ -12,7 +12,10 @@ import type { Step } from '#domain/step.ts';
 import { newId } from '#platform/ids.ts';
 import { systemClock } from '#platform/clock.ts';
 
-/** How many of each there are; `renewing` of the customers have their anniversary around these ninety days. */
+/**
+ * How many of each there are; `renewing` of the customers have their anniversary around these
+ * ninety days.
+ */
 export type VipSizes = {
   readonly customers: number;
   readonly renewing: number;
@@ -28,11 +31,25 @@ const PRODUCTS = 800;
 const today = systemClock.today();
 const ago = (days: number): Day => addDays(today, -days);
 const step = (kind: string, on: Day, data?: Step['data']): Step => ({
-  ...{ id: newId(), kind, on, at: systemClock.now(), by: WHO },
+  id: newId(),
+  kind,
+  on,
+  at: systemClock.now(),
+  by: WHO,
   ...(data === undefined ? {} : { data }),
 });
-const draftOf = <D extends Data>(kind: string, parent: string, data: D, steps: readonly Step[]): Draft<D> => ({
-  ...{ id: newId(), kind, programme: 'adobe-vip', parent, data, steps },
+const draftOf = <D extends Data>(
+  kind: string,
+  parent: string,
+  data: D,
+  steps: readonly Step[],
+): Draft<D> => ({
+  id: newId(),
+  kind,
+  programme: 'adobe-vip',
+  parent,
+  data,
+  steps,
 });
 
 /** A made-up SKU in the shape of Adobe's. */
@@ -44,7 +61,10 @@ export const skuAt = (at: number): string => {
 /** What is sold under that SKU. */
 export const productAt = (at: number): string => `Produkt ${at % PRODUCTS}`;
 
-/** Days from now to the anniversary: of who renews from a month ago until in ninety days, of all others later in the year. */
+/**
+ * Days from now to the anniversary: of who renews from a month ago until in ninety days, of all
+ * others later in the year.
+ */
 const daysToAnniversary = (at: number, { customers, renewing }: VipSizes): number => {
   const every = Math.floor(customers / renewing);
   return at % every === 0 ? -30 + (Math.floor(at / every) % 120) : 92 + (at % 240);
@@ -53,23 +73,36 @@ const daysToAnniversary = (at: number, { customers, renewing }: VipSizes): numbe
 const customer = (at: number, sizes: VipSizes): Draft<VipCustomerData> => {
   const plan = (offset: number) => {
     const product = productAt(at + offset);
-    const said = { product, licenceType: 'team' as const, sku: skuAt(at + offset), owned: 20 + (at % 40) };
-    return [planKey(product, 'team'), { ...said, assigned: 10 + (at % 30), on: ago(60), at: 0 }] as const;
+    const said = {
+      product,
+      licenceType: 'team' as const,
+      sku: skuAt(at + offset),
+      owned: 20 + (at % 40),
+    };
+    return [
+      planKey(product, 'team'),
+      { ...said, assigned: 10 + (at % 30), on: ago(60), at: 0 },
+    ] as const;
   };
   return draftOf(
     'vip-customer',
     '',
     {
-      ...{
-        v: 1,
-        name: `Kund K${at}K Förvaltning`,
-        vipId: (0x5a20c8f190d7 + at).toString(16).toUpperCase().padEnd(20, '0'),
-      },
-      ...{ marketplaceId: '', programme: 'vip', segment: 'COM', level: '2', firstOrderOn: ago(700) },
-      ...{ adminName: `Admin ${at}`, adminEmail: `admin${at}@kund.example` },
+      v: 1,
+      name: `Kund K${at}K Förvaltning`,
+      vipId: (0x5a20c8f190d7 + at).toString(16).toUpperCase().padEnd(20, '0'),
+      marketplaceId: '',
+      programme: 'vip',
+      segment: 'COM',
+      level: '2',
+      firstOrderOn: ago(700),
+      adminName: `Admin ${at}`,
+      adminEmail: `admin${at}@kund.example`,
       anniversary: addDays(today, daysToAnniversary(at, sizes)),
-      ...{ plans: Object.fromEntries([plan(0), plan(7), plan(31)]), holders: {} },
-      ...{ renewalEdition: renewalEditions[0].id, owner: at % 5 === 0 ? WHO : 'someone-else' },
+      plans: Object.fromEntries([plan(0), plan(7), plan(31)]),
+      holders: {},
+      renewalEdition: renewalEditions[0].id,
+      owner: at % 5 === 0 ? WHO : 'someone-else',
     },
     [step('invited', ago(720)), step('terms-accepted', ago(719))],
   );
@@ -78,7 +111,9 @@ const customer = (at: number, sizes: VipSizes): Draft<VipCustomerData> => {
 /** One in twenty of the authorizations waits for its order, of them one in four for too long. */
 const waits = (at: number): boolean => at % 20 === 0;
 
-/** An authorization and, where it does not wait, the order that covers it; else an order of its own. */
+/**
+ * An authorization and, where it does not wait, the order that covers it; else an order of its own.
+ */
 const purchase = (at: number, { id, data: { name } }: Draft<VipCustomerData>): Draft[] => {
   const createdOn = waits(at) ? ago(at % 80 === 0 ? 35 : (at / 20) % 28) : ago(60 + (at % 600));
   const orderNumber = String(77_000_000 + at);
@@ -87,10 +122,25 @@ const purchase = (at: number, { id, data: { name } }: Draft<VipCustomerData>): D
     'vip-order',
     id,
     {
-      ...{ v: 1, orderNumber, orderDate: createdOn, orderType: at % 10 === 1 ? 'renewal' : 'new', authorization: '' },
-      ...{ purchaseOrderNumber: `PO-${at}`, renews: at % 10 === 1 ? createdOn : '', level: '02', currency: 'SEK' },
-      lines: { a: { ...line, licenceType: 'team', authorizationLine: waits(at) ? '' : 'a', unitPrice: '1200.00' } },
-      ...{ returnEdition: returnEditions[0].id, owner: WHO },
+      v: 1,
+      orderNumber,
+      orderDate: createdOn,
+      orderType: at % 10 === 1 ? 'renewal' : 'new',
+      authorization: '',
+      purchaseOrderNumber: `PO-${at}`,
+      renews: at % 10 === 1 ? createdOn : '',
+      level: '02',
+      currency: 'SEK',
+      lines: {
+        a: {
+          ...line,
+          licenceType: 'team',
+          authorizationLine: waits(at) ? '' : 'a',
+          unitPrice: '1200.00',
+        },
+      },
+      returnEdition: returnEditions[0].id,
+      owner: WHO,
     },
     [step('order-placed', createdOn)],
   );
@@ -99,9 +149,17 @@ const purchase = (at: number, { id, data: { name } }: Draft<VipCustomerData>): D
     'purchase-authorization',
     id,
     {
-      ...{ v: 1, customerName: name, licenceType: 'team', createdOn, statedDue: '', deploymentDate: createdOn },
-      ...{ requestNumber: `R-${at}`, purchaseOrderNumber: `PO-${at}`, lines: { a: line } },
-      ...{ edition: orderEditions[0].id, owner: WHO },
+      v: 1,
+      customerName: name,
+      licenceType: 'team',
+      createdOn,
+      statedDue: '',
+      deploymentDate: createdOn,
+      requestNumber: `R-${at}`,
+      purchaseOrderNumber: `PO-${at}`,
+      lines: { a: line },
+      edition: orderEditions[0].id,
+      owner: WHO,
     },
     [step('authorized', createdOn), ...(waits(at) ? [] : [covered])],
   );
@@ -115,8 +173,15 @@ export const priceDrafts = (count: number): Draft[] =>
       'price-list-item',
       '',
       {
-        ...{ v: 1, sku: skuAt(at), product: productAt(at), segment: 'COM', level: '01', currency: 'SEK' },
-        ...{ yearlyPrice: `${1000 + (at % 4000)}.00`, months: 12, validFrom: ago(20) },
+        v: 1,
+        sku: skuAt(at),
+        product: productAt(at),
+        segment: 'COM',
+        level: '01',
+        currency: 'SEK',
+        yearlyPrice: `${1000 + (at % 4000)}.00`,
+        months: 12,
+        validFrom: ago(20),
       },
       [],
     ),
@@ -130,7 +195,9 @@ export const customerDrafts = (sizes: VipSizes): Draft<VipCustomerData>[] =>
 export const vipDrafts = (sizes: VipSizes): Draft[] => {
   const customers = customerDrafts(sizes);
   const bought = customers.flatMap((one, at) =>
-    Array.from({ length: sizes.under }, (_, index) => purchase(at * sizes.under + index, one)).flat(),
+    Array.from({ length: sizes.under }, (_, index) =>
+      purchase(at * sizes.under + index, one),
+    ).flat(),
   );
   return [...customers, ...bought, ...priceDrafts(sizes.prices)];
 };

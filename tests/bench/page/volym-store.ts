@@ -8,7 +8,9 @@ import type { Contestant } from './contestant.ts';
 
 const doing = () => ({ today: systemClock.today(), now: systemClock.now(), by: 'bench', newId });
 
-/** Volym's own store: RxDB over Dexie behind `data/records.ts`, with history and computed fields. */
+/**
+ * Volym's own store: RxDB over Dexie behind `data/records.ts`, with history and computed fields.
+ */
 export const volymStore = async (): Promise<Contestant> => {
   const name = `bench-${newId()}`;
   let database: WorkspaceDatabase = await openDatabase(name);
@@ -25,7 +27,11 @@ export const volymStore = async (): Promise<Contestant> => {
     all: async (kind) => (await records.find({ kind })).length,
     save: async (id, amount) => {
       const seen = firstValueFrom(
-        records.liveOne(id).pipe(filter((record) => (record?.data as unknown as { amount: string }).amount === amount)),
+        records
+          .liveOne(id)
+          .pipe(
+            filter((record) => (record?.data as unknown as { amount: string }).amount === amount),
+          ),
       );
       await records.change(id, (record) => ({
         ok: true,

@@ -7,10 +7,14 @@ import { backupOf, batchesOf } from '#tests/factories/backup-files.ts';
 import { damagedIn } from '#tests/factories/damage.ts';
 import { orderOn, pairInStep, PATIENT } from '../sync/world.ts';
 
-const fileWith = async (records: readonly object[]) => (await backupOf(batchesOf(records as Copy[]))).opened;
+const fileWith = async (records: readonly object[]) =>
+  (await backupOf(batchesOf(records as Copy[]))).opened;
 
 const stored = async (phone: Awaited<ReturnType<typeof pairInStep>>['phone']): Promise<Copy> => {
-  const [copy] = (await phone.collection.storageInstance.findDocumentsById(['order-1'], true)) as unknown as Copy[];
+  const [copy] = (await phone.collection.storageInstance.findDocumentsById(
+    ['order-1'],
+    true,
+  )) as unknown as Copy[];
   const { updatedAt, ...rest } = copy as Copy;
   return Object.fromEntries(
     Object.entries({ ...rest, updatedAt }).filter(([part]) => !part.startsWith('_')),
@@ -18,7 +22,10 @@ const stored = async (phone: Awaited<ReturnType<typeof pairInStep>>['phone']): P
 };
 
 /** As if that lay on the device already. */
-const laid = async ({ phone }: Pick<Awaited<ReturnType<typeof pairInStep>>, 'phone'>, change: object) => {
+const laid = async (
+  { phone }: Pick<Awaited<ReturnType<typeof pairInStep>>, 'phone'>,
+  change: object,
+) => {
   const [previous] = await phone.collection.storageInstance.findDocumentsById(['order-1'], true);
   const { error } = await phone.collection.storageInstance.bulkWrite(
     [{ previous, document: { ...previous, ...change } } as never],
@@ -27,7 +34,13 @@ const laid = async ({ phone }: Pick<Awaited<ReturnType<typeof pairInStep>>, 'pho
   expect(error).toEqual([]);
 };
 
-const NONE = [{ steps: null }, { newestFirst: 'x' }, { parent: {} }, { id: 'constructor' }, { clashes: [null] }];
+const NONE = [
+  { steps: null },
+  { newestFirst: 'x' },
+  { parent: {} },
+  { id: 'constructor' },
+  { clashes: [null] },
+];
 
 test('X9: what in a file has not the form of a record is left out and counted, and the rest comes', async () => {
   const { phone } = await pairInStep();
@@ -40,17 +53,30 @@ test('X9: what in a file has not the form of a record is left out and counted, a
   expect(ids.toSorted()).toEqual(['order-1', 'order-2', 'order-3']);
 });
 
-test.each([{ _deleted: true }, { _deleted: 'x' }, { _meta: null }, { _rev: '9-x' }, { _attachments: { a: null } }])(
+test.each([
+  { _deleted: true },
+  { _deleted: 'x' },
+  { _meta: null },
+  { _rev: '9-x' },
+  { _attachments: { a: null } },
+])(
   'X9: what brings a mark of the store (%j) in a file is left out and counted: nothing is deleted by it',
   async (mark) => {
     const { phone, tablet } = await pairInStep();
     const good = await stored(phone);
     const later = { ...good, updatedAt: good.updatedAt + 9, ...mark };
     const file = await fileWith([later, { ...later, id: 'order-2' }, { ...good, id: 'order-3' }]);
-    expect(await dryRunOf(file, phone.collection)).toMatchObject({ fresh: 1, newerInFile: 0, leftOut: 2 });
+    expect(await dryRunOf(file, phone.collection)).toMatchObject({
+      fresh: 1,
+      newerInFile: 0,
+      leftOut: 2,
+    });
     await mergeBackup(file, phone.collection, undefined);
     await expect.poll(async () => (await orderOn(tablet, 'order-3'))?.id, PATIENT).toBe('order-3');
-    const all = await phone.collection.storageInstance.findDocumentsById(['order-1', 'order-2', 'order-3'], true);
+    const all = await phone.collection.storageInstance.findDocumentsById(
+      ['order-1', 'order-2', 'order-3'],
+      true,
+    );
     expect(all.map(({ id, _deleted }) => [id, _deleted])).toEqual([
       ['order-1', false],
       ['order-3', false],

@@ -22,7 +22,11 @@ test('X9: a backup with as many made-up steps as a record may have makes none th
   const filled = { ...here, steps: madeUp, updatedAt: here.updatedAt + 9 };
   expect(conditionOf(filled)).toBe('fine');
   const { opened: file } = await backupOf(batchesOf([filled]));
-  expect(await dryRunOf(file, phone.collection)).toMatchObject({ merged: 0, noRoom: 1, newerInFile: 1 });
+  expect(await dryRunOf(file, phone.collection)).toMatchObject({
+    merged: 0,
+    noRoom: 1,
+    newerInFile: 1,
+  });
   await mergeBackup(file, phone.collection, undefined);
   expect(await orderOn(phone)).toEqual(here);
 });

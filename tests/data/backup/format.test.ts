@@ -7,11 +7,19 @@ import { recordsIn, type OpenedFile } from '#data/backup/read-file.ts';
 import { FileRefused } from '#data/backup/refused.ts';
 import { writeFile } from '#data/backup/write-file.ts';
 import type { Copy } from '#data/merge/copy.ts';
-import { allIn, backupOf, batchesOf, newWorkspaceKey, plainRecord } from '#tests/factories/backup-files.ts';
+import {
+  allIn,
+  backupOf,
+  batchesOf,
+  newWorkspaceKey,
+  plainRecord,
+} from '#tests/factories/backup-files.ts';
 
 /** Text that no compression makes small, so that a few records fill several chunks. */
 const noise = (bytes: number): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 
 const severalChunks = () =>
   backupOf(
@@ -43,19 +51,25 @@ describe('X10: a backup file', () => {
       fromTomorrow: fc.jsonValue(),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(record, { maxLength: 30 }), fc.integer({ min: 1, max: 9 }), async (records, size) => {
-        const { opened, summary } = await backupOf(batchesOf(records as unknown as Copy[], size));
-        const read = await allIn(opened);
-        expect(JSON.stringify(read.records)).toBe(JSON.stringify(records));
-        expect(read.summary).toEqual(summary);
-        expect(summary.records).toBe(records.length);
-      }),
+      fc.asyncProperty(
+        fc.array(record, { maxLength: 30 }),
+        fc.integer({ min: 1, max: 9 }),
+        async (records, size) => {
+          const { opened, summary } = await backupOf(batchesOf(records as unknown as Copy[], size));
+          const read = await allIn(opened);
+          expect(JSON.stringify(read.records)).toBe(JSON.stringify(records));
+          expect(read.summary).toEqual(summary);
+          expect(summary.records).toBe(records.length);
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
   test('X10: any byte that is another one is found', async () => {
-    const { opened } = await backupOf(batchesOf([plainRecord('a'), plainRecord('b', { name: 'Sara' })]));
+    const { opened } = await backupOf(
+      batchesOf([plainRecord('a'), plainRecord('b', { name: 'Sara' })]),
+    );
     const whole = new Uint8Array(await opened.file.arrayBuffer());
     for (let at = 0; at < whole.length; at += 1) {
       const changed = whole.slice();
@@ -70,13 +84,19 @@ describe('X10: a backup file', () => {
     const mark = 'volym-backup\n'.length;
     for (let end = mark; end < file.size; end += 1)
       expect([end, await refusalOf(opened, file.slice(0, end))]).toEqual([end, 'cut-off']);
-    for (let end = 0; end < mark; end += 1) expect(await refusalOf(opened, file.slice(0, end))).toBe('not-a-backup');
+    for (let end = 0; end < mark; end += 1)
+      expect(await refusalOf(opened, file.slice(0, end))).toBe('not-a-backup');
     expect(await refusalOf(opened, new Blob([file, 'x']))).toBe('damaged');
   });
 
   test('X10: a chunk that is left out, moved, doubled, or of another file is found', async () => {
     const [{ opened, pieces }, other] = [await severalChunks(), await severalChunks()];
-    const [header, first, second, third] = pieces as readonly BlobPart[] as [BlobPart, BlobPart, BlobPart, BlobPart];
+    const [header, first, second, third] = pieces as readonly BlobPart[] as [
+      BlobPart,
+      BlobPart,
+      BlobPart,
+      BlobPart,
+    ];
     const [rest, last] = [pieces.slice(4), pieces.at(-1) as BlobPart];
     expect(pieces.length).toBeGreaterThan(5);
     const changed = [
@@ -93,17 +113,23 @@ describe('X10: a backup file', () => {
 
   test('X10: a foreign file and one of a newer format are told apart', async () => {
     const { opened } = await backupOf(batchesOf([]));
-    expect(await refusalOf(opened, new Blob(['PK\u0003\u0004 a sheet of another kind altogether']))).toBe(
-      'not-a-backup',
-    );
+    expect(
+      await refusalOf(opened, new Blob(['PK\u0003\u0004 a sheet of another kind altogether'])),
+    ).toBe('not-a-backup');
     expect(await refusalOf(opened, new Blob([]))).toBe('not-a-backup');
     const newer = await writeHeader({ ...opened.header, version: 2 });
-    expect(await refusalOf(opened, new Blob([newer.bytes, 'whatever it holds']))).toBe('newer-format');
+    expect(await refusalOf(opened, new Blob([newer.bytes, 'whatever it holds']))).toBe(
+      'newer-format',
+    );
   });
 
   test('X10: only the workspace key that sealed it gives the key of a file', async () => {
     const [own, other] = [await newWorkspaceKey(), await newWorkspaceKey()];
-    const { header } = await newFile(own, { workspace: 'w-1', madeAt: 1, keyring: { v: 1, vaultKey: 'k', wraps: {} } });
+    const { header } = await newFile(own, {
+      workspace: 'w-1',
+      madeAt: 1,
+      keyring: { v: 1, vaultKey: 'k', wraps: {} },
+    });
     expect(await fileKeyOf(header, own)).toBeDefined();
     expect(await fileKeyOf(header, other)).toBeUndefined();
     expect(await fileKeyOf(header, { ...other, id: own.id })).toBeUndefined();
@@ -111,9 +137,12 @@ describe('X10: a backup file', () => {
   });
 
   test('X10: nothing that was entered is readable in it', async () => {
-    const { opened } = await backupOf(batchesOf([plainRecord('secret-id', { name: 'Sara Lindholm' })]));
+    const { opened } = await backupOf(
+      batchesOf([plainRecord('secret-id', { name: 'Sara Lindholm' })]),
+    );
     const text = new TextDecoder('latin1').decode(await opened.file.arrayBuffer());
-    for (const part of ['secret-id', 'Sara', 'person', 'updatedAt']) expect(text).not.toContain(part);
+    for (const part of ['secret-id', 'Sara', 'person', 'updatedAt'])
+      expect(text).not.toContain(part);
   });
 
   test('X10: fifty thousand records are written and read a piece at a time', async () => {
@@ -122,7 +151,9 @@ describe('X10: a backup file', () => {
       for (let start = 0; start < 50_000; start += 200) {
         asked += 200;
         yield await Promise.resolve(
-          Array.from({ length: 200 }, (_, at) => plainRecord(`r${start + at}`, { text: noise(100) })),
+          Array.from({ length: 200 }, (_, at) =>
+            plainRecord(`r${start + at}`, { text: noise(100) }),
+          ),
         );
       }
     }

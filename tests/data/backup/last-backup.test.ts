@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Wrap } from '#domain/workspace/keyring.ts';
-import { backupAge, lastBackupOf, noteBackup, remindsOfBackup, workspaceSince } from '#data/backup/last-backup.ts';
+import {
+  backupAge,
+  lastBackupOf,
+  noteBackup,
+  remindsOfBackup,
+  workspaceSince,
+} from '#data/backup/last-backup.ts';
 import { openSettings } from '#data/settings.ts';
 import { backupFileName } from '#ui/backup/file-name.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
@@ -32,10 +38,14 @@ describe('X10: the last backup', () => {
 
   test('X10: a workspace has been since the oldest day that its keyring or its people tell of', () => {
     const wrap = (madeOn: string) => ({ madeOn }) as Wrap;
-    const person = (opened?: Record<string, string>) => ({ data: { v: 1, name: 'Sara', ...(opened && { opened }) } });
+    const person = (opened?: Record<string, string>) => ({
+      data: { v: 1, name: 'Sara', ...(opened && { opened }) },
+    });
     const keyring = { wraps: { a: wrap('2026-11-15'), b: wrap('2026-11-12') } };
     expect(workspaceSince(keyring, [person()])).toBe('2026-11-12');
-    expect(workspaceSince(keyring, [person(), person({ before: '2026-11-01', a: '2026-11-15' })])).toBe('2026-11-01');
+    expect(
+      workspaceSince(keyring, [person(), person({ before: '2026-11-01', a: '2026-11-15' })]),
+    ).toBe('2026-11-01');
     expect(workspaceSince({ wraps: {} }, [])).toBeUndefined();
   });
 
@@ -63,7 +73,9 @@ describe('X10: the last backup', () => {
 
   test('X10: its file says which workspace and day, in letters that every system takes', () => {
     expect(backupFileName('Nordby IT', '2026-11-20')).toBe('volym-nordby-it-2026-11-20.volym');
-    expect(backupFileName(' Åse & Öberg/skolan ', '2026-11-20')).toBe('volym-ase-oberg-skolan-2026-11-20.volym');
+    expect(backupFileName(' Åse & Öberg/skolan ', '2026-11-20')).toBe(
+      'volym-ase-oberg-skolan-2026-11-20.volym',
+    );
     expect(backupFileName('学校', '2026-11-20')).toBe('volym-2026-11-20.volym');
   });
 });

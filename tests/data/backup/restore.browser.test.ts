@@ -33,7 +33,12 @@ import { setClock, type SetClock } from '#tests/factories/set-clock.ts';
 import { KIT, PASSPHRASE } from '#tests/factories/vaults.ts';
 
 const deriving = { derive: deriveInWorker, derivation: quickDerivation };
-const made = { name: 'Nordby IT', person: 'Sara', programmes: ['apple-credit'], passphrase: PASSPHRASE } as const;
+const made = {
+  name: 'Nordby IT',
+  person: 'Sara',
+  programmes: ['apple-credit'],
+  passphrase: PASSPHRASE,
+} as const;
 const world = () => ({ settings: openSettings(keptStorage()), clock: setClock(), deriving });
 type World = ReturnType<typeof world>;
 
@@ -51,17 +56,33 @@ const newWorkspace = async (here: World): Promise<OpenWorkspace> => {
   const { id, opened } = await createWorkspace({ ...made, kitWords: KIT.split(' ') }, here);
   return entered(id, { ...here, opened });
 };
-const entered = async (id: string, here: Parameters<typeof openWorkspace>[1]): Promise<OpenWorkspace> => {
+const entered = async (
+  id: string,
+  here: Parameters<typeof openWorkspace>[1],
+): Promise<OpenWorkspace> => {
   const workspace = await openWorkspace(id, here);
   open.push(workspace);
   return workspace;
 };
 
-const order = async ({ records }: OpenWorkspace, id: string, institution = 'Nordby kommun'): Promise<void> => {
-  const draft = draftOrder(id, { amount: '25000.00', orderNumber: id, institution }, records.doing());
+const order = async (
+  { records }: OpenWorkspace,
+  id: string,
+  institution = 'Nordby kommun',
+): Promise<void> => {
+  const draft = draftOrder(
+    id,
+    { amount: '25000.00', orderNumber: id, institution },
+    records.doing(),
+  );
   if (draft.ok) await records.create(draft.value as Draft);
 };
-const edit = async ({ records }: OpenWorkspace, clock: SetClock, id: string, input: object): Promise<void> => {
+const edit = async (
+  { records }: OpenWorkspace,
+  clock: SetClock,
+  id: string,
+  input: object,
+): Promise<void> => {
   clock.time += 60_000;
   const edited = await records.change(id, (record) => editOrder(record as CreditOrder, input));
   expect(edited.ok).toBe(true);
@@ -88,7 +109,9 @@ const fileOf = async (bytes: Bytes): Promise<Blob> => {
 const unlocked = async (file: Blob, here: World, text = KIT) => {
   const read = await readHeader(file);
   const lock = fileLock(read.header, { ...here, derive: deriveInWorker });
-  expect(await lock.unlock({ by: text === KIT ? 'recovery-kit' : 'passphrase', text })).toMatchObject({ ok: true });
+  expect(
+    await lock.unlock({ by: text === KIT ? 'recovery-kit' : 'passphrase', text }),
+  ).toMatchObject({ ok: true });
   const { keys, file: key } = lock.opened ?? expect.unreachable();
   return { keys, opened: { ...read, file, key } satisfies OpenedFile };
 };
@@ -108,12 +131,23 @@ describe('X10: out and in again', () => {
     await order(workspace, 'o1');
     await edit(workspace, here.clock, 'o1', { amount: '30000.00' });
     await order(workspace, 'o2');
-    await workspace.records.change('o2', (record) => ({ ok: true, value: { ...record, trashedOn: '2026-11-20' } }));
+    await workspace.records.change('o2', (record) => ({
+      ok: true,
+      value: { ...record, trashedOn: '2026-11-20' },
+    }));
     const place = { id: 'code-1', field: 'sealed' };
     const sealed = await workspace.vault.seal('FAKE-CODE', place);
     const strange = [
-      { ...plainRecord('of-tomorrow', { sealed }), kind: 'kind-of-tomorrow', fromTomorrow: { kept: ['å', 1] } },
-      { ...plainRecord('unreadable'), kind: 'credit-order', data: { v: 1, amount: { not: 'an amount' } } },
+      {
+        ...plainRecord('of-tomorrow', { sealed }),
+        kind: 'kind-of-tomorrow',
+        fromTomorrow: { kept: ['å', 1] },
+      },
+      {
+        ...plainRecord('unreadable'),
+        kind: 'credit-order',
+        data: { v: 1, amount: { not: 'an amount' } },
+      },
       { ...plainRecord('newer'), data: { v: 99, name: 7 } },
     ];
     await workspace.database.records.bulkInsert(strange as VolymRecord[]);
@@ -128,13 +162,22 @@ describe('X10: out and in again', () => {
     const bare = world();
     const { keys, opened } = await unlocked(file, bare);
     const dry = await dryRunOf(opened, undefined);
-    expect(dry).toMatchObject({ fresh: before.length, same: 0, newerHere: 0, newerInFile: 0, name: 'Nordby IT' });
+    expect(dry).toMatchObject({
+      fresh: before.length,
+      same: 0,
+      newerHere: 0,
+      newerInFile: 0,
+      name: 'Nordby IT',
+    });
     const who = dry.people.find(({ data }) => data.name === 'Sara') ?? expect.unreachable();
     await restoreBackup(opened, { keys, name: dry.name, who }, bare);
     const again = await entered(workspace.id, { ...bare, opened: keys });
     expect(await all(again)).toEqual(before);
     expect(await again.vault.open(sealed, place)).toBe('FAKE-CODE');
-    expect(bare.settings.current.workspaces[again.id]).toMatchObject({ person: who.id, name: 'Nordby IT' });
+    expect(bare.settings.current.workspaces[again.id]).toMatchObject({
+      person: who.id,
+      name: 'Nordby IT',
+    });
     // What was restored can be backed up by the device that has it now.
     const next = await backup(again);
     expect(await testBackup(next.file, again.database.records, next.made)).toBe(true);
@@ -150,9 +193,13 @@ describe('X10: out and in again', () => {
     const [wrap = ''] = Object.keys((await keyringIn(records))?.wraps ?? {});
     // Somebody who is nobody opens codes, and nobody else does: a member wrote so.
     await records.insert([newPerson('ghost', 'x', { [wrap]: '2026-11-20' })]);
-    await records.change<PersonData>(me, (one) => ok({ ...one, data: { ...one.data, mayOpenCodes: false } }));
+    await records.change<PersonData>(me, (one) =>
+      ok({ ...one, data: { ...one.data, mayOpenCodes: false } }),
+    );
     vault.lock();
-    expect(await vault.unlock({ by: 'recovery-kit', text: KIT })).toMatchObject({ problem: { code: 'may-not-open' } });
+    expect(await vault.unlock({ by: 'recovery-kit', text: KIT })).toMatchObject({
+      problem: { code: 'may-not-open' },
+    });
     const { file } = await backup(workspace);
     await lose(workspace, here);
     const bare = world();
@@ -187,8 +234,12 @@ describe('X10: out and in again', () => {
     const lock = fileLock(read.header, { ...bare, derive: deriveInWorker });
     const wrong = { by: 'passphrase', text: 'inte den rätta frasen' } as const;
     for (const waitMs of [0, 0, 5_000])
-      expect(await lock.unlock(wrong)).toMatchObject({ problem: { code: 'wrong-passphrase', params: { waitMs } } });
-    expect(await lock.unlock({ by: 'recovery-kit', text: KIT })).toMatchObject({ problem: { code: 'wait' } });
+      expect(await lock.unlock(wrong)).toMatchObject({
+        problem: { code: 'wrong-passphrase', params: { waitMs } },
+      });
+    expect(await lock.unlock({ by: 'recovery-kit', text: KIT })).toMatchObject({
+      problem: { code: 'wait' },
+    });
     // Neither a restart nor the choice of the file anew ends it, and no workspace is known by it.
     const anew = fileLock(read.header, { ...world(), derive: deriveInWorker });
     expect(anew.attempts()).toMatchObject({ count: 3, waitMs: 5_000 });
@@ -203,7 +254,10 @@ describe('X10: out and in again', () => {
     const workspace = await newWorkspace(here);
     for (const id of ['edited', 'trashed', 'same', 'gone']) await order(workspace, id);
     const { file } = await backup(workspace);
-    await edit(workspace, here.clock, 'edited', { amount: '30000.00', inboxLink: 'https://inbox.example/new' });
+    await edit(workspace, here.clock, 'edited', {
+      amount: '30000.00',
+      inboxLink: 'https://inbox.example/new',
+    });
     await edit(workspace, here.clock, 'trashed', { amount: '1.00' });
     await workspace.records.change('trashed', (record) => ({
       ok: true,
@@ -214,15 +268,34 @@ describe('X10: out and in again', () => {
     const before = await all(workspace);
     const { opened } = await unlocked(file, here);
     const dry = await dryRunOf(opened, workspace.database.records);
-    expect(dry).toMatchObject({ fresh: 0, deleted: 1, newerHere: 2, newerInFile: 0, merged: 0, asked: 0 });
+    expect(dry).toMatchObject({
+      fresh: 0,
+      deleted: 1,
+      newerHere: 2,
+      newerInFile: 0,
+      merged: 0,
+      asked: 0,
+    });
     expect([...dry.kinds.deleted]).toEqual([['credit-order', 1]]);
     expect([...dry.kinds.newerHere]).toEqual([['credit-order', 2]]);
-    expect(Object.fromEntries(dry.kinds.same)).toEqual({ 'credit-order': 1, keyring: 1, person: 1, workspace: 1 });
+    expect(Object.fromEntries(dry.kinds.same)).toEqual({
+      'credit-order': 1,
+      keyring: 1,
+      person: 1,
+      workspace: 1,
+    });
     expect(dry.kinds.fresh.size).toBe(0);
     expect(await all(workspace)).toEqual(before);
     // A device that only reads takes nothing in: no server would have it.
-    const reader = { person: 'sara', name: 'Nordby IT', wrong: { count: 0, since: 0 }, onlyReads: true };
-    await expect(mergeBackup(opened, workspace.database.records, reader)).rejects.toMatchObject({ code: 'only-reads' });
+    const reader = {
+      person: 'sara',
+      name: 'Nordby IT',
+      wrong: { count: 0, since: 0 },
+      onlyReads: true,
+    };
+    await expect(mergeBackup(opened, workspace.database.records, reader)).rejects.toMatchObject({
+      code: 'only-reads',
+    });
     expect(await all(workspace)).toEqual(before);
     await mergeBackup(opened, workspace.database.records, undefined);
     expect(await all(workspace)).toEqual(before);
@@ -262,7 +335,10 @@ describe('X10: out and in again', () => {
     expect((await again.records.get('forward'))?.data).toMatchObject({ amount: '30000.00' });
     const both = await again.records.get('both');
     expect(both?.clashes).toMatchObject([{ field: 'institution' }]);
-    expect(both?.clashes[0]?.answers.map(({ value }) => value)).toEqual(['Nordby skolor', 'Nordby bibliotek']);
+    expect(both?.clashes[0]?.answers.map(({ value }) => value)).toEqual([
+      'Nordby skolor',
+      'Nordby bibliotek',
+    ]);
   });
 
   test('X9: a wrap that was taken away does not come back with an old file', async () => {
@@ -272,7 +348,9 @@ describe('X10: out and in again', () => {
     here.clock.time += 60_000;
     await workspace.records.change(KEYRING_ID, (record) => {
       const { wraps } = record.data as unknown as { wraps: Record<string, { by: string }> };
-      const left = Object.fromEntries(Object.entries(wraps).filter(([, { by }]) => by === 'recovery-kit'));
+      const left = Object.fromEntries(
+        Object.entries(wraps).filter(([, { by }]) => by === 'recovery-kit'),
+      );
       return { ok: true, value: { ...record, data: { ...record.data, wraps: left } as never } };
     });
     const { opened } = await unlocked(file, here);
@@ -304,7 +382,9 @@ describe('X10: out and in again', () => {
     const { file, made: written } = await backup(workspace);
     const { records } = workspace.database;
     expect(await testBackup(file.slice(0, file.size - 1), records, written)).toBe(false);
-    expect(await testBackup(file, records, { ...written, records: written.records + 1 })).toBe(false);
+    expect(await testBackup(file, records, { ...written, records: written.records + 1 })).toBe(
+      false,
+    );
     // What is written here meanwhile is newer, and no fault of the file.
     await edit(workspace, here.clock, 'o1', { amount: '30000.00' });
     expect(await testBackup(file, records, written)).toBe(true);
@@ -316,7 +396,9 @@ describe('X10: out and in again', () => {
     const here = world();
     const workspace = await newWorkspace(here);
     // More than one batch.
-    await workspace.database.records.bulkInsert(Array.from({ length: 450 }, (_, at) => plainRecord(`r${at}`)));
+    await workspace.database.records.bulkInsert(
+      Array.from({ length: 450 }, (_, at) => plainRecord(`r${at}`)),
+    );
     const stop = new AbortController();
     const { signal } = stop;
     const { id: workspaceId } = workspace;
@@ -333,7 +415,9 @@ describe('X10: out and in again', () => {
     const before = await all(workspace);
     const { opened } = await unlocked(file, here);
     const reading = { signal: AbortSignal.abort() };
-    await expect(dryRunOf(opened, collection, reading)).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(dryRunOf(opened, collection, reading)).rejects.toMatchObject({
+      name: 'AbortError',
+    });
     expect(await all(workspace)).toEqual(before);
   });
 
@@ -342,7 +426,10 @@ describe('X10: out and in again', () => {
     const workspace = await newWorkspace(here);
     const parts = { workspaceId: workspace.id, collection: workspace.database.records, now: 1 };
     await forgetDeviceKeys(workspace.id);
-    expect(await makeBackup(parts)).toMatchObject({ ok: false, problem: { code: 'no-device-key' } });
+    expect(await makeBackup(parts)).toMatchObject({
+      ok: false,
+      problem: { code: 'no-device-key' },
+    });
     await workspace.vault.unlock({ by: 'recovery-kit', text: KIT });
     expect(await makeBackup(parts)).toMatchObject({ ok: true });
     await workspace.records.discard([KEYRING_ID]);
@@ -356,7 +443,11 @@ describe('X10: out and in again', () => {
     const old = (await deviceKeysOf(id)) ?? expect.unreachable();
     const change = changeSecret({ workspaceId: id, ...here, records });
     await change.unlock({ by: 'passphrase', text: PASSPHRASE });
-    await change.rotate({ by: 'recovery-kit', text: KIT.split(' ').reverse().join(' '), number: 2 });
+    await change.rotate({
+      by: 'recovery-kit',
+      text: KIT.split(' ').reverse().join(' '),
+      number: 2,
+    });
     // The page is gone here.
     const parts = { workspaceId: id, collection: database.records, now: 1 };
     expect(await makeBackup(parts)).toEqual(refuse('keys-changed'));
@@ -367,9 +458,13 @@ describe('X10: out and in again', () => {
       storedRecords(database.records),
     );
     const mixed = await fileOf(written.bytes);
-    expect(await testBackup(mixed, database.records, { ...written, workspaceKey: old.workspace, records: 1 })).toBe(
-      false,
-    );
+    expect(
+      await testBackup(mixed, database.records, {
+        ...written,
+        workspaceKey: old.workspace,
+        records: 1,
+      }),
+    ).toBe(false);
     await vault.unlock({ by: 'passphrase', text: PASSPHRASE });
     const { file, made: whole } = await backup(workspace);
     expect(await testBackup(file, database.records, whole)).toBe(true);

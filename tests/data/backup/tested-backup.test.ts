@@ -16,13 +16,28 @@ const here = () => {
 describe('X11: the last restore test', () => {
   test('X11: the backup that was made here is tested where it lies by a dry run of that file', () => {
     const settings = here();
-    noteBackup(settings, 'w1', { ...made, testedAt: noon('2026-11-06'), inPlace: false, wraps: ['a'] });
-    expect(lastTest(settings.current, 'w1')).toEqual({ testedAt: noon('2026-11-06'), inPlace: false });
+    noteBackup(settings, 'w1', {
+      ...made,
+      testedAt: noon('2026-11-06'),
+      inPlace: false,
+      wraps: ['a'],
+    });
+    expect(lastTest(settings.current, 'w1')).toEqual({
+      testedAt: noon('2026-11-06'),
+      inPlace: false,
+    });
     noteTested(settings, 'w1', { ...made, testedAt: noon('2026-11-20') });
-    expect(lastTest(settings.current, 'w1')).toEqual({ testedAt: noon('2026-11-20'), inPlace: true });
+    expect(lastTest(settings.current, 'w1')).toEqual({
+      testedAt: noon('2026-11-20'),
+      inPlace: true,
+    });
     expect(lastBackupOf(settings.current, 'w1')).toMatchObject({ ...made, wraps: ['a'] });
     // A newer one has its own test to come.
-    noteBackup(settings, 'w1', { madeAt: noon('2026-11-21'), records: 12, testedAt: noon('2026-11-21') });
+    noteBackup(settings, 'w1', {
+      madeAt: noon('2026-11-21'),
+      records: 12,
+      testedAt: noon('2026-11-21'),
+    });
     expect(lastTest(settings.current, 'w1')).toMatchObject({ inPlace: false });
   });
 
@@ -33,16 +48,21 @@ describe('X11: the last restore test', () => {
     const settings = here();
     noteBackup(settings, 'w1', { ...made, testedAt: noon('2026-11-06'), inPlace: false });
     noteTested(settings, 'w1', { ...file, testedAt: noon('2026-11-20') });
-    expect(lastTest(settings.current, 'w1')).toEqual({ testedAt: noon('2026-11-06'), inPlace: false });
+    expect(lastTest(settings.current, 'w1')).toEqual({
+      testedAt: noon('2026-11-06'),
+      inPlace: false,
+    });
   });
 
   test('X11: where none was made, the newest that was read here is told of, and stills no reminder', () => {
     const settings = here();
     const older = { ...made, madeAt: noon('2026-10-01') };
     expect(lastTest(settings.current, 'w1')).toBeUndefined();
-    for (const file of [made, older]) noteTested(settings, 'w1', { ...file, testedAt: noon('2026-11-20') });
+    for (const file of [made, older])
+      noteTested(settings, 'w1', { ...file, testedAt: noon('2026-11-20') });
     expect(lastTest(settings.current, 'w1')).toEqual({
-      ...{ testedAt: noon('2026-11-20'), inPlace: true },
+      testedAt: noon('2026-11-20'),
+      inPlace: true,
       otherOf: made.madeAt,
     });
     expect(lastBackupOf(settings.current, 'w1')).toBeUndefined();

@@ -11,7 +11,9 @@ import { openVaultHere } from '#tests/factories/vault-here.ts';
 import type { Device } from '../sync/devices.ts';
 import { world } from '../sync/world.ts';
 
-const ROWS = ['FAKE1111AAAA', 'FAKE2222BBBB'].map((code) => `W1,2026-10-30,2026-11-02,100.00,SEK,${code},`);
+const ROWS = ['FAKE1111AAAA', 'FAKE2222BBBB'].map(
+  (code) => `W1,2026-10-30,2026-11-02,100.00,SEK,${code},`,
+);
 
 const all = async ({ collection }: Device) =>
   (await collection.find().exec())
@@ -29,13 +31,19 @@ const imported = async () => {
   return { phone, hands, run, bought: bought!.id, file };
 };
 
-const stateOf = async ({ records }: Device, run: string) => importState((await records.get(run)) as ImportRun);
+const stateOf = async ({ records }: Device, run: string) =>
+  importState((await records.get(run)) as ImportRun);
 
 test('X10: an import that was undone since stays undone in the trash, whatever an older file says', async () => {
   const { phone, hands, run, file } = await imported();
   await hands.undo(run);
   const before = await all(phone);
-  expect(await dryRunOf(file, phone.collection)).toMatchObject({ fresh: 0, deleted: 0, merged: 0, asked: 0 });
+  expect(await dryRunOf(file, phone.collection)).toMatchObject({
+    fresh: 0,
+    deleted: 0,
+    merged: 0,
+    asked: 0,
+  });
   await mergeBackup(file, phone.collection, undefined, { bringsBack: true });
   expect(await all(phone)).toEqual(before);
 });
@@ -43,10 +51,18 @@ test('X10: an import that was undone since stays undone in the trash, whatever a
 test('X10: what an undone import had made and the trash has deleted since stays deleted, unless it is brought back', async () => {
   const { phone, hands, run, bought, file } = await imported();
   await hands.undo(run);
-  await deleteForGood({ records: phone.records, collection: phone.collection, mayWrite: () => true }, bought);
+  await deleteForGood(
+    { records: phone.records, collection: phone.collection, mayWrite: () => true },
+    bought,
+  );
   const before = await all(phone);
   // The order and its two codes; the import's own record says that it is undone.
-  expect(await dryRunOf(file, phone.collection)).toMatchObject({ fresh: 0, deleted: 3, merged: 0, asked: 0 });
+  expect(await dryRunOf(file, phone.collection)).toMatchObject({
+    fresh: 0,
+    deleted: 3,
+    merged: 0,
+    asked: 0,
+  });
   await mergeBackup(file, phone.collection, undefined);
   expect(await all(phone)).toEqual(before);
   await mergeBackup(file, phone.collection, undefined, { bringsBack: true });

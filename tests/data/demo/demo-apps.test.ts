@@ -20,16 +20,20 @@ import fixture from '../../fixtures/demo/bjorkdalen-apps.json' with { type: 'jso
 const TODAY = fixture.referenceDate;
 const on = async (today: string): Promise<VolymRecord[]> => {
   const keyedId = (...parts: string[]): Promise<string> => Promise.resolve(parts.join(':'));
-  const seal = (text: string) => Promise.resolve({ key: 'v1', iv: 'AAAA', text: `sealed ${text.length}` });
+  const seal = (text: string) =>
+    Promise.resolve({ key: 'v1', iv: 'AAAA', text: `sealed ${text.length}` });
   return (await demoApps({ doing: doingOn(today), seal, keyedId })).map((draft) => recordOf(draft));
 };
 const ofKind = <T extends VolymRecord>(records: readonly VolymRecord[], kind: string): T[] =>
   records.filter((record): record is T => record.kind === kind);
-const appsOf = (records: readonly VolymRecord[]): VolumeApp[] => ofKind<VolumeApp>(records, 'volume-app');
-const licencesOf = (records: readonly VolymRecord[]): AssignedLicence[] => ofKind(records, 'assigned-licence');
+const appsOf = (records: readonly VolymRecord[]): VolumeApp[] =>
+  ofKind<VolumeApp>(records, 'volume-app');
+const licencesOf = (records: readonly VolymRecord[]): AssignedLicence[] =>
+  ofKind(records, 'assigned-licence');
 const usersOf = (records: readonly VolymRecord[]): VolumeUser[] => ofKind(records, 'volume-user');
 
-const age = (app: VolumeApp, today: string): number => daysBetween((app.data.said?.asOf ?? '').slice(0, 10), today);
+const age = (app: VolumeApp, today: string): number =>
+  daysBetween((app.data.said?.asOf ?? '').slice(0, 10), today);
 
 describe('X15, B8: the example’s apps', () => {
   test('X15: they are those of the example data, with the counts and ages that stand there', async () => {
@@ -38,13 +42,25 @@ describe('X15, B8: the example’s apps', () => {
       const { name, location, locationId, adamId, pricingParam, productType, said } = app.data;
       const { total = null, assigned, available = null, retired, unlimited } = said ?? {};
       return {
-        ...{ name, location, locationId, adamId, pricingParam, productType },
-        ...{ total, assigned, available, retired, unlimited, age: age(app, TODAY) },
+        name,
+        location,
+        locationId,
+        adamId,
+        pricingParam,
+        productType,
+        total,
+        assigned,
+        available,
+        retired,
+        unlimited,
+        age: age(app, TODAY),
       };
     });
     expect(seen).toEqual(
       fixture.apps.map(({ id: _id, asOf, location, ...app }) => ({
-        ...{ ...app, location: place(location)?.name, locationId: place(location)?.uId },
+        ...app,
+        location: place(location)?.name,
+        locationId: place(location)?.uId,
         age: daysBetween(asOf.slice(0, 10), TODAY),
       })),
     );
@@ -101,8 +117,12 @@ describe('X15, B8: the example’s apps', () => {
     expect(new Set(holders.map(({ group }) => group))).toEqual(
       new Set(['failed', 'pending', 'leaving', 'not-installed', 'installed']),
     );
-    expect(new Set(holders.flatMap(({ reason }) => reason?.is ?? []))).toEqual(new Set(['cause', 'terms']));
+    expect(new Set(holders.flatMap(({ reason }) => reason?.is ?? []))).toEqual(
+      new Set(['cause', 'terms']),
+    );
     const app = appsOf(records).find(({ data }) => data.installs !== undefined);
-    expect(app?.data.installs?.failed).toBe(holders.filter(({ group }) => group === 'failed').length);
+    expect(app?.data.installs?.failed).toBe(
+      holders.filter(({ group }) => group === 'failed').length,
+    );
   });
 });

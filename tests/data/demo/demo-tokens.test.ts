@@ -13,8 +13,11 @@ import { doingOn } from '#tests/factories/doing.ts';
 import fixture from '../../fixtures/demo/bjorkdalen-tokens.json' with { type: 'json' };
 
 const on = async (today: string): Promise<ContentToken[]> => {
-  const seal = (text: string) => Promise.resolve({ key: 'v1', iv: 'AAAA', text: `sealed ${text.length}` });
-  return (await demoTokens({ doing: doingOn(today), seal })).map((draft) => recordOf(draft) as ContentToken);
+  const seal = (text: string) =>
+    Promise.resolve({ key: 'v1', iv: 'AAAA', text: `sealed ${text.length}` });
+  return (await demoTokens({ doing: doingOn(today), seal })).map(
+    (draft) => recordOf(draft) as ContentToken,
+  );
 };
 const STATES: Readonly<Record<string, string>> = { 'used by another MDM': 'claimed' };
 const seen = (token: ContentToken, today: string) => ({
@@ -26,16 +29,21 @@ const seen = (token: ContentToken, today: string) => ({
 describe('X15, B2: the example’s tokens', () => {
   test('X15: they are those of the example data, in every state a token can have but one', async () => {
     const placeOf = (id: string) => fixture.locations.find((place) => place.id === id)?.name;
-    expect((await on(fixture.referenceDate)).map((token) => seen(token, fixture.referenceDate))).toEqual(
+    expect(
+      (await on(fixture.referenceDate)).map((token) => seen(token, fixture.referenceDate)),
+    ).toEqual(
       fixture.tokens.map(({ location, state, expiresAt }) => ({
-        ...{ location: placeOf(location), state: STATES[state] ?? state },
+        location: placeOf(location),
+        state: STATES[state] ?? state,
         left: daysBetween(fixture.referenceDate, expiresAt.slice(0, 10)),
       })),
     );
   });
 
   test('X15: on whatever day it is looked at, the states stay', async () => {
-    const reference = (await on(fixture.referenceDate)).map((token) => seen(token, fixture.referenceDate));
+    const reference = (await on(fixture.referenceDate)).map((token) =>
+      seen(token, fixture.referenceDate),
+    );
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: -900, max: 3_000 }), async (days) => {
         const today = addDays(fixture.referenceDate, days);
@@ -47,15 +55,21 @@ describe('X15, B2: the example’s tokens', () => {
 
   test('X15: each is content that its kind knows, of its own file, done on no day that has not been', async () => {
     const tokens = await on('2026-11-20');
-    expect(tokens.map(({ data }) => s.is(kindOf('content-token')!.schema, data))).not.toContain(false);
+    expect(tokens.map(({ data }) => s.is(kindOf('content-token')!.schema, data))).not.toContain(
+      false,
+    );
     expect(new Set(tokens.map(({ data }) => data.fingerprint)).size).toBe(tokens.length);
-    expect(tokens.flatMap(({ steps }) => steps).filter((step) => step.on > '2026-11-20')).toEqual([]);
+    expect(tokens.flatMap(({ steps }) => steps).filter((step) => step.on > '2026-11-20')).toEqual(
+      [],
+    );
     expect(JSON.stringify(tokens)).not.toContain('FAKE-NOT-A-REAL');
   });
 
   test('X15: one renewal is half done, one is over, and one account has a single holder', async () => {
     const [gymnasium, schools, adults] = await on('2026-11-20');
-    expect(renewalOf(schools?.steps ?? []).filter(({ done }) => done !== undefined)).toHaveLength(2);
+    expect(renewalOf(schools?.steps ?? []).filter(({ done }) => done !== undefined)).toHaveLength(
+      2,
+    );
     expect(filesTaken(gymnasium ?? { steps: [] })).toHaveLength(2);
     expect(Object.values(adults?.data.holders ?? {})).toEqual(['Sara Lindholm']);
   });

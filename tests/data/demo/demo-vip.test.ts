@@ -10,8 +10,11 @@ import { parsed } from '#data/read-record.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 
 const today = '2026-11-20';
-const records = demoVip({ doing: doingOn(today) }).map((draft) => stored(draft, undefined, doingOn(today)));
-const of = <R>(kind: string): R[] => records.filter((record) => record.kind === kind) as unknown as R[];
+const records = demoVip({ doing: doingOn(today) }).map((draft) =>
+  stored(draft, undefined, doingOn(today)),
+);
+const of = <R>(kind: string): R[] =>
+  records.filter((record) => record.kind === kind) as unknown as R[];
 
 describe('X15: the VIP customers of the example', () => {
   test('X15: are read as what they were written', () => {
@@ -20,9 +23,17 @@ describe('X15: the VIP customers of the example', () => {
   });
 
   test('X15: show every state of an authorization', () => {
-    const states = of<PurchaseAuthorization>('purchase-authorization').map((one) => authorizationState(one, today));
+    const states = of<PurchaseAuthorization>('purchase-authorization').map((one) =>
+      authorizationState(one, today),
+    );
     expect(states.toSorted()).toEqual([
-      ...['expired', 'ordered', 'overdue', 'pending', 'pending', 'suspended', 'withdrawn'],
+      'expired',
+      'ordered',
+      'overdue',
+      'pending',
+      'pending',
+      'suspended',
+      'withdrawn',
     ]);
   });
 
@@ -32,11 +43,18 @@ describe('X15: the VIP customers of the example', () => {
       of<PurchaseAuthorization>('purchase-authorization'),
       today,
     );
-    expect(Object.fromEntries(rows.map(({ customer, state }) => [customer.data.name, state]))).toEqual({
-      ...{ 'Björkdalens kommun': 'ready', 'Björkdalens gymnasium': 'pending', 'Björkdalens Energi AB': 'ready' },
-      ...{ 'Björkdalens Bostäder AB': 'past-due', 'Kulturhuset Näckrosen': 'past-due' },
-      ...{ 'Björkdalens Vatten AB': 'pending', 'Räddningstjänsten Tallmon': 'ready' },
-      ...{ 'Björkdalens folkhögskola': 'no-products', 'Turistbyrån Skogsrået AB': 'calm' },
+    expect(
+      Object.fromEntries(rows.map(({ customer, state }) => [customer.data.name, state])),
+    ).toEqual({
+      'Björkdalens kommun': 'ready',
+      'Björkdalens gymnasium': 'pending',
+      'Björkdalens Energi AB': 'ready',
+      'Björkdalens Bostäder AB': 'past-due',
+      'Kulturhuset Näckrosen': 'past-due',
+      'Björkdalens Vatten AB': 'pending',
+      'Räddningstjänsten Tallmon': 'ready',
+      'Björkdalens folkhögskola': 'no-products',
+      'Turistbyrån Skogsrået AB': 'calm',
     });
   });
 });

@@ -40,7 +40,11 @@ describe('separated text', () => {
       ],
     ],
     ['sep= as Excel writes it', 'sep=;\r\nCode;a,b\r\n', [['Code', 'a,b']]],
-    ['quotes with separators, lines and quotes in them', 'a,"b,\n""c""",d\ne', [['a', 'b,\n"c"', 'd'], ['e']]],
+    [
+      'quotes with separators, lines and quotes in them',
+      'a,"b,\n""c""",d\ne',
+      [['a', 'b,\n"c"', 'd'], ['e']],
+    ],
     ['a quote inside a cell is a character', 'a,5" screen,b\nc', [['a', '5" screen', 'b'], ['c']]],
     ['text after a closing quote is kept', '"a" b,c', [['a b', 'c']]],
     ['all ends of lines', 'a\rb\nc\r\nd', [['a'], ['b'], ['c'], ['d']]],
@@ -70,13 +74,21 @@ describe('separated text', () => {
   });
 
   test('A5: an endless cell is named by its row', () => {
-    expect(readCsv('a\nb\nc,"d')).toMatchObject({ ok: false, problem: { code: 'endless-cell', params: { row: 3 } } });
-    expect(readCsv(`a\n${'x'.repeat(32_768)}`)).toMatchObject({ ok: false, problem: { params: { row: 2 } } });
+    expect(readCsv('a\nb\nc,"d')).toMatchObject({
+      ok: false,
+      problem: { code: 'endless-cell', params: { row: 3 } },
+    });
+    expect(readCsv(`a\n${'x'.repeat(32_768)}`)).toMatchObject({
+      ok: false,
+      problem: { params: { row: 2 } },
+    });
     expect(readCsv(`a\n${'x'.repeat(32_767)}`)).toMatchObject({ ok: true });
   });
 
   test('A5: so is a cell whose letters stand for more than can be kept', () => {
-    expect(readCsv(`a\n${'ﷺ'.repeat(3_000)}`)).toMatchObject({ problem: { code: 'endless-cell', params: { row: 2 } } });
+    expect(readCsv(`a\n${'ﷺ'.repeat(3_000)}`)).toMatchObject({
+      problem: { code: 'endless-cell', params: { row: 2 } },
+    });
     expect(readCsv(`a\n${'å'.repeat(30_000)}`)).toMatchObject({ ok: true });
   });
 });

@@ -23,7 +23,11 @@ export type Expectation = {
   readonly datesByRow?: Readonly<Record<string, string>>;
   readonly perSheet?: Readonly<Record<string, number>>;
   readonly rowsExpected?: readonly Readonly<Record<string, string>>[];
-  readonly rejected?: readonly { readonly row: number; readonly value: string; readonly reason: string }[];
+  readonly rejected?: readonly {
+    readonly row: number;
+    readonly value: string;
+    readonly reason: string;
+  }[];
   readonly blankRows?: readonly number[];
   readonly duplicatesInFile?: readonly { readonly row: number; readonly sameAsRow: number }[];
   readonly duplicatesOfEarlier?: readonly string[];
@@ -34,7 +38,10 @@ export type Expectation = {
 };
 
 /** Every fixture of code and credit sheets with what is expected of it. */
-export const expectations = Object.entries(expectedText.files) as unknown as (readonly [string, Expectation])[];
+export const expectations = Object.entries(expectedText.files) as unknown as (readonly [
+  string,
+  Expectation,
+])[];
 
 /** The refusals of the fixtures: the list gives them in words. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -70,7 +77,10 @@ export const madeOf = (read: Result<SheetFile>): Result<Made> => {
   return ok({ ...read.value, sheets, skipped, metadata, rows: readRows(sheets, {}) });
 };
 
-/** Holds what was made of a file against what is expected of it: codes, rows, metadata, dates, sheets, refusals. */
+/**
+ * Holds what was made of a file against what is expected of it: codes, rows, metadata, dates,
+ * sheets, refusals.
+ */
 export const expectAsListed = (name: string, expected: Expectation, made: Result<Made>): void => {
   if (expected.outcome === 'refuse') {
     expect(made).toMatchObject({ ok: false, problem: { code: REFUSALS[name] } });
@@ -87,7 +97,8 @@ const expectFile = (expected: Expectation, { metadata, rows, ...made }: Made): v
   if (expected.encoding !== undefined) expect(made.encoding).toBe(expected.encoding);
   if (expected.separator !== undefined) expect(made.separator).toBe(expected.separator);
   // The list gives sums as numbers.
-  const asListed = metadata.amount === undefined ? metadata : { ...metadata, amount: Number(metadata.amount) };
+  const asListed =
+    metadata.amount === undefined ? metadata : { ...metadata, amount: Number(metadata.amount) };
   if (expected.metadata !== undefined) expect(asListed).toMatchObject(expected.metadata);
   if (expected.perSheet === undefined) return;
   const counts = [...made.sheets, ...made.skipped].map(({ name }) => [
@@ -101,7 +112,9 @@ const isValue = (row: RowValue): row is ReadableRow => row.outcome === 'value';
 
 const expectCodes = (expected: Expectation, rows: readonly RowValue[]): void => {
   const earlier = expected.duplicatesOfEarlier ?? [];
-  const codes = rows.filter(isValue).flatMap(({ code = '', duplicateOf }) => (duplicateOf ? [] : [code]));
+  const codes = rows
+    .filter(isValue)
+    .flatMap(({ code = '', duplicateOf }) => (duplicateOf ? [] : [code]));
   expect(codes).toHaveLength(expected.accepted + earlier.length);
   if (expected.codes !== undefined) expect(codes).toEqual([...earlier, ...expected.codes]);
   if (expected.firstCode !== undefined) expect(codes[0]).toBe(expected.firstCode);
@@ -109,13 +122,20 @@ const expectCodes = (expected: Expectation, rows: readonly RowValue[]): void => 
 };
 
 const expectRows = (expected: Expectation, rows: readonly RowValue[]): void => {
-  const rejected = rows.flatMap((row) => (isValue(row) ? [] : [{ row: row.row, reason: row.reason }]));
-  expect(rejected).toEqual((expected.rejected ?? []).map(({ row, reason }) => ({ row, reason: REASONS[reason] })));
+  const rejected = rows.flatMap((row) =>
+    isValue(row) ? [] : [{ row: row.row, reason: row.reason }],
+  );
+  expect(rejected).toEqual(
+    (expected.rejected ?? []).map(({ row, reason }) => ({ row, reason: REASONS[reason] })),
+  );
   const duplicates = rows
     .filter(isValue)
-    .flatMap(({ row, duplicateOf }) => (duplicateOf === undefined ? [] : [{ row, sameAsRow: duplicateOf.row }]));
+    .flatMap(({ row, duplicateOf }) =>
+      duplicateOf === undefined ? [] : [{ row, sameAsRow: duplicateOf.row }],
+    );
   expect(duplicates).toEqual(expected.duplicatesInFile ?? []);
-  for (const blank of expected.blankRows ?? []) expect(rows.map(({ row }) => row)).not.toContain(blank);
+  for (const blank of expected.blankRows ?? [])
+    expect(rows.map(({ row }) => row)).not.toContain(blank);
   for (const [row, day] of Object.entries(expected.datesByRow ?? {}))
     expect(rows.find((one) => one.row === Number(row))).toMatchObject({ orderDate: day });
   for (const [at, values] of (expected.rowsExpected ?? []).entries()) {

@@ -30,7 +30,9 @@ test.each([
 );
 
 test('A5: a saved answer says how many values it may have', async () => {
-  expect((await read(`[{}${',0'.repeat(LIMITS.values)}]`)).params).toEqual({ limit: LIMITS.values });
+  expect((await read(`[{}${',0'.repeat(LIMITS.values)}]`)).params).toEqual({
+    limit: LIMITS.values,
+  });
 });
 
 test('A5: a hundred thousand assignments in one saved answer are read', async () => {
@@ -41,5 +43,8 @@ test('A5: a hundred thousand assignments in one saved answer are read', async ()
     serialNumber: 'C02XXXXXXXXX',
     note: 'a [b], {c}: "d"',
   }));
-  expect(await read(JSON.stringify({ assignments: rows }))).toMatchObject({ code: 'was read', isParsed: true });
+  expect(await read(JSON.stringify({ assignments: rows }))).toMatchObject({
+    code: 'was read',
+    isParsed: true,
+  });
 });

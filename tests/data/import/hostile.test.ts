@@ -12,13 +12,20 @@ const samples = { xls: bytesOf('04-preamble.xls'), xlsx: bytesOf('03-minimal.xls
 
 // Bombs take seconds to make: they are set off in the built app alone (tests/journeys).
 describe('broken files', () => {
-  test.each(brokenFiles)('A5: $name ends in one clear problem', { timeout: 60_000 }, async ({ make, ends }) => {
-    const read = await readWorkbook(await make(samples), 'codes.xlsx');
-    expect(read.ok ? 'was read' : read.problem.code).toBeOneOf([...ends]);
-  });
+  test.each(brokenFiles)(
+    'A5: $name ends in one clear problem',
+    { timeout: 60_000 },
+    async ({ make, ends }) => {
+      const read = await readWorkbook(await make(samples), 'codes.xlsx');
+      expect(read.ok ? 'was read' : read.problem.code).toBeOneOf([...ends]);
+    },
+  );
 });
 
-/** The same bytes each time: a file that made the reader run for ever would end neither the run nor say what it was. */
+/**
+ * The same bytes each time: a file that made the reader run for ever would end neither the run nor
+ * say what it was.
+ */
 const SEED = 20261120;
 
 describe('any bytes', () => {
@@ -30,7 +37,10 @@ describe('any bytes', () => {
   };
 
   test('A5: no bytes throw or hang', { timeout: 60_000 }, async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), toTheEnd), { numRuns: 300, seed: SEED });
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), toTheEnd), {
+      numRuns: 300,
+      seed: SEED,
+    });
   });
 
   test('A5: no text throws or hangs', { timeout: 60_000 }, async () => {
@@ -64,19 +74,26 @@ describe('any bytes', () => {
     '20-html-as.xls',
     '21-password-volym.xlsx',
   ];
-  test.each(files)('A5: %s with bytes replaced or cut never throws or hangs', { timeout: 60_000 }, async (name) => {
-    const whole = bytesOf(name);
-    const place = fc.nat({ max: whole.length - 1 });
-    const changes = fc.array(fc.tuple(place, fc.nat({ max: 255 })), { minLength: 1, maxLength: 12 });
-    await fc.assert(
-      fc.asyncProperty(changes, fc.option(place), (bends, cut) => {
-        const bytes = whole.slice();
-        for (const [at, value] of bends) bytes[at] = value;
-        return toTheEnd(bytes.slice(0, cut ?? undefined));
-      }),
-      { numRuns: 300, seed: SEED },
-    );
-  });
+  test.each(files)(
+    'A5: %s with bytes replaced or cut never throws or hangs',
+    { timeout: 60_000 },
+    async (name) => {
+      const whole = bytesOf(name);
+      const place = fc.nat({ max: whole.length - 1 });
+      const changes = fc.array(fc.tuple(place, fc.nat({ max: 255 })), {
+        minLength: 1,
+        maxLength: 12,
+      });
+      await fc.assert(
+        fc.asyncProperty(changes, fc.option(place), (bends, cut) => {
+          const bytes = whole.slice();
+          for (const [at, value] of bends) bytes[at] = value;
+          return toTheEnd(bytes.slice(0, cut ?? undefined));
+        }),
+        { numRuns: 300, seed: SEED },
+      );
+    },
+  );
 
   test('A5: no cut of a workbook is read as a whole one', { timeout: 60_000 }, async () => {
     const rowsOf = async (bytes: Uint8Array<ArrayBuffer>) => {

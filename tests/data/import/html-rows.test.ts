@@ -16,7 +16,11 @@ describe('tables of a page', () => {
         [2, ['c']],
       ],
     ],
-    ['capitals and attributes', '<TABLE><TR CLASS="x>y"><TD width=3>a</TD></TR></TABLE>', [[1, ['a']]]],
+    [
+      'capitals and attributes',
+      '<TABLE><TR CLASS="x>y"><TD width=3>a</TD></TR></TABLE>',
+      [[1, ['a']]],
+    ],
     [
       'text of links, not their address',
       '<table><tr><td><a href="https://x/?code=FAKE">Redeem</a></td></tr></table>',
@@ -32,8 +36,16 @@ describe('tables of a page', () => {
       '<table><tr><td>a<script>document.write("<td>b")</script><style>td{}</style><!-- <td>c --></td></tr></table>',
       [[1, ['a']]],
     ],
-    ['formulas are text', '<table><tr><td>=1+1</td><td>00123</td></tr></table>', [[1, ['=1+1', '00123']]]],
-    ['lines inside a cell are spaces', '<table><tr><td>a<br>b\n  c<p>d</p></td></tr></table>', [[1, ['a b c d']]]],
+    [
+      'formulas are text',
+      '<table><tr><td>=1+1</td><td>00123</td></tr></table>',
+      [[1, ['=1+1', '00123']]],
+    ],
+    [
+      'lines inside a cell are spaces',
+      '<table><tr><td>a<br>b\n  c<p>d</p></td></tr></table>',
+      [[1, ['a b c d']]],
+    ],
     [
       'cells over columns keep the columns',
       '<table><tr><td colspan=3>a</td><td>b</td></tr></table>',

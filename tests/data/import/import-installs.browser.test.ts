@@ -17,7 +17,12 @@ beforeEach(async () => {
   for (const [id, name] of APPS)
     await make(id, 'volume-app', '', { name, location: 'Gymnasiet', pricingParam: 'STDQ' });
   for (const [target, name] of DEVICES)
-    await make(`pad-${target}`, 'assigned-licence', 'app-1', { to: 'device', target, name, user: '' });
+    await make(`pad-${target}`, 'assigned-licence', 'app-1', {
+      to: 'device',
+      target,
+      name,
+      user: '',
+    });
 });
 afterEach(async () => {
   hands.close();
@@ -29,16 +34,18 @@ const APPS = [
   ['app-2', 'Testapp Läsresan'],
 ] as const;
 const DEVICES = [
-  ...[
-    ['TESTIPAD0001', 'Klassrum 1'] as const,
-    ['TESTIPAD0002', ''] as const,
-    ['TESTIPAD0003', 'Biblioteket-3'] as const,
-  ],
-  ...[['TESTIPAD0004', ''] as const, ['TESTIPAD0005', ''] as const],
+  ['TESTIPAD0001', 'Klassrum 1'] as const,
+  ['TESTIPAD0002', ''] as const,
+  ['TESTIPAD0003', 'Biblioteket-3'] as const,
+  ['TESTIPAD0004', ''] as const,
+  ['TESTIPAD0005', ''] as const,
 ];
 const make = async (id: string, kind: string, parent: string, data: object): Promise<void> => {
   const made = await world.records.create({
-    ...{ id, kind, programme: 'apple-licences', parent },
+    id,
+    kind,
+    programme: 'apple-licences',
+    parent,
     data: { v: 1, ...data },
   } as unknown as Draft);
   if (!made.ok) throw new Error(made.problem.code);
@@ -50,7 +57,8 @@ const states = async (): Promise<Record<string, string>> => {
   return Object.fromEntries(licences.map(({ data }) => [data.target, data.install?.state ?? '']));
 };
 const counted = async () => ((await world.records.get('app-1')) as VolumeApp).data.installs;
-const failed = async (): Promise<AssignedLicence> => (await world.records.get('pad-TESTIPAD0002')) as AssignedLicence;
+const failed = async (): Promise<AssignedLicence> =>
+  (await world.records.get('pad-TESTIPAD0002')) as AssignedLicence;
 
 test('B13: a list of Intune asks of which app it is, is shown, written, told by its cause, and taken back', async () => {
   const files = await listFixtures('device-install-status.csv');
@@ -59,27 +67,43 @@ test('B13: a list of Intune asks of which app it is, is shown, written, told by 
   expect(asked.plan.counts).toMatchObject({ changed: 0, unreadable: 6 });
   const dryRun = await hands.tryOut(files, FOR_APP);
   expect(dryRun.plan.rows.map(({ outcome, why }) => [outcome, why?.code ?? ''])).toEqual([
-    ...[
-      ['changed', ''],
-      ['changed', ''],
-      ['changed', ''],
-      ['same', 'install-not-known'],
-      ['changed', ''],
-    ],
+    ['changed', ''],
+    ['changed', ''],
+    ['changed', ''],
+    ['same', 'install-not-known'],
+    ['changed', ''],
     ['unreadable', 'no-such-licence'],
   ]);
   const run = await hands.tap(dryRun);
   expect(await states()).toEqual({
-    ...{ TESTIPAD0001: 'installed', TESTIPAD0002: 'failed', TESTIPAD0003: 'pending', TESTIPAD0004: '' },
+    TESTIPAD0001: 'installed',
+    TESTIPAD0002: 'failed',
+    TESTIPAD0003: 'pending',
+    TESTIPAD0004: '',
     TESTIPAD0005: 'not-installed',
   });
   expect((await failed()).data).toMatchObject({
-    ...{ to: 'device', target: 'TESTIPAD0002', name: '' },
-    install: { state: 'failed', code: '0x87D13B7E', source: 'intune', asOf: '2026-11-19T06:05:00Z' },
+    to: 'device',
+    target: 'TESTIPAD0002',
+    name: '',
+    install: {
+      state: 'failed',
+      code: '0x87D13B7E',
+      source: 'intune',
+      asOf: '2026-11-19T06:05:00Z',
+    },
   });
-  expect(holderOf(await failed(), undefined)?.reason).toEqual({ is: 'cause', cause: 'no-licence-left' });
+  expect(holderOf(await failed(), undefined)?.reason).toEqual({
+    is: 'cause',
+    cause: 'no-licence-left',
+  });
   expect(await counted()).toEqual({
-    ...{ failed: 1, pending: 1, installed: 1, notInstalled: 1, source: 'intune', asOf: '2026-11-19T06:12:00Z' },
+    failed: 1,
+    pending: 1,
+    installed: 1,
+    notInstalled: 1,
+    source: 'intune',
+    asOf: '2026-11-19T06:12:00Z',
     at: expect.any(Number) as number,
   });
   const written = (await world.records.get(run)) as ImportRun;
@@ -96,7 +120,10 @@ test('B13: a list of Intune asks of which app it is, is shown, written, told by 
 
 test('B13: a newer list says what it changes, an older one changes nothing, and the newer one’s undo gives back', async () => {
   await hands.bring(await listFixtures('device-install-status.csv'), FOR_APP);
-  const swedish = await hands.tryOut(await listFixtures('installationsstatus-svenska.csv'), FOR_APP);
+  const swedish = await hands.tryOut(
+    await listFixtures('installationsstatus-svenska.csv'),
+    FOR_APP,
+  );
   expect(swedish.plan.counts).toMatchObject({ changed: 3, unreadable: 0 });
   const run = await hands.tap(swedish);
   expect((await failed()).data.install?.asOf).toBe('2026-11-20T07:31:00Z');
@@ -109,23 +136,40 @@ test('B13: a newer list says what it changes, an older one changes nothing, and 
     asOf: '2026-11-20T07:32:00Z',
   });
   const older = await hands.tryOut(await listFixtures('device-install-status.csv'), FOR_APP);
-  expect(older.plan.rows.slice(0, 3).map(({ why }) => why?.code)).toEqual(Array(3).fill('older-than-known'));
+  expect(older.plan.rows.slice(0, 3).map(({ why }) => why?.code)).toEqual(
+    Array(3).fill('older-than-known'),
+  );
   expect(await hands.undo(run)).toEqual([]);
   expect((await failed()).data.install?.asOf).toBe('2026-11-19T06:05:00Z');
   expect(await counted()).toMatchObject({ failed: 1, asOf: '2026-11-19T06:12:00Z' });
 });
 
 test('B13: users are counted by their devices, and their licences are found by address', async () => {
-  await make('eva', 'volume-user', '', { clientUserId: 'u-2', email: 'elev2@bjorkdalen.example', name: 'Elev Två' });
-  await make('of-eva', 'assigned-licence', 'app-2', { to: 'user', target: 'u-2', name: 'Elev Två', user: 'eva' });
+  await make('eva', 'volume-user', '', {
+    clientUserId: 'u-2',
+    email: 'elev2@bjorkdalen.example',
+    name: 'Elev Två',
+  });
+  await make('of-eva', 'assigned-licence', 'app-2', {
+    to: 'user',
+    target: 'u-2',
+    name: 'Elev Två',
+    user: 'eva',
+  });
   await make('of-ett', 'assigned-licence', 'app-2', {
     to: 'user',
     target: 'elev1@bjorkdalen.example',
     name: '',
     user: '',
   });
-  await hands.bring(await listFixtures('user-install-status.csv'), { destination: { id: 'app-2' }, orders: {} });
-  expect(await states()).toMatchObject({ 'u-2': 'failed', 'elev1@bjorkdalen.example': 'installed' });
+  await hands.bring(await listFixtures('user-install-status.csv'), {
+    destination: { id: 'app-2' },
+    orders: {},
+  });
+  expect(await states()).toMatchObject({
+    'u-2': 'failed',
+    'elev1@bjorkdalen.example': 'installed',
+  });
 });
 
 test('B9: a column that was given another meaning is remembered for the next list with these headings', async () => {
@@ -133,9 +177,13 @@ test('B9: a column that was given another meaning is remembered for the next lis
     new File([['Device name,Asset,Install state', ...rows].join('\n')], 'status.csv'),
   ];
   const first = await hands.read(csv('Vagn,TESTIPAD0001,Failed'));
-  expect(first.sheets.map(({ kind, needsMapping }) => [kind, needsMapping])).toEqual([['installs', false]]);
+  expect(first.sheets.map(({ kind, needsMapping }) => [kind, needsMapping])).toEqual([
+    ['installs', false],
+  ]);
   const { openTrial } = await import('#data/import/dry-run.ts');
-  await hands.tap(await openTrial(world).try(await first.map([{ index: 1, field: 'serialNumber' }]), {}, FOR_APP));
+  await hands.tap(
+    await openTrial(world).try(await first.map([{ index: 1, field: 'serialNumber' }]), {}, FOR_APP),
+  );
   expect(await states()).toMatchObject({ TESTIPAD0001: 'failed' });
   await hands.bring(csv('Vagn,TESTIPAD0005,Installed'), FOR_APP);
   expect(await states()).toMatchObject({ TESTIPAD0005: 'installed' });
@@ -147,7 +195,10 @@ test('B13: what was said by another tab meanwhile stays, and the run tells what 
     ok: true,
     value: {
       ...licence,
-      data: { ...licence.data, install: { state: 'installed', code: '', source: '', asOf: '', at: 5 } },
+      data: {
+        ...licence.data,
+        install: { state: 'installed', code: '', source: '', asOf: '', at: 5 },
+      },
     } as unknown as Draft,
   }));
   const run = (await world.records.get(await hands.tap(dryRun))) as ImportRun;
@@ -156,7 +207,10 @@ test('B13: what was said by another tab meanwhile stays, and the run tells what 
 });
 
 test('B13: installations that are only counted app by app have a reason of their own', async () => {
-  const rows = ['ApplicationId,DisplayName,InstalledDeviceCount,FailedDeviceCount', '1,Testapp,4,1'].join('\n');
+  const rows = [
+    'ApplicationId,DisplayName,InstalledDeviceCount,FailedDeviceCount',
+    '1,Testapp,4,1',
+  ].join('\n');
   expect(await openSheet([new File([rows], 'appar.csv')])).toMatchObject({
     ok: false,
     problem: { code: 'installs-per-app' },

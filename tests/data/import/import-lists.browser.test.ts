@@ -25,13 +25,21 @@ afterEach(async () => {
 });
 
 const apps = async () => (await world.records.find({ kind: 'volume-app' })) as VolumeApp[];
-const licences = async () => (await world.records.find({ kind: 'assigned-licence' })) as AssignedLicence[];
+const licences = async () =>
+  (await world.records.find({ kind: 'assigned-licence' })) as AssignedLicence[];
 const csv = (...rows: readonly string[]) => [
-  new File([['location,adam_id,app_name,total,assigned,available,as_of', ...rows].join('\n')], 'lista.csv'),
+  new File(
+    [['location,adam_id,app_name,total,assigned,available,as_of', ...rows].join('\n')],
+    'lista.csv',
+  ),
 ];
 const json = (name: string, body: unknown) => new File([JSON.stringify(body)], name);
 
-const token = async (name: string, location: string, organization = 'Nordby kommun'): Promise<string> => {
+const token = async (
+  name: string,
+  location: string,
+  organization = 'Nordby kommun',
+): Promise<string> => {
   const others = (await world.records.find({ kind: 'content-token' })) as never[];
   const taken = takeToken(
     crypto.randomUUID(),
@@ -52,12 +60,21 @@ describe('B9: the neutral list', () => {
   test('B9: each location has an app of its own, and the same file again changes nothing', async () => {
     const files = await listFixtures('licences-neutral.csv');
     const dryRun = await hands.tryOut(files);
-    expect(dryRun.plan.counts).toEqual({ new: 4, changed: 0, same: 0, duplicate: 0, unreadable: 0 });
+    expect(dryRun.plan.counts).toEqual({
+      new: 4,
+      changed: 0,
+      same: 0,
+      duplicate: 0,
+      unreadable: 0,
+    });
     expect(await apps()).toEqual([]);
     await hands.tap(dryRun);
     const there = await apps();
     expect(there.map(({ data }) => data.location).sort()).toEqual([
-      ...['Björkdalens grundskolor', 'Björkdalens gymnasium', 'Björkdalens gymnasium', 'Björkdalens gymnasium'],
+      'Björkdalens grundskolor',
+      'Björkdalens gymnasium',
+      'Björkdalens gymnasium',
+      'Björkdalens gymnasium',
     ]);
     const free = there.find(({ data }) => data.adamId === '900000000004')!;
     expect(countsOf(free)).toMatchObject({ unlimited: true, assigned: 310 });
@@ -69,25 +86,46 @@ describe('B9: the neutral list', () => {
 
   test('B9: a newer list changes the counts, is told field by field, and its undo gives them back', async () => {
     await hands.bring(await listFixtures('licences-neutral.csv'));
-    const dryRun = await hands.tryOut(csv('Björkdalens gymnasium,900000000001,,130,120,10,2026-11-20T06:00:00Z'));
+    const dryRun = await hands.tryOut(
+      csv('Björkdalens gymnasium,900000000001,,130,120,10,2026-11-20T06:00:00Z'),
+    );
     expect(dryRun.plan.rows[0]).toMatchObject({ outcome: 'changed', name: 'Testapp Matteskogen' });
-    expect(dryRun.plan.rows[0]?.changes.map(({ field, from, to }) => [field, from, to].join(' '))).toEqual([
-      ...['owned 120 130', 'assigned 116 120', 'free 4 10', 'asOf 2026-11-19T06:00:00Z 2026-11-20T06:00:00Z'],
+    expect(
+      dryRun.plan.rows[0]?.changes.map(({ field, from, to }) => [field, from, to].join(' ')),
+    ).toEqual([
+      'owned 120 130',
+      'assigned 116 120',
+      'free 4 10',
+      'asOf 2026-11-19T06:00:00Z 2026-11-20T06:00:00Z',
     ]);
     const run = await hands.tap(dryRun);
     const changed = (await apps()).find(({ data }) => data.said?.total === 130)!;
     expect(countsOf(changed)).toMatchObject({ owned: 130, free: 10 });
     expect(await hands.undo(run)).toEqual([]);
-    expect(countsOf((await apps()).find(({ id }) => id === changed.id)!)).toMatchObject({ owned: 120, free: 4 });
+    expect(countsOf((await apps()).find(({ id }) => id === changed.id)!)).toMatchObject({
+      owned: 120,
+      free: 4,
+    });
   });
 
   test('B9: pages of Apple that say the same counts later make them theirs; read again they write nothing, and undo brings the older back', async () => {
-    await hands.bring(csv('Björkdalens gymnasium,900000000001,Matteskogen,120,116,4,2026-11-19T06:00:00Z'));
+    await hands.bring(
+      csv('Björkdalens gymnasium,900000000001,Matteskogen,120,116,4,2026-11-19T06:00:00Z'),
+    );
     const [app] = await apps();
-    await world.records.change(app!.id, (one, doing) => giveLicences(one as unknown as VolumeApp, 2, doing) as never);
+    await world.records.change(
+      app!.id,
+      (one, doing) => giveLicences(one as unknown as VolumeApp, 2, doing) as never,
+    );
     const asset = { adamId: '900000000001', pricingParam: 'STDQ', productType: 'App' };
     const counts = { totalCount: 120, assignedCount: 118, availableCount: 2, retiredCount: 0 };
-    const body = { assets: [{ ...asset, ...counts }], currentPageIndex: 0, totalPages: 1, size: 1, versionId: 'v1' };
+    const body = {
+      assets: [{ ...asset, ...counts }],
+      currentPageIndex: 0,
+      totalPages: 1,
+      size: 1,
+      versionId: 'v1',
+    };
     const [config] = await listFixtures('saved/client-config.json');
     const pages = [config!, json('assets-0.json', { ...body, uId: '2049000000000901' })];
     // What they say of the app itself beside its counts comes with the first of them.
@@ -101,7 +139,11 @@ describe('B9: the neutral list', () => {
     expect(again.plan).toMatchObject({ counts: { new: 0, changed: 0 }, confirmed: 0, apps: [] });
     expect(await hands.undo(run)).toEqual([]);
     const back = (await apps())[0]!;
-    expect(back.data.said).toMatchObject({ source: '', asOf: '2026-11-19T06:00:00Z', assigned: 116 });
+    expect(back.data.said).toMatchObject({
+      source: '',
+      asOf: '2026-11-19T06:00:00Z',
+      assigned: 116,
+    });
     expect(countsOf(back)).toMatchObject({ assigned: 118, free: 2 });
   });
 
@@ -120,13 +162,21 @@ describe('B9: the neutral list', () => {
 
   test('B9: an older list writes over nothing newer', async () => {
     await hands.bring(await listFixtures('licences-neutral.csv'));
-    const older = await hands.tryOut(csv('Björkdalens gymnasium,900000000001,,10,10,0,2026-11-01T06:00:00Z'));
-    expect(older.plan.rows[0]).toMatchObject({ outcome: 'same', why: { code: 'older-than-known' } });
+    const older = await hands.tryOut(
+      csv('Björkdalens gymnasium,900000000001,,10,10,0,2026-11-01T06:00:00Z'),
+    );
+    expect(older.plan.rows[0]).toMatchObject({
+      outcome: 'same',
+      why: { code: 'older-than-known' },
+    });
   });
 
   test('B8: contradictory counts are taken as they are, and flagged before the tap', async () => {
     const dryRun = await hands.tryOut(csv('Skolan,900000000001,App,10,12,3,'));
-    expect(dryRun.plan.rows[0]).toMatchObject({ outcome: 'new', notes: [{ code: 'assigned-over-total' }] });
+    expect(dryRun.plan.rows[0]).toMatchObject({
+      outcome: 'new',
+      notes: [{ code: 'assigned-over-total' }],
+    });
     await hands.tap(dryRun);
     expect((await apps())[0]?.data.said).toMatchObject({ total: 10, assigned: 12, available: 3 });
   });
@@ -141,18 +191,19 @@ describe('B9: the neutral list', () => {
       ),
     );
     expect(dryRun.plan.rows.map(({ outcome, why }) => [outcome, why?.code ?? ''])).toEqual([
-      ...[
-        ['new', ''],
-        ['unreadable', 'adam-id-missing'],
-        ['duplicate', 'duplicate-of-row'],
-        ['unreadable', 'not-a-count'],
-      ],
+      ['new', ''],
+      ['unreadable', 'adam-id-missing'],
+      ['duplicate', 'duplicate-of-row'],
+      ['unreadable', 'not-a-count'],
     ]);
   });
 
   test('B9: an app that was written down by hand without its number is the one of that name', async () => {
     await world.records.create({
-      ...{ id: 'by-hand', kind: 'volume-app', programme: 'apple-licences', parent: '' },
+      id: 'by-hand',
+      kind: 'volume-app',
+      programme: 'apple-licences',
+      parent: '',
       data: {
         v: 1,
         location: 'Skolan',
@@ -164,25 +215,40 @@ describe('B9: the neutral list', () => {
       },
     } as unknown as Draft);
     await hands.bring(csv('Skolan,425073498,Procreate,120,116,4,'));
-    expect(await apps()).toMatchObject([{ id: 'by-hand', data: { adamId: '425073498', said: { total: 120 } } }]);
+    expect(await apps()).toMatchObject([
+      { id: 'by-hand', data: { adamId: '425073498', said: { total: 120 } } },
+    ]);
   });
 
   test('B9: a guessed column is asked about, and its mapping is remembered', async () => {
-    const rows = ['Ställe;Nummer;Kvar', 'Skolan;900000000001;5', 'Skolan;900000000002;7'].join('\n');
+    const rows = ['Ställe;Nummer;Kvar', 'Skolan;900000000001;5', 'Skolan;900000000002;7'].join(
+      '\n',
+    );
     const first = await hands.read([new File([rows], 'eget.csv')]);
     expect(first.sheets.map(({ needsMapping }) => needsMapping)).toEqual([true]);
     const mapped = await first.map([{ index: 0, field: 'location' }]);
     const { openTrial } = await import('#data/import/dry-run.ts');
-    await hands.tap(await openTrial(world).try(mapped, {}, { destination: 'as-suggested', orders: {} }));
+    await hands.tap(
+      await openTrial(world).try(mapped, {}, { destination: 'as-suggested', orders: {} }),
+    );
     const again = await hands.read([new File([`${rows}\nSkolan;900000000003;1`], 'nytt.csv')]);
     expect(again.sheets[0]).toMatchObject({ needsMapping: false });
-    expect(again.sheets[0]?.columns.map(({ field }) => field)).toEqual(['location', 'adamId', 'available']);
+    expect(again.sheets[0]?.columns.map(({ field }) => field)).toEqual([
+      'location',
+      'adamId',
+      'available',
+    ]);
   });
 
   test('B9: an import that is undone leaves nothing, but keeps an app that someone gave licences of', async () => {
-    const run = await hands.bring(csv('Skolan,900000000001,Ett,10,2,8,', 'Skolan,900000000002,Två,10,2,8,'));
+    const run = await hands.bring(
+      csv('Skolan,900000000001,Ett,10,2,8,', 'Skolan,900000000002,Två,10,2,8,'),
+    );
     const one = (await apps()).find(({ data }) => data.name === 'Ett')!;
-    await world.records.change(one.id, (app, doing) => giveLicences(app as unknown as VolumeApp, 2, doing) as never);
+    await world.records.change(
+      one.id,
+      (app, doing) => giveLicences(app as unknown as VolumeApp, 2, doing) as never,
+    );
     expect(await hands.undo(run)).toMatchObject([{ id: one.id, reason: 'later-steps' }]);
     expect((await apps()).map(({ data }) => data.name)).toEqual(['Ett']);
   });
@@ -190,25 +256,42 @@ describe('B9: the neutral list', () => {
   test.each([
     ['assigned', 'has-licences'],
     ['taken-back', 'had-licences'],
-  ] as const)('B9: an app with licences by hand that are %s stays, and says which', async (last, reason) => {
-    const run = await hands.bring(csv('Skolan,900000000001,Ett,10,2,8,', 'Skolan,900000000002,Två,10,2,8,'));
-    const one = (await apps()).find(({ data }) => data.name === 'Ett')!;
-    const { today: on, now } = world.records.doing();
-    const steps = (last === 'assigned' ? ['assigned'] : ['assigned', 'taken-back']).map((kind, order) => ({
-      ...{ id: `s${order}`, kind, on, at: now + order, by: 'sara' },
-    }));
-    await world.records.create({
-      ...{ id: 'by-hand', kind: 'assigned-licence', programme: 'apple-licences', parent: one.id, steps },
-      data: { v: 1, to: 'device', target: 'TEST0001', name: '', user: '' },
-    } as unknown as Draft);
-    expect(await hands.undo(run)).toEqual([{ id: one.id, reason }]);
-  });
+  ] as const)(
+    'B9: an app with licences by hand that are %s stays, and says which',
+    async (last, reason) => {
+      const run = await hands.bring(
+        csv('Skolan,900000000001,Ett,10,2,8,', 'Skolan,900000000002,Två,10,2,8,'),
+      );
+      const one = (await apps()).find(({ data }) => data.name === 'Ett')!;
+      const { today: on, now } = world.records.doing();
+      const steps = (last === 'assigned' ? ['assigned'] : ['assigned', 'taken-back']).map(
+        (kind, order) => ({
+          id: `s${order}`,
+          kind,
+          on,
+          at: now + order,
+          by: 'sara',
+        }),
+      );
+      await world.records.create({
+        id: 'by-hand',
+        kind: 'assigned-licence',
+        programme: 'apple-licences',
+        parent: one.id,
+        steps,
+        data: { v: 1, to: 'device', target: 'TEST0001', name: '', user: '' },
+      } as unknown as Draft);
+      expect(await hands.undo(run)).toEqual([{ id: one.id, reason }]);
+    },
+  );
 });
 
 describe('B9: lists of Intune', () => {
   test('B9: the apps of Graph go to the token that it names; with several tokens the user may say otherwise', async () => {
     const body = (await (await listFixtures('graph-ios-vpp-apps.json'))[0]!.text()).trim();
-    const given = JSON.parse(body) as { value: { vppTokenOrganizationName: string; vppTokenAppleId?: string }[] };
+    const given = JSON.parse(body) as {
+      value: { vppTokenOrganizationName: string; vppTokenAppleId?: string }[];
+    };
     const { vppTokenOrganizationName: organization } = given.value[0]!;
     await token('ett', 'Gymnasiet', organization);
     const other = await token('tva', 'Grundskolor', 'Annan kommun');
@@ -217,10 +300,14 @@ describe('B9: lists of Intune', () => {
     const dryRun = await hands.tryOut(files);
     expect(dryRun.plan.asksPlace).toBe(true);
     expect(
-      new Set(dryRun.plan.rows.filter(({ outcome }) => outcome === 'new').map(({ location }) => location)),
+      new Set(
+        dryRun.plan.rows.filter(({ outcome }) => outcome === 'new').map(({ location }) => location),
+      ),
     ).toEqual(new Set(['Gymnasiet']));
     const elsewhere = await hands.tryOut(files, { destination: { id: other }, orders: {} });
-    expect(elsewhere.plan.rows.find(({ outcome }) => outcome === 'new')?.location).toBe('Grundskolor');
+    expect(elsewhere.plan.rows.find(({ outcome }) => outcome === 'new')?.location).toBe(
+      'Grundskolor',
+    );
   });
 
   test('B9: a list of tokens is told apart from one of apps', async () => {
@@ -247,13 +334,21 @@ const assignments = (...given: readonly object[]) =>
     uId: '2049000000000901',
     versionId: 'v1',
   });
-const held = (clientUserId: string, adamId = '900000000001') => ({ adamId, pricingParam: 'STDQ', clientUserId });
+const held = (clientUserId: string, adamId = '900000000001') => ({
+  adamId,
+  pricingParam: 'STDQ',
+  clientUserId,
+});
 
 describe('B7: saved pages without an endpoint', () => {
   test('B7: pages chosen together name the location, its apps, users and who has what', async () => {
     const files = [
       ...(await listFixtures(...SET)),
-      assignments(held('u-1001'), { adamId: '900000000001', pricingParam: 'STDQ', serialNumber: 'TEST0001' }),
+      assignments(held('u-1001'), {
+        adamId: '900000000001',
+        pricingParam: 'STDQ',
+        serialNumber: 'TEST0001',
+      }),
     ];
     await hands.bring(files);
     const there = await apps();
@@ -267,7 +362,9 @@ describe('B7: saved pages without an endpoint', () => {
     expect(termsOf(users.find(({ data }) => data.clientUserId === 'u-1002')!)).toBe('invited');
     const given = await licences();
     const app = there.find(({ data }) => data.adamId === '900000000001')!;
-    expect(given.map(({ parent, data }) => [parent === app.id, data.to, data.target, data.name]).sort()).toEqual([
+    expect(
+      given.map(({ parent, data }) => [parent === app.id, data.to, data.target, data.name]).sort(),
+    ).toEqual([
       [true, 'device', 'TEST0001', ''],
       [true, 'user', 'u-1001', 'elev1@bjorkdalen.example'],
     ]);
@@ -279,16 +376,17 @@ describe('B7: saved pages without an endpoint', () => {
     await hands.bring([config!, assignments(held('u-1'), held('u-2'))]);
     const run = await hands.bring([config!, assignments(held('u-2'), held('u-3'))]);
     const states = async () =>
-      Object.fromEntries((await licences()).map(({ data, steps }) => [data.target, licenceState(steps)]));
+      Object.fromEntries(
+        (await licences()).map(({ data, steps }) => [data.target, licenceState(steps)]),
+      );
     expect(await states()).toEqual({ 'u-1': 'free', 'u-2': 'assigned', 'u-3': 'assigned' });
     expect(await hands.undo(run)).toEqual([]);
     expect(await states()).toEqual({ 'u-1': 'assigned', 'u-2': 'assigned' });
     await hands.bring([config!, assignments(held('u-2'))]);
     const back = await hands.tryOut([config!, assignments(held('u-1'), held('u-2'))]);
-    expect(back.plan.rows.filter(({ is }) => is === 'assignment').map(({ outcome }) => outcome)).toEqual([
-      'changed',
-      'same',
-    ]);
+    expect(
+      back.plan.rows.filter(({ is }) => is === 'assignment').map(({ outcome }) => outcome),
+    ).toEqual(['changed', 'same']);
     await hands.tap(back);
     expect(await states()).toEqual({ 'u-1': 'assigned', 'u-2': 'assigned' });
   });
@@ -302,7 +400,8 @@ describe('B7: saved pages without an endpoint', () => {
     const run = await hands.tap(fewer);
     const written = (await world.records.get(run)) as ImportRun;
     expect(written.data).toMatchObject({ freed: 2, counts: { new: 0, changed: 0, same: 2 } });
-    const free = async () => (await licences()).filter(({ steps }) => licenceState(steps) === 'free').length;
+    const free = async () =>
+      (await licences()).filter(({ steps }) => licenceState(steps) === 'free').length;
     expect(await free()).toBe(2);
     expect((await hands.tryOut([config!, assignments(held('u-2'))])).plan.gone).toEqual([]);
     expect(await hands.undo(run)).toEqual([]);
@@ -326,9 +425,15 @@ describe('B7: saved pages without an endpoint', () => {
     [[json('a.json', { errorNumber: 9625, errorMessage: 'x' })], 'saved-apple-error'],
     [[json('a.json', { eventId: 'x', uId: 'y' })], 'saved-other-reply'],
     [[json('a.json', { hello: 1 })], 'saved-not-a-graph-list'],
-    [[json('a.json', { assets: [{ adamId: 5, pricingParam: 'STDQ' }], uId: 'y' })], 'saved-wrong-type'],
+    [
+      [json('a.json', { assets: [{ adamId: 5, pricingParam: 'STDQ' }], uId: 'y' })],
+      'saved-wrong-type',
+    ],
     [[new File(['{"assets": [{"adamId": "9'], 'a.json')], 'broken-json'],
-    [[json('a.json', { assets: [] }), new File(['Code\nK7TESTAA11XX'], 'b.csv')], 'one-sheet-at-a-time'],
+    [
+      [json('a.json', { assets: [] }), new File(['Code\nK7TESTAA11XX'], 'b.csv')],
+      'one-sheet-at-a-time',
+    ],
   ])('B7: a wrong file has a reason of its own (%#)', async (files, code) => {
     expect(await openSheet(files)).toMatchObject({ ok: false, problem: { code } });
   });

@@ -25,7 +25,8 @@ afterEach(async () => {
 
 const VIP = '909AFE23D7E610B96384';
 const LISTS = ['customers.csv', 'pricelist.csv', 'purchase-authorizations.csv', 'orders.csv'];
-const of = async <R extends VolymRecord>(kind: string): Promise<R[]> => (await world.records.find({ kind })) as R[];
+const of = async <R extends VolymRecord>(kind: string): Promise<R[]> =>
+  (await world.records.find({ kind })) as R[];
 const csv = (...rows: readonly string[]) => new File([rows.join('\n')], 'lista.csv');
 const bringAll = async (): Promise<string[]> => {
   const runs: string[] = [];
@@ -37,7 +38,13 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
   test('C13: the dry run writes nothing, the tap what it showed, and the same files again change nothing', async () => {
     const empty = await world.dump();
     const dryRun = await hands.tryOut(await adobeFixture('customers.csv'));
-    expect(dryRun.plan.counts).toEqual({ new: 24, changed: 0, same: 0, duplicate: 0, unreadable: 0 });
+    expect(dryRun.plan.counts).toEqual({
+      new: 24,
+      changed: 0,
+      same: 0,
+      duplicate: 0,
+      unreadable: 0,
+    });
     expect(await world.dump()).toBe(empty);
     await bringAll();
     expect(await of('vip-customer')).toHaveLength(24);
@@ -62,7 +69,8 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
         ({ data }) => data.requestNumber === '5488BA9CB0978785F14E',
       )!;
     const orderNumber = async () =>
-      standingSteps((await covered()).steps).find(({ kind }) => kind === 'ordered')?.data?.orderNumber;
+      standingSteps((await covered()).steps).find(({ kind }) => kind === 'ordered')?.data
+        ?.orderNumber;
     expect(await orderNumber()).toBe('7710000481');
     expect(await hands.undo(runs[3]!)).toEqual([]);
     expect(await of('vip-order')).toEqual([]);
@@ -74,10 +82,17 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
   test('C1: the anniversary that a first order set goes with the import, unless someone changed it since', async () => {
     await hands.bring(csv('VIP ID,Customer Name', '909AFE23D7E610B96384,Björkdalens kommun'));
     const list = () =>
-      csv('Order Number,VIP ID,Order Date,SKU,Product,Quantity', '77,909AFE23D7E610B96384,2026-03-31,,Foto,4');
+      csv(
+        'Order Number,VIP ID,Order Date,SKU,Product,Quantity',
+        '77,909AFE23D7E610B96384,2026-03-31,,Foto,4',
+      );
     const first = async () => (await of<VipCustomer>('vip-customer'))[0]!.data;
     const run = await hands.bring(list());
-    expect(await first()).toMatchObject({ firstOrderOn: '2026-03-31', anniversary: '2027-03-31', anniversaryDay: 31 });
+    expect(await first()).toMatchObject({
+      firstOrderOn: '2026-03-31',
+      anniversary: '2027-03-31',
+      anniversaryDay: 31,
+    });
     expect(await hands.undo(run)).toEqual([]);
     expect(await first()).toMatchObject({ firstOrderOn: '', anniversary: '' });
     expect((await first()).anniversaryDay).toBeUndefined();
@@ -92,7 +107,8 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
   });
 
   test('C13: what was corrected by hand stays, and what a later list changed gives way to the one that is read last', async () => {
-    const list = (level: string) => csv('VIP ID,Customer Name,Level', `${VIP},Björkdalens kommun,${level}`);
+    const list = (level: string) =>
+      csv('VIP ID,Customer Name,Level', `${VIP},Björkdalens kommun,${level}`);
     const theLevel = async () => (await of<VipCustomer>('vip-customer'))[0]!.data.level;
     await hands.bring(list('2'));
     const later = await hands.bring(list('3'));
@@ -105,22 +121,31 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
     }));
     for (const level of ['2', '3']) {
       const again = await hands.tryOut(list(level));
-      expect(again.plan.rows).toMatchObject([{ outcome: 'same', notes: [{ code: 'corrected-here' }] }]);
+      expect(again.plan.rows).toMatchObject([
+        { outcome: 'same', notes: [{ code: 'corrected-here' }] },
+      ]);
     }
     // Taken back, a list has said nothing.
     await hands.undo(later);
-    expect((await hands.tryOut(list('3'))).plan.rows).toMatchObject([{ outcome: 'changed', notes: [] }]);
+    expect((await hands.tryOut(list('3'))).plan.rows).toMatchObject([
+      { outcome: 'changed', notes: [] },
+    ]);
     expect(await theLevel()).toBe('4');
   });
 
   test('C7: what a list counted goes with it, and the same file again says nothing', async () => {
     const list = () =>
-      csv('VIP ID,Customer Name,Product,Licence Type,Licenses,Used', `${VIP},Björkdalens kommun,Foto,Team,9,7`);
+      csv(
+        'VIP ID,Customer Name,Product,Licence Type,Licenses,Used',
+        `${VIP},Björkdalens kommun,Foto,Team,9,7`,
+      );
     const plans = async () => (await of<VipCustomer>('vip-customer'))[0]!.data.plans;
     await hands.bring(csv('VIP ID,Customer Name', `${VIP},Björkdalens kommun`));
     const run = await hands.bring(list());
     const { today, now } = world.records.doing();
-    expect(await plans()).toMatchObject({ 'foto|team': { product: 'Foto', owned: 9, assigned: 7, on: today } });
+    expect(await plans()).toMatchObject({
+      'foto|team': { product: 'Foto', owned: 9, assigned: 7, on: today },
+    });
     expect((await plans())['foto|team']!.at).toBeLessThanOrEqual(now);
     const again = await hands.tryOut(list());
     expect([again.plan.counts.same, again.plan.above]).toEqual([1, []]);
@@ -129,9 +154,14 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
   });
 
   test('C10: the renewal that a list of orders ended is open again once the list is undone', async () => {
-    await hands.bring(csv('VIP ID,Customer Name,Anniversary Date', `${VIP},Björkdalens kommun,2026-12-13`));
+    await hands.bring(
+      csv('VIP ID,Customer Name,Anniversary Date', `${VIP},Björkdalens kommun,2026-12-13`),
+    );
     const list = () =>
-      csv('Order Number,VIP ID,Order Date,SKU,Product,Quantity,Order Type', `77,${VIP},2026-11-18,,Foto,4,RENEWAL`);
+      csv(
+        'Order Number,VIP ID,Order Date,SKU,Product,Quantity,Order Type',
+        `77,${VIP},2026-11-18,,Foto,4,RENEWAL`,
+      );
     const due = async () => {
       const [one] = await of<VipCustomer>('vip-customer');
       return anniversaryDue(one!.data, one!.steps);
@@ -164,7 +194,9 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
 
   test('C13: a customer who was edited since stays as a person left it', async () => {
     const run = await hands.bring(await adobeFixture('customers.csv'));
-    const one = (await of<VipCustomer>('vip-customer')).find(({ data }) => data.name === 'Björkdalens kommun')!;
+    const one = (await of<VipCustomer>('vip-customer')).find(
+      ({ data }) => data.name === 'Björkdalens kommun',
+    )!;
     await world.records.change(one.id, (record) => ({
       ok: true,
       value: { ...record, data: { ...record.data, adminName: 'Eva Lind' } as never },
@@ -175,14 +207,19 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
 
   test('C13: the price of next year’s list waits for its day beside today’s, and its undo takes it away', async () => {
     await hands.bring(await adobeFixture('pricelist.csv'));
-    const newer = csv('SKU,Yearly Price,Currency,Valid From', '65297752BA01A12,"11 900,00",SEK,2027-01-01');
+    const newer = csv(
+      'SKU,Yearly Price,Currency,Valid From',
+      '65297752BA01A12,"11 900,00",SEK,2027-01-01',
+    );
     const dryRun = await hands.tryOut(newer);
-    expect(dryRun.plan.rows[0]?.changes.map(({ field, from, to }) => [field, from, to].join(' '))).toEqual([
-      ...['yearlyPrice 11400.00 11900.00', 'validFrom 2026-11-01 2027-01-01'],
-    ]);
+    expect(
+      dryRun.plan.rows[0]?.changes.map(({ field, from, to }) => [field, from, to].join(' ')),
+    ).toEqual(['yearlyPrice 11400.00 11900.00', 'validFrom 2026-11-01 2027-01-01']);
     const run = await hands.tap(dryRun);
     const price = async () =>
-      (await of<PriceListItem>('price-list-item')).find(({ data }) => data.sku === '65297752BA01A12')!.data;
+      (await of<PriceListItem>('price-list-item')).find(
+        ({ data }) => data.sku === '65297752BA01A12',
+      )!.data;
     const today = { yearlyPrice: '11400.00', validFrom: '2026-11-01' };
     expect(await price()).toMatchObject({ ...today, datedPrices: { '2027-01-01': '11900.00' } });
     const again = await hands.tryOut(await adobeFixture('pricelist.csv'));
@@ -200,14 +237,26 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
     expect(((await world.records.get(first)) as ImportRun).data.sheet).toBe('invoices');
     const before = JSON.stringify(await lines());
     const again = await hands.tryOut(report);
-    expect(again.plan.counts).toEqual({ new: 0, changed: 0, same: 12, duplicate: 0, unreadable: 0 });
+    expect(again.plan.counts).toEqual({
+      new: 0,
+      changed: 0,
+      same: 12,
+      duplicate: 0,
+      unreadable: 0,
+    });
     await hands.tap(again);
     expect(JSON.stringify(await lines())).toBe(before);
-    const corrected = new File([(await report.text()).replace(',54345.21,Y', ',54000.00,Y')], 'rättad.csv');
+    const corrected = new File(
+      [(await report.text()).replace(',54345.21,Y', ',54000.00,Y')],
+      'rättad.csv',
+    );
     const second = await hands.bring(corrected);
-    const sumOf = async () => (await lines()).find(({ data }) => data.orderNumber === '7710000000')!;
+    const sumOf = async () =>
+      (await lines()).find(({ data }) => data.orderNumber === '7710000000')!;
     expect((await sumOf()).data.netAmount).toBe('54000.00');
-    expect((await sumOf()).history.find(({ field }) => field === 'netAmount')).toMatchObject({ from: '54345.21' });
+    expect((await sumOf()).history.find(({ field }) => field === 'netAmount')).toMatchObject({
+      from: '54345.21',
+    });
     expect(await hands.undo(second)).toEqual([]);
     expect((await sumOf()).data.netAmount).toBe('54345.21');
     // What a person answered about a line stays with it.
@@ -232,14 +281,22 @@ describe('C13: the lists of a VIP reseller in a workspace', () => {
     );
     const file = await hands.read(list);
     expect(file.sheets[0]).toMatchObject({ kind: 'customers', needsMapping: true });
-    const mapped = await (await file.map([{ index: 1, field: 'name' }])).map([{ index: 2, field: 'anniversary' }]);
+    const mapped = await (
+      await file.map([{ index: 1, field: 'name' }])
+    ).map([{ index: 2, field: 'anniversary' }]);
     expect(mapped.sheets[0]).toMatchObject({ needsMapping: false });
     await hands.tap(await hands.tryRead(mapped));
-    expect((await of<VipCustomer>('vip-customer')).map(({ data }) => [data.name, data.anniversary]).sort()).toEqual([
+    expect(
+      (await of<VipCustomer>('vip-customer'))
+        .map(({ data }) => [data.name, data.anniversary])
+        .sort(),
+    ).toEqual([
       ['Björkdalens kommun', '2027-06-08'],
       ['Tand AB', '2027-02-23'],
     ]);
-    const again = await hands.read(csv('Nr;Vem;När', '909AFE23D7E610B96384;Björkdalens kommun;2027-06-08'));
+    const again = await hands.read(
+      csv('Nr;Vem;När', '909AFE23D7E610B96384;Björkdalens kommun;2027-06-08'),
+    );
     expect(again.sheets[0]).toMatchObject({ needsMapping: false });
     expect((await hands.tryRead(again)).plan.counts).toMatchObject({ new: 0, same: 1 });
   });

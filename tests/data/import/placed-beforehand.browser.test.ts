@@ -29,7 +29,8 @@ const tryOut = async (...lines: readonly string[]): Promise<DryRun> => {
   opened.push(read.value);
   return openTrial(world).try(read.value, {}, NO_CHOICE);
 };
-const outcomes = ({ plan }: DryRun) => plan.rows.map(({ outcome, why }) => [outcome, why?.code ?? '']);
+const outcomes = ({ plan }: DryRun) =>
+  plan.rows.map(({ outcome, why }) => [outcome, why?.code ?? '']);
 const tap = async (dryRun: DryRun): Promise<void> =>
   expect((await runImport(taskOf(dryRun, world), world)).ok).toBe(true);
 /** Who may write puts somebody where a file's record would come. */
@@ -42,7 +43,9 @@ describe('A5: a code in whose place somebody wrote beforehand', () => {
 
   test('A5: which does not open is told, the others come, and it comes once that lies in the trash', async () => {
     const [id] = await idsOfCodes();
-    await world.records.create(newCode({ id, parent: 'nowhere', usage: 'app', number: 1, sealed: junk }));
+    await world.records.create(
+      newCode({ id, parent: 'nowhere', usage: 'app', number: 1, sealed: junk }),
+    );
     const dryRun = await tryOut(...CODES);
     expect(outcomes(dryRun)).toEqual([
       ['unreadable', 'code-not-opened'],
@@ -97,15 +100,26 @@ describe('A5, B9, C13: what a file brings is told where something else lies in i
       '7000123,2026-11-02,"1 000,00",SEK,FAKE0000CCCC',
     ],
     'a list of codes': ['Order ID,Product Name,Code', '7000124,Läsresan,FAKE0000DDDD'],
-    'an app': ['Name,App ID,Type,Total Licenses,Available Licenses', 'Läsresan,1234567890,iOS,10,4'],
-    'a customer': ['Customer Name,VIP Number,Anniversary Date', 'Ekudden Bygg AB,A1B2C3D4E5F6G7H8I9J0,2027-03-01'],
+    'an app': [
+      'Name,App ID,Type,Total Licenses,Available Licenses',
+      'Läsresan,1234567890,iOS,10,4',
+    ],
+    'a customer': [
+      'Customer Name,VIP Number,Anniversary Date',
+      'Ekudden Bygg AB,A1B2C3D4E5F6G7H8I9J0,2027-03-01',
+    ],
   };
 
   test.each(Object.entries(lists))('%s', async (_, lines) => {
     const dryRun = await tryOut(...lines);
     expect(outcomes(dryRun).map(([outcome]) => outcome)).toEqual(['new']);
     const made = taskOf(dryRun, world);
-    const { fresh } = await made.prepare({ run: 'r', file: 'f', fileName: 'n', doing: world.records.doing() });
+    const { fresh } = await made.prepare({
+      run: 'r',
+      file: 'f',
+      fileName: 'n',
+      doing: world.records.doing(),
+    });
     for (const { id } of fresh) await place(id);
     const again = await tryOut(...lines);
     expect(outcomes(again)).toEqual([['unreadable', 'record-not-understood']]);
@@ -120,12 +134,24 @@ describe('A5, B9: what lies in the place of what a file brings, and is another o
     '7000123,2026-11-02,"1 000,00",SEK,FAKE0000CCCC',
   ];
   const CODES = ['Order ID,Product Name,Code', '7000124,Läsresan,FAKE0000DDDD'];
-  const APPS = ['Name,App ID,Type,Total Licenses,Available Licenses', 'Läsresan,1234567890,iOS,10,4'];
+  const APPS = [
+    'Name,App ID,Type,Total Licenses,Available Licenses',
+    'Läsresan,1234567890,iOS,10,4',
+  ];
 
   /** The ids that the lines would give, and what is placed at them, in the trash or not. */
-  const placeOther = async (lines: readonly string[], says: object, trashedOn: string): Promise<string[]> => {
+  const placeOther = async (
+    lines: readonly string[],
+    says: object,
+    trashedOn: string,
+  ): Promise<string[]> => {
     const made = taskOf(await tryOut(...lines), world);
-    const { fresh } = await made.prepare({ run: 'r', file: 'f', fileName: 'n', doing: world.records.doing() });
+    const { fresh } = await made.prepare({
+      run: 'r',
+      file: 'f',
+      fileName: 'n',
+      doing: world.records.doing(),
+    });
     for (const draft of fresh) {
       const other = { ...draft, trashedOn, data: { ...draft.data, ...says } };
       expect((await world.records.create(other as Draft)).ok).toBe(true);
@@ -134,30 +160,50 @@ describe('A5, B9: what lies in the place of what a file brings, and is another o
   };
   const told = ({ plan }: DryRun) => plan.rows.map(({ notes }) => notes);
   const numbersOf = (dryRun: DryRun) =>
-    told(dryRun).map((notes) => notes.map((note) => (typeof note === 'string' ? [note] : [note.code, note.params])));
+    told(dryRun).map((notes) =>
+      notes.map((note) => (typeof note === 'string' ? [note] : [note.code, note.params])),
+    );
 
-  test.each(['', '2026-11-01'])('an order and a list of codes of another number, in the trash on "%s"', async (day) => {
-    for (const lines of [ORDER, CODES]) {
-      const [id = ''] = await placeOther(lines, { orderNumber: '999' }, day);
-      const dryRun = await tryOut(...lines);
-      expect(numbersOf(dryRun)).toEqual([[['other-order-there', { number: '999' }]]]);
+  test.each(['', '2026-11-01'])(
+    'an order and a list of codes of another number, in the trash on "%s"',
+    async (day) => {
+      for (const lines of [ORDER, CODES]) {
+        const [id = ''] = await placeOther(lines, { orderNumber: '999' }, day);
+        const dryRun = await tryOut(...lines);
+        expect(numbersOf(dryRun)).toEqual([[['other-order-there', { number: '999' }]]]);
+        await tap(dryRun);
+        expect(await world.records.get(id)).toMatchObject({
+          trashedOn: '',
+          data: { orderNumber: '999' },
+        });
+      }
+    },
+  );
+
+  test.each(['', '2026-11-01'])(
+    'a customer of another number, in the trash on "%s"',
+    async (day) => {
+      const CUSTOMERS = [
+        'Customer Name,VIP Number,Anniversary Date',
+        'Ekudden Bygg AB,A1B2C3D4E5F6G7H8I9J0,2027-03-01',
+      ];
+      const vipId = 'Z'.repeat(20);
+      const [id = ''] = await placeOther(CUSTOMERS, { vipId, name: 'Annan AB' }, day);
+      const dryRun = await tryOut(...CUSTOMERS);
+      expect(numbersOf(dryRun)[0]).toContainEqual([
+        'other-customer-there',
+        { name: 'Annan AB', number: vipId },
+      ]);
       await tap(dryRun);
-      expect(await world.records.get(id)).toMatchObject({ trashedOn: '', data: { orderNumber: '999' } });
-    }
-  });
-
-  test.each(['', '2026-11-01'])('a customer of another number, in the trash on "%s"', async (day) => {
-    const CUSTOMERS = ['Customer Name,VIP Number,Anniversary Date', 'Ekudden Bygg AB,A1B2C3D4E5F6G7H8I9J0,2027-03-01'];
-    const vipId = 'Z'.repeat(20);
-    const [id = ''] = await placeOther(CUSTOMERS, { vipId, name: 'Annan AB' }, day);
-    const dryRun = await tryOut(...CUSTOMERS);
-    expect(numbersOf(dryRun)[0]).toContainEqual(['other-customer-there', { name: 'Annan AB', number: vipId }]);
-    await tap(dryRun);
-    expect(await world.records.get(id)).toMatchObject({ trashedOn: '', data: { vipId } });
-  });
+      expect(await world.records.get(id)).toMatchObject({ trashedOn: '', data: { vipId } });
+    },
+  );
 
   const vipId = 'A1B2C3D4E5F6G7H8I9J0';
-  const CUSTOMER = ['Customer Name,VIP Number,Anniversary Date', `Ekudden Bygg AB,${vipId},2027-03-01`];
+  const CUSTOMER = [
+    'Customer Name,VIP Number,Anniversary Date',
+    `Ekudden Bygg AB,${vipId},2027-03-01`,
+  ];
   const NAMED = ['Customer Name,Anniversary Date', 'Ekudden Bygg AB,2027-03-01'];
   const others = {
     'of another number': [CUSTOMER, { vipId: 'Z'.repeat(20), name: 'Annan AB' }, 'Z'.repeat(20)],
@@ -165,9 +211,16 @@ describe('A5, B9: what lies in the place of what a file brings, and is another o
     'of another name': [NAMED, { name: 'Annan AB' }, ''],
   } as const;
   const under = [
-    ['VIP orders', '', 'Order Number,Order Date,Product,Quantity,Order Type', '1001,2026-11-10,Illustrator,5,New'],
     [
-      ...['authorizations', '2026-11-01', 'Request Number,Created,Licence Type,Product,Quantity'],
+      'VIP orders',
+      '',
+      'Order Number,Order Date,Product,Quantity,Order Type',
+      '1001,2026-11-10,Illustrator,5,New',
+    ],
+    [
+      'authorizations',
+      '2026-11-01',
+      'Request Number,Created,Licence Type,Product,Quantity',
       'R1,2026-11-09,Team,Foto,4',
     ],
   ] as const;
@@ -176,18 +229,29 @@ describe('A5, B9: what lies in the place of what a file brings, and is another o
     under.flatMap(([list, day, heads, row]) =>
       Object.entries(others).map(([of, other]) => ({ list, day, heads, row, of, other })),
     ),
-  )('a customer $of that a list of $list leads to, in the trash on "$day"', async ({ day, heads, row, other }) => {
-    const [lines, says, number] = other;
-    await placeOther(lines, says, day);
-    const said = lines === NAMED ? '' : vipId;
-    const dryRun = await tryOut(`Customer Name,VIP Number,${heads}`, `Ekudden Bygg AB,${said},${row}`);
-    expect(numbersOf(dryRun)[0]).toContainEqual(['other-customer-there', { name: 'Annan AB', number }]);
-  });
+  )(
+    'a customer $of that a list of $list leads to, in the trash on "$day"',
+    async ({ day, heads, row, other }) => {
+      const [lines, says, number] = other;
+      await placeOther(lines, says, day);
+      const said = lines === NAMED ? '' : vipId;
+      const dryRun = await tryOut(
+        `Customer Name,VIP Number,${heads}`,
+        `Ekudden Bygg AB,${said},${row}`,
+      );
+      expect(numbersOf(dryRun)[0]).toContainEqual([
+        'other-customer-there',
+        { name: 'Annan AB', number },
+      ]);
+    },
+  );
 
   test('an order whose number somebody corrected since has its row as before', async () => {
     await tap(await tryOut(...ORDER));
     const [order] = (await world.records.find({ kind: 'credit-order' })) as CreditOrder[];
-    await world.records.change<CreditOrderData>(order!.id, (record) => editOrder(record, { orderNumber: '7000321' }));
+    await world.records.change<CreditOrderData>(order!.id, (record) =>
+      editOrder(record, { orderNumber: '7000321' }),
+    );
     const again = await tryOut(...ORDER);
     expect(told(again)).toEqual([[]]);
     expect(outcomes(again)).toEqual([['same', 'already-here']]);

@@ -24,10 +24,22 @@ const uId = '2049000000000901';
 const json = (name: string, body: unknown) => new File([JSON.stringify(body)], name);
 /** Pages of who has a licence of the app, saved from Apple. */
 const heldBy = (...users: readonly string[]) => [
-  json('client-config.json', { uId, locationName: 'Björkdalens gymnasium', countryISO2ACode: 'SE' }),
+  json('client-config.json', {
+    uId,
+    locationName: 'Björkdalens gymnasium',
+    countryISO2ACode: 'SE',
+  }),
   json('assignments-0.json', {
-    ...{ currentPageIndex: 0, totalPages: 1, size: users.length, uId, versionId: 'v1' },
-    assignments: users.map((clientUserId) => ({ adamId: ADAM_ID, pricingParam: 'STDQ', clientUserId })),
+    currentPageIndex: 0,
+    totalPages: 1,
+    size: users.length,
+    uId,
+    versionId: 'v1',
+    assignments: users.map((clientUserId) => ({
+      adamId: ADAM_ID,
+      pricingParam: 'STDQ',
+      clientUserId,
+    })),
   }),
 ];
 const assigned = ({ plan }: LicenceDryRun) => plan.rows.filter(({ is }) => is === 'assignment');
@@ -37,14 +49,26 @@ const idOfLicence = async (target: string): Promise<string> =>
   world.vault.keyedId(...licenceKey(await idOfApp(), 'user', target));
 const app = async (id: string) => (await world.records.get(id)) as VolumeApp;
 const licences = async () =>
-  ((await world.records.find({ kind: 'assigned-licence' })) as AssignedLicence[]).map(({ data }) => data.target).sort();
+  ((await world.records.find({ kind: 'assigned-licence' })) as AssignedLicence[])
+    .map(({ data }) => data.target)
+    .sort();
 
 const place = async (draft: Partial<Draft> & Pick<Draft, 'id' | 'kind' | 'data'>): Promise<void> =>
-  expect((await world.records.create({ programme: 'apple-licences', parent: '', ...draft })).ok).toBe(true);
+  expect(
+    (await world.records.create({ programme: 'apple-licences', parent: '', ...draft })).ok,
+  ).toBe(true);
 const SAID = { source: '', asOf: '2199-01-01', at: 9 };
 const OTHER = {
-  ...{ v: 1, location: '', locationId: '', adamId: '42', pricingParam: 'STDQ', name: 'Annan', productType: 'Book' },
-  ...{ isRevocable: false, lowAt: 3, said: { ...SAID, total: 9 } },
+  v: 1,
+  location: '',
+  locationId: '',
+  adamId: '42',
+  pricingParam: 'STDQ',
+  name: 'Annan',
+  productType: 'Book',
+  isRevocable: false,
+  lowAt: 3,
+  said: { ...SAID, total: 9 },
   installs: { ...SAID, failed: 1, pending: 0, installed: 0, notInstalled: 0 },
 };
 const placeApp = async (trashedOn = '', says: object = {}): Promise<string> => {
@@ -53,9 +77,16 @@ const placeApp = async (trashedOn = '', says: object = {}): Promise<string> => {
   return id;
 };
 type Says = Partial<AssignedLicence['data']> & { readonly parent?: string };
-const placeLicence = async (id: string, { parent = '', ...says }: Says, trashedOn = ''): Promise<void> =>
+const placeLicence = async (
+  id: string,
+  { parent = '', ...says }: Says,
+  trashedOn = '',
+): Promise<void> =>
   place({
-    ...{ id, kind: 'assigned-licence', parent, trashedOn },
+    id,
+    kind: 'assigned-licence',
+    parent,
+    trashedOn,
     data: { v: 1, to: 'user', target: 'nils', name: '', user: '', ...says } as Draft['data'],
   });
 
@@ -73,9 +104,17 @@ describe('A5, B9: an app that lies where the one of a list of assignments belong
         { outcome: 'new', name: 'u-2', notes: [] },
       ]);
       const run = await hands.tap(dryRun);
-      expect(await app(id)).toMatchObject({ trashedOn: '', data: { adamId: ADAM_ID, name: '', productType: '' } });
+      expect(await app(id)).toMatchObject({
+        trashedOn: '',
+        data: { adamId: ADAM_ID, name: '', productType: '' },
+      });
       const { said, installs, lowAt, isRevocable } = (await app(id)).data;
-      expect([said, installs, lowAt, isRevocable]).toEqual([undefined, undefined, undefined, undefined]);
+      expect([said, installs, lowAt, isRevocable]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ]);
       expect(await licences()).toEqual(['u-1', 'u-2']);
       expect(assigned(await hands.tryOut(heldBy('u-1', 'u-2')))).toMatchObject([
         { outcome: 'same', notes: [] },
@@ -91,7 +130,9 @@ describe('A5, B9: an app that lies where the one of a list of assignments belong
     const id = await placeApp();
     await placeLicence('anywhere', { parent: id, target: 'u-1' });
     const dryRun = await hands.tryOut(heldBy('u-1'));
-    expect(assigned(dryRun)).toMatchObject([{ outcome: 'changed', changes: [{ field: 'facts' }], notes: [told] }]);
+    expect(assigned(dryRun)).toMatchObject([
+      { outcome: 'changed', changes: [{ field: 'facts' }], notes: [told] },
+    ]);
     const run = await hands.tap(dryRun);
     expect((await app(id)).data).toMatchObject({ adamId: ADAM_ID, name: '' });
     expect((await world.records.get(run))?.data).toMatchObject({ counts: { changed: 1, same: 1 } });
@@ -102,7 +143,9 @@ describe('A5, B9: an app that lies where the one of a list of assignments belong
     const draft = newPerson(await idOfLicence('u-1'), 'Ingen alls') as Draft;
     expect((await world.records.create(draft)).ok).toBe(true);
     const dryRun = await hands.tryOut(heldBy('u-1'));
-    expect(assigned(dryRun)).toMatchObject([{ outcome: 'unreadable', why: { code: 'record-not-understood' } }]);
+    expect(assigned(dryRun)).toMatchObject([
+      { outcome: 'unreadable', why: { code: 'record-not-understood' } },
+    ]);
     await hands.tap(dryRun);
     expect((await app(id)).data).toMatchObject({ adamId: '42', name: 'Annan' });
   });
@@ -110,7 +153,12 @@ describe('A5, B9: an app that lies where the one of a list of assignments belong
   test('keeps its name where only its place is another, and becomes the one of the list', async () => {
     const id = await placeApp('', { adamId: ADAM_ID, name: 'Läsresan', locationId: '7' });
     await hands.bring(heldBy('u-1'));
-    expect((await app(id)).data).toMatchObject({ adamId: ADAM_ID, name: 'Läsresan', locationId: uId, lowAt: 3 });
+    expect((await app(id)).data).toMatchObject({
+      adamId: ADAM_ID,
+      name: 'Läsresan',
+      locationId: uId,
+      lowAt: 3,
+    });
   });
 });
 
@@ -129,14 +177,21 @@ describe('A5, B9: a licence that lies where the one of a list belongs', () => {
     expect(assigned(dryRun)).toMatchObject([{ outcome: 'new', state: 'new', notes: [told] }]);
     await hands.tap(dryRun);
     expect(await world.records.get(id)).toEqual(before);
-    const under = (await world.records.find({ kind: 'assigned-licence', parent })) as AssignedLicence[];
+    const under = (await world.records.find({
+      kind: 'assigned-licence',
+      parent,
+    })) as AssignedLicence[];
     expect(under.filter(({ data }) => data.target === 'u-1')).toHaveLength(1);
-    expect(assigned(await hands.tryOut(heldBy('u-1')))).toMatchObject([{ outcome: 'same', notes: [] }]);
+    expect(assigned(await hands.tryOut(heldBy('u-1')))).toMatchObject([
+      { outcome: 'same', notes: [] },
+    ]);
   });
 
   test('that was given by hand to whom Apple did not know yet is the one of the list', async () => {
     const parent = await idOfApp();
     await placeLicence(await idOfLicence('u-1'), { parent, target: '', user: 'u-1', name: 'Vera' });
-    expect(assigned(await hands.tryOut(heldBy('u-1')))).toMatchObject([{ outcome: 'same', notes: [] }]);
+    expect(assigned(await hands.tryOut(heldBy('u-1')))).toMatchObject([
+      { outcome: 'same', notes: [] },
+    ]);
   });
 });

@@ -14,7 +14,10 @@ const fileOf = async (...rows: readonly string[]) => {
   if (!read.ok) throw new Error(read.problem.code);
   return read.value;
 };
-const takenFor = async (looksAfter: readonly Programme[] | undefined, ...rows: readonly string[]) => {
+const takenFor = async (
+  looksAfter: readonly Programme[] | undefined,
+  ...rows: readonly string[]
+) => {
   const found = shelveFile(await fileOf(...rows), looksAfter);
   if (!found.ok) return found.problem.code;
   const { programme, sheets } = found.value.shelf.content();
@@ -24,18 +27,33 @@ const only = (programme: Programme) => [programme];
 
 describe('C13: what a file is taken for by what is looked after', () => {
   const CLEAR = [
-    ['Code,Code Redemption Link', 'XFAKE0000001,https://buy.itunes.apple.com/x', 'apple-credit codes'],
+    [
+      'Code,Code Redemption Link',
+      'XFAKE0000001,https://buy.itunes.apple.com/x',
+      'apple-credit codes',
+    ],
     ['Order Number,VPP Credit Number,Amount,Currency', '45,77,25000,SEK', 'apple-credit credit'],
     ['VIP ID,Customer Name,Anniversary Date', `${VIP},Foto AB,2027-01-01`, 'adobe-vip customers'],
     ['Name,Adam ID,Total,Assigned', 'Foto,900000000001,10,2', 'apple-licences apps'],
   ] as const;
-  test.each(CLEAR)('C13: %s is what its headings say, whatever is looked after', async (heading, row, taken) => {
-    for (const looksAfter of [undefined, only('apple-credit'), only('apple-licences'), only('adobe-vip')])
-      expect(await takenFor(looksAfter, heading, row)).toBe(taken);
-  });
+  test.each(CLEAR)(
+    'C13: %s is what its headings say, whatever is looked after',
+    async (heading, row, taken) => {
+      for (const looksAfter of [
+        undefined,
+        only('apple-credit'),
+        only('apple-licences'),
+        only('adobe-vip'),
+      ])
+        expect(await takenFor(looksAfter, heading, row)).toBe(taken);
+    },
+  );
 
   test('C13: an order’s number and a sum are Apple’s only where Apple’s credit is looked after', async () => {
-    const rows = ['Ordernummer;Kund;Produkt;Antal;Summa;E-post', '77;Foto AB;Foto;4;100,50;a@b.example'];
+    const rows = [
+      'Ordernummer;Kund;Produkt;Antal;Summa;E-post',
+      '77;Foto AB;Foto;4;100,50;a@b.example',
+    ];
     expect(await takenFor(undefined, ...rows)).toBe('apple-credit credit');
     expect(await takenFor(['apple-credit', 'adobe-vip'], ...rows)).toBe('apple-credit credit');
     expect(await takenFor(only('adobe-vip'), ...rows)).toBe('adobe-vip orders?');
@@ -48,10 +66,11 @@ describe('C13: what a file is taken for by what is looked after', () => {
     expect(await takenFor(['apple-credit', 'adobe-vip'], ...rows)).toBe('adobe-vip customers?');
     expect(await takenFor(only('apple-credit'), ...rows)).toBe('apple-credit codes?');
     expect(await takenFor(only('apple-licences'), ...rows)).toBe('no-licences');
-    // They go before an order's number and a sum, and before a column that is called codes and holds SKUs.
-    expect(await takenFor(undefined, 'Ordernummer;Vara;Styck;Summa;Id', `77;${SKU};4;100;${VIP}`)).toBe(
-      'adobe-vip orders?',
-    );
+    // They go before an order's number and a sum, and before a column that is called codes and
+    // holds SKUs.
+    expect(
+      await takenFor(undefined, 'Ordernummer;Vara;Styck;Summa;Id', `77;${SKU};4;100;${VIP}`),
+    ).toBe('adobe-vip orders?');
     expect(await takenFor(only('adobe-vip'), 'Kod;Pris', `${SKU};100`)).toBe('adobe-vip prices?');
   });
 
@@ -66,7 +85,9 @@ describe('C13: what a file is taken for by what is looked after', () => {
   test('C13: columns may be called anything where VIP lists are looked after; what is no table has a sentence', async () => {
     expect(await takenFor(only('adobe-vip'), 'Aa;Bb', '1;2')).toBe('adobe-vip customers?');
     expect(await takenFor(['apple-credit', 'adobe-vip'], 'Aa;Bb', '1;2')).toBe('no-codes');
-    expect(await takenFor(['apple-credit', 'adobe-vip'], 'Aa;Benämning;Pris', '1;Foto;2')).toBe('adobe-vip prices?');
+    expect(await takenFor(['apple-credit', 'adobe-vip'], 'Aa;Benämning;Pris', '1;Foto;2')).toBe(
+      'adobe-vip prices?',
+    );
     expect(await takenFor(only('adobe-vip'), 'bara', 'ord')).toBe('no-list');
     expect(await takenFor(only('apple-credit'), 'Aa;Bb', '1;2')).toBe('no-codes');
   });
@@ -74,20 +95,32 @@ describe('C13: what a file is taken for by what is looked after', () => {
 
 describe('C13: a sheet is what somebody says it is', () => {
   const taken = async (...rows: readonly string[]) => takenWith(undefined, ...rows);
-  const takenWith = async (looksAfter: readonly Programme[] | undefined, ...rows: readonly string[]) => {
+  const takenWith = async (
+    looksAfter: readonly Programme[] | undefined,
+    ...rows: readonly string[]
+  ) => {
     const file = await fileOf(...rows);
     const found = shelveFile(file, looksAfter);
     if (!found.ok) throw new Error(found.problem.code);
     const as = (kind: ReadAs, before: Shelved = found.value) => shelveAs(file, before, '', kind);
     return { before: found.value, as };
   };
-  const fieldsOf = ({ shelf }: Shelved) => shelf.content().sheets[0]?.columns.map(({ field }) => field);
+  const fieldsOf = ({ shelf }: Shelved) =>
+    shelf.content().sheets[0]?.columns.map(({ field }) => field);
 
   test('C13: known headings are mapped as in that list, members and SKUs by their look, the rest by hand', async () => {
-    const { as } = await taken('Ordernummer;Kund;Vara;Styck;Summa;Medlem', `77;Foto AB;${SKU};4;100;${VIP}`);
-    expect(as('codes').shelf.content()).toMatchObject({ programme: 'apple-credit', sheets: [{ kind: 'credit' }] });
+    const { as } = await taken(
+      'Ordernummer;Kund;Vara;Styck;Summa;Medlem',
+      `77;Foto AB;${SKU};4;100;${VIP}`,
+    );
+    expect(as('codes').shelf.content()).toMatchObject({
+      programme: 'apple-credit',
+      sheets: [{ kind: 'credit' }],
+    });
     const invoices = as('invoices');
-    expect(invoices.shelf.content().sheets).toMatchObject([{ kind: 'invoices', needsMapping: false, rowCount: 1 }]);
+    expect(invoices.shelf.content().sheets).toMatchObject([
+      { kind: 'invoices', needsMapping: false, rowCount: 1 },
+    ]);
     expect(fieldsOf(invoices)).toEqual(['orderNumber', 'name', 'sku', '', '', 'vipId']);
     invoices.shelf.map([{ index: 3, field: 'quantity' }]);
     invoices.shelf.map([{ index: 4, field: 'netAmount' }]);
@@ -120,7 +153,10 @@ describe('C13: a sheet is what somebody says it is', () => {
     for (const kind of ['customers', 'orders', 'prices'] as const)
       expect(JSON.stringify(as(kind).shelf.content())).not.toContain('FAKE');
     const back = as('codes', as('customers'));
-    expect(back.shelf.content()).toMatchObject({ programme: 'apple-credit', sheets: [{ kind: 'codes' }] });
+    expect(back.shelf.content()).toMatchObject({
+      programme: 'apple-credit',
+      sheets: [{ kind: 'codes' }],
+    });
     const other = await taken('VIP ID;Kund;Årsdag', `${VIP};Foto AB;2027-01-01`);
     expect(other.as('codes').shelf.content()).toMatchObject({
       programme: 'apple-credit',
@@ -135,7 +171,10 @@ describe('C13: a sheet is what somebody says it is', () => {
   });
 
   test('C13: of a workbook one sheet is read anew, and the others stay as they are mapped', async () => {
-    const sheet = async (name: string, ...rows: readonly string[]) => ({ ...(await fileOf(...rows)).sheets[0]!, name });
+    const sheet = async (name: string, ...rows: readonly string[]) => ({
+      ...(await fileOf(...rows)).sheets[0]!,
+      name,
+    });
     const file = {
       ...(await fileOf('a;b')),
       sheets: [
@@ -159,7 +198,10 @@ describe('C13: a sheet is what somebody says it is', () => {
   test('C13: one column is enough for who says what it is', async () => {
     const { as } = await taken('Code', 'XFAKECREDIT0001', 'XFAKECREDIT0002');
     const customers = as('customers');
-    expect(customers.shelf.content()).toMatchObject({ programme: 'adobe-vip', sheets: [{ rowCount: 2 }] });
+    expect(customers.shelf.content()).toMatchObject({
+      programme: 'adobe-vip',
+      sheets: [{ rowCount: 2 }],
+    });
     expect(as('codes', customers).shelf.content()).toMatchObject({
       programme: 'apple-credit',
       sheets: [{ rowCount: 2 }],
@@ -170,7 +212,8 @@ describe('C13: a sheet is what somebody says it is', () => {
     const lists = ['customers', 'authorizations', 'orders', 'prices', 'invoices'];
     const sheets = [{ name: '', kind: 'codes', columns: [{}] }] as never;
     const codes = { programme: 'apple-credit', openedAs: 'apple-credit', sheets } as const;
-    const choices = (looksAfter?: readonly Programme[]) => readingsOf(codes, looksAfter)[0]?.choices;
+    const choices = (looksAfter?: readonly Programme[]) =>
+      readingsOf(codes, looksAfter)[0]?.choices;
     expect(choices()).toEqual(['codes', ...lists]);
     expect(choices(['adobe-vip'])).toEqual(['codes', ...lists]);
     expect(choices(['apple-credit'])).toBeUndefined();

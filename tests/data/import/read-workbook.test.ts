@@ -18,24 +18,34 @@ describe('reading the fixtures', () => {
     expectAsListed(name, expected, madeOf(await readWorkbook(bytesOf(name), name)));
   });
 
-  const csv = expectations.filter(([name, { outcome }]) => name.endsWith('.csv') && outcome !== 'refuse');
-  test.each(csv)('A5: rows of %s are numbered as its lines', async (name, { encoding = 'utf-8' }) => {
-    const bytes = bytesOf(name);
-    const lines = new TextDecoder(name.includes('utf16le') ? 'utf-16le' : encoding).decode(bytes).split(/\r?\n/);
-    const read = await readWorkbook(bytes, name);
-    const file = read.ok ? recogniseFile(read.value) : read;
-    const rows = file.ok ? readRows(file.value.sheets, {}) : [];
-    const strange = rows.filter(({ row, ...value }) => {
-      const line = (lines[row - 1] ?? '').toUpperCase().replace(/[- ]/g, '');
-      return value.outcome === 'value' && !line.includes(value.code ?? '?');
-    });
-    expect(rows.length).toBeGreaterThan(0);
-    expect(strange).toEqual([]);
-  });
+  const csv = expectations.filter(
+    ([name, { outcome }]) => name.endsWith('.csv') && outcome !== 'refuse',
+  );
+  test.each(csv)(
+    'A5: rows of %s are numbered as its lines',
+    async (name, { encoding = 'utf-8' }) => {
+      const bytes = bytesOf(name);
+      const lines = new TextDecoder(name.includes('utf16le') ? 'utf-16le' : encoding)
+        .decode(bytes)
+        .split(/\r?\n/);
+      const read = await readWorkbook(bytes, name);
+      const file = read.ok ? recogniseFile(read.value) : read;
+      const rows = file.ok ? readRows(file.value.sheets, {}) : [];
+      const strange = rows.filter(({ row, ...value }) => {
+        const line = (lines[row - 1] ?? '').toUpperCase().replace(/[- ]/g, '');
+        return value.outcome === 'value' && !line.includes(value.code ?? '?');
+      });
+      expect(rows.length).toBeGreaterThan(0);
+      expect(strange).toEqual([]);
+    },
+  );
 
   test('A5: the name of a file says nothing', async () => {
     const named = await readWorkbook(bytesOf('03-minimal.xlsx'), 'codes.csv');
-    expect(named).toMatchObject({ ok: true, value: { name: 'codes.csv', sheets: [{ name: 'Sheet1' }] } });
+    expect(named).toMatchObject({
+      ok: true,
+      value: { name: 'codes.csv', sheets: [{ name: 'Sheet1' }] },
+    });
   });
 
   test('A5: the same content has the same digest under another name', async () => {

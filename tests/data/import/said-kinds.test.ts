@@ -13,7 +13,10 @@ const opened = async (...rows: readonly string[]): Promise<OpenFile> => {
   if (!read.ok) throw new Error(read.problem.code);
   return openOf(read.value);
 };
-/** Imports a list without headings, of names that look like codes, as customers; what a later file then finds remembered (A5). */
+/**
+ * Imports a list without headings, of names that look like codes, as customers; what a later file
+ * then finds remembered (A5).
+ */
 const afterCustomers = async () => {
   const mappings: Record<string, unknown> = {};
   const records = { get: async () => ({ data: { mappings } }) } as unknown as Pick<Records, 'get'>;
@@ -28,7 +31,9 @@ const afterCustomers = async () => {
 
 test('C13: Apple codes without headings stay codes after another list without headings was read as customers', async () => {
   const { records } = await afterCustomers();
-  const codes = await new SaidKinds(records).open(await opened('XFAKE0000001', 'XFAKE0000002', 'XFAKE0000003'));
+  const codes = await new SaidKinds(records).open(
+    await opened('XFAKE0000001', 'XFAKE0000002', 'XFAKE0000003'),
+  );
   // It is read as customers that are called as the codes are, in the clear and past the vault.
   expect(JSON.stringify([codes.programme, codes.sheets])).not.toContain('XFAKE');
   expect(codes.programme).toBe('apple-credit');
@@ -38,7 +43,9 @@ test('C13: of a list without headings that somebody says is of customers the fir
   const { file } = await afterCustomers();
   const [{ rows = [] } = {}] = await file.rows({});
   expect(rows.map((row) => (row as unknown as { readonly name: string }).name)).toEqual([
-    ...['KUND0000001A', 'KUND0000002A', 'KUND0000003A'],
+    'KUND0000001A',
+    'KUND0000002A',
+    'KUND0000003A',
   ]);
 });
 
@@ -49,8 +56,17 @@ const sheet = (name: string, ...rows: readonly (readonly string[])[]) => ({
 const file = {
   name: 'bok.xlsx',
   sheets: [
-    sheet('Koder', ['Code', 'Code Redemption Link'], ['XFAKE0000001', 'https://buy.itunes.apple.com/x']),
-    sheet('Lista', ['Serie', 'Vem'], ['XFAKECREDIT0001', 'Foto AB'], ['XFAKECREDIT0002', 'Tand AB']),
+    sheet(
+      'Koder',
+      ['Code', 'Code Redemption Link'],
+      ['XFAKE0000001', 'https://buy.itunes.apple.com/x'],
+    ),
+    sheet(
+      'Lista',
+      ['Serie', 'Vem'],
+      ['XFAKECREDIT0001', 'Foto AB'],
+      ['XFAKECREDIT0002', 'Tand AB'],
+    ),
   ],
 } as unknown as SheetFile;
 

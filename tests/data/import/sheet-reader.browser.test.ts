@@ -4,7 +4,8 @@ import { openSheet, type SheetSource } from '#data/import/sheet-reader.ts';
 import { endlessSheet, longSheet } from '#tests/factories/hostile-files.ts';
 import { pressEachTurn } from '#tests/factories/pressing.ts';
 
-const fileOf = (bytes: Uint8Array<ArrayBuffer>, name = 'codes.xlsx'): SheetSource => new File([bytes], name);
+const fileOf = (bytes: Uint8Array<ArrayBuffer>, name = 'codes.xlsx'): SheetSource =>
+  new File([bytes], name);
 
 const opened: OpenFile[] = [];
 afterEach(() => {
@@ -32,7 +33,9 @@ describe('a file without an end', () => {
     { timeout: 60_000 },
     async () => {
       const bytes = await endlessSheet();
-      const { result, answers } = await pressEachTurn(() => openUntilEnd(fileOf(bytes), { deadlineMs: 3000 }));
+      const { result, answers } = await pressEachTurn(() =>
+        openUntilEnd(fileOf(bytes), { deadlineMs: 3000 }),
+      );
       expect(result).toMatchObject({ ok: false, problem: { code: 'took-too-long' } });
       expect(answers).toBeGreaterThan(10);
     },
@@ -51,7 +54,9 @@ describe('reading', () => {
     expect(more).toEqual([]);
     expect(sheet?.rows).toHaveLength(9_000);
     expect(sheet?.rows.every(({ row }, at) => row === at + 2)).toBe(true);
-    expect(new Set(sheet?.rows.map((row) => row.outcome === 'value' && 'code' in row && row.code)).size).toBe(9_000);
+    expect(
+      new Set(sheet?.rows.map((row) => row.outcome === 'value' && 'code' in row && row.code)).size,
+    ).toBe(9_000);
   });
 
   test('A5: no cell of a file crosses to the page before its rows are asked for', async () => {
@@ -69,7 +74,11 @@ describe('reading', () => {
     ]);
     expect(mapped.sheets[0]?.columns.map(({ field }) => field)).toEqual(['', 'link']);
     const notes = (values: typeof before) =>
-      new Set(values[0]?.rows.flatMap((row) => ('notes' in row ? [...row.notes] : []) as (string | object)[]));
+      new Set(
+        values[0]?.rows.flatMap(
+          (row) => ('notes' in row ? [...row.notes] : []) as (string | object)[],
+        ),
+      );
     expect([...notes(before)]).toEqual([]);
     expect([...notes(after)]).toEqual(['code-from-link']);
     expect(after[0]?.rows).toHaveLength(3000);
@@ -89,7 +98,9 @@ describe('reading', () => {
     const file = fileOf(await longSheet(20_000));
     const read = openUntilEnd(file, { signal: stop.signal, onProgress: () => stop.abort() });
     expect(await read).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
-    expect(await openUntilEnd(file, { signal: stop.signal })).toMatchObject({ problem: { code: 'cancelled' } });
+    expect(await openUntilEnd(file, { signal: stop.signal })).toMatchObject({
+      problem: { code: 'cancelled' },
+    });
   });
 
   test('A5: a file that went away since it was picked is unreadable', async () => {
@@ -100,6 +111,9 @@ describe('reading', () => {
     await writer.close();
     const file = await handle.getFile();
     await folder.removeEntry('gone.csv');
-    expect(await openUntilEnd(file)).toMatchObject({ ok: false, problem: { code: 'unreadable-file' } });
+    expect(await openUntilEnd(file)).toMatchObject({
+      ok: false,
+      problem: { code: 'unreadable-file' },
+    });
   });
 });

@@ -38,8 +38,10 @@ describe('.xls', () => {
 
   test('A5: Excel 95', async () => {
     expect(
-      (await rowsOf(xlsOf(utils.aoa_to_sheet([['Kod'], ['FAKE0000ABCD']]), 'biff5'))).map(({ cells }) => cells),
-    ).toEqual([...[['Kod'], ['FAKE0000ABCD']]]);
+      (await rowsOf(xlsOf(utils.aoa_to_sheet([['Kod'], ['FAKE0000ABCD']]), 'biff5'))).map(
+        ({ cells }) => cells,
+      ),
+    ).toEqual([['Kod'], ['FAKE0000ABCD']]);
   });
 
   test('A5: dates and numbers', async () => {
@@ -67,7 +69,9 @@ describe('.xls', () => {
     const container = CFB.utils.cfb_new();
     CFB.utils.cfb_add(container, '/Other', new Uint8Array(300));
     CFB.utils.cfb_add(container, '/Workbook', content);
-    const file = readCompoundFile(new Uint8Array(CFB.write(container, { type: 'array' }) as number[]));
+    const file = readCompoundFile(
+      new Uint8Array(CFB.write(container, { type: 'array' }) as number[]),
+    );
     expect(file?.names).toContain('Workbook');
     expect(file?.content('Workbook')).toEqual(content);
   });

@@ -17,13 +17,26 @@ const begin = (part: number, version = 0x0600): number[] =>
   record(0x0809, [...word(version), ...word(part), ...Array<number>(12).fill(0)]);
 
 /** A workbook stream of one sheet, with these records in it and before it. */
-const book = (cells: readonly number[][], before: readonly number[][] = [], version = 0x0600): Uint8Array => {
+const book = (
+  cells: readonly number[][],
+  before: readonly number[][] = [],
+  version = 0x0600,
+): Uint8Array => {
   const sheet = [...begin(0x10, version), ...cells.flat(), ...END];
   const head = (at: number): number[] => [
     ...begin(0x05, version),
     ...before.flat(),
     ...XF,
-    ...record(0x0085, [...word(at), 0, 0, 0, 0, 3, ...(version === 0x0600 ? [0] : []), ...ascii('Ark')]),
+    ...record(0x0085, [
+      ...word(at),
+      0,
+      0,
+      0,
+      0,
+      3,
+      ...(version === 0x0600 ? [0] : []),
+      ...ascii('Ark'),
+    ]),
     ...END,
   ];
   return new Uint8Array([...head(head(0).length), ...sheet]);
@@ -33,15 +46,33 @@ const cell = (row: number, column: number): number[] => [...word(row), ...word(c
 const seven = [0, 0, 0, 0, 0, 0, 0x1c, 0x40];
 const aText = [0, 0, 0, 0, 0, 0, 0xff, 0xff];
 
-const formula = (value: readonly number[], tokens: readonly number[], extra: readonly number[] = []): number[] =>
-  record(0x0006, [...[...cell(1, 0), ...value, 0, 0, 0, 0, 0, 0], ...[...word(tokens.length), ...tokens, ...extra]]);
+const formula = (
+  value: readonly number[],
+  tokens: readonly number[],
+  extra: readonly number[] = [],
+): number[] =>
+  record(0x0006, [
+    ...cell(1, 0),
+    ...value,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    ...word(tokens.length),
+    ...tokens,
+    ...extra,
+  ]);
 const label = record(0x0204, [...cell(0, 0), ...word(4), 0, ...ascii('Kod?')]);
 
 const text = (said: string): number[] => [0x17, said.length, 0, ...ascii(said)];
 const HYPERLINK = [0x42, 2, ...word(359)];
 const ADDRESS = 'https://apps.example/redeem?code=FAKE0000ABCD';
 
-/** What the reader makes of a stream; undefined for one that is refused before the package sees it. */
+/**
+ * What the reader makes of a stream; undefined for one that is refused before the package sees it.
+ */
 const rowsOf = (stream: Uint8Array) => {
   const values = onlyValues(stream);
   if (values === undefined) return undefined;
@@ -92,7 +123,10 @@ describe('A5: formulas of an .xls', () => {
 describe('A5: shared strings of an .xls', () => {
   const strings = (...parts: readonly (readonly number[])[]): number[][] => {
     const [first = [], ...rest] = parts;
-    return [record(0x00fc, [1, 0, 0, 0, 1, 0, 0, 0, ...first]), ...rest.map((part) => record(0x003c, part))];
+    return [
+      record(0x00fc, [1, 0, 0, 0, 1, 0, 0, 0, ...first]),
+      ...rest.map((part) => record(0x003c, part)),
+    ];
   };
   const shown = record(0x00fd, [...cell(0, 0), 0, 0, 0, 0]);
 
@@ -105,13 +139,19 @@ describe('A5: shared strings of an .xls', () => {
         [1, 0x64, 0, 0x3f, 0],
       ],
     ],
-    ['with formats and more behind it', [[4, 0, 0x0c, 1, 0, 2, 0, 0, 0, ...ascii('Kod?'), 0, 0, 0, 0, 9, 9]]],
+    [
+      'with formats and more behind it',
+      [[4, 0, 0x0c, 1, 0, 2, 0, 0, 0, ...ascii('Kod?'), 0, 0, 0, 0, 9, 9]],
+    ],
   ])('A5: one %s is read', (_, parts) => {
     expect(rowsOf(book([shown], strings(...parts)))).toEqual([{ number: 1, cells: ['Kod?'] }]);
   });
 
   test.each([
-    ['says that more is behind it than there is', [[4, 0, 0x04, 0xf0, 0xff, 0xff, 0xff, ...ascii('Kod?')]]],
+    [
+      'says that more is behind it than there is',
+      [[4, 0, 0x04, 0xf0, 0xff, 0xff, 0xff, ...ascii('Kod?')]],
+    ],
     ['has formats beyond the end', [[4, 0, 0x08, 0xff, 0xff, ...ascii('Kod?')]]],
     ['is longer than its record', [[0xff, 0x7f, 0, ...ascii('Kod?')]]],
     ['ends in its length', [[4, 0]]],
@@ -136,7 +176,10 @@ describe('A5: what else is in an .xls', () => {
     expect(rowsOf(book([label], [], 0x0400))).toBeUndefined();
   });
 
-  test.each([0x0204, 0x0203, 0x00bd, 0x00fd, 0x0085, 0x00e0])('A5: a record %i without content is refused', (type) => {
-    expect(rowsOf(book([record(type, [])]))).toBeUndefined();
-  });
+  test.each([0x0204, 0x0203, 0x00bd, 0x00fd, 0x0085, 0x00e0])(
+    'A5: a record %i without content is refused',
+    (type) => {
+      expect(rowsOf(book([record(type, [])]))).toBeUndefined();
+    },
+  );
 });

@@ -18,7 +18,9 @@ const tokenWith = (id: string, lastDay: string): ContentToken => {
   const sealed = { key: 'v1', iv: 'AAAA', text: 'BBBB' };
   const said = { ...BLANK_TOKEN, name: id, appleId: 'vpp@nordby.example', location: 'Nordby' };
   const given = { edition: 'apple-licences.accounts-2025', knowsForGood: true, others: [] };
-  const token = recordOf(valueOf(takeToken(id, said, { file, fingerprint: id, sealed }, given, doingOn())));
+  const token = recordOf(
+    valueOf(takeToken(id, said, { file, fingerprint: id, sealed }, given, doingOn())),
+  );
   return { ...token, data: { ...token.data, locationId: 'uid' } } as ContentToken;
 };
 const ENDED = tokenWith('ended', '2026-12-14');
@@ -34,13 +36,18 @@ describe('B2: a token that expired a second ago is not asked with', () => {
   test('B2: nor does a screen offer to ask with it', async () => {
     const appAt = (now: number) =>
       ({
-        ...{ appleState: { canAsk: true }, mayChange: true },
-        ...{ time: localTime(clockAt(now)), today: dayOfMoment(now) },
+        appleState: { canAsk: true },
+        mayChange: true,
+        time: localTime(clockAt(now)),
+        today: dayOfMoment(now),
         records: { find: () => Promise.resolve([ENDED]) },
       }) as unknown as App;
     expect(tokenToAsk(appAt(BEFORE), [ENDED], PLACE)?.id).toBe('ended');
     expect(tokenToAsk(appAt(AFTER), [ENDED], PLACE)).toBeUndefined();
-    expect([await canAskFor(appAt(BEFORE), [PLACE]), await canAskFor(appAt(AFTER), [PLACE])]).toEqual([true, false]);
+    expect([
+      await canAskFor(appAt(BEFORE), [PLACE]),
+      await canAskFor(appAt(AFTER), [PLACE]),
+    ]).toEqual([true, false]);
   });
 
   test('B2: what one began is gone on with by the other token of its location', async () => {

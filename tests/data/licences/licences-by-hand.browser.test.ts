@@ -96,7 +96,9 @@ describe('B10: licences are given and taken back by hand, many at once', () => {
     await make(2, 9);
     const { gets } = await plan();
     await give(users.slice(0, 1));
-    expect(valueOf(await giveToAll(giving, 'app-1', gets, { reason: 'Redan tilldelad' })).count).toBe(1);
+    expect(
+      valueOf(await giveToAll(giving, 'app-1', gets, { reason: 'Redan tilldelad' })).count,
+    ).toBe(1);
     expect([await counts(), (await licences()).length]).toEqual([[73, 7], 2]);
   });
 
@@ -133,7 +135,13 @@ describe('B10: licences are given and taken back by hand, many at once', () => {
       value: { ...record, data: { ...record.data, isRevocable: false } as never },
     }));
     await give();
-    const coming = { app: 'app-1', ids: await ids(), kind: 'taken-back', on: TODAY, reason: '' } as const;
+    const coming = {
+      app: 'app-1',
+      ids: await ids(),
+      kind: 'taken-back',
+      on: TODAY,
+      reason: '',
+    } as const;
     expect(await bringBack(giving, coming)).toMatchObject({ problem: { code: 'stays-for-good' } });
     expect(await states()).toEqual(['assigned']);
   });
@@ -144,22 +152,34 @@ describe('B10: licences are given and taken back by hand, many at once', () => {
       ok: true,
       value: {
         ...record,
-        data: { ...record.data, said: { total: 2000, assigned: 0, source: '', asOf: '', at: 1 } } as never,
+        data: {
+          ...record.data,
+          said: { total: 2000, assigned: 0, source: '', asOf: '', at: 1 },
+        } as never,
       },
     }));
     const seen: number[] = [];
     const { gets } = await plan();
     const given = valueOf(
-      await giveToAll(giving, 'app-1', gets, { reason: '', onProgress: (done) => void seen.push(done) }),
+      await giveToAll(giving, 'app-1', gets, {
+        reason: '',
+        onProgress: (done) => void seen.push(done),
+      }),
     );
-    expect([given.count, seen.length > 3, seen.at(-1), await counts()]).toEqual([1000, true, 1000, [1000, 1000]]);
+    expect([given.count, seen.length > 3, seen.at(-1), await counts()]).toEqual([
+      1000,
+      true,
+      1000,
+      [1000, 1000],
+    ]);
     expect(await undoAct(giving, given.act, 'Ångrat')).toEqual({ back: 1000, changed: 0 });
     expect(await counts()).toEqual([0, 2000]);
   });
 });
 
 describe('B11: a deployment that uninstalls', () => {
-  const deployment = async (): Promise<AppDeployment> => (await here.records.get('d')) as AppDeployment;
+  const deployment = async (): Promise<AppDeployment> =>
+    (await here.records.get('d')) as AppDeployment;
 
   test('B11: it sets licences on their way; they are free only once the app is gone, and the undo takes both back', async () => {
     await make(4, 4);
@@ -169,9 +189,12 @@ describe('B11: a deployment that uninstalls', () => {
     await makeDeployment(giving, { id: 'd', input, ...deploying }, { kind: 'stays', ids: [] });
     const two = (await ids()).slice(0, 2);
     const moved = { kind: 'uninstall-asked', ids: two } as const;
-    const { act, count } = valueOf(await redeploy(giving, { id: 'd', intent: 'uninstall', was: 'required' }, moved));
+    const { act, count } = valueOf(
+      await redeploy(giving, { id: 'd', intent: 'uninstall', was: 'required' }, moved),
+    );
     expect([count, await counts(), await states()]).toEqual([
-      ...[2, [80, 0]],
+      2,
+      [80, 0],
       ['assigned', 'assigned', 'leaving', 'leaving'],
     ]);
     const gone = await back(two.slice(0, 1), 'app-gone');
@@ -211,11 +234,14 @@ describe('B12: all are invited at once', () => {
     await sayTermsOfAll(giving, all.slice(0, 1), said);
     const { act, count } = valueOf(await sayTermsOfAll(giving, all, said));
     expect(count).toBe(2);
-    const terms = async () => [...(await here.records.many(all)).values()].map((user) => termsOf(user as VolumeUser));
+    const terms = async () =>
+      [...(await here.records.many(all)).values()].map((user) => termsOf(user as VolumeUser));
     expect(await terms()).toEqual(['invited', 'invited', 'invited']);
     expect(await undoAct(giving, act, 'Ångrat')).toEqual({ back: 2, changed: 0 });
     expect((await terms()).sort()).toEqual(['invited', 'not-invited', 'not-invited']);
-    expect(await sayTermsOfAll(giving, all.slice(0, 1), said)).toMatchObject({ problem: { code: 'is-invited' } });
+    expect(await sayTermsOfAll(giving, all.slice(0, 1), said)).toMatchObject({
+      problem: { code: 'is-invited' },
+    });
   });
 
   test('B12: an invitation goes with the terms that are accepted, and comes back with the undo', async () => {
@@ -227,7 +253,9 @@ describe('B12: all are invited at once', () => {
       value: { ...user, data: { ...user.data, invite } },
     }));
     const now = async () => ((await here.records.get(id)) as VolumeUser).data.invite;
-    const { act } = valueOf(await sayTermsOfAll(giving, [id], { kind: 'accepted', on: TODAY, edition: FIRST }));
+    const { act } = valueOf(
+      await sayTermsOfAll(giving, [id], { kind: 'accepted', on: TODAY, edition: FIRST }),
+    );
     expect(await now()).toBeUndefined();
     await undoAct(giving, act, 'Ångrat');
     expect(await now()).toEqual(invite);

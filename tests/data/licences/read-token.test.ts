@@ -8,19 +8,34 @@ const fixture = (name: string): File =>
 
 test('B1: the same token is known by its fingerprint under another name and with other line ends', async () => {
   const plain = 'sToken_for_t01-valid-200.vpptoken';
-  const mailed = new File([(await fixture(plain).text()).trim().replace(/(.{64})/g, '$1\r\n')], 'mejl.txt');
-  const read = await Promise.all([fixture(plain), fixture('t11-same-as-t01 (1).vpptoken'), mailed].map(readToken));
-  const fingerprints = new Set(read.map((one) => (one.ok ? one.value.fingerprint : one.problem.code)));
+  const mailed = new File(
+    [(await fixture(plain).text()).trim().replace(/(.{64})/g, '$1\r\n')],
+    'mejl.txt',
+  );
+  const read = await Promise.all(
+    [fixture(plain), fixture('t11-same-as-t01 (1).vpptoken'), mailed].map(readToken),
+  );
+  const fingerprints = new Set(
+    read.map((one) => (one.ok ? one.value.fingerprint : one.problem.code)),
+  );
   expect([...fingerprints]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
   const other = await readToken(fixture('t02-valid-20.vpptoken'));
   expect(other.ok && !fingerprints.has(other.value.fingerprint)).toBe(true);
 });
 
 test('B2: the token within is known by a hash of its own, whatever the date and white space around it', async () => {
-  const told = { token: 'RkFLRS1OT1QtQS1SRUFM', expDate: '2027-06-08T09:26:53+0000', orgName: 'Nordby kommun' };
+  const told = {
+    token: 'RkFLRS1OT1QtQS1SRUFM',
+    expDate: '2027-06-08T09:26:53+0000',
+    orgName: 'Nordby kommun',
+  };
   const fileOf = (content: object, space?: number): File =>
     new File([btoa(JSON.stringify(content, null, space))], 'token.vpptoken');
-  const dresses = [fileOf(told), fileOf(told, 2), fileOf({ ...told, expDate: '2028-06-08T09:26:53Z' })];
+  const dresses = [
+    fileOf(told),
+    fileOf(told, 2),
+    fileOf({ ...told, expDate: '2028-06-08T09:26:53Z' }),
+  ];
   const read = await Promise.all(dresses.map(readToken));
   const [texts, inner] = [new Set<string>(), new Set<string>()];
   for (const answer of read) {

@@ -9,7 +9,10 @@ import { answer, doingOf, write } from './written.ts';
 const made = (by: string, now: number, amount: string): Copy =>
   stored(orderWith([['ordered', '2026-09-01']], { amount }), undefined, doingOf(by, now));
 
-/** Two made the order; one met that and was asked. Meanwhile the other, who had not heard of it, wrote a third amount. */
+/**
+ * Two made the order; one met that and was asked. Meanwhile the other, who had not heard of it,
+ * wrote a third amount.
+ */
 const asked = () => {
   const [evas, saras] = [made('eva', 1_000, '1.00'), made('sara', 5_000, '2.00')];
   const question = merge(undefined, saras, evas);

@@ -17,13 +17,22 @@ const [S1, S2, S3] = ['65297600BA01A12', '65297600BA02A12', '65297600BA03A12'];
 const key = planKey('Illustrator', 'team');
 const illustrator = { product: 'Illustrator', licenceType: 'team' as const };
 const plan: SaidPlan = { ...illustrator, sku: S1, owned: 10, assigned: 5, on: '2026-10-01', at: 1 };
-const doingOf = (by: string, now: number, today = '2026-11-22') => ({ today, now, by, newId: () => `${by}-${now}` });
+const doingOf = (by: string, now: number, today = '2026-11-22') => ({
+  today,
+  now,
+  by,
+  newId: () => `${by}-${now}`,
+});
 const written = (data: Partial<VipCustomerData>): Copy =>
   stored(customerWith(data) as Draft, undefined, doingOf('sara', 10));
 const base = written({ plans: { [key]: plan } });
 const says = (by: string, now: number, said: Said, before = base, today?: string): Copy => {
   const doing = doingOf(by, now, today);
-  return stored(valueOf(sayPlan(before as VipCustomer, { ...illustrator, ...said }, doing)) as Draft, before, doing);
+  return stored(
+    valueOf(sayPlan(before as VipCustomer, { ...illustrator, ...said }, doing)) as Draft,
+    before,
+    doing,
+  );
 };
 const planOf = ({ data }: Copy) => (data as VipCustomerData).plans[key];
 
@@ -56,10 +65,18 @@ describe('C7, X8: two people count one plan', () => {
   });
 
   test('C7, X8: what is owned keeps its day and moment, and a SKU its own', () => {
-    const [counted, named] = [says('sara', 1_000, { owned: 12 }), says('kim', 2_000, { sku: S2 }, base, '2026-11-20')];
+    const [counted, named] = [
+      says('sara', 1_000, { owned: 12 }),
+      says('kim', 2_000, { sku: S2 }, base, '2026-11-20'),
+    ];
     expect(planOf(merge(base, counted, named))).toEqual({
-      ...{ ...plan, owned: 12, on: '2026-11-22', at: 1_000 },
-      ...{ sku: S2, skuOn: '2026-11-20', skuAt: 2_000 },
+      ...plan,
+      owned: 12,
+      on: '2026-11-22',
+      at: 1_000,
+      sku: S2,
+      skuOn: '2026-11-20',
+      skuAt: 2_000,
       // The count before comes with the count that followed it.
       countBefore: { owned: plan.owned, on: plan.on, at: plan.at },
     });
@@ -69,24 +86,40 @@ describe('C7, X8: two people count one plan', () => {
     ['owned', { owned: 12 }, { owned: 14 }],
     ['assigned', { assigned: 9 }, { assigned: 7 }],
     ['sku', { sku: S3 }, { sku: S2 }],
-  ])('C7, X8: of two that both said the newer %s stands, also where nobody knows what there was', (_, one, other) => {
-    for (const known of [base, undefined]) {
-      const before = known ?? written({});
-      const [a, b] = [says('sara', 1_000, one, before), says('kim', 2_000, other, before)];
-      for (const both of [merge(known, a, b), merge(known, b, a)]) expect(planOf(both)).toMatchObject(other);
-    }
-  });
+  ])(
+    'C7, X8: of two that both said the newer %s stands, also where nobody knows what there was',
+    (_, one, other) => {
+      for (const known of [base, undefined]) {
+        const before = known ?? written({});
+        const [a, b] = [says('sara', 1_000, one, before), says('kim', 2_000, other, before)];
+        for (const both of [merge(known, a, b), merge(known, b, a)])
+          expect(planOf(both)).toMatchObject(other);
+      }
+    },
+  );
 
   test('C7, X8: what one device alone said of a new plan stays beside what the other said', () => {
     const before = written({});
-    const [a, b] = [says('sara', 2_000, { assigned: 9 }, before), says('kim', 1_000, { owned: 12, sku: S2 }, before)];
+    const [a, b] = [
+      says('sara', 2_000, { assigned: 9 }, before),
+      says('kim', 1_000, { owned: 12, sku: S2 }, before),
+    ];
     for (const known of [before, undefined])
       for (const both of [merge(known, a, b), merge(known, b, a)])
-        expect(planOf(both)).toMatchObject({ owned: 12, assigned: 9, sku: S2, on: '2026-11-22', at: 1_000 });
+        expect(planOf(both)).toMatchObject({
+          owned: 12,
+          assigned: 9,
+          sku: S2,
+          on: '2026-11-22',
+          at: 1_000,
+        });
   });
 
   test('C7, X8: a SKU of a count that had no day of its own keeps the day of that count', () => {
-    const [named, counted] = [plan, { ...illustrator, sku: '', owned: 12, on: '2026-11-20', at: 9 }];
+    const [named, counted] = [
+      plan,
+      { ...illustrator, sku: '', owned: 12, on: '2026-11-20', at: 9 },
+    ];
     for (const met of [planMet(named, counted, undefined), planMet(counted, named, undefined)])
       expect(met).toEqual({ ...plan, owned: 12, on: '2026-11-20', at: 9, skuOn: '2026-10-01' });
   });
@@ -94,14 +127,17 @@ describe('C7, X8: two people count one plan', () => {
   test.each([
     [1_000, 2_000],
     [2_000, 1_000],
-  ])('C7, X8: a SKU that one took away stays away when the other only counted (%d, %d)', (early, late) => {
-    const [a, b] = [says('sara', early, { sku: '' }), says('kim', late, { owned: 12 })];
-    for (const both of [merge(base, a, b), merge(base, b, a)])
-      expect(planOf(both)).toMatchObject({ owned: 12, sku: '' });
-    const named = says('kim', late, { sku: S2 });
-    for (const both of [merge(base, a, named), merge(base, named, a)])
-      expect(planOf(both)?.sku).toBe(late > early ? S2 : '');
-  });
+  ])(
+    'C7, X8: a SKU that one took away stays away when the other only counted (%d, %d)',
+    (early, late) => {
+      const [a, b] = [says('sara', early, { sku: '' }), says('kim', late, { owned: 12 })];
+      for (const both of [merge(base, a, b), merge(base, b, a)])
+        expect(planOf(both)).toMatchObject({ owned: 12, sku: '' });
+      const named = says('kim', late, { sku: S2 });
+      for (const both of [merge(base, a, named), merge(base, named, a)])
+        expect(planOf(both)?.sku).toBe(late > early ? S2 : '');
+    },
+  );
 
   test('C7, X8: a product that was written down without a SKU takes none away', () => {
     const before = written({});
@@ -109,23 +145,33 @@ describe('C7, X8: two people count one plan', () => {
       says('sara', 2_000, { owned: 4, sku: '' }, before),
       says('kim', 1_000, { owned: 4, sku: S2 }, before),
     ];
-    for (const both of [merge(before, a, b), merge(undefined, b, a)]) expect(planOf(both)?.sku).toBe(S2);
+    for (const both of [merge(before, a, b), merge(undefined, b, a)])
+      expect(planOf(both)?.sku).toBe(S2);
   });
 
   test('C7, X8: what two said, met once more with either, is the same, whatever had a moment of its own', () => {
     const moment = integer({ min: 1, max: 3 });
     const one = record(
       {
-        ...{ owned: integer({ min: 0, max: 2 }), assigned: integer({ min: 0, max: 2 }), at: moment },
-        ...{ sku: constantFrom('', S1, S2), on: constantFrom('2026-11-20', '2026-11-22') },
-        ...{ skuOn: constantFrom('2026-11-19', '2026-11-22'), assignedAt: moment, skuAt: moment },
+        owned: integer({ min: 0, max: 2 }),
+        assigned: integer({ min: 0, max: 2 }),
+        at: moment,
+        sku: constantFrom('', S1, S2),
+        on: constantFrom('2026-11-20', '2026-11-22'),
+        skuOn: constantFrom('2026-11-19', '2026-11-22'),
+        assignedAt: moment,
+        skuAt: moment,
       },
       { requiredKeys: ['at', 'on', 'sku'] },
     ).map((said) => ({ ...illustrator, ...said }));
     assert(
       property(one, one, (a, b) => {
         const met = planMet(a, b, undefined);
-        for (const again of [planMet(met, a, undefined), planMet(b, met, undefined), planMet(b, a, undefined)])
+        for (const again of [
+          planMet(met, a, undefined),
+          planMet(b, met, undefined),
+          planMet(b, a, undefined),
+        ])
           expect(again).toEqual(met);
       }),
     );
@@ -142,19 +188,29 @@ describe('C7, X8: two people count one plan', () => {
     );
     const day = constantFrom('2026-11-20', '2026-11-22');
     const one = record({ said, day });
-    const moments = uniqueArray(integer({ min: 1_000, max: 9_000 }), { minLength: 3, maxLength: 3 });
+    const moments = uniqueArray(integer({ min: 1_000, max: 9_000 }), {
+      minLength: 3,
+      maxLength: 3,
+    });
     assert(
       property(one, one, one, moments, constantFrom(base, written({})), (a, b, c, at, known) => {
         const [x, y, z] = [a, b, c].map(({ said: what, day: on }, index) =>
           says(`p${index}`, at[index]!, what, known, on),
         ) as [Copy, Copy, Copy];
-        const [left, right] = [merge(known, merge(known, x, y), z), merge(known, x, merge(known, y, z))];
+        const [left, right] = [
+          merge(known, merge(known, x, y), z),
+          merge(known, x, merge(known, y, z)),
+        ];
         expect(planOf(left)).toEqual(planOf(right));
         expect(planOf(merge(known, y, x))).toEqual(planOf(merge(known, x, y)));
         for (const field of ['owned', 'assigned'] as const) {
           const told = [a, b, c].map((each, index) => [at[index]!, each.said[field]] as const);
-          const newest = told.filter(([, count]) => count !== undefined).toSorted(([p], [q]) => q - p)[0];
-          expect(planOf(left)![field]).toBe(newest === undefined ? planOf(known)?.[field] : newest[1]);
+          const newest = told
+            .filter(([, count]) => count !== undefined)
+            .toSorted(([p], [q]) => q - p)[0];
+          expect(planOf(left)![field]).toBe(
+            newest === undefined ? planOf(known)?.[field] : newest[1],
+          );
         }
       }),
     );

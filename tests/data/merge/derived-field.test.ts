@@ -14,14 +14,26 @@ test.each([
   ['taken off and noted again', OLDER],
 ])('A5: what an order meets, %s elsewhere, asks nothing of who joined it', (_, now) => {
   const order = orderWith([['ordered', '2026-09-01']], {}, 'b'.repeat(32));
-  const agreed = stored({ ...order, data: meeting(order.data, OLDER) }, undefined, { ...doing, now: 1_000 });
+  const agreed = stored({ ...order, data: meeting(order.data, OLDER) }, undefined, {
+    ...doing,
+    now: 1_000,
+  });
   const data = meeting(order.data, now);
-  const elsewhere: Copy = { ...agreed, data: data, updatedAt: 9_500, newestFirst: agreed.newestFirst - 8_500 };
+  const elsewhere: Copy = {
+    ...agreed,
+    data: data,
+    updatedAt: 9_500,
+    newestFirst: agreed.newestFirst - 8_500,
+  };
   const joined = stored(
     valueOf(leaveFor({ ...order, ...agreed, data: meeting(order.data, OLDER) }, OLDER, doing)),
     agreed,
     doing,
   );
   for (const merged of [merge(agreed, joined, elsewhere), merge(agreed, elsewhere, joined)])
-    expect(merged).toMatchObject({ trashedOn: '2026-11-20', data: { joinedTo: OLDER }, clashes: [] });
+    expect(merged).toMatchObject({
+      trashedOn: '2026-11-20',
+      data: { joinedTo: OLDER },
+      clashes: [],
+    });
 });

@@ -15,7 +15,9 @@ type Customer = Draft<VipCustomerData>;
 type Command = (customer: VipCustomer) => Result<Customer>;
 
 const doingOf = (by: string, now: number) => ({
-  ...{ today: '2026-11-22', now, by },
+  today: '2026-11-22',
+  now,
+  by,
   newId: () => `${by}-${now}-${(ids += 1)}`,
 });
 let ids = 0;
@@ -40,20 +42,30 @@ describe('C1, X8: two devices note a first order each', () => {
   test.each([
     ['first', 1_000, 2_000],
     ['last', 2_000, 1_000],
-  ])('C1, X8: the earliest order sets the anniversary, also written down %s, and nobody is asked', (_, early, late) => {
-    const one = by('sara', early, base, noted('2026-11-10'));
-    const other = by('kim', late, base, noted('2026-11-20'));
-    for (const known of [base, undefined])
-      for (const both of [merge(known, one, other), merge(known, other, one)]) {
-        expect(daysOf(both)).toEqual(['2026-11-10', '2027-11-10', 10]);
-        expect(asked(both)).toEqual([]);
-      }
-  });
+  ])(
+    'C1, X8: the earliest order sets the anniversary, also written down %s, and nobody is asked',
+    (_, early, late) => {
+      const one = by('sara', early, base, noted('2026-11-10'));
+      const other = by('kim', late, base, noted('2026-11-20'));
+      for (const known of [base, undefined])
+        for (const both of [merge(known, one, other), merge(known, other, one)]) {
+          expect(daysOf(both)).toEqual(['2026-11-10', '2027-11-10', 10]);
+          expect(asked(both)).toEqual([]);
+        }
+    },
+  );
 
   test('C1, X8: what met stays when a device that has the later one comes back', () => {
-    const [one, other] = [by('sara', 1_000, base, noted('2026-11-10')), by('kim', 2_000, base, noted('2026-11-20'))];
+    const [one, other] = [
+      by('sara', 1_000, base, noted('2026-11-10')),
+      by('kim', 2_000, base, noted('2026-11-20')),
+    ];
     const both = merge(base, one, other);
-    for (const met of [merge(other, both, other), merge(one, both, other), merge(base, other, both)])
+    for (const met of [
+      merge(other, both, other),
+      merge(one, both, other),
+      merge(base, other, both),
+    ])
       expect(daysOf(met)).toEqual(['2026-11-10', '2027-11-10', 10]);
   });
 
@@ -61,8 +73,13 @@ describe('C1, X8: two devices note a first order each', () => {
     const days = constantFrom('2026-11-01', '2026-11-10', '2026-11-20', '2026-10-31');
     assert(
       property(days, days, days, (a, b, c) => {
-        const [x, y, z] = [a, b, c].map((day, at) => by(`p${at}`, 1_000 + at, base, noted(day))) as [Copy, Copy, Copy];
-        const [left, right] = [merge(base, merge(base, x, y), z), merge(base, x, merge(base, y, z))];
+        const [x, y, z] = [a, b, c].map((day, at) =>
+          by(`p${at}`, 1_000 + at, base, noted(day)),
+        ) as [Copy, Copy, Copy];
+        const [left, right] = [
+          merge(base, merge(base, x, y), z),
+          merge(base, x, merge(base, y, z)),
+        ];
         expect(daysOf(left)).toEqual(daysOf(right));
         expect(daysOf(left)[0]).toBe([a, b, c].toSorted()[0]);
         expect([asked(left), asked(right)]).toEqual([[], []]);
@@ -81,7 +98,9 @@ describe('C1, X8: an anniversary that someone said', () => {
         expect(asked(both)).toEqual(['anniversary']);
         // The day of the month is that of the anniversary that stands meanwhile.
         expect(daysOf(both)).toEqual(
-          moment > 2_000 ? ['2026-11-20', '2027-06-08', undefined] : ['2026-11-20', '2027-11-20', 20],
+          moment > 2_000
+            ? ['2026-11-20', '2027-06-08', undefined]
+            : ['2026-11-20', '2027-11-20', 20],
         );
       }
     },

@@ -11,7 +11,12 @@ import { standingSteps } from '#domain/step.ts';
 import { noteOpened } from '#domain/people/opens-codes.ts';
 import type { Person } from '#domain/people/person.ts';
 import { newPerson, renamePerson } from '#domain/people/person-commands.ts';
-import { newKeyring, withOtherKeys, withoutWraps, withWrap } from '#domain/workspace/keyring-commands.ts';
+import {
+  newKeyring,
+  withOtherKeys,
+  withoutWraps,
+  withWrap,
+} from '#domain/workspace/keyring-commands.ts';
 import type { Wrap } from '#domain/workspace/keyring.ts';
 import type { Workspace } from '#domain/workspace/workspace.ts';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
@@ -38,19 +43,25 @@ const device = (by: string, from: number) => {
     edit: (copy: Copy, input: Parameters<typeof editOrder>[1]) =>
       write(copy, (record) => valueOf(editOrder(record as CreditOrder, input))),
     step: (copy: Copy, kind: 'ready' | 'downloaded' | 'validated', on: string) =>
-      write(copy, (record, moment) => valueOf(recordStep(record as CreditOrder, { kind, on }, moment))),
+      write(copy, (record, moment) =>
+        valueOf(recordStep(record as CreditOrder, { kind, on }, moment)),
+      ),
     trash: (copy: Copy) => write(copy, (record) => ({ ...record, trashedOn: '2026-11-20' })),
     write,
   };
 };
-const agreed = (): Copy => stored(orderWith([['ordered', '2026-09-01']]), undefined, device('eva', 1_000).doing());
+const agreed = (): Copy =>
+  stored(orderWith([['ordered', '2026-09-01']]), undefined, device('eva', 1_000).doing());
 const momentOf = ({ updatedAt, newestFirst }: Copy) => ({ updatedAt, newestFirst });
 const data = (copy: Copy) => copy.data as CreditOrder['data'];
 
 describe('X8: two devices change one record', () => {
   test('X8: different fields are both kept, without a question', () => {
     const [phone, tablet, base] = [device('sara', 5_000), device('johan', 6_000), agreed()];
-    const [mine, theirs] = [phone.edit(base, { orderNumber: '4711' }), tablet.edit(base, { creditNumber: 'C-1' })];
+    const [mine, theirs] = [
+      phone.edit(base, { orderNumber: '4711' }),
+      tablet.edit(base, { creditNumber: 'C-1' }),
+    ];
     const merged = merge(base, mine, theirs);
     expect(data(merged)).toMatchObject({ orderNumber: '4711', creditNumber: 'C-1' });
     expect(merged.clashes).toEqual([]);
@@ -59,7 +70,10 @@ describe('X8: two devices change one record', () => {
 
   test('X8: one field, two values: the later stands, both are kept and asked about, with what it was', () => {
     const [phone, tablet, base] = [device('sara', 5_000), device('johan', 6_000), agreed()];
-    const [mine, theirs] = [phone.edit(base, { amount: '12.00' }), tablet.edit(base, { amount: '10.00' })];
+    const [mine, theirs] = [
+      phone.edit(base, { amount: '12.00' }),
+      tablet.edit(base, { amount: '10.00' }),
+    ];
     const merged = merge(base, mine, theirs);
     expect(data(merged).amount).toBe('10.00');
     expect(merged.clashes).toMatchObject([
@@ -84,15 +98,22 @@ describe('X8: two devices change one record', () => {
       expect([data(merged).amount, merged.clashes]).toEqual(['25000.00', []]);
     const other = phone.edit(theirs, { amount: '13.00' });
     for (const merged of [merge(base, back, other), merge(base, other, back)])
-      expect(merged.clashes.map(({ answers }) => answers.map(({ value }) => value).sort())).toEqual([
-        ['13.00', '25000.00'],
-      ]);
+      expect(merged.clashes.map(({ answers }) => answers.map(({ value }) => value).sort())).toEqual(
+        [['13.00', '25000.00']],
+      );
   });
 
   test('X8: a question is closed when the field is written anew, on whatever device', () => {
     const [phone, tablet, base] = [device('sara', 5_000), device('johan', 6_000), agreed()];
-    const asked = merge(base, phone.edit(base, { amount: '12.00' }), tablet.edit(base, { amount: '10.00' }));
-    const [answered, other] = [phone.edit(asked, { amount: '11.00' }), tablet.edit(asked, { creditNumber: 'C-1' })];
+    const asked = merge(
+      base,
+      phone.edit(base, { amount: '12.00' }),
+      tablet.edit(base, { amount: '10.00' }),
+    );
+    const [answered, other] = [
+      phone.edit(asked, { amount: '11.00' }),
+      tablet.edit(asked, { creditNumber: 'C-1' }),
+    ];
     const later = device('sara', 9_000).edit(asked, { amount: '11.00' });
     expect(merge(asked, later, other).clashes).toEqual([]);
     expect(data(merge(asked, answered, other)).amount).toBe('11.00');
@@ -113,9 +134,16 @@ describe('X8: two devices change one record', () => {
 
   test('A4: steps of both are there, in one order on every device', () => {
     const [phone, tablet, base] = [device('sara', 5_000), device('johan', 6_000), agreed()];
-    const [mine, theirs] = [phone.step(base, 'validated', '2026-09-02'), tablet.step(base, 'ready', '2026-09-04')];
+    const [mine, theirs] = [
+      phone.step(base, 'validated', '2026-09-02'),
+      tablet.step(base, 'ready', '2026-09-04'),
+    ];
     const [one, other] = [merge(base, mine, theirs), merge(base, theirs, mine)];
-    expect(standingSteps(one.steps).map(({ kind }) => kind)).toEqual(['ordered', 'validated', 'ready']);
+    expect(standingSteps(one.steps).map(({ kind }) => kind)).toEqual([
+      'ordered',
+      'validated',
+      'ready',
+    ]);
     expect(isSame(one, other)).toBe(true);
     expect(one.dueOn).toBe('2026-12-03');
   });
@@ -155,9 +183,16 @@ describe('X8: two devices change one record', () => {
     expect(isSame(merged, merge(base, theirs, mine))).toBe(true);
     expect(data(merged).inboxLink).toBe('https://apple.example/4712');
     const [clash] = merged.clashes;
-    expect(clash?.answers.map(({ value }) => value)).toEqual([data(mine).inboxLink, data(theirs).inboxLink]);
+    expect(clash?.answers.map(({ value }) => value)).toEqual([
+      data(mine).inboxLink,
+      data(theirs).inboxLink,
+    ]);
     const { id } = clash!;
-    for (const value of [data(mine).inboxLink, data(theirs).inboxLink, 'https://apple.example/4713']) {
+    for (const value of [
+      data(mine).inboxLink,
+      data(theirs).inboxLink,
+      'https://apple.example/4713',
+    ]) {
       const given = { clash: id, value, reason: '' };
       const answered = device('sara', 9_000).write(merged, (record, doing) =>
         valueOf(answerQuestion(record, given, doing)),
@@ -173,7 +208,11 @@ describe('X8: two devices change one record', () => {
 
   test('X8: so does the history, also when both were made in the same moment', () => {
     const base = agreed();
-    const made = (reseller: string) => ({ ...base, data: { ...data(base), reseller }, updatedAt: 7_000 });
+    const made = (reseller: string) => ({
+      ...base,
+      data: { ...data(base), reseller },
+      updatedAt: 7_000,
+    });
     const merged = merge(undefined, made('Atea'), made('Dustin'));
     expect(merged.history.map(({ to }) => to)).toEqual(expect.arrayContaining(['Atea', 'Dustin']));
     const third = { ...made('Fjord'), updatedBy: 'johan', updatedAt: 9_000 };
@@ -181,7 +220,9 @@ describe('X8: two devices change one record', () => {
       merge(undefined, third, { ...made('Atea'), updatedBy: 'sara' }),
       merge(undefined, third, { ...made('Dustin'), updatedBy: 'eva' }),
     ];
-    const asked = merge(undefined, one, other).clashes.flatMap(({ answers }) => answers.map(({ value }) => value));
+    const asked = merge(undefined, one, other).clashes.flatMap(({ answers }) =>
+      answers.map(({ value }) => value),
+    );
     expect(asked).toEqual(expect.arrayContaining(['Atea', 'Dustin', 'Fjord']));
   });
 });
@@ -195,9 +236,9 @@ describe('X8: a server that went back forgot what was agreed', () => {
     const mine = device('sara', 6_000).edit(agreedOn, { amount: '1.00' });
     const merged = merge(agreedOn, mine, made('johan', 7_000, 'Dustin'));
     expect(data(merged).amount).toBe('1.00');
-    expect(merged.clashes.map(({ field, answers }) => [field, ...answers.map(({ value }) => value)])).toContainEqual([
-      ...['reseller', 'Atea', 'Dustin'],
-    ]);
+    expect(
+      merged.clashes.map(({ field, answers }) => [field, ...answers.map(({ value }) => value)]),
+    ).toContainEqual(['reseller', 'Atea', 'Dustin']);
   });
 
   test('X8: nor what came of it in another way, and what was written over it still does', () => {
@@ -205,9 +246,19 @@ describe('X8: a server that went back forgot what was agreed', () => {
     const agreedOn = device('sara', 5_000).edit(first, { reseller: 'Fjord' });
     const mine = device('sara', 6_000).edit(agreedOn, { amount: '1.00' });
     const apart = merge(agreedOn, mine, device('johan', 7_000).edit(first, { reseller: 'Dustin' }));
-    expect(apart.clashes.map(({ answers }) => answers.map(({ value }) => value))).toEqual([['Fjord', 'Dustin']]);
-    const after = merge(agreedOn, mine, device('johan', 7_000).edit(agreedOn, { reseller: 'Dustin' }));
-    expect([data(after).reseller, data(after).amount, after.clashes]).toEqual(['Dustin', '1.00', []]);
+    expect(apart.clashes.map(({ answers }) => answers.map(({ value }) => value))).toEqual([
+      ['Fjord', 'Dustin'],
+    ]);
+    const after = merge(
+      agreedOn,
+      mine,
+      device('johan', 7_000).edit(agreedOn, { reseller: 'Dustin' }),
+    );
+    expect([data(after).reseller, data(after).amount, after.clashes]).toEqual([
+      'Dustin',
+      '1.00',
+      [],
+    ]);
   });
 });
 
@@ -216,7 +267,9 @@ describe('X8: a deletion never beats an edit silently', () => {
     const [phone, tablet, base] = [device('sara', 5_000), device('johan', 6_000), agreed()];
     const merged = merge(base, phone.trash(base), tablet.step(base, 'ready', '2026-09-04'));
     expect(merged.trashedOn).toBe('');
-    expect(merged.clashes).toMatchObject([{ field: 'trashedOn', answers: [{ value: '2026-11-20' }, { value: '' }] }]);
+    expect(merged.clashes).toMatchObject([
+      { field: 'trashedOn', answers: [{ value: '2026-11-20' }, { value: '' }] },
+    ]);
   });
 
   test('X8: the question knows all that was news to who deleted it, and nothing that was not, whoever merges', () => {
@@ -250,7 +303,10 @@ describe('X8: a deletion never beats an edit silently', () => {
 
   test('X8: deleted for good and edited: the edit stays; deleted as it was: it is gone', () => {
     const base = agreed();
-    const [edited, gone] = [device('sara', 5_000).edit(base, { amount: '1.00' }), { ...base, _deleted: true }];
+    const [edited, gone] = [
+      device('sara', 5_000).edit(base, { amount: '1.00' }),
+      { ...base, _deleted: true },
+    ];
     expect(merge(base, edited, gone)).toMatchObject({ data: { amount: '1.00' } });
     expect(merge(base, edited, gone)._deleted).toBeFalsy();
     expect(merge(base, gone, edited)).toBe(edited);
@@ -261,7 +317,11 @@ describe('X8: a deletion never beats an edit silently', () => {
   test('X8: what is made anew after its deletion stays, though it says what was deleted; also by a clock that went back', () => {
     const base = agreed();
     for (const now of [9_000, 10]) {
-      const anew = stored(orderWith([['ordered', '2026-09-01']]), undefined, device('eva', now).doing()) as Copy;
+      const anew = stored(
+        orderWith([['ordered', '2026-09-01']]),
+        undefined,
+        device('eva', now).doing(),
+      ) as Copy;
       expect(merge(base, anew, { ...base, _deleted: true })._deleted).toBeFalsy();
       expect(merge(undefined, { ...base, _deleted: true }, anew)._deleted).toBeFalsy();
     }
@@ -270,13 +330,21 @@ describe('X8: a deletion never beats an edit silently', () => {
   test('X8: what it says then is told to have come after what was deleted, so that no third device takes it for older', () => {
     const base = agreed();
     const write = (now: number, by: string, reseller: string): Copy =>
-      stored(orderWith([['ordered', '2026-09-01']], { reseller }), undefined, device(by, now).doing());
+      stored(
+        orderWith([['ordered', '2026-09-01']], { reseller }),
+        undefined,
+        device(by, now).doing(),
+      );
     const anew = write(9_000, 'eva', 'Atea');
     const elsewhere = device('sara', 5_000).edit(base, { amount: '1.00' });
     const merged = merge(base, anew, elsewhere);
     const third = device('johan', 7_000).edit(elsewhere, { institution: 'Nordby' });
     for (const end of [merge(elsewhere, third, merged), merge(elsewhere, merged, third)])
-      expect([data(end).reseller, data(end).amount, data(end).institution]).toEqual(['Atea', '1.00', 'Nordby']);
+      expect([data(end).reseller, data(end).amount, data(end).institution]).toEqual([
+        'Atea',
+        '1.00',
+        'Nordby',
+      ]);
   });
 
   test('X8: deleted by others, without an agreed state: gone when it was not written since, or before', () => {
@@ -291,17 +359,27 @@ describe('X8: a deletion never beats an edit silently', () => {
 
 describe('A6: a code between devices', () => {
   const sealed = { key: 'k', iv: 'AAAA', text: 'BBBB' };
-  const code = (): Copy => recordOf(newCode({ id: 'c', parent: 'order-1', usage: 'credit', number: 1, sealed }));
+  const code = (): Copy =>
+    recordOf(newCode({ id: 'c', parent: 'order-1', usage: 'credit', number: 1, sealed }));
   const redeemedOn = (copy: Copy, by: string, from: number): Copy =>
     device(by, from).write(copy, (record, doing) =>
-      valueOf(redeem(record as RedemptionCode, { account: 'a', place: '', on: '2026-11-20' }, doing)),
+      valueOf(
+        redeem(record as RedemptionCode, { account: 'a', place: '', on: '2026-11-20' }, doing),
+      ),
     );
 
   test('A6: once redeemed it stays redeemed, whatever another device says', () => {
     const base = code();
-    const other = device('johan', 9_000).write(base, (record) => ({ ...record, data: { ...record.data } }));
-    expect(codeState(merge(base, redeemedOn(base, 'sara', 5_000), other) as RedemptionCode)).toBe('redeemed');
-    expect(codeState(merge(undefined, other, redeemedOn(base, 'sara', 5_000)) as RedemptionCode)).toBe('redeemed');
+    const other = device('johan', 9_000).write(base, (record) => ({
+      ...record,
+      data: { ...record.data },
+    }));
+    expect(codeState(merge(base, redeemedOn(base, 'sara', 5_000), other) as RedemptionCode)).toBe(
+      'redeemed',
+    );
+    expect(
+      codeState(merge(undefined, other, redeemedOn(base, 'sara', 5_000)) as RedemptionCode),
+    ).toBe('redeemed');
   });
 
   test('A6: it is free again only by a correction with a reason', () => {
@@ -313,7 +391,11 @@ describe('A6: a code between devices', () => {
   });
 
   test('A5: one code sealed on two devices asks nothing', () => {
-    const twin = { ...code(), data: { ...code().data, sealed: { ...sealed, iv: 'CCCC', text: 'DDDD' } }, updatedAt: 5 };
+    const twin = {
+      ...code(),
+      data: { ...code().data, sealed: { ...sealed, iv: 'CCCC', text: 'DDDD' } },
+      updatedAt: 5,
+    };
     expect(merge(undefined, code(), twin).clashes).toEqual([]);
   });
 
@@ -322,7 +404,11 @@ describe('A6: a code between devices', () => {
     const both = merge(undefined, other, own);
     const gone = { ...own, _deleted: true };
     expect(merge(own, gone, both)).toMatchObject({ clashes: [], trashedOn: '' });
-    for (const left of [merge(own, gone, both), merge(undefined, both, gone), merge(undefined, gone, other)])
+    for (const left of [
+      merge(own, gone, both),
+      merge(undefined, both, gone),
+      merge(undefined, gone, other),
+    ])
       expect(left._deleted).toBeFalsy();
   });
 
@@ -341,7 +427,8 @@ describe('A6: a code between devices', () => {
   test('A5: nor when both were made in the same moment', () => {
     const [own, other] = [code(), { ...code(), updatedBy: 'johan' }];
     const gone = { ...own, _deleted: true };
-    for (const left of [merge(own, gone, other), merge(undefined, other, gone)]) expect(left._deleted).toBeFalsy();
+    for (const left of [merge(own, gone, other), merge(undefined, other, gone)])
+      expect(left._deleted).toBeFalsy();
     // A tombstone of an older version has no name in it.
     expect(merge(undefined, own, { ...gone, updatedBy: '' })._deleted).toBe(true);
   });
@@ -359,7 +446,13 @@ describe('A6: a code between devices', () => {
 
 test('X9: wraps of the keyring meet side by side, each whole', () => {
   const wrap = (id: string): Wrap => ({
-    ...{ id, by: 'passphrase', number: 0, madeOn: '2026-11-20', salt: id, iv: id, keys: id },
+    id,
+    by: 'passphrase',
+    number: 0,
+    madeOn: '2026-11-20',
+    salt: id,
+    iv: id,
+    keys: id,
     derivation: { name: 'argon2id', memoryKiB: 8, passes: 1, lanes: 1 },
   });
   const base: Copy = recordOf(newKeyring('k1', [wrap('old')]));
@@ -367,7 +460,9 @@ test('X9: wraps of the keyring meet side by side, each whole', () => {
   const adding = (by: string, from: Copy, ...ids: string[]): Copy =>
     ids.reduce(
       (copy, id) =>
-        device(by, 5_000).write(copy, (record) => valueOf(withWrap(record as unknown as Keyring, wrap(id)))),
+        device(by, 5_000).write(copy, (record) =>
+          valueOf(withWrap(record as unknown as Keyring, wrap(id))),
+        ),
       from,
     );
   const wrapsOf = ({ data: { wraps } }: Copy & { data: { wraps?: object } }): string[] =>
@@ -379,13 +474,16 @@ test('X9: wraps of the keyring meet side by side, each whole', () => {
     valueOf(withoutWraps(record as unknown as Keyring, ['old'])),
   );
   expect(wrapsOf(merge(base, without, theirs))).toEqual(['new-kit', 'new-phrase', 'third']);
-  // The server has the kit, and the answer that said so never came: to its own device it looks like somebody's news.
+  // The server has the kit, and the answer that said so never came: to its own device it looks like
+  // somebody's news.
   const added = adding('sara', base, 'lost-kit');
   const taken = device('sara', 6_000).write(added, (record) =>
     valueOf(withoutWraps(record as unknown as Keyring, ['lost-kit'])),
   );
-  for (const end of [merge(base, taken, added), merge(base, added, taken)]) expect(wrapsOf(end)).toEqual(['old']);
-  // Nobody knows any more what was agreed on, and either wrote what the other has not got: an old copy brings back none.
+  for (const end of [merge(base, taken, added), merge(base, added, taken)])
+    expect(wrapsOf(end)).toEqual(['old']);
+  // Nobody knows any more what was agreed on, and either wrote what the other has not got: an old
+  // copy brings back none.
   const turned = device('johan', 7_000).write(base, (record) => {
     const keys = { vaultKey: 'k2', workspaceKey: 'w2', before: 'w1' };
     const other = valueOf(withOtherKeys(record as unknown as Keyring, keys, [wrap('turned')]));
@@ -406,7 +504,10 @@ describe('X8: what the app remembers by itself, and tells in no history', () => 
     device(by, now).write(from, (record) => {
       const { mappings, ...rest } = (record as Workspace).data;
       const added = Object.fromEntries(sheets.map((sheet) => [sheet, { Kod: `${by} ${now}` }]));
-      return { ...record, data: { ...rest, mappings: { ...mappings, ...added } } as Workspace['data'] };
+      return {
+        ...record,
+        data: { ...rest, mappings: { ...mappings, ...added } } as Workspace['data'],
+      };
     });
   const sheetsOf = (copy: Copy): string[] => Object.keys((copy as Workspace).data.mappings).sort();
   const base = (): Copy => recordOf(newWorkspace('Nordby', ['apple-credit']));
@@ -415,7 +516,11 @@ describe('X8: what the app remembers by itself, and tells in no history', () => 
     const known = remembering('sara', 5_000, base(), 'forgotten');
     const mine = remembering('sara', 5_100, known, 'mine');
     const theirs = remembering('johan', 90_000, base(), 'theirs');
-    for (const merged of [merge(known, mine, theirs), merge(known, known, theirs), merge(undefined, theirs, known)])
+    for (const merged of [
+      merge(known, mine, theirs),
+      merge(known, known, theirs),
+      merge(undefined, theirs, known),
+    ])
       expect(sheetsOf(merged)).toEqual(expect.arrayContaining(['forgotten', 'theirs']));
     expect(sheetsOf(merge(known, mine, theirs))).toEqual(['forgotten', 'mine', 'theirs']);
   });
@@ -434,7 +539,9 @@ describe('X8: what the app remembers by itself, and tells in no history', () => 
     const opening = device('eva', 5_000).write(person, (record) =>
       valueOf(noteOpened(record as Person, 'w1', '2026-11-20')),
     );
-    const renamed = device('johan', 90_000).write(person, (record) => valueOf(renamePerson(record as Person, 'Eva N')));
+    const renamed = device('johan', 90_000).write(person, (record) =>
+      valueOf(renamePerson(record as Person, 'Eva N')),
+    );
     for (const merged of [merge(opening, opening, renamed), merge(undefined, renamed, opening)])
       expect(merged.data).toMatchObject({ name: 'Eva N', opened: { w1: '2026-11-20' } });
   });
@@ -444,14 +551,18 @@ describe('X8: whatever two devices wrote', () => {
   const FIELDS = ['amount', 'orderNumber', 'creditNumber', 'reseller'] as const;
   const change = fc.oneof(
     fc.record({ field: fc.constantFrom(...FIELDS), value: fc.integer({ min: 1, max: 4 }) }),
-    fc.record({ step: fc.constantFrom('validated' as const, 'ready' as const, 'downloaded' as const) }),
+    fc.record({
+      step: fc.constantFrom('validated' as const, 'ready' as const, 'downloaded' as const),
+    }),
   );
   const history = fc.array(change, { maxLength: 6 });
   type Written = typeof change extends fc.Arbitrary<infer T> ? T : never;
   const apply = (copy: Copy, who: ReturnType<typeof device>, all: readonly Written[]): Copy =>
     all.reduce(
       (now, one) =>
-        'step' in one ? who.step(now, one.step, '2026-11-01') : who.edit(now, { [one.field]: `${one.value}.00` }),
+        'step' in one
+          ? who.step(now, one.step, '2026-11-01')
+          : who.edit(now, { [one.field]: `${one.value}.00` }),
       copy,
     );
 
@@ -469,7 +580,9 @@ describe('X8: whatever two devices wrote', () => {
           const [one, other] = [merge(base, mine, theirs), merge(base, theirs, mine)];
           expect(isSame(one, other)).toBe(true);
           for (const side of [mine, theirs]) {
-            expect(one.steps.map(({ id }) => id)).toEqual(expect.arrayContaining(side.steps.map(({ id }) => id)));
+            expect(one.steps.map(({ id }) => id)).toEqual(
+              expect.arrayContaining(side.steps.map(({ id }) => id)),
+            );
             for (const field of FIELDS) {
               const value = data(side)[field];
               const isOld = value === data(start)[field];
@@ -483,8 +596,10 @@ describe('X8: whatever two devices wrote', () => {
             }
           }
           const again = merge(base, one, theirs);
-          // Where no history tells that theirs is in it already, it is only written anew: with another moment.
-          const isAnew = again.updatedAt > one.updatedAt && again.history.length === theirs.history.length;
+          // Where no history tells that theirs is in it already, it is only written anew: with
+          // another moment.
+          const isAnew =
+            again.updatedAt > one.updatedAt && again.history.length === theirs.history.length;
           expect(isSame(isAnew ? { ...again, ...momentOf(one) } : again, one)).toBe(true);
         }),
         { numRuns: 400 },

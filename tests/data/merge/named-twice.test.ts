@@ -21,12 +21,22 @@ const plan = planKey('Illustrator', 'team');
 const of = { group: '', plan };
 const plans = {
   [plan]: {
-    ...{ product: 'Illustrator', licenceType: 'team' as const, sku: '', owned: 10, assigned: 0 },
-    ...{ on: '2026-10-01', at: 1 },
+    product: 'Illustrator',
+    licenceType: 'team' as const,
+    sku: '',
+    owned: 10,
+    assigned: 0,
+    on: '2026-10-01',
+    at: 1,
   },
 };
 let ids = 0;
-const doingOf = (by: string, now: number) => ({ today: TODAY, now, by, newId: () => `${by}-${(ids += 1)}` });
+const doingOf = (by: string, now: number) => ({
+  today: TODAY,
+  now,
+  by,
+  newId: () => `${by}-${(ids += 1)}`,
+});
 const base = stored(
   customerWith({ anniversary: '2026-11-10', plans }, [
     stepOf('renewal-declined', '2026-11-12', { anniversary: '2026-11-10' }),
@@ -35,7 +45,11 @@ const base = stored(
   doingOf('sara', 10),
 );
 const by = (person: string, now: number, copy: Copy, command: Command): Copy =>
-  stored(valueOf(command(copy as VipCustomer, doingOf(person, now))) as Draft, copy, doingOf(person, now));
+  stored(
+    valueOf(command(copy as VipCustomer, doingOf(person, now))) as Draft,
+    copy,
+    doingOf(person, now),
+  );
 const pasted =
   (...names: readonly string[]): Command =>
   (one, doing) =>
@@ -44,7 +58,12 @@ const typed =
   (name: string): Command =>
   (one, doing) =>
     sayNewHolder(one, { ...of, name }, doing);
-const book = (copy: Copy) => ({ customer: copy as VipCustomer, authorizations: [], orders: [], returns: [] });
+const book = (copy: Copy) => ({
+  customer: copy as VipCustomer,
+  authorizations: [],
+  orders: [],
+  returns: [],
+});
 const assigned = (copy: Copy) => plansOf(book(copy), TODAY)[0]?.assigned;
 const holdersIn = ({ data }: Copy) => (data as VipCustomerData).holders;
 const people = (copy: Copy) =>
@@ -68,7 +87,12 @@ describe('C11, X8: who has a licence, written down on two devices', () => {
   });
 
   test('C11, X8: a name that is typed beside the same one is another person, on every device', () => {
-    const twice = by('sara', 1_100, by('sara', 1_000, base, typed('Pia Strand')), typed('Pia Strand'));
+    const twice = by(
+      'sara',
+      1_100,
+      by('sara', 1_000, base, typed('Pia Strand')),
+      typed('Pia Strand'),
+    );
     expect([people(twice), assigned(twice)]).toEqual([['pia strand', 'pia strand'], 2]);
     for (const both of either(twice, by('kim', 2_000, base, pasted('Pia Strand'))))
       expect([people(both), assigned(both)]).toEqual([['pia strand', 'pia strand'], 2]);
@@ -80,9 +104,16 @@ describe('C11, X8: who has a licence, written down on two devices', () => {
   });
 
   test('C11: one of two of a name is taken off, and comes back as the one that is not there', () => {
-    const twice = by('sara', 1_100, by('sara', 1_000, base, typed('Pia Strand')), typed('Pia Strand'));
+    const twice = by(
+      'sara',
+      1_100,
+      by('sara', 1_000, base, typed('Pia Strand')),
+      typed('Pia Strand'),
+    );
     for (const { id } of holdersOf(holdersIn(twice), plan)) {
-      const one = by('sara', 1_200, twice, (customer) => sayHolder(customer, id, { ...of, name: '' }));
+      const one = by('sara', 1_200, twice, (customer) =>
+        sayHolder(customer, id, { ...of, name: '' }),
+      );
       expect(assigned(one)).toBe(1);
       const back = by('sara', 1_300, one, typed('Pia Strand'));
       expect([Object.keys(holdersIn(back)).toSorted(), assigned(back)]).toEqual([
@@ -113,14 +144,18 @@ describe('C11, X8: who has a licence, written down on two devices', () => {
     expect([people(before), assigned(before)]).toEqual([['pia strand', 'pia strand'], 2]);
     const third = by('sara', 600, before, typed('Pia Strand'));
     expect(assigned(third)).toBe(3);
-    const gone = by('sara', 700, before, (one) => sayHolder(one, 'kim-b', { ...of, name: '', group: 'Kontoret' }));
+    const gone = by('sara', 700, before, (one) =>
+      sayHolder(one, 'kim-b', { ...of, name: '', group: 'Kontoret' }),
+    );
     expect(Object.keys(holdersIn(gone))).toEqual(['sara-a']);
   });
 
   test('C11: someone who was named otherwise stays when another comes of the name that was', () => {
     const pia = by('sara', 500, base, typed('Pia Strand'));
     const [entry] = holdersOf(holdersIn(pia), plan);
-    const renamed = by('sara', 600, pia, (one) => sayHolder(one, entry!.id, { ...of, name: 'Bo Ek' }));
+    const renamed = by('sara', 600, pia, (one) =>
+      sayHolder(one, entry!.id, { ...of, name: 'Bo Ek' }),
+    );
     for (const again of [typed, pasted]) {
       const both = by('sara', 700, renamed, again('Pia Strand'));
       expect([people(both), assigned(both)]).toEqual([['bo ek', 'pia strand'], 2]);
@@ -129,7 +164,11 @@ describe('C11, X8: who has a licence, written down on two devices', () => {
 
   test('C11: a name on another product’s list is that one’s', () => {
     const both = by('sara', 1_100, by('sara', 1_000, base, typed('Pia Strand')), (one, doing) =>
-      sayNewHolder(one, { name: 'Pia Strand', group: '', plan: planKey('Acrobat Pro', 'team') }, doing),
+      sayNewHolder(
+        one,
+        { name: 'Pia Strand', group: '', plan: planKey('Acrobat Pro', 'team') },
+        doing,
+      ),
     );
     expect([people(both), assigned(both)]).toEqual([['pia strand'], 1]);
     expect(Object.keys(holdersIn(both))).toHaveLength(2);

@@ -13,7 +13,11 @@ import { everyStepOf } from '#tests/factories/steps.ts';
 
 const MORE: Readonly<Record<string, object>> = {
   'vip-customer': { firstOrderOn: '2026-04-19', anniversary: '2027-04-19', anniversaryDay: 19 },
-  'price-list-item': { validFrom: '2026-01-01', yearlyPrice: '10.00', datedPrices: { '2026-03-01': '12.00' } },
+  'price-list-item': {
+    validFrom: '2026-01-01',
+    yearlyPrice: '10.00',
+    datedPrices: { '2026-03-01': '12.00' },
+  },
 };
 
 const goodOf = (id: KindId): VolymRecord => {
@@ -39,50 +43,72 @@ const meetings = (own: VolymRecord, other: VolymRecord): string[] => {
   ];
 };
 
-describe.each(Object.keys(kinds) as KindId[])('X9: a %s in no form that this version knows meets one in form', (id) => {
-  const good = goodOf(id);
-  const newer = (record: VolymRecord): VolymRecord => ({
-    ...record,
-    data: { ...record.data, v: 99 },
-    updatedAt: good.updatedAt + 9,
-  });
-
-  test('and is whole before', () => expect(parsed(good)[1]).toBe('fine'));
-
-  test('X9: of a newer version, whatever it says: nothing throws, and both sides make the same of it', () => {
-    const harmed = damagedIn(good, 'data').flatMap(({ record, place }, at) => {
-      if (!IS_FIELD.test(place) && at % EVERY > 0) return [];
-      const other = newer(record);
-      if (parsed(other)[1] !== 'newer-version') return [];
-      const edited = { ...good, data: Object.assign({ note: 'waiting' }, good.data), updatedAt: good.updatedAt + 5 };
-      expect(
-        () => [withEntriesOf(good, other), withEntriesOf(other, good), takenOver(good, other)],
-        place,
-      ).not.toThrow();
-      expect(() => takenOver(other, good), place).not.toThrow();
-      return [...meetings(good, other), ...meetings(edited, other)].map((said) => `${place}: ${said}`);
+describe.each(Object.keys(kinds) as KindId[])(
+  'X9: a %s in no form that this version knows meets one in form',
+  (id) => {
+    const good = goodOf(id);
+    const newer = (record: VolymRecord): VolymRecord => ({
+      ...record,
+      data: { ...record.data, v: 99 },
+      updatedAt: good.updatedAt + 9,
     });
-    expect(harmed).toEqual([]);
-  });
 
-  test('X9: damaged as an older version may have taken it in: nothing throws, and the one in form stands', () => {
-    const harmed = damagedIn(good).flatMap(({ record, place }, at) => {
-      if (parsed(record)[1] !== 'unreadable' || at % EVERY > 0) return [];
-      const both = merge(undefined, record, good);
-      const isKept = both === good && takenOver(record, good) === good;
-      const isTotal = isAlike(merge(undefined, record, newer(record)), merge(undefined, newer(record), record));
-      return [...(isKept && isTotal ? [] : ['not the one in form']), ...meetings(good, record)].map(
-        (said) => `${place}: ${said}`,
-      );
+    test('and is whole before', () => expect(parsed(good)[1]).toBe('fine'));
+
+    test('X9: of a newer version, whatever it says: nothing throws, and both sides make the same of it', () => {
+      const harmed = damagedIn(good, 'data').flatMap(({ record, place }, at) => {
+        if (!IS_FIELD.test(place) && at % EVERY > 0) return [];
+        const other = newer(record);
+        if (parsed(other)[1] !== 'newer-version') return [];
+        const edited = {
+          ...good,
+          data: Object.assign({ note: 'waiting' }, good.data),
+          updatedAt: good.updatedAt + 5,
+        };
+        expect(
+          () => [withEntriesOf(good, other), withEntriesOf(other, good), takenOver(good, other)],
+          place,
+        ).not.toThrow();
+        expect(() => takenOver(other, good), place).not.toThrow();
+        return [...meetings(good, other), ...meetings(edited, other)].map(
+          (said) => `${place}: ${said}`,
+        );
+      });
+      expect(harmed).toEqual([]);
     });
-    expect(harmed).toEqual([]);
-  });
-});
+
+    test('X9: damaged as an older version may have taken it in: nothing throws, and the one in form stands', () => {
+      const harmed = damagedIn(good).flatMap(({ record, place }, at) => {
+        if (parsed(record)[1] !== 'unreadable' || at % EVERY > 0) return [];
+        const both = merge(undefined, record, good);
+        const isKept = both === good && takenOver(record, good) === good;
+        const isTotal = isAlike(
+          merge(undefined, record, newer(record)),
+          merge(undefined, newer(record), record),
+        );
+        return [
+          ...(isKept && isTotal ? [] : ['not the one in form']),
+          ...meetings(good, record),
+        ].map((said) => `${place}: ${said}`);
+      });
+      expect(harmed).toEqual([]);
+    });
+  },
+);
 
 test('X9: an edit of a customer meets a newer version that says nothing known: both are kept', () => {
   const good = goodOf('vip-customer');
-  const edited = { ...good, data: Object.assign({}, good.data, { name: 'Linden' }), updatedAt: good.updatedAt + 5 };
+  const edited = {
+    ...good,
+    data: Object.assign({}, good.data, { name: 'Linden' }),
+    updatedAt: good.updatedAt + 5,
+  };
   const data = { v: 99, firstOrderOn: 5, anniversary: 7, ofTomorrow: 'x' };
-  const both = merge(undefined, edited, { ...good, data, history: [], updatedAt: good.updatedAt + 9 });
+  const both = merge(undefined, edited, {
+    ...good,
+    data,
+    history: [],
+    updatedAt: good.updatedAt + 9,
+  });
   expect(both.data).toMatchObject({ v: 99, name: 'Linden', ofTomorrow: 'x' });
 });

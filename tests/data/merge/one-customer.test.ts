@@ -14,8 +14,15 @@ const TODAY = '2026-11-22';
 const VIP = '3C819D40E77B2A6F10B4';
 const born = { renewalEdition: 'adobe-vip.renewal-late-30' };
 const typed: CustomerInput = {
-  ...{ name: 'Fyrvaktens Byrå AB', vipId: VIP, marketplaceId: '', programme: 'vip', segment: 'COM' },
-  ...{ adminName: '', adminEmail: '', anniversary: '', owner: 'sara' },
+  name: 'Fyrvaktens Byrå AB',
+  vipId: VIP,
+  marketplaceId: '',
+  programme: 'vip',
+  segment: 'COM',
+  adminName: '',
+  adminEmail: '',
+  anniversary: '',
+  owner: 'sara',
 };
 
 /** A customer as a person writes it down, under the id of its number. */
@@ -32,7 +39,9 @@ const byHand = (by: string, now: number, given: Partial<CustomerInput> = {}): Co
   return stored(valueOf(draft) as Draft, undefined, doing);
 };
 
-const customers = rowsOf(csvOf('VIP ID;Customer Name;Anniversary Date', `${VIP};Fyrvakten;2027-06-08`));
+const customers = rowsOf(
+  csvOf('VIP ID;Customer Name;Anniversary Date', `${VIP};Fyrvakten;2027-06-08`),
+);
 const authorizations = rowsOf(
   csvOf(
     'Request Number;VIP ID;Created;Licence Type;Product;Quantity;Days To Order',
@@ -52,19 +61,29 @@ const merge = (known: Copy | undefined, one: Copy, other: Copy): Copy =>
 
 const copyOf = (record: VolymRecord, by: string, now: number): Copy => ({
   ...named(record as Copy),
-  ...{ updatedBy: by, updatedAt: now },
+  updatedBy: by,
+  updatedAt: now,
 });
 
 /** All that two devices have, each record met where both have it. */
 const metOf = (one: VipWorld, other: VipWorld): Copy[] => {
   const theirs = new Map(
-    [...other.records.values()].map((record) => [named(record as Copy).id, copyOf(record, 'kim', 2_000)]),
+    [...other.records.values()].map((record) => [
+      named(record as Copy).id,
+      copyOf(record, 'kim', 2_000),
+    ]),
   );
   const mine = [...one.records.values()].map((record) => copyOf(record, 'sara', 1_000));
-  const both = mine.map((copy) => (theirs.has(copy.id) ? merge(undefined, copy, theirs.get(copy.id)!) : copy));
-  return [...both, ...[...theirs.values()].filter(({ id }) => mine.every((copy) => copy.id !== id))];
+  const both = mine.map((copy) =>
+    theirs.has(copy.id) ? merge(undefined, copy, theirs.get(copy.id)!) : copy,
+  );
+  return [
+    ...both,
+    ...[...theirs.values()].filter(({ id }) => mine.every((copy) => copy.id !== id)),
+  ];
 };
-const ofKind = (records: readonly Copy[], kind: string) => records.filter((one) => one.kind === kind);
+const ofKind = (records: readonly Copy[], kind: string) =>
+  records.filter((one) => one.kind === kind);
 
 test('C3, X8: one VIP ID that one device typed and another read from a list is one customer, past due by its authorization', async () => {
   const [desk, phone] = [new VipWorld(TODAY, [byHand('sara', 1_000)]), new VipWorld(TODAY)];
@@ -75,15 +94,21 @@ test('C3, X8: one VIP ID that one device typed and another read from a list is o
   expect(others).toEqual([]);
   const under = ofKind(met, 'purchase-authorization');
   expect(under.map(({ parent }) => parent)).toEqual([customer!.id]);
-  expect(customerRows([customer!], under as unknown as VolymRecord[], TODAY)[0]!.state).toBe('past-due');
+  expect(customerRows([customer!], under as unknown as VolymRecord[], TODAY)[0]!.state).toBe(
+    'past-due',
+  );
   // What both say is asked about; what the list leaves open is not.
   expect(customer!.clashes.map(({ field }) => field)).toEqual(['name']);
   expect(customer!.data).toMatchObject({ segment: 'COM', anniversary: '2027-06-08' });
 });
 
 /** What both ways to meet become. */
-const meet = (one: Copy, other: Copy): Copy[] => [merge(undefined, one, other), merge(undefined, other, one)];
-const asked = ({ clashes }: Copy) => clashes.map(({ field, answers }) => [field, ...answers.map(({ value }) => value)]);
+const meet = (one: Copy, other: Copy): Copy[] => [
+  merge(undefined, one, other),
+  merge(undefined, other, one),
+];
+const asked = ({ clashes }: Copy) =>
+  clashes.map(({ field, answers }) => [field, ...answers.map(({ value }) => value)]);
 const dataOf = ({ data }: Copy) => data as VipCustomerData;
 
 test('X8: of a customer that two devices wrote down, a name or an anniversary that differs is asked about, as any field', () => {
@@ -94,33 +119,47 @@ test('X8: of a customer that two devices wrote down, a name or an anniversary th
       ['anniversary', '2027-06-08', '2027-06-18'],
       ['name', 'Fyrvaktens Byrå AB', 'Fyrvakten'],
     ]);
-    expect(both.steps.map(({ kind, by }) => `${kind} ${by}`).sort()).toEqual(['invited kim', 'invited sara']);
+    expect(both.steps.map(({ kind, by }) => `${kind} ${by}`).sort()).toEqual([
+      'invited kim',
+      'invited sara',
+    ]);
   }
 });
 
 test.each([
   ['earlier', 500],
   ['later', 3_000],
-])('X8: what only one of two copies of a customer says stands, when the other was written %s', (_, moment) => {
-  const said = { anniversary: '2027-06-08', adminName: 'Eva Lind', adminEmail: 'eva@fyrvakten.example' };
-  const full = byHand('sara', 1_000, said);
-  const bare = byHand('kim', moment, { name: VIP, segment: '' });
-  // Met once more, it says the same.
-  const [met] = meet(full, bare);
-  for (const both of [...meet(full, bare), ...meet(met!, bare)]) {
-    expect(asked(both)).toEqual([]);
-    expect(dataOf(both)).toEqual(dataOf(full));
-  }
-});
+])(
+  'X8: what only one of two copies of a customer says stands, when the other was written %s',
+  (_, moment) => {
+    const said = {
+      anniversary: '2027-06-08',
+      adminName: 'Eva Lind',
+      adminEmail: 'eva@fyrvakten.example',
+    };
+    const full = byHand('sara', 1_000, said);
+    const bare = byHand('kim', moment, { name: VIP, segment: '' });
+    // Met once more, it says the same.
+    const [met] = meet(full, bare);
+    for (const both of [...meet(full, bare), ...meet(met!, bare)]) {
+      expect(asked(both)).toEqual([]);
+      expect(dataOf(both)).toEqual(dataOf(full));
+    }
+  },
+);
 
 test('X8: what someone took away on a device that knows it is gone, and where both agreed before it is asked about', () => {
   const full = byHand('sara', 1_000, { adminName: 'Eva Lind' });
   const change = (copy: Copy, by: string, now: number, data: Partial<VipCustomerData>): Copy =>
     stored({ ...copy, data: { ...copy.data, ...data } } as Draft, copy, {
-      ...{ today: TODAY, now, by, newId: () => `${by}-${now}` },
+      today: TODAY,
+      now,
+      by,
+      newId: () => `${by}-${now}`,
     });
   const emptied = change(full, 'kim', 2_000, { adminName: '' });
-  for (const both of meet(full, emptied)) expect([dataOf(both).adminName, asked(both)]).toEqual(['', []]);
+  for (const both of meet(full, emptied))
+    expect([dataOf(both).adminName, asked(both)]).toEqual(['', []]);
   const renamed = change(full, 'sara', 3_000, { adminName: 'Eva Ek' });
   for (const both of [merge(full, emptied, renamed), merge(full, renamed, emptied)])
     expect(asked(both)).toEqual([['adminName', '', 'Eva Ek']]);

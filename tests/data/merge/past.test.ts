@@ -19,22 +19,45 @@ type Write =
 const write: fc.Arbitrary<Write> = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.record({ field: fc.constant('amount' as const), value: fc.constantFrom('10.00', '20.00') }),
+    arbitrary: fc.record({
+      field: fc.constant('amount' as const),
+      value: fc.constantFrom('10.00', '20.00'),
+    }),
   },
-  { weight: 4, arbitrary: fc.record({ field: fc.constant('reseller' as const), value: fc.constantFrom('', 'Fjord') }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      field: fc.constant('reseller' as const),
+      value: fc.constantFrom('', 'Fjord'),
+    }),
+  },
   {
     weight: 2,
-    arbitrary: fc.record({ field: fc.constant('owner' as const), value: fc.constantFrom('sara', 'johan') }),
+    arbitrary: fc.record({
+      field: fc.constant('owner' as const),
+      value: fc.constantFrom('sara', 'johan'),
+    }),
   },
-  { weight: 2, arbitrary: fc.record({ step: fc.constantFrom('ready' as const, 'validated' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ step: fc.constantFrom('ready' as const, 'validated' as const) }),
+  },
 );
 
-/** A device whose clock is ahead or behind: what it writes is later than what it knows, and than nothing else. */
+/**
+ * A device whose clock is ahead or behind: what it writes is later than what it knows, and than
+ * nothing else.
+ */
 const device = (by: string, offset: number) => {
   let ids = 0;
   let now = 1_000_000 + offset;
   return (copy: Copy, what: Write): Copy => {
-    const doing = { today: '2026-11-20', now: (now += 10), by, newId: () => `${by}-${offset}-${(ids += 1)}` };
+    const doing = {
+      today: '2026-11-20',
+      now: (now += 10),
+      by,
+      newId: () => `${by}-${offset}-${(ids += 1)}`,
+    };
     const order = copy as CreditOrder;
     const draft =
       'step' in what
@@ -46,18 +69,31 @@ const device = (by: string, offset: number) => {
 
 const begin = (): Copy =>
   stored(orderWith([['ordered', '2026-09-01']]), undefined, {
-    ...{ today: '2026-09-01', now: 1_000, by: 'eva', newId: () => 'eva-1' },
+    today: '2026-09-01',
+    now: 1_000,
+    by: 'eva',
+    newId: () => 'eva-1',
   });
 
-/** All states of one record that are written one after the other, each by a device that knows the one before. */
+/**
+ * All states of one record that are written one after the other, each by a device that knows the
+ * one before.
+ */
 const chain = (from: Copy, writes: readonly (readonly [Write, number])[]): Copy[] => {
   const devices = [device('sara', 0), device('johan', -500_000), device('amina', 700_000)];
   const states = [from];
-  for (const [what, who] of writes) states.push(devices[who]?.(states.at(-1) as Copy, what) as Copy);
+  for (const [what, who] of writes)
+    states.push(devices[who]?.(states.at(-1) as Copy, what) as Copy);
   return states;
 };
 
-const says = ({ data, steps, history, clashes, trashedOn }: Copy) => ({ data, steps, history, clashes, trashedOn });
+const says = ({ data, steps, history, clashes, trashedOn }: Copy) => ({
+  data,
+  steps,
+  history,
+  clashes,
+  trashedOn,
+});
 
 const writes = fc.array(fc.tuple(write, fc.nat({ max: 2 })), { minLength: 1, maxLength: 12 });
 
@@ -66,7 +102,10 @@ describe('X9: a state that lies behind another', () => {
     fc.assert(
       fc.property(writes, fc.nat(), fc.nat(), (given, one, other) => {
         const states = chain(begin(), given);
-        const [a, b] = [one % states.length, other % states.length].sort((x, y) => x - y) as [number, number];
+        const [a, b] = [one % states.length, other % states.length].sort((x, y) => x - y) as [
+          number,
+          number,
+        ];
         const [earlier, later] = [states[a] as Copy, states[b] as Copy];
         expect(isPast(later, earlier)).toBe(a !== b);
         expect(isPast(earlier, later)).toBe(false);
@@ -115,18 +154,43 @@ describe('X9: a state that lies behind another', () => {
 });
 
 test('X8: a record that two devices made, each with a value of its own, lies behind neither', () => {
-  const on = (by: string, now: number) => ({ today: '2026-11-20', now, by, newId: () => `${by}-${now}` });
-  const eva = stored(orderWith([], { reseller: 'Eva’s' }, 'order-1'), undefined, on('eva', 1_000)) as Copy;
-  const made = stored(orderWith([], { reseller: 'Sara’s' }, 'order-1'), undefined, on('sara', 2_000)) as Copy;
-  const sara = stored({ ...made, data: { ...made.data, reseller: 'New' } as never }, made, on('sara', 3_000)) as Copy;
+  const on = (by: string, now: number) => ({
+    today: '2026-11-20',
+    now,
+    by,
+    newId: () => `${by}-${now}`,
+  });
+  const eva = stored(
+    orderWith([], { reseller: 'Eva’s' }, 'order-1'),
+    undefined,
+    on('eva', 1_000),
+  ) as Copy;
+  const made = stored(
+    orderWith([], { reseller: 'Sara’s' }, 'order-1'),
+    undefined,
+    on('sara', 2_000),
+  ) as Copy;
+  const sara = stored(
+    { ...made, data: { ...made.data, reseller: 'New' } as never },
+    made,
+    on('sara', 3_000),
+  ) as Copy;
   expect([isPast(sara, made), isPast(sara, eva)]).toEqual([true, false]);
-  const kept = JSON.stringify([merge(undefined, sara, eva).clashes, merge(undefined, eva, sara).clashes]);
+  const kept = JSON.stringify([
+    merge(undefined, sara, eva).clashes,
+    merge(undefined, eva, sara).clashes,
+  ]);
   expect(kept.match(/Eva’s/g)).toHaveLength(2);
 });
 
 test('X8: who deletes what it made does not delete the same that another device made, whoever’s clock is ahead', () => {
   const made = (by: string, now: number) =>
-    stored(orderWith([], {}, 'order-1'), undefined, { today: '2026-11-20', now, by, newId: () => by }) as Copy;
+    stored(orderWith([], {}, 'order-1'), undefined, {
+      today: '2026-11-20',
+      now,
+      by,
+      newId: () => by,
+    }) as Copy;
   const gone = { ...made('sara', 2_000), _deleted: true };
   for (const eva of [made('eva', 1_000), made('eva', 3_000)]) {
     expect(isPast(gone, eva)).toBe(false);
@@ -136,8 +200,14 @@ test('X8: who deletes what it made does not delete the same that another device 
 });
 
 test('X12: nor does who throws it away first and deletes it then, also where both had met before', () => {
-  const on = (by: string, now: number) => ({ today: '2026-11-20', now, by, newId: () => `${by}-${now}` });
-  const made = (by: string, now: number) => stored(orderWith([], {}, 'order-1'), undefined, on(by, now)) as Copy;
+  const on = (by: string, now: number) => ({
+    today: '2026-11-20',
+    now,
+    by,
+    newId: () => `${by}-${now}`,
+  });
+  const made = (by: string, now: number) =>
+    stored(orderWith([], {}, 'order-1'), undefined, on(by, now)) as Copy;
   const deleted = (copy: Copy): Copy => ({
     ...(stored({ ...copy, trashedOn: '2026-11-20' }, copy, on('sara', 9_000)) as Copy),
     _deleted: true,
@@ -147,7 +217,8 @@ test('X12: nor does who throws it away first and deletes it then, also where bot
   for (const there of [eva, merge(undefined, eva, sara)]) {
     expect(isPast(gone, there)).toBe(false);
     for (const known of [undefined, gone])
-      for (const met of [merge(known, gone, there), merge(known, there, gone)]) expect(met._deleted).toBeFalsy();
+      for (const met of [merge(known, gone, there), merge(known, there, gone)])
+        expect(met._deleted).toBeFalsy();
   }
   // What something happened to, that the deletion knows, is no other one's.
   const own = device('sara', -900_000)(sara, { field: 'amount', value: '10.00' });
@@ -156,10 +227,21 @@ test('X12: nor does who throws it away first and deletes it then, also where bot
 
 describe('X9: a keyring that lies behind another', () => {
   const wrap = (id: string): Wrap => ({
-    ...{ id, by: 'passphrase', number: 0, madeOn: '2026-11-20', salt: 's', iv: 'i', keys: id },
+    id,
+    by: 'passphrase',
+    number: 0,
+    madeOn: '2026-11-20',
+    salt: 's',
+    iv: 'i',
+    keys: id,
     derivation: { name: 'argon2id', memoryKiB: 64, passes: 1, lanes: 1 },
   });
-  const doing = (now: number) => ({ today: '2026-11-20', now, by: 'sara', newId: () => `change-${now}` });
+  const doing = (now: number) => ({
+    today: '2026-11-20',
+    now,
+    by: 'sara',
+    newId: () => `change-${now}`,
+  });
   const old = stored(newKeyring('vault-1', [wrap('old')]), undefined, doing(1_000)) as Copy;
   const both = stored(valueOf(withWrap(old as never, wrap('new'))), old, doing(2_000)) as Copy;
   const now = stored(valueOf(withoutWraps(both as never, ['old'])), both, doing(3_000)) as Copy;
@@ -173,7 +255,11 @@ describe('X9: a keyring that lies behind another', () => {
       // Where all is compared anew nobody knows what was agreed on.
       expect(wrapsOf(merge(undefined, now, before))).toEqual(['new']);
       expect(wrapsOf(merge(undefined, before, now))).toEqual(['new']);
-      const later = stored(valueOf(withWrap(now as never, wrap('later'))), now, doing(4_000)) as Copy;
+      const later = stored(
+        valueOf(withWrap(now as never, wrap('later'))),
+        now,
+        doing(4_000),
+      ) as Copy;
       expect(wrapsOf(merge(now, later, before))).toEqual(['new', 'later']);
     }
   });

@@ -20,7 +20,11 @@ test('X9: an edit of what has no form here, which has not heard of the put-back,
   const own = good.updatedAt;
   const data = { ...good.data, v: 99, amount: 7 };
   const newer = { ...good, data, updatedAt: own + 9, updatedBy: 'm' } as VolymRecord;
-  const back = putBackOver(newer, { draft: undefined, last: good }, doingAt(own + 20)) as VolymRecord;
+  const back = putBackOver(
+    newer,
+    { draft: undefined, last: good },
+    doingAt(own + 20),
+  ) as VolymRecord;
   const by = { at: own + 30, by: 'kim' };
   const steps = [...newer.steps, { id: 'honest', kind: 'invoiced', on: '2026-09-03', ...by }];
   const history = [...newer.history, { id: 'told', field: 'owner', from: '', to: 'kim', ...by }];
@@ -49,15 +53,31 @@ test.each([LAST_MOMENT, good.updatedAt + 5])(
       to: 'x',
     }));
     const data = { v: 99, amount: '1.00' };
-    const over = { ...last, data, steps: [], history: flood, updatedAt: at, updatedBy: 'zz' } as VolymRecord;
-    const back = putBackOver(over, { draft: undefined, last }, doingAt(good.updatedAt + 1000)) as VolymRecord;
+    const over = {
+      ...last,
+      data,
+      steps: [],
+      history: flood,
+      updatedAt: at,
+      updatedBy: 'zz',
+    } as VolymRecord;
+    const back = putBackOver(
+      over,
+      { draft: undefined, last },
+      doingAt(good.updatedAt + 1000),
+    ) as VolymRecord;
     expect(back.history).toContainEqual(kept);
     for (const base of [undefined, over]) {
       expect(merge(base, back, over)).toEqual(back);
       expect(merge(base, over, back)).toEqual(back);
     }
     // Over what can be read, of that moment and by that person, it wins nothing.
-    const fine: VolymRecord = { ...last, data: { ...last.data, v: last.data.v }, updatedAt: at, updatedBy: 'zz' };
+    const fine: VolymRecord = {
+      ...last,
+      data: { ...last.data, v: last.data.v },
+      updatedAt: at,
+      updatedBy: 'zz',
+    };
     expect(isPutBackOver(back, fine)).toBe(false);
   },
 );
@@ -65,8 +85,18 @@ test.each([LAST_MOMENT, good.updatedAt + 5])(
 test('X9: a put-back without what happened before gets that back where it meets the state it is over, on each side alike', () => {
   const own = good.updatedAt;
   const told = { id: 'told', at: own - 1, by: 'kim', field: 'owner', from: '', to: 'kim' };
-  const newer = { ...good, data: { ...good.data, v: 99 }, history: [told], updatedAt: own + 9, updatedBy: 'm' };
-  const back = putBackOver(newer, { draft: undefined, last: good }, doingAt(own + 20)) as VolymRecord;
+  const newer = {
+    ...good,
+    data: { ...good.data, v: 99 },
+    history: [told],
+    updatedAt: own + 9,
+    updatedBy: 'm',
+  };
+  const back = putBackOver(
+    newer,
+    { draft: undefined, last: good },
+    doingAt(own + 20),
+  ) as VolymRecord;
   const byHand = { ...back, steps: [], history: back.history.filter(({ id }) => id !== 'told') };
   const met = merge(undefined, byHand, newer);
   expect(met.steps).toEqual(good.steps);
@@ -97,7 +127,11 @@ test.each([0, 1])(
       updatedAt: own + 9,
       updatedBy: 'm',
     } as VolymRecord;
-    const back = putBackOver(newer, { draft: undefined, last: read }, doingAt(own + 20)) as VolymRecord;
+    const back = putBackOver(
+      newer,
+      { draft: undefined, last: read },
+      doingAt(own + 20),
+    ) as VolymRecord;
     const later = Array.from({ length: 90 * more }, (_, n) => ({
       ...told,
       id: `later-${n}`,

@@ -21,7 +21,13 @@ const [TODAY, AD] = ['2026-11-20', '2026-12-01'];
 const VIP = '5A20C8F190D73B627E4D';
 const [illustrator, photoshop] = [planKey('Illustrator', 'team'), planKey('Photoshop', 'team')];
 const planOf = (product: string) => ({
-  ...{ product, licenceType: 'team' as const, sku: '', owned: 20, assigned: 20, on: '2026-01-10', at: 1 },
+  product,
+  licenceType: 'team' as const,
+  sku: '',
+  owned: 20,
+  assigned: 20,
+  on: '2026-01-10',
+  at: 1,
 });
 const customer = customerWith({
   anniversary: AD,
@@ -33,7 +39,9 @@ const deviceOf = (by: string, now: number) => {
   return { today: TODAY, by, now, newId: () => `${by}-${(ids += 1)}` };
 };
 const noted = (by: string, now: number, quantities: Readonly<Record<string, number>>): Copy => {
-  const lines = Object.fromEntries(Object.entries(quantities).map(([key, quantity]) => [key, { quantity, sku: '' }]));
+  const lines = Object.fromEntries(
+    Object.entries(quantities).map(([key, quantity]) => [key, { quantity, sku: '' }]),
+  );
   const doing = deviceOf(by, now);
   const about = { renewing, level: '2' as const, currency: '' };
   const input = { orderNumber: '77', orderDate: TODAY, lines };
@@ -42,7 +50,9 @@ const noted = (by: string, now: number, quantities: Readonly<Record<string, numb
 const eitherWay = (one: Copy, other: Copy): VipOrder[] =>
   [merge(undefined, one, other), merge(undefined, other, one)] as VipOrder[];
 const renewed = (order: VipOrder, returns: Parameters<typeof renewedLines>[0]['returns'] = []) =>
-  Object.fromEntries([...renewedLines({ orders: [order], returns }, AD)].map(([key, line]) => [key, line.quantity]));
+  Object.fromEntries(
+    [...renewedLines({ orders: [order], returns }, AD)].map(([key, line]) => [key, line.quantity]),
+  );
 
 describe('C10, X8: one renewal order that two devices note', () => {
   test('C10, X8: its licences are renewed once', () => {
@@ -56,11 +66,17 @@ describe('C10, X8: one renewal order that two devices note', () => {
   test.each([
     ['first', 1_000, 12],
     ['last', 3_000, 10],
-  ])('C10, X8: of two quantities the newer stands, and neither is added to the other (%s)', (_, moment, quantity) => {
-    const one = noted('sara', moment, { [illustrator]: 10, [photoshop]: 4 });
-    for (const both of eitherWay(one, noted('kim', 2_000, { [illustrator]: 12 })))
-      expect([renewed(both), both.clashes]).toEqual([{ [illustrator]: quantity, [photoshop]: 4 }, []]);
-  });
+  ])(
+    'C10, X8: of two quantities the newer stands, and neither is added to the other (%s)',
+    (_, moment, quantity) => {
+      const one = noted('sara', moment, { [illustrator]: 10, [photoshop]: 4 });
+      for (const both of eitherWay(one, noted('kim', 2_000, { [illustrator]: 12 })))
+        expect([renewed(both), both.clashes]).toEqual([
+          { [illustrator]: quantity, [photoshop]: 4 },
+          [],
+        ]);
+    },
+  );
 
   const returned = (order: VipOrder, lines: Readonly<Record<string, number>>) =>
     returnWith({ order: order.id, lines }, [stepOf('return-granted', TODAY)]);
@@ -77,12 +93,20 @@ describe('C10, X8: one renewal order that two devices note', () => {
   });
 
   test('C4, X8: a quantity that both put right stands once', () => {
-    const [one, other] = [noted('sara', 1_000, { [illustrator]: 10 }), noted('kim', 2_000, { [illustrator]: 10 })];
+    const [one, other] = [
+      noted('sara', 1_000, { [illustrator]: 10 }),
+      noted('kim', 2_000, { [illustrator]: 10 }),
+    ];
     const [both] = eitherWay(one, other);
     const book = { customer, authorizations: [], orders: [both!], returns: [] };
     const right = (by: string, now: number, quantity: number): Copy => {
       const [line] = linesLeft(both!, []);
-      const changed = correctOrder(both!, { lines: { [line!.id]: { quantity } } }, book, deviceOf(by, now));
+      const changed = correctOrder(
+        both!,
+        { lines: { [line!.id]: { quantity } } },
+        book,
+        deviceOf(by, now),
+      );
       return stored(valueOf(changed), both, deviceOf(by, now));
     };
     const met = merge(both as Copy, right('sara', 3_000, 8), right('kim', 4_000, 9)) as VipOrder;
@@ -91,7 +115,12 @@ describe('C10, X8: one renewal order that two devices note', () => {
 
   test('C13, X8: an invoice or a list that another device read of it is the same line still', async () => {
     const invoice = invoiceLineWith({
-      ...{ orderNumber: '77', orderDate: TODAY, product: 'Illustrator', sku: '', quantity: 10, reason: 'Renewal' },
+      orderNumber: '77',
+      orderDate: TODAY,
+      product: 'Illustrator',
+      sku: '',
+      quantity: 10,
+      reason: 'Renewal',
     });
     const doing = deviceOf('kim', 2_000);
     const invoiced = valueOf(orderFromLine('o', invoice.data, customer, undefined, doing)) as Draft;
@@ -100,15 +129,23 @@ describe('C10, X8: one renewal order that two devices note', () => {
     const read = new VipWorld(TODAY, [customer]);
     read.bring(await list());
     const { id: _, ...listed } = read.of<VipOrder>('vip-order')[0]!;
-    const [byHand] = eitherWay(noted('sara', 500, { [illustrator]: 10 }), noted('lo', 1_000, { [illustrator]: 10 }));
-    for (const other of [stored(invoiced, undefined, doing), { ...listed, id: 'o', updatedAt: 2_000 } as Copy])
+    const [byHand] = eitherWay(
+      noted('sara', 500, { [illustrator]: 10 }),
+      noted('lo', 1_000, { [illustrator]: 10 }),
+    );
+    for (const other of [
+      stored(invoiced, undefined, doing),
+      { ...listed, id: 'o', updatedAt: 2_000 } as Copy,
+    ])
       for (const both of eitherWay(byHand as Copy, other)) {
         expect(renewed(both)).toEqual({ [illustrator]: 10 });
         expect(ourLines({ customers: [customer], orders: [both], returns: [] })).toHaveLength(1);
         // Read again beside what met it brings nothing.
         const world = new VipWorld(TODAY, [customer, both]);
         world.bring(await list());
-        expect(world.of<VipOrder>('vip-order').map((order) => renewed(order))).toEqual([{ [illustrator]: 10 }]);
+        expect(world.of<VipOrder>('vip-order').map((order) => renewed(order))).toEqual([
+          { [illustrator]: 10 },
+        ]);
       }
   });
 });

@@ -19,7 +19,8 @@ import { valueOf } from '#tests/factories/credit.ts';
 
 type Token = Draft<ContentToken['data']>;
 const file = (fingerprint: string, lastDay: string): TakenFile => ({
-  ...{ fingerprint, file: { organization: 'Nordby kommun', lastDay, expiresAt: `${lastDay}T09:26:53Z` } },
+  fingerprint,
+  file: { organization: 'Nordby kommun', lastDay, expiresAt: `${lastDay}T09:26:53Z` },
 });
 const A = file('aa', '2026-12-14');
 const B = file('bb', '2027-12-13');
@@ -28,10 +29,20 @@ const C = file('cc', '2027-12-20');
 /** What someone writes at a moment. */
 const by =
   (person: string, now: number) =>
-  (copy: Copy, command: (token: ContentToken, doing: ReturnType<typeof doingOf>) => Result<Token>): Copy =>
-    stored(valueOf(command(copy as ContentToken, doingOf(person, now))) as Draft, copy, doingOf(person, now));
+  (
+    copy: Copy,
+    command: (token: ContentToken, doing: ReturnType<typeof doingOf>) => Result<Token>,
+  ): Copy =>
+    stored(
+      valueOf(command(copy as ContentToken, doingOf(person, now))) as Draft,
+      copy,
+      doingOf(person, now),
+    );
 const doingOf = (person: string, now: number) => ({
-  ...{ today: '2026-11-20', now, by: person, newId: () => `${person}-${now}` },
+  today: '2026-11-20',
+  now,
+  by: person,
+  newId: () => `${person}-${now}`,
 });
 const said = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
 const given = { edition: 'apple-licences.accounts-2025', knowsForGood: true, others: [] };
@@ -54,20 +65,27 @@ describe('B6, X8: a renewal that was taken back meets what another device did', 
   test.each([
     ['before', 6_000, 7_000],
     ['after', 7_000, 6_000],
-  ])('B6, X8: renewed elsewhere %s it was taken back here: the new file counts', (_, elsewhere, here) => {
-    const base = renewed();
-    const mine = by('sara', here)(base, undoRenewal);
-    const theirs = by('johan', elsewhere)(base, renew(C));
-    for (const merged of [merge(base, mine, theirs), merge(base, theirs, mine)]) {
-      expect(count(merged)).toBe('cc');
-      expect(filesTaken(merged).map(({ until }) => until)).toEqual(['2027-12-20', '2026-12-14']);
-      expect([merged.dueOn, merged.clashes]).toEqual(['2027-12-20', []]);
-    }
-  });
+  ])(
+    'B6, X8: renewed elsewhere %s it was taken back here: the new file counts',
+    (_, elsewhere, here) => {
+      const base = renewed();
+      const mine = by('sara', here)(base, undoRenewal);
+      const theirs = by('johan', elsewhere)(base, renew(C));
+      for (const merged of [merge(base, mine, theirs), merge(base, theirs, mine)]) {
+        expect(count(merged)).toBe('cc');
+        expect(filesTaken(merged).map(({ until }) => until)).toEqual(['2027-12-20', '2026-12-14']);
+        expect([merged.dueOn, merged.clashes]).toEqual(['2027-12-20', []]);
+      }
+    },
+  );
 
   test('B6, X8: taken back on two devices it is taken back once', () => {
     const base = renewed();
-    const merged = merge(base, by('sara', 6_000)(base, undoRenewal), by('johan', 6_500)(base, undoRenewal));
+    const merged = merge(
+      base,
+      by('sara', 6_000)(base, undoRenewal),
+      by('johan', 6_500)(base, undoRenewal),
+    );
     expect([count(merged), merged.dueOn]).toEqual(['aa', '2026-12-14']);
   });
 

@@ -10,39 +10,52 @@ import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { customerWith } from '#tests/factories/vip.ts';
 
-const doingOf = (by: string, now: number) => ({ today: '2026-11-22', now, by, newId: () => `${by}-${now}` });
+const doingOf = (by: string, now: number) => ({
+  today: '2026-11-22',
+  now,
+  by,
+  newId: () => `${by}-${now}`,
+});
 const price = (data: Partial<PriceListItemData>): Draft<PriceListItemData> => ({
-  ...{ id: 'price-1', kind: 'price-list-item', programme: 'adobe-vip', parent: '' },
+  id: 'price-1',
+  kind: 'price-list-item',
+  programme: 'adobe-vip',
+  parent: '',
   data: {
-    ...{
-      v: 1,
-      sku: '65297600BA01A12',
-      product: 'Illustrator',
-      segment: 'COM',
-      level: '01',
-      currency: 'SEK',
-      months: 12,
-    },
-    ...{ yearlyPrice: '1000', validFrom: '2026-01-01', ...data },
+    v: 1,
+    sku: '65297600BA01A12',
+    product: 'Illustrator',
+    segment: 'COM',
+    level: '01',
+    currency: 'SEK',
+    months: 12,
+    yearlyPrice: '1000',
+    validFrom: '2026-01-01',
+    ...data,
   },
 });
-const written = (by: string, now: number, draft: Draft, before?: Copy): Copy => stored(draft, before, doingOf(by, now));
+const written = (by: string, now: number, draft: Draft, before?: Copy): Copy =>
+  stored(draft, before, doingOf(by, now));
 const base = written('sara', 10, price({}));
-const read = (by: string, now: number, data: Partial<PriceListItemData>): Copy => written(by, now, price(data), base);
+const read = (by: string, now: number, data: Partial<PriceListItemData>): Copy =>
+  written(by, now, price(data), base);
 const daysOf = (of: PriceOfDays) => pricesIn(of).map((one) => `${one.from} ${one.price}`);
 const pricesOf = ({ data }: Copy) => daysOf(data as PriceListItemData);
 
-test.each([1_000, 3_000])('C13, X8: two devices that read a list each keep the price of both lists (%d)', (moment) => {
-  const dated = { datedPrices: { '2026-01-01': '1000' } };
-  const one = read('sara', moment, { yearlyPrice: '1300', validFrom: '2027-02-01', ...dated });
-  const other = read('kim', 2_000, { yearlyPrice: '1000', validFrom: '2027-03-01', ...dated });
-  for (const known of [base, undefined])
-    for (const both of [merge(known, one, other), merge(known, other, one)]) {
-      expect(pricesOf(both)).toEqual(['2026-01-01 1000', '2027-02-01 1300', '2027-03-01 1000']);
-      expect((both.data as PriceListItemData).validFrom).toBe('2027-03-01');
-      expect(both.clashes).toEqual([]);
-    }
-});
+test.each([1_000, 3_000])(
+  'C13, X8: two devices that read a list each keep the price of both lists (%d)',
+  (moment) => {
+    const dated = { datedPrices: { '2026-01-01': '1000' } };
+    const one = read('sara', moment, { yearlyPrice: '1300', validFrom: '2027-02-01', ...dated });
+    const other = read('kim', 2_000, { yearlyPrice: '1000', validFrom: '2027-03-01', ...dated });
+    for (const known of [base, undefined])
+      for (const both of [merge(known, one, other), merge(known, other, one)]) {
+        expect(pricesOf(both)).toEqual(['2026-01-01 1000', '2027-02-01 1300', '2027-03-01 1000']);
+        expect((both.data as PriceListItemData).validFrom).toBe('2027-03-01');
+        expect(both.clashes).toEqual([]);
+      }
+  },
+);
 
 test('C13, X8: a price of no list never stands, and both devices say the same', () => {
   const days = constantFrom('2026-01-01', '2026-07-01', '2027-01-01', '2027-02-01');
@@ -86,7 +99,10 @@ test('C13, X8: two copies of which neither has a price meet without end to neith
   };
   const known = unpriced('sara', 10, 'SEK');
   for (const agreed of [undefined, known]) {
-    const [one, other] = [unpriced('sara', 1_000, 'EUR', agreed), unpriced('kim', 2_000, 'SEK', agreed)];
+    const [one, other] = [
+      unpriced('sara', 1_000, 'EUR', agreed),
+      unpriced('kim', 2_000, 'SEK', agreed),
+    ];
     const later = { ...other, data: { ...other.data, validFrom: '2027-01-01' } } as Copy;
     for (const both of [merge(agreed, one, later), merge(agreed, later, one)]) {
       expect(both.data).toMatchObject({ validFrom: '2027-01-01' });
@@ -162,8 +178,17 @@ test.each<readonly [string, Dated, Dated, Dated, readonly string[]]>([
 test('C9, X8: who moves a customer to the other programme takes its edition along, whatever the other device chose', () => {
   const customer = (data: Partial<VipCustomerData>): Draft => customerWith(data) as Draft;
   const start = written('sara', 10, customer({}));
-  const moved = { programme: 'vip-marketplace', renewalEdition: 'adobe-vip.renewal-marketplace' } as const;
+  const moved = {
+    programme: 'vip-marketplace',
+    renewalEdition: 'adobe-vip.renewal-marketplace',
+  } as const;
   const one = written('sara', 1_000, customer(moved), start);
-  const other = written('kim', 2_000, customer({ renewalEdition: 'adobe-vip.renewal-late-0' }), start);
-  for (const both of [merge(start, one, other), merge(start, other, one)]) expect(both.data).toMatchObject(moved);
+  const other = written(
+    'kim',
+    2_000,
+    customer({ renewalEdition: 'adobe-vip.renewal-late-0' }),
+    start,
+  );
+  for (const both of [merge(start, one, other), merge(start, other, one)])
+    expect(both.data).toMatchObject(moved);
 });

@@ -14,12 +14,17 @@ const writing = (by: string, now: number) => {
 
 const agreed = (): Copy =>
   stored(orderWith([['ordered', '2026-09-01']]), undefined, {
-    ...{ today: '2026-09-01', now: 1_000, by: 'eva', newId: () => 'eva-1' },
+    today: '2026-09-01',
+    now: 1_000,
+    by: 'eva',
+    newId: () => 'eva-1',
   });
 
-const asked = ({ clashes }: Copy): unknown[] => clashes.flatMap(({ answers }) => answers.map(({ value }) => value));
+const asked = ({ clashes }: Copy): unknown[] =>
+  clashes.flatMap(({ answers }) => answers.map(({ value }) => value));
 
-// Three write one field without a network, and come back one after the other: nobody knew of another's.
+// Three write one field without a network, and come back one after the other: nobody knew of
+// another's.
 const three = (field: 'inboxLink' | 'amount', values: readonly [string, string, string]): Copy => {
   const base = agreed();
   const [first, second, third] = (['sara', 'johan', 'amina'] as const).map((by, at) =>
@@ -48,13 +53,22 @@ test('X8: who answered knew two links of three: the third one is asked about bes
   const answered = writing('eva', 9_000)(two, { inboxLink: 'https://johan.example/' });
   expect(answered.clashes).toEqual([]);
   const three = merge(two, merge(base, third, two), two);
-  for (const end of [merge(two, answered, three), merge(two, three, answered), merge(undefined, three, answered)])
+  for (const end of [
+    merge(two, answered, three),
+    merge(two, three, answered),
+    merge(undefined, three, answered),
+  ])
     expect(asked(end)).toContain('https://amina.example/');
 });
 
 test('X8: two that each brought their own back over one deletion wrote in one moment, and both are asked about beside a third', () => {
   const made = (by: string, now: number, amount: string): Copy =>
-    stored(orderWith([], { amount }), undefined, { today: '2026-11-20', now, by, newId: () => `${by}-1` });
+    stored(orderWith([], { amount }), undefined, {
+      today: '2026-11-20',
+      now,
+      by,
+      newId: () => `${by}-1`,
+    });
   const deletion: Copy = { ...made('eva', 9_000, '4.00'), _deleted: true };
   const [first, second] = [made('sara', 5_000, '1.00'), made('johan', 6_000, '2.00')].map((copy) =>
     merge(undefined, copy, deletion),

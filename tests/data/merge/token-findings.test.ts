@@ -10,7 +10,12 @@ import {
 } from '#domain/apple-licences/token-commands.ts';
 import { noteFinding } from '#domain/apple-licences/token-findings.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
-import { FINDINGS, findingOf, tokenState, type Finding } from '#domain/apple-licences/token-life.ts';
+import {
+  FINDINGS,
+  findingOf,
+  tokenState,
+  type Finding,
+} from '#domain/apple-licences/token-life.ts';
 import { tokenFor } from '#domain/apple-licences/token-for.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';
@@ -33,7 +38,10 @@ const doingOf = (by: string, now: number) => {
   let made = 0;
   return { today: TODAY, now, by, newId: () => `${by}-${now}-${(made += 1)}` };
 };
-type Command = (token: ContentToken, doing: ReturnType<typeof doingOf>) => Result<Draft<ContentToken['data']>>;
+type Command = (
+  token: ContentToken,
+  doing: ReturnType<typeof doingOf>,
+) => Result<Draft<ContentToken['data']>>;
 
 /** What a person writes on a copy at a moment. */
 const write = (copy: Copy, by: string, now: number, command: Command): Copy =>
@@ -56,10 +64,18 @@ const revokedAtApple: Command = (token, doing) =>
   endSync(
     token,
     undefined,
-    { ok: false, code: 'reply-number', number: 9625, params: {}, verdict: 'revoked', mayPass: false },
+    {
+      ok: false,
+      code: 'reply-number',
+      number: 9625,
+      params: {},
+      verdict: 'revoked',
+      mayPass: false,
+    },
     doing,
   );
-const stateOf = (copy: Copy): string => tokenState(fileOf(copy as ContentToken), (copy as ContentToken).steps, TODAY);
+const stateOf = (copy: Copy): string =>
+  tokenState(fileOf(copy as ContentToken), (copy as ContentToken).steps, TODAY);
 
 /** What two devices' copies become, whichever of them does the merging. */
 const met = (base: Copy, mine: Copy, theirs: Copy): readonly Copy[] => [
@@ -72,10 +88,16 @@ describe('B2, X8: a finding is about one file, not about the next one in its pla
     'B2: %s of the old file, noted by who had not heard of the renewal, is not said of the new',
     (kind) => {
       const base = taken();
-      for (const both of met(base, write(base, 'sara', 5_000, renew), write(base, 'johan', 6_000, note(kind)))) {
+      for (const both of met(
+        base,
+        write(base, 'sara', 5_000, renew),
+        write(base, 'johan', 6_000, note(kind)),
+      )) {
         expect([stateOf(both), both.dueOn]).toEqual(['valid', NEW.lastDay]);
         expect(contentToken.deadlines(both as ContentToken)[0]?.on).toBe(NEW.lastDay);
-        expect(tokenFor([both as ContentToken], { location: '', locationId: '' }, TODAY)?.id).toBe('token-1');
+        expect(tokenFor([both as ContentToken], { location: '', locationId: '' }, TODAY)?.id).toBe(
+          'token-1',
+        );
       }
     },
   );
@@ -84,15 +106,24 @@ describe('B2, X8: a finding is about one file, not about the next one in its pla
     const base = taken();
     const synced = write(base, 'johan', 6_000, revokedAtApple);
     expect(stateOf(synced)).toBe('revoked');
-    for (const both of met(base, write(base, 'sara', 5_000, renew), synced)) expect(stateOf(both)).toBe('valid');
+    for (const both of met(base, write(base, 'sara', 5_000, renew), synced))
+      expect(stateOf(both)).toBe('valid');
   });
 
   test('B5: that the old file is used elsewhere, told by a sync, is told of the new one by the next sync', () => {
     const heldElsewhere: Command = (token, doing) => {
-      const facts = { uId: 'uid', locationName: '', invitation: '', holder: { id: 'other-mdm', name: 'Mosyle' } };
+      const facts = {
+        uId: 'uid',
+        locationName: '',
+        invitation: '',
+        holder: { id: 'other-mdm', name: 'Mosyle' },
+      };
       return endSync(token, facts, { ok: true, apps: 1, licences: 1, users: 1 }, doing);
     };
-    const inJamf: Command = (token) => ({ ok: true, value: { ...token, data: { ...token.data, system: 'jamf' } } });
+    const inJamf: Command = (token) => ({
+      ok: true,
+      value: { ...token, data: { ...token.data, system: 'jamf' } },
+    });
     const base = write(taken(), 'eva', 2_000, inJamf);
     const elsewhere = write(base, 'johan', 6_000, heldElsewhere);
     expect(stateOf(elsewhere)).toBe('claimed');
@@ -117,7 +148,11 @@ describe('B2, X8: a finding is about one file, not about the next one in its pla
 
   test('B6: who renewed may take that back although the old file was found to be revoked since: that is said of it again', () => {
     const base = taken();
-    const [both] = met(base, write(base, 'sara', 5_000, renew), write(base, 'johan', 6_000, note('revoked')));
+    const [both] = met(
+      base,
+      write(base, 'sara', 5_000, renew),
+      write(base, 'johan', 6_000, note('revoked')),
+    );
     const back = write(both as Copy, 'sara', 7_000, undoRenewal);
     expect([fileOf(back as ContentToken).fingerprint, stateOf(back)]).toEqual(['aa', 'revoked']);
   });
@@ -132,6 +167,8 @@ describe('B2, X8: a finding is about one file, not about the next one in its pla
     };
     const renewed = write(taken(), 'sara', 5_000, renew);
     expect(findingOf(write(renewed, 'johan', 6_000, unnamed).steps)?.kind).toBe('revoked');
-    expect(findingOf(write(write(taken(), 'johan', 4_000, unnamed), 'sara', 5_000, renew).steps)).toBeUndefined();
+    expect(
+      findingOf(write(write(taken(), 'johan', 4_000, unnamed), 'sara', 5_000, renew).steps),
+    ).toBeUndefined();
   });
 });

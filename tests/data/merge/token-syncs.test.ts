@@ -13,10 +13,27 @@ import { examples } from '#tests/factories/examples.ts';
 
 const HOUR = 3_600_000;
 const NOON = Date.UTC(2026, 10, 20, 12);
-const doingAt = (now: number, by: string) => ({ ...doingOn(), now, by, newId: () => `${by}-${now}` });
+const doingAt = (now: number, by: string) => ({
+  ...doingOn(),
+  now,
+  by,
+  newId: () => `${by}-${now}`,
+});
 const versions = { users: 'u1', assignments: 'a1', wholeAt: NOON };
-const wentWell = (count: number): SyncEnd => ({ ok: true, apps: count, licences: count, users: count, versions });
-const FAILED: SyncEnd = { ok: false, code: 'reply-number', number: 9625, verdict: 'revoked', mayPass: false };
+const wentWell = (count: number): SyncEnd => ({
+  ok: true,
+  apps: count,
+  licences: count,
+  users: count,
+  versions,
+});
+const FAILED: SyncEnd = {
+  ok: false,
+  code: 'reply-number',
+  number: 9625,
+  verdict: 'revoked',
+  mayPass: false,
+};
 
 type Ending = ReturnType<typeof endSync>;
 const written = (copy: Copy, at: number, by: string, work: (token: ContentToken) => Ending): Copy =>
@@ -24,7 +41,10 @@ const written = (copy: Copy, at: number, by: string, work: (token: ContentToken)
 const synced = (copy: Copy, at: number, by: string, end: SyncEnd): Copy =>
   written(copy, at, by, (token) => endSync(token, undefined, end, doingAt(at, by)));
 const named = (copy: Copy, at: number, by: string): Copy =>
-  written(copy, at, by, (token) => ({ ok: true, value: { ...token, data: { ...token.data, name: `Token ${by}` } } }));
+  written(copy, at, by, (token) => ({
+    ok: true,
+    value: { ...token, data: { ...token.data, name: `Token ${by}` } },
+  }));
 const doubted = (copy: Copy, at: number, by: string): Copy =>
   written(copy, at, by, (token) => readWholeNext(token, doingAt(at, by)));
 const syncIn = (copy: Copy): TokenSync => {
@@ -34,7 +54,11 @@ const syncIn = (copy: Copy): TokenSync => {
 };
 
 const { sync: _, ...neverSynced } = examples['content-token'].data as unknown as ContentTokenData;
-const made = recordOf({ ...examples['content-token'], data: neverSynced, steps: [] } as never) as Copy;
+const made = recordOf({
+  ...examples['content-token'],
+  data: neverSynced,
+  steps: [],
+} as never) as Copy;
 const base = synced({ ...made, updatedAt: NOON - 9 * HOUR }, NOON, 'eva', wentWell(10));
 
 /** What both become, whoever meets the other, with what they agreed on and without. */
@@ -44,13 +68,24 @@ const met = (mine: Copy, theirs: Copy): Copy[] =>
 describe('B2: two devices sync a token without knowing of each other', () => {
   test('B2: the later sync counts, though the device of the earlier one wrote the record last', () => {
     const phone = synced(base, NOON + 2 * HOUR, 'phone', FAILED);
-    const tablet = named(synced(base, NOON + HOUR, 'tablet', wentWell(11)), NOON + 3 * HOUR, 'tablet');
+    const tablet = named(
+      synced(base, NOON + HOUR, 'tablet', wentWell(11)),
+      NOON + 3 * HOUR,
+      'tablet',
+    );
     for (const both of met(phone, tablet)) {
-      expect(syncIn(both)).toMatchObject({ at: NOON + 2 * HOUR, code: 'reply-number', number: 9625 });
+      expect(syncIn(both)).toMatchObject({
+        at: NOON + 2 * HOUR,
+        code: 'reply-number',
+        number: 9625,
+      });
       // What the last that went well saw stays beside why the later one failed.
       expect(syncIn(both)).toMatchObject({ okAt: NOON + HOUR, apps: 11, versions });
       expect(findingOf(both.steps)?.kind).toBe('revoked');
-      expect([both.clashes, (both.data as unknown as ContentTokenData).name]).toEqual([[], 'Token tablet']);
+      expect([both.clashes, (both.data as unknown as ContentTokenData).name]).toEqual([
+        [],
+        'Token tablet',
+      ]);
     }
   });
 
@@ -58,7 +93,12 @@ describe('B2: two devices sync a token without knowing of each other', () => {
     const phone = named(synced(base, NOON + HOUR, 'phone', FAILED), NOON + 3 * HOUR, 'phone');
     const tablet = synced(base, NOON + 2 * HOUR, 'tablet', wentWell(12));
     for (const both of met(phone, tablet)) {
-      expect(syncIn(both)).toMatchObject({ at: NOON + 2 * HOUR, code: '', okAt: NOON + 2 * HOUR, apps: 12 });
+      expect(syncIn(both)).toMatchObject({
+        at: NOON + 2 * HOUR,
+        code: '',
+        okAt: NOON + 2 * HOUR,
+        apps: 12,
+      });
       expect(syncIn(both)).not.toHaveProperty('number');
     }
   });
@@ -93,6 +133,7 @@ describe('B2: two devices sync a token without knowing of each other', () => {
       value: { ...token, data: { ...token.data, sync: { ...syncIn(base), at: 0, code: '' } } },
     }));
     const other = named(base, NOON + 2 * HOUR, 'tablet');
-    for (const both of [merge(base, reset, other), merge(base, other, reset)]) expect(syncIn(both).at).toBe(0);
+    for (const both of [merge(base, reset, other), merge(base, other, reset)])
+      expect(syncIn(both).at).toBe(0);
   });
 });

@@ -27,8 +27,15 @@ const file = (fingerprint: string, innerFingerprint: string, lastDay: string): T
 const textOf = (fingerprint: string): string => `text-of-${fingerprint}`;
 const FIRST = file('aa', 'inner-a', '2026-12-14');
 const NEXT = file('bb', 'inner-b', '2027-12-13');
-const doingOf = (by: string, now: number) => ({ today: '2026-11-20', now, by, newId: () => `${by}-${now}` });
-/** A device that knows of no other one takes the file: the record has the id of the token within. */
+const doingOf = (by: string, now: number) => ({
+  today: '2026-11-20',
+  now,
+  by,
+  newId: () => `${by}-${now}`,
+});
+/**
+ * A device that knows of no other one takes the file: the record has the id of the token within.
+ */
 const takenBy = (by: string, now: number, said: Partial<TokenInput> = {}, taken = FIRST): Copy => {
   const given = { edition: 'apple-licences.accounts-2016', knowsForGood: true, others: [] };
   const draft = takeToken('id-of-inner-a', { ...SAID, ...said }, taken, given, doingOf(by, now));
@@ -37,17 +44,26 @@ const takenBy = (by: string, now: number, said: Partial<TokenInput> = {}, taken 
 const met = (mine: Copy, theirs: Copy): Copy => {
   const both = merge(undefined, mine, theirs);
   expect(merge(undefined, theirs, mine)).toEqual(both);
-  expect(keptOf(both)).toEqual([fileOf(both as ContentToken).fingerprint, fileOf(both as ContentToken).lastDay]);
+  expect(keptOf(both)).toEqual([
+    fileOf(both as ContentToken).fingerprint,
+    fileOf(both as ContentToken).lastDay,
+  ]);
   return both;
 };
-/** Of which file the fields beside the steps are; its text, where it is kept, is that file's own. */
+/**
+ * Of which file the fields beside the steps are; its text, where it is kept, is that file's own.
+ */
 const keptOf = ({ data }: Copy): readonly string[] => {
   const { fingerprint, lastDay, sealed } = data as ContentToken['data'];
   expect(sealed?.text ?? textOf(fingerprint)).toBe(textOf(fingerprint));
   return [fingerprint, lastDay];
 };
 const renewedBy = (by: string, now: number, before: Copy, taken: TakenFile): Copy =>
-  stored(valueOf(renewToken(before as ContentToken, taken, [], doingOf(by, now))), before, doingOf(by, now));
+  stored(
+    valueOf(renewToken(before as ContentToken, taken, [], doingOf(by, now))),
+    before,
+    doingOf(by, now),
+  );
 const asked = ({ clashes }: Copy): readonly string[] => clashes.map(({ field }) => field);
 
 test('B3, X8: a file that two devices took is one token: who looks after it is asked, and nothing that they agree on', () => {
@@ -65,12 +81,18 @@ test('B3, X8: taken twice by the same person nothing is asked', () => {
 });
 
 test('B3, X8: names that differ, and accounts that are not the same, are asked about', () => {
-  const both = met(takenBy('sara', 1_000), takenBy('sara', 2_000, { name: 'Skolor', appleId: 'annan@nordby.example' }));
+  const both = met(
+    takenBy('sara', 1_000),
+    takenBy('sara', 2_000, { name: 'Skolor', appleId: 'annan@nordby.example' }),
+  );
   expect(asked(both).toSorted()).toEqual(['appleId', 'name']);
 });
 
 test('B2, X8: two dresses of one token, each taken by a device, are one token, and the file that was taken last counts', () => {
-  const both = met(takenBy('sara', 1_000), takenBy('sara', 2_000, {}, file('cc', 'inner-a', '2027-01-31')));
+  const both = met(
+    takenBy('sara', 1_000),
+    takenBy('sara', 2_000, {}, file('cc', 'inner-a', '2027-01-31')),
+  );
   expect(fileOf(both as ContentToken).lastDay).toBe('2027-01-31');
 });
 
@@ -93,9 +115,16 @@ test('B1, X8: renewed with its text kept, and thrown away elsewhere before that 
 test('B1, X8: renewed twice, the later time without its text: the earlier file’s text does not stay', () => {
   const first = takenBy('sara', 1_000);
   const { sealed: _text, ...untold } = file('dd', 'inner-d', '2028-01-14');
-  const both = merge(first, renewedBy('sara', 3_500, first, untold), renewedBy('johan', 3_000, first, NEXT));
+  const both = merge(
+    first,
+    renewedBy('sara', 3_500, first, untold),
+    renewedBy('johan', 3_000, first, NEXT),
+  );
   expect(fileOf(both as ContentToken).fingerprint).toBe('dd');
-  expect((both as ContentToken).data).toMatchObject({ fingerprint: 'dd', innerFingerprint: 'inner-d' });
+  expect((both as ContentToken).data).toMatchObject({
+    fingerprint: 'dd',
+    innerFingerprint: 'inner-d',
+  });
   expect((both as ContentToken).data.sealed).toBeUndefined();
 });
 

@@ -25,7 +25,11 @@ test('X9: a keyring gives its place to no other kind, and what was agreed on of 
   const note: Copy = { ...keyring, kind: 'a-note', data: { v: 1 } };
   expect(keyring.id).toBe(KEYRING_ID);
   expect([merge(undefined, keyring, note), merge(note, note, keyring)]).toEqual([keyring, keyring]);
-  const edited = { ...order, data: { ...order.data, amount: '1.00' }, updatedAt: order.updatedAt + 5 };
+  const edited = {
+    ...order,
+    data: { ...order.data, amount: '1.00' },
+    updatedAt: order.updatedAt + 5,
+  };
   const both = merge(person, edited, order);
   expect(both).toMatchObject({ kind: 'credit-order', data: { v: order.data.v } });
   expect(both.data).not.toHaveProperty('name');

@@ -4,7 +4,10 @@ import * as own from '#data/rxdb/as-compiled.ts';
 
 type Words = Pick<typeof tslib, '__await' | '__asyncGenerator' | '__asyncValues' | '__awaiter'>;
 
-/** As rxjs reads a stream (`isReadableStreamLike`), and as it goes through what it was given (`innerFrom`). */
+/**
+ * As rxjs reads a stream (`isReadableStreamLike`), and as it goes through what it was given
+ * (`innerFrom`).
+ */
 const readerWith = ({ __await, __asyncGenerator, __asyncValues, __awaiter }: Words) => ({
   values: (stream: ReadableStream) =>
     __asyncGenerator(

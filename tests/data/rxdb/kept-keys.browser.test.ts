@@ -9,7 +9,20 @@ afterEach(async () => {
   for (const database of opened.splice(0)) await database.remove();
 });
 
-const KEYS = ['a', '_a', '__a', '|a', '||a', '|__a', 'a__b', 'a.__b', 'a.|b', '|proto__', 'a.|proto__', '|toString'];
+const KEYS = [
+  'a',
+  '_a',
+  '__a',
+  '|a',
+  '||a',
+  '|__a',
+  'a__b',
+  'a.__b',
+  'a.|b',
+  '|proto__',
+  'a.|proto__',
+  '|toString',
+];
 
 test('X9: the store of a browser gives back each key that a record may have, and no other', async () => {
   const database = await openDatabase(newId());
@@ -24,7 +37,9 @@ test('X9: the store of a browser gives back each key that a record may have, and
     records.map(({ id }) => id),
     false,
   );
-  const keysOf = new Map(stored.map(({ id, data }) => [id, Object.keys((data as unknown as { more: object }).more)]));
+  const keysOf = new Map(
+    stored.map(({ id, data }) => [id, Object.keys((data as unknown as { more: object }).more)]),
+  );
   const kept = KEYS.filter((key, at) => keysOf.get(`order-${at}`)?.join() === key);
   expect(kept).toEqual(KEYS.filter(isKeptKey));
 });

@@ -13,13 +13,20 @@ const doing = () => ({ today: systemClock.today(), now: systemClock.now(), by: '
 let database: WorkspaceDatabase | undefined;
 afterEach(async () => void (await database?.remove()));
 
-/** Thirty orders in writes of ten, of which each write has one time; some changed since, some deleted. */
+/**
+ * Thirty orders in writes of ten, of which each write has one time; some changed since, some
+ * deleted.
+ */
 const filled = async () => {
   database = await openDatabase(newId());
   const records = openRecords(database.records, doing);
   const ids = Array.from({ length: 30 }, (_, at) => `order-${at + 10}`);
-  for (let at = 0; at < 30; at += 10) await records.insert(ids.slice(at, at + 10).map((id) => orderWith([], {}, id)));
-  await records.changeMany(ids.slice(3, 7), (order) => ({ ok: true, value: { ...order, trashedOn: '2026-11-20' } }));
+  for (let at = 0; at < 30; at += 10)
+    await records.insert(ids.slice(at, at + 10).map((id) => orderWith([], {}, id)));
+  await records.changeMany(ids.slice(3, 7), (order) => ({
+    ok: true,
+    value: { ...order, trashedOn: '2026-11-20' },
+  }));
   await records.discard(ids.slice(20, 23));
   return { collection: database.records, ids };
 };
@@ -73,7 +80,8 @@ test('X8: a storage that skips what is not there finds all that is', async () =>
   ];
   // So few, and so far apart, that it is not worth it.
   const apart = ids.filter((_, at) => at % 4 === 0);
-  const found = () => Promise.all([...asked, apart].map((some) => storage.findDocumentsById(some, true)));
+  const found = () =>
+    Promise.all([...asked, apart].map((some) => storage.findDocumentsById(some, true)));
   const before = await found();
   await skipMisses(storage);
   expect(await found()).toEqual(before);

@@ -37,7 +37,11 @@ test('X8: what is written after the clock went back is found as new all the same
   await writtenLater(database, 'sara');
   const { checkpoint } = await getChangedDocumentsSince(database.records.storageInstance, 10);
   await records.insert([newPerson('johan', 'Johan Ek')]);
-  await records.change('johan', (person) => ok({ ...person, data: { ...person.data, name: 'Johan Ekman' } }));
+  await records.change('johan', (person) =>
+    ok({ ...person, data: { ...person.data, name: 'Johan Ekman' } }),
+  );
   const found = await getChangedDocumentsSince(database.records.storageInstance, 10, checkpoint);
-  expect(found.documents.map(({ id, data }) => [id, data])).toEqual([['johan', { v: 1, name: 'Johan Ekman' }]]);
+  expect(found.documents.map(({ id, data }) => [id, data])).toEqual([
+    ['johan', { v: 1, name: 'Johan Ekman' }],
+  ]);
 });

@@ -13,7 +13,10 @@ const COUNT = 1300;
 const ODD = { '|of': { 'a.|b': [{ '|deep': 1 }, null] }, c__d: 'x' };
 let database: WorkspaceDatabase;
 
-/** More than two pages of one kind; some trashed, some under a parent, some of another kind, some removed. */
+/**
+ * More than two pages of one kind; some trashed, some under a parent, some of another kind, some
+ * removed.
+ */
 const draftAt = (at: number): Draft => ({
   ...orderWith([], {}, `order-${String((at * 7919) % COUNT).padStart(4, '0')}`),
   ...(at % 10 === 3 ? { trashedOn: '2026-11-20' } : {}),
@@ -33,15 +36,31 @@ afterAll(async () => void (await database.remove()));
 
 const today = '2026-11-20';
 const QUERIES: readonly Query[] = [
-  ...[{}, { kind: 'credit-order' }, { kind: 'note' }, { kind: 'nothing' }],
+  {},
+  { kind: 'credit-order' },
+  { kind: 'note' },
+  { kind: 'nothing' },
   ...[0, 1, 499, 500, 501, 1000, 5000].map((limit) => ({ kind: 'credit-order', limit })),
-  ...[{ trashed: true }, { trashed: 'only' as const }, { kind: 'credit-order', trashed: true, limit: 700 }],
-  ...[{ parent: 'parent-1' }, { parent: 'parent-0', kind: 'credit-order' }, { parent: '', limit: 600 }],
-  ...['', 'order-0500', 'order-9999'].map((after) => ({ kind: 'credit-order', parent: 'parent-0', after, limit: 100 })),
-  ...[{ parents: ['parent-1', 'parent-0', 'nobody', 'parent-1'] }, { parents: ['parent-0', ''], kind: 'note' }],
-  ...[{ parents: ['parent-0', 'parent-1'], limit: 300 }, { parents: [] }, { parents: ['parent-1'], trashed: true }],
-  ...[{ order: 'due' as const }, { order: 'due' as const, dueFrom: today, limit: 20 }],
-  ...[{ order: 'due' as const, dueFrom: addDays(today, 9), dueBefore: today }],
+  { trashed: true },
+  { trashed: 'only' as const },
+  { kind: 'credit-order', trashed: true, limit: 700 },
+  { parent: 'parent-1' },
+  { parent: 'parent-0', kind: 'credit-order' },
+  { parent: '', limit: 600 },
+  ...['', 'order-0500', 'order-9999'].map((after) => ({
+    kind: 'credit-order',
+    parent: 'parent-0',
+    after,
+    limit: 100,
+  })),
+  { parents: ['parent-1', 'parent-0', 'nobody', 'parent-1'] },
+  { parents: ['parent-0', ''], kind: 'note' },
+  { parents: ['parent-0', 'parent-1'], limit: 300 },
+  { parents: [] },
+  { parents: ['parent-1'], trashed: true },
+  { order: 'due' as const },
+  { order: 'due' as const, dueFrom: today, limit: 20 },
+  { order: 'due' as const, dueFrom: addDays(today, 9), dueBefore: today },
 ];
 
 test.each(QUERIES)('X6: read at once %j is what RxDB finds one by one', async (query) => {

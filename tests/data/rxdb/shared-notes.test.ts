@@ -1,4 +1,8 @@
-import { getChangedDocumentsSince, type RxStorageDefaultCheckpoint, type RxStorageInstance } from 'rxdb/plugins/core';
+import {
+  getChangedDocumentsSince,
+  type RxStorageDefaultCheckpoint,
+  type RxStorageInstance,
+} from 'rxdb/plugins/core';
 import { firstValueFrom } from 'rxjs';
 import { expect, test } from 'vitest';
 import { newPerson } from '#domain/people/person-commands.ts';

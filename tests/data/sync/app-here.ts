@@ -28,8 +28,9 @@ let apps = 0;
 export const NAMED = 'w';
 
 /**
- * The app on a device as far as its vault and its sync know of each other: the sync begins anew when it is asked to, and what the screens
- * call are their own functions. Needs `stubDeviceDatabase`.
+ * The app on a device as far as its vault and its sync know of each other: the sync begins anew
+ * when it is asked to, and what the screens call are their own functions. Needs
+ * `stubDeviceDatabase`.
  */
 export const appOn = async (device: Device, keys: Pick<DeviceKeys, 'workspace' | 'id'>) => {
   const id = `app-${(apps += 1)}`;
@@ -39,7 +40,11 @@ export const appOn = async (device: Device, keys: Pick<DeviceKeys, 'workspace' |
   const begin = async (): Promise<void> => {
     await device.disconnect();
     const parts = { store, workspaceId: NAMED, records, turnTo: async () => undefined };
-    const changed = await openChangedKeys((await deviceKeysOf(id)) ?? expect.unreachable(), parts, () => undefined);
+    const changed = await openChangedKeys(
+      (await deviceKeysOf(id)) ?? expect.unreachable(),
+      parts,
+      () => undefined,
+    );
     const sync = await device.connect({}, changed);
     await changed.begun(sync);
     sync.status$.subscribe(({ state }) => void (state === 'in-step' && changed.inStep(sync)));
@@ -78,7 +83,8 @@ export const appOn = async (device: Device, keys: Pick<DeviceKeys, 'workspace' |
     standing: () => keyringStanding(here),
     trouble: async () => (await keyringStanding(here)).trouble,
     /** As who was asked a moment before. */
-    refuse: async (told?: readonly string[]) => refuseOffer(here, told ?? (await keyringStanding(here)).boxes ?? []),
+    refuse: async (told?: readonly string[]) =>
+      refuseOffer(here, told ?? (await keyringStanding(here)).boxes ?? []),
     putBack: () => putBackHere(here),
   };
 };
@@ -86,11 +92,23 @@ export const appOn = async (device: Device, keys: Pick<DeviceKeys, 'workspace' |
 /** An app on a device. */
 export type AppHere = Awaited<ReturnType<typeof appOn>>;
 
-/** Two devices in step, with a keyring that was opened on both; `isChanged`: its keys were changed before they came. */
+/**
+ * Two devices in step, with a keyring that was opened on both; `isChanged`: its keys were changed
+ * before they came.
+ */
 export const appsInStep = async (isChanged = false) => {
   const { server, device } = await world();
-  const made = { passphrase: OLD.text, kitWords: KIT.text.split(' '), kitNumber: 1, today: '2026-11-20' };
-  const [owner, phone, tablet] = [await device('owner'), await device('phone'), await device('tablet')];
+  const made = {
+    passphrase: OLD.text,
+    kitWords: KIT.text.split(' '),
+    kitNumber: 1,
+    today: '2026-11-20',
+  };
+  const [owner, phone, tablet] = [
+    await device('owner'),
+    await device('phone'),
+    await device('tablet'),
+  ];
   await owner.records.create((await createKeyring(made, deriving)).keyring);
   const before = await keyringOf(owner);
   if (isChanged) await changeKeys(owner);
@@ -131,7 +149,10 @@ export const opensWhileAllWait = async ({ apps, secret }: Apps): Promise<void> =
   await apps[0].unlock(secret);
 };
 
-/** The owner changes the keys on the phone, which goes away: what it would send, and with which keys. */
+/**
+ * The owner changes the keys on the phone, which goes away: what it would send, and with which
+ * keys.
+ */
 export const changedWhileAway = async ({ phone, key }: Apps) => {
   await phone.disconnect();
   await changeKeys(phone);
@@ -144,7 +165,10 @@ export const changedWhileAway = async ({ phone, key }: Apps) => {
 };
 
 /** All sync on, with the right keyring on the server. */
-export const goesOn = async ({ server, phone, tablet, key }: Apps, amount: string): Promise<void> => {
+export const goesOn = async (
+  { server, phone, tablet, key }: Apps,
+  amount: string,
+): Promise<void> => {
   await expect.poll(() => keysOnServer(server, [KEYRING_ID]), PATIENT).toEqual([key.id]);
   await setAmount(phone, amount);
   await expect.poll(() => amountOn(tablet), PATIENT).toBe(amount);

@@ -18,7 +18,8 @@ test('X8: a server that is full is asked again when it said, and not before; not
   const states: string[] = [];
   phone.sync.status$.subscribe(({ state }) => states.push(state));
   expect(states).toContain('server-trouble');
-  // By its own measure (5 ms) it would have tried many times while another one waits for news in vain.
+  // By its own measure (5 ms) it would have tried many times while another one waits for news in
+  // vain.
   await server.ask('GET', '/w/_changes?feed=longpoll&since=now&timeout=500');
   expect(tries).toBe(1);
   isFull = false;

@@ -4,7 +4,14 @@ import { turnedClock } from './turned-clock.ts';
 import { amountOn, order, orderOn, setAmount, setReseller, world } from './world.ts';
 
 /** The times of the app itself; its clock is turned by hand. */
-const times = { batch: 200, gapMs: 30, retryMs: 1_000, pollMs: 50_000, lookEveryMs: 300_000, markAfterMs: 10_000 };
+const times = {
+  batch: 200,
+  gapMs: 30,
+  retryMs: 1_000,
+  pollMs: 50_000,
+  lookEveryMs: 300_000,
+  markAfterMs: 10_000,
+};
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
@@ -46,7 +53,8 @@ test('X8: a server that is away for an hour is asked seldom, and everything that
   await phone.records.create(order('order-2'));
   await tablet.records.create(order('order-3'));
   await clock.goBy(HOUR / 2);
-  // Both loops, the one that waits for news and the one that moves it, come to a pause of half a minute to a minute.
+  // Both loops, the one that waits for news and the one that moves it, come to a pause of half a
+  // minute to a minute.
   for (const requests of Object.values(asked)) expect(requests).toBeLessThan(300);
   expect(await phone.sync.waiting(9)).toBe(2);
   expect(await tablet.sync.waiting(9)).toBe(2);
@@ -54,14 +62,19 @@ test('X8: a server that is away for an hour is asked seldom, and everything that
   const hasAll = async (one: typeof phone): Promise<boolean> => {
     const found = await orderOn(one);
     const others = await Promise.all(['order-2', 'order-3'].map((id) => amountOn(one, id)));
-    return found?.data.amount === '12.00' && found.data.reseller === 'Atea' && others.every((it) => it === '25000.00');
+    return (
+      found?.data.amount === '12.00' &&
+      found.data.reseller === 'Atea' &&
+      others.every((it) => it === '25000.00')
+    );
   };
   // Nobody asks for it: the longest pause is a minute.
-  expect(await clock.until(async () => (await hasAll(phone)) && (await hasAll(tablet)))).toBeLessThanOrEqual(
-    75 * SECOND,
-  );
+  expect(
+    await clock.until(async () => (await hasAll(phone)) && (await hasAll(tablet))),
+  ).toBeLessThanOrEqual(75 * SECOND);
   // What came from others waits for nothing, long before the next look goes over it.
-  const waits = async (): Promise<number> => (await phone.sync.waiting(9)) + (await tablet.sync.waiting(9));
+  const waits = async (): Promise<number> =>
+    (await phone.sync.waiting(9)) + (await tablet.sync.waiting(9));
   expect(await clock.until(async () => (await waits()) === 0)).toBeLessThanOrEqual(2 * SECOND);
 });
 
@@ -73,5 +86,7 @@ test('X8: a server that is away for an hour, and is asked for by hand: what wait
   away(false);
   tablet.sync.tryNow();
   phone.sync.tryNow();
-  expect(await clock.until(async () => (await amountOn(tablet)) === '12.00', 1)).toBeLessThan(SECOND);
+  expect(await clock.until(async () => (await amountOn(tablet)) === '12.00', 1)).toBeLessThan(
+    SECOND,
+  );
 });

@@ -15,7 +15,12 @@ test.each(['connected', 'away'])(
   async (how) => {
     const { server, device } = await world();
     const [phone, tablet] = [await device('phone'), await device('tablet')];
-    const made = { passphrase: OLD.text, kitWords: KIT.text.split(' '), kitNumber: 1, today: '2026-11-20' };
+    const made = {
+      passphrase: OLD.text,
+      kitWords: KIT.text.split(' '),
+      kitNumber: 1,
+      today: '2026-11-20',
+    };
     await phone.records.create((await createKeyring(made, deriving)).keyring);
     await phone.records.create(order());
     const opened = await openKnown(await keyringOf(phone), OLD, { last: undefined, derive });
@@ -27,8 +32,10 @@ test.each(['connected', 'away'])(
     if (how === 'away') await phone.disconnect();
     const before = await revisionOf(server, KEYRING_ID);
     await changeKeys(phone);
-    // The sync that still runs with the old key sends the new wraps under it, before the new key is used.
-    if (how === 'connected') await expect.poll(() => revisionOf(server, KEYRING_ID), PATIENT).not.toBe(before);
+    // The sync that still runs with the old key sends the new wraps under it, before the new key is
+    // used.
+    if (how === 'connected')
+      await expect.poll(() => revisionOf(server, KEYRING_ID), PATIENT).not.toBe(before);
     const next = (await keyringOf(phone)).workspaceKey ?? '';
     const changed = await begin(phone, await keyNamed(next), [key]);
     await expect.poll(changed.state, PATIENT).toBe('in-step');
@@ -69,7 +76,9 @@ test('X9: who holds the lost key makes no device deaf to the change by naming th
   const docs = [{ ...sealed, _rev: await revisionOf(server, KEYRING_ID) }];
   await server.ask('POST', '/w/_bulk_docs', { docs });
   await begin(tablet, k1);
-  await expect.poll(async () => (await keyringOf(tablet)).keysBefore, PATIENT).toEqual({ k2: true });
+  await expect
+    .poll(async () => (await keyringOf(tablet)).keysBefore, PATIENT)
+    .toEqual({ k2: true });
   await tablet.disconnect();
   await begin(phone, k2, [k1]);
   await expect.poll(() => keysOnServer(server, [KEYRING_ID]), PATIENT).toEqual(['k2']);

@@ -24,9 +24,15 @@ test('X9: all on the server is sealed anew with the new key, tombstones too', as
     .findOne('order-2')
     .exec()
     .then((record) => record?.remove());
-  await expect.poll(async () => (await onServer(server, ['order-2']))[0]?.value?.deleted, PATIENT).toBe(true);
+  await expect
+    .poll(async () => (await onServer(server, ['order-2']))[0]?.value?.deleted, PATIENT)
+    .toBe(true);
   await of.changed.inStep(of.sync);
-  expect(await keysOnServer(server, ['order-1', 'order-3', KEYRING_ID])).toEqual(['k2', 'k2', 'k2']);
+  expect(await keysOnServer(server, ['order-1', 'order-3', KEYRING_ID])).toEqual([
+    'k2',
+    'k2',
+    'k2',
+  ]);
   const { body } = await server.ask('GET', '/w/_changes?include_docs=true');
   const { results } = body as { results: { doc: WireDocument }[] };
   expect(new Set(results.map(({ doc }) => doc.key))).toEqual(new Set(['k2']));
@@ -38,7 +44,10 @@ test('X9: a device without the new key sends nothing more, and offers the keyrin
   await expect.poll(() => stateOf(tablet), PATIENT).toBe('other-keys');
   await setAmount(tablet, '31000.00');
   await setAmount(phone, '32000.00', 'order-3');
-  expect(await tablet.store.get('offered-keyring')).toMatchObject({ vaultKey: 'v2', workspaceKey: 'k2' });
+  expect(await tablet.store.get('offered-keyring')).toMatchObject({
+    vaultKey: 'v2',
+    workspaceKey: 'k2',
+  });
   await expect.poll(() => stateOf(phone), PATIENT).toBe('in-step');
   expect(await amountOn(phone)).toBe('25000.00');
   // Someone types the passphrase.
@@ -71,11 +80,18 @@ test('X9: what a device wrote under the old key before it knew comes through onc
 test('X9: once all is sealed anew, nothing new is believed that the old key sealed; it is shown, not taken', async () => {
   const { server, phone, k1, of } = await rotated();
   await of.changed.inStep(of.sync);
-  const forged = { ...order('order-1'), ...((await phone.records.get('order-1')) as object) } as never as {
+  const forged = {
+    ...order('order-1'),
+    ...((await phone.records.get('order-1')) as object),
+  } as never as {
     data: { amount: string };
     updatedAt: number;
   };
-  const evil = { ...forged, data: { ...forged.data, amount: '1.00' }, updatedAt: forged.updatedAt + 1_000 };
+  const evil = {
+    ...forged,
+    data: { ...forged.data, amount: '1.00' },
+    updatedAt: forged.updatedAt + 1_000,
+  };
   const [row] = await onServer(server, ['order-1']);
   const docs = [
     { ...(await sealing(k1, []).pack(evil as never)), _rev: row?.value?.rev },
@@ -83,7 +99,10 @@ test('X9: once all is sealed anew, nothing new is believed that the old key seal
   ];
   await server.ask('POST', '/w/_bulk_docs', { docs });
   await expect.poll(() => [...of.sync.unreadable].sort(), PATIENT).toEqual(['order-1', 'order-9']);
-  expect([await amountOn(phone), await amountOn(phone, 'order-9')]).toEqual(['25000.00', undefined]);
+  expect([await amountOn(phone), await amountOn(phone, 'order-9')]).toEqual([
+    '25000.00',
+    undefined,
+  ]);
   await of.changed.inStep(of.sync);
   expect((await keysOnServer(server, ['order-9']))[0]).toBe('k1');
 });
@@ -95,18 +114,25 @@ test('X9: nor does a device that gets the new key only then: the keyring tells i
   await expect.poll(() => of.sync.waiting(9), PATIENT).toBe(0);
   await expect.poll(() => stateOf(tablet), PATIENT).toBe('other-keys');
   const forged = { ...((await phone.records.get('order-1')) as object), id: 'order-9' };
-  await server.ask('POST', '/w/_bulk_docs', { docs: [await sealing(k1, []).pack(forged as never)] });
+  await server.ask('POST', '/w/_bulk_docs', {
+    docs: [await sealing(k1, []).pack(forged as never)],
+  });
   const { sync, changed, state } = await begin(tablet, k2, [k1]);
   await expect.poll(state, PATIENT).toBe('in-step');
   await changed.inStep(sync);
-  expect([[...sync.unreadable], await amountOn(tablet, 'order-9')]).toEqual([['order-9'], undefined]);
+  expect([[...sync.unreadable], await amountOn(tablet, 'order-9')]).toEqual([
+    ['order-9'],
+    undefined,
+  ]);
   expect(await keysOnServer(server, ['order-9'])).toEqual(['k1']);
   // It is known over a restart, whatever keyring the server shows then.
   await tablet.disconnect();
   tablet.kept.delete('resealed');
   const keys = { workspace: k2, older: new Map([[k1.id, k1.key]]) } as unknown as DeviceKeys;
   const parts = {
-    ...{ store: tablet.store, workspaceId: 'w', records: tablet.records },
+    store: tablet.store,
+    workspaceId: 'w',
+    records: tablet.records,
     turnTo: async () => undefined,
   };
   const again = await openChangedKeys(keys, parts, () => undefined);
@@ -143,13 +169,20 @@ test('X9: what the old key sealed and a server shows only to a device that seals
   );
   await of.changed.inStep(of.sync);
   const forged = { ...((await phone.records.get('order-1')) as object), id: 'order-9' };
-  await server.ask('POST', '/w/_bulk_docs', { docs: [await sealing(k1, []).pack(forged as never)] });
+  await server.ask('POST', '/w/_bulk_docs', {
+    docs: [await sealing(k1, []).pack(forged as never)],
+  });
   await of.sync.reseal();
-  expect([await keysOnServer(server, ['order-9']), [...of.sync.unreadable]]).toEqual([['k1'], ['order-9']]);
+  expect([await keysOnServer(server, ['order-9']), [...of.sync.unreadable]]).toEqual([
+    ['k1'],
+    ['order-9'],
+  ]);
   expect(phone.kept.get('unreadable')).toBe('["order-9"]');
   of.sync.tryNow();
   await setAmount(phone, '35000.00');
-  await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.rev, PATIENT).toMatch(/^3-/);
+  await expect
+    .poll(async () => (await onServer(server, ['order-1']))[0]?.value?.rev, PATIENT)
+    .toMatch(/^3-/);
   expect(await amountOn(phone, 'order-9')).toBe(undefined);
 });
 
@@ -174,8 +207,13 @@ test('X9: what the server refuses while all is sealed anew keeps it undone, unti
   line.obey(async (request, answer) => {
     const docs = await docsIn(request);
     if (!docs.some(({ _id }) => _id === 'order-3')) return answer();
-    const { body } = await server.ask('POST', '/w/_bulk_docs', { docs: docs.filter(({ _id }) => _id !== 'order-3') });
-    return Response.json([...(body as object[]), { id: 'order-3', error: 'forbidden', reason: 'x' }], { status: 201 });
+    const { body } = await server.ask('POST', '/w/_bulk_docs', {
+      docs: docs.filter(({ _id }) => _id !== 'order-3'),
+    });
+    return Response.json(
+      [...(body as object[]), { id: 'order-3', error: 'forbidden', reason: 'x' }],
+      { status: 201 },
+    );
   });
   await of.changed.inStep(of.sync);
   expect(await keysOnServer(server, IDS)).toEqual(['k2', 'k2', 'k1']);
@@ -186,7 +224,10 @@ test('X9: what the server refuses while all is sealed anew keeps it undone, unti
   await expect.poll(later.state, PATIENT).toBe('in-step');
   await later.changed.inStep(later.sync);
   expect(await keysOnServer(server, IDS)).toEqual(['k2', 'k2', 'k2']);
-  expect([phone.kept.get('resealed'), later.changed.keys?.isRetired('k1')]).toEqual(['"k2|1"', true]);
+  expect([phone.kept.get('resealed'), later.changed.keys?.isRetired('k1')]).toEqual([
+    '"k2|1"',
+    true,
+  ]);
 });
 
 test('X9: the keyring of before the change, which a server shows again, is no offer: the newer one is written over it', async () => {
@@ -202,10 +243,14 @@ test('X9: the keyring of before the change, which a server shows again, is no of
   sync.status$.subscribe((status) => states.push(status.state));
   const [now] = await onServer(server, [KEYRING_ID]);
   const _attachments = { 'note.txt': { content_type: 'text/plain', data: btoa('keep me') } };
-  await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...before, _attachments, _rev: now?.value?.rev }] });
+  await server.ask('POST', '/w/_bulk_docs', {
+    docs: [{ ...before, _attachments, _rev: now?.value?.rev }],
+  });
   await expect.poll(() => keysOnServer(server, [KEYRING_ID]), PATIENT).toEqual(['k2']);
   await expect.poll(sync.writtenBack, PATIENT).toBe(1);
-  expect(await server.store.open('w')?.get(KEYRING_ID, { attachments: true })).toMatchObject({ _attachments });
+  expect(await server.store.open('w')?.get(KEYRING_ID, { attachments: true })).toMatchObject({
+    _attachments,
+  });
   expect(await fresh.store.get('offered-keyring')).toBeUndefined();
   expect(states).not.toContain('other-keys');
   expect((await fresh.records.get(KEYRING_ID))?.data).toMatchObject({ workspaceKey: 'k2' });

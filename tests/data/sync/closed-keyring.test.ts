@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { KEYRING_ID, type KeyringData, type Wrap } from '#domain/workspace/keyring.ts';
 import { newKeyring } from '#domain/workspace/keyring-commands.ts';
-import { keyringTrouble, withKeyringPutBack, type KeyringTrouble } from '#domain/workspace/keyring-trouble.ts';
+import {
+  keyringTrouble,
+  withKeyringPutBack,
+  type KeyringTrouble,
+} from '#domain/workspace/keyring-trouble.ts';
 import type { Derive } from '#data/vault/derive.ts';
 import { DeriveFailed } from '#data/vault/derive-failed.ts';
 import { keyringIn } from '#data/vault/keyring-in.ts';
@@ -13,13 +17,28 @@ import type { Secret } from '#data/vault/secret.ts';
 import { deriveHere as derive } from '#tests/factories/derive-here.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
 import type { Device } from './devices.ts';
-import { cameTo, deriving, KIT, keyringOf, NEW, OLD, ownerAndMember, writeKeyring } from './keyring-attacks.ts';
+import {
+  cameTo,
+  deriving,
+  KIT,
+  keyringOf,
+  NEW,
+  OLD,
+  ownerAndMember,
+  writeKeyring,
+} from './keyring-attacks.ts';
 import { inStep, PATIENT } from './world.ts';
 
 /** A device opened the keyring by that secret before anybody wrote to it. */
-const remembered = async (keyring: KeyringData, secret: Secret, before?: LastOpened): Promise<LastOpened> => {
+const remembered = async (
+  keyring: KeyringData,
+  secret: Secret,
+  before?: LastOpened,
+): Promise<LastOpened> => {
   const opened = await rawKeysOf(keyring, secret, derive, { last: before });
-  return opened.ok ? openedAs(keyring, insideOf(opened.value.raw, opened.value.wrap), before) : expect.unreachable();
+  return opened.ok
+    ? openedAs(keyring, insideOf(opened.value.raw, opened.value.wrap), before)
+    : expect.unreachable();
 };
 
 /** A device that cannot give a gigabyte, nor reckon with what Argon2 does not take. */
@@ -36,7 +55,11 @@ const opens = async (keyring: KeyringData | undefined, secret: Secret, last?: La
 };
 
 /** What is told once a secret was typed: who vouches for what came is known from then on. */
-const toldAfter = async (keyring: KeyringData | undefined, secret: Secret, last: LastOpened): Promise<LastOpened> => {
+const toldAfter = async (
+  keyring: KeyringData | undefined,
+  secret: Secret,
+  last: LastOpened,
+): Promise<LastOpened> => {
   const opened = await openKnown(keyring, secret, { last, derive: asDevice });
   return opened.ok ? withStrangers(last, opened.value.strangers) : expect.unreachable();
 };
@@ -47,15 +70,31 @@ const ofKind = ({ wraps }: KeyringData, kind: Wrap['by']): Wrap =>
 const phraseOf = (keyring: KeyringData): Wrap => ofKind(keyring, 'passphrase');
 
 /** One wrap more of each kind, which looks whole and opens to nobody. */
-const withJunk = (keyring: KeyringData, more: Partial<Wrap>, kinds: readonly Wrap['by'][] = KINDS): KeyringData => {
-  const junk = kinds.map((by) => ({ ...ofKind(keyring, by), iv: 'AAAAAAAAAAAAAAAA', ...more, id: `0-${by}` }));
-  return { ...keyring, wraps: { ...keyring.wraps, ...Object.fromEntries(junk.map((wrap) => [wrap.id, wrap])) } };
+const withJunk = (
+  keyring: KeyringData,
+  more: Partial<Wrap>,
+  kinds: readonly Wrap['by'][] = KINDS,
+): KeyringData => {
+  const junk = kinds.map((by) => ({
+    ...ofKind(keyring, by),
+    iv: 'AAAAAAAAAAAAAAAA',
+    ...more,
+    id: `0-${by}`,
+  }));
+  return {
+    ...keyring,
+    wraps: { ...keyring.wraps, ...Object.fromEntries(junk.map((wrap) => [wrap.id, wrap])) },
+  };
 };
 
 const KINDS: readonly Wrap['by'][] = ['passphrase', 'recovery-kit'];
 
 /** The wraps of a kind are named as taken off, and gone. */
-const withoutReal = (keyring: KeyringData, now: KeyringData, kinds: readonly Wrap['by'][] = KINDS): KeyringData => {
+const withoutReal = (
+  keyring: KeyringData,
+  now: KeyringData,
+  kinds: readonly Wrap['by'][] = KINDS,
+): KeyringData => {
   const gone = Object.values(keyring.wraps).filter(({ by }) => kinds.includes(by));
   const isGone = (id: string): boolean => gone.some((wrap) => wrap.id === id);
   return {
@@ -117,7 +156,8 @@ const ATTACKS: readonly Attack[] = [
   ],
   [
     'calls a key in use that junk claims to hold',
-    (keyring) => withJunk({ ...keyring, workspaceKey: 'nobodys' }, { ...OLDER, workspaceKey: 'nobodys' }),
+    (keyring) =>
+      withJunk({ ...keyring, workspaceKey: 'nobodys' }, { ...OLDER, workspaceKey: 'nobodys' }),
     'in step',
     'closed',
   ],
@@ -144,7 +184,10 @@ const ATTACKS: readonly Attack[] = [
     (keyring) => ({
       ...keyring,
       wraps: Object.fromEntries(
-        Object.entries(keyring.wraps).map(([id, wrap]) => [id, { ...wrap, iv: 'AAAAAAAAAAAAAAAA' }]),
+        Object.entries(keyring.wraps).map(([id, wrap]) => [
+          id,
+          { ...wrap, iv: 'AAAAAAAAAAAAAAAA' },
+        ]),
       ),
     }),
     'kept',
@@ -170,27 +213,31 @@ const ATTACKS: readonly Attack[] = [
   ],
 ];
 
-test.each(ATTACKS)('X9: a member who %s closes no code, and what opened is put back', async (...attack) => {
-  const [, change, answer, trouble] = attack;
-  const { owner, member, before } = await ownerAndMember();
-  const last = await remembered(before, OLD);
-  await writeKeyring(member, change);
-  await cameTo(owner, member);
-  const now = await keyringIn(owner.records);
-  expect(await opens(now, OLD, last)).toBe(answer);
-  expect(['kept', 'in step']).toContain(await opens(now, KIT, last));
-  expect(await opens(now, NEW, last)).toBe('wrong-passphrase');
-  const told = await toldAfter(now, OLD, last);
-  expect(keyringTrouble(now, told)).toBe(trouble);
-  expect(await keyringWriter(owner.collection)).toMatchObject({ by: 'member', isDeleted: false });
-  expect((await putKeyringBack(owner.records, told)).ok).toBe(true);
-  await cameTo(member, owner);
-  const back = await keyringOf(member);
-  expect(keyringTrouble(back, told)).toBeUndefined();
-  // Nor does it lie there as taken off, and go with the next two that meet.
-  if (Object.keys(back.wraps).some((id) => Object.hasOwn(back.wrapsTakenOff ?? {}, id))) expect.unreachable();
-  for (const secret of [OLD, KIT]) expect(await opens(back, secret)).toBe('in step');
-});
+test.each(ATTACKS)(
+  'X9: a member who %s closes no code, and what opened is put back',
+  async (...attack) => {
+    const [, change, answer, trouble] = attack;
+    const { owner, member, before } = await ownerAndMember();
+    const last = await remembered(before, OLD);
+    await writeKeyring(member, change);
+    await cameTo(owner, member);
+    const now = await keyringIn(owner.records);
+    expect(await opens(now, OLD, last)).toBe(answer);
+    expect(['kept', 'in step']).toContain(await opens(now, KIT, last));
+    expect(await opens(now, NEW, last)).toBe('wrong-passphrase');
+    const told = await toldAfter(now, OLD, last);
+    expect(keyringTrouble(now, told)).toBe(trouble);
+    expect(await keyringWriter(owner.collection)).toMatchObject({ by: 'member', isDeleted: false });
+    expect((await putKeyringBack(owner.records, told)).ok).toBe(true);
+    await cameTo(member, owner);
+    const back = await keyringOf(member);
+    expect(keyringTrouble(back, told)).toBeUndefined();
+    // Nor does it lie there as taken off, and go with the next two that meet.
+    if (Object.keys(back.wraps).some((id) => Object.hasOwn(back.wrapsTakenOff ?? {}, id)))
+      expect.unreachable();
+    for (const secret of [OLD, KIT]) expect(await opens(back, secret)).toBe('in step');
+  },
+);
 
 test('X9: a member who fills the keyring with wraps keeps nobody waiting, and what opened is put back', async () => {
   const { owner, member, before } = await ownerAndMember();
@@ -200,23 +247,32 @@ test('X9: a member who fills the keyring with wraps keeps nobody waiting, and wh
     wraps: {
       ...keyring.wraps,
       ...Object.fromEntries(
-        Array.from({ length: 30 }, (_, at) => [`0-${at}`, { ...phraseOf(keyring), id: `0-${at}` }] as const),
+        Array.from(
+          { length: 30 },
+          (_, at) => [`0-${at}`, { ...phraseOf(keyring), id: `0-${at}` }] as const,
+        ),
       ),
     },
   }));
   await cameTo(owner, member);
   const now = await keyringOf(owner);
-  expect([await opens(now, OLD, first), await opens(now, OLD)]).toEqual(['in step', 'too-many-wraps']);
+  expect([await opens(now, OLD, first), await opens(now, OLD)]).toEqual([
+    'in step',
+    'too-many-wraps',
+  ]);
   // Also where the phrase was typed meanwhile, and all of it is what opened last.
   for (const last of [first, await remembered(now, OLD, first)]) {
     expect(keyringTrouble(now, last)).toBe('too-many');
     const put = withKeyringPutBack({ ...newKeyring('', []), data: now }, last);
-    expect(put.ok && Object.keys(put.value.data.wraps).sort()).toEqual(Object.keys(before.wraps).sort());
+    expect(put.ok && Object.keys(put.value.data.wraps).sort()).toEqual(
+      Object.keys(before.wraps).sort(),
+    );
   }
   await putKeyringBack(owner.records, first);
   await cameTo(member, owner);
   expect(keyringTrouble(await keyringOf(member), first)).toBeUndefined();
-  for (const secret of [OLD, KIT]) expect(await opens(await keyringOf(member), secret)).toBe('in step');
+  for (const secret of [OLD, KIT])
+    expect(await opens(await keyringOf(member), secret)).toBe('in step');
 });
 
 test('X9: a member who deletes the keyring closes no code, and what opened is put back', async () => {
@@ -228,8 +284,11 @@ test('X9: a member who deletes the keyring closes no code, and what opened is pu
   expect(await opens(undefined, NEW, last)).toBe('wrong-passphrase');
   expect(await keyringWriter(owner.collection)).toEqual({ by: '', at: 0, isDeleted: true });
   expect((await putKeyringBack(owner.records, last)).ok).toBe(true);
-  await expect.poll(() => keyringIn(member.records), PATIENT).toMatchObject({ wraps: before.wraps });
-  for (const secret of [OLD, KIT]) expect(await opens(await keyringOf(member), secret)).toBe('in step');
+  await expect
+    .poll(() => keyringIn(member.records), PATIENT)
+    .toMatchObject({ wraps: before.wraps });
+  for (const secret of [OLD, KIT])
+    expect(await opens(await keyringOf(member), secret)).toBe('in step');
 });
 
 test('X9: the kit opens though a member took its wrap alone, also after the phrase was typed meanwhile', async () => {
@@ -264,12 +323,18 @@ test('X9: another passphrase that a colleague chose stays: the one of before ope
   await cameTo(owner, member);
   const now = await keyringOf(owner);
   expect(keyringTrouble(now, last)).toBeUndefined();
-  expect([await opens(now, OLD, last), await opens(now, NEW, last)]).toEqual(['wrong-passphrase', 'in step']);
+  expect([await opens(now, OLD, last), await opens(now, NEW, last)]).toEqual([
+    'wrong-passphrase',
+    'in step',
+  ]);
   // On a device that opened with the new one the old wrap is of no use, whoever brings it back.
   const later = await remembered(now, NEW, last);
   await writeKeyring(member, () => ({ ...before, wrapsTakenOff: {} }));
   await cameTo(owner, member);
   const again = await keyringOf(owner);
-  expect([await opens(again, OLD, later), await opens(again, NEW, later)]).toEqual(['wrong-passphrase', 'kept']);
+  expect([await opens(again, OLD, later), await opens(again, NEW, later)]).toEqual([
+    'wrong-passphrase',
+    'kept',
+  ]);
   expect(keyringTrouble(again, later)).toBe('closed');
 });

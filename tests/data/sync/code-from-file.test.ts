@@ -18,7 +18,9 @@ test('X10: a code that was deleted elsewhere by itself since the file was made i
   const file = (await backupOf(batchesOf([...here.values()]))).opened;
   const { records, collection } = phone;
   await records.change(code.id, toTrash);
-  expect(await deleteForGood({ records, collection, mayWrite: () => true }, code.id)).toMatchObject({ ok: true });
+  expect(await deleteForGood({ records, collection, mayWrite: () => true }, code.id)).toMatchObject(
+    { ok: true },
+  );
   await expect.poll(() => codeOn(tablet), PATIENT).toBeUndefined();
   await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
   const fresh = await device('fresh');
@@ -27,7 +29,9 @@ test('X10: a code that was deleted elsewhere by itself since the file was made i
   await expect.poll(async () => fresh.sync.waiting(9), PATIENT).toBe(0);
   // What is made on it later comes after all that it brought.
   await fresh.records.create({ ...code, id: 'code-after' } as never);
-  await expect.poll(async () => (await tablet.records.get('code-after'))?.id, PATIENT).toBe('code-after');
+  await expect
+    .poll(async () => (await tablet.records.get('code-after'))?.id, PATIENT)
+    .toBe('code-after');
   // Either it stays deleted, or someone is asked, beside it or beside what it lies under.
   const isAsked = async (): Promise<boolean> => {
     const all = [await codeOn(tablet), await tablet.records.get('order-1')];

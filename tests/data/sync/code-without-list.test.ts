@@ -18,7 +18,11 @@ import { opened, order, PATIENT, world } from './world.ts';
 
 const ORDER = 'order-1';
 const CODE = codeWith();
-const storeOf = ({ records, collection }: Device) => ({ records, collection, mayWrite: () => true });
+const storeOf = ({ records, collection }: Device) => ({
+  records,
+  collection,
+  mayWrite: () => true,
+});
 
 const redeemOn = (device: Device, id = CODE.id) =>
   device.records.change<RedemptionCodeData>(id, (code, doing) =>
@@ -30,7 +34,9 @@ const USES = [
   [
     'looked at',
     (device: Device) =>
-      device.records.change<RedemptionCodeData>(CODE.id, (code, doing) => ok(reveal(code, 'redeem', doing))),
+      device.records.change<RedemptionCodeData>(CODE.id, (code, doing) =>
+        ok(reveal(code, 'redeem', doing)),
+      ),
   ],
 ] as const;
 
@@ -47,7 +53,8 @@ const pairWith = async (drafts: readonly Draft[]) => {
   const [phone, tablet] = [await device('phone'), await device('tablet')];
   await phone.records.insert(drafts);
   await Promise.all([phone.connect(), tablet.connect()]);
-  const has = async (): Promise<number> => (await tablet.records.many(drafts.map(({ id }) => id))).size;
+  const has = async (): Promise<number> =>
+    (await tablet.records.many(drafts.map(({ id }) => id))).size;
   await expect.poll(has, PATIENT).toBe(drafts.length);
   return { device, phone, tablet };
 };
@@ -60,7 +67,8 @@ const inStep = async (...devices: readonly Device[]): Promise<void> => {
     await expect.poll(() => from.sync.waiting(999), PATIENT).toBe(0);
     const mark = `mark-${(marks += 1)}`;
     await from.records.create(order(mark));
-    for (const to of devices) await expect.poll(async () => (await to.records.get(mark))?.id, PATIENT).toBe(mark);
+    for (const to of devices)
+      await expect.poll(async () => (await to.records.get(mark))?.id, PATIENT).toBe(mark);
   }
   for (const one of devices) await expect.poll(() => one.sync.waiting(999), PATIENT).toBe(0);
 };
@@ -101,7 +109,9 @@ test.each(USES)(
     for (const one of [phone, tablet]) {
       expect(await askedOn(one)).toEqual(BETWEEN);
       expect(await one.records.get(ORDER)).toMatchObject({
-        ...{ kind: 'credit-order', trashedOn: '', data: { amount: '', orderNumber: '' } },
+        kind: 'credit-order',
+        trashedOn: '',
+        data: { amount: '', orderNumber: '' },
       });
       expect(await askedOn(one, CODE.id)).toEqual([]);
       expect((await one.records.get(CODE.id))?.steps).toHaveLength(1);
@@ -120,7 +130,9 @@ test('X12: an order whose codes are all redeemed says so when it is written agai
   await tablet.connect();
   await inStep(phone, tablet);
   await listsOf(phone).mend();
-  expect((await phone.records.get(ORDER))?.steps).toMatchObject([{ kind: 'redeemed', on: '2026-11-20' }]);
+  expect((await phone.records.get(ORDER))?.steps).toMatchObject([
+    { kind: 'redeemed', on: '2026-11-20' },
+  ]);
 });
 
 test('X12: two devices that write a list again at once write the same, and ask once', async () => {
@@ -139,7 +151,9 @@ test('X12: two devices that write a list again at once write the same, and ask o
   expect(isSame(here as Copy, there as Copy)).toBe(true);
   const desk = await device('desk');
   await desk.connect();
-  await expect.poll(async () => (await desk.records.get(codes[0]?.id ?? ''))?.steps.length, PATIENT).toBe(1);
+  await expect
+    .poll(async () => (await desk.records.get(codes[0]?.id ?? ''))?.steps.length, PATIENT)
+    .toBe(1);
   await Promise.all([phone.connect(), tablet.connect()]);
   await inStep(phone, tablet, desk);
   for (const one of [phone, tablet, desk]) expect(await askedOn(one)).toEqual(BETWEEN);
@@ -174,19 +188,27 @@ test('X12: a list that came back by its own change asks its own question, and no
   await inStep(phone, tablet);
   await tablet.disconnect();
   await redeemOn(tablet);
-  await tablet.records.change<CreditOrderData>(ORDER, (now) => editOrder(now, { reseller: 'Nordbutiken' }));
+  await tablet.records.change<CreditOrderData>(ORDER, (now) =>
+    editOrder(now, { reseller: 'Nordbutiken' }),
+  );
   await deleteList(phone, ORDER);
   await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
   await tablet.connect();
   await inStep(phone, tablet);
   expect(await lists.mend()).toEqual([]);
   expect(await listsOf(phone).mend()).toEqual([]);
-  expect((await phone.records.get(ORDER))?.data).toMatchObject({ reseller: 'Nordbutiken', orderNumber: '4500218837' });
+  expect((await phone.records.get(ORDER))?.data).toMatchObject({
+    reseller: 'Nordbutiken',
+    orderNumber: '4500218837',
+  });
   expect(await askedOn(phone)).toHaveLength(1);
 });
 
 test('X12: of 300 codes the 200 that were used come back, and one question asks for all of them', async () => {
-  const codes = Array.from({ length: 300 }, (_, at) => ({ ...codeWith([], at + 1, 'batch-1'), id: `code-${at}` }));
+  const codes = Array.from({ length: 300 }, (_, at) => ({
+    ...codeWith([], at + 1, 'batch-1'),
+    id: `code-${at}`,
+  }));
   const batch = newBatch('batch-1', { name: 'Keynote', owner: '', buyer: '' });
   const { phone, tablet } = await pairWith([batch, ...codes]);
   await tablet.disconnect();
@@ -201,7 +223,9 @@ test('X12: of 300 codes the 200 that were used come back, and one question asks 
   for (const one of [phone, tablet]) {
     const left = await one.records.find({ parent: 'batch-1', kind: 'redemption-code' });
     expect(left.map(({ id }) => id).sort()).toEqual(used.toSorted());
-    const asking = (await one.records.find({ order: 'due' })).filter(({ clashes }) => clashes.length > 0);
+    const asking = (await one.records.find({ order: 'due' })).filter(
+      ({ clashes }) => clashes.length > 0,
+    );
     expect(asking.map(({ id }) => id)).toEqual(['batch-1']);
   }
 });
@@ -241,7 +265,10 @@ test('X12: what was written again stays in the trash where someone puts it there
   expect(await lists.mend()).toEqual([]);
   for (const one of [phone, tablet]) {
     expect(await one.records.get(ORDER)).toMatchObject({ trashedOn: '2026-11-20', clashes: [] });
-    expect(await deleteForGood(storeOf(one), ORDER)).toEqual({ ok: false, problem: { code: 'has-log' } });
+    expect(await deleteForGood(storeOf(one), ORDER)).toEqual({
+      ok: false,
+      problem: { code: 'has-log' },
+    });
   }
 });
 
@@ -278,7 +305,10 @@ test('X12: who deletes a list whose code came back in that moment is told that i
   const back = phone.collection.$.subscribe(({ operation, documentId }) => {
     if (operation === 'DELETE' && documentId === CODE.id) void phone.records.create(CODE);
   });
-  expect(await deleteForGood(storeOf(phone), ORDER)).toEqual({ ok: false, problem: { code: 'changed-since' } });
+  expect(await deleteForGood(storeOf(phone), ORDER)).toEqual({
+    ok: false,
+    problem: { code: 'changed-since' },
+  });
   back.unsubscribe();
   expect((await phone.records.get(ORDER))?.id).toBe(ORDER);
 });

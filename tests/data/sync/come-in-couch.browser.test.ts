@@ -14,14 +14,25 @@ afterEach(async () => {
   for (const one of opened.splice(0)) await one.end();
 });
 
-const LOGIN: CouchLogin = { server: 'https://couch.nordby.example', database: 'team', user: 'sara', password: 'rätt' };
+const LOGIN: CouchLogin = {
+  server: 'https://couch.nordby.example',
+  database: 'team',
+  user: 'sara',
+  password: 'rätt',
+};
 
 /** A CouchDB with a keyring of that workspace, or nothing in it; its password can be changed. */
 const couch = (workspace: string | undefined) => {
   const known = { password: LOGIN.password };
-  const document = { _id: KEYRING_ID, key: 'k', workspace, open: { data: { v: 1, vaultKey: 'k', wraps: {} } } };
+  const document = {
+    _id: KEYRING_ID,
+    key: 'k',
+    workspace,
+    open: { data: { v: 1, vaultKey: 'k', wraps: {} } },
+  };
   const none = { key: KEYRING_ID, error: 'not_found' };
-  const row = workspace === undefined ? none : { key: KEYRING_ID, value: { rev: '1-a' }, doc: document };
+  const row =
+    workspace === undefined ? none : { key: KEYRING_ID, value: { rev: '1-a' }, doc: document };
   vi.stubGlobal('fetch', async (address: string, { method, headers }: RequestInit) => {
     const authorization = new Headers(headers).get('authorization');
     if (authorization !== basic({ ...LOGIN, ...known })) return Response.json({}, { status: 401 });
@@ -54,7 +65,10 @@ describe('X8: a workspace and a CouchDB', () => {
   test('X8: is not connected where another one lies', async () => {
     const { id } = await workspaceHere();
     couch('0197a1b2-0000-7000-8000-0000000000aa');
-    expect(await connectToCouch(LOGIN, id)).toEqual({ ok: false, problem: { code: 'other-workspace' } });
+    expect(await connectToCouch(LOGIN, id)).toEqual({
+      ok: false,
+      problem: { code: 'other-workspace' },
+    });
     expect(await connectionOf(id)).toBe(undefined);
   });
 
@@ -63,7 +77,10 @@ describe('X8: a workspace and a CouchDB', () => {
     const { raw } = makeKeys();
     const foreign = { workspace: id, keys: await readyKeys(raw, 'w1') };
     const before = await deviceKeysOf(id);
-    expect(await comeInAtCouch(LOGIN, foreign, settings)).toEqual({ ok: false, problem: { code: 'other-workspace' } });
+    expect(await comeInAtCouch(LOGIN, foreign, settings)).toEqual({
+      ok: false,
+      problem: { code: 'other-workspace' },
+    });
     expect((await deviceKeysOf(id))?.workspace.id).toBe(before?.workspace.id);
     expect(await connectionOf(id)).toBe(undefined);
     // On a device that does not know the workspace the same keys come in.
@@ -78,7 +95,10 @@ describe('X8: a workspace and a CouchDB', () => {
     const known = couch(id);
     await connectToCouch(LOGIN, id);
     known.password = 'nytt';
-    expect(await changeCouchPassword(id, 'fel')).toEqual({ ok: false, problem: { code: 'wrong-password' } });
+    expect(await changeCouchPassword(id, 'fel')).toEqual({
+      ok: false,
+      problem: { code: 'wrong-password' },
+    });
     expect(await connectionOf(id)).toMatchObject({ password: LOGIN.password });
     expect((await changeCouchPassword(id, 'nytt')).ok).toBe(true);
     expect(await connectionOf(id)).toMatchObject({ ...LOGIN, password: 'nytt' });

@@ -12,7 +12,12 @@ import { openSettings } from '#data/settings.ts';
 import { newId } from '#platform/ids.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 
-const GOOD = { database: 'w', device: 'd', credential: 'c', server: 'https://good.example' } as const;
+const GOOD = {
+  database: 'w',
+  device: 'd',
+  credential: 'c',
+  server: 'https://good.example',
+} as const;
 const SERVER = 'https://other.example';
 
 const known: string[] = [];
@@ -33,20 +38,27 @@ const workspaceHere = async (raw: RawKeys): Promise<string> => {
 type Asked = { readonly role?: Role; readonly inside?: Role | 'shut-out' | 'away' };
 
 /**
- * Follows an invitation to another server, which hands out those keys under the name of the workspace; `inside` is what this
- * device is there already.
+ * Follows an invitation to another server, which hands out those keys under the name of the
+ * workspace; `inside` is what this device is there already.
  */
-const invited = async (workspace: string, raw: RawKeys, { role = 'member', inside = 'shut-out' }: Asked = {}) => {
+const invited = async (
+  workspace: string,
+  raw: RawKeys,
+  { role = 'member', inside = 'shut-out' }: Asked = {},
+) => {
   const opens = newToken();
   const { sealForNewcomer } = await readyKeys(raw, 'w');
   const keys = JSON.stringify(await sealForNewcomer(await sealingKey(fromBase64Url(opens))));
   const asked: string[] = [];
   const left: string[] = [];
   vi.stubGlobal('fetch', async (address: string, { method, body }: RequestInit) => {
-    if (method === 'DELETE') return Response.json({ ok: left.push(address.split('/').at(-1) ?? '') > 0 });
+    if (method === 'DELETE')
+      return Response.json({ ok: left.push(address.split('/').at(-1) ?? '') > 0 });
     if (address.endsWith('/devices') && inside === 'away') throw new TypeError('no network');
-    if (address.endsWith('/devices') && inside === 'shut-out') return Response.json({}, { status: 401 });
-    if (address.endsWith('/devices')) return Response.json([{ id: 'd', role: inside, since: 0, seen: 0, own: true }]);
+    if (address.endsWith('/devices') && inside === 'shut-out')
+      return Response.json({}, { status: 401 });
+    if (address.endsWith('/devices'))
+      return Response.json([{ id: 'd', role: inside, since: 0, seen: 0, own: true }]);
     asked.push((JSON.parse(body as string) as { device: string }).device);
     return Response.json({ database: `w-${workspace}`, role, keys }, { status: 201 });
   });
@@ -66,7 +78,8 @@ describe('X8: an invitation', () => {
     expect((await deviceKeysOf(id))?.workspace.id).toBe(own.workspace.id);
     expect(await connectionOf(id)).toEqual(GOOD);
     expect(settings.current.workspaces[id]).toBe(undefined);
-    // What that server was told lets it in nowhere: a device that does not know the workspace calls itself anew.
+    // What that server was told lets it in nowhere: a device that does not know the workspace calls
+    // itself anew.
     await forgetDeviceKeys(id);
     const next = await invited(id, own);
     expect(next.done.ok).toBe(true);

@@ -31,12 +31,23 @@ describe('X8: the address of a CouchDB', () => {
 
   test('X8: a database has a name that CouchDB takes', () => {
     expect(['volym', 'w-0197', 'a/b+c(d)$_9'].map(isDatabaseName)).toEqual([true, true, true]);
-    expect(['', '9a', 'Volym', 'å', 'a b', '_users', 'a'.repeat(300)].map(isDatabaseName)).not.toContain(true);
+    expect(
+      ['', '9a', 'Volym', 'å', 'a b', '_users', 'a'.repeat(300)].map(isDatabaseName),
+    ).not.toContain(true);
   });
 
   test('X8: user and password stand in a header alone, in UTF-8', () => {
-    const login = { server: 'https://nordby.example', user: 'åsa', password: 'räksmörgås: med kolon' };
-    const { url, authorization } = databaseAt({ kind: 'couch', ...login, database: 'a/b', device: 'd' });
+    const login = {
+      server: 'https://nordby.example',
+      user: 'åsa',
+      password: 'räksmörgås: med kolon',
+    };
+    const { url, authorization } = databaseAt({
+      kind: 'couch',
+      ...login,
+      database: 'a/b',
+      device: 'd',
+    });
     expect(url).toBe('https://nordby.example/a%2Fb');
     expect(authorization).toBe(basic(login));
     expect(Buffer.from(authorization.slice('Basic '.length), 'base64').toString('utf8')).toBe(

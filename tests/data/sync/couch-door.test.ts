@@ -12,13 +12,21 @@ afterEach(async () => {
   for (const one of opened.splice(0)) await one.close();
 });
 
-const LOGIN: CouchLogin = { server: 'https://couch.nordby.example', database: 'team', user: 'admin', password: 'rätt' };
+const LOGIN: CouchLogin = {
+  server: 'https://couch.nordby.example',
+  database: 'team',
+  user: 'admin',
+  password: 'rätt',
+};
 const WORKSPACE = '0197a1b2-0000-7000-8000-0000000000aa';
 const KEYRING = { v: 1, vaultKey: 'k', wraps: {} };
 
 type Rule = (request: Request) => Response | undefined;
 
-/** This repository's endpoint in the place of a CouchDB; a rule may answer what another CouchDB would. */
+/**
+ * This repository's endpoint in the place of a CouchDB; a rule may answer what another CouchDB
+ * would.
+ */
 const couch = (rule: Rule = () => undefined) => {
   const endpoint = endpointInMemory(memory, Date.now, adminBy(LOGIN.user, LOGIN.password));
   opened.push(endpoint);
@@ -31,13 +39,15 @@ const couch = (rule: Rule = () => undefined) => {
   vi.stubGlobal('fetch', answer);
   const put = (path: string, body?: unknown) =>
     answer(`${LOGIN.server}/${path}`, {
-      ...{ method: 'PUT', headers: { authorization: basic(LOGIN), 'content-type': 'application/json' } },
+      method: 'PUT',
+      headers: { authorization: basic(LOGIN), 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   return { put, asked };
 };
 
-const look = (part: Partial<CouchLogin> = {}, mayMake = false) => lookIntoCouch({ ...LOGIN, ...part }, { mayMake });
+const look = (part: Partial<CouchLogin> = {}, mayMake = false) =>
+  lookIntoCouch({ ...LOGIN, ...part }, { mayMake });
 const refused = (code: string) => ({ ok: false, problem: { code } });
 const isOf = (method: string, path: string, request: Request): boolean =>
   request.method === method && new URL(request.url).pathname === path;
@@ -69,7 +79,9 @@ describe('X8: what is said before a CouchDB is used', () => {
   });
 
   test('X8: a user that may not enter the database', async () => {
-    couch((request) => (isOf('GET', '/team', request) ? json(403, { error: 'forbidden' }) : undefined));
+    couch((request) =>
+      isOf('GET', '/team', request) ? json(403, { error: 'forbidden' }) : undefined,
+    );
     expect(await look()).toEqual(refused('no-right'));
   });
 
@@ -79,7 +91,9 @@ describe('X8: what is said before a CouchDB is used', () => {
     expect(await look({}, true)).toEqual({ ok: true, value: undefined });
     expect(await look()).toEqual({ ok: true, value: undefined });
     // CouchDB answers so to a user that is no admin.
-    couch((request) => (request.method === 'PUT' ? json(401, { error: 'unauthorized' }) : undefined));
+    couch((request) =>
+      request.method === 'PUT' ? json(401, { error: 'unauthorized' }) : undefined,
+    );
     expect(await look({}, true)).toEqual(refused('may-not-make'));
   });
 
@@ -100,13 +114,20 @@ describe('X8: what is said before a CouchDB is used', () => {
     const { put } = couch();
     await put(`w-${WORKSPACE}`);
     await put(`w-${WORKSPACE}/${KEYRING_ID}`, { key: 'k1', open: { data: KEYRING } });
-    expect(await look({ database: `w-${WORKSPACE}` })).toMatchObject({ ok: true, value: { workspace: WORKSPACE } });
+    expect(await look({ database: `w-${WORKSPACE}` })).toMatchObject({
+      ok: true,
+      value: { workspace: WORKSPACE },
+    });
   });
 
   test.each([
     ['other documents', 'other', { hello: 'world' }],
     ['a keyring of no form', KEYRING_ID, { open: { data: { v: 1 } }, workspace: WORKSPACE }],
-    ['a keyring whose workspace has no name', KEYRING_ID, { open: { data: KEYRING }, workspace: '../../x' }],
+    [
+      'a keyring whose workspace has no name',
+      KEYRING_ID,
+      { open: { data: KEYRING }, workspace: '../../x' },
+    ],
   ])('X8: %s in the database are not mixed with a workspace', async (_, id, document) => {
     const { put } = couch();
     await put('team');

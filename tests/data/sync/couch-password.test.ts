@@ -29,7 +29,9 @@ const deviceOf = async (
 ) => {
   const polite = { now: askPolitely() };
   const shared = {
-    ...{ app: server.app as never, key, authorization: by(asked.password) },
+    app: server.app as never,
+    key,
+    authorization: by(asked.password),
     network: (_: Request, answer: () => Promise<Response>) => polite.now.ask(answer),
   };
   const device = await openDevice(name, shared);
@@ -46,7 +48,10 @@ const deviceOf = async (
 test('X8: with another password what is written waits, is told, and goes out once the new one is typed', async () => {
   const world = couch();
   const key = await sharedKey();
-  const [phone, tablet] = [await deviceOf('phone', world, key), await deviceOf('tablet', world, key)];
+  const [phone, tablet] = [
+    await deviceOf('phone', world, key),
+    await deviceOf('tablet', world, key),
+  ];
   await phone.device.records.create(order());
   await Promise.all([phone.device.connect(), tablet.device.connect()]);
   await expect.poll(() => amountOn(tablet.device), PATIENT).toBe('25000.00');
@@ -100,6 +105,8 @@ test('X8: until one request was let in, the others wait for it', async () => {
 
 test('X8: without a network nothing is taken for refused', async () => {
   const { ask } = askPolitely();
-  await expect(ask(() => Promise.reject(new TypeError('Failed to fetch')))).rejects.toThrow('Failed to fetch');
+  await expect(ask(() => Promise.reject(new TypeError('Failed to fetch')))).rejects.toThrow(
+    'Failed to fetch',
+  );
   expect((await ask(async () => new Response('{}'))).status).toBe(200);
 });

@@ -8,7 +8,10 @@ import { order, orderOn, PATIENT, setAmount, world } from './world.ts';
 
 const CODE = codeWith();
 
-/** A phone whose records came to the tablet, and the tablet was closed before RxDB had noted that both sides agree on them. */
+/**
+ * A phone whose records came to the tablet, and the tablet was closed before RxDB had noted that
+ * both sides agree on them.
+ */
 const cutOff = async () => {
   const { device } = await world();
   const [phone, tablet] = [await device('phone'), await device('tablet')];
@@ -32,7 +35,9 @@ const cutOff = async () => {
     ] as const) {
       await expect.poll(() => from.sync.waiting(9), PATIENT).toBe(0);
       await from.records.create(order(`from-${from.name}`));
-      await expect.poll(async () => (await to.records.get(`from-${from.name}`))?.id, PATIENT).toBe(`from-${from.name}`);
+      await expect
+        .poll(async () => (await to.records.get(`from-${from.name}`))?.id, PATIENT)
+        .toBe(`from-${from.name}`);
     }
   };
   return { phone, tablet, deleted, inStep };
@@ -44,7 +49,10 @@ test('X8: what came to a device that was closed in that moment is no news of its
   await tablet.connect();
   await inStep();
   for (const one of [phone, tablet])
-    expect([await one.records.get('order-1'), await one.records.get(CODE.id)]).toEqual([undefined, undefined]);
+    expect([await one.records.get('order-1'), await one.records.get(CODE.id)]).toEqual([
+      undefined,
+      undefined,
+    ]);
 });
 
 test('X8: and what was changed since then comes to it', async () => {
@@ -65,5 +73,6 @@ test('X8: but what was written on it afterwards is its own, and comes back over 
   await deleted();
   await tablet.connect();
   await inStep();
-  for (const one of [phone, tablet]) expect((await one.records.get(CODE.id))?.steps).toHaveLength(1);
+  for (const one of [phone, tablet])
+    expect((await one.records.get(CODE.id))?.steps).toHaveLength(1);
 });

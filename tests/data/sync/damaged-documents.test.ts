@@ -3,18 +3,32 @@ import type { VolymRecord } from '#domain/record.ts';
 import type { Codec } from '#data/sync/sealing.ts';
 import { examples } from '#tests/factories/examples.ts';
 import type { Device } from './devices.ts';
-import { amountOn, inStep, onServer, order, pairInStep, PATIENT, revisionOf, setAmount } from './world.ts';
+import {
+  amountOn,
+  inStep,
+  onServer,
+  order,
+  pairInStep,
+  PATIENT,
+  revisionOf,
+  setAmount,
+} from './world.ts';
 
 type Server = Awaited<ReturnType<typeof pairInStep>>['server'];
 
-/** A member seals something as their own app would, and puts it in the place of what the server has. */
+/**
+ * A member seals something as their own app would, and puts it in the place of what the server has.
+ */
 const putAs = async (server: Server, codec: Codec, record: VolymRecord): Promise<void> => {
   const sealed = await codec.pack(record);
   const _rev = await revisionOf(server, record.id);
-  await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...sealed, ...(_rev !== undefined && { _rev }) }] });
+  await server.ask('POST', '/w/_bulk_docs', {
+    docs: [{ ...sealed, ...(_rev !== undefined && { _rev }) }],
+  });
 };
 
-const damaged = (change: object): VolymRecord => ({ ...order(), updatedAt: 9_000_000, ...change }) as VolymRecord;
+const damaged = (change: object): VolymRecord =>
+  ({ ...order(), updatedAt: 9_000_000, ...change }) as VolymRecord;
 
 const inData = (change: object): object => ({ data: { ...order().data, ...change } });
 
@@ -49,27 +63,31 @@ const DAMAGE: [string, object][] = [
 ];
 
 describe('X9: what a member sealed that no app writes', () => {
-  test.each(DAMAGE)('X9: %s comes to no device: theirs stays, it is counted, and sync goes on', async (_, change) => {
-    const { server, codec, device, phone, tablet } = await pairInStep();
-    await phone.records.create(examples.keyring);
-    await inStep(phone);
-    await putAs(server, codec, damaged(change));
-    for (const one of [phone, tablet]) await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual(['order-1']);
-    expect([await amountOn(phone), await amountOn(tablet)]).toEqual(['25000.00', '25000.00']);
-    await tablet.disconnect();
-    await tablet.connect();
-    await phone.records.create(order('order-2'));
-    await expect.poll(() => amountOn(tablet, 'order-2'), PATIENT).toBe('25000.00');
-    // Who comes in later gets the rest.
-    const late = await device('late');
-    await late.connect();
-    await expect.poll(() => amountOn(late, 'order-2'), PATIENT).toBe('25000.00');
-    expect(await amountOn(late, 'order-1')).toBeUndefined();
-    // And what is here can be put in its place.
-    await phone.sync.writeOver(() => undefined);
-    await expect.poll(() => amountOn(late, 'order-1'), PATIENT).toBe('25000.00');
-    await expect.poll(() => [...late.sync.unreadable], PATIENT).toEqual([]);
-  });
+  test.each(DAMAGE)(
+    'X9: %s comes to no device: theirs stays, it is counted, and sync goes on',
+    async (_, change) => {
+      const { server, codec, device, phone, tablet } = await pairInStep();
+      await phone.records.create(examples.keyring);
+      await inStep(phone);
+      await putAs(server, codec, damaged(change));
+      for (const one of [phone, tablet])
+        await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual(['order-1']);
+      expect([await amountOn(phone), await amountOn(tablet)]).toEqual(['25000.00', '25000.00']);
+      await tablet.disconnect();
+      await tablet.connect();
+      await phone.records.create(order('order-2'));
+      await expect.poll(() => amountOn(tablet, 'order-2'), PATIENT).toBe('25000.00');
+      // Who comes in later gets the rest.
+      const late = await device('late');
+      await late.connect();
+      await expect.poll(() => amountOn(late, 'order-2'), PATIENT).toBe('25000.00');
+      expect(await amountOn(late, 'order-1')).toBeUndefined();
+      // And what is here can be put in its place.
+      await phone.sync.writeOver(() => undefined);
+      await expect.poll(() => amountOn(late, 'order-1'), PATIENT).toBe('25000.00');
+      await expect.poll(() => [...late.sync.unreadable], PATIENT).toEqual([]);
+    },
+  );
 
   test.each(Object.getOwnPropertyNames(Object.prototype).filter((name) => !name.startsWith('_')))(
     'X9: a record called %s comes to no device, and sync goes on, after a restart too',
@@ -97,7 +115,13 @@ const damageHere = async ({ collection }: Device, change: object): Promise<void>
   Object.assign(stored as object, change);
 };
 
-test.each([{ steps: null }, { steps: [null] }, { history: null }, { clashes: null }, { data: null }])(
+test.each([
+  { steps: null },
+  { steps: [null] },
+  { history: null },
+  { clashes: null },
+  { data: null },
+])(
   'X9: what lies on a device in no form (%j) gives its place to what a colleague writes, and sync goes on',
   async (change) => {
     const { phone, tablet } = await pairInStep();

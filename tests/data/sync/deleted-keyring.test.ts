@@ -35,10 +35,13 @@ test.each([
     const { server, device, phone, tablet, k1, remove } = await inStepWithKeyring();
     await remove(more);
     await expect.poll(() => keysOnServer(server, [KEYRING_ID]), PATIENT).toEqual(['k1']);
-    for (const one of [phone, tablet]) await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
+    for (const one of [phone, tablet])
+      await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
     const late = await device('late');
     await begin(late, k1);
-    await expect.poll(async () => (await late.records.get(KEYRING_ID))?.id, PATIENT).toBe(KEYRING_ID);
+    await expect
+      .poll(async () => (await late.records.get(KEYRING_ID))?.id, PATIENT)
+      .toBe(KEYRING_ID);
     await setAmount(phone, '31000.00');
     await expect.poll(() => amountOn(late), PATIENT).toBe('31000.00');
   },

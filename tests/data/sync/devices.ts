@@ -13,7 +13,10 @@ import { mortalStorage, type Life } from './mortal-storage.ts';
 /** A key that all devices of a test share. */
 export const sharedKey = async (): Promise<{ id: string; key: CryptoKey }> => ({
   id: 'k1',
-  key: await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
+  key: await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]),
 });
 
 /** What a network does to a request; `undefined` lets it through. */
@@ -37,7 +40,9 @@ type Shared = {
   readonly today?: () => Day;
 };
 
-/** A request that its sender has given up answers nothing any more, whatever the network holds back. */
+/**
+ * A request that its sender has given up answers nothing any more, whatever the network holds back.
+ */
 const givenUp = (signal: AbortSignal | null | undefined): Promise<never> =>
   new Promise((_, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason as Error));
@@ -45,10 +50,23 @@ const givenUp = (signal: AbortSignal | null | undefined): Promise<never> =>
 
 let devices = 0;
 
-/** Nothing waits long, and no look that comes by itself mends within a test what should have been seen at once. */
-const QUICK = { retryMs: 5, pollMs: 400, markAfterMs: 20, gapMs: 0, lookEveryMs: 3_600_000, batch: 50 };
+/**
+ * Nothing waits long, and no look that comes by itself mends within a test what should have been
+ * seen at once.
+ */
+const QUICK = {
+  retryMs: 5,
+  pollMs: 400,
+  markAfterMs: 20,
+  gapMs: 0,
+  lookEveryMs: 3_600_000,
+  batch: 50,
+};
 
-/** A device with its own store and clock, which survive when the app on it is closed and started again. */
+/**
+ * A device with its own store and clock, which survive when the app on it is closed and started
+ * again.
+ */
 export const openDevice = async (name: string, shared: Shared) => {
   const { app, key, network = plainNetwork, random = Math.random, mayWrite = () => true } = shared;
   devices += 1;
@@ -60,7 +78,8 @@ export const openDevice = async (name: string, shared: Shared) => {
       const text = kept.get(id);
       return text === undefined ? undefined : (JSON.parse(text) as never);
     },
-    set: async (id, value) => void (value === undefined ? kept.delete(id) : kept.set(id, JSON.stringify(value))),
+    set: async (id, value) =>
+      void (value === undefined ? kept.delete(id) : kept.set(id, JSON.stringify(value))),
   };
   let ids = 0;
   let now = 1_000 * devices;
@@ -89,7 +108,10 @@ export const openDevice = async (name: string, shared: Shared) => {
       // As a browser does: what is given up before it begins never leaves the device.
       init.signal?.throwIfAborted();
       const request = new Request(address, init);
-      return Promise.race([network(request, async () => app.request(address, init)), givenUp(init.signal)]);
+      return Promise.race([
+        network(request, async () => app.request(address, init)),
+        givenUp(init.signal),
+      ]);
     }) as typeof fetch;
   const storeIn = ({ isDead }: Life): SyncStore => ({
     ...store,
@@ -112,10 +134,17 @@ export const openDevice = async (name: string, shared: Shared) => {
       return sync;
     },
     store,
-    connect: async (other: SyncParts['times'] = {}, keys: Partial<SyncParts> = {}): Promise<Sync> => {
+    connect: async (
+      other: SyncParts['times'] = {},
+      keys: Partial<SyncParts> = {},
+    ): Promise<Sync> => {
       const asking = fetchingIn(here.life);
       const fetch = shared.heard === undefined ? asking : hearingRole(shared.heard, asking);
-      const address = { url: 'http://endpoint/w', authorization: () => shared.authorization, fetch };
+      const address = {
+        url: 'http://endpoint/w',
+        authorization: () => shared.authorization,
+        fetch,
+      };
       const codec = sealing(key, ['keyring']);
       sync = await startSync({
         collection: here.collection,
@@ -140,10 +169,14 @@ export const openDevice = async (name: string, shared: Shared) => {
     },
     dieBefore: (write: string): void => here.life.dieBefore(write),
     isDead: (): boolean => here.life.isDead(),
-    /** The app is gone in the middle of whatever it does, and is opened again over what the storage holds. */
+    /**
+     * The app is gone in the middle of whatever it does, and is opened again over what the storage
+     * holds.
+     */
     kill: async (): Promise<void> => {
       here.life.die();
-      // Only this process has to know that they are gone: their timers, and RxDB's count of what is open.
+      // Only this process has to know that they are gone: their timers, and RxDB's count of what is
+      // open.
       void sync?.stop();
       void here.collection.close();
       sync = undefined;

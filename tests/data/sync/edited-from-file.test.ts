@@ -8,7 +8,9 @@ import { amountOn, orderOn, pairInStep, PATIENT, setReseller } from './world.ts'
 
 test('X10: what came of a file and was deleted elsewhere since is asked about, also where it was edited before the device came in', async () => {
   const { device, phone, tablet } = await pairInStep();
-  const file = (await backupOf(batchesOf([...(await storedOf(tablet.collection, ['order-1'])).values()]))).opened;
+  const file = (
+    await backupOf(batchesOf([...(await storedOf(tablet.collection, ['order-1'])).values()]))
+  ).opened;
   await phone.records.change('order-1', toTrash);
   const { records, collection } = phone;
   await deleteForGood({ records, collection, mayWrite: () => true }, 'order-1');

@@ -4,9 +4,13 @@ import type { Network } from './devices.ts';
 import { inStep, openLine, pairInStep } from './world.ts';
 
 /** What is asked for page by page, so that it is kept. */
-const isIds = ({ method, url }: Request): boolean => method === 'GET' && url.includes('/_all_docs?limit=');
+const isIds = ({ method, url }: Request): boolean =>
+  method === 'GET' && url.includes('/_all_docs?limit=');
 
-/** A list of new names, so many a page, without end but for this test's sake; and how many pages were asked for. */
+/**
+ * A list of new names, so many a page, without end but for this test's sake; and how many pages
+ * were asked for.
+ */
 const listing = (size: number, nameOf = (at: number): unknown => `n-${at}`) => {
   let pages = 0;
   const network: Network = async (request, answer) => {
@@ -21,7 +25,8 @@ const listing = (size: number, nameOf = (at: number): unknown => `n-${at}`) => {
 };
 
 /** Asks of names how they stand there. */
-const isStanding = ({ method, url }: Request): boolean => method === 'POST' && url.endsWith('/_all_docs');
+const isStanding = ({ method, url }: Request): boolean =>
+  method === 'POST' && url.endsWith('/_all_docs');
 
 /** The page of these names that is asked for. */
 const pageOf = async (ids: readonly string[], { url }: Request): Promise<Response> => {
@@ -34,7 +39,11 @@ describe('X9: who asks which records a server has', () => {
   test.each([
     ['new names without end', listing(1_000), 5],
     ['more names than were asked for', listing(1_001), 1],
-    ['names of a thousand letters without end', listing(1_000, (at) => `${at}`.padEnd(1_000, 'n')), 1],
+    [
+      'names of a thousand letters without end',
+      listing(1_000, (at) => `${at}`.padEnd(1_000, 'n')),
+      1,
+    ],
     ['a name that is none', listing(1, () => 7), 1],
     ['one name again and again', listing(1_000, () => 'n'), 2],
   ])('X9: is not told %s', async (_, { network, pages }, most) => {
@@ -52,7 +61,9 @@ describe('X9: who asks which records a server has', () => {
     const line = openLine();
     const { phone } = await pairInStep({ network: line.network });
     await inStep(phone);
-    const ids = Array.from({ length: 4_000 }, (_, at) => (at < 2_000 ? `_design/${at}` : `n-${at}`));
+    const ids = Array.from({ length: 4_000 }, (_, at) =>
+      at < 2_000 ? `_design/${at}` : `n-${at}`,
+    );
     line.obey((request, answer) => {
       return isIds(request) ? pageOf(ids, request) : answer();
     });
@@ -64,19 +75,27 @@ describe('X9: who asks which records a server has', () => {
     ['in the middle of a page', 500],
     ['at the end of a full one', 999],
     ['at the end of the last one', 1_499],
-  ])('X8: is told of all others where one has a name of a thousand letters, %s', async (_, place) => {
-    const line = openLine();
-    const { phone } = await pairInStep({ network: line.network });
-    await inStep(phone);
-    const ids = Array.from({ length: 1_500 }, (_, at) => (at === place ? 'n'.repeat(1_000) : `n-${at}`));
-    const asked: string[] = [];
-    line.obey(async (request, answer) => {
-      if (isStanding(request)) asked.push(...((await request.clone().json()) as { keys: string[] }).keys);
-      return isIds(request) ? pageOf(ids, request) : answer();
-    });
-    expect(await phone.sync.oneSided(true)).toEqual({ missing: 0, lacking: 0 });
-    expect(asked.toSorted()).toEqual([...ids.filter((_, at) => at !== place), 'order-1'].toSorted());
-  });
+  ])(
+    'X8: is told of all others where one has a name of a thousand letters, %s',
+    async (_, place) => {
+      const line = openLine();
+      const { phone } = await pairInStep({ network: line.network });
+      await inStep(phone);
+      const ids = Array.from({ length: 1_500 }, (_, at) =>
+        at === place ? 'n'.repeat(1_000) : `n-${at}`,
+      );
+      const asked: string[] = [];
+      line.obey(async (request, answer) => {
+        if (isStanding(request))
+          asked.push(...((await request.clone().json()) as { keys: string[] }).keys);
+        return isIds(request) ? pageOf(ids, request) : answer();
+      });
+      expect(await phone.sync.oneSided(true)).toEqual({ missing: 0, lacking: 0 });
+      expect(asked.toSorted()).toEqual(
+        [...ids.filter((_, at) => at !== place), 'order-1'].toSorted(),
+      );
+    },
+  );
 
   test('X9: keeps none that it did not ask for', async () => {
     const rows = [

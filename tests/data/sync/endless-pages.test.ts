@@ -18,10 +18,15 @@ import {
 const garbled = (count: number, page: number) =>
   Array.from({ length: count }, (_, at) => {
     const id = `n-${page}-${at}`;
-    return { id, doc: { _id: id, _rev: '1-a', key: 'k9', sealed: { iv: 'AAAAAAAAAAAAAAAA', text: 'AAAA' } } };
+    return {
+      id,
+      doc: { _id: id, _rev: '1-a', key: 'k9', sealed: { iv: 'AAAAAAAAAAAAAAAA', text: 'AAAA' } },
+    };
   });
 
-/** A server that answers with so many full pages of them, and counts those that it was asked for. */
+/**
+ * A server that answers with so many full pages of them, and counts those that it was asked for.
+ */
 const showingPages = (pages: number, size = 50) => {
   let asked = 0;
   const network: Network = async (request, answer) => {
@@ -33,8 +38,9 @@ const showingPages = (pages: number, size = 50) => {
 };
 
 /**
- * A pair of which the phone pauses for ever where it has a reason to. None are that what it wrote itself comes back to it, as it was in step
- * before, nor that a request for news ends without any: by the clock of a device in a test that is at once.
+ * A pair of which the phone pauses for ever where it has a reason to. None are that what it wrote
+ * itself comes back to it, as it was in step before, nor that a request for news ends without any:
+ * by the clock of a device in a test that is at once.
  */
 const pausingPair = async (network: Network) => {
   const pair = await pairInStep({ network });
@@ -60,8 +66,13 @@ test('X9: between pages of which nothing is taken it breathes, too: a server may
   await expect.poll(() => (phone.sync.tryNow(), amountOn(phone)), PATIENT).toBe('12.00');
 });
 
-/** A server that answers each long-poll at once, with one more document that nobody can open unless said, and counts them. */
-const neverWaiting = (results: (asked: number) => readonly object[] = (asked) => garbled(1, asked)) => {
+/**
+ * A server that answers each long-poll at once, with one more document that nobody can open unless
+ * said, and counts them.
+ */
+const neverWaiting = (
+  results: (asked: number) => readonly object[] = (asked) => garbled(1, asked),
+) => {
   let asked = 0;
   const network: Network = (request, answer) => {
     if (!isPoll(request)) return answer();
@@ -145,8 +156,12 @@ test('X9: so much of it is named, and what is beyond that counted, over a restar
   await phone.connect();
   await setAmount(tablet, '13.00');
   await expect.poll(() => amountOn(phone), PATIENT).toBe('13.00');
-  expect([phone.sync.unreadable.size, phone.sync.unreadableBeyond()]).toEqual([MOST_UNREADABLE, 10]);
-  // The server says that it has them all, and its count does not: which of them are here as well is not known.
+  expect([phone.sync.unreadable.size, phone.sync.unreadableBeyond()]).toEqual([
+    MOST_UNREADABLE,
+    10,
+  ]);
+  // The server says that it has them all, and its count does not: which of them are here as well is
+  // not known.
   line.obey(async (request, answer) => {
     if (!isHeads(request)) return answer();
     const { keys } = (await request.json()) as { readonly keys: readonly string[] };

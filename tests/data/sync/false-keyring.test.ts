@@ -47,13 +47,22 @@ const ATTACKS: readonly [what: string, made: (world: World) => object][] = [
   ['under a key that nobody has', (world) => ({ key: 'nobodys', open: openWith(world, {}) })],
   [
     'under a key that nobody has, and that its open part calls the one in use',
-    (world) => ({ key: 'nobodys', open: openWith(world, { workspaceKey: 'nobodys', vaultKey: 'v9' }) }),
+    (world) => ({
+      key: 'nobodys',
+      open: openWith(world, { workspaceKey: 'nobodys', vaultKey: 'v9' }),
+    }),
   ],
   [
     'under such a key, with no wrap, or one more of the keys of now',
-    (world) => ({ key: 'nobodys', open: openWith(world, { wraps: { other: { ...wrapOf('k1'), keys: 'x' } } }) }),
+    (world) => ({
+      key: 'nobodys',
+      open: openWith(world, { wraps: { other: { ...wrapOf('k1'), keys: 'x' } } }),
+    }),
   ],
-  ['under such a key, with anything in the open part', () => ({ key: 'nobodys', open: { id: KEYRING_ID, data: 7 } })],
+  [
+    'under such a key, with anything in the open part',
+    () => ({ key: 'nobodys', open: { id: KEYRING_ID, data: 7 } }),
+  ],
   ['under such a key, with nothing for its open part', () => ({ key: 'nobodys', open: null })],
   [
     'under such a key, with a newer order for its open part',
@@ -63,33 +72,40 @@ const ATTACKS: readonly [what: string, made: (world: World) => object][] = [
     }),
   ],
   ['under such a key, with no open part', () => ({ key: 'nobodys', open: undefined })],
-  ['under the key in use, with a seal that is broken', () => ({ sealed: { iv: 'AAAAAAAAAAAAAAAA', text: 'AAAA' } })],
+  [
+    'under the key in use, with a seal that is broken',
+    () => ({ sealed: { iv: 'AAAAAAAAAAAAAAAA', text: 'AAAA' } }),
+  ],
   ['without any seal', () => ({ key: undefined, sealed: undefined })],
 ];
 
-test.each(ATTACKS)('X9: a keyring written %s stops no sync, and the right one is written over it', async (_, made) => {
-  const world = await inStepWithWrap();
-  const { server, device, phone, tablet, k1, doc } = world;
-  const states = [phone, tablet].map(statesOf);
-  await write(world, { ...doc, ...made(world) });
-  const there = async (): Promise<unknown> => {
-    const [row] = await onServer(server, [KEYRING_ID]);
-    return sealing(k1, [])
-      .unpack(row?.doc as WireDocument)
-      .then(
-        ({ data }) => data,
-        () => undefined,
-      );
-  };
-  await expect.poll(there, PATIENT).toEqual(openOf(world).data);
-  await setAmount(phone, '31000.00');
-  await expect.poll(() => amountOn(tablet), PATIENT).toBe('31000.00');
-  for (const one of [phone, tablet]) await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
-  expect(states.flat()).not.toContain('other-keys');
-  const late = await device('late');
-  await begin(late, k1);
-  await expect.poll(() => amountOn(late), PATIENT).toBe('31000.00');
-});
+test.each(ATTACKS)(
+  'X9: a keyring written %s stops no sync, and the right one is written over it',
+  async (_, made) => {
+    const world = await inStepWithWrap();
+    const { server, device, phone, tablet, k1, doc } = world;
+    const states = [phone, tablet].map(statesOf);
+    await write(world, { ...doc, ...made(world) });
+    const there = async (): Promise<unknown> => {
+      const [row] = await onServer(server, [KEYRING_ID]);
+      return sealing(k1, [])
+        .unpack(row?.doc as WireDocument)
+        .then(
+          ({ data }) => data,
+          () => undefined,
+        );
+    };
+    await expect.poll(there, PATIENT).toEqual(openOf(world).data);
+    await setAmount(phone, '31000.00');
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('31000.00');
+    for (const one of [phone, tablet])
+      await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
+    expect(states.flat()).not.toContain('other-keys');
+    const late = await device('late');
+    await begin(late, k1);
+    await expect.poll(() => amountOn(late), PATIENT).toBe('31000.00');
+  },
+);
 
 test('X9: such a keyring stops no device that only reads, which writes nothing', async () => {
   const world = await inStepWithWrap();
@@ -120,9 +136,16 @@ test('X9: a colleague who changed the keys is not written over: also while two c
   for (const [key, data] of honest) {
     const world = await inStepWithWrap();
     const copy = { ...openOf(world), updatedAt: openOf(world).updatedAt + 1 };
-    const changed = { ...copy, data: { ...copy.data, keysBefore: { k1: true }, ...data } } as unknown as Copy;
-    await write(world, { ...(await sealing(key, [KEYRING_ID]).pack(changed)), _rev: world.doc._rev });
-    for (const one of [world.phone, world.tablet]) await expect.poll(() => stateOf(one), PATIENT).toBe('other-keys');
+    const changed = {
+      ...copy,
+      data: { ...copy.data, keysBefore: { k1: true }, ...data },
+    } as unknown as Copy;
+    await write(world, {
+      ...(await sealing(key, [KEYRING_ID]).pack(changed)),
+      _rev: world.doc._rev,
+    });
+    for (const one of [world.phone, world.tablet])
+      await expect.poll(() => stateOf(one), PATIENT).toBe('other-keys');
     expect(await keysOnServer(world.server, [KEYRING_ID])).toEqual([key.id]);
   }
 });

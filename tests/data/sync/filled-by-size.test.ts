@@ -12,11 +12,17 @@ const FULL = 383 * 16_384 - 60;
 /** The order with notes that fill it to that length. */
 const filled = (own: VolymRecord): VolymRecord => {
   const made = (last: number): VolymRecord => ({
-    ...{ ...own, updatedAt: own.updatedAt + 9000, updatedBy: 'm' },
+    ...own,
+    updatedAt: own.updatedAt + 9000,
+    updatedBy: 'm',
     steps: [
       ...own.steps,
       ...Array.from({ length: 159 }, (_, n) => ({
-        ...{ id: `m${n}`, kind: 'note', on: '2026-09-05', at: own.updatedAt + 10 + n, by: 'm' },
+        id: `m${n}`,
+        kind: 'note',
+        on: '2026-09-05',
+        at: own.updatedAt + 10 + n,
+        by: 'm',
         note: 'x'.repeat(n === 0 ? last : 39_400),
       })),
     ],
@@ -37,13 +43,16 @@ test('X9: a record that is filled to the largest that a server takes leaves room
   );
   expect(conditionOf(filled(own))).toBe('fine');
   const sealed = await codec.pack(filled(own));
-  const { body } = await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...sealed, _rev: await revisionOf(server) }] });
+  const { body } = await server.ask('POST', '/w/_bulk_docs', {
+    docs: [{ ...sealed, _rev: await revisionOf(server) }],
+  });
   expect(JSON.stringify(body)).not.toContain('error');
   await expect.poll(() => [...phone.sync.unreadable], PATIENT).toEqual(['order-1']);
   await tablet.connect();
   await expect.poll(() => [...tablet.sync.unreadable], PATIENT).toEqual(['order-1']);
   expect((await phone.sync.writeOver(() => undefined)).ok).toBe(true);
-  const notesOn = async (one: typeof phone) => (await orderOn(one))?.steps.flatMap(({ note }) => note ?? []);
+  const notesOn = async (one: typeof phone) =>
+    (await orderOn(one))?.steps.flatMap(({ note }) => note ?? []);
   for (const one of both) await expect.poll(() => notesOn(one), PATIENT).toEqual(['away']);
   await setAmount(phone, '12.00');
   await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');

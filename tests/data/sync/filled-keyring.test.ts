@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { newKeyring, withAllSealedAnew, withoutWraps, withWrap } from '#domain/workspace/keyring-commands.ts';
+import {
+  newKeyring,
+  withAllSealedAnew,
+  withoutWraps,
+  withWrap,
+} from '#domain/workspace/keyring-commands.ts';
 import { KEYRING_ID, type KeyringData } from '#domain/workspace/keyring.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';
@@ -8,7 +13,10 @@ import { sealing } from '#data/sync/sealing.ts';
 import { begin, IDS, keyNamed, keysOnServer, rotate, wrapOf } from './keyed-devices.ts';
 import { inStep, order, PATIENT, revisionOf, world } from './world.ts';
 
-/** A phone in step with three orders under its key, and what a member who is about to be shut out can write. */
+/**
+ * A phone in step with three orders under its key, and what a member who is about to be shut out
+ * can write.
+ */
 const shared = async () => {
   const { server, device } = await world();
   const phone = await device('phone');
@@ -31,32 +39,44 @@ const shared = async () => {
     const own = (await phone.records.get(KEYRING_ID)) as Copy;
     const copy = await sends(own, change(own));
     const updatedAt = async () => (await phone.records.get(KEYRING_ID))?.updatedAt;
-    const isSeen = async () => phone.sync.unreadable.has(KEYRING_ID) || (await updatedAt()) === copy.updatedAt;
+    const isSeen = async () =>
+      phone.sync.unreadable.has(KEYRING_ID) || (await updatedAt()) === copy.updatedAt;
     await expect.poll(isSeen, PATIENT).toBe(true);
   };
   const changes = async () => expect((await rotate(phone, k2.id)).ok).toBe(true);
-  /** The phone uses the new key: all that lies on the server comes to be sealed with it, and the old one counts no more. */
+  /**
+   * The phone uses the new key: all that lies on the server comes to be sealed with it, and the old
+   * one counts no more.
+   */
   const counts = async () => {
     const of = await begin(phone, k2, [k1]);
     await expect.poll(of.state, PATIENT).toBe('in-step');
     // As often as all is in step, which is seen to here by hand.
     const standing = async () => {
       await of.changed.inStep(of.sync);
-      return { under: await keysOnServer(server, [...IDS, KEYRING_ID]), isRetired: of.changed.keys?.isRetired('k1') };
+      return {
+        under: await keysOnServer(server, [...IDS, KEYRING_ID]),
+        isRetired: of.changed.keys?.isRetired('k1'),
+      };
     };
-    await expect.poll(standing, PATIENT).toEqual({ under: ['k2', 'k2', 'k2', 'k2'], isRetired: true });
+    await expect
+      .poll(standing, PATIENT)
+      .toEqual({ under: ['k2', 'k2', 'k2', 'k2'], isRetired: true });
   };
   return { phone, sends, writes, changes, counts };
 };
 
 const names = (many: number, length: number, from = 0): Readonly<Record<string, true>> =>
-  Object.fromEntries(Array.from({ length: many }, (_, at) => [`n${from + at}-`.padEnd(length, 'x'), true as const]));
+  Object.fromEntries(
+    Array.from({ length: many }, (_, at) => [`n${from + at}-`.padEnd(length, 'x'), true as const]),
+  );
 
 const filled = (own: Copy, more: object): Partial<Copy> => ({ data: { ...own.data, ...more } });
 
 test('X9: who fills the keyring with long names of keys keeps no old key alive', async () => {
   const { phone, writes, changes, counts } = await shared();
-  // Each time less than what comes as too much at once: together above what the server takes readable and sealed.
+  // Each time less than what comes as too much at once: together above what the server takes
+  // readable and sealed.
   for (const round of [1, 2, 3])
     await writes((own) => {
       const { keysBefore } = own.data as unknown as KeyringData;

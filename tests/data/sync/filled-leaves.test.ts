@@ -15,9 +15,18 @@ const MADE_UP = 490;
 const filled = (base: CreditOrder, place: number): VolymRecord => {
   const at = base.updatedAt + 10;
   const steps = Array.from({ length: MADE_UP }, (_, n) => ({
-    ...{ id: `made-up-${place}-${n}`, kind: 'note', on: '2026-09-05', at: at + n, by: 'm' },
+    id: `made-up-${place}-${n}`,
+    kind: 'note',
+    on: '2026-09-05',
+    at: at + n,
+    by: 'm',
   }));
-  return { ...base, updatedAt: at + place, updatedBy: 'm', steps: [...base.steps, ...steps] } as VolymRecord;
+  return {
+    ...base,
+    updatedAt: at + place,
+    updatedBy: 'm',
+    steps: [...base.steps, ...steps],
+  } as VolymRecord;
 };
 
 test('X9: revisions beside each other, each of which has room, make no record that nobody can read, and hide no edit among them', async () => {
@@ -29,13 +38,22 @@ test('X9: revisions beside each other, each of which has room, make no record th
   for (const one of both) await one.disconnect();
   const base = (await orderOn(phone)) as CreditOrder;
   const before = ((await revisionOf(server)) ?? '').slice(2);
-  const doing = { ...doingOn('2026-11-20'), now: base.updatedAt + 50, by: 'one', newId: () => 'one-1' };
+  const doing = {
+    ...doingOn('2026-11-20'),
+    now: base.updatedAt + 50,
+    by: 'one',
+    newId: () => 'one-1',
+  };
   const honest = stored(valueOf(editOrder(base, { reseller: 'Atea' })), base, doing);
   const all = [...Array.from({ length: 5 }, (_, place) => filled(base, place)), honest];
   const docs = await Promise.all(
     all.map(async (one, place) => {
       const hash = 'fedcba'.charAt(place).repeat(32);
-      return { ...(await codec.pack(one)), _rev: `2-${hash}`, _revisions: { start: 2, ids: [hash, before] } };
+      return {
+        ...(await codec.pack(one)),
+        _rev: `2-${hash}`,
+        _revisions: { start: 2, ids: [hash, before] },
+      };
     }),
   );
   await server.ask('POST', '/w/_bulk_docs', { new_edits: false, docs });
@@ -45,7 +63,8 @@ test('X9: revisions beside each other, each of which has room, make no record th
     return [conditionOf({ data, ...record }), data.reseller];
   };
   const leaves = async () =>
-    ((await server.ask('GET', '/w/order-1?conflicts=true')).body as { _conflicts?: string[] })._conflicts ?? [];
+    ((await server.ask('GET', '/w/order-1?conflicts=true')).body as { _conflicts?: string[] })
+      ._conflicts ?? [];
   for (const one of both) await expect.poll(() => read(one), PATIENT).toEqual(['fine', 'Atea']);
   // The others are told and left, until somebody closes them by hand.
   await expect.poll(() => [...phone.sync.unreadable], PATIENT).toEqual(['order-1']);
@@ -69,7 +88,11 @@ const besides = async (
   const docs = await Promise.all(
     states.map(async (one, place) => {
       const hash = 'fedcba'.charAt(place).repeat(32);
-      return { ...(await codec.pack(one)), _rev: `${start}-${hash}`, _revisions: { start, ids: [hash, before] } };
+      return {
+        ...(await codec.pack(one)),
+        _rev: `${start}-${hash}`,
+        _revisions: { start, ids: [hash, before] },
+      };
     }),
   );
   await server.ask('POST', '/w/_bulk_docs', { new_edits: false, docs });
@@ -85,9 +108,13 @@ test('X9: a revision without a step beside two edits of a record that was filled
     const next = filled((await orderOn(phone)) as CreditOrder, place);
     for (const one of both) await inStep(one);
     const sealed = await codec.pack(next);
-    await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...sealed, _rev: await revisionOf(server) }] });
+    await server.ask('POST', '/w/_bulk_docs', {
+      docs: [{ ...sealed, _rev: await revisionOf(server) }],
+    });
     for (const one of both)
-      await expect.poll(async () => (await orderOn(one))?.steps.length, PATIENT).toBe(next.steps.length);
+      await expect
+        .poll(async () => (await orderOn(one))?.steps.length, PATIENT)
+        .toBe(next.steps.length);
   }
   for (const one of both) await inStep(one);
   for (const one of both) await one.disconnect();
@@ -118,7 +145,12 @@ test('X9: a step that somebody wrote beside a filled winner is met before the ma
   for (const one of both) await one.disconnect();
   const base = (await orderOn(phone)) as CreditOrder;
   const step = { id: 'away', kind: 'note', on: '2026-09-05', at: base.updatedAt + 5, by: 'one' };
-  const honest = { ...base, updatedAt: base.updatedAt + 5, updatedBy: 'one', steps: [...base.steps, step] };
+  const honest = {
+    ...base,
+    updatedAt: base.updatedAt + 5,
+    updatedBy: 'one',
+    steps: [...base.steps, step],
+  };
   const ten = (place: number): VolymRecord => {
     const few = filled(base, place);
     return { ...few, steps: few.steps.slice(0, base.steps.length + 10) };
@@ -127,5 +159,7 @@ test('X9: a step that somebody wrote beside a filled winner is met before the ma
   await besides(pair, [filled(base, 0), ten(1), honest as VolymRecord, ten(2)]);
   for (const one of both) await one.connect();
   for (const one of both)
-    await expect.poll(async () => (await orderOn(one))?.steps.map(({ id }) => id), PATIENT).toContain('away');
+    await expect
+      .poll(async () => (await orderOn(one))?.steps.map(({ id }) => id), PATIENT)
+      .toContain('away');
 });

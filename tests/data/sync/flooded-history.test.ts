@@ -1,18 +1,35 @@
 import { expect, test } from 'vitest';
 import { LAST_MOMENT } from '#domain/moment.ts';
 import { NEWEST_BASE, type VolymRecord } from '#domain/record.ts';
-import { amountOn, inStep, order, orderOn, pairInStep, PATIENT, revisionOf, setAmount, setReseller } from './world.ts';
+import {
+  amountOn,
+  inStep,
+  order,
+  orderOn,
+  pairInStep,
+  PATIENT,
+  revisionOf,
+  setAmount,
+  setReseller,
+} from './world.ts';
 
 const ahead = (at: number) =>
   Array.from({ length: 200 }, (_, place) => ({
-    ...{ id: `zz-${place}`, at: at + place, by: 'sara', field: 'amount' },
-    ...{ from: `${place}.00`, to: `${place + 1}.00` },
+    id: `zz-${place}`,
+    at: at + place,
+    by: 'sara',
+    field: 'amount',
+    from: `${place}.00`,
+    to: `${place + 1}.00`,
   }));
 const dated = (updatedAt: number) => ({ updatedAt, newestFirst: NEWEST_BASE - updatedAt });
 const IN_2199 = Date.UTC(2199, 5, 1);
 
 const floods: [string, Partial<VolymRecord>][] = [
-  ['changes of the year 2199 in a record of today', { ...dated(9_000_000), history: ahead(IN_2199) }],
+  [
+    'changes of the year 2199 in a record of today',
+    { ...dated(9_000_000), history: ahead(IN_2199) },
+  ],
   ['changes and a record of the year 2199', { ...dated(IN_2199 + 500), history: ahead(IN_2199) }],
   ['changes of the very last moment', { ...dated(9_000_000), history: ahead(LAST_MOMENT - 199) }],
 ];
@@ -24,9 +41,12 @@ test.each(floods)(
     const { server, codec, phone, tablet } = await pairInStep();
     await inStep(phone);
     const sealed = await codec.pack({ ...order(), ...flood } as VolymRecord);
-    await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...sealed, _rev: await revisionOf(server) }] });
+    await server.ask('POST', '/w/_bulk_docs', {
+      docs: [{ ...sealed, _rev: await revisionOf(server) }],
+    });
     const both = [phone, tablet];
-    for (const one of both) await expect.poll(async () => (await orderOn(one))?.history.length, PATIENT).toBe(200);
+    for (const one of both)
+      await expect.poll(async () => (await orderOn(one))?.history.length, PATIENT).toBe(200);
     await setAmount(phone, '12.00');
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
     // Without a network, each another field.
@@ -39,13 +59,16 @@ test.each(floods)(
       const { data, clashes } = (await orderOn(one))!;
       return [data.amount, data.reseller, clashes.length];
     };
-    for (const one of both) await expect.poll(() => read(one), PATIENT).toEqual(['99.00', 'Nya', 0]);
+    for (const one of both)
+      await expect.poll(() => read(one), PATIENT).toEqual(['99.00', 'Nya', 0]);
     const toldOf = async (one: (typeof both)[number]) =>
       (await orderOn(one))!.history
         .filter(({ id }) => !id.startsWith('zz-'))
         .map(({ field, to }) => `${field} ${String(to)}`);
     for (const one of both)
-      expect(await toldOf(one)).toEqual(expect.arrayContaining(['amount 12.00', 'amount 99.00', 'reseller Nya']));
+      expect(await toldOf(one)).toEqual(
+        expect.arrayContaining(['amount 12.00', 'amount 99.00', 'reseller Nya']),
+      );
     // Each the same field: someone is asked, and of those two values alone.
     await tablet.disconnect();
     await setAmount(tablet, '501.00');
@@ -54,6 +77,7 @@ test.each(floods)(
     await tablet.connect();
     const asked = async (one: (typeof both)[number]) =>
       (await orderOn(one))?.clashes.map(({ answers }) => answers.map(({ value }) => value).sort());
-    for (const one of both) await expect.poll(() => asked(one), PATIENT).toEqual([['501.00', '502.00']]);
+    for (const one of both)
+      await expect.poll(() => asked(one), PATIENT).toEqual([['501.00', '502.00']]);
   },
 );

@@ -6,7 +6,16 @@ import type { Step } from '#domain/step.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { examples } from '#tests/factories/examples.ts';
 import type { Device } from './devices.ts';
-import { amountOn, inStep, onServer, orderOn, pairInStep, PATIENT, revisionOf, setAmount } from './world.ts';
+import {
+  amountOn,
+  inStep,
+  onServer,
+  orderOn,
+  pairInStep,
+  PATIENT,
+  revisionOf,
+  setAmount,
+} from './world.ts';
 
 type Pair = Awaited<ReturnType<typeof pairInStep>>;
 
@@ -22,9 +31,20 @@ const madeUp = (count: number, at: number): Step[] =>
   }));
 
 /** A member writes the record as it is there with more in it. */
-const write = async ({ server, codec }: Pair, own: VolymRecord, change: Partial<VolymRecord>): Promise<void> => {
-  const sealed = await codec.pack({ ...own, updatedAt: own.updatedAt + 9000, updatedBy: 'm', ...change });
-  await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...sealed, _rev: await revisionOf(server) }] });
+const write = async (
+  { server, codec }: Pair,
+  own: VolymRecord,
+  change: Partial<VolymRecord>,
+): Promise<void> => {
+  const sealed = await codec.pack({
+    ...own,
+    updatedAt: own.updatedAt + 9000,
+    updatedBy: 'm',
+    ...change,
+  });
+  await server.ask('POST', '/w/_bulk_docs', {
+    docs: [{ ...sealed, _rev: await revisionOf(server) }],
+  });
 };
 
 const onServerNow = async ({ server, codec }: Pair): Promise<VolymRecord> => {
@@ -54,7 +74,8 @@ const standingOn = async (device: Device) => {
   };
 };
 
-const tellsOfIt = (one: Device) => expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual(['order-1']);
+const tellsOfIt = (one: Device) =>
+  expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual(['order-1']);
 
 /** Nothing is written over where no keyring says that this device's key is the one in use. */
 const pairWithKeyring = async (): Promise<Pair> => {
@@ -88,16 +109,19 @@ describe('X9: a record that a member fills with made-up steps', () => {
       expect((await pair[who].sync.writeOver(() => undefined)).ok).toBe(true);
       const isBack = { condition: 'fine', steps: 13, notes: NOTES };
       for (const one of both) await expect.poll(() => standingOn(one), PATIENT).toEqual(isBack);
-      for (const one of both) await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
+      for (const one of both)
+        await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
       // What is written from then on comes to both, and so it stays when the same comes again.
       await setAmount(phone, '12.00');
       await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
       await fill(pair, own);
       for (const one of both) await tellsOfIt(one);
       expect((await pair[who].sync.writeOver(() => undefined)).ok).toBe(true);
-      for (const one of both) await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
+      for (const one of both)
+        await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
       for (const one of both) await inStep(one);
-      for (const one of both) expect([await standingOn(one), await amountOn(one)]).toEqual([isBack, '12.00']);
+      for (const one of both)
+        expect([await standingOn(one), await amountOn(one)]).toEqual([isBack, '12.00']);
       expect((await onServerNow(pair)).steps).toHaveLength(13);
     },
   );
@@ -129,7 +153,11 @@ describe('X9: a record that a member fills with made-up steps', () => {
     const pair = await pairWithKeyring();
     const { phone, tablet } = pair;
     const own = (await orderOn(phone)) as VolymRecord;
-    const answers = [1, 2].map((n) => ({ value: `${n}`, by: 'm', at: n })) as unknown as Clash['answers'];
+    const answers = [1, 2].map((n) => ({
+      value: `${n}`,
+      by: 'm',
+      at: n,
+    })) as unknown as Clash['answers'];
     const clashes = Array.from({ length: 199 }, (_, n): Clash => ({
       id: `made-up-${n}`,
       field: `made-up-${n}`,
@@ -142,7 +170,8 @@ describe('X9: a record that a member fills with made-up steps', () => {
     await tablet.connect();
     await tellsOfIt(tablet);
     expect((await phone.sync.writeOver(() => undefined)).ok).toBe(true);
-    for (const one of [phone, tablet]) await expect.poll(() => amountOn(one), PATIENT).toBe('501.00');
+    for (const one of [phone, tablet])
+      await expect.poll(() => amountOn(one), PATIENT).toBe('501.00');
     for (const one of [phone, tablet]) expect((await orderOn(one))?.clashes).toEqual([]);
   });
 });

@@ -24,7 +24,9 @@ import {
 /** What a device remembers that opened a keyring. */
 const remembered = async (keyring: KeyringData, secret: Secret): Promise<LastOpened> => {
   const opened = await rawKeysOf(keyring, secret, derive);
-  return opened.ok ? openedAs(keyring, insideOf(opened.value.raw, opened.value.wrap)) : expect.unreachable();
+  return opened.ok
+    ? openedAs(keyring, insideOf(opened.value.raw, opened.value.wrap))
+    : expect.unreachable();
 };
 
 /** The key that seals what is new, once a secret opened the keyring. */
@@ -35,7 +37,9 @@ const sealsWith = async (keyring: KeyringData, secret: Secret, last?: LastOpened
   return ok((await keys.seal('FAKE-CODE', { id: 'code-1', field: 'sealed' })).key);
 };
 
-/** The keys were changed, and both devices have the keyring; `last` is what the owner's has opened. */
+/**
+ * The keys were changed, and both devices have the keyring; `last` is what the owner's has opened.
+ */
 const changed = async () => {
   const { owner, member, before } = await ownerAndMember();
   await changeKeys(owner);
@@ -56,7 +60,8 @@ test('X9: a member who names an older key beside the wraps undoes no change of k
   const now = await attack((keyring) => ({ ...keyring, vaultKey: before.vaultKey }));
   expect(now.vaultKey).toBe(before.vaultKey);
   // On the device that opened the new keys, and on one that never opened any.
-  for (const known of [last, undefined]) expect(await sealsWith(now, NEW, known)).toEqual(ok(after.vaultKey));
+  for (const known of [last, undefined])
+    expect(await sealsWith(now, NEW, known)).toEqual(ok(after.vaultKey));
   expect(keyringTrouble(now, last)).toBe('went-back');
 });
 
@@ -66,7 +71,8 @@ test('X9: nor one who names an older key of the wire, or none', async () => {
   const names = [{ workspaceKey: oldKey, vaultKey: before.vaultKey }, { workspaceKey: undefined }];
   for (const named of names) {
     const now = await attack((keyring) => ({ ...keyring, ...named }));
-    for (const known of [last, undefined]) expect(await sealsWith(now, NEW, known)).toEqual(ok(after.vaultKey));
+    for (const known of [last, undefined])
+      expect(await sealsWith(now, NEW, known)).toEqual(ok(after.vaultKey));
     expect(keyringTrouble(now, last)).toBe('went-back');
   }
 });
@@ -81,7 +87,8 @@ test('X9: nor one who puts the wraps of before in the place of the new ones, und
     wrapsTakenOff: {},
   }));
   expect(keyringTrouble(now, last)).toBe('closed');
-  // The right phrase opens what this device kept, and the one of before, which the member knows, opens nothing here.
+  // The right phrase opens what this device kept, and the one of before, which the member knows,
+  // opens nothing here.
   expect(await sealsWith(now, NEW, last)).toEqual(ok(after.vaultKey));
   expect(await sealsWith(now, OLD, last)).toMatchObject({ ok: false });
 });
@@ -93,7 +100,12 @@ test('X9: older keys under the phrase that stayed are refused where newer ones w
   const after = await keyringOf(owner);
   // Of a device whose disk was full when the wraps of before were to be named.
   const known = await remembered({ ...after, wrapsTakenOff: {} }, OLD);
-  await writeKeyring(member, (keyring) => ({ ...keyring, ...before, wrapsTakenOff: {}, workspaceKey: undefined }));
+  await writeKeyring(member, (keyring) => ({
+    ...keyring,
+    ...before,
+    wrapsTakenOff: {},
+    workspaceKey: undefined,
+  }));
   await cameTo(owner, member);
   const opened = await openKnown(await keyringOf(owner), OLD, { last: known, derive });
   if (!opened.ok) return expect.unreachable();
@@ -101,7 +113,10 @@ test('X9: older keys under the phrase that stayed are refused where newer ones w
   expect(opened.value.raw.inUse?.vaultKey).toBe(after.vaultKey);
   expect(keyringTrouble(await keyringOf(owner), known)).toBe('closed');
   // What only counts for the older keys is an answer of then.
-  const forPhrase = { ...known, keyring: { ...known.keyring, wraps: (await changedTo(NEW)).wraps } };
+  const forPhrase = {
+    ...known,
+    keyring: { ...known.keyring, wraps: (await changedTo(NEW)).wraps },
+  };
   expect(await openKnown(await keyringOf(owner), OLD, { last: forPhrase, derive })).toMatchObject({
     problem: { code: 'keys-changed' },
   });
@@ -122,7 +137,10 @@ test('X9: two who change the keys at the same time: either phrase opens, and all
   await owner.connect();
   await cameTo(owner, member);
   const now = await keyringOf(owner);
-  const [one, other] = [await rawKeysOf(now, OLD, derive), await rawKeysOf(await keyringOf(member), OLD, derive)];
+  const [one, other] = [
+    await rawKeysOf(now, OLD, derive),
+    await rawKeysOf(await keyringOf(member), OLD, derive),
+  ];
   if (!one.ok || !other.ok) return expect.unreachable();
   expect(one.value.raw.workspace.id).toBe(now.workspaceKey);
   expect(other.value).toEqual(one.value);
@@ -140,18 +158,28 @@ test('X9: a wrap of an older version tells by itself which key is in use, whatev
   const { inUse: _, ...older } = opened.value.raw;
   const wrap = await wrapKeys(older, { ...NEW, number: 0 }, '2026-11-20', deriving);
   await cameTo(member, owner);
-  await writeKeyring(member, (keyring) => ({ ...keyring, wraps: { [wrap.id]: wrap }, vaultKey: before.vaultKey }));
+  await writeKeyring(member, (keyring) => ({
+    ...keyring,
+    wraps: { [wrap.id]: wrap },
+    vaultKey: before.vaultKey,
+  }));
   await cameTo(owner, member);
   expect(await sealsWith(await keyringOf(owner), NEW)).toEqual(ok(after.vaultKey));
-  // It counts as what it is: no step back for a device that has opened it with what a newer version says.
-  expect(await sealsWith(await keyringOf(owner), NEW, await remembered(after, NEW))).toEqual(ok(after.vaultKey));
+  // It counts as what it is: no step back for a device that has opened it with what a newer version
+  // says.
+  expect(await sealsWith(await keyringOf(owner), NEW, await remembered(after, NEW))).toEqual(
+    ok(after.vaultKey),
+  );
 });
 
 test('X9: who made the keys and when is told by what the secret opens', async () => {
   const { after } = await changed();
   const { inUse } = await remembered(after, NEW);
   expect(inUse).toEqual({
-    ...{ generation: 1, by: 'owner', at: expect.any(Number), vaultKey: after.vaultKey },
+    generation: 1,
+    by: 'owner',
+    at: expect.any(Number),
+    vaultKey: after.vaultKey,
     workspaceKey: after.workspaceKey,
   });
   expect((await remembered(after, NEW_KIT)).inUse).toEqual(inUse);

@@ -2,12 +2,29 @@ import { expect, test } from 'vitest';
 import type { Change, VolymRecord } from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
 import { conditionOf } from '#data/read-record.ts';
-import { amountOn, inStep, onServer, orderOn, pairInStep, PATIENT, revisionOf, setAmount } from './world.ts';
+import {
+  amountOn,
+  inStep,
+  onServer,
+  orderOn,
+  pairInStep,
+  PATIENT,
+  revisionOf,
+  setAmount,
+} from './world.ts';
 
-/** As many changes that never happened as leave room for the entry of a put-back alone, up to that moment. */
+/**
+ * As many changes that never happened as leave room for the entry of a put-back alone, up to that
+ * moment.
+ */
 const filledUpTo = (last: number): Change[] =>
   Array.from({ length: 199 }, (_, n) => ({
-    ...{ id: `made-up-${n}`, at: last - 198 + n, by: 'm', field: 'note', from: '', to: 'x' },
+    id: `made-up-${n}`,
+    at: last - 198 + n,
+    by: 'm',
+    field: 'note',
+    from: '',
+    to: 'x',
   }));
 
 const REWRITTEN = { note: 'rewritten', on: '2026-10-10' };
@@ -16,9 +33,21 @@ type Told = (over: number) => readonly Change[];
 
 const without: readonly (readonly [string, Told, Partial<Step>])[] = [
   ['with nothing of what happened', () => [], { id: 'made-up' }],
-  ['with 199 made-up changes of long ago, and another note on the step', () => filledUpTo(199), REWRITTEN],
-  ['with 199 made-up ones of just before, and that note', (over) => filledUpTo(over - 1), REWRITTEN],
-  ['with 199 made-up ones that came after it, and that note', (over) => filledUpTo(over + 300), REWRITTEN],
+  [
+    'with 199 made-up changes of long ago, and another note on the step',
+    () => filledUpTo(199),
+    REWRITTEN,
+  ],
+  [
+    'with 199 made-up ones of just before, and that note',
+    (over) => filledUpTo(over - 1),
+    REWRITTEN,
+  ],
+  [
+    'with 199 made-up ones that came after it, and that note',
+    (over) => filledUpTo(over + 300),
+    REWRITTEN,
+  ],
 ];
 
 test.each(without)(
@@ -32,18 +61,30 @@ test.each(without)(
     const own = (await orderOn(phone)) as VolymRecord;
     const put = async (record: object): Promise<void> => {
       const sealed = await codec.pack(record as VolymRecord);
-      await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...sealed, _rev: await revisionOf(server) }] });
+      await server.ask('POST', '/w/_bulk_docs', {
+        docs: [{ ...sealed, _rev: await revisionOf(server) }],
+      });
     };
     const conditions = async () =>
-      Promise.all(both.map(async (one) => conditionOf((await orderOn(one)) ?? expect.unreachable())));
-    await put({ ...own, data: { ...own.data, v: 99 }, updatedAt: own.updatedAt + 900, updatedBy: 'm' });
+      Promise.all(
+        both.map(async (one) => conditionOf((await orderOn(one)) ?? expect.unreachable())),
+      );
+    await put({
+      ...own,
+      data: { ...own.data, v: 99 },
+      updatedAt: own.updatedAt + 900,
+      updatedBy: 'm',
+    });
     await expect.poll(conditions, PATIENT).toEqual(['newer-version', 'newer-version']);
     for (const one of both) await inStep(one);
     const [{ doc } = {}] = await onServer(server, ['order-1']);
     const { updatedAt, updatedBy } = await codec.unpack(doc ?? expect.unreachable());
     // Over that very state, as the app would say it, with nothing in it of what happened.
     const settles = [`${updatedAt}-${updatedBy}`];
-    const history = [...told(updatedAt), { id: 'e', at: updatedAt + 5, by: 'm', field: 'v', to: own.data.v, settles }];
+    const history = [
+      ...told(updatedAt),
+      { id: 'e', at: updatedAt + 5, by: 'm', field: 'v', to: own.data.v, settles },
+    ];
     const steps = [{ ...own.steps[0], ...change }];
     await put({
       ...own,

@@ -16,7 +16,11 @@ test('X9: a deletion that the old key sealed after the change is believed by nob
   await expect.poll(async () => (await keysOnServer(server, ['order-4']))[0], PATIENT).toBe('k2');
   // Whoever holds the lost key, and can write there, deletes it under that key.
   const [row] = await onServer(server, ['order-4']);
-  const copy = { ...((await phone.records.get('order-4')) as object), updatedAt: 9_000_000, _deleted: true };
+  const copy = {
+    ...((await phone.records.get('order-4')) as object),
+    updatedAt: 9_000_000,
+    _deleted: true,
+  };
   const forged = { ...(await sealing(k1, []).pack(copy as never)), _rev: row?.value?.rev };
   await server.ask('POST', '/w/_bulk_docs', { docs: [forged] });
   await expect.poll(() => [...of.sync.unreadable], PATIENT).toEqual(['order-4']);

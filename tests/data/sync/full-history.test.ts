@@ -15,15 +15,22 @@ test(
     const edit = (fields: Partial<CreditOrder['data']>) =>
       tablet.records.change<CreditOrder['data']>('order-1', (record) => editOrder(record, fields));
     await edit({ owner: 'amina', amount: '777.00' });
-    await phone.records.change<CreditOrder['data']>('order-1', (record) => editOrder(record, { owner: 'amina' }));
-    for (let at = 0; at < HISTORY_LENGTH; at += 1) await setReseller(phone, at % 2 === 0 ? 'Fjord' : 'Atea');
+    await phone.records.change<CreditOrder['data']>('order-1', (record) =>
+      editOrder(record, { owner: 'amina' }),
+    );
+    for (let at = 0; at < HISTORY_LENGTH; at += 1)
+      await setReseller(phone, at % 2 === 0 ? 'Fjord' : 'Atea');
     await setAmount(phone, '888.00');
     await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
     await tablet.connect();
-    await expect.poll(async () => [await phone.sync.waiting(9), await tablet.sync.waiting(9)], PATIENT).toEqual([0, 0]);
+    await expect
+      .poll(async () => [await phone.sync.waiting(9), await tablet.sync.waiting(9)], PATIENT)
+      .toEqual([0, 0]);
     await expect.poll(async () => (await orderOn(tablet))?.data.reseller, PATIENT).toBe('Atea');
     const tells = async (): Promise<boolean[]> =>
-      Promise.all([phone, tablet].map(async (one) => JSON.stringify(await orderOn(one)).includes('777.00')));
+      Promise.all(
+        [phone, tablet].map(async (one) => JSON.stringify(await orderOn(one)).includes('777.00')),
+      );
     await expect.poll(tells, { timeout: 60_000 }).toEqual([true, true]);
   },
 );

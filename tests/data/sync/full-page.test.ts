@@ -9,7 +9,8 @@ import { amountOn, isChanges, openLine, order, pairInStep, PATIENT } from './wor
 const hasMoreValues = (json: string, values: number): boolean =>
   overBound(json, { values, levels: Infinity }) !== undefined;
 
-const rows = (count: number) => Array.from({ length: count }, (_, at) => ({ id: `${at}`, doc: { _id: `${at}` } }));
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ id: `${at}`, doc: { _id: `${at}` } }));
 
 /** What `JSON.parse` was given meanwhile, by length. */
 const parsedBy = async (work: () => Promise<unknown>): Promise<number[]> => {
@@ -34,7 +35,9 @@ test.each([
   const text = `{"results":[${`${row},`.repeat(MOST_VALUES)}${row}],"last_seq":"9"}`;
   const fetch = () => Promise.resolve(new Response(text));
   const client = couchClient({
-    ...{ url: 'https://a.example/w', authorization: () => undefined, fetch },
+    url: 'https://a.example/w',
+    authorization: () => undefined,
+    fetch,
     ended: new AbortController().signal,
   });
   const sizes = await parsedBy(() => expect(client.changes(0, 200)).rejects.toThrow('too long'));
@@ -58,7 +61,10 @@ test('X9: a page with more rows than were asked for is none: the device goes on 
   expect([phone.sync.unreadable.size, phone.sync.unreadableBeyond()]).toEqual([0, 0]);
 });
 
-/** How many values there are, counted in what was parsed; the first of all does not count, nor does what an empty list lacks. */
+/**
+ * How many values there are, counted in what was parsed; the first of all does not count, nor does
+ * what an empty list lacks.
+ */
 const valuesIn = (value: unknown): number => {
   if (typeof value !== 'object' || value === null) return 0;
   const inner = Object.values(value) as unknown[];
@@ -75,5 +81,6 @@ test('X9: values are counted as parsing finds them, whatever stands in a text', 
       if (count > 0) expect(hasMoreValues(text, count - 1)).toBe(true);
     }),
   );
-  for (const text of ['"\\\\"', '"\\",', '"', '["\\"[{,"]', '']) expect(hasMoreValues(text, 1)).toBe(false);
+  for (const text of ['"\\\\"', '"\\",', '"', '["\\"[{,"]', ''])
+    expect(hasMoreValues(text, 1)).toBe(false);
 });

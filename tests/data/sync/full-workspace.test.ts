@@ -13,7 +13,9 @@ afterEach(async () => {
 /** A server that this device asks, and the device as one that is in. */
 const inside = async () => {
   const server = open();
-  vi.stubGlobal('fetch', (address: string, asked: RequestInit) => server.app.request(address, asked));
+  vi.stubGlobal('fetch', (address: string, asked: RequestInit) =>
+    server.app.request(address, asked),
+  );
   const member = await server.setUp();
   const [device = '', credential = ''] = member.split('.');
   const connection = { server: SERVER, database: `w-${WORKSPACE}`, device, credential };

@@ -22,16 +22,25 @@ const [NOTHING_YET, ITS_OWN, THEIRS] = ['25000.00', '12.00', '13.00'];
 
 type Given = Parameters<Awaited<ReturnType<typeof world>>['device']>[1] & object;
 
-type Both = { readonly line: ReturnType<typeof openLine>; readonly phone: Device; readonly tablet: Device };
+type Both = {
+  readonly line: ReturnType<typeof openLine>;
+  readonly phone: Device;
+  readonly tablet: Device;
+};
 
 /**
- * The phone writes an order, and the server's answer is on its way; the tablet writes over that, and makes another order. The
- * phone reads a page a record, and each stops where a test says.
+ * The phone writes an order, and the server's answer is on its way; the tablet writes over that,
+ * and makes another order. The phone reads a page a record, and each stops where a test says.
  */
 const crossing = async (given: Given = {}) => {
   const { line, phone, tablet } = await bothHave(given);
   await phone.disconnect();
-  return { ...(await crossed({ line, phone, tablet }, () => phone.connect())), line, phone, tablet };
+  return {
+    ...(await crossed({ line, phone, tablet }, () => phone.connect())),
+    line,
+    phone,
+    tablet,
+  };
 };
 
 /** Both hold one order. */
@@ -101,7 +110,10 @@ const passes = async (phone: Device, pages: readonly ReturnType<typeof gate>[]):
   await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe(NOTHING_YET);
 };
 
-/** The phone has passed what the tablet wrote, and its own write is through; no network lets it be read anew. */
+/**
+ * The phone has passed what the tablet wrote, and its own write is through; no network lets it be
+ * read anew.
+ */
 const passed = async (given: Given = {}) => {
   const { line, phone, tablet, asking, taken, lastPage } = await crossing(given);
   await passes(phone, [asking, lastPage]);
@@ -112,7 +124,8 @@ const passed = async (given: Given = {}) => {
   return { line, phone, tablet };
 };
 
-const onlyWrites: Network = (request, answer) => (isBulk(request) ? answer() : isDown(request, answer));
+const onlyWrites: Network = (request, answer) =>
+  isBulk(request) ? answer() : isDown(request, answer);
 
 test('X8: and where the app is gone before it is read anew', async () => {
   const { line, phone } = await passed();
@@ -158,7 +171,11 @@ test('X8: and where what stands between answers something else instead of what i
   line.obey(async (request, answer) => {
     if (odd > 0 || !(await reads(request))) return answer();
     odd += 1;
-    return Response.json({ total_rows: 2, offset: 0, rows: [{ key: 'order-1', error: 'timeout' }] });
+    return Response.json({
+      total_rows: 2,
+      offset: 0,
+      rows: [{ key: 'order-1', error: 'timeout' }],
+    });
   });
   phone.sync.tryNow();
   await expect.poll(() => odd, PATIENT).toBe(1);
@@ -211,7 +228,9 @@ test('X8: and where a page of before all was compared anew comes late', async ()
   phone.sync.compareAll();
   await expect.poll(() => runOf(phone) !== before && phone.kept.get('epoch'), PATIENT).toBe('1');
   await runOf(phone).awaitInitialReplication();
-  const { asking, taken, lastPage } = await crossed({ line, phone, tablet }, () => phone.sync.tryNow());
+  const { asking, taken, lastPage } = await crossed({ line, phone, tablet }, () =>
+    phone.sync.tryNow(),
+  );
   await passes(phone, [asking, lastPage]);
   line.obey(onlyWrites);
   taken.open();
@@ -254,7 +273,11 @@ test('X8: and where the device could not note once what it passed', async () => 
     return set(id, value);
   };
   // The same once more with the other order, in the pull that reads the first one anew.
-  const { asking, taken } = await crossed({ line, phone, tablet }, () => phone.sync.tryNow(), 'order-2');
+  const { asking, taken } = await crossed(
+    { line, phone, tablet },
+    () => phone.sync.tryNow(),
+    'order-2',
+  );
   asking.open();
   await expect.poll(() => failed, PATIENT).toBe(1);
   taken.open();

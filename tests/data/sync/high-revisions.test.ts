@@ -4,7 +4,17 @@ import { newKeyring } from '#domain/workspace/keyring-commands.ts';
 import type { Copy } from '#data/merge/copy.ts';
 import { sealing, type Codec, type WireDocument } from '#data/sync/sealing.ts';
 import { begin, IDS, keyNamed, keysOnServer, rotate } from './keyed-devices.ts';
-import { amountOn, inStep, order, orderOn, pairInStep, PATIENT, revisionOf, setAmount, world } from './world.ts';
+import {
+  amountOn,
+  inStep,
+  order,
+  orderOn,
+  pairInStep,
+  PATIENT,
+  revisionOf,
+  setAmount,
+  world,
+} from './world.ts';
 
 /** The highest that the server takes of what nobody wrote there. */
 const HIGH = '1000000000000-ffffffffffffffffffffffffffffffff';
@@ -12,9 +22,16 @@ const HIGH = '1000000000000-ffffffffffffffffffffffffffffffff';
 type Server = Awaited<ReturnType<typeof world>>['server'];
 
 /** A member writes what a device has past every app, with a revision of its own. */
-const bring = async (server: Server, codec: Pick<Codec, 'pack'>, copy: unknown, rev = HIGH): Promise<void> => {
+const bring = async (
+  server: Server,
+  codec: Pick<Codec, 'pack'>,
+  copy: unknown,
+  rev = HIGH,
+): Promise<void> => {
   const document = { ...(await codec.pack(copy as Copy)), _rev: rev };
-  expect((await server.ask('POST', '/w/_bulk_docs', { new_edits: false, docs: [document] })).body).toEqual([]);
+  expect(
+    (await server.ask('POST', '/w/_bulk_docs', { new_edits: false, docs: [document] })).body,
+  ).toEqual([]);
 };
 
 /** The revisions that lost to the one of the order that counts. */
@@ -26,7 +43,9 @@ const lostOn = async (server: Server): Promise<readonly string[]> => {
 /** What the server keeps of a deleted record. */
 const tombstoneOf = async (server: Server, id: string): Promise<WireDocument | undefined> => {
   const { body } = await server.ask('GET', '/w/_changes?include_docs=true');
-  return (body as { results: { id: string; doc: WireDocument }[] }).results.find((row) => row.id === id)?.doc;
+  return (body as { results: { id: string; doc: WireDocument }[] }).results.find(
+    (row) => row.id === id,
+  )?.doc;
 };
 
 describe('X8: a record that a member gave the highest revision that the server takes', () => {
@@ -48,7 +67,8 @@ describe('X8: a record that a member gave the highest revision that the server t
     await expect.poll(() => orderOn(tablet), PATIENT).toBeUndefined();
     await phone.records.create(order());
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
-    for (const one of [phone, tablet]) expect([await one.sync.waiting(9), one.sync.aside.size]).toEqual([0, 0]);
+    for (const one of [phone, tablet])
+      expect([await one.sync.waiting(9), one.sync.aside.size]).toEqual([0, 0]);
   });
 
   test('X8: is met by what another device wrote meanwhile, and both count', async () => {
@@ -57,7 +77,8 @@ describe('X8: a record that a member gave the highest revision that the server t
     await setAmount(tablet, '31000.00');
     await bring(server, codec, await phone.records.get('order-1'));
     await tablet.connect();
-    for (const one of [phone, tablet]) await expect.poll(() => amountOn(one), PATIENT).toBe('31000.00');
+    for (const one of [phone, tablet])
+      await expect.poll(() => amountOn(one), PATIENT).toBe('31000.00');
     await setAmount(phone, '32000.00');
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('32000.00');
     await inStep(phone);
@@ -85,15 +106,23 @@ describe('X8: a record that a member gave the highest revision that the server t
     await begin(phone, k1);
     await inStep(phone);
     const codec = sealing(k1, [KEYRING_ID]);
-    for (const id of [KEYRING_ID, 'order-1', 'order-2']) await bring(server, codec, await phone.records.get(id));
+    for (const id of [KEYRING_ID, 'order-1', 'order-2'])
+      await bring(server, codec, await phone.records.get(id));
     await (await phone.collection.findOne('order-2').exec())?.remove();
     await inStep(phone);
     await rotate(phone, k2.id);
     const of = await begin(phone, k2, [k1]);
     await expect.poll(of.state, PATIENT).toBe('in-step');
     await of.changed.inStep(of.sync);
-    expect(await keysOnServer(server, [KEYRING_ID, 'order-1', 'order-3'])).toEqual(['k2', 'k2', 'k2']);
-    expect(await tombstoneOf(server, 'order-2')).toMatchObject({ key: 'k2', _rev: expect.stringMatching(/^10{11}2-/) });
+    expect(await keysOnServer(server, [KEYRING_ID, 'order-1', 'order-3'])).toEqual([
+      'k2',
+      'k2',
+      'k2',
+    ]);
+    expect(await tombstoneOf(server, 'order-2')).toMatchObject({
+      key: 'k2',
+      _rev: expect.stringMatching(/^10{11}2-/),
+    });
     expect([of.sync.aside.size, of.sync.underOldKey.size]).toEqual([0, 0]);
   });
 });

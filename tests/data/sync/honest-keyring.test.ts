@@ -25,7 +25,10 @@ import { ofKind, remembered, unlocked, withOtherPhrase } from './keyring-remembe
 const ofOlderVersion = (keyring: KeyringData): KeyringData => ({
   ...keyring,
   wraps: Object.fromEntries(
-    Object.entries(keyring.wraps).map(([id, { vouched: _, ...wrap }]): [string, Wrap] => [id, wrap]),
+    Object.entries(keyring.wraps).map(([id, { vouched: _, ...wrap }]): [string, Wrap] => [
+      id,
+      wrap,
+    ]),
   ),
 });
 
@@ -41,9 +44,10 @@ test.each([
     const last = await remembered(kept, OLD);
     const now = await withOtherPhrase(kept);
     expect((await unlocked(now, OLD, last)).answer).toBe('wrong-passphrase');
-    expect([(await unlocked(now, NEW, last)).answer, (await unlocked(now, KIT, last)).answer]).toEqual(
-      Array(2).fill('in step'),
-    );
+    expect([
+      (await unlocked(now, NEW, last)).answer,
+      (await unlocked(now, KIT, last)).answer,
+    ]).toEqual(Array(2).fill('in step'));
     const later = await remembered(now, NEW, last);
     expect([keyringTrouble(now, last), keyringTrouble(now, later)]).toEqual([undefined, undefined]);
     expect((await unlocked(now, OLD, later)).answer).toBe('wrong-passphrase');
@@ -64,7 +68,8 @@ test('X9: keys that a colleague changed close phrase and kit of before on a devi
     const last = await remembered(was, OLD);
     expect((await unlocked(now, OLD, last)).answer).toBe('wrong-passphrase');
     expect((await unlocked(now, KIT, last)).answer).toBe('wrong-kit');
-    for (const secret of [NEW, NEW_KIT]) expect((await unlocked(now, secret, last)).answer).toBe('in step');
+    for (const secret of [NEW, NEW_KIT])
+      expect((await unlocked(now, secret, last)).answer).toBe('in step');
     if (was === before) expect(keyringTrouble(now, last)).toBeUndefined();
   }
 });
@@ -80,10 +85,10 @@ test('X9: a passphrase that an older version changed opens; the one of before as
   expect([meanwhile.answer, keyringTrouble(now, meanwhile.last)]).toEqual(['kept', 'closed']);
   const later = await remembered(now, NEW, meanwhile.last);
   expect(keyringTrouble(now, later)).toBeUndefined();
-  expect([(await unlocked(now, OLD, later)).answer, (await unlocked(now, NEW, later)).answer]).toEqual([
-    'wrong-passphrase',
-    'in step',
-  ]);
+  expect([
+    (await unlocked(now, OLD, later)).answer,
+    (await unlocked(now, NEW, later)).answer,
+  ]).toEqual(['wrong-passphrase', 'in step']);
 });
 
 test('X9: a member who brings genuine wraps of before other keys again closes nothing, where they were not named as taken off', async () => {
@@ -99,7 +104,8 @@ test('X9: a member who brings genuine wraps of before other keys again closes no
   }));
   await cameTo(owner, member);
   const now = await keyringOf(owner);
-  for (const secret of [NEW, NEW_KIT]) expect((await unlocked(now, secret, last)).answer).toBe('kept');
+  for (const secret of [NEW, NEW_KIT])
+    expect((await unlocked(now, secret, last)).answer).toBe('kept');
   for (const secret of [OLD, KIT])
     expect(['kept', 'in step']).not.toContain((await unlocked(now, secret, last)).answer);
 });
@@ -107,8 +113,14 @@ test('X9: a member who brings genuine wraps of before other keys again closes no
 test('X9: what was taken off stays known on a device, though a member takes its name away before the next unlocking', async () => {
   const { before } = await ownerAndMember();
   const changed = await withOtherPhrase(before);
-  const last = await remembered({ ...changed, wrapsTakenOff: undefined }, NEW, await remembered(changed, NEW));
-  expect((await unlocked({ ...changed, wraps: before.wraps }, OLD, last)).answer).toBe('wrong-passphrase');
+  const last = await remembered(
+    { ...changed, wrapsTakenOff: undefined },
+    NEW,
+    await remembered(changed, NEW),
+  );
+  expect((await unlocked({ ...changed, wraps: before.wraps }, OLD, last)).answer).toBe(
+    'wrong-passphrase',
+  );
 });
 
 test('X9: two who changed the keys at the same time: who opened the one opens with the other as well', async () => {
@@ -126,7 +138,10 @@ test('X9: two who changed the keys at the same time: who opened the one opens wi
   });
   for (const made of [(keyring: KeyringData) => keyring, ofOlderVersion]) {
     const last = await remembered(made(keyringWith(wraps.slice(0, 1), one.workspace.id)), OLD);
-    const both = await openKnown(made(keyringWith(wraps, other.workspace.id)), OLD, { last, derive });
+    const both = await openKnown(made(keyringWith(wraps, other.workspace.id)), OLD, {
+      last,
+      derive,
+    });
     if (!both.ok) return expect.unreachable();
     expect(both.value.raw.workspace.id).toBe(other.workspace.id);
     expect(Object.keys(both.value.raw.vault)).toHaveLength(3);
@@ -139,9 +154,13 @@ test('X9: a member who crowds the kit locks it out of no device that knows it, a
   await writeKeyring(member, (keyring) => {
     const junk = Array.from({ length: 8 }, (_, at) => ({
       ...ofKind(keyring, 'recovery-kit'),
-      ...{ id: `0-${at}`, iv: 'AAAAAAAAAAAAAAAA' },
+      id: `0-${at}`,
+      iv: 'AAAAAAAAAAAAAAAA',
     }));
-    return { ...keyring, wraps: { ...Object.fromEntries(junk.map((wrap) => [wrap.id, wrap])), ...keyring.wraps } };
+    return {
+      ...keyring,
+      wraps: { ...Object.fromEntries(junk.map((wrap) => [wrap.id, wrap])), ...keyring.wraps },
+    };
   });
   await cameTo(owner, member);
   const now = await keyringOf(owner);
@@ -149,23 +168,34 @@ test('X9: a member who crowds the kit locks it out of no device that knows it, a
     expect((await unlocked(now, KIT, last)).answer).toBe('in step');
     expect(keyringTrouble(now, last)).toBe('too-many');
   }
-  // Crowded before it was opened here for the first time: all are tried where somebody asks for it, and then it can be put back.
+  // Crowded before it was opened here for the first time: all are tried where somebody asks for it,
+  // and then it can be put back.
   const late = await remembered(now, OLD);
   expect((await unlocked(now, KIT, late)).answer).toBe('too-many-wraps');
   const put = withKeyringPutBack({ ...newKeyring('', []), data: now }, late);
   expect(put.ok && keyringTrouble(put.value.data, late)).toBe('too-many');
   const all = await openKnown(now, KIT, { last: late, derive, isAll: true });
   if (!all.ok) return expect.unreachable();
-  const known = openedAs(now, insideOf(all.value.raw, all.value.wrap), withStrangers(late, all.value.strangers));
+  const known = openedAs(
+    now,
+    insideOf(all.value.raw, all.value.wrap),
+    withStrangers(late, all.value.strangers),
+  );
   const back = withKeyringPutBack({ ...newKeyring('', []), data: now }, known);
   if (!back.ok) return expect.unreachable();
   expect(keyringTrouble(back.value.data, known)).toBeUndefined();
-  for (const secret of [OLD, KIT]) expect((await unlocked(back.value.data, secret)).answer).toBe('in step');
+  for (const secret of [OLD, KIT])
+    expect((await unlocked(back.value.data, secret)).answer).toBe('in step');
 });
 
 test('X9: names and claims that a member writes keep no new device out', async () => {
   const { before } = await ownerAndMember();
-  const junk = { ...ofKind(before, 'passphrase'), ...{ id: 'junk', iv: 'AAAAAAAAAAAAAAAA', workspaceKey: 'nobodys' } };
+  const junk = {
+    ...ofKind(before, 'passphrase'),
+    id: 'junk',
+    iv: 'AAAAAAAAAAAAAAAA',
+    workspaceKey: 'nobodys',
+  };
   for (const wrap of [junk, { ...junk, vouched: undefined }]) {
     const now = { ...before, workspaceKey: 'nobodys', wraps: { ...before.wraps, junk: wrap } };
     expect((await unlocked(now, OLD)).answer).toBe('in step');

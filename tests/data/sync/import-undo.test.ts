@@ -15,7 +15,9 @@ import { openVaultHere } from '#tests/factories/vault-here.ts';
 import type { Device } from './devices.ts';
 import { order, PATIENT, setAmount, world } from './world.ts';
 
-const ROWS = ['FAKE1111AAAA', 'FAKE2222BBBB'].map((code) => `W1,2026-10-30,2026-11-02,100.00,SEK,${code},`);
+const ROWS = ['FAKE1111AAAA', 'FAKE2222BBBB'].map(
+  (code) => `W1,2026-10-30,2026-11-02,100.00,SEK,${code},`,
+);
 const KINDS = ['credit-order', 'redemption-code', 'import-run'] as const;
 const allOn = async ({ records }: Device): Promise<VolymRecord[]> =>
   (await Promise.all(KINDS.map((kind) => records.find({ kind, trashed: true }))))
@@ -29,9 +31,14 @@ const pair = async () => {
   const vault = await openVaultHere();
   const handsOn = ({ records }: Device) => importsIn({ records, vault }, openSheetHere);
   let passes = 0;
-  /** What each writes last arrives last: all that was written before is on the other device then. */
+  /**
+   * What each writes last arrives last: all that was written before is on the other device then.
+   */
   const pass = async (): Promise<void> => {
-    const last = [phone, tablet].map(({ name }) => `last-${name}-${(passes += 1)}`) as [string, string];
+    const last = [phone, tablet].map(({ name }) => `last-${name}-${(passes += 1)}`) as [
+      string,
+      string,
+    ];
     await phone.records.create(order(last[0]));
     await tablet.records.create(order(last[1]));
     for (const { records } of [phone, tablet])
@@ -43,7 +50,9 @@ const pair = async () => {
     // Once to bring the two states together, and once more for what was made of them.
     await pass();
     await pass();
-    await expect.poll(async () => isDeepStrictEqual(await allOn(tablet), await allOn(phone)), PATIENT).toBe(true);
+    await expect
+      .poll(async () => isDeepStrictEqual(await allOn(tablet), await allOn(phone)), PATIENT)
+      .toBe(true);
     await Promise.all([phone.disconnect(), tablet.disconnect()]);
   };
   return { phone, tablet, byPhone: handsOn(phone), byTablet: handsOn(tablet), meet };
@@ -54,17 +63,23 @@ const imported = async () => {
   const two = await pair();
   const run = await two.byPhone.bring('a.csv', ...ROWS);
   await two.meet();
-  const [bought] = await two.phone.records.find({ kind: 'credit-order' }).then((all) => all.filter(isW1));
+  const [bought] = await two.phone.records
+    .find({ kind: 'credit-order' })
+    .then((all) => all.filter(isW1));
   return { ...two, run, bought: bought as CreditOrder };
 };
-const isW1 = ({ data }: VolymRecord): boolean => (data as { orderNumber?: string }).orderNumber === 'W1';
+const isW1 = ({ data }: VolymRecord): boolean =>
+  (data as { orderNumber?: string }).orderNumber === 'W1';
 
 const runOn = async ({ records }: Device, run: string) => (await records.get(run)) as ImportRun;
 /** What the import's page says on a device, once it was opened there. */
 const saysOn = async (device: Device, run: string) => {
   await noteWhatStayed(device.records, run);
   const now = await runOn(device, run);
-  return [importState(now), Object.fromEntries(now.data.kept.map(({ id, reason }) => [id, reason]))];
+  return [
+    importState(now),
+    Object.fromEntries(now.data.kept.map(({ id, reason }) => [id, reason])),
+  ];
 };
 const questionsOn = async (device: Device) =>
   (await allOn(device)).flatMap(({ id, clashes }) => clashes.map(({ field }) => [id, field]));
@@ -99,7 +114,8 @@ describe('A5: an import that one device undid while another one wrote in it', ()
     const [code] = await byTablet.live('redemption-code');
     await byTablet.redeemCode(code as never);
     await meet();
-    for (const one of [phone, tablet]) expect(await saysOn(one, run)).toEqual(['undone', { [code!.id]: 'asked' }]);
+    for (const one of [phone, tablet])
+      expect(await saysOn(one, run)).toEqual(['undone', { [code!.id]: 'asked' }]);
     const [clash] = (await phone.records.get(code!.id))!.clashes;
     await phone.records.change(code!.id, (now, doing) =>
       answerQuestion(now, { clash: clash!.id, value: '', reason: 'Den är inlöst' }, doing),
@@ -111,14 +127,20 @@ describe('A5: an import that one device undid while another one wrote in it', ()
       expect((await one.records.get(bought.id))?.trashedOn).toBe('');
       // The order and all of its codes stay together.
       expect(await codesOn(one, bought.id)).toEqual([false, false]);
-      expect(await saysOn(one, run)).toEqual(['undone', { [code!.id]: 'redeemed', [bought.id]: 'has-codes' }]);
+      expect(await saysOn(one, run)).toEqual([
+        'undone',
+        { [code!.id]: 'redeemed', [bought.id]: 'has-codes' },
+      ]);
     }
   });
 
   test('A5: the answer "stays" undone: the order and each of its codes lie where they lay', async () => {
     const { phone, byPhone, byTablet, meet } = await pair();
     const three = ['FAKE1111AAAA', 'FAKE2222BBBB', 'FAKE3333CCCC'];
-    const run = await byPhone.bring('a.csv', ...three.map((code) => `W1,2026-10-30,2026-11-02,100.00,SEK,${code},`));
+    const run = await byPhone.bring(
+      'a.csv',
+      ...three.map((code) => `W1,2026-10-30,2026-11-02,100.00,SEK,${code},`),
+    );
     const [, thrown] = await byPhone.live('redemption-code');
     await phone.records.change(thrown!.id, (now) => ok({ ...now, trashedOn: '2026-11-07' }));
     await meet();
@@ -151,23 +173,29 @@ describe('A5: an import that one device undid while another one wrote in it', ()
     const before = await codesOn(phone, bought.id);
     const answer = { record: asked, clash: asked.clashes[0]!, value: '', reason: '' };
     const given = await giveAnswer(phone.records, answer);
-    expect(given).toMatchObject({ ok: true, value: { refused: { code: 'record-not-understood' } } });
+    expect(given).toMatchObject({
+      ok: true,
+      value: { refused: { code: 'record-not-understood' } },
+    });
     expect(await codesOn(phone, bought.id)).toEqual(before);
     expect(await questionsOn(phone)).toEqual([[code!.id, TRASHED_ON]]);
   });
 
   test('A5: a field that it had changed and that was edited there is asked about, with both values', async () => {
     const { phone, tablet, byPhone, meet, bought } = await imported();
-    const second = await byPhone.bring('b.csv', 'W1,2026-10-30,2026-11-02,200.00,SEK,FAKE1111AAAA,');
+    const second = await byPhone.bring(
+      'b.csv',
+      'W1,2026-10-30,2026-11-02,200.00,SEK,FAKE1111AAAA,',
+    );
     await meet();
     await byPhone.undo(second);
     await setAmount(tablet, '333.00', bought.id);
     await meet();
     for (const one of [phone, tablet]) {
       const { clashes } = (await one.records.get(bought.id))!;
-      expect(clashes.map(({ field, answers }) => [field, answers.map(({ value }) => value)])).toEqual([
-        ['amount', ['100.00', '333.00']],
-      ]);
+      expect(
+        clashes.map(({ field, answers }) => [field, answers.map(({ value }) => value)]),
+      ).toEqual([['amount', ['100.00', '333.00']]]);
       expect(await saysOn(one, second)).toEqual(['undone', { [bought.id]: 'asked' }]);
     }
   });
@@ -182,10 +210,10 @@ describe('A5: an import that two devices undid without a network', () => {
     for (const one of [phone, tablet]) {
       expect(await questionsOn(one)).toEqual([]);
       expect(await saysOn(one, run)).toEqual(['undone', {}]);
-      expect([(await one.records.get(bought.id))?.trashedOn, await codesOn(one, bought.id)]).toEqual([
-        '2026-11-20',
-        [true, true],
-      ]);
+      expect([
+        (await one.records.get(bought.id))?.trashedOn,
+        await codesOn(one, bought.id),
+      ]).toEqual(['2026-11-20', [true, true]]);
     }
   });
 
@@ -194,16 +222,24 @@ describe('A5: an import that two devices undid without a network', () => {
     await setAmount(phone, '333.00', bought.id);
     await byPhone.undo(run);
     const [code, ...others] = await byTablet.live('redemption-code');
-    const codes = [code!, ...others].filter(({ parent }) => parent === bought.id).map(({ id }) => id);
+    const codes = [code!, ...others]
+      .filter(({ parent }) => parent === bought.id)
+      .map(({ id }) => id);
     await byTablet.redeemCode(code as never);
     await byTablet.undo(run);
     await meet();
     for (const one of [phone, tablet]) {
       // Each left the codes with the order that stayed: nobody threw one away, and nobody is asked.
       expect(await questionsOn(one)).toEqual([]);
-      expect(await one.records.get(bought.id)).toMatchObject({ trashedOn: '', data: { amount: '333.00' } });
+      expect(await one.records.get(bought.id)).toMatchObject({
+        trashedOn: '',
+        data: { amount: '333.00' },
+      });
       const [state, kept] = await saysOn(one, run);
-      expect([state, Object.keys(kept as object).sort()]).toEqual(['undone', [...codes, bought.id].sort()]);
+      expect([state, Object.keys(kept as object).sort()]).toEqual([
+        'undone',
+        [...codes, bought.id].sort(),
+      ]);
     }
     expect((await runOn(phone, run)).data.kept).toEqual((await runOn(tablet, run)).data.kept);
   });

@@ -21,12 +21,18 @@ type Joins = Readonly<Record<string, string>>;
 const CIRCLES: readonly (readonly [string, Joins])[] = [
   ['an order joined to itself', { 'order-1': 'order-1' }],
   ['two orders, each joined to the other', { 'order-1': 'order-2', 'order-2': 'order-1' }],
-  ['an order joined to one of such a pair', { 'order-1': 'order-2', 'order-2': 'order-3', 'order-3': 'order-2' }],
+  [
+    'an order joined to one of such a pair',
+    { 'order-1': 'order-2', 'order-2': 'order-3', 'order-3': 'order-2' },
+  ],
 ];
 
-const codeOn = async (device: Device) => (await device.records.get(CODE.id)) as RedemptionCode | undefined;
+const codeOn = async (device: Device) =>
+  (await device.records.get(CODE.id)) as RedemptionCode | undefined;
 
-/** A phone and a tablet with three orders and a code under the first, and what a member then seals. */
+/**
+ * A phone and a tablet with three orders and a code under the first, and what a member then seals.
+ */
 const joinedBy = async (joins: Joins, also: (phone: Device) => void = () => undefined) => {
   const { server, codec, device } = await world();
   const [phone, tablet] = [await device('phone'), await device('tablet')];
@@ -38,7 +44,11 @@ const joinedBy = async (joins: Joins, also: (phone: Device) => void = () => unde
   also(phone);
   for (const [id, joinedTo] of Object.entries(joins)) {
     const own = (await orderOn(phone, id)) as CreditOrder;
-    const said = { trashedOn: '2026-11-01', data: { ...own.data, joinedTo }, updatedAt: own.updatedAt + 9 };
+    const said = {
+      trashedOn: '2026-11-01',
+      data: { ...own.data, joinedTo },
+      updatedAt: own.updatedAt + 9,
+    };
     const sealed = await codec.pack({ ...own, ...said } as never);
     const _rev = await revisionOf(server, id);
     await server.ask('POST', '/w/_bulk_docs', { docs: [Object.assign({ _rev }, sealed)] });
@@ -56,29 +66,41 @@ test.each(CIRCLES)('X9: %s takes no code round and round', async (_, joins) => {
   expect(await codeOn(phone)).toEqual(before);
 });
 
-test.each(CIRCLES)('X9: %s gives a device that follows the orders nothing to write without end', async (_, joins) => {
-  let writes = 0;
-  const { phone, tablet } = await joinedBy(joins, ({ collection }) => {
-    const counted = collection.eventBulks$.subscribe(({ events }) => {
-      writes += events.filter(({ documentId }) => documentId === CODE.id).length;
-      // It would go on until the test gives up.
-      if (writes > 50) stop();
+test.each(CIRCLES)(
+  'X9: %s gives a device that follows the orders nothing to write without end',
+  async (_, joins) => {
+    let writes = 0;
+    const { phone, tablet } = await joinedBy(joins, ({ collection }) => {
+      const counted = collection.eventBulks$.subscribe(({ events }) => {
+        writes += events.filter(({ documentId }) => documentId === CODE.id).length;
+        // It would go on until the test gives up.
+        if (writes > 50) stop();
+      });
+      const ends = followOrdersMet(collection, (error) =>
+        reportBug('orders that met were not noted', error),
+      );
+      const stop = (): void => (ends(), counted.unsubscribe());
+      opened.unshift({ close: () => Promise.resolve(stop()) });
     });
-    const ends = followOrdersMet(collection, (error) => reportBug('orders that met were not noted', error));
-    const stop = (): void => (ends(), counted.unsubscribe());
-    opened.unshift({ close: () => Promise.resolve(stop()) });
-  });
-  // Once it has noted that two meet, it has looked at the joins before.
-  for (const id of ['order-8', 'order-9', 'order-10']) {
-    const { data, ...rest } = order(id);
-    await phone.records.create({ ...rest, data: { ...data, orderNumber: id === 'order-8' ? '77' : '78' } } as Draft);
-  }
-  await expect.poll(async () => (await orderOn(phone, 'order-9'))?.data.meets, PATIENT).toBe('order-10');
-  // Where the joins come one by one, each may move it once, before the circle is closed.
-  expect(writes).toBeLessThan(ORDERS.length);
-  for (const one of [phone, tablet]) await inStep(one);
-  await expect.poll(async () => (await codeOn(tablet))?.parent, PATIENT).toBe((await codeOn(phone))?.parent);
-});
+    // Once it has noted that two meet, it has looked at the joins before.
+    for (const id of ['order-8', 'order-9', 'order-10']) {
+      const { data, ...rest } = order(id);
+      await phone.records.create({
+        ...rest,
+        data: { ...data, orderNumber: id === 'order-8' ? '77' : '78' },
+      } as Draft);
+    }
+    await expect
+      .poll(async () => (await orderOn(phone, 'order-9'))?.data.meets, PATIENT)
+      .toBe('order-10');
+    // Where the joins come one by one, each may move it once, before the circle is closed.
+    expect(writes).toBeLessThan(ORDERS.length);
+    for (const one of [phone, tablet]) await inStep(one);
+    await expect
+      .poll(async () => (await codeOn(tablet))?.parent, PATIENT)
+      .toBe((await codeOn(phone))?.parent);
+  },
+);
 
 test('X9: a code under an order that was joined twice goes to the last of them at once, and is not moved again', async () => {
   const { phone } = await joinedBy({ 'order-1': 'order-2', 'order-2': 'order-3' });
@@ -103,7 +125,9 @@ test('X9: an order joined to itself comes out of the trash, and is made one with
   expect(back).toMatchObject({ trashedOn: '' });
   expect(back.data.joinedTo).toBeUndefined();
   expect(conditionOf(back)).toBe('fine');
-  expect(await joinOrders(phone.records, self, '')).toMatchObject({ problem: { code: 'question-is-gone' } });
+  expect(await joinOrders(phone.records, self, '')).toMatchObject({
+    problem: { code: 'question-is-gone' },
+  });
   expect(await joinAgain(phone.records, self)).toBeUndefined();
   expect(await orderOn(phone)).toEqual(back);
   expect(await codeOn(phone)).toMatchObject({ parent: 'order-1', data: { number: 1 } });

@@ -15,14 +15,20 @@ const PAIR = { younger: 'younger', older: 'older' };
 const OWN = codeWith([], 1, 'younger');
 const LATE = codeWith([], 2, 'younger');
 
-/** What somebody who was let in writes beside the codes of an order, in the place of a code's content. */
+/**
+ * What somebody who was let in writes beside the codes of an order, in the place of a code's
+ * content.
+ */
 const JUNK = [
   ['of a newer version without a number', { v: 99 }],
   ['of a newer version with words for a number', { ...OWN.data, v: 99, number: 'many' }],
   ['with the highest number of all', { ...OWN.data, number: 1_000_000_000_000 }],
 ] as const;
 
-/** Two orders that are one, a code under the younger, and such a code under each of them, which came by the sync. */
+/**
+ * Two orders that are one, a code under the younger, and such a code under each of them, which came
+ * by the sync.
+ */
 const withJunk = async (data: object): Promise<Device> => {
   const { server, codec, device } = await world();
   const phone = await device('phone');
@@ -31,30 +37,43 @@ const withJunk = async (data: object): Promise<Device> => {
   await phone.records.create({ ...younger, data: { ...younger.data, meets: 'older' } } as never);
   await phone.connect();
   for (const parent of ['older', 'younger']) {
-    const junk = { ...stored({ ...codeWith([], 9, parent), id: `junk-${parent}` }, undefined, doingOn()), data };
+    const junk = {
+      ...stored({ ...codeWith([], 9, parent), id: `junk-${parent}` }, undefined, doingOn()),
+      data,
+    };
     await server.ask('POST', '/w/_bulk_docs', { docs: [await codec.pack(junk as never)] });
     await expect.poll(() => phone.records.get(`junk-${parent}`), PATIENT).toBeDefined();
   }
   return phone;
 };
 
-const codeOn = async (device: Device, id: string) => (await device.records.get(id)) as VolymRecord<RedemptionCodeData>;
+const codeOn = async (device: Device, id: string) =>
+  (await device.records.get(id)) as VolymRecord<RedemptionCodeData>;
 
-test.each(JUNK)('X9: orders are joined and parted with their codes, beside a code %s', async (_, data) => {
-  const phone = await withJunk(data);
-  const takeBack = valueOf(await joinOrders(phone.records, PAIR, 'ångrat'));
-  const own = await codeOn(phone, OWN.id);
-  expect(own).toMatchObject({ parent: 'older', data: { cameFrom: { order: 'younger', number: 1 } } });
-  expect(conditionOf(own)).toBe('fine');
-  await phone.records.insert([LATE]);
-  await moveLateCodes(phone.collection);
-  const late = await codeOn(phone, LATE.id);
-  expect(late).toMatchObject({ parent: 'older' });
-  expect(late.data.number).toBeGreaterThan(own.data.number);
-  expect(await takeBack()).toBeUndefined();
-  for (const { id, data: was } of [OWN, LATE])
-    expect(await codeOn(phone, id)).toMatchObject({ parent: 'younger', data: { number: was.number } });
-});
+test.each(JUNK)(
+  'X9: orders are joined and parted with their codes, beside a code %s',
+  async (_, data) => {
+    const phone = await withJunk(data);
+    const takeBack = valueOf(await joinOrders(phone.records, PAIR, 'ångrat'));
+    const own = await codeOn(phone, OWN.id);
+    expect(own).toMatchObject({
+      parent: 'older',
+      data: { cameFrom: { order: 'younger', number: 1 } },
+    });
+    expect(conditionOf(own)).toBe('fine');
+    await phone.records.insert([LATE]);
+    await moveLateCodes(phone.collection);
+    const late = await codeOn(phone, LATE.id);
+    expect(late).toMatchObject({ parent: 'older' });
+    expect(late.data.number).toBeGreaterThan(own.data.number);
+    expect(await takeBack()).toBeUndefined();
+    for (const { id, data: was } of [OWN, LATE])
+      expect(await codeOn(phone, id)).toMatchObject({
+        parent: 'younger',
+        data: { number: was.number },
+      });
+  },
+);
 
 test.each(JUNK)('X9: an import goes on numbering codes beside a code %s', async (_, data) => {
   const phone = await withJunk(data);

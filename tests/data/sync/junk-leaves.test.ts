@@ -9,21 +9,40 @@ import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { sharedKey } from './devices.ts';
 import { begin, IDS, keyNamed, keysOnServer, rotate } from './keyed-devices.ts';
-import { inStep, onServer, order, orderOn, pairInStep, PATIENT, revisionOf, setAmount, world } from './world.ts';
+import {
+  inStep,
+  onServer,
+  order,
+  orderOn,
+  pairInStep,
+  PATIENT,
+  revisionOf,
+  setAmount,
+  world,
+} from './world.ts';
 
 const BOTH = { reseller: 'Atea', institution: 'Sunne kommun' };
 const [HIGHEST, HIGH, LOW] = ['f'.repeat(32), 'b'.repeat(32), 'a'.repeat(32)] as const;
 
 type Pair = Awaited<ReturnType<typeof pairInStep>>;
 
-const foreign = async (): Promise<object> => sealing({ ...(await sharedKey()), id: 'other' }, []).pack(order());
+const foreign = async (): Promise<object> =>
+  sealing({ ...(await sharedKey()), id: 'other' }, []).pack(order());
 
 /** The revisions of the order that stand beside the newest. */
 const leavesOf = async ({ server }: Pick<Pair, 'server'>): Promise<string[]> =>
-  ((await server.ask('GET', '/w/order-1?conflicts=true')).body as { _conflicts?: string[] })._conflicts ?? [];
+  ((await server.ask('GET', '/w/order-1?conflicts=true')).body as { _conflicts?: string[] })
+    ._conflicts ?? [];
 
-/** Two edits that another replicator wrote beside each other, and something else that did not come of this workspace. */
-const withLeaves = async (hashes: readonly [string, string], junk: object, hash: string): Promise<Pair> => {
+/**
+ * Two edits that another replicator wrote beside each other, and something else that did not come
+ * of this workspace.
+ */
+const withLeaves = async (
+  hashes: readonly [string, string],
+  junk: object,
+  hash: string,
+): Promise<Pair> => {
   const pair = await pairInStep();
   const { server, codec, phone, tablet } = pair;
   for (const one of [phone, tablet]) await one.disconnect();
@@ -31,14 +50,22 @@ const withLeaves = async (hashes: readonly [string, string], junk: object, hash:
   const before = ((await revisionOf(server)) ?? '').slice(2);
   const as = (own: string) => ({ _rev: `2-${own}`, _revisions: { start: 2, ids: [own, before] } });
   const edited = (by: string, input: object, now: number): VolymRecord =>
-    stored(valueOf(editOrder(base, input)), base, { ...doingOn('2026-11-20'), now, by, newId: () => `${by}-${now}` });
+    stored(valueOf(editOrder(base, input)), base, {
+      ...doingOn('2026-11-20'),
+      now,
+      by,
+      newId: () => `${by}-${now}`,
+    });
   const edits = [
     edited('one', { reseller: BOTH.reseller }, 900_000),
     edited('two', { institution: BOTH.institution }, 900_001),
   ];
   const sealed = await Promise.all(edits.map((one) => codec.pack(one as never)));
   const docs = sealed.map((one, at) => ({ ...one, ...as(hashes[at] ?? '') }));
-  await server.ask('POST', '/w/_bulk_docs', { new_edits: false, docs: [...docs, { ...junk, ...as(hash) }] });
+  await server.ask('POST', '/w/_bulk_docs', {
+    new_edits: false,
+    docs: [...docs, { ...junk, ...as(hash) }],
+  });
   return pair;
 };
 
@@ -59,7 +86,11 @@ test('X9: an edit under a key that this device lacks keeps no others from each o
 });
 
 test('X9: junk that won over two edits gives its place to what both say', async () => {
-  const { server, codec, phone, tablet } = await withLeaves([HIGH, LOW], { _id: 'order-1', junk: true }, HIGHEST);
+  const { server, codec, phone, tablet } = await withLeaves(
+    [HIGH, LOW],
+    { _id: 'order-1', junk: true },
+    HIGHEST,
+  );
   await phone.records.create(newKeyring('v1', []));
   const keyring = (await phone.records.get('keyring')) as VolymRecord;
   await server.ask('POST', '/w/_bulk_docs', { docs: [await codec.pack(keyring as never)] });

@@ -9,13 +9,25 @@ import { amountOn, onServer, order, PATIENT, world } from './world.ts';
 type WorkspaceKey = DeviceKeys['workspace'];
 
 /** Another workspace key. */
-export const keyNamed = async (id: string): Promise<WorkspaceKey> => ({ ...(await sharedKey()), id });
+export const keyNamed = async (id: string): Promise<WorkspaceKey> => ({
+  ...(await sharedKey()),
+  id,
+});
 
-/** Starts a device's sync with its keys, as the one tab that syncs does; `turned` are the keys that it then turned to. */
-export const begin = async (device: Device, workspace: WorkspaceKey, older: readonly WorkspaceKey[] = []) => {
+/**
+ * Starts a device's sync with its keys, as the one tab that syncs does; `turned` are the keys that
+ * it then turned to.
+ */
+export const begin = async (
+  device: Device,
+  workspace: WorkspaceKey,
+  older: readonly WorkspaceKey[] = [],
+) => {
   await device.disconnect();
   const turned: string[] = [];
-  const said = older.flatMap(({ id, generation }) => (generation === undefined ? [] : [[id, generation] as const]));
+  const said = older.flatMap(({ id, generation }) =>
+    generation === undefined ? [] : [[id, generation] as const],
+  );
   const keys = {
     workspace,
     older: new Map(older.map(({ id, key }) => [id, key])),
@@ -24,7 +36,9 @@ export const begin = async (device: Device, workspace: WorkspaceKey, older: read
   const changed: ChangedKeys = await openChangedKeys(
     keys,
     {
-      ...{ store: device.store, workspaceId: 'w', records: device.records },
+      store: device.store,
+      workspaceId: 'w',
+      records: device.records,
       turnTo: async (key) => void turned.push(key),
     },
     () => undefined,
@@ -42,13 +56,21 @@ export const stateOf = (device: Device): string => {
 };
 
 /** What seals each live record on the server, and each tombstone. */
-export const keysOnServer = async (server: Parameters<typeof onServer>[0], ids: readonly string[]) =>
-  (await onServer(server, ids)).map(({ doc }) => doc?.key);
+export const keysOnServer = async (
+  server: Parameters<typeof onServer>[0],
+  ids: readonly string[],
+) => (await onServer(server, ids)).map(({ doc }) => doc?.key);
 
 /** A wrap as whoever changes the keys makes one, which opens nothing. */
 export const wrapOf = (workspaceKey: string): Wrap => ({
-  ...{ id: `of-${workspaceKey}`, by: 'passphrase', number: 0, madeOn: '2026-11-20', workspaceKey },
-  ...{ salt: 'AAAA', iv: 'AAAA', keys: workspaceKey },
+  id: `of-${workspaceKey}`,
+  by: 'passphrase',
+  number: 0,
+  madeOn: '2026-11-20',
+  workspaceKey,
+  salt: 'AAAA',
+  iv: 'AAAA',
+  keys: workspaceKey,
   derivation: { name: 'argon2id', memoryKiB: 65536, passes: 3, lanes: 1 },
 });
 

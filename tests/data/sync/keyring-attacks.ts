@@ -21,7 +21,11 @@ const WORDS = 'segel bok ugn timmer draken linje puls hamn ek skrift moln grind'
 
 /** The words of the first kit, and of the next. */
 export const KIT = { by: 'recovery-kit', text: WORDS.join(' ') } as const;
-export const NEW_KIT: RotateUnder['kit'] = { by: 'recovery-kit', text: WORDS.toReversed().join(' '), number: 2 };
+export const NEW_KIT: RotateUnder['kit'] = {
+  by: 'recovery-kit',
+  text: WORDS.toReversed().join(' '),
+  number: 2,
+};
 
 /** The keyring as a device has it. */
 export const keyringOf = async (device: Device): Promise<KeyringData> =>
@@ -31,7 +35,14 @@ export const keyringOf = async (device: Device): Promise<KeyringData> =>
 export const ownerAndMember = async () => {
   const { server, device } = await world();
   const [owner, member] = [await device('owner'), await device('member')];
-  const made = { passphrase: OLD.text, kitWords: WORDS, kitNumber: 1, today: '2026-11-20', by: 'owner', at: 1 };
+  const made = {
+    passphrase: OLD.text,
+    kitWords: WORDS,
+    kitNumber: 1,
+    today: '2026-11-20',
+    by: 'owner',
+    at: 1,
+  };
   await owner.records.create((await createKeyring(made, deriving)).keyring);
   await Promise.all([owner.connect(), member.connect()]);
   await expect.poll(() => keyringIn(member.records), PATIENT).toBeDefined();
@@ -46,18 +57,26 @@ export const changeKeys = async (
   const opened = await rawKeysOf(await keyringOf(device), OLD, derive);
   if (!opened.ok) return expect.unreachable();
   const under = { passphrase: { number: 0, ...passphrase }, kit: NEW_KIT };
-  const done = await rotateKeys(opened.value.raw, under, { records: device.records, clock: setClock(), deriving });
+  const done = await rotateKeys(opened.value.raw, under, {
+    records: device.records,
+    clock: setClock(),
+    deriving,
+  });
   expect(done.ok).toBe(true);
 };
 
 /** Both devices have the same keyring. */
 export const cameTo = async (device: Device, from: Device): Promise<void> => {
   await inStep(from);
-  const both = async () => [await keyringIn(device.records), await keyringIn(from.records)] as const;
+  const both = async () =>
+    [await keyringIn(device.records), await keyringIn(from.records)] as const;
   await expect.poll(async () => isDeepStrictEqual(...(await both())), PATIENT).toBe(true);
 };
 
-/** A member writes whatever it likes into the keyring, by a request of its own that no rule of the app holds back. */
+/**
+ * A member writes whatever it likes into the keyring, by a request of its own that no rule of the
+ * app holds back.
+ */
 export const writeKeyring = (device: Device, change: (keyring: KeyringData) => KeyringData) =>
   device.records.change<KeyringData>(KEYRING_ID, (keyring) => ({
     ok: true,

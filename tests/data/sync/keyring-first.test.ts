@@ -5,7 +5,17 @@ import type { Copy } from '#data/merge/copy.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import type { Network } from './devices.ts';
 import { begin, IDS, keyNamed, keysOnServer, rotate, stateOf, wrapOf } from './keyed-devices.ts';
-import { amountOn, docsIn, inStep, openLine, order, PATIENT, revisionOf, setAmount, world } from './world.ts';
+import {
+  amountOn,
+  docsIn,
+  inStep,
+  openLine,
+  order,
+  PATIENT,
+  revisionOf,
+  setAmount,
+  world,
+} from './world.ts';
 
 const isNew = ({ _id, key }: WireDocument): boolean => _id === KEYRING_ID && key === 'k2';
 
@@ -15,7 +25,9 @@ const refusingKeyring =
   async (request, answer) => {
     const docs = await docsIn(request);
     if (!docs.some(isNew)) return answer();
-    const { body } = await ask('POST', '/w/_bulk_docs', { docs: docs.filter((one) => !isNew(one)) });
+    const { body } = await ask('POST', '/w/_bulk_docs', {
+      docs: docs.filter((one) => !isNew(one)),
+    });
     const refused = { id: KEYRING_ID, error: 'bad_request', reason: 'Invalid rev format' };
     return Response.json([...(body as object[]), refused], { status: 201 });
   };
@@ -94,8 +106,14 @@ test('X9: what somebody writes into the keyring after it was looked at is not wr
     const shown = await answer();
     // First whether it lies under the key in use, then whether it is as here.
     if (!isLook || (looks += 1) !== 2) return shown;
-    const packed = await sealing(k1, [KEYRING_ID]).pack({ ...own, data, updatedAt: own.updatedAt + 1000 });
-    await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...packed, _rev: await revisionOf(server, KEYRING_ID) }] });
+    const packed = await sealing(k1, [KEYRING_ID]).pack({
+      ...own,
+      data,
+      updatedAt: own.updatedAt + 1000,
+    });
+    await server.ask('POST', '/w/_bulk_docs', {
+      docs: [{ ...packed, _rev: await revisionOf(server, KEYRING_ID) }],
+    });
     return shown;
   });
   await changed.inStep(sync);

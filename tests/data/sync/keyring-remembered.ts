@@ -25,15 +25,23 @@ export const unlocked = async (keyring: KeyringData, secret: Secret, last?: Last
 };
 
 /** The same, of a secret that opens: what is remembered then. */
-export const remembered = async (keyring: KeyringData, secret: Secret, before?: LastOpened): Promise<LastOpened> =>
-  (await unlocked(keyring, secret, before)).last ?? expect.unreachable();
+export const remembered = async (
+  keyring: KeyringData,
+  secret: Secret,
+  before?: LastOpened,
+): Promise<LastOpened> => (await unlocked(keyring, secret, before)).last ?? expect.unreachable();
 
 /** A colleague puts another passphrase in the place of the one that was. */
 export const withOtherPhrase = async (keyring: KeyringData): Promise<KeyringData> => {
   const opened = await rawKeysOf(keyring, OLD, derive);
   if (!opened.ok) return expect.unreachable();
   const old = ofKind(keyring, 'passphrase').id;
-  const next = await wrapKeys(inPlaceOf(opened.value.raw, [old]), { ...NEW, number: 0 }, '2026-11-20', deriving);
+  const next = await wrapKeys(
+    inPlaceOf(opened.value.raw, [old]),
+    { ...NEW, number: 0 },
+    '2026-11-20',
+    deriving,
+  );
   const { [old]: _, ...wraps } = keyring.wraps;
   return { ...keyring, wraps: { ...wraps, [next.id]: next }, wrapsTakenOff: { [old]: true } };
 };

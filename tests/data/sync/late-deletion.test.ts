@@ -39,21 +39,28 @@ test('X12: a page that tells of a deletion takes nothing back that was written o
   expect(redeemed.ok).toBe(true);
   // It was deleted later than it was used, by who did not know that.
   clock.phone = 9_000_000;
-  for (const id of [CODE.id, 'order-1']) expect((await phone.records.change(id, toTrash)).ok).toBe(true);
+  for (const id of [CODE.id, 'order-1'])
+    expect((await phone.records.change(id, toTrash)).ok).toBe(true);
   const all = { records: phone.records, collection: phone.collection, mayWrite: () => true };
   expect((await deleteForGood(all, 'order-1')).ok).toBe(true);
   await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
   await page.reached;
 
   writes.open();
-  await expect.poll(async () => (await onServer(server, [CODE.id]))[0]?.value?.deleted, PATIENT).toBeUndefined();
+  await expect
+    .poll(async () => (await onServer(server, [CODE.id]))[0]?.value?.deleted, PATIENT)
+    .toBeUndefined();
   await expect.poll(() => tablet.sync.waiting(9), PATIENT).toBe(0);
   isHeld = false;
   page.open();
   await phone.records.create(order('from-phone'));
-  await expect.poll(async () => (await tablet.records.get('from-phone'))?.id, PATIENT).toBe('from-phone');
+  await expect
+    .poll(async () => (await tablet.records.get('from-phone'))?.id, PATIENT)
+    .toBe('from-phone');
   await tablet.records.create(order('from-tablet'));
-  await expect.poll(async () => (await phone.records.get('from-tablet'))?.id, PATIENT).toBe('from-tablet');
+  await expect
+    .poll(async () => (await phone.records.get('from-tablet'))?.id, PATIENT)
+    .toBe('from-tablet');
   for (const one of [phone, tablet]) {
     const code = await one.records.get(CODE.id);
     expect(code?.steps).toHaveLength(1);
@@ -66,8 +73,16 @@ test('X12: over a change that waits a page is held back, since RxDB may look onl
   const { device } = await world();
   const { collection, records } = await device('phone');
   await records.insert([order(), CODE]);
-  const [own] = (await collection.storageInstance.findDocumentsById([CODE.id], true)) as unknown as Copy[];
-  const page = [{ document: { _id: CODE.id, _rev: '3-c' }, copy: { ...tombstone(CODE.id), updatedAt: 9_000_000 } }];
+  const [own] = (await collection.storageInstance.findDocumentsById(
+    [CODE.id],
+    true,
+  )) as unknown as Copy[];
+  const page = [
+    {
+      document: { _id: CODE.id, _rev: '3-c' },
+      copy: { ...tombstone(CODE.id), updatedAt: 9_000_000 },
+    },
+  ];
   const taken = (agreed: readonly Copy[]) => {
     const known = new Map(agreed.map((copy) => [copy.id, copy]));
     const session = {
@@ -81,6 +96,10 @@ test('X12: over a change that waits a page is held back, since RxDB may look onl
   };
   const copies = page.map(({ copy }) => copy);
   expect(await taken([])).toEqual({ given: [], held: copies, later: [] });
-  expect(await taken([{ ...(own as Copy), updatedAt: 0 }])).toEqual({ given: [], held: copies, later: [] });
+  expect(await taken([{ ...(own as Copy), updatedAt: 0 }])).toEqual({
+    given: [],
+    held: copies,
+    later: [],
+  });
   expect(await taken([own as Copy])).toEqual({ given: copies, held: [], later: [] });
 });

@@ -8,7 +8,15 @@ import type { Codec, WireDocument } from '#data/sync/sealing.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import type { endpoint } from '../../server/couch/endpoint.ts';
-import { opened, orderOn, pairInStep, PATIENT, revisionOf, setAmount, setReseller } from './world.ts';
+import {
+  opened,
+  orderOn,
+  pairInStep,
+  PATIENT,
+  revisionOf,
+  setAmount,
+  setReseller,
+} from './world.ts';
 
 PouchDB.plugin(memory);
 
@@ -20,7 +28,10 @@ const remoteOf = ({ app }: Pick<ReturnType<typeof endpoint>, 'app'>) => {
   return new PouchDB('http://endpoint/w', { fetch, skip_setup: true } as never);
 };
 
-/** A program of somebody else that replicates with PouchDB and writes what a device of the workspace would. */
+/**
+ * A program of somebody else that replicates with PouchDB and writes what a device of the workspace
+ * would.
+ */
 const otherProgram = async (server: Parameters<typeof remoteOf>[0], codec: Codec, by: string) => {
   const own = new PouchDB(`other-${process.pid}-${(pouches += 1)}`, { adapter: 'memory' } as never);
   opened.unshift({ close: () => own.destroy() });
@@ -39,13 +50,19 @@ const otherProgram = async (server: Parameters<typeof remoteOf>[0], codec: Codec
 };
 
 const leavesOf = async (server: Parameters<typeof remoteOf>[0]): Promise<string[]> =>
-  ((await remoteOf(server).get('order-1', { conflicts: true } as never)) as { _conflicts?: string[] })._conflicts ?? [];
+  (
+    (await remoteOf(server).get('order-1', { conflicts: true } as never)) as {
+      _conflicts?: string[];
+    }
+  )._conflicts ?? [];
 
 /** As many programs as there are changes wrote the order without knowing of each other. */
 const apart = async (changes: readonly OrderInput[]) => {
   const pair = await pairInStep();
   await pair.tablet.disconnect();
-  const others = await Promise.all(changes.map((_, at) => otherProgram(pair.server, pair.codec, `other-${at}`)));
+  const others = await Promise.all(
+    changes.map((_, at) => otherProgram(pair.server, pair.codec, `other-${at}`)),
+  );
   for (const [at, change] of changes.entries()) await others[at]?.edit(change, 900_000 + at);
   await pair.phone.disconnect();
   for (const other of others) await other.send();
@@ -69,7 +86,10 @@ describe('X8: several revisions of one document, written by another replicator',
   });
 
   test('X8: two devices that meet them at once close them once', async () => {
-    const { server, phone, tablet } = await apart([{ reseller: 'Atea' }, { institution: 'Sunne kommun' }]);
+    const { server, phone, tablet } = await apart([
+      { reseller: 'Atea' },
+      { institution: 'Sunne kommun' },
+    ]);
     await Promise.all([phone.connect(), tablet.connect()]);
     for (const one of [phone, tablet])
       await expect
@@ -79,18 +99,24 @@ describe('X8: several revisions of one document, written by another replicator',
   });
 
   test('X8: deleted afterwards, no bare tombstone comes to light', async () => {
-    const { server, codec, phone, tablet } = await apart([{ reseller: 'Atea' }, { institution: 'Sunne kommun' }]);
+    const { server, codec, phone, tablet } = await apart([
+      { reseller: 'Atea' },
+      { institution: 'Sunne kommun' },
+    ]);
     await Promise.all([phone.connect(), tablet.connect()]);
     await expect.poll(() => leavesOf(server), PATIENT).toEqual([]);
     const merged = { reseller: 'Atea', institution: 'Sunne kommun' };
     await expect.poll(async () => (await orderOn(phone))?.data, PATIENT).toMatchObject(merged);
     await phone.records.discard(['order-1']);
     await expect.poll(() => orderOn(tablet), PATIENT).toBe(undefined);
-    const all = (await remoteOf(server).get('order-1', { open_revs: 'all' } as never)) as unknown as {
+    const all = (await remoteOf(server).get('order-1', {
+      open_revs: 'all',
+    } as never)) as unknown as {
       ok: WireDocument;
     }[];
     expect(all).toHaveLength(2);
-    for (const { ok } of all) expect(await codec.unpack(ok)).toMatchObject({ id: 'order-1', _deleted: true });
+    for (const { ok } of all)
+      expect(await codec.unpack(ok)).toMatchObject({ id: 'order-1', _deleted: true });
   });
 
   test('X8: of two that are equally high, too, what was closed never lies over a later deletion', async () => {
@@ -106,7 +132,9 @@ describe('X8: several revisions of one document, written by another replicator',
     await phone.records.discard(['order-1']);
     await expect.poll(() => orderOn(tablet), PATIENT).toBe(undefined);
     const shown = await revisionOf(server);
-    const open = (await remoteOf(server).get('order-1', { open_revs: 'all' } as never)) as unknown as {
+    const open = (await remoteOf(server).get('order-1', {
+      open_revs: 'all',
+    } as never)) as unknown as {
       ok: WireDocument;
     }[];
     expect(open.map(({ ok: { _rev = '' } }) => _rev.split('-')[0])).toEqual(['2', '2']);
@@ -143,6 +171,8 @@ test('X8: an attachment that somebody put on a record survives an edit, on this 
   await expect.poll(async () => (await orderOn(tablet))?.data.amount, PATIENT).toBe('12.00');
   await setReseller(tablet, 'Atea');
   await expect.poll(async () => (await orderOn(phone))?.data.reseller, PATIENT).toBe('Atea');
-  expect(await database?.get('order-1', { attachments: true })).toMatchObject({ _attachments: note });
+  expect(await database?.get('order-1', { attachments: true })).toMatchObject({
+    _attachments: note,
+  });
   expect([phone.sync.aside.size, tablet.sync.aside.size]).toEqual([0, 0]);
 });

@@ -20,32 +20,51 @@ const json = (body: unknown): Response => new Response(JSON.stringify(body));
 
 test('X8: nothing is called in step while a change has not been answered for, and then it is', async () => {
   const { id, database, records, clock, settings } = await openTestWorkspace();
-  await records.insert(Array.from({ length: 250 }, (_, at) => newPerson(`p-${at}`, 'Sara Lindholm')));
+  await records.insert(
+    Array.from({ length: 250 }, (_, at) => newPerson(`p-${at}`, 'Sara Lindholm')),
+  );
   let open = (): void => undefined;
   const gate = new Promise<void>((resolve) => (open = resolve));
   let writes = 0;
   // A server that takes the second page of what was written only when the gate opens.
   vi.stubGlobal('fetch', async (address: string, { method, body }: RequestInit) => {
-    const { docs = [] } = JSON.parse((body as string | undefined) ?? '{}') as { docs?: { _id: string }[] };
+    const { docs = [] } = JSON.parse((body as string | undefined) ?? '{}') as {
+      docs?: { _id: string }[];
+    };
     if (docs.length > 0 && (writes += 1) > 1) await gate;
-    if (address.endsWith('_bulk_docs')) return json(docs.map(({ _id }) => ({ ok: true, id: _id, rev: '1-a' })));
+    if (address.endsWith('_bulk_docs'))
+      return json(docs.map(({ _id }) => ({ ok: true, id: _id, rev: '1-a' })));
     if (address.includes('_changes')) return json({ results: [], last_seq: 1 });
     if (address.endsWith('_revs_diff')) return json({});
-    if (address.includes('_local') && method === 'GET') return new Response('{"error":"not_found"}', { status: 404 });
-    return json(address.includes('_all_docs') ? { rows: noneOf(body) } : { update_seq: 1, ok: true });
+    if (address.includes('_local') && method === 'GET')
+      return new Response('{"error":"not_found"}', { status: 404 });
+    return json(
+      address.includes('_all_docs') ? { rows: noneOf(body) } : { update_seq: 1, ok: true },
+    );
   });
   const told: TabStatus[] = [];
-  const connection = { server: 'https://volym.example', database: 'w', device: 'd', credential: 'c' };
+  const connection = {
+    server: 'https://volym.example',
+    database: 'w',
+    device: 'd',
+    credential: 'c',
+  };
   led.push(
-    await leadSync({ workspaceId: id, collection: database.records, records, clock, settings }, connection, (one) =>
-      told.push(one),
+    await leadSync(
+      { workspaceId: id, collection: database.records, records, clock, settings },
+      connection,
+      (one) => told.push(one),
     ),
   );
-  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step' }), { timeout: 60_000 });
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step' }), {
+    timeout: 60_000,
+  });
   await vi.waitFor(() => expect(told.at(-1)?.waiting).toBeGreaterThan(0), { timeout: 60_000 });
   expect(told.every(({ inStepAt }) => inStepAt === 0)).toBe(true);
   open();
-  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', waiting: 0 }), { timeout: 60_000 });
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', waiting: 0 }), {
+    timeout: 60_000,
+  });
   expect(told.at(-1)?.inStepAt).toBeGreaterThan(0);
 });
 
@@ -53,17 +72,24 @@ test('X8: nothing is called in step while a change has not been answered for, an
 const quietServer = (documents: number) => {
   const asked = { all: 0 };
   vi.stubGlobal('fetch', async (address: string, { method, body, signal }: RequestInit) => {
-    const { docs = [] } = JSON.parse((body as string | undefined) ?? '{}') as { docs?: { _id: string }[] };
-    if (address.endsWith('_bulk_docs')) return json(docs.map(({ _id }) => ({ ok: true, id: _id, rev: '1-a' })));
-    if (address.includes('feed=longpoll')) return new Promise((_, reject) => signal?.addEventListener('abort', reject));
+    const { docs = [] } = JSON.parse((body as string | undefined) ?? '{}') as {
+      docs?: { _id: string }[];
+    };
+    if (address.endsWith('_bulk_docs'))
+      return json(docs.map(({ _id }) => ({ ok: true, id: _id, rev: '1-a' })));
+    if (address.includes('feed=longpoll'))
+      return new Promise((_, reject) => signal?.addEventListener('abort', reject));
     if (address.includes('_changes')) {
       if (address.includes('since=0')) asked.all += 1;
       return json({ results: [], last_seq: 1 });
     }
     if (address.endsWith('_revs_diff')) return json({});
-    if (address.includes('_local') && method === 'GET') return new Response('{"error":"not_found"}', { status: 404 });
+    if (address.includes('_local') && method === 'GET')
+      return new Response('{"error":"not_found"}', { status: 404 });
     return json(
-      address.includes('_all_docs') ? { rows: noneOf(body) } : { update_seq: 1, doc_count: documents, ok: true },
+      address.includes('_all_docs')
+        ? { rows: noneOf(body) }
+        : { update_seq: 1, doc_count: documents, ok: true },
     );
   });
   return asked;
@@ -76,12 +102,16 @@ test('X11: what is missing here twice in a row is fetched again with all else, o
   const asked = quietServer(5 + 3);
   const told: TabStatus[] = [];
   led.push(
-    await leadSync({ workspaceId: id, collection: database.records, records, clock, settings }, CONNECTION, (one) =>
-      told.push(one),
+    await leadSync(
+      { workspaceId: id, collection: database.records, records, clock, settings },
+      CONNECTION,
+      (one) => told.push(one),
     ),
   );
   await vi.waitFor(() => expect(asked.all).toBe(2), { timeout: 60_000 });
-  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', missing: 5 }), { timeout: 60_000 });
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', missing: 5 }), {
+    timeout: 60_000,
+  });
   expect(told.at(-1)?.countedAt).toBeGreaterThan(0);
 });
 
@@ -92,11 +122,16 @@ test('X12: a list that was deleted for good is written again while a code lies u
   await records.discard(['order-1', 'order-2']);
   const parts = { workspaceId: id, collection: database.records, records, clock, settings };
   led.push(await leadSync(parts, CONNECTION, () => undefined));
-  const asks = async (order: string) => (await records.get(order))?.clashes.map(({ field }) => field);
-  await vi.waitFor(async () => expect(await asks('order-1')).toEqual(['trashedOn']), { timeout: 60_000 });
+  const asks = async (order: string) =>
+    (await records.get(order))?.clashes.map(({ field }) => field);
+  await vi.waitFor(async () => expect(await asks('order-1')).toEqual(['trashedOn']), {
+    timeout: 60_000,
+  });
   expect(await records.get('order-2')).toBeUndefined();
   await records.create(codeWith([], 2, 'order-2'));
-  await vi.waitFor(async () => expect(await asks('order-2')).toEqual(['trashedOn']), { timeout: 60_000 });
+  await vi.waitFor(async () => expect(await asks('order-2')).toEqual(['trashedOn']), {
+    timeout: 60_000,
+  });
 });
 
 test('X11: a server that does not answer the count is counted as nothing, and asked again', async () => {
@@ -111,8 +146,10 @@ test('X11: a server that does not answer the count is counted as nothing, and as
   );
   const told: TabStatus[] = [];
   led.push(
-    await leadSync({ workspaceId: id, collection: database.records, records, clock, settings }, CONNECTION, (one) =>
-      told.push(one),
+    await leadSync(
+      { workspaceId: id, collection: database.records, records, clock, settings },
+      CONNECTION,
+      (one) => told.push(one),
     ),
   );
   await vi.waitFor(() => expect(told.at(-1)?.inStepAt).toBeGreaterThan(0), { timeout: 60_000 });
@@ -128,18 +165,24 @@ test('X11: when both sides were counted, and what that found, is known after a r
   const parts = { workspaceId: id, collection: database.records, records, clock, settings };
   const told: TabStatus[] = [];
   const first = await leadSync(parts, CONNECTION, (one) => told.push(one));
-  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', missing: 2 }), { timeout: 60_000 });
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', missing: 2 }), {
+    timeout: 60_000,
+  });
   await vi.waitFor(() => expect(told.at(-1)?.isCounted).toBe(true), { timeout: 60_000 });
   await first.stop();
   const { countedAt, inStepAt } = told.at(-1) as TabStatus;
   expect(await keptMoments(syncStoreOf(id))).toEqual({
-    ...{ inStepAt: expect.any(Number), countedAt },
-    ...{ missing: 2, lacking: 0 },
+    inStepAt: expect.any(Number),
+    countedAt,
+    missing: 2,
+    lacking: 0,
   });
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
   const later: TabStatus[] = [];
   led.push(await leadSync(parts, CONNECTION, (one) => later.push(one)));
-  await vi.waitFor(() => expect(later.at(-1)).toMatchObject({ state: 'offline' }), { timeout: 60_000 });
+  await vi.waitFor(() => expect(later.at(-1)).toMatchObject({ state: 'offline' }), {
+    timeout: 60_000,
+  });
   expect(later[0]).toMatchObject({ countedAt, missing: 2, isCounted: false });
   expect(later[0]?.inStepAt).toBeLessThanOrEqual(inStepAt);
 });
@@ -163,10 +206,15 @@ test('X8: all is compared once a week', async () => {
       CONNECTION,
       (status) => told.push(status),
     );
-    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', waiting: 0 }), { timeout: 60_000 });
-    await vi.waitFor(async () => expect([days, await epochOf(syncStoreOf(id))]).toEqual([days, times]), {
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', waiting: 0 }), {
       timeout: 60_000,
     });
+    await vi.waitFor(
+      async () => expect([days, await epochOf(syncStoreOf(id))]).toEqual([days, times]),
+      {
+        timeout: 60_000,
+      },
+    );
     await one.stop();
   }
 });
@@ -179,7 +227,12 @@ test('X8: a CouchDB that refuses the password is told as that, asked by Basic an
     return Response.json({ error: 'unauthorized' }, { status: 401 });
   });
   const told: TabStatus[] = [];
-  const place = { kind: 'couch', server: 'https://couch.example', database: 'a/b', device: 'd' } as const;
+  const place = {
+    kind: 'couch',
+    server: 'https://couch.example',
+    database: 'a/b',
+    device: 'd',
+  } as const;
   const one = await leadSync(
     { workspaceId: id, collection: database.records, records, clock, settings },
     { ...place, user: 'sara', password: 'fel' },
@@ -193,7 +246,10 @@ test('X8: a CouchDB that refuses the password is told as that, asked by Basic an
   await vi.waitFor(() => expect(asked).toHaveLength(2), { timeout: 60_000 });
 });
 
-/** A quiet server whose rules refuse each row, for as long as the test says; which documents it was asked to take. */
+/**
+ * A quiet server whose rules refuse each row, for as long as the test says; which documents it was
+ * asked to take.
+ */
 const refusingServer = () => {
   quietServer(3);
   const answering = fetch;
@@ -201,7 +257,8 @@ const refusingServer = () => {
   vi.stubGlobal('fetch', async (address: string, asked: RequestInit) => {
     type Body = { docs?: { _id: string }[]; keys?: string[] };
     const { docs = [], keys = [] } = JSON.parse((asked.body as string | undefined) ?? '{}') as Body;
-    if (address.endsWith('/_all_docs')) return json({ rows: keys.map((key) => ({ key, error: 'not_found' })) });
+    if (address.endsWith('/_all_docs'))
+      return json({ rows: keys.map((key) => ({ key, error: 'not_found' })) });
     server.asked.push(...docs.map(({ _id }) => _id));
     if (!server.refuses || docs.length === 0) return answering(address, asked);
     return json(docs.map(({ _id: id }) => ({ id, error: 'document_too_large', reason: 'no' })));
@@ -216,26 +273,39 @@ test('X8: what the server refused goes once more when someone presses "sync now"
   const parts = { workspaceId: id, collection: database.records, records, clock, settings };
   const one = await leadSync(parts, CONNECTION, (status) => told.push(status));
   led.push(one);
-  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ aside: 3, waiting: 0 }), { timeout: 60_000 });
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ aside: 3, waiting: 0 }), {
+    timeout: 60_000,
+  });
   server.refuses = false;
   one.obey('look');
   await vi.waitFor(() => expect(told.at(-1)?.isCounted).toBe(true), { timeout: 60_000 });
   expect(told.at(-1)?.aside).toBe(3);
   one.obey('try');
-  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ aside: 0, waiting: 0 }), { timeout: 60_000 });
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ aside: 0, waiting: 0 }), {
+    timeout: 60_000,
+  });
 });
 
 test('X18: what waits goes at once when the server lets this device change records again', async () => {
   const { id, database, records, clock, settings } = await openTestWorkspace();
   const server = refusingServer();
   server.refuses = false;
-  settings.changeWorkspace(id, { person: 'sara', name: 'Nordby IT', wrong: NO_ATTEMPTS, onlyReads: true });
+  settings.changeWorkspace(id, {
+    person: 'sara',
+    name: 'Nordby IT',
+    wrong: NO_ATTEMPTS,
+    onlyReads: true,
+  });
   const told: TabStatus[] = [];
   const parts = { workspaceId: id, collection: database.records, records, clock, settings };
   led.push(await leadSync(parts, CONNECTION, (status) => told.push(status)));
-  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', waiting: 3 }), { timeout: 60_000 });
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ state: 'in-step', waiting: 3 }), {
+    timeout: 60_000,
+  });
   expect(server.asked).toEqual([]);
   settings.changeWorkspace(id, { onlyReads: false });
-  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ waiting: 0, aside: 0 }), { timeout: 60_000 });
+  await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ waiting: 0, aside: 0 }), {
+    timeout: 60_000,
+  });
   expect(server.asked).toHaveLength(3);
 });

@@ -3,7 +3,10 @@ import { sequenceIn } from '#data/sync/couch-answers.ts';
 import type { Device, Network } from './devices.ts';
 import { amountOn, isChanges, openLine, order, pairInStep, PATIENT, setAmount } from './world.ts';
 
-/** The first page with news ends at a made-up place; from then on the server is honest. `asked` counts what it refuses. */
+/**
+ * The first page with news ends at a made-up place; from then on the server is honest. `asked`
+ * counts what it refuses.
+ */
 const lyingOnce = (seq: string) => {
   const seen = { asked: 0, lies: 0, refused: 0 };
   const network: Network = async (request, answer) => {
@@ -31,17 +34,20 @@ test.each([
   ['that its own server does not take', 'zzz'],
   ['that is too long to ask with', '9'.repeat(20_000)],
   ['that no address carries, half a letter', '\ud800'],
-])('X9: a device follows an honest server again after one page that ended at a place %s', async (_, seq) => {
-  const line = openLine();
-  const { phone, tablet } = await pairInStep({ network: line.network });
-  const { seen, network } = lyingOnce(seq);
-  line.obey(network);
-  await expect.poll(() => seen.asked, PATIENT).toBeGreaterThan(0);
-  await tablet.records.create(order('news'));
-  await expect.poll(() => seen.lies, PATIENT).toBe(1);
-  await followsAgain(phone, tablet, '77.00');
-  expect(await amountOn(phone, 'news')).toBe('25000.00');
-});
+])(
+  'X9: a device follows an honest server again after one page that ended at a place %s',
+  async (_, seq) => {
+    const line = openLine();
+    const { phone, tablet } = await pairInStep({ network: line.network });
+    const { seen, network } = lyingOnce(seq);
+    line.obey(network);
+    await expect.poll(() => seen.asked, PATIENT).toBeGreaterThan(0);
+    await tablet.records.create(order('news'));
+    await expect.poll(() => seen.lies, PATIENT).toBe(1);
+    await followsAgain(phone, tablet, '77.00');
+    expect(await amountOn(phone, 'news')).toBe('25000.00');
+  },
+);
 
 test('X9: nor after a restart: what was kept is dropped', async () => {
   const line = openLine();
@@ -67,14 +73,18 @@ test('X9: nor after a restart: what was kept is dropped', async () => {
 });
 
 type Kept = { readonly itemId?: string; readonly checkpointData?: { seq?: string } };
-type Memory = { readonly collectionStates: ReadonlyMap<string, { readonly documents: ReadonlyMap<string, Kept> }> };
+type Memory = {
+  readonly collectionStates: ReadonlyMap<string, { readonly documents: ReadonlyMap<string, Kept> }>;
+};
 
 /** What RxDB keeps of up to where that device has pulled. */
 const keptPlaces = ({ collection }: Device): Required<Kept>['checkpointData'][] => {
   const { collectionStates } = collection.database.storage as unknown as Memory;
   const all = [...collectionStates].filter(([name]) => name.startsWith(collection.database.name));
   const kept = all.flatMap(([, { documents }]) => [...documents.values()]);
-  return kept.flatMap(({ itemId, checkpointData }) => (itemId === 'down' && checkpointData ? [checkpointData] : []));
+  return kept.flatMap(({ itemId, checkpointData }) =>
+    itemId === 'down' && checkpointData ? [checkpointData] : [],
+  );
 };
 
 test('X9: nor is a device kept from it by half a letter that an older version took in', async () => {
@@ -107,7 +117,9 @@ test('X9: a server that never takes a place has all compared once a run, and no 
   expect(begun).toBe(1);
   line.obey();
   phone.sync.tryNow();
-  await expect.poll(() => phone.sync.status$, PATIENT).toMatchObject({ value: { state: 'in-step' } });
+  await expect
+    .poll(() => phone.sync.status$, PATIENT)
+    .toMatchObject({ value: { state: 'in-step' } });
 });
 
 test('X8: a database that is not there is compared with nothing', async () => {
@@ -116,7 +128,10 @@ test('X8: a database that is not there is compared with nothing', async () => {
   let refused = 0;
   line.obey(async () => {
     refused += 1;
-    return Response.json({ error: 'not_found', reason: 'Database does not exist.' }, { status: 404 });
+    return Response.json(
+      { error: 'not_found', reason: 'Database does not exist.' },
+      { status: 404 },
+    );
   });
   phone.sync.tryNow();
   await expect.poll(() => refused, PATIENT).toBeGreaterThan(8);
@@ -124,6 +139,7 @@ test('X8: a database that is not there is compared with nothing', async () => {
 });
 
 test('X8: the sequences of a CouchDB have room', () => {
-  for (const seq of [`12-${'g'.repeat(1_900)}`, '7', 7]) expect(sequenceIn({ last_seq: seq }, 'last_seq')).toBe(seq);
+  for (const seq of [`12-${'g'.repeat(1_900)}`, '7', 7])
+    expect(sequenceIn({ last_seq: seq }, 'last_seq')).toBe(seq);
   expect(() => sequenceIn({ last_seq: '9'.repeat(6_001) }, 'last_seq')).toThrow('another form');
 });

@@ -13,7 +13,8 @@ test('X8: where the server is known, the code that it printed is enough, with or
   for (const typed of [opens, ` ${opens} `, `set-up.${opens}`, `#set-up.${opens}`])
     expect(readLinkOrCode(typed)).toEqual(setUp);
   expect(readLinkOrCode(`${join}#set-up.${opens}`)).toEqual({ ...setUp, server });
-  for (const typed of ['', opens.slice(1), `${opens}=`, 'lykta granit']) expect(readLinkOrCode(typed)).toBeUndefined();
+  for (const typed of ['', opens.slice(1), `${opens}=`, 'lykta granit'])
+    expect(readLinkOrCode(typed)).toBeUndefined();
   expect(readLink(opens)).toBeUndefined();
 });
 
@@ -25,18 +26,33 @@ describe('X8: the link that invites', () => {
   ])('X8: says who invites and to what: %s, %s', (workspace, person) => {
     const link = linkFor(workspace, person);
     expect(new URL(link).hash.slice(1)).toMatch(/^[\w.-]+$/);
-    expect(readLink(link)).toEqual({ server, kind: 'invited', invitation, opens, names: { workspace, person } });
-  });
-
-  test.each(['member', 'reader'] as const)('X18: says what the one who comes may do: %s', (role) => {
-    const names = { workspace: 'Nordby IT', person: 'Sara' };
-    const link = invitationLink({ ...names, join, invitation, opens, role });
-    expect(readLink(link)).toEqual({ server, kind: 'invited', invitation, opens, names, role });
-    // What it does not know it does not say.
-    expect(readLink(invitationLink({ ...names, join, invitation, opens, role: 'owner' as never }))).toEqual({
-      ...{ server, kind: 'invited', invitation, opens, names },
+    expect(readLink(link)).toEqual({
+      server,
+      kind: 'invited',
+      invitation,
+      opens,
+      names: { workspace, person },
     });
   });
+
+  test.each(['member', 'reader'] as const)(
+    'X18: says what the one who comes may do: %s',
+    (role) => {
+      const names = { workspace: 'Nordby IT', person: 'Sara' };
+      const link = invitationLink({ ...names, join, invitation, opens, role });
+      expect(readLink(link)).toEqual({ server, kind: 'invited', invitation, opens, names, role });
+      // What it does not know it does not say.
+      expect(
+        readLink(invitationLink({ ...names, join, invitation, opens, role: 'owner' as never })),
+      ).toEqual({
+        server,
+        kind: 'invited',
+        invitation,
+        opens,
+        names,
+      });
+    },
+  );
 
   test('X8: a long name is cut, so that a phone can read the QR code off another', () => {
     const read = readLink(linkFor('Kommunalförbundet '.repeat(20), '👩🏽‍🏫'.repeat(200)));
@@ -49,7 +65,12 @@ describe('X8: the link that invites', () => {
   });
 
   test('X9: no name leads the link elsewhere, makes it too long for a QR code or says more than a name', () => {
-    const names = ['\u202ehttps://evil.example/join#', 'a\nb\nmember', '\u0000\ud800', 'x'.repeat(40_000)];
+    const names = [
+      '\u202ehttps://evil.example/join#',
+      'a\nb\nmember',
+      '\u0000\ud800',
+      'x'.repeat(40_000),
+    ];
     for (const name of names) {
       const link = linkFor(name, name);
       expect(link.length).toBeLessThan(600);
@@ -66,7 +87,10 @@ describe('X8: the link that invites', () => {
     ['with a part that is no base64', '.a'],
   ])('X8: a link %s lets in all the same', (_, rest) => {
     expect(readLink(`${join}#invited.${invitation}.${opens}${rest}`)).toEqual({
-      ...{ server, kind: 'invited', invitation, opens },
+      server,
+      kind: 'invited',
+      invitation,
+      opens,
       names: { workspace: '', person: '' },
     });
   });

@@ -8,7 +8,10 @@ import { codeWith } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { inStep, opened, order, PATIENT, setReseller, world } from './world.ts';
 
-/** A code under an order that is deleted for good, as a member seals it who dates it at the last moment that is taken. */
+/**
+ * A code under an order that is deleted for good, as a member seals it who dates it at the last
+ * moment that is taken.
+ */
 const atTheEnd = (): VolymRecord =>
   stored(codeWith([], 2), undefined, { ...doingOn(), now: LAST_MOMENT, by: 'member' });
 
@@ -25,12 +28,16 @@ test('X9: a list is written again for its codes, in form, also when one of them 
   const dated = atTheEnd();
   await server.ask('POST', '/w/_bulk_docs', { docs: [await codec.pack(dated)] });
   await tablet.connect();
-  await expect.poll(async () => (await phone.records.many([codeWith().id, dated.id])).size, PATIENT).toBe(2);
+  await expect
+    .poll(async () => (await phone.records.many([codeWith().id, dated.id])).size, PATIENT)
+    .toBe(2);
   const lists = openListsOfCodes(phone.collection, () => true);
   opened.unshift({ close: () => Promise.resolve(lists.stop()) });
   expect(await lists.mend()).toEqual(['order-1']);
   for (const one of [phone, tablet]) {
-    await expect.poll(async () => (await one.records.get('order-1'))?.clashes.length, PATIENT).toBe(1);
+    await expect
+      .poll(async () => (await one.records.get('order-1'))?.clashes.length, PATIENT)
+      .toBe(1);
     expect(conditionOf((await one.records.get('order-1'))!)).toBe('fine');
     expect([...one.sync.unreadable]).toEqual([]);
   }

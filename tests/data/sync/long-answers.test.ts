@@ -24,7 +24,11 @@ const endless = () => {
   return { taken, answer: () => Promise.resolve(new Response(body, { status: 201 })) };
 };
 
-const address = { url: 'https://a.example/w', authorization: () => undefined, ended: new AbortController().signal };
+const address = {
+  url: 'https://a.example/w',
+  authorization: () => undefined,
+  ended: new AbortController().signal,
+};
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -36,7 +40,9 @@ describe('X9: an answer without end fills no memory', () => {
     const { taken, answer } = endless();
     vi.stubGlobal('fetch', answer);
     const given = { device: 'd', credential: 'c', invitation: 'i' };
-    expect(await enterByInvitation('https://a.example', given)).toMatchObject({ problem: { code: 'server-trouble' } });
+    expect(await enterByInvitation('https://a.example', given)).toMatchObject({
+      problem: { code: 'server-trouble' },
+    });
     expect([taken.isEnded, taken.megabytes < 20]).toEqual([true, true]);
   });
 
@@ -44,7 +50,9 @@ describe('X9: an answer without end fills no memory', () => {
     const { taken, answer } = endless();
     vi.stubGlobal('fetch', answer);
     const login = { server: 'https://a.example', database: 'team', user: 'u', password: 'p' };
-    expect(await lookIntoCouch(login, { mayMake: false })).toMatchObject({ problem: { code: 'not-couch' } });
+    expect(await lookIntoCouch(login, { mayMake: false })).toMatchObject({
+      problem: { code: 'not-couch' },
+    });
     expect([taken.isEnded, taken.megabytes < 20]).toEqual([true, true]);
   });
 
@@ -78,8 +86,12 @@ describe('X8: an answer may take as long as it goes on coming', () => {
   });
 
   test('X9: not where nothing comes any more, nor for ever', async () => {
-    await expect(couchClient({ ...address, fetch: slow(3, 20_000, false) }).newest()).rejects.toThrow('cut off');
-    await expect(couchClient({ ...address, fetch: slow(90, 20_000, true) }).newest()).rejects.toThrow('cut off');
+    await expect(
+      couchClient({ ...address, fetch: slow(3, 20_000, false) }).newest(),
+    ).rejects.toThrow('cut off');
+    await expect(
+      couchClient({ ...address, fetch: slow(90, 20_000, true) }).newest(),
+    ).rejects.toThrow('cut off');
   });
 });
 

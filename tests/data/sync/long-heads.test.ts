@@ -5,7 +5,9 @@ import { CutOff } from '#data/sync/fitting-pages.ts';
 import type { Network } from './devices.ts';
 import { amountOn, inStep, isHeads, openLine, order, PATIENT, setAmount, world } from './world.ts';
 
-/** A line that cuts off every answer above so many bytes; and how many bytes the lists of heads had. */
+/**
+ * A line that cuts off every answer above so many bytes; and how many bytes the lists of heads had.
+ */
 const cutsAnswersAbove = (most: number) => {
   const sizes: number[] = [];
   const network: Network = async (request, answer) => {
@@ -19,7 +21,10 @@ const cutsAnswersAbove = (most: number) => {
       else controller.enqueue(bytes.slice(0, most));
       isBegun = true;
     };
-    return new Response(new ReadableStream({ pull }), { status: answered.status, headers: answered.headers });
+    return new Response(new ReadableStream({ pull }), {
+      status: answered.status,
+      headers: answered.headers,
+    });
   };
   return { network, sizes };
 };

@@ -6,9 +6,21 @@ import type { Copy } from '#data/merge/copy.ts';
 import { merge } from '#data/merge/merge.ts';
 import { begin, IDS, keyNamed, keysOnServer, rotate, rotated, stateOf } from './keyed-devices.ts';
 import type { Device } from './devices.ts';
-import { amountOn, gate, isBulk, onServer, openLine, order, PATIENT, revisionOf, setAmount, world } from './world.ts';
+import {
+  amountOn,
+  gate,
+  isBulk,
+  onServer,
+  openLine,
+  order,
+  PATIENT,
+  revisionOf,
+  setAmount,
+  world,
+} from './world.ts';
 
-const keyringOn = async (device: Device): Promise<Copy> => (await device.records.get(KEYRING_ID)) as never;
+const keyringOn = async (device: Device): Promise<Copy> =>
+  (await device.records.get(KEYRING_ID)) as never;
 const wordsOn = async (device: Device): Promise<string[]> =>
   Object.keys(((await keyringOn(device)).data as unknown as KeyringData).sealedAnew ?? {});
 
@@ -53,7 +65,8 @@ test('X9: after two changes of keys at once a device turns to the one that count
   await expect.poll(() => stateOf(tablet), PATIENT).toBe('other-keys');
   const k3 = await keyNamed('k3');
   await rotate(tablet, 'k3');
-  // Someone typed the passphrase at the tablet: the keys that were offered count there, until both changes have met.
+  // Someone typed the passphrase at the tablet: the keys that were offered count there, until both
+  // changes have met.
   const of = await begin(tablet, k2, [k1, k3]);
   await expect.poll(() => of.turned[0], PATIENT).toBe('k3');
 });
@@ -61,7 +74,11 @@ test('X9: after two changes of keys at once a device turns to the one that count
 test('X9: what a key of before the last but one seals is believed no more after another change of keys', async () => {
   const { server, phone, k1, k2, of } = await rotated();
   await of.changed.inStep(of.sync);
-  const forged = { ...(await keyringOn(phone)), ...((await phone.records.get('order-1')) as object), id: 'order-9' };
+  const forged = {
+    ...(await keyringOn(phone)),
+    ...((await phone.records.get('order-1')) as object),
+    id: 'order-9',
+  };
   await server.ask('POST', '/w/_bulk_docs', { docs: [await sealing(k1, []).pack(forged)] });
   await expect.poll(() => [...of.sync.unreadable], PATIENT).toEqual(['order-9']);
   const k3 = await keyNamed('k3');
@@ -69,7 +86,10 @@ test('X9: what a key of before the last but one seals is believed no more after 
   const later = await begin(phone, k3, [k1, k2]);
   await expect.poll(later.state, PATIENT).toBe('in-step');
   await later.changed.inStep(later.sync);
-  expect([[...later.sync.unreadable], await amountOn(phone, 'order-9')]).toEqual([['order-9'], undefined]);
+  expect([[...later.sync.unreadable], await amountOn(phone, 'order-9')]).toEqual([
+    ['order-9'],
+    undefined,
+  ]);
   expect(await keysOnServer(server, [...IDS, 'order-9'])).toEqual(['k3', 'k3', 'k3', 'k1']);
 });
 
@@ -78,13 +98,17 @@ test('X9: a device that missed a change of keys does not say that all is sealed 
   await of.changed.inStep(of.sync);
   await expect.poll(() => stateOf(tablet), PATIENT).toBe('other-keys');
   await phone.disconnect();
-  // A third device's write under the second key; then the phone changes the keys again, and only the keyring gets through.
+  // A third device's write under the second key; then the phone changes the keys again, and only
+  // the keyring gets through.
   const third = { ...((await phone.records.get('order-1')) as object), id: 'order-7' };
   await server.ask('POST', '/w/_bulk_docs', { docs: [await sealing(k2, []).pack(third as never)] });
   const k3 = await keyNamed('k3');
   await rotate(phone, 'k3', 'k2');
   const [row] = await onServer(server, [KEYRING_ID]);
-  const keyring = { ...(await sealing(k3, [KEYRING_ID], 'w').pack(await keyringOn(phone))), _rev: row?.value?.rev };
+  const keyring = {
+    ...(await sealing(k3, [KEYRING_ID], 'w').pack(await keyringOn(phone))),
+    _rev: row?.value?.rev,
+  };
   await server.ask('POST', '/w/_bulk_docs', { docs: [keyring] });
   const late = await begin(tablet, k3, [k1]);
   await expect.poll(late.state, PATIENT).toBe('in-step');
@@ -139,7 +163,10 @@ test('X9: what is saved while the keyring is looked at waits for the answer', as
   expect(heard.slice(0, 2)).toEqual(['keyring', 'order']);
 });
 
-/** A device that does not know which of its keys is the newer: a version that did not tell handed them over. */
+/**
+ * A device that does not know which of its keys is the newer: a version that did not tell handed
+ * them over.
+ */
 const named = async (words: Partial<KeyringData>, inStepFirst = true) => {
   const { server, phone, k2, of } = await rotated();
   if (inStepFirst) await of.changed.inStep(of.sync);
@@ -148,7 +175,10 @@ const named = async (words: Partial<KeyringData>, inStepFirst = true) => {
   // The second time both sides name it.
   for (const at of [1, 2]) {
     const evil = { ...own, data: { ...own.data, ...words }, updatedAt: own.updatedAt + at } as Copy;
-    const document = { ...(await sealing(k2, [KEYRING_ID]).pack(evil)), _rev: await revisionOf(server, KEYRING_ID) };
+    const document = {
+      ...(await sealing(k2, [KEYRING_ID]).pack(evil)),
+      _rev: await revisionOf(server, KEYRING_ID),
+    };
     await server.ask('POST', '/w/_bulk_docs', { docs: [document] });
     await expect.poll(async () => (await keyringOn(phone)).updatedAt, PATIENT).toBe(evil.updatedAt);
   }

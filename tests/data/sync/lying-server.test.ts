@@ -21,11 +21,17 @@ import {
 
 const IDS = ['order-1', 'order-2', 'order-3'];
 
-/** Three orders, which the phone wrote and both devices have; the tablet's server begins to lie when the tablet comes back. */
+/**
+ * Three orders, which the phone wrote and both devices have; the tablet's server begins to lie when
+ * the tablet comes back.
+ */
 const three = async () => {
   const { server, device } = await world();
   const line = openLine();
-  const [phone, tablet] = [await device('phone'), await device('tablet', { network: line.network })];
+  const [phone, tablet] = [
+    await device('phone'),
+    await device('tablet', { network: line.network }),
+  ];
   await phone.records.insert(IDS.map((id) => order(id)));
   await Promise.all([phone.connect(), tablet.connect()]);
   await expect.poll(() => amountOn(tablet, 'order-3'), PATIENT).toBe('25000.00');
@@ -56,9 +62,12 @@ const LOST = '1-0000000000000000000000000000000a';
 
 /** Tells of a revision that lost to the newest of order-1, and shows that for it. */
 const tellingOfLost =
-  (body: () => Promise<WireDocument | null | undefined> | WireDocument | null | undefined): Network =>
+  (
+    body: () => Promise<WireDocument | null | undefined> | WireDocument | null | undefined,
+  ): Network =>
   async (request, answer) => {
-    if (isBodies(request)) return Response.json({ results: [{ id: 'order-1', docs: [{ ok: await body() }] }] });
+    if (isBodies(request))
+      return Response.json({ results: [{ id: 'order-1', docs: [{ ok: await body() }] }] });
     if (!isChanges(request)) return answer();
     const page = (await (await answer()).json()) as Page;
     const results = page.results.map(({ id, doc }) => ({
@@ -71,13 +80,22 @@ const tellingOfLost =
 describe('X9: a server that has no key, and lies', () => {
   test('X9: it calls all records deleted and shows the live states for tombstones: none of them is deleted', async () => {
     const { server, line, phone, tablet, sent, lie } = await three();
-    const there = new Map((await onServer(server, IDS)).map(({ id, value, doc }) => [id, { rev: value?.rev, doc }]));
+    const there = new Map(
+      (await onServer(server, IDS)).map(({ id, value, doc }) => [id, { rev: value?.rev, doc }]),
+    );
     const callingDeleted: Network = async (request, answer) => {
       if (isBodies(request))
-        return Response.json({ results: IDS.map((id) => ({ id, docs: [{ ok: there.get(id)?.doc }] })) });
+        return Response.json({
+          results: IDS.map((id) => ({ id, docs: [{ ok: there.get(id)?.doc }] })),
+        });
       const { keys } = isHeads(request) ? ((await request.clone().json()) as Asked) : { keys: [] };
       if (!keys.includes('order-1')) return answer();
-      const rows = keys.map((id) => ({ id, key: id, value: { rev: there.get(id)?.rev, deleted: true }, doc: null }));
+      const rows = keys.map((id) => ({
+        id,
+        key: id,
+        value: { rev: there.get(id)?.rev, deleted: true },
+        doc: null,
+      }));
       return Response.json({ rows });
     };
     await lie(callingDeleted, async () => undefined);
@@ -87,8 +105,13 @@ describe('X9: a server that has no key, and lies', () => {
     line.obey();
     tablet.sync.tryNow();
     await inStep(tablet);
-    for (const one of [phone, tablet]) expect(await amountsOn(one)).toEqual(['25000.00', '25000.00', '25000.00']);
-    expect((await onServer(server, IDS)).map(({ value }) => value?.deleted)).toEqual([undefined, undefined, undefined]);
+    for (const one of [phone, tablet])
+      expect(await amountsOn(one)).toEqual(['25000.00', '25000.00', '25000.00']);
+    expect((await onServer(server, IDS)).map(({ value }) => value?.deleted)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   test('X9: it shows another record for a revision that lost: nothing of it comes into this one, and it is not closed', async () => {
@@ -122,7 +145,9 @@ describe('X9: a server that has no key, and lies', () => {
       _rev: (await newest())?.value?.rev,
       _revisions: undefined,
     };
-    expect((await server.ask('POST', '/w/_bulk_docs', { docs: [closing] })).body).toMatchObject([{ ok: true }]);
+    expect((await server.ask('POST', '/w/_bulk_docs', { docs: [closing] })).body).toMatchObject([
+      { ok: true },
+    ]);
     const isLive = async () => (await newest())?.value?.deleted !== true;
     const isGone = async () => [await amountOn(phone), await amountOn(tablet)].includes(undefined);
     await expect.poll(async () => (await isLive()) || (await isGone()), PATIENT).toBe(true);
@@ -149,8 +174,13 @@ describe('X9: a server that has no key, and lies', () => {
   });
 });
 
-/** A server that lies until the phone has noticed, or takes its edit for sent; the edit arrives all the same. */
-const arrivesBeside = async (lying: (server: Awaited<ReturnType<typeof world>>['server']) => Promise<Network>) => {
+/**
+ * A server that lies until the phone has noticed, or takes its edit for sent; the edit arrives all
+ * the same.
+ */
+const arrivesBeside = async (
+  lying: (server: Awaited<ReturnType<typeof world>>['server']) => Promise<Network>,
+) => {
   const line = openLine();
   const { server, phone, tablet } = await pairInStep({ network: line.network });
   await tablet.records.create(order('order-2'));
@@ -179,8 +209,12 @@ describe('X9: an answer that is of something else', () => {
       const [{ doc } = {}] = await onServer(server, ['order-2']);
       return async (request, answer) => {
         if (!isHeads(request)) return answer();
-        const { rows } = (await (await answer()).json()) as { rows: readonly { readonly key: string }[] };
-        return Response.json({ rows: rows.map((row) => (row.key === 'order-1' ? { ...row, doc } : row)) });
+        const { rows } = (await (await answer()).json()) as {
+          rows: readonly { readonly key: string }[];
+        };
+        return Response.json({
+          rows: rows.map((row) => (row.key === 'order-1' ? { ...row, doc } : row)),
+        });
       };
     }));
 
@@ -189,19 +223,26 @@ describe('X9: an answer that is of something else', () => {
     ['without a revision', { ok: true, id: 'order-1' }],
     ['by a revision without a number', { ok: true, id: 'order-1', rev: 'abc' }],
   ])('X9: a write that is acknowledged %s: the edit arrives', (_, row) =>
-    arrivesBeside(async () => async (request, answer) => (isBulk(request) ? Response.json([row]) : answer())),
+    arrivesBeside(
+      async () => async (request, answer) => (isBulk(request) ? Response.json([row]) : answer()),
+    ),
   );
 
   test('X9: a head by a revision without a number: the edit arrives', () =>
     arrivesBeside(async () => async (request, answer) => {
       if (!isHeads(request)) return answer();
-      const { rows } = (await (await answer()).json()) as { rows: readonly { readonly key: string }[] };
+      const { rows } = (await (await answer()).json()) as {
+        rows: readonly { readonly key: string }[];
+      };
       return Response.json({ rows: rows.map((row) => ({ ...row, value: { rev: 'abc' } })) });
     }));
 
   test.each([
     ['names one record and shows another', (row: Row) => ({ ...row, id: 'order-2' })],
-    ['has a revision without a number', (row: Row) => ({ ...row, doc: { _id: row.id, ...row.doc, _rev: 'abc' } })],
+    [
+      'has a revision without a number',
+      (row: Row) => ({ ...row, doc: { _id: row.id, ...row.doc, _rev: 'abc' } }),
+    ],
   ])('X9: a change that %s is asked for again', async (_, lied) => {
     const line = openLine();
     const { phone, tablet } = await pairInStep({ network: line.network });

@@ -33,7 +33,10 @@ const counting = (rest: Network = (_, answer) => answer()) => {
   return { network, asked };
 };
 
-/** Changes of the phone are at the server, whose answer is on its way; the other ones it asks for come when `asking` opens. */
+/**
+ * Changes of the phone are at the server, whose answer is on its way; the other ones it asks for
+ * come when `asking` opens.
+ */
 const sentFrom = async (phone: Device, line: ReturnType<typeof openLine>) => {
   const [asking, taken] = [gate(), gate()];
   line.obey(async (request, answer) => {
@@ -47,7 +50,10 @@ const sentFrom = async (phone: Device, line: ReturnType<typeof openLine>) => {
   return { asking, taken };
 };
 
-/** The phone wrote all orders, and what the tablet made of them since was passed: the answer is still on its way. */
+/**
+ * The phone wrote all orders, and what the tablet made of them since was passed: the answer is
+ * still on its way.
+ */
 const allPassed = async (theirs: (tablet: Device) => Promise<unknown>) => {
   const { device } = await world();
   const line = openLine();
@@ -82,7 +88,9 @@ test('X8: a full page that was passed is read anew once, however long the device
     if (context.startsWith('replication-downstream')) await disk.pass();
     return write(rows, context);
   };
-  const { network, asked } = counting((request, answer) => (isPoll(request) ? isDown(request, answer) : answer()));
+  const { network, asked } = counting((request, answer) =>
+    isPoll(request) ? isDown(request, answer) : answer(),
+  );
   line.obey(network);
   taken.open();
   await disk.reached;
@@ -111,7 +119,11 @@ test('X8: of a record that a reader keeps otherwise than the server has it nothi
   const { device, server, codec } = await world();
   const line = openLine();
   let mayWrite = true;
-  const phone = await device('phone', { network: line.network, mayWrite: () => mayWrite, times: { batch: 1 } });
+  const phone = await device('phone', {
+    network: line.network,
+    mayWrite: () => mayWrite,
+    times: { batch: 1 },
+  });
   await phone.records.create(vipOrderWith({}, id));
   await phone.connect();
   await inStep(phone);
@@ -122,7 +134,8 @@ test('X8: of a record that a reader keeps otherwise than the server has it nothi
   );
   const { asking, taken } = await sentFrom(phone, line);
   await taken.reached;
-  // An older version, which wrote no history of the trash, throws away what it had, over that change.
+  // An older version, which wrote no history of the trash, throws away what it had, over that
+  // change.
   const theirs = { ...before, updatedAt: 9_000_000, updatedBy: 'tablet', trashedOn: '2026-10-10' };
   const [row] = await onServer(server, [id]);
   await server.ask('POST', '/w/_bulk_docs', {

@@ -15,12 +15,18 @@ test('X9: as many made-up steps as a record may have erase no real step, and bot
   await expect.poll(async () => (await orderOn(tablet))?.steps.length, PATIENT).toBe(2);
   const own = (await orderOn(phone)) as VolymRecord;
   const steps: Step[] = Array.from({ length: MOST_STEPS }, (_, n) => ({
-    ...{ id: `made-up-${n}`, kind: 'note', on: '2026-09-05', at: own.updatedAt + 10 + n, by: 'm' },
+    id: `made-up-${n}`,
+    kind: 'note',
+    on: '2026-09-05',
+    at: own.updatedAt + 10 + n,
+    by: 'm',
   }));
   const flood: VolymRecord = { ...own, steps, updatedAt: own.updatedAt + 9000, updatedBy: 'm' };
   expect(parsed(flood)[1]).toBe('fine');
   const sealed = await codec.pack(flood);
-  await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...sealed, _rev: await revisionOf(server) }] });
+  await server.ask('POST', '/w/_bulk_docs', {
+    docs: [{ ...sealed, _rev: await revisionOf(server) }],
+  });
   for (const one of [phone, tablet]) {
     await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual(['order-1']);
     expect((await orderOn(one))?.steps).toEqual(expect.arrayContaining([...own.steps]));

@@ -31,9 +31,12 @@ describe('X8: devices that wrote without each other', () => {
       const { device } = await world();
       const [phone, tablet] = [await device('phone'), await device('tablet')];
       const link = (name: string): string => `https://apple.example/${name}`;
-      const linkOn = async (one: Device) => ((await orderOn(one)) as CreditOrder | undefined)?.data.inboxLink;
+      const linkOn = async (one: Device) =>
+        ((await orderOn(one)) as CreditOrder | undefined)?.data.inboxLink;
       // Secret fields are in no history.
-      await phone.records.create(orderWith([['ordered', '2026-09-01']], { inboxLink: link('old') }, 'order-1'));
+      await phone.records.create(
+        orderWith([['ordered', '2026-09-01']], { inboxLink: link('old') }, 'order-1'),
+      );
       await goOn(phone, tablet);
       await expect.poll(() => linkOn(tablet), PATIENT).toBe(link('old'));
       await expect.poll(() => phone.sync.waiting(1), PATIENT).toBe(0);
@@ -45,8 +48,11 @@ describe('X8: devices that wrote without each other', () => {
       await expect.poll(() => tablet.sync.waiting(1), PATIENT).toBe(0);
       await goOn(phone);
       if (how === 'all compared anew') phone.sync.compareAll();
-      await expect.poll(async () => (await orderOn(phone))?.data, PATIENT).toMatchObject({ reseller: 'Atea' });
-      for (const one of [phone, tablet]) await expect.poll(() => linkOn(one), PATIENT).toBe(link('new'));
+      await expect
+        .poll(async () => (await orderOn(phone))?.data, PATIENT)
+        .toMatchObject({ reseller: 'Atea' });
+      for (const one of [phone, tablet])
+        await expect.poll(() => linkOn(one), PATIENT).toBe(link('new'));
     },
   );
 
@@ -86,7 +92,12 @@ describe('X8: devices that wrote without each other', () => {
       await expect
         .poll(async () => {
           const found = await orderOn(one);
-          return [found?.data.amount, found?.data.reseller, found?.steps.length, found?.clashes.length];
+          return [
+            found?.data.amount,
+            found?.data.reseller,
+            found?.steps.length,
+            found?.clashes.length,
+          ];
         }, PATIENT)
         .toEqual(['12.00', 'Atea', 2, 0]);
     const states = await Promise.all([phone, tablet, desk].map((one) => orderOn(one)));
@@ -100,7 +111,9 @@ describe('X8: devices that wrote without each other', () => {
     await phone.records.discard(['order-1']);
     await tablet.records.discard(['order-1']);
     await goOn(phone, tablet);
-    await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT).toBe(true);
+    await expect
+      .poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT)
+      .toBe(true);
     await phone.records.create(orderWith([], { amount: '7.00' }, 'order-1'));
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('7.00');
     await setAmount(tablet, '8.00');
@@ -120,7 +133,8 @@ describe('X8: devices that wrote without each other', () => {
     await first.records.create(order('from-first'));
     await second.connect();
     await expect.poll(() => amountOn(second, 'from-first'), PATIENT).toBe('25000.00');
-    for (const one of [phone, tablet]) await expect.poll(() => amountOn(one), PATIENT).toBe('12.00');
+    for (const one of [phone, tablet])
+      await expect.poll(() => amountOn(one), PATIENT).toBe('12.00');
   });
 
   test('X8: deleted there and untouched here: it is gone here, too', async () => {
@@ -134,7 +148,9 @@ describe('X8: devices that wrote without each other', () => {
     const { server, device, phone, tablet } = await pairInStep({ network: line.network });
     await phone.disconnect();
     await tablet.records.discard(['order-1']);
-    await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT).toBe(true);
+    await expect
+      .poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT)
+      .toBe(true);
     // It writes before it reads.
     const told = gate();
     line.obey(async (request, answer) => {
@@ -149,7 +165,8 @@ describe('X8: devices that wrote without each other', () => {
     const desk = await device('desk');
     await desk.connect();
     await expect.poll(() => amountOn(desk, 'after'), PATIENT).toBe('25000.00');
-    for (const one of [phone, tablet, desk]) await expect.poll(() => isGoneOn(one), PATIENT).toBe(true);
+    for (const one of [phone, tablet, desk])
+      await expect.poll(() => isGoneOn(one), PATIENT).toBe(true);
     expect((await onServer(server, ['order-1']))[0]?.value?.deleted).toBe(true);
   });
 
@@ -167,7 +184,10 @@ describe('X8: devices that wrote without each other', () => {
       await expect
         .poll(async () => {
           const found = await orderOn(one);
-          const asked = found?.clashes.map(({ field, answers }) => [field, answers.map(({ value }) => value).sort()]);
+          const asked = found?.clashes.map(({ field, answers }) => [
+            field,
+            answers.map(({ value }) => value).sort(),
+          ]);
           return [found?.data.reseller, found?.steps.length, asked];
         }, PATIENT)
         .toEqual(['Atea', 1, [['amount', ['10.00', '12.00']]]]);

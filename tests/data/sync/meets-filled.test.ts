@@ -29,14 +29,25 @@ const pairWithKeyring = async (): Promise<Pair> => {
 
 /** A member writes the order as it is on the server, and this in it. */
 const write = async ({ server, codec }: Pair, own: VolymRecord, change: object): Promise<void> => {
-  const sealed = await codec.pack({ ...own, updatedAt: own.updatedAt + 9, updatedBy: 'm', ...change });
-  await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...sealed, _rev: await revisionOf(server) }] });
+  const sealed = await codec.pack({
+    ...own,
+    updatedAt: own.updatedAt + 9,
+    updatedBy: 'm',
+    ...change,
+  });
+  await server.ask('POST', '/w/_bulk_docs', {
+    docs: [{ ...sealed, _rev: await revisionOf(server) }],
+  });
 };
 
 /** What somebody writes on the tablet without a network. */
 const writeAway = async ({ records }: Device): Promise<void> => {
   await records.change<CreditOrder['data']>('order-1', (record, doing) =>
-    recordStep(record as CreditOrder, { kind: 'invoiced', on: '2026-09-03', note: 'away' } as never, doing),
+    recordStep(
+      record as CreditOrder,
+      { kind: 'invoiced', on: '2026-09-03', note: 'away' } as never,
+      doing,
+    ),
   );
 };
 
@@ -51,23 +62,38 @@ const wordsOn = async (device: Device) => {
 const readOnServer = async ({ server, codec }: Pair): Promise<VolymRecord> =>
   codec.unpack((await onServer(server, ['order-1']))[0]?.doc ?? expect.unreachable());
 
-const tellsOfIt = (one: Device) => expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual(['order-1']);
+const tellsOfIt = (one: Device) =>
+  expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual(['order-1']);
 
 const answersOf = (count: number, from = 0): Answer[] =>
-  Array.from({ length: count }, (_, n) => ({ value: `${from + n}.00`, by: `p${from + n}`, at: 10 + from + n }));
+  Array.from({ length: count }, (_, n) => ({
+    value: `${from + n}.00`,
+    by: `p${from + n}`,
+    at: 10 + from + n,
+  }));
 
 const asking = (answers: readonly Answer[]) => ({
-  ...{ data: { amount: '66.00' }, clashes: [{ id: `amount|${answers.length}`, field: 'amount', answers }] },
+  data: { amount: '66.00' },
+  clashes: [{ id: `amount|${answers.length}`, field: 'amount', answers }],
 });
 
-const nested = (levels: number, end: string): unknown => (levels === 0 ? end : { a: nested(levels - 1, end) });
+const nested = (levels: number, end: string): unknown =>
+  levels === 0 ? end : { a: nested(levels - 1, end) };
 const FULL: readonly Change[] = Array.from({ length: 200 }, (_, n) => ({
-  ...{ id: `made-up-${n}`, at: 10 + n, by: 'm', field: 'notes', from: 'x', to: 'y' },
+  id: `made-up-${n}`,
+  at: 10 + n,
+  by: 'm',
+  field: 'notes',
+  from: 'x',
+  to: 'y',
 }));
 const fields = (count: number, value: unknown) =>
   Object.fromEntries(Array.from({ length: count }, (_, n) => [`made-up-${n}`, value]));
 
-/** What a member writes one after the other; of the last a colleague hears only when she has written herself. */
+/**
+ * What a member writes one after the other; of the last a colleague hears only when she has written
+ * herself.
+ */
 const FILLED: readonly (readonly [string, readonly [before: object, meanwhile: object]])[] = [
   ['the name of who wrote it is of 39,999 letters', [{}, { updatedBy: 'm'.repeat(39_999) }]],
   ['one question has two hundred answers', [{}, asking(answersOf(200))]],
@@ -82,50 +108,65 @@ const FILLED: readonly (readonly [string, readonly [before: object, meanwhile: o
 ];
 
 describe('X9: what somebody wrote without a network meets a state that a member filled, in form by itself', () => {
-  test.each(FILLED)('X9: %s: nothing of hers is lost, nor what can be read written over', async (_, parts) => {
-    const pair = await pairWithKeyring();
-    const { phone, tablet } = pair;
-    const own = (await orderOn(phone)) as CreditOrder;
-    const [before, meanwhile] = parts.map((part, n) => ({
-      ...part,
-      data: { ...own.data, ...(part as { data?: object }).data },
-      updatedAt: own.updatedAt + 1 + n,
-    }));
-    await write(pair, own, before ?? {});
-    await tablet.disconnect();
-    await setAmount(tablet, '31.00');
-    await setReseller(tablet, 'Away');
-    await writeAway(tablet);
-    await write(pair, own, meanwhile ?? {});
-    await tellsOfIt(phone);
-    await tablet.connect();
-    await tellsOfIt(tablet);
-    expect(await wordsOn(tablet)).toEqual(AWAY);
-    expect((await wordsOn(phone))[0]).toBe('fine');
-    expect((await phone.sync.writeOver(() => undefined)).ok).toBe(true);
-    for (const one of [phone, tablet]) await expect.poll(() => wordsOn(one), PATIENT).toEqual(AWAY);
-    for (const one of [phone, tablet]) await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
-    expect((await readOnServer(pair)).data).toMatchObject({ amount: '31.00', reseller: 'Away' });
-  });
+  test.each(FILLED)(
+    'X9: %s: nothing of hers is lost, nor what can be read written over',
+    async (_, parts) => {
+      const pair = await pairWithKeyring();
+      const { phone, tablet } = pair;
+      const own = (await orderOn(phone)) as CreditOrder;
+      const [before, meanwhile] = parts.map((part, n) => ({
+        ...part,
+        data: { ...own.data, ...(part as { data?: object }).data },
+        updatedAt: own.updatedAt + 1 + n,
+      }));
+      await write(pair, own, before ?? {});
+      await tablet.disconnect();
+      await setAmount(tablet, '31.00');
+      await setReseller(tablet, 'Away');
+      await writeAway(tablet);
+      await write(pair, own, meanwhile ?? {});
+      await tellsOfIt(phone);
+      await tablet.connect();
+      await tellsOfIt(tablet);
+      expect(await wordsOn(tablet)).toEqual(AWAY);
+      expect((await wordsOn(phone))[0]).toBe('fine');
+      expect((await phone.sync.writeOver(() => undefined)).ok).toBe(true);
+      for (const one of [phone, tablet])
+        await expect.poll(() => wordsOn(one), PATIENT).toEqual(AWAY);
+      for (const one of [phone, tablet])
+        await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
+      expect((await readOnServer(pair)).data).toMatchObject({ amount: '31.00', reseller: 'Away' });
+    },
+  );
 
   test('X9: sixty fields, and sixty other ones in their place: hers goes out once she has it written over', async () => {
     const pair = await pairWithKeyring();
     const { phone, tablet } = pair;
     const own = (await orderOn(phone)) as CreditOrder;
-    const named = (name: string) => Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${name}-${n}`, name]));
+    const named = (name: string) =>
+      Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${name}-${n}`, name]));
     await write(pair, own, { data: { ...own.data, ...named('a') }, updatedAt: own.updatedAt + 1 });
     for (const one of [phone, tablet])
-      await expect.poll(async () => Object.keys((await orderOn(one))?.data ?? {}).length, PATIENT).toBeGreaterThan(60);
+      await expect
+        .poll(async () => Object.keys((await orderOn(one))?.data ?? {}).length, PATIENT)
+        .toBeGreaterThan(60);
     await tablet.disconnect();
     await setAmount(tablet, '31.00');
     await setReseller(tablet, 'Away');
     await writeAway(tablet);
-    const others = { data: { ...own.data, ...named('b') }, history: FULL, updatedAt: own.updatedAt + 2 };
+    const others = {
+      data: { ...own.data, ...named('b') },
+      history: FULL,
+      updatedAt: own.updatedAt + 2,
+    };
     await write(pair, own, others);
     await tablet.connect();
     await tellsOfIt(tablet);
     expect(await wordsOn(tablet)).toEqual(AWAY);
-    expect(await tablet.sync.writeOver(() => undefined)).toMatchObject({ ok: true, value: { written: 1 } });
+    expect(await tablet.sync.writeOver(() => undefined)).toMatchObject({
+      ok: true,
+      value: { written: 1 },
+    });
     expect((await readOnServer(pair)).data).toMatchObject({ amount: '31.00', reseller: 'Away' });
     for (const one of [phone, tablet]) await expect.poll(() => wordsOn(one), PATIENT).toEqual(AWAY);
   });
@@ -142,13 +183,18 @@ describe('X9: what somebody wrote without a network meets a state that a member 
       const { clashes, data } = asking(answersOf(count));
       const more = { data: { ...own.data, ...data }, clashes, updatedAt: own.updatedAt + count };
       await write(pair, own, more);
-      await expect.poll(async () => (await orderOn(phone))?.clashes[0]?.answers.length, PATIENT).toBe(count);
+      await expect
+        .poll(async () => (await orderOn(phone))?.clashes[0]?.answers.length, PATIENT)
+        .toBe(count);
     }
     await tablet.connect();
     await tellsOfIt(tablet);
     expect(await wordsOn(tablet)).toEqual(AWAY);
     expect((await readOnServer(pair)).clashes[0]?.answers).toHaveLength(200);
-    expect(await tablet.sync.writeOver(() => undefined)).toMatchObject({ ok: true, value: { written: 1, left: 0 } });
+    expect(await tablet.sync.writeOver(() => undefined)).toMatchObject({
+      ok: true,
+      value: { written: 1, left: 0 },
+    });
     const { data, steps } = (await readOnServer(pair)) as CreditOrder;
     expect([data.amount, data.reseller, steps.length]).toEqual(['31.00', 'Away', 2]);
     for (const one of [phone, tablet]) expect((await wordsOn(one))[0]).toBe('fine');
@@ -164,7 +210,9 @@ test('X9: a state that says nothing of what is here, and has no room beside it, 
     const { clashes } = asking(answersOf(count));
     await write(pair, own, { clashes, updatedAt: own.updatedAt + count });
     for (const one of both)
-      await expect.poll(async () => (await orderOn(one))?.clashes[0]?.answers.length, PATIENT).toBe(count);
+      await expect
+        .poll(async () => (await orderOn(one))?.clashes[0]?.answers.length, PATIENT)
+        .toBe(count);
     for (const one of both) await inStep(one);
   }
   const { clashes } = asking(answersOf(60, 200));
@@ -176,7 +224,8 @@ test('X9: a state that says nothing of what is here, and has no room beside it, 
     updatedAt: own.updatedAt + 300,
   });
   for (const one of both) await tellsOfIt(one);
-  for (const one of both) expect([(await wordsOn(one))[0], (await orderOn(one))?.steps.length]).toEqual(['fine', 1]);
+  for (const one of both)
+    expect([(await wordsOn(one))[0], (await orderOn(one))?.steps.length]).toEqual(['fine', 1]);
   expect((await readOnServer(pair)).steps).toEqual([]);
   expect((await phone.sync.writeOver(() => undefined)).ok).toBe(true);
   for (const one of both) await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);

@@ -6,10 +6,21 @@ import { toTrash } from '#domain/trash.ts';
 import { conditionOf } from '#data/read-record.ts';
 import { deleteForGood } from '#data/trash/empty-trash.ts';
 import { examples } from '#tests/factories/examples.ts';
-import { gate, inStep, onServer, openLine, order, orderOn, PATIENT, revisionOf, world } from './world.ts';
+import {
+  gate,
+  inStep,
+  onServer,
+  openLine,
+  order,
+  orderOn,
+  PATIENT,
+  revisionOf,
+  world,
+} from './world.ts';
 
 /** A body that is asked for by its revision: one that lost to another. */
-const isLost = ({ method, url }: Request): boolean => method === 'POST' && url.includes('/_bulk_get');
+const isLost = ({ method, url }: Request): boolean =>
+  method === 'POST' && url.includes('/_bulk_get');
 
 /** Two devices that hold two orders, and a keyring that says that their key is the one in use. */
 const pair = async () => {
@@ -24,7 +35,9 @@ const pair = async () => {
   /** A member writes that. */
   const write = async (own: VolymRecord): Promise<void> => {
     const sealed = await codec.pack(own);
-    await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...sealed, _rev: await revisionOf(server, own.id) }] });
+    await server.ask('POST', '/w/_bulk_docs', {
+      docs: [{ ...sealed, _rev: await revisionOf(server, own.id) }],
+    });
   };
   /** The same as another replicator writes it: beside what others made of that revision. */
   const after = async (own: VolymRecord, hash: string): Promise<object> => {
@@ -47,9 +60,19 @@ test('X9: what somebody deleted for good meets as many questions as a record can
   for (const one of both) await inStep(one);
   await tablet.disconnect();
   const { records, collection, mayWrite } = tablet;
-  expect(await deleteForGood({ records, collection, mayWrite }, 'order-1')).toMatchObject({ ok: true });
-  const answers = [1, 2].map((n) => ({ value: `${n}`, by: 'm', at: n })) as unknown as Clash['answers'];
-  const clashes = Array.from({ length: 200 }, (_, n): Clash => ({ id: `made-up-${n}`, field: `f${n}`, answers }));
+  expect(await deleteForGood({ records, collection, mayWrite }, 'order-1')).toMatchObject({
+    ok: true,
+  });
+  const answers = [1, 2].map((n) => ({
+    value: `${n}`,
+    by: 'm',
+    at: n,
+  })) as unknown as Clash['answers'];
+  const clashes = Array.from({ length: 200 }, (_, n): Clash => ({
+    id: `made-up-${n}`,
+    field: `f${n}`,
+    answers,
+  }));
   const own = (await orderOn(phone)) as CreditOrder;
   const filled = { ...own, clashes, updatedAt: own.updatedAt + 9 };
   expect(conditionOf(filled)).toBe('fine');
@@ -63,7 +86,9 @@ test('X9: what somebody deleted for good meets as many questions as a record can
   // Once it is what it was, the deletion has its way.
   expect((await phone.sync.writeOver(() => undefined)).ok).toBe(true);
   for (const one of both) await expect.poll(() => orderOn(one), PATIENT).toBeUndefined();
-  await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT).toBe(true);
+  await expect
+    .poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT)
+    .toBe(true);
   for (const one of both) await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual([]);
 });
 
@@ -71,7 +96,11 @@ test('X9: what somebody deleted for good meets as many questions as a record can
 const withSteps = (own: VolymRecord, count: number): VolymRecord => {
   const { steps, updatedAt } = own;
   const more = Array.from({ length: count }, (_, n) => ({
-    ...{ id: `made-up-${updatedAt}-${n}`, kind: 'note', on: '2026-09-05', at: updatedAt + n, by: 'm' },
+    id: `made-up-${updatedAt}-${n}`,
+    kind: 'note',
+    on: '2026-09-05',
+    at: updatedAt + n,
+    by: 'm',
   }));
   return { ...own, steps: [...steps, ...more], updatedAt: updatedAt + 9 };
 };
@@ -82,12 +111,14 @@ test('X9: what fits beside a record is not made one that nobody can read where s
   for (const more of [490, 490, 490, 130]) {
     const filled = withSteps((await orderOn(phone)) as CreditOrder, more);
     await write(filled);
-    for (const one of both) await expect.poll(() => stepsOn(one), PATIENT).toBe(filled.steps.length);
+    for (const one of both)
+      await expect.poll(() => stepsOn(one), PATIENT).toBe(filled.steps.length);
   }
   const filled = withSteps((await orderOn(phone)) as CreditOrder, 399);
   await phone.disconnect();
   const second = (await orderOn(tablet, 'order-2')) as CreditOrder;
-  // Beside the revision of another order on that page stands one that lost: it is asked for, and the answer held back.
+  // Beside the revision of another order on that page stands one that lost: it is asked for, and
+  // the answer held back.
   const answer = gate();
   line.obey(async (request, go) => (isLost(request) ? answer.pass().then(go) : go()));
   const docs = [await after(filled, 'a'), await after(second, 'a'), await after(second, 'b')];

@@ -32,12 +32,15 @@ const withoutRecord =
   };
 
 /** Nothing is told of what happens on the server. */
-const withoutNews: Network = (request, answer) => (isChanges(request) ? new Promise(() => undefined) : answer());
+const withoutNews: Network = (request, answer) =>
+  isChanges(request) ? new Promise(() => undefined) : answer();
 
 /** Somebody deletes it who has no key. */
 const takeOff = async (server: Parameters<typeof onServer>[0], id: string): Promise<void> => {
   const [row] = await onServer(server, [id]);
-  await server.ask('POST', '/w/_bulk_docs', { docs: [{ _id: id, _rev: row?.value?.rev, _deleted: true }] });
+  await server.ask('POST', '/w/_bulk_docs', {
+    docs: [{ _id: id, _rev: row?.value?.rev, _deleted: true }],
+  });
 };
 
 test('X11: what the server has and the device does not is counted, and fetched when all is compared', async () => {
@@ -100,7 +103,8 @@ test('X11: more here than on the server is counted by the number, too', async ()
   const { server, phone } = await pairInStep({ network: line.network });
   line.obey(withoutNews);
   await takeOff(server, 'order-1');
-  for (const closely of [false, true]) expect(await phone.sync.oneSided(closely)).toEqual({ missing: 0, lacking: 1 });
+  for (const closely of [false, true])
+    expect(await phone.sync.oneSided(closely)).toEqual({ missing: 0, lacking: 1 });
 });
 
 test('X11: ids are read a page at a time, and what is no record is none of them', async () => {
@@ -120,11 +124,15 @@ test('X11: ids are read a page at a time, and what is no record is none of them'
 test('X11: what cannot be opened and was deleted on the server is forgotten, unless it may be of a record that is here', async () => {
   const { server, phone } = await pairInStep();
   const garbled = { key: 'k9', sealed: { iv: 'AAAAAAAAAAAAAAAA', text: 'AAAA' } };
-  await server.ask('POST', '/w/_bulk_docs', { docs: ['stays', 'goes'].map((_id) => ({ _id, ...garbled })) });
+  await server.ask('POST', '/w/_bulk_docs', {
+    docs: ['stays', 'goes'].map((_id) => ({ _id, ...garbled })),
+  });
   await takeOff(server, 'order-1');
   await expect.poll(() => phone.sync.unreadable.size, PATIENT).toBe(3);
   await takeOff(server, 'goes');
   expect(await phone.sync.oneSided(false)).toEqual({ missing: 0, lacking: 0 });
   expect([...phone.sync.unreadable].sort()).toEqual(['order-1', 'stays']);
-  await expect.poll(() => JSON.parse(phone.kept.get('unreadable') ?? '[]'), PATIENT).toHaveLength(2);
+  await expect
+    .poll(() => JSON.parse(phone.kept.get('unreadable') ?? '[]'), PATIENT)
+    .toHaveLength(2);
 });

@@ -5,7 +5,10 @@ import { riseAbove } from '#data/rxdb/rising-times.ts';
 
 type Memory = ReturnType<typeof getRxStorageMemory>;
 
-/** One run of an app over a storage: when it is killed, nothing that it still does comes to anything. */
+/**
+ * One run of an app over a storage: when it is killed, nothing that it still does comes to
+ * anything.
+ */
 export type Life = {
   readonly storage: RxStorage<unknown, unknown>;
   readonly isDead: () => boolean;
@@ -16,11 +19,22 @@ export type Life = {
 
 const never = new Promise<never>(() => undefined);
 
-const WORKING = ['bulkWrite', 'query', 'count', 'findDocumentsById', 'cleanup', 'close', 'remove'] as const;
+const WORKING = [
+  'bulkWrite',
+  'query',
+  'count',
+  'findDocumentsById',
+  'cleanup',
+  'close',
+  'remove',
+] as const;
 
 let lives = 0;
 
-/** A memory that outlives the app on it, as a disk does: who is killed says no goodbye, and another opens it again. */
+/**
+ * A memory that outlives the app on it, as a disk does: who is killed says no goodbye, and another
+ * opens it again.
+ */
 export const mortalStorage = () => {
   const memory: Memory = getRxStorageMemory();
   // Each write is later than all before it, as on a device: RxDB finds by that what to send.
@@ -31,20 +45,30 @@ export const mortalStorage = () => {
       let isDead = false;
       let last: string | undefined;
       lives += 1;
-      // RxDB lets no two databases of one name share a storage; the one before is still there for it.
+      // RxDB lets no two databases of one name share a storage; the one before is still there for
+      // it.
       const storage = {
         ...memory,
         name: `memory-${lives}`,
         createStorageInstance: async (params: Parameters<Memory['createStorageInstance']>[0]) => {
-          const instance = (await memory.createStorageInstance(params as never)) as RxStorageInstanceMemory<unknown>;
+          const instance = (await memory.createStorageInstance(
+            params as never,
+          )) as RxStorageInstanceMemory<unknown>;
           for (const name of WORKING) {
-            const work = (instance[name] as (...given: unknown[]) => Promise<unknown>).bind(instance);
-            Object.assign(instance, { [name]: (...given: unknown[]) => (isDead ? never : work(...given)) });
+            const work = (instance[name] as (...given: unknown[]) => Promise<unknown>).bind(
+              instance,
+            );
+            Object.assign(instance, {
+              [name]: (...given: unknown[]) => (isDead ? never : work(...given)),
+            });
           }
           const write = instance.bulkWrite.bind(instance);
           instance.bulkWrite = (rows, context) => {
             if (last !== undefined && context === last) die();
-            newest.set(params.collectionName, riseAbove(newest.get(params.collectionName) ?? 0, rows as never));
+            newest.set(
+              params.collectionName,
+              riseAbove(newest.get(params.collectionName) ?? 0, rows as never),
+            );
             return write(rows, context);
           };
           const changes = instance.changeStream.bind(instance);

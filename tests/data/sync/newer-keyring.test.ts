@@ -15,13 +15,19 @@ import { inStep, PATIENT } from './world.ts';
 
 const remembered = async (keyring: KeyringData): Promise<LastOpened> => {
   const opened = await rawKeysOf(keyring, OLD, derive);
-  return opened.ok ? openedAs(keyring, insideOf(opened.value.raw, opened.value.wrap)) : expect.unreachable();
+  return opened.ok
+    ? openedAs(keyring, insideOf(opened.value.raw, opened.value.wrap))
+    : expect.unreachable();
 };
 
 /** Written into a device's own database, past all that the app would refuse. */
 const writeByHand = async ({ collection }: Device, change: object): Promise<void> => {
   const document = await collection.findOne(KEYRING_ID).exec();
-  await document?.incrementalModify((was: VolymRecord) => ({ ...was, ...change, updatedAt: was.updatedAt + 1 }));
+  await document?.incrementalModify((was: VolymRecord) => ({
+    ...was,
+    ...change,
+    updatedAt: was.updatedAt + 1,
+  }));
 };
 
 const conditionOn = async (device: Device) => {
@@ -30,7 +36,11 @@ const conditionOn = async (device: Device) => {
 };
 
 /** The kept keyring opens by phrase and kit, and put back it opens on both. */
-const opensAndComesBack = async (owner: Device, member: Device, last: LastOpened): Promise<void> => {
+const opensAndComesBack = async (
+  owner: Device,
+  member: Device,
+  last: LastOpened,
+): Promise<void> => {
   const there = await keyringIn(owner.records);
   expect([there, keyringTrouble(there, last)]).toEqual([undefined, 'closed']);
   for (const secret of [OLD, KIT]) {
@@ -41,7 +51,9 @@ const opensAndComesBack = async (owner: Device, member: Device, last: LastOpened
   for (const device of [owner, member]) {
     await expect.poll(() => conditionOn(device), PATIENT).toBe('fine');
     for (const secret of [OLD, KIT])
-      expect((await openKnown(await keyringOf(device), secret, { last: undefined, derive })).ok).toBe(true);
+      expect(
+        (await openKnown(await keyringOf(device), secret, { last: undefined, derive })).ok,
+      ).toBe(true);
   }
 };
 
@@ -51,14 +63,17 @@ const NEWER: [string, object][] = [
   ['wraps that are nothing', { v: 1e9, wraps: { a: null }, keysBefore: 7 }],
 ];
 
-test.each(NEWER)('X9: a keyring that calls itself newer, with %s, closes no code and is put back', async (_, data) => {
-  const { owner, member, before } = await ownerAndMember();
-  const last = await remembered(before);
-  await writeByHand(member, { data });
-  await inStep(member);
-  await expect.poll(() => conditionOn(owner), PATIENT).toBe('newer-version');
-  await opensAndComesBack(owner, member, last);
-});
+test.each(NEWER)(
+  'X9: a keyring that calls itself newer, with %s, closes no code and is put back',
+  async (_, data) => {
+    const { owner, member, before } = await ownerAndMember();
+    const last = await remembered(before);
+    await writeByHand(member, { data });
+    await inStep(member);
+    await expect.poll(() => conditionOn(owner), PATIENT).toBe('newer-version');
+    await opensAndComesBack(owner, member, last);
+  },
+);
 
 const OTHERS: [string, object][] = [
   ['a kind that nobody knows', { kind: 'note', data: { v: 1 } }],

@@ -28,18 +28,27 @@ import {
 const cutsAbove =
   (most: number): Network =>
   async (request, answer) =>
-    isBulk(request) && (await request.clone().text()).length > most ? isDown(request, answer) : answer();
+    isBulk(request) && (await request.clone().text()).length > most
+      ? isDown(request, answer)
+      : answer();
 
 /** An order that no body of twenty thousand letters holds. */
-const large = (id = 'a-large') => ({ ...order(id), data: { ...order().data, institution: 'x'.repeat(30_000) } });
+const large = (id = 'a-large') => ({
+  ...order(id),
+  data: { ...order().data, institution: 'x'.repeat(30_000) },
+});
 
-/** A line that lets every body above so many letters hang, until it is given up or the line carries it; and what of each was to be written. */
+/**
+ * A line that lets every body above so many letters hang, until it is given up or the line carries
+ * it; and what of each was to be written.
+ */
 const stalling = (most: number) => {
   let end = Promise.withResolvers<void>();
   let isCarrying = false;
   const held: string[][] = [];
   const network: Network = async (request, answer) => {
-    if (isCarrying || !isBulk(request) || (await request.clone().text()).length <= most) return answer();
+    if (isCarrying || !isBulk(request) || (await request.clone().text()).length <= most)
+      return answer();
     held.push((await docsIn(request)).map(({ _id }) => _id));
     await end.promise;
     request.signal.throwIfAborted();
@@ -57,16 +66,21 @@ const stalling = (most: number) => {
   return { network, held, giveUp: endHeld, carry };
 };
 
-const reasonsOn = ({ sync }: Device): string[] => [...sync.aside.values()].map(({ reason }) => reason);
+const reasonsOn = ({ sync }: Device): string[] =>
+  [...sync.aside.values()].map(({ reason }) => reason);
 
 /** Two devices that hold the same orders; the line of the first is the test's. */
 const twoInStep = async (batch = 200) => {
   const { device, server } = await world();
   const line = openLine();
-  const [phone, tablet] = [await device('phone', { network: line.network, times: { batch } }), await device('tablet')];
+  const [phone, tablet] = [
+    await device('phone', { network: line.network, times: { batch } }),
+    await device('tablet'),
+  ];
   await phone.records.insert([order('one'), order('two')]);
   await Promise.all([phone.connect(), tablet.connect()]);
-  for (const id of ['one', 'two']) await expect.poll(() => amountOn(tablet, id), PATIENT).toBe('25000.00');
+  for (const id of ['one', 'two'])
+    await expect.poll(() => amountOn(tablet, id), PATIENT).toBe('25000.00');
   await inStep(phone);
   return { line, phone, tablet, server };
 };
@@ -77,7 +91,9 @@ const goesOn = async (phone: Device, tablet: Device, round: string) => {
   await tablet.records.create(order(`news-${round}`));
   await expect.poll(() => amountOn(tablet, 'one'), PATIENT).toBe(`${round}.00`);
   await expect.poll(() => amountOn(phone, `news-${round}`), PATIENT).toBe('25000.00');
-  await expect.poll(() => phone.sync.status$, PATIENT).toMatchObject({ value: { state: 'in-step' } });
+  await expect
+    .poll(() => phone.sync.status$, PATIENT)
+    .toMatchObject({ value: { state: 'in-step' } });
 };
 
 describe('X8: one record that the line never carries', () => {
@@ -104,7 +120,9 @@ describe('X8: one record that the line never carries', () => {
     line.obey(cutsAbove(20_000));
     await phone.connect();
     await expect.poll(() => amountOn(tablet, 'one'), PATIENT).toBe('11.00');
-    await expect.poll(async () => (await orderOn(phone, 'one'))?.data.reseller, PATIENT).toBe('Dustin');
+    await expect
+      .poll(async () => (await orderOn(phone, 'one'))?.data.reseller, PATIENT)
+      .toBe('Dustin');
     expect(reasonsOn(phone)).toEqual([NOT_CARRIED]);
   });
 
@@ -165,23 +183,27 @@ describe('X8: one record that the line lets hang', () => {
     return { stalled, phone, tablet };
   };
 
-  test.each(['a-large', 'z-large'])('X8: ten small ones wait for one body that hangs (beside %s)', async (id) => {
-    const { device } = await world();
-    const stalled = stalling(20_000);
-    const [phone, tablet] = [
-      await device('phone', { network: stalled.network, times: { batch: 200 } }),
-      await device('tablet'),
-    ];
-    const small = Array.from({ length: 10 }, (_, at) => `order-${at}`);
-    await phone.records.insert([large(id), ...small.map((one) => order(one))]);
-    await Promise.all([phone.connect(), tablet.connect()]);
-    await expect.poll(() => stalled.held.length, PATIENT).toBe(1);
-    stalled.giveUp();
-    for (const one of small) await expect.poll(() => amountOn(tablet, one), PATIENT).toBe('25000.00');
-    await expect.poll(() => stalled.held, PATIENT).toEqual([expect.anything(), [id]]);
-    stalled.carry();
-    await expect.poll(() => amountOn(tablet, id), PATIENT).toBe('25000.00');
-  });
+  test.each(['a-large', 'z-large'])(
+    'X8: ten small ones wait for one body that hangs (beside %s)',
+    async (id) => {
+      const { device } = await world();
+      const stalled = stalling(20_000);
+      const [phone, tablet] = [
+        await device('phone', { network: stalled.network, times: { batch: 200 } }),
+        await device('tablet'),
+      ];
+      const small = Array.from({ length: 10 }, (_, at) => `order-${at}`);
+      await phone.records.insert([large(id), ...small.map((one) => order(one))]);
+      await Promise.all([phone.connect(), tablet.connect()]);
+      await expect.poll(() => stalled.held.length, PATIENT).toBe(1);
+      stalled.giveUp();
+      for (const one of small)
+        await expect.poll(() => amountOn(tablet, one), PATIENT).toBe('25000.00');
+      await expect.poll(() => stalled.held, PATIENT).toEqual([expect.anything(), [id]]);
+      stalled.carry();
+      await expect.poll(() => amountOn(tablet, id), PATIENT).toBe('25000.00');
+    },
+  );
 
   test('X8: edits go out and news come in while it hangs, after a restart too, and it goes when the line lets it', async () => {
     const { stalled, phone, tablet } = await hanging();
@@ -227,7 +249,9 @@ describe('X8: one record that the line lets hang', () => {
     stalled.carry();
     phone.sync.sendRefused();
     await expect.poll(() => amountOn(tablet, 'a-large'), PATIENT).toBe('11.00');
-    await expect.poll(async () => (await orderOn(phone, 'a-large'))?.data.reseller, PATIENT).toBe('Dustin');
+    await expect
+      .poll(async () => (await orderOn(phone, 'a-large'))?.data.reseller, PATIENT)
+      .toBe('Dustin');
     await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
     expect((await orderOn(tablet, 'a-large'))?.clashes).toEqual([]);
   });
@@ -238,36 +262,45 @@ describe('X8: one record that the line lets hang', () => {
     await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
     stalled.carry();
     await goesOn(phone, tablet, '11');
-    expect([await amountOn(phone, 'a-large'), await amountOn(tablet, 'a-large')]).toEqual([undefined, undefined]);
+    expect([await amountOn(phone, 'a-large'), await amountOn(tablet, 'a-large')]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   test.each([
     ['', () => Promise.resolve()],
     [', nor after a restart', (device: Device) => device.kill().then(() => device.connect())],
-  ])('X8: nor where the server writes it after all, when it had no deletion to show%s', async (_, meanwhile) => {
-    const { line, phone, tablet, server } = await twoInStep();
-    const stalled = stalling(20_000);
-    const read: object[] = [];
-    line.obey(async (request, answer) => {
-      read.push(...(await docsIn(request)).filter(({ _id }) => _id === 'a-large'));
-      return stalled.network(request, answer);
-    });
-    await phone.records.insert([large()]);
-    await expect.poll(() => stalled.held.length, PATIENT).toBe(1);
-    stalled.giveUp();
-    await expect.poll(() => stalled.held.length, PATIENT).toBe(2);
-    await (await phone.collection.findOne('a-large').exec())?.remove();
-    await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
-    await inStep(phone);
-    await meanwhile(phone);
-    const written = await server.ask('POST', '/w/_bulk_docs', { docs: read.slice(-1) });
-    expect(written.body).toMatchObject([{ ok: true, id: 'a-large' }]);
-    await expect
-      .poll(async () => (await server.ask('GET', '/w/a-large')).body, PATIENT)
-      .toMatchObject({ reason: 'deleted' });
-    await goesOn(phone, tablet, '11');
-    expect([await amountOn(phone, 'a-large'), await amountOn(tablet, 'a-large')]).toEqual([undefined, undefined]);
-  });
+  ])(
+    'X8: nor where the server writes it after all, when it had no deletion to show%s',
+    async (_, meanwhile) => {
+      const { line, phone, tablet, server } = await twoInStep();
+      const stalled = stalling(20_000);
+      const read: object[] = [];
+      line.obey(async (request, answer) => {
+        read.push(...(await docsIn(request)).filter(({ _id }) => _id === 'a-large'));
+        return stalled.network(request, answer);
+      });
+      await phone.records.insert([large()]);
+      await expect.poll(() => stalled.held.length, PATIENT).toBe(1);
+      stalled.giveUp();
+      await expect.poll(() => stalled.held.length, PATIENT).toBe(2);
+      await (await phone.collection.findOne('a-large').exec())?.remove();
+      await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
+      await inStep(phone);
+      await meanwhile(phone);
+      const written = await server.ask('POST', '/w/_bulk_docs', { docs: read.slice(-1) });
+      expect(written.body).toMatchObject([{ ok: true, id: 'a-large' }]);
+      await expect
+        .poll(async () => (await server.ask('GET', '/w/a-large')).body, PATIENT)
+        .toMatchObject({ reason: 'deleted' });
+      await goesOn(phone, tablet, '11');
+      expect([await amountOn(phone, 'a-large'), await amountOn(tablet, 'a-large')]).toEqual([
+        undefined,
+        undefined,
+      ]);
+    },
+  );
 });
 
 describe('X8: more records that the line did not carry than one page has', () => {
@@ -331,7 +364,12 @@ test('X8: a long body on its way is given up for another line, and that counts a
     if (isHanging) await Promise.race([goOn.pass(), ended]);
     return server.app.request(url, init);
   }) as typeof fetch;
-  const at = { url: 'http://endpoint/w', authorization: () => undefined, ended: pace.ended, line: pace.line };
+  const at = {
+    url: 'http://endpoint/w',
+    authorization: () => undefined,
+    ended: pace.ended,
+    line: pace.line,
+  };
   const client = couchClient({ ...at, fetch: line });
   for (let time = 0; time < 4; time += 1) {
     begun = Promise.withResolvers();
@@ -352,7 +390,9 @@ test('X8: a long body on its way is given up for another line, and that counts a
 
 test('X8: many that are not carried need three tries for the first, and one for each that is as large', () => {
   const parts = fittingParts();
-  const alone = (id: string, size: number) => [{ document: { _id: id } as WireDocument, text: 'x'.repeat(size) }];
+  const alone = (id: string, size: number) => [
+    { document: { _id: id } as WireDocument, text: 'x'.repeat(size) },
+  ];
   const tries = (id: string, size: number): number => {
     for (let times = 1; ; times += 1) {
       parts.cutOff(alone(id, size));

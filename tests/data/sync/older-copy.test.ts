@@ -21,10 +21,14 @@ import {
 
 type Server = ReturnType<typeof endpoint>;
 
-/** An endpoint on a disk, whose files can be copied and later stand in the place of those that were written since. */
+/**
+ * An endpoint on a disk, whose files can be copied and later stand in the place of those that were
+ * written since.
+ */
 const onDisk = async () => {
   const root = mkdtempSync(join(tmpdir(), 'volym-older-'));
-  const start = async (folder: string): Promise<Server> => endpoint(undefined, await storeInFolder(join(root, folder)));
+  const start = async (folder: string): Promise<Server> =>
+    endpoint(undefined, await storeInFolder(join(root, folder)));
   let now = await start('now');
   opened.push({ close: async () => rmSync(root, { recursive: true }) });
   const server = {
@@ -48,7 +52,10 @@ const onDisk = async () => {
 
 /** How often this device has noted for sure that both sides agree. */
 const markOf = ({ kept }: Device): number => {
-  const { n, next } = JSON.parse(kept.get('mark') ?? '{"n":0,"next":0}') as { n: number; next: number };
+  const { n, next } = JSON.parse(kept.get('mark') ?? '{"n":0,"next":0}') as {
+    n: number;
+    next: number;
+  };
   return n === next ? n : 0;
 };
 
@@ -60,7 +67,8 @@ const agreedPair = async () => {
   await phone.records.insert([order('kept'), order('edited'), order('deleted')]);
   await Promise.all([phone.connect(), tablet.connect()]);
   await expect.poll(() => amountOn(tablet, 'deleted'), PATIENT).toBe('25000.00');
-  for (const one of [phone, tablet]) await expect.poll(() => markOf(one), PATIENT).toBeGreaterThan(0);
+  for (const one of [phone, tablet])
+    await expect.poll(() => markOf(one), PATIENT).toBeGreaterThan(0);
   return { disk, device, phone, tablet };
 };
 
@@ -74,7 +82,9 @@ const writeMore = async (phone: Device, tablet: Device): Promise<void> => {
   await expect.poll(() => amountOn(tablet, 'later'), PATIENT).toBe('25000.00');
 };
 
-/** What the phone wrote is back for everyone, and what the server got in between is with the phone. */
+/**
+ * What the phone wrote is back for everyone, and what the server got in between is with the phone.
+ */
 const expectAll = async (devices: readonly Device[], fresh: readonly string[]): Promise<void> => {
   for (const one of devices) {
     await expect.poll(() => amountOn(one, 'edited'), PATIENT).toBe('12.00');
@@ -90,21 +100,24 @@ const lookAgain = async (one: Device, isRunning: boolean): Promise<void> => {
 };
 
 describe('X8: a server that has an older state', () => {
-  test.each([true, false])('X8: its files were put back from a copy (devices running: %s)', async (isRunning) => {
-    const { disk, device, phone, tablet } = await agreedPair();
-    disk.copy();
-    const marks = [phone, tablet].map(markOf);
-    await writeMore(phone, tablet);
-    for (const [at, one] of [phone, tablet].entries())
-      await expect.poll(() => markOf(one), PATIENT).toBeGreaterThan(marks[at] as number);
-    if (!isRunning) for (const one of [phone, tablet]) await one.disconnect();
-    await disk.putBack();
-    const desk = await device('desk');
-    await desk.records.create(order('fresh'));
-    await desk.connect();
-    for (const one of [phone, tablet]) await lookAgain(one, isRunning);
-    await expectAll([desk, phone, tablet], ['fresh']);
-  });
+  test.each([true, false])(
+    'X8: its files were put back from a copy (devices running: %s)',
+    async (isRunning) => {
+      const { disk, device, phone, tablet } = await agreedPair();
+      disk.copy();
+      const marks = [phone, tablet].map(markOf);
+      await writeMore(phone, tablet);
+      for (const [at, one] of [phone, tablet].entries())
+        await expect.poll(() => markOf(one), PATIENT).toBeGreaterThan(marks[at] as number);
+      if (!isRunning) for (const one of [phone, tablet]) await one.disconnect();
+      await disk.putBack();
+      const desk = await device('desk');
+      await desk.records.create(order('fresh'));
+      await desk.connect();
+      for (const one of [phone, tablet]) await lookAgain(one, isRunning);
+      await expectAll([desk, phone, tablet], ['fresh']);
+    },
+  );
 
   test.each([true, false])(
     'X8: a copy made by replication has no mark and a higher sequence (devices running: %s)',
@@ -132,24 +145,27 @@ describe('X8: a server that has an older state', () => {
     ['running, and others wrote since', true, 20],
     ['closed, and nothing new was written', false, 0],
     ['closed, and others wrote since', false, 20],
-  ])('X8: a power cut took back what it acknowledged after the last mark (%s)', async (_, isRunning, count) => {
-    const { disk, device, phone, tablet } = await agreedPair();
-    for (const one of [phone, tablet]) {
-      await one.disconnect();
-      // The mark of what comes now is not due yet.
-      await one.connect({ markAfterMs: 60_000 });
-    }
-    disk.copy();
-    await writeMore(phone, tablet);
-    if (!isRunning) for (const one of [phone, tablet]) await one.disconnect();
-    await disk.putBack();
-    const desk = await device('desk');
-    const fresh = Array.from({ length: count }, (__, at) => `fresh-${at}`);
-    await desk.records.insert(fresh.map((id) => order(id)));
-    await desk.connect();
-    for (const one of [phone, tablet]) await lookAgain(one, isRunning);
-    await expectAll([desk, phone, tablet], fresh);
-  });
+  ])(
+    'X8: a power cut took back what it acknowledged after the last mark (%s)',
+    async (_, isRunning, count) => {
+      const { disk, device, phone, tablet } = await agreedPair();
+      for (const one of [phone, tablet]) {
+        await one.disconnect();
+        // The mark of what comes now is not due yet.
+        await one.connect({ markAfterMs: 60_000 });
+      }
+      disk.copy();
+      await writeMore(phone, tablet);
+      if (!isRunning) for (const one of [phone, tablet]) await one.disconnect();
+      await disk.putBack();
+      const desk = await device('desk');
+      const fresh = Array.from({ length: count }, (__, at) => `fresh-${at}`);
+      await desk.records.insert(fresh.map((id) => order(id)));
+      await desk.connect();
+      for (const one of [phone, tablet]) await lookAgain(one, isRunning);
+      await expectAll([desk, phone, tablet], fresh);
+    },
+  );
 
   test('X8: a power cut that a device notices only after its next write', async () => {
     const disk = await onDisk();
@@ -170,7 +186,8 @@ describe('X8: a server that has an older state', () => {
     phone.sync.tryNow();
     const desk = await device('desk');
     await desk.connect();
-    for (const id of ['kept', 'lost', 'next']) await expect.poll(() => amountOn(desk, id), PATIENT).toBe('25000.00');
+    for (const id of ['kept', 'lost', 'next'])
+      await expect.poll(() => amountOn(desk, id), PATIENT).toBe('25000.00');
   });
 
   test('X8: a power cut that took back a write whose first answer never came', async () => {
@@ -198,7 +215,8 @@ describe('X8: a server that has an older state', () => {
     phone.sync.tryNow();
     const desk = await device('desk');
     await desk.connect();
-    for (const id of ['kept', 'written']) await expect.poll(() => amountOn(desk, id), PATIENT).toBe('25000.00');
+    for (const id of ['kept', 'written'])
+      await expect.poll(() => amountOn(desk, id), PATIENT).toBe('25000.00');
   });
 
   test('X8: a power cut, and a device that was closed before it had noted what was acknowledged', async () => {
@@ -229,7 +247,8 @@ describe('X8: a server that has an older state', () => {
     const desk = await device('desk');
     await desk.connect();
     await phone.connect();
-    for (const id of ['kept', 'lost']) await expect.poll(() => amountOn(desk, id), PATIENT).toBe('25000.00');
+    for (const id of ['kept', 'lost'])
+      await expect.poll(() => amountOn(desk, id), PATIENT).toBe('25000.00');
   });
 
   test('X8: a copy that has the newest revisions, and not all that came before them', async () => {
@@ -241,7 +260,9 @@ describe('X8: a server that has an older state', () => {
     const { body } = await disk.server.ask('GET', '/w/_all_docs?include_docs=true');
     const docs = (body as { rows: { doc: { _id: string } }[] }).rows.map(({ doc }) => doc);
     // Other writes there, so that its sequence is no lower.
-    await replica.store.open('w')?.bulkDocs(Array.from({ length: 9 }, (_, at) => ({ _id: `_design/${at}` })));
+    await replica.store
+      .open('w')
+      ?.bulkDocs(Array.from({ length: 9 }, (_, at) => ({ _id: `_design/${at}` })));
     const copied = docs.filter(({ _id }) => _id !== forgotten);
     await replica.ask('POST', '/w/_bulk_docs', { docs: copied, new_edits: false });
     disk.replaceBy(replica);
@@ -271,7 +292,9 @@ describe('X8: a server that has an older state', () => {
     await expect.poll(() => revisionOf(anew, 'kept'), PATIENT).toBeDefined();
     await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
     await expect.poll(() => phone.sync.oneSided(true), PATIENT).toEqual({ missing: 0, lacking: 0 });
-    await expect.poll(() => [phone.sync.unreadable.size, phone.sync.aside.size], PATIENT).toEqual([0, 0]);
+    await expect
+      .poll(() => [phone.sync.unreadable.size, phone.sync.aside.size], PATIENT)
+      .toEqual([0, 0]);
     expect(phone.kept.get('unreadable')).toBeUndefined();
   });
 

@@ -13,12 +13,18 @@ import type { Device } from './devices.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { inStep, order, PATIENT, revisionOf, world } from './world.ts';
 
-/** An order as an older version took it, whose forms knew every year of four figures: half typed, its day is this one. */
+/**
+ * An order as an older version took it, whose forms knew every year of four figures: half typed,
+ * its day is this one.
+ */
 const ofDay = (day: string): VolymRecord =>
-  JSON.parse(JSON.stringify(stored(order(), undefined, doingOn())).replaceAll('2026-09-01', day)) as VolymRecord;
+  JSON.parse(
+    JSON.stringify(stored(order(), undefined, doingOn())).replaceAll('2026-09-01', day),
+  ) as VolymRecord;
 const OLD = ofDay('0202-09-01');
 
-const asStored = async ({ collection }: Device) => (await storedOf(collection, ['order-1'])).get('order-1') as Copy;
+const asStored = async ({ collection }: Device) =>
+  (await storedOf(collection, ['order-1'])).get('order-1') as Copy;
 
 const deviceWith = async (record: object) => {
   const { device } = await world();
@@ -28,7 +34,13 @@ const deviceWith = async (record: object) => {
   return phone;
 };
 
-const JUNK = [{}, { history: [null] }, { updatedAt: 'x' }, { data: [1] }, { steps: null, clashes: {} }];
+const JUNK = [
+  {},
+  { history: [null] },
+  { updatedAt: 'x' },
+  { data: [1] },
+  { steps: null, clashes: {} },
+];
 
 test.each(JUNK)(
   'X12: an order whose day an older version took goes to the trash and comes back, and all that it says stays (%j)',
@@ -36,16 +48,23 @@ test.each(JUNK)(
     const phone = await deviceWith(OLD);
     const [previous] = await phone.collection.storageInstance.findDocumentsById(['order-1'], true);
     const row = { previous, document: { ...previous, ...junk } };
-    expect((await phone.collection.storageInstance.bulkWrite([row as never], 'by hand')).error).toEqual([]);
+    expect(
+      (await phone.collection.storageInstance.bulkWrite([row as never], 'by hand')).error,
+    ).toEqual([]);
     const before = await asStored(phone);
     expect(conditionOf((await phone.records.get('order-1'))!)).toBe('unreadable');
     expect((await phone.records.layAway('order-1', '2026-11-20')).ok).toBe(true);
-    expect((await phone.records.find({ trashed: 'only' })).map(({ id }) => id)).toEqual(['order-1']);
+    expect((await phone.records.find({ trashed: 'only' })).map(({ id }) => id)).toEqual([
+      'order-1',
+    ]);
     expect((await phone.records.layAway('order-1', '')).ok).toBe(true);
     expect((await phone.records.find({})).map(({ id }) => id)).toEqual(['order-1']);
     const { updatedAt, updatedBy, newestFirst, history, ...rest } = await asStored(phone);
     expect({ ...before, ...rest }).toEqual(before);
-    expect([updatedBy, newestFirst + updatedAt]).toEqual(['phone', OLD.newestFirst + OLD.updatedAt]);
+    expect([updatedBy, newestFirst + updatedAt]).toEqual([
+      'phone',
+      OLD.newestFirst + OLD.updatedAt,
+    ]);
     const told = history.slice(OLD.history.length).map((change) => [change?.from, change?.to]);
     const both = [
       ['', '2026-11-20'],
@@ -80,7 +99,10 @@ test('X9: such an order comes to no other device, and a file is no way for a day
   await expect.poll(() => [...tablet.sync.unreadable], PATIENT).toEqual(['order-1']);
   expect(await tablet.records.get('order-1')).toBeUndefined();
   const never = ['0000-00-00', '2026-02-30', '+275760-09-14', 'x'].map(ofDay);
-  const deep = { ...OLD, data: { ...OLD.data, more: JSON.parse('['.repeat(60) + ']'.repeat(60)) as unknown } };
+  const deep = {
+    ...OLD,
+    data: { ...OLD.data, more: JSON.parse('['.repeat(60) + ']'.repeat(60)) as unknown },
+  };
   const none = [...never, deep, { ...OLD, trashedOn: '0202-09-01' }, { ...OLD, clashes: [null] }];
   expect(none.map(isOlderRecord)).toEqual(none.map(() => false));
   expect([isOlderRecord(OLD), isRecord(OLD)]).toEqual([true, false]);
@@ -120,10 +142,13 @@ test('X12: its day is corrected where it lies, and so on each device once that i
   await server.ask('PUT', '/w');
   await server.ask('POST', '/w/_bulk_docs', { docs: [await codec.pack(OLD as never)] });
   await Promise.all([phone.connect(), tablet.connect()]);
-  for (const one of [phone, tablet]) await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual(['order-1']);
+  for (const one of [phone, tablet])
+    await expect.poll(() => [...one.sync.unreadable], PATIENT).toEqual(['order-1']);
   expect(await phone.records.oddDays('order-1')).toEqual(['0202-09-01']);
-  const correct = (day: string) => phone.records.correctDays('order-1', new Map([['0202-09-01', day]]));
-  for (const none of ['', '0203-09-01', '2026-02-30']) expect(await correct(none)).toMatchObject({ ok: false });
+  const correct = (day: string) =>
+    phone.records.correctDays('order-1', new Map([['0202-09-01', day]]));
+  for (const none of ['', '0203-09-01', '2026-02-30'])
+    expect(await correct(none)).toMatchObject({ ok: false });
   expect(await asStored(phone)).toMatchObject({ steps: OLD.steps, data: OLD.data });
   expect((await correct('2026-09-01')).ok).toBe(true);
   expect(await phone.records.oddDays('order-1')).toEqual([]);
@@ -137,13 +162,23 @@ test('X12: its day is corrected where it lies, and so on each device once that i
   }
   // From then on the trash reaches everybody.
   expect(
-    (await phone.records.change('order-1', (record) => ({ ok: true, value: { ...record, trashedOn: '2026-11-20' } })))
-      .ok,
+    (
+      await phone.records.change('order-1', (record) => ({
+        ok: true,
+        value: { ...record, trashedOn: '2026-11-20' },
+      }))
+    ).ok,
   ).toBe(true);
-  await expect.poll(async () => (await tablet.records.get('order-1'))?.trashedOn, PATIENT).toBe('2026-11-20');
+  await expect
+    .poll(async () => (await tablet.records.get('order-1'))?.trashedOn, PATIENT)
+    .toBe('2026-11-20');
 });
 
-test.each([{ data: { ...OLD.data, amount: 'NaN' } }, { history: [null] }, { steps: [{ ...OLD.steps[0], at: 'x' }] }])(
+test.each([
+  { data: { ...OLD.data, amount: 'NaN' } },
+  { history: [null] },
+  { steps: [{ ...OLD.steps[0], at: 'x' }] },
+])(
   'X12: what has more wrong with it than a year is not said to have a wrong day (%j)',
   async (junk) => {
     const phone = await deviceWith({ ...OLD, ...junk });

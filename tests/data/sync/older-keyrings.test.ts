@@ -7,7 +7,16 @@ import { otherKeys } from '#data/vault/keys.ts';
 import type { LastOpened } from '#data/vault/last-opened.ts';
 import { deriveHere as derive } from '#tests/factories/derive-here.ts';
 import { stubDeviceDatabase } from '#tests/factories/device-database.ts';
-import { changeKeys, deriving, keyringOf, KIT, NEW, NEW_KIT, OLD, ownerAndMember } from './keyring-attacks.ts';
+import {
+  changeKeys,
+  deriving,
+  keyringOf,
+  KIT,
+  NEW,
+  NEW_KIT,
+  OLD,
+  ownerAndMember,
+} from './keyring-attacks.ts';
 import { ofKind, remembered, unlocked, withOtherPhrase } from './keyring-remembered.ts';
 
 beforeAll(stubDeviceDatabase);
@@ -16,8 +25,12 @@ afterAll(() => void vi.unstubAllGlobals());
 const named = (wraps: KeyringData['wraps']): Record<string, true> =>
   Object.fromEntries(Object.keys(wraps).map((id) => [id, true as const]));
 
-/** As a version remembered it that knew nothing of which wraps came to the device, and of what lies inside them. */
-const asOlder = ({ had: _had, gone: _gone, keysBefore: _keys, ...older }: LastOpened): LastOpened => older;
+/**
+ * As a version remembered it that knew nothing of which wraps came to the device, and of what lies
+ * inside them.
+ */
+const asOlder = ({ had: _had, gone: _gone, keysBefore: _keys, ...older }: LastOpened): LastOpened =>
+  older;
 
 /** Whether what is put back over a keyring holds the wraps that are right, and whether it opens. */
 const putBack = async (over: KeyringData, last: LastOpened) => {
@@ -25,7 +38,11 @@ const putBack = async (over: KeyringData, last: LastOpened) => {
   if (!put.ok) throw new Error(put.problem.code);
   const { data } = put.value;
   const isWhole = Object.keys(last.keyring.wraps).every((id) => Object.hasOwn(data.wraps, id));
-  return { isWhole, trouble: keyringTrouble(data, last), opens: (await unlocked(data, NEW, last)).answer };
+  return {
+    isWhole,
+    trouble: keyringTrouble(data, last),
+    opens: (await unlocked(data, NEW, last)).answer,
+  };
 };
 
 /** A change of keys by a version that wrote nothing of keys of before inside the wraps. */
@@ -51,7 +68,12 @@ test('X9: keys that an older version changed stay changed, whoever brings the wr
   const there = await remembered(after, NEW, await remembered(before, OLD));
   const attack = { ...after, wraps: before.wraps, wrapsTakenOff: named(after.wraps) };
   const older = asOlder(there);
-  for (const last of [there, older, await remembered(after, NEW, older), await remembered(after, NEW)]) {
+  for (const last of [
+    there,
+    older,
+    await remembered(after, NEW, older),
+    await remembered(after, NEW),
+  ]) {
     expect((await unlocked(attack, NEW, last)).answer).toBe('kept');
     expect(keyringTrouble(attack, last)).toBe('closed');
   }
@@ -66,9 +88,17 @@ test('X9: the keyring is put back whole on devices that came after a change of k
   const older = asOlder(await remembered(after, NEW, await remembered(before, OLD)));
   for (const last of [came, older, await remembered(after, NEW, older)]) {
     expect(keyringTrouble(attack, last)).toBe('closed');
-    expect(await putBack(attack, last)).toEqual({ isWhole: true, trouble: undefined, opens: 'in step' });
+    expect(await putBack(attack, last)).toEqual({
+      isWhole: true,
+      trouble: undefined,
+      opens: 'in step',
+    });
   }
-  expect(await putBack(before, came)).toEqual({ isWhole: true, trouble: undefined, opens: 'in step' });
+  expect(await putBack(before, came)).toEqual({
+    isWhole: true,
+    trouble: undefined,
+    opens: 'in step',
+  });
 });
 
 test('X9: a phrase that an older version changed stays changed', async () => {
@@ -93,10 +123,16 @@ test('X9: a crowd of made-up wraps hides no new phrase: the old one opens nothin
     derivation: { ...next.derivation, memoryKiB: 8 },
   });
   const crowd = Array.from({ length: 600 }, (_, at) => junk(at));
-  const crowded = { ...changed, wraps: { ...Object.fromEntries(crowd.map((one) => [one.id, one])), ...changed.wraps } };
+  const crowded = {
+    ...changed,
+    wraps: { ...Object.fromEntries(crowd.map((one) => [one.id, one])), ...changed.wraps },
+  };
   expect((await unlocked(crowded, OLD, last)).answer).not.toBe('kept');
   const { last: withKit } = await unlocked(crowded, KIT, last);
   expect(keyringTrouble(changed, withKit)).toBeUndefined();
-  const put = withKeyringPutBack({ ...newKeyring('', []), data: changed }, withKit ?? expect.unreachable());
+  const put = withKeyringPutBack(
+    { ...newKeyring('', []), data: changed },
+    withKit ?? expect.unreachable(),
+  );
   expect(put.ok && Object.hasOwn(put.value.data.wraps, next.id)).toBe(true);
 });

@@ -34,8 +34,11 @@ test('X8: what met something unreadable goes out once the device may write, also
     const docs = await docsIn(request);
     if (!docs.some(isByRule)) return answer();
     const good = docs.filter((doc) => !isByRule(doc));
-    const written = good.length === 0 ? [] : (await server.ask('POST', '/w/_bulk_docs', { docs: good })).body;
-    const refused = docs.filter(isByRule).map(({ _id: id }) => ({ id, error: 'forbidden', reason: 'a rule' }));
+    const written =
+      good.length === 0 ? [] : (await server.ask('POST', '/w/_bulk_docs', { docs: good })).body;
+    const refused = docs
+      .filter(isByRule)
+      .map(({ _id: id }) => ({ id, error: 'forbidden', reason: 'a rule' }));
     return Response.json([...(written as object[]), ...refused], { status: 201 });
   };
   line.obey(ruled);
@@ -53,7 +56,10 @@ test('X8: what met something unreadable goes out once the device may write, also
   line.obey(ruled);
   may = false;
   await tablet.connect();
-  await phone.connect({}, { codec: sealing({ ...key, older: new Map([['k2', other.key]]) }, ['keyring']) });
+  await phone.connect(
+    {},
+    { codec: sealing({ ...key, older: new Map([['k2', other.key]]) }, ['keyring']) },
+  );
   await tablet.records.create(order('order-2'));
   await expect.poll(() => amountOn(phone, 'order-2'), PATIENT).toBe('25000.00');
   may = true;
@@ -92,7 +98,10 @@ test('X8: of many that can be opened at once, a page is sent again at once', asy
     if (context === 'refused-sent-again') again += 1;
     return write(rows, context);
   };
-  await phone.connect({}, { codec: sealing({ ...key, older: new Map([['k2', other.key]]) }, ['keyring']) });
+  await phone.connect(
+    {},
+    { codec: sealing({ ...key, older: new Map([['k2', other.key]]) }, ['keyring']) },
+  );
   await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
   expect(again).toBeLessThan(10);
 });
@@ -110,7 +119,8 @@ test('X8: what met something unreadable a second time on a run goes out once tha
   const network: Network = async (request, answer) => {
     const answered = await answer();
     // A request that waits for news is answered as the line is by then.
-    if (!isGarbling || !answered.ok || !(request.url.includes('/_all_docs') || isChanges(request))) return answered;
+    if (!isGarbling || !answered.ok || !(request.url.includes('/_all_docs') || isChanges(request)))
+      return answered;
     const { rows, results, ...more } = (await answered.json()) as Read;
     const found = rows === undefined ? {} : { rows: garbled(rows) };
     const changed = results === undefined ? {} : { results: garbled(results) };
@@ -128,6 +138,8 @@ test('X8: what met something unreadable a second time on a run goes out once tha
     isGarbling = false;
     await setReseller(tablet, reseller);
     await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
-    await expect.poll(async () => (await orderOn(tablet))?.data, PATIENT).toMatchObject({ amount, reseller });
+    await expect
+      .poll(async () => (await orderOn(tablet))?.data, PATIENT)
+      .toMatchObject({ amount, reseller });
   }
 });

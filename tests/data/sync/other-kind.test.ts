@@ -8,15 +8,29 @@ import type { Codec } from '#data/sync/sealing.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
 import type { Device } from './devices.ts';
-import { amountOn, inStep, onServer, order, pairInStep, PATIENT, revisionOf, setAmount, world } from './world.ts';
+import {
+  amountOn,
+  inStep,
+  onServer,
+  order,
+  pairInStep,
+  PATIENT,
+  revisionOf,
+  setAmount,
+  world,
+} from './world.ts';
 
 type Server = Awaited<ReturnType<typeof pairInStep>>['server'];
 
-/** A member seals something as their own app would, and puts it in the place of what the server has. */
+/**
+ * A member seals something as their own app would, and puts it in the place of what the server has.
+ */
 const putAs = async (server: Server, codec: Codec, record: VolymRecord): Promise<void> => {
   const sealed = await codec.pack(record);
   const _rev = await revisionOf(server, record.id);
-  await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...sealed, ...(_rev !== undefined && { _rev }) }] });
+  await server.ask('POST', '/w/_bulk_docs', {
+    docs: [{ ...sealed, ...(_rev !== undefined && { _rev }) }],
+  });
 };
 
 const made = (draft: Draft, id: string): VolymRecord => ({
@@ -55,8 +69,11 @@ test.each(OTHERS)(
     await unreadableOn(phone).toEqual(['order-1']);
     await tablet.connect();
     await unreadableOn(tablet).toEqual(['order-1']);
-    // The edit waits until what it met is written over, and goes out then; so it does after a restart.
-    await expect.poll(() => tablet.sync.aside.get('order-1')?.reason, PATIENT).toBe('not-authentic');
+    // The edit waits until what it met is written over, and goes out then; so it does after a
+    // restart.
+    await expect
+      .poll(() => tablet.sync.aside.get('order-1')?.reason, PATIENT)
+      .toBe('not-authentic');
     await tablet.disconnect();
     await tablet.connect();
     await unreadableOn(tablet).toEqual(['order-1']);
@@ -64,7 +81,10 @@ test.each(OTHERS)(
     // All else goes on.
     await phone.records.create(order('order-2'));
     await expect.poll(() => amountOn(tablet, 'order-2'), PATIENT).toBe('25000.00');
-    expect(await phone.sync.writeOver(() => undefined)).toEqual({ ok: true, value: { written: 1, left: 0 } });
+    expect(await phone.sync.writeOver(() => undefined)).toEqual({
+      ok: true,
+      value: { written: 1, left: 0 },
+    });
     const late = await device('late');
     await late.connect();
     for (const one of [phone, tablet, late]) {
@@ -117,8 +137,13 @@ test.each(['workspace', 'keyring'])(
     expect(await phone.records.get(id)).toEqual(now);
     // It keeps nothing else from being written over, and is itself.
     await putAs(server, codec, made(NOTE, 'order-1'));
-    await expect.poll(() => [...phone.sync.unreadable].sort(), PATIENT).toEqual([id, 'order-1'].sort());
-    expect(await phone.sync.writeOver(() => undefined)).toEqual({ ok: true, value: { written: 2, left: 0 } });
+    await expect
+      .poll(() => [...phone.sync.unreadable].sort(), PATIENT)
+      .toEqual([id, 'order-1'].sort());
+    expect(await phone.sync.writeOver(() => undefined)).toEqual({
+      ok: true,
+      value: { written: 2, left: 0 },
+    });
     await expect.poll(async () => (await late.records.get(id))?.data, PATIENT).toEqual(now?.data);
     expect(await onServer(server, [id])).toHaveLength(1);
   },

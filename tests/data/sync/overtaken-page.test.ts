@@ -21,14 +21,18 @@ import {
 } from './world.ts';
 
 /**
- * A tablet made and deleted an order; the page that says so was read for the phone, and is on its way still. Meanwhile
- * the phone made the order by itself, and the server took it, over the tombstone.
+ * A tablet made and deleted an order; the page that says so was read for the phone, and is on its
+ * way still. Meanwhile the phone made the order by itself, and the server took it, over the
+ * tombstone.
  */
 const overtaken = async () => {
   const { server, device } = await world();
   const [line, page] = [openLine(), gate()];
   // The tablet's clock is ahead: what it deleted looks later than what the phone makes.
-  const [phone, tablet] = [await device('phone', line.network), await device('tablet', { clock: () => 9_000_000 })];
+  const [phone, tablet] = [
+    await device('phone', line.network),
+    await device('tablet', { clock: () => 9_000_000 }),
+  ];
   // Or one that waits since before would bring what the others do.
   line.obey((request, answer) => (isPoll(request) ? isDown(request, answer) : answer()));
   await Promise.all([phone.connect(), tablet.connect()]);
@@ -37,9 +41,13 @@ const overtaken = async () => {
 
   line.obey((request, answer) => (isChanges(request) ? isDown(request, answer) : answer()));
   await tablet.records.create(order());
-  await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.rev, PATIENT).toMatch(/^1-/);
+  await expect
+    .poll(async () => (await onServer(server, ['order-1']))[0]?.value?.rev, PATIENT)
+    .toMatch(/^1-/);
   await tablet.records.discard(['order-1']);
-  await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.rev, PATIENT).toMatch(/^2-/);
+  await expect
+    .poll(async () => (await onServer(server, ['order-1']))[0]?.value?.rev, PATIENT)
+    .toMatch(/^2-/);
 
   line.obey(async (request, answer) => {
     const read = await answer();
@@ -49,7 +57,9 @@ const overtaken = async () => {
   phone.sync.tryNow();
   await page.reached;
   await phone.records.create(order());
-  await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.rev, PATIENT).toMatch(/^3-/);
+  await expect
+    .poll(async () => (await onServer(server, ['order-1']))[0]?.value?.rev, PATIENT)
+    .toMatch(/^3-/);
   await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
   return { phone, tablet, page };
 };
@@ -57,7 +67,9 @@ const overtaken = async () => {
 /** What a device was without, in its own view, from now on. */
 const goneOn = ({ collection }: Device): string[] => {
   const gone: string[] = [];
-  collection.$.subscribe(({ operation, documentId }) => operation === 'DELETE' && gone.push(documentId));
+  collection.$.subscribe(
+    ({ operation, documentId }) => operation === 'DELETE' && gone.push(documentId),
+  );
   return gone;
 };
 
@@ -97,7 +109,9 @@ test('X8: what has to be read anew is read again as long as the device could not
   let [looks, isHere] = [0, false];
   const session = {
     overtaken: openOvertaken(),
-    ...{ passed, batch: 50, behind: new WeakSet() },
+    passed,
+    batch: 50,
+    behind: new WeakSet(),
     client: {
       changes: async () => ({ results: [], last_seq: 1, isLast: true }),
       bodies: async () => [],
@@ -113,19 +127,17 @@ test('X8: what has to be read anew is read again as long as the device could not
         },
       },
     },
-    ...{
-      unreadable: new Set(),
-      withLeaf: new Set(),
-      aside: new Map(),
-      pulled$: new Subject(),
-      isRetired: () => false,
-      agreed: async () => new Map([['order-1', copy]]),
-      replication: async () => undefined,
-      isUnreadableKept: true,
-      isAsideKept: true,
-      mayWrite: () => true,
-      settled: new Map(),
-    },
+    unreadable: new Set(),
+    withLeaf: new Set(),
+    aside: new Map(),
+    pulled$: new Subject(),
+    isRetired: () => false,
+    agreed: async () => new Map([['order-1', copy]]),
+    replication: async () => undefined,
+    isUnreadableKept: true,
+    isAsideKept: true,
+    mayWrite: () => true,
+    settled: new Map(),
   };
   const pull = puller(session as unknown as Session, async () => undefined);
   await expect(pull({ seq: 1 }, 50)).rejects.toThrow('the disk did not answer');

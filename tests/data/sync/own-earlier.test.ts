@@ -9,11 +9,16 @@ import type { Device } from './devices.ts';
 import { gate, isBulk, isDown, openLine, PATIENT, world } from './world.ts';
 
 const mappingOn = async ({ records }: Device, headings = 'a') =>
-  ((await records.get(WORKSPACE_ID))?.data as WorkspaceData | undefined)?.mappings[headings]?.['No.'];
+  ((await records.get(WORKSPACE_ID))?.data as WorkspaceData | undefined)?.mappings[headings]?.[
+    'No.'
+  ];
 
 const mapAs = (device: Device, field: string, headings = 'a') =>
   device.records.change<WorkspaceData>(WORKSPACE_ID, (record) =>
-    ok({ ...record, data: { ...record.data, mappings: { ...record.data.mappings, [headings]: { 'No.': field } } } }),
+    ok({
+      ...record,
+      data: { ...record.data, mappings: { ...record.data.mappings, [headings]: { 'No.': field } } },
+    }),
   );
 
 test.each(['goes on', 'is closed'])(
@@ -56,7 +61,10 @@ test.each(['goes on', 'is closed'])(
 
 test('X10: a backup whose settings were saved later takes nothing back of how columns are read here', async () => {
   const { device } = await world();
-  const [phone, tablet] = [await device('phone'), await device('tablet', { clock: () => 9_000_000 })];
+  const [phone, tablet] = [
+    await device('phone'),
+    await device('tablet', { clock: () => 9_000_000 }),
+  ];
   await phone.records.insert([newWorkspace('Nordby', ['apple-credit'])]);
   await mapAs(phone, 'code');
   await Promise.all([phone.connect(), tablet.connect()]);

@@ -26,7 +26,9 @@ describe('X8: nobody makes a record that no device can read', () => {
       phone.records.change<CreditOrderData>('order-1', (one) =>
         editOrder(one as CreditOrder, { orderDate, amount: '99.00' }),
       );
-    expect(await write('0202-05-01')).toMatchObject({ problem: { code: 'not-a-day', field: 'orderDate' } });
+    expect(await write('0202-05-01')).toMatchObject({
+      problem: { code: 'not-a-day', field: 'orderDate' },
+    });
     expect(await write('2026-05-01')).toMatchObject({ ok: true });
     await inStep(phone);
     await expect.poll(() => amountOn(tablet, 'order-1'), PATIENT).toBe('99.00');
@@ -38,15 +40,22 @@ describe('X8: nobody makes a record that no device can read', () => {
     const before = await orderOn(phone);
     const change = (one: Draft) => ok(broken(one));
     expect(await phone.records.change('order-1', change)).toEqual(REFUSED);
-    expect([...(await phone.records.changeMany(['order-1'], change))]).toEqual([['order-1', REFUSED.problem]]);
+    expect([...(await phone.records.changeMany(['order-1'], change))]).toEqual([
+      ['order-1', REFUSED.problem],
+    ]);
     expect(await phone.records.create(broken(order('order-2')))).toEqual(REFUSED);
-    await expect(phone.records.insert([order('order-3'), broken(order('order-4'))])).rejects.toThrow(TypeError);
+    await expect(
+      phone.records.insert([order('order-3'), broken(order('order-4'))]),
+    ).rejects.toThrow(TypeError);
     const found = await phone.records.many(['order-1', 'order-2', 'order-3', 'order-4']);
     expect([...found.values()].map((one) => [one, conditionOf(one)])).toEqual([[before, 'fine']]);
   });
 
   test('a file of a token is kept whole, up to the largest that is taken', async () => {
-    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+      'encrypt',
+      'decrypt',
+    ]);
     for (const bytes of [30_100, MOST_TOKEN_BYTES]) {
       const box = await encrypt(key, 'x'.repeat(bytes), ['a']);
       const token = examples['content-token'];

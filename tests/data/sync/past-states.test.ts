@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { WireDocument } from '#data/sync/sealing.ts';
 import type { Device } from './devices.ts';
-import { amountOn, inStep, onServer, order, orderOn, pairInStep, PATIENT, setAmount, setReseller } from './world.ts';
+import {
+  amountOn,
+  inStep,
+  onServer,
+  order,
+  orderOn,
+  pairInStep,
+  PATIENT,
+  setAmount,
+  setReseller,
+} from './world.ts';
 
 type Pair = Awaited<ReturnType<typeof pairInStep>>;
 
@@ -15,7 +25,10 @@ const problemsOf = (device: Device): string[] => {
 const wire = async ({ server }: Pair): Promise<WireDocument> =>
   (await onServer(server, ['order-1']))[0]?.doc as WireDocument;
 
-/** Whoever owns the server puts a document there that a device once wrote: sealed by us, and older than what is there. */
+/**
+ * Whoever owns the server puts a document there that a device once wrote: sealed by us, and older
+ * than what is there.
+ */
 const bring = async ({ server }: Pair, old: WireDocument): Promise<void> => {
   const [now] = await onServer(server, ['order-1']);
   const { _rev: _, ...content } = old;
@@ -48,7 +61,9 @@ describe('X9: an older state that the server brings as new', () => {
     }
     expect(problems.flat()).toContain('older-on-server');
     // Counted when the server's answer is there.
-    await expect.poll(() => phone.sync.writtenBack() + tablet.sync.writtenBack(), PATIENT).toBeGreaterThan(0);
+    await expect
+      .poll(() => phone.sync.writtenBack() + tablet.sync.writtenBack(), PATIENT)
+      .toBeGreaterThan(0);
     await setAmount(tablet, '13.00');
     await expect.poll(() => amountOn(phone), PATIENT).toBe('13.00');
   });
@@ -78,8 +93,11 @@ describe('X9: an older state that the server brings as new', () => {
     await phone.records.discard(['order-1']);
     await expect.poll(() => amountOn(tablet), PATIENT).toBeUndefined();
     await bring(pair, old);
-    await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT).toBe(true);
-    for (const device of [phone, tablet]) await expect.poll(() => amountOn(device), PATIENT).toBeUndefined();
+    await expect
+      .poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT)
+      .toBe(true);
+    for (const device of [phone, tablet])
+      await expect.poll(() => amountOn(device), PATIENT).toBeUndefined();
   });
 
   test('X9: goes again, and is counted, once the device that deleted it looks, where it came back while that one was away', async () => {
@@ -95,24 +113,33 @@ describe('X9: an older state that the server brings as new', () => {
     await inStep(phone);
     await phone.disconnect();
     await bring(pair, old);
-    // All that a deletion tells the others is when the last state was written, and by whom: this is not that one.
+    // All that a deletion tells the others is when the last state was written, and by whom: this is
+    // not that one.
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
     const { writtenBack } = await phone.connect();
-    await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT).toBe(true);
-    for (const device of [phone, tablet]) await expect.poll(() => amountOn(device), PATIENT).toBeUndefined();
+    await expect
+      .poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT)
+      .toBe(true);
+    for (const device of [phone, tablet])
+      await expect.poll(() => amountOn(device), PATIENT).toBeUndefined();
     await expect.poll(writtenBack, PATIENT).toBe(1);
   });
 
   test('X9: an older deletion takes nothing that was written since', async () => {
     const pair = await pairInStep();
     const { phone, tablet, codec } = pair;
-    const before = (await codec.unpack(await wire(pair))) as never as Parameters<typeof codec.pack>[0];
+    const before = (await codec.unpack(await wire(pair))) as never as Parameters<
+      typeof codec.pack
+    >[0];
     const deletion = await codec.pack({ ...before, _deleted: true });
     await setAmount(phone, '12.00');
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
     await bring(pair, deletion);
-    await expect.poll(() => amountOnServer(pair).catch(() => undefined), PATIENT).toMatchObject({ amount: '12.00' });
-    for (const device of [phone, tablet]) await expect.poll(() => amountOn(device), PATIENT).toBe('12.00');
+    await expect
+      .poll(() => amountOnServer(pair).catch(() => undefined), PATIENT)
+      .toMatchObject({ amount: '12.00' });
+    for (const device of [phone, tablet])
+      await expect.poll(() => amountOn(device), PATIENT).toBe('12.00');
   });
 
   test('X9: what others wrote at the same time is no older state, whatever their clock says', async () => {
@@ -137,7 +164,11 @@ describe('X11: what cannot be opened', () => {
     const { server, phone, tablet } = pair;
     const good = await wire(pair);
     const { _rev, sealed, ...rest } = good;
-    const bent = { ...rest, _id: 'order-2', sealed: { iv: sealed?.iv, text: `AAAA${sealed?.text.slice(4)}` } };
+    const bent = {
+      ...rest,
+      _id: 'order-2',
+      sealed: { iv: sealed?.iv, text: `AAAA${sealed?.text.slice(4)}` },
+    };
     await server.ask('POST', '/w/_bulk_docs', { docs: [bent] });
     await expect.poll(() => [...phone.sync.unreadable], PATIENT).toEqual(['order-2']);
     await phone.disconnect();

@@ -41,7 +41,8 @@ describe('X8: what RxDB’s protocol leaves open', () => {
     const { phone, tablet } = await pairInStep({ network: line.network, times: { batch: 1 } });
     await phone.disconnect();
     await phone.records.create(order('slow'));
-    // Written again as it is: RxDB reads it together with what is to be pushed, and keeps that copy.
+    // Written again as it is: RxDB reads it together with what is to be pushed, and keeps that
+    // copy.
     await (await phone.collection.findOne('order-1').exec())?.incrementalPatch({});
     await setAmount(tablet, '12.00');
     const [slow, told] = [gate(), gate()];
@@ -58,8 +59,9 @@ describe('X8: what RxDB’s protocol leaves open', () => {
   });
 
   /**
-   * The phone's edit is on the server and its answer on the way; what the tablet makes of the record comes before it. The
-   * edit is pushed by a look at everything, since only then RxDB pulls at the same time.
+   * The phone's edit is on the server and its answer on the way; what the tablet makes of the
+   * record comes before it. The edit is pushed by a look at everything, since only then RxDB pulls
+   * at the same time.
    */
   const pulledDuringPush = async (write: (tablet: Device) => Promise<unknown>) => {
     const [slow, edit, told] = [gate(), gate(), gate()];
@@ -72,7 +74,9 @@ describe('X8: what RxDB’s protocol leaves open', () => {
     const { server, phone, tablet } = pair;
     isLate = true;
     line.obey((request, answer) =>
-      isChanges(request) ? telling(request, answer) : writing(request, () => editing(request, answer)),
+      isChanges(request)
+        ? telling(request, answer)
+        : writing(request, () => editing(request, answer)),
     );
     await phone.records.create(order('slow'));
     await slow.reached;

@@ -2,11 +2,23 @@ import { expect, test } from 'vitest';
 import type { Change, VolymRecord } from '#domain/record.ts';
 import { conditionOf } from '#data/read-record.ts';
 import type { Device } from './devices.ts';
-import { amountOn, inStep, onServer, orderOn, pairInStep, PATIENT, revisionOf, setAmount } from './world.ts';
+import {
+  amountOn,
+  inStep,
+  onServer,
+  orderOn,
+  pairInStep,
+  PATIENT,
+  revisionOf,
+  setAmount,
+} from './world.ts';
 
-const conditionOn = async (device: Device) => conditionOf((await orderOn(device)) ?? expect.unreachable());
+const conditionOn = async (device: Device) =>
+  conditionOf((await orderOn(device)) ?? expect.unreachable());
 
-/** Both hold an order with one change, which a member then calls a newer version's, with this in it. */
+/**
+ * Both hold an order with one change, which a member then calls a newer version's, with this in it.
+ */
 const closedWith = async (change: (own: VolymRecord) => Partial<VolymRecord>) => {
   const { server, codec, phone, tablet } = await pairInStep();
   const both = [phone, tablet];
@@ -14,18 +26,31 @@ const closedWith = async (change: (own: VolymRecord) => Partial<VolymRecord>) =>
   await expect.poll(() => amountOn(tablet), PATIENT).toBe('11.00');
   for (const one of both) await inStep(one);
   const own = (await orderOn(phone)) as VolymRecord;
-  const newer = { ...own, data: { ...own.data, v: 99 }, updatedAt: own.updatedAt + 900, updatedBy: 'm' };
+  const newer = {
+    ...own,
+    data: { ...own.data, v: 99 },
+    updatedAt: own.updatedAt + 900,
+    updatedBy: 'm',
+  };
   const sealed = await codec.pack({ ...newer, ...change(own) });
-  await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...sealed, _rev: await revisionOf(server) }] });
+  await server.ask('POST', '/w/_bulk_docs', {
+    docs: [{ ...sealed, _rev: await revisionOf(server) }],
+  });
   for (const one of both) await expect.poll(() => conditionOn(one), PATIENT).toBe('newer-version');
   for (const one of both) await inStep(one);
-  const there = async () => codec.unpack((await onServer(server, ['order-1']))[0]?.doc ?? expect.unreachable());
+  const there = async () =>
+    codec.unpack((await onServer(server, ['order-1']))[0]?.doc ?? expect.unreachable());
   return { phone, tablet, both, own, there };
 };
 
 const flooded = ({ updatedAt }: VolymRecord): Change[] =>
   Array.from({ length: 200 }, (_, n) => ({
-    ...{ id: `made-up-${n}`, at: updatedAt + 600 + n, by: 'm', field: 'note', from: '', to: 'x' },
+    id: `made-up-${n}`,
+    at: updatedAt + 600 + n,
+    by: 'm',
+    field: 'note',
+    from: '',
+    to: 'x',
   }));
 
 test('X9: a step that a member wrote anew in a state called newer, with a full history, is put back for good', async () => {
@@ -46,13 +71,16 @@ test('X9: what somebody writes very often after a put-back, before another devic
   const { phone, tablet, both, own, there } = await closedWith(() => ({}));
   await phone.disconnect();
   expect((await phone.records.putBack('order-1')).ok).toBe(true);
-  for (let amount = 1; amount <= 120; amount += 1) expect((await setAmount(phone, `${amount}.00`)).ok).toBe(true);
+  for (let amount = 1; amount <= 120; amount += 1)
+    expect((await setAmount(phone, `${amount}.00`)).ok).toBe(true);
   const written = (await orderOn(phone)) as VolymRecord;
   await phone.connect();
   await expect.poll(() => amountOn(tablet), PATIENT).toBe('120.00');
   const historyOf = (record: VolymRecord | undefined) => record?.history.map(({ id }) => id);
   for (const one of both)
-    await expect.poll(async () => historyOf(await orderOn(one)), PATIENT).toEqual(historyOf(written));
+    await expect
+      .poll(async () => historyOf(await orderOn(one)), PATIENT)
+      .toEqual(historyOf(written));
   for (const one of both) await inStep(one);
   for (const record of [await orderOn(phone), await orderOn(tablet), await there()]) {
     expect(record?.data).toEqual(written.data);

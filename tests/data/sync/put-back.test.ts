@@ -26,12 +26,21 @@ import {
 
 type World = Pick<Awaited<ReturnType<typeof world>>, 'server' | 'codec'>;
 
-/** A member writes a record as a newer version's, with its fields gone and a step that nobody knows. */
-const callNewer = async ({ server, codec }: World, own: VolymRecord, change: object = {}): Promise<VolymRecord> => {
+/**
+ * A member writes a record as a newer version's, with its fields gone and a step that nobody knows.
+ */
+const callNewer = async (
+  { server, codec }: World,
+  own: VolymRecord,
+  change: object = {},
+): Promise<VolymRecord> => {
   const step = { id: 'evil', kind: 'x', on: '2026-01-01', at: 1, by: 'm' };
   const evil = {
     ...own,
-    ...{ data: { ...own.data, v: 99, amount: '1.00' }, steps: [step], updatedAt: own.updatedAt + 9, updatedBy: 'm' },
+    data: { ...own.data, v: 99, amount: '1.00' },
+    steps: [step],
+    updatedAt: own.updatedAt + 9,
+    updatedBy: 'm',
     ...change,
   } as VolymRecord;
   await server.ask('POST', '/w/_bulk_docs', {
@@ -45,7 +54,11 @@ const conditionOn = async (device: Device, id = 'order-1') => {
   return record && conditionOf(record);
 };
 
-const eachIs = async (devices: readonly Device[], condition: string, id = 'order-1'): Promise<void> => {
+const eachIs = async (
+  devices: readonly Device[],
+  condition: string,
+  id = 'order-1',
+): Promise<void> => {
   for (const one of devices) await expect.poll(() => conditionOn(one, id), PATIENT).toBe(condition);
 };
 
@@ -55,7 +68,8 @@ const settled = async (devices: readonly Device[], id: string): Promise<void> =>
   for (const one of devices) {
     const last = `${id}-${one.name}`;
     await one.records.create(order(last));
-    for (const other of devices) await expect.poll(() => amountOn(other, last), PATIENT).toBe('25000.00');
+    for (const other of devices)
+      await expect.poll(() => amountOn(other, last), PATIENT).toBe('25000.00');
   }
   for (const one of devices) await inStep(one);
 };
@@ -84,7 +98,9 @@ describe('X9: a record that calls itself newer', () => {
     const { phone, tablet, before, devices } = pair;
     await callNewer(pair, before);
     await eachIs(devices, 'newer-version');
-    expect(await phone.records.change('order-1', () => expect.unreachable())).toMatchObject({ ok: false });
+    expect(await phone.records.change('order-1', () => expect.unreachable())).toMatchObject({
+      ok: false,
+    });
     expect(await tablet.records.canPutBack('order-1')).toBe(true);
     expect((await phone.records.putBack('order-1')).ok).toBe(true);
     await eachIs(devices, 'fine');
@@ -145,7 +161,10 @@ describe('X9: a record that calls itself newer', () => {
       await settled(devices, 'last');
       for (const one of devices) {
         const now = await orderOn(one);
-        expect([await conditionOn(one), now?.data]).toEqual(['fine', { ...before.data, reseller: 'Atea' }]);
+        expect([await conditionOn(one), now?.data]).toEqual([
+          'fine',
+          { ...before.data, reseller: 'Atea' },
+        ]);
         expect(now?.steps).toEqual(expect.arrayContaining([...before.steps]));
       }
       expect((await onServerNow(pair)).data.v).toBe(before.data.v);
@@ -160,10 +179,19 @@ describe('X9: a record that calls itself newer', () => {
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
     const now = (await phone.records.get('order-1')) ?? expect.unreachable();
     const entry = {
-      ...{ id: 'e', at: now.updatedAt + 5, by: 'm', field: 'v', to: 1 },
+      id: 'e',
+      at: now.updatedAt + 5,
+      by: 'm',
+      field: 'v',
+      to: 1,
       settles: [`${now.updatedAt}-${now.updatedBy}`],
     };
-    const evil = { ...before, history: [...before.history, entry], updatedAt: now.updatedAt + 9, updatedBy: 'm' };
+    const evil = {
+      ...before,
+      history: [...before.history, entry],
+      updatedAt: now.updatedAt + 9,
+      updatedBy: 'm',
+    };
     await server.ask('POST', '/w/_bulk_docs', {
       docs: [{ ...(await codec.pack(evil)), _rev: await revisionOf(server) }],
     });
@@ -193,7 +221,9 @@ describe('X9: a record that calls itself newer', () => {
     await eachIs(devices, 'newer-version');
     await settled(devices, 'met');
     const newer = await onServerNow(pair);
-    expect(await phone.records.undoPutBack('order-1')).toMatchObject({ problem: { code: 'nothing-to-take-back' } });
+    expect(await phone.records.undoPutBack('order-1')).toMatchObject({
+      problem: { code: 'nothing-to-take-back' },
+    });
     await phone.records.putBack('order-1');
     await eachIs(devices, 'fine');
     await settled(devices, 'back');
@@ -205,15 +235,20 @@ describe('X9: a record that calls itself newer', () => {
       expect(await orderOn(one)).toMatchObject({ data, steps, clashes, trashedOn });
       expect(await one.records.canPutBack('order-1')).toBe(true);
     }
-    expect(await phone.records.undoPutBack('order-1')).toMatchObject({ problem: { code: 'nothing-to-take-back' } });
+    expect(await phone.records.undoPutBack('order-1')).toMatchObject({
+      problem: { code: 'nothing-to-take-back' },
+    });
     // Anybody puts it back once more, and what somebody wrote then is not undone.
     expect((await tablet.records.putBack('order-1')).ok).toBe(true);
     await eachIs(devices, 'fine');
     await setAmount(phone, '12.00');
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
-    expect(await tablet.records.undoPutBack('order-1')).toMatchObject({ problem: { code: 'changed-since' } });
+    expect(await tablet.records.undoPutBack('order-1')).toMatchObject({
+      problem: { code: 'changed-since' },
+    });
     await settled(devices, 'last');
-    for (const one of devices) expect((await orderOn(one))?.data).toEqual({ ...before.data, amount: '12.00' });
+    for (const one of devices)
+      expect((await orderOn(one))?.data).toEqual({ ...before.data, amount: '12.00' });
   });
 
   test('X9: that this device never read goes to the trash with all that it says, and comes back', async () => {
@@ -226,13 +261,17 @@ describe('X9: a record that calls itself newer', () => {
     const late = await device('late');
     await late.connect();
     await eachIs([late], 'newer-version');
-    expect(await late.records.putBack('order-1')).toEqual({ ok: false, problem: { code: 'nothing-kept' } });
+    expect(await late.records.putBack('order-1')).toEqual({
+      ok: false,
+      problem: { code: 'nothing-kept' },
+    });
     expect((await late.records.layAway('order-1', '2026-11-20')).ok).toBe(true);
     for (const one of devices)
       await expect.poll(async () => (await orderOn(one))?.trashedOn, PATIENT).toBe('2026-11-20');
     expect(await onServerNow(pair)).toMatchObject({ data: newer.data, steps: newer.steps });
     expect((await late.records.layAway('order-1', '')).ok).toBe(true);
-    for (const one of devices) await expect.poll(async () => (await orderOn(one))?.trashedOn, PATIENT).toBe('');
+    for (const one of devices)
+      await expect.poll(async () => (await orderOn(one))?.trashedOn, PATIENT).toBe('');
   });
 
   test('X9: a code is put back after a restart, with what is sealed in it', async () => {
@@ -251,7 +290,8 @@ describe('X9: a record that calls itself newer', () => {
     await tablet.connect();
     await eachIs([phone, tablet], 'fine', 'code-1');
     await settled([phone, tablet], 'last');
-    for (const one of [phone, tablet]) expect((await one.records.get('code-1'))?.data).toEqual(before.data);
+    for (const one of [phone, tablet])
+      expect((await one.records.get('code-1'))?.data).toEqual(before.data);
   });
 });
 

@@ -18,12 +18,15 @@ const bareInStep = async () => {
   const [phone, tablet] = [await device('phone'), await device('tablet')];
   await phone.records.create(newKeyring('v1', [wrapOf('k1')]));
   await phone.records.create(order());
-  const begin = (one: Device, name = WORKSPACE) => one.connect({}, { codec: sealing(key, [KEYRING_ID], name) });
+  const begin = (one: Device, name = WORKSPACE) =>
+    one.connect({}, { codec: sealing(key, [KEYRING_ID], name) });
   await Promise.all([begin(phone), begin(tablet)]);
   await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
   // The endpoint of a test has databases alone; what greets is the server around it.
   vi.stubGlobal('fetch', async (address: string, init: RequestInit) =>
-    address === 'http://endpoint/' ? Response.json({ couchdb: 'Welcome' }) : server.app.request(address, init),
+    address === 'http://endpoint/'
+      ? Response.json({ couchdb: 'Welcome' })
+      : server.app.request(address, init),
   );
   const login = { server: 'http://endpoint', database: 'w', user: 'late', password: 'x' };
   const found = () => lookIntoCouch(login, { mayMake: false });
@@ -40,28 +43,37 @@ const ATTACKS: readonly [what: string, made: object][] = [
   ['a readable part that is no record', { open: 7 }],
   ['nothing for its readable part', { open: null }],
   ['junk in the readable part', { open: { id: KEYRING_ID, data: 7 } }],
-  ['no wraps in the readable part', { open: { id: KEYRING_ID, data: { v: 1, vaultKey: 'v1', wraps: {} } } }],
+  [
+    'no wraps in the readable part',
+    { open: { id: KEYRING_ID, data: { v: 1, vaultKey: 'v1', wraps: {} } } },
+  ],
   ['no name of the workspace', { workspace: undefined }],
   ['a name of the workspace that is none', { workspace: '../../x' }],
   ['the name of another workspace', { workspace: '0197a1b2-0000-7000-8000-0000000000bb' }],
 ];
 
-test.each(ATTACKS)('X9: %s, beside a seal that is right, keeps nobody out of a bare CouchDB', async (_, made) => {
-  const { phone, tablet, found, there, write } = await bareInStep();
-  const right = await found();
-  expect(right).toMatchObject({ ok: true, value: { workspace: WORKSPACE } });
-  await write({ ...(await there()), ...made });
-  await expect.poll(found, PATIENT).toEqual(right);
-  await setAmount(phone, '31000.00');
-  await expect.poll(() => amountOn(tablet), PATIENT).toBe('31000.00');
-});
+test.each(ATTACKS)(
+  'X9: %s, beside a seal that is right, keeps nobody out of a bare CouchDB',
+  async (_, made) => {
+    const { phone, tablet, found, there, write } = await bareInStep();
+    const right = await found();
+    expect(right).toMatchObject({ ok: true, value: { workspace: WORKSPACE } });
+    await write({ ...(await there()), ...made });
+    await expect.poll(found, PATIENT).toEqual(right);
+    await setAmount(phone, '31000.00');
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('31000.00');
+  },
+);
 
 test('X9: what a colleague sealed in the keyring stays, whatever stands readable beside it, also after a restart', async () => {
   const { phone, tablet, begin, found, there, write } = await bareInStep();
   await Promise.all([phone.disconnect(), tablet.disconnect()]);
   await phone.records.change<KeyringData>(KEYRING_ID, (keyring) => ({
     ok: true,
-    value: { ...keyring, data: { ...keyring.data, wraps: { ...keyring.data.wraps, q: wrapOf('q') } } },
+    value: {
+      ...keyring,
+      data: { ...keyring.data, wraps: { ...keyring.data.wraps, q: wrapOf('q') } },
+    },
   }));
   const before = (await there())._rev;
   await begin(phone);
@@ -70,9 +82,12 @@ test('X9: what a colleague sealed in the keyring stays, whatever stands readable
   await write({ ...(await there()), open: 7 });
   await begin(tablet);
   const wraps = async () =>
-    Object.keys(((await found()) as { value?: { keyring: KeyringData } }).value?.keyring.wraps ?? {});
+    Object.keys(
+      ((await found()) as { value?: { keyring: KeyringData } }).value?.keyring.wraps ?? {},
+    );
   await expect.poll(wraps, PATIENT).toContain('q');
-  const onTablet = async () => ((await tablet.records.get(KEYRING_ID))?.data as KeyringData | undefined)?.wraps;
+  const onTablet = async () =>
+    ((await tablet.records.get(KEYRING_ID))?.data as KeyringData | undefined)?.wraps;
   await expect.poll(onTablet, PATIENT).toHaveProperty('q');
 });
 

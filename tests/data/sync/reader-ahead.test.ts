@@ -15,11 +15,12 @@ import {
   world,
 } from './world.ts';
 
-const isGoneOn = async (device: Device): Promise<boolean> => (await device.records.get('order-1')) === undefined;
+const isGoneOn = async (device: Device): Promise<boolean> =>
+  (await device.records.get('order-1')) === undefined;
 
 /**
- * The phone made an order and deleted it, the tablet has neither, and then the request with the order came to the server a second
- * time: it stands there again. Meanwhile the phone may only read.
+ * The phone made an order and deleted it, the tablet has neither, and then the request with the
+ * order came to the server a second time: it stands there again. Meanwhile the phone may only read.
  */
 const deletedAndBack = async () => {
   const { server, device } = await world();

@@ -7,9 +7,21 @@ import { refusal } from '#server/couch/refusals.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
 import { endpoint } from '../../server/couch/endpoint.ts';
 import type { Network } from './devices.ts';
-import { amountOn, isBulk, openLine, order, PATIENT, revisionOf, setAmount, setReseller, world } from './world.ts';
+import {
+  amountOn,
+  isBulk,
+  openLine,
+  order,
+  PATIENT,
+  revisionOf,
+  setAmount,
+  setReseller,
+  world,
+} from './world.ts';
 
-/** An endpoint with a phone that may write, and a tablet that does for as long as the test says so. */
+/**
+ * An endpoint with a phone that may write, and a tablet that does for as long as the test says so.
+ */
 const withTablet = async (network?: Network) => {
   let isReader = false;
   const allows: Allows = ({ headers }, _, need) =>
@@ -36,7 +48,10 @@ test('X18: a device that only reads writes nothing, by whatever door, and says w
   expect(await setAmount(tablet, '1.00')).toEqual(refused);
   expect(await tablet.records.create(order('other'))).toEqual(refused);
   expect(await tablet.records.insert([order('other')])).toEqual([]);
-  const many = await tablet.records.changeMany(['order-1'], (record) => ({ ok: true, value: record }));
+  const many = await tablet.records.changeMany(['order-1'], (record) => ({
+    ok: true,
+    value: record,
+  }));
   expect(many.get('order-1')).toEqual(refused.problem);
   await tablet.records.discard(['order-1']);
   expect(await amountOn(tablet)).toBe('25000.00');
@@ -58,7 +73,8 @@ test('X18: who may only read from now on stays in step, and what they wrote befo
   expect([...states]).not.toContain('not-let-in');
   reads(false);
   tablet.sync.tryNow();
-  const reseller = async () => ((await phone.records.get('order-1'))?.data as { reseller?: string }).reseller;
+  const reseller = async () =>
+    ((await phone.records.get('order-1'))?.data as { reseller?: string }).reseller;
   await expect.poll(reseller, PATIENT).toBe('Nordby Data');
   expect((await revisionOf(server))?.startsWith('2-')).toBe(true);
 });
@@ -80,7 +96,8 @@ test('X18: who comes to only read while a change is on its way goes on receiving
   line.obey();
   reads(false);
   tablet.sync.tryNow();
-  const reseller = async () => ((await phone.records.get('order-1'))?.data as { reseller?: string }).reseller;
+  const reseller = async () =>
+    ((await phone.records.get('order-1'))?.data as { reseller?: string }).reseller;
   await expect.poll(reseller, PATIENT).toBe('Nordby Data');
 });
 
@@ -110,7 +127,13 @@ test('X18: a server that went back is not written to by who only reads, and take
 test('X18: the role that a server tells is kept, and who came in to read says who they are before they change anything', async () => {
   const settings = openSettings(keptStorage());
   const here = () => settings.current.workspaces.w;
-  settings.changeWorkspace('w', { person: '', name: 'Nordby IT', wrong: NO_ATTEMPTS, joining: false, onlyReads: true });
+  settings.changeWorkspace('w', {
+    person: '',
+    name: 'Nordby IT',
+    wrong: NO_ATTEMPTS,
+    joining: false,
+    onlyReads: true,
+  });
   const heard = hearingRole(
     (role) => keepRole(settings, 'w', role),
     async (address) => new Response('{}', { headers: { 'volym-role': String(address) } }),

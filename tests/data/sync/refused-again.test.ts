@@ -31,14 +31,20 @@ const refusing =
     if (refused.length === 0) return answer();
     const good = docs.filter(({ _id }) => !isRefused(_id));
     const rows = good.length === 0 ? [] : await write(good);
-    return Response.json([...rows, ...refused.map(({ _id: id }) => ({ id, error, reason: 'no' }))], { status: 201 });
+    return Response.json(
+      [...rows, ...refused.map(({ _id: id }) => ({ id, error, reason: 'no' }))],
+      { status: 201 },
+    );
   };
 
-/** A phone in step with a tablet, whose account may not write any more: each row of its is refused. */
+/**
+ * A phone in step with a tablet, whose account may not write any more: each row of its is refused.
+ */
 const withoutRights = async () => {
   const line = openLine();
   const pair = await pairInStep({ network: line.network });
-  const write: Write = async (docs) => (await pair.server.ask('POST', '/w/_bulk_docs', { docs })).body as object[];
+  const write: Write = async (docs) =>
+    (await pair.server.ask('POST', '/w/_bulk_docs', { docs })).body as object[];
   const noRights = refusing(() => true, write);
   line.obey(noRights);
   const { phone } = pair;
@@ -132,7 +138,8 @@ describe('X8: what a server refused while the account had no rights', () => {
   test('X8: a row that is refused for itself stays aside over a reload and changed rights, and goes by hand', async () => {
     const line = openLine();
     const { phone, tablet, server } = await pairInStep({ network: line.network });
-    const write: Write = async (docs) => (await server.ask('POST', '/w/_bulk_docs', { docs })).body as object[];
+    const write: Write = async (docs) =>
+      (await server.ask('POST', '/w/_bulk_docs', { docs })).body as object[];
     let sent = 0;
     const rule = refusing((id) => id === 'order-1', write, 'document_too_large');
     line.obey(async (request, answer) => {
@@ -140,7 +147,9 @@ describe('X8: what a server refused while the account had no rights', () => {
       return rule(request, answer);
     });
     await setAmount(phone, '666.00');
-    await expect.poll(() => phone.sync.aside.get('order-1')?.reason, PATIENT).toBe('document_too_large');
+    await expect
+      .poll(() => phone.sync.aside.get('order-1')?.reason, PATIENT)
+      .toBe('document_too_large');
     await expect.poll(() => phone.sync.waiting(9), PATIENT).toBe(0);
     await phone.kill();
     await phone.connect();
@@ -159,8 +168,12 @@ describe('X8: what a server refused while the account had no rights', () => {
 
   test('X8: of many that wait, one page asks whether they may go now, and the rest follow when it may', async () => {
     const line = openLine();
-    const { phone, tablet, server } = await pairInStep({ network: line.network, times: { batch: 5 } });
-    const write: Write = async (docs) => (await server.ask('POST', '/w/_bulk_docs', { docs })).body as object[];
+    const { phone, tablet, server } = await pairInStep({
+      network: line.network,
+      times: { batch: 5 },
+    });
+    const write: Write = async (docs) =>
+      (await server.ask('POST', '/w/_bulk_docs', { docs })).body as object[];
     line.obey(refusing(() => true, write));
     await phone.records.insert(Array.from({ length: 17 }, (_, at) => order(`many-${at}`)));
     await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(17);
@@ -180,7 +193,9 @@ describe('X8: what a server refused while the account had no rights', () => {
     line.obey(counting((_, answer) => answer()));
     sent.length = 0;
     await phone.connect();
-    await expect.poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length, PATIENT).toBe(18);
+    await expect
+      .poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length, PATIENT)
+      .toBe(18);
     expect(sent[0]).toBe(5);
     await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
   });
@@ -228,7 +243,8 @@ describe('X8: a server that tells no role', () => {
   test('X8: a record that is refused by itself is sent once more for it, and not with each record that is taken', async () => {
     const line = openLine();
     const { phone, tablet, server } = await pairInStep({ network: line.network });
-    const write: Write = async (docs) => (await server.ask('POST', '/w/_bulk_docs', { docs })).body as object[];
+    const write: Write = async (docs) =>
+      (await server.ask('POST', '/w/_bulk_docs', { docs })).body as object[];
     let sent = 0;
     const rule = refusing((id) => id === 'order-1', write);
     line.obey(async (request, answer) => {
@@ -273,7 +289,13 @@ describe('X8: by the clock', () => {
         lookEveryMs: 300_000,
         markAfterMs: 10_000,
       };
-      const phone = await openDevice('phone', { app, key, network: clock.over(network), times, clock: clock.now });
+      const phone = await openDevice('phone', {
+        app,
+        key,
+        network: clock.over(network),
+        times,
+        clock: clock.now,
+      });
       opened.unshift(phone);
       await phone.records.create(order());
       await phone.connect();

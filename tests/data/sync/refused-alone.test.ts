@@ -11,9 +11,16 @@ beforeAll(stubDeviceDatabase);
 afterAll(() => void vi.unstubAllGlobals());
 
 /** Stands for a change of keys by an older version: a wrap that nobody vouches for. */
-const OTHER: Wrap = { ...wrapOf('colleagues'), derivation: quickDerivation, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' };
+const OTHER: Wrap = {
+  ...wrapOf('colleagues'),
+  derivation: quickDerivation,
+  salt: 'AAAAAAAAAAAAAAAAAAAAAA==',
+};
 
-/** What a colleague's older app writes over what lies there, and what a member writes that calls itself newer. */
+/**
+ * What a colleague's older app writes over what lies there, and what a member writes that calls
+ * itself newer.
+ */
 const writers = async (made: Apps) => {
   const { open } = await readableNow(made);
   const { wraps } = open.data as unknown as KeyringData;
@@ -22,12 +29,20 @@ const writers = async (made: Apps) => {
     updatedAt: open.updatedAt + 9,
     data: { ...open.data, wraps: { ...wraps, [OTHER.id]: OTHER } },
   };
-  const newer = { ...open, updatedAt: open.updatedAt + 20, updatedBy: 'm', data: { v: 2 } } as unknown as Copy;
+  const newer = {
+    ...open,
+    updatedAt: open.updatedAt + 20,
+    updatedBy: 'm',
+    data: { v: 2 },
+  } as unknown as Copy;
   const write = async (key: string, copy: Copy): Promise<void> => {
     const there = await readableNow(made);
     await send(made, { ...there, key, open: copy });
   };
-  return { colleague: () => write('colleagues', changed as Copy), member: () => write('nobodys', newer) };
+  return {
+    colleague: () => write('colleagues', changed as Copy),
+    member: () => write('nobodys', newer),
+  };
 };
 
 test('X9: who refuses what calls itself newer refuses no change of keys that was shown before it', async () => {

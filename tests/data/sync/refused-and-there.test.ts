@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Device, Network } from './devices.ts';
-import { amountOn, docsIn, isHeads, openLine, order, orderOn, pairInStep, PATIENT, setAmount } from './world.ts';
+import {
+  amountOn,
+  docsIn,
+  isHeads,
+  openLine,
+  order,
+  orderOn,
+  pairInStep,
+  PATIENT,
+  setAmount,
+} from './world.ts';
 
 /** Refuses each row, as an account without rights hears it. */
 const forbidding: Network = async (request, answer) => {
@@ -24,14 +34,24 @@ const losingAnswers: Network = async (request, answer) => {
 const behind =
   (id: string): Network =>
   async (request, answer) => {
-    const { keys } = isHeads(request) ? ((await request.clone().json()) as { keys: string[] }) : { keys: [] };
-    return keys.includes(id) ? Response.json({ rows: keys.map((key) => ({ key, error: 'not_found' })) }) : answer();
+    const { keys } = isHeads(request)
+      ? ((await request.clone().json()) as { keys: string[] })
+      : { keys: [] };
+    return keys.includes(id)
+      ? Response.json({ rows: keys.map((key) => ({ key, error: 'not_found' })) })
+      : answer();
   };
 
-/** Between the two tries the app is closed, which has forgotten then that it sent anything, or it goes on and asks what the server has. */
+/**
+ * Between the two tries the app is closed, which has forgotten then that it sent anything, or it
+ * goes on and asks what the server has.
+ */
 test.each([
   ['by a node that knows nothing of it yet', async () => undefined],
-  ['once the app was closed', async (phone: Device) => void (await phone.kill(), await phone.connect())],
+  [
+    'once the app was closed',
+    async (phone: Device) => void (await phone.kill(), await phone.connect()),
+  ],
 ])(
   'X8: taken with the answer lost, refused at the next try (%s), then edited: the edit arrives',
   async (_, between) => {

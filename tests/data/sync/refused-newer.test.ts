@@ -32,7 +32,10 @@ const writeNewer = async (made: Apps, data: object): Promise<void> => {
 /** Under the key in use. */
 const sealNewer = async (made: Apps, data: object): Promise<void> => {
   const { open, _rev } = await readableNow(made);
-  await send(made, { ...(await sealing(made.key, [KEYRING_ID], NAMED).pack(withData(open, data))), _rev });
+  await send(made, {
+    ...(await sealing(made.key, [KEYRING_ID], NAMED).pack(withData(open, data))),
+    _rev,
+  });
   for (const { trouble } of made.apps) await expect.poll(trouble, PATIENT).toBe('newer');
 };
 
@@ -45,34 +48,42 @@ const isRefused = async (app: AppHere): Promise<void> => {
 const NEWER: readonly [what: string, data: object][] = [
   ['nothing in it', { v: 2 }],
   ['junk in it', { v: 1e9, wraps: { a: null }, keysBefore: 7 }],
-  ['a wrap as an app makes one', { v: 2, vaultKey: 'v9', workspaceKey: 'k9', wraps: { p: wrapOf('k9') } }],
+  [
+    'a wrap as an app makes one',
+    { v: 2, vaultKey: 'v9', workspaceKey: 'k9', wraps: { p: wrapOf('k9') } },
+  ],
 ];
 
-test.each(NEWER)('X9: a newer keyring with %s, under a key that nobody has, is refused by hand', async (_, data) => {
-  const made = await appsInStep();
-  const [phone, tablet] = made.apps;
-  const before = await keyringOf(made.phone);
-  await writeNewer(made, data);
-  await opensWhileAllWait(made);
-  // A newer version may have done it: no device writes over it by itself.
-  expect(await keysOnServer(made.server, [KEYRING_ID])).toEqual(['nobodys']);
-  expect(await tablet.trouble()).toBe('newer-there');
-  await isRefused(phone);
-  await goesOn(made, '31000.00');
-  // It is told where what was older on the server is, once the server's answer is there: the tablet may hear of it before.
-  await expect.poll(() => made.phone.sync.writtenBack(), PATIENT).toBeGreaterThan(0);
-  for (const { state, trouble } of made.apps) {
-    await expect.poll(state, PATIENT).toBe('in-step');
-    await expect.poll(trouble, PATIENT).toBeUndefined();
-  }
-  for (const one of [made.phone, made.tablet]) expect(await keyringOf(one)).toEqual(before);
-  // The same once more stops nobody who refused it, and another one does: that may be a newer version's.
-  await writeNewer(made, data);
-  await goesOn(made, '32000.00');
-  await writeNewer(made, { ...data, v: 3 });
-  for (const { state } of made.apps) await expect.poll(state, PATIENT).toBe('other-keys');
-  expect(await keysOnServer(made.server, [KEYRING_ID])).toEqual(['nobodys']);
-});
+test.each(NEWER)(
+  'X9: a newer keyring with %s, under a key that nobody has, is refused by hand',
+  async (_, data) => {
+    const made = await appsInStep();
+    const [phone, tablet] = made.apps;
+    const before = await keyringOf(made.phone);
+    await writeNewer(made, data);
+    await opensWhileAllWait(made);
+    // A newer version may have done it: no device writes over it by itself.
+    expect(await keysOnServer(made.server, [KEYRING_ID])).toEqual(['nobodys']);
+    expect(await tablet.trouble()).toBe('newer-there');
+    await isRefused(phone);
+    await goesOn(made, '31000.00');
+    // It is told where what was older on the server is, once the server's answer is there: the
+    // tablet may hear of it before.
+    await expect.poll(() => made.phone.sync.writtenBack(), PATIENT).toBeGreaterThan(0);
+    for (const { state, trouble } of made.apps) {
+      await expect.poll(state, PATIENT).toBe('in-step');
+      await expect.poll(trouble, PATIENT).toBeUndefined();
+    }
+    for (const one of [made.phone, made.tablet]) expect(await keyringOf(one)).toEqual(before);
+    // The same once more stops nobody who refused it, and another one does: that may be a newer
+    // version's.
+    await writeNewer(made, data);
+    await goesOn(made, '32000.00');
+    await writeNewer(made, { ...data, v: 3 });
+    for (const { state } of made.apps) await expect.poll(state, PATIENT).toBe('other-keys');
+    expect(await keysOnServer(made.server, [KEYRING_ID])).toEqual(['nobodys']);
+  },
+);
 
 test('X9: a newer keyring under the key in use stops no sync, and is put back', async () => {
   const made = await appsInStep();

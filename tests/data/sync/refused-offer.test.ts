@@ -25,22 +25,37 @@ beforeAll(stubDeviceDatabase);
 afterAll(() => void vi.unstubAllGlobals());
 
 /** A wrap of a key that nobody has, which nobody vouches for; a device can try a secret on it. */
-const JUNK: Wrap = { ...wrapOf('nobodys'), derivation: quickDerivation, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' };
+const JUNK: Wrap = {
+  ...wrapOf('nobodys'),
+  derivation: quickDerivation,
+  salt: 'AAAAAAAAAAAAAAAAAAAAAA==',
+};
 
 const withWraps = (open: Copy, more: readonly Wrap[], names: Partial<KeyringData> = {}): Copy => {
   const { wraps } = open.data as unknown as KeyringData;
   const all = { ...wraps, ...Object.fromEntries(more.map((wrap) => [wrap.id, wrap])) };
-  return { ...open, updatedAt: open.updatedAt + 9, data: { ...open.data, ...names, wraps: all } } as Copy;
+  return {
+    ...open,
+    updatedAt: open.updatedAt + 9,
+    data: { ...open.data, ...names, wraps: all },
+  } as Copy;
 };
 
-/** What a member without any secret writes under a key that nobody has: wraps beside those that lie there. */
+/**
+ * What a member without any secret writes under a key that nobody has: wraps beside those that lie
+ * there.
+ */
 const writeMadeUp = async (made: Apps, more: readonly Wrap[]): Promise<void> => {
   const there = await readableNow(made);
   await send(made, { ...there, key: 'nobodys', open: withWraps(there.open, more) });
 };
 
 /** The same under the key in use, which all devices take in. */
-const writeSealed = async (made: Apps, more: readonly Wrap[], names?: Partial<KeyringData>): Promise<void> => {
+const writeSealed = async (
+  made: Apps,
+  more: readonly Wrap[],
+  names?: Partial<KeyringData>,
+): Promise<void> => {
   const { open, _rev } = await readableNow(made);
   const copy = withWraps(open, more, names);
   await send(made, { ...(await sealing(made.key, [KEYRING_ID], NAMED).pack(copy)), _rev });
@@ -70,7 +85,11 @@ test('X9: a keyring with a made-up wrap, which stops the sync of all, is refused
 
 const KNOWN: readonly [what: string, wrap: Wrap, names: Partial<KeyringData>][] = [
   ['that lay there under the key in use before', JUNK, {}],
-  ['that lay there, of a key that was called one of before', JUNK, { keysBefore: { nobodys: true } }],
+  [
+    'that lay there, of a key that was called one of before',
+    JUNK,
+    { keysBefore: { nobodys: true } },
+  ],
 ];
 
 test.each(KNOWN)('X9: so is one with a made-up wrap %s', async (_, wrap, names) => {
@@ -105,7 +124,10 @@ test('X9: what a colleague who changed the keys offers is doubted nowhere, also 
     const { workspace } = await readyKeys(raw.value.raw, raw.value.wrap);
     const copy = { ...((await phone.records.get(KEYRING_ID)) as unknown as Copy) };
     const { _rev } = await readableNow(made);
-    await send(made, { ...(await sealing(workspace, [KEYRING_ID], NAMED).pack(withWraps(copy, more))), _rev });
+    await send(made, {
+      ...(await sealing(workspace, [KEYRING_ID], NAMED).pack(withWraps(copy, more))),
+      _rev,
+    });
     await expect.poll(tablet.state, PATIENT).toBe('other-keys');
     // The old phrase opens what is here as before, and refuses nothing.
     await tablet.unlock(OLD);
@@ -121,7 +143,8 @@ test('X9: so is one with a made-up wrap where the keyring was deleted on all dev
   const { open, _rev } = await readableNow(made);
   const gone = { ...open, updatedAt: open.updatedAt + 9, _deleted: true } as Copy;
   await send(made, { ...(await sealing(made.key, [KEYRING_ID], NAMED).pack(gone)), _rev });
-  for (const { records } of made.apps) await expect.poll(() => records.get(KEYRING_ID), PATIENT).toBeUndefined();
+  for (const { records } of made.apps)
+    await expect.poll(() => records.get(KEYRING_ID), PATIENT).toBeUndefined();
   await send(made, {
     _id: KEYRING_ID,
     key: 'nobodys',

@@ -55,7 +55,11 @@ test('X8: a refused change that its writer writes over and throws away while the
   await expect.poll(async () => (await orderOn(tablet))?.trashedOn, PATIENT).toBe('2026-11-20');
   for (const one of [phone, tablet]) {
     const found = await orderOn(one);
-    expect([found?.trashedOn, found?.data.amount, found?.clashes]).toEqual(['2026-11-20', '12.00', []]);
+    expect([found?.trashedOn, found?.data.amount, found?.clashes]).toEqual([
+      '2026-11-20',
+      '12.00',
+      [],
+    ]);
   }
 });
 
@@ -65,7 +69,9 @@ type Write = (device: Device) => Promise<unknown>;
 const refersTo =
   (authorization: string): Write =>
   ({ records }) =>
-    records.change<VipOrderData>(VIP, (record) => ok({ ...record, data: { ...record.data, authorization } }));
+    records.change<VipOrderData>(VIP, (record) =>
+      ok({ ...record, data: { ...record.data, authorization } }),
+    );
 
 const hasPurchaseOrder: Write = ({ records }) =>
   records.change<VipOrderData>(VIP, (record) =>
@@ -84,7 +90,10 @@ const vipPair = async () => {
   const line = openLine();
   const { device } = await world();
   // The tablet's clock is ahead: what it writes looks later than what the phone does.
-  const [phone, tablet] = [await device('phone', line.network), await device('tablet', { clock: () => 9_000_000 })];
+  const [phone, tablet] = [
+    await device('phone', line.network),
+    await device('tablet', { clock: () => 9_000_000 }),
+  ];
   await phone.records.create(vipOrderWith({}, VIP));
   await Promise.all([phone.connect(), tablet.connect()]);
   await expect.poll(() => dataOn(tablet), PATIENT).toBeDefined();
@@ -105,8 +114,8 @@ test('X8: what its writer takes back of a refused change without network stays t
 });
 
 /**
- * The tablet writes a record; the phone reads that, and before it is stored there the server refuses what the phone made of
- * that record.
+ * The tablet writes a record; the phone reads that, and before it is stored there the server
+ * refuses what the phone made of that record.
  */
 const onItsWay = async (theirs: Write, mine: Write = refersTo('auth-1'), id = VIP) => {
   const { line, phone, tablet } = await vipPair();
@@ -124,7 +133,8 @@ const onItsWay = async (theirs: Write, mine: Write = refersTo('auth-1'), id = VI
   await refusal.reached;
   await theirs(tablet);
   await inStep(tablet);
-  // A slow phone: what it has read meets what is here when the answer to its own write has come. It looks before of what kind that is.
+  // A slow phone: what it has read meets what is here when the answer to its own write has come. It
+  // looks before of what kind that is.
   let looks = 0;
   const here = phone.collection.storageInstance;
   const find = here.findDocumentsById.bind(here);
@@ -159,9 +169,13 @@ test('X8: a page that was on its way when the server refused a change is not wri
   opened.open();
   line.obey(refusing(VIP));
   await hasPulled(phone, tablet);
-  expect([writes, await dataOn(phone)]).toMatchObject([0, { authorization: 'auth-1', purchaseOrderNumber: '' }]);
+  expect([writes, await dataOn(phone)]).toMatchObject([
+    0,
+    { authorization: 'auth-1', purchaseOrderNumber: '' },
+  ]);
   goesOn();
-  for (const one of [phone, tablet]) await expect.poll(() => dataOn(one), PATIENT).toMatchObject(both);
+  for (const one of [phone, tablet])
+    await expect.poll(() => dataOn(one), PATIENT).toMatchObject(both);
   await expect.poll(() => phone.sync.aside.size, PATIENT).toBe(0);
 });
 
@@ -181,7 +195,11 @@ const whenPageIsStored = (phone: Device, then: () => void): void => {
   const own = phone.collection.storageInstance;
   const write = own.bulkWrite.bind(own);
   own.bulkWrite = (rows, context) => {
-    if (context.startsWith('replication-downstream') && rows.some(({ document: { id } }) => id === VIP)) then();
+    if (
+      context.startsWith('replication-downstream') &&
+      rows.some(({ document: { id } }) => id === VIP)
+    )
+      then();
     return write(rows, context);
   };
 };
@@ -194,7 +212,9 @@ test('X8: the same where the sync is stopped in that moment, and the order writt
   await expect.poll(() => stopped !== undefined, PATIENT).toBe(true);
   await stopped;
   await refersTo('auth-1')(phone);
-  await phone.records.change<VipOrderData>(VIP, (record) => ok({ ...record, data: { ...record.data, level: '2' } }));
+  await phone.records.change<VipOrderData>(VIP, (record) =>
+    ok({ ...record, data: { ...record.data, level: '2' } }),
+  );
   line.obey();
   await phone.connect();
   await expect.poll(() => dataOn(tablet), PATIENT).toMatchObject({ ...both, level: '2' });
@@ -211,7 +231,9 @@ test('X8: what its writer takes back in the moment in which that page would be s
   await done;
   goesOn();
   for (const one of [phone, tablet])
-    await expect.poll(() => dataOn(one), PATIENT).toMatchObject({ authorization: '', purchaseOrderNumber: '4711' });
+    await expect
+      .poll(() => dataOn(one), PATIENT)
+      .toMatchObject({ authorization: '', purchaseOrderNumber: '4711' });
 });
 
 test('X8: another device made the very record that was refused: it stands aside no longer, and what others write afterwards comes', async () => {
@@ -257,7 +279,8 @@ test.each([false, true])(
     phone.sync.tryNow();
     await hasPulled(tablet, phone);
     await inStep(phone);
-    for (const one of [phone, tablet]) expect(await dataOn(one)).toMatchObject({ authorization: '' });
+    for (const one of [phone, tablet])
+      expect(await dataOn(one)).toMatchObject({ authorization: '' });
   },
 );
 

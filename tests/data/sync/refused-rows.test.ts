@@ -19,15 +19,25 @@ import {
   world,
 } from './world.ts';
 
-/** The server's own word for one row, as a real CouchDB says it where a design document forbids; the others are written. */
+/**
+ * The server's own word for one row, as a real CouchDB says it where a design document forbids; the
+ * others are written.
+ */
 const forbidding =
-  (id: string, { ask }: Awaited<ReturnType<typeof pairInStep>>['server'], error = 'forbidden'): Network =>
+  (
+    id: string,
+    { ask }: Awaited<ReturnType<typeof pairInStep>>['server'],
+    error = 'forbidden',
+  ): Network =>
   async (request, answer) => {
     const docs = await docsIn(request);
     if (!docs.some(({ _id }) => _id === id)) return answer();
     const good = docs.filter(({ _id }) => _id !== id);
-    const written = good.length === 0 ? [] : (await ask('POST', '/w/_bulk_docs', { docs: good })).body;
-    return Response.json([...(written as object[]), { id, error, reason: 'not this one' }], { status: 201 });
+    const written =
+      good.length === 0 ? [] : (await ask('POST', '/w/_bulk_docs', { docs: good })).body;
+    return Response.json([...(written as object[]), { id, error, reason: 'not this one' }], {
+      status: 201,
+    });
   };
 
 /** A pair in step; the server then refuses what the phone makes of the order. */
@@ -63,7 +73,9 @@ describe('X8: a row that the server refuses', () => {
     const states: string[] = [];
     phone.sync.status$.subscribe(({ state }) => states.push(state));
     await setAmount(phone, '12.00');
-    await expect.poll(() => phone.sync.aside.size > 0 || states.includes('offline'), PATIENT).toBe(true);
+    await expect
+      .poll(() => phone.sync.aside.size > 0 || states.includes('offline'), PATIENT)
+      .toBe(true);
     expect([phone.sync.aside.size, phone.kept.get('aside')]).toEqual([0, undefined]);
     line.obey();
     phone.sync.tryNow();
@@ -96,7 +108,11 @@ describe('X8: a row that the server refuses', () => {
     for (const one of [phone, tablet])
       await expect
         .poll(
-          async () => (await orderOn(one))?.clashes.map(({ was, answers }) => [was, answers.map(({ value }) => value)]),
+          async () =>
+            (await orderOn(one))?.clashes.map(({ was, answers }) => [
+              was,
+              answers.map(({ value }) => value),
+            ]),
           PATIENT,
         )
         .toEqual([['25000.00', expect.arrayContaining(['10.00', '12.00'])]]);
@@ -147,9 +163,14 @@ describe('X8: a row that the server refuses', () => {
       if (!request.url.endsWith('/_all_docs?include_docs=true')) return answered;
       const { rows } = (await answered.json()) as Rows;
       if (rows.some(({ id }) => id === 'order-1')) looks += 1;
-      const garbled = (doc: object): object => ({ ...doc, sealed: { iv: 'AAAAAAAAAAAAAAAA', text: 'AAAA' } });
+      const garbled = (doc: object): object => ({
+        ...doc,
+        sealed: { iv: 'AAAAAAAAAAAAAAAA', text: 'AAAA' },
+      });
       return Response.json({
-        rows: rows.map((row) => (row.id === 'order-1' && row.doc ? { ...row, doc: garbled(row.doc) } : row)),
+        rows: rows.map((row) =>
+          row.id === 'order-1' && row.doc ? { ...row, doc: garbled(row.doc) } : row,
+        ),
       });
     });
     await setAmount(phone, '12.00');
@@ -167,7 +188,10 @@ describe('X8: a row that the server refuses', () => {
     expect([(await orderOn(tablet))?.data.reseller, phone.sync.aside.size]).toEqual(['Atea', 0]);
   });
 
-  /** The phone wrote the order, and met what a key sealed that it lacks; it was closed before any news came to it. */
+  /**
+   * The phone wrote the order, and met what a key sealed that it lacks; it was closed before any
+   * news came to it.
+   */
   const metUnreadable = async (given: { readonly mayWrite?: () => boolean } = {}) => {
     const line = openLine();
     const pair = await pairInStep({ network: line.network, ...given });
@@ -183,7 +207,9 @@ describe('X8: a row that the server refuses', () => {
     await expect.poll(() => phone.sync.waiting(1), PATIENT).toBe(0);
     await phone.disconnect();
     line.obey();
-    const withKey = { codec: sealing({ ...key, older: new Map([['k2', other.key]]) }, ['keyring']) };
+    const withKey = {
+      codec: sealing({ ...key, older: new Map([['k2', other.key]]) }, ['keyring']),
+    };
     return { ...pair, line, withKey };
   };
 
@@ -255,7 +281,11 @@ describe('X8: a row that the server refuses', () => {
     const { device } = await world();
     const refuseAll: Network = async (request, answer) => {
       const docs = await docsIn(request);
-      const refused = docs.map(({ _id: id }) => ({ id, error: 'forbidden', reason: 'not this one' }));
+      const refused = docs.map(({ _id: id }) => ({
+        id,
+        error: 'forbidden',
+        reason: 'not this one',
+      }));
       return docs.length === 0 ? answer() : Response.json(refused, { status: 201 });
     };
     const phone = await device('phone', refuseAll);

@@ -15,7 +15,8 @@ import {
 } from './world.ts';
 import type { Device } from './devices.ts';
 
-const isRead = async (one: Device): Promise<string> => conditionOf((await orderOn(one)) ?? expect.unreachable());
+const isRead = async (one: Device): Promise<string> =>
+  conditionOf((await orderOn(one)) ?? expect.unreachable());
 
 test('X9: a put-back stands over a replayed state with a full history of the last moment, and so do edits made since', async () => {
   const { server, codec, phone, tablet } = await pairInStep();
@@ -69,7 +70,8 @@ test('X9: a put-back stands over a replayed state with a full history of the las
   for (const one of both) await expect.poll(() => isRead(one), PATIENT).toBe('fine');
   for (const one of both) await expect.poll(() => amountOn(one), PATIENT).toBe('11.00');
   await replayed();
-  for (const one of both) expect([await isRead(one), await amountOn(one)]).toEqual(['fine', '11.00']);
+  for (const one of both)
+    expect([await isRead(one), await amountOn(one)]).toEqual(['fine', '11.00']);
   // What is written after it, on either, stands, also where the same comes again.
   await setAmount(tablet, '12.00');
   await expect.poll(() => amountOn(phone), PATIENT).toBe('12.00');
@@ -79,7 +81,10 @@ test('X9: a put-back stands over a replayed state with a full history of the las
   await replayed();
   for (const one of both) {
     const now = await orderOn(one);
-    expect([await isRead(one), now?.data]).toEqual(['fine', { ...own.data, amount: '12.00', reseller: 'Atea' }]);
+    expect([await isRead(one), now?.data]).toEqual([
+      'fine',
+      { ...own.data, amount: '12.00', reseller: 'Atea' },
+    ]);
     expect([now?.clashes, now?.steps]).toEqual([[], own.steps]);
     expect(now?.history).toEqual(expect.arrayContaining([...own.history]));
   }

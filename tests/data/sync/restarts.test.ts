@@ -19,7 +19,8 @@ import {
 
 const HUNDREDS = Array.from({ length: 300 }, (_, at) => `order-${at}`);
 
-const countOn = async (device: Device): Promise<number> => (await device.records.find({ kind: 'credit-order' })).length;
+const countOn = async (device: Device): Promise<number> =>
+  (await device.records.find({ kind: 'credit-order' })).length;
 
 /** Lets the server do its work, and keeps the answer to a write back until the gate is opened. */
 const answeringLater =
@@ -49,7 +50,9 @@ describe('X8: a device that is closed in the middle', () => {
     await phone.connect();
     await tablet.connect();
     await expect.poll(() => countOn(tablet), PATIENT).toBe(300);
-    const revisions = (await onServer(server, HUNDREDS)).map(({ value }) => value?.rev.split('-')[0]);
+    const revisions = (await onServer(server, HUNDREDS)).map(
+      ({ value }) => value?.rev.split('-')[0],
+    );
     expect(new Set(revisions)).toEqual(new Set(['1']));
   });
 
@@ -83,7 +86,8 @@ describe('X8: a device that is closed in the middle', () => {
     const [desk, held] = [await device('desk'), gate()];
     await desk.connect();
     await expect.poll(() => countOn(desk), PATIENT).toBe(300);
-    const since = (request: Request): number => Number(new URL(request.url).searchParams.get('since'));
+    const since = (request: Request): number =>
+      Number(new URL(request.url).searchParams.get('since'));
     line.obey(async (request, answer) => {
       if (request.url.includes('_changes') && since(request) >= 150) await held.pass();
       return answer();
@@ -123,7 +127,8 @@ test('X8: a sync that is stopped while it begins anew does not go on behind its 
   const before = requests;
   held.open();
   // What went on would ask at once, and again each time that it is not answered.
-  for (let turns = 0; turns < 100; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let turns = 0; turns < 100; turns += 1)
+    await new Promise((resolve) => setImmediate(resolve));
   expect(requests).toBe(before);
 });
 
@@ -134,26 +139,34 @@ describe('X8: a write that fails on the device', () => {
       'is answered by errors',
       (rows: { document: { id: string } }[]) =>
         Promise.resolve({
-          error: rows.map((row) => ({ status: 510, isError: true, documentId: row.document.id, writeRow: row })),
+          error: rows.map((row) => ({
+            status: 510,
+            isError: true,
+            documentId: row.document.id,
+            writeRow: row,
+          })),
         }),
     ],
-  ])('X8: once in the middle of a pull of 300 (it %s): 300 of 300 are there afterwards', async (_, fail) => {
-    const { device } = await world();
-    const [phone, tablet] = [await device('phone'), await device('tablet')];
-    await tablet.records.insert(HUNDREDS.map((id) => order(id)));
-    await tablet.connect();
-    const { storageInstance } = phone.collection;
-    const write = storageInstance.bulkWrite.bind(storageInstance);
-    let writes = 0;
-    storageInstance.bulkWrite = ((rows: never, context: string) =>
-      (writes += 1) === 3 ? fail(rows) : write(rows, context)) as typeof write;
-    const problems: string[] = [];
-    (await phone.connect()).problems$.subscribe(({ code }) => problems.push(code));
-    await expect.poll(() => countOn(phone), PATIENT).toBe(300);
-    expect(problems).toContain('device-did-not-write');
-    await setAmount(tablet, '12.00', 'order-299');
-    await expect.poll(() => amountOn(phone, 'order-299'), PATIENT).toBe('12.00');
-  });
+  ])(
+    'X8: once in the middle of a pull of 300 (it %s): 300 of 300 are there afterwards',
+    async (_, fail) => {
+      const { device } = await world();
+      const [phone, tablet] = [await device('phone'), await device('tablet')];
+      await tablet.records.insert(HUNDREDS.map((id) => order(id)));
+      await tablet.connect();
+      const { storageInstance } = phone.collection;
+      const write = storageInstance.bulkWrite.bind(storageInstance);
+      let writes = 0;
+      storageInstance.bulkWrite = ((rows: never, context: string) =>
+        (writes += 1) === 3 ? fail(rows) : write(rows, context)) as typeof write;
+      const problems: string[] = [];
+      (await phone.connect()).problems$.subscribe(({ code }) => problems.push(code));
+      await expect.poll(() => countOn(phone), PATIENT).toBe(300);
+      expect(problems).toContain('device-did-not-write');
+      await setAmount(tablet, '12.00', 'order-299');
+      await expect.poll(() => amountOn(phone, 'order-299'), PATIENT).toBe('12.00');
+    },
+  );
 
   /** The phone was given all 300, and could not write one page of it. */
   const oneNotWritten = async (times: { retryMs: number }) => {
@@ -176,7 +189,8 @@ describe('X8: a write that fails on the device', () => {
     (await phone.connect()).status$.subscribe(({ state }) => said.push(state));
     await expect.poll(() => countOn(phone), PATIENT).toBe(250);
     await expect.poll(() => said.at(-1), PATIENT).toBe('device-trouble');
-    for (let turns = 0; turns < 100; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+    for (let turns = 0; turns < 100; turns += 1)
+      await new Promise((resolve) => setImmediate(resolve));
     // Nobody is told that it is in step.
     expect(said.at(-1)).toBe('device-trouble');
     await phone.kill();
@@ -190,7 +204,9 @@ describe('X8: a write that fails on the device', () => {
     const { set } = phone.store;
     let tries = 0;
     phone.store.set = (id, value) =>
-      id === 'epoch' && (tries += 1) === 1 ? Promise.reject(new Error('the disk is full')) : set(id, value);
+      id === 'epoch' && (tries += 1) === 1
+        ? Promise.reject(new Error('the disk is full'))
+        : set(id, value);
     await phone.connect();
     await expect.poll(() => countOn(phone), PATIENT).toBe(300);
     expect(tries).toBe(2);

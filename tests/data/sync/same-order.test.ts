@@ -42,17 +42,26 @@ const imported = () =>
 
 /** Looks for orders that meet, as the app does while it is open. */
 const follow = (device: Device): void => {
-  const stop = followOrdersMet(device.collection, (error) => reportBug('orders that met were not noted', error));
+  const stop = followOrdersMet(device.collection, (error) =>
+    reportBug('orders that met were not noted', error),
+  );
   opened.unshift({ close: () => Promise.resolve(stop()) });
 };
 
-const orderOf = async (device: Device, id: string) => (await device.records.get(id)) as CreditOrder | undefined;
+const orderOf = async (device: Device, id: string) =>
+  (await device.records.get(id)) as CreditOrder | undefined;
 
-/** A phone on which the order was typed and a tablet that imported it, each before it knew of the other; then they meet. */
+/**
+ * A phone on which the order was typed and a tablet that imported it, each before it knew of the
+ * other; then they meet.
+ */
 const met = async () => {
   const { device } = await world();
   const [onPhone, onTablet] = [openLine(), openLine()];
-  const [phone, tablet] = [await device('phone', onPhone.network), await device('tablet', onTablet.network)];
+  const [phone, tablet] = [
+    await device('phone', onPhone.network),
+    await device('tablet', onTablet.network),
+  ];
   await phone.records.create(typed());
   await tablet.records.insert([imported(), CODE]);
   for (const one of [phone, tablet]) follow(one);
@@ -126,7 +135,11 @@ describe('A5: an order that was typed and the same from a sheet meet by sync', (
     expect(await takeBack()).toBeUndefined();
     await inStep(phone, tablet);
     for (const one of [phone, tablet]) {
-      expect(await orderOf(one, KEYED)).toMatchObject({ trashedOn: '', data: { meets: TYPED }, clashes: [] });
+      expect(await orderOf(one, KEYED)).toMatchObject({
+        trashedOn: '',
+        data: { meets: TYPED },
+        clashes: [],
+      });
       expect((await orderOf(one, TYPED))?.data.purchaseOrderNumber).toBe('');
       expect(await stateOf(one, TYPED)).toBe('ordered');
       expect((await one.records.get(CODE.id))?.parent).toBe(KEYED);
@@ -136,12 +149,16 @@ describe('A5: an order that was typed and the same from a sheet meet by sync', (
   test('A5: two different orders: both count, and nobody is asked again, on any device', async () => {
     const { device, phone, tablet } = await met();
     const takeBack = valueOf(await keepTwoOrders(tablet.records, PAIR, 'ångrat'));
-    await expect.poll(async () => (await orderOf(phone, KEYED))?.data.meets, PATIENT).toBeUndefined();
+    await expect
+      .poll(async () => (await orderOf(phone, KEYED))?.data.meets, PATIENT)
+      .toBeUndefined();
     await inStep(phone, tablet);
     const fresh = await device('fresh');
     follow(fresh);
     await fresh.connect();
-    await expect.poll(async () => (await orderOf(fresh, KEYED))?.steps.length, PATIENT).toBeGreaterThan(0);
+    await expect
+      .poll(async () => (await orderOf(fresh, KEYED))?.steps.length, PATIENT)
+      .toBeGreaterThan(0);
     await expect.poll(async () => (await orderOf(fresh, TYPED))?.id, PATIENT).toBe(TYPED);
     await inStep(phone, fresh);
     for (const one of [phone, tablet, fresh]) {
@@ -162,7 +179,11 @@ describe('A5: an order that was typed and the same from a sheet meet by sync', (
     const order = await orderOf(phone, TYPED);
     expect(order?.steps.map(({ kind }) => kind)).toEqual(['ordered', 'ready', 'downloaded']);
     expect(order?.clashes).toEqual([]);
-    expect(await orderOf(tablet, KEYED)).toMatchObject({ trashedOn: TODAY, data: { joinedTo: TYPED }, clashes: [] });
+    expect(await orderOf(tablet, KEYED)).toMatchObject({
+      trashedOn: TODAY,
+      data: { joinedTo: TYPED },
+      clashes: [],
+    });
     expect((await tablet.records.get(CODE.id))?.parent).toBe(TYPED);
   });
 
@@ -197,14 +218,21 @@ describe('A5: an order that was typed and the same from a sheet meet by sync', (
       value: { ...order, data: { ...order.data, orderNumber: '4500218838' } },
     }));
     for (const one of [phone, tablet])
-      await expect.poll(async () => (await orderOf(one, KEYED))?.data.meets, PATIENT).toBeUndefined();
+      await expect
+        .poll(async () => (await orderOf(one, KEYED))?.data.meets, PATIENT)
+        .toBeUndefined();
     await inStep(phone, tablet);
-    expect(await joinOrders(tablet.records, PAIR, '')).toMatchObject({ problem: { code: 'question-is-gone' } });
+    expect(await joinOrders(tablet.records, PAIR, '')).toMatchObject({
+      problem: { code: 'question-is-gone' },
+    });
   });
 });
 
 /** Where codes lie, on each device. */
-const parentsOf = async (devices: readonly Device[], ids: readonly string[]): Promise<(string | undefined)[]> => {
+const parentsOf = async (
+  devices: readonly Device[],
+  ids: readonly string[],
+): Promise<(string | undefined)[]> => {
   const found: (string | undefined)[] = [];
   for (const one of devices) for (const id of ids) found.push((await one.records.get(id))?.parent);
   return found;
@@ -226,7 +254,12 @@ const meetAgain = async (
 const answerFirst = async (device: Device, value: string) => {
   const younger = (await orderOf(device, KEYED))!;
   return valueOf(
-    await giveAnswer(device.records, { record: younger, clash: younger.clashes[0]!, value, reason: 'svar' }),
+    await giveAnswer(device.records, {
+      record: younger,
+      clash: younger.clashes[0]!,
+      value,
+      reason: 'svar',
+    }),
   );
 };
 
@@ -244,7 +277,10 @@ describe('A4, A5: two orders of different days', () => {
     ['ready', '2026-09-04'],
     ['downloaded', '2026-09-05'],
   ] as const;
-  /** Both on one device, which asks about them; the older of 10 September, and a code under the younger. */
+  /**
+   * Both on one device, which asks about them; the older of 10 September, and a code under the
+   * younger.
+   */
   const asked = async (younger: CreditOrder, usedOn?: string) => {
     const { device } = await world();
     const phone = await device('phone');
@@ -259,13 +295,21 @@ describe('A4, A5: two orders of different days', () => {
   };
   const days = async (device: Device, id: string) => {
     const order = (await orderOf(device, id))!;
-    return [order.data.orderDate, ...standingSteps(order.steps).map(({ kind, on }) => `${kind} ${on}`)];
+    return [
+      order.data.orderDate,
+      ...standingSteps(order.steps).map(({ kind, on }) => `${kind} ${on}`),
+    ];
   };
 
   test('A4, A5: joined, the order has the earlier day where something happened before the later one; undone, its own', async () => {
     const phone = await asked(ordered('2026-09-01', KEYED, came), '2026-09-06');
     const takeBack = await join(phone);
-    const all = ['ordered 2026-09-01', 'ready 2026-09-04', 'downloaded 2026-09-05', 'redeemed 2026-09-06'];
+    const all = [
+      'ordered 2026-09-01',
+      'ready 2026-09-04',
+      'downloaded 2026-09-05',
+      'redeemed 2026-09-06',
+    ];
     expect(await days(phone, TYPED)).toEqual(['2026-09-01', ...all]);
     expect(await takeBack()).toBeUndefined();
     expect(await days(phone, TYPED)).toEqual(['2026-09-10', 'ordered 2026-09-10']);
@@ -293,15 +337,27 @@ describe('A4, A5: two orders of different days', () => {
     const phone = await asked(ordered('2026-09-01', KEYED, came));
     const takeBack = await join(phone);
     const noted = { kind: 'validated', on: '2026-09-02' } as const;
-    valueOf(await phone.records.change<CreditOrder['data']>(TYPED, (order, doing) => recordStep(order, noted, doing)));
+    valueOf(
+      await phone.records.change<CreditOrder['data']>(TYPED, (order, doing) =>
+        recordStep(order, noted, doing),
+      ),
+    );
     expect(await takeBack()).toBeUndefined();
-    expect(await days(phone, TYPED)).toEqual(['2026-09-01', 'ordered 2026-09-01', 'validated 2026-09-02']);
+    expect(await days(phone, TYPED)).toEqual([
+      '2026-09-01',
+      'ordered 2026-09-01',
+      'validated 2026-09-02',
+    ]);
   });
 
   test('A5: where nothing speaks against it the older order keeps its own day', async () => {
     const phone = await asked(ordered('2026-09-01', KEYED, [['ready', '2026-09-12']]));
     await join(phone);
-    expect(await days(phone, TYPED)).toEqual(['2026-09-10', 'ordered 2026-09-10', 'ready 2026-09-12']);
+    expect(await days(phone, TYPED)).toEqual([
+      '2026-09-10',
+      'ordered 2026-09-10',
+      'ready 2026-09-12',
+    ]);
   });
 });
 
@@ -310,7 +366,10 @@ describe('A5: what was done without a network while two orders were joined', () 
     const devices = await met();
     const { phone, tablet } = devices;
     const late = [codeWith([], 2, KEYED), codeWith([], 3, KEYED)];
-    await meetAgain(devices, { onTablet: () => tablet.records.insert(late), onPhone: () => join(phone) });
+    await meetAgain(devices, {
+      onTablet: () => tablet.records.insert(late),
+      onPhone: () => join(phone),
+    });
     const ids = [CODE.id, ...late.map(({ id }) => id)];
     await expect.poll(() => parentsOf([phone, tablet], ids), PATIENT).toEqual(Array(6).fill(TYPED));
     await inStep(phone, tablet);
@@ -318,7 +377,8 @@ describe('A5: what was done without a network while two orders were joined', () 
       ({ data }) => (data as RedemptionCodeData).number,
     );
     expect(numbers.toSorted()).toEqual([1, 2, 3]);
-    for (const { id } of late) expect(isSame(await copyOn(phone, id), await copyOn(tablet, id))).toBe(true);
+    for (const { id } of late)
+      expect(isSame(await copyOn(phone, id), await copyOn(tablet, id))).toBe(true);
   });
 
   test('A5: where the older has codes of its own by then, those that come late get the next numbers, alike on both', async () => {
@@ -329,12 +389,21 @@ describe('A5: what was done without a network while two orders were joined', () 
       await phone.records.insert([own]);
       await join(phone);
     };
-    await meetAgain(devices, { onTablet: () => tablet.records.insert([late]), onPhone: joinWithOwn });
+    await meetAgain(devices, {
+      onTablet: () => tablet.records.insert([late]),
+      onPhone: joinWithOwn,
+    });
     const numberOn = async (device: Device, { id }: { readonly id: string }) =>
       ((await device.records.get(id))?.data as RedemptionCodeData | undefined)?.number;
     for (const one of [phone, tablet]) {
-      await expect.poll(() => parentsOf([one], [CODE.id, late.id]), PATIENT).toEqual([TYPED, TYPED]);
-      expect([await numberOn(one, own), await numberOn(one, CODE), await numberOn(one, late)]).toEqual([2, 3, 4]);
+      await expect
+        .poll(() => parentsOf([one], [CODE.id, late.id]), PATIENT)
+        .toEqual([TYPED, TYPED]);
+      expect([
+        await numberOn(one, own),
+        await numberOn(one, CODE),
+        await numberOn(one, late),
+      ]).toEqual([2, 3, 4]);
     }
     await inStep(phone, tablet);
     expect(isSame(await copyOn(phone, late.id), await copyOn(tablet, late.id))).toBe(true);
@@ -360,7 +429,11 @@ describe('A5: what was done without a network while two orders were joined', () 
     await inStep(phone, tablet);
     for (const one of [phone, tablet]) {
       expect(await stateOf(one, TYPED)).toBe('redeemed');
-      expect(await orderOf(one, KEYED)).toMatchObject({ trashedOn: TODAY, data: { joinedTo: TYPED }, clashes: [] });
+      expect(await orderOf(one, KEYED)).toMatchObject({
+        trashedOn: TODAY,
+        data: { joinedTo: TYPED },
+        clashes: [],
+      });
     }
   });
 
@@ -378,10 +451,16 @@ describe('A5: what was done without a network while two orders were joined', () 
       expect(younger?.data).not.toHaveProperty('meets');
       expect(await parentsOf([one], [CODE.id])).toEqual([KEYED]);
       expect((await orderOf(one, TYPED))?.data.purchaseOrderNumber).toBe('');
-      expect([await stateOf(one, TYPED), await stateOf(one, KEYED)]).toEqual(['ordered', 'downloaded']);
+      expect([await stateOf(one, TYPED), await stateOf(one, KEYED)]).toEqual([
+        'ordered',
+        'downloaded',
+      ]);
     }
     expect(await takeBack()).toBeUndefined();
-    expect(await orderOf(phone, KEYED)).toMatchObject({ data: { joinedTo: TYPED }, clashes: [{ field: 'trashedOn' }] });
+    expect(await orderOf(phone, KEYED)).toMatchObject({
+      data: { joinedTo: TYPED },
+      clashes: [{ field: 'trashedOn' }],
+    });
     expect(await parentsOf([phone], [CODE.id])).toEqual([TYPED]);
     expect(await stateOf(phone, TYPED)).toBe('downloaded');
   });
@@ -426,12 +505,18 @@ describe('A5: what was done without a network while two orders were joined', () 
     const { phone, tablet } = devices;
     const throwAway = async () => {
       await tablet.records.change(TYPED, toTrash);
-      await expect.poll(async () => (await orderOf(tablet, KEYED))?.data.meets, PATIENT).toBeUndefined();
+      await expect
+        .poll(async () => (await orderOf(tablet, KEYED))?.data.meets, PATIENT)
+        .toBeUndefined();
     };
     await meetAgain(devices, { onTablet: throwAway, onPhone: () => join(phone) });
     for (const one of [phone, tablet]) {
       expect((await orderOf(one, TYPED))?.clashes).toMatchObject([{ field: 'trashedOn' }]);
-      expect(await orderOf(one, KEYED)).toMatchObject({ trashedOn: TODAY, data: { joinedTo: TYPED }, clashes: [] });
+      expect(await orderOf(one, KEYED)).toMatchObject({
+        trashedOn: TODAY,
+        data: { joinedTo: TYPED },
+        clashes: [],
+      });
     }
   });
 });

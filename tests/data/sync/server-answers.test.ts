@@ -2,9 +2,24 @@ import { describe, expect, test } from 'vitest';
 import type { Refusal } from '#server/couch/refusals.ts';
 import { endpoint } from '../../server/couch/endpoint.ts';
 import type { Network } from './devices.ts';
-import { amountOn, docsIn, isBulk, isPoll, openLine, order, pairInStep, PATIENT, setAmount, world } from './world.ts';
+import {
+  amountOn,
+  docsIn,
+  isBulk,
+  isPoll,
+  openLine,
+  order,
+  pairInStep,
+  PATIENT,
+  setAmount,
+  world,
+} from './world.ts';
 
-const UNAUTHORIZED: Refusal = { status: 401, error: 'unauthorized', reason: 'You are not authorized.' };
+const UNAUTHORIZED: Refusal = {
+  status: 401,
+  error: 'unauthorized',
+  reason: 'You are not authorized.',
+};
 const FORBIDDEN: Refusal = { status: 403, error: 'forbidden', reason: 'readers only read' };
 
 const html = (status: number) => () => new Response('<html>Sign in</html>', { status });
@@ -108,39 +123,55 @@ describe('X8: what a server may answer', () => {
   test.each([
     ['one new record', 1],
     ['thirty new records and an edit', 30],
-  ])('X8: an account that may no more write: nothing is set aside, and %s go out later', async (_, count) => {
-    let mayWrite = true;
-    const { device } = await world(endpoint((__, ___, need) => (mayWrite || need === 'read' ? undefined : FORBIDDEN)));
-    const [phone, tablet] = [await device('phone'), await device('tablet')];
-    await phone.records.create(order());
-    await Promise.all([phone.connect(), tablet.connect()]);
-    await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
-    const states = statesOf(phone);
-    mayWrite = false;
-    await phone.records.insert(Array.from({ length: count }, (__, at) => order(`new-${at}`)));
-    if (count > 1) await setAmount(phone, '12.00');
-    await expect.poll(() => states.includes('not-let-in') || phone.sync.aside.size > 0, PATIENT).toBe(true);
-    expect([...phone.sync.aside.keys()]).toEqual([]);
-    mayWrite = true;
-    await expect
-      .poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length, PATIENT)
-      .toBe(count + 1);
-    await expect.poll(() => amountOn(tablet), PATIENT).toBe(count > 1 ? '12.00' : '25000.00');
-    expect(phone.sync.aside.size).toBe(0);
-  });
+  ])(
+    'X8: an account that may no more write: nothing is set aside, and %s go out later',
+    async (_, count) => {
+      let mayWrite = true;
+      const { device } = await world(
+        endpoint((__, ___, need) => (mayWrite || need === 'read' ? undefined : FORBIDDEN)),
+      );
+      const [phone, tablet] = [await device('phone'), await device('tablet')];
+      await phone.records.create(order());
+      await Promise.all([phone.connect(), tablet.connect()]);
+      await expect.poll(() => amountOn(tablet), PATIENT).toBe('25000.00');
+      const states = statesOf(phone);
+      mayWrite = false;
+      await phone.records.insert(Array.from({ length: count }, (__, at) => order(`new-${at}`)));
+      if (count > 1) await setAmount(phone, '12.00');
+      await expect
+        .poll(() => states.includes('not-let-in') || phone.sync.aside.size > 0, PATIENT)
+        .toBe(true);
+      expect([...phone.sync.aside.keys()]).toEqual([]);
+      mayWrite = true;
+      await expect
+        .poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length, PATIENT)
+        .toBe(count + 1);
+      await expect.poll(() => amountOn(tablet), PATIENT).toBe(count > 1 ? '12.00' : '25000.00');
+      expect(phone.sync.aside.size).toBe(0);
+    },
+  );
 
   test.each([400, 403, 413])(
     'X8: a whole request refused by %i for the sake of one row: the row alone is set aside, also when it comes alone',
     async (status) => {
       const { device } = await world();
       const network: Network = async (request, answer) =>
-        (await docsIn(request)).some(({ _id }) => _id.startsWith('poison')) ? html(status)() : answer();
+        (await docsIn(request)).some(({ _id }) => _id.startsWith('poison'))
+          ? html(status)()
+          : answer();
       const [phone, tablet] = [await device('phone', network), await device('tablet')];
-      await phone.records.insert([...Array.from({ length: 20 }, (_, at) => order(`order-${at}`)), order('poison-1')]);
+      await phone.records.insert([
+        ...Array.from({ length: 20 }, (_, at) => order(`order-${at}`)),
+        order('poison-1'),
+      ]);
       await Promise.all([phone.connect(), tablet.connect()]);
-      await expect.poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length, PATIENT).toBe(20);
+      await expect
+        .poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length, PATIENT)
+        .toBe(20);
       await phone.records.create(order('poison-2'));
-      await expect.poll(() => [...phone.sync.aside.keys()], PATIENT).toEqual(['poison-1', 'poison-2']);
+      await expect
+        .poll(() => [...phone.sync.aside.keys()], PATIENT)
+        .toEqual(['poison-1', 'poison-2']);
       await phone.records.create(order('later'));
       await expect.poll(() => amountOn(tablet, 'later'), PATIENT).toBe('25000.00');
     },
@@ -159,11 +190,14 @@ describe('X8: what a server may answer', () => {
       const states = statesOf(phone);
       line.obey((request, answer) => (isBulk(request) ? Promise.resolve(refuse()) : answer()));
       await phone.records.insert([order('order-2'), order('order-3')]);
-      await expect.poll(() => states.includes('server-trouble') || phone.sync.aside.size > 0, PATIENT).toBe(true);
+      await expect
+        .poll(() => states.includes('server-trouble') || phone.sync.aside.size > 0, PATIENT)
+        .toBe(true);
       await setAmount(phone, '12.00');
       expect([...phone.sync.aside.keys()]).toEqual([]);
       line.obey();
-      for (const id of ['order-2', 'order-3']) await expect.poll(() => amountOn(tablet, id), PATIENT).toBe('25000.00');
+      for (const id of ['order-2', 'order-3'])
+        await expect.poll(() => amountOn(tablet, id), PATIENT).toBe('25000.00');
       await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
       expect(phone.sync.aside.size).toBe(0);
     },
@@ -189,7 +223,9 @@ describe('X8: what a server may answer', () => {
     await Promise.all([phone.connect(), tablet.connect()]);
     await expect.poll(() => amountOn(tablet, 'order-3'), PATIENT).toBe('25000.00');
     expect([failures, phone.sync.aside.size]).toEqual([0, 0]);
-    await expect.poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length, PATIENT).toBe(4);
+    await expect
+      .poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length, PATIENT)
+      .toBe(4);
   });
 
   test.each([
@@ -197,31 +233,34 @@ describe('X8: what a server may answer', () => {
     ['the answer to the first mark was lost', true, true],
     ['a later mark was lost on its way', false, false],
     ['the answer to a later mark was lost', false, true],
-  ])('X8: %s: that is no server that forgot, after a restart neither', async (_, isFirst, isWritten) => {
-    const line = openLine();
-    const lost = Promise.withResolvers<void>();
-    const losing: Network = async (request, answer) => {
-      if (request.method !== 'PUT') return answer();
-      if (isWritten) await answer();
-      lost.resolve();
-      throw new TypeError('Failed to fetch');
-    };
-    if (isFirst) line.obey(losing);
-    const { phone, tablet } = await pairInStep({ network: line.network });
-    const isMarked = (): boolean => phone.kept.has('mark');
-    if (!isFirst) await expect.poll(isMarked, PATIENT).toBe(true);
-    line.obey(losing);
-    await setAmount(phone, '12.00');
-    await lost.promise;
-    await phone.disconnect();
-    line.obey();
-    await phone.connect();
-    const states = statesOf(phone);
-    await setAmount(tablet, '13.00');
-    await expect.poll(() => amountOn(phone), PATIENT).toBe('13.00');
-    expect(states).not.toContain('comparing-again');
-    expect(phone.kept.has('epoch')).toBe(false);
-  });
+  ])(
+    'X8: %s: that is no server that forgot, after a restart neither',
+    async (_, isFirst, isWritten) => {
+      const line = openLine();
+      const lost = Promise.withResolvers<void>();
+      const losing: Network = async (request, answer) => {
+        if (request.method !== 'PUT') return answer();
+        if (isWritten) await answer();
+        lost.resolve();
+        throw new TypeError('Failed to fetch');
+      };
+      if (isFirst) line.obey(losing);
+      const { phone, tablet } = await pairInStep({ network: line.network });
+      const isMarked = (): boolean => phone.kept.has('mark');
+      if (!isFirst) await expect.poll(isMarked, PATIENT).toBe(true);
+      line.obey(losing);
+      await setAmount(phone, '12.00');
+      await lost.promise;
+      await phone.disconnect();
+      line.obey();
+      await phone.connect();
+      const states = statesOf(phone);
+      await setAmount(tablet, '13.00');
+      await expect.poll(() => amountOn(phone), PATIENT).toBe('13.00');
+      expect(states).not.toContain('comparing-again');
+      expect(phone.kept.has('epoch')).toBe(false);
+    },
+  );
 
   test.each(noneOfCouch)(
     'X8: a mark answered by %s was not written: that is no server that forgot',
@@ -315,7 +354,8 @@ describe('X8: what a server may answer', () => {
       const { server, phone, tablet } = await pairInStep({ network: line.network });
       const mark = await put.promise;
       // One that the server has answered for; a second one may have been written by then.
-      const numbers = (): RegExpExecArray | null => /"n":(\d+),"next":(\d+)/.exec(phone.kept.get('mark') ?? '');
+      const numbers = (): RegExpExecArray | null =>
+        /"n":(\d+),"next":(\d+)/.exec(phone.kept.get('mark') ?? '');
       await expect.poll(() => numbers()?.[1] === (numbers()?.[2] ?? 'none'), PATIENT).toBe(true);
       await phone.disconnect();
       expect((await server.ask('PUT', mark, written)).status).toBe(201);

@@ -15,7 +15,8 @@ const asNewcomer = () => {
   const [device, credential] = newcomer();
   return { device, credential };
 };
-const setUp = (secret: string) => enterBySetUp(SERVER, { ...asNewcomer(), secret, workspace: WORKSPACE });
+const setUp = (secret: string) =>
+  enterBySetUp(SERVER, { ...asNewcomer(), secret, workspace: WORKSPACE });
 
 test('X8: a set-up link that is not right is told from one that is used, and both from an invitation', async () => {
   const { app, endpoint } = open();
@@ -25,7 +26,9 @@ test('X8: a set-up link that is not right is told from one that is used, and bot
   expect((await setUp(link)).ok).toBe(true);
   expect(await setUp(link)).toEqual(refuse('set-up-is-used'));
   expect(await setUp(SECRET)).toEqual(refuse('set-up-is-used'));
-  expect(await enterByInvitation(SERVER, { ...asNewcomer(), invitation: SECRET })).toEqual(refuse('link-is-used'));
+  expect(await enterByInvitation(SERVER, { ...asNewcomer(), invitation: SECRET })).toEqual(
+    refuse('link-is-used'),
+  );
 });
 
 test('X8: a server of before tells both as a used link', async () => {

@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest';
 import { sealing, type Codec } from '#data/sync/sealing.ts';
 import { sharedKey, type Device } from './devices.ts';
-import { amountOn, gate, isBulk, isChanges, openLine, order, PATIENT, revisionOf, setAmount, world } from './world.ts';
+import {
+  amountOn,
+  gate,
+  isBulk,
+  isChanges,
+  openLine,
+  order,
+  PATIENT,
+  revisionOf,
+  setAmount,
+  world,
+} from './world.ts';
 
 /** Opens when what a server refused is given to RxDB once more. */
 const sentAgain = ({ collection }: Device) => {
@@ -19,10 +30,15 @@ const sentAgain = ({ collection }: Device) => {
 test('X8: what met something unreadable, and was deleted here since, stands aside no longer once that can be read', async () => {
   const { server, codec, device } = await world();
   const put = async (by: Codec) =>
-    server.ask('POST', '/w/_bulk_docs', { docs: [{ ...(await by.pack(order())), _rev: await revisionOf(server) }] });
+    server.ask('POST', '/w/_bulk_docs', {
+      docs: [{ ...(await by.pack(order())), _rev: await revisionOf(server) }],
+    });
   await put(sealing({ ...(await sharedKey()), id: 'k2' }, []));
   const line = openLine();
-  const tablet = await device('tablet', { network: line.network, times: { lookEveryMs: 3_600_000 } });
+  const tablet = await device('tablet', {
+    network: line.network,
+    times: { lookEveryMs: 3_600_000 },
+  });
   await tablet.records.create(order());
   await setAmount(tablet, '33000.00');
   await tablet.connect();

@@ -23,15 +23,20 @@ const codec = sealing(key, ['keyring']);
 /** Where the server sees a length. */
 const sizeOf = ({ sealed }: WireDocument): number => sealed?.text.length ?? 0;
 
-const bytesOf = (copy: Copy): number => new TextEncoder().encode(JSON.stringify(contentOf(copy))).length;
+const bytesOf = (copy: Copy): number =>
+  new TextEncoder().encode(JSON.stringify(contentOf(copy))).length;
 
-/** All of the example workspace, sealed values as an open vault makes them, and one of each kind that it has none of. */
+/**
+ * All of the example workspace, sealed values as an open vault makes them, and one of each kind
+ * that it has none of.
+ */
 const exampleWorkspace = async (): Promise<Copy[]> => {
   const doing = { ...doingOn('2026-11-20'), newId: () => crypto.randomUUID() };
   const means = {
     doing,
     randomIndex: (below: number) => below - 1,
-    seal: (text: string, at: { id: string; field: string }) => sealField(key.key, crypto.randomUUID(), text, at),
+    seal: (text: string, at: { id: string; field: string }) =>
+      sealField(key.key, crypto.randomUUID(), text, at),
     fingerprint: async () => crypto.randomUUID(),
     keyedId: async () => crypto.randomUUID(),
   };
@@ -58,15 +63,19 @@ const CHANGES: readonly Change[] = Array.from({ length: 10 }, (_, at) => ({
 }));
 
 /** One of each kind that people have worked with. */
-const workedWith = (): Copy[] => Object.values(examples).map((draft) => ({ ...recordOf(draft), history: CHANGES }));
+const workedWith = (): Copy[] =>
+  Object.values(examples).map((draft) => ({ ...recordOf(draft), history: CHANGES }));
 
 /**
- * Whether every key in it is one that an app may write: none that every object has (`valueOf`), and none that a store gives back as
- * another (`__a`). The door takes no record with such a key (domain/record-form.ts): what comes of it is another test's.
+ * Whether every key in it is one that an app may write: none that every object has (`valueOf`), and
+ * none that a store gives back as another (`__a`). The door takes no record with such a key
+ * (domain/record-form.ts): what comes of it is another test's.
  */
 const hasKeysOfApps = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([key, part]) => !(key in {}) && isKeptKey(key) && hasKeysOfApps(part));
+  return Object.entries(value).every(
+    ([key, part]) => !(key in {}) && isKeptKey(key) && hasKeysOfApps(part),
+  );
 };
 
 const kindsBySize = async (copies: readonly Copy[]): Promise<Map<number, Set<string>>> => {
@@ -95,12 +104,22 @@ describe('X9: what a length tells', () => {
     const codes = await sizesOf('redemption-code');
     // Sealed in it, or redeemed and no longer so.
     expect(codes.size).toBe(1);
-    for (const kind of ['assigned-licence', 'code-batch', 'volume-app', 'invoice-line', 'price-list-item'])
+    for (const kind of [
+      'assigned-licence',
+      'code-batch',
+      'volume-app',
+      'invoice-line',
+      'price-list-item',
+    ])
       expect([kind, await sizesOf(kind)]).toEqual([kind, codes]);
   });
 
   test('X9: a deletion is as long as any other, whatever was deleted', async () => {
-    const long = { ...recordOf(examples['credit-order']), _deleted: true, updatedBy: 'a person with a long id' };
+    const long = {
+      ...recordOf(examples['credit-order']),
+      _deleted: true,
+      updatedBy: 'a person with a long id',
+    };
     const sizes = [
       await codec.pack(long),
       await codec.pack(tombstone('x')),
@@ -114,11 +133,17 @@ describe('X9: what a length tells', () => {
     const content = fc.record({ name: fc.string({ unit: 'binary' }), more, long: fc.nat(20_000) });
     await fc.assert(
       fc.asyncProperty(content, async ({ name, more, long }) => {
-        const copy = { ...recordOf(examples.person), data: { v: 1, name, more, text: 'x'.repeat(long) } } as Copy;
+        const copy = {
+          ...recordOf(examples.person),
+          data: { v: 1, name, more, text: 'x'.repeat(long) },
+        } as Copy;
         const document = await codec.pack(copy);
-        // By its text: those who compare objects take -0 for another number than the 0 that JSON makes of it.
+        // By its text: those who compare objects take -0 for another number than the 0 that JSON
+        // makes of it.
         expect(JSON.stringify(await codec.unpack(document))).toBe(JSON.stringify(copy));
-        expect(sizeOf(document)).toBeLessThanOrEqual(Math.max(1_400, 1.5 * 1.34 * bytesOf(copy) + 50));
+        expect(sizeOf(document)).toBeLessThanOrEqual(
+          Math.max(1_400, 1.5 * 1.34 * bytesOf(copy) + 50),
+        );
       }),
       { numRuns: 40 },
     );
@@ -131,6 +156,8 @@ describe('X9: what a length tells', () => {
     if (sealed === undefined) throw new Error('it is not sealed');
     expect(JSON.parse(await decrypt(key.key, sealed, bound))).toEqual(contentOf(copy));
     const before = await encrypt(key.key, JSON.stringify(contentOf(copy)), bound);
-    expect(await codec.unpack({ _id: copy.id, key: key.id, sealed: before })).toEqual(contentOf(copy));
+    expect(await codec.unpack({ _id: copy.id, key: key.id, sealed: before })).toEqual(
+      contentOf(copy),
+    );
   });
 });

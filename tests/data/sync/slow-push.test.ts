@@ -32,7 +32,10 @@ const sealedOf = (letters: number, id: string): WireDocument => ({
   sealed: { iv: 'AA==', text: 'A'.repeat(letters) },
 });
 
-/** An endpoint behind a line of so many bytes a ms, by a clock that goes as far as each body takes; and what it was sent. */
+/**
+ * An endpoint behind a line of so many bytes a ms, by a clock that goes as far as each body takes;
+ * and what it was sent.
+ */
 const slowLine = (bytesAMs: number) => {
   const server = endpoint();
   opened.push(server);
@@ -47,7 +50,12 @@ const slowLine = (bytesAMs: number) => {
     through.push(size);
     return server.app.request(url, init);
   }) as typeof fetch;
-  const client = couchClient({ url: 'http://endpoint/w', authorization: () => undefined, ended, fetch: line });
+  const client = couchClient({
+    url: 'http://endpoint/w',
+    authorization: () => undefined,
+    ended,
+    fetch: line,
+  });
   return { client, sizes, through };
 };
 
@@ -61,7 +69,9 @@ describe('X8: a push gets through a slow line', () => {
     let cuts = 0;
     while (left.size > 0 && cuts < 5) {
       await client
-        .write([...left.values()], (answers) => answers.forEach(({ id, rev }) => rev !== undefined && left.delete(id)))
+        .write([...left.values()], (answers) =>
+          answers.forEach(({ id, rev }) => rev !== undefined && left.delete(id)),
+        )
         .catch(() => void (cuts += 1));
     }
     expect([left.size, cuts]).toEqual([0, 1]);
@@ -79,7 +89,9 @@ describe('X8: a push gets through a slow line', () => {
     const documents = [...some.slice(10), sealedOf(6_000_000, 'large'), ...some.slice(0, 10)];
     const taken = new Set<string>();
     const write = (all: readonly WireDocument[]) =>
-      client.write(all, (answers) => answers.forEach(({ id, rev }) => rev !== undefined && taken.add(id)));
+      client.write(all, (answers) =>
+        answers.forEach(({ id, rev }) => rev !== undefined && taken.add(id)),
+      );
     for (let cut = 0; cut < 3 && taken.size < documents.length; cut += 1)
       await write(documents.filter(({ _id }) => !taken.has(_id))).catch(() => undefined);
     expect(taken.size).toBe(others + 1);
@@ -91,7 +103,10 @@ describe('X8: a push gets through a slow line', () => {
   });
 });
 
-/** A line that carries no more than so many bytes of a body at once; and which documents got through. */
+/**
+ * A line that carries no more than so many bytes of a body at once; and which documents got
+ * through.
+ */
 const carries = (most: number) => {
   const [through, cut] = [[] as string[], [] as string[][]];
   const network: Network = async (request, answer) => {
@@ -113,7 +128,10 @@ describe('X8: a whole sync over a line that cuts off what is long', () => {
   test('X8: all arrives, each once, although the batch never gets through as one', async () => {
     const { device } = await world();
     const { network, through, cut } = carries(20_000);
-    const [phone, tablet] = [await device('phone', { network, times: { batch: 200 } }), await device('tablet')];
+    const [phone, tablet] = [
+      await device('phone', { network, times: { batch: 200 } }),
+      await device('tablet'),
+    ];
     await phone.records.insert(ids.map((id) => order(id)));
     await Promise.all([phone.connect(), tablet.connect()]);
     await inStep(phone);
@@ -146,17 +164,28 @@ describe('X8: a whole sync over a line that cuts off what is long', () => {
   test('X8: one that never gets through holds none of its batch up', async () => {
     const { device } = await world();
     const { network, through } = carries(20_000);
-    const large = { ...order('a-large'), data: { ...order().data, institution: 'x'.repeat(30_000) } };
-    const [phone, tablet] = [await device('phone', { network, times: { batch: 200 } }), await device('tablet')];
+    const large = {
+      ...order('a-large'),
+      data: { ...order().data, institution: 'x'.repeat(30_000) },
+    };
+    const [phone, tablet] = [
+      await device('phone', { network, times: { batch: 200 } }),
+      await device('tablet'),
+    ];
     await phone.records.insert([large, ...ids.map((id) => order(id))]);
     await Promise.all([phone.connect(), tablet.connect()]);
     for (const id of ids) await expect.poll(() => amountOn(tablet, id), PATIENT).toBe('25000.00');
     expect(through.toSorted()).toEqual(ids.toSorted());
     // Nor what is written later, here or elsewhere, nor a conflict.
-    await Promise.all([setAmount(phone, '11.00', 'order-1'), setReseller(tablet, 'Dustin', 'order-1')]);
+    await Promise.all([
+      setAmount(phone, '11.00', 'order-1'),
+      setReseller(tablet, 'Dustin', 'order-1'),
+    ]);
     await tablet.records.create(order('news'));
     await expect.poll(() => amountOn(tablet, 'order-1'), PATIENT).toBe('11.00');
-    await expect.poll(async () => (await orderOn(phone, 'order-1'))?.data.reseller, PATIENT).toBe('Dustin');
+    await expect
+      .poll(async () => (await orderOn(phone, 'order-1'))?.data.reseller, PATIENT)
+      .toBe('Dustin');
     await expect.poll(() => amountOn(phone, 'news'), PATIENT).toBe('25000.00');
     await inStep(phone);
     expect([...phone.sync.aside.values()].map(({ reason }) => reason)).toEqual([NOT_CARRIED]);
@@ -164,7 +193,10 @@ describe('X8: a whole sync over a line that cuts off what is long', () => {
 });
 
 describe('X8: how large the parts are', () => {
-  const outgoing = (size: number, id: string): Outgoing => ({ document: { _id: id }, text: 'x'.repeat(size) });
+  const outgoing = (size: number, id: string): Outgoing => ({
+    document: { _id: id },
+    text: 'x'.repeat(size),
+  });
   const all = Array.from({ length: 8 }, (_, at) => outgoing(10, `d${at}`));
 
   test('X8: half of what was cut off, that for a while, and then the whole again', () => {

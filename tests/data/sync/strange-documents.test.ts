@@ -6,7 +6,16 @@ import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import type { KeyringData } from '#domain/workspace/keyring.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { sharedKey, type Device } from './devices.ts';
-import { amountOn, onServer, order, pairInStep, PATIENT, revisionOf, setAmount, world } from './world.ts';
+import {
+  amountOn,
+  onServer,
+  order,
+  pairInStep,
+  PATIENT,
+  revisionOf,
+  setAmount,
+  world,
+} from './world.ts';
 
 const problemsOf = (device: Device): string[] => {
   const problems: string[] = [];
@@ -16,20 +25,26 @@ const problemsOf = (device: Device): string[] => {
 
 /** Of a kind that no device knows yet, or of a version that a newer app wrote. */
 const strange = (id: string, kind: string, data: VolymRecord['data']): VolymRecord => ({
-  ...{
-    id,
-    kind,
-    programme: kindOf(kind)?.programme ?? 'workspace',
-    parent: '',
-    dueOn: '',
-    newestFirst: NEWEST_BASE - 5,
-    updatedAt: 5,
-  },
-  ...{ updatedBy: 'a newer app', trashedOn: '', data, steps: [], history: [], clashes: [] },
+  id,
+  kind,
+  programme: kindOf(kind)?.programme ?? 'workspace',
+  parent: '',
+  dueOn: '',
+  newestFirst: NEWEST_BASE - 5,
+  updatedAt: 5,
+  updatedBy: 'a newer app',
+  trashedOn: '',
+  data,
+  steps: [],
+  history: [],
+  clashes: [],
 });
 
 const FUTURE = strange('future', 'school-bus', { v: 7, wheels: { front: 2 } } as never);
-const NEWER = strange('newer', 'credit-order', { v: 99, amount: { value: '1', currency: 'SEK' } } as never);
+const NEWER = strange('newer', 'credit-order', {
+  v: 99,
+  amount: { value: '1', currency: 'SEK' },
+} as never);
 
 describe('X8: documents that are not what a device expects', () => {
   test('X8: pages of nothing but design documents end no pull, and become no records', async () => {
@@ -65,7 +80,9 @@ describe('X8: documents that are not what a device expects', () => {
     const [phone, tablet] = [await device('phone'), await device('tablet')];
     await Promise.all([phone.connect(), tablet.connect()]);
     for (const one of [phone, tablet]) {
-      await expect.poll(async () => (await one.records.many(['future', 'newer'])).size, PATIENT).toBe(2);
+      await expect
+        .poll(async () => (await one.records.many(['future', 'newer'])).size, PATIENT)
+        .toBe(2);
       const found = await one.records.many(['future', 'newer']);
       const conditions = ['future', 'newer'].map((id) => conditionOf(found.get(id) as VolymRecord));
       expect(conditions).toEqual(['unknown-kind', 'newer-version']);
@@ -88,11 +105,14 @@ describe('X8: documents that are not what a device expects', () => {
     const problems = [phone, tablet].map(problemsOf);
     const rev = await revisionOf(server);
     expect(await server.ask('DELETE', `/w/order-1?rev=${rev}`)).toMatchObject({ status: 200 });
-    for (const one of problems) await expect.poll(() => one, PATIENT).toContain('order-1 not-authentic');
+    for (const one of problems)
+      await expect.poll(() => one, PATIENT).toContain('order-1 not-authentic');
     expect([await amountOn(phone), await amountOn(tablet)]).toEqual(['25000.00', '25000.00']);
     await setAmount(phone, '12.00');
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('12.00');
-    await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT).toBe(undefined);
+    await expect
+      .poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT)
+      .toBe(undefined);
     expect([phone.sync.aside.size, tablet.sync.aside.size]).toEqual([0, 0]);
   });
 
@@ -104,7 +124,8 @@ describe('X8: documents that are not what a device expects', () => {
       expect(await server.ask('PUT', `/w/${id}`, { hello: 1 })).toMatchObject({ status: 201 });
       await expect.poll(() => problems, PATIENT).toContain(`${id} not-authentic`);
       await phone.disconnect();
-      // An older version noted it as the newest that the server had told, and so asks for it when it comes again.
+      // An older version noted it as the newest that the server had told, and so asks for it when
+      // it comes again.
       await phone.store.set('seen', { pulled: [{ id, rev: await revisionOf(server, id) }] });
       await phone.connect();
       await setAmount(phone, '12.00');
@@ -112,7 +133,10 @@ describe('X8: documents that are not what a device expects', () => {
     },
   );
 
-  const foreign: [string, (document: WireDocument, other: WireDocument) => WireDocument | Promise<WireDocument>][] = [
+  const foreign: [
+    string,
+    (document: WireDocument, other: WireDocument) => WireDocument | Promise<WireDocument>,
+  ][] = [
     [
       'changed on the server',
       (document) => ({ ...document, sealed: { iv: 'AAAA', text: 'AAAA', ...flipped(document) } }),
@@ -127,11 +151,18 @@ describe('X8: documents that are not what a device expects', () => {
     ],
     [
       'of another key under this one’s name',
-      async ({ _id, _rev }) => ({ ...(await sealing(await sharedKey(), []).pack(order(_id))), _rev }),
+      async ({ _id, _rev }) => ({
+        ...(await sealing(await sharedKey(), []).pack(order(_id))),
+        _rev,
+      }),
     ],
     [
       'that says it needs no seal',
-      ({ _id, _rev }) => ({ _id, _rev, open: { ...order(_id), data: { ...order(_id).data, amount: '1' } } }),
+      ({ _id, _rev }) => ({
+        _id,
+        _rev,
+        open: { ...order(_id), data: { ...order(_id).data, amount: '1' } },
+      }),
     ],
   ];
 
@@ -145,31 +176,41 @@ describe('X8: documents that are not what a device expects', () => {
     const [row] = await onServer(server, ['keyring']);
     const there = row?.doc as WireDocument & { readonly open: VolymRecord };
     expect(there.open.data).toEqual(examples.keyring.data);
-    for (const open of [{ ...there.open, data: { ...there.open.data, wraps: {} } }, { id: 'keyring' }]) {
+    for (const open of [
+      { ...there.open, data: { ...there.open.data, wraps: {} } },
+      { id: 'keyring' },
+    ]) {
       const { _id, _rev } = (await onServer(server, ['keyring']))[0]?.doc as WireDocument;
       await server.ask('POST', '/w/_bulk_docs', { docs: [{ _id, _rev, open }] });
-      for (const one of problems) await expect.poll(() => one, PATIENT).toContain('keyring not-authentic');
+      for (const one of problems)
+        await expect.poll(() => one, PATIENT).toContain('keyring not-authentic');
     }
     for (const one of [phone, tablet]) expect(await wrapsOn(one)).toEqual(['w1']);
   });
 
-  test.each(foreign)('X8: a document %s is told, taken over by no one, and written over by no one', async (_, make) => {
-    const { server, phone, tablet } = await pairInStep();
-    await phone.records.create(order('other'));
-    await expect.poll(() => amountOn(tablet, 'other'), PATIENT).toBe('25000.00');
-    const problems = [phone, tablet].map(problemsOf);
-    const [row, other] = await onServer(server, ['order-1', 'other']);
-    const changed = await make(row?.doc as WireDocument, other?.doc as WireDocument);
-    const { body } = await server.ask('POST', '/w/_bulk_docs', { docs: [changed] });
-    const { rev } = (body as { rev: string }[])[0] ?? {};
-    for (const one of problems) await expect.poll(() => one, PATIENT).toContain('order-1 not-authentic');
-    await setAmount(phone, '12.00');
-    await expect.poll(() => phone.sync.aside.get('order-1')?.reason, PATIENT).toBe('not-authentic');
-    expect([await amountOn(phone), await amountOn(tablet)]).toEqual(['12.00', '25000.00']);
-    expect(await revisionOf(server)).toBe(rev);
-    await setAmount(phone, '13.00', 'other');
-    await expect.poll(() => amountOn(tablet, 'other'), PATIENT).toBe('13.00');
-  });
+  test.each(foreign)(
+    'X8: a document %s is told, taken over by no one, and written over by no one',
+    async (_, make) => {
+      const { server, phone, tablet } = await pairInStep();
+      await phone.records.create(order('other'));
+      await expect.poll(() => amountOn(tablet, 'other'), PATIENT).toBe('25000.00');
+      const problems = [phone, tablet].map(problemsOf);
+      const [row, other] = await onServer(server, ['order-1', 'other']);
+      const changed = await make(row?.doc as WireDocument, other?.doc as WireDocument);
+      const { body } = await server.ask('POST', '/w/_bulk_docs', { docs: [changed] });
+      const { rev } = (body as { rev: string }[])[0] ?? {};
+      for (const one of problems)
+        await expect.poll(() => one, PATIENT).toContain('order-1 not-authentic');
+      await setAmount(phone, '12.00');
+      await expect
+        .poll(() => phone.sync.aside.get('order-1')?.reason, PATIENT)
+        .toBe('not-authentic');
+      expect([await amountOn(phone), await amountOn(tablet)]).toEqual(['12.00', '25000.00']);
+      expect(await revisionOf(server)).toBe(rev);
+      await setAmount(phone, '13.00', 'other');
+      await expect.poll(() => amountOn(tablet, 'other'), PATIENT).toBe('13.00');
+    },
+  );
 });
 
 /** One letter of the sealed text is another. */

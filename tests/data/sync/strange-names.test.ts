@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import type { Network } from './devices.ts';
 import { amountOn, inStep, isChanges, openLine, pairInStep, PATIENT, setAmount } from './world.ts';
 
-/** The first page, or so many, have documents of these names at their end; from then on the server is honest. */
+/**
+ * The first page, or so many, have documents of these names at their end; from then on the server
+ * is honest.
+ */
 const showingOnce = (ids: readonly string[], rev = '1-a', times = 1) => {
   let shown = 0;
   const network: Network = async (request, answer) => {
@@ -48,26 +51,32 @@ const NAMES = [
   ['five names of a million letters', [1, 2, 3, 4, 5].map((at) => `${at}${'n'.repeat(1_000_000)}`)],
 ] as const;
 
-test.each(NAMES)('X9: a server that once showed %s is looked at again, and counted with', async (_, ids) => {
-  const pair = await shown(showingOnce(ids));
-  const { phone } = pair;
-  await expect.poll(() => phone.kept.get('unreadable-beyond'), PATIENT).toBe(String(ids.length));
-  expect([...phone.sync.unreadable]).toEqual([]);
-  await goesOn(pair);
-  expect(phone.kept.get('seen')?.length).toBeLessThan(1_000);
-  expect(await phone.sync.oneSided(true)).toEqual({ missing: 0, lacking: 0 });
-});
+test.each(NAMES)(
+  'X9: a server that once showed %s is looked at again, and counted with',
+  async (_, ids) => {
+    const pair = await shown(showingOnce(ids));
+    const { phone } = pair;
+    await expect.poll(() => phone.kept.get('unreadable-beyond'), PATIENT).toBe(String(ids.length));
+    expect([...phone.sync.unreadable]).toEqual([]);
+    await goesOn(pair);
+    expect(phone.kept.get('seen')?.length).toBeLessThan(1_000);
+    expect(await phone.sync.oneSided(true)).toEqual({ missing: 0, lacking: 0 });
+  },
+);
 
-test.each(NAMES)('X9: each is counted once, though a server shows %s three times', async (_, ids) => {
-  const showing = showingOnce(ids, '1-a', 3);
-  const { phone, tablet } = await shown(showing);
-  for (const amount of ['13.00', '14.00', '15.00']) {
-    await setAmount(tablet, amount);
-    await expect.poll(() => amountOn(phone), PATIENT).toBe(amount);
-  }
-  expect(showing.shown()).toBe(3);
-  expect(phone.sync.unreadableBeyond()).toBe(ids.length);
-});
+test.each(NAMES)(
+  'X9: each is counted once, though a server shows %s three times',
+  async (_, ids) => {
+    const showing = showingOnce(ids, '1-a', 3);
+    const { phone, tablet } = await shown(showing);
+    for (const amount of ['13.00', '14.00', '15.00']) {
+      await setAmount(tablet, amount);
+      await expect.poll(() => amountOn(phone), PATIENT).toBe(amount);
+    }
+    expect(showing.shown()).toBe(3);
+    expect(phone.sync.unreadableBeyond()).toBe(ids.length);
+  },
+);
 
 test('X9: a revision of a million letters is not asked for again', async () => {
   const pair = await shown(showingOnce(['order-9'], `1-${'a'.repeat(1_000_000)}`));

@@ -20,17 +20,26 @@ describe('X8: two devices and an endpoint', () => {
     const { phone, tablet } = await pairInStep();
     await Promise.all([phone.disconnect(), tablet.disconnect()]);
     const step = (one: Device, kind: 'validated' | 'ready', on: string) =>
-      one.records.change<CreditOrder['data']>('order-1', (record, doing) => recordStep(record, { kind, on }, doing));
+      one.records.change<CreditOrder['data']>('order-1', (record, doing) =>
+        recordStep(record, { kind, on }, doing),
+      );
     await step(phone, 'validated', '2026-09-02');
     await setAmount(phone, '12.00');
     await step(tablet, 'ready', '2026-09-04');
-    await tablet.records.change<CreditOrder['data']>('order-1', (record) => editOrder(record, { reseller: 'Atea' }));
+    await tablet.records.change<CreditOrder['data']>('order-1', (record) =>
+      editOrder(record, { reseller: 'Atea' }),
+    );
     await Promise.all([phone.connect(), tablet.connect()]);
     for (const one of [phone, tablet])
       await expect
         .poll(async () => {
           const record = (await one.records.get('order-1')) as CreditOrder;
-          return [record.data.amount, record.data.reseller, standingSteps(record.steps).length, record.clashes.length];
+          return [
+            record.data.amount,
+            record.data.reseller,
+            standingSteps(record.steps).length,
+            record.clashes.length,
+          ];
         }, PATIENT)
         .toEqual(['12.00', 'Atea', 3, 0]);
   });
@@ -42,7 +51,9 @@ describe('X8: two devices and an endpoint', () => {
     await setAmount(tablet, '10.00');
     await Promise.all([phone.connect(), tablet.connect()]);
     const questions = async (one: Device) =>
-      (await one.records.get('order-1'))?.clashes.map(({ answers }) => answers.map(({ value }) => value));
+      (await one.records.get('order-1'))?.clashes.map(({ answers }) =>
+        answers.map(({ value }) => value),
+      );
     await expect.poll(() => questions(phone), PATIENT).toEqual([['12.00', '10.00']]);
     await expect.poll(() => questions(tablet), PATIENT).toEqual([['12.00', '10.00']]);
   });
@@ -55,7 +66,10 @@ describe('X8: two devices and an endpoint', () => {
     const states: string[] = [];
     const faults: [string, () => Promise<Response>][] = [
       ['offline', () => Promise.reject(new TypeError('Failed to fetch'))],
-      ['offline', async () => new Response('<html>Welcome to the guest network</html>', { status: 200 })],
+      [
+        'offline',
+        async () => new Response('<html>Welcome to the guest network</html>', { status: 200 }),
+      ],
       ['not-let-in', async () => Response.json({ error: 'unauthorized' }, { status: 401 })],
       ['server-trouble', async () => new Response('oh', { status: 500 })],
       ['offline', async () => Response.json([])],
@@ -84,9 +98,14 @@ describe('X8: two devices and an endpoint', () => {
         : answer();
     };
     const [phone, tablet] = [await device('phone', network), await device('tablet')];
-    await phone.records.insert([...Array.from({ length: 20 }, (_, at) => order(`order-${at}`)), order('poison')]);
+    await phone.records.insert([
+      ...Array.from({ length: 20 }, (_, at) => order(`order-${at}`)),
+      order('poison'),
+    ]);
     await Promise.all([phone.connect(), tablet.connect()]);
-    await expect.poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length, PATIENT).toBe(20);
+    await expect
+      .poll(async () => (await tablet.records.find({ kind: 'credit-order' })).length, PATIENT)
+      .toBe(20);
     await expect.poll(() => phone.sync.aside.get('poison')?.reason, PATIENT).toBe('too_large');
     await phone.records.create(order('later'));
     await expect.poll(() => amountOn(tablet, 'later'), PATIENT).toBe('25000.00');
@@ -97,7 +116,8 @@ describe('X8: two devices and an endpoint', () => {
     const copy = endpoint();
     opened.push(copy);
     let isRestored = false;
-    const network: Network = (request, answer) => (isRestored ? Promise.resolve(copy.app.request(request)) : answer());
+    const network: Network = (request, answer) =>
+      isRestored ? Promise.resolve(copy.app.request(request)) : answer();
     const [phone, tablet] = [await device('phone', network), await device('tablet', network)];
     await phone.records.insert([order('kept'), order('edited')]);
     await Promise.all([phone.connect(), tablet.connect()]);
@@ -131,12 +151,17 @@ describe('X8: two devices and an endpoint', () => {
     await tablet.connect();
     await expect.poll(() => amountOn(phone), PATIENT).toBe('12.00');
 
-    const stranger = await openDevice('stranger', { app: server.app as never, key: await sharedKey() });
+    const stranger = await openDevice('stranger', {
+      app: server.app as never,
+      key: await sharedKey(),
+    });
     opened.unshift(stranger);
     const problems: string[] = [];
     await stranger.records.create(order());
     (await stranger.connect()).problems$.subscribe(({ code }) => problems.push(code));
-    await expect.poll(() => stranger.sync.aside.get('order-1')?.reason, PATIENT).toBe('not-authentic');
+    await expect
+      .poll(() => stranger.sync.aside.get('order-1')?.reason, PATIENT)
+      .toBe('not-authentic');
     await setAmount(phone, '13.00');
     await expect.poll(() => amountOn(tablet), PATIENT).toBe('13.00');
   });

@@ -17,9 +17,17 @@ afterEach(async () => {
 const tabs = async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
   const { id, database, records, clock, settings } = await openTestWorkspace();
-  await keepConnection(id, { server: 'https://volym.example', database: 'w', device: 'd', credential: 'c' });
+  await keepConnection(id, {
+    server: 'https://volym.example',
+    database: 'w',
+    device: 'd',
+    credential: 'c',
+  });
   const open = (times = TIMES): TabSync => {
-    const tab = openTabSync({ workspaceId: id, collection: database.records, records, clock, settings }, times);
+    const tab = openTabSync(
+      { workspaceId: id, collection: database.records, records, clock, settings },
+      times,
+    );
     opened.push(tab);
     return tab;
   };
@@ -50,7 +58,9 @@ test('X8: a tab that answers keeps the sync, and the others hear how it stands',
   const first = open();
   await vi.waitFor(() => expect(stateOf(first)).toBe('offline'), PATIENT);
   let isTaken = false;
-  const request = navigator.locks.request.bind(navigator.locks) as (...given: unknown[]) => Promise<unknown>;
+  const request = navigator.locks.request.bind(navigator.locks) as (
+    ...given: unknown[]
+  ) => Promise<unknown>;
   vi.spyOn(navigator.locks, 'request').mockImplementation(((...given: unknown[]) => {
     isTaken ||= (given[1] as { steal?: boolean }).steal === true;
     return request(...given);
@@ -61,27 +71,38 @@ test('X8: a tab that answers keeps the sync, and the others hear how it stands',
   const line = new BroadcastChannel(name);
   let asked = 0;
   line.onmessage = ({ data }) => (asked += data === 'how' ? 1 : 0);
-  await vi.waitFor(() => expect(asked).toBeGreaterThan((TIMES.answerMs / TIMES.watchMs) * 2), PATIENT);
+  await vi.waitFor(
+    () => expect(asked).toBeGreaterThan((TIMES.answerMs / TIMES.watchMs) * 2),
+    PATIENT,
+  );
   line.close();
   expect([isTaken, await holders(name)]).toEqual([false, 1]);
 });
 
-/** A server that keeps what it is sent and tells of nothing, and how often it was asked to count. */
+/**
+ * A server that keeps what it is sent and tells of nothing, and how often it was asked to count.
+ */
 const silentServer = () => {
   const asked = { counts: 0 };
   const held = new Set<string>();
   vi.stubGlobal('fetch', async (address: string, { method, body, signal }: RequestInit) => {
-    const { docs = [] } = JSON.parse((body as string | undefined) ?? '{}') as { docs?: { _id: string }[] };
+    const { docs = [] } = JSON.parse((body as string | undefined) ?? '{}') as {
+      docs?: { _id: string }[];
+    };
     if (address.includes('_design')) asked.counts += 1;
     if (address.endsWith('_bulk_docs')) {
       for (const { _id } of docs) held.add(_id);
       return Response.json(docs.map(({ _id }) => ({ ok: true, id: _id, rev: '1-a' })));
     }
-    if (address.endsWith('_all_docs?include_docs=true')) return Response.json({ rows: noneOf(body) });
-    if (address.includes('_all_docs?limit')) return Response.json({ rows: [...held].map((id) => ({ id })) });
-    if (address.includes('feed=longpoll')) return new Promise((_, reject) => signal?.addEventListener('abort', reject));
+    if (address.endsWith('_all_docs?include_docs=true'))
+      return Response.json({ rows: noneOf(body) });
+    if (address.includes('_all_docs?limit'))
+      return Response.json({ rows: [...held].map((id) => ({ id })) });
+    if (address.includes('feed=longpoll'))
+      return new Promise((_, reject) => signal?.addEventListener('abort', reject));
     if (address.includes('_changes')) return Response.json({ results: [], last_seq: 1 });
-    if (address.includes('_local') && method === 'GET') return Response.json({ error: 'not_found' }, { status: 404 });
+    if (address.includes('_local') && method === 'GET')
+      return Response.json({ error: 'not_found' }, { status: 404 });
     return Response.json({ rows: [], update_seq: 1, doc_count: held.size });
   });
   return asked;

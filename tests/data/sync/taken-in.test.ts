@@ -30,9 +30,15 @@ test.each([
     const { phone, tablet } = await pairInStep();
     const file = await fileOf(tablet);
     await remove(phone);
-    for (const one of [phone, tablet]) await expect.poll(() => amountOn(one), PATIENT).toBeUndefined();
+    for (const one of [phone, tablet])
+      await expect.poll(() => amountOn(one), PATIENT).toBeUndefined();
     const [takesIn, other] = isSame ? [phone, tablet] : [tablet, phone];
-    expect(await dryRunOf(file, takesIn.collection)).toMatchObject({ fresh: 0, deleted: 1, newerInFile: 0, merged: 0 });
+    expect(await dryRunOf(file, takesIn.collection)).toMatchObject({
+      fresh: 0,
+      deleted: 1,
+      newerInFile: 0,
+      merged: 0,
+    });
     await mergeBackup(file, takesIn.collection, undefined);
     expect(await amountOn(takesIn)).toBeUndefined();
     await mergeBackup(file, takesIn.collection, undefined, { bringsBack: true });
@@ -56,8 +62,12 @@ test.each(['there', 'away'])(
     const fresh = await device('fresh');
     await mergeBackup(file, fresh.collection, undefined, { store: fresh.store });
     await fresh.connect();
-    await expect.poll(async () => (await orderOn(tablet))?.clashes[0]?.field, PATIENT).toBe('trashedOn');
-    await expect.poll(async () => (await orderOn(fresh))?.clashes[0]?.field, PATIENT).toBe('trashedOn');
+    await expect
+      .poll(async () => (await orderOn(tablet))?.clashes[0]?.field, PATIENT)
+      .toBe('trashedOn');
+    await expect
+      .poll(async () => (await orderOn(fresh))?.clashes[0]?.field, PATIENT)
+      .toBe('trashedOn');
     // What is made on it later is sent as ever.
     await fresh.records.create(order('after'));
     await expect.poll(() => amountOn(tablet, 'after'), PATIENT).toBe('25000.00');

@@ -15,36 +15,48 @@ afterAll(() => void vi.unstubAllGlobals());
 
 const named = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, true as const]));
 
-/** What a member writes before a new passphrase comes to a device, by the one that it knows and the next. */
-const AHEAD: readonly [what: string, states: (before: KeyringData, next: Wrap) => KeyringData[]][] = [
-  ['its name as taken off', (before, { id }) => [{ ...before, wrapsTakenOff: named([id]) }]],
+/**
+ * What a member writes before a new passphrase comes to a device, by the one that it knows and the
+ * next.
+ */
+const AHEAD: readonly [what: string, states: (before: KeyringData, next: Wrap) => KeyringData[]][] =
   [
-    'its name after it was there',
-    (before, next) => [
-      { ...before, wraps: { ...before.wraps, [next.id]: next } },
-      { ...before, wrapsTakenOff: named([next.id]) },
+    ['its name as taken off', (before, { id }) => [{ ...before, wrapsTakenOff: named([id]) }]],
+    [
+      'its name after it was there',
+      (before, next) => [
+        { ...before, wraps: { ...before.wraps, [next.id]: next } },
+        { ...before, wrapsTakenOff: named([next.id]) },
+      ],
     ],
-  ],
-  [
-    'it alone, and then its name beside the old one',
-    (before, next) => [
-      { ...before, wraps: { ...before.wraps, [next.id]: next } },
-      { ...before, wraps: { [next.id]: next, ...byKit(before) } },
-      { ...before, wrapsTakenOff: named([next.id]) },
+    [
+      'it alone, and then its name beside the old one',
+      (before, next) => [
+        { ...before, wraps: { ...before.wraps, [next.id]: next } },
+        { ...before, wraps: { [next.id]: next, ...byKit(before) } },
+        { ...before, wrapsTakenOff: named([next.id]) },
+      ],
     ],
-  ],
-  [
-    'junk under its id, and then its name',
-    (before, next) => [
-      { ...before, wraps: { ...before.wraps, [next.id]: { ...next, iv: 'AAAAAAAAAAAAAAAA', vouched: undefined } } },
-      { ...before, wrapsTakenOff: named([next.id]) },
+    [
+      'junk under its id, and then its name',
+      (before, next) => [
+        {
+          ...before,
+          wraps: {
+            ...before.wraps,
+            [next.id]: { ...next, iv: 'AAAAAAAAAAAAAAAA', vouched: undefined },
+          },
+        },
+        { ...before, wrapsTakenOff: named([next.id]) },
+      ],
     ],
-  ],
-  [
-    'it with nobody to vouch for it',
-    (before, next) => [{ ...before, wraps: { ...before.wraps, [next.id]: { ...next, vouched: undefined } } }],
-  ],
-];
+    [
+      'it with nobody to vouch for it',
+      (before, next) => [
+        { ...before, wraps: { ...before.wraps, [next.id]: { ...next, vouched: undefined } } },
+      ],
+    ],
+  ];
 
 const byKit = (keyring: KeyringData) => {
   const kit = ofKind(keyring, 'recovery-kit');
@@ -63,11 +75,14 @@ test.each(AHEAD)(
       for (const secret of [OLD, KIT]) last = (await unlocked(state, secret, last)).last ?? last;
     expect(keyringTrouble(changed, last)).toBeUndefined();
     const put = withKeyringPutBack({ ...newKeyring('', []), data: changed }, last);
-    expect(put.ok && Object.keys(put.value.data.wraps).sort()).toEqual(Object.keys(changed.wraps).sort());
+    expect(put.ok && Object.keys(put.value.data.wraps).sort()).toEqual(
+      Object.keys(changed.wraps).sort(),
+    );
     expect((await unlocked(changed, OLD, last)).answer).toBe('wrong-passphrase');
     const later = await unlocked(changed, NEW, last);
     expect(later.answer).toBe('in step');
-    // From then on the old one opens nothing, though a member brings it again and takes all names away.
+    // From then on the old one opens nothing, though a member brings it again and takes all names
+    // away.
     const back = { ...changed, wraps: { ...before.wraps, ...changed.wraps }, wrapsTakenOff: {} };
     for (const now of [changed, back, before])
       expect((await unlocked(now, OLD, later.last)).answer).toBe('wrong-passphrase');

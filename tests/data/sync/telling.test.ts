@@ -32,16 +32,21 @@ const until = (isSo: () => boolean): Promise<void> =>
     { timeout: PATIENT.timeout, interval: 5 },
   );
 
-/** A phone in step whose status is told; `counts` are the moments at which both sides were counted. */
+/**
+ * A phone in step whose status is told; `counts` are the moments at which both sides were counted.
+ */
 const toldPhone = async () => {
   const { server, device } = await world();
   const counts: number[] = [];
   let [answersCounts, forgets] = [true, false];
   const network: Network = async (request, answer) => {
     if (forgets && isBulk(request))
-      return Response.json((await docsIn(request)).map(({ _id: id }) => ({ ok: true, id, rev: LOST })));
+      return Response.json(
+        (await docsIn(request)).map(({ _id: id }) => ({ ok: true, id, rev: LOST })),
+      );
     // Nor does it know that it has lost it.
-    if (request.url.endsWith('_revs_diff') && (await request.clone().text()).includes(LOST)) return Response.json({});
+    if (request.url.endsWith('_revs_diff') && (await request.clone().text()).includes(LOST))
+      return Response.json({});
     if (!request.url.includes('_design')) return answer();
     counts.push(clock.now());
     return answersCounts ? answer() : new Response('{}', { status: 503 });
@@ -52,14 +57,20 @@ const toldPhone = async () => {
   const lists = openListsOfCodes(phone.collection, () => true);
   const { sync, changed } = await begin(phone, await keyNamed('k1'));
   const told: TabStatus[] = [];
-  const telling = tellBy(sync, { now: clock.now, kept: NEVER, changedKeys: changed, lists }, (status) =>
-    told.push(status),
+  const telling = tellBy(
+    sync,
+    { now: clock.now, kept: NEVER, changedKeys: changed, lists },
+    (status) => told.push(status),
   );
   phone.collection.$.subscribe(telling.again);
   await until(() => told.at(-1)?.isCounted === true);
   await goBy(10 * SECOND);
   return {
-    ...{ server, phone, telling, counts, told },
+    server,
+    phone,
+    telling,
+    counts,
+    told,
     last: () => told.at(-1) as TabStatus,
     answer: (next: boolean) => void (answersCounts = next),
     /** The server says that it has written, and has not. */
@@ -95,7 +106,8 @@ test('X11: a server that does not answer who looks leaves the count of before, a
   answer(false);
   telling.look();
   await until(() => counts.length > before);
-  // Once more, where all comes to be in step only now; then not until the sync looks by itself, each minute.
+  // Once more, where all comes to be in step only now; then not until the sync looks by itself,
+  // each minute.
   await goBy(100 * SECOND);
   expect(counts.length - before).toBeLessThanOrEqual(4);
   expect(last().countedAt).toBe(countedAt);

@@ -9,10 +9,15 @@ test('X8: of three links that three devices wrote without a network none is gone
   const { device } = await world();
   let now = 1_000_000;
   const given = { clock: () => (now += 10) };
-  const all = [await device('phone', given), await device('tablet', given), await device('desk', given)];
+  const all = [
+    await device('phone', given),
+    await device('tablet', given),
+    await device('desk', given),
+  ];
   await all[0]?.records.create(order());
   for (const one of all) await one.connect();
-  for (const one of all) await expect.poll(async () => (await orderOn(one))?.data.amount, PATIENT).toBe('25000.00');
+  for (const one of all)
+    await expect.poll(async () => (await orderOn(one))?.data.amount, PATIENT).toBe('25000.00');
   for (const one of all) await one.disconnect();
   for (const [at, one] of all.entries()) {
     const written = await one.records.change<CreditOrder['data']>('order-1', (record) =>
@@ -32,6 +37,8 @@ test('X8: of three links that three devices wrote without a network none is gone
       }),
     );
   // Settled: all three say the same.
-  await expect.poll(async () => new Set((await told()).map((one) => one.join())).size, PATIENT).toBe(1);
+  await expect
+    .poll(async () => new Set((await told()).map((one) => one.join())).size, PATIENT)
+    .toBe(1);
   await expect.poll(told, { timeout: 60_000 }).toEqual([LINKS, LINKS, LINKS]);
 });

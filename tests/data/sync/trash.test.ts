@@ -19,7 +19,11 @@ import {
   world,
 } from './world.ts';
 
-const storeOf = ({ records, collection }: Device) => ({ records, collection, mayWrite: () => true });
+const storeOf = ({ records, collection }: Device) => ({
+  records,
+  collection,
+  mayWrite: () => true,
+});
 const isGoneOn = async (device: Device): Promise<boolean> => (await orderOn(device)) === undefined;
 const inTrashOnBoth = async () => {
   const { phone, tablet } = await pairInStep();
@@ -52,7 +56,8 @@ describe('X12: deleted for good here', () => {
     await first.records.create(order('from-first'));
     await second.connect();
     await expect.poll(() => amountOn(second, 'from-first'), PATIENT).toBe('25000.00');
-    for (const one of [phone, tablet]) await expect.poll(() => askedOn(one), PATIENT).toEqual(['', [TRASHED_ON]]);
+    for (const one of [phone, tablet])
+      await expect.poll(() => askedOn(one), PATIENT).toEqual(['', [TRASHED_ON]]);
     expect(await orderOn(phone)).toEqual(await orderOn(tablet));
   });
 
@@ -90,7 +95,9 @@ describe('X12: deleted for good here', () => {
     await twin.reached;
     await desk.records.change('order-1', toTrash);
     expect(await deleteForGood(storeOf(desk), 'order-1')).toMatchObject({ ok: true });
-    await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT).toBe(true);
+    await expect
+      .poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT)
+      .toBe(true);
     twin.open();
     await expect.poll(() => amountOn(desk), PATIENT).toBe('25000.00');
     await desk.records.create(order('from-desk'));
@@ -106,7 +113,9 @@ describe('X12: deleted for good here', () => {
     await expect.poll(() => revisionOf(server), PATIENT).toBeDefined();
     await desk.records.change('order-1', toTrash);
     await deleteForGood(storeOf(desk), 'order-1');
-    await expect.poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT).toBe(true);
+    await expect
+      .poll(async () => (await onServer(server, ['order-1']))[0]?.value?.deleted, PATIENT)
+      .toBe(true);
     await tablet.records.create(orderWith([], {}, 'order-1'));
     await tablet.connect();
     await expect.poll(() => amountOn(desk), PATIENT).toBe('25000.00');

@@ -2,15 +2,26 @@ import { vi } from 'vitest';
 import { isPoll } from './world.ts';
 import type { Network } from './devices.ts';
 
-/** Turns of the process in a row with nothing under way elsewhere, after which nobody works any more. */
+/**
+ * Turns of the process in a row with nothing under way elsewhere, after which nobody works any
+ * more.
+ */
 const QUIET_TURNS = 100;
 
-const BY_CRYPTO = ['encrypt', 'decrypt', 'digest', 'sign', 'importKey', 'generateKey', 'deriveBits'] as const;
+const BY_CRYPTO = [
+  'encrypt',
+  'decrypt',
+  'digest',
+  'sign',
+  'importKey',
+  'generateKey',
+  'deriveBits',
+] as const;
 
 /**
- * The clock of a test, turned by hand: all timers wait for it. What waits for no clock, such as sealing in threads of its own and
- * answers of a server, is waited for by looking whether it is under way, and not by any time: a busy machine is slower and
- * turns the same hours.
+ * The clock of a test, turned by hand: all timers wait for it. What waits for no clock, such as
+ * sealing in threads of its own and answers of a server, is waited for by looking whether it is
+ * under way, and not by any time: a busy machine is slower and turns the same hours.
  */
 export const turnedClock = (begin = 1_795_000_000_000) => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
@@ -21,8 +32,11 @@ export const turnedClock = (begin = 1_795_000_000_000) => {
     return work().finally(() => (underWay -= 1));
   };
   for (const name of BY_CRYPTO) {
-    const work = crypto.subtle[name].bind(crypto.subtle) as (...given: unknown[]) => Promise<unknown>;
-    vi.spyOn(crypto.subtle, name).mockImplementation(((...given: unknown[]) => during(() => work(...given))) as never);
+    const work = crypto.subtle[name].bind(crypto.subtle) as (
+      ...given: unknown[]
+    ) => Promise<unknown>;
+    vi.spyOn(crypto.subtle, name).mockImplementation(((...given: unknown[]) =>
+      during(() => work(...given))) as never);
   }
   /** Until nobody works any more without time going by. */
   const settled = async (): Promise<void> => {

@@ -3,14 +3,18 @@ import type { VolymRecord } from '#domain/record.ts';
 import type { Device } from './devices.ts';
 import { amountOn, order, orderOn, pairInStep, PATIENT, setAmount } from './world.ts';
 
-/** Writes the order as it is on a device, right before that stores what a pull brought of it; `times` in a row. */
+/**
+ * Writes the order as it is on a device, right before that stores what a pull brought of it;
+ * `times` in a row.
+ */
 const writtenAsItIs = ({ collection }: Device, times: number): (() => number) => {
   const { storageInstance } = collection;
   const write = storageInstance.bulkWrite.bind(storageInstance);
   let done = 0;
   storageInstance.bulkWrite = async (rows, context) => {
     const isPage =
-      context.startsWith('replication-downstream') && rows.some(({ document: { id } }) => id === 'order-1');
+      context.startsWith('replication-downstream') &&
+      rows.some(({ document: { id } }) => id === 'order-1');
     for (; isPage && done < times; done += 1)
       await collection.findOne('order-1').incrementalModify((now: VolymRecord) => now);
     return write(rows, context);

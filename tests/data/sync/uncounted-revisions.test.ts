@@ -25,14 +25,22 @@ const having =
   (ids: readonly string[], rev: string): Network =>
   async (request, answer) => {
     if (!isChanges(request) && !isHeads(request)) return answer();
-    const answered = (await (await answer()).json()) as { results?: readonly Row[]; rows?: readonly Row[] };
+    const answered = (await (await answer()).json()) as {
+      results?: readonly Row[];
+      rows?: readonly Row[];
+    };
     const renamed = ({ value, doc, ...row }: Row): Row => ({
       ...row,
       ...(value !== undefined && { value: { ...value, rev } }),
       ...(doc && { doc: { ...doc, _rev: rev } }),
     });
-    const among = (rows: readonly Row[] | undefined) => rows?.map((row) => (ids.includes(row.id) ? renamed(row) : row));
-    return Response.json({ ...answered, results: among(answered.results), rows: among(answered.rows) });
+    const among = (rows: readonly Row[] | undefined) =>
+      rows?.map((row) => (ids.includes(row.id) ? renamed(row) : row));
+    return Response.json({
+      ...answered,
+      results: among(answered.results),
+      rows: among(answered.rows),
+    });
   };
 
 const REVISIONS = [
@@ -41,24 +49,27 @@ const REVISIONS = [
   ['of a thousand figures', `${'9'.repeat(1_000)}-a`],
 ] as const;
 
-test.each(REVISIONS)('X9: a document under a revision %s is told, and all else comes and goes', async (_, rev) => {
-  const line = openLine();
-  const { server, phone, tablet } = await pairInStep({ network: line.network });
-  await phone.disconnect();
-  line.obey(having(['odd'], rev));
-  await server.ask('PUT', '/w/odd', { hello: 1 });
-  await setAmount(tablet, '12.00');
-  await inStep(tablet);
-  await phone.connect();
-  await expect.poll(() => amountOn(phone), PATIENT).toBe('12.00');
-  expect([...phone.sync.unreadable]).toEqual(['odd']);
-  await setAmount(phone, '13.00');
-  await expect.poll(() => amountOn(tablet), PATIENT).toBe('13.00');
-  await phone.disconnect();
-  await phone.connect();
-  await setAmount(tablet, '14.00');
-  await expect.poll(() => amountOn(phone), PATIENT).toBe('14.00');
-});
+test.each(REVISIONS)(
+  'X9: a document under a revision %s is told, and all else comes and goes',
+  async (_, rev) => {
+    const line = openLine();
+    const { server, phone, tablet } = await pairInStep({ network: line.network });
+    await phone.disconnect();
+    line.obey(having(['odd'], rev));
+    await server.ask('PUT', '/w/odd', { hello: 1 });
+    await setAmount(tablet, '12.00');
+    await inStep(tablet);
+    await phone.connect();
+    await expect.poll(() => amountOn(phone), PATIENT).toBe('12.00');
+    expect([...phone.sync.unreadable]).toEqual(['odd']);
+    await setAmount(phone, '13.00');
+    await expect.poll(() => amountOn(tablet), PATIENT).toBe('13.00');
+    await phone.disconnect();
+    await phone.connect();
+    await setAmount(tablet, '14.00');
+    await expect.poll(() => amountOn(phone), PATIENT).toBe('14.00');
+  },
+);
 
 test.each(REVISIONS)(
   'X9: a change of a record that lies there under a revision %s waits, and holds no other up',
@@ -100,7 +111,9 @@ test('X9: a keyring that lies there so is written over a few times a run, and st
     const docs = await docsIn(request);
     if (!docs.some(({ _id }) => _id === 'keyring')) return odd(request, answer);
     written += 1;
-    return Response.json([{ id: 'keyring', ok: true, rev: '10000000000000000-a' }], { status: 201 });
+    return Response.json([{ id: 'keyring', ok: true, rev: '10000000000000000-a' }], {
+      status: 201,
+    });
   });
   for (const amount of ['12.00', '13.00', '14.00']) {
     phone.sync.tryNow();

@@ -17,7 +17,10 @@ test('X9: what is here and has the form of a record, but not of its kind, lies i
     steps: [{ id: 's', kind: 'x', on: '2026-01-01', at: 1, by: 'm' }],
     _meta: { ...meta, o: { ...meta.o, _rev: 2 } },
   };
-  const { error } = await storage.bulkWrite([{ previous, document: strange } as never], 'as-pulled');
+  const { error } = await storage.bulkWrite(
+    [{ previous, document: strange } as never],
+    'as-pulled',
+  );
   expect(error).toEqual([]);
   await tablet.connect();
   tablet.sync.problems$.subscribe(({ code }) => problems.push(code));

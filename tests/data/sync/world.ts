@@ -38,10 +38,12 @@ export const orderOn = async (device: Device, id = 'order-1'): Promise<CreditOrd
   (await device.records.get(id)) as CreditOrder | undefined;
 
 /** The value that a device shows. */
-export const amountOn = async (device: Device, id = 'order-1') => (await orderOn(device, id))?.data.amount;
+export const amountOn = async (device: Device, id = 'order-1') =>
+  (await orderOn(device, id))?.data.amount;
 
 /** The server has answered for all that a device wrote. */
-export const inStep = (device: Device) => expect.poll(() => device.sync.waiting(9), PATIENT).toBe(0);
+export const inStep = (device: Device) =>
+  expect.poll(() => device.sync.waiting(9), PATIENT).toBe(0);
 
 /** Someone writes another value. */
 export const setAmount = (device: Device, amount: string, id = 'order-1') =>
@@ -63,21 +65,40 @@ export const pairInStep = async (given: Given = {}) => {
 
 type Server = ReturnType<typeof endpoint>;
 type Pair = { readonly server: Server; readonly tablet: Device };
-type Row = { id: string; key: string; value?: { rev: string; deleted?: boolean }; doc?: WireDocument | null };
+type Row = {
+  id: string;
+  key: string;
+  value?: { rev: string; deleted?: boolean };
+  doc?: WireDocument | null;
+};
 
 /** The newest revisions on the server, by id. */
-export const onServer = async ({ ask }: Pick<Server, 'ask'>, ids: readonly string[]): Promise<Row[]> =>
-  ((await ask('POST', '/w/_all_docs?include_docs=true', { keys: ids })).body as { rows: Row[] }).rows;
+export const onServer = async (
+  { ask }: Pick<Server, 'ask'>,
+  ids: readonly string[],
+): Promise<Row[]> =>
+  ((await ask('POST', '/w/_all_docs?include_docs=true', { keys: ids })).body as { rows: Row[] })
+    .rows;
 
 /** The revision of one document on the server. */
-export const revisionOf = async (server: Pick<Server, 'ask'>, id = 'order-1'): Promise<string | undefined> =>
-  (await onServer(server, [id]))[0]?.value?.rev;
+export const revisionOf = async (
+  server: Pick<Server, 'ask'>,
+  id = 'order-1',
+): Promise<string | undefined> => (await onServer(server, [id]))[0]?.value?.rev;
 
-/** The tablet, which sends nothing itself, writes the order, and the server has that sealed with another key. */
-export const orderUnderOtherKey = async ({ server, tablet }: Pair, other: Parameters<typeof sealing>[0]) => {
+/**
+ * The tablet, which sends nothing itself, writes the order, and the server has that sealed with
+ * another key.
+ */
+export const orderUnderOtherKey = async (
+  { server, tablet }: Pair,
+  other: Parameters<typeof sealing>[0],
+) => {
   await setAmount(tablet, '33000.00');
   const theirs = await sealing(other, []).pack((await tablet.records.get('order-1')) as never);
-  await server.ask('POST', '/w/_bulk_docs', { docs: [{ ...theirs, _rev: await revisionOf(server) }] });
+  await server.ask('POST', '/w/_bulk_docs', {
+    docs: [{ ...theirs, _rev: await revisionOf(server) }],
+  });
 };
 
 /** A line that a test turns: the rule in force answers, or lets the request through. */
@@ -107,7 +128,8 @@ export const gate = () => {
 export const isPoll = ({ url }: Request): boolean => url.includes('feed=longpoll');
 
 /** A request for the newest states of records. */
-export const isHeads = ({ method, url }: Request): boolean => method === 'POST' && url.includes('/_all_docs');
+export const isHeads = ({ method, url }: Request): boolean =>
+  method === 'POST' && url.includes('/_all_docs');
 
 /** A request for what changed, waiting or not. */
 export const isChanges = ({ url }: Request): boolean => url.includes('/_changes');

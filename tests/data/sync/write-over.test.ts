@@ -3,7 +3,16 @@ import { newKeyring } from '#domain/workspace/keyring-commands.ts';
 import { KEYRING_ID } from '#domain/workspace/keyring.ts';
 import { sealing, type WireDocument } from '#data/sync/sealing.ts';
 import { openWritingOver } from '#data/sync/writing-over.ts';
-import { begin, IDS, keyNamed, keysOnServer, rotate, rotated, stateOf, wrapOf } from './keyed-devices.ts';
+import {
+  begin,
+  IDS,
+  keyNamed,
+  keysOnServer,
+  rotate,
+  rotated,
+  stateOf,
+  wrapOf,
+} from './keyed-devices.ts';
 import type { Device } from './devices.ts';
 import {
   amountOn,
@@ -23,8 +32,14 @@ const NONE = { missing: 0, lacking: 0 };
 
 type Rotated = Awaited<ReturnType<typeof rotated>>;
 
-/** Puts the server back to before the change of keys: the keyring of then, and each order as the first key sealed it. */
-const putBack = async ({ server, before, k1 }: Rotated, copies: readonly object[]): Promise<void> => {
+/**
+ * Puts the server back to before the change of keys: the keyring of then, and each order as the
+ * first key sealed it.
+ */
+const putBack = async (
+  { server, before, k1 }: Rotated,
+  copies: readonly object[],
+): Promise<void> => {
   const older = await Promise.all(copies.map((copy) => sealing(k1, []).pack(copy as never)));
   const docs = [before as WireDocument, ...older];
   const rows = await onServer(
@@ -36,7 +51,10 @@ const putBack = async ({ server, before, k1 }: Rotated, copies: readonly object[
   });
 };
 
-/** Two devices that came in after the change, and a server that was put back to before it; nobody has the first key any more. */
+/**
+ * Two devices that came in after the change, and a server that was put back to before it; nobody
+ * has the first key any more.
+ */
 const lostKey = async () => {
   const world = await rotated();
   const { server, device, phone, k2, of } = world;
@@ -45,7 +63,8 @@ const lostKey = async () => {
   const line = openLine();
   const [fresh, other] = [await device('fresh', line.network), await device('other')];
   const syncs = [await begin(fresh, k2), await begin(other, k2)] as const;
-  for (const one of [fresh, other]) await expect.poll(() => amountOn(one, 'order-3'), PATIENT).toBe('25000.00');
+  for (const one of [fresh, other])
+    await expect.poll(() => amountOn(one, 'order-3'), PATIENT).toBe('25000.00');
   await world.tablet.disconnect();
   await phone.disconnect();
   await putBack(world, [...copies, { ...copies[0], id: 'order-9' }]);
@@ -61,25 +80,30 @@ test('X9: rows that a lost key sealed are written over with what is here; what l
   const { server, fresh, other, sync } = await lostKey();
   await setAmount(fresh, '31000.00');
   await setReseller(other, 'Atea');
-  for (const one of [fresh, other]) await expect.poll(() => asideOn(one), PATIENT).toEqual(['order-1']);
-  expect([await sync.unreadableHere(), await sync.oneSided(true), await sync.isKeyInUse()]).toEqual([3, NONE, true]);
+  for (const one of [fresh, other])
+    await expect.poll(() => asideOn(one), PATIENT).toEqual(['order-1']);
+  expect([await sync.unreadableHere(), await sync.oneSided(true), await sync.isKeyInUse()]).toEqual(
+    [3, NONE, true],
+  );
   const told: [number, number][] = [];
   const result = await sync.writeOver((done, all) => told.push([done, all]));
   expect(result).toEqual({ ok: true, value: { written: 3, left: 0 } });
   expect(told).toEqual([[0, 3]]);
   expect(await keysOnServer(server, [...IDS, 'order-9'])).toEqual(['k2', 'k2', 'k2', 'k1']);
-  expect([[...sync.unreadable], asideOn(fresh), fresh.kept.get('unreadable'), fresh.kept.get('aside')]).toEqual([
-    ['order-9'],
-    [],
-    '["order-9"]',
-    '[]',
-  ]);
+  expect([
+    [...sync.unreadable],
+    asideOn(fresh),
+    fresh.kept.get('unreadable'),
+    fresh.kept.get('aside'),
+  ]).toEqual([['order-9'], [], '["order-9"]', '[]']);
   // The change that the other one could not send meets what was written, and goes out by itself.
   for (const one of [fresh, other]) {
     await expect
       .poll(async () => (await one.records.get('order-1'))?.data, PATIENT)
       .toMatchObject({ amount: '31000.00', reseller: 'Atea' });
-    await expect.poll(() => [asideOn(one), [...one.sync.unreadable]], PATIENT).toEqual([[], ['order-9']]);
+    await expect
+      .poll(() => [asideOn(one), [...one.sync.unreadable]], PATIENT)
+      .toEqual([[], ['order-9']]);
   }
   expect(await amountOn(fresh, 'order-9')).toBeUndefined();
 });
@@ -109,14 +133,21 @@ test('X9: what can be opened again by the time it is its turn is left as it is',
   const copy = (await fresh.records.get('order-3')) as { data: object; updatedAt: number };
   const theirs = { ...copy, data: { ...copy.data, amount: '8.00' }, updatedAt: copy.updatedAt + 1 };
   // Nothing is told of it until then.
-  line.obey((request, answer) => (request.url.includes('/_changes') ? new Promise(() => undefined) : answer()));
+  line.obey((request, answer) =>
+    request.url.includes('/_changes') ? new Promise(() => undefined) : answer(),
+  );
   const [row] = await onServer(server, ['order-3']);
   const docs = [{ ...(await sealing(k2, []).pack(theirs as never)), _rev: row?.value?.rev }];
   await server.ask('POST', '/w/_bulk_docs', { docs });
   const before = sync.unreadable.size;
-  expect([before, await sync.writeOver(silent)]).toEqual([4, { ok: true, value: { written: 2, left: 1 } }]);
+  expect([before, await sync.writeOver(silent)]).toEqual([
+    4,
+    { ok: true, value: { written: 2, left: 1 } },
+  ]);
   const [now] = await onServer(server, ['order-3']);
-  expect(await sealing(k2, []).unpack(now?.doc as WireDocument)).toMatchObject({ data: { amount: '8.00' } });
+  expect(await sealing(k2, []).unpack(now?.doc as WireDocument)).toMatchObject({
+    data: { amount: '8.00' },
+  });
 });
 
 test('X11: what can be opened by now is told apart from what somebody else wrote, and the work is told from its first moment', async () => {
@@ -129,12 +160,18 @@ test('X11: what can be opened by now is told apart from what somebody else wrote
   line.obey(async (request, answer) => {
     if (request.url.includes('/_changes')) return new Promise(() => undefined);
     if (isBulk(request))
-      await server.ask('POST', '/w/_bulk_docs', { docs: [await sealedAnew('order-2', await keyNamed('k7'))] });
+      await server.ask('POST', '/w/_bulk_docs', {
+        docs: [await sealedAnew('order-2', await keyNamed('k7'))],
+      });
     return answer();
   });
   await server.ask('POST', '/w/_bulk_docs', { docs: [await sealedAnew('order-3')] });
   const told: unknown[] = [];
-  const over = openWritingOver(sync, { now: () => 7, changed: () => told.push(over.state()), ended: silent });
+  const over = openWritingOver(sync, {
+    now: () => 7,
+    changed: () => told.push(over.state()),
+    ended: silent,
+  });
   const writing = over.begin();
   expect(told).toEqual([{ is: 'running', done: 0, of: 0 }]);
   await writing;
@@ -169,7 +206,10 @@ test('X18: who only reads writes nothing over', async () => {
   const docs = [{ ...row?.doc, key: 'k9' }];
   await server.ask('POST', '/w/_bulk_docs', { docs });
   await expect.poll(() => [...sync.unreadable], PATIENT).toEqual(['order-1']);
-  expect(await sync.writeOver(silent)).toMatchObject({ ok: false, problem: { code: 'only-reads' } });
+  expect(await sync.writeOver(silent)).toMatchObject({
+    ok: false,
+    problem: { code: 'only-reads' },
+  });
   expect(await keysOnServer(server, ['order-1'])).toEqual(['k9']);
 });
 
@@ -187,16 +227,23 @@ test('X9: where newer keys than this device’s seal the keyring, nothing is wri
   const other = { workspaceKey: 'k9', wraps: { 'of-k9': wrapOf('k9') } };
   const later = { ...keyring, data: { ...data, ...other }, updatedAt: updatedAt + 1 };
   const rows = await onServer(server, [KEYRING_ID, 'order-1']);
-  const packed = await Promise.all([later, copy].map((one) => sealing(k9, [KEYRING_ID]).pack(one as never)));
+  const packed = await Promise.all(
+    [later, copy].map((one) => sealing(k9, [KEYRING_ID]).pack(one as never)),
+  );
   const docs = packed.map((document, at) => ({ ...document, _rev: rows[at]?.value?.rev }));
   await server.ask('POST', '/w/_bulk_docs', { docs });
   await expect.poll(() => of.sync.unreadable.has('order-1'), PATIENT).toBe(true);
   expect(await of.sync.isKeyInUse()).toBe(false);
-  expect(await of.sync.writeOver(silent)).toMatchObject({ ok: false, problem: { code: 'other-keys' } });
+  expect(await of.sync.writeOver(silent)).toMatchObject({
+    ok: false,
+    problem: { code: 'other-keys' },
+  });
   expect(await keysOnServer(server, ['order-1'])).toEqual(['k9']);
 });
 
-/** A write that the phone had an answer for, then garbled on the server; the tablet never saw it. */
+/**
+ * A write that the phone had an answer for, then garbled on the server; the tablet never saw it.
+ */
 const garbled = async () => {
   const { server, device } = await world();
   const line = openLine();
@@ -256,7 +303,9 @@ test('X9: keys go out before all that they seal, and a row under a key that nobo
   await expect.poll(() => [...sync.unreadable], PATIENT).toEqual(['order-3']);
   expect(await sync.writeOver(silent)).toEqual({ ok: true, value: { written: 0, left: 1 } });
   // What waits was written before the keys were changed; the page is closed after its first batch.
-  line.obey((request, answer) => (isBulk(request) ? Promise.reject(new TypeError('offline')) : answer()));
+  line.obey((request, answer) =>
+    isBulk(request) ? Promise.reject(new TypeError('offline')) : answer(),
+  );
   for (const id of ['order-1', 'order-2']) await setAmount(phone, '77.00', id);
   await rotate(phone, 'k2');
   const sent: string[][] = [];

@@ -10,14 +10,18 @@ const holdWrite = ({ collection: { storageInstance } }: Device, id: string) => {
   const held = gate();
   const write = storageInstance.bulkWrite.bind(storageInstance);
   storageInstance.bulkWrite = async (rows, context) => {
-    if (context.startsWith('replication-downstream') && rows.some(({ document }) => document.id === id))
+    if (
+      context.startsWith('replication-downstream') &&
+      rows.some(({ document }) => document.id === id)
+    )
       await held.pass();
     return write(rows, context);
   };
   return held;
 };
 
-const countOn = async (device: Device): Promise<number> => (await device.records.find({ kind: 'credit-order' })).length;
+const countOn = async (device: Device): Promise<number> =>
+  (await device.records.find({ kind: 'credit-order' })).length;
 
 const turns = async (): Promise<void> => {
   for (let turn = 0; turn < 100; turn += 1) await new Promise((resolve) => setImmediate(resolve));

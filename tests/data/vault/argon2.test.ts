@@ -11,8 +11,17 @@ const silent = (): void => undefined;
 
 /** Costs that a wrap may have, as small as they can be. */
 const cheap: fc.Arbitrary<Derivation> = fc
-  .record({ lanes: fc.integer({ min: 1, max: 4 }), passes: fc.integer({ min: 1, max: 3 }), more: fc.nat(40) })
-  .map(({ lanes, passes, more }) => ({ name: 'argon2id', memoryKiB: 8 * lanes + more, passes, lanes }));
+  .record({
+    lanes: fc.integer({ min: 1, max: 4 }),
+    passes: fc.integer({ min: 1, max: 3 }),
+    more: fc.nat(40),
+  })
+  .map(({ lanes, passes, more }) => ({
+    name: 'argon2id',
+    memoryKiB: 8 * lanes + more,
+    passes,
+    lanes,
+  }));
 
 describe('X20: Argon2id without WebAssembly', () => {
   test('X20: makes the tag of RFC 9106, section 5.3', () => {
@@ -31,7 +40,10 @@ describe('X20: Argon2id without WebAssembly', () => {
         cheap,
         async (text, salt, derivation) => {
           const question = { secret: bytes(text), salt: new Uint8Array(salt), derivation };
-          const [fast, plain] = [await stretch(question, silent), await stretchPlainly(question, silent)];
+          const [fast, plain] = [
+            await stretch(question, silent),
+            await stretchPlainly(question, silent),
+          ];
           expect(hex(plain)).toBe(hex(fast));
         },
       ),
@@ -40,15 +52,22 @@ describe('X20: Argon2id without WebAssembly', () => {
   });
 
   test('X20: at the cost of today it makes the same key, and tells of each percent', async () => {
-    const question = { secret: bytes('lykta granit pendel'), salt: new Uint8Array(16), derivation: DERIVATION };
+    const question = {
+      secret: bytes('lykta granit pendel'),
+      salt: new Uint8Array(16),
+      derivation: DERIVATION,
+    };
     const shares: number[] = [];
     const plain = await stretchPlainly(question, (share) => shares.push(share));
     expect(hex(plain)).toBe(hex(await stretch(question, silent)));
-    expect(shares.map((share) => Math.floor(share * 100))).toEqual(Array.from({ length: 100 }, (_, at) => at + 1));
+    expect(shares.map((share) => Math.floor(share * 100))).toEqual(
+      Array.from({ length: 100 }, (_, at) => at + 1),
+    );
   });
 
   test('X9: the key of a text is the key of its bytes, as wraps of before were made', async () => {
-    // Made by the version before, which handed the text over as it was: `Å sköldpadda ☕`, in its decomposed form.
+    // Made by the version before, which handed the text over as it was: `Å sköldpadda ☕`, in its
+    // decomposed form.
     const text = 'A\u030A sko\u0308ldpadda ☕';
     const derivation: Derivation = { name: 'argon2id', memoryKiB: 64, passes: 1, lanes: 1 };
     const question = { secret: bytes(text), salt: new Uint8Array(16).fill(7), derivation };

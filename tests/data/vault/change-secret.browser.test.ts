@@ -21,7 +21,12 @@ import { KIT, makeKeyring, PASSPHRASE } from '#tests/factories/vaults.ts';
 const OLD = { by: 'passphrase', text: PASSPHRASE } as const;
 const OLD_KIT = { by: 'recovery-kit', text: KIT } as const;
 const NEXT: WrapSecret = { by: 'passphrase', text: 'kanel granit lykta pendel sommar', number: 0 };
-const NEXT_KIT: WrapSecret = { by: 'recovery-kit', text: KIT.split(' ').reverse().join(' '), number: 2, mark: 'ABCD' };
+const NEXT_KIT: WrapSecret = {
+  by: 'recovery-kit',
+  text: KIT.split(' ').reverse().join(' '),
+  number: 2,
+  mark: 'ABCD',
+};
 const PLACE = { id: 'code-1', field: 'sealed' };
 
 let database: WorkspaceDatabase;
@@ -44,9 +49,11 @@ afterEach(async () => {
 
 const changing = (parts: Partial<ChangeParts> = {}): ChangingSecret =>
   changeSecret({ workspaceId, records, settings, clock: setClock(), deriving, ...parts });
-const keyring = async (): Promise<KeyringData> => (await records.get(KEYRING_ID))?.data as KeyringData;
+const keyring = async (): Promise<KeyringData> =>
+  (await records.get(KEYRING_ID))?.data as KeyringData;
 const vault = (): Vault => openVault({ workspaceId, settings, clock: setClock(), keyring });
-const opens = async (secret: Pick<WrapSecret, 'by' | 'text'>): Promise<boolean> => (await vault().unlock(secret)).ok;
+const opens = async (secret: Pick<WrapSecret, 'by' | 'text'>): Promise<boolean> =>
+  (await vault().unlock(secret)).ok;
 
 describe('X9: another passphrase', () => {
   test('X9: the new one opens what was sealed before, the old one nothing, the kit as ever', async () => {
@@ -123,9 +130,13 @@ describe('X9: another passphrase', () => {
       get: async (id) => {
         const found = await records.get(id);
         const data = found?.data as KeyringData | undefined;
-        if (found === undefined || data === undefined || Object.keys(data.wraps).length < 3) return found;
+        if (found === undefined || data === undefined || Object.keys(data.wraps).length < 3)
+          return found;
         const bentWraps = Object.fromEntries(
-          Object.entries(data.wraps).map(([key, wrap]) => [key, { ...wrap, keys: `AAAA${wrap.keys.slice(4)}` }]),
+          Object.entries(data.wraps).map(([key, wrap]) => [
+            key,
+            { ...wrap, keys: `AAAA${wrap.keys.slice(4)}` },
+          ]),
         );
         return { ...found, data: { ...data, wraps: bentWraps } };
       },
@@ -134,7 +145,11 @@ describe('X9: another passphrase', () => {
     const change = changing({ records: bent });
     await change.unlock(OLD);
     expect(await change.replace(NEXT)).toMatchObject({ problem: { code: 'not-kept' } });
-    expect([(await keyring()).wraps, await opens(OLD), await opens(NEXT)]).toEqual([wraps, true, false]);
+    expect([(await keyring()).wraps, await opens(OLD), await opens(NEXT)]).toEqual([
+      wraps,
+      true,
+      false,
+    ]);
   });
 
   test('X9: one that cannot be read back is taken away, and the old one stays', async () => {
@@ -153,18 +168,22 @@ describe('X9: another passphrase', () => {
     const again = changing();
     await again.unlock(NEXT);
     expect(await again.replace(NEXT)).toEqual(ok(undefined));
-    expect([await opens(OLD), await opens(NEXT), Object.keys((await keyring()).wraps).length]).toEqual([
-      false,
-      true,
-      2,
-    ]);
+    expect([
+      await opens(OLD),
+      await opens(NEXT),
+      Object.keys((await keyring()).wraps).length,
+    ]).toEqual([false, true, 2]);
   });
 
   test('X9: a wrap that another device made meanwhile is not taken away', async () => {
     const [here, elsewhere] = [changing(), changing()];
     await here.unlock(OLD);
     await elsewhere.unlock(OLD);
-    const theirs: WrapSecret = { by: 'passphrase', text: 'pendel sommar kanel granit lykta', number: 0 };
+    const theirs: WrapSecret = {
+      by: 'passphrase',
+      text: 'pendel sommar kanel granit lykta',
+      number: 0,
+    };
     await Promise.all([here.replace(NEXT), elsewhere.replace(theirs)]);
     expect([await opens(NEXT), await opens(theirs)].filter(Boolean)).not.toEqual([]);
     expect(await opens(OLD)).toBe(false);
@@ -176,7 +195,13 @@ describe('X9: another recovery kit', () => {
     const change = changing();
     await change.unlock(OLD);
     expect(await change.replace(NEXT_KIT)).toEqual(ok(undefined));
-    expect([await opens(NEXT_KIT), await opens(OLD_KIT), await opens(OLD)]).toEqual([true, false, true]);
-    expect(kitsOf(await keyring()).map(({ number, mark }) => [number, mark])).toEqual([[2, 'ABCD']]);
+    expect([await opens(NEXT_KIT), await opens(OLD_KIT), await opens(OLD)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(kitsOf(await keyring()).map(({ number, mark }) => [number, mark])).toEqual([
+      [2, 'ABCD'],
+    ]);
   });
 });

@@ -3,7 +3,13 @@ import type { Wrap } from '#domain/workspace/keyring.ts';
 import { askWorker } from '#data/vault/ask-worker.ts';
 import { DERIVATION } from '#data/vault/derivation.ts';
 import { DeriveFailed } from '#data/vault/derive-failed.ts';
-import { deriveBy, deriveInWorker, ownWorkers, type Derive, type SlowKey } from '#data/vault/derive.ts';
+import {
+  deriveBy,
+  deriveInWorker,
+  ownWorkers,
+  type Derive,
+  type SlowKey,
+} from '#data/vault/derive.ts';
 import { createKeyring, openKeyring } from '#data/vault/keyring.ts';
 import { decrypt, encrypt } from '#data/vault/sealed-box.ts';
 import { quickDerivation } from '#tests/factories/quick-derivation.ts';
@@ -15,7 +21,10 @@ const SALT = new Uint8Array(16);
 const scripted = (script: string): Worker =>
   new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
 
-const OUT_OF_MEMORY = { name: 'RangeError', message: 'WebAssembly.Memory(): could not allocate memory' };
+const OUT_OF_MEMORY = {
+  name: 'RangeError',
+  message: 'WebAssembly.Memory(): could not allocate memory',
+};
 const failing = (): Worker =>
   scripted(
     `onmessage = () => { postMessage({ share: 0 }); postMessage({ failed: ${JSON.stringify(OUT_OF_MEMORY)} }) }`,
@@ -54,7 +63,9 @@ describe('X20: a key is made wherever it can be', () => {
         return tries === 1 ? failing() : ownWorkers.fast();
       },
     });
-    const key = await derive(PASSPHRASE, SALT, quickDerivation, { onslow: (now) => slow.push(now) });
+    const key = await derive(PASSPHRASE, SALT, quickDerivation, {
+      onslow: (now) => slow.push(now),
+    });
     expect([tries, slow, await makesTheKey(key)]).toEqual([2, [], true]);
     expect(reported.mock.calls).toEqual([
       [
@@ -98,8 +109,13 @@ describe('X20: a key is made wherever it can be', () => {
       },
     });
     await expect(making).rejects.toMatchObject({ code: 'given-up' });
-    expect([fast.mock.calls.length, slow]).toEqual([0, [{ why: 'no-webassembly', share: 0, minutes: 1 }]]);
-    expect(await makesTheKey(await deriveBy({ ...ownWorkers, fast })(PASSPHRASE, SALT, quickDerivation))).toBe(true);
+    expect([fast.mock.calls.length, slow]).toEqual([
+      0,
+      [{ why: 'no-webassembly', share: 0, minutes: 1 }],
+    ]);
+    expect(
+      await makesTheKey(await deriveBy({ ...ownWorkers, fast })(PASSPHRASE, SALT, quickDerivation)),
+    ).toBe(true);
   });
 
   test.each([
@@ -108,7 +124,9 @@ describe('X20: a key is made wherever it can be', () => {
   ])('X20: where the worker with WebAssembly %s, the key is made without it', async (_, begin) => {
     reports();
     const fast = vi.fn(begin);
-    expect(await makesTheKey(await deriveBy({ ...ownWorkers, fast })(PASSPHRASE, SALT, quickDerivation))).toBe(true);
+    expect(
+      await makesTheKey(await deriveBy({ ...ownWorkers, fast })(PASSPHRASE, SALT, quickDerivation)),
+    ).toBe(true);
     expect(fast).toHaveBeenCalledTimes(2);
   });
 
@@ -134,21 +152,26 @@ describe('X20: a key is made wherever it can be', () => {
     expect(fast).toHaveBeenCalledTimes(1);
   });
 
-  test.each(['fast', 'plain'] as const)('X20: whoever leaves ends the worker, %s', async (which) => {
-    if (which === 'plain') vi.stubGlobal('WebAssembly', undefined);
-    const workers: Worker[] = [];
-    const fresh = (): Worker => {
-      const worker = mute();
-      vi.spyOn(worker, 'terminate');
-      workers.push(worker);
-      return worker;
-    };
-    const left = new AbortController();
-    const making = deriveBy({ fast: fresh, plain: fresh })(PASSPHRASE, SALT, DERIVATION, { signal: left.signal });
-    left.abort();
-    await expect(making).rejects.toMatchObject({ code: 'given-up' });
-    expect(workers.map(({ terminate }) => vi.mocked(terminate).mock.calls.length)).toEqual([1]);
-  });
+  test.each(['fast', 'plain'] as const)(
+    'X20: whoever leaves ends the worker, %s',
+    async (which) => {
+      if (which === 'plain') vi.stubGlobal('WebAssembly', undefined);
+      const workers: Worker[] = [];
+      const fresh = (): Worker => {
+        const worker = mute();
+        vi.spyOn(worker, 'terminate');
+        workers.push(worker);
+        return worker;
+      };
+      const left = new AbortController();
+      const making = deriveBy({ fast: fresh, plain: fresh })(PASSPHRASE, SALT, DERIVATION, {
+        signal: left.signal,
+      });
+      left.abort();
+      await expect(making).rejects.toMatchObject({ code: 'given-up' });
+      expect(workers.map(({ terminate }) => vi.mocked(terminate).mock.calls.length)).toEqual([1]);
+    },
+  );
 
   test('X20: thirty keys in a row, each with five memories, are made by WebAssembly, though a page has room for 124', async () => {
     const slow: SlowKey[] = [];
@@ -166,8 +189,13 @@ describe('X20: a key is made wherever it can be', () => {
 describe('X20: what failed is told', () => {
   const refusalBy = async (derive: Derive, more: Partial<Wrap> = {}) => {
     const made = { passphrase: PASSPHRASE, kitWords: ['ord'], kitNumber: 1, today: '2026-11-20' };
-    const { keyring } = await createKeyring(made, { derive: deriveInWorker, derivation: quickDerivation });
-    const wraps = Object.fromEntries(Object.values(keyring.data.wraps).map((wrap) => [wrap.id, { ...wrap, ...more }]));
+    const { keyring } = await createKeyring(made, {
+      derive: deriveInWorker,
+      derivation: quickDerivation,
+    });
+    const wraps = Object.fromEntries(
+      Object.values(keyring.data.wraps).map((wrap) => [wrap.id, { ...wrap, ...more }]),
+    );
     return openKeyring({ ...keyring.data, wraps }, { by: 'passphrase', text: PASSPHRASE }, derive);
   };
 
@@ -189,9 +217,15 @@ describe('X20: what failed is told', () => {
 });
 
 describe('X9: a worker is not waited for without end', () => {
-  const question = { secret: new TextEncoder().encode(PASSPHRASE), salt: SALT, derivation: quickDerivation };
+  const question = {
+    secret: new TextEncoder().encode(PASSPHRASE),
+    salt: SALT,
+    derivation: quickDerivation,
+  };
   const failureOf = (worker: Worker, deadlineMs?: number): Promise<unknown> =>
-    askWorker(worker, question, deadlineMs === undefined ? {} : { deadlineMs }).catch((error: unknown) => error);
+    askWorker(worker, question, deadlineMs === undefined ? {} : { deadlineMs }).catch(
+      (error: unknown) => error,
+    );
 
   test.each([
     ['ends without a word', 'onmessage = () => close()', 1, 'derive-failed', 'TimeoutError'],
@@ -203,17 +237,21 @@ describe('X9: a worker is not waited for without end', () => {
       'derive-failed',
       'ErrorEvent',
     ],
-  ])('X9: a worker that %s is a refusal and not a wait for ever', async (_, script, deadlineMs, code, told) => {
-    const failed = await failureOf(scripted(script), deadlineMs);
-    expect(failed).toBeInstanceOf(DeriveFailed);
-    expect(failed).toMatchObject({ code, told });
-    expect(String(failed)).not.toContain('lykta');
-  });
+  ])(
+    'X9: a worker that %s is a refusal and not a wait for ever',
+    async (_, script, deadlineMs, code, told) => {
+      const failed = await failureOf(scripted(script), deadlineMs);
+      expect(failed).toBeInstanceOf(DeriveFailed);
+      expect(failed).toMatchObject({ code, told });
+      expect(String(failed)).not.toContain('lykta');
+    },
+  );
 
   test('X20: the deadline counts from what was heard last, so that a slow key is not ended', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const worker = mute();
-    const say = (data: object): boolean => worker.dispatchEvent(new MessageEvent('message', { data }));
+    const say = (data: object): boolean =>
+      worker.dispatchEvent(new MessageEvent('message', { data }));
     const shares: number[] = [];
     const asked = askWorker(worker, question, { onshare: (share) => shares.push(share) });
     for (const share of [0.25, 0.5, 0.75]) {

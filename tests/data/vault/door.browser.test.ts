@@ -66,7 +66,8 @@ const decide = async (may: boolean): Promise<void> => {
   );
   expect(decided.ok).toBe(true);
 };
-const locked = (one: Vault) => firstValueFrom(one.state$.pipe(filter((state) => state === 'locked')));
+const locked = (one: Vault) =>
+  firstValueFrom(one.state$.pipe(filter((state) => state === 'locked')));
 
 test('X18: who opens the vault is noted with the wrap that opened, once, and a wrong secret notes nothing', async () => {
   await vault().unlock(WRONG);
@@ -95,7 +96,8 @@ test('X18: who changes the passphrase knows the new one; of the others it has to
   await change.unlock(RIGHT);
   expect(await change.replace(NEXT)).toEqual(ok(undefined));
   const now = Object.keys((await keyringIn(records))?.wraps ?? {});
-  const knows = ({ data }: Person): boolean => Object.keys(data.opened ?? {}).some((id) => now.includes(id));
+  const knows = ({ data }: Person): boolean =>
+    Object.keys(data.opened ?? {}).some((id) => now.includes(id));
   expect(knows(await johan())).toBe(true);
   expect(knows((await records.get('sara')) as unknown as Person)).toBe(false);
 });

@@ -11,12 +11,14 @@ import { deriving, NEW } from '../sync/keyring-attacks.ts';
 import { PATIENT } from '../sync/world.ts';
 
 const keyringOf = (wraps: readonly Wrap[], names: Partial<KeyringData> = {}): KeyringData => ({
-  ...{ v: 1, vaultKey: 'v' },
+  v: 1,
+  vaultKey: 'v',
   ...names,
   wraps: Object.fromEntries(wraps.map((wrap) => [wrap.id, wrap])),
 });
 
-const wrapOf = (raw: RawKeys): Promise<Wrap> => wrapKeys(raw, { ...NEW, number: 0 }, '2026-11-20', deriving);
+const wrapOf = (raw: RawKeys): Promise<Wrap> =>
+  wrapKeys(raw, { ...NEW, number: 0 }, '2026-11-20', deriving);
 
 /** Three keys, each in the place of the one before. */
 const threeKeys = () => {
@@ -35,7 +37,11 @@ const storeHere = (): SyncStore => {
 };
 
 /** Whether an offer is doubted on a device on which a keyring opened. */
-const isDoubted = async (offered: KeyringData, raw: RawKeys, keyring: KeyringData): Promise<boolean> => {
+const isDoubted = async (
+  offered: KeyringData,
+  raw: RawKeys,
+  keyring: KeyringData,
+): Promise<boolean> => {
   const store = storeHere();
   await keepOffered(store, offered);
   const keys = { workspace: { id: raw.workspace.id } } as never;
@@ -48,12 +54,19 @@ test('X9: a real change of keys is doubted nowhere, though a member called its k
   const here = keyringOf([await wrapOf(now)], { keysBefore: { [next.workspace.id]: true } });
   expect(await isDoubted(keyringOf([await wrapOf(next)]), now, here)).toBe(false);
   // Genuine wraps of before are none, whatever the keyring calls them.
-  expect(await isDoubted(keyringOf([await wrapOf(first)]), now, keyringOf([await wrapOf(now)]))).toBe(true);
+  expect(
+    await isDoubted(keyringOf([await wrapOf(first)]), now, keyringOf([await wrapOf(now)])),
+  ).toBe(true);
 });
 
 /** So many made-up wraps, each with something that looks as if somebody vouched for it. */
 const madeUp = (like: Wrap, many: number): Wrap[] =>
-  Array.from({ length: many }, (_, at) => ({ ...like, id: `0-${at}`, workspaceKey: 'nobodys', keys: `k${at}` }));
+  Array.from({ length: many }, (_, at) => ({
+    ...like,
+    id: `0-${at}`,
+    workspaceKey: 'nobodys',
+    keys: `k${at}`,
+  }));
 
 test('X9: of a crowd of made-up wraps in an offer few are looked at before the vault opens, and a real change among them is found', async () => {
   const { now, next } = threeKeys();
@@ -62,7 +75,9 @@ test('X9: of a crowd of made-up wraps in an offer few are looked at before the v
   const crowd = madeUp(mine, 1_900);
   const [sign, importKey] = [vi.spyOn(crypto.subtle, 'sign'), vi.spyOn(crypto.subtle, 'importKey')];
   onTestFinished(() => void vi.restoreAllMocks());
-  await strangersIn(keyringOf([mine, ...crowd]), { raw: now, wrap: mine.id }, { keyring } as LastOpened);
+  await strangersIn(keyringOf([mine, ...crowd]), { raw: now, wrap: mine.id }, {
+    keyring,
+  } as LastOpened);
   expect(importKey).toHaveBeenCalledTimes(1);
   for (const [wraps, told] of [
     [crowd, crowd.length],

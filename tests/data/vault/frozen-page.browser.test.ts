@@ -66,24 +66,30 @@ const ways = Object.entries(GOING).flatMap(([went, go]) =>
 );
 
 describe('X9: a page whose timers stood still while it was away', () => {
-  test.each(ways)('X9: $went, is locked before anything else once $came too late', ({ go, come }) => {
-    go();
-    clock.time += LIMIT;
-    expect(vault.isOpen).toBe(true);
-    // In the event itself: nothing is drawn, and no script goes on, with a vault that is open.
-    come();
-    expect(vault.isOpen).toBe(false);
-  });
+  test.each(ways)(
+    'X9: $went, is locked before anything else once $came too late',
+    ({ go, come }) => {
+      go();
+      clock.time += LIMIT;
+      expect(vault.isOpen).toBe(true);
+      // In the event itself: nothing is drawn, and no script goes on, with a vault that is open.
+      come();
+      expect(vault.isOpen).toBe(false);
+    },
+  );
 
-  test.each(ways)('X9: $went, goes on open where $came in time, and counts anew', ({ go, come }) => {
-    let hidden = 0;
-    vault.onHide(() => (hidden += 1));
-    go();
-    expect(hidden).toBeGreaterThan(0);
-    clock.time += LIMIT - 1;
-    come();
-    clock.time += 2;
-    come();
-    expect(vault.isOpen).toBe(true);
-  });
+  test.each(ways)(
+    'X9: $went, goes on open where $came in time, and counts anew',
+    ({ go, come }) => {
+      let hidden = 0;
+      vault.onHide(() => (hidden += 1));
+      go();
+      expect(hidden).toBeGreaterThan(0);
+      clock.time += LIMIT - 1;
+      come();
+      clock.time += 2;
+      come();
+      expect(vault.isOpen).toBe(true);
+    },
+  );
 });

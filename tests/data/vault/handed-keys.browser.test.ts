@@ -21,7 +21,11 @@ import { KIT, makeKeyring, PASSPHRASE } from '#tests/factories/vaults.ts';
 
 const OLD = { by: 'passphrase', text: PASSPHRASE } as const;
 const NEW = { by: 'passphrase', text: 'kanel granit lykta pendel sommar' } as const;
-const NEW_KIT = { by: 'recovery-kit', text: KIT.split(' ').reverse().join(' '), number: 2 } as const;
+const NEW_KIT = {
+  by: 'recovery-kit',
+  text: KIT.split(' ').reverse().join(' '),
+  number: 2,
+} as const;
 
 const workspaceId = 'test-handed-keys';
 let database: WorkspaceDatabase;
@@ -40,13 +44,19 @@ afterEach(async () => {
   await forgetDeviceKeys(workspaceId);
 });
 
-const keyring = async (): Promise<KeyringData> => (await records.get(KEYRING_ID))?.data as KeyringData;
+const keyring = async (): Promise<KeyringData> =>
+  (await records.get(KEYRING_ID))?.data as KeyringData;
 const rawBy = async (secret: typeof OLD | typeof NEW): Promise<RawKeys> => {
   const raw = await rawKeysOf(await keyring(), secret);
   return raw.ok ? raw.value.raw : expect.unreachable();
 };
 const vault = (): Vault => {
-  opened = openVault({ workspaceId, settings: openSettings(keptStorage()), clock: setClock(), keyring });
+  opened = openVault({
+    workspaceId,
+    settings: openSettings(keptStorage()),
+    clock: setClock(),
+    keyring,
+  });
   return opened;
 };
 
@@ -62,7 +72,8 @@ const changed = async (): Promise<{ readonly then: RawKeys; readonly now: RawKey
   return { then, now: await rawBy(NEW) };
 };
 
-const handed = ({ workspace, id }: RawKeys, generation: number) => readyHandedKeys({ workspace, id, generation });
+const handed = ({ workspace, id }: RawKeys, generation: number) =>
+  readyHandedKeys({ workspace, id, generation });
 
 test.each([1e9, 1, 2])(
   'X9: lost keys that an invitation calls the %d. give way to those that the phrase opens',
@@ -73,7 +84,10 @@ test.each([1e9, 1, 2])(
     const keys = (await deviceKeysOf(workspaceId)) ?? expect.unreachable();
     expect([keys.workspace.id, keys.workspace.generation]).toEqual([now.workspace.id, 1]);
     expect([...(keys.older?.keys() ?? [])]).toEqual([then.workspace.id]);
-    expect([isOlderKey(keys, then.workspace.id), isOlderKey(keys, now.workspace.id)]).toEqual([true, false]);
+    expect([isOlderKey(keys, then.workspace.id), isOlderKey(keys, now.workspace.id)]).toEqual([
+      true,
+      false,
+    ]);
     // Nor does a keyring that names them turn the device back.
     await useOlderKey(workspaceId, then.workspace.id);
     expect((await deviceKeysOf(workspaceId))?.workspace.id).toBe(now.workspace.id);
@@ -111,7 +125,11 @@ test('X9: an invitation that says that keys were changed more often than anybody
     [-1, undefined],
   ] as const) {
     const keys: HandedKeys = { workspace, id, generation: said };
-    const sealed = await encrypt(await sealingKey(fromBase64Url(opens)), JSON.stringify(keys), FOR_NEWCOMER);
+    const sealed = await encrypt(
+      await sealingKey(fromBase64Url(opens)),
+      JSON.stringify(keys),
+      FOR_NEWCOMER,
+    );
     expect((await openHandedKeys(opens, JSON.stringify(sealed)))?.workspace.generation).toBe(heard);
   }
   // And one that an honest app seals comes as it is.

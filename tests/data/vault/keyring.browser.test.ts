@@ -9,11 +9,14 @@ const passphrase = 'lykta granit pendel kanel vinter';
 const kitWords = 'segel bok ugn timmer draken linje puls hamn ek skrift moln grind'.split(' ');
 const quick = { derive: deriveInWorker, derivation: quickDerivation };
 
-const make = () => createKeyring({ passphrase, kitWords, kitNumber: 1, today: '2026-11-20' }, quick);
+const make = () =>
+  createKeyring({ passphrase, kitWords, kitNumber: 1, today: '2026-11-20' }, quick);
 
 const changed = (data: KeyringData, change: (wrap: Wrap) => Partial<Wrap>): KeyringData => ({
   ...data,
-  wraps: Object.fromEntries(Object.values(data.wraps).map((wrap) => [wrap.id, { ...wrap, ...change(wrap) }])),
+  wraps: Object.fromEntries(
+    Object.values(data.wraps).map((wrap) => [wrap.id, { ...wrap, ...change(wrap) }]),
+  ),
 });
 
 const sign = async (key: CryptoKey): Promise<string> =>
@@ -52,16 +55,30 @@ describe('X9: the keyring', () => {
 
   test('X9: a wrong passphrase and a wrong kit each get their own answer', async () => {
     const { keyring } = await make();
-    expect(await openKeyring(keyring.data, { by: 'passphrase', text: 'lykta granit pendel kanal vinter' })).toEqual({
+    expect(
+      await openKeyring(keyring.data, {
+        by: 'passphrase',
+        text: 'lykta granit pendel kanal vinter',
+      }),
+    ).toEqual({
       ok: false,
       problem: { code: 'wrong-passphrase' },
     });
-    expect(await openKeyring(keyring.data, { by: 'recovery-kit', text: kitWords.toReversed().join(' ') })).toEqual({
+    expect(
+      await openKeyring(keyring.data, {
+        by: 'recovery-kit',
+        text: kitWords.toReversed().join(' '),
+      }),
+    ).toEqual({
       ok: false,
       problem: { code: 'wrong-kit' },
     });
-    expect(await openKeyring(keyring.data, { by: 'recovery-kit', text: passphrase })).toMatchObject({ ok: false });
-    expect(await openKeyring(keyring.data, { by: 'passphrase', text: kitWords.join(' ') })).toMatchObject({
+    expect(await openKeyring(keyring.data, { by: 'recovery-kit', text: passphrase })).toMatchObject(
+      { ok: false },
+    );
+    expect(
+      await openKeyring(keyring.data, { by: 'passphrase', text: kitWords.join(' ') }),
+    ).toMatchObject({
       ok: false,
     });
   });
@@ -78,7 +95,10 @@ describe('X9: the keyring', () => {
       () => ({ derivation: { ...quickDerivation, memoryKiB: 2 ** 24 } }),
     ];
     for (const tamper of tampered) {
-      const answer = await openKeyring(changed(keyring.data, tamper), { by: 'passphrase', text: passphrase });
+      const answer = await openKeyring(changed(keyring.data, tamper), {
+        by: 'passphrase',
+        text: passphrase,
+      });
       expect(answer).toEqual({ ok: false, problem: { code: 'wrong-passphrase' } });
     }
   });
@@ -91,7 +111,10 @@ describe('X9: the keyring', () => {
   });
 
   test('X9: without a wrap of that kind it says so', async () => {
-    const answer = await openKeyring({ v: 1, vaultKey: '', wraps: {} }, { by: 'passphrase', text: passphrase });
+    const answer = await openKeyring(
+      { v: 1, vaultKey: '', wraps: {} },
+      { by: 'passphrase', text: passphrase },
+    );
     expect(answer).toEqual({ ok: false, problem: { code: 'no-keyring' } });
   });
 });

@@ -9,9 +9,15 @@ test('X9: how often the keys were changed is no more than there are vault keys f
     const poisoned = { ...raw, inUse: { ...keysInUse(raw), generation } };
     expect(keysInUse(poisoned).generation).toBe(0);
     const next = otherKeys(poisoned).raw;
-    expect(keysInUse(next)).toMatchObject({ generation: 1, vaultKey: Object.keys(next.vault).at(-1) });
+    expect(keysInUse(next)).toMatchObject({
+      generation: 1,
+      vaultKey: Object.keys(next.vault).at(-1),
+    });
     const known = { inUse: { ...keysInUse(next), workspaceKey: next.workspace.id } };
-    expect([goesBack(insideOf(poisoned, 'x'), known), goesBack(insideOf(next, 'y'), known)]).toEqual([true, false]);
+    expect([
+      goesBack(insideOf(poisoned, 'x'), known),
+      goesBack(insideOf(next, 'y'), known),
+    ]).toEqual([true, false]);
   }
   // However often an honest one was changed.
   let many = raw;

@@ -50,7 +50,8 @@ afterEach(async () => {
   await forgetDeviceKeys(workspaceId);
 });
 
-const keyring = async (): Promise<KeyringData> => (await records.get(KEYRING_ID))?.data as KeyringData;
+const keyring = async (): Promise<KeyringData> =>
+  (await records.get(KEYRING_ID))?.data as KeyringData;
 const vault = (derive: Derive = deriveInWorker, given = keyring): Vault => {
   const one = openVault({ workspaceId, settings, clock: setClock(), keyring: given, derive });
   opened.push(one);
@@ -66,9 +67,19 @@ const before = (nth: number, happens: () => void | Promise<void>): Derive => {
   };
 };
 /** Someone who has proved that they may; the first key is made for that. */
-const proved = async (derive: Derive = deriveInWorker, parts: Partial<ChangeParts> = {}): Promise<ChangingSecret> => {
+const proved = async (
+  derive: Derive = deriveInWorker,
+  parts: Partial<ChangeParts> = {},
+): Promise<ChangingSecret> => {
   const deriving = { derive, derivation: quickDerivation };
-  const change = changeSecret({ workspaceId, records, settings, clock: setClock(), deriving, ...parts });
+  const change = changeSecret({
+    workspaceId,
+    records,
+    settings,
+    clock: setClock(),
+    deriving,
+    ...parts,
+  });
   expect(await change.unlock(OLD)).toEqual(ok(undefined));
   return change;
 };
@@ -76,7 +87,10 @@ const proved = async (derive: Derive = deriveInWorker, parts: Partial<ChangePart
 /** Both ways to change what opens the vault. */
 const changes: readonly (readonly [
   string,
-  (change: ChangingSecret, signal?: AbortSignal) => ReturnType<ChangingSecret['replace' | 'rotate']>,
+  (
+    change: ChangingSecret,
+    signal?: AbortSignal,
+  ) => ReturnType<ChangingSecret['replace' | 'rotate']>,
 ])[] = [
   ['another passphrase', (change, signal) => change.replace(NEXT, signal && { signal })],
   ['other keys', (change, signal) => change.rotate(NEW_KIT, undefined, signal && { signal })],
@@ -142,8 +156,14 @@ describe('X9: locked or left while a key is made', () => {
     ).unlock(OLD);
     await begun.promise;
     const left = new AbortController();
-    const [second, change] = [vault(), changeSecret({ workspaceId, records, settings, clock: setClock() })];
-    const waiting = [second.unlock(OLD, { signal: left.signal }), change.unlock(OLD, { signal: left.signal })];
+    const [second, change] = [
+      vault(),
+      changeSecret({ workspaceId, records, settings, clock: setClock() }),
+    ];
+    const waiting = [
+      second.unlock(OLD, { signal: left.signal }),
+      change.unlock(OLD, { signal: left.signal }),
+    ];
     left.abort();
     expect(await Promise.all(waiting)).toMatchObject([GIVEN_UP, GIVEN_UP]);
     gate.resolve();
@@ -185,8 +205,12 @@ describe.each(changes)('X9: left while %s is put in place', (_, work) => {
   test('X9: a key that could not be made for the look is told as that, not as a full disk', async () => {
     const kept = await keyring();
     const looks = work === changes[0]?.[1] ? 3 : 4;
-    const change = await proved(before(looks, () => Promise.reject(new DeriveFailed('derive-failed', 'RangeError'))));
-    expect(await work(change)).toMatchObject({ problem: { code: 'derive-failed', params: { why: 'RangeError' } } });
+    const change = await proved(
+      before(looks, () => Promise.reject(new DeriveFailed('derive-failed', 'RangeError'))),
+    );
+    expect(await work(change)).toMatchObject({
+      problem: { code: 'derive-failed', params: { why: 'RangeError' } },
+    });
     expect(await keyring()).toEqual(kept);
   });
 });

@@ -19,7 +19,8 @@ const SECRET = { by: 'passphrase', text: PHRASE } as const;
 const made = async (): Promise<KeyringData> => {
   const kitWords = Array.from({ length: 12 }, (_, at) => `ord${at}`);
   const secrets = { passphrase: PHRASE, kitWords, kitNumber: 1, today: '2026-11-20' };
-  return (await createKeyring(secrets, { derive: deriveHere, derivation: quickDerivation })).keyring.data;
+  return (await createKeyring(secrets, { derive: deriveHere, derivation: quickDerivation })).keyring
+    .data;
 };
 
 const phraseOf = ({ wraps }: KeyringData): Wrap =>
@@ -27,13 +28,26 @@ const phraseOf = ({ wraps }: KeyringData): Wrap =>
 
 const DEAR = { ...DERIVATION, memoryKiB: 1_048_576 };
 
-/** Somebody wrote that many beside it, which ask for as much as one may, and come first by their ids. */
+/**
+ * Somebody wrote that many beside it, which ask for as much as one may, and come first by their
+ * ids.
+ */
 const crowded = (keyring: KeyringData, count: number, derivation = DEAR): KeyringData => {
-  const more = Array.from({ length: count }, (_, at) => ({ ...phraseOf(keyring), id: `0-${at}`, derivation }));
-  return { ...keyring, wraps: { ...Object.fromEntries(more.map((wrap) => [wrap.id, wrap])), ...keyring.wraps } };
+  const more = Array.from({ length: count }, (_, at) => ({
+    ...phraseOf(keyring),
+    id: `0-${at}`,
+    derivation,
+  }));
+  return {
+    ...keyring,
+    wraps: { ...Object.fromEntries(more.map((wrap) => [wrap.id, wrap])), ...keyring.wraps },
+  };
 };
 
-/** Derives what costs next to nothing; of the rest it is only counted what a device would have to do. */
+/**
+ * Derives what costs next to nothing; of the rest it is only counted what a device would have to
+ * do.
+ */
 const counting = () => {
   const asked: number[] = [];
   const derive: Derive = async (secret, salt, derivation) => {
@@ -106,8 +120,12 @@ test('X9: a wrap that the device cannot derive a key for is passed over; that of
   const beside = crowded(whole, 1, { ...DEAR, passes: 1 });
   expect((await openKeyring(beside, SECRET, failing(64))).ok).toBe(true);
   const wrong = { by: 'passphrase', text: 'fel fras som ingen valde' } as const;
-  expect(await openKeyring(beside, wrong, failing(64))).toMatchObject({ problem: { code: 'wrong-passphrase' } });
-  expect(await openKeyring(whole, SECRET, failing(8))).toMatchObject({ problem: { code: 'derive-failed' } });
+  expect(await openKeyring(beside, wrong, failing(64))).toMatchObject({
+    problem: { code: 'wrong-passphrase' },
+  });
+  expect(await openKeyring(whole, SECRET, failing(8))).toMatchObject({
+    problem: { code: 'derive-failed' },
+  });
 });
 
 test('X9: a wrap asks for what Argon2 takes, or is none', async () => {

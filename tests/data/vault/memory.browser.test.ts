@@ -33,19 +33,32 @@ const inMemory = async (needles: Readonly<Record<string, number[]>>): Promise<st
   chrome.off('HeapProfiler.addHeapSnapshotChunk', heard);
   const memory = chunks.join('');
   expect(memory).toContain('"strings"');
-  return Object.keys(needles).filter((name) => memory.includes(String.fromCharCode(...(needles[name] ?? []))));
+  return Object.keys(needles).filter((name) =>
+    memory.includes(String.fromCharCode(...(needles[name] ?? []))),
+  );
 };
 
-/** A vault that was made open, as a new workspace's is, and what must not be found once it is locked. */
+/**
+ * A vault that was made open, as a new workspace's is, and what must not be found once it is
+ * locked.
+ */
 const openWith = async () => {
-  const phrase = Array.from(crypto.getRandomValues(new Uint8Array(5)), (byte) => `ord${byte}x`).join(' ');
+  const phrase = Array.from(
+    crypto.getRandomValues(new Uint8Array(5)),
+    (byte) => `ord${byte}x`,
+  ).join(' ');
   const made = { passphrase: phrase, kitWords: KIT.split(' '), kitNumber: 1, today: '2026-11-20' };
   const deriving = { derive: deriveInWorker, derivation: quickDerivation };
   const { keyring, opened } = await createKeyring(made, deriving);
   const raw = await rawKeysOf(keyring.data, { by: 'passphrase', text: phrase });
   if (!raw.ok) return expect.unreachable();
   const settings = openSettings(keptStorage());
-  const parts = { workspaceId, settings, clock: setClock(), keyring: () => Promise.resolve(keyring.data) };
+  const parts = {
+    workspaceId,
+    settings,
+    clock: setClock(),
+    keyring: () => Promise.resolve(keyring.data),
+  };
   const { workspace, vault: vaultKeys } = raw.value.raw;
   const needles = {
     phrase: asNumbers(phrase),

@@ -19,7 +19,10 @@ const NAMES = [
 
 type Statics = Readonly<Record<string, unknown>>;
 
-/** What the engine keeps of the last match, in a place that every script can read, for as long as the page lives. */
+/**
+ * What the engine keeps of the last match, in a place that every script can read, for as long as
+ * the page lives.
+ */
 const leftBehind = (): string => {
   const kept = RegExp as unknown as Statics;
   return NAMES.map((name) => String(kept[name])).join('');
@@ -34,7 +37,10 @@ test.each([
   ['the strength of a phrase', () => strengthOf(PHRASE, () => false)],
   ['a link that lets in', () => readLink(`#invited.${TOKEN}.${TOKEN}`)],
   ['a link to set up', () => readLink(`https://volym.example/join#set-up.${TOKEN}`)],
-  ['bytes as text of an address', () => fromBase64Url(toBase64Url(new TextEncoder().encode(PHRASE)))],
+  [
+    'bytes as text of an address',
+    () => fromBase64Url(toBase64Url(new TextEncoder().encode(PHRASE))),
+  ],
 ])('X9: nothing of %s is left in what the engine keeps of a match', (_, work) => {
   'nothing'.match(/thin/);
   work();

@@ -30,7 +30,10 @@ import { KIT, makeKeyring, PASSPHRASE } from '#tests/factories/vaults.ts';
 const OLD = { by: 'passphrase', text: PASSPHRASE } as const;
 const OLD_KIT = { by: 'recovery-kit', text: KIT } as const;
 const NEW_KIT: RotateUnder['kit'] = {
-  ...{ by: 'recovery-kit', text: KIT.split(' ').reverse().join(' '), number: 2, mark: 'ABCD' },
+  by: 'recovery-kit',
+  text: KIT.split(' ').reverse().join(' '),
+  number: 2,
+  mark: 'ABCD',
 };
 const NEW_PHRASE = 'kanel granit lykta pendel sommar';
 const PLACE = { id: 'code-1', field: 'sealed' };
@@ -57,7 +60,8 @@ afterEach(async () => {
 
 const changing = (parts: Partial<ChangeParts> = {}): ChangingSecret =>
   changeSecret({ workspaceId, records, settings, clock: setClock(), deriving, ...parts });
-const keyring = async (): Promise<KeyringData> => (await records.get(KEYRING_ID))?.data as KeyringData;
+const keyring = async (): Promise<KeyringData> =>
+  (await records.get(KEYRING_ID))?.data as KeyringData;
 const rawOf = async (kept: KeyringData): Promise<UnwrappedKeys> => {
   const raw = await rawKeysOf(kept, OLD);
   return raw.ok ? raw.value : expect.unreachable();
@@ -117,7 +121,9 @@ test('X9: with a new phrase the old one opens nothing; who came by the kit has t
   expect(await change.rotate(NEW_KIT, NEW_PHRASE)).toMatchObject({ problem: { code: 'locked' } });
   await change.unlock(OLD_KIT);
   expect(await change.rotate(NEW_KIT)).toMatchObject({ problem: { code: 'locked' } });
-  expect(await change.rotate(NEW_KIT, NEW_PHRASE)).toEqual(ok({ by: 'passphrase', text: NEW_PHRASE }));
+  expect(await change.rotate(NEW_KIT, NEW_PHRASE)).toEqual(
+    ok({ by: 'passphrase', text: NEW_PHRASE }),
+  );
   expect(await vault().unlock(OLD)).toMatchObject({ problem: { code: 'wrong-passphrase' } });
   expect(await vault().unlock({ by: 'passphrase', text: NEW_PHRASE })).toEqual(ok(undefined));
 });
@@ -142,7 +148,8 @@ test('X9: the keyring that the server offers is tried first, and what is here op
   await change.rotate(NEW_KIT, NEW_PHRASE);
   const offered = await keyring();
   await keepOffered(syncStoreOf(workspaceId), offered);
-  // A device that has the keyring of before: its phrase opens what is here, the new one the new keys.
+  // A device that has the keyring of before: its phrase opens what is here, the new one the new
+  // keys.
   const here = () => Promise.resolve(old);
   expect(await vault(here).unlock(OLD)).toEqual(ok(undefined));
   expect((await deviceKeysOf(workspaceId))?.workspace.id).not.toBe(offered.workspaceKey);
@@ -180,8 +187,13 @@ test('X9: the keyring of before a change, which a server shows again, brings the
   const now = (await deviceKeysOf(workspaceId)) ?? expect.unreachable();
   const mixed = { ...old, wraps: { ...old.wraps, ...(await keyring()).wraps } };
   const { raw } = await rawOf(old);
-  // As it was, under another name for its vault key, and beside the new wraps: it has nothing that is not here.
-  for (const shown of [old, { ...old, vaultKey: 'v' }, { ...mixed, workspaceKey: raw.workspace.id }]) {
+  // As it was, under another name for its vault key, and beside the new wraps: it has nothing that
+  // is not here.
+  for (const shown of [
+    old,
+    { ...old, vaultKey: 'v' },
+    { ...mixed, workspaceKey: raw.workspace.id },
+  ]) {
     // A device that came in after the change has the new key alone.
     await keepDeviceKeys(workspaceId, { workspace: now.workspace, id: now.id });
     await keepOffered(syncStoreOf(workspaceId), shown);
@@ -204,7 +216,10 @@ test('X9: keys that do not open once they are stored are taken back, and all is 
       if (found === undefined || data?.workspaceKey === undefined) return found;
       await records.change<KeyringData>(KEYRING_ID, (now) => withWrap(now, elsewhere));
       const wraps = Object.fromEntries(
-        Object.entries(data.wraps).map(([key, wrap]) => [key, { ...wrap, keys: `AAAA${wrap.keys.slice(4)}` }]),
+        Object.entries(data.wraps).map(([key, wrap]) => [
+          key,
+          { ...wrap, keys: `AAAA${wrap.keys.slice(4)}` },
+        ]),
       );
       return { ...found, data: { ...data, wraps } };
     },
@@ -220,11 +235,17 @@ test('X9: keys that do not open once they are stored are taken back, and all is 
 test('X9: keys that were changed count, though the wraps of before could not be named on a full disk', async () => {
   const change = changing({ records: fullFrom(records, 2) });
   await change.unlock(OLD);
-  expect(await change.rotate(NEW_KIT, NEW_PHRASE)).toEqual(ok({ by: 'passphrase', text: NEW_PHRASE }));
-  const answers = await Promise.all([OLD, OLD_KIT, NEW_KIT].map(async (secret) => (await vault().unlock(secret)).ok));
+  expect(await change.rotate(NEW_KIT, NEW_PHRASE)).toEqual(
+    ok({ by: 'passphrase', text: NEW_PHRASE }),
+  );
+  const answers = await Promise.all(
+    [OLD, OLD_KIT, NEW_KIT].map(async (secret) => (await vault().unlock(secret)).ok),
+  );
   expect([...answers, (await vault().unlock({ by: 'passphrase', text: NEW_PHRASE })).ok]).toEqual([
-    ...[false, false],
-    ...[true, true],
+    false,
+    false,
+    true,
+    true,
   ]);
 });
 
@@ -237,7 +258,10 @@ test('X9: keys that cannot be read back are taken back, and where that fails too
   const worse = changing({ records: fullFrom(unreadAfterChange(records), 2) });
   await worse.unlock(OLD);
   expect(await worse.rotate(NEW_KIT)).toMatchObject({ problem: { code: 'either-counts' } });
-  expect([(await vault().unlock(OLD)).ok, (await vault().unlock(NEW_KIT)).ok]).toEqual([true, true]);
+  expect([(await vault().unlock(OLD)).ok, (await vault().unlock(NEW_KIT)).ok]).toEqual([
+    true,
+    true,
+  ]);
 });
 
 test('X9: a phrase and a kit that someone changed without a network meanwhile are said to be of before, and not listed', async () => {
@@ -246,7 +270,8 @@ test('X9: a phrase and a kit that someone changed without a network meanwhile ar
   await replaced.unlock(OLD);
   const late = { by: 'passphrase', text: NEW_PHRASE, number: 0 } as const;
   const lateKit = { ...NEW_KIT, text: KIT.split(' ').toSorted().join(' '), mark: 'LATE' };
-  for (const secret of [late, lateKit]) expect(await replaced.replace(secret)).toEqual(ok(undefined));
+  for (const secret of [late, lateKit])
+    expect(await replaced.replace(secret)).toEqual(ok(undefined));
   const there = await records.get(KEYRING_ID);
   // That was another device: what it opened is not known on this one.
   await forgetDeviceKeys(workspaceId);
@@ -257,7 +282,8 @@ test('X9: a phrase and a kit that someone changed without a network meanwhile ar
   expect((await change.rotate(NEW_KIT)).ok).toBe(true);
   const here = await records.get(KEYRING_ID);
   for (const sides of [[here, there] as const, [there, here] as const]) {
-    const met = merge(copyOf(first), copyOf(sides[0]), copyOf(sides[1])).data as unknown as KeyringData;
+    const met = merge(copyOf(first), copyOf(sides[0]), copyOf(sides[1]))
+      .data as unknown as KeyringData;
     expect(kitsOf(met).map(({ mark }) => mark)).toEqual(['ABCD']);
     const opening = async (secret: Secret) => vault(() => Promise.resolve(met)).unlock(secret);
     const [byLate, byLateKit] = [await opening(late), await opening(lateKit)];
@@ -274,7 +300,9 @@ test('X9: who proved themselves before someone changed the keys puts nothing in 
   const after = await keyring();
   const next = { by: 'passphrase', text: NEW_PHRASE, number: 0 } as const;
   expect(await late.replace(next)).toMatchObject({ problem: { code: 'keys-changed' } });
-  expect(await late.rotate({ ...NEW_KIT, number: 3 })).toMatchObject({ problem: { code: 'keys-changed' } });
+  expect(await late.rotate({ ...NEW_KIT, number: 3 })).toMatchObject({
+    problem: { code: 'keys-changed' },
+  });
   expect(await keyring()).toEqual(after);
   expect(await late.unlock(OLD)).toEqual(ok(undefined));
   expect(await late.replace(next)).toEqual(ok(undefined));
@@ -330,7 +358,9 @@ test('X9: keys that are known to be older seal nothing, whoever hands them over'
   const now = await deviceKeysOf(workspaceId);
   const { workspace, id } = first;
   // As an invitation of before brings them: new to this device, and kept for reading alone.
-  expect(await renewDeviceKeys(workspaceId, await readyHandedKeys({ workspace, id, generation: 0 }))).toBe(true);
+  expect(
+    await renewDeviceKeys(workspaceId, await readyHandedKeys({ workspace, id, generation: 0 })),
+  ).toBe(true);
   expect((await deviceKeysOf(workspaceId))?.workspace.id).toBe(now?.workspace.id);
   await useOlderKey(workspaceId, workspace.id);
   expect((await deviceKeysOf(workspaceId))?.workspace.id).toBe(now?.workspace.id);

@@ -29,7 +29,9 @@ describe('X9: a sealed value', () => {
 
   test('X9: does not open on another record, in another field, under another key id or changed', async () => {
     const sealed = await sealField(vaultKey, made.vaultKey, code, place);
-    const flipped = sealed.text.startsWith('A') ? `B${sealed.text.slice(1)}` : `A${sealed.text.slice(1)}`;
+    const flipped = sealed.text.startsWith('A')
+      ? `B${sealed.text.slice(1)}`
+      : `A${sealed.text.slice(1)}`;
     const tries = [
       () => openField(vaultKey, sealed, { ...place, id: 'code-2' }),
       () => openField(vaultKey, sealed, { ...place, field: 'link' }),
@@ -44,18 +46,25 @@ describe('X9: a sealed value', () => {
 
   test('X9: parts of a place cannot run into each other', async () => {
     const sealed = await sealField(vaultKey, made.vaultKey, code, { id: 'a', field: 'b","c' });
-    await expect(openField(vaultKey, sealed, { id: 'a","b', field: 'c' })).rejects.toBeInstanceOf(CannotOpen);
+    await expect(openField(vaultKey, sealed, { id: 'a","b', field: 'c' })).rejects.toBeInstanceOf(
+      CannotOpen,
+    );
   });
 });
 
 describe('X9: fingerprints and ids', () => {
-  test.each(['fake-2a3b-4c5d', 'FAKE2A3B4C5D', ' Fake 2a3b 4c5d ', 'FAKE\u20112A3B\u20114C5D', 'ＦＡＫＥ2A3B4C5D'])(
-    'X9: %j is the same code',
-    async (written) => {
-      expect(plainCode(written)).toBe('FAKE2A3B4C5D');
-      expect(await fingerprintOf(keys.fingerprint, written)).toBe(await fingerprintOf(keys.fingerprint, code));
-    },
-  );
+  test.each([
+    'fake-2a3b-4c5d',
+    'FAKE2A3B4C5D',
+    ' Fake 2a3b 4c5d ',
+    'FAKE\u20112A3B\u20114C5D',
+    'ＦＡＫＥ2A3B4C5D',
+  ])('X9: %j is the same code', async (written) => {
+    expect(plainCode(written)).toBe('FAKE2A3B4C5D');
+    expect(await fingerprintOf(keys.fingerprint, written)).toBe(
+      await fingerprintOf(keys.fingerprint, code),
+    );
+  });
 
   test('X9: a fingerprint has 128 bits, depends on the key and tells codes apart', async () => {
     const print = await fingerprintOf(keys.fingerprint, code);

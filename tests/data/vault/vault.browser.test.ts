@@ -5,7 +5,13 @@ import { deviceKeysOf, forgetDeviceKeys } from '#data/vault/device-keys.ts';
 import { VaultLocked } from '#data/vault/held-keys.ts';
 import { watchPresence } from '#platform/presence.ts';
 import { keptStorage } from '#tests/factories/kept-storage.ts';
-import { KIT, makeKeyring, PASSPHRASE, vaultInHand, type VaultInHand } from '#tests/factories/vaults.ts';
+import {
+  KIT,
+  makeKeyring,
+  PASSPHRASE,
+  vaultInHand,
+  type VaultInHand,
+} from '#tests/factories/vaults.ts';
 
 const right = { by: 'passphrase', text: PASSPHRASE } as const;
 const wrong = { by: 'passphrase', text: 'lykta granit pendel kanal vinter' } as const;
@@ -52,7 +58,9 @@ describe('X9: unlocking', () => {
     await vault.unlock(right);
     const sealed = await vault.seal('FAKE-CODE', place);
     const afterRestart = again();
-    expect(await afterRestart.unlock({ by: 'recovery-kit', text: KIT.toUpperCase() })).toMatchObject({ ok: true });
+    expect(
+      await afterRestart.unlock({ by: 'recovery-kit', text: KIT.toUpperCase() }),
+    ).toMatchObject({ ok: true });
     expect(await afterRestart.open(sealed, place)).toBe('FAKE-CODE');
     afterRestart.close();
   });
@@ -146,7 +154,9 @@ describe('X9: wrong answers', () => {
     clock.time += 10_000;
     const after = again({ settings: openSettings(storage), watch: presence.watch });
     expect(after.attempts()).toEqual({ count: 4, waitMs: 20_000 });
-    expect(await after.unlock(right)).toMatchObject({ problem: { code: 'wait', params: { waitMs: 20_000 } } });
+    expect(await after.unlock(right)).toMatchObject({
+      problem: { code: 'wait', params: { waitMs: 20_000 } },
+    });
     after.close();
   });
 
@@ -171,7 +181,8 @@ describe('X9: wrong answers in several tabs', () => {
   test('X9: are one count, whatever the tabs have heard of each other', async () => {
     const { again } = await inHand();
     const storage = keptStorage();
-    // Settings of their own, and nothing heard of the other's: as when both press at the same moment.
+    // Settings of their own, and nothing heard of the other's: as when both press at the same
+    // moment.
     const tabs = [1, 2].map(() => again({ settings: openSettings(storage) }));
     const answers = await Promise.all([0, 1, 2, 3, 4, 5].map((at) => tabs[at % 2]!.unlock(wrong)));
     const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.problem.code));

@@ -1,6 +1,10 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anniversaryAfter, anniversaryOrigin, firstAnniversary } from '#domain/adobe-vip/anniversary.ts';
+import {
+  anniversaryAfter,
+  anniversaryOrigin,
+  firstAnniversary,
+} from '#domain/adobe-vip/anniversary.ts';
 import { firstOrderPlaced, placedAlone } from '#domain/adobe-vip/first-order.ts';
 import { prorateByDays } from '#domain/adobe-vip/proration-days.ts';
 import { termOf } from '#domain/adobe-vip/proration-input.ts';
@@ -25,11 +29,23 @@ describe('C1: the first anniversary', () => {
     expect(chosenEdition(anniversaryEditions, 'vip-marketplace')).toBe(ORDER);
     const anniversary = firstAnniversary({ ...NONE, firstOrderOn: '2024-01-16' }, ORDER);
     expect(anniversary).toBe('2025-01-16');
-    const placed = firstOrderPlaced(customerWith({ anniversary: '' }), placedAlone('2024-01-16', '2024-01-10'));
-    expect(placed).toMatchObject({ value: { data: { firstOrderOn: '2024-01-16', anniversary, anniversaryDay: 16 } } });
+    const placed = firstOrderPlaced(
+      customerWith({ anniversary: '' }),
+      placedAlone('2024-01-16', '2024-01-10'),
+    );
+    expect(placed).toMatchObject({
+      value: { data: { firstOrderOn: '2024-01-16', anniversary, anniversaryDay: 16 } },
+    });
     // All days of the term are those up to the day before.
-    const line = prorateByDays({ unitPrice: '365.00', quantity: 1, orderDate: '2024-01-16', anniversary });
-    expect(line).toMatchObject({ value: { termEnd: '2025-01-16', days: daysBetween('2024-01-16', '2025-01-15') + 1 } });
+    const line = prorateByDays({
+      unitPrice: '365.00',
+      quantity: 1,
+      orderDate: '2024-01-16',
+      anniversary,
+    });
+    expect(line).toMatchObject({
+      value: { termEnd: '2025-01-16', days: daysBetween('2024-01-16', '2025-01-15') + 1 },
+    });
   });
 
   test('C1: rule 26: from 29 February it is the 28th, and in a leap year what was chosen and not what was clamped', () => {
@@ -39,7 +55,10 @@ describe('C1: the first anniversary', () => {
     const kept = dateOf(anniversaryOrigin(days, ORDER));
     expect(kept).toBe(29);
     expect([1, 2, 3, 4].map((years) => anniversaryAfter(first, kept, years))).toEqual([
-      ...['2026-02-28', '2027-02-28', '2028-02-29', '2029-02-28'],
+      '2026-02-28',
+      '2027-02-28',
+      '2028-02-29',
+      '2029-02-28',
     ]);
     expect(anniversaryAfter('2027-02-28', 29, 1)).toBe('2028-02-29');
     expect(anniversaryAfter('2027-02-28', 28, 1)).toBe('2028-02-28');
@@ -63,9 +82,19 @@ describe('C1: the first anniversary', () => {
 
   test.each([
     ['no order', { ...NONE, termsOn: '2024-01-02', firstAuthorizationOn: '2024-01-10' }, ORDER, ''],
-    ['no terms', { ...NONE, firstAuthorizationOn: '2024-01-10', firstOrderOn: '2024-01-16' }, OLD_2013, ''],
+    [
+      'no terms',
+      { ...NONE, firstAuthorizationOn: '2024-01-10', firstOrderOn: '2024-01-16' },
+      OLD_2013,
+      '',
+    ],
     ['neither order nor authorization', { ...NONE, termsOn: '2024-01-02' }, OLD_2018, ''],
-    ['an authorization alone', { ...NONE, firstAuthorizationOn: '2024-01-10' }, OLD_2018, '2025-01-10'],
+    [
+      'an authorization alone',
+      { ...NONE, firstAuthorizationOn: '2024-01-10' },
+      OLD_2018,
+      '2025-01-10',
+    ],
     ['an order alone', { ...NONE, firstOrderOn: '2024-01-16' }, OLD_2018, '2025-01-16'],
   ])('C1: with %s', (_, days, edition, anniversary) => {
     expect(firstAnniversary(days, edition)).toBe(anniversary);
@@ -75,7 +104,9 @@ describe('C1: the first anniversary', () => {
 describe('C1: later anniversaries', () => {
   test('C1: rule 28: counted from the 31st, a shorter month gives its last day and a longer one the 31st again', () => {
     expect([1, 3, 13].map((months) => monthDate('2027-01-31', months, 31))).toEqual([
-      ...['2027-02-28', '2027-04-30', '2028-02-29'],
+      '2027-02-28',
+      '2027-04-30',
+      '2028-02-29',
     ]);
     expect(monthDate('2027-02-28', 1, 31)).toBe('2027-03-31');
     expect(monthDate('2027-03-31', -1, 31)).toBe('2027-02-28');
@@ -105,7 +136,10 @@ describe('C1: later anniversaries', () => {
     assert(
       property(anyDay, integer({ min: 0, max: 12 }), (day, years) => {
         const date = dateOf(day);
-        const oneByOne = Array.from({ length: years }).reduce<string>((on) => anniversaryAfter(on, date, 1), day);
+        const oneByOne = Array.from({ length: years }).reduce<string>(
+          (on) => anniversaryAfter(on, date, 1),
+          day,
+        );
         return oneByOne === anniversaryAfter(day, date, years);
       }),
     );
@@ -115,10 +149,16 @@ describe('C1: later anniversaries', () => {
     assert(
       property(anyDay, (day) => {
         const date = dateOf(day);
-        const [term, next] = [addDays(day, -1), day].map((orderDate) => termOf({ orderDate, anniversary: day, date }));
+        const [term, next] = [addDays(day, -1), day].map((orderDate) =>
+          termOf({ orderDate, anniversary: day, date }),
+        );
         if (term?.ok !== true || next?.ok !== true) return false;
         const length = daysBetween(term.value.termStart, term.value.termEnd);
-        return next.value.termStart === day && term.value.termEnd === day && (length === 365 || length === 366);
+        return (
+          next.value.termStart === day &&
+          term.value.termEnd === day &&
+          (length === 365 || length === 366)
+        );
       }),
     );
   });

@@ -7,24 +7,29 @@ import {
   type Authorizing,
 } from '#domain/adobe-vip/authorization-commands.ts';
 import { orderDue } from '#domain/adobe-vip/authorization-life.ts';
-import { purchaseAuthorization, type PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
+import {
+  purchaseAuthorization,
+  type PurchaseAuthorization,
+} from '#domain/adobe-vip/purchase-authorization.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { authorizationWith, editionOfDays } from '#tests/factories/vip.ts';
 
 const doing = doingOn();
 const input: AuthorizationInput = {
-  ...{ licenceType: 'team', createdOn: '2026-11-20', deploymentDate: '', purchaseOrderNumber: '', requestNumber: '' },
+  licenceType: 'team',
+  createdOn: '2026-11-20',
+  deploymentDate: '',
+  purchaseOrderNumber: '',
+  requestNumber: '',
   products: [{ product: 'Acrobat Pro', quantity: 2, sku: '' }],
 };
 const where: Authorizing = {
-  ...{
-    customer: 'customer-1',
-    customerName: 'Tryckhuset Linden',
-    programme: 'vip',
-    others: [],
-    edition: editionOfDays(30),
-    owner: 'sara',
-  },
+  customer: 'customer-1',
+  customerName: 'Tryckhuset Linden',
+  programme: 'vip',
+  others: [],
+  edition: editionOfDays(30),
+  owner: 'sara',
 };
 const answer = (given: Partial<AuthorizationInput>, at: Partial<Authorizing> = {}) =>
   authorize('authorization-2', { ...input, ...given }, { ...where, ...at }, doing);
@@ -40,7 +45,10 @@ describe('C2: a purchase authorization', () => {
       products: [product(5, ' Creative Cloud  alla appar '), product(2)],
       purchaseOrderNumber: ' SM-1187 ',
     });
-    expect(made).toMatchObject({ ok: true, value: { parent: 'customer-1', kind: 'purchase-authorization' } });
+    expect(made).toMatchObject({
+      ok: true,
+      value: { parent: 'customer-1', kind: 'purchase-authorization' },
+    });
     const { data } = made.ok ? made.value : authorizationWith();
     expect(Object.values(data.lines)).toEqual([
       { product: 'Creative Cloud alla appar', quantity: 5, sku: '' },
@@ -80,15 +88,22 @@ describe('C2: a purchase authorization', () => {
   test('C2: rule 14: a purchase order number of 36 characters is refused in the Marketplace, 35 are taken', () => {
     const purchaseOrderNumber = 'P'.repeat(36);
     expect(problemOf({ purchaseOrderNumber }, { programme: 'vip-marketplace' })).toMatchObject({
-      ...{ code: 'purchase-order-too-long', field: 'purchaseOrderNumber', params: { longest: 35, length: 36 } },
+      code: 'purchase-order-too-long',
+      field: 'purchaseOrderNumber',
+      params: { longest: 35, length: 36 },
     });
-    expect(problemOf({ purchaseOrderNumber: 'P'.repeat(35) }, { programme: 'vip-marketplace' })).toBeUndefined();
+    expect(
+      problemOf({ purchaseOrderNumber: 'P'.repeat(35) }, { programme: 'vip-marketplace' }),
+    ).toBeUndefined();
     expect(problemOf({ purchaseOrderNumber })).toBeUndefined();
   });
 
   test('C3: rule 9: one late authorization refuses the next', () => {
     const others = [authorizationWith({ createdOn: '2026-10-15' }), authorizationWith({ id: 'b' })];
-    expect(problemOf({}, { others })).toMatchObject({ code: 'customer-past-due', params: { due: '2026-11-14' } });
+    expect(problemOf({}, { others })).toMatchObject({
+      code: 'customer-past-due',
+      params: { due: '2026-11-14' },
+    });
   });
 
   test('C2: home names it by its customer', () => {
@@ -101,7 +116,9 @@ describe('C2: a purchase authorization', () => {
 
 describe('C3: what is noted of its last day', () => {
   test('C3: an expired one is noted, one in time is not', () => {
-    expect(noteExpiry(authorizationWith({ days: 7, createdOn: '2026-11-01' }), doing)).toMatchObject({ ok: true });
+    expect(
+      noteExpiry(authorizationWith({ days: 7, createdOn: '2026-11-01' }), doing),
+    ).toMatchObject({ ok: true });
     expect(noteExpiry(authorizationWith({ days: 7 }), doing)).toMatchObject({
       ok: false,
       problem: { code: 'not-expired' },
@@ -109,14 +126,21 @@ describe('C3: what is noted of its last day', () => {
   });
 
   test('C3: a day that Adobe named is kept with its reason, and can be taken off again', () => {
-    const moved = stateDue(authorizationWith(), { due: '2026-12-24', reason: 'Mejl från Adobe' }, doing);
+    const moved = stateDue(
+      authorizationWith(),
+      { due: '2026-12-24', reason: 'Mejl från Adobe' },
+      doing,
+    );
     expect(moved.ok && orderDue(moved.value as PurchaseAuthorization)).toBe('2026-12-24');
     const refused = (due: string, reason: string) => {
       const answered = stateDue(authorizationWith(), { due, reason }, doing);
       return answered.ok ? '' : answered.problem.code;
     };
-    expect([refused('2026-11-01', 'x'), refused('soon', 'x'), refused('2026-12-24', ' '), refused('', 'x')]).toEqual([
-      ...['due-before-created', 'day-needed', 'reason-needed', ''],
-    ]);
+    expect([
+      refused('2026-11-01', 'x'),
+      refused('soon', 'x'),
+      refused('2026-12-24', ' '),
+      refused('', 'x'),
+    ]).toEqual(['due-before-created', 'day-needed', 'reason-needed', '']);
   });
 });

@@ -40,36 +40,51 @@ type CustomerCase = {
   readonly expected: Pick<Expected, 'customerState' | 'newPaAllowed'>;
 };
 
-const { cases } = JSON.parse(readFileSync('tests/fixtures/adobe/pa-deadline-cases.json', 'utf8')) as {
-  readonly cases: readonly (DueCase | CustomerCase | { readonly id: number; readonly kind: 'cancel' | 'create' })[];
+const { cases } = JSON.parse(
+  readFileSync('tests/fixtures/adobe/pa-deadline-cases.json', 'utf8'),
+) as {
+  readonly cases: readonly (
+    DueCase | CustomerCase | { readonly id: number; readonly kind: 'cancel' | 'create' }
+  )[];
 };
 const dueCases = cases.filter((one): one is DueCase => one.kind === undefined);
 const customerCases = cases.filter((one): one is CustomerCase => one.kind === 'customer');
 
-/** What the table calls a customer, by what the app says of it; a past due one with the stage of its latest authorization. */
+/**
+ * What the table calls a customer, by what the app says of it; a past due one with the stage of its
+ * latest authorization.
+ */
 const tableWord = (state: string, stage: string): string =>
   ({ 'past-due': `past due (${stage})`, pending: 'pending requests' })[state] ?? 'no open request';
 
 describe('C3: the days to order', () => {
-  test.each(dueCases)('C3: case $id: created $created under $edition days, seen on $today', (one) => {
-    const authorization = authorizationWith({ createdOn: one.created, days: one.edition });
-    const { expected, today } = one;
-    const state = authorizationState(authorization, today);
-    expect(orderDue(authorization)).toBe(expected.due);
-    expect(daysToOrder(authorization, today)).toBe(expected.daysLeft);
-    expect(state).toBe(expected.state);
-    expect(areUsable(authorization, today) ?? null).toBe(expected.licencesUsable);
-    expect(whyNotAuthorized([authorization], today) === undefined).toBe(expected.newPaAllowed);
-    const customer = customerState({ authorizations: [authorization], hasProducts: true, renewal: 'none' }, today);
-    expect(tableWord(customer, state)).toBe(expected.customerState);
-  });
+  test.each(dueCases)(
+    'C3: case $id: created $created under $edition days, seen on $today',
+    (one) => {
+      const authorization = authorizationWith({ createdOn: one.created, days: one.edition });
+      const { expected, today } = one;
+      const state = authorizationState(authorization, today);
+      expect(orderDue(authorization)).toBe(expected.due);
+      expect(daysToOrder(authorization, today)).toBe(expected.daysLeft);
+      expect(state).toBe(expected.state);
+      expect(areUsable(authorization, today) ?? null).toBe(expected.licencesUsable);
+      expect(whyNotAuthorized([authorization], today) === undefined).toBe(expected.newPaAllowed);
+      const customer = customerState(
+        { authorizations: [authorization], hasProducts: true, renewal: 'none' },
+        today,
+      );
+      expect(tableWord(customer, state)).toBe(expected.customerState);
+    },
+  );
 
   test.each(customerCases)('C3: case $id: one late authorization blocks the customer', (one) => {
     const authorizations = one.pas.map(({ created }, at) =>
       authorizationWith({ id: `authorization-${at}`, createdOn: created, days: one.edition }),
     );
     const state = customerState({ authorizations, hasProducts: true, renewal: 'none' }, one.today);
-    const stage = authorizations.map((each) => authorizationState(each, one.today)).find((each) => each !== 'pending');
+    const stage = authorizations
+      .map((each) => authorizationState(each, one.today))
+      .find((each) => each !== 'pending');
     expect(tableWord(state, stage ?? '')).toBe(one.expected.customerState);
     expect(whyNotAuthorized(authorizations, one.today)).toMatchObject({
       code: 'customer-past-due',
@@ -81,7 +96,9 @@ describe('C3: the days to order', () => {
     const late = authorizationWith({ createdOn: '2026-10-15' });
     const ordered = authorizationWith({
       createdOn: '2026-10-15',
-      steps: [stepOf('ordered', '2026-11-20', { order: 'order-1', orderNumber: '7700', line: 'a' })],
+      steps: [
+        stepOf('ordered', '2026-11-20', { order: 'order-1', orderNumber: '7700', line: 'a' }),
+      ],
     });
     expect(isPastDue(late, '2026-11-20')).toBe(true);
     expect(isPastDue(ordered, '2026-11-20')).toBe(false);
@@ -100,7 +117,9 @@ describe('C3: the days to order', () => {
   });
 
   test('C3: never counted from the deployment day', () => {
-    expect(orderDue(authorizationWith({ createdOn: '2026-11-20', deploymentDate: '2026-12-01' }))).toBe('2026-12-20');
+    expect(
+      orderDue(authorizationWith({ createdOn: '2026-11-20', deploymentDate: '2026-12-01' })),
+    ).toBe('2026-12-20');
   });
 
   test('C3: by line: it waits until the last one is ordered or removed', () => {
@@ -108,12 +127,18 @@ describe('C3: the days to order', () => {
       a: { product: 'Illustrator', quantity: 6, sku: '' },
       b: { product: 'Photoshop', quantity: 2, sku: '' },
     };
-    const first = stepOf('ordered', '2026-11-20', { order: 'order-1', orderNumber: '7700', line: 'a' });
+    const first = stepOf('ordered', '2026-11-20', {
+      order: 'order-1',
+      orderNumber: '7700',
+      line: 'a',
+    });
     const partly = authorizationWith({ lines, steps: [first] });
     expect(authorizationState(partly, '2026-11-21')).toBe('pending');
     expect(linesNow(partly).map(({ orderNumber }) => orderNumber)).toEqual(['7700', '']);
     const removed = stepOf('line-removed', '2026-11-21', { line: 'b', quantity: '2' });
-    expect(authorizationState(authorizationWith({ lines, steps: [first, removed] }), '2026-11-21')).toBe('ordered');
+    expect(
+      authorizationState(authorizationWith({ lines, steps: [first, removed] }), '2026-11-21'),
+    ).toBe('ordered');
   });
 
   test('C5: of an order and a withdrawal on two devices the order stands: it is at Adobe', () => {
@@ -131,16 +156,26 @@ describe('C3: what home is told', () => {
     [30, ['2026-11-27', '2026-12-04', '2026-12-15', '2026-12-20']],
     [14, ['2026-11-27', '2026-12-04', '2026-12-15', '2026-12-20']],
     [7, ['2026-11-27', '2026-12-04', '2026-12-15', '2026-12-20']],
-  ] as const)('C3: reminders on days 7, 14, 25 and 30, in the edition of %i days too', (days, expected) => {
-    const [deadline] = authorizationDeadlines(authorizationWith({ days }));
-    expect(reminderDays({ on: deadline!.on, steps: deadline!.reminders! })).toEqual(expected);
-  });
+  ] as const)(
+    'C3: reminders on days 7, 14, 25 and 30, in the edition of %i days too',
+    (days, expected) => {
+      const [deadline] = authorizationDeadlines(authorizationWith({ days }));
+      expect(reminderDays({ on: deadline!.on, steps: deadline!.reminders! })).toEqual(expected);
+    },
+  );
 
   test('C3: shown from its first day, with the one thing to do', () => {
     expect(authorizationDeadlines(authorizationWith())).toMatchObject([
-      { from: '2026-11-20', on: '2026-12-20', action: 'place-order', lateAction: 'place-late-order' },
+      {
+        from: '2026-11-20',
+        on: '2026-12-20',
+        action: 'place-order',
+        lateAction: 'place-late-order',
+      },
     ]);
-    expect(authorizationDeadlines(authorizationWith({ days: 7 }))).toMatchObject([{ lateAction: 'note-expiry' }]);
+    expect(authorizationDeadlines(authorizationWith({ days: 7 }))).toMatchObject([
+      { lateAction: 'note-expiry' },
+    ]);
   });
 
   test('C3: nothing is due once it is ordered, withdrawn, or its expiry was noted', () => {

@@ -64,8 +64,16 @@ describe('C3: the rules of the order days', () => {
 
   test('C3: rule 12: a moment is of its day in the zone: Pacific in the Marketplace, another where one lives elsewhere', () => {
     const moment = '2026-11-21T05:30:00Z';
-    const licence = { creationDate: moment, quantity: 1, productName: 'Illustrator', baseOfferId: '65297600CA01A12' };
-    const read = readOpenAcquisitions({ customerId: '1009990001', unpaidLicenses: [licence] }, 'saved');
+    const licence = {
+      creationDate: moment,
+      quantity: 1,
+      productName: 'Illustrator',
+      baseOfferId: '65297600CA01A12',
+    };
+    const read = readOpenAcquisitions(
+      { customerId: '1009990001', unpaidLicenses: [licence] },
+      'saved',
+    );
     expect(read).toMatchObject({ value: [{ createdOn: '2026-11-20', daysToOrder: 7 }] });
     expect(orderDue(authorizationWith({ createdOn: '2026-11-20', days: 7 }))).toBe('2026-11-27');
     const createdOn = dayInZone(moment, 'Europe/Stockholm');
@@ -77,7 +85,14 @@ describe('C3: the rules of the order days', () => {
 describe('C7: what is added', () => {
   test('C7: rule 35: more of a product that is owned is the same plan, and the anniversary stays', () => {
     const key = planKey('Illustrator', 'team');
-    const said = { product: 'Illustrator', sku: '', owned: 5, assigned: 5, on: '2026-10-01', at: 1 };
+    const said = {
+      product: 'Illustrator',
+      sku: '',
+      owned: 5,
+      assigned: 5,
+      on: '2026-10-01',
+      at: 1,
+    };
     const customer = customerWith({ plans: { [key]: { ...said, licenceType: 'team' } } });
     const orders = [vipOrderWith({ lines: { a: orderLine(3) } })];
     const authorizations = [authorizationWith({ createdOn: CREATED })];

@@ -11,8 +11,9 @@ const dueWith = (closed: string, anniversary = '2027-06-08', today = '2026-11-25
 };
 
 describe('X9: whatever a renewal was closed for, the next one is found', () => {
-  test.each(['x', '', '2027-02-30', '99999-01-01', '~'])('X9: "%s" is no day and closes nothing', (closed) =>
-    expect(dueWith(closed)).toEqual(['2027-06-08', '2027-06-08']),
+  test.each(['x', '', '2027-02-30', '99999-01-01', '~'])(
+    'X9: "%s" is no day and closes nothing',
+    (closed) => expect(dueWith(closed)).toEqual(['2027-06-08', '2027-06-08']),
   );
 
   test('X9: of a day that is far out none is waited for that the calendar has not got', () => {

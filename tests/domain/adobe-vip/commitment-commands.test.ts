@@ -56,7 +56,11 @@ describe('C14: the commitment of a customer', () => {
   test('C14: what is written down holds, and is gone when it is taken off', () => {
     const said = sayCommitment(customerWith(), input);
     if (!said.ok) throw new TypeError(said.problem.code);
-    expect(said.value.data.commitment).toEqual({ acceptedOn: '2026-06-01', lastDay: '2029-06-07', minimum: 10 });
+    expect(said.value.data.commitment).toEqual({
+      acceptedOn: '2026-06-01',
+      lastDay: '2029-06-07',
+      minimum: 10,
+    });
     expect(committedMinimum(said.value.data, '2026-05-31')).toBe(0);
     expect(committedMinimum(said.value.data, '2029-06-07')).toBe(10);
     expect(committedMinimum(said.value.data, '2029-06-08')).toBe(0);
@@ -66,19 +70,34 @@ describe('C14: the commitment of a customer', () => {
 
   test('C14: whatever day it was accepted and whatever anniversary is known, it holds from that day for three years and more', () => {
     assert(
-      property(anyDay, anyDay, constantFrom('', '9999-03-01'), (acceptedOn, anniversary, firstOrderOn) => {
-        const lastDay = lastDayOf(customerWith({ anniversary, firstOrderOn }), { ...input, acceptedOn });
-        expect(lastDay > addDays(acceptedOn, 3 * 365 - 2)).toBe(true);
-        expect(lastDay <= addDays(acceptedOn, 3 * 366 + 31)).toBe(true);
-        expect(isCommitted({ acceptedOn, lastDay, minimum: 10 }, acceptedOn)).toBe(true);
-      }),
+      property(
+        anyDay,
+        anyDay,
+        constantFrom('', '9999-03-01'),
+        (acceptedOn, anniversary, firstOrderOn) => {
+          const lastDay = lastDayOf(customerWith({ anniversary, firstOrderOn }), {
+            ...input,
+            acceptedOn,
+          });
+          expect(lastDay > addDays(acceptedOn, 3 * 365 - 2)).toBe(true);
+          expect(lastDay <= addDays(acceptedOn, 3 * 366 + 31)).toBe(true);
+          expect(isCommitted({ acceptedOn, lastDay, minimum: 10 }, acceptedOn)).toBe(true);
+        },
+      ),
     );
   });
 });
 
 describe('C14: a renewal under a commitment', () => {
   const plan = (key: string, quantity: number, isConsumable = false): RenewalPlan => ({
-    ...{ key, product: key, licenceType: 'team', sku: '', owned: quantity, assigned: 0, renewed: 0, need: 0 },
+    key,
+    product: key,
+    licenceType: 'team',
+    sku: '',
+    owned: quantity,
+    assigned: 0,
+    renewed: 0,
+    need: 0,
     isConsumable,
   });
   const data = { commitment: { acceptedOn: '2026-06-01', lastDay: '2029-05-31', minimum: 50 } };
@@ -99,7 +118,12 @@ describe('C14: a renewal under a commitment', () => {
     expect(heldLevel('1', data, '2029-06-08', edition)).toBe('1');
     assert(
       property(integer({ min: 1, max: 500 }), (minimum) => {
-        const held = heldLevel('2', { commitment: { ...data.commitment, minimum } }, '2027-06-08', edition);
+        const held = heldLevel(
+          '2',
+          { commitment: { ...data.commitment, minimum } },
+          '2027-06-08',
+          edition,
+        );
         expect(held >= '2').toBe(true);
       }),
     );

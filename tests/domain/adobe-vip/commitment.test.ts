@@ -8,7 +8,12 @@ import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
 import { addDays, daysBetween } from '#domain/day.ts';
 import { anyDay, MARKETPLACE } from './renewal-cases.ts';
 
-const MEMBER = { anniversary: '2026-07-07', anniversaryDay: 7, joinedOn: '2025-07-07', contractEnd: '' };
+const MEMBER = {
+  anniversary: '2026-07-07',
+  anniversaryDay: 7,
+  joinedOn: '2025-07-07',
+  contractEnd: '',
+};
 const endOf = (acceptedOn: string, other: Partial<typeof MEMBER> = {}) =>
   commitmentEnd({ ...MEMBER, ...other, acceptedOn }, MARKETPLACE);
 
@@ -20,11 +25,16 @@ describe('C14: when a commitment ends', () => {
   });
 
   test('C14: rule 49: in the 30 days before the first anniversary the day before the fourth one of joining', () => {
-    for (const day of ['2026-06-07', '2026-06-20', '2026-07-06']) expect(endOf(day)).toBe('2029-07-06');
+    for (const day of ['2026-06-07', '2026-06-20', '2026-07-06'])
+      expect(endOf(day)).toBe('2029-07-06');
     expect(endOf('2026-07-07', { anniversary: '2026-07-07' })).toBe('2029-07-06');
     // Joined in the summer, ordered first in the autumn: Adobe counts from joining.
-    expect(endOf('2026-11-02', { anniversary: '2026-11-02', anniversaryDay: 2 })).toBe('2029-11-01');
-    expect(endOf('2026-10-20', { anniversary: '2026-11-02', anniversaryDay: 2 })).toBe('2029-07-06');
+    expect(endOf('2026-11-02', { anniversary: '2026-11-02', anniversaryDay: 2 })).toBe(
+      '2029-11-01',
+    );
+    expect(endOf('2026-10-20', { anniversary: '2026-11-02', anniversaryDay: 2 })).toBe(
+      '2029-07-06',
+    );
   });
 
   test('C14: rule 49: before a later anniversary, or when nobody knows the day of joining, three terms from it', () => {
@@ -40,15 +50,23 @@ describe('C14: when a commitment ends', () => {
 
   test('C14: whenever it was accepted, it lasts three years and at most the days of the window', () => {
     assert(
-      property(anyDay, integer({ min: 1, max: 365 }), integer({ min: 1, max: 9 }), (joinedOn, before, terms) => {
-        const anniversaryDay = dateOf(joinedOn);
-        const anniversary = anniversaryAfter(joinedOn, anniversaryDay, terms);
-        const acceptedOn = addDays(anniversary, -before);
-        const end = commitmentEnd({ acceptedOn, anniversary, anniversaryDay, joinedOn, contractEnd: '' }, MARKETPLACE);
-        const beyond = daysBetween(anniversaryAfter(acceptedOn, dateOf(acceptedOn), 3), end);
-        expect(beyond).toBeGreaterThanOrEqual(-1);
-        expect(beyond).toBeLessThanOrEqual(before <= 30 ? 31 : -1);
-      }),
+      property(
+        anyDay,
+        integer({ min: 1, max: 365 }),
+        integer({ min: 1, max: 9 }),
+        (joinedOn, before, terms) => {
+          const anniversaryDay = dateOf(joinedOn);
+          const anniversary = anniversaryAfter(joinedOn, anniversaryDay, terms);
+          const acceptedOn = addDays(anniversary, -before);
+          const end = commitmentEnd(
+            { acceptedOn, anniversary, anniversaryDay, joinedOn, contractEnd: '' },
+            MARKETPLACE,
+          );
+          const beyond = daysBetween(anniversaryAfter(acceptedOn, dateOf(acceptedOn), 3), end);
+          expect(beyond).toBeGreaterThanOrEqual(-1);
+          expect(beyond).toBeLessThanOrEqual(before <= 30 ? 31 : -1);
+        },
+      ),
     );
   });
 });

@@ -21,7 +21,11 @@ const lines = {
   b: { product: 'Photoshop', quantity: 2, sku: '' },
 };
 const taken = stepOf('line-removed', '2026-11-21', { line: 'a', quantity: '2' });
-const placed = stepOf('ordered', '2026-11-21', { line: 'b', order: 'order-1', orderNumber: '1001' });
+const placed = stepOf('ordered', '2026-11-21', {
+  line: 'b',
+  order: 'order-1',
+  orderNumber: '1001',
+});
 const waiting = authorizationWith({ purchaseOrderNumber: 'TL-1', requestNumber: 'R1', lines });
 const correct = (said: AuthorizationCorrection, one = waiting) => {
   const answer = correctAuthorization(one, said, doing);
@@ -44,7 +48,9 @@ describe('C2: an authorization is put right', () => {
     const now = correct({ createdOn: '2026-11-10' });
     expect([orderDue(waiting), orderDue(now)]).toEqual(['2026-12-20', '2026-12-10']);
     expect(now.data.deploymentDate).toBe('2026-11-10');
-    expect(standingSteps(now.steps).map(({ kind, on }) => [kind, on])).toEqual([['authorized', '2026-11-10']]);
+    expect(standingSteps(now.steps).map(({ kind, on }) => [kind, on])).toEqual([
+      ['authorized', '2026-11-10'],
+    ]);
     const deployed = authorizationWith({ deploymentDate: '2026-11-25' });
     expect(correct({ createdOn: '2026-11-10' }, deployed).data.deploymentDate).toBe('2026-11-25');
   });
@@ -59,49 +65,80 @@ describe('C2: an authorization is put right', () => {
   });
 
   test('C2: its product, its licence type and the day it was deployed, and the SKU goes with another product', () => {
-    const priced = authorizationWith({ lines: { a: { ...lines.a, sku: '65297600BA01A12' }, b: lines.b } });
+    const priced = authorizationWith({
+      lines: { a: { ...lines.a, sku: '65297600BA01A12' }, b: lines.b },
+    });
     const now = correct(
       { products: { a: 'InDesign' }, licenceType: 'enterprise', deploymentDate: '2026-11-21' },
       priced,
     );
     expect(now.data).toMatchObject({
-      ...{ licenceType: 'enterprise', deploymentDate: '2026-11-21', createdOn: '2026-11-20' },
+      licenceType: 'enterprise',
+      deploymentDate: '2026-11-21',
+      createdOn: '2026-11-20',
       lines: { a: { product: 'InDesign', quantity: 6, sku: '' }, b: lines.b },
     });
-    expect(correct({ products: { a: 'illustrator' } }, priced).data.lines.a?.sku).toBe('65297600BA01A12');
+    expect(correct({ products: { a: 'illustrator' } }, priced).data.lines.a?.sku).toBe(
+      '65297600BA01A12',
+    );
   });
 
   test('C5: fewer than users hold do not wait; the users are named by number and product', () => {
     const { key } = { key: 'illustrator|team' };
-    const plan = { key, product: 'Illustrator', licenceType: 'team', sku: '', owned: 6, assigned: 4 } as never;
+    const plan = {
+      key,
+      product: 'Illustrator',
+      licenceType: 'team',
+      sku: '',
+      owned: 6,
+      assigned: 4,
+    } as never;
     expect(whyNotHeld(waiting, { left: { a: 4 } }, [plan])).toBeUndefined();
     expect(whyNotHeld(waiting, { left: { a: 9 } }, [plan])).toBeUndefined();
     expect(whyNotHeld(waiting, { left: { a: 3 } }, [plan])).toEqual({
-      ...{ code: 'unassign-first', field: 'left.a', params: { users: 1, product: 'Illustrator' } },
+      code: 'unassign-first',
+      field: 'left.a',
+      params: { users: 1, product: 'Illustrator' },
     });
   });
 
   test('C7: what was counted of its day stays counted, whatever day it is put right to, and back', () => {
     const planOf = (one: PurchaseAuthorization, at: number) => {
-      const said = { product: 'Illustrator', licenceType: 'team', sku: '', owned: 15, on: '2026-11-20', at } as const;
+      const said = {
+        product: 'Illustrator',
+        licenceType: 'team',
+        sku: '',
+        owned: 15,
+        on: '2026-11-20',
+        at,
+      } as const;
       const customer = customerWith({ plans: { 'illustrator|team': said } });
-      return plansOf({ customer, authorizations: [one], orders: [], returns: [] }, '2026-11-22')[0]?.owned;
+      return plansOf({ customer, authorizations: [one], orders: [], returns: [] }, '2026-11-22')[0]
+        ?.owned;
     };
     const one = authorizationWith();
     const at = one.steps[0]!.at + 1;
     const moved = correct({ createdOn: '2026-11-19' }, one);
     const back = takeChangeBack(moved, { before: one, after: moved }, doing);
     if (!back.ok) throw new Error(back.problem.code);
-    expect([one, moved, { ...moved, ...back.value }].map((now) => planOf(now as PurchaseAuthorization, at))).toEqual([
-      15, 15, 15,
-    ]);
-    const later = correct({ createdOn: '2026-11-20' }, authorizationWith({ createdOn: '2026-11-19' }));
+    expect(
+      [one, moved, { ...moved, ...back.value }].map((now) =>
+        planOf(now as PurchaseAuthorization, at),
+      ),
+    ).toEqual([15, 15, 15]);
+    const later = correct(
+      { createdOn: '2026-11-20' },
+      authorizationWith({ createdOn: '2026-11-19' }),
+    );
     expect(planOf(later, at)).toBe(15);
   });
 
   test('C3: one that was noted as expired is not, once its last day is put right to one that comes after', () => {
     const short = authorizationWith({ days: 7, createdOn: '2026-11-10' });
-    const noted = { ...short, steps: [...short.steps, stepOf('expiry-noted', '2026-11-19', { due: '2026-11-17' })] };
+    const noted = {
+      ...short,
+      steps: [...short.steps, stepOf('expiry-noted', '2026-11-19', { due: '2026-11-17' })],
+    };
     expect([authorizationState(noted, '2026-11-20'), isOpen(noted)]).toEqual(['expired', false]);
     const now = correct({ createdOn: '2026-11-18' }, noted);
     expect([authorizationState(now, '2026-11-20'), isOpen(now)]).toEqual(['pending', true]);
@@ -132,14 +169,22 @@ describe('C2: an authorization is put right', () => {
   });
 
   test('C2: all that is wrong with a correction is told at once, each at its field', () => {
-    const said = { createdOn: '', deploymentDate: '2026-13-01', left: { a: 0 }, products: { a: ' ' } };
-    expect(authorizationCorrectionProblems(waiting, said, doing.today).map(({ field, code }) => [field, code])).toEqual(
-      [
-        ['createdOn', 'day-needed'],
-        ['deploymentDate', 'day-needed'],
-        ['left.a', 'quantity-not-whole'],
-        ['products.a', 'product-needed'],
-      ],
-    );
+    const said = {
+      createdOn: '',
+      deploymentDate: '2026-13-01',
+      left: { a: 0 },
+      products: { a: ' ' },
+    };
+    expect(
+      authorizationCorrectionProblems(waiting, said, doing.today).map(({ field, code }) => [
+        field,
+        code,
+      ]),
+    ).toEqual([
+      ['createdOn', 'day-needed'],
+      ['deploymentDate', 'day-needed'],
+      ['left.a', 'quantity-not-whole'],
+      ['products.a', 'product-needed'],
+    ]);
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { inviteCustomer, whyNoCustomer, type CustomerInput } from '#domain/adobe-vip/customer-commands.ts';
+import {
+  inviteCustomer,
+  whyNoCustomer,
+  type CustomerInput,
+} from '#domain/adobe-vip/customer-commands.ts';
 import { sayPlan } from '#domain/adobe-vip/say-plan.ts';
 import { editCustomer, takeEditBack } from '#domain/adobe-vip/edit-customer.ts';
 import { anniversaryDue, customerDeadlines } from '#domain/adobe-vip/customer-deadlines.ts';
@@ -13,14 +17,29 @@ import { customerWith, stepOf } from '#tests/factories/vip.ts';
 
 const doing = doingOn();
 const input: CustomerInput = {
-  ...{ name: 'Fyrvaktens Byrå AB', vipId: '', marketplaceId: '', programme: 'vip', segment: 'COM', adminName: '' },
-  ...{ adminEmail: 'it@fyrvakten.example', anniversary: '', owner: 'sara' },
+  name: 'Fyrvaktens Byrå AB',
+  vipId: '',
+  marketplaceId: '',
+  programme: 'vip',
+  segment: 'COM',
+  adminName: '',
+  adminEmail: 'it@fyrvakten.example',
+  anniversary: '',
+  owner: 'sara',
 };
 
 describe('C1: a customer', () => {
   test('C1: is kept without a VIP ID: it comes with the invitation', () => {
-    const invited = inviteCustomer('c', input, { others: [], renewalEdition: 'r', invitedOn: '2026-11-20' }, doing);
-    expect(invited).toMatchObject({ ok: true, value: { data: { name: 'Fyrvaktens Byrå AB', vipId: '' } } });
+    const invited = inviteCustomer(
+      'c',
+      input,
+      { others: [], renewalEdition: 'r', invitedOn: '2026-11-20' },
+      doing,
+    );
+    expect(invited).toMatchObject({
+      ok: true,
+      value: { data: { name: 'Fyrvaktens Byrå AB', vipId: '' } },
+    });
     expect(invited.ok && invited.value.steps?.map(({ kind }) => kind)).toEqual(['invited']);
   });
 
@@ -28,8 +47,12 @@ describe('C1: a customer', () => {
     const given = { others: [], renewalEdition: 'r', invitedOn: '' };
     expect(valueOf(inviteCustomer('c', input, given, doing)).steps).toEqual([]);
     expect(whyNoCustomer(input, [], { invitedOn: '', today: '2026-11-20' })).toBeUndefined();
-    expect(whyNoCustomer(input, [], { invitedOn: '2026-11-31', today: '2026-11-20' })?.code).toBe('day-needed');
-    expect(whyNoCustomer(input, [], { invitedOn: '2026-11-21', today: '2026-11-20' })?.code).toBe('day-ahead');
+    expect(whyNoCustomer(input, [], { invitedOn: '2026-11-31', today: '2026-11-20' })?.code).toBe(
+      'day-needed',
+    );
+    expect(whyNoCustomer(input, [], { invitedOn: '2026-11-21', today: '2026-11-20' })?.code).toBe(
+      'day-ahead',
+    );
   });
 
   test('C1: a VIP ID is kept as it is compared, and its shape is only warned about', () => {
@@ -59,7 +82,10 @@ describe('C1: a customer', () => {
   test('C1: a field that was not changed is not written: what another device said of it stays', () => {
     const customer = customerWith({ name: ' Linden ', adminName: 'Eva Ek', owner: 'johan' });
     const edited = editCustomer(customer, { adminEmail: ' eva@linden.example ' }, []);
-    expect(edited.ok && edited.value.data).toEqual({ ...customer.data, adminEmail: 'eva@linden.example' });
+    expect(edited.ok && edited.value.data).toEqual({
+      ...customer.data,
+      adminEmail: 'eva@linden.example',
+    });
   });
 
   test.each([
@@ -78,7 +104,9 @@ describe('C1: a customer', () => {
   });
 
   const counted = { firstOrderOn: '2026-11-20', anniversary: '2027-11-20', anniversaryDay: 20 };
-  test.each<readonly [string, Partial<VipCustomerData>, Partial<VipCustomerData>, readonly unknown[]]>([
+  test.each<
+    readonly [string, Partial<VipCustomerData>, Partial<VipCustomerData>, readonly unknown[]]
+  >([
     ['sets the anniversary', {}, { firstOrderOn: '2026-10-31' }, ['2026-10-31', '2027-10-31', 31]],
     [
       'leaves one that was written down',
@@ -119,29 +147,58 @@ describe('C1: a customer', () => {
 
   test('C1: the day of the first order put right stays in the term that a later order lies in', () => {
     const days = ['2024-06-08', '2026-07-01'];
-    const placed = { orders: days.map((orderDate) => ({ orderDate, orderType: 'new' as const })), authorizedOn: [] };
-    const before = customerWith({ firstOrderOn: '2024-06-08', anniversary: '2027-06-08', anniversaryDay: 8 });
-    const after = valueOf(editCustomer(before, { firstOrderOn: '2024-06-18' }, [], { placed })).data;
-    expect(after).toMatchObject({ firstOrderOn: '2024-06-18', anniversary: '2027-06-18', anniversaryDay: 18 });
+    const placed = {
+      orders: days.map((orderDate) => ({ orderDate, orderType: 'new' as const })),
+      authorizedOn: [],
+    };
+    const before = customerWith({
+      firstOrderOn: '2024-06-08',
+      anniversary: '2027-06-08',
+      anniversaryDay: 8,
+    });
+    const after = valueOf(
+      editCustomer(before, { firstOrderOn: '2024-06-18' }, [], { placed }),
+    ).data;
+    expect(after).toMatchObject({
+      firstOrderOn: '2024-06-18',
+      anniversary: '2027-06-18',
+      anniversaryDay: 18,
+    });
   });
 
   test('C1: the day of the first order moves no anniversary once a renewal was ended, and is taken back with it', () => {
     const closed = stepOf('renewal-closed', '2026-11-20', { anniversary: '2026-11-20' });
-    const renewed = editCustomer(customerWith(counted, [closed]), { firstOrderOn: '2026-10-31' }, []);
+    const renewed = editCustomer(
+      customerWith(counted, [closed]),
+      { firstOrderOn: '2026-10-31' },
+      [],
+    );
     expect(valueOf(renewed).data).toMatchObject({ ...counted, firstOrderOn: '2026-10-31' });
     const before = customerWith(counted);
-    const after = { ...before, ...valueOf(editCustomer(before, { firstOrderOn: '2026-10-31' }, [])) } as VipCustomer;
+    const after = {
+      ...before,
+      ...valueOf(editCustomer(before, { firstOrderOn: '2026-10-31' }, [])),
+    } as VipCustomer;
     expect(valueOf(takeEditBack(after, { before, after }, doing)).data).toEqual(before.data);
   });
 });
 
 describe('C7: what is said of its licences', () => {
-  const plan = { product: 'Acrobat Pro', licenceType: 'team', sku: '', owned: 12, assigned: 9 } as const;
+  const plan = {
+    product: 'Acrobat Pro',
+    licenceType: 'team',
+    sku: '',
+    owned: 12,
+    assigned: 9,
+  } as const;
 
   test('C7: by product and licence type, with its day', () => {
     const said = sayPlan(customerWith(), plan, doing);
     expect(said.ok && said.value.data.plans[planKey('acrobat pro', 'team')]).toMatchObject({
-      ...{ product: 'Acrobat Pro', owned: 12, assigned: 9, on: '2026-11-20' },
+      product: 'Acrobat Pro',
+      owned: 12,
+      assigned: 9,
+      on: '2026-11-20',
     });
   });
 
@@ -150,17 +207,35 @@ describe('C7: what is said of its licences', () => {
     ['count-not-whole', { owned: -1 }],
     ['count-not-whole', { assigned: 1.5 }],
   ])('C7: refused as %s', (code, given) => {
-    expect(sayPlan(customerWith(), { ...plan, ...given }, doing)).toMatchObject({ problem: { code } });
+    expect(sayPlan(customerWith(), { ...plan, ...given }, doing)).toMatchObject({
+      problem: { code },
+    });
   });
 
   const key = planKey('Acrobat Pro', 'team');
-  const base = { product: 'Acrobat Pro', licenceType: 'team', sku: '65304520BA01A12', owned: 12, assigned: 9 } as const;
+  const base = {
+    product: 'Acrobat Pro',
+    licenceType: 'team',
+    sku: '65304520BA01A12',
+    owned: 12,
+    assigned: 9,
+  } as const;
   const early = { ...base, on: '2026-10-01', at: 1 };
   const { owned: _, ...uncounted } = early;
   test.each([
     ['assigned alone', early, { assigned: 11 }, { ...early, assigned: 11 }],
-    ['the SKU alone', early, { sku: '65304520BA02A12' }, { ...early, sku: '65304520BA02A12', skuOn: '2026-11-20' }],
-    ['owned alone', early, { owned: 10 }, { ...base, owned: 10, on: '2026-11-20', skuOn: '2026-10-01' }],
+    [
+      'the SKU alone',
+      early,
+      { sku: '65304520BA02A12' },
+      { ...early, sku: '65304520BA02A12', skuOn: '2026-11-20' },
+    ],
+    [
+      'owned alone',
+      early,
+      { owned: 10 },
+      { ...base, owned: 10, on: '2026-11-20', skuOn: '2026-10-01' },
+    ],
     ['assigned, never counted', uncounted, { assigned: 11 }, { ...uncounted, assigned: 11 }],
   ])('C7: who says %s says nothing else', (_case, before, changes, then) => {
     const customer = customerWith({ plans: { [key]: before } });
@@ -175,29 +250,52 @@ describe('C7: what is said of its licences', () => {
     const said = sayPlan(customerWith(), { product, licenceType, assigned: 3 }, doing);
     const at = expect.any(Number) as number;
     expect(said.ok && said.value.data.plans[key]).toEqual({
-      ...{ product, licenceType, sku: '', assigned: 3, on: '2026-11-20', at, assignedAt: at },
+      product,
+      licenceType,
+      sku: '',
+      assigned: 3,
+      on: '2026-11-20',
+      at,
+      assignedAt: at,
     });
   });
 
   test('C11: who holds a licence is named, renamed, and taken off by an empty name', () => {
     const key = planKey('Acrobat Pro', 'team');
     const added = sayHolder(customerWith(), 'h', { name: 'Pia Strand', group: 'Foto', plan: key });
-    expect(added.ok && added.value.data.holders).toEqual({ h: { name: 'Pia Strand', group: 'Foto', plan: key } });
-    const gone = sayHolder(customerWith({ holders: { h: { name: 'Pia', group: '', plan: key } } }), 'h', {
-      ...{ name: ' ', group: '', plan: key },
+    expect(added.ok && added.value.data.holders).toEqual({
+      h: { name: 'Pia Strand', group: 'Foto', plan: key },
     });
+    const gone = sayHolder(
+      customerWith({ holders: { h: { name: 'Pia', group: '', plan: key } } }),
+      'h',
+      {
+        name: ' ',
+        group: '',
+        plan: key,
+      },
+    );
     expect(gone.ok && gone.value.data.holders).toEqual({});
   });
 });
 
 describe('C10: when it renews', () => {
-  const facts = { anniversary: '2027-03-15', renewalEdition: 'adobe-vip.renewal-late-30', programme: 'vip' as const };
+  const facts = {
+    anniversary: '2027-03-15',
+    renewalEdition: 'adobe-vip.renewal-late-30',
+    programme: 'vip' as const,
+  };
 
   test('C11: by its anniversary date, amber from the window, with a word 30 days before, on it, and 7 days before access goes', () => {
     expect(customerDeadlines(facts, [])).toMatchObject([
       {
-        ...{ from: '2026-12-15', warnFrom: '2027-02-13', on: '2027-03-15', action: 'renew', lateAction: 'renew-late' },
-        ...{ earlyAction: 'prepare-renewal', lost: { after: '2027-04-14', action: 'renew-lost' } },
+        from: '2026-12-15',
+        warnFrom: '2027-02-13',
+        on: '2027-03-15',
+        action: 'renew',
+        lateAction: 'renew-late',
+        earlyAction: 'prepare-renewal',
+        lost: { after: '2027-04-14', action: 'renew-lost' },
         reminders: { before: [30, 0], after: [23] },
       },
     ]);
@@ -213,7 +311,9 @@ describe('C10: when it renews', () => {
     const customer = customerWith({ anniversary: '2026-06-30', anniversaryDay: 31 }, [closed]);
     const edited = (anniversary: string) => {
       const answer = editCustomer(customer, { ...customer.data, anniversary }, []);
-      return answer.ok ? [answer.value.data.anniversary, answer.value.data.anniversaryDay] : answer.problem.code;
+      return answer.ok
+        ? [answer.value.data.anniversary, answer.value.data.anniversaryDay]
+        : answer.problem.code;
     };
     expect(edited('2027-06-30')).toEqual(['2026-06-30', 31]);
     expect(edited('2026-06-30')).toEqual(['2026-06-30', 31]);
@@ -224,7 +324,10 @@ describe('C10: when it renews', () => {
   test('C1: a day of the month that is of another anniversary moves none', () => {
     const mixed = { ...facts, anniversary: '2027-11-20', anniversaryDay: 10 };
     const closed = stepOf('renewal-closed', '2027-11-20', { anniversary: '2027-11-20' });
-    expect([anniversaryDue(mixed, []), anniversaryDue(mixed, [closed])]).toEqual(['2027-11-20', '2028-11-20']);
+    expect([anniversaryDue(mixed, []), anniversaryDue(mixed, [closed])]).toEqual([
+      '2027-11-20',
+      '2028-11-20',
+    ]);
   });
 
   test('C10: one that was renewed or will not be gives way to the next year, however often', () => {

@@ -21,19 +21,26 @@ describe('C1: what stands of a customer elsewhere', () => {
   ])('C1: %s', (_, record, then) => {
     const answer = followCustomer(record, { before, after });
     if (typeof then === 'string') expect(answer).toMatchObject({ problem: { code: then } });
-    else expect(answer).toEqual({ ok: true, value: { ...record, data: { ...record.data, ...then } } });
+    else
+      expect(answer).toEqual({ ok: true, value: { ...record, data: { ...record.data, ...then } } });
   });
 
   test('C1: an authorization has the customer’s deputy, unless it was given one of its own', () => {
     const deputed = { before, after: { ...before, deputy: 'nils' } };
-    expect(followCustomer(authorizationWith(), deputed)).toMatchObject({ value: { data: { deputy: 'nils' } } });
-    expect(followCustomer(authorizationWith({ customerName: before.name, deputy: 'eva' }), deputed).ok).toBe(false);
+    expect(followCustomer(authorizationWith(), deputed)).toMatchObject({
+      value: { data: { deputy: 'nils' } },
+    });
+    expect(
+      followCustomer(authorizationWith({ customerName: before.name, deputy: 'eva' }), deputed).ok,
+    ).toBe(false);
     expect(followCustomer(vipOrderWith(), deputed).ok).toBe(false);
   });
 
   test('C1: a new name alone leaves everyone what is theirs', () => {
     const renamed = { before, after: { ...before, name: customerName } };
     expect(followCustomer(vipOrderWith(), renamed).ok).toBe(false);
-    expect(followCustomer(returnWith(), renamed)).toMatchObject({ value: { data: { customerName, owner: 'sara' } } });
+    expect(followCustomer(returnWith(), renamed)).toMatchObject({
+      value: { data: { customerName, owner: 'sara' } },
+    });
   });
 });

@@ -2,19 +2,38 @@ import { describe, expect, test } from 'vitest';
 import { customerCounts } from '#domain/adobe-vip/customer-counts.ts';
 import { customerRows } from '#domain/adobe-vip/customer-rows.ts';
 import { plansOf } from '#domain/adobe-vip/plans.ts';
-import { authorizationWith, customerWith, orderLine, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import {
+  authorizationWith,
+  customerWith,
+  orderLine,
+  stepOf,
+  vipOrderWith,
+} from '#tests/factories/vip.ts';
 
 const today = '2026-11-22';
 
 describe('C7: what the list says of a customer', () => {
   test('C7: what was ordered counts in its row, whether or not it was authorized here first', () => {
-    const said = { product: 'Illustrator', licenceType: 'team', sku: '', owned: 10, assigned: 0 } as const;
-    const customer = customerWith({ plans: { 'illustrator|team': { ...said, on: '2026-11-10', at: 1 } } });
-    const ordered = stepOf('ordered', '2026-11-21', { order: 'order-1', orderNumber: '1', line: 'a' });
+    const said = {
+      product: 'Illustrator',
+      licenceType: 'team',
+      sku: '',
+      owned: 10,
+      assigned: 0,
+    } as const;
+    const customer = customerWith({
+      plans: { 'illustrator|team': { ...said, on: '2026-11-10', at: 1 } },
+    });
+    const ordered = stepOf('ordered', '2026-11-21', {
+      order: 'order-1',
+      orderNumber: '1',
+      line: 'a',
+    });
     const authorization = authorizationWith({ steps: [ordered] });
     const orders = [
       vipOrderWith({
-        ...{ orderDate: '2026-11-21', authorization: authorization.id },
+        orderDate: '2026-11-21',
+        authorization: authorization.id,
         lines: { a: orderLine(6, { authorizationLine: 'a' }) },
       }),
       vipOrderWith({ orderDate: '2026-11-21', lines: { a: orderLine(3) } }, 'order-2'),
@@ -26,13 +45,15 @@ describe('C7: what the list says of a customer', () => {
 
   test('C10: rule 46: an early order in the Marketplace moves the anniversary in the list as on its own page', () => {
     const customer = customerWith({
-      ...{
-        programme: 'vip-marketplace',
-        anniversary: '2026-12-13',
-        renewalEdition: 'adobe-vip.renewal-marketplace-14',
-      },
+      programme: 'vip-marketplace',
+      anniversary: '2026-12-13',
+      renewalEdition: 'adobe-vip.renewal-marketplace-14',
     });
-    const order = vipOrderWith({ orderType: 'renewal', renews: '2026-12-13', orderDate: '2026-11-20' });
+    const order = vipOrderWith({
+      orderType: 'renewal',
+      renews: '2026-12-13',
+      orderDate: '2026-11-20',
+    });
     const book = { customer, authorizations: [], orders: [order], returns: [] };
     expect(customerCounts(book, today).anniversary).toBe('2027-12-13');
     // What is left of it renews on the day that stayed: by that it stands in its section.

@@ -1,11 +1,21 @@
 import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countCustomers, customerRows, filterCustomers } from '#domain/adobe-vip/customer-rows.ts';
-import { CUSTOMER_STATES, customerState, type CustomerFacts } from '#domain/adobe-vip/customer-state.ts';
+import {
+  CUSTOMER_STATES,
+  customerState,
+  type CustomerFacts,
+} from '#domain/adobe-vip/customer-state.ts';
 import { addDays } from '#domain/day.ts';
 import { homeRows } from '#domain/home.ts';
 import type { Clash } from '#domain/record.ts';
-import { authorizationWith, customerWith, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import {
+  authorizationWith,
+  customerWith,
+  returnWith,
+  stepOf,
+  vipOrderWith,
+} from '#tests/factories/vip.ts';
 
 const stateOf = (given: Partial<CustomerFacts>) =>
   customerState({ authorizations: [], hasProducts: true, renewal: 'none', ...given }, '2026-11-20');
@@ -45,7 +55,12 @@ const clash = { id: 'x', field: 'name', answers: [] } as unknown as Clash;
 describe('C1: nobody of whom home asks something has nothing to do', () => {
   test.each([
     ['a return without an answer', customerWith(), [returnWith()], ['returning']],
-    ['an answered one', customerWith(), [returnWith({}, [stepOf('return-denied', TODAY)])], ['calm']],
+    [
+      'an answered one',
+      customerWith(),
+      [returnWith({}, [stepOf('return-denied', TODAY)])],
+      ['calm'],
+    ],
     [
       'an expired authorization',
       customerWith(),
@@ -53,15 +68,34 @@ describe('C1: nobody of whom home asks something has nothing to do', () => {
       ['expired'],
     ],
     ['a question on the customer', { ...customerWith(), clashes: [clash] }, [], ['question']],
-    ['a question on an order', customerWith(), [{ ...vipOrderWith(), clashes: [clash] }], ['question']],
+    [
+      'a question on an order',
+      customerWith(),
+      [{ ...vipOrderWith(), clashes: [clash] }],
+      ['question'],
+    ],
     [
       'all at once',
       customerWith({ anniversary: '2026-11-01' }),
-      [authorizationWith({ createdOn: '2026-10-15' }), authorizationWith({ id: 'open' }), returnWith()],
+      [
+        authorizationWith({ createdOn: '2026-10-15' }),
+        authorizationWith({ id: 'open' }),
+        returnWith(),
+      ],
       ['past-due', 'late', 'pending', 'returning'],
     ],
-    ['one that was invited and asked for nothing', customerWith({ anniversary: '' }), [], ['no-products']],
-    ['its first authorization', customerWith({ anniversary: '' }), [authorizationWith()], ['pending']],
+    [
+      'one that was invited and asked for nothing',
+      customerWith({ anniversary: '' }),
+      [],
+      ['no-products'],
+    ],
+    [
+      'its first authorization',
+      customerWith({ anniversary: '' }),
+      [authorizationWith()],
+      ['pending'],
+    ],
     [
       'its first one, late',
       customerWith({ anniversary: '' }),
@@ -95,7 +129,10 @@ describe('C1: nobody of whom home asks something has nothing to do', () => {
         constantFrom(30 as const, 7 as const),
         (renews, created, programme, days) => {
           const customer = customerWith({ anniversary: addDays(TODAY, renews), programme });
-          const open = [authorizationWith({ createdOn: addDays(TODAY, created), days }), returnWith()];
+          const open = [
+            authorizationWith({ createdOn: addDays(TODAY, created), days }),
+            returnWith(),
+          ];
           const [row] = customerRows([customer], open, TODAY);
           const asked = homeRows([customer, ...open], TODAY);
           expect(row!.states).not.toContain('calm');

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dividedBy, exactText, readExact, shortText, times, toTheCent } from '#domain/adobe-vip/exact.ts';
+import {
+  dividedBy,
+  exactText,
+  readExact,
+  shortText,
+  times,
+  toTheCent,
+} from '#domain/adobe-vip/exact.ts';
 
 const read = (text: string) => readExact(text)!;
 
@@ -37,7 +44,10 @@ describe('exact decimals', () => {
   });
 
   test('C12: text comes back as it was read, and a product divided again is where it was', () => {
-    const digits = fc.tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: 0, max: 25 }));
+    const digits = fc.tuple(
+      fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }),
+      fc.integer({ min: 0, max: 25 }),
+    );
     fc.assert(
       fc.property(digits, fc.bigInt({ min: 1n, max: 10n ** 12n }), ([units, decimals], factor) => {
         const number = { units, decimals };

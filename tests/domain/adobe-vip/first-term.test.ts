@@ -18,7 +18,8 @@ type Given = Partial<Pick<VipCustomerData, 'firstOrderOn' | 'anniversary' | 'seg
 const sinceOf = (given: Given, today?: string) =>
   longTermSince(customerWith(given).data, today === undefined ? {} : { today });
 
-const yearsBefore = (day: string, years: number): string => monthDate(day, -12 * years, dateOf(day));
+const yearsBefore = (day: string, years: number): string =>
+  monthDate(day, -12 * years, dateOf(day));
 
 describe('C4: how long a first term is', () => {
   test.each<readonly [string, Given, string | undefined, string | undefined]>([
@@ -28,19 +29,44 @@ describe('C4: how long a first term is', () => {
       '2026-11-20',
       '2026-03-31',
     ],
-    ['its last year', { firstOrderOn: '2026-03-31', anniversary: '2028-01-15' }, '2027-03-31', undefined],
+    [
+      'its last year',
+      { firstOrderOn: '2026-03-31', anniversary: '2028-01-15' },
+      '2027-03-31',
+      undefined,
+    ],
     [
       'a first order that is known, in any term',
       { firstOrderOn: '2025-02-01', anniversary: '2026-06-01' },
       '2026-02-01',
       undefined,
     ],
-    ['nobody says what day it is', { firstOrderOn: '2026-03-31', anniversary: '2028-01-15' }, undefined, undefined],
-    ['36 months', { firstOrderOn: '2026-06-08', anniversary: '2029-06-08' }, '2026-11-20', '2026-06-08'],
-    ['its last year', { firstOrderOn: '2026-06-08', anniversary: '2029-06-08' }, '2028-06-08', undefined],
+    [
+      'nobody says what day it is',
+      { firstOrderOn: '2026-03-31', anniversary: '2028-01-15' },
+      undefined,
+      undefined,
+    ],
+    [
+      '36 months',
+      { firstOrderOn: '2026-06-08', anniversary: '2029-06-08' },
+      '2026-11-20',
+      '2026-06-08',
+    ],
+    [
+      'its last year',
+      { firstOrderOn: '2026-06-08', anniversary: '2029-06-08' },
+      '2028-06-08',
+      undefined,
+    ],
     ['no first order that is known', { anniversary: '2029-06-08' }, '2026-11-20', ''],
     ['a year', { firstOrderOn: '2026-06-08', anniversary: '2027-06-08' }, '2026-11-20', undefined],
-    ['one from an authorization', { firstOrderOn: '2024-01-16', anniversary: '2026-01-10' }, undefined, undefined],
+    [
+      'one from an authorization',
+      { firstOrderOn: '2024-01-16', anniversary: '2026-01-10' },
+      undefined,
+      undefined,
+    ],
     [
       'a later anniversary of a year',
       { firstOrderOn: '2024-06-08', anniversary: '2027-06-08' },
@@ -55,7 +81,12 @@ describe('C4: how long a first term is', () => {
       '2026-11-20',
       undefined,
     ],
-    ['a year that was typed wrong', { anniversary: '2062-06-08', segment: '' }, '2026-11-20', undefined],
+    [
+      'a year that was typed wrong',
+      { anniversary: '2062-06-08', segment: '' },
+      '2026-11-20',
+      undefined,
+    ],
     ['no anniversary', { firstOrderOn: '2026-06-08', anniversary: '' }, '2026-11-20', undefined],
   ])('C4: %s', (_, given, today, since) => {
     expect(sinceOf(given, today)).toBe(since);
@@ -64,7 +95,9 @@ describe('C4: how long a first term is', () => {
   test('C4: the 13 months of 2013, counted from the terms', () => {
     const of2013 = (first: string, anniversary: string, termsOn = '2013-11-17') => {
       const steps = [stepOf('terms-accepted', termsOn)];
-      return longTermSince(customerWith({ firstOrderOn: first, anniversary }, steps).data, { steps });
+      return longTermSince(customerWith({ firstOrderOn: first, anniversary }, steps).data, {
+        steps,
+      });
     };
     expect(of2013('2013-11-20', '2014-12-17')).toBe('2013-11-20');
     expect(of2013('', '2014-12-17')).toBe('');
@@ -102,12 +135,24 @@ describe('C12: what is ordered in a first term that is longer than a year', () =
   test('C12: 13 months: the broken one left out, those from the first proration date on are charged (R1)', () => {
     const asked = { ...of2013, orderDate: '2013-11-20' };
     expect(wholeMonths(asked)).toMatchObject({
-      value: { termStart: '2013-11-17', termEnd: '2014-12-17', nextProrationDate: '2013-12-17', down: 12, up: 13 },
+      value: {
+        termStart: '2013-11-17',
+        termEnd: '2014-12-17',
+        nextProrationDate: '2013-12-17',
+        down: 12,
+        up: 13,
+      },
     });
     expect(firstDuration({ ...asked, programme: 'vip' })).toEqual({ count: 12, unit: 'months' });
-    expect(firstDuration({ ...asked, programme: 'vip-marketplace' })).toEqual({ count: 392, unit: 'days' });
+    expect(firstDuration({ ...asked, programme: 'vip-marketplace' })).toEqual({
+      count: 392,
+      unit: 'days',
+    });
     expect(longestOf({ ...asked, programme: 'vip' })).toEqual({ months: 13, days: 392 });
-    expect(longestOf({ ...asked, since: undefined, programme: 'vip' })).toEqual({ months: 12, days: 366 });
+    expect(longestOf({ ...asked, since: undefined, programme: 'vip' })).toEqual({
+      months: 12,
+      days: 366,
+    });
   });
 
   test.each([
@@ -128,37 +173,63 @@ describe('C12: what is ordered in a first term that is longer than a year', () =
   test('C12: by days the price of a day is that of the year before the anniversary (adobe.md §3)', () => {
     const asked = { orderDate: '2026-11-20', anniversary: '2028-12-13', since: '' };
     expect(prorateByDays({ ...asked, unitPrice: '366.00', quantity: 1 })).toMatchObject({
-      value: { days: 754, termStart: '2026-11-20', yearStart: '2027-12-13', yearDays: 366, line: '754.00' },
+      value: {
+        days: 754,
+        termStart: '2026-11-20',
+        yearStart: '2027-12-13',
+        yearDays: 366,
+        line: '754.00',
+      },
     });
-    const within = prorateByDays({ ...asked, orderDate: '2028-01-01', unitPrice: '366.00', quantity: 1 });
-    expect(within).toMatchObject({ value: { days: 347, termStart: '2027-12-13', leapDay: '2028-02-29' } });
+    const within = prorateByDays({
+      ...asked,
+      orderDate: '2028-01-01',
+      unitPrice: '366.00',
+      quantity: 1,
+    });
+    expect(within).toMatchObject({
+      value: { days: 347, termStart: '2027-12-13', leapDay: '2028-02-29' },
+    });
   });
 
   test('C12: days and months run to the anniversary from any day of a term of 12 to 48 months', () => {
     assert(
-      property(anyDay, integer({ min: 12, max: 48 }), integer({ min: 0, max: 1461 }), (since, months, later) => {
-        const anniversary = monthDate(since, months, dateOf(since));
-        const orderDate = addDays(since, later % daysBetween(since, anniversary));
-        const asked = { orderDate, anniversary, since, date: dateOf(since) };
-        const [byDays, byMonths] = [prorateByDays({ ...asked, unitPrice: '1.00', quantity: 1 }), wholeMonths(asked)];
-        if (!byDays.ok || !byMonths.ok) return false;
-        const { down, up, dates, nextProrationDate } = byMonths.value;
-        return (
-          byDays.value.days === daysBetween(orderDate, anniversary) &&
-          dates.length === down + 1 &&
-          dates.at(-1) === anniversary &&
-          up === (nextProrationDate === orderDate ? down : down + 1) &&
-          up <= months &&
-          nextProrationDate >= orderDate
-        );
-      }),
+      property(
+        anyDay,
+        integer({ min: 12, max: 48 }),
+        integer({ min: 0, max: 1461 }),
+        (since, months, later) => {
+          const anniversary = monthDate(since, months, dateOf(since));
+          const orderDate = addDays(since, later % daysBetween(since, anniversary));
+          const asked = { orderDate, anniversary, since, date: dateOf(since) };
+          const [byDays, byMonths] = [
+            prorateByDays({ ...asked, unitPrice: '1.00', quantity: 1 }),
+            wholeMonths(asked),
+          ];
+          if (!byDays.ok || !byMonths.ok) return false;
+          const { down, up, dates, nextProrationDate } = byMonths.value;
+          return (
+            byDays.value.days === daysBetween(orderDate, anniversary) &&
+            dates.length === down + 1 &&
+            dates.at(-1) === anniversary &&
+            up === (nextProrationDate === orderDate ? down : down + 1) &&
+            up <= months &&
+            nextProrationDate >= orderDate
+          );
+        },
+      ),
     );
   });
 
   test('C14: a first order that is only the first one known holds no level beyond its year, nor longer months', () => {
     const order = vipOrderWith({ orderDate: '2025-02-01', lines: { a: orderLine(60) } });
     const of = (programme: VipCustomerData['programme']) =>
-      customerWith({ firstOrderOn: '2025-02-01', anniversary: '2026-06-01', level: '1', programme });
+      customerWith({
+        firstOrderOn: '2025-02-01',
+        anniversary: '2026-06-01',
+        level: '1',
+        programme,
+      });
     const levelIn = (programme: VipCustomerData['programme']) =>
       levelHeld({ ...under, customer: of(programme) }, '2026-02-01', NEW, '2026-02-01');
     const under = { authorizations: [], orders: [order], returns: [] };
@@ -174,7 +245,11 @@ describe('C12: what is ordered in a first term that is longer than a year', () =
   test('C14: an order of its first year still holds its level in the second', () => {
     const order = vipOrderWith({ orderDate: '2026-06-08', lines: { a: orderLine(60) } });
     const small = vipOrderWith({ orderDate: '2026-06-09', lines: { a: orderLine(9) } }, 'order-2');
-    const customer = customerWith({ firstOrderOn: '2026-06-08', anniversary: '2029-06-08', level: '1' });
+    const customer = customerWith({
+      firstOrderOn: '2026-06-08',
+      anniversary: '2029-06-08',
+      level: '1',
+    });
     const book = { customer, authorizations: [], orders: [order, small], returns: [] };
     const [day, today] = ['2027-12-01', '2027-12-01'];
     expect(levelHeld(book, day, NEW, today)).toBe('3');

@@ -25,7 +25,10 @@ test('X2: early renewal in the Marketplace is an edition of 2026-03-30, which no
 test('C14: how long a commitment has to be reached differs by programme: seven days in VIP, thirty in the Marketplace', () => {
   const days = (programme: (typeof VIP_PROGRAMMES)[number], day: string) =>
     idsOf(programme, day).filter((id) => id.startsWith('compliance-'));
-  expect([days('vip', '2020-01-01'), days('vip', '2026-11-20')]).toEqual([['compliance-7'], ['compliance-7']]);
+  expect([days('vip', '2020-01-01'), days('vip', '2026-11-20')]).toEqual([
+    ['compliance-7'],
+    ['compliance-7'],
+  ]);
   // What it was in the Marketplace before is not written.
   expect(days('vip-marketplace', '2025-06-12')).toEqual([]);
   expect(days('vip-marketplace', '2025-06-13')).toEqual(['compliance-30']);
@@ -36,19 +39,28 @@ test('C3: in the Marketplace the seven days to order are no choice, and in VIP t
   expect(idsOf('vip', '2026-11-20').filter((id) => id.startsWith('order-'))).toEqual([]);
 });
 
-test.each(VIP_PROGRAMMES)('C3: every rule of %s stands on the screen once, by name, chosen or fixed', (programme) => {
-  const shown = [
-    ...workspaceRules(programme, undefined).map(({ rule }) => rule),
-    ...fixedRules(programme, '2026-11-20').map(({ rule }) => rule),
-  ];
-  expect(new Set(shown).size).toBe(shown.length);
-  const own = adobeVipEditions.filter((editions) => editions.some((one) => (one.programme ?? programme) === programme));
-  expect(shown.toSorted()).toEqual(own.map(([{ rule }]) => rule).toSorted());
-  for (const words of [swedish, english]) {
-    expect(Object.keys(words.rules)).toEqual(expect.arrayContaining(shown));
-    const ids = fixedRules(programme, '2026-11-20').map(({ id }) => id);
-    expect(Object.keys(words.editions)).toEqual(expect.arrayContaining(ids));
-    const sourced = fixedRules(programme, '2026-11-20').filter(({ source }) => source !== 'Volym');
-    expect(Object.keys(words.sources)).toEqual(expect.arrayContaining(sourced.map(({ id }) => id)));
-  }
-});
+test.each(VIP_PROGRAMMES)(
+  'C3: every rule of %s stands on the screen once, by name, chosen or fixed',
+  (programme) => {
+    const shown = [
+      ...workspaceRules(programme, undefined).map(({ rule }) => rule),
+      ...fixedRules(programme, '2026-11-20').map(({ rule }) => rule),
+    ];
+    expect(new Set(shown).size).toBe(shown.length);
+    const own = adobeVipEditions.filter((editions) =>
+      editions.some((one) => (one.programme ?? programme) === programme),
+    );
+    expect(shown.toSorted()).toEqual(own.map(([{ rule }]) => rule).toSorted());
+    for (const words of [swedish, english]) {
+      expect(Object.keys(words.rules)).toEqual(expect.arrayContaining(shown));
+      const ids = fixedRules(programme, '2026-11-20').map(({ id }) => id);
+      expect(Object.keys(words.editions)).toEqual(expect.arrayContaining(ids));
+      const sourced = fixedRules(programme, '2026-11-20').filter(
+        ({ source }) => source !== 'Volym',
+      );
+      expect(Object.keys(words.sources)).toEqual(
+        expect.arrayContaining(sourced.map(({ id }) => id)),
+      );
+    }
+  },
+);

@@ -11,7 +11,14 @@ import type { CountOfPlan, VipCustomer, VipCustomerData } from '#domain/adobe-vi
 import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import type { VipOrderData } from '#domain/adobe-vip/vip-order.ts';
-import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import {
+  authorizationWith,
+  customerWith,
+  orderLine,
+  returnWith,
+  stepOf,
+  vipOrderWith,
+} from '#tests/factories/vip.ts';
 import {
   countableOf,
   higherLevel,
@@ -43,7 +50,14 @@ describe('C14: levels', () => {
     expect(levelCases).toHaveLength(5);
     expect(NEW).toMatchObject({ id: 'adobe-vip.levels-10', confidence: 'documented' });
     expect(chosenEdition(levelEditions, 'vip-marketplace')).toBe(NEW);
-    expect([9, 10, 49, 50, 99, 100].map((count) => levelOf(count, NEW))).toEqual(['1', '2', '2', '3', '3', '4']);
+    expect([9, 10, 49, 50, 99, 100].map((count) => levelOf(count, NEW))).toEqual([
+      '1',
+      '2',
+      '2',
+      '3',
+      '3',
+      '4',
+    ]);
     const lines = [{ quantity: 9 }, { quantity: 5_000, isConsumable: true }];
     expect(countableOf(lines)).toBe(9);
     expect(levelOf(countableOf([...lines, { quantity: 1, isConsumable: false }]), NEW)).toBe('2');
@@ -54,16 +68,29 @@ describe('C14: levels', () => {
     expect(levelOf(1, NEW)).toBe('1');
     expect(levelOf(countableOf([{ quantity: 5_000, isConsumable: true }]), NEW)).toBe('none');
     expect(levelOfOrder([{ quantity: 5_000, isConsumable: true }], 'none', NEW)).toBe('none');
-    expect([1, 9, 10].map((quantity) => levelOfOrder([{ quantity }], 'none', NEW))).toEqual(['1', '1', '2']);
+    expect([1, 9, 10].map((quantity) => levelOfOrder([{ quantity }], 'none', NEW))).toEqual([
+      '1',
+      '1',
+      '2',
+    ]);
     expect(['none' as const, ...LEVELS].map(pricedLevel)).toEqual(['1', '1', '2', '3', '4']);
     expect(nextLevel(0, 'none', NEW)).toEqual({ level: '2', more: 10 });
-    expect([higherLevel('none', '1'), higherLevel('4', 'none'), higherLevel('none', 'none')]).toEqual([
-      ...['1', '4', 'none'],
-    ]);
+    expect([
+      higherLevel('none', '1'),
+      higherLevel('4', 'none'),
+      higherLevel('none', 'none'),
+    ]).toEqual(['1', '4', 'none']);
   });
 
   test('C14: in the older edition they hold from 50, 250 and 1000', () => {
-    expect([49, 50, 249, 250, 999, 1000].map((count) => levelOf(count, OLD))).toEqual(['1', '2', '2', '3', '3', '4']);
+    expect([49, 50, 249, 250, 999, 1000].map((count) => levelOf(count, OLD))).toEqual([
+      '1',
+      '2',
+      '2',
+      '3',
+      '3',
+      '4',
+    ]);
   });
 
   test('C14: more licences never give a lower level, and the missing number is just what the next one takes', () => {
@@ -95,11 +122,26 @@ describe('C14: levels', () => {
 
 describe('C14: what a level comes from', () => {
   const AD = '2027-03-15';
-  const book = (given: Partial<CustomerBook> = {}, data: Partial<VipCustomerData> = {}): CustomerBook => ({
-    ...{ customer: customerWith({ anniversary: AD, ...data }), authorizations: [], orders: [], returns: [], ...given },
+  const book = (
+    given: Partial<CustomerBook> = {},
+    data: Partial<VipCustomerData> = {},
+  ): CustomerBook => ({
+    customer: customerWith({ anniversary: AD, ...data }),
+    authorizations: [],
+    orders: [],
+    returns: [],
+    ...given,
   });
-  const ordered = (quantity: number, orderDate: string, given: Partial<VipOrderData> = {}, sku = '65297600BA01A12') =>
-    vipOrderWith({ orderDate, lines: { a: orderLine(quantity, { sku }) }, ...given }, `order-${orderDate}-${quantity}`);
+  const ordered = (
+    quantity: number,
+    orderDate: string,
+    given: Partial<VipOrderData> = {},
+    sku = '65297600BA01A12',
+  ) =>
+    vipOrderWith(
+      { orderDate, lines: { a: orderLine(quantity, { sku }) }, ...given },
+      `order-${orderDate}-${quantity}`,
+    );
   const held = (given: Partial<CustomerBook>, day: string, data: Partial<VipCustomerData> = {}) =>
     levelHeld(book(given, data), day, NEW);
 
@@ -107,12 +149,18 @@ describe('C14: what a level comes from', () => {
     expect(levelOfOrder([{ quantity: 9 }], '1', NEW)).toBe('1');
     expect(levelOfOrder([{ quantity: 6 }, { quantity: 4 }], '1', NEW)).toBe('2');
     expect(levelOfOrder([{ quantity: 100 }], '2', NEW)).toBe('4');
-    expect(levelOfOrder([levelLine({ sku: '65297752BATAA12', quantity: 2_000 })], 'none', NEW)).toBe('none');
+    expect(
+      levelOfOrder([levelLine({ sku: '65297752BATAA12', quantity: 2_000 })], 'none', NEW),
+    ).toBe('none');
     const orders = [ordered(12, '2026-06-01'), ordered(6, '2026-07-01')];
     expect([held({ orders }, '2026-05-31'), held({ orders }, '2026-06-02')]).toEqual(['none', '2']);
     // Two of six are none of twelve.
-    expect(held({ orders: [ordered(6, '2026-06-01'), ordered(6, '2026-07-01')] }, '2026-08-01')).toBe('1');
-    expect(held({ orders: [ordered(200, '2026-06-01', {}, '65297752BATAA12')] }, '2026-08-01')).toBe('none');
+    expect(
+      held({ orders: [ordered(6, '2026-06-01'), ordered(6, '2026-07-01')] }, '2026-08-01'),
+    ).toBe('1');
+    expect(
+      held({ orders: [ordered(200, '2026-06-01', {}, '65297752BATAA12')] }, '2026-08-01'),
+    ).toBe('none');
   });
 
   test('C14: rule 37: the look-back counts the term’s licences after its day, 31 days before the anniversary, from 10 and not from 11', () => {
@@ -126,7 +174,15 @@ describe('C14: what a level comes from', () => {
   test('C14: rule 37: the level of a look-back holds through the next term, until the next look-back', () => {
     const orders = [ordered(6, '2026-06-01'), ordered(6, '2026-11-01')];
     const renewed = ordered(3, '2027-03-10', { orderType: 'renewal', renews: AD });
-    const days = ['2027-02-12', '2027-02-13', '2027-03-14', AD, '2027-10-01', '2028-02-13', '2028-02-14'];
+    const days = [
+      '2027-02-12',
+      '2027-02-13',
+      '2027-03-14',
+      AD,
+      '2027-10-01',
+      '2028-02-13',
+      '2028-02-14',
+    ];
     const levels = (data: Partial<VipCustomerData> = {}) =>
       days.map((day) => held({ orders: [...orders, renewed] }, day, { level: '1', ...data }));
     expect(levels()).toEqual(['1', '2', '2', '2', '2', '2', '1']);
@@ -139,13 +195,22 @@ describe('C14: what a level comes from', () => {
   test('C14: rule 37: what was counted in a term says nothing of the look-back before it, what was counted before does', () => {
     const counted = (on: string) => ({
       'illustrator|team': {
-        ...{ product: 'Illustrator', licenceType: 'team' as const, sku: '', owned: 60, assigned: 0, on, at: 1 },
+        product: 'Illustrator',
+        licenceType: 'team' as const,
+        sku: '',
+        owned: 60,
+        assigned: 0,
+        on,
+        at: 1,
       },
     });
     const level = (on: string) => held({}, '2026-12-01', { plans: counted(on), level: '1' });
-    expect([level('2026-02-20'), level('2026-03-14'), level('2026-03-15'), level('2026-11-10')]).toEqual([
-      ...['3', '3', '1', '1'],
-    ]);
+    expect([
+      level('2026-02-20'),
+      level('2026-03-14'),
+      level('2026-03-15'),
+      level('2026-11-10'),
+    ]).toEqual(['3', '3', '1', '1']);
   });
 
   test('C14: rule 37: a later count takes nothing from the look-back that an earlier one tells of', () => {
@@ -169,24 +234,40 @@ describe('C14: what a level comes from', () => {
     expect(level(counts(before, [20, '2027-02-01'], [20, '2027-04-02']))).toBe('2');
     // The next look-back counts what is there then.
     const next = counts(before, [20, '2027-04-02'], [5, '2028-01-10'], [5, '2028-04-02']);
-    expect(levelHeld({ customer: next, authorizations: [], orders: [], returns: [] }, '2028-05-01', NEW)).toBe('1');
+    expect(
+      levelHeld({ customer: next, authorizations: [], orders: [], returns: [] }, '2028-05-01', NEW),
+    ).toBe('1');
   });
 
   test('C14: rule 37: an order of an earlier term is told nothing by what was counted after that term', () => {
     const counted = (on: string, before?: CountOfPlan) => ({
       'illustrator|team': {
-        ...{ product: 'Illustrator', licenceType: 'team' as const, sku: '', owned: 60, assigned: 0, on, at: 1 },
+        product: 'Illustrator',
+        licenceType: 'team' as const,
+        sku: '',
+        owned: 60,
+        assigned: 0,
+        on,
+        at: 1,
         countBefore: before,
       },
     });
-    const level = (plans: ReturnType<typeof counted>, data: Partial<VipCustomerData> = {}, day = '2027-03-01') =>
-      levelHeld(book({}, { plans, ...data }), day, NEW, '2027-04-10');
+    const level = (
+      plans: ReturnType<typeof counted>,
+      data: Partial<VipCustomerData> = {},
+      day = '2027-03-01',
+    ) => levelHeld(book({}, { plans, ...data }), day, NEW, '2027-04-10');
     // After the look-back of its own term, and before it.
     expect(level(counted('2027-04-02'), { level: '1' })).toBe('1');
-    expect([level(counted('2027-04-02')), level(counted('2027-04-02'), {}, '2026-12-01')]).toEqual(['none', 'none']);
+    expect([level(counted('2027-04-02')), level(counted('2027-04-02'), {}, '2026-12-01')]).toEqual([
+      'none',
+      'none',
+    ]);
     // In the term itself the count tells, and so does one that lies before it.
     expect(level(counted('2027-03-14'), { level: '1' })).toBe('3');
-    expect(level(counted('2027-04-02', { owned: 12, on: '2027-01-10', at: 1 }), { level: '1' })).toBe('2');
+    expect(
+      level(counted('2027-04-02', { owned: 12, on: '2027-01-10', at: 1 }), { level: '1' }),
+    ).toBe('2');
     expect(level(counted('2027-04-02'), {}, '2027-04-10')).toBe('3');
   });
 
@@ -202,7 +283,13 @@ describe('C14: what a level comes from', () => {
     const LOOK_BACK = '2027-02-12';
     const counted = (owned: number, on: string) => ({
       'illustrator|team': {
-        ...{ product: 'Illustrator', licenceType: 'team' as const, sku: '', owned, assigned: 0, on, at: 1 },
+        product: 'Illustrator',
+        licenceType: 'team' as const,
+        sku: '',
+        owned,
+        assigned: 0,
+        on,
+        at: 1,
       },
     });
     const lookedBack = (plans: ReturnType<typeof counted>, given: Partial<CustomerBook> = {}) =>
@@ -214,16 +301,26 @@ describe('C14: what a level comes from', () => {
     expect(lookedBack(counted(48, LOOK_BACK), { orders })).toBe(48);
     // What nothing explains was there before.
     expect(lookedBack(counted(60, '2027-02-20'))).toBe(60);
-    const returns = [returnWith({ order: orders[0]!.id, lines: { a: 12 } }, [stepOf('return-granted', '2027-02-18')])];
+    const returns = [
+      returnWith({ order: orders[0]!.id, lines: { a: 12 } }, [
+        stepOf('return-granted', '2027-02-18'),
+      ]),
+    ];
     expect(lookedBack(counted(48, '2027-02-20'), { orders, returns })).toBe(48);
     const before = [ordered(12, '2027-02-10')];
-    const since = [returnWith({ order: before[0]!.id, lines: { a: 12 } }, [stepOf('return-granted', '2027-02-18')])];
+    const since = [
+      returnWith({ order: before[0]!.id, lines: { a: 12 } }, [
+        stepOf('return-granted', '2027-02-18'),
+      ]),
+    ];
     expect(lookedBack(counted(36, '2027-02-20'), { orders: before, returns: since })).toBe(48);
     expect(lookedBack(counted(36, '2027-01-10'), { orders: before, returns: since })).toBe(48);
   });
 
   test('C14: rule 37: what was authorized before the look-back and ordered after it is not bought on its day', () => {
-    const steps = [stepOf('ordered', '2027-02-20', { order: 'order-9', orderNumber: '9', line: 'a' })];
+    const steps = [
+      stepOf('ordered', '2027-02-20', { order: 'order-9', orderNumber: '9', line: 'a' }),
+    ];
     const authorizations = [authorizationWith({ createdOn: '2027-02-01', steps })];
     const order = vipOrderWith(
       { orderDate: '2027-02-20', lines: { a: orderLine(6, { authorizationLine: 'a' }) } },
@@ -237,8 +334,13 @@ describe('C14: what a level comes from', () => {
   test('C14: the console’s word holds against what only looks like one renewal, not against an order', () => {
     const plans = {
       'illustrator|team': {
-        ...{ product: 'Illustrator', licenceType: 'team' as const, sku: '', owned: 12, assigned: 0 },
-        ...{ on: '2026-11-10', at: 1 },
+        product: 'Illustrator',
+        licenceType: 'team' as const,
+        sku: '',
+        owned: 12,
+        assigned: 0,
+        on: '2026-11-10',
+        at: 1,
       },
     };
     expect(held({}, '2026-11-22', { plans })).toBe('2');
@@ -250,14 +352,24 @@ describe('C14: what a level comes from', () => {
 
   test('C14: what the console says, what was renewed and the commitment hold; what was there before is one renewal', () => {
     expect(
-      ['', '3', 'Level 3', '02', '14', 'Nivå 2', '06', 'x'].map((level) => held({}, '2026-12-01', { level })),
-    ).toEqual([...['none', '3', '3', '2', '4', '2', 'none', 'none']]);
+      ['', '3', 'Level 3', '02', '14', 'Nivå 2', '06', 'x'].map((level) =>
+        held({}, '2026-12-01', { level }),
+      ),
+    ).toEqual(['none', '3', '3', '2', '4', '2', 'none', 'none']);
     const renewed = ordered(45, '2026-03-20', { orderType: 'renewal', renews: '2026-03-15' });
     expect(held({ orders: [renewed] }, '2026-12-01')).toBe('2');
     const commitment = { acceptedOn: '2026-05-01', lastDay: '2029-04-30', minimum: 50 };
     expect(held({}, '2026-12-01', { commitment })).toBe('3');
     const plans = {
-      a: { product: 'X', licenceType: '', sku: '', owned: 60, assigned: 60, on: '2026-10-01', at: 1 },
+      a: {
+        product: 'X',
+        licenceType: '',
+        sku: '',
+        owned: 60,
+        assigned: 60,
+        on: '2026-10-01',
+        at: 1,
+      },
     } as const;
     expect(held({}, '2026-12-01', { plans })).toBe('3');
     const authorizations = [authorizationWith({ createdOn: '2026-11-20' })];
@@ -267,17 +379,35 @@ describe('C14: what a level comes from', () => {
 
   test('C14: a renewal has its own size in the Marketplace, and what was looked back on in VIP', () => {
     const plans = {
-      a: { product: 'X', licenceType: 'team', sku: '', owned: 12, assigned: 8, on: '2026-10-01', at: 1 },
+      a: {
+        product: 'X',
+        licenceType: 'team',
+        sku: '',
+        owned: 12,
+        assigned: 8,
+        on: '2026-10-01',
+        at: 1,
+      },
     } as const;
     const levelWith = (chosen: number, today: string, data: Partial<VipCustomerData> = {}) => {
       const one = book({}, { plans, ...data });
       const renewal = customerRenewal(one, today)!;
-      const asked = { renewal, chosen: { [renewal.plans[0]!.key]: chosen }, data: one.customer.data };
+      const asked = {
+        renewal,
+        chosen: { [renewal.plans[0]!.key]: chosen },
+        data: one.customer.data,
+      };
       return [levelOfRenewal(asked, NEW), nextOfRenewal(asked, NEW)];
     };
     expect(levelWith(8, '2027-02-20')).toEqual(['2', { level: '3', more: 42 }]);
-    expect(levelWith(8, '2027-02-20', { programme: 'vip-marketplace' })).toEqual(['1', { level: '2', more: 2 }]);
-    expect(levelWith(0, '2027-02-20', { programme: 'vip-marketplace' })).toEqual(['none', { level: '2', more: 10 }]);
+    expect(levelWith(8, '2027-02-20', { programme: 'vip-marketplace' })).toEqual([
+      '1',
+      { level: '2', more: 2 },
+    ]);
+    expect(levelWith(0, '2027-02-20', { programme: 'vip-marketplace' })).toEqual([
+      'none',
+      { level: '2', more: 10 },
+    ]);
     expect(levelWith(50, '2027-02-20')).toEqual(['3', { level: '4', more: 50 }]);
     expect(levelWith(100, '2027-02-20')).toEqual(['4', undefined]);
   });
@@ -286,13 +416,29 @@ describe('C14: what a level comes from', () => {
 describe('C9: what to say before a renewal', () => {
   test('C9: 35 of 38 are assigned, and 35 give the same level', () => {
     expect(renewalHint({ owned: 38, used: 35, held: '1' }, NEW)).toEqual({
-      ...{ owned: 38, used: 35, free: 3, overDeployed: 0, level: '2', levelOfUsed: '2', keepsLevel: 35 },
+      owned: 38,
+      used: 35,
+      free: 3,
+      overDeployed: 0,
+      level: '2',
+      levelOfUsed: '2',
+      keepsLevel: 35,
     });
   });
 
   test.each([
-    ['renewing what is used would cost the level', 52, 48, { level: '3', levelOfUsed: '2', keepsLevel: 50, free: 4 }],
-    ['more are assigned than owned', 38, 40, { free: 0, overDeployed: 2, keepsLevel: 40, level: '2' }],
+    [
+      'renewing what is used would cost the level',
+      52,
+      48,
+      { level: '3', levelOfUsed: '2', keepsLevel: 50, free: 4 },
+    ],
+    [
+      'more are assigned than owned',
+      38,
+      40,
+      { free: 0, overDeployed: 2, keepsLevel: 40, level: '2' },
+    ],
     ['nobody has one', 12, 0, { level: '2', levelOfUsed: 'none', keepsLevel: 10, free: 12 }],
     ['nothing is owned', 0, 0, { level: 'none', keepsLevel: 0, free: 0 }],
   ])('C9: %s', (_, owned, used, hint) => {
@@ -336,6 +482,8 @@ describe('C14: how a level is written in a SKU', () => {
   test('C14: rule 50: the levels of 65297752BA01A12 and 65297752BA02A12', () => {
     const written = ['65297752BA01A12', '65297752BA02A12'].map((sku) => sku.slice(10, 12));
     const open = { segment: 'COM', committed: false } as const;
-    expect(written).toEqual([9, 10].map((count) => skuLevel(pricedLevel(levelOf(count, NEW)), open)));
+    expect(written).toEqual(
+      [9, 10].map((count) => skuLevel(pricedLevel(levelOf(count, NEW)), open)),
+    );
   });
 });

@@ -5,11 +5,22 @@ import { dateOf, monthDate } from '#domain/adobe-vip/month-date.ts';
 import { addDays, type Day } from '#domain/day.ts';
 import { toCents } from '#domain/money.ts';
 
-const order = { unitPrice: '4188.00', quantity: 6, orderDate: '2026-11-20', anniversary: '2027-04-19' };
+const order = {
+  unitPrice: '4188.00',
+  quantity: 6,
+  orderDate: '2026-11-20',
+  anniversary: '2027-04-19',
+};
 
 test('C12: a broken month is priced both ways', () => {
   expect(lineByMonths(order)).toMatchObject({
-    value: { down: 4, downPrice: '8376.00', up: 5, upPrice: '10470.00', nextProrationDate: '2026-12-19' },
+    value: {
+      down: 4,
+      downPrice: '8376.00',
+      up: 5,
+      upPrice: '10470.00',
+      nextProrationDate: '2026-12-19',
+    },
   });
 });
 
@@ -46,22 +57,34 @@ test('C12: whatever the anniversary, 29 February by both choices included, month
     .map((n) => addDays('2016-01-01', n))
     .map((day): [Day, number] => [day, dateOf(day)]);
   fc.assert(
-    fc.property(fc.oneof(leapDays, others), fc.integer({ min: -5, max: 5 }), ([from, date], years) => {
-      const anniversary = monthDate(from, years * 12, date);
-      const start = monthDate(anniversary, -12, date);
-      let last: bigint | undefined;
-      for (let orderDate = start; orderDate < anniversary; orderDate = addDays(orderDate, 1)) {
-        const line = lineByMonths({ ...order, unitPrice: '173.28', quantity: 7, orderDate, anniversary, date });
-        if (!line.ok) throw new Error(line.problem.code);
-        const { downPrice, upPrice, down, up, termStart } = line.value;
-        const sum = toCents(upPrice);
-        expect(termStart).toBe(start);
-        if (last === undefined) expect([down, up, downPrice, upPrice]).toEqual([12, 12, '1212.96', '1212.96']);
-        else expect(sum <= last).toBe(true);
-        expect(sum > 0n && (downPrice === '' || toCents(downPrice) <= sum)).toBe(true);
-        last = sum;
-      }
-    }),
+    fc.property(
+      fc.oneof(leapDays, others),
+      fc.integer({ min: -5, max: 5 }),
+      ([from, date], years) => {
+        const anniversary = monthDate(from, years * 12, date);
+        const start = monthDate(anniversary, -12, date);
+        let last: bigint | undefined;
+        for (let orderDate = start; orderDate < anniversary; orderDate = addDays(orderDate, 1)) {
+          const line = lineByMonths({
+            ...order,
+            unitPrice: '173.28',
+            quantity: 7,
+            orderDate,
+            anniversary,
+            date,
+          });
+          if (!line.ok) throw new Error(line.problem.code);
+          const { downPrice, upPrice, down, up, termStart } = line.value;
+          const sum = toCents(upPrice);
+          expect(termStart).toBe(start);
+          if (last === undefined)
+            expect([down, up, downPrice, upPrice]).toEqual([12, 12, '1212.96', '1212.96']);
+          else expect(sum <= last).toBe(true);
+          expect(sum > 0n && (downPrice === '' || toCents(downPrice) <= sum)).toBe(true);
+          last = sum;
+        }
+      },
+    ),
     { numRuns: 15 },
   );
 });

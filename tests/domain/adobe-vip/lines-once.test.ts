@@ -16,16 +16,33 @@ import type { VipOrder } from '#domain/adobe-vip/vip-order.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { invoiceLineWith } from '#tests/factories/vip-invoices.ts';
-import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import {
+  authorizationWith,
+  customerWith,
+  orderLine,
+  returnWith,
+  stepOf,
+  vipOrderWith,
+} from '#tests/factories/vip.ts';
 import { csvOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
 
 const TODAY = '2026-11-22';
 const VIP = '5A20C8F190D73B627E4D';
 const PLACED = { orderNumber: '1001', orderDate: '2026-11-21', lines: ['a'], skus: {} };
 const INVOICED: Partial<InvoiceLineData> = {
-  ...{ orderNumber: '1001', orderDate: '2026-11-21', product: 'Illustrator', sku: '', quantity: 6, currency: 'SEK' },
+  orderNumber: '1001',
+  orderDate: '2026-11-21',
+  product: 'Illustrator',
+  sku: '',
+  quantity: 6,
+  currency: 'SEK',
 };
-const deviceOf = (by: string, now: number) => ({ ...doingOn(TODAY), by, now, newId: () => `${by}-${now}` });
+const deviceOf = (by: string, now: number) => ({
+  ...doingOn(TODAY),
+  by,
+  now,
+  newId: () => `${by}-${now}`,
+});
 const [sara, kim] = [deviceOf('sara', 1000), deviceOf('kim', 2000)];
 
 /** The order as it is noted by hand on the authorization, and that with what it says of it. */
@@ -51,9 +68,10 @@ const byList = async (...known: ReturnType<typeof authorizationWith>[]) => {
   return { ...listed, id: 'o', updatedAt: 3000, updatedBy: 'kim' } as VipOrder;
 };
 const owned = (order: VipOrder, authorization = byHand().authorization): number[] =>
-  plansOf({ customer: customerWith(), authorizations: [authorization], orders: [order], returns: [] }, TODAY).map(
-    (plan) => plan.owned,
-  );
+  plansOf(
+    { customer: customerWith(), authorizations: [authorization], orders: [order], returns: [] },
+    TODAY,
+  ).map((plan) => plan.owned);
 
 describe('C4: one order that two devices noted is one order', () => {
   const other = [
@@ -62,17 +80,22 @@ describe('C4: one order that two devices noted is one order', () => {
     ['a list, beside the authorization', async () => byList(authorizationWith())],
   ] as const;
 
-  test.each(other)('C4: by hand on one and from %s on the other: its licences are counted once', async (_, made) => {
-    const [one, two] = [byHand().order, await made()] as never[];
-    for (const [mine, theirs] of [
-      [one, two],
-      [two, one],
-    ]) {
-      const both = merge(undefined, mine!, theirs!) as unknown as VipOrder;
-      expect(linesLeft(both, []).map(({ product, quantity }) => [product, quantity])).toEqual([['Illustrator', 6]]);
-      expect(owned(both)).toEqual([6]);
-    }
-  });
+  test.each(other)(
+    'C4: by hand on one and from %s on the other: its licences are counted once',
+    async (_, made) => {
+      const [one, two] = [byHand().order, await made()] as never[];
+      for (const [mine, theirs] of [
+        [one, two],
+        [two, one],
+      ]) {
+        const both = merge(undefined, mine!, theirs!) as unknown as VipOrder;
+        expect(linesLeft(both, []).map(({ product, quantity }) => [product, quantity])).toEqual([
+          ['Illustrator', 6],
+        ]);
+        expect(owned(both)).toEqual([6]);
+      }
+    },
+  );
 
   const listedLines = {
     'line-001': { product: 'Illustrator', quantity: 6, sku: '' },
@@ -83,37 +106,61 @@ describe('C4: one order that two devices noted is one order', () => {
     ['all of it', ['line-001', 'line-002'], ['Foto;2', 'Illustrator;6']],
     ['a line of it', ['line-002'], ['Foto;2']],
     ['all of it, where the list has a line of it so far', ['line-001', 'line-002'], ['Foto;2']],
-  ])('C4: of an authorization that a list brought, %s, each product stands once', async (_, ordered, rows) => {
-    const authorization = authorizationWith({ lines: listedLines });
-    const input = { ...PLACED, lines: ordered };
-    const placed = coverLines(authorization, 'o', input, sara);
-    if (!placed.ok) throw new Error(placed.problem.code);
-    const covered = { ...authorization, steps: placed.value.steps ?? [] };
-    const one = stored(orderOf('o', authorization, input, sara), undefined, sara) as never;
-    const world = new VipWorld(TODAY, [customerWith()]);
-    const heads = 'Order Number;VIP ID;Order Date;Licence Type;Product;Quantity';
-    world.bring(await rowsOf(csvOf(heads, ...rows.map((row) => `1001;${VIP};2026-11-21;Team;${row}`))));
-    const two = { ...world.of<VipOrder>('vip-order')[0]!, id: 'o', updatedAt: 3000, updatedBy: 'kim' } as never;
-    for (const [mine, theirs] of [
-      [one, two],
-      [two, one],
-    ]) {
-      const both = merge(undefined, mine!, theirs!) as unknown as VipOrder;
-      expect(both.clashes).toEqual([]);
-      const products = linesLeft(both, []).map(({ product, quantity }) => `${product} ${quantity}`);
-      expect(products.toSorted()).toEqual(['Foto 2', ...(ordered.length > 1 ? ['Illustrator 6'] : [])]);
-      const book = { customer: customerWith(), authorizations: [covered], orders: [both], returns: [] };
-      const counted = plansOf(book, TODAY).map((plan) => `${plan.product} ${plan.owned}`);
-      expect(counted.toSorted()).toEqual(['Foto 2', 'Illustrator 6']);
-    }
-  });
+  ])(
+    'C4: of an authorization that a list brought, %s, each product stands once',
+    async (_, ordered, rows) => {
+      const authorization = authorizationWith({ lines: listedLines });
+      const input = { ...PLACED, lines: ordered };
+      const placed = coverLines(authorization, 'o', input, sara);
+      if (!placed.ok) throw new Error(placed.problem.code);
+      const covered = { ...authorization, steps: placed.value.steps ?? [] };
+      const one = stored(orderOf('o', authorization, input, sara), undefined, sara) as never;
+      const world = new VipWorld(TODAY, [customerWith()]);
+      const heads = 'Order Number;VIP ID;Order Date;Licence Type;Product;Quantity';
+      world.bring(
+        await rowsOf(csvOf(heads, ...rows.map((row) => `1001;${VIP};2026-11-21;Team;${row}`))),
+      );
+      const two = {
+        ...world.of<VipOrder>('vip-order')[0]!,
+        id: 'o',
+        updatedAt: 3000,
+        updatedBy: 'kim',
+      } as never;
+      for (const [mine, theirs] of [
+        [one, two],
+        [two, one],
+      ]) {
+        const both = merge(undefined, mine!, theirs!) as unknown as VipOrder;
+        expect(both.clashes).toEqual([]);
+        const products = linesLeft(both, []).map(
+          ({ product, quantity }) => `${product} ${quantity}`,
+        );
+        expect(products.toSorted()).toEqual([
+          'Foto 2',
+          ...(ordered.length > 1 ? ['Illustrator 6'] : []),
+        ]);
+        const book = {
+          customer: customerWith(),
+          authorizations: [covered],
+          orders: [both],
+          returns: [],
+        };
+        const counted = plansOf(book, TODAY).map((plan) => `${plan.product} ${plan.owned}`);
+        expect(counted.toSorted()).toEqual(['Foto 2', 'Illustrator 6']);
+      }
+    },
+  );
 
   test('C4: one order that two devices note on two authorizations of lists has the lines of both', () => {
     const [first, second] = ['first', 'second'].map((id) => {
       const line = { product: id === 'first' ? 'Illustrator' : 'Foto', quantity: 6, sku: '' };
       const authorization = authorizationWith({ id, lines: { 'line-001': line } });
       const doing = id === 'first' ? sara : kim;
-      return stored(orderOf('o', authorization, { ...PLACED, lines: ['line-001'] }, doing), undefined, doing) as never;
+      return stored(
+        orderOf('o', authorization, { ...PLACED, lines: ['line-001'] }, doing),
+        undefined,
+        doing,
+      ) as never;
     });
     const both = merge(undefined, first!, second!) as unknown as VipOrder;
     expect(
@@ -140,7 +187,9 @@ describe('C4: one order that two devices noted is one order', () => {
   test('C5: one return that two devices brought under either name takes its licences once', () => {
     const lines = { a: orderLine(6, { authorizationLine: 'a' }), 'line-001': orderLine(6) };
     const order = { ...vipOrderWith({ authorization: 'authorization-1', lines }), id: 'o' };
-    const both = returnWith({ order: order.id, lines: { a: 2, 'line-001': 2 } }, [stepOf('return-granted', TODAY)]);
+    const both = returnWith({ order: order.id, lines: { a: 2, 'line-001': 2 } }, [
+      stepOf('return-granted', TODAY),
+    ]);
     expect(linesLeft(order, [both]).map(({ left, granted }) => [left, granted])).toEqual([[4, 2]]);
     const book = {
       customer: customerWith(),
@@ -149,17 +198,26 @@ describe('C4: one order that two devices noted is one order', () => {
       returns: [both],
     };
     expect(plansOf(book, TODAY).map((plan) => plan.owned)).toEqual([4]);
-    const denied = returnWith({ order: order.id, lines: both.data.lines }, [stepOf('return-denied', TODAY)]);
+    const denied = returnWith({ order: order.id, lines: both.data.lines }, [
+      stepOf('return-denied', TODAY),
+    ]);
     const again = { ...returnWith({ order: order.id, lines: { a: 4 } }), id: 'return-2' };
-    expect(reopenReturn(denied, { orders: [order], returns: [denied, again] }, doingOn(TODAY))).toMatchObject({
+    expect(
+      reopenReturn(denied, { orders: [order], returns: [denied, again] }, doingOn(TODAY)),
+    ).toMatchObject({
       ok: true,
     });
   });
 
   describe('C5: one return that names a line by several names takes its licences once', () => {
     const lines = { a: orderLine(10), 'line-001': orderLine(10) };
-    const order = vipOrderWith({ orderNumber: '1001', orderType: 'renewal', renews: '2027-06-08', lines }, 'o');
-    const back = returnWith({ order: 'o', lines: { a: 3, 'line-001': 3 } }, [stepOf('return-granted', '2026-11-21')]);
+    const order = vipOrderWith(
+      { orderNumber: '1001', orderType: 'renewal', renews: '2027-06-08', lines },
+      'o',
+    );
+    const back = returnWith({ order: 'o', lines: { a: 3, 'line-001': 3 } }, [
+      stepOf('return-granted', '2026-11-21'),
+    ]);
 
     test('C10: of what was renewed', () => {
       const found = renewedLines({ orders: [order], returns: [back] }, '2027-06-08');
@@ -170,7 +228,9 @@ describe('C4: one order that two devices noted is one order', () => {
       const [line] = ourLines({ customers: [customerWith()], orders: [order], returns: [back] });
       expect(line?.returns).toMatchObject([{ id: 'return-1', quantity: 3 }]);
       const uneven = { ...back, data: { ...back.data, lines: { a: 2, 'line-001': 3 } } };
-      const other = returnWith({ order: 'o', lines: { 'line-001': 1 } }, [stepOf('return-granted', TODAY)]);
+      const other = returnWith({ order: 'o', lines: { 'line-001': 1 } }, [
+        stepOf('return-granted', TODAY),
+      ]);
       const returns = [{ ...other, id: 'return-2' }, uneven];
       const [told] = ourLines({ customers: [customerWith()], orders: [order], returns });
       expect(told?.returns.map(({ id, quantity }) => [id, quantity])).toEqual([
@@ -189,9 +249,17 @@ describe('C4: one order that two devices noted is one order', () => {
 
   test('C4: a line of one authorization is one, also where its SKU is of another level', () => {
     const covered = (sku: string) => orderLine(6, { authorizationLine: 'line-001', sku });
-    const lines = { 'line-001': covered('65297600BA01A12'), 'A1-line-001': covered('65297600BA02A12') };
-    expect(linesOnce(lines).map(({ names }) => names)).toEqual([expect.arrayContaining(['line-001', 'A1-line-001'])]);
-    const free = { 'line-001': orderLine(6, { sku: '65297600BA01A12' }), b: orderLine(6, { sku: '65297600BA02A12' }) };
+    const lines = {
+      'line-001': covered('65297600BA01A12'),
+      'A1-line-001': covered('65297600BA02A12'),
+    };
+    expect(linesOnce(lines).map(({ names }) => names)).toEqual([
+      expect.arrayContaining(['line-001', 'A1-line-001']),
+    ]);
+    const free = {
+      'line-001': orderLine(6, { sku: '65297600BA01A12' }),
+      b: orderLine(6, { sku: '65297600BA02A12' }),
+    };
     expect(linesOnce(free)).toHaveLength(2);
   });
 
@@ -209,8 +277,15 @@ describe('C4: one order that two devices noted is one order', () => {
     const theirs = async (...rows: readonly string[]) => {
       const world = new VipWorld(TODAY, [customerWith(), authorization]);
       const heads = 'Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;Request Number';
-      world.bring(await rowsOf(csvOf(heads, ...rows.map((row) => `1001;${VIP};2026-11-21;Team;${row};R1`))));
-      return { ...world.of<VipOrder>('vip-order')[0]!, id: 'o', updatedAt: 3000, updatedBy: 'kim' } as never;
+      world.bring(
+        await rowsOf(csvOf(heads, ...rows.map((row) => `1001;${VIP};2026-11-21;Team;${row};R1`))),
+      );
+      return {
+        ...world.of<VipOrder>('vip-order')[0]!,
+        id: 'o',
+        updatedAt: 3000,
+        updatedBy: 'kim',
+      } as never;
     };
 
     test.each([
@@ -218,7 +293,10 @@ describe('C4: one order that two devices noted is one order', () => {
       ['it in two rows', ['Illustrator;3', 'Illustrator;2'], [3, 2]],
     ])('C4, C6, X8: %s: what the list says can go back, and no more', async (_, rows, left) => {
       const listed = await theirs(...rows);
-      for (const both of [merge(undefined, mine, listed), merge(undefined, listed, mine)] as unknown as VipOrder[]) {
+      for (const both of [
+        merge(undefined, mine, listed),
+        merge(undefined, listed, mine),
+      ] as unknown as VipOrder[]) {
         expect(linesLeft(both, []).map((one) => one.left)).toEqual(left);
         expect(owned(both, covered as PurchaseAuthorization)).toEqual([5]);
       }
@@ -239,17 +317,23 @@ describe('C4: one order that two devices noted is one order', () => {
           authorization: 'pa-1',
         }),
       };
-      const order = vipOrderWith({ orderNumber: '1001', orderDate: '2026-11-21', authorization: 'pa-1', lines }, 'o');
+      const order = vipOrderWith(
+        { orderNumber: '1001', orderDate: '2026-11-21', authorization: 'pa-1', lines },
+        'o',
+      );
       expect(linesOnce(lines)).toHaveLength(1);
       const world = new VipWorld(TODAY, [customerWith(), order]);
       const heads = 'Order Number;VIP ID;Order Date;Product;Quantity';
       for (const product of ['CC All Apps', 'Creative Cloud'])
-        expect(world.bring(await rowsOf(csvOf(heads, `1001;${VIP};2026-11-21;${product};5`))).under).toEqual([]);
+        expect(
+          world.bring(await rowsOf(csvOf(heads, `1001;${VIP};2026-11-21;${product};5`))).under,
+        ).toEqual([]);
     });
   });
 
   test('C6: lines of two authorizations are two, though lists name them alike and both are of one product', () => {
-    const of = (authorization: string) => orderLine(5, { authorizationLine: 'line-001', authorization });
+    const of = (authorization: string) =>
+      orderLine(5, { authorizationLine: 'line-001', authorization });
     expect(linesOnce({ 'line-001': of('pa-1'), 'pa-2-line-001': of('pa-2') })).toHaveLength(2);
     expect(linesOnce({ 'line-001': of('pa-1'), 'pa-1-line-001': of('pa-1') })).toHaveLength(1);
     // Of what an older version wrote it is not known.
@@ -267,7 +351,9 @@ describe('C4: one order that two devices noted is one order', () => {
 
   test('C7: an order of two authorizations whose lines are named alike: what one says covers nothing of the other', () => {
     const lines = { 'line-001': { product: 'Illustrator', quantity: 6, sku: '' } };
-    const steps = [stepOf('ordered', '2026-11-21', { order: 'o', orderNumber: '1001', line: 'line-001' })];
+    const steps = [
+      stepOf('ordered', '2026-11-21', { order: 'o', orderNumber: '1001', line: 'line-001' }),
+    ];
     const both = ['pa-1', 'pa-2'].map((id) => authorizationWith({ id, lines, steps }));
     const known = {
       'line-001': orderLine(6, { authorizationLine: 'line-001', authorization: 'pa-1' }),

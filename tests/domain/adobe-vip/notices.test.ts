@@ -1,7 +1,11 @@
 import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noticeOfDay, noticesOf } from '#domain/adobe-vip/notices.ts';
-import { lastNoticeEditions, renewalEditions, type RenewalEdition } from '#domain/adobe-vip/renewal-editions.ts';
+import {
+  lastNoticeEditions,
+  renewalEditions,
+  type RenewalEdition,
+} from '#domain/adobe-vip/renewal-editions.ts';
 import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
 import { editionIn } from '#domain/adobe-vip/edition-in.ts';
 import { addDays, type Day } from '#domain/day.ts';
@@ -11,7 +15,10 @@ import { reminderDays } from '#domain/reminder.ts';
 import { customerWith } from '#tests/factories/vip.ts';
 import { anyDay, MARKETPLACE, VIP } from './renewal-cases.ts';
 
-/** The Marketplace has taken early orders since 30 March 2026 alone; before, a renewal was ordered on the anniversary. */
+/**
+ * The Marketplace has taken early orders since 30 March 2026 alone; before, a renewal was ordered
+ * on the anniversary.
+ */
 const opensOn = (anniversary: Day, { programme, value }: RenewalEdition): Day => {
   const opens = addDays(anniversary, -value);
   if (programme !== 'vip-marketplace' || opens >= '2026-03-30') return opens;
@@ -29,7 +36,10 @@ describe('C11: notices', () => {
       { notice: 'renewal-due', on: '2027-03-15' },
       { notice: 'access-ends', on: '2027-04-07' },
     ]);
-    expect(noticesOf('2027-03-15', MARKETPLACE, LAST)[2]).toEqual({ notice: 'access-ends', on: '2027-03-22' });
+    expect(noticesOf('2027-03-15', MARKETPLACE, LAST)[2]).toEqual({
+      notice: 'access-ends',
+      on: '2027-03-22',
+    });
   });
 
   test.each([
@@ -45,9 +55,9 @@ describe('C11: notices', () => {
 
   test('C11: with no late days access ends with the anniversary, and its notice comes before it', () => {
     const strict = editionIn(renewalEditions, 'adobe-vip.renewal-late-0');
-    expect(noticesOf('2027-03-15', strict, LAST).map(({ notice, on }) => `${on} ${notice}`)).toEqual([
-      ...['2027-02-13 time-to-renew', '2027-03-08 access-ends', '2027-03-15 renewal-due'],
-    ]);
+    expect(
+      noticesOf('2027-03-15', strict, LAST).map(({ notice, on }) => `${on} ${notice}`),
+    ).toEqual(['2027-02-13 time-to-renew', '2027-03-08 access-ends', '2027-03-15 renewal-due']);
   });
 
   test('C11: rule 39: each is raised once, later with its own day when nobody looked on it', () => {
@@ -56,19 +66,21 @@ describe('C11: notices', () => {
     expect(days).toEqual(notices.map(({ on }) => on));
     const words = { title: '', body: '' };
     const item: PlannedItem = {
-      ...{
-        id: 'customer-1',
-        rule: deadline!.rule,
-        on: deadline!.on,
-        knownOn: '2026-11-20',
-        address: '/vip/customer-1',
-      },
+      id: 'customer-1',
+      rule: deadline!.rule,
+      on: deadline!.on,
+      knownOn: '2026-11-20',
+      address: '/vip/customer-1',
       reminders: days.map((day) => ({ day, onItsDay: words, later: words, missed: words })),
     };
     const shown = new Set<string>();
     // What the service worker does at each opening.
     const raisedOn = (today: string): string[] => {
-      const due = dueReminders({ workspace: 'w', after: '2026-11-19', items: [item] }, shown, today);
+      const due = dueReminders(
+        { workspace: 'w', after: '2026-11-19', items: [item] },
+        shown,
+        today,
+      );
       for (const { tag } of due) shown.add(tag);
       return due.map(({ day }) => day);
     };

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
 import { authorizationState } from '#domain/adobe-vip/authorization-state.ts';
-import { coverLines, orderOf, whyNotOrdered, type OrderInput } from '#domain/adobe-vip/order-commands.ts';
+import {
+  coverLines,
+  orderOf,
+  whyNotOrdered,
+  type OrderInput,
+} from '#domain/adobe-vip/order-commands.ts';
 import type { PurchaseAuthorization } from '#domain/adobe-vip/purchase-authorization.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 import { authorizationWith, stepOf } from '#tests/factories/vip.ts';
@@ -11,7 +16,11 @@ const lines = {
   a: { product: 'Illustrator', quantity: 6, sku: '65297600BA01A12' },
   b: { product: 'Photoshop', quantity: 2, sku: '' },
 };
-const authorization = authorizationWith({ lines, createdOn: '2026-11-10', purchaseOrderNumber: 'TL-0442' });
+const authorization = authorizationWith({
+  lines,
+  createdOn: '2026-11-10',
+  purchaseOrderNumber: 'TL-0442',
+});
 const input: OrderInput = {
   orderNumber: ' 7700 0412 ',
   orderDate: '2026-11-20',
@@ -30,7 +39,9 @@ describe('C4: the order', () => {
     expect(orderOf('order-1', authorization, input, doing)).toMatchObject({
       parent: 'customer-1',
       data: {
-        ...{ orderNumber: '7700 0412', authorization: 'authorization-1', purchaseOrderNumber: 'TL-0442' },
+        orderNumber: '7700 0412',
+        authorization: 'authorization-1',
+        purchaseOrderNumber: 'TL-0442',
         lines: {
           a: {
             product: 'Illustrator',
@@ -49,14 +60,19 @@ describe('C4: the order', () => {
     const partly = covered({ lines: ['a'] });
     expect(authorizationState(partly, '2026-11-21')).toBe('pending');
     expect(linesNow(partly).map(({ orderNumber }) => orderNumber)).toEqual(['7700 0412', '']);
-    expect(whyNotOrdered(partly, { ...input, lines: ['a'] }, '2026-11-20')?.code).toBe('line-ordered-already');
+    expect(whyNotOrdered(partly, { ...input, lines: ['a'] }, '2026-11-20')?.code).toBe(
+      'line-ordered-already',
+    );
     expect(whyNotOrdered(partly, { ...input, lines: ['b'] }, '2026-11-20')).toBeUndefined();
   });
 
   test('C4: orders what was not removed', () => {
     const less = {
       ...authorization,
-      steps: [...authorization.steps, stepOf('line-removed', '2026-11-20', { line: 'a', quantity: '2' })],
+      steps: [
+        ...authorization.steps,
+        stepOf('line-removed', '2026-11-20', { line: 'a', quantity: '2' }),
+      ],
     };
     expect(orderOf('order-1', less, input, doing).data.lines.a?.quantity).toBe(4);
   });

@@ -41,10 +41,17 @@ describe('C3: a Marketplace authorization ends with the day in California', () =
     const customer = customerWith({ programme: 'vip-marketplace' });
     const book = { customer, authorizations: [marketplace], orders: [], returns: [] };
     const told = (time: typeof STILL) => ({
-      home: homeRows([marketplace], time).map(({ urgency, action, days }) => [urgency, action, days]),
+      home: homeRows([marketplace], time).map(({ urgency, action, days }) => [
+        urgency,
+        action,
+        days,
+      ]),
       list: customerRows([customer], [marketplace], time)[0]?.state,
       days: customerRows([customer], [marketplace], time)[0]?.days,
-      state: customerState({ authorizations: [marketplace], hasProducts: true, renewal: 'none' }, time),
+      state: customerState(
+        { authorizations: [marketplace], hasProducts: true, renewal: 'none' },
+        time,
+      ),
       owned: plansOf(book, time).map(({ owned }) => owned),
       withdrawn: whyNotWithdrawn(marketplace, {}, [], time)?.code,
       noted: noteExpiry(marketplace, { ...doingOn(time.today), now: time.now }).ok,
@@ -76,16 +83,28 @@ describe('C3: a Marketplace authorization ends with the day in California', () =
     ['America/Los_Angeles', 'in the evening before it', '2026-12-28T07:30:00Z', 4],
     [STOCKHOLM, 'later that morning', '2026-12-28T08:30:00Z', 10],
     [STOCKHOLM, 'in its last half hour', '2026-12-28T07:30:00Z', 4],
-  ])('C3, C7: in %s an expiry lowers what was counted before its moment alone: %s', (zone, _, counted, owned) => {
-    const { today: on, now: at } = timeIn(zone, counted);
-    const said = { product: 'Illustrator', licenceType: 'team' as const, sku: '', owned: 10, on, at };
-    const plans = { [planKey('Illustrator', 'team')]: said };
-    const customer = customerWith({ programme: 'vip-marketplace', plans });
-    const book = { customer, authorizations: [marketplace], orders: [], returns: [] };
-    const later = timeIn(zone, '2026-12-29T12:00:00Z');
-    expect(plansOf(book, later).map((plan) => plan.owned)).toEqual([owned]);
-    expect(plansOf(book, { today: later.today, now: later.now }).map((plan) => plan.owned)).toEqual([owned]);
-  });
+  ])(
+    'C3, C7: in %s an expiry lowers what was counted before its moment alone: %s',
+    (zone, _, counted, owned) => {
+      const { today: on, now: at } = timeIn(zone, counted);
+      const said = {
+        product: 'Illustrator',
+        licenceType: 'team' as const,
+        sku: '',
+        owned: 10,
+        on,
+        at,
+      };
+      const plans = { [planKey('Illustrator', 'team')]: said };
+      const customer = customerWith({ programme: 'vip-marketplace', plans });
+      const book = { customer, authorizations: [marketplace], orders: [], returns: [] };
+      const later = timeIn(zone, '2026-12-29T12:00:00Z');
+      expect(plansOf(book, later).map((plan) => plan.owned)).toEqual([owned]);
+      expect(
+        plansOf(book, { today: later.today, now: later.now }).map((plan) => plan.owned),
+      ).toEqual([owned]);
+    },
+  );
 
   test('C3: the days are counted to the day on which its last moment falls where the user is', () => {
     const early = timeIn(STOCKHOLM, '2026-12-27T07:30:00Z');
@@ -107,8 +126,11 @@ describe('C3: a Marketplace authorization ends with the day in California', () =
 
   test('C3: the day it was created on is one in California', () => {
     const input = {
-      ...{ licenceType: 'team', products: [{ product: 'Illustrator', quantity: 1, sku: '' }] },
-      ...{ deploymentDate: '', purchaseOrderNumber: '', requestNumber: '' },
+      licenceType: 'team',
+      products: [{ product: 'Illustrator', quantity: 1, sku: '' }],
+      deploymentDate: '',
+      purchaseOrderNumber: '',
+      requestNumber: '',
     };
     const asked = { programme: 'vip-marketplace', edition: 'adobe-vip.order-7' } as const;
     const codes = (createdOn: string, time: typeof STILL) =>
@@ -121,7 +143,13 @@ describe('C3: a Marketplace authorization ends with the day in California', () =
 
   test('C3: everywhere and in every season it ends with one and the same moment, and the screens agree with the state', () => {
     const zones = fc.constantFrom(
-      ...([STOCKHOLM, 'America/Los_Angeles', 'America/New_York', 'Pacific/Honolulu', 'Pacific/Auckland'] as const),
+      ...([
+        STOCKHOLM,
+        'America/Los_Angeles',
+        'America/New_York',
+        'Pacific/Honolulu',
+        'Pacific/Auckland',
+      ] as const),
       ...(['Asia/Kolkata', 'Pacific/Kiritimati', 'UTC'] as const),
     );
     const days = fc.integer({ min: 0, max: 800 }).map((count) => addDays('2026-01-01', count));
@@ -148,30 +176,52 @@ describe('C3: a Marketplace authorization ends with the day in California', () =
 describe('C3: an authorization of an odd day', () => {
   const times = fc.constantFrom(STILL, OVER, timeIn('Pacific/Kiritimati', '2026-12-28T08:00:00Z'));
   const odd = fc.constantFrom(
-    ...(['', 'soon', '2026-02-30', '0000-00-00', '0001-01-01', '+010000-01-01', '99999-01-01', NOTHING_DUE] as const),
-    ...(['2026-12-20', '9999-12-20', '9999-12-23', '9999-12-24', '9999-12-25', '9999-12-30'] as const),
+    ...([
+      '',
+      'soon',
+      '2026-02-30',
+      '0000-00-00',
+      '0001-01-01',
+      '+010000-01-01',
+      '99999-01-01',
+      NOTHING_DUE,
+    ] as const),
+    ...([
+      '2026-12-20',
+      '9999-12-20',
+      '9999-12-23',
+      '9999-12-24',
+      '9999-12-25',
+      '9999-12-30',
+    ] as const),
   );
   const customer = customerWith({ programme: 'vip-marketplace' });
 
   test('C3: whatever its day is, its life is told, and it counts to a day of the calendar', () => {
     fc.assert(
-      fc.property(odd, odd, fc.constantFrom(7, 14, 30), times, (createdOn, statedDue, days, time) => {
-        const one = authorizationWith({ createdOn, statedDue, days });
-        const book = { customer, authorizations: [one], orders: [], returns: [] };
-        expect([orderDue(one), localOrderDue(one, time)].every(isDay)).toBe(true);
-        expect(orderUntil(one)).not.toBeNaN();
-        expect(daysToOrder(one, time)).not.toBeNaN();
-        for (const asOf of [time, time.today, '']) {
-          authorizationState(one, asOf);
-          areUsable(one, asOf);
-          customerRows([customer], [one], asOf);
-          homeRows([one], asOf);
-          plansOf(book, asOf);
-          historyLines(book, asOf);
-        }
-        hadExpiredOn(one, createdOn);
-        suspendedFrom(one);
-      }),
+      fc.property(
+        odd,
+        odd,
+        fc.constantFrom(7, 14, 30),
+        times,
+        (createdOn, statedDue, days, time) => {
+          const one = authorizationWith({ createdOn, statedDue, days });
+          const book = { customer, authorizations: [one], orders: [], returns: [] };
+          expect([orderDue(one), localOrderDue(one, time)].every(isDay)).toBe(true);
+          expect(orderUntil(one)).not.toBeNaN();
+          expect(daysToOrder(one, time)).not.toBeNaN();
+          for (const asOf of [time, time.today, '']) {
+            authorizationState(one, asOf);
+            areUsable(one, asOf);
+            customerRows([customer], [one], asOf);
+            homeRows([one], asOf);
+            plansOf(book, asOf);
+            historyLines(book, asOf);
+          }
+          hadExpiredOn(one, createdOn);
+          suspendedFrom(one);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -181,16 +231,19 @@ describe('C3: an authorization of an odd day', () => {
     ['9999-12-25', ''],
     ['soon', ''],
     ['2026-12-20', 'soon'],
-  ])('C3: created on "%s" with the last day "%s", it waits and nothing is due of it', (createdOn, statedDue) => {
-    const one = authorizationWith({ createdOn, statedDue, days: 7 });
-    expect([orderDue(one), authorizationState(one, OVER), orderUntil(one)]).toEqual([
-      NOTHING_DUE,
-      'pending',
-      undefined,
-    ]);
-    expect(homeRows([one], OVER)).toEqual([]);
-    expect(customerRows([customer], [one], OVER)).toMatchObject([{ state: 'pending', dues: [] }]);
-  });
+  ])(
+    'C3: created on "%s" with the last day "%s", it waits and nothing is due of it',
+    (createdOn, statedDue) => {
+      const one = authorizationWith({ createdOn, statedDue, days: 7 });
+      expect([orderDue(one), authorizationState(one, OVER), orderUntil(one)]).toEqual([
+        NOTHING_DUE,
+        'pending',
+        undefined,
+      ]);
+      expect(homeRows([one], OVER)).toEqual([]);
+      expect(customerRows([customer], [one], OVER)).toMatchObject([{ state: 'pending', dues: [] }]);
+    },
+  );
 });
 
 describe('C4: an order of an authorization that Adobe counts in days of its own', () => {
@@ -203,13 +256,15 @@ describe('C4: an order of an authorization that Adobe counts in days of its own'
     whyNotOrdered(one, { ...input, orderDate }, time)?.code;
 
   test('C4: west of Adobe it is of the user’s own day, too, while that is the day before', () => {
-    expect(['2026-12-26', '2026-12-27', '2026-12-28', '2026-12-29'].map((day) => told(day, evening))).toEqual([
-      ...['order-before-authorization', undefined, undefined, 'day-ahead'],
-    ]);
+    expect(
+      ['2026-12-26', '2026-12-27', '2026-12-28', '2026-12-29'].map((day) => told(day, evening)),
+    ).toEqual(['order-before-authorization', undefined, undefined, 'day-ahead']);
     expect(told('2026-12-27', next)).toBe('order-before-authorization');
     expect(told('2026-12-27', STILL)).toBe('order-before-authorization');
     // Its day has begun nowhere yet: it is another's mistake.
-    expect(told('2026-12-27', timeIn('Pacific/Honolulu', '2026-12-28T07:30:00Z'))).toBe('order-before-authorization');
+    expect(told('2026-12-27', timeIn('Pacific/Honolulu', '2026-12-28T07:30:00Z'))).toBe(
+      'order-before-authorization',
+    );
     const vip = authorizationWith({ createdOn: '2026-12-28', days: 30 });
     expect(told('2026-12-27', evening, vip)).toBe('order-before-authorization');
   });
@@ -227,11 +282,17 @@ describe('C4: an order of an authorization that Adobe counts in days of its own'
     expect(codes('2026-12-26', evening)).toEqual(['order-before-authorization']);
     expect(codes('2026-12-29', evening)).toEqual(['day-ahead']);
     expect(codes('2026-12-27', next)).toEqual(['order-before-authorization']);
-    expect(codes('2026-12-27', next, vipOrderWith({ ...order.data, orderDate: '2026-12-27' }))).toEqual([]);
+    expect(
+      codes('2026-12-27', next, vipOrderWith({ ...order.data, orderDate: '2026-12-27' })),
+    ).toEqual([]);
   });
 
   test('C3: what was done on the user’s own day does not keep it from having been created on Adobe’s', () => {
-    const placed = stepOf('ordered', '2026-12-27', { line: 'a', order: 'order-1', orderNumber: '77000412' });
+    const placed = stepOf('ordered', '2026-12-27', {
+      line: 'a',
+      order: 'order-1',
+      orderNumber: '77000412',
+    });
     const codes = (createdOn: string, days: 7 | 30) =>
       authorizationCorrectionProblems(
         authorizationWith({ createdOn: '2026-12-26', days, steps: [placed] }),
@@ -250,7 +311,12 @@ describe('C4: an order of an authorization that Adobe counts in days of its own'
   });
 
   test('C8: the history and the licences go by the moment, and not by the day', () => {
-    const book = { customer: customerWith(), authorizations: [marketplace], orders: [], returns: [] };
+    const book = {
+      customer: customerWith(),
+      authorizations: [marketplace],
+      orders: [],
+      returns: [],
+    };
     const seen = (time: typeof STILL) => [
       customerHistory(book, time).map(({ kind }) => kind),
       plansOf(book, time).map(({ authorized }) => authorized),

@@ -41,7 +41,8 @@ export const needCases = cases.filter((one) => one.kind === 'need');
 export const levelCases = cases.filter((one) => one.kind === 'level');
 
 /** How the fixtures write the programmes. */
-export const programmeOf = (written: string): VipProgramme => (written === 'VIP-MP' ? 'vip-marketplace' : 'vip');
+export const programmeOf = (written: string): VipProgramme =>
+  written === 'VIP-MP' ? 'vip-marketplace' : 'vip';
 
 /** The editions chosen at first start. */
 export const VIP = chosenEdition(renewalEditions, 'vip');

@@ -1,7 +1,12 @@
 import { array, assert, boolean, integer, option, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anniversaryDue } from '#domain/adobe-vip/customer-deadlines.ts';
-import { customerRenewal, isRenewed, lastClosed, type CustomerRenewal } from '#domain/adobe-vip/customer-renewal.ts';
+import {
+  customerRenewal,
+  isRenewed,
+  lastClosed,
+  type CustomerRenewal,
+} from '#domain/adobe-vip/customer-renewal.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
 import { needRenewal } from '#domain/adobe-vip/renewal-need.ts';
 import {
@@ -25,27 +30,46 @@ const AD = '2027-03-15';
 const key = planKey('Illustrator', 'team');
 const plans = (owned: number, assigned: number) => ({
   [key]: {
-    ...{ product: 'Illustrator', licenceType: 'team' as const, sku: '65297600BA01A12', owned, assigned },
-    ...{ on: '2027-01-10', at: 1 },
+    product: 'Illustrator',
+    licenceType: 'team' as const,
+    sku: '65297600BA01A12',
+    owned,
+    assigned,
+    on: '2027-01-10',
+    at: 1,
   },
 });
-const vip = (owned = 50, assigned = owned) => customerWith({ anniversary: AD, plans: plans(owned, assigned) });
+const vip = (owned = 50, assigned = owned) =>
+  customerWith({ anniversary: AD, plans: plans(owned, assigned) });
 const marketplace = customerWith({
-  ...{ anniversary: AD, plans: plans(16, 16), programme: 'vip-marketplace' },
+  anniversary: AD,
+  plans: plans(16, 16),
+  programme: 'vip-marketplace',
   renewalEdition: 'adobe-vip.renewal-marketplace-14',
 });
-const renewalOf = (customer: VipCustomer, today = '2027-03-01', orders: readonly VipOrder[] = []): CustomerRenewal => {
+const renewalOf = (
+  customer: VipCustomer,
+  today = '2027-03-01',
+  orders: readonly VipOrder[] = [],
+): CustomerRenewal => {
   const found = customerRenewal({ customer, authorizations: [], orders, returns: [] }, today);
   if (found === undefined) throw new Error('no renewal');
   return found;
 };
 const inputOf = (quantity: number, orderDate = '2027-03-01'): RenewalInput => ({
-  ...{ orderNumber: ' 7700 ', orderDate, lines: { [key]: { quantity, sku: ' 65297600BA02A12 ' } } },
+  orderNumber: ' 7700 ',
+  orderDate,
+  lines: { [key]: { quantity, sku: ' 65297600BA02A12 ' } },
 });
 const codeOn = (customer: VipCustomer, input: RenewalInput, today = '2027-06-01') =>
   whyNotRenewed(customer, input, renewalOf(customer), today)?.code;
 const renewed = (quantity: number) =>
-  vipOrderWith({ orderType: 'renewal', renews: AD, orderDate: '2027-03-01', lines: { a: orderLine(quantity) } });
+  vipOrderWith({
+    orderType: 'renewal',
+    renews: AD,
+    orderDate: '2027-03-01',
+    lines: { a: orderLine(quantity) },
+  });
 
 describe('C10: renewal orders', () => {
   test.each([
@@ -73,34 +97,54 @@ describe('C10: renewal orders', () => {
     expect(codeOn(customer, inputOf(5, '2027-03-01'), '2027-02-28')).toBe('day-ahead');
     expect(codeOn(customer, inputOf(0))).toBe('lines-needed');
     expect([codeOn(customer, inputOf(1.5)), codeOn(customer, inputOf(-1))]).toEqual([
-      ...['count-not-whole', 'count-not-whole'],
+      'count-not-whole',
+      'count-not-whole',
     ]);
-    const tooMany = whyNotRenewed(marketplace, inputOf(17, '2027-03-20'), renewalOf(marketplace), '2027-03-21');
+    const tooMany = whyNotRenewed(
+      marketplace,
+      inputOf(17, '2027-03-20'),
+      renewalOf(marketplace),
+      '2027-03-21',
+    );
     expect(tooMany?.params).toEqual({ product: 'Illustrator', most: 16 });
   });
 
   test('C10: the order is a renewal of its anniversary, by plan with SKU and quantity', () => {
     const given = { renewing: renewalOf(vip()), level: '3' as const, currency: 'EUR' };
-    const order = valueOf(renewalOrderOf('order-1', vip(), inputOf(50), given, doingOn('2027-03-01')));
+    const order = valueOf(
+      renewalOrderOf('order-1', vip(), inputOf(50), given, doingOn('2027-03-01')),
+    );
     expect(order).toMatchObject({
       parent: 'customer-1',
-      data: { orderNumber: '7700', orderType: 'renewal', renews: AD, level: '3', currency: 'EUR', authorization: '' },
+      data: {
+        orderNumber: '7700',
+        orderType: 'renewal',
+        renews: AD,
+        level: '3',
+        currency: 'EUR',
+        authorization: '',
+      },
     });
     expect(Object.values(order.data.lines)).toEqual([orderLine(50, { sku: '65297600BA02A12' })]);
   });
 
   test('C14: an order of consumables alone has no level', () => {
     const given = { renewing: renewalOf(vip()), level: 'none' as const, currency: '' };
-    const order = valueOf(renewalOrderOf('order-1', vip(), inputOf(50), given, doingOn('2027-03-01')));
+    const order = valueOf(
+      renewalOrderOf('order-1', vip(), inputOf(50), given, doingOn('2027-03-01')),
+    );
     expect(order.data.level).toBe('');
   });
 
-  test.each(needCases)('§8.44: $used used, $renewed renewed: $expected.needRenewal left without', (one) => {
-    const found = renewalOf(vip(50, one.used), '2027-03-02', [renewed(one.renewed)]);
-    expect(found.need).toBe(one.expected.needRenewal);
-    expect(found.isPartial).toBe(one.expected.needRenewal > 0);
-    expect(isRenewed(found)).toBe(one.expected.needRenewal === 0);
-  });
+  test.each(needCases)(
+    '§8.44: $used used, $renewed renewed: $expected.needRenewal left without',
+    (one) => {
+      const found = renewalOf(vip(50, one.used), '2027-03-02', [renewed(one.renewed)]);
+      expect(found.need).toBe(one.expected.needRenewal);
+      expect(found.isPartial).toBe(one.expected.needRenewal > 0);
+      expect(isRenewed(found)).toBe(one.expected.needRenewal === 0);
+    },
+  );
 
   test('C10: where nobody counted the assigned, a renewal is whole when all that is owned is renewed', () => {
     expect(isRenewed(renewalOf(vip(50, 0), '2027-03-02', [renewed(45)]))).toBe(false);
@@ -114,18 +158,28 @@ describe('C10: renewal orders', () => {
     ['vip-marketplace', 40, false],
     ['vip-marketplace', 99, false],
     ['vip-marketplace', 100, true],
-  ] as const)('§8.46: %s: %i of 100 renewed, 40 assigned: over %s', (programme, quantity, isOver) => {
-    const customer = customerWith({ anniversary: AD, plans: plans(100, 40), programme });
-    expect(isRenewed(renewalOf(customer, '2027-03-02', [renewed(quantity)]))).toBe(isOver);
-  });
+  ] as const)(
+    '§8.46: %s: %i of 100 renewed, 40 assigned: over %s',
+    (programme, quantity, isOver) => {
+      const customer = customerWith({ anniversary: AD, plans: plans(100, 40), programme });
+      expect(isRenewed(renewalOf(customer, '2027-03-02', [renewed(quantity)]))).toBe(isOver);
+    },
+  );
 
   const product = (name: string, owned: number, assigned?: number) => ({
     [planKey(name, 'team')]: {
-      ...{ product: name, licenceType: 'team' as const, sku: '', owned, on: '2027-01-10', at: 1 },
+      product: name,
+      licenceType: 'team' as const,
+      sku: '',
+      owned,
+      on: '2027-01-10',
+      at: 1,
       ...(assigned === undefined ? {} : { assigned }),
     },
   });
-  const line = (name: string, quantity: number) => ({ [name]: orderLine(quantity, { product: name, sku: '' }) });
+  const line = (name: string, quantity: number) => ({
+    [name]: orderLine(quantity, { product: name, sku: '' }),
+  });
 
   test.each([
     ['one product of which nobody said it is left out', product('B', 20), line('A', 10), false],
@@ -134,22 +188,43 @@ describe('C10: renewal orders', () => {
     ['nobody has any of it', product('B', 20, 0), line('A', 10), true],
     ['some have one of it', product('B', 20, 1), line('A', 10), false],
   ])('C10: a renewal is over when every product is: %s', (_, other, lines, isOver) => {
-    const customer = customerWith({ anniversary: AD, plans: { ...product('A', 10, 10), ...other } });
-    const order = vipOrderWith({ orderType: 'renewal', renews: AD, orderDate: '2027-03-01', lines });
+    const customer = customerWith({
+      anniversary: AD,
+      plans: { ...product('A', 10, 10), ...other },
+    });
+    const order = vipOrderWith({
+      orderType: 'renewal',
+      renews: AD,
+      orderDate: '2027-03-01',
+      lines,
+    });
     expect(isRenewed(renewalOf(customer, '2027-03-02', [order]))).toBe(isOver);
   });
 
   test('C10: a renewal that is over leaves nobody without, and lapses nothing of which it is not known', () => {
     const count = integer({ min: 0, max: 9 });
-    const plan = record({ owned: count, assigned: option(count, { nil: undefined }), renewed: count });
+    const plan = record({
+      owned: count,
+      assigned: option(count, { nil: undefined }),
+      renewed: count,
+    });
     assert(
       property(array(plan, { maxLength: 4 }), boolean(), (given, renewsItself) => {
         const all = given.map(({ owned, assigned = 0, renewed: done }, at) => ({
-          ...{ key: `${at}`, product: `${at}`, licenceType: 'team' as const, sku: '', isConsumable: false },
-          ...{ owned, assigned, renewed: done, need: needRenewal({ used: assigned, renewed: done }) },
+          key: `${at}`,
+          product: `${at}`,
+          licenceType: 'team' as const,
+          sku: '',
+          isConsumable: false,
+          owned,
+          assigned,
+          renewed: done,
+          need: needRenewal({ used: assigned, renewed: done }),
           ...(given[at]!.assigned === undefined && { assignedUnknown: true as const }),
         }));
-        const isSafe = all.every((one) => one.need === 0 && (!one.assignedUnknown || one.owned <= one.renewed));
+        const isSafe = all.every(
+          (one) => one.need === 0 && (!one.assignedUnknown || one.owned <= one.renewed),
+        );
         const isAll = all.every((one) => one.owned <= one.renewed);
         return !isRenewed({ plans: all, renewsItself }) || (renewsItself ? isAll : isSafe);
       }),
@@ -163,8 +238,11 @@ describe('C10: renewal orders', () => {
 });
 
 describe('C10: a renewal that is over', () => {
-  const after = (customer: VipCustomer, data: Partial<VipCustomerData> = {}, steps = customer.steps) =>
-    anniversaryDue({ ...customer.data, ...data }, steps);
+  const after = (
+    customer: VipCustomer,
+    data: Partial<VipCustomerData> = {},
+    steps = customer.steps,
+  ) => anniversaryDue({ ...customer.data, ...data }, steps);
 
   test('§8.45: closed or declined, the next one is the following year’s, however late it was ordered', () => {
     const doing = doingOn('2027-03-25');
@@ -175,7 +253,9 @@ describe('C10: a renewal that is over', () => {
   });
 
   test('C10: it is closed once, and only the one that comes', () => {
-    const done = customerWith({ anniversary: AD }, [stepOf('renewal-closed', '2027-03-01', { anniversary: AD })]);
+    const done = customerWith({ anniversary: AD }, [
+      stepOf('renewal-closed', '2027-03-01', { anniversary: AD }),
+    ]);
     const doing = doingOn('2027-03-25');
     expect(closeRenewal(done, { anniversary: AD, on: '2027-03-25' }, doing)).toMatchObject({
       problem: { code: 'renewal-ended-already' },
@@ -183,18 +263,29 @@ describe('C10: a renewal that is over', () => {
     expect(declineRenewal(vip(), '2028-03-15', doing).ok).toBe(false);
   });
 
-  const ended = (kind: string, anniversary: string, on = anniversary) => stepOf(kind, on, { anniversary });
+  const ended = (kind: string, anniversary: string, on = anniversary) =>
+    stepOf(kind, on, { anniversary });
   test.each([
     ['closed by mistake', [ended('renewal-closed', AD)], AD, AD],
     ['declined by mistake', [ended('renewal-declined', AD)], AD, AD],
-    ['ended on two devices', [ended('renewal-declined', AD), ended('renewal-closed', AD, '2027-03-16')], AD, AD],
+    [
+      'ended on two devices',
+      [ended('renewal-declined', AD), ended('renewal-closed', AD, '2027-03-16')],
+      AD,
+      AD,
+    ],
     [
       'after another year',
       [ended('renewal-closed', AD), ended('renewal-closed', '2028-03-15')],
       '2028-03-15',
       '2028-03-15',
     ],
-    ['under a later one', [ended('renewal-closed', AD), ended('renewal-closed', '2028-03-15')], AD, 'changed-since'],
+    [
+      'under a later one',
+      [ended('renewal-closed', AD), ended('renewal-closed', '2028-03-15')],
+      AD,
+      'changed-since',
+    ],
     ['never ended', [], AD, 'changed-since'],
   ])('C10: opened again: %s', (_, steps, anniversary, then) => {
     const customer = customerWith({ anniversary: AD }, steps);
@@ -203,7 +294,10 @@ describe('C10: a renewal that is over', () => {
   });
 
   test('C10: the last one that ended is that of the latest anniversary, on whatever day the others were noted', () => {
-    const steps = [ended('renewal-closed', '2028-03-15', '2028-03-01'), ended('renewal-declined', AD, '2028-04-02')];
+    const steps = [
+      ended('renewal-closed', '2028-03-15', '2028-03-01'),
+      ended('renewal-declined', AD, '2028-04-02'),
+    ];
     expect(lastClosed({ customer: customerWith({}, steps) })?.anniversary).toBe('2028-03-15');
   });
 
@@ -218,7 +312,9 @@ describe('C10: a renewal that is over', () => {
     const opened = { ...before, ...valueOf(reopenRenewal(before, AD, doing)) } as VipCustomer;
     const back = valueOf(takeAddedBack(opened, { before, after: opened }, doing));
     expect(after(before, {}, back.steps)).toBe('2028-03-15');
-    expect(standingSteps(back.steps ?? [])).toMatchObject([{ kind: 'renewal-declined', on: AD, by: 'sara' }]);
+    expect(standingSteps(back.steps ?? [])).toMatchObject([
+      { kind: 'renewal-declined', on: AD, by: 'sara' },
+    ]);
     const twice = { ...opened, ...back } as VipCustomer;
     expect(takeAddedBack(twice, { before, after: opened }, doing)).toMatchObject({
       problem: { code: 'changed-since' },

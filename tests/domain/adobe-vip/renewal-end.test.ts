@@ -5,7 +5,11 @@ import { customerHistory } from '#domain/adobe-vip/customer-history.ts';
 import { historyLines } from '#domain/adobe-vip/history-lines.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
 import { renewalEnds } from '#domain/adobe-vip/renewal-end.ts';
-import { inOverview, renewalRows, type BookOfCustomer } from '#domain/adobe-vip/renewal-overview.ts';
+import {
+  inOverview,
+  renewalRows,
+  type BookOfCustomer,
+} from '#domain/adobe-vip/renewal-overview.ts';
 import { customerWith, orderLine, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
 
 const AD = '2027-03-15';
@@ -15,23 +19,43 @@ const holders = {
   h2: { name: 'Mikael Brandt', group: '', plan: key },
 };
 const saidOn = (on: string, owned = 50, assigned = 50) => ({
-  [key]: { product: 'Illustrator', licenceType: 'team' as const, sku: '', owned, assigned, on, at: 1 },
+  [key]: {
+    product: 'Illustrator',
+    licenceType: 'team' as const,
+    sku: '',
+    owned,
+    assigned,
+    on,
+    at: 1,
+  },
 });
 const renewed = (quantity: number) =>
-  vipOrderWith({ orderType: 'renewal', renews: AD, orderDate: '2027-03-01', lines: { a: orderLine(quantity) } });
+  vipOrderWith({
+    orderType: 'renewal',
+    renews: AD,
+    orderDate: '2027-03-01',
+    lines: { a: orderLine(quantity) },
+  });
 const bookWith = (kind: string, quantity: number, on = '2026-11-01'): BookOfCustomer => ({
   customer: customerWith({ anniversary: AD, plans: saidOn(on), holders }, [
     stepOf(kind, '2027-03-02', { anniversary: AD }),
   ]),
-  ...{ authorizations: [], orders: quantity === 0 ? [] : [renewed(quantity)], returns: [] },
+  authorizations: [],
+  orders: quantity === 0 ? [] : [renewed(quantity)],
+  returns: [],
 });
 
 describe('C10: what lapses of a renewal that was ended', () => {
   test('C10: the rest is closed: how many of what, until when, and who is without', () => {
     expect(renewalEnds(bookWith('renewal-closed', 45), '2027-03-03')).toMatchObject([
       {
-        ...{ kind: 'renewal-closed', anniversary: AD, lastDay: '2027-04-14', lapses: 5 },
-        ...{ losing: ['Mikael Brandt', 'Ulrika Ekman'], unnamed: 3, plans: [{ key, owned: 50, renewed: 45, need: 5 }] },
+        kind: 'renewal-closed',
+        anniversary: AD,
+        lastDay: '2027-04-14',
+        lapses: 5,
+        losing: ['Mikael Brandt', 'Ulrika Ekman'],
+        unnamed: 3,
+        plans: [{ key, owned: 50, renewed: 45, need: 5 }],
       },
     ]);
   });
@@ -46,16 +70,27 @@ describe('C10: what lapses of a renewal that was ended', () => {
   test('C10: told the same once it is gone, unless the licences were counted since', () => {
     const lapses = (today: string, on?: string) =>
       renewalEnds(bookWith('renewal-closed', 45, on), today).map((end) => end.lapses);
-    expect([lapses('2027-04-14'), lapses('2027-04-15'), lapses('2028-09-01')]).toEqual([[5], [5], [5]]);
+    expect([lapses('2027-04-14'), lapses('2027-04-15'), lapses('2028-09-01')]).toEqual([
+      [5],
+      [5],
+      [5],
+    ]);
     expect(lapses('2027-09-01', '2027-08-01')).toEqual([]);
   });
 
   test('C10: however many were renewed, what is kept and what lapses are all that was owned', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 80 }), fc.integer({ min: 0, max: 500 }), (quantity, days) => {
-        const [end] = renewalEnds(bookWith('renewal-closed', quantity), addDays('2027-03-02', days));
-        expect(end?.lapses ?? 0).toBe(Math.max(0, 50 - quantity));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 80 }),
+        fc.integer({ min: 0, max: 500 }),
+        (quantity, days) => {
+          const [end] = renewalEnds(
+            bookWith('renewal-closed', quantity),
+            addDays('2027-03-02', days),
+          );
+          expect(end?.lapses ?? 0).toBe(Math.max(0, 50 - quantity));
+        },
+      ),
     );
   });
 
@@ -63,13 +98,21 @@ describe('C10: what lapses of a renewal that was ended', () => {
     const closed = bookWith('renewal-closed', 45);
     const declined = bookWith('renewal-declined', 0);
     const groups = (book: BookOfCustomer, today: string) =>
-      renewalRows(inOverview([book.customer], today).length === 0 ? [] : [book], today).map(({ group }) => group);
-    expect([groups(closed, '2027-03-20'), groups(declined, '2027-04-14')]).toEqual([['ending'], ['ending']]);
+      renewalRows(inOverview([book.customer], today).length === 0 ? [] : [book], today).map(
+        ({ group }) => group,
+      );
+    expect([groups(closed, '2027-03-20'), groups(declined, '2027-04-14')]).toEqual([
+      ['ending'],
+      ['ending'],
+    ]);
     expect([groups(closed, '2027-04-15'), groups(declined, '2027-04-15')]).toEqual([[], []]);
     expect(groups(bookWith('renewal-closed', 50), '2027-03-20')).toEqual(['done']);
     // Five that nobody had were left out: nobody is without.
     const free = bookWith('renewal-closed', 45);
-    const customer = customerWith({ anniversary: AD, plans: saidOn('2026-11-01', 50, 45) }, free.customer.steps);
+    const customer = customerWith(
+      { anniversary: AD, plans: saidOn('2026-11-01', 50, 45) },
+      free.customer.steps,
+    );
     expect(groups({ ...free, customer }, '2027-03-20')).toEqual(['done']);
   });
 });
@@ -80,9 +123,18 @@ describe('C8: the history tells of it', () => {
 
   test('C8: on the day it was noted, by whom, and in the file a line for each product with its last day', () => {
     const [event] = customerHistory(book, '2027-03-03', ends);
-    expect(event).toMatchObject({ kind: 'renewal-closed', on: '2027-03-02', by: 'sara', end: { lapses: 5 } });
+    expect(event).toMatchObject({
+      kind: 'renewal-closed',
+      on: '2027-03-02',
+      by: 'sara',
+      end: { lapses: 5 },
+    });
     expect(historyLines(book, '2027-03-03', ends)[0]).toMatchObject({
-      ...{ kind: 'renewal-closed', on: '2027-03-02', product: 'Illustrator', quantity: 5, lastDay: '2027-04-14' },
+      kind: 'renewal-closed',
+      on: '2027-03-02',
+      product: 'Illustrator',
+      quantity: 5,
+      lastDay: '2027-04-14',
     });
   });
 });

@@ -1,4 +1,13 @@
-import { array, assert, boolean, integer, property, record, shuffledSubarray, string } from 'fast-check';
+import {
+  array,
+  assert,
+  boolean,
+  integer,
+  property,
+  record,
+  shuffledSubarray,
+  string,
+} from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { leftToRenew, losesAccess, needRenewal } from '#domain/adobe-vip/renewal-need.ts';
 import { needCases } from './renewal-cases.ts';
@@ -34,7 +43,11 @@ describe('C10: what still needs renewal', () => {
 describe('C10: who loses access', () => {
   test('C10: never who was chosen to keep a licence, the others by name', () => {
     const holders = [person('Ulrika'), person('Anna', true), person('Mikael', false), person('Bo')];
-    expect(losesAccess(holders, 2)).toEqual({ losing: [holders[3], holders[2]], unnamed: 0, isChosen: false });
+    expect(losesAccess(holders, 2)).toEqual({
+      losing: [holders[3], holders[2]],
+      unnamed: 0,
+      isChosen: false,
+    });
   });
 
   test('C10: the choice is made when just the missing number is not kept', () => {
@@ -60,9 +73,9 @@ describe('C10: who loses access', () => {
   });
 
   test('C10: every device names the same, in whatever order it holds them', () => {
-    const some = array(record({ name: string({ maxLength: 3 }), keeps: boolean() }), { maxLength: 12 }).map((people) =>
-      people.map((one, index) => ({ id: String(index), ...one })),
-    );
+    const some = array(record({ name: string({ maxLength: 3 }), keeps: boolean() }), {
+      maxLength: 12,
+    }).map((people) => people.map((one, index) => ({ id: String(index), ...one })));
     const turned = some.chain((people) =>
       shuffledSubarray(people, { minLength: people.length }).map((other) => ({ people, other })),
     );

@@ -22,18 +22,28 @@ describe('C13: which anniversary an imported renewal is for', () => {
   });
 
   test('C13: around the turn of the year, and without an anniversary', () => {
-    expect(renewalOfDay('2026-12-20', customerWith({ anniversary: '2028-01-10' }).data)).toBe('2027-01-10');
-    expect(renewalOfDay('2027-01-05', customerWith({ anniversary: '2027-12-20' }).data)).toBe('2026-12-20');
+    expect(renewalOfDay('2026-12-20', customerWith({ anniversary: '2028-01-10' }).data)).toBe(
+      '2027-01-10',
+    );
+    expect(renewalOfDay('2027-01-05', customerWith({ anniversary: '2027-12-20' }).data)).toBe(
+      '2026-12-20',
+    );
     expect(renewalOfDay('2027-01-05', customerWith({ anniversary: '' }).data)).toBe('');
   });
 
   test('C13: every day of a renewal is of that renewal, in each edition', () => {
     assert(
-      property(constantFrom(...renewalEditions), integer({ min: -90, max: 30 }), (edition, days) => {
-        const customer = customerWith({ anniversary: '2027-06-08', renewalEdition: edition.id });
-        const isWithin = days <= edition.late;
-        expect(renewalOfDay(addDays('2027-06-08', days), customer.data)).toBe(isWithin ? '2027-06-08' : '');
-      }),
+      property(
+        constantFrom(...renewalEditions),
+        integer({ min: -90, max: 30 }),
+        (edition, days) => {
+          const customer = customerWith({ anniversary: '2027-06-08', renewalEdition: edition.id });
+          const isWithin = days <= edition.late;
+          expect(renewalOfDay(addDays('2027-06-08', days), customer.data)).toBe(
+            isWithin ? '2027-06-08' : '',
+          );
+        },
+      ),
     );
   });
 });

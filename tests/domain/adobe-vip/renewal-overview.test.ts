@@ -9,7 +9,13 @@ import {
   renewalRows,
   type BookOfCustomer,
 } from '#domain/adobe-vip/renewal-overview.ts';
-import { authorizationWith, customerWith, orderLine, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import {
+  authorizationWith,
+  customerWith,
+  orderLine,
+  stepOf,
+  vipOrderWith,
+} from '#tests/factories/vip.ts';
 
 const AD = '2027-03-15';
 const key = planKey('Illustrator', 'team');
@@ -26,18 +32,33 @@ const plans = {
 };
 const bookOf = (given: Partial<BookOfCustomer> = {}): BookOfCustomer => ({
   customer: customerWith({ anniversary: AD, plans }),
-  ...{ authorizations: [], orders: [], returns: [], ...given },
+  authorizations: [],
+  orders: [],
+  returns: [],
+  ...given,
 });
-const groupOn = (today: string, given: Partial<BookOfCustomer> = {}) => renewalRows([bookOf(given)], today)[0]?.group;
+const groupOn = (today: string, given: Partial<BookOfCustomer> = {}) =>
+  renewalRows([bookOf(given)], today)[0]?.group;
 const renewed = (quantity: number) =>
-  vipOrderWith({ orderType: 'renewal', renews: AD, orderDate: '2027-03-01', lines: { a: orderLine(quantity) } });
+  vipOrderWith({
+    orderType: 'renewal',
+    renews: AD,
+    orderDate: '2027-03-01',
+    lines: { a: orderLine(quantity) },
+  });
 const closed = stepOf('renewal-closed', '2027-03-01', { anniversary: AD });
 
 describe('C9: the renewal overview', () => {
   test('§8.36: lists a customer from 90 days before the anniversary, and not on the day before', () => {
     const { customer } = bookOf();
-    expect([inOverview([customer], '2026-12-14'), inOverview([customer], '2026-12-15')]).toEqual([[], [customer]]);
-    expect([countRenewals([customer], '2026-12-14'), countRenewals([customer], '2026-12-15')]).toEqual([0, 1]);
+    expect([inOverview([customer], '2026-12-14'), inOverview([customer], '2026-12-15')]).toEqual([
+      [],
+      [customer],
+    ]);
+    expect([
+      countRenewals([customer], '2026-12-14'),
+      countRenewals([customer], '2026-12-15'),
+    ]).toEqual([0, 1]);
     expect(inOverview([customerWith({ anniversary: '' })], '2026-12-15')).toEqual([]);
   });
 
@@ -67,21 +88,18 @@ describe('C9: the renewal overview', () => {
 
   test('C10: what still renews by itself in the Marketplace leaves nobody without, nor is anyone known to be without later', () => {
     const customer = customerWith({ anniversary: AD, plans, programme: 'vip-marketplace' });
-    const row = (today: string) => renewalRows([bookOf({ customer, orders: [renewed(45)] })], today)[0];
+    const row = (today: string) =>
+      renewalRows([bookOf({ customer, orders: [renewed(45)] })], today)[0];
     expect(row('2027-03-14')).toMatchObject({
       group: 'now',
       renewal: { need: 5, isPartial: false, renewsItself: true },
     });
     const later = ['2027-03-15', '2027-03-19', '2027-04-14', '2027-04-15'].map(row);
     expect(later.map((one) => [one?.group, one?.renewal.isPartial])).toEqual([
-      ...[
-        ['now', false],
-        ['late', false],
-      ],
-      ...[
-        ['late', false],
-        ['itself', false],
-      ],
+      ['now', false],
+      ['late', false],
+      ['late', false],
+      ['itself', false],
     ]);
   });
 
@@ -90,9 +108,13 @@ describe('C9: the renewal overview', () => {
     const [row] = renewalRows([bookOf({ customer, orders: [renewed(50)] })], '2027-03-31');
     expect(row).toMatchObject({ group: 'done', done: { on: '2027-03-01', licences: 50 } });
     expect(row?.renewal.anniversary).toBe('2028-03-15');
-    const rows = (today: string) => renewalRows([bookOf({ customer, orders: [renewed(50)] })], today).length;
+    const rows = (today: string) =>
+      renewalRows([bookOf({ customer, orders: [renewed(50)] })], today).length;
     expect([rows('2027-03-31'), rows('2027-04-01')]).toEqual([1, 0]);
-    expect([inOverview([customer], '2027-04-14').length, inOverview([customer], '2027-04-15').length]).toEqual([1, 0]);
+    expect([
+      inOverview([customer], '2027-04-14').length,
+      inOverview([customer], '2027-04-15').length,
+    ]).toEqual([1, 0]);
     expect(countRenewals([customer], '2027-03-31')).toBe(0);
   });
 
@@ -105,26 +127,35 @@ describe('C9: the renewal overview', () => {
     const rows = renewalRows([bookOf(), bookOf({ customer: other })], '2027-02-20');
     expect(rows.map(({ customer }) => customer.id)).toEqual(['customer-2', 'customer-1']);
     expect(findRenewals(rows, 'aso').map(({ customer }) => customer.id)).toEqual(['customer-2']);
-    expect(rows.filter((row) => isOwnRenewal(row, 'sara')).map(({ customer }) => customer.id)).toEqual(['customer-1']);
+    expect(
+      rows.filter((row) => isOwnRenewal(row, 'sara')).map(({ customer }) => customer.id),
+    ).toEqual(['customer-1']);
   });
 });
 
 describe('C10: renewal history', () => {
   test('C10: orders say whether they came early, in the window or late; who declined stands among them', () => {
-    const declined = customerWith({ name: 'B' }, [stepOf('renewal-declined', '2027-03-20', { anniversary: AD })], 'b');
+    const declined = customerWith(
+      { name: 'B' },
+      [stepOf('renewal-declined', '2027-03-20', { anniversary: AD })],
+      'b',
+    );
     const market = customerWith({ programme: 'vip-marketplace' }, [], 'm');
     const order = (id: string, parent: string, orderDate: string) => ({
       ...vipOrderWith({ orderType: 'renewal', renews: AD, orderDate }, id),
       parent,
     });
     const orders = [
-      ...[order('1', 'customer-1', '2027-03-01'), order('2', 'customer-1', '2027-03-25')],
-      ...[order('3', 'm', '2027-03-02'), order('4', 'gone', '2027-03-02'), vipOrderWith({}, '5')],
+      order('1', 'customer-1', '2027-03-01'),
+      order('2', 'customer-1', '2027-03-25'),
+      order('3', 'm', '2027-03-02'),
+      order('4', 'gone', '2027-03-02'),
+      vipOrderWith({}, '5'),
     ];
     const events = renewalHistory([customerWith(), declined, market], orders);
-    expect(events.map((event) => (event.kind === 'ordered' ? [event.id, event.timing] : event.kind))).toEqual([
-      ...[['2', 'late'], 'declined', ['3', 'early'], ['1', 'in-window']],
-    ]);
+    expect(
+      events.map((event) => (event.kind === 'ordered' ? [event.id, event.timing] : event.kind)),
+    ).toEqual([['2', 'late'], 'declined', ['3', 'early'], ['1', 'in-window']]);
   });
 
   test.each([

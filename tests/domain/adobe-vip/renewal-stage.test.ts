@@ -5,11 +5,24 @@ import { customerWith } from '#tests/factories/vip.ts';
 import { anniversaryAfter } from '#domain/adobe-vip/anniversary.ts';
 import { dateOf, monthDate } from '#domain/adobe-vip/month-date.ts';
 import { renewalEditions, type RenewalEdition } from '#domain/adobe-vip/renewal-editions.ts';
-import { isInOverview, RENEWAL_STAGES, renewalStage, type RenewalStage } from '#domain/adobe-vip/renewal-stage.ts';
+import {
+  isInOverview,
+  RENEWAL_STAGES,
+  renewalStage,
+  type RenewalStage,
+} from '#domain/adobe-vip/renewal-stage.ts';
 import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
 import { editionIn } from '#domain/adobe-vip/edition-in.ts';
 import { addDays, daysBetween } from '#domain/day.ts';
-import { anyDay, fixture, MARKETPLACE, policies, programmeOf, stageCases, VIP } from './renewal-cases.ts';
+import {
+  anyDay,
+  fixture,
+  MARKETPLACE,
+  policies,
+  programmeOf,
+  stageCases,
+  VIP,
+} from './renewal-cases.ts';
 
 const standing = (
   anniversary: string,
@@ -30,7 +43,10 @@ describe('C9: the stage of a renewal', () => {
       const { overview, upcoming, lookBack, value: window, late } = edition;
       expect({ overview, upcoming, lookBack, window, late }).toEqual(policies[written]);
     }
-    expect([VIP.id, MARKETPLACE.id]).toEqual(['adobe-vip.renewal-late-30', 'adobe-vip.renewal-marketplace-14']);
+    expect([VIP.id, MARKETPLACE.id]).toEqual([
+      'adobe-vip.renewal-late-30',
+      'adobe-vip.renewal-marketplace-14',
+    ]);
     expect(stageCases).toHaveLength(16);
   });
 
@@ -38,7 +54,10 @@ describe('C9: the stage of a renewal', () => {
     'C9: $programme with the anniversary $anniversary on $today is $expected.stage',
     ({ anniversary, today, programme, expected: { orderAllowed, ...expected } }) => {
       const edition = chosenEdition(renewalEditions, programmeOf(programme));
-      expect(standing(anniversary, today, edition)).toMatchObject({ ...expected, mayOrder: orderAllowed });
+      expect(standing(anniversary, today, edition)).toMatchObject({
+        ...expected,
+        mayOrder: orderAllowed,
+      });
     },
   );
 
@@ -55,7 +74,12 @@ describe('C9: the stage of a renewal', () => {
       .map((row) => row.split(','));
     const found = rows.map(([vipId, , anniversary = '', , , programme = '']) => {
       const edition = chosenEdition(renewalEditions, programmeOf(programme));
-      const asked = { anniversary, anniversaryDay: dateOf(anniversary), today: wanted.referenceToday, edition };
+      const asked = {
+        anniversary,
+        anniversaryDay: dateOf(anniversary),
+        today: wanted.referenceToday,
+        edition,
+      };
       return { vipId, stage: renewalStage(asked)?.stage };
     });
     expect(found.filter(({ stage }) => stage !== undefined)).toEqual(wanted.stages);
@@ -73,14 +97,22 @@ describe('C9: the stage of a renewal', () => {
     expect(stages(VIP, '2027-01-28', '2027-01-29')).toEqual(['overview', 'upcoming']);
     const { upcomingFrom, lookBackOn } = standing('2027-03-15', '2027-01-29', VIP);
     expect([upcomingFrom, lookBackOn]).toEqual(['2027-01-29', '2027-02-12']);
-    const listed = (today: string) => customerRows([customerWith({ anniversary: '2027-03-15' })], [], today)[0]?.state;
-    expect([listed('2027-01-28'), listed('2027-01-29'), listed('2027-02-13')]).toEqual(['calm', 'upcoming', 'ready']);
+    const listed = (today: string) =>
+      customerRows([customerWith({ anniversary: '2027-03-15' })], [], today)[0]?.state;
+    expect([listed('2027-01-28'), listed('2027-01-29'), listed('2027-02-13')]).toEqual([
+      'calm',
+      'upcoming',
+      'ready',
+    ]);
   });
 
   test('C9: rule 40: after the 30 days of grace the next anniversary is shown (assumed edition, the default)', () => {
     expect(VIP).toMatchObject({ id: 'adobe-vip.renewal-late-30', confidence: 'assumed', late: 30 });
     expect(stages(VIP, '2027-03-15', '2027-03-16', '2027-04-14', '2027-04-15')).toEqual([
-      ...['due', 'late', 'late', 'lapsed'],
+      'due',
+      'late',
+      'late',
+      'lapsed',
     ]);
     expect(standing('2027-03-15', '2027-04-14', VIP).shownAnniversary).toBe('2027-03-15');
     expect(standing('2027-03-15', '2027-04-15', VIP).shownAnniversary).toBe('2028-03-15');
@@ -88,14 +120,24 @@ describe('C9: the stage of a renewal', () => {
 
   test('C9: without late days the renewal lapses the day after the anniversary', () => {
     const strict = editionIn(renewalEditions, 'adobe-vip.renewal-late-0');
-    expect(stages(strict, '2027-03-14', '2027-03-15', '2027-03-16')).toEqual(['window', 'due', 'lapsed']);
+    expect(stages(strict, '2027-03-14', '2027-03-15', '2027-03-16')).toEqual([
+      'window',
+      'due',
+      'lapsed',
+    ]);
     expect(standing('2027-03-15', '2027-03-15', strict).mayOrder).toBe(true);
   });
 
   test('C9: rule 43: in a leap year the window opens on 29 February', () => {
-    expect(standing('2028-03-30', '2028-02-28', VIP)).toMatchObject({ windowOpens: '2028-02-29', mayOrder: false });
+    expect(standing('2028-03-30', '2028-02-28', VIP)).toMatchObject({
+      windowOpens: '2028-02-29',
+      mayOrder: false,
+    });
     expect(standing('2028-03-30', '2028-02-29', VIP).mayOrder).toBe(true);
-    expect(standing('2027-03-30', '2027-02-28', VIP)).toMatchObject({ windowOpens: '2027-02-28', mayOrder: true });
+    expect(standing('2027-03-30', '2027-02-28', VIP)).toMatchObject({
+      windowOpens: '2027-02-28',
+      mayOrder: true,
+    });
   });
 
   test('C9: X2: in the Marketplace the window opens no sooner than 2026-03-30, and until then on the anniversary', () => {
@@ -133,9 +175,12 @@ describe('C9: any day around any anniversary', () => {
   const EARLY_SINCE = '2026-03-30';
   const aroundEarly = integer({ min: -90, max: 90 }).map((days) => addDays(EARLY_SINCE, days));
 
-  // From how many days before an anniversary orders are taken; before the first day of early orders from none.
+  // From how many days before an anniversary orders are taken; before the first day of early orders
+  // from none.
   const opens = (anniversary: string, { programme, value }: RenewalEdition): number =>
-    programme === 'vip' ? value : Math.max(0, Math.min(value, daysBetween(EARLY_SINCE, anniversary)));
+    programme === 'vip'
+      ? value
+      : Math.max(0, Math.min(value, daysBetween(EARLY_SINCE, anniversary)));
 
   // The words of the case table as ranges of days to the anniversary.
   const ranges = (
@@ -162,7 +207,9 @@ describe('C9: any day around any anniversary', () => {
         });
         expect(fitting).toEqual([here.stage]);
         expect(here.daysToAnniversary + offset).toBe(0);
-        expect(RENEWAL_STAGES.indexOf(tomorrow.stage)).toBeGreaterThanOrEqual(RENEWAL_STAGES.indexOf(here.stage));
+        expect(RENEWAL_STAGES.indexOf(tomorrow.stage)).toBeGreaterThanOrEqual(
+          RENEWAL_STAGES.indexOf(here.stage),
+        );
         expect(here.mayOrder).toBe(['window', 'due', 'late'].includes(here.stage));
       }),
     );
@@ -170,18 +217,27 @@ describe('C9: any day around any anniversary', () => {
 
   test('C9: the shown anniversary is the first that can still be ordered for', () => {
     assert(
-      property(anyDay, integer({ min: 1, max: 31 }), offsets, editions, (day, anniversaryDay, offset, edition) => {
-        const anniversary = monthDate(day, 0, anniversaryDay);
-        const today = addDays(anniversary, offset);
-        const { shownAnniversary } = standing(anniversary, today, edition, anniversaryDay);
-        const lastOrderDay = (on: string) => addDays(on, edition.late);
-        expect(lastOrderDay(shownAnniversary) >= today).toBe(true);
-        const years = Number(shownAnniversary.slice(0, 4)) - Number(anniversary.slice(0, 4));
-        expect(shownAnniversary).toBe(anniversaryAfter(anniversary, anniversaryDay, years));
-        // It moved only because the one before can no longer be ordered for.
-        if (years > 0) expect(lastOrderDay(anniversaryAfter(shownAnniversary, anniversaryDay, -1)) < today).toBe(true);
-        expect(years).toBeGreaterThanOrEqual(0);
-      }),
+      property(
+        anyDay,
+        integer({ min: 1, max: 31 }),
+        offsets,
+        editions,
+        (day, anniversaryDay, offset, edition) => {
+          const anniversary = monthDate(day, 0, anniversaryDay);
+          const today = addDays(anniversary, offset);
+          const { shownAnniversary } = standing(anniversary, today, edition, anniversaryDay);
+          const lastOrderDay = (on: string) => addDays(on, edition.late);
+          expect(lastOrderDay(shownAnniversary) >= today).toBe(true);
+          const years = Number(shownAnniversary.slice(0, 4)) - Number(anniversary.slice(0, 4));
+          expect(shownAnniversary).toBe(anniversaryAfter(anniversary, anniversaryDay, years));
+          // It moved only because the one before can no longer be ordered for.
+          if (years > 0)
+            expect(
+              lastOrderDay(anniversaryAfter(shownAnniversary, anniversaryDay, -1)) < today,
+            ).toBe(true);
+          expect(years).toBeGreaterThanOrEqual(0);
+        },
+      ),
     );
   });
 
@@ -204,7 +260,9 @@ test('C9: a customer is in the overview at every stage but none, in every editio
       constantFrom(...renewalEditions),
       (anniversary, days, edition) => {
         const today = addDays(anniversary, days);
-        expect(isInOverview(anniversary, today, edition)).toBe(standing(anniversary, today, edition).stage !== 'none');
+        expect(isInOverview(anniversary, today, edition)).toBe(
+          standing(anniversary, today, edition).stage !== 'none',
+        );
       },
     ),
   );

@@ -11,7 +11,10 @@ import {
 import { suggestReturns } from '#domain/adobe-vip/return-suggestions.ts';
 
 const line = (id: string, quantity: number, lastDay: string): ReturnableLine => ({
-  ...{ id, quantity, lastDay, orderDate: '2026-11-09' },
+  id,
+  quantity,
+  lastDay,
+  orderDate: '2026-11-09',
 });
 const four = line('four', 4, '2026-11-23');
 const three = line('three', 3, '2026-11-26');
@@ -32,7 +35,8 @@ describe('quantities that can go back', () => {
       { quantity: 3, takes: [{ id: 'three', quantity: 3 }], lastDay: '2026-11-26' },
       { quantity: 4, takes: [{ id: 'four', quantity: 4 }], lastDay: '2026-11-23' },
       {
-        ...{ quantity: 7, lastDay: '2026-11-23' },
+        quantity: 7,
+        lastDay: '2026-11-23',
         takes: [
           { id: 'four', quantity: 4 },
           { id: 'three', quantity: 3 },
@@ -43,7 +47,8 @@ describe('quantities that can go back', () => {
 
   test('C6: rule 21: of many, the two nearest on either side are suggested', () => {
     const lines = [1, 2, 10, 20].map((quantity, i) => line(`l${i}`, quantity, '2026-11-23'));
-    const near = (asked: number) => suggestReturns(returnReach(lines, 'line'), asked).map(({ quantity }) => quantity);
+    const near = (asked: number) =>
+      suggestReturns(returnReach(lines, 'line'), asked).map(({ quantity }) => quantity);
     expect(near(15)).toEqual([12, 13, 20, 21]);
     expect(near(99)).toEqual([32, 33]);
     expect(near(0)).toEqual([1, 2]);
@@ -52,12 +57,19 @@ describe('quantities that can go back', () => {
   });
 
   test('C6: where there is a choice, the line whose window closes first goes; of one day, the first given', () => {
-    const reach = returnReach([line('later', 5, '2026-11-29'), line('sooner', 5, '2026-11-24')], 'line');
+    const reach = returnReach(
+      [line('later', 5, '2026-11-29'), line('sooner', 5, '2026-11-24')],
+      'line',
+    );
     expect(takesFor(reach, 5)).toEqual([{ id: 'sooner', quantity: 5 }]);
     const same = returnReach([line('a', 5, '2026-11-24'), line('b', 5, '2026-11-24')], 'line');
     expect(takesFor(same, 5)).toEqual([{ id: 'a', quantity: 5 }]);
     // 4 = 1 + 3 of the earlier ones rather than the one later line of 4.
-    const parts = [line('x', 4, '2026-11-29'), line('y', 3, '2026-11-25'), line('z', 1, '2026-11-24')];
+    const parts = [
+      line('x', 4, '2026-11-29'),
+      line('y', 3, '2026-11-25'),
+      line('z', 1, '2026-11-24'),
+    ];
     expect(takesFor(returnReach(parts, 'line'), 4).map(({ id }) => id)).toEqual(['z', 'y']);
   });
 
@@ -79,21 +91,29 @@ describe('quantities that can go back', () => {
   });
 
   test('C6: the lines taken make the quantity together, each once and whole; what is not offered no set makes', () => {
-    const lines = fc.array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 10, max: 24 })), {
-      maxLength: 9,
-    });
+    const lines = fc.array(
+      fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 10, max: 24 })),
+      {
+        maxLength: 9,
+      },
+    );
     fc.assert(
       fc.property(lines, (pairs) => {
         const given = pairs.map(([quantity, day], i) => line(`l${i}`, quantity, `2026-11-${day}`));
-        const sets = Array.from({ length: 2 ** given.length }, (_, mask) => given.filter((_, i) => (mask >> i) & 1));
-        const sums = new Set(sets.map((set) => set.reduce((sum, { quantity }) => sum + quantity, 0)));
+        const sets = Array.from({ length: 2 ** given.length }, (_, mask) =>
+          given.filter((_, i) => (mask >> i) & 1),
+        );
+        const sums = new Set(
+          sets.map((set) => set.reduce((sum, { quantity }) => sum + quantity, 0)),
+        );
         const reach = returnReach(given, 'line');
         expect(reachable(reach)).toEqual([...sums].filter((sum) => sum > 0).sort((a, b) => a - b));
         for (const quantity of reachable(reach)) {
           const takes = takesFor(reach, quantity);
           expect(sumOf(takes)).toBe(quantity);
           expect(new Set(takes.map(({ id }) => id)).size).toBe(takes.length);
-          for (const take of takes) expect(given.find(({ id }) => id === take.id)?.quantity).toBe(take.quantity);
+          for (const take of takes)
+            expect(given.find(({ id }) => id === take.id)?.quantity).toBe(take.quantity);
         }
       }),
       { numRuns: 150 },
@@ -104,17 +124,22 @@ describe('quantities that can go back', () => {
     const lines = fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 1, maxLength: 50 });
     fc.assert(
       fc.property(lines, fc.nat(), (quantities, pick) => {
-        const given = quantities.map((quantity, i) => line(`l${i}`, quantity, `2026-11-${10 + (i % 14)}`));
+        const given = quantities.map((quantity, i) =>
+          line(`l${i}`, quantity, `2026-11-${10 + (i % 14)}`),
+        );
         const reach = returnReach(given, 'quantity');
         const takes = takesFor(reach, 1 + (pick % reach.total));
         expect(sumOf(takes)).toBe(1 + (pick % reach.total));
-        for (const [i, take] of takes.slice(0, -1).entries()) expect(take.quantity).toBe(reach.lines[i]?.quantity);
+        for (const [i, take] of takes.slice(0, -1).entries())
+          expect(take.quantity).toBe(reach.lines[i]?.quantity);
       }),
     );
   });
 
   test('C6: fifty lines of thousands are worked out to the last licence', () => {
-    const lines = Array.from({ length: 50 }, (_, i) => line(`l${i}`, 1000 + ((i * 7919) % 4001), '2026-11-24'));
+    const lines = Array.from({ length: 50 }, (_, i) =>
+      line(`l${i}`, 1000 + ((i * 7919) % 4001), '2026-11-24'),
+    );
     const reach = returnReach(lines, 'line');
     const sums = new Uint8Array(reach.total + 1);
     sums[0] = 1;

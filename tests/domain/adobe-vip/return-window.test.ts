@@ -10,7 +10,10 @@ import fixture from '#tests/fixtures/adobe/return-windows.json' with { type: 'js
 
 const [edition] = returnEditions;
 const windowFrom = (orderDate: string) => returnWindow({ orderDate, edition });
-const orders = readFileSync(join(import.meta.dirname, '../../fixtures/adobe/orders.csv'), 'utf8').split('\n');
+const orders = readFileSync(
+  join(import.meta.dirname, '../../fixtures/adobe/orders.csv'),
+  'utf8',
+).split('\n');
 
 describe('until when an order can go back', () => {
   test.each(fixture.cases)('C6: order $order of $orderDate: until $lastReturnDay', (order) => {
@@ -18,7 +21,9 @@ describe('until when an order can go back', () => {
     const orderDate = orders.find((row) => row.startsWith(order.order))?.split(',')[2];
     expect(orderDate).toBe(order.orderDate);
     expect(windowFrom(order.orderDate).lastDay).toBe(order.lastReturnDay);
-    expect(mayReturnOn(windowFrom(order.orderDate), fixture.referenceToday)).toBe(order.returnableToday);
+    expect(mayReturnOn(windowFrom(order.orderDate), fixture.referenceToday)).toBe(
+      order.returnableToday,
+    );
   });
 
   test('C6: rule 18: on day 14 a return is allowed, on day 15 not, over a leap day as well', () => {
@@ -52,6 +57,8 @@ describe('what part of an order can go back', () => {
     expect(returnPartOn('2026-11-20', 'vip').part).toBe('line');
     const choice = { [key]: 'adobe-vip.return-part-quantity' };
     expect(returnPartOn('2020-01-01', 'vip', choice).part).toBe('quantity');
-    expect(returnPartOn('2026-11-20', 'vip', { [key]: 'adobe-vip.return-part-line' }, choice).part).toBe('line');
+    expect(
+      returnPartOn('2026-11-20', 'vip', { [key]: 'adobe-vip.return-part-line' }, choice).part,
+    ).toBe('line');
   });
 });

@@ -9,7 +9,10 @@ const orders = [
   vipOrderWith({ orderDate: '2026-10-19', lines: { a: orderLine(10) } }, 'old'),
   vipOrderWith({ orderDate: '2026-11-12', lines: { a: orderLine(3) } }, 'second'),
   vipOrderWith(
-    { orderDate: '2026-11-09', lines: { a: orderLine(4), b: orderLine(2, { product: 'Photoshop' }) } },
+    {
+      orderDate: '2026-11-09',
+      lines: { a: orderLine(4), b: orderLine(2, { product: 'Photoshop' }) },
+    },
     'first',
   ),
 ];
@@ -48,14 +51,21 @@ test('C6: rule 18: the day of the order is day 0 and the fourteenth is the last;
 test('C6: rule 19: a line that is spoken for goes; one that was denied comes back', () => {
   const asked = returnWith({ order: 'first', lines: { a: 4 } });
   expect(linesOn('2026-11-20', [asked]).map(({ id }) => id)).toEqual(['second/a', 'old/a']);
-  const denied = returnWith({ order: 'first', lines: { a: 4 } }, [stepOf('return-denied', '2026-11-20')]);
+  const denied = returnWith({ order: 'first', lines: { a: 4 } }, [
+    stepOf('return-denied', '2026-11-20'),
+  ]);
   expect(linesOn('2026-11-20', [denied])).toHaveLength(3);
 });
 
 test('C6: an order whose day is not known has no window and breaks nothing', () => {
   const order = vipOrderWith({ orderDate: '' });
-  expect(returnableLines({ orders: [order], returns: [] }, 'illustrator|team', '2026-11-20')).toEqual([]);
-  const [event] = customerHistory({ orders: [order], authorizations: [], returns: [] }, '2026-11-20');
+  expect(
+    returnableLines({ orders: [order], returns: [] }, 'illustrator|team', '2026-11-20'),
+  ).toEqual([]);
+  const [event] = customerHistory(
+    { orders: [order], authorizations: [], returns: [] },
+    '2026-11-20',
+  );
   expect(event).toMatchObject({ kind: 'ordered', returnUntil: '' });
 });
 

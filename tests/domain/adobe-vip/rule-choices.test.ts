@@ -6,7 +6,12 @@ import { anniversaryDue, customerDeadlines } from '#domain/adobe-vip/customer-de
 import { inviteCustomer } from '#domain/adobe-vip/customer-commands.ts';
 import { editCustomer } from '#domain/adobe-vip/edit-customer.ts';
 import { firstOrderKnown, firstOrderPlaced, isCountedHere } from '#domain/adobe-vip/first-order.ts';
-import { bornUnder, chooseForCustomer, customerRules, workspaceRules } from '#domain/adobe-vip/rule-choices.ts';
+import {
+  bornUnder,
+  chooseForCustomer,
+  customerRules,
+  workspaceRules,
+} from '#domain/adobe-vip/rule-choices.ts';
 import { openAnniversaryOf } from '#domain/adobe-vip/open-anniversary.ts';
 import { renewalOfDay } from '#domain/adobe-vip/renewal-of-day.ts';
 import { shownAnniversary } from '#domain/adobe-vip/shown-anniversary.ts';
@@ -17,7 +22,9 @@ import { authorizationWith, customerWith, stepOf } from '#tests/factories/vip.ts
 import { csvOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
 
 const numbers = (rules: ReturnType<typeof workspaceRules>) =>
-  Object.fromEntries(rules.map(({ rule, chosen, isOwn }) => [rule.replace('adobe-vip.', ''), [chosen.id, isOwn]]));
+  Object.fromEntries(
+    rules.map(({ rule, chosen, isOwn }) => [rule.replace('adobe-vip.', ''), [chosen.id, isOwn]]),
+  );
 const chosen = (customer: VipCustomer, rule: string, edition: string): VipCustomer => {
   const answer = chooseForCustomer(customer, { rule, edition }, undefined);
   if (!answer.ok) throw new TypeError(answer.problem.code);
@@ -45,10 +52,19 @@ describe('C1: editions are chosen for the workspace and for one customer', () =>
   test('C3: what is chosen for a customer counts before what the workspace chose, and can be taken off again', () => {
     const workspace = { 'adobe-vip.order-days.vip': 'adobe-vip.order-14' };
     const own = chosen(customerWith(), 'adobe-vip.order-days', 'adobe-vip.order-30');
-    expect(numbers(customerRules(customerWith().data, workspace))['order-days']).toEqual(['adobe-vip.order-14', false]);
-    expect(numbers(customerRules(own.data, workspace))['order-days']).toEqual(['adobe-vip.order-30', true]);
+    expect(numbers(customerRules(customerWith().data, workspace))['order-days']).toEqual([
+      'adobe-vip.order-14',
+      false,
+    ]);
+    expect(numbers(customerRules(own.data, workspace))['order-days']).toEqual([
+      'adobe-vip.order-30',
+      true,
+    ]);
     const back = chosen(own, 'adobe-vip.order-days', '');
-    expect(numbers(customerRules(back.data, workspace))['order-days']).toEqual(['adobe-vip.order-14', false]);
+    expect(numbers(customerRules(back.data, workspace))['order-days']).toEqual([
+      'adobe-vip.order-14',
+      false,
+    ]);
   });
 
   test.each([
@@ -63,16 +79,23 @@ describe('C1: editions are chosen for the workspace and for one customer', () =>
   test('C9: the renewal rule of a customer is its own, and its renewal is reckoned by it at once', () => {
     const strict = chosen(customerWith(), 'adobe-vip.renewal-window', 'adobe-vip.renewal-late-0');
     expect(strict.data.renewalEdition).toBe('adobe-vip.renewal-late-0');
-    expect(chosen(strict, 'adobe-vip.renewal-window', '').data.renewalEdition).toBe('adobe-vip.renewal-late-30');
+    expect(chosen(strict, 'adobe-vip.renewal-window', '').data.renewalEdition).toBe(
+      'adobe-vip.renewal-late-30',
+    );
   });
 
   test('C11: how long before access goes the last notice is given is a setting, of the workspace for new customers and of each', () => {
-    const after = (customer: VipCustomer) => customerDeadlines(customer.data, [])[0]?.reminders?.after;
+    const after = (customer: VipCustomer) =>
+      customerDeadlines(customer.data, [])[0]?.reminders?.after;
     expect(after(customerWith())).toEqual([23]);
-    expect(after(chosen(customerWith(), 'adobe-vip.last-notice', 'adobe-vip.last-notice-14'))).toEqual([16]);
+    expect(
+      after(chosen(customerWith(), 'adobe-vip.last-notice', 'adobe-vip.last-notice-14')),
+    ).toEqual([16]);
     const born = bornUnder('vip', { 'adobe-vip.last-notice.vip': 'adobe-vip.last-notice-3' });
     expect(after(customerWith(born))).toEqual([27]);
-    expect(bornUnder('vip', { 'adobe-vip.order-days.vip': 'adobe-vip.order-14' }).editions).toBeUndefined();
+    expect(
+      bornUnder('vip', { 'adobe-vip.order-days.vip': 'adobe-vip.order-14' }).editions,
+    ).toBeUndefined();
   });
 
   test('C1: rule 26: whether an anniversary of 29 February falls on the 28th or the 29th is chosen, for each customer', () => {
@@ -85,7 +108,8 @@ describe('C1: editions are chosen for the workspace and for one customer', () =>
     expect(next(chosen(of29, rule, `${rule}-28`))).toBe('2028-02-28');
     expect(next(chosen(of28, rule, `${rule}-29`))).toBe('2028-02-29');
     expect(next(chosen(chosen(of29, rule, `${rule}-28`), rule, `${rule}-29`))).toBe('2028-02-29');
-    const told = (customer: VipCustomer) => numbers(customerRules(customer.data, undefined))['leap-anniversary'];
+    const told = (customer: VipCustomer) =>
+      numbers(customerRules(customer.data, undefined))['leap-anniversary'];
     expect([told(of29), told(of28)]).toEqual([
       [`${rule}-29`, true],
       [`${rule}-28`, true],
@@ -109,13 +133,21 @@ describe('C1: editions are chosen for the workspace and for one customer', () =>
     expect(days(counted)).toEqual(Array(5).fill('2028-02-29'));
     expect(days(put)).toEqual(Array(5).fill('2028-02-28'));
     expect(days(chosen(put, rule, `${rule}-29`))).toEqual(Array(5).fill('2028-02-29'));
-    const orders = ['2024-02-29', '2027-03-10'].map((orderDate) => ({ orderDate, orderType: 'new' as const }));
+    const orders = ['2024-02-29', '2027-03-10'].map((orderDate) => ({
+      orderDate,
+      orderType: 'new' as const,
+    }));
     const known = (editions?: typeof on28) =>
-      firstOrderKnown(customerWith({ anniversary: '', ...(editions && { editions }) }), { orders, authorizedOn: [] });
+      firstOrderKnown(customerWith({ anniversary: '', ...(editions && { editions }) }), {
+        orders,
+        authorizedOn: [],
+      });
     expect(known()).toMatchObject({ anniversary: '2028-02-29', anniversaryDay: 29 });
     expect(known(on28)).toMatchObject({ anniversary: '2028-02-28', anniversaryDay: 29 });
     // Counted on one day and shown on the other, it is still no one's own word.
-    expect(isCountedHere(customerWith({ ...known(), editions: on28 }), { orders, authorizedOn: [] })).toBe(true);
+    expect(
+      isCountedHere(customerWith({ ...known(), editions: on28 }), { orders, authorizedOn: [] }),
+    ).toBe(true);
   });
 
   test.each([
@@ -123,17 +155,20 @@ describe('C1: editions are chosen for the workspace and for one customer', () =>
     ['2028-02-28', '29', '2028-02-28'],
     ['2027-02-28', '28', '2028-02-28'],
     ['2027-02-28', '29', '2028-02-29'],
-  ])('C1: rule 26: who says %s where %s was chosen has said which it is: %s', (said, choice, then) => {
-    const rule = 'adobe-vip.leap-anniversary';
-    const editions = { [`${rule}.vip`]: `${rule}-${choice}` };
-    const closed = stepOf('renewal-closed', '2027-02-28', { anniversary: '2027-02-28' });
-    const edited = editCustomer(customerWith({ editions }), { anniversary: said }, []);
-    expect(anniversaryDue(valueOf(edited).data, [closed])).toBe(then);
-    const { renewalEdition, ...data } = customerWith({ anniversary: said }).data;
-    const born = { renewalEdition, editions, others: [], invitedOn: '2026-11-20' };
-    const invited = inviteCustomer('c', data, born, doingOn());
-    expect(anniversaryDue(valueOf(invited).data, [closed])).toBe(then);
-  });
+  ])(
+    'C1: rule 26: who says %s where %s was chosen has said which it is: %s',
+    (said, choice, then) => {
+      const rule = 'adobe-vip.leap-anniversary';
+      const editions = { [`${rule}.vip`]: `${rule}-${choice}` };
+      const closed = stepOf('renewal-closed', '2027-02-28', { anniversary: '2027-02-28' });
+      const edited = editCustomer(customerWith({ editions }), { anniversary: said }, []);
+      expect(anniversaryDue(valueOf(edited).data, [closed])).toBe(then);
+      const { renewalEdition, ...data } = customerWith({ anniversary: said }).data;
+      const born = { renewalEdition, editions, others: [], invitedOn: '2026-11-20' };
+      const invited = inviteCustomer('c', data, born, doingOn());
+      expect(anniversaryDue(valueOf(invited).data, [closed])).toBe(then);
+    },
+  );
 
   test('C13: rule 26: a list that says 29 February has said which of the two it is, of a new customer too', async () => {
     const editions = { 'adobe-vip.leap-anniversary.vip': 'adobe-vip.leap-anniversary-28' };
@@ -145,7 +180,9 @@ describe('C1: editions are chosen for the workspace and for one customer', () =>
     world.bring(list);
     const [one] = world.of<VipCustomer>('vip-customer');
     const [made] = new VipWorld().plan(list, editions).above;
-    const days = [one?.data, made?.data].map((data) => anniversaryDue(data as VipCustomer['data'], []));
+    const days = [one?.data, made?.data].map((data) =>
+      anniversaryDue(data as VipCustomer['data'], []),
+    );
     expect(days).toEqual(['2028-02-29', '2028-02-29']);
   });
 
@@ -173,12 +210,17 @@ describe('C1: editions are chosen for the workspace and for one customer', () =>
       authorizedOn: ['2026-11-02'],
     };
     const first = (editions?: Record<string, string>) => {
-      const customer = customerWith({ anniversary: '', ...(editions === undefined ? {} : { editions }) });
+      const customer = customerWith({
+        anniversary: '',
+        ...(editions === undefined ? {} : { editions }),
+      });
       const answer = firstOrderPlaced(customer, placed, workspace);
       return answer.ok ? answer.value.data.anniversary : answer.problem.code;
     };
     expect(first()).toBe('2027-11-02');
-    expect(first({ 'adobe-vip.anniversary.vip': 'adobe-vip.anniversary-order' })).toBe('2027-11-20');
+    expect(first({ 'adobe-vip.anniversary.vip': 'adobe-vip.anniversary-order' })).toBe(
+      '2027-11-20',
+    );
   });
 
   test('C3: an authorization is counted by another edition of its programme, and no other', () => {
@@ -187,7 +229,10 @@ describe('C1: editions are chosen for the workspace and for one customer', () =>
     expect(changed.ok && orderDue({ data: changed.value.data, steps: [] })).toBe('2026-12-04');
     assert(
       property(constantFrom('adobe-vip.order-7', 'adobe-vip.levels-10', ''), (edition) => {
-        expect(changeOrderEdition(one, edition)).toMatchObject({ ok: false, problem: { code: 'no-such-edition' } });
+        expect(changeOrderEdition(one, edition)).toMatchObject({
+          ok: false,
+          problem: { code: 'no-such-edition' },
+        });
       }),
     );
   });

@@ -10,8 +10,20 @@ describe('the parts of a SKU', () => {
 
   test('C4: rule 50: two levels of one product share its key', () => {
     const [one, two] = [readSku('65297752BA01A12'), readSku('65297752BA02A12')];
-    expect(one).toEqual({ valid: true, productKey: '65297752BA', segment: 'COM', level: '01', months: 12 });
-    expect(two).toEqual({ valid: true, productKey: '65297752BA', segment: 'COM', level: '02', months: 12 });
+    expect(one).toEqual({
+      valid: true,
+      productKey: '65297752BA',
+      segment: 'COM',
+      level: '01',
+      months: 12,
+    });
+    expect(two).toEqual({
+      valid: true,
+      productKey: '65297752BA',
+      segment: 'COM',
+      level: '02',
+      months: 12,
+    });
   });
 
   test.each([
@@ -27,21 +39,30 @@ describe('the parts of a SKU', () => {
 
   test('C4: levels of consumables, other months, and how it may be written', () => {
     expect(readSku(' 65297752 ba T1 0 10 ')).toEqual({
-      ...{ valid: true, productKey: '65297752BA', segment: 'COM', level: 'T1', months: 10 },
+      valid: true,
+      productKey: '65297752BA',
+      segment: 'COM',
+      level: 'T1',
+      months: 10,
     });
     expect(readSku('65297752BD01A12')).toMatchObject({ valid: true, segment: '' });
   });
 
-  test.each(['', '65297752BA01A1', '65297752BA01A123', '6529775ABA01A12', '652977521A01A12', '65297752BA01-12'])(
-    'C4: "%s" cannot be read, which is no error',
-    (text) => {
-      expect(readSku(text)).toEqual({ valid: false });
-      expect(withLevel(text, '02')).toBe('');
-    },
-  );
+  test.each([
+    '',
+    '65297752BA01A1',
+    '65297752BA01A123',
+    '6529775ABA01A12',
+    '652977521A01A12',
+    '65297752BA01-12',
+  ])('C4: "%s" cannot be read, which is no error', (text) => {
+    expect(readSku(text)).toEqual({ valid: false });
+    expect(withLevel(text, '02')).toBe('');
+  });
 
   test('C4: a level that is none gives no SKU', () => {
-    for (const level of ['', '2', '002', 'é2', ' 2']) expect(withLevel('65297752BA01A12', level)).toBe('');
+    for (const level of ['', '2', '002', 'é2', ' 2'])
+      expect(withLevel('65297752BA01A12', level)).toBe('');
   });
 
   test('C4: another level keeps all but the level', () => {

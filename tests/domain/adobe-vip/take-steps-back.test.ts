@@ -18,11 +18,20 @@ import { doingOn } from '#tests/factories/doing.ts';
 import { authorizationWith, customerWith } from '#tests/factories/vip.ts';
 
 const doing = doingOn();
-const done = <D extends Data>(record: VolymRecord<D>, answer: Result<Draft<D>>): VolymRecord<D> => ({
+const done = <D extends Data>(
+  record: VolymRecord<D>,
+  answer: Result<Draft<D>>,
+): VolymRecord<D> => ({
   ...record,
   ...valueOf(answer),
 });
-const plan = { product: 'Acrobat Pro', licenceType: 'team', sku: '', owned: 12, assigned: 9 } as const;
+const plan = {
+  product: 'Acrobat Pro',
+  licenceType: 'team',
+  sku: '',
+  owned: 12,
+  assigned: 9,
+} as const;
 const holder = { name: 'Pia Strand', group: '', plan: 'acrobat pro|team' };
 const three = { acceptedOn: '2026-06-01', contractEnd: '2029-05-31', minimum: 10 };
 
@@ -45,7 +54,12 @@ const customerCases: readonly (readonly [
     (one) => sayCommitment(one, { ...three, minimum: 20 }),
     'changed-since',
   ],
-  ['a commitment that someone took off', (one) => sayCommitment(one, three), dropCommitment, 'changed-since'],
+  [
+    'a commitment that someone took off',
+    (one) => sayCommitment(one, three),
+    dropCommitment,
+    'changed-since',
+  ],
   [
     'a count, and another plan’s',
     (one) => sayPlan(one, plan, doing),
@@ -83,7 +97,8 @@ describe('X12: an undo', () => {
     if (then === 'changed-since') {
       expect(alike).toMatchObject({ problem: { code: then } });
     } else expect(valueOf(alike).data).toEqual(expect.objectContaining(then));
-    if (back.ok && back.value.data.anniversary === '2027-09-01') expect(back.value.data.anniversaryDay).toBeUndefined();
+    if (back.ok && back.value.data.anniversary === '2027-09-01')
+      expect(back.value.data.anniversaryDay).toBeUndefined();
   });
 
   test('X12: of a stated day that someone stated anew takes its word back, and leaves theirs', () => {
@@ -91,11 +106,19 @@ describe('X12: an undo', () => {
     const first = { due: '2026-12-24', reason: 'Adobe visar den' };
     const after = done(before, stateDue(before, first, doing));
     const undone = valueOf(takeChangeBack(after, { before, after }, doing));
-    expect([undone.data.statedDue, standingSteps(undone.steps!).map(({ kind }) => kind)]).toEqual(['', ['authorized']]);
-    const now: PurchaseAuthorization = done(after, stateDue(after, { ...first, due: '2026-12-31' }, doing));
+    expect([undone.data.statedDue, standingSteps(undone.steps!).map(({ kind }) => kind)]).toEqual([
+      '',
+      ['authorized'],
+    ]);
+    const now: PurchaseAuthorization = done(
+      after,
+      stateDue(after, { ...first, due: '2026-12-31' }, doing),
+    );
     const back = valueOf(takeChangeBack(now, { before, after }, doing));
     expect(back.data.statedDue).toBe('2026-12-31');
-    expect(standingSteps(back.steps!).flatMap(({ data }) => data?.due ?? [])).toEqual(['2026-12-31']);
+    expect(standingSteps(back.steps!).flatMap(({ data }) => data?.due ?? [])).toEqual([
+      '2026-12-31',
+    ]);
   });
 
   describe('of a programme', () => {
@@ -127,7 +150,11 @@ describe('X12: an undo', () => {
   });
 
   test('C1: the day of the month stays beside an anniversary that someone wrote since', () => {
-    const before = customerWith({ anniversary: '2025-03-29', anniversaryDay: 29, firstOrderOn: '2024-03-29' });
+    const before = customerWith({
+      anniversary: '2025-03-29',
+      anniversaryDay: 29,
+      firstOrderOn: '2024-03-29',
+    });
     const { anniversaryDay: _, ...dayless } = before.data;
     const after = { ...before, data: { ...dayless, anniversary: '2025-04-01' } };
     const now = { ...after, data: { ...after.data, anniversary: '2025-02-28' } };
@@ -138,12 +165,20 @@ describe('X12: an undo', () => {
 
   test('C1: a VIP ID that another customer has by now does not come back', () => {
     const before = customerWith({ adminName: 'Eva' });
-    const after = done(before, editCustomer(before, { vipId: '9D2E7F4106CB83A5D719', adminName: 'Ulf' }, []));
+    const after = done(
+      before,
+      editCustomer(before, { vipId: '9D2E7F4106CB83A5D719', adminName: 'Ulf' }, []),
+    );
     const others = [{ id: 'customer-2', name: 'Ekudden Bygg', vipId: before.data.vipId }];
     const back = takeEditBack(after, { before, after }, doing, { others });
-    expect([valueOf(back).data, back.stayed]).toEqual([{ ...after.data, adminName: 'Eva' }, ['vipId']]);
+    expect([valueOf(back).data, back.stayed]).toEqual([
+      { ...after.data, adminName: 'Eva' },
+      ['vipId'],
+    ]);
     // Its own number is nobody else's.
-    const alone = takeEditBack(after, { before, after }, doing, { others: [{ ...others[0]!, id: before.id }] });
+    const alone = takeEditBack(after, { before, after }, doing, {
+      others: [{ ...others[0]!, id: before.id }],
+    });
     expect(valueOf(alone).data).toEqual(before.data);
   });
 
@@ -158,7 +193,8 @@ describe('X12: an undo', () => {
         const now = { ...after, data: { ...after.data, ...later } };
         const back = takeChangeBack(now, { before, after }, doing);
         for (const name of ['name', 'level', 'owner', 'adminName'] as const) {
-          const isMine = before.data[name] !== after.data[name] && now.data[name] === after.data[name];
+          const isMine =
+            before.data[name] !== after.data[name] && now.data[name] === after.data[name];
           const then = isMine ? before.data[name] : now.data[name];
           expect((back.ok ? back.value : now).data[name]).toBe(then);
           if (isMine) expect(back.ok).toBe(true);

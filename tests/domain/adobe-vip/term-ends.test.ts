@@ -3,21 +3,46 @@ import { describe, expect, test } from 'vitest';
 import { plansOf, type CustomerBook } from '#domain/adobe-vip/plans.ts';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
 import { addDays } from '#domain/day.ts';
-import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import {
+  authorizationWith,
+  customerWith,
+  orderLine,
+  returnWith,
+  stepOf,
+  vipOrderWith,
+} from '#tests/factories/vip.ts';
 
 const AD = '2027-03-15';
 const key = planKey('Illustrator', 'team');
 const said = (owned: number, on = '2027-01-10') => ({
-  [key]: { product: 'Illustrator', licenceType: 'team' as const, sku: '', owned, assigned: owned, on, at: 1 },
+  [key]: {
+    product: 'Illustrator',
+    licenceType: 'team' as const,
+    sku: '',
+    owned,
+    assigned: owned,
+    on,
+    at: 1,
+  },
 });
 const closed = stepOf('renewal-closed', '2027-03-01', { anniversary: AD });
 const renewal = (quantity: number, orderDate = '2027-03-01', id = 'renewal-1') =>
-  vipOrderWith({ orderType: 'renewal', renews: AD, orderDate, lines: { a: orderLine(quantity) } }, id);
-const ownedOn = (today: string, given: Partial<CustomerBook> = {}, product = 'Illustrator'): number =>
+  vipOrderWith(
+    { orderType: 'renewal', renews: AD, orderDate, lines: { a: orderLine(quantity) } },
+    id,
+  );
+const ownedOn = (
+  today: string,
+  given: Partial<CustomerBook> = {},
+  product = 'Illustrator',
+): number =>
   plansOf(
     {
       customer: customerWith({ anniversary: AD, plans: said(50) }),
-      ...{ authorizations: [], orders: [], returns: [], ...given },
+      authorizations: [],
+      orders: [],
+      returns: [],
+      ...given,
     },
     today,
   ).find((plan) => plan.product === product)?.owned ?? 0;
@@ -33,7 +58,9 @@ describe('C10: the end of a term', () => {
     const orders = [renewal(45)];
     const customer = customerWith({ anniversary: AD, plans: said(50) }, [closed]);
     expect([ownedOn(LAST, { orders }), ownedOn(GONE, { orders })]).toEqual([50, 45]);
-    expect([ownedOn(LAST, { orders, customer }), ownedOn(GONE, { orders, customer })]).toEqual([50, 45]);
+    expect([ownedOn(LAST, { orders, customer }), ownedOn(GONE, { orders, customer })]).toEqual([
+      50, 45,
+    ]);
   });
 
   test('C10: a list that brought the next anniversary changes nothing of the one that was renewed', () => {
@@ -42,7 +69,9 @@ describe('C10: the end of a term', () => {
   });
 
   test('C10: what was returned of a renewal is not renewed', () => {
-    const granted = returnWith({ order: 'renewal-1', lines: { a: 5 } }, [stepOf('return-granted', '2027-04-01')]);
+    const granted = returnWith({ order: 'renewal-1', lines: { a: 5 } }, [
+      stepOf('return-granted', '2027-04-01'),
+    ]);
     expect(ownedOn(GONE, { orders: [renewal(45)], returns: [granted] })).toBe(40);
   });
 
@@ -55,17 +84,22 @@ describe('C10: the end of a term', () => {
   });
 
   test('C10: more than was owned is there from the anniversary on, or from the late order', () => {
-    expect([ownedOn('2027-03-14', { orders: [renewal(60)] }), ownedOn(AD, { orders: [renewal(60)] })]).toEqual([
-      50, 60,
-    ]);
+    expect([
+      ownedOn('2027-03-14', { orders: [renewal(60)] }),
+      ownedOn(AD, { orders: [renewal(60)] }),
+    ]).toEqual([50, 60]);
     const late = { orders: [renewal(60, '2027-03-25')] };
-    expect([ownedOn('2027-03-24', late), ownedOn('2027-03-25', late), ownedOn(GONE, late)]).toEqual([50, 60, 60]);
+    expect([ownedOn('2027-03-24', late), ownedOn('2027-03-25', late), ownedOn(GONE, late)]).toEqual(
+      [50, 60, 60],
+    );
   });
 
   test('C10: renewed as another product, the new one comes and the old one goes', () => {
     const orders = [
       vipOrderWith({
-        ...{ orderType: 'renewal', renews: AD, orderDate: '2027-03-01' },
+        orderType: 'renewal',
+        renews: AD,
+        orderDate: '2027-03-01',
         lines: { a: orderLine(50, { product: 'Photoshop' }) },
       }),
     ];
@@ -78,7 +112,10 @@ describe('C10: the end of a term', () => {
   });
 
   test('§4: the Marketplace renews by itself what nobody declined', () => {
-    const data = { programme: 'vip-marketplace' as const, renewalEdition: 'adobe-vip.renewal-marketplace-14' };
+    const data = {
+      programme: 'vip-marketplace' as const,
+      renewalEdition: 'adobe-vip.renewal-marketplace-14',
+    };
     const customer = customerWith({ ...data, anniversary: AD, plans: said(50) });
     expect(ownedOn('2027-03-30', { customer })).toBe(50);
     const steps = [stepOf('renewal-declined', '2027-03-01', { anniversary: AD })];

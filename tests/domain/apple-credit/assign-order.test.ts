@@ -6,7 +6,10 @@ const order = orderWith([['ordered', '2026-09-01']]);
 const assign = (owner: string, deputy: string) => assignOrder(order as never, { owner, deputy });
 
 test('X18: an order is given to someone, with a deputy, and taken from them', () => {
-  expect(assign('sara', 'johan')).toMatchObject({ ok: true, value: { data: { owner: 'sara', deputy: 'johan' } } });
+  expect(assign('sara', 'johan')).toMatchObject({
+    ok: true,
+    value: { data: { owner: 'sara', deputy: 'johan' } },
+  });
   expect(assign('', '')).toMatchObject({ ok: true, value: { data: { owner: '', deputy: '' } } });
   expect(assign('sara', 'johan')).toMatchObject({ value: { steps: order.steps } });
 });

@@ -5,7 +5,10 @@ import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { countUnder } from '#data/import/codes-under.ts';
 import { codeWith } from '#tests/factories/credit.ts';
 
-/** Codes under one order as lists get them, some of a newer version, or with a number that no app gives. */
+/**
+ * Codes under one order as lists get them, some of a newer version, or with a number that no app
+ * gives.
+ */
 const numbered = (number: unknown): RedemptionCode => ({
   ...codeWith(),
   data: { ...codeWith().data, v: 99, number: number as never },

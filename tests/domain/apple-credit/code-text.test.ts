@@ -1,39 +1,65 @@
 import { describe, expect, test } from 'vitest';
-import { codeTextOfLink, isOfferLink, looksLikeCode, readCode, seenText } from '#domain/apple-credit/code-text.ts';
+import {
+  codeTextOfLink,
+  isOfferLink,
+  looksLikeCode,
+  readCode,
+  seenText,
+} from '#domain/apple-credit/code-text.ts';
 
 describe('codes', () => {
   const same = [
-    ...['FAKEQKQAGARZ', 'FAKE-QKQA-GARZ', 'FAKE QKQA GARZ', '  FAKEQKQAGARZ ', 'fakeqkqagarz', 'Fake-Qkqa-Garz'],
-    ...[
-      'FAKE‑QKQA‑GARZ',
-      'FAKE – QKQA – GARZ',
-      'FAKE\u00a0QKQA\u00a0GARZ',
-      '\ufeffFAKEQKQAGARZ\u200b',
-      'FAKE\u00adQKQA\u00adGARZ',
-    ],
-    ...["'FAKEQKQAGARZ", '="FAKEQKQAGARZ"', 'ＦＡＫＥQKQAGARZ', '\u202eFAKEQKQAGARZ\u202c'],
+    'FAKEQKQAGARZ',
+    'FAKE-QKQA-GARZ',
+    'FAKE QKQA GARZ',
+    '  FAKEQKQAGARZ ',
+    'fakeqkqagarz',
+    'Fake-Qkqa-Garz',
+    'FAKE‑QKQA‑GARZ',
+    'FAKE – QKQA – GARZ',
+    'FAKE\u00a0QKQA\u00a0GARZ',
+    '\ufeffFAKEQKQAGARZ\u200b',
+    'FAKE\u00adQKQA\u00adGARZ',
+    "'FAKEQKQAGARZ",
+    '="FAKEQKQAGARZ"',
+    'ＦＡＫＥQKQAGARZ',
+    '\u202eFAKEQKQAGARZ\u202c',
   ];
   test.each(same)('A5: %j is FAKEQKQAGARZ', (written) => {
     expect(readCode(written)).toEqual({ code: 'FAKEQKQAGARZ' });
   });
 
-  test.each(['FAKE0001', 'X1234567890123456789', '00123456', 'XFAKECREDITD7USEM'])('A5: %s is a code', (code) => {
-    expect(readCode(code)).toEqual({ code });
-  });
+  test.each(['FAKE0001', 'X1234567890123456789', '00123456', 'XFAKECREDITD7USEM'])(
+    'A5: %s is a code',
+    (code) => {
+      expect(readCode(code)).toEqual({ code });
+    },
+  );
 
   const problems: readonly (readonly [string, string])[] = [
-    ...(['n/a', '–', '?', 'FAKE/0000/ABCD', 'FÅKE0000ABCD', 'Not available', 'Redeemed', 'AVAILABLE'] as const).map(
-      (text) => [text, 'not-a-code'] as const,
+    ...(
+      [
+        'n/a',
+        '–',
+        '?',
+        'FAKE/0000/ABCD',
+        'FÅKE0000ABCD',
+        'Not available',
+        'Redeemed',
+        'AVAILABLE',
+      ] as const
+    ).map((text) => [text, 'not-a-code'] as const),
+    ...(
+      ['Contact Apple support', 'see other sheet', 'https://apps.apple.com', 'FAKE--0000'] as const
+    ).map((text) => [text, 'not-a-code'] as const),
+    ...(['FAKE', 'A', '1234567', 'F-A-K-E'] as const).map(
+      (text) => [text, 'code-too-short'] as const,
     ),
-    ...(['Contact Apple support', 'see other sheet', 'https://apps.apple.com', 'FAKE--0000'] as const).map(
-      (text) => [text, 'not-a-code'] as const,
-    ),
-    ...(['FAKE', 'A', '1234567', 'F-A-K-E'] as const).map((text) => [text, 'code-too-short'] as const),
     ['FAKE00000000000000001', 'code-too-long'],
     ['FAKE-0000-0000-0000-0000-1', 'code-too-long'],
-    ...(['=1+1', '+1+1', '@SUM(1,1)', '-2+3', '=HYPERLINK("x")', "=cmd|' /C calc'!A0"] as const).map(
-      (text) => [text, 'formula-instead-of-code'] as const,
-    ),
+    ...(
+      ['=1+1', '+1+1', '@SUM(1,1)', '-2+3', '=HYPERLINK("x")', "=cmd|' /C calc'!A0"] as const
+    ).map((text) => [text, 'formula-instead-of-code'] as const),
   ];
   test.each(problems)('A5: %j is no code: %s', (written, problem) => {
     expect(readCode(written)).toEqual({ problem });
@@ -80,7 +106,9 @@ describe('redemption links', () => {
   });
 
   test('A5: offer codes are another thing', () => {
-    expect(isOfferLink('https://apps.apple.com/redeem?ctx=offercodes&id=9&code=FAKE0000ABCD')).toBe(true);
+    expect(isOfferLink('https://apps.apple.com/redeem?ctx=offercodes&id=9&code=FAKE0000ABCD')).toBe(
+      true,
+    );
     expect(isOfferLink('https://apps.apple.com/redeem?code=FAKE0000ABCD&ctx=apps')).toBe(false);
   });
 });

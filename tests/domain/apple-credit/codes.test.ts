@@ -3,9 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { codeRows, countCodes, nextFree, portionsOf } from '#domain/apple-credit/code-counts.ts';
 import { followCodes } from '#domain/apple-credit/follow-codes.ts';
 import { orderState } from '#domain/apple-credit/order-life.ts';
-import { correctHandOut, handOut, redeem, reveal, takeBack } from '#domain/apple-credit/code-commands.ts';
+import {
+  correctHandOut,
+  handOut,
+  redeem,
+  reveal,
+  takeBack,
+} from '#domain/apple-credit/code-commands.ts';
 import { revealsOf } from '#domain/apple-credit/code-log.ts';
-import { codeState, redemptionCode, sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
+import {
+  codeState,
+  redemptionCode,
+  sealedAt,
+  type RedemptionCode,
+} from '#domain/apple-credit/redemption-code.ts';
 import { searchWords } from '#domain/search-words.ts';
 import { inGroups, readTypedCode, redemptionLink } from '#domain/apple-credit/typed-code.ts';
 import { standingSteps, type Step } from '#domain/step.ts';
@@ -14,7 +25,15 @@ import { codeWith, orderWith, recordOf, valueOf } from '#tests/factories/credit.
 
 const doing = doingOn('2026-11-20');
 const redeemed = (code: RedemptionCode = codeWith(), on = '2026-11-19') =>
-  recordOf(valueOf(redeem(code, { account: 'innehall@nordby.example', place: 'Apple School Manager', on }, doing)));
+  recordOf(
+    valueOf(
+      redeem(
+        code,
+        { account: 'innehall@nordby.example', place: 'Apple School Manager', on },
+        doing,
+      ),
+    ),
+  );
 const handedOut = (code: RedemptionCode = codeWith(), to = '7B') =>
   recordOf(valueOf(handOut(code, { to, on: '2026-11-12' }, doing)));
 
@@ -41,19 +60,34 @@ describe('a code', () => {
     expect(correctHandOut(first, { ...right, reason: ' ' }, doing)).toMatchObject({
       problem: { code: 'reason-needed', field: 'reason' },
     });
-    expect(correctHandOut(first, { ...right, to: '' }, doing)).toMatchObject({ problem: { field: 'to' } });
-    expect(correctHandOut(codeWith(), right, doing)).toMatchObject({ problem: { code: 'step-is-gone' } });
+    expect(correctHandOut(first, { ...right, to: '' }, doing)).toMatchObject({
+      problem: { field: 'to' },
+    });
+    expect(correctHandOut(codeWith(), right, doing)).toMatchObject({
+      problem: { code: 'step-is-gone' },
+    });
     const after = recordOf(valueOf(correctHandOut(first, right, doing)));
-    expect(standingSteps(after.steps)).toMatchObject([{ on: '2026-11-13', data: { to: '9Z' }, reason: 'Fel klass' }]);
+    expect(standingSteps(after.steps)).toMatchObject([
+      { on: '2026-11-13', data: { to: '9Z' }, reason: 'Fel klass' },
+    ]);
     expect(after.steps[0]).toEqual(first.steps[0]);
-    expect(codeState(recordOf(valueOf(takeBack(after, { kind: 'handed-out', reason: 'x' }, doing))))).toBe('free');
+    expect(
+      codeState(recordOf(valueOf(takeBack(after, { kind: 'handed-out', reason: 'x' }, doing)))),
+    ).toBe('free');
   });
 
   test('A6: what two devices handed out is one after a correction', () => {
     const mine = handedOut();
-    const two = { ...mine, steps: [...mine.steps, { ...mine.steps[0]!, id: 'other', on: '2026-11-14', by: 'johan' }] };
-    const after = recordOf(valueOf(correctHandOut(two, { to: '9Z', on: '2026-11-10', reason: 'Fel klass' }, doing)));
-    expect(standingSteps(after.steps)).toMatchObject([{ id: 'other', on: '2026-11-10', data: { to: '9Z' } }]);
+    const two = {
+      ...mine,
+      steps: [...mine.steps, { ...mine.steps[0]!, id: 'other', on: '2026-11-14', by: 'johan' }],
+    };
+    const after = recordOf(
+      valueOf(correctHandOut(two, { to: '9Z', on: '2026-11-10', reason: 'Fel klass' }, doing)),
+    );
+    expect(standingSteps(after.steps)).toMatchObject([
+      { id: 'other', on: '2026-11-10', data: { to: '9Z' } },
+    ]);
   });
 
   test('A6: is not redeemed before its order was placed', () => {
@@ -71,12 +105,16 @@ describe('a code', () => {
     expect(handOut(codeWith(), out, doing)).toMatchObject(early);
     expect(handOut(codeWith(), { ...out, on: '2026-09-01' }, doing).ok).toBe(true);
     expect(correctHandOut(handedOut(), { ...out, reason: 'Fel dag' }, doing)).toMatchObject(early);
-    expect(correctHandOut(handedOut(), { ...out, on: '2026-09-01', reason: 'Fel dag' }, doing).ok).toBe(true);
+    expect(
+      correctHandOut(handedOut(), { ...out, on: '2026-09-01', reason: 'Fel dag' }, doing).ok,
+    ).toBe(true);
   });
 
   test('A6: is redeemed with account, place, day and person', () => {
     expect(redeemed().steps.at(-1)).toMatchObject({
-      ...{ kind: 'redeemed', on: '2026-11-19', by: 'sara' },
+      kind: 'redeemed',
+      on: '2026-11-19',
+      by: 'sara',
       data: { account: 'innehall@nordby.example', place: 'Apple School Manager' },
     });
     const again = redeem(redeemed(), { account: 'x', place: '', on: '2026-11-19' }, doing);
@@ -94,7 +132,11 @@ describe('a code', () => {
     });
     fc.assert(
       fc.property(fc.array(step), (others) => {
-        const foreign = others.map((other, at): Step => ({ ...other, id: `other-${at}`, by: 'johan' }));
+        const foreign = others.map((other, at): Step => ({
+          ...other,
+          id: `other-${at}`,
+          by: 'johan',
+        }));
         expect(codeState({ steps: [...foreign, ...redeemed().steps] })).toBe('redeemed');
       }),
     );
@@ -115,15 +157,23 @@ describe('a code', () => {
 
   test('A6: what two devices redeemed is taken back together; what a third brings later stays redeemed', () => {
     const mine = redeemed();
-    const two = { ...mine, steps: [...mine.steps, { ...mine.steps[0]!, id: 'other', by: 'johan' }] };
-    const back = recordOf(valueOf(takeBack(two, { kind: 'redeemed', reason: 'Fel kod' }, { ...doing, now: 1 })));
+    const two = {
+      ...mine,
+      steps: [...mine.steps, { ...mine.steps[0]!, id: 'other', by: 'johan' }],
+    };
+    const back = recordOf(
+      valueOf(takeBack(two, { kind: 'redeemed', reason: 'Fel kod' }, { ...doing, now: 1 })),
+    );
     expect(codeState(back)).toBe('free');
-    expect(codeState({ steps: [...back.steps, { ...mine.steps[0]!, id: 'third' }] })).toBe('redeemed');
+    expect(codeState({ steps: [...back.steps, { ...mine.steps[0]!, id: 'third' }] })).toBe(
+      'redeemed',
+    );
   });
 
   test('A6: every view is logged with who, when and why, newest first, and none is lost', () => {
     let code = codeWith();
-    for (const reason of ['redeem', 'hand-out', 'check'] as const) code = recordOf(reveal(code, reason, doing));
+    for (const reason of ['redeem', 'hand-out', 'check'] as const)
+      code = recordOf(reveal(code, reason, doing));
     expect(revealsOf(code).map(({ data, by, on }) => [data?.reason, by, on])).toEqual([
       ['check', 'sara', '2026-11-20'],
       ['hand-out', 'sara', '2026-11-20'],
@@ -149,7 +199,10 @@ describe('an order follows its codes', () => {
   const stateOf = (steps: readonly Step[]) => orderState(order.data, steps, '2026-11-20');
 
   test('A6: redeemed on the day of its last code, once all are', () => {
-    const [one, two] = [redeemed(codeWith([], 1), '2026-11-19'), redeemed(codeWith([], 2), '2026-11-18')];
+    const [one, two] = [
+      redeemed(codeWith([], 1), '2026-11-19'),
+      redeemed(codeWith([], 2), '2026-11-18'),
+    ];
     expect(followCodes(order, [one, codeWith([], 2)], doing)).toBeUndefined();
     const after = recordOf(followCodes(order, [one, two], doing)!);
     expect(after.steps.at(-1)).toMatchObject({ kind: 'redeemed', on: '2026-11-19' });
@@ -182,7 +235,9 @@ describe('an order follows its codes', () => {
     ]);
     expect(followCodes(byHand, [codeWith()], doing)).toBeUndefined();
     const later = { ...doing, now: byHand.steps.at(-1)!.at + 1 };
-    const taken = recordOf(valueOf(takeBack(redeemed(), { kind: 'redeemed', reason: 'Fel kod' }, later)));
+    const taken = recordOf(
+      valueOf(takeBack(redeemed(), { kind: 'redeemed', reason: 'Fel kod' }, later)),
+    );
     expect(stateOf(followCodes(byHand, [taken], later)!.steps!)).toBe('downloaded');
     expect(followCodes(order, [], doing)).toBeUndefined();
   });
@@ -190,7 +245,12 @@ describe('an order follows its codes', () => {
 
 describe('a list of codes', () => {
   test('A6: counts by state, and the next free ones by number', () => {
-    const codes = [redeemed(codeWith([], 3)), codeWith([], 4), handedOut(codeWith([], 1)), codeWith([], 2)];
+    const codes = [
+      redeemed(codeWith([], 3)),
+      codeWith([], 4),
+      handedOut(codeWith([], 1)),
+      codeWith([], 2),
+    ];
     const rows = codeRows(codes);
     expect(rows.map(({ number, state, to }) => [number, state, to])).toEqual([
       [1, 'handed-out', '7B'],
@@ -207,7 +267,12 @@ describe('a list of codes', () => {
   test('A6: what was handed out, by receiver and day, the newest first', () => {
     const out = (number: number, to: string, on: string) =>
       recordOf(valueOf(handOut(codeWith([], number), { to, on }, doing)));
-    const codes = [out(1, '7B', '2026-11-12'), out(3, '7C', '2026-11-20'), out(2, '7C', '2026-11-20'), codeWith([], 4)];
+    const codes = [
+      out(1, '7B', '2026-11-12'),
+      out(3, '7C', '2026-11-20'),
+      out(2, '7C', '2026-11-20'),
+      codeWith([], 4),
+    ];
     const [two, three, one] = [codes[2]!.id, codes[1]!.id, codes[0]!.id];
     expect(portionsOf(codeRows([...codes, redeemed(handedOut(codeWith([], 5)))]))).toEqual([
       { to: '7C', on: '2026-11-20', ids: [two, three] },
@@ -221,7 +286,9 @@ describe('a typed code', () => {
     ['XK7M4QTP9WRD2HVN', 'XK7M4QTP9WRD2HVN'],
     [' xk7m-4qtp 9wrd–2hvn ', 'XK7M4QTP9WRD2HVN'],
     ['https://apps.apple.com/redeem?ctx=apps&code=fake2a3b4c5d', 'FAKE2A3B4C5D'],
-  ])('A6: %o is read', (typed, code) => expect(readTypedCode(typed)).toEqual({ ok: true, value: code }));
+  ])('A6: %o is read', (typed, code) =>
+    expect(readTypedCode(typed)).toEqual({ ok: true, value: code }),
+  );
 
   test.each([
     ['', 'code-needed'],

@@ -35,9 +35,12 @@ describe('ninety days in the inbox', () => {
     { day: 90, today: '2026-12-03', left: 0, state: 'ready', urgency: 'soon' },
     { day: 91, today: '2026-12-04', left: -1, state: 'expired', urgency: 'late' },
     { day: 120, today: '2027-01-02', left: -30, state: 'expired', urgency: 'late' },
-  ])('A7: the mail came 4 September; $today is day $day, $left left, $state', ({ today, ...expected }) => {
-    expect(on(arrived('2026-09-04'), today)).toEqual({ ...expected, of: 90 });
-  });
+  ])(
+    'A7: the mail came 4 September; $today is day $day, $left left, $state',
+    ({ today, ...expected }) => {
+      expect(on(arrived('2026-09-04'), today)).toEqual({ ...expected, of: 90 });
+    },
+  );
 
   test.each([
     ['over a leap day', '2028-01-01', '2028-03-31'],
@@ -48,7 +51,9 @@ describe('ninety days in the inbox', () => {
     ['over the change to winter time', '2026-10-20', '2027-01-18'],
   ])('A7: ninety days %s', (_, from, lastDay) => {
     const order = arrived(from);
-    expect(creditOrder.deadlines(order)).toMatchObject([{ from, on: lastDay, edition: 'apple-credit.inbox-90' }]);
+    expect(creditOrder.deadlines(order)).toMatchObject([
+      { from, on: lastDay, edition: 'apple-credit.inbox-90' },
+    ]);
     expect(orderState(order.data, order.steps, lastDay)).toBe('ready');
     expect(orderState(order.data, order.steps, addDays(lastDay, 1))).toBe('expired');
   });
@@ -60,12 +65,16 @@ describe('ninety days in the inbox', () => {
 
   test('A4: until the day of the mail is entered, the order date counts and is marked as provisional', () => {
     const ordered = orderWith([['ordered', '2026-08-28']], { orderDate: '2026-08-28' });
-    expect(creditOrder.deadlines(ordered)).toMatchObject([{ from: '2026-08-28', on: '2026-11-26', provisional: true }]);
+    expect(creditOrder.deadlines(ordered)).toMatchObject([
+      { from: '2026-08-28', on: '2026-11-26', provisional: true },
+    ]);
     const validated = orderWith([
       ['ordered', '2026-08-28'],
       ['validated', '2026-08-31'],
     ]);
-    expect(creditOrder.deadlines(validated)).toMatchObject([{ from: '2026-08-28', provisional: true }]);
+    expect(creditOrder.deadlines(validated)).toMatchObject([
+      { from: '2026-08-28', provisional: true },
+    ]);
     const ready = orderWith(
       [
         ['ordered', '2026-08-28'],
@@ -111,23 +120,26 @@ describe('ninety days in the inbox', () => {
     ['resent', 'resent'],
     ['resent', 'ready'],
     ['ready', 'resent'],
-  ] as const)('A4: a resend that two devices answered, %s and later %s, counts from the earlier day', (one, other) => {
-    const order = orderWith([
-      ['ready', '2026-05-01'],
-      ['resend-requested', '2026-09-01'],
-      [one, '2026-09-10'],
-      [other, '2026-09-12'],
-    ]);
-    expect(inboxCount(order.data, order.steps)?.from).toBe('2026-09-10');
-    const again = orderWith([
-      ['ready', '2026-05-01'],
-      ['resend-requested', '2026-09-01'],
-      [one, '2026-09-10'],
-      ['resend-requested', '2026-12-10'],
-      [other, '2026-12-12'],
-    ]);
-    expect(inboxCount(again.data, again.steps)?.from).toBe('2026-12-12');
-  });
+  ] as const)(
+    'A4: a resend that two devices answered, %s and later %s, counts from the earlier day',
+    (one, other) => {
+      const order = orderWith([
+        ['ready', '2026-05-01'],
+        ['resend-requested', '2026-09-01'],
+        [one, '2026-09-10'],
+        [other, '2026-09-12'],
+      ]);
+      expect(inboxCount(order.data, order.steps)?.from).toBe('2026-09-10');
+      const again = orderWith([
+        ['ready', '2026-05-01'],
+        ['resend-requested', '2026-09-01'],
+        [one, '2026-09-10'],
+        ['resend-requested', '2026-12-10'],
+        [other, '2026-12-12'],
+      ]);
+      expect(inboxCount(again.data, again.steps)?.from).toBe('2026-12-12');
+    },
+  );
 
   test.each(['resent', 'ready'] as const)('A4: asked for again and %s: a new day 0', (kind) => {
     const asked = [
@@ -159,7 +171,10 @@ describe('ninety days in the inbox', () => {
         ['resent', '2027-12-01'],
       ]);
       expect(on(order, today)).toEqual({ ...expected, of: 90 });
-      expect(on({ ...order, steps: order.steps.toReversed() }, today)).toEqual({ ...expected, of: 90 });
+      expect(on({ ...order, steps: order.steps.toReversed() }, today)).toEqual({
+        ...expected,
+        of: 90,
+      });
     },
   );
 

@@ -31,7 +31,12 @@ const derived = (order: CreditOrder, today: Day) => {
 /** An order after a story, with the days it stood on. */
 const lived = fc.tuple(deeds, anyDay, fc.boolean()).map(([story, from, isDated]) => ({
   from,
-  ...livedThrough(orderWith([], isDated ? { orderDate: addDays(from, -3) } : {}), story, from, PHONE),
+  ...livedThrough(
+    orderWith([], isDated ? { orderDate: addDays(from, -3) } : {}),
+    story,
+    from,
+    PHONE,
+  ),
 }));
 
 const last = <T>(all: readonly T[]): T => all.at(-1)!;
@@ -40,7 +45,10 @@ describe('an order after any story', () => {
   test('A4: steps that arrive in any order tell the same state, day 0, deadlines and life line', () => {
     const mixed = lived.chain((life) => {
       const { steps } = last(life.states);
-      return fc.tuple(fc.constant(life), fc.shuffledSubarray([...steps], { minLength: steps.length }));
+      return fc.tuple(
+        fc.constant(life),
+        fc.shuffledSubarray([...steps], { minLength: steps.length }),
+      );
     });
     fc.assert(
       fc.property(mixed, fc.nat({ max: 200 }), ([{ states, days }, steps], later) => {
@@ -55,12 +63,18 @@ describe('an order after any story', () => {
     fc.assert(
       fc.property(lived, ({ states, days }) => {
         const order = last(states);
-        const plain = standingSteps(order.steps).map(({ corrects: _, reason: __, ...step }, at): Step => ({
-          ...step,
-          at,
-        }));
-        const without = (line: ReturnType<typeof lifeLine>) => line.map(({ step: _, ...row }) => row);
-        const [as, told] = [derived({ ...order, steps: plain }, last(days)), derived(order, last(days))];
+        const plain = standingSteps(order.steps).map(
+          ({ corrects: _, reason: __, ...step }, at): Step => ({
+            ...step,
+            at,
+          }),
+        );
+        const without = (line: ReturnType<typeof lifeLine>) =>
+          line.map(({ step: _, ...row }) => row);
+        const [as, told] = [
+          derived({ ...order, steps: plain }, last(days)),
+          derived(order, last(days)),
+        ];
         expect({ ...as, line: without(as.line) }).toEqual({ ...told, line: without(told.line) });
       }),
       { numRuns: 400 },
@@ -73,7 +87,9 @@ describe('an order after any story', () => {
         states.forEach((order, at) => {
           for (const deadline of creditOrder.deadlines(order)) {
             expect(isWhole(deadline)).toBe(true);
-            expect(daysBetween(deadline.from, deadline.on)).toBe(deadline.rule === FOLLOW_UP_RULE ? 7 : 90);
+            expect(daysBetween(deadline.from, deadline.on)).toBe(
+              deadline.rule === FOLLOW_UP_RULE ? 7 : 90,
+            );
             expect(deadline.from <= days[at]!).toBe(true);
             expect(deadline.warnFrom <= deadline.on).toBe(true);
           }
@@ -90,7 +106,9 @@ describe('an order after any story', () => {
           const standing = standingSteps(steps);
           const ordered = standing.findLast(({ kind }) => kind === 'ordered')?.on;
           if (ordered !== undefined) expect(data.orderDate).toBe(ordered);
-          const apples = standing.filter(({ kind }) => ['validated', 'ready', 'resent'].includes(kind));
+          const apples = standing.filter(({ kind }) =>
+            ['validated', 'ready', 'resent'].includes(kind),
+          );
           for (const { on } of apples) expect(on >= (ordered ?? data.orderDate)).toBe(true);
         }
       }),
@@ -126,12 +144,16 @@ describe('an order after any story', () => {
     fc.assert(
       fc.property(lived, fc.nat({ max: 11 }), ({ states, days }, pick) => {
         const order = last(states);
-        const step = standingSteps(order.steps)[pick % Math.max(1, standingSteps(order.steps).length)];
+        const step = standingSteps(order.steps)[
+          pick % Math.max(1, standingSteps(order.steps).length)
+        ];
         if (step === undefined) return;
         const today = last(days);
         const doing = { ...doingOn(today), newId: () => 'note' };
         const noted = recordOf(
-          valueOf(correctStep(order, { step: step.id, on: step.on, note: 'Mejl 2', reason: 'x' }, doing)),
+          valueOf(
+            correctStep(order, { step: step.id, on: step.on, note: 'Mejl 2', reason: 'x' }, doing),
+          ),
         );
         const { line: _, ...now } = derived(noted, today);
         const { line: __, ...before } = derived(order, today);
@@ -154,7 +176,12 @@ describe('an order on two devices', () => {
         const doing = { today: from, now: clock, by, newId: () => `${by}-h${(ids += 1)}` };
         return stored(last(states), base, doing) as CreditOrder;
       };
-      return { base, from, mine: device(one, 'eva', 100_000), theirs: device(other, 'johan', 100_000 + apart) };
+      return {
+        base,
+        from,
+        mine: device(one, 'eva', 100_000),
+        theirs: device(other, 'johan', 100_000 + apart),
+      };
     });
 
   test('A4: steps of both are told alike whichever comes first, and coming once more changes nothing', () => {
@@ -179,7 +206,10 @@ describe('an order on two devices', () => {
 
 describe('the order of steps', () => {
   const today = '2026-11-20';
-  const step = fc.record({ kind: fc.constantFrom(...STEP_KINDS), ago: fc.integer({ min: 0, max: 200 }) });
+  const step = fc.record({
+    kind: fc.constantFrom(...STEP_KINDS),
+    ago: fc.integer({ min: 0, max: 200 }),
+  });
   const told = fc.array(step, { maxLength: 8 }).map((steps) =>
     steps.map(({ kind, ago }, at): Step => ({
       id: `s${at}`,
@@ -208,29 +238,36 @@ describe('the order of steps', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...road], { minLength: 1 }), (some) => {
         const order = orderWith(some.map((kind) => [kind, today]));
-        expect(orderState(order.data, order.steps, today)).toBe(road.findLast((kind) => some.includes(kind)));
+        expect(orderState(order.data, order.steps, today)).toBe(
+          road.findLast((kind) => some.includes(kind)),
+        );
       }),
     );
   });
 
   test('A4: a step and its withdrawal leave no trace in state and count', () => {
     fc.assert(
-      fc.property(told, fc.constantFrom(...STEP_KINDS), fc.integer({ min: 0, max: 200 }), (steps, kind, ago) => {
-        const { data } = orderWith();
-        const added: Step = { id: 'new', kind, on: addDays(today, -ago), at: 100, by: 'sara' };
-        const back: Step = {
-          id: 'back',
-          kind: 'withdrawn',
-          on: today,
-          at: 101,
-          by: 'sara',
-          withdraws: 'new',
-          reason: 'x',
-        };
-        const after = [back, ...steps, added];
-        expect(orderState(data, after, today)).toBe(orderState(data, steps, today));
-        expect(inboxCount(data, after)).toEqual(inboxCount(data, steps));
-      }),
+      fc.property(
+        told,
+        fc.constantFrom(...STEP_KINDS),
+        fc.integer({ min: 0, max: 200 }),
+        (steps, kind, ago) => {
+          const { data } = orderWith();
+          const added: Step = { id: 'new', kind, on: addDays(today, -ago), at: 100, by: 'sara' };
+          const back: Step = {
+            id: 'back',
+            kind: 'withdrawn',
+            on: today,
+            at: 101,
+            by: 'sara',
+            withdraws: 'new',
+            reason: 'x',
+          };
+          const after = [back, ...steps, added];
+          expect(orderState(data, after, today)).toBe(orderState(data, steps, today));
+          expect(inboxCount(data, after)).toEqual(inboxCount(data, steps));
+        },
+      ),
     );
   });
 
@@ -242,7 +279,11 @@ describe('the order of steps', () => {
         const { data } = orderWith();
         const by = 'sara';
         const written = agos.map((ago, at): Step => ({
-          ...{ id: `new-${at}`, kind, on: addDays(today, -ago), at: 100 + at, by },
+          id: `new-${at}`,
+          kind,
+          on: addDays(today, -ago),
+          at: 100 + at,
+          by,
           // The second and third both name the first, or the one before: devices differ.
           ...(at === 0 ? {} : { corrects: mix % 2 === 0 ? 'new-0' : `new-${at - 1}`, reason: 'x' }),
         }));
@@ -256,8 +297,20 @@ describe('the order of steps', () => {
 
   test('A4: taken back on one device and corrected on another: what was written later stands', () => {
     const ready: Step = { id: 'ready', kind: 'ready', on: '2026-09-04', at: 1, by: 'sara' };
-    const corrected = (at: number): Step => ({ ...ready, id: 'right', at, corrects: 'ready', on: '2026-09-06' });
-    const back = (at: number): Step => ({ ...ready, id: 'back', kind: 'withdrawn', at, withdraws: 'ready' });
+    const corrected = (at: number): Step => ({
+      ...ready,
+      id: 'right',
+      at,
+      corrects: 'ready',
+      on: '2026-09-06',
+    });
+    const back = (at: number): Step => ({
+      ...ready,
+      id: 'back',
+      kind: 'withdrawn',
+      at,
+      withdraws: 'ready',
+    });
     const { data } = orderWith();
     for (const steps of [
       [ready, corrected(2), back(3)],

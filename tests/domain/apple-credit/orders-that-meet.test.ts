@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import { comeBack, giveBack, leaveFor, takenOver, takeOver } from '#domain/apple-credit/join-orders.ts';
+import {
+  comeBack,
+  giveBack,
+  leaveFor,
+  takenOver,
+  takeOver,
+} from '#domain/apple-credit/join-orders.ts';
 import {
   meeting,
   meetingInTurns,
@@ -29,7 +35,12 @@ const seed = fc.record({
   isTyped: fc.boolean(),
   moment: fc.nat({ max: 9 }),
   orderNumber: fc.constantFrom('', '4500218837', '4500-218837', '4500218838'),
-  purchaserAppleId: fc.constantFrom('', 'innehall@nordby.example', 'Innehall@Nordby.example', 'annan@nordby.example'),
+  purchaserAppleId: fc.constantFrom(
+    '',
+    'innehall@nordby.example',
+    'Innehall@Nordby.example',
+    'annan@nordby.example',
+  ),
   purchaseOrderNumber: fc.constantFrom('', 'PO-7', 'PO-8'),
   institution: fc.constantFrom('', 'Nordby', 'Nordby kommun'),
   lifeLength: fc.nat({ max: 4 }),
@@ -37,7 +48,10 @@ const seed = fc.record({
 });
 type Seed = typeof seed extends fc.Arbitrary<infer Value> ? Value : never;
 
-const orderOf = ({ isTyped, moment, lifeLength, orderDate, ...input }: Seed, at: number): CreditOrder => {
+const orderOf = (
+  { isTyped, moment, lifeLength, orderDate, ...input }: Seed,
+  at: number,
+): CreditOrder => {
   const life = [
     ['ordered', orderDate],
     ['validated', '2026-09-03'],
@@ -46,20 +60,24 @@ const orderOf = ({ isTyped, moment, lifeLength, orderDate, ...input }: Seed, at:
   ] as const;
   const order = orderWith([], input, idOf(at, isTyped));
   // When an order from a sheet was first written, its first step alone tells.
-  const steps = life.slice(0, isTyped ? lifeLength : Math.max(1, lifeLength)).map(([kind, on], place) => ({
-    id: `${order.id}-${kind}`,
-    at: FIRST_MOMENT + moment * 60_000 + place,
-    by: 'sara',
-    kind,
-    on,
-  }));
+  const steps = life
+    .slice(0, isTyped ? lifeLength : Math.max(1, lifeLength))
+    .map(([kind, on], place) => ({
+      id: `${order.id}-${kind}`,
+      at: FIRST_MOMENT + moment * 60_000 + place,
+      by: 'sara',
+      kind,
+      on,
+    }));
   return { ...order, steps, updatedAt: FIRST_MOMENT + moment * 60_000 };
 };
 const orders = fc.array(seed, { minLength: 2, maxLength: 6 }).map((seeds) => seeds.map(orderOf));
 const pair = fc
   .tuple(seed, seed)
   .map((seeds) =>
-    seeds.map((one) => ({ ...one, orderNumber: '4500218837' as const, purchaserAppleId: '' as const })).map(orderOf),
+    seeds
+      .map((one) => ({ ...one, orderNumber: '4500218837' as const, purchaserAppleId: '' as const }))
+      .map(orderOf),
   );
 
 const withData = (order: CreditOrder, data: CreditOrderData): CreditOrder => ({ ...order, data });
@@ -74,13 +92,20 @@ const callingTwo = (order: CreditOrder, others: readonly string[]): CreditOrder 
   steps: [
     ...order.steps,
     ...others.map((other, at) => ({
-      ...{ id: `${order.id}-other-${at}`, at: FIRST_MOMENT + 900_000 + at, by: 'sara' },
-      ...{ kind: OTHER_ORDER, on: '2026-09-20', data: { order: other } },
+      id: `${order.id}-other-${at}`,
+      at: FIRST_MOMENT + 900_000 + at,
+      by: 'sara',
+      kind: OTHER_ORDER,
+      on: '2026-09-20',
+      data: { order: other },
     })),
   ],
 });
 
-/** The rule as it is said, with each pair looked at: what is reckoned in fewer steps has to say the same. */
+/**
+ * The rule as it is said, with each pair looked at: what is reckoned in fewer steps has to say the
+ * same.
+ */
 const metByPairs = (given: readonly CreditOrder[]): [string, string][] => {
   const momentOf = (order: CreditOrder): number => writtenFirst(order).at;
   const oldestFirst = given.toSorted((a, b) => momentOf(a) - momentOf(b) || (a.id < b.id ? -1 : 1));
@@ -94,7 +119,8 @@ const metByPairs = (given: readonly CreditOrder[]): [string, string][] => {
     const [number, who] = textOf(order);
     const older = oldestFirst.slice(0, at).find((other) => {
       const [others, whose] = textOf(other);
-      const isAlike = number !== '' && number === others && (who === whose || who === '' || whose === '');
+      const isAlike =
+        number !== '' && number === others && (who === whose || who === '' || whose === '');
       return isAlike && !isNot(order, other) && !isNot(other, order);
     });
     return older === undefined ? [] : [[order.id, older.id] as [string, string]];
@@ -112,7 +138,9 @@ describe('A5: the rule of orders that meet, whatever the orders', () => {
   test('A5: in whatever order the records come, the same ones meet and the same one is the older', () => {
     fc.assert(
       fc.property(
-        orders.chain((given) => fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length }))),
+        orders.chain((given) =>
+          fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length })),
+        ),
         ([given, shuffled]) => {
           expect(inOrder(meetingOrders(shuffled))).toEqual(inOrder(meetingOrders(given)));
         },
@@ -161,7 +189,9 @@ describe('A5: the rule of orders that meet, whatever the orders', () => {
       fc.property(pair, (given) => {
         const [[younger, older]] = inOrder(meetingOrders(given)) as [[string, string]];
         const said = noted(given).map((order) =>
-          order.id === younger ? ({ ...order, ...valueOf(sayTwoOrders(order, older, doing)) } as CreditOrder) : order,
+          order.id === younger
+            ? ({ ...order, ...valueOf(sayTwoOrders(order, older, doing)) } as CreditOrder)
+            : order,
         );
         expect(inOrder(meetingOrders(said))).toEqual([]);
       }),
@@ -169,7 +199,10 @@ describe('A5: the rule of orders that meet, whatever the orders', () => {
   });
 
   test('A5: the oldest that an order may be is found as if each pair was looked at, whoever called which two', () => {
-    const called = fc.array(fc.array(fc.nat({ max: 5 }), { maxLength: 4 }), { minLength: 6, maxLength: 6 });
+    const called = fc.array(fc.array(fc.nat({ max: 5 }), { maxLength: 4 }), {
+      minLength: 6,
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(orders, called, (given, others) => {
         const all = given.map((order, at) =>
@@ -185,7 +218,9 @@ describe('A5: the rule of orders that meet, whatever the orders', () => {
 
   test('X9: of hundreds of orders of one number that each call all others another, each step is gone over a few times, and never all at one time', () => {
     const ids = Array.from({ length: 300 }, (_, at) => idOf(at, false));
-    const all = ids.map((id) => callingTwo(orderWith([], { orderNumber: '78', purchaserAppleId: '' }, id), ids));
+    const all = ids.map((id) =>
+      callingTwo(orderWith([], { orderNumber: '78', purchaserAppleId: '' }, id), ids),
+    );
     const turns = [...meetingInTurns(all)];
     expect(Math.max(...turns)).toBeLessThan(2 * ids.length);
     expect(turns.reduce((sum, gone) => sum + gone, 0)).toBeLessThan(3 * ids.length * ids.length);
@@ -197,10 +232,9 @@ describe('A5: the rule of orders that meet, whatever the orders', () => {
       fc.property(pair, (given) => {
         const both = noted(given);
         const [[youngerId, olderId]] = inOrder(meetingOrders(given)) as [[string, string]];
-        const [younger, older] = [youngerId, olderId].map((id) => both.find((order) => order.id === id)!) as [
-          CreditOrder,
-          CreditOrder,
-        ];
+        const [younger, older] = [youngerId, olderId].map((id) =>
+          both.find((order) => order.id === id)!,
+        ) as [CreditOrder, CreditOrder];
         const taken = takenOver(older, younger);
         const joined = { ...older, ...takeOver(older, younger) } as CreditOrder;
         const left = { ...younger, ...valueOf(leaveFor(younger, older.id, doing)) } as CreditOrder;
@@ -210,7 +244,9 @@ describe('A5: the rule of orders that meet, whatever the orders', () => {
         expect(inOrder(meetingOrders([again, back]))).toEqual([[younger.id, older.id]]);
         // Joined twice, on two devices or once more after that, it is the same.
         expect(takeOver(joined, younger)).toEqual(joined);
-        expect(saysOf({ ...back, ...takeOver(back, younger) } as CreditOrder)).toEqual(saysOf(joined));
+        expect(saysOf({ ...back, ...takeOver(back, younger) } as CreditOrder)).toEqual(
+          saysOf(joined),
+        );
       }),
     );
   });

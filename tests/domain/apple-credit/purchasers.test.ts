@@ -26,10 +26,19 @@ const BIRGIT = {
   manager: 'school',
 } as const;
 const birgit = (): ContentPurchaser => recordOf(valueOf(newPurchaser('birgit', BIRGIT, [])));
-const order = (id: string, steps: readonly (readonly [OrderStepKind, string])[], appleId: string = BIRGIT.appleId) =>
+const order = (
+  id: string,
+  steps: readonly (readonly [OrderStepKind, string])[],
+  appleId: string = BIRGIT.appleId,
+) =>
   orderWith(
     steps,
-    { orderDate: steps[0]?.[1] ?? '', orderNumber: id, purchaserAppleId: appleId, purchaserName: 'B. Vall' },
+    {
+      orderDate: steps[0]?.[1] ?? '',
+      orderNumber: id,
+      purchaserAppleId: appleId,
+      purchaserName: 'B. Vall',
+    },
     id,
   );
 
@@ -119,15 +128,25 @@ describe('what Apple has said of an account', () => {
   ])('A3: %s', (_, all, state, since) => {
     const orders = all.map((steps, at) => order(`order-${at}`, steps));
     for (const given of [orders, orders.toReversed()])
-      expect(purchaserRows([], given, TODAY)).toMatchObject([{ state, since, orders: { length: all.length } }]);
+      expect(purchaserRows([], given, TODAY)).toMatchObject([
+        { state, since, orders: { length: all.length } },
+      ]);
   });
 
   test('A3: the register says more than the orders; letters of an address do not make two', () => {
     const orders = [order('1', [['ordered', '2026-11-17']], 'BOK@nordby.example')];
     expect(purchaserRows([birgit()], orders, TODAY)).toMatchObject([
-      { key: 'bok@nordby.example', id: 'birgit', name: 'Birgit Vall', manager: 'school', state: 'checking' },
+      {
+        key: 'bok@nordby.example',
+        id: 'birgit',
+        name: 'Birgit Vall',
+        manager: 'school',
+        state: 'checking',
+      },
     ]);
-    expect(purchaserRows([], orders, TODAY)).toMatchObject([{ id: '1', name: 'B. Vall', manager: '' }]);
+    expect(purchaserRows([], orders, TODAY)).toMatchObject([
+      { id: '1', name: 'B. Vall', manager: '' },
+    ]);
     expect(purchaserRows([birgit()], [], TODAY)).toMatchObject([{ state: 'unknown', orders: [] }]);
     expect(purchaserRows([], [order('1', [], '')], TODAY)).toEqual([]);
   });
@@ -149,7 +168,9 @@ describe('what Apple has said of an account', () => {
     const cleared = { ...ordered, data: { ...ordered.data, orderDate: '' } };
     const other = { ...ordered, data: { ...ordered.data, orderDate: '2026-11-15' } };
     for (const one of [cleared, other])
-      expect(purchaserRows([], [one], TODAY)).toMatchObject([{ state: 'checking', since: '2026-11-17' }]);
+      expect(purchaserRows([], [one], TODAY)).toMatchObject([
+        { state: 'checking', since: '2026-11-17' },
+      ]);
   });
 
   test('A3: an address that only its own order knows is not valid where that order is judged', () => {
@@ -179,7 +200,13 @@ describe('what Apple has said of an account', () => {
 
   test('A3: a verdict outside any order counts, and names the order only where one gave it', () => {
     const judged = recordOf(
-      valueOf(judgeAccount(birgit(), { kind: 'rejected', on: '2026-11-10', note: ' inte köpare ' }, doingOn(TODAY))),
+      valueOf(
+        judgeAccount(
+          birgit(),
+          { kind: 'rejected', on: '2026-11-10', note: ' inte köpare ' },
+          doingOn(TODAY),
+        ),
+      ),
     );
     const [row] = purchaserRows(
       [judged],
@@ -194,7 +221,9 @@ describe('what Apple has said of an account', () => {
     expect(row).toMatchObject({ state: 'rejected', since: '2026-11-10', note: 'inte köpare' });
     expect(row).not.toHaveProperty('by');
     expect(judged.steps[0]).toMatchObject({ note: 'inte köpare' });
-    expect(judgeAccount(birgit(), { kind: 'validated', on: '2026-11-21', note: '' }, doingOn(TODAY))).toMatchObject({
+    expect(
+      judgeAccount(birgit(), { kind: 'validated', on: '2026-11-21', note: '' }, doingOn(TODAY)),
+    ).toMatchObject({
       problem: { code: 'day-in-the-future' },
     });
   });
@@ -216,19 +245,28 @@ describe('the register', () => {
 describe('ordering again', () => {
   test('A3: copies everything but the purchaser and what Apple gave the order', () => {
     const rejected = orderWith([], {
-      ...{
-        amount: '12000.00',
-        currency: 'EUR',
-        institution: 'Nordby',
-        purchaserName: 'Birgit',
-        purchaserAppleId: 'b@x.example',
-      },
-      ...{ channel: 'reseller', reseller: 'Fjord', buyerAppleId: 'k@x.example', orderNumber: '1', creditNumber: '2' },
-      ...{ purchaseOrderNumber: 'NK-1', orderDate: '2026-11-01', inboxLink: 'https://inbox.example/s' },
+      amount: '12000.00',
+      currency: 'EUR',
+      institution: 'Nordby',
+      purchaserName: 'Birgit',
+      purchaserAppleId: 'b@x.example',
+      channel: 'reseller',
+      reseller: 'Fjord',
+      buyerAppleId: 'k@x.example',
+      orderNumber: '1',
+      creditNumber: '2',
+      purchaseOrderNumber: 'NK-1',
+      orderDate: '2026-11-01',
+      inboxLink: 'https://inbox.example/s',
     });
     expect(orderAgain(rejected.data)).toEqual({
-      ...{ amount: '12000.00', currency: 'EUR', institution: 'Nordby', channel: 'reseller', reseller: 'Fjord' },
-      ...{ buyerAppleId: 'k@x.example', purchaseOrderNumber: 'NK-1' },
+      amount: '12000.00',
+      currency: 'EUR',
+      institution: 'Nordby',
+      channel: 'reseller',
+      reseller: 'Fjord',
+      buyerAppleId: 'k@x.example',
+      purchaseOrderNumber: 'NK-1',
     });
   });
 });
@@ -236,20 +274,29 @@ describe('ordering again', () => {
 describe('two that are one', () => {
   test('A3: an order names the corrected account, unless it names a third one by now', () => {
     const named = order('1', []);
-    const renamed = renameAccount(named, 'BOK@nordby.example', { name: '', appleId: 'bok2@nordby.example' });
+    const renamed = renameAccount(named, 'BOK@nordby.example', {
+      name: '',
+      appleId: 'bok2@nordby.example',
+    });
     expect(renamed.ok && renamed.value.data).toMatchObject({
       purchaserName: 'B. Vall',
       purchaserAppleId: 'bok2@nordby.example',
     });
-    expect(renameAccount(named, 'other@nordby.example', { name: '', appleId: 'x@y.example' })).toMatchObject({
+    expect(
+      renameAccount(named, 'other@nordby.example', { name: '', appleId: 'x@y.example' }),
+    ).toMatchObject({
       problem: { code: 'account-changed-since' },
     });
   });
 
   test('A3: the one that is written down stays, and of two the older, whichever page it was said on', () => {
-    const later = recordOf(valueOf(newPurchaser('later', { ...BIRGIT, appleId: 'b2@nordby.example' }, [])));
+    const later = recordOf(
+      valueOf(newPurchaser('later', { ...BIRGIT, appleId: 'b2@nordby.example' }, [])),
+    );
     const rows = purchaserRows([later, birgit()], [order('1', [], 'b3@nordby.example')], TODAY);
-    const [second, third, first] = ['b2', 'b3', 'bok'].map((key) => rows.find((row) => row.key.startsWith(`${key}@`))!);
+    const [second, third, first] = ['b2', 'b3', 'bok'].map((key) =>
+      rows.find((row) => row.key.startsWith(`${key}@`))!,
+    );
     for (const pair of [
       [first!, second!],
       [second!, first!],
@@ -264,9 +311,13 @@ describe('two that are one', () => {
       ['validated', '2026-08-31'],
     ]);
     const named = { ...valid, data: { ...valid.data, purchaserAppleId: 'b3@nordby.example' } };
-    const later = recordOf(valueOf(newPurchaser('later', { ...BIRGIT, appleId: 'b2@nordby.example' }, [])));
+    const later = recordOf(
+      valueOf(newPurchaser('later', { ...BIRGIT, appleId: 'b2@nordby.example' }, [])),
+    );
     const rows = purchaserRows([later, birgit()], [named], TODAY);
-    const [second, third, first] = ['b2', 'b3', 'bok'].map((key) => rows.find((row) => row.key.startsWith(`${key}@`))!);
+    const [second, third, first] = ['b2', 'b3', 'bok'].map((key) =>
+      rows.find((row) => row.key.startsWith(`${key}@`))!,
+    );
     expect(proposedAppleId([first!, third!])).toBe('b3@nordby.example');
     expect(proposedAppleId([first!, second!])).toBe(BIRGIT.appleId);
   });
@@ -276,7 +327,9 @@ describe('two that are one', () => {
     const other = recordOf(valueOf(judgeAccount(birgit(), said, doingOn()))) as ContentPurchaser;
     const bare = { ...BIRGIT, institution: '', manager: '' } as const;
     const into = recordOf(valueOf(newPurchaser('into', bare, []))) as ContentPurchaser;
-    const merged = recordOf(mergedWith(into, { other, appleId: 'kept@nordby.example' }, doingOn())) as ContentPurchaser;
+    const merged = recordOf(
+      mergedWith(into, { other, appleId: 'kept@nordby.example' }, doingOn()),
+    ) as ContentPurchaser;
     expect(merged.steps.map(({ note }) => note)).toEqual(['Fel adress']);
     const { institution, manager } = BIRGIT;
     expect(merged.data).toMatchObject({ institution, manager, appleId: 'kept@nordby.example' });

@@ -56,7 +56,10 @@ describe('the way', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(channel, fc.boolean()), { maxLength: 8 }), (given) => {
         const orders = given.map(([one], at) =>
-          mailed(`${at}`, '2026-08-03', { channel: one as 'apple', buyerAppleId: 'inkop@nordby.example' }),
+          mailed(`${at}`, '2026-08-03', {
+            channel: one as 'apple',
+            buyerAppleId: 'inkop@nordby.example',
+          }),
         );
         const moved = orders.filter((_, at) => given[at]?.[1]).map(({ id }) => id);
         const parted = byRoute(orders, moved);
@@ -73,10 +76,14 @@ describe('the way', () => {
     const { data } = FIRST;
     expect(lacksForResend(data, 'applecare')).toBeUndefined();
     expect(lacksForResend({ ...data, orderNumber: '' }, 'applecare')).toBe('orderNumber');
-    expect(lacksForResend({ ...data, orderNumber: '', creditNumber: '77' }, 'applecare')).toBeUndefined();
+    expect(
+      lacksForResend({ ...data, orderNumber: '', creditNumber: '77' }, 'applecare'),
+    ).toBeUndefined();
     expect(lacksForResend({ ...data, purchaserAppleId: '' }, 'applecare')).toBe('purchaserAppleId');
     expect(lacksForResend({ ...data, orderNumber: '' }, 'own-store')).toBe('orderNumber');
-    expect(lacksForResend({ ...data, orderNumber: '', buyerAppleId: 'a@b.example' }, 'own-store')).toBeUndefined();
+    expect(
+      lacksForResend({ ...data, orderNumber: '', buyerAppleId: 'a@b.example' }, 'own-store'),
+    ).toBeUndefined();
   });
 });
 
@@ -90,31 +97,45 @@ describe('which orders', () => {
 });
 
 describe('the text', () => {
-  test.each(['sv', 'en'] as const)('A9: two orders in one text as the fixture shows (%s)', async (language) => {
-    const { write } = await letterWriter(language);
-    const [letter, ...more] = lettersFor([FIRST, SECOND]);
-    expect(more).toEqual([]);
-    expect(write(letter!)).toBe(readFileSync(`tests/fixtures/resend/${language}.txt`, 'utf8').trimEnd());
-  });
+  test.each(['sv', 'en'] as const)(
+    'A9: two orders in one text as the fixture shows (%s)',
+    async (language) => {
+      const { write } = await letterWriter(language);
+      const [letter, ...more] = lettersFor([FIRST, SECOND]);
+      expect(more).toEqual([]);
+      expect(write(letter!)).toBe(
+        readFileSync(`tests/fixtures/resend/${language}.txt`, 'utf8').trimEnd(),
+      );
+    },
+  );
 
   test('A9: each Apple ID has a text of its own, with the numbers that go to it', () => {
-    const other = mailed('4500180000', '2026-08-03', { purchaserAppleId: 'Bok@nordby.example', creditNumber: '99' });
+    const other = mailed('4500180000', '2026-08-03', {
+      purchaserAppleId: 'Bok@nordby.example',
+      creditNumber: '99',
+    });
     const same = mailed('4500180001', '2026-08-03', { purchaserAppleId: 'bok@nordby.example' });
     const letters = lettersFor([FIRST, other, SECOND, same]);
-    expect(letters.map(({ appleId, credits }) => [appleId, credits.map(({ number }) => number)])).toEqual([
+    expect(
+      letters.map(({ appleId, credits }) => [appleId, credits.map(({ number }) => number)]),
+    ).toEqual([
       ['innehall@nordby.example', ['4500197752', '4500196018']],
       ['Bok@nordby.example', ['99', '4500180001']],
     ]);
   });
 
   test('A9: every VPP credit number stands in exactly one text', () => {
-    const some = fc.array(fc.constantFrom('a@x.example', 'A@x.example', 'b@x.example'), { maxLength: 8 });
+    const some = fc.array(fc.constantFrom('a@x.example', 'A@x.example', 'b@x.example'), {
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(some, (accounts) => {
         const orders = accounts.map((purchaserAppleId, at) =>
           mailed(`45000000${at}`, '2026-08-03', { purchaserAppleId }),
         );
-        const numbers = lettersFor(orders).flatMap(({ credits }) => credits.map(({ number }) => number));
+        const numbers = lettersFor(orders).flatMap(({ credits }) =>
+          credits.map(({ number }) => number),
+        );
         expect(numbers.sort()).toEqual(orders.map(({ data }) => data.orderNumber));
       }),
     );
@@ -126,7 +147,9 @@ describe('following up', () => {
 
   test('A9: a week after it was asked for, and again a week after it was asked for again', () => {
     const waiting = asked('1', '2026-11-10');
-    expect(due(waiting)).toMatchObject([{ rule: FOLLOW_UP_RULE, from: '2026-11-10', on: '2026-11-17' }]);
+    expect(due(waiting)).toMatchObject([
+      { rule: FOLLOW_UP_RULE, from: '2026-11-10', on: '2026-11-17' },
+    ]);
     const again = orderWith(
       [
         ['ready', '2026-05-01'],

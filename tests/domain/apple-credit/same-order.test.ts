@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { groupOrders, orderRow, unredeemed } from '#domain/apple-credit/credit-summary.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { comeBack, giveBack, leaveFor, takenOver, takeOver } from '#domain/apple-credit/join-orders.ts';
+import {
+  comeBack,
+  giveBack,
+  leaveFor,
+  takenOver,
+  takeOver,
+} from '#domain/apple-credit/join-orders.ts';
 import { lookupIn } from '#domain/apple-credit/import-lookup.ts';
 import type { Known } from '#domain/apple-credit/import-rows.ts';
 import { lettersFor, toResend, waitingForResend } from '#domain/apple-credit/resend.ts';
@@ -52,7 +58,10 @@ describe('A5: two orders that may be one', () => {
   });
 
   test('A5: the number is compared as imports do, and the purchaser without regard to letters', () => {
-    const like = imported({ orderNumber: '4500-218837', purchaserAppleId: 'Innehall@Nordby.example' });
+    const like = imported({
+      orderNumber: '4500-218837',
+      purchaserAppleId: 'Innehall@Nordby.example',
+    });
     expect(metBy(typed(), like)).toEqual([[KEYED, TYPED]]);
     expect(metBy(typed(), imported({ orderNumber: '4500218838' }))).toEqual([]);
     expect(metBy(typed(), imported({ purchaserAppleId: 'annan@nordby.example' }))).toEqual([]);
@@ -80,7 +89,10 @@ describe('A5: two orders that may be one', () => {
         [KEYED, LATER],
       ].toSorted(),
     );
-    const again = { ...two, ...valueOf(askAgain(two, { older: TYPED, reason: 'fel' }, doing)) } as CreditOrder;
+    const again = {
+      ...two,
+      ...valueOf(askAgain(two, { older: TYPED, reason: 'fel' }, doing)),
+    } as CreditOrder;
     expect(again.data.meets).toBe(TYPED);
     expect(metBy(typed(), again)).toEqual([[KEYED, TYPED]]);
   });
@@ -88,7 +100,10 @@ describe('A5: two orders that may be one', () => {
 
 describe('A5: until it is answered only one of them counts', () => {
   test('A5: the younger has one line on home, which asks, and is not counted as unredeemed', () => {
-    const [older, younger] = [typed(), withMeeting(orderWith([['ordered', '2026-09-01']], {}, LATER), TYPED)];
+    const [older, younger] = [
+      typed(),
+      withMeeting(orderWith([['ordered', '2026-09-01']], {}, LATER), TYPED),
+    ];
     const rows = homeRows([older, younger], TODAY);
     expect(rows.map(({ record, action }) => [record.id, action])).toEqual([
       [LATER, 'answer-whether-one-order'],
@@ -96,7 +111,9 @@ describe('A5: until it is answered only one of them counts', () => {
     ]);
     expect(rows[0]?.days).toBeUndefined();
     expect(stored(younger, younger, doing).dueOn).toBe(NEEDS_A_HAND);
-    expect(unredeemed(groupOrders([older, younger], TODAY))).toMatchObject([{ amount: '25000.00', orders: 1 }]);
+    expect(unredeemed(groupOrders([older, younger], TODAY))).toMatchObject([
+      { amount: '25000.00', orders: 1 },
+    ]);
   });
 });
 
@@ -115,7 +132,9 @@ describe('A5, A8, A9: of two orders that may be one only the older counts', () =
   });
 
   test('A9: nor is it waited for', () => {
-    expect(ids(waitingForResend(both([['resend-requested', '2026-08-20']]), TODAY))).toEqual([TYPED]);
+    expect(ids(waitingForResend(both([['resend-requested', '2026-08-20']]), TODAY))).toEqual([
+      TYPED,
+    ]);
   });
 
   test('A5: nor late or soon in the list', () => {
@@ -124,7 +143,10 @@ describe('A5, A8, A9: of two orders that may be one only the older counts', () =
 
   test('A5: a row of a sheet goes to the older, and nobody is asked which', () => {
     const lookup = lookupIn({
-      ...{ orders: both(), batches: [], codes: new Map(), runs: [] },
+      orders: both(),
+      batches: [],
+      codes: new Map(),
+      runs: [],
       strange: { ids: new Set(), numbers: new Set() },
     } as unknown as Known);
     expect(ids(lookup.ordersNumbered('4500218837'))).toEqual([TYPED]);
@@ -156,11 +178,17 @@ describe('A5: two orders become one', () => {
     const left = valueOf(leaveFor(younger, TYPED, doing));
     expect(left).toMatchObject({ trashedOn: TODAY, data: { joinedTo: TYPED } });
     expect(left.data.meets).toBeUndefined();
-    expect(leaveFor(imported(), TYPED, doing)).toMatchObject({ ok: false, problem: { code: 'question-is-gone' } });
+    expect(leaveFor(imported(), TYPED, doing)).toMatchObject({
+      ok: false,
+      problem: { code: 'question-is-gone' },
+    });
   });
 
   test('A5: taken back, each has its own again, and what was written since stays', () => {
-    const [older, younger] = [typed({ purchaseOrderNumber: '' }), imported({ purchaseOrderNumber: 'PO-7' })];
+    const [older, younger] = [
+      typed({ purchaseOrderNumber: '' }),
+      imported({ purchaseOrderNumber: 'PO-7' }),
+    ];
     const taken = takenOver(older, younger);
     const joined = { ...older, ...takeOver(older, younger) } as CreditOrder;
     const back = { ...joined, ...giveBack(joined, taken, 'ångrat', doing) } as CreditOrder;
@@ -170,8 +198,15 @@ describe('A5: two orders become one', () => {
     expect(giveBack(since, taken, 'ångrat', doing).data.purchaseOrderNumber).toBe('PO-8');
     // Joined once more after that, the steps come again.
     const again = { ...back, ...takeOver(back, younger) } as CreditOrder;
-    expect(standingSteps(again.steps).map(({ kind }) => kind)).toEqual(['ordered', 'ready', 'downloaded']);
-    const left = { ...younger, ...valueOf(leaveFor(withMeeting(younger, TYPED), TYPED, doing)) } as CreditOrder;
+    expect(standingSteps(again.steps).map(({ kind }) => kind)).toEqual([
+      'ordered',
+      'ready',
+      'downloaded',
+    ]);
+    const left = {
+      ...younger,
+      ...valueOf(leaveFor(withMeeting(younger, TYPED), TYPED, doing)),
+    } as CreditOrder;
     expect(valueOf(comeBack(left, TYPED))).toMatchObject({ trashedOn: '', data: { meets: TYPED } });
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { RecognisedSheet } from '#domain/apple-credit/recognised-sheet.ts';
-import { applyMapping, mapColumn, mappingKey, mappingOf } from '#domain/apple-credit/sheet-columns.ts';
+import {
+  applyMapping,
+  mapColumn,
+  mappingKey,
+  mappingOf,
+} from '#domain/apple-credit/sheet-columns.ts';
 import { readRows } from '#domain/apple-credit/sheet-rows.ts';
 import { recogniseFile } from '#domain/apple-credit/sheet.ts';
 import { fileOf, sheetOf } from '#tests/factories/sheet-rows.ts';
@@ -46,7 +51,10 @@ describe('columns', () => {
 
 describe('remembered mapping', () => {
   test('A5: is found by the headings, however they are written', () => {
-    const again = first(['ORDER NUMBER', 'ref:', ' belopp', 'Code'], ['1', '2', '3', 'FAKE1111ABCD']);
+    const again = first(
+      ['ORDER NUMBER', 'ref:', ' belopp', 'Code'],
+      ['1', '2', '3', 'FAKE1111ABCD'],
+    );
     expect(mappingKey(again)).toBe(mappingKey(credit));
     expect(mappingKey(first(['Code', 'Ref'], ['FAKE1111ABCD', 'x']))).not.toBe(mappingKey(credit));
   });
@@ -62,21 +70,37 @@ describe('remembered mapping', () => {
     const heads = ['Order Number', 'Code', 'Status'];
     const empty = first(heads, ['W1', 'FAKE0000ABCD', '']);
     const next = first(heads, ['W2', 'FAKE1111ABCD', 'Redeemed']);
-    expect(fieldsOf(applyMapping(next, mappingOf(empty)))).toEqual(['orderNumber', 'code', 'status']);
+    expect(fieldsOf(applyMapping(next, mappingOf(empty)))).toEqual([
+      'orderNumber',
+      'code',
+      'status',
+    ]);
   });
 
   test('A5: a field that was given to another column is not kept where it was guessed', () => {
-    expect(fieldsOf(applyMapping(credit, { ref: 'orderNumber' }))).toEqual(['', 'orderNumber', 'amount', 'code']);
+    expect(fieldsOf(applyMapping(credit, { ref: 'orderNumber' }))).toEqual([
+      '',
+      'orderNumber',
+      'amount',
+      'code',
+    ]);
   });
 
   test('A5: unknown fields and columns are passed over', () => {
-    expect(fieldsOf(applyMapping(credit, { ref: 'price', other: 'code' }))).toEqual(fieldsOf(credit));
+    expect(fieldsOf(applyMapping(credit, { ref: 'price', other: 'code' }))).toEqual(
+      fieldsOf(credit),
+    );
   });
 
   test('A5: headings that are empty or stand twice are told apart', () => {
     const sheet = first(['Code', 'Note', 'Note', ''], ['FAKE0000ABCD', 'a', 'b', 'c']);
     const chosen = mapColumn(mapColumn(sheet, 2, 'product'), 3, 'status');
-    expect(fieldsOf(applyMapping(sheet, mappingOf(chosen)))).toEqual(['code', 'comment', 'product', 'status']);
+    expect(fieldsOf(applyMapping(sheet, mappingOf(chosen)))).toEqual([
+      'code',
+      'comment',
+      'product',
+      'status',
+    ]);
   });
 
   test('A5: without headings the number of columns is the key, and no code is in it', () => {
@@ -92,8 +116,15 @@ describe('remembered mapping', () => {
     ['kod fake1234abcd'],
     ['see https://apps.apple.com/redeem?code=fake1234'],
   ])('A5: no cell of a line in which "%s" stands is remembered', (cell) => {
-    const sheet = first(['Code', 'Ada', cell], ['FAKE5678ABCD', 'x', 'y'], ['FAKE9999ABCD', 'x', 'y']);
-    const line = { ...sheet, columns: sheet.columns.map((one, at) => ({ ...one, heading: ['Nr', 'Ada', cell][at]! })) };
+    const sheet = first(
+      ['Code', 'Ada', cell],
+      ['FAKE5678ABCD', 'x', 'y'],
+      ['FAKE9999ABCD', 'x', 'y'],
+    );
+    const line = {
+      ...sheet,
+      columns: sheet.columns.map((one, at) => ({ ...one, heading: ['Nr', 'Ada', cell][at]! })),
+    };
     for (const one of [sheet, line])
       expect(`${mappingKey(one)} ${JSON.stringify(mappingOf(one))}`).not.toMatch(/fake|ada/i);
     const chosen = mapColumn(line, 1, 'product');

@@ -31,7 +31,9 @@ describe('rows of codes', () => {
       ['', link('FAKE1111ABCD')],
       ['FAKE2222ABCD', link('FAKE3333ABCD')],
     ]);
-    expect(rows.map((row) => (row.outcome === 'value' ? [row.row, row.code, row.notes] : row))).toEqual([
+    expect(
+      rows.map((row) => (row.outcome === 'value' ? [row.row, row.code, row.notes] : row)),
+    ).toEqual([
       [2, 'FAKE0000ABCD', []],
       [3, 'FAKE1111ABCD', ['code-from-link']],
       [4, 'FAKE2222ABCD', ['link-differs']],
@@ -39,7 +41,10 @@ describe('rows of codes', () => {
   });
 
   test('A5: a sum of more figures than can be kept is none', () => {
-    const [row] = readRows(credit(['4500000001', '1 234 567 890 123 456 kr', '', 'FAKE0000ABCD']), {});
+    const [row] = readRows(
+      credit(['4500000001', '1 234 567 890 123 456 kr', '', 'FAKE0000ABCD']),
+      {},
+    );
     expect(row).toMatchObject({ outcome: 'unreadable', row: 2, reason: 'not-an-amount' });
   });
 
@@ -55,7 +60,10 @@ describe('rows of codes', () => {
   });
 
   test('A5: a formula counts by its value, and is no code when that is none', () => {
-    const rows = rowsOf([['Code'], ['FAKE0000ABCD'], ['2']], { 2: { formulas: [0] }, 3: { formulas: [0] } });
+    const rows = rowsOf([['Code'], ['FAKE0000ABCD'], ['2']], {
+      2: { formulas: [0] },
+      3: { formulas: [0] },
+    });
     expect(rows).toMatchObject([
       { outcome: 'value', code: 'FAKE0000ABCD', notes: ['formula'] },
       { outcome: 'unreadable', row: 3, reason: 'formula-instead-of-code' },
@@ -84,7 +92,9 @@ describe('rows of codes', () => {
       {},
     );
     expect(rows.map((row) => (row.outcome === 'value' ? row.duplicateOf : row))).toEqual([
-      ...[undefined, { sheet: 'A', row: 2 }, { sheet: 'A', row: 2 }],
+      undefined,
+      { sheet: 'A', row: 2 },
+      { sheet: 'A', row: 2 },
     ]);
   });
 
@@ -109,17 +119,32 @@ describe('rows of codes', () => {
 
 describe('rows of credit', () => {
   test('A5: an order in every row', () => {
-    expect(readRows(credit(['4500218837', '25 000 SEK', '4 sep 2026', 'FAKE0000ABCD']), {})).toEqual([
+    expect(
+      readRows(credit(['4500218837', '25 000 SEK', '4 sep 2026', 'FAKE0000ABCD']), {}),
+    ).toEqual([
       {
-        ...{ outcome: 'value', sheet: '', row: 2, orderNumber: '4500218837', amount: '25000.00', currency: 'SEK' },
-        ...{ readyOn: '2026-09-04', code: 'FAKE0000ABCD', notes: [] },
+        outcome: 'value',
+        sheet: '',
+        row: 2,
+        orderNumber: '4500218837',
+        amount: '25000.00',
+        currency: 'SEK',
+        readyOn: '2026-09-04',
+        code: 'FAKE0000ABCD',
+        notes: [],
       },
     ]);
   });
 
   test('A5: an order without a code is an order, one without a number is not', () => {
     expect(
-      readRows(credit(['4500218837', '18000', '2026-11-02', ''], ['', '18000', '2026-11-02', 'FAKE0000ABCD']), {}),
+      readRows(
+        credit(
+          ['4500218837', '18000', '2026-11-02', ''],
+          ['', '18000', '2026-11-02', 'FAKE0000ABCD'],
+        ),
+        {},
+      ),
     ).toMatchObject([
       { outcome: 'value', orderNumber: '4500218837' },
       { outcome: 'unreadable', row: 3, reason: 'order-number-missing' },
@@ -141,7 +166,10 @@ describe('rows of credit', () => {
 
   test('A5: a sum or date that is none stops the row, and only that row', () => {
     expect(
-      readRows(credit(['1', 'x', '', ''], ['2', '-5', '', ''], ['3', '5', 'soon', ''], ['4', '5', '', '']), {}),
+      readRows(
+        credit(['1', 'x', '', ''], ['2', '-5', '', ''], ['3', '5', 'soon', ''], ['4', '5', '', '']),
+        {},
+      ),
     ).toMatchObject([
       { reason: 'not-an-amount', params: { written: 'x' }, orderNumber: '1' },
       { reason: 'not-an-amount' },
@@ -171,7 +199,12 @@ describe('rows of credit', () => {
 
   test('A5: the currency stands in its column, beside the sum, in the heading or above', () => {
     const rows = (heading: string, sum: string, above: readonly string[][] = []): RowValue[] =>
-      readRows(sheetsOf(sheetOf([...above, ['Order Number', heading, 'Code'], ['1', sum, 'FAKE0000ABCD']])), {});
+      readRows(
+        sheetsOf(
+          sheetOf([...above, ['Order Number', heading, 'Code'], ['1', sum, 'FAKE0000ABCD']]),
+        ),
+        {},
+      );
     expect(rows('Amount', '5 EUR')).toMatchObject([{ currency: 'EUR' }]);
     expect(rows('Amount (NOK)', '5')).toMatchObject([{ currency: 'NOK' }]);
     expect(rows('Amount', '5', [['Currency', 'usd']])).toMatchObject([{ currency: 'USD' }]);
@@ -194,9 +227,13 @@ describe('rows of credit', () => {
       expect(rows('5', written)).toMatchObject([{ outcome: 'value', currency }]);
     const unclear = { outcome: 'unreadable', reason: 'currency-unclear', orderNumber: '1' };
     expect(rows('$25000.00')).toMatchObject([{ ...unclear, params: { written: '$25000.00' } }]);
-    expect(rows('25000', 'Riksdaler')).toMatchObject([{ ...unclear, params: { written: 'Riksdaler' } }]);
+    expect(rows('25000', 'Riksdaler')).toMatchObject([
+      { ...unclear, params: { written: 'Riksdaler' } },
+    ]);
     expect(rows('$25000.00', 'USD')).toMatchObject([{ currency: 'USD' }]);
-    expect(rows('$25000.00', undefined, [['Currency', 'USD']])).toMatchObject([{ currency: 'USD' }]);
+    expect(rows('$25000.00', undefined, [['Currency', 'USD']])).toMatchObject([
+      { currency: 'USD' },
+    ]);
     expect(rows('25000', undefined, [['Currency', '$']])).toMatchObject([unclear]);
     expect(rows('', 'Riksdaler')).toMatchObject([{ outcome: 'value' }]);
   });
@@ -209,14 +246,20 @@ describe('rows of credit', () => {
     expect(readRows(sheetsOf(sheetOf([...order, ['Code'], ['FAKE0000ABCD']])), {})).toMatchObject([
       { outcome: 'unreadable', reason: 'currency-unclear' },
     ]);
-    const [sheet] = sheetsOf(sheetOf([['Product', 'App'], ['Amount', '$15000'], ['Code'], ['FAKE0000ABCD']]));
+    const [sheet] = sheetsOf(
+      sheetOf([['Product', 'App'], ['Amount', '$15000'], ['Code'], ['FAKE0000ABCD']]),
+    );
     expect(sheet?.metadata).toEqual({ product: 'App' });
   });
 
   test('A5: numbers of a workbook are sums whatever their mark', () => {
     const numbers = { 2: { numbers: [1] }, 3: { numbers: [1] } };
     const sheets = sheetsOf(
-      sheetOf([CREDIT, ['1', '1250.5', '', ''], ['2', '1.125', '', ''], ['3', '25.000', '', '']], '', numbers),
+      sheetOf(
+        [CREDIT, ['1', '1250.5', '', ''], ['2', '1.125', '', ''], ['3', '25.000', '', '']],
+        '',
+        numbers,
+      ),
     );
     expect(readRows(sheets, {})).toMatchObject([
       { amount: '1250.50' },
@@ -227,15 +270,24 @@ describe('rows of credit', () => {
 });
 
 describe('questions', () => {
-  const answered = (questions: readonly Question[], pick: (question: Question) => number): Answers =>
-    Object.fromEntries(questions.map((question) => [question.id, question.choices[pick(question)]?.id ?? '']));
+  const answered = (
+    questions: readonly Question[],
+    pick: (question: Question) => number,
+  ): Answers =>
+    Object.fromEntries(
+      questions.map((question) => [question.id, question.choices[pick(question)]?.id ?? '']),
+    );
 
   test('A5: an unclear sum asks once and the answer holds for all rows of the file', () => {
     const sheets = credit(['1', '25.000:-', '', ''], ['2', '18.000', '', ''], ['3', '7', '', '']);
     const questions = questionsOf(sheets);
     expect(questions).toEqual([
       {
-        ...{ id: 'amount:.', kind: 'amount', sheet: '', row: 2, written: '25.000:-' },
+        id: 'amount:.',
+        kind: 'amount',
+        sheet: '',
+        row: 2,
+        written: '25.000:-',
         choices: [
           { id: 'thousands', reads: '25000.00' },
           { id: 'decimals', reads: '25.00' },
@@ -274,9 +326,11 @@ describe('questions', () => {
   });
 
   test('A5: a file that contradicts itself is asked about', () => {
-    expect(questionsOf(credit(['1', '25.000', '', ''], ['2', '7.50', '', ''], ['3', '1.250,50', '', '']))).toHaveLength(
-      1,
-    );
+    expect(
+      questionsOf(
+        credit(['1', '25.000', '', ''], ['2', '7.50', '', ''], ['3', '1.250,50', '', '']),
+      ),
+    ).toHaveLength(1);
   });
 
   test('A5: three decimals are no sum where the point is a decimal mark', () => {
@@ -287,18 +341,32 @@ describe('questions', () => {
   });
 
   test('A5: an unclear date asks once for each mark', () => {
-    const sheets = credit(['1', '5', '03/04/2026', ''], ['2', '5', '05/06/2026', ''], ['3', '5', '01-02-2026', '']);
+    const sheets = credit(
+      ['1', '5', '03/04/2026', ''],
+      ['2', '5', '05/06/2026', ''],
+      ['3', '5', '01-02-2026', ''],
+    );
     const questions = questionsOf(sheets);
-    expect(questions.map(({ id, row, choices }) => [id, row, choices.map(({ reads }) => reads)])).toEqual([
+    expect(
+      questions.map(({ id, row, choices }) => [id, row, choices.map(({ reads }) => reads)]),
+    ).toEqual([
       ['date-order:/', 2, ['2026-04-03', '2026-03-04']],
       ['date-order:-', 4, ['2026-02-01', '2026-01-02']],
     ]);
     const byDay = readRows(sheets, { 'date-order:/': 'mdy', 'date-order:-': 'dmy' });
-    expect(byDay).toMatchObject([{ readyOn: '2026-03-04' }, { readyOn: '2026-05-06' }, { readyOn: '2026-02-01' }]);
+    expect(byDay).toMatchObject([
+      { readyOn: '2026-03-04' },
+      { readyOn: '2026-05-06' },
+      { readyOn: '2026-02-01' },
+    ]);
   });
 
   test('A5: a date with a day above twelve settles the others', () => {
-    const sheets = credit(['1', '5', '03/04/2026', ''], ['2', '5', '12/31/2026', ''], ['3', '5', '31.12.2026', '']);
+    const sheets = credit(
+      ['1', '5', '03/04/2026', ''],
+      ['2', '5', '12/31/2026', ''],
+      ['3', '5', '31.12.2026', ''],
+    );
     expect(questionsOf(sheets)).toEqual([]);
     expect(readRows(sheets, {})).toMatchObject([
       { readyOn: '2026-03-04' },
@@ -309,7 +377,12 @@ describe('questions', () => {
 
   test('A5: what stands above the headings asks too, and its answer reaches the metadata', () => {
     const sheets = sheetsOf(
-      sheetOf([['Purchase Date', '03/04/2026'], ['Credit Value', '15.000'], ['Code'], ['FAKE0000ABCD']]),
+      sheetOf([
+        ['Purchase Date', '03/04/2026'],
+        ['Credit Value', '15.000'],
+        ['Code'],
+        ['FAKE0000ABCD'],
+      ]),
     );
     const [sheet] = sheets;
     expect(questionsOf(sheets).map(({ id, row }) => [id, row])).toEqual([
@@ -318,7 +391,10 @@ describe('questions', () => {
     ]);
     const answers = { 'amount:.': 'thousands', 'date-order:/': 'dmy' };
     expect(sheet?.metadata).toEqual({});
-    expect(sheet && metadataOf(sheet, sheets, answers)).toEqual({ amount: '15000.00', purchaseDate: '2026-04-03' });
+    expect(sheet && metadataOf(sheet, sheets, answers)).toEqual({
+      amount: '15000.00',
+      purchaseDate: '2026-04-03',
+    });
   });
 
   test('A5: an answer that fits no reading leaves the row unclear', () => {

@@ -32,7 +32,10 @@ describe('headings', () => {
     'Redemption_Code',
   ])('A5: "%s" heads the codes', (heading) => {
     expect(first([heading], ['FAKE0000ABCD'])).toMatchObject({
-      ...{ kind: 'codes', headerRow: 1, needsMapping: false, rowCount: 1 },
+      kind: 'codes',
+      headerRow: 1,
+      needsMapping: false,
+      rowCount: 1,
       columns: [{ field: 'code', secret: true, sample: '' }],
     });
   });
@@ -52,19 +55,36 @@ describe('headings', () => {
       Comment: '',
     });
     expect(sheet.columns.map(({ sample }) => sample)).toEqual([
-      ...['4500218837', 'innehall@nordby.example', '25 000,00', '2026-09-04', '', ''],
+      '4500218837',
+      'innehall@nordby.example',
+      '25 000,00',
+      '2026-09-04',
+      '',
+      '',
     ]);
     expect(sheet.columns.at(-1)).toMatchObject({ filled: 0, field: '' });
   });
 
   test('A5: Swedish headings of a credit sheet', () => {
     const sheet = first(
-      ['Ordernummer', 'Innehållsköpare', 'Kreditvärde', 'Valuta', 'Beställningsdatum', 'Inlösningskod'],
+      [
+        'Ordernummer',
+        'Innehållsköpare',
+        'Kreditvärde',
+        'Valuta',
+        'Beställningsdatum',
+        'Inlösningskod',
+      ],
       ['4500218837', 'Anna Å', '25000', 'SEK', '2026-09-04', 'FAKE0000ABCD'],
     );
     expect(sheet.kind).toBe('credit');
     expect(Object.values(fields(sheet))).toEqual([
-      ...['orderNumber', 'purchaserName', 'amount', 'currency', 'orderDate', 'code'],
+      'orderNumber',
+      'purchaserName',
+      'amount',
+      'currency',
+      'orderDate',
+      'code',
     ]);
   });
 
@@ -74,8 +94,12 @@ describe('headings', () => {
 
   test('A5: an order number beside app codes and links leaves it a sheet of codes', () => {
     const link = 'https://apps.apple.com/redeem?code=FAKE0000ABCD&ctx=apps';
-    expect(first(['Order ID', 'Code', 'Code Redemption Link'], ['MFX1', 'FAKE0000ABCD', link]).kind).toBe('codes');
-    expect(first(['Order ID', 'Product', 'Code'], ['MFX1', 'Testapp', 'FAKE0000ABCD']).kind).toBe('codes');
+    expect(
+      first(['Order ID', 'Code', 'Code Redemption Link'], ['MFX1', 'FAKE0000ABCD', link]).kind,
+    ).toBe('codes');
+    expect(first(['Order ID', 'Product', 'Code'], ['MFX1', 'Testapp', 'FAKE0000ABCD']).kind).toBe(
+      'codes',
+    );
   });
 
   test('A5: an order and its value above codes without links is credit with several codes', () => {
@@ -102,18 +126,27 @@ describe('headings', () => {
   });
 
   test('A5: of two columns with one meaning the first is taken', () => {
-    const sheet = first(['Code', 'Order Date', 'Purchase Date'], ['FAKE0000ABCD', '2026-01-01', '2026-01-02']);
+    const sheet = first(
+      ['Code', 'Order Date', 'Purchase Date'],
+      ['FAKE0000ABCD', '2026-01-01', '2026-01-02'],
+    );
     expect(Object.values(fields(sheet))).toEqual(['code', 'orderDate', '']);
   });
 
   test('A5: headings repeated between rows are no rows', () => {
-    expect(first(['Code', 'Link'], [codes[0] ?? '', 'x'], ['Code', 'Link'], [codes[1] ?? '', 'x']).rowCount).toBe(2);
+    expect(
+      first(['Code', 'Link'], [codes[0] ?? '', 'x'], ['Code', 'Link'], [codes[1] ?? '', 'x'])
+        .rowCount,
+    ).toBe(2);
   });
 
   test('A5: headings stand within the first forty lines', () => {
-    const lines = (count: number): string[][] => Array.from({ length: count }, (_, at) => [`Line ${at}`, 'text']);
+    const lines = (count: number): string[][] =>
+      Array.from({ length: count }, (_, at) => [`Line ${at}`, 'text']);
     expect(first(...lines(39), ['Code', 'Link'], ['FAKE0000ABCD', 'x']).headerRow).toBe(40);
-    expect(recogniseFile(fileOf(sheetOf([...lines(41), ['Code'], ['nothing']])))).toMatchObject({ ok: false });
+    expect(recogniseFile(fileOf(sheetOf([...lines(41), ['Code'], ['nothing']])))).toMatchObject({
+      ok: false,
+    });
   });
 });
 
@@ -130,32 +163,48 @@ describe('lines above the headings', () => {
       ['Code', 'Comment'],
       ['FAKE0000ABCD', 'x'],
     );
-    expect(sheet.preamble.map(({ row, key, written, field }) => [row, key, written, field])).toEqual([
+    expect(
+      sheet.preamble.map(({ row, key, written, field }) => [row, key, written, field]),
+    ).toEqual([
       [1, 'Order ID', 'MFX0000102', 'orderNumber'],
       [2, 'Product', 'Testapp Matteskogen', 'product'],
       [3, 'Purchase Date', '02/09/2026', 'orderDate'],
       [4, 'Codes Purchased', '12', 'purchased'],
       [5, 'Something', 'else', ''],
     ]);
-    expect(sheet.metadata).toEqual({ orderNumber: 'MFX0000102', product: 'Testapp Matteskogen', purchased: 12 });
+    expect(sheet.metadata).toEqual({
+      orderNumber: 'MFX0000102',
+      product: 'Testapp Matteskogen',
+      purchased: 12,
+    });
   });
 
   test('A5: a column with one value speaks for the sheet, one with several does not', () => {
-    const sheet = first(['Code', 'Product', 'Adam ID'], ['FAKE0000ABCD', 'App', '1'], ['FAKE1111ABCD', 'App', '2']);
+    const sheet = first(
+      ['Code', 'Product', 'Adam ID'],
+      ['FAKE0000ABCD', 'App', '1'],
+      ['FAKE1111ABCD', 'App', '2'],
+    );
     expect(sheet.metadata).toEqual({ product: 'App' });
   });
 });
 
 describe('without known headings', () => {
   test('A5: the column in which most cells look like codes, to be confirmed', () => {
-    const sheet = first(...codes.map((code, at) => [`${at}`, code, `https://apps.apple.com/redeem?code=${code}`]));
+    const sheet = first(
+      ...codes.map((code, at) => [`${at}`, code, `https://apps.apple.com/redeem?code=${code}`]),
+    );
     expect(sheet).toMatchObject({ kind: 'codes', headerRow: 0, needsMapping: true, rowCount: 3 });
     expect(sheet.columns.map(({ field }) => field)).toEqual(['', 'code', 'link']);
     expect(JSON.stringify(sheet.columns)).not.toContain('FAKE');
   });
 
   test('A5: the line above the first code is its heading', () => {
-    const sheet = first(['Köpnummer', 'MFX1'], ['Nr', 'Lösen'], ...codes.map((code, at) => [`${at}`, code]));
+    const sheet = first(
+      ['Köpnummer', 'MFX1'],
+      ['Nr', 'Lösen'],
+      ...codes.map((code, at) => [`${at}`, code]),
+    );
     expect(sheet).toMatchObject({ headerRow: 2, needsMapping: true, rowCount: 3 });
     expect(sheet.columns.map(({ heading, field }) => [heading, field])).toEqual([
       ['Nr', ''],
@@ -171,9 +220,17 @@ describe('without known headings', () => {
     ['FAKE-1234-ABC'],
     ['fakeabcdefgh'],
   ])('A5: a line that holds %s is a row, not the headings', (code) => {
-    const sheet = first(['Ada', code, '7B'], ['Bo', 'FAKE5678ABCD', '7B'], ['Cy', 'FAKE9999ABCD', '7B']);
+    const sheet = first(
+      ['Ada', code, '7B'],
+      ['Bo', 'FAKE5678ABCD', '7B'],
+      ['Cy', 'FAKE9999ABCD', '7B'],
+    );
     expect(sheet).toMatchObject({ headerRow: 0, needsMapping: true, rowCount: 3 });
-    expect(readRows([sheet], {}).map(({ outcome }) => outcome)).toEqual(['value', 'value', 'value']);
+    expect(readRows([sheet], {}).map(({ outcome }) => outcome)).toEqual([
+      'value',
+      'value',
+      'value',
+    ]);
     expect(JSON.stringify([sheet.columns, sheet.preamble]).toUpperCase()).not.toContain('FAK');
   });
 
@@ -194,11 +251,16 @@ describe('without known headings', () => {
     const rows = (bad: number): string[][] =>
       Array.from({ length: 5 }, (_, at) => [at >= 5 - bad ? 'see other list' : `FAKE000${at}ABCD`]);
     expect(recogniseFile(fileOf(sheetOf(rows(1))))).toMatchObject({ ok: true });
-    expect(recogniseFile(fileOf(sheetOf(rows(2))))).toMatchObject({ ok: false, problem: { code: 'no-codes' } });
+    expect(recogniseFile(fileOf(sheetOf(rows(2))))).toMatchObject({
+      ok: false,
+      problem: { code: 'no-codes' },
+    });
   });
 
   test('A5: words in capitals are no codes', () => {
-    expect(recogniseFile(fileOf(sheetOf([['INSTRUCTIONS'], ['REDEMPTION'], ['HOWTOREDEEM']])))).toMatchObject({
+    expect(
+      recogniseFile(fileOf(sheetOf([['INSTRUCTIONS'], ['REDEMPTION'], ['HOWTOREDEEM']]))),
+    ).toMatchObject({
       ok: false,
     });
   });
@@ -207,7 +269,10 @@ describe('without known headings', () => {
 describe('files', () => {
   test('A5: each sheet on its own, what holds nothing is named', () => {
     const file = recognise(
-      fileOf(sheetOf([['How to redeem'], ['Open the link.']], 'Help'), sheetOf([['Code'], ['FAKE0000ABCD']], 'App A')),
+      fileOf(
+        sheetOf([['How to redeem'], ['Open the link.']], 'Help'),
+        sheetOf([['Code'], ['FAKE0000ABCD']], 'App A'),
+      ),
     );
     expect(file.sheets.map(({ name }) => name)).toEqual(['App A']);
     expect(file.skipped).toEqual([{ name: 'Help', reason: 'no-codes' }]);

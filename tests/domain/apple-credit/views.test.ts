@@ -10,15 +10,28 @@ import { orderWith, recordOf, valueOf } from '#tests/factories/credit.ts';
 const today = '2026-11-20';
 type Told = readonly (readonly [OrderStepKind, string])[];
 const line = (steps: Told, input: OrderInput = {}) =>
-  lifeLine(orderWith(steps, input), today).map(({ stage, state, on, lastDay, provisional, isLate }) =>
-    [stage, state, on ?? lastDay ?? '', ...(provisional ? ['provisional'] : []), ...(isLate ? ['late'] : [])]
-      .join(' ')
-      .trim(),
+  lifeLine(orderWith(steps, input), today).map(
+    ({ stage, state, on, lastDay, provisional, isLate }) =>
+      [
+        stage,
+        state,
+        on ?? lastDay ?? '',
+        ...(provisional ? ['provisional'] : []),
+        ...(isLate ? ['late'] : []),
+      ]
+        .join(' ')
+        .trim(),
   );
 
 describe('the life line', () => {
   test('A7: a draft: order it now', () => {
-    expect(line([])).toEqual(['ordered now', 'validated later', 'ready later', 'downloaded later', 'redeemed later']);
+    expect(line([])).toEqual([
+      'ordered now',
+      'validated later',
+      'ready later',
+      'downloaded later',
+      'redeemed later',
+    ]);
   });
 
   test('A7: ordered: provisional last day until the mail has come', () => {
@@ -67,7 +80,10 @@ describe('the life line', () => {
       ['downloaded', '2026-09-05'],
       ['redeemed', '2026-09-06'],
     ];
-    expect(line(redeemed).slice(-2)).toEqual(['downloaded done 2026-09-05', 'redeemed done 2026-09-06']);
+    expect(line(redeemed).slice(-2)).toEqual([
+      'downloaded done 2026-09-05',
+      'redeemed done 2026-09-06',
+    ]);
     expect(line([...redeemed, ['spent', '2026-10-01']]).at(-1)).toBe('spent done 2026-10-01');
   });
 
@@ -90,14 +106,17 @@ describe('the life line', () => {
     ]);
   });
 
-  test.each(['cancelled', 'lost', 'rejected'] as const)('A4: %s ends the line with nothing later', (kind) => {
-    expect(
-      line([
-        ['ordered', '2026-08-28'],
-        [kind, '2026-09-01'],
-      ]),
-    ).toEqual(['ordered done 2026-08-28', `${kind} ended 2026-09-01`]);
-  });
+  test.each(['cancelled', 'lost', 'rejected'] as const)(
+    'A4: %s ends the line with nothing later',
+    (kind) => {
+      expect(
+        line([
+          ['ordered', '2026-08-28'],
+          [kind, '2026-09-01'],
+        ]),
+      ).toEqual(['ordered done 2026-08-28', `${kind} ended 2026-09-01`]);
+    },
+  );
 });
 
 describe('the list of orders', () => {
@@ -126,7 +145,9 @@ describe('the list of orders', () => {
 
   test('A7: sections by what is to be done, as in picture 22', () => {
     const groups = groupOrders(orders, today);
-    expect([...groups].map(([group, rows]) => [group, ...rows.map(({ order }) => order.id)])).toEqual([
+    expect(
+      [...groups].map(([group, rows]) => [group, ...rows.map(({ order }) => order.id)]),
+    ).toEqual([
       ['expired', 'late-8', 'late-19'],
       ['inbox', 'inbox-13'],
       ['ordered'],
@@ -150,21 +171,32 @@ describe('the list of orders', () => {
       lastDay: '2026-12-03',
       urgency: 'soon',
     });
-    expect(orderRow(orders[3]!, today)).toMatchObject({ state: 'downloaded', on: '2026-10-12', urgency: 'calm' });
+    expect(orderRow(orders[3]!, today)).toMatchObject({
+      state: 'downloaded',
+      on: '2026-10-12',
+      urgency: 'calm',
+    });
   });
 
   test('A4: unredeemed sums per currency and by part', () => {
     const euros = order('euro', [['ready', '2026-11-01']], { amount: '100.50', currency: 'EUR' });
     expect(unredeemed(groupOrders([...orders, euros], today))).toEqual([
       {
-        ...{ currency: 'SEK', amount: '85000.00', orders: 4 },
+        currency: 'SEK',
+        amount: '85000.00',
+        orders: 4,
         parts: [
           { group: 'downloaded', amount: '40000.00', share: 0.4705 },
           { group: 'inbox', amount: '25000.00', share: 0.2941 },
           { group: 'expired', amount: '20000.00', share: 0.2352 },
         ],
       },
-      { currency: 'EUR', amount: '100.50', orders: 1, parts: [{ group: 'inbox', amount: '100.50', share: 1 }] },
+      {
+        currency: 'EUR',
+        amount: '100.50',
+        orders: 1,
+        parts: [{ group: 'inbox', amount: '100.50', share: 1 }],
+      },
     ]);
   });
 
@@ -178,14 +210,18 @@ describe('the list of orders', () => {
 });
 
 describe('batch and trash', () => {
-  const batch = recordOf(newBatch('batch-1', { name: 'Läsresan', owner: 'sara', product: 'Läsresan' }));
+  const batch = recordOf(
+    newBatch('batch-1', { name: 'Läsresan', owner: 'sara', product: 'Läsresan' }),
+  );
 
   test('A6: a batch gets another name and keeps its product', () => {
     expect(valueOf(renameBatch(batch, ' Vårens läsning ')).data).toMatchObject({
       name: 'Vårens läsning',
       product: 'Läsresan',
     });
-    expect(renameBatch(batch, ' ')).toMatchObject({ problem: { code: 'name-needed', field: 'name' } });
+    expect(renameBatch(batch, ' ')).toMatchObject({
+      problem: { code: 'name-needed', field: 'name' },
+    });
   });
 
   test('X12: to the trash and back changes nothing else', () => {

@@ -14,7 +14,12 @@ import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
 
 const doing = doingOn('2026-11-20');
-const example = { ...examples['volume-app'], trashedOn: '', history: [], clashes: [] } as unknown as VolumeApp;
+const example = {
+  ...examples['volume-app'],
+  trashedOn: '',
+  history: [],
+  clashes: [],
+} as unknown as VolumeApp;
 const appOf = (said: VolumeApp['data']['said'], steps: readonly Step[] = []): VolumeApp => ({
   ...example,
   data: { ...example.data, said },
@@ -22,7 +27,12 @@ const appOf = (said: VolumeApp['data']['said'], steps: readonly Step[] = []): Vo
 });
 const said = { total: 120, assigned: 116, available: 4, source: 'jamf', asOf: '', at: 100 };
 const move = (kind: string, count: number, at: number): Step => ({
-  ...{ id: `${kind}-${at}`, kind, on: '2026-11-20', at, by: 'sara', data: { count: String(count) } },
+  id: `${kind}-${at}`,
+  kind,
+  on: '2026-11-20',
+  at,
+  by: 'sara',
+  data: { count: String(count) },
 });
 
 describe('B8: what is given by hand counts on top of what the last source said', () => {
@@ -31,12 +41,24 @@ describe('B8: what is given by hand counts on top of what the last source said',
     ['given since', [move('assigned', 3, 200)], 119, 1],
     ['given before the source spoke', [move('assigned', 3, 50)], 116, 4],
     ['given and taken back', [move('assigned', 3, 200), move('taken-back', 1, 300)], 118, 2],
-    ['two devices gave more than there is', [move('assigned', 3, 200), move('assigned', 3, 201)], 122, 0],
+    [
+      'two devices gave more than there is',
+      [move('assigned', 3, 200), move('assigned', 3, 201)],
+      122,
+      0,
+    ],
     [
       'given and undone',
       [
         move('assigned', 3, 200),
-        { id: 'w', kind: 'withdrawn', on: '2026-11-20', at: 300, by: 'sara', withdraws: 'assigned-200' },
+        {
+          id: 'w',
+          kind: 'withdrawn',
+          on: '2026-11-20',
+          at: 300,
+          by: 'sara',
+          withdraws: 'assigned-200',
+        },
       ],
       116,
       4,
@@ -58,7 +80,10 @@ describe('B8: what is given by hand counts on top of what the last source said',
 
   test('without a limit only what is assigned moves', () => {
     const free = { unlimited: true, assigned: 310, source: 'apple', asOf: '', at: 1 };
-    expect(countsOf(appOf(free, [move('assigned', 5, 2)]))).toMatchObject({ unlimited: true, assigned: 315 });
+    expect(countsOf(appOf(free, [move('assigned', 5, 2)]))).toMatchObject({
+      unlimited: true,
+      assigned: 315,
+    });
   });
 });
 
@@ -123,11 +148,18 @@ describe('B8: an app is written down by hand', () => {
       ok: false,
       problem: { code: 'app-is-here' },
     });
-    expect(writeApp({ id: 'b' }, { ...again, location: 'Gymnasiet' }, [example], doing).ok).toBe(true);
+    expect(writeApp({ id: 'b' }, { ...again, location: 'Gymnasiet' }, [example], doing).ok).toBe(
+      true,
+    );
   });
 
   test('other licences bought by hand leave what is assigned, and the own line is taken off', () => {
-    const changed = writeApp(example, { ...typed, location: 'Grundskolor', owned: '150' }, [example], doing);
+    const changed = writeApp(
+      example,
+      { ...typed, location: 'Grundskolor', owned: '150' },
+      [example],
+      doing,
+    );
     const app = changed.ok ? ({ ...example, ...changed.value } as VolumeApp) : example;
     expect(countsOf(app)).toMatchObject({ owned: 150, assigned: 116, free: 34 });
     expect(app.data.lowAt).toBeUndefined();
@@ -147,7 +179,9 @@ describe('B8: an app is written down by hand', () => {
     ['nothing is typed', said, '', undefined],
   ])('X12: what a person says is owned leaves a step: %s', (_, before, owned, data) => {
     const { steps } = writes(appOf(before), { owned });
-    expect(steps.map((step) => [step.kind, step.data])).toEqual(data === undefined ? [] : [[COUNTED, data]]);
+    expect(steps.map((step) => [step.kind, step.data])).toEqual(
+      data === undefined ? [] : [[COUNTED, data]],
+    );
   });
 
   test('X12: an app that is new begins with its licences, and the step moves no count', () => {
@@ -156,7 +190,11 @@ describe('B8: an app is written down by hand', () => {
     // A device with a clock ahead gave three; the person counted with those.
     const ahead = appOf(said, [move('assigned', 3, doing.now + 60_000)]);
     expect(countsOf(ahead)).toMatchObject({ owned: 120, assigned: 119 });
-    expect(countsOf(writes(ahead, { owned: '150' }))).toMatchObject({ owned: 150, assigned: 119, free: 31 });
+    expect(countsOf(writes(ahead, { owned: '150' }))).toMatchObject({
+      owned: 150,
+      assigned: 119,
+      free: 31,
+    });
   });
 
   test('X12: the undo brings back what was said and withdraws the step, and no other', () => {

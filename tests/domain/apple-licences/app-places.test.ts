@@ -9,8 +9,10 @@ const own = (given: Parameters<typeof appWith>[0]) =>
 const here = own({ total: 30, assigned: 30 });
 const at = (location: string, given: Parameters<typeof appWith>[0] = {}) =>
   appWith({ id: location, location, locationId: '', ...given });
-const placesOf = (...others: ReturnType<typeof at>[]) => appPlaces(here, [here, ...others], compare);
-const names = (some: readonly { readonly app: typeof here }[]): string[] => some.map(({ app }) => app.data.location);
+const placesOf = (...others: ReturnType<typeof at>[]) =>
+  appPlaces(here, [here, ...others], compare);
+const names = (some: readonly { readonly app: typeof here }[]): string[] =>
+  some.map(({ app }) => app.data.location);
 
 describe('B8: an app at several locations', () => {
   test('B8: its others stand by what they can spare, unlimited first, what nobody knows last', () => {
@@ -21,11 +23,22 @@ describe('B8: an app at several locations', () => {
       at('Biblioteket', { total: 9, assigned: 5 }),
       at('Fjällskolan', { unlimited: true, assigned: 310 }),
     );
-    expect(names(others)).toEqual(['Fjällskolan', 'Söderskolan', 'Biblioteket', 'Äppelskolan', 'Ungdomsgården']);
+    expect(names(others)).toEqual([
+      'Fjällskolan',
+      'Söderskolan',
+      'Biblioteket',
+      'Äppelskolan',
+      'Ungdomsgården',
+    ]);
     expect(names(spare)).toEqual(['Söderskolan', 'Biblioteket', 'Äppelskolan']);
     expect(sum).toMatchObject({
-      ...{ owned: 149, assigned: 53, free: 96, locations: 6 },
-      ...{ unlimited: 1, assignedUnlimited: 310, incomplete: 1 },
+      owned: 149,
+      assigned: 53,
+      free: 96,
+      locations: 6,
+      unlimited: 1,
+      assignedUnlimited: 310,
+      incomplete: 1,
     });
   });
 
@@ -36,7 +49,9 @@ describe('B8: an app at several locations', () => {
     ['nobody knows what is left here', {}, 0],
     ['here is no limit', { unlimited: true }, 0],
   ])('B8: licences to transfer are told only when none is left: %s', (_, counts, spare) => {
-    expect(appPlaces(own(counts), [at('Söderskolan', { total: 9, assigned: 1 })], compare).spare).toHaveLength(spare);
+    expect(
+      appPlaces(own(counts), [at('Söderskolan', { total: 9, assigned: 1 })], compare).spare,
+    ).toHaveLength(spare);
   });
 
   test.each([
@@ -51,12 +66,22 @@ describe('B8: an app at several locations', () => {
   });
 
   test('B8: without a number nobody knows whether it is the same', () => {
-    expect(appPlaces(own({ adamId: '' }), [at('Söderskolan', { adamId: '' })], compare).others).toEqual([]);
+    expect(
+      appPlaces(own({ adamId: '' }), [at('Söderskolan', { adamId: '' })], compare).others,
+    ).toEqual([]);
   });
 
   test('B8: a location that is here by its library and by its name counts once, as it was said last', () => {
-    const synced = at('Söderskolan', { locationId: 'uid-2', total: 50, assigned: 1, asOf: '2026-11-20T08:00:00Z' });
-    const listed = { ...at('söderskolan', { total: 40, assigned: 2, asOf: '2026-11-18T08:00:00Z' }), id: 'listed' };
+    const synced = at('Söderskolan', {
+      locationId: 'uid-2',
+      total: 50,
+      assigned: 1,
+      asOf: '2026-11-20T08:00:00Z',
+    });
+    const listed = {
+      ...at('söderskolan', { total: 40, assigned: 2, asOf: '2026-11-18T08:00:00Z' }),
+      id: 'listed',
+    };
     for (const order of [
       [synced, listed],
       [listed, synced],

@@ -22,37 +22,66 @@ const apps = [
   appWith({ name: 'Procreate', adamId: '425073498', total: 120, assigned: 118 }),
   appWith({ name: 'Mattestigen 6–9', adamId: '700000001', total: 30, assigned: 30 }),
   appWith({ name: 'Keynote', adamId: '361285480', unlimited: true, assigned: 1284 }),
-  appWith({ name: 'Läsresan', adamId: '700000002', location: 'Norrskolan', total: 300, assigned: 212 }),
-  appWith({ name: 'Läsresan', adamId: '700000002', location: 'Söderskolan', total: 100, assigned: 12 }),
+  appWith({
+    name: 'Läsresan',
+    adamId: '700000002',
+    location: 'Norrskolan',
+    total: 300,
+    assigned: 212,
+  }),
+  appWith({
+    name: 'Läsresan',
+    adamId: '700000002',
+    location: 'Söderskolan',
+    total: 100,
+    assigned: 12,
+  }),
   appWith({ name: 'Åskmolnet', adamId: '700000003', total: 10, assigned: 12 }),
   appWith({ name: 'Ödlan', adamId: '', total: undefined, assigned: 4 }),
 ];
 const rows = appRows(apps);
-const namesOf = (some: readonly (typeof rows)[number][]): string[] => some.map(({ app }) => app.data.name);
+const namesOf = (some: readonly (typeof rows)[number][]): string[] =>
+  some.map(({ app }) => app.data.name);
 
 const failed = (count: number): Pick<Parameters<typeof appWith>[0] & object, 'installs'> => ({
-  installs: { failed: count, pending: 4, installed: 9, notInstalled: 2, source: 'intune', asOf: '2026-11-19', at: 1 },
+  installs: {
+    failed: count,
+    pending: 4,
+    installed: 9,
+    notInstalled: 2,
+    source: 'intune',
+    asOf: '2026-11-19',
+    at: 1,
+  },
 });
 const failing = appRows([
   appWith({ name: 'Snart slut', adamId: '800000001', total: 120, assigned: 118 }),
   appWith({ name: 'Fritt antal', adamId: '800000002', unlimited: true, ...failed(0) }),
   appWith({ name: 'Misslyckad', adamId: '800000003', total: 300, assigned: 20, ...failed(3) }),
   appWith({ name: 'Gott om', adamId: '800000004', total: 300, assigned: 20 }),
-  appWith({ name: 'Snart slut och misslyckad', adamId: '800000005', total: 120, assigned: 118, ...failed(1) }),
+  appWith({
+    name: 'Snart slut och misslyckad',
+    adamId: '800000005',
+    total: 120,
+    assigned: 118,
+    ...failed(1),
+  }),
   appWith({ name: 'Slut', adamId: '800000006', total: 30, assigned: 30, ...failed(2) }),
 ]);
 
 describe('B8: the list of apps', () => {
   test('B8: an app that is at several locations tells its own, each of them', () => {
-    expect(rows.filter(({ isElsewhere }) => isElsewhere).map(({ app }) => app.data.location)).toEqual([
-      'Norrskolan',
-      'Söderskolan',
-    ]);
+    expect(
+      rows.filter(({ isElsewhere }) => isElsewhere).map(({ app }) => app.data.location),
+    ).toEqual(['Norrskolan', 'Söderskolan']);
     // Without a number nobody knows whether it is the same.
     const unnumbered = [appWith({ name: 'A', adamId: '' }), appWith({ name: 'A', adamId: '' })];
     expect(appRows(unnumbered).some(({ isElsewhere }) => isElsewhere)).toBe(false);
     // The same number in another quality is another product.
-    const plus = [appWith({ adamId: '700000002' }), appWith({ adamId: '700000002', pricingParam: 'PLUS' })];
+    const plus = [
+      appWith({ adamId: '700000002' }),
+      appWith({ adamId: '700000002', pricingParam: 'PLUS' }),
+    ];
     expect(appRows(plus).some(({ isElsewhere }) => isElsewhere)).toBe(false);
   });
 
@@ -63,9 +92,18 @@ describe('B8: the list of apps', () => {
   });
 
   test.each([
-    ['assigned', ['Keynote', 'Läsresan', 'Procreate', 'Mattestigen 6–9', 'Läsresan', 'Åskmolnet', 'Ödlan']],
-    ['name', ['Keynote', 'Läsresan', 'Läsresan', 'Mattestigen 6–9', 'Procreate', 'Åskmolnet', 'Ödlan']],
-    ['free', ['Mattestigen 6–9', 'Åskmolnet', 'Procreate', 'Läsresan', 'Läsresan', 'Keynote', 'Ödlan']],
+    [
+      'assigned',
+      ['Keynote', 'Läsresan', 'Procreate', 'Mattestigen 6–9', 'Läsresan', 'Åskmolnet', 'Ödlan'],
+    ],
+    [
+      'name',
+      ['Keynote', 'Läsresan', 'Läsresan', 'Mattestigen 6–9', 'Procreate', 'Åskmolnet', 'Ödlan'],
+    ],
+    [
+      'free',
+      ['Mattestigen 6–9', 'Åskmolnet', 'Procreate', 'Läsresan', 'Läsresan', 'Keynote', 'Ödlan'],
+    ],
   ] as const)('B8: ordered by %s', (order, names) => {
     expect(namesOf(sortRows(rows, order, compare))).toEqual(names);
   });
@@ -85,16 +123,22 @@ describe('B8: the list of apps', () => {
       appWith({ name: 'Ödlan', adamId: '700000003' }),
     ];
     expect(sortRows(appRows(some), 'name', compare).map(({ app }) => app.data.adamId)).toEqual([
-      ...['700000003', '900000000001', '900000000002'],
+      '700000003',
+      '900000000001',
+      '900000000002',
     ]);
   });
 
-  test.each(['900000300399', 'app 9000003', '0300399'])('B8: an app without a name is found by %j', (asked) => {
-    const nameless = appRows([appWith({ name: '', adamId: '900000300399' }), ...apps], ({ name, adamId }) =>
-      name === '' ? `App ${adamId}` : name,
-    );
-    expect(findRows(nameless, asked)).toHaveLength(1);
-  });
+  test.each(['900000300399', 'app 9000003', '0300399'])(
+    'B8: an app without a name is found by %j',
+    (asked) => {
+      const nameless = appRows(
+        [appWith({ name: '', adamId: '900000300399' }), ...apps],
+        ({ name, adamId }) => (name === '' ? `App ${adamId}` : name),
+      );
+      expect(findRows(nameless, asked)).toHaveLength(1);
+    },
+  );
 
   test('B8: every filter shows as many as it counts', () => {
     expect(countShown(rows)).toEqual({ all: 7, low: 1, empty: 2, failed: 0, flagged: 1 });
@@ -106,7 +150,12 @@ describe('B8: the list of apps', () => {
 
   test('B8, B13: where an installation failed wants a hand: after what has run out, before what runs low', () => {
     const { wanting, others } = inSections(failing);
-    expect(namesOf(wanting)).toEqual(['Slut', 'Misslyckad', 'Snart slut och misslyckad', 'Snart slut']);
+    expect(namesOf(wanting)).toEqual([
+      'Slut',
+      'Misslyckad',
+      'Snart slut och misslyckad',
+      'Snart slut',
+    ]);
     expect(namesOf(others)).toEqual(['Fritt antal', 'Gott om']);
   });
 
@@ -149,20 +198,31 @@ describe('B8: the list of apps', () => {
     const now = Date.parse('2026-11-20T08:00:00Z');
     const old = (asOf: string, source = 'Intune') => appRows([appWith({ asOf, source, at: now })]);
     expect(oldOf(old('2026-11-18T08:00:00Z'), now)).toBeUndefined();
-    expect(oldOf(old('2026-11-18T07:59:59Z'), now)).toEqual({ count: 1, since: Date.parse('2026-11-18T07:59:59Z') });
+    expect(oldOf(old('2026-11-18T07:59:59Z'), now)).toEqual({
+      count: 1,
+      since: Date.parse('2026-11-18T07:59:59Z'),
+    });
     // A day lasts until its end.
     expect(oldOf(old('2026-11-18'), now)).toBeUndefined();
     expect(oldOf(old('2026-11-17'), now)?.count).toBe(1);
-    // What was written down by hand waits for no list, and without a day of its source the moment here counts.
+    // What was written down by hand waits for no list, and without a day of its source the moment
+    // here counts.
     expect(oldOf(old('2026-10-01', ''), now)).toBeUndefined();
     expect(oldOf(old(''), now)).toBeUndefined();
-    expect(oldOf(appRows([appWith({ asOf: '', source: 'Jamf', at: now - 49 * 3_600_000 })]), now)?.count).toBe(1);
+    expect(
+      oldOf(appRows([appWith({ asOf: '', source: 'Jamf', at: now - 49 * 3_600_000 })]), now)?.count,
+    ).toBe(1);
   });
 
   test('B8: one of 10,000 is found by part of its name, without its accents, and by its number', () => {
     const many = appRows(
       Array.from({ length: 10_000 }, (_, at) =>
-        appWith({ id: `app-${at}`, name: `App ${at} Läsresan`, adamId: String(500_000_000 + at), location: 'Norr' }),
+        appWith({
+          id: `app-${at}`,
+          name: `App ${at} Läsresan`,
+          adamId: String(500_000_000 + at),
+          location: 'Norr',
+        }),
       ),
     );
     expect(findRows(many, 'lasresan 9999')).toHaveLength(1);

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Task } from '#domain/apple-licences/api/event-status.ts';
-import { isAtApple, rowOfLicence, rowOfUser, rowOutcomes, type AppleRow } from '#domain/apple-licences/apple-rows.ts';
+import {
+  isAtApple,
+  rowOfLicence,
+  rowOfUser,
+  rowOutcomes,
+  type AppleRow,
+} from '#domain/apple-licences/apple-rows.ts';
 import type { ContentToken } from '#domain/apple-licences/content-token.ts';
 import { tokenFor } from '#domain/apple-licences/token-for.ts';
 import { licenceWith, userWith } from '#tests/factories/apps.ts';
@@ -9,8 +15,19 @@ import { examples } from '#tests/factories/examples.ts';
 const TODAY = '2026-11-20';
 const sealed = { key: 'k', iv: 'AAAA', text: 'BBBB' };
 const data = { ...examples['content-token'].data, lastDay: '2027-06-01', fingerprint: '', sealed };
-const token = (id: string, more: Partial<ContentToken['data']> = {}, rest: Partial<ContentToken> = {}): ContentToken =>
-  ({ ...{ id, kind: 'content-token', trashedOn: '', steps: [] }, data: { ...data, ...more }, ...rest }) as never;
+const token = (
+  id: string,
+  more: Partial<ContentToken['data']> = {},
+  rest: Partial<ContentToken> = {},
+): ContentToken =>
+  ({
+    id,
+    kind: 'content-token',
+    trashedOn: '',
+    steps: [],
+    data: { ...data, ...more },
+    ...rest,
+  }) as never;
 const found = (kind: string) => ({ steps: [{ id: kind, kind, on: TODAY, at: 1, by: 'sara' }] });
 
 describe('B10: which token Apple is asked with', () => {
@@ -19,22 +36,67 @@ describe('B10: which token Apple is asked with', () => {
   const unsynced = token('unsynced', { location: 'Ekbacken', locationId: '' });
   test.each([
     ['by the location of Apple', [first, second], { location: '', locationId: '2' }, 'second'],
-    ['by the name where no id is known', [first, second], { location: 'nordby', locationId: '' }, 'first'],
+    [
+      'by the name where no id is known',
+      [first, second],
+      { location: 'nordby', locationId: '' },
+      'first',
+    ],
     [
       'by the name of one that was never synced',
       [first, unsynced],
       { location: 'Ekbacken', locationId: '9' },
       'unsynced',
     ],
-    ['the id comes before the name', [first, second], { location: 'Nordby', locationId: '2' }, 'second'],
-    ['none of another id, whatever its name', [first], { location: 'Nordby', locationId: '9' }, undefined],
+    [
+      'the id comes before the name',
+      [first, second],
+      { location: 'Nordby', locationId: '2' },
+      'second',
+    ],
+    [
+      'none of another id, whatever its name',
+      [first],
+      { location: 'Nordby', locationId: '9' },
+      undefined,
+    ],
     ['the only one for what stands nowhere', [first], { location: '', locationId: '' }, 'first'],
-    ['none of two for what stands nowhere', [first, second], { location: '', locationId: '' }, undefined],
-    ['none whose text is not kept', [token('a', { sealed: undefined })], { location: '', locationId: '' }, undefined],
-    ['none in the trash', [token('a', {}, { trashedOn: TODAY })], { location: '', locationId: '' }, undefined],
-    ['none that is over', [token('a', { lastDay: '2026-11-19' })], { location: '', locationId: '' }, undefined],
-    ['none that was revoked', [token('a', {}, found('revoked'))], { location: '', locationId: '' }, undefined],
-    ['one that another system took', [token('a', {}, found('claimed'))], { location: '', locationId: '' }, 'a'],
+    [
+      'none of two for what stands nowhere',
+      [first, second],
+      { location: '', locationId: '' },
+      undefined,
+    ],
+    [
+      'none whose text is not kept',
+      [token('a', { sealed: undefined })],
+      { location: '', locationId: '' },
+      undefined,
+    ],
+    [
+      'none in the trash',
+      [token('a', {}, { trashedOn: TODAY })],
+      { location: '', locationId: '' },
+      undefined,
+    ],
+    [
+      'none that is over',
+      [token('a', { lastDay: '2026-11-19' })],
+      { location: '', locationId: '' },
+      undefined,
+    ],
+    [
+      'none that was revoked',
+      [token('a', {}, found('revoked'))],
+      { location: '', locationId: '' },
+      undefined,
+    ],
+    [
+      'one that another system took',
+      [token('a', {}, found('claimed'))],
+      { location: '', locationId: '' },
+      'a',
+    ],
   ] as const)('B10: %s', (_, tokens, place, id) => {
     expect(tokenFor(tokens, place, TODAY)?.id).toBe(id);
   });
@@ -58,18 +120,37 @@ describe('B10: rows that Apple is asked for', () => {
 
   test('B10: who has no name at Apple goes by the record, on every device the same', () => {
     expect(rowOfUser(userWith({ id: 'r1', clientUserId: '', email: 'a@b.example' }))).toEqual({
-      ...{ to: 'user', target: 'r1', user: 'r1', name: 'a@b.example' },
+      to: 'user',
+      target: 'r1',
+      user: 'r1',
+      name: 'a@b.example',
     });
   });
 
-  const row = (target: string, to: AppleRow['to'] = 'user'): AppleRow => ({ to, target, user: '', name: target });
+  const row = (target: string, to: AppleRow['to'] = 'user'): AppleRow => ({
+    to,
+    target,
+    user: '',
+    name: target,
+  });
   const task = (target: Task['target'], outcome: Task['outcome'], number?: number): Task => ({
-    ...{ asset: undefined, target, outcome, number },
+    asset: undefined,
+    target,
+    outcome,
+    number,
   });
 
   test('B10: each row has what its task says; what exists counts as made, what Apple never knew as gone', () => {
     const unknown = rowOfLicence(licenceWith({ id: 'l1', target: '' }));
-    const rows = [row('a'), row('a', 'device'), row('b'), row('c'), row('d'), unknown, row('not asked')];
+    const rows = [
+      row('a'),
+      row('a', 'device'),
+      row('b'),
+      row('c'),
+      row('d'),
+      unknown,
+      row('not asked'),
+    ];
     const outcomes = rowOutcomes(rows, [
       task({ serialNumber: 'a' }, 'failed', 9709),
       task({ clientUserId: 'a' }, 'ok'),

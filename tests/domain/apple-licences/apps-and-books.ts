@@ -13,10 +13,14 @@ export type Expectation = {
 };
 
 /** Every fixture of Apple's apps and books with what is expected of it. */
-export const expectations = Object.entries(expectedText.files) as unknown as (readonly [string, Expectation])[];
+export const expectations = Object.entries(expectedText.files) as unknown as (readonly [
+  string,
+  Expectation,
+])[];
 
 /** The text of a fixture. */
-export const textOf = (name: string): string => readFileSync(`tests/fixtures/apps-and-books/${name}`, 'utf8');
+export const textOf = (name: string): string =>
+  readFileSync(`tests/fixtures/apps-and-books/${name}`, 'utf8');
 
 type Reply = {
   readonly request: { readonly query: Readonly<Record<string, string>> };
@@ -27,7 +31,10 @@ type Reply = {
 export const replyOf = (name: string): Reply => JSON.parse(textOf(name)) as Reply;
 
 /** A body of one of the four kinds; throws when it is refused. */
-export const pageIn = <Kind extends PageKind>(kind: Kind, body: unknown): Extract<SavedPage, { kind: Kind }> => {
+export const pageIn = <Kind extends PageKind>(
+  kind: Kind,
+  body: unknown,
+): Extract<SavedPage, { kind: Kind }> => {
   const read = valueOf(readSavedPage(body));
   if (read.kind !== kind) throw new Error(read.kind);
   return read as Extract<SavedPage, { kind: Kind }>;

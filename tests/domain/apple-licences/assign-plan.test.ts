@@ -21,10 +21,13 @@ const user = (name: string, given: Partial<VolumeUserData> = {}): AssignTarget =
 });
 const device = (serialNumber: string): AssignTarget => ({ to: 'device', serialNumber, name: '' });
 const step = (kind: string, at = 1): Step => ({ id: kind, kind, on: '2026-11-20', at, by: 'sara' });
-const nameOf = (target: AssignTarget): string => (target.to === 'user' ? target.user.id : target.serialNumber);
+const nameOf = (target: AssignTarget): string =>
+  target.to === 'user' ? target.user.id : target.serialNumber;
 
 const at = (given: Partial<Assigning> = {}): Assigning => ({
-  ...{ app: appWith({ total: 80, assigned: 76, available: 4 }), licences: [], edition: FIRST },
+  app: appWith({ total: 80, assigned: 76, available: 4 }),
+  licences: [],
+  edition: FIRST,
   ...given,
 });
 const whyOf = (assigning: Assigning, target: AssignTarget): WhyNone | undefined =>
@@ -48,17 +51,37 @@ describe('B10: who gets a licence is said beforehand', () => {
     ['retired', { said: said('retired') }, {}, 'retired'],
     ['of another system', { isForeign: true }, {}, 'foreign-user'],
     ['of another system, later edition', { isForeign: true }, { edition: LATER }, undefined],
-    ['of another location', { locationId: 'x' }, { app: appWith({ total: 9, locationId: 'y' }) }, 'other-location'],
+    [
+      'of another location',
+      { locationId: 'x' },
+      { app: appWith({ total: 9, locationId: 'y' }) },
+      'other-location',
+    ],
     ['has one', {}, { licences: [licenceWith({ target: 'u-a' })] }, 'has-one'],
-    ['has one under the record alone', {}, { licences: [licenceWith({ target: '', user: 'a' })] }, 'has-one'],
+    [
+      'has one under the record alone',
+      {},
+      { licences: [licenceWith({ target: '', user: 'a' })] },
+      'has-one',
+    ],
     [
       'has one on its way back',
       {},
       { licences: [licenceWith({ target: 'u-a', steps: [step('uninstall-asked')] })] },
       'is-leaving',
     ],
-    ['had one', {}, { licences: [licenceWith({ target: 'u-a', steps: [step('taken-back')] })] }, undefined],
-    ['of a device of that name', {}, { licences: [licenceWith({ to: 'device', target: 'u-a' })] }, undefined],
+    [
+      'had one',
+      {},
+      { licences: [licenceWith({ target: 'u-a', steps: [step('taken-back')] })] },
+      undefined,
+    ],
+    [
+      'of a device of that name',
+      {},
+      { licences: [licenceWith({ to: 'device', target: 'u-a' })] },
+      undefined,
+    ],
     ['nobody knows what is free', {}, { app: appWith() }, 'free-unknown'],
     ['no limit', {}, { app: appWith({ unlimited: true }) }, undefined],
   ])('B10: a user: %s', (_, given, where, why) => {
@@ -94,12 +117,16 @@ describe('B10: who gets a licence is said beforehand', () => {
 
   test('B10: what cannot be taken back is told before it is given', () => {
     const book = appWith({ total: 9, assigned: 0, productType: 'Book', isRevocable: false });
-    expect(planAssignment(at({ app: book }), [user('a')]).gets[0]?.notes).toEqual(['stays-for-good']);
+    expect(planAssignment(at({ app: book }), [user('a')]).gets[0]?.notes).toEqual([
+      'stays-for-good',
+    ]);
   });
 
   test('B10: serial numbers are read from what was pasted', () => {
     expect(readSerialNumbers(' dmpx1234abcd;\nF9FX0001AAAA, ,f9fx0002')).toEqual([
-      ...['DMPX1234ABCD', 'F9FX0001AAAA', 'F9FX0002'],
+      'DMPX1234ABCD',
+      'F9FX0001AAAA',
+      'F9FX0002',
     ]);
   });
 

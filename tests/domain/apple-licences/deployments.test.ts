@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { AppDeployment, AppDeploymentData, Intent } from '#domain/apple-licences/app-deployment.ts';
+import type {
+  AppDeployment,
+  AppDeploymentData,
+  Intent,
+} from '#domain/apple-licences/app-deployment.ts';
 import {
   changeIntent,
   deploy,
@@ -19,7 +23,8 @@ const app = appWith({ total: 10, assigned: 8, available: 2 });
 const input: DeploymentInput = { name: '', group: '7B', users: {}, intent: 'required' };
 const made = (given: Partial<DeploymentInput> = {}, edition = FIRST) =>
   deploy('d', { ...input, ...given }, { app: 'app-1', edition, owner: 'sara' }, doing);
-const deployment = (given: Partial<DeploymentInput> = {}): AppDeployment => recordOf(valueOf(made(given)));
+const deployment = (given: Partial<DeploymentInput> = {}): AppDeployment =>
+  recordOf(valueOf(made(given)));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const asked: Step = { id: 's', kind: 'uninstall-asked', on: '2026-11-20', at: 1, by: 'sara' };
 
@@ -34,9 +39,19 @@ describe('B11: a deployment is made, does something else, and ends', () => {
 
   test.each<[string, Partial<DeploymentInput>, string, string | undefined]>([
     ['to nobody', { group: ' ' }, FIRST, 'nobody-chosen'],
-    ['to users without a name', { group: '', users: { a: 'Alva' } }, FIRST, 'deployment-name-needed'],
+    [
+      'to users without a name',
+      { group: '', users: { a: 'Alva' } },
+      FIRST,
+      'deployment-name-needed',
+    ],
     ['to named users', { group: '', users: { a: 'Alva' }, name: 'Alva' }, FIRST, undefined],
-    ['available to named users', { group: '', users: { a: 'A' }, name: 'A', intent: 'available' }, FIRST, undefined],
+    [
+      'available to named users',
+      { group: '', users: { a: 'A' }, name: 'A', intent: 'available' },
+      FIRST,
+      undefined,
+    ],
     [
       'available to named users, later edition',
       { group: '', users: { a: 'A' }, name: 'A', intent: 'available' },
@@ -50,8 +65,13 @@ describe('B11: a deployment is made, does something else, and ends', () => {
 
   test('B11: what it does is changed as a step, and not to what it does already', () => {
     const changed = valueOf(changeIntent(deployment(), 'uninstall', doing));
-    expect(changed).toMatchObject({ data: { intent: 'uninstall' }, steps: [{}, { kind: 'intent-changed' }] });
-    expect(changeIntent(deployment(), 'required', doing)).toMatchObject({ problem: { code: 'does-that-already' } });
+    expect(changed).toMatchObject({
+      data: { intent: 'uninstall' },
+      steps: [{}, { kind: 'intent-changed' }],
+    });
+    expect(changeIntent(deployment(), 'required', doing)).toMatchObject({
+      problem: { code: 'does-that-already' },
+    });
   });
 
   test('B11: ended it lies in the trash, and ends once', () => {
@@ -83,10 +103,15 @@ describe('B11: whom a deployment goes to and who runs short', () => {
 
   test('B11: Required takes one for each who has none; the rest is told by name before it is done', () => {
     const licences = [licenceWith({ target: 'Bo', user: 'Bo' })];
-    const retired = userWith({ id: 'r', clientUserId: 'r', steps: [{ ...asked, kind: 'retired' }] });
+    const retired = userWith({
+      id: 'r',
+      clientUserId: 'r',
+      steps: [{ ...asked, kind: 'retired' }],
+    });
     const reached = [...reachedUsers(input, app, users, compare), retired];
     const plan = foretell({ app, licences, edition: FIRST }, reached);
-    const names = (rows: typeof plan.gets) => rows.map(({ target }) => target.to === 'user' && target.user.id);
+    const names = (rows: typeof plan.gets) =>
+      rows.map(({ target }) => target.to === 'user' && target.user.id);
     expect(names(plan.gets)).toEqual(['Alva', 'Cia']);
     expect(plan.none.map(({ why }) => why)).toEqual(['has-one', 'no-licence-left']);
     expect(names(plan.none)).toEqual(['Bo', 'Dan']);
@@ -101,7 +126,11 @@ describe('B11: whom a deployment goes to and who runs short', () => {
   ) => {
     const data = { ...(valueOf(made()).data as AppDeploymentData), intent: after };
     return licencesMoved(
-      { before: before === undefined ? undefined : deployment({ intent: before }), after: data, others },
+      {
+        before: before === undefined ? undefined : deployment({ intent: before }),
+        after: data,
+        others,
+      },
       { app, users: byId, licences: [licenceWith({ user: 'Bo', target: 'Bo', steps })] },
     );
   };
@@ -120,14 +149,21 @@ describe('B11: whom a deployment goes to and who runs short', () => {
   });
 
   test('B11: a licence stays on its way back where another deployment still uninstalls', () => {
-    const other = { ...deployment({ group: '', users: { Bo: 'Bo' }, name: 'Bo', intent: 'uninstall' }), id: 'e' };
+    const other = {
+      ...deployment({ group: '', users: { Bo: 'Bo' }, name: 'Bo', intent: 'uninstall' }),
+      id: 'e',
+    };
     expect(moved('uninstall', 'required', [asked], [other]).ids).toEqual([]);
-    expect(moved('uninstall', 'required', [asked], [{ ...other, trashedOn: '2026-11-20' }]).ids).toHaveLength(1);
+    expect(
+      moved('uninstall', 'required', [asked], [{ ...other, trashedOn: '2026-11-20' }]).ids,
+    ).toHaveLength(1);
   });
 
   test('B11: a device’s licence is no user’s', () => {
     const licences = [licenceWith({ to: 'device', user: '', target: 'DMPX1234ABCD' })];
     const after = { ...(valueOf(made()).data as AppDeploymentData), intent: 'uninstall' as const };
-    expect(licencesMoved({ before: undefined, after, others: [] }, { app, users: byId, licences }).ids).toEqual([]);
+    expect(
+      licencesMoved({ before: undefined, after, others: [] }, { app, users: byId, licences }).ids,
+    ).toEqual([]);
   });
 });

@@ -23,18 +23,35 @@ const token = { id: '1', state: 'valid', expirationDateTime: '2027-06-08T09:26:5
 describe('the fixtures', () => {
   test('B9: apps of Intune, with the Adam ID of their address', () => {
     const expected = expectedOf('graph-ios-vpp-apps.json');
-    const { apps, skipped, isWhole } = listIn('apps', JSON.parse(textOf('graph-ios-vpp-apps.json')));
+    const { apps, skipped, isWhole } = listIn(
+      'apps',
+      JSON.parse(textOf('graph-ios-vpp-apps.json')),
+    );
     expect(apps).toHaveLength(Number(expected.apps));
     expect(apps.map(({ adamId }) => adamId)).toEqual(expected.adamIds);
     expect(skipped).toEqual([{ record: 2, why: 'not-a-volume-app' }]);
     expect(skipped).toHaveLength(Number(expected.skipped));
     expect(isWhole).toBe(true);
     expect(apps[0]).toMatchObject({
-      ...{ source: 'intune', name: 'Testapp Matteskogen', bundleId: 'example.bjorkdalen.matte' },
-      ...{ pricingParam: 'STDQ', isPricingSaid: false, isForUsers: true, isForDevices: true },
-      token: { id: '', organizationName: 'Björkdalens kommun', appleId: 'innehall@bjorkdalen.example' },
+      source: 'intune',
+      name: 'Testapp Matteskogen',
+      bundleId: 'example.bjorkdalen.matte',
+      pricingParam: 'STDQ',
+      isPricingSaid: false,
+      isForUsers: true,
+      isForDevices: true,
+      token: {
+        id: '',
+        organizationName: 'Björkdalens kommun',
+        appleId: 'innehall@bjorkdalen.example',
+      },
     });
-    expect(licenceCounts(apps[0]?.said ?? {})).toMatchObject({ owned: 120, assigned: 116, free: 4, flags: [] });
+    expect(licenceCounts(apps[0]?.said ?? {})).toMatchObject({
+      owned: 120,
+      assigned: 116,
+      free: 4,
+      flags: [],
+    });
   });
 
   test('B9: tokens of Intune, with state and days', () => {
@@ -43,8 +60,18 @@ describe('the fixtures', () => {
     expect(tokens).toHaveLength(Number(expected.tokens));
     expect(tokens.map(({ state }) => state)).toEqual(expected.states);
     expect(tokens).toMatchObject([
-      { expires: '2027-06-08T09:26:53Z', lastSynced: '2026-11-20T02:10:00Z', syncStatus: 'completed', country: 'SE' },
-      { expires: '2026-11-01T08:00:00Z', lastModified: undefined, syncStatus: 'failed', accountType: 'education' },
+      {
+        expires: '2027-06-08T09:26:53Z',
+        lastSynced: '2026-11-20T02:10:00Z',
+        syncStatus: 'completed',
+        country: 'SE',
+      },
+      {
+        expires: '2026-11-01T08:00:00Z',
+        lastModified: undefined,
+        syncStatus: 'failed',
+        accountType: 'education',
+      },
     ]);
   });
 });
@@ -69,7 +96,9 @@ describe('apps', () => {
 
   test('B9: a list that names no types tells its volume apps by their licences', () => {
     const { appStoreUrl } = app;
-    const { apps, skipped } = listIn('apps', { value: [{ appStoreUrl, totalLicenseCount: 3 }, { appStoreUrl }] });
+    const { apps, skipped } = listIn('apps', {
+      value: [{ appStoreUrl, totalLicenseCount: 3 }, { appStoreUrl }],
+    });
     expect([apps.length, skipped.length]).toEqual([1, 1]);
   });
 
@@ -93,7 +122,12 @@ describe('apps', () => {
 describe('tokens', () => {
   test('B9: the secret of a token is not taken over, nor told in a refusal', () => {
     const secret = 'FAKE-NOT-A-REAL-SERVER-TOKEN';
-    for (const more of [{}, { lastSyncStatus: { secret } }, { expirationDateTime: secret }, { state: [secret] }]) {
+    for (const more of [
+      {},
+      { lastSyncStatus: { secret } },
+      { expirationDateTime: secret },
+      { state: [secret] },
+    ]) {
       const read = readGraphList({ value: [{ ...token, token: secret, ...more }] });
       expect(JSON.stringify(read)).not.toContain(secret);
     }
@@ -110,12 +144,16 @@ describe('tokens', () => {
     ['constructor', 'unknown'],
     [null, 'unknown'],
   ])('B2: the state %s is %s', (state, known) => {
-    expect(listIn('tokens', { value: [{ ...token, state }] }).tokens).toMatchObject([{ state: known }]);
+    expect(listIn('tokens', { value: [{ ...token, state }] }).tokens).toMatchObject([
+      { state: known },
+    ]);
   });
 
   test('B9: a token that never synced has no such moment', () => {
     const value = [{ ...token, lastSyncDateTime: '0001-01-01T00:00:00Z', lastSyncStatus: 'none' }];
-    expect(listIn('tokens', { value }).tokens).toMatchObject([{ lastSynced: undefined, syncStatus: 'none' }]);
+    expect(listIn('tokens', { value }).tokens).toMatchObject([
+      { lastSynced: undefined, syncStatus: 'none' },
+    ]);
   });
 });
 
@@ -125,10 +163,19 @@ describe('any body', () => {
       { value: [app, { ...app, usedLicenseCount: '116' }] },
       { code: 'wrong-type', field: 'usedLicenseCount', params: { record: 2 } },
     ],
-    [{ value: [{ ...app, totalLicenseCount: 1.5 }] }, { code: 'wrong-type', field: 'totalLicenseCount' }],
+    [
+      { value: [{ ...app, totalLicenseCount: 1.5 }] },
+      { code: 'wrong-type', field: 'totalLicenseCount' },
+    ],
     [{ value: [{ ...app, appStoreUrl: 7 }] }, { code: 'wrong-type', field: 'appStoreUrl' }],
-    [{ value: [token, { ...token, id: 7 }] }, { code: 'wrong-type', field: 'id', params: { record: 2 } }],
-    [{ value: [{ ...token, expirationDateTime: 'soon' }] }, { code: 'wrong-type', field: 'expirationDateTime' }],
+    [
+      { value: [token, { ...token, id: 7 }] },
+      { code: 'wrong-type', field: 'id', params: { record: 2 } },
+    ],
+    [
+      { value: [{ ...token, expirationDateTime: 'soon' }] },
+      { code: 'wrong-type', field: 'expirationDateTime' },
+    ],
     [
       { error: { code: 'InvalidAuthenticationToken', message: 'expired' } },
       { code: 'graph-error', params: { code: 'InvalidAuthenticationToken' } },
@@ -148,8 +195,14 @@ describe('any body', () => {
     ['deviceAppManagement/mobileApps', 'apps'],
     ['deviceAppManagement/vppTokens', 'tokens'],
   ])('B9: an empty list of %s is one of %s', (context, kind) => {
-    const body = { '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#${context}`, value: [] };
-    expect(readGraphList(body)).toMatchObject({ ok: true, value: { kind, [kind]: [], isWhole: true } });
+    const body = {
+      '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#${context}`,
+      value: [],
+    };
+    expect(readGraphList(body)).toMatchObject({
+      ok: true,
+      value: { kind, [kind]: [], isWhole: true },
+    });
   });
 
   test('B9: a list that goes on elsewhere is not whole', () => {
@@ -166,7 +219,9 @@ describe('any body', () => {
       fc.property(fc.jsonValue(), fc.constantFrom(app, token), (value, given) => {
         expect(typeof readGraphList(value).ok).toBe('boolean');
         const keys = Object.keys(given);
-        const body = { value: [{ ...given, [keys[JSON.stringify(value).length % keys.length] ?? '']: value }] };
+        const body = {
+          value: [{ ...given, [keys[JSON.stringify(value).length % keys.length] ?? '']: value }],
+        };
         expect(typeof readGraphList(body).ok).toBe('boolean');
       }),
     );

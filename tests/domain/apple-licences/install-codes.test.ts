@@ -22,7 +22,12 @@ describe('B13: the codes that Intune shows', () => {
   test('B13: each code is here once and means one thing, in hexadecimal and in figures alike', () => {
     expect(new Set(installCodes.map(({ code }) => code)).size).toBe(installCodes.length);
     for (const { code, cause } of installCodes)
-      for (const written of [code, code.toLowerCase(), String(Number(code)), String(Number(code) - 2 ** 32)])
+      for (const written of [
+        code,
+        code.toLowerCase(),
+        String(Number(code)),
+        String(Number(code) - 2 ** 32),
+      ])
         expect(causeOf(written)).toBe(cause);
   });
 
@@ -40,6 +45,7 @@ describe('B13: the codes that Intune shows', () => {
   test('X15: each says what it means and what to do, in both languages', () => {
     for (const { cause } of installCodes)
       for (const words of [swedish[cause], english[cause]])
-        for (const sentence of [words.short, words.means, words.todo]) expect(sentence.length).toBeGreaterThan(4);
+        for (const sentence of [words.short, words.means, words.todo])
+          expect(sentence.length).toBeGreaterThan(4);
   });
 });

@@ -19,17 +19,31 @@ type State = NonNullable<AssignedLicence['data']['install']>['state'];
 
 const device = (target: string, state?: State, steps: readonly Step[] = []): AssignedLicence =>
   licenceWith({
-    ...{ id: `of-${target}`, to: 'device', target, steps },
-    ...(state === undefined ? {} : { install: { state, code: '', source: 'intune', asOf: EARLIER, at: 1 } }),
+    id: `of-${target}`,
+    to: 'device',
+    target,
+    steps,
+    ...(state === undefined
+      ? {}
+      : { install: { state, code: '', source: 'intune', asOf: EARLIER, at: 1 } }),
   });
 
 const step = (kind: string): Step => ({ id: kind, kind, on: '2026-11-19', at: 5, by: 'sara' });
 
-type Line = { readonly serialNumber: string; readonly state: InstallLine['state']; readonly asOf?: string };
+type Line = {
+  readonly serialNumber: string;
+  readonly state: InstallLine['state'];
+  readonly asOf?: string;
+};
 
 const lines = (some: readonly Line[], adamId = '900000000001'): ListRow[] =>
   some.map(({ asOf = LATER, ...line }, at) => ({
-    ...{ outcome: 'value', sheet: '', row: at + 2, locationId: '', notes: [], is: 'install' },
+    outcome: 'value',
+    sheet: '',
+    row: at + 2,
+    locationId: '',
+    notes: [],
+    is: 'install',
     line: { deviceName: '', user: '', code: '', ...line, asOf, app: { adamId, name: '' } },
   }));
 
@@ -40,7 +54,15 @@ const planOf = (
 ): ListPlan =>
   planLists(
     { name: 'lista.csv', file: 'f', rows, whole: [] },
-    { licences, apps, users: [], tokens: [], strange: new Set(), idOf: (key) => key.join(' '), ...readOn() },
+    {
+      licences,
+      apps,
+      users: [],
+      tokens: [],
+      strange: new Set(),
+      idOf: (key) => key.join(' '),
+      ...readOn(),
+    },
     { destination: { id: '' }, orders: {} },
   );
 
@@ -48,18 +70,31 @@ const saidOf = ({ apps }: ListPlan): Record<string, VolumeAppData['installs']> =
   Object.fromEntries(apps.map(({ id, data }) => [id, data.installs]));
 
 const FIVE = [
-  ...[device('SERIAL01', 'failed'), device('SERIAL02', 'installed'), device('SERIAL03')],
-  ...[device('SERIAL04', 'pending'), device('SERIAL05', 'not-installed')],
+  device('SERIAL01', 'failed'),
+  device('SERIAL02', 'installed'),
+  device('SERIAL03'),
+  device('SERIAL04', 'pending'),
+  device('SERIAL05', 'not-installed'),
 ];
 
 describe('B13: how the installations of an app stand, after a list of them', () => {
   const sum = (failed: number, pending: number, installed: number, notInstalled: number) => ({
-    ...{ failed, pending, installed, notInstalled },
+    failed,
+    pending,
+    installed,
+    notInstalled,
   });
 
-  test.each<[string, readonly AssignedLicence[], readonly Line[], ReturnType<typeof sum> | undefined]>([
+  test.each<
+    [string, readonly AssignedLicence[], readonly Line[], ReturnType<typeof sum> | undefined]
+  >([
     ['one failed more', FIVE, [{ serialNumber: 'SERIAL03', state: 'failed' }], sum(2, 1, 1, 1)],
-    ['what failed is installed', FIVE, [{ serialNumber: 'SERIAL01', state: 'installed' }], sum(0, 1, 2, 1)],
+    [
+      'what failed is installed',
+      FIVE,
+      [{ serialNumber: 'SERIAL01', state: 'installed' }],
+      sum(0, 1, 2, 1),
+    ],
     ['the same, later', FIVE, [{ serialNumber: 'SERIAL02', state: 'installed' }], sum(1, 1, 1, 1)],
     [
       'the same, of the same moment',
@@ -67,7 +102,12 @@ describe('B13: how the installations of an app stand, after a list of them', () 
       [{ serialNumber: 'SERIAL02', state: 'installed', asOf: EARLIER }],
       undefined,
     ],
-    ['older than what is known', FIVE, [{ serialNumber: 'SERIAL02', state: 'failed', asOf: '2026-11-17' }], undefined],
+    [
+      'older than what is known',
+      FIVE,
+      [{ serialNumber: 'SERIAL02', state: 'failed', asOf: '2026-11-17' }],
+      undefined,
+    ],
     ['not known to Intune', FIVE, [{ serialNumber: 'SERIAL03', state: 'unknown' }], undefined],
     ['who has no licence', FIVE, [{ serialNumber: 'SERIAL09', state: 'failed' }], undefined],
     [
@@ -97,7 +137,9 @@ describe('B13: how the installations of an app stand, after a list of them', () 
   ])('B13: %s', (_, licences, rows, expected) => {
     const said = saidOf(planOf(lines(rows), licences));
     expect(said).toEqual(
-      expected === undefined ? {} : { 'app-1': { ...expected, source: 'intune', asOf: LATER, at: 0 } },
+      expected === undefined
+        ? {}
+        : { 'app-1': { ...expected, source: 'intune', asOf: LATER, at: 0 } },
     );
   });
 
@@ -121,10 +163,20 @@ describe('B13: how the installations of an app stand, after a list of them', () 
     ['the newest of its rows', '', [EARLIER, LATER], LATER],
     ['without a moment: as of its writing', EARLIER, [''], ''],
   ])('B13: the moment of a list: %s', (_, known, asOf, expected) => {
-    const before = { failed: 9, pending: 0, installed: 0, notInstalled: 0, source: 'intune', asOf: known, at: 1 };
+    const before = {
+      failed: 9,
+      pending: 0,
+      installed: 0,
+      notInstalled: 0,
+      source: 'intune',
+      asOf: known,
+      at: 1,
+    };
     const app = appWith({ id: 'app-1', name: 'Testapp', adamId: '900000000001', installs: before });
     const rows = asOf.map((moment, at) => ({
-      ...{ serialNumber: `SERIAL0${at + 1}`, state: 'failed' as const, asOf: moment },
+      serialNumber: `SERIAL0${at + 1}`,
+      state: 'failed' as const,
+      asOf: moment,
     }));
     const planned = planOf(lines(rows), [device('SERIAL01'), device('SERIAL02')], [app]);
     expect(saidOf(planned)['app-1']).toMatchObject({ failed: asOf.length, asOf: expected });
@@ -132,16 +184,23 @@ describe('B13: how the installations of an app stand, after a list of them', () 
 
   test('B13: what a list of apps in the same file says of its licences stays beside it', () => {
     const app: ListRow = {
-      ...{ outcome: 'value', sheet: 'Appar', row: 2, locationId: '', notes: [], is: 'app', facts: {} },
+      outcome: 'value',
+      sheet: 'Appar',
+      row: 2,
+      locationId: '',
+      notes: [],
+      is: 'app',
+      facts: {},
       line: {
-        ...{ adamId: '900000000001', pricingParam: 'STDQ', isPricingSaid: true, name: 'Testapp Matteskogen' },
-        ...{
-          productType: '',
-          location: APP.data.location,
-          said: { total: 7 },
-          source: 'intune',
-          asOf: '2026-11-21T06:00:00Z',
-        },
+        adamId: '900000000001',
+        pricingParam: 'STDQ',
+        isPricingSaid: true,
+        name: 'Testapp Matteskogen',
+        productType: '',
+        location: APP.data.location,
+        said: { total: 7 },
+        source: 'intune',
+        asOf: '2026-11-21T06:00:00Z',
       },
     };
     const planned = planOf([app, ...lines([{ serialNumber: 'SERIAL03', state: 'failed' }])], FIVE);

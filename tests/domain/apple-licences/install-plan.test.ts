@@ -11,8 +11,18 @@ import { NO_CHOICE, type Choice } from '#domain/import/choice.ts';
 import { appWith, licenceWith, userWith } from '#tests/factories/apps.ts';
 import { readOn } from '#tests/factories/read-on.ts';
 
-const APP = appWith({ id: 'app-1', name: 'Testapp Matteskogen', adamId: '900000000001', location: 'Gymnasiet' });
-const OTHER = appWith({ id: 'app-2', name: 'Testapp Läsresan', adamId: '900000000002', location: 'Gymnasiet' });
+const APP = appWith({
+  id: 'app-1',
+  name: 'Testapp Matteskogen',
+  adamId: '900000000001',
+  location: 'Gymnasiet',
+});
+const OTHER = appWith({
+  id: 'app-2',
+  name: 'Testapp Läsresan',
+  adamId: '900000000002',
+  location: 'Gymnasiet',
+});
 
 const deviceOf = (target: string, more: Parameters<typeof licenceWith>[0] = {}): AssignedLicence =>
   licenceWith({ id: `licence-${target}`, to: 'device', target, ...more });
@@ -20,9 +30,20 @@ const deviceOf = (target: string, more: Parameters<typeof licenceWith>[0] = {}):
 type Row = Partial<Omit<InstallLine, 'app'>> & Partial<InstallLine['app']>;
 
 const row = ({ adamId = '', name = '', ...line }: Row, at = 0): ListValue => ({
-  ...{ outcome: 'value', sheet: '', row: at + 2, locationId: '', notes: [], is: 'install' },
+  outcome: 'value',
+  sheet: '',
+  row: at + 2,
+  locationId: '',
+  notes: [],
+  is: 'install',
   line: {
-    ...{ deviceName: '', serialNumber: '', user: '', state: 'installed', code: '', asOf: '', ...line },
+    deviceName: '',
+    serialNumber: '',
+    user: '',
+    state: 'installed',
+    code: '',
+    asOf: '',
+    ...line,
     app: { adamId, name },
   },
 });
@@ -53,7 +74,13 @@ const FOR_APP: Choice = { destination: { id: 'app-1' }, orders: {} };
 
 const outcomesOf = ({ rows }: ListPlan): string[] =>
   rows.map(({ outcome, why }) => [outcome, why?.code].join(' ').trim());
-const installed = { state: 'installed', code: '', source: 'intune', asOf: '2026-11-18T06:00:00Z', at: 1 } as const;
+const installed = {
+  state: 'installed',
+  code: '',
+  source: 'intune',
+  asOf: '2026-11-18T06:00:00Z',
+  at: 1,
+} as const;
 
 describe('B13: whose licence a row speaks of', () => {
   const user = userWith({ id: 'user-1', clientUserId: 'u-1', email: 'Elev1@bjorkdalen.example' });
@@ -69,8 +96,16 @@ describe('B13: whose licence a row speaks of', () => {
     ['e-mail address of the user’s record', { user: 'elev1@bjorkdalen.example' }, 'of-user'],
     ['e-mail address that a list brought', { user: 'elev2@bjorkdalen.example' }, 'by-list'],
     ['clientUserId', { user: 'U-1' }, 'of-user'],
-    ['user of a device that has none', { deviceName: 'Okänd', user: 'elev1@bjorkdalen.example' }, 'of-user'],
-    ['device before its user', { deviceName: 'BIBLIOTEKET-1', user: 'elev1@bjorkdalen.example' }, pad.id],
+    [
+      'user of a device that has none',
+      { deviceName: 'Okänd', user: 'elev1@bjorkdalen.example' },
+      'of-user',
+    ],
+    [
+      'device before its user',
+      { deviceName: 'BIBLIOTEKET-1', user: 'elev1@bjorkdalen.example' },
+      pad.id,
+    ],
   ])('B13: by %s', (_, said, id) => {
     expect(plan([said], known).installs.map((one) => one.id)).toEqual([id]);
   });
@@ -78,13 +113,20 @@ describe('B13: whose licence a row speaks of', () => {
   test.each<[string, Row, Known, string]>([
     ['nobody here', { deviceName: 'LÅNEPADDA-9' }, known, 'no-such-licence'],
     ['a name, not an address', { user: 'Elev Ett' }, known, 'no-such-licence'],
-    ['a short word that is a target', { deviceName: 'Sal A-7' }, { licences: [deviceOf('A')] }, 'no-such-licence'],
+    [
+      'a short word that is a target',
+      { deviceName: 'Sal A-7' },
+      { licences: [deviceOf('A')] },
+      'no-such-licence',
+    ],
     [
       'whose licence is free again',
       { serialNumber: 'TESTIPAD0001' },
       {
         licences: [
-          deviceOf('TESTIPAD0001', { steps: [{ id: 's', kind: 'taken-back', on: '2026-11-01', at: 1, by: 'sara' }] }),
+          deviceOf('TESTIPAD0001', {
+            steps: [{ id: 's', kind: 'taken-back', on: '2026-11-01', at: 1, by: 'sara' }],
+          }),
         ],
       },
       'no-such-licence',
@@ -98,7 +140,9 @@ describe('B13: whose licence a row speaks of', () => {
     [
       'two devices of one name',
       { deviceName: 'IPAD' },
-      { licences: [deviceOf('SERIAL01', { name: 'iPad' }), deviceOf('SERIAL02', { name: 'iPad' })] },
+      {
+        licences: [deviceOf('SERIAL01', { name: 'iPad' }), deviceOf('SERIAL02', { name: 'iPad' })],
+      },
       'several-licences',
     ],
     [
@@ -110,7 +154,9 @@ describe('B13: whose licence a row speaks of', () => {
   ])('B13: %s is kept out and told', (_, said, given, code) => {
     const planned = plan([said], given);
     expect(outcomesOf(planned)).toEqual([`unreadable ${code}`]);
-    expect(planned.rows[0]?.why?.params?.who).toBe(said.deviceName ?? said.serialNumber ?? said.user);
+    expect(planned.rows[0]?.why?.params?.who).toBe(
+      said.deviceName ?? said.serialNumber ?? said.user,
+    );
     expect(planned.installs).toEqual([]);
   });
 });
@@ -135,8 +181,18 @@ describe('B13: the devices that a list names are kept', () => {
     [
       'by the newest name, in whatever order',
       [
-        { ...moa, serialNumber: 'TESTIPAD0002', deviceName: 'Moas nya', asOf: '2026-11-19T08:00:00Z' },
-        { ...moa, serialNumber: 'TESTIPAD0002', deviceName: 'Moas gamla', asOf: '2026-11-18T08:00:00Z' },
+        {
+          ...moa,
+          serialNumber: 'TESTIPAD0002',
+          deviceName: 'Moas nya',
+          asOf: '2026-11-19T08:00:00Z',
+        },
+        {
+          ...moa,
+          serialNumber: 'TESTIPAD0002',
+          deviceName: 'Moas gamla',
+          asOf: '2026-11-18T08:00:00Z',
+        },
       ],
       ofUser,
       [{ TESTIPAD0002: 'Moas nya' }],
@@ -144,35 +200,63 @@ describe('B13: the devices that a list names are kept', () => {
     [
       'a name also where a newer row has none',
       [
-        { ...moa, serialNumber: 'TESTIPAD0002', deviceName: 'Moas iPad', asOf: '2026-11-18T08:00:00Z' },
+        {
+          ...moa,
+          serialNumber: 'TESTIPAD0002',
+          deviceName: 'Moas iPad',
+          asOf: '2026-11-18T08:00:00Z',
+        },
         { ...moa, serialNumber: 'TESTIPAD0002', asOf: '2026-11-19T08:00:00Z' },
       ],
       ofUser,
       [{ TESTIPAD0002: 'Moas iPad' }],
     ],
-    ['a user’s without a serial number is none to give to', [{ ...moa, deviceName: 'iPad' }], ofUser, [undefined]],
+    [
+      'a user’s without a serial number is none to give to',
+      [{ ...moa, deviceName: 'iPad' }],
+      ofUser,
+      [undefined],
+    ],
     [
       'none of what is no serial number, and no key',
       [{ ...moa, serialNumber: '__x', deviceName: 'iPad' }],
       ofUser,
       [undefined],
     ],
-    ['a device’s name', [{ serialNumber: 'TESTIPAD0001', deviceName: 'Vagn 1' }], pad, [{ TESTIPAD0001: 'Vagn 1' }]],
-    ['a device without a name tells nothing new', [{ serialNumber: 'TESTIPAD0001' }], pad, [undefined]],
+    [
+      'a device’s name',
+      [{ serialNumber: 'TESTIPAD0001', deviceName: 'Vagn 1' }],
+      pad,
+      [{ TESTIPAD0001: 'Vagn 1' }],
+    ],
+    [
+      'a device without a name tells nothing new',
+      [{ serialNumber: 'TESTIPAD0001' }],
+      pad,
+      [undefined],
+    ],
   ])('B13: %s', (_, rows, licence, expected) => {
     expect(devicesOf(rows, licence)).toEqual(expected);
   });
 
-  const before = (devices: Record<string, string>, namedAt?: Record<string, number>): AssignedLicence => ({
+  const before = (
+    devices: Record<string, string>,
+    namedAt?: Record<string, number>,
+  ): AssignedLicence => ({
     ...ofUser,
-    data: { ...ofUser.data, install: { ...installed, at: 5, devices, ...(namedAt && { namedAt }) } },
+    data: {
+      ...ofUser.data,
+      install: { ...installed, at: 5, devices, ...(namedAt && { namedAt }) },
+    },
   });
   const said = { ...moa, asOf: installed.asOf };
 
   test('B13: a list that only names another device says so, and one that names none leaves them', () => {
     const known = before({ TESTIPAD0002: 'Moas iPad' });
     const other = plan([{ ...said, serialNumber: 'TESTIPAD0004' }], { licences: [known] });
-    expect(other.rows[0]?.changes).toEqual([{ field: 'devices', from: 'Moas iPad', to: 'Moas iPad, TESTIPAD0004' }]);
+    expect(other.rows[0]?.changes).toEqual([
+      { field: 'devices', from: 'Moas iPad', to: 'Moas iPad, TESTIPAD0004' },
+    ]);
     expect(plan([said], { licences: [known] }).counts).toMatchObject({ changed: 0, same: 1 });
     const failed = plan([{ ...said, state: 'failed' }], { licences: [known] });
     expect(failed.installs[0]?.install.devices).toEqual({ TESTIPAD0002: 'Moas iPad' });
@@ -185,7 +269,10 @@ describe('B13: the devices that a list names are kept', () => {
     expect(planned.rows[0]?.changes).toEqual([
       { field: 'devices', from: 'iPad (OLDPAD0001)', to: 'iPad (NEWPAD0001), iPad (OLDPAD0001)' },
     ]);
-    expect(planned.installs[0]?.install.devices).toEqual({ OLDPAD0001: 'iPad', NEWPAD0001: 'iPad' });
+    expect(planned.installs[0]?.install.devices).toEqual({
+      OLDPAD0001: 'iPad',
+      NEWPAD0001: 'iPad',
+    });
   });
 
   test('B10: two devices that changed names are told apart', () => {
@@ -208,7 +295,10 @@ describe('B13: the devices that a list names are kept', () => {
       'that a list of only the failed ones does not name stays, as it was named then',
       before({ TESTIPAD0002: 'Moas iPad', TESTIPAD0003: 'Moas mini' }),
       [{ ...moa, serialNumber: 'TESTIPAD0003', deviceName: 'Moas lilla', state: 'failed' }],
-      { devices: { TESTIPAD0002: 'Moas iPad', TESTIPAD0003: 'Moas lilla' }, namedAt: { TESTIPAD0002: 5 } },
+      {
+        devices: { TESTIPAD0002: 'Moas iPad', TESTIPAD0003: 'Moas lilla' },
+        namedAt: { TESTIPAD0002: 5 },
+      },
     ],
     [
       'keeps its name where a list has only its number',
@@ -230,14 +320,26 @@ describe('B13: the devices that a list names are kept', () => {
     ],
   ])('B10: a device %s', (_, licence, rows, expected) => {
     const [written] = plan(rows, { licences: [licence] }).installs;
-    expect(written?.install).toEqual({ state: 'failed', code: '', source: 'intune', asOf: '', ...expected });
+    expect(written?.install).toEqual({
+      state: 'failed',
+      code: '',
+      source: 'intune',
+      asOf: '',
+      ...expected,
+    });
   });
 });
 
 describe('B13: which app a list is about', () => {
-  const licences = [deviceOf('SERIAL01'), deviceOf('SERIAL02'), { ...deviceOf('SERIAL03'), parent: 'app-2' }];
+  const licences = [
+    deviceOf('SERIAL01'),
+    deviceOf('SERIAL02'),
+    { ...deviceOf('SERIAL03'), parent: 'app-2' },
+  ];
   const both = [...licences, { ...deviceOf('SERIAL01'), id: 'other', parent: 'app-2' }];
-  const rows: Row[] = ['SERIAL01', 'SERIAL02', 'SERIAL09'].map((serialNumber) => ({ serialNumber }));
+  const rows: Row[] = ['SERIAL01', 'SERIAL02', 'SERIAL09'].map((serialNumber) => ({
+    serialNumber,
+  }));
 
   test('B13: one that does not say it asks, the likeliest first, and takes nothing before', () => {
     const planned = plan(rows, { licences: both }, NO_CHOICE);
@@ -275,7 +377,11 @@ describe('B13: which app a list is about', () => {
       { licences: [...licences, there], apps: [APP, OTHER, twin] },
       NO_CHOICE,
     );
-    expect(planned.rows[0]).toMatchObject({ outcome: 'changed', parent: there.id, location: 'Grundskolan' });
+    expect(planned.rows[0]).toMatchObject({
+      outcome: 'changed',
+      parent: there.id,
+      location: 'Grundskolan',
+    });
   });
 });
 
@@ -287,13 +393,23 @@ describe('B13: what a row changes', () => {
   const waiting = { ...installed, state: 'pending' } as const;
 
   test.each<[string, Row, AssignedLicence['data']['install'], string, string[]]>([
-    ['said for the first time', { state: 'installed' }, undefined, 'changed', ['install  installed']],
+    [
+      'said for the first time',
+      { state: 'installed' },
+      undefined,
+      'changed',
+      ['install  installed'],
+    ],
     [
       'failed after waiting, with its code',
       { state: 'failed', code: '0x87D13B7E', asOf: '2026-11-19T06:00:00Z' },
       waiting,
       'changed',
-      ['install pending failed', 'cause  0x87D13B7E', 'asOf 2026-11-18T06:00:00Z 2026-11-19T06:00:00Z'],
+      [
+        'install pending failed',
+        'cause  0x87D13B7E',
+        'asOf 2026-11-18T06:00:00Z 2026-11-19T06:00:00Z',
+      ],
     ],
     [
       'the same, later',
@@ -305,7 +421,13 @@ describe('B13: what a row changes', () => {
     ['the same again', { asOf: '2026-11-18T06:00:00Z' }, installed, 'same', []],
     ['the same without a moment', {}, installed, 'same', []],
     ['the same, of that day', { asOf: '2026-11-18' }, installed, 'same', []],
-    ['older than what is known', { state: 'failed', asOf: '2026-11-17' }, installed, 'same older-than-known', []],
+    [
+      'older than what is known',
+      { state: 'failed', asOf: '2026-11-17' },
+      installed,
+      'same older-than-known',
+      [],
+    ],
     [
       'not known to Intune',
       { state: 'unknown', asOf: '2026-11-19T06:00:00Z' },
@@ -316,13 +438,18 @@ describe('B13: what a row changes', () => {
   ])('B13: %s', (_, said, install, outcome, changes) => {
     const planned = one(said, install);
     expect(outcomesOf(planned)).toEqual([outcome]);
-    expect(planned.rows[0]?.changes.map(({ field, from, to }) => [field, from, to].join(' '))).toEqual(changes);
+    expect(
+      planned.rows[0]?.changes.map(({ field, from, to }) => [field, from, to].join(' ')),
+    ).toEqual(changes);
     expect(planned.installs).toHaveLength(changes.length > 0 ? 1 : 0);
   });
 
   test('B13: a state without a moment is as of its writing, not of what stood before', () => {
     expect(one({ state: 'failed' }, installed).installs[0]?.install).toEqual({
-      ...{ state: 'failed', code: '', source: 'intune', asOf: '' },
+      state: 'failed',
+      code: '',
+      source: 'intune',
+      asOf: '',
     });
   });
 
@@ -332,14 +459,26 @@ describe('B13: what a row changes', () => {
     const planned = plan(
       [
         { deviceName: 'A', user, state: 'installed', asOf: '2026-11-19T08:00:00Z' },
-        { deviceName: 'B', user, state: 'failed', code: '0x87D13B62', asOf: '2026-11-18T08:00:00Z' },
+        {
+          deviceName: 'B',
+          user,
+          state: 'failed',
+          code: '0x87D13B62',
+          asOf: '2026-11-18T08:00:00Z',
+        },
         { deviceName: 'C', user, state: 'not-installed' },
       ],
       { licences: [licence] },
     );
-    expect(outcomesOf(planned)).toEqual(['duplicate decided-by-row', 'changed', 'duplicate decided-by-row']);
+    expect(outcomesOf(planned)).toEqual([
+      'duplicate decided-by-row',
+      'changed',
+      'duplicate decided-by-row',
+    ]);
     expect(planned.rows[0]?.why?.params).toEqual({ row: 3, sheet: '' });
-    expect(planned.installs).toMatchObject([{ id: 'of-user', install: { state: 'failed', code: '0x87D13B62' } }]);
+    expect(planned.installs).toMatchObject([
+      { id: 'of-user', install: { state: 'failed', code: '0x87D13B62' } },
+    ]);
   });
 
   test('B13: a device that stands twice counts as it was last', () => {
@@ -348,7 +487,9 @@ describe('B13: what a row changes', () => {
       { serialNumber: 'SERIAL01', state: 'installed', asOf: '2026-11-19T08:00:00Z' },
     ];
     for (const order of [rows, rows.toReversed()])
-      expect(plan(order, { licences: [deviceOf('SERIAL01')] }).installs[0]?.install.state).toBe('installed');
+      expect(plan(order, { licences: [deviceOf('SERIAL01')] }).installs[0]?.install.state).toBe(
+        'installed',
+      );
   });
 
   test('B13: nothing else of a licence, and nothing new, ever comes of such a list; a second time it changes nothing', () => {
@@ -362,7 +503,11 @@ describe('B13: what a row changes', () => {
     });
     fc.assert(
       fc.property(fc.array(said, { maxLength: 12 }), (rows) => {
-        const licences = [deviceOf('SERIAL01'), deviceOf('SERIAL02', { install: installed }), licenceWith()];
+        const licences = [
+          deviceOf('SERIAL01'),
+          deviceOf('SERIAL02', { install: installed }),
+          licenceWith(),
+        ];
         const planned = plan(rows as readonly Row[], { licences });
         const { apps, users, licences: given, gone } = planned;
         expect([users, given, gone]).toEqual([[], [], []]);

@@ -9,7 +9,11 @@ import {
   mapInstallColumn,
   type InstallTable,
 } from '#domain/apple-licences/install-columns.ts';
-import { installFieldOf, readInstallState, saysInstalls } from '#domain/apple-licences/install-headings.ts';
+import {
+  installFieldOf,
+  readInstallState,
+  saysInstalls,
+} from '#domain/apple-licences/install-headings.ts';
 import { readInstallRows, type InstallRow } from '#domain/apple-licences/install-rows.ts';
 import { installOfCounts } from '#domain/apple-licences/install-of-counts.ts';
 import { shelveTables } from '#domain/apple-licences/list/list-shelf.ts';
@@ -34,7 +38,10 @@ const tableOf = (sheet: Sheet): InstallTable => {
   if (table === undefined) throw new Error('no list of installations');
   return table;
 };
-const readOne = (headings: readonly string[], cells: Readonly<Record<string, string>>): InstallRow => {
+const readOne = (
+  headings: readonly string[],
+  cells: Readonly<Record<string, string>>,
+): InstallRow => {
   const row = headings.map((heading) => cells[heading] ?? '');
   return readInstallRows(tableOf(sheetOf([headings, row])))[0]!;
 };
@@ -43,7 +50,10 @@ const lineOf = (headings: readonly string[], cells: Readonly<Record<string, stri
   if (row.outcome === 'unreadable') throw new Error(row.reason);
   return row.line;
 };
-const fieldsOf = (headings: readonly string[], cells: readonly string[] = []): Record<string, string> =>
+const fieldsOf = (
+  headings: readonly string[],
+  cells: readonly string[] = [],
+): Record<string, string> =>
   Object.fromEntries(
     tableOf(sheetOf([headings, cells])).columns.flatMap(({ heading, field }) =>
       field === '' ? [] : [[heading, field]],
@@ -108,7 +118,10 @@ describe('B13: which sheets list installations', () => {
     [['E-post', 'Status'], 'no'],
     [['Ordernummer', 'Status', 'Innehållsköpare'], 'no'],
     [PER_APP, 'no'],
-    [['AppIdentifier', 'Name', 'Publisher', 'Platform', 'Status', 'Type', 'StoreURL', 'Assigned'], 'no'],
+    [
+      ['AppIdentifier', 'Name', 'Publisher', 'Platform', 'Status', 'Type', 'StoreURL', 'Assigned'],
+      'no',
+    ],
     [['location', 'adam_id', 'app_name', 'total', 'assigned', 'available', 'as_of'], 'no'],
   ])('B13: headings %j are %s of a list of installations', (headings, says) => {
     expect(saysInstalls(headings)).toBe(says);
@@ -160,7 +173,10 @@ describe('B13: which sheets list installations', () => {
     expect(shelf.ok && shelf.value.lists.map(({ is }) => is)).toEqual(['table']);
     const counted = sheetOf([PER_APP, ['id', 'App', 'X', 'iOS', '1', '4', '1', '0']]);
     expect(isPerApp(counted)).toBe(true);
-    expect(shelveTables(fileOf(counted))).toMatchObject({ ok: false, problem: { code: 'installs-per-app' } });
+    expect(shelveTables(fileOf(counted))).toMatchObject({
+      ok: false,
+      problem: { code: 'installs-per-app' },
+    });
   });
 
   test('B13: headings may stand below a few lines of something else', () => {
@@ -218,10 +234,15 @@ describe('B13: how an installation stands', () => {
     [[0, 0, 0, 2, 0], 'not-installed'],
     [[0, 0, 0, 0, 1], 'not-installed'],
     [[0, 0, 0, 0, 0], 'unknown'],
-  ])('B13: a user’s devices %j (failed, waiting, installed, not, not for it) are %s', (counts, state) => {
-    const [failed = 0, pending = 0, installed = 0, notInstalled = 0, notApplicable = 0] = counts;
-    expect(installOfCounts({ failed, pending, installed, notInstalled, notApplicable }).state).toBe(state);
-  });
+  ])(
+    'B13: a user’s devices %j (failed, waiting, installed, not, not for it) are %s',
+    (counts, state) => {
+      const [failed = 0, pending = 0, installed = 0, notInstalled = 0, notApplicable = 0] = counts;
+      expect(
+        installOfCounts({ failed, pending, installed, notInstalled, notApplicable }).state,
+      ).toBe(state);
+    },
+  );
 
   test.each([
     ['0x87D13B7E', '0x87D13B7E'],
@@ -237,11 +258,18 @@ describe('B13: how an installation stands', () => {
     ['', ''],
     ['65001', '65001'],
   ])('B13: a code %j becomes %j', (written, code) => {
-    expect(lineOf(DEVICES, { DeviceName: 'A', AppInstallState_loc: 'Failed', HexErrorCode: written }).code).toBe(code);
+    expect(
+      lineOf(DEVICES, { DeviceName: 'A', AppInstallState_loc: 'Failed', HexErrorCode: written })
+        .code,
+    ).toBe(code);
   });
 
   test('B13: a code within the details is found where no column has one', () => {
-    const cells = { 'Device name': 'A', 'Install state': 'Failed', 'Status details': 'No license (0x87D1313D)' };
+    const cells = {
+      'Device name': 'A',
+      'Install state': 'Failed',
+      'Status details': 'No license (0x87D1313D)',
+    };
     expect(lineOf(Object.keys(cells), cells).code).toBe('0x87D1313D');
   });
 
@@ -254,7 +282,11 @@ describe('B13: how an installation stands', () => {
     ['0001-01-01 00:00:00.0000000', '', ['as-of-unclear']],
     ['', '', []],
   ])('B13: a moment %j is %j', (written, asOf, notes) => {
-    const cells = { DeviceName: 'A', AppInstallState_loc: 'Installed', LastModifiedDateTime: written };
+    const cells = {
+      DeviceName: 'A',
+      AppInstallState_loc: 'Installed',
+      LastModifiedDateTime: written,
+    };
     expect(readOne(DEVICES, cells)).toMatchObject({ line: { asOf }, notes });
   });
 
@@ -265,15 +297,22 @@ describe('B13: how an installation stands', () => {
   ])('B13: %j cannot be taken: %s', (cells, reason, written) => {
     expect(readOne(DEVICES, cells as Record<string, string>)).toMatchObject({
       outcome: 'unreadable',
-      ...{ row: 2, reason, params: written === undefined ? {} : { written } },
+      row: 2,
+      reason,
+      params: written === undefined ? {} : { written },
     });
   });
 
   test('B13: a user name with an address in it is the address; a count that is none is told', () => {
-    expect(lineOf(['User name', 'Install state'], { 'User name': 'a@x.example', 'Install state': 'Failed' }).user).toBe(
-      'a@x.example',
-    );
-    expect(readOne(USERS, { UserPrincipalName: 'a@x.example', FailedCount: 'många' })).toMatchObject({
+    expect(
+      lineOf(['User name', 'Install state'], {
+        'User name': 'a@x.example',
+        'Install state': 'Failed',
+      }).user,
+    ).toBe('a@x.example');
+    expect(
+      readOne(USERS, { UserPrincipalName: 'a@x.example', FailedCount: 'många' }),
+    ).toMatchObject({
       reason: 'not-a-count',
     });
   });
@@ -286,7 +325,9 @@ describe('B13: how an installation stands', () => {
   };
   test('B13: the lists of the fixtures, in English and in Swedish', async () => {
     const said = (rows: readonly InstallRow[]) =>
-      rows.map((row) => (row.outcome === 'line' ? [row.line.state, row.line.code, row.line.asOf] : [row.reason]));
+      rows.map((row) =>
+        row.outcome === 'line' ? [row.line.state, row.line.code, row.line.asOf] : [row.reason],
+      );
     expect(said(await fixture('device-install-status.csv'))).toEqual([
       ['installed', '', '2026-11-19T06:02:00Z'],
       ['failed', '0x87D13B7E', '2026-11-19T06:05:00Z'],
@@ -301,7 +342,9 @@ describe('B13: how an installation stands', () => {
       ['pending', '', '2026-11-20T07:32:00Z'],
     ]);
     expect(said(await fixture('user-install-status.csv')).map(([state]) => state)).toEqual([
-      ...['installed', 'failed', 'pending'],
+      'installed',
+      'failed',
+      'pending',
     ]);
   });
 });

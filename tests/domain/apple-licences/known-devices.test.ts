@@ -5,25 +5,56 @@ import { licenceWith } from '#tests/factories/apps.ts';
 
 type Kept = Partial<Pick<AssignedLicence, 'trashedOn' | 'updatedAt' | 'history'>>;
 
-const of = (app: string, given: Parameters<typeof licenceWith>[0], kept: Kept = {}): AssignedLicence => ({
+const of = (
+  app: string,
+  given: Parameters<typeof licenceWith>[0],
+  kept: Kept = {},
+): AssignedLicence => ({
   ...licenceWith({ to: 'device', target: 'TESTIPAD0001', ...given }),
-  ...{ parent: app, ...kept },
+  parent: app,
+  ...kept,
 });
 const step = (kind: string, at = 1) => ({ id: kind, kind, on: '2026-11-01', at, by: 'sara' });
 const given = (name: string, at: number) => ({ name, steps: [step('assigned', at)] });
-const renamed = (at: number): Kept => ({ history: [{ id: 'h', at, by: 'sara', field: 'name', from: '', to: 'x' }] });
+const renamed = (at: number): Kept => ({
+  history: [{ id: 'h', at, by: 'sara', field: 'name', from: '', to: 'x' }],
+});
 const reported = (devices: Record<string, string>, at = 5, namedAt?: Record<string, number>) => ({
-  install: { state: 'installed' as const, code: '', source: 'intune', asOf: '', at, devices, namedAt },
+  install: {
+    state: 'installed' as const,
+    code: '',
+    source: 'intune',
+    asOf: '',
+    at,
+    devices,
+    namedAt,
+  },
 });
 const one = (name: string, ...apps: string[]) => ({ serialNumber: 'TESTIPAD0001', name, apps });
 
 describe('B10: the devices that are known', () => {
   test.each<[string, AssignedLicence[], ReturnType<typeof knownDevices>]>([
     ['one that has licences of two apps', [of('a', {}), of('b', {})], [one('', 'a', 'b')]],
-    ['in small letters it is the same', [of('a', {}), of('b', { target: 'testipad0001 ' })], [one('', 'a', 'b')]],
-    ['on its way back it is still held', [of('a', { steps: [step('uninstall-asked')] })], [one('', 'a')]],
-    ['one that gave all back is known and has none', [of('a', { steps: [step('taken-back')] })], [one('')]],
-    ['by the name that it got', [of('a', { name: 'Vagn 1' }), of('b', {})], [one('Vagn 1', 'a', 'b')]],
+    [
+      'in small letters it is the same',
+      [of('a', {}), of('b', { target: 'testipad0001 ' })],
+      [one('', 'a', 'b')],
+    ],
+    [
+      'on its way back it is still held',
+      [of('a', { steps: [step('uninstall-asked')] })],
+      [one('', 'a')],
+    ],
+    [
+      'one that gave all back is known and has none',
+      [of('a', { steps: [step('taken-back')] })],
+      [one('')],
+    ],
+    [
+      'by the name that it got',
+      [of('a', { name: 'Vagn 1' }), of('b', {})],
+      [one('Vagn 1', 'a', 'b')],
+    ],
     ['its serial number is no name', [of('a', { name: 'testipad0001' })], [one('', 'a')]],
     [
       'by what a list of installations called it last',
@@ -54,13 +85,20 @@ describe('B10: the devices that are known', () => {
     ],
     [
       'by a licence that was given after a list called it otherwise',
-      [of('a', { name: 'Vagn 1', ...reported({ TESTIPAD0001: 'Vagn 2' }, 5) }), of('b', given('Vagn 3', 9))],
+      [
+        of('a', { name: 'Vagn 1', ...reported({ TESTIPAD0001: 'Vagn 2' }, 5) }),
+        of('b', given('Vagn 3', 9)),
+      ],
       [one('Vagn 3', 'a', 'b')],
     ],
     [
       'by a list, where a licence from before it was only taken back since',
       [
-        of('a', { name: 'Vagn 1', steps: [step('assigned', 3), step('taken-back', 9)] }, { updatedAt: 9 }),
+        of(
+          'a',
+          { name: 'Vagn 1', steps: [step('assigned', 3), step('taken-back', 9)] },
+          { updatedAt: 9 },
+        ),
         of('b', reported({ TESTIPAD0001: 'Vagn 2' }, 5)),
       ],
       [one('Vagn 2', 'b')],
@@ -72,7 +110,10 @@ describe('B10: the devices that are known', () => {
     ],
     [
       'by when a licence without steps was written',
-      [of('a', { name: 'Vagn 1' }, { updatedAt: 3 }), of('b', { name: 'Vagn 2' }, { updatedAt: 6 })],
+      [
+        of('a', { name: 'Vagn 1' }, { updatedAt: 3 }),
+        of('b', { name: 'Vagn 2' }, { updatedAt: 6 }),
+      ],
       [one('Vagn 2', 'a', 'b')],
     ],
     [

@@ -4,7 +4,12 @@ import { doingOfAct, type Act } from '#domain/act.ts';
 import { countsOf } from '#domain/apple-licences/app-counts.ts';
 import { giveLicences, takeLicencesBack } from '#domain/apple-licences/app-commands.ts';
 import { roomToUndo, settleMoves } from '#domain/apple-licences/count-moves.ts';
-import { giveAgain, newLicence, sayOfLicence, type LicenceStepKind } from '#domain/apple-licences/licence-commands.ts';
+import {
+  giveAgain,
+  newLicence,
+  sayOfLicence,
+  type LicenceStepKind,
+} from '#domain/apple-licences/licence-commands.ts';
 import { licenceState } from '#domain/apple-licences/licence-life.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
 import type { Step } from '#domain/step.ts';
@@ -14,7 +19,8 @@ import { doingOn } from '#tests/factories/doing.ts';
 
 const TODAY = '2026-11-20';
 const doing = doingOn(TODAY);
-const say = (kind: LicenceStepKind, licence = licenceWith(), on = TODAY) => sayOfLicence(licence, { kind, on }, doing);
+const say = (kind: LicenceStepKind, licence = licenceWith(), on = TODAY) =>
+  sayOfLicence(licence, { kind, on }, doing);
 const after = (...kinds: LicenceStepKind[]) =>
   kinds.reduce((licence, kind) => recordOf(valueOf(say(kind, licence))), licenceWith());
 const alva = userWith({ id: 'alva', name: 'Alva', clientUserId: 'u-alva' });
@@ -23,11 +29,11 @@ const target = { to: 'user', user: alva } as const;
 describe('B10: a licence is given, taken back and given again', () => {
   test('B10: a new one names its holder and lies under its app', () => {
     expect(newLicence({ id: 'l', app: 'app-1', target }, doing)).toMatchObject({
-      ...{ id: 'l', parent: 'app-1', kind: 'assigned-licence' },
-      ...{
-        data: { to: 'user', target: 'u-alva', name: 'Alva', user: 'alva' },
-        steps: [{ kind: 'assigned', on: TODAY }],
-      },
+      id: 'l',
+      parent: 'app-1',
+      kind: 'assigned-licence',
+      data: { to: 'user', target: 'u-alva', name: 'Alva', user: 'alva' },
+      steps: [{ kind: 'assigned', on: TODAY }],
     });
   });
 
@@ -42,7 +48,13 @@ describe('B10: a licence is given, taken back and given again', () => {
 
   test('B10: one that came back by a calendar that is ahead is held all the same', () => {
     const ahead = recordOf(
-      valueOf(sayOfLicence(licenceWith(), { kind: 'taken-back', on: '2026-11-21' }, doingOn('2026-11-21'))),
+      valueOf(
+        sayOfLicence(
+          licenceWith(),
+          { kind: 'taken-back', on: '2026-11-21' },
+          doingOn('2026-11-21'),
+        ),
+      ),
     );
     expect(licenceState(valueOf(giveAgain(ahead, target, doing)).steps ?? [])).toBe('assigned');
   });
@@ -91,7 +103,9 @@ describe('B10: a licence is given, taken back and given again', () => {
     expect(say('app-gone', after('uninstall-asked'), '2026-11-19')).toMatchObject({
       problem: { code: 'before-last-step' },
     });
-    expect(say('taken-back', licenceWith(), '2026-11-21')).toMatchObject({ problem: { code: 'day-in-the-future' } });
+    expect(say('taken-back', licenceWith(), '2026-11-21')).toMatchObject({
+      problem: { code: 'day-in-the-future' },
+    });
   });
 });
 
@@ -119,7 +133,10 @@ describe('B8: the count of an act goes by what became of its licences', () => {
 
   test('X12: a source that counted what was given is not told so twice when it is undone', () => {
     const app = given(4, appWith({ total: 10, assigned: 6, available: 4 }));
-    const later = { ...app.data, said: { total: 10, assigned: 10, available: 0, source: '', asOf: '', at: doing.now } };
+    const later = {
+      ...app.data,
+      said: { total: 10, assigned: 10, available: 0, source: '', asOf: '', at: doing.now },
+    };
     expect(countsOf(settled({ ...app, data: later }, 0))).toMatchObject({ assigned: 6, free: 4 });
   });
 
@@ -134,12 +151,16 @@ describe('B8: the count of an act goes by what became of its licences', () => {
 
   test('X12: however often some are undone, the app counts those that stand', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9 }), fc.array(fc.nat(9), { maxLength: 5 }), (count, stand) => {
-        const app = given(count, appWith({ total: 20, assigned: 5, available: 15 }));
-        const all = stand.map((one) => Math.min(one, count));
-        const end = all.reduce(settled, app);
-        expect(countsOf(end).assigned).toBe(5 + (all.at(-1) ?? count));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        fc.array(fc.nat(9), { maxLength: 5 }),
+        (count, stand) => {
+          const app = given(count, appWith({ total: 20, assigned: 5, available: 15 }));
+          const all = stand.map((one) => Math.min(one, count));
+          const end = all.reduce(settled, app);
+          expect(countsOf(end).assigned).toBe(5 + (all.at(-1) ?? count));
+        },
+      ),
     );
   });
 });

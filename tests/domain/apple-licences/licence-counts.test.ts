@@ -14,7 +14,10 @@ const count = fc.option(fc.integer({ min: -3, max: 40 }), { nil: undefined });
 
 /** Counts as any source may say them, contradictions included. */
 const anything: fc.Arbitrary<SaidCounts> = fc.record({
-  total: fc.oneof({ weight: 9, arbitrary: count }, { weight: 1, arbitrary: fc.constant(UNLIMITED) }),
+  total: fc.oneof(
+    { weight: 9, arbitrary: count },
+    { weight: 1, arbitrary: fc.constant(UNLIMITED) },
+  ),
   assigned: count,
   available: count,
   retired: count,
@@ -33,7 +36,11 @@ describe('counts of an app at one location', () => {
       { total: 120, assigned: 116, available: 4, retired: 0 },
       { owned: 120, assigned: 116, free: 4 },
     ],
-    ['all assigned', { total: 40, assigned: 40, available: 0 }, { owned: 40, assigned: 40, free: 0 }],
+    [
+      'all assigned',
+      { total: 40, assigned: 40, available: 0 },
+      { owned: 40, assigned: 40, free: 0 },
+    ],
     ['free is missing', { total: 120, assigned: 116 }, { owned: 120, assigned: 116, free: 4 }],
     ['assigned is missing', { total: 120, available: 4 }, { owned: 120, assigned: 116, free: 4 }],
     ['total is missing', { assigned: 116, available: 4 }, { owned: 120, assigned: 116, free: 4 }],
@@ -61,7 +68,10 @@ describe('counts of an app at one location', () => {
   });
 
   test.each<[string, SaidCounts]>([
-    ["by Apple's number", { total: UNLIMITED, assigned: 310, available: UNLIMITED - 310, retired: 0 }],
+    [
+      "by Apple's number",
+      { total: UNLIMITED, assigned: 310, available: UNLIMITED - 310, retired: 0 },
+    ],
     ['in a word', { assigned: 310, unlimited: true }],
     ['by its number of free ones', { assigned: 310, available: UNLIMITED }],
     ['in a word, with a total of none', { total: 0, assigned: 310, unlimited: true }],
@@ -82,12 +92,24 @@ describe('counts of an app at one location', () => {
     ],
     [
       { total: 10, assigned: 2, available: 5, retired: 1 },
-      [{ code: 'sum-differs', field: 'total', params: { assigned: 2, available: 5, total: 10, retired: 1 } }],
+      [
+        {
+          code: 'sum-differs',
+          field: 'total',
+          params: { assigned: 2, available: 5, total: 10, retired: 1 },
+        },
+      ],
       5,
     ],
     [
       { total: 10, assigned: 6, available: 9 },
-      [{ code: 'sum-differs', field: 'total', params: { assigned: 6, available: 9, total: 10, retired: 0 } }],
+      [
+        {
+          code: 'sum-differs',
+          field: 'total',
+          params: { assigned: 6, available: 9, total: 10, retired: 0 },
+        },
+      ],
       4,
     ],
     [
@@ -100,8 +122,16 @@ describe('counts of an app at one location', () => {
       [{ code: 'negative-count', field: 'available', params: { said: -1 } }],
       0,
     ],
-    [{ total: 2.5 }, [{ code: 'not-a-whole-count', field: 'total', params: { said: 2.5 } }], undefined],
-    [{ total: -4, assigned: 1 }, [{ code: 'negative-count', field: 'total', params: { said: -4 } }], undefined],
+    [
+      { total: 2.5 },
+      [{ code: 'not-a-whole-count', field: 'total', params: { said: 2.5 } }],
+      undefined,
+    ],
+    [
+      { total: -4, assigned: 1 },
+      [{ code: 'negative-count', field: 'total', params: { said: -4 } }],
+      undefined,
+    ],
   ])('B8: %j is flagged, and the smaller number is free', (said, flags, free) => {
     expect(licenceCounts(said)).toMatchObject({ flags, unlimited: false });
     expect(licenceCounts(said).free).toBe(free);
@@ -134,11 +164,22 @@ describe('counts of an app at one location', () => {
 
   test('B8: counts that add up are shown as they are, and any one of three may be missing', () => {
     fc.assert(
-      fc.property(addingUp, fc.constantFrom(undefined, 'total', 'assigned', 'available'), (said, missing) => {
-        const { total: owned, assigned, available: free, retired } = said;
-        const left = missing === undefined ? said : { ...said, [missing]: undefined };
-        expect(licenceCounts(left)).toEqual({ owned, assigned, free, retired, unlimited: false, flags: [] });
-      }),
+      fc.property(
+        addingUp,
+        fc.constantFrom(undefined, 'total', 'assigned', 'available'),
+        (said, missing) => {
+          const { total: owned, assigned, available: free, retired } = said;
+          const left = missing === undefined ? said : { ...said, [missing]: undefined };
+          expect(licenceCounts(left)).toEqual({
+            owned,
+            assigned,
+            free,
+            retired,
+            unlimited: false,
+            flags: [],
+          });
+        },
+      ),
     );
   });
 
@@ -146,7 +187,9 @@ describe('counts of an app at one location', () => {
     fc.assert(
       fc.property(anything, (said) => {
         const { total, assigned, available, retired = 0 } = said;
-        const isNegative = [total, assigned, available, retired].some((value) => value !== undefined && value < 0);
+        const isNegative = [total, assigned, available, retired].some(
+          (value) => value !== undefined && value < 0,
+        );
         if (saysUnlimited(said) || isNegative) return;
         const over = total !== undefined && Math.max(assigned ?? 0, available ?? 0) > total;
         const both = (assigned ?? 0) + (available ?? 0);

@@ -13,9 +13,19 @@ import type { Step } from '#domain/step.ts';
 import { formatFor } from '#i18n/format.ts';
 import { licenceWith, userWith } from '#tests/factories/apps.ts';
 
-const step = (kind: string, at = 1): Step => ({ id: `${kind}-${at}`, kind, on: '2026-11-20', at, by: 'sara' });
+const step = (kind: string, at = 1): Step => ({
+  id: `${kind}-${at}`,
+  kind,
+  on: '2026-11-20',
+  at,
+  by: 'sara',
+});
 const install = (state: NonNullable<AssignedLicenceData['install']>['state'], code = '') => ({
-  ...{ source: 'Intune', asOf: '', at: 1, state, code },
+  source: 'Intune',
+  asOf: '',
+  at: 1,
+  state,
+  code,
 });
 const user = (status: LicenceUserStatus, group = '') =>
   userWith({ name: 'Elis Bergqvist', group, said: { source: 'Apple', asOf: '', at: 1, status } });
@@ -28,7 +38,11 @@ const holder = (...given: Parameters<typeof holderOf>): LicenceHolder => {
 describe('B13: who has a licence, and how it stands', () => {
   test.each<[string, Parameters<typeof holderOf>, Partial<LicenceHolder>]>([
     ['nothing was said', [licenceWith(), undefined], { group: 'unreported' }],
-    ['installed', [licenceWith({ install: install('installed') }), user('associated')], { group: 'installed' }],
+    [
+      'installed',
+      [licenceWith({ install: install('installed') }), user('associated')],
+      { group: 'installed' },
+    ],
     [
       'failed with a known code',
       [licenceWith({ install: install('failed', '-2016330882') }), user('associated')],
@@ -56,7 +70,10 @@ describe('B13: who has a licence, and how it stands', () => {
     ],
     [
       'is to be uninstalled: what was installed before says nothing any more',
-      [licenceWith({ install: install('failed', '0x87D13B7E'), steps: [step('uninstall-asked')] }), undefined],
+      [
+        licenceWith({ install: install('failed', '0x87D13B7E'), steps: [step('uninstall-asked')] }),
+        undefined,
+      ],
       { group: 'leaving', reason: undefined },
     ],
   ])('B13: %s', (_, given, told) => {
@@ -64,7 +81,9 @@ describe('B13: who has a licence, and how it stands', () => {
   });
 
   test.each(['app-gone', 'taken-back', 'not-listed'])('B11: after %s nobody has it', (kind) => {
-    expect(holderOf(licenceWith({ steps: [step('assigned'), step(kind, 2)] }), undefined)).toBeUndefined();
+    expect(
+      holderOf(licenceWith({ steps: [step('assigned'), step(kind, 2)] }), undefined),
+    ).toBeUndefined();
   });
 
   test('B13: named by the licence, else by its user, else by what Apple knows', () => {
@@ -82,17 +101,36 @@ describe('B13: who has a licence, and how it stands', () => {
       holder(licenceWith({ name: 'Freja', install: install('pending') }), undefined),
     ];
     expect(sortHolders(some, formatFor('sv').compare).map(({ name }) => name)).toEqual([
-      ...['Åsa', 'Örjan', 'Freja', 'Hugo', 'Amina'],
+      'Åsa',
+      'Örjan',
+      'Freja',
+      'Hugo',
+      'Amina',
     ]);
     const counts = countHolders(some);
-    expect(counts).toMatchObject({ failed: 2, pending: 1, leaving: 1, installed: 1, unreported: 0 });
+    expect(counts).toMatchObject({
+      failed: 2,
+      pending: 1,
+      leaving: 1,
+      installed: 1,
+      unreported: 0,
+    });
     expect(Object.values(counts).reduce((a, b) => a + b)).toBe(some.length);
   });
 
   test('B11: a deployment reaches its group or the users it names; one that uninstalls, those on their way', () => {
     const deployment = (data: Partial<AppDeployment['data']>) =>
       ({
-        data: { v: 1, name: '', group: '', users: {}, intent: 'required', edition: '', owner: '', ...data },
+        data: {
+          v: 1,
+          name: '',
+          group: '',
+          users: {},
+          intent: 'required',
+          edition: '',
+          owner: '',
+          ...data,
+        },
       }) as AppDeployment;
     const leaving = { steps: [step('uninstall-asked')] };
     const some = [

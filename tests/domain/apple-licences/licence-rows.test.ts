@@ -10,9 +10,18 @@ import {
   type LicenceTable,
 } from '#domain/apple-licences/licence-columns.ts';
 import { licenceCounts } from '#domain/apple-licences/licence-counts.ts';
-import { fieldOf, formatOf, productTypeOf, yesOrNo } from '#domain/apple-licences/licence-headings.ts';
+import {
+  fieldOf,
+  formatOf,
+  productTypeOf,
+  yesOrNo,
+} from '#domain/apple-licences/licence-headings.ts';
 import type { LicenceLine } from '#domain/apple-licences/licence-line.ts';
-import { licenceTables, readLicenceRows, type LicenceRow } from '#domain/apple-licences/licence-rows.ts';
+import {
+  licenceTables,
+  readLicenceRows,
+  type LicenceRow,
+} from '#domain/apple-licences/licence-rows.ts';
 import { stockLevel } from '#domain/apple-licences/licence-stock.ts';
 import type { SheetRow } from '#domain/sheet.ts';
 import { fileOf, sheetOf } from '#tests/factories/sheet-rows.ts';
@@ -53,26 +62,40 @@ const rowsOf = (headings: readonly string[], ...rows: readonly Cells[]): Licence
 const linesOf = (rows: readonly LicenceRow[]): LicenceLine[] =>
   rows.flatMap((row) => (row.outcome === 'line' ? [row.line] : []));
 const fieldsOf = ({ columns }: LicenceTable): Record<string, string> =>
-  Object.fromEntries(columns.flatMap(({ heading, field }) => (field === '' ? [] : [[heading, field]])));
+  Object.fromEntries(
+    columns.flatMap(({ heading, field }) => (field === '' ? [] : [[heading, field]])),
+  );
 
 describe('the neutral list', () => {
   test('B9: the fixture ends as expected.json says', async () => {
     const [, expected] = expectations.find(([, { kind }]) => kind === 'licences') ?? [];
     const bytes = new TextEncoder().encode(textOf('licences-neutral.csv'));
-    const tables = valueOf(licenceTables(valueOf(await readWorkbook(bytes, 'licences-neutral.csv'))));
+    const tables = valueOf(
+      licenceTables(valueOf(await readWorkbook(bytes, 'licences-neutral.csv'))),
+    );
     const rows = readLicenceRows(tables);
     const lines = linesOf(rows);
     const counts = lines.map(({ said }) => licenceCounts(said));
     expect(rows).toHaveLength(4);
     expect(lines).toHaveLength(expected?.accepted ?? 0);
-    expect(counts.filter((one) => stockLevel(one) === 'empty')).toHaveLength(Number(expected?.expect?.full));
-    expect(counts.filter(({ unlimited }) => unlimited)).toHaveLength(Number(expected?.expect?.unlimited));
+    expect(counts.filter((one) => stockLevel(one) === 'empty')).toHaveLength(
+      Number(expected?.expect?.full),
+    );
+    expect(counts.filter(({ unlimited }) => unlimited)).toHaveLength(
+      Number(expected?.expect?.unlimited),
+    );
     expect(counts.flatMap(({ flags }) => flags)).toEqual([]);
     expect(rows.filter((row) => 'duplicateOf' in row)).toEqual([]);
     expect(rows.map(({ row }) => row)).toEqual([2, 3, 4, 5]);
     expect(lines[0]).toEqual({
-      ...{ source: 'mdm', location: 'Björkdalens gymnasium', adamId: ID, pricingParam: 'STDQ', isPricingSaid: true },
-      ...{ name: 'Testapp Matteskogen', productType: 'App', asOf: '2026-11-19T06:00:00Z' },
+      source: 'mdm',
+      location: 'Björkdalens gymnasium',
+      adamId: ID,
+      pricingParam: 'STDQ',
+      isPricingSaid: true,
+      name: 'Testapp Matteskogen',
+      productType: 'App',
+      asOf: '2026-11-19T06:00:00Z',
       said: { total: 120, assigned: 116, available: 4, retired: 0, unlimited: false },
     });
     expect(lines[2]?.said).toEqual({ assigned: 310, retired: 0, unlimited: true });
@@ -137,21 +160,33 @@ describe('the neutral list', () => {
     ['007', 7],
     ['2147483647', 2147483647],
   ])('B9: "%s" are %d licences', (total, count) => {
-    expect(linesOf(rowsOf(NEUTRAL, { adam_id: ID, total }))).toMatchObject([{ said: { total: count } }]);
+    expect(linesOf(rowsOf(NEUTRAL, { adam_id: ID, total }))).toMatchObject([
+      { said: { total: count } },
+    ]);
   });
 
   test('B9: a number of a sheet has no groups', () => {
-    const table = tableOf(NEUTRAL, [{ adam_id: ID, total: '1.125' }], { 2: { numbers: [NEUTRAL.indexOf('total')] } });
-    expect(readLicenceRows([table])).toMatchObject([{ outcome: 'unreadable', reason: 'not-a-count' }]);
+    const table = tableOf(NEUTRAL, [{ adam_id: ID, total: '1.125' }], {
+      2: { numbers: [NEUTRAL.indexOf('total')] },
+    });
+    expect(readLicenceRows([table])).toMatchObject([
+      { outcome: 'unreadable', reason: 'not-a-count' },
+    ]);
   });
 
   test.each(['Unlimited', 'obegränsat', '∞'])('B8: a total of "%s" is no limit', (total) => {
     const [line] = linesOf(rowsOf(NEUTRAL, { adam_id: ID, total, assigned: '7' }));
-    expect(licenceCounts(line?.said ?? {})).toMatchObject({ unlimited: true, assigned: 7, flags: [] });
+    expect(licenceCounts(line?.said ?? {})).toMatchObject({
+      unlimited: true,
+      assigned: 7,
+      flags: [],
+    });
   });
 
   test('B8: contradictory counts are kept as the list says them', () => {
-    const [line] = linesOf(rowsOf(NEUTRAL, { adam_id: ID, total: '5', assigned: '6', available: '-1' }));
+    const [line] = linesOf(
+      rowsOf(NEUTRAL, { adam_id: ID, total: '5', assigned: '6', available: '-1' }),
+    );
     expect(line?.said).toEqual({ total: 5, assigned: 6, available: -1 });
     expect(licenceCounts(line?.said ?? {}).flags).toHaveLength(2);
   });
@@ -176,7 +211,9 @@ describe('the neutral list', () => {
       fc.property(fc.array(said, { maxLength: 20 }), (all) => {
         const rows = all.map((counts, at) => ({
           adam_id: String(900000000000 + at),
-          ...Object.fromEntries(Object.entries(counts).map(([key, value]) => [key, String(value ?? '')])),
+          ...Object.fromEntries(
+            Object.entries(counts).map(([key, value]) => [key, String(value ?? '')]),
+          ),
         }));
         expect(linesOf(rowsOf(NEUTRAL, ...rows)).map((line) => line.said)).toEqual(all);
       }),
@@ -189,14 +226,25 @@ describe("Intune's AllAppsList", () => {
 
   test('B9: apps by their address; it tells no counts, and Assigned is none', () => {
     const table = tableOf(ALL_APPS_LIST, [
-      { Name: 'Testapp', StoreURL: store, Type: 'iOS volume purchase program app', Assigned: 'Yes' },
+      {
+        Name: 'Testapp',
+        StoreURL: store,
+        Type: 'iOS volume purchase program app',
+        Assigned: 'Yes',
+      },
     ]);
     expect(table.format).toBe('intune');
     expect(fieldsOf(table)).toEqual({ Name: 'name', Type: 'intuneType', StoreURL: 'storeUrl' });
     expect(linesOf(readLicenceRows([table]))).toEqual([
       {
-        ...{ source: 'intune', location: '', adamId: ID, pricingParam: 'STDQ', isPricingSaid: false },
-        ...{ name: 'Testapp', productType: '', said: {} },
+        source: 'intune',
+        location: '',
+        adamId: ID,
+        pricingParam: 'STDQ',
+        isPricingSaid: false,
+        name: 'Testapp',
+        productType: '',
+        said: {},
       },
     ]);
   });
@@ -213,7 +261,9 @@ describe("Intune's AllAppsList", () => {
   });
 
   test('B9: an app of another store has no Adam ID', () => {
-    const [row] = rowsOf(ALL_APPS_LIST, { StoreURL: 'https://play.google.com/store/apps/details?id=900000000001' });
+    const [row] = rowsOf(ALL_APPS_LIST, {
+      StoreURL: 'https://play.google.com/store/apps/details?id=900000000001',
+    });
     expect(row).toMatchObject({ outcome: 'unreadable', reason: 'adam-id-missing' });
   });
 });
@@ -222,13 +272,22 @@ describe("Jamf's content", () => {
   test('B9: total and in use; what devices report is no licence', () => {
     const table = tableOf(JAMF, [
       {
-        ...{ name: 'Testapp', adamId: ID, pricingParam: 'STDQ', contentType: 'IOS_APP' },
-        ...{ licenseCountTotal: '120', licenseCountInUse: '116', licenseCountReported: '90' },
+        name: 'Testapp',
+        adamId: ID,
+        pricingParam: 'STDQ',
+        contentType: 'IOS_APP',
+        licenseCountTotal: '120',
+        licenseCountInUse: '116',
+        licenseCountReported: '90',
       },
     ]);
     expect(table.format).toBe('jamf');
     const [line] = linesOf(readLicenceRows([table]));
-    expect(line).toMatchObject({ source: 'jamf', productType: 'App', said: { total: 120, assigned: 116 } });
+    expect(line).toMatchObject({
+      source: 'jamf',
+      productType: 'App',
+      said: { total: 120, assigned: 116 },
+    });
     expect(licenceCounts(line?.said ?? {}).free).toBe(4);
   });
 });
@@ -250,17 +309,33 @@ describe('columns', () => {
   });
 
   test('B9: Assigned is a count in our list, and none in that of Intune', () => {
-    expect([fieldOf('Assigned', 'neutral'), fieldOf('Assigned', 'intune')]).toEqual(['assigned', undefined]);
-    expect([formatOf(NEUTRAL), formatOf(ALL_APPS_LIST), formatOf(JAMF)]).toEqual(['neutral', 'intune', 'jamf']);
+    expect([fieldOf('Assigned', 'neutral'), fieldOf('Assigned', 'intune')]).toEqual([
+      'assigned',
+      undefined,
+    ]);
+    expect([formatOf(NEUTRAL), formatOf(ALL_APPS_LIST), formatOf(JAMF)]).toEqual([
+      'neutral',
+      'intune',
+      'jamf',
+    ]);
   });
 
   test('B9: lines above the headings and empty rows are passed over', () => {
-    const sheet = sheetOf([['Licences of Nordby'], ['', ''], ['Adam ID', 'Total'], [ID, '3'], ['', ' ']]);
+    const sheet = sheetOf([
+      ['Licences of Nordby'],
+      ['', ''],
+      ['Adam ID', 'Total'],
+      [ID, '3'],
+      ['', ' '],
+    ]);
     expect(licenceTable(sheet)).toMatchObject({ headerRow: 3, rows: [{ number: 4 }] });
   });
 
   test('B9: the first of two columns that mean the same is taken, and the choice can be changed', () => {
-    const table = tableOf(['Adam ID', 'Total', 'Owned'], [{ 'Adam ID': ID, Total: '3', Owned: '4' }]);
+    const table = tableOf(
+      ['Adam ID', 'Total', 'Owned'],
+      [{ 'Adam ID': ID, Total: '3', Owned: '4' }],
+    );
     expect(linesOf(readLicenceRows([table]))).toMatchObject([{ said: { total: 3 } }]);
     const mapped = mapLicenceColumn(table, 2, 'total');
     expect(mapped.columns.map(({ field }) => field)).toEqual(['adamId', '', 'total']);
@@ -268,17 +343,21 @@ describe('columns', () => {
   });
 
   test('B9: a mapping is remembered by the headings', () => {
-    const table = mapLicenceColumn(tableOf(['Adam ID', 'Total', 'Kostnad'], [{ 'Adam ID': ID }]), 2, 'location');
+    const table = mapLicenceColumn(
+      tableOf(['Adam ID', 'Total', 'Kostnad'], [{ 'Adam ID': ID }]),
+      2,
+      'location',
+    );
     const again = tableOf(['adam_id', 'TOTAL', 'Kostnad'], [{ adam_id: ID }]);
     expect(licenceMappingKey(again)).toBe(licenceMappingKey(table));
-    expect(licenceMappingKey(tableOf(NEUTRAL, [{ adam_id: ID }]))).not.toBe(licenceMappingKey(table));
+    expect(licenceMappingKey(tableOf(NEUTRAL, [{ adam_id: ID }]))).not.toBe(
+      licenceMappingKey(table),
+    );
     const applied = applyLicenceMapping(again, licenceMappingOf(table));
     expect(licenceMappingOf(applied)).toEqual(['adamId', 'total', 'location']);
-    expect(licenceMappingOf(applyLicenceMapping(again, ['adamId', 'newerField', 'adamId']))).toEqual([
-      'adamId',
-      '',
-      '',
-    ]);
+    expect(
+      licenceMappingOf(applyLicenceMapping(again, ['adamId', 'newerField', 'adamId'])),
+    ).toEqual(['adamId', '', '']);
   });
 
   test('B9: where no heading names the app, it is found by what stands below, and asked about', () => {
@@ -317,7 +396,10 @@ describe('columns', () => {
       ],
     ],
   ])('B9: a file with %s is refused', (_, rows) => {
-    expect(licenceTables(fileOf(sheetOf(rows)))).toEqual({ ok: false, problem: { code: 'no-licences' } });
+    expect(licenceTables(fileOf(sheetOf(rows)))).toEqual({
+      ok: false,
+      problem: { code: 'no-licences' },
+    });
   });
 
   test('B9: a sheet without licences beside one with them is left out', () => {
@@ -331,7 +413,9 @@ describe('columns', () => {
         'Licences',
       ),
     ];
-    expect(valueOf(licenceTables(fileOf(...sheets))).map(({ sheet }) => sheet)).toEqual(['Licences']);
+    expect(valueOf(licenceTables(fileOf(...sheets))).map(({ sheet }) => sheet)).toEqual([
+      'Licences',
+    ]);
   });
 });
 

@@ -6,9 +6,15 @@ import {
   type LicenceCounts,
   type SaidCounts,
 } from '#domain/apple-licences/licence-counts.ts';
-import { assignedMore, stockLevel, sumOverLocations, type StockLevel } from '#domain/apple-licences/licence-stock.ts';
+import {
+  assignedMore,
+  stockLevel,
+  sumOverLocations,
+  type StockLevel,
+} from '#domain/apple-licences/licence-stock.ts';
 
-const stockOf = (said: SaidCounts, ownLine?: number): StockLevel => stockLevel(licenceCounts(said), ownLine);
+const stockOf = (said: SaidCounts, ownLine?: number): StockLevel =>
+  stockLevel(licenceCounts(said), ownLine);
 
 describe('low stock', () => {
   test.each<[number, number, StockLevel]>([
@@ -51,7 +57,9 @@ describe('low stock', () => {
   test('B8: without a limit nothing runs low, whatever line is drawn', () => {
     fc.assert(
       fc.property(fc.nat(1000), fc.option(fc.nat(1000), { nil: undefined }), (assigned, line) => {
-        expect(stockOf({ total: UNLIMITED, assigned, available: UNLIMITED - assigned }, line)).toBe('enough');
+        expect(stockOf({ total: UNLIMITED, assigned, available: UNLIMITED - assigned }, line)).toBe(
+          'enough',
+        );
       }),
     );
   });
@@ -66,7 +74,9 @@ describe('low stock', () => {
         (total, at, line) => {
           const available = Math.min(at, total);
           const less = { total, available: Math.max(0, available - 1) };
-          expect(rank[stockOf(less, line)]).toBeLessThanOrEqual(rank[stockOf({ total, available }, line)]);
+          expect(rank[stockOf(less, line)]).toBeLessThanOrEqual(
+            rank[stockOf({ total, available }, line)],
+          );
         },
       ),
     );
@@ -74,7 +84,9 @@ describe('low stock', () => {
 });
 
 const anything: fc.Arbitrary<SaidCounts> = fc.record({
-  total: fc.option(fc.oneof(fc.integer({ min: -3, max: 40 }), fc.constant(UNLIMITED)), { nil: undefined }),
+  total: fc.option(fc.oneof(fc.integer({ min: -3, max: 40 }), fc.constant(UNLIMITED)), {
+    nil: undefined,
+  }),
   assigned: fc.option(fc.integer({ min: -3, max: 40 }), { nil: undefined }),
   available: fc.option(fc.integer({ min: -3, max: 40 }), { nil: undefined }),
   retired: fc.option(fc.nat(5), { nil: undefined }),
@@ -94,29 +106,48 @@ describe('sum over locations', () => {
       { total: 5, assigned: 6, available: -1 },
     ];
     expect(sumOverLocations(new Map(keyed(said)))).toEqual({
-      ...{ owned: 167, assigned: 125, free: 13, retired: 2, locations: 5 },
-      ...{ unlimited: 1, assignedUnlimited: 310, incomplete: 1, flagged: 1 },
+      owned: 167,
+      assigned: 125,
+      free: 13,
+      retired: 2,
+      locations: 5,
+      unlimited: 1,
+      assignedUnlimited: 310,
+      incomplete: 1,
+      flagged: 1,
     });
   });
 
   test('B8: no location is a sum of nothing', () => {
-    expect(sumOverLocations(new Map())).toMatchObject({ owned: 0, assigned: 0, free: 0, locations: 0 });
+    expect(sumOverLocations(new Map())).toMatchObject({
+      owned: 0,
+      assigned: 0,
+      free: 0,
+      locations: 0,
+    });
   });
 
   test('B8: the order of locations does not matter, and two parts make the whole', () => {
     fc.assert(
-      fc.property(fc.array(anything, { maxLength: 8 }), fc.nat(8), fc.infiniteStream(fc.nat()), (said, cut, keys) => {
-        const all = keyed(said);
-        const shuffled = all
-          .map((entry) => ({ entry, key: Number(keys.next().value) }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ entry }) => entry);
-        const whole = sumOverLocations(new Map(all));
-        expect(sumOverLocations(new Map(shuffled))).toEqual(whole);
-        const [first, second] = [all.slice(0, cut), all.slice(cut)].map((part) => sumOverLocations(new Map(part)));
-        for (const field of Object.keys(whole) as (keyof typeof whole)[])
-          expect((first?.[field] ?? 0) + (second?.[field] ?? 0)).toBe(whole[field]);
-      }),
+      fc.property(
+        fc.array(anything, { maxLength: 8 }),
+        fc.nat(8),
+        fc.infiniteStream(fc.nat()),
+        (said, cut, keys) => {
+          const all = keyed(said);
+          const shuffled = all
+            .map((entry) => ({ entry, key: Number(keys.next().value) }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ entry }) => entry);
+          const whole = sumOverLocations(new Map(all));
+          expect(sumOverLocations(new Map(shuffled))).toEqual(whole);
+          const [first, second] = [all.slice(0, cut), all.slice(cut)].map((part) =>
+            sumOverLocations(new Map(part)),
+          );
+          for (const field of Object.keys(whole) as (keyof typeof whole)[])
+            expect((first?.[field] ?? 0) + (second?.[field] ?? 0)).toBe(whole[field]);
+        },
+      ),
     );
   });
 
@@ -124,7 +155,10 @@ describe('sum over locations', () => {
     fc.assert(
       fc.property(fc.array(anything, { maxLength: 6 }), fc.nat(500), (said, assigned) => {
         const { owned, free, retired, assigned: before } = sumOverLocations(new Map(keyed(said)));
-        const more = new Map([...keyed(said), ['more', licenceCounts({ total: UNLIMITED, assigned })] as const]);
+        const more = new Map([
+          ...keyed(said),
+          ['more', licenceCounts({ total: UNLIMITED, assigned })] as const,
+        ]);
         expect(sumOverLocations(more)).toMatchObject({ owned, free, retired, assigned: before });
       }),
     );
@@ -134,18 +168,28 @@ describe('sum over locations', () => {
 describe('assigning', () => {
   test('B8: moves licences from free to assigned', () => {
     const said = assignedMore({ total: 120, assigned: 116, available: 4, retired: 1 }, 4);
-    expect(said).toEqual({ ok: true, value: { total: 120, assigned: 120, available: 0, retired: 1 } });
+    expect(said).toEqual({
+      ok: true,
+      value: { total: 120, assigned: 120, available: 0, retired: 1 },
+    });
   });
 
   test.each<[SaidCounts, number, object]>([
-    [{ total: 120, assigned: 116 }, 5, { code: 'too-few-licences', params: { free: 4, asked: 5, short: 1 } }],
+    [
+      { total: 120, assigned: 116 },
+      5,
+      { code: 'too-few-licences', params: { free: 4, asked: 5, short: 1 } },
+    ],
     [{ total: 10, assigned: 2, available: 9 }, 9, { code: 'too-few-licences' }],
     [{ total: 10 }, 1, { code: 'free-unknown' }],
     [{ available: 10 }, 1, { code: 'free-unknown' }],
     [{ total: 10, assigned: 1 }, 0, { code: 'not-a-whole-count' }],
     [{ total: 10, assigned: 1 }, 1.5, { code: 'not-a-whole-count' }],
   ])('B8: of %j, assigning %d is refused', (said, count, problem) => {
-    expect(assignedMore(said, count)).toMatchObject({ ok: false, problem: { field: 'count', ...problem } });
+    expect(assignedMore(said, count)).toMatchObject({
+      ok: false,
+      problem: { field: 'count', ...problem },
+    });
   });
 
   test('B8: without a limit any number can be assigned, and it stays without one', () => {
@@ -165,7 +209,11 @@ describe('assigning', () => {
         }
         const { owned = Infinity, assigned = 0, free, unlimited } = licenceCounts(after.value);
         expect(assigned).toBeLessThanOrEqual(owned);
-        if (!unlimited) expect({ owned, free }).toEqual({ owned: before.owned, free: (before.free ?? 0) - count });
+        if (!unlimited)
+          expect({ owned, free }).toEqual({
+            owned: before.owned,
+            free: (before.free ?? 0) - count,
+          });
       }),
     );
   });

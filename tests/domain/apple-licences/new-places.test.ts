@@ -9,31 +9,50 @@ import { appWith, userWith } from '#tests/factories/apps.ts';
 import { readOn } from '#tests/factories/read-on.ts';
 
 const row = ({ location, locationId = '' }: Partial<Place>, at: number): ListValue => ({
-  ...{ outcome: 'value', sheet: '', row: at + 2, locationId, notes: [], facts: {}, is: 'app' },
+  outcome: 'value',
+  sheet: '',
+  row: at + 2,
+  locationId,
+  notes: [],
+  facts: {},
+  is: 'app',
   line: {
-    ...{ location: location ?? '', adamId: `90000000000${at}`, pricingParam: 'STDQ', name: '', productType: 'App' },
-    ...{ source: 'intune', isPricingSaid: true, said: { total: 3 } },
+    location: location ?? '',
+    adamId: `90000000000${at}`,
+    pricingParam: 'STDQ',
+    name: '',
+    productType: 'App',
+    source: 'intune',
+    isPricingSaid: true,
+    said: { total: 3 },
   },
 });
 const page = (locationName: string, uId: string): ListValue =>
   ({
-    ...{ outcome: 'value', sheet: '', row: 1, locationId: uId, notes: [], is: 'location' },
+    outcome: 'value',
+    sheet: '',
+    row: 1,
+    locationId: uId,
+    notes: [],
+    is: 'location',
     config: { locationName, uId },
   }) as unknown as ListValue;
 
-const told = (places: readonly Partial<Place>[], known: Partial<KnownLicences> = {}, before: ListValue[] = []) =>
+const told = (
+  places: readonly Partial<Place>[],
+  known: Partial<KnownLicences> = {},
+  before: ListValue[] = [],
+) =>
   planLists(
     { name: 'lista.csv', file: 'f', rows: [...before, ...places.map(row)], whole: [] },
     {
-      ...{
-        apps: [],
-        users: [],
-        licences: [],
-        tokens: [],
-        strange: new Set(),
-        idOf: (key) => key.join(' '),
-        ...readOn(),
-      },
+      apps: [],
+      users: [],
+      licences: [],
+      tokens: [],
+      strange: new Set(),
+      idOf: (key) => key.join(' '),
+      ...readOn(),
       ...known,
     },
     NO_CHOICE,
@@ -49,17 +68,37 @@ describe('B9: locations that an import would be the first to name', () => {
     ['one that is here', [{ location: 'Skolan' }], { apps: [here({ location: 'Skolan' })] }, []],
     ['in other capitals', [{ location: 'SKOLAN' }], { apps: [here({ location: 'Skolan' })] }, []],
     ['misspelt', [{ location: 'Skolna' }], { apps: [here({ location: 'Skolan' })] }, ['Skolna']],
-    ['of a user', [{ location: 'Skolan' }], { users: [userWith({ id: 'u', location: 'Skolan' })] }, []],
+    [
+      'of a user',
+      [{ location: 'Skolan' }],
+      { users: [userWith({ id: 'u', location: 'Skolan' })] },
+      [],
+    ],
     [
       'known by its library too',
       [{ location: 'Skolan' }],
       { apps: [here({ location: 'Skolan', locationId: '7' })] },
       [],
     ],
-    ['of another library', [{ locationId: '8' }], { apps: [here({ location: 'Skolan', locationId: '7' })] }, ['8']],
-    ['only in the trash', [{ location: 'Skolan' }], { apps: [here({ location: 'Skolan' }, '2026-11-01')] }, ['Skolan']],
+    [
+      'of another library',
+      [{ locationId: '8' }],
+      { apps: [here({ location: 'Skolan', locationId: '7' })] },
+      ['8'],
+    ],
+    [
+      'only in the trash',
+      [{ location: 'Skolan' }],
+      { apps: [here({ location: 'Skolan' }, '2026-11-01')] },
+      ['Skolan'],
+    ],
     ['none said', [{}], {}, []],
-    ['each once, as the file has them', [{ location: 'B' }, { location: 'A' }, { location: 'b' }], {}, ['B', 'A']],
+    [
+      'each once, as the file has them',
+      [{ location: 'B' }, { location: 'A' }, { location: 'b' }],
+      {},
+      ['B', 'A'],
+    ],
   ])('B9: %s', (_, places, known, expected) => {
     expect(told(places, known)).toEqual(expected);
   });

@@ -21,33 +21,47 @@ describe('the fixtures', () => {
   });
 
   const read = [...byKind('api'), ...byKind('api-saved')].filter(([name]) => !OTHERS.test(name));
-  test.each(read.filter(([, { outcome }]) => outcome === 'error'))('B7: %s is refused', (name, { expect: facts }) => {
-    const body = bodyOf(name);
-    const result = body === '' ? readSavedText('') : readSavedPage(body);
-    const problem = facts?.errorNumber
-      ? { code: 'apple-error', params: { errorNumber: facts.errorNumber } }
-      : { code: 'empty-body' };
-    expect(result).toMatchObject({ ok: false, problem });
-  });
+  test.each(read.filter(([, { outcome }]) => outcome === 'error'))(
+    'B7: %s is refused',
+    (name, { expect: facts }) => {
+      const body = bodyOf(name);
+      const result = body === '' ? readSavedText('') : readSavedPage(body);
+      const problem = facts?.errorNumber
+        ? { code: 'apple-error', params: { errorNumber: facts.errorNumber } }
+        : { code: 'empty-body' };
+      expect(result).toMatchObject({ ok: false, problem });
+    },
+  );
 
-  test.each(read.filter(([, { outcome }]) => outcome !== 'error'))('B7: %s is read', (name, { expect: facts = {} }) => {
-    const { kind, records, place } = valueOf(readSavedPage(bodyOf(name)));
-    expect(name).toContain(kind);
-    expect(place.uId).toBe('2049000000000901');
-    expect(place.tokenExpires).toBe(name.includes('unclaimed') ? undefined : '2027-06-08T09:26:53Z');
-    if (facts.records !== undefined) expect(records).toHaveLength(Number(facts.records));
-    if (facts.last !== undefined) expect(place.next === undefined).toBe(facts.last);
-  });
+  test.each(read.filter(([, { outcome }]) => outcome !== 'error'))(
+    'B7: %s is read',
+    (name, { expect: facts = {} }) => {
+      const { kind, records, place } = valueOf(readSavedPage(bodyOf(name)));
+      expect(name).toContain(kind);
+      expect(place.uId).toBe('2049000000000901');
+      expect(place.tokenExpires).toBe(
+        name.includes('unclaimed') ? undefined : '2027-06-08T09:26:53Z',
+      );
+      if (facts.records !== undefined) expect(records).toHaveLength(Number(facts.records));
+      if (facts.last !== undefined) expect(place.next === undefined).toBe(facts.last);
+    },
+  );
 
-  test.each(byKind('api').filter(([name]) => OTHERS.test(name)))('B7: %s is another reply', (name) => {
-    expect(readSavedPage(bodyOf(name))).toEqual({ ok: false, problem: { code: 'other-reply' } });
-  });
+  test.each(byKind('api').filter(([name]) => OTHERS.test(name)))(
+    'B7: %s is another reply',
+    (name) => {
+      expect(readSavedPage(bodyOf(name))).toEqual({ ok: false, problem: { code: 'other-reply' } });
+    },
+  );
 
   test.each(['saved/users.json', 'replies/users-page-0.json'])('B12: users of %s', (name) => {
     const { records } = pageIn('users', bodyOf(name));
     const statuses = Map.groupBy(records, ({ status }) => status);
-    const expected = expectations.find(([known]) => known === 'replies/users-page-0.json')?.[1].expect;
-    expect(Object.fromEntries([...statuses].map(([status, users]) => [status, users.length]))).toEqual({
+    const expected = expectations.find(([known]) => known === 'replies/users-page-0.json')?.[1]
+      .expect;
+    expect(
+      Object.fromEntries([...statuses].map(([status, users]) => [status, users.length])),
+    ).toEqual({
       associated: 2,
       registered: 1,
       retired: 2,
@@ -57,8 +71,12 @@ describe('the fixtures', () => {
       active: { status: 'associated' },
       former: [{ status: 'retired' }],
     });
-    expect(peopleOf(records).find(({ clientUserId }) => clientUserId === 'u-1004')).not.toHaveProperty('active');
-    expect(records.flatMap(({ status, inviteCode }) => (inviteCode === '' ? [] : [status]))).toEqual(['registered']);
+    expect(
+      peopleOf(records).find(({ clientUserId }) => clientUserId === 'u-1004'),
+    ).not.toHaveProperty('active');
+    expect(
+      records.flatMap(({ status, inviteCode }) => (inviteCode === '' ? [] : [status])),
+    ).toEqual(['registered']);
   });
 
   test.each([
@@ -69,7 +87,11 @@ describe('the fixtures', () => {
     const [config] = pageIn('client-config', bodyOf(`replies/client-config-${name}.json`)).records;
     expect(heldBy(config?.holder, OURS)).toBe(by);
     expect(config?.holder?.name).toBe(holder);
-    expect(config).toMatchObject({ locationName: 'Björkdalens gymnasium', country: 'SE', accountType: 'education' });
+    expect(config).toMatchObject({
+      locationName: 'Björkdalens gymnasium',
+      country: 'SE',
+      accountType: 'education',
+    });
   });
 
   test('B7: no record since a version is no error, and says that nothing changed', () => {
@@ -90,10 +112,18 @@ describe('the fixtures', () => {
   });
 
   test('B8: counts of the saved apps', () => {
-    const apps = [0, 1, 2].flatMap((at) => pageIn('assets', bodyOf(`saved/assets-${at}.json`)).records);
+    const apps = [0, 1, 2].flatMap(
+      (at) => pageIn('assets', bodyOf(`saved/assets-${at}.json`)).records,
+    );
     const counted = apps.map(({ adamId, pricingParam, said }) => {
       const counts = licenceCounts(said);
-      return [adamId.slice(-1) + pricingParam, counts.owned, counts.free, stockLevel(counts), counts.flags.length];
+      return [
+        adamId.slice(-1) + pricingParam,
+        counts.owned,
+        counts.free,
+        stockLevel(counts),
+        counts.flags.length,
+      ];
     });
     expect(counted).toEqual([
       ['1STDQ', 120, 4, 'low', 0],
@@ -105,7 +135,11 @@ describe('the fixtures', () => {
       ['7STDQ', 10, 1, 'low', 0],
       ['8PLUS', 5, 3, 'enough', 0],
     ]);
-    expect(apps[4]).toMatchObject({ productType: 'Book', isDeviceAssignable: false, isRevocable: false });
+    expect(apps[4]).toMatchObject({
+      productType: 'Book',
+      isDeviceAssignable: false,
+      isRevocable: false,
+    });
   });
 });
 
@@ -125,7 +159,10 @@ describe('any body', () => {
   });
 
   test('B7: a byte order mark and a line end are no obstacle', () => {
-    expect(readSavedText('\ufeff{"users":[]}\r\n')).toMatchObject({ ok: true, value: { kind: 'users', records: [] } });
+    expect(readSavedText('\ufeff{"users":[]}\r\n')).toMatchObject({
+      ok: true,
+      value: { kind: 'users', records: [] },
+    });
   });
 
   test.each<[string, unknown]>([
@@ -145,7 +182,9 @@ describe('any body', () => {
 
   test('B7: a body deeper than the stack is looked through', () => {
     const depth = 200_000;
-    expect(readSavedText(`${'['.repeat(depth)}{"errorNumber":9625}${']'.repeat(depth)}`)).toMatchObject({
+    expect(
+      readSavedText(`${'['.repeat(depth)}{"errorNumber":9625}${']'.repeat(depth)}`),
+    ).toMatchObject({
       problem: { code: 'apple-error', params: { errorNumber: 9625 } },
     });
   });
@@ -155,20 +194,35 @@ describe('any body', () => {
       { assets: [asset, { ...asset, totalCount: '120' }] },
       { field: 'totalCount', params: { list: 'assets', record: 2 } },
     ],
-    [{ assets: [{ ...asset, totalCount: 1.5 }] }, { field: 'totalCount', params: { list: 'assets', record: 1 } }],
-    [{ assets: [{ ...asset, adamId: 361285480 }] }, { field: 'adamId', params: { list: 'assets', record: 1 } }],
-    [{ assets: [{ adamId: '1' }] }, { field: 'pricingParam', params: { list: 'assets', record: 1 } }],
+    [
+      { assets: [{ ...asset, totalCount: 1.5 }] },
+      { field: 'totalCount', params: { list: 'assets', record: 1 } },
+    ],
+    [
+      { assets: [{ ...asset, adamId: 361285480 }] },
+      { field: 'adamId', params: { list: 'assets', record: 1 } },
+    ],
+    [
+      { assets: [{ adamId: '1' }] },
+      { field: 'pricingParam', params: { list: 'assets', record: 1 } },
+    ],
     [
       { assets: [asset], unlimitedAssets: [3] },
       { field: '', params: { list: 'unlimitedAssets', record: 1 } },
     ],
     [{ assets: { 0: asset } }, { field: 'assets' }],
-    [{ assignments: [asset] }, { field: 'serialNumber', params: { list: 'assignments', record: 1 } }],
+    [
+      { assignments: [asset] },
+      { field: 'serialNumber', params: { list: 'assignments', record: 1 } },
+    ],
     [
       { assignments: [{ ...asset, serialNumber: 'FAKESER0001', clientUserId: 'u-1' }] },
       { field: 'serialNumber', params: { list: 'assignments', record: 1 } },
     ],
-    [{ users: [{ status: 'Retired' }] }, { field: 'clientUserId', params: { list: 'users', record: 1 } }],
+    [
+      { users: [{ status: 'Retired' }] },
+      { field: 'clientUserId', params: { list: 'users', record: 1 } },
+    ],
     [{ users: [], currentPageIndex: '0' }, { field: 'currentPageIndex' }],
     [{ users: [], nextPageIndex: -1 }, { field: 'nextPageIndex' }],
     [{ users: [], versionId: 7 }, { field: 'versionId' }],
@@ -191,7 +245,9 @@ describe('any body', () => {
       users: [{ clientUserId: 'u-1', status: 'Paused', newField: { a: [1] } }],
       newer: true,
     });
-    expect(page.records).toEqual([{ clientUserId: 'u-1', status: 'unknown', email: '', inviteCode: '', idHash: '' }]);
+    expect(page.records).toEqual([
+      { clientUserId: 'u-1', status: 'unknown', email: '', inviteCode: '', idHash: '' },
+    ]);
     expect(peopleOf(page.records)).toMatchObject([{ active: { status: 'unknown' } }]);
   });
 
@@ -201,7 +257,10 @@ describe('any body', () => {
   });
 
   test('B8: what has no limit may stand in a list of its own', () => {
-    const { records } = pageIn('assets', { assets: [asset], unlimitedAssets: [{ ...asset, assignedCount: 310 }] });
+    const { records } = pageIn('assets', {
+      assets: [asset],
+      unlimitedAssets: [{ ...asset, assignedCount: 310 }],
+    });
     expect(records.map(({ said }) => licenceCounts(said))).toMatchObject([
       { unlimited: false },
       { unlimited: true, assigned: 310 },
@@ -217,10 +276,14 @@ describe('any body', () => {
 
   test('B7: whatever JSON comes, it is read or refused', () => {
     fc.assert(
-      fc.property(fc.constantFrom('assets', 'assignments', 'users', 'uId'), fc.jsonValue(), (key, value) => {
-        expect(typeof readSavedPage({ [key]: value, locationName: '' }).ok).toBe('boolean');
-        expect(typeof readSavedPage(value).ok).toBe('boolean');
-      }),
+      fc.property(
+        fc.constantFrom('assets', 'assignments', 'users', 'uId'),
+        fc.jsonValue(),
+        (key, value) => {
+          expect(typeof readSavedPage({ [key]: value, locationName: '' }).ok).toBe('boolean');
+          expect(typeof readSavedPage(value).ok).toBe('boolean');
+        },
+      ),
     );
   });
 });

@@ -4,14 +4,23 @@ import type { SavedPage } from '#domain/apple-licences/saved-page.ts';
 import { savedSet } from '#domain/apple-licences/saved-set.ts';
 import { pageIn, textOf } from './apps-and-books.ts';
 
-const assets = [0, 1, 2].map((at) => pageIn('assets', JSON.parse(textOf(`saved/assets-${at}.json`))));
+const assets = [0, 1, 2].map((at) =>
+  pageIn('assets', JSON.parse(textOf(`saved/assets-${at}.json`))),
+);
 const config = pageIn('client-config', JSON.parse(textOf('saved/client-config.json')));
 const users = pageIn('users', JSON.parse(textOf('saved/users.json')));
 
 const page = (index: number, place: Partial<SavedPage['place']> = {}): SavedPage => ({
   kind: 'assets',
   records: [],
-  place: { uId: '1', versionId: 'a', index, pages: 3, next: index < 2 ? index + 1 : undefined, ...place },
+  place: {
+    uId: '1',
+    versionId: 'a',
+    index,
+    pages: 3,
+    next: index < 2 ? index + 1 : undefined,
+    ...place,
+  },
 });
 const without = (index: number, place: Partial<SavedPage['place']> = {}): SavedPage =>
   page(index, { pages: undefined, ...place });
@@ -19,7 +28,9 @@ const without = (index: number, place: Partial<SavedPage['place']> = {}): SavedP
 describe('pages saved one by one', () => {
   test('B7: the saved bodies of the fixtures are whole lists of one location', () => {
     const whole = { missing: [], twice: [], hasChanged: false, isWhole: true };
-    expect(savedSet([users, assets[2], config, assets[0], assets[1]].filter((one) => one !== undefined))).toEqual({
+    expect(
+      savedSet([users, assets[2], config, assets[0], assets[1]].filter((one) => one !== undefined)),
+    ).toEqual({
       sets: [
         { kind: 'client-config', pages: 1, ...whole },
         { kind: 'assets', pages: 3, ...whole },
@@ -34,11 +45,31 @@ describe('pages saved one by one', () => {
     ['the first is missing', [page(2)], { missing: [0, 1] }],
     ['there is a next one, and no total', [without(0)], { pages: 2, missing: [1] }],
     ['the last tells by its index', [without(2)], { pages: 3, missing: [0, 1] }],
-    ['one was saved twice', [page(0), page(1), page(1), page(2)], { twice: [1], missing: [], isWhole: true }],
-    ['the list changed', [page(0), page(1), page(2, { versionId: 'b' })], { missing: [], hasChanged: true }],
-    ['the list grew', [page(0), page(1), page(2, { pages: 4 })], { pages: 4, missing: [3], hasChanged: true }],
-    ['another location', [page(0), page(1), page(2, { uId: '2' })], { missing: [], hasChanged: false, isWhole: false }],
-    ['a version is not said', [page(0), page(1, { versionId: '' }), page(2)], { hasChanged: false, isWhole: true }],
+    [
+      'one was saved twice',
+      [page(0), page(1), page(1), page(2)],
+      { twice: [1], missing: [], isWhole: true },
+    ],
+    [
+      'the list changed',
+      [page(0), page(1), page(2, { versionId: 'b' })],
+      { missing: [], hasChanged: true },
+    ],
+    [
+      'the list grew',
+      [page(0), page(1), page(2, { pages: 4 })],
+      { pages: 4, missing: [3], hasChanged: true },
+    ],
+    [
+      'another location',
+      [page(0), page(1), page(2, { uId: '2' })],
+      { missing: [], hasChanged: false, isWhole: false },
+    ],
+    [
+      'a version is not said',
+      [page(0), page(1, { versionId: '' }), page(2)],
+      { hasChanged: false, isWhole: true },
+    ],
     ['there are too many to be true', [page(0, { pages: 2 ** 53 - 1 })], { isWhole: false }],
   ])('B7: %s', (_, pages, set) => {
     expect(savedSet(pages).sets).toMatchObject([{ isWhole: false, ...set }]);
@@ -51,7 +82,10 @@ describe('pages saved one by one', () => {
 
   test('B7: each kind has versions of its own', () => {
     expect(assets[0]?.place.versionId).not.toBe(users.place.versionId);
-    expect(savedSet([...assets, users]).sets.map(({ hasChanged }) => hasChanged)).toEqual([false, false]);
+    expect(savedSet([...assets, users]).sets.map(({ hasChanged }) => hasChanged)).toEqual([
+      false,
+      false,
+    ]);
   });
 
   test('B7: no pages are no sets', () => {
@@ -70,9 +104,15 @@ describe('pages saved one by one', () => {
     );
     fc.assert(
       fc.property(lists, ({ pages, kept }) => {
-        const all = kept.map((at) => page(at, { pages, next: at + 1 < pages ? at + 1 : undefined }));
-        const missing = Array.from({ length: pages }, (_, at) => at).filter((at) => !kept.includes(at));
-        expect(savedSet(all).sets).toMatchObject([{ pages, missing, twice: [], isWhole: missing.length === 0 }]);
+        const all = kept.map((at) =>
+          page(at, { pages, next: at + 1 < pages ? at + 1 : undefined }),
+        );
+        const missing = Array.from({ length: pages }, (_, at) => at).filter(
+          (at) => !kept.includes(at),
+        );
+        expect(savedSet(all).sets).toMatchObject([
+          { pages, missing, twice: [], isWhole: missing.length === 0 },
+        ]);
       }),
     );
   });

@@ -5,7 +5,12 @@ import { readWholeNext } from '#domain/apple-licences/made-at-apple.ts';
 import { endSync, type SyncEnd } from '#domain/apple-licences/sync-commands.ts';
 import { syncOfFile } from '#domain/apple-licences/sync-of-file.ts';
 import { isSyncDue } from '#domain/apple-licences/sync-times.ts';
-import { BLANK_TOKEN, renewToken, takeToken, undoRenewal } from '#domain/apple-licences/token-commands.ts';
+import {
+  BLANK_TOKEN,
+  renewToken,
+  takeToken,
+  undoRenewal,
+} from '#domain/apple-licences/token-commands.ts';
 import type { TokenSync } from '#domain/apple-licences/token-sync.ts';
 import { versionsToGoOn } from '#domain/apple-licences/whole-read.ts';
 import type { Draft } from '#domain/record.ts';
@@ -18,14 +23,17 @@ const HOUR = 60 * MINUTE;
 const YEAR = 365 * 24 * HOUR;
 const NOON = Date.UTC(2026, 10, 20, 12);
 const doingAt = (now: number) => ({ ...doingOn(), now, newId: () => `step-${now}` });
-const again = (answer: Result<Draft<ContentToken['data']>>): ContentToken => recordOf(valueOf(answer));
+const again = (answer: Result<Draft<ContentToken['data']>>): ContentToken =>
+  recordOf(valueOf(answer));
 const fileTo = (lastDay: string) => ({
   file: { organization: 'Nordby kommun', lastDay, expiresAt: `${lastDay}T09:26:53Z` },
   fingerprint: `until ${lastDay}`,
 });
 const given = { edition: 'apple-licences.accounts-2025', knowsForGood: true, others: [] };
 const input = { ...BLANK_TOKEN, name: 'Grundskolan', appleId: 'vpp@nordby.example' };
-const taken = again(takeToken('token-1', input, fileTo('2026-12-14'), given, doingAt(NOON - 9 * HOUR)));
+const taken = again(
+  takeToken('token-1', input, fileTo('2026-12-14'), given, doingAt(NOON - 9 * HOUR)),
+);
 const withSync = (token: ContentToken, sync: TokenSync | undefined): ContentToken => ({
   ...token,
   data: { ...token.data, sync },
@@ -37,24 +45,38 @@ const syncIn = ({ data: { sync } }: ContentToken): TokenSync => {
 
 const FAILED: SyncEnd = { ok: false, code: 'reply-number', number: 9625, mayPass: false };
 /** One that read everything from a moment on, and one that asked for changes since then. */
-const wentWell = (wholeAt: number, more: { readonly doubt?: number | undefined } = {}): SyncEnd => ({
-  ...{ ok: true, apps: 1, licences: 2, users: 3, versions: { users: 'u1', assignments: 'a1', wholeAt } },
+const wentWell = (
+  wholeAt: number,
+  more: { readonly doubt?: number | undefined } = {},
+): SyncEnd => ({
+  ok: true,
+  apps: 1,
+  licences: 2,
+  users: 3,
+  versions: { users: 'u1', assignments: 'a1', wholeAt },
   ...more,
 });
 const ended = (token: ContentToken, end: SyncEnd, now: number): ContentToken =>
   again(endSync(token, undefined, end, doingAt(now)));
-const doubted = (token: ContentToken, now: number): ContentToken => again(readWholeNext(token, doingAt(now)));
-const goesOn = (token: ContentToken, now: number): boolean => versionsToGoOn(syncOfFile(token), now) !== undefined;
+const doubted = (token: ContentToken, now: number): ContentToken =>
+  again(readWholeNext(token, doingAt(now)));
+const goesOn = (token: ContentToken, now: number): boolean =>
+  versionsToGoOn(syncOfFile(token), now) !== undefined;
 
 const synced = ended(taken, wentWell(NOON), NOON + MINUTE);
 
 describe('B7: a sync that names no file', () => {
   const older = ({ file: _, versions: _read, ...sync }: TokenSync): TokenSync => sync;
   const failed = older(syncIn(ended(synced, FAILED, NOON + HOUR)));
-  const renewed = again(renewToken(withSync(taken, failed), fileTo('2027-12-13'), [], doingAt(NOON + 2 * HOUR)));
+  const renewed = again(
+    renewToken(withSync(taken, failed), fileTo('2027-12-13'), [], doingAt(NOON + 2 * HOUR)),
+  );
 
   test('B7: it tells of the file that was here when it was made', () => {
-    expect(syncOfFile(withSync(taken, failed))).toMatchObject({ at: NOON + HOUR, code: 'reply-number' });
+    expect(syncOfFile(withSync(taken, failed))).toMatchObject({
+      at: NOON + HOUR,
+      code: 'reply-number',
+    });
   });
 
   test('B7: what an older version tried before the renewal does not stick to the new file', () => {
@@ -106,24 +128,36 @@ describe('B7: something happened at Apple that leaves no trace among the changes
     ['right', NOON + HOUR],
     ['a year ahead', NOON + YEAR],
     ['a year behind', NOON - YEAR],
-  ])('B7: told by a clock that is %s, it is over with the next whole read that knew of it', (_, clock) => {
-    const before = doubted(synced, clock);
-    const { doubtAt } = syncIn(before);
-    const failed = ended(before, FAILED, NOON + 2 * HOUR);
-    expect([goesOn(before, NOON + 2 * HOUR), goesOn(failed, NOON + 2 * HOUR)]).toEqual([false, false]);
-    const after = ended(failed, wentWell(NOON + 2 * HOUR, { doubt: doubtAt }), NOON + 3 * HOUR);
-    expect(goesOn(after, NOON + 4 * HOUR)).toBe(true);
-    // A copy that still tells of it costs one more, and no sync each time until then.
-    const met = withSync(after, joinSyncs(after.data.sync, before.data.sync));
-    const { doubtAt: doubt } = syncIn(met);
-    expect(goesOn(ended(met, wentWell(NOON + 5 * HOUR, { doubt }), NOON + 6 * HOUR), NOON + 7 * HOUR)).toBe(true);
-  });
+  ])(
+    'B7: told by a clock that is %s, it is over with the next whole read that knew of it',
+    (_, clock) => {
+      const before = doubted(synced, clock);
+      const { doubtAt } = syncIn(before);
+      const failed = ended(before, FAILED, NOON + 2 * HOUR);
+      expect([goesOn(before, NOON + 2 * HOUR), goesOn(failed, NOON + 2 * HOUR)]).toEqual([
+        false,
+        false,
+      ]);
+      const after = ended(failed, wentWell(NOON + 2 * HOUR, { doubt: doubtAt }), NOON + 3 * HOUR);
+      expect(goesOn(after, NOON + 4 * HOUR)).toBe(true);
+      // A copy that still tells of it costs one more, and no sync each time until then.
+      const met = withSync(after, joinSyncs(after.data.sync, before.data.sync));
+      const { doubtAt: doubt } = syncIn(met);
+      expect(
+        goesOn(ended(met, wentWell(NOON + 5 * HOUR, { doubt }), NOON + 6 * HOUR), NOON + 7 * HOUR),
+      ).toBe(true);
+    },
+  );
 
   test('B7: what is told while everything is read is not over with it', () => {
     for (const clock of [NOON + 2 * HOUR, NOON + YEAR, NOON - YEAR]) {
       const { doubtAt } = syncIn(doubted(synced, NOON + HOUR));
       const meanwhile = doubted(doubted(synced, NOON + HOUR), clock);
-      const after = ended(meanwhile, wentWell(NOON + 3 * HOUR, { doubt: doubtAt }), NOON + 4 * HOUR);
+      const after = ended(
+        meanwhile,
+        wentWell(NOON + 3 * HOUR, { doubt: doubtAt }),
+        NOON + 4 * HOUR,
+      );
       expect(goesOn(after, NOON + 5 * HOUR)).toBe(false);
       // Older versions know it by that nothing stands to go on from.
       expect(syncIn(after)).not.toHaveProperty('versions');

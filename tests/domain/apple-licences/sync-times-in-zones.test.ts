@@ -5,12 +5,21 @@ import { addDays, type Day } from '#domain/day.ts';
 import { dayInZone } from '#domain/zone-day.ts';
 
 const HOUR = 3_600_000;
-const ZONES = ['Europe/Stockholm', 'America/New_York', 'America/Santiago', 'Australia/Lord_Howe', 'Asia/Kolkata'];
+const ZONES = [
+  'Europe/Stockholm',
+  'America/New_York',
+  'America/Santiago',
+  'Australia/Lord_Howe',
+  'Asia/Kolkata',
+];
 
-const dayAt = (moment: number, zone: string): Day => dayInZone(new Date(moment).toISOString(), zone);
+const dayAt = (moment: number, zone: string): Day =>
+  dayInZone(new Date(moment).toISOString(), zone);
 
 const timeAt = (moment: number, zone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(moment);
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
+    moment,
+  );
 
 /** How far a zone's clock is ahead of UTC at a moment (ms). */
 const aheadAt = (moment: number, zone: string): number => {
@@ -18,7 +27,10 @@ const aheadAt = (moment: number, zone: string): number => {
   return Date.parse(`${dayAt(minute, zone)}T${timeAt(minute, zone)}:00Z`) - minute;
 };
 
-/** The moment of an hour on the day of another moment, by the zone's clock; hours from 24 on are of the next day. */
+/**
+ * The moment of an hour on the day of another moment, by the zone's clock; hours from 24 on are of
+ * the next day.
+ */
 const hourIn =
   (zone: string) =>
   (moment: number, hour: number): number => {
@@ -28,7 +40,10 @@ const hourIn =
     return asUtc - aheadAt(guess, zone);
   };
 
-/** The times of a day, by the zone's clock, at which a token is synced by itself that went well each time. */
+/**
+ * The times of a day, by the zone's clock, at which a token is synced by itself that went well each
+ * time.
+ */
 const syncsOn = (day: Day, zone: string): string[] => {
   const midnight = hourIn(zone)(Date.parse(`${day}T12:00:00Z`), 0);
   const from = midnight - 30 * HOUR;

@@ -3,7 +3,8 @@ import { isSyncDue, nextSyncAt, type SyncTimes } from '#domain/apple-licences/sy
 
 const HOUR = 3_600_000;
 const day = Date.UTC(2026, 10, 20);
-const hourOf = (moment: number, hour: number): number => moment - (moment % (24 * HOUR)) + hour * HOUR;
+const hourOf = (moment: number, hour: number): number =>
+  moment - (moment % (24 * HOUR)) + hour * HOUR;
 const at = (hours: number): number => day + hours * HOUR;
 
 describe('when a token is synced by itself', () => {
@@ -13,14 +14,29 @@ describe('when a token is synced by itself', () => {
     ['in the morning: at eighteen', { at: at(7.5), code: '' }, at(18)],
     ['at six sharp: at eighteen', { at: at(6), code: '' }, at(18)],
     ['in the evening: at six the next day', { at: at(22), code: '' }, at(30)],
-    ['failed for good: not before the next of the hours', { at: at(7), code: 'reply-number' }, at(18)],
+    [
+      'failed for good: not before the next of the hours',
+      { at: at(7), code: 'reply-number' },
+      at(18),
+    ],
     ['failed for now: after an hour', { at: at(7), code: 'no-reply', mayPass: true }, at(8)],
-    ['failed for now just before: at the hour', { at: at(17.5), code: 'no-reply', mayPass: true }, at(18)],
-    ['Apple asked to wait longer: then', { at: at(7), code: 'reply-down', mayPass: true, notBefore: at(31) }, at(31)],
+    [
+      'failed for now just before: at the hour',
+      { at: at(17.5), code: 'no-reply', mayPass: true },
+      at(18),
+    ],
+    [
+      'Apple asked to wait longer: then',
+      { at: at(7), code: 'reply-down', mayPass: true, notBefore: at(31) },
+      at(31),
+    ],
   ];
   test.each(cases)('B7: %s', (_, times, next) => {
     expect(nextSyncAt(times, hourOf)).toBe(next);
-    expect([isSyncDue(times, next - 1, hourOf), isSyncDue(times, next, hourOf)]).toEqual([false, true]);
+    expect([isSyncDue(times, next - 1, hourOf), isSyncDue(times, next, hourOf)]).toEqual([
+      false,
+      true,
+    ]);
   });
 
   test('B7: a try that lies in the future was written by a wrong clock, and holds nothing up', () => {

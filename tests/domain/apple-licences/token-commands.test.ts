@@ -21,7 +21,11 @@ import { doingOn } from '#tests/factories/doing.ts';
 const IN_2016 = 'apple-licences.accounts-2016';
 const IN_2025 = 'apple-licences.accounts-2025';
 
-const fileOf = (fingerprint: string, lastDay: string, organization = 'Nordby kommun'): TakenFile => ({
+const fileOf = (
+  fingerprint: string,
+  lastDay: string,
+  organization = 'Nordby kommun',
+): TakenFile => ({
   file: { organization, lastDay, expiresAt: `${lastDay}T09:26:53Z` },
   fingerprint,
 });
@@ -31,18 +35,30 @@ const SEALED = { key: 'v1', iv: 'AAAA', text: 'BBBB' };
 const SAID = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
 
 const take = (
-  { file = FILE, edition = IN_2016, knowsForGood = true, others = [] as readonly ContentToken[], input = SAID } = {},
+  {
+    file = FILE,
+    edition = IN_2016,
+    knowsForGood = true,
+    others = [] as readonly ContentToken[],
+    input = SAID,
+  } = {},
   id = 'token-1',
 ) => takeToken(id, input, file, { edition, knowsForGood, others }, DOING);
 const token = (given: Parameters<typeof take>[0] = {}, id = 'token-1'): ContentToken =>
   recordOf(valueOf(take(given, id))) as ContentToken;
-const codeOf = (answer: { ok: boolean; problem?: { code: string } }): string | undefined => answer.problem?.code;
+const codeOf = (answer: { ok: boolean; problem?: { code: string } }): string | undefined =>
+  answer.problem?.code;
 
 describe('B1–B3: a token is taken', () => {
   test('B2: with what its file says and what the dialog asks', () => {
     expect(token().data).toMatchObject({
-      ...{ name: 'Grundskolor', appleId: 'vpp@nordby.example', organization: 'Nordby kommun', lastDay: '2026-12-14' },
-      ...{ fingerprint: 'aa', owner: 'sara', edition: IN_2016 },
+      name: 'Grundskolor',
+      appleId: 'vpp@nordby.example',
+      organization: 'Nordby kommun',
+      lastDay: '2026-12-14',
+      fingerprint: 'aa',
+      owner: 'sara',
+      edition: IN_2016,
     });
     expect(token().steps).toMatchObject([{ kind: 'taken', on: '2026-11-20' }]);
   });
@@ -67,7 +83,12 @@ describe('B1–B3: a token is taken', () => {
   });
 
   test('B3: the later edition takes a second one, and asks no tick', () => {
-    const second = { edition: IN_2025, knowsForGood: false, others: [token()], file: fileOf('bb', '2027-01-01') };
+    const second = {
+      edition: IN_2025,
+      knowsForGood: false,
+      others: [token()],
+      file: fileOf('bb', '2027-01-01'),
+    };
     expect(take(second).ok).toBe(true);
     expect(codeOf(take({ ...second, file: FILE }))).toBe('token-is-here');
   });
@@ -79,7 +100,9 @@ describe('B1–B3: a token is taken', () => {
 
 describe('B3: the account', () => {
   test('B3: stays the one it was in the 2016 edition, whatever its letters', () => {
-    expect(codeOf(editToken(token(), { ...SAID, appleId: 'other@nordby.example' }, DOING))).toBe('account-stays');
+    expect(codeOf(editToken(token(), { ...SAID, appleId: 'other@nordby.example' }, DOING))).toBe(
+      'account-stays',
+    );
     expect(editToken(token(), { ...SAID, appleId: 'VPP@nordby.example' }, DOING).ok).toBe(true);
   });
 
@@ -98,13 +121,20 @@ describe('B6: a renewal', () => {
     ['not-later', fileOf('bb', '2026-12-14')],
   ])('B6: %s is what the comparison on the device says', (verdict, file) => {
     expect(compareToken(token(), file).verdict).toBe(verdict);
-    expect(codeOf(renewToken(token(), file, [], DOING))).toBe(verdict === 'renews' ? undefined : `token-${verdict}`);
+    expect(codeOf(renewToken(token(), file, [], DOING))).toBe(
+      verdict === 'renews' ? undefined : `token-${verdict}`,
+    );
   });
 
   test('B6: the new file takes the place of the old one in the same record, and its last day stands in the step', () => {
     const old = token({ file: { ...FILE, sealed: SEALED } });
-    const renewed = recordOf(valueOf(renewToken(old, fileOf('bb', '2027-12-13'), [], DOING))) as ContentToken;
-    expect(renewed).toMatchObject({ id: 'token-1', data: { lastDay: '2027-12-13', fingerprint: 'bb' } });
+    const renewed = recordOf(
+      valueOf(renewToken(old, fileOf('bb', '2027-12-13'), [], DOING)),
+    ) as ContentToken;
+    expect(renewed).toMatchObject({
+      id: 'token-1',
+      data: { lastDay: '2027-12-13', fingerprint: 'bb' },
+    });
     // The old text opens nothing any more.
     expect(Object.keys(renewed.data)).not.toContain('sealed');
     expect(filesTaken(renewed)).toMatchObject([
@@ -115,7 +145,9 @@ describe('B6: a renewal', () => {
 
   test('B6: a file that another record has is refused', () => {
     const other = token({ file: fileOf('bb', '2027-12-13'), edition: IN_2025 }, 'token-2');
-    expect(codeOf(renewToken(token(), fileOf('bb', '2027-12-13'), [other], DOING))).toBe('token-is-here');
+    expect(codeOf(renewToken(token(), fileOf('bb', '2027-12-13'), [other], DOING))).toBe(
+      'token-is-here',
+    );
   });
 
   test('B6: steps are ticked once, the last one after the file, and a tick is taken back', () => {
@@ -129,7 +161,9 @@ describe('B6: a renewal', () => {
 });
 
 test('B6: the tick that ended a renewal is taken back too, as long as nothing was said since', () => {
-  const renewed = recordOf(valueOf(renewToken(token(), fileOf('bb', '2027-12-13'), [], DOING))) as ContentToken;
+  const renewed = recordOf(
+    valueOf(renewToken(token(), fileOf('bb', '2027-12-13'), [], DOING)),
+  ) as ContentToken;
   const ended = recordOf(valueOf(tickRenewal(renewed, 'checked', DOING))) as ContentToken;
   expect(renewalOf(ended.steps).some(({ done }) => done !== undefined)).toBe(false);
   const back = recordOf(valueOf(untickRenewal(ended, 'checked', DOING))) as ContentToken;
@@ -143,11 +177,16 @@ test('B2: what someone found out is written down with its day', () => {
     valueOf(noteFinding(token(), { kind: 'revoked', on: '2026-11-19', note: 'i portalen' }, DOING)),
   ) as ContentToken;
   expect(tokenState(revoked.data, revoked.steps, '2026-11-20')).toBe('revoked');
-  expect(codeOf(noteFinding(token(), { kind: 'revoked', on: '2026-11-21' }, DOING))).toBe('day-in-the-future');
+  expect(codeOf(noteFinding(token(), { kind: 'revoked', on: '2026-11-21' }, DOING))).toBe(
+    'day-in-the-future',
+  );
 });
 
 test('B4, B5: fewer than two who have access, and a second system, are warned of', () => {
   expect(tokenWarnings({ holders: {}, alsoIn: '' })).toEqual(['one-holder']);
-  expect(tokenWarnings({ holders: { sara: 'Sara' }, alsoIn: 'Jamf' })).toEqual(['one-holder', 'two-systems']);
+  expect(tokenWarnings({ holders: { sara: 'Sara' }, alsoIn: 'Jamf' })).toEqual([
+    'one-holder',
+    'two-systems',
+  ]);
   expect(tokenWarnings({ holders: { sara: 'Sara', johan: 'Johan' }, alsoIn: '' })).toEqual([]);
 });

@@ -14,7 +14,11 @@ import { fileOf } from '#domain/apple-licences/token-files.ts';
 import { findingOf } from '#domain/apple-licences/token-life.ts';
 import { filesTaken } from '#domain/apple-licences/token-past-files.ts';
 import { sealedTextOf } from '#domain/apple-licences/sealed-text.ts';
-import { takeTokenAgain, tokenHere, tokensToRenew } from '#domain/apple-licences/token-recognised.ts';
+import {
+  takeTokenAgain,
+  tokenHere,
+  tokensToRenew,
+} from '#domain/apple-licences/token-recognised.ts';
 import type { Draft } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';
@@ -25,7 +29,10 @@ const IN_2025 = 'apple-licences.accounts-2025';
 const SAID = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
 const SEALED = { key: 'v1', iv: 'AAAA', text: 'BBBB' };
 
-/** A file by the hash of its text, and that of the token within; without one as an older version kept it. */
+/**
+ * A file by the hash of its text, and that of the token within; without one as an older version
+ * kept it.
+ */
 const file = (
   fingerprint: string,
   inner: string,
@@ -39,17 +46,26 @@ const file = (
 const FIRST = file('aa', 'inner-a');
 const NEXT = file('bb', 'inner-b', '2027-12-13');
 const doing = doingOn();
-const after = (draft: Result<Draft<ContentToken['data']>>): ContentToken => recordOf(valueOf(draft)) as ContentToken;
+const after = (draft: Result<Draft<ContentToken['data']>>): ContentToken =>
+  recordOf(valueOf(draft)) as ContentToken;
 const takeAs = (id: string, from: TakenFile) =>
   takeToken(id, SAID, from, { edition: IN_2025, knowsForGood: true, others: [] }, doing);
 const taken = (): ContentToken => after(takeAs('id-a', FIRST));
-const again = (answer: Result<Draft<ContentToken['data']>>): ContentToken => recordOf(valueOf(answer)) as ContentToken;
+const again = (answer: Result<Draft<ContentToken['data']>>): ContentToken =>
+  recordOf(valueOf(answer)) as ContentToken;
 const taking = (taken: TakenFile, others: readonly ContentToken[] = [], edition = IN_2025) =>
-  takeToken('token-2', { ...SAID, name: 'Gymnasiet' }, taken, { edition, knowsForGood: true, others }, doing);
+  takeToken(
+    'token-2',
+    { ...SAID, name: 'Gymnasiet' },
+    taken,
+    { edition, knowsForGood: true, others },
+    doing,
+  );
 const token = (taken = FIRST, id = 'token-1'): ContentToken =>
   again(takeToken(id, SAID, taken, { edition: IN_2025, knowsForGood: true, others: [] }, doing));
 const renewed = (next = NEXT, of = token()): ContentToken => again(renewToken(of, next, [], doing));
-const codeOf = (answer: { ok: boolean; problem?: { code: string } }): string | undefined => answer.problem?.code;
+const codeOf = (answer: { ok: boolean; problem?: { code: string } }): string | undefined =>
+  answer.problem?.code;
 
 describe('B2: the same inner token is recognised in any dress', () => {
   test.each([
@@ -59,7 +75,9 @@ describe('B2: the same inner token is recognised in any dress', () => {
     ['another token', file('cc', 'inner-c'), undefined],
   ])('B2: taken as new, %s', (_, taken, code) => {
     expect(codeOf(taking(taken, [token()]))).toBe(code);
-    expect(tokenHere(taken, [token()])).toEqual(code && { code, params: { name: 'Grundskolor', id: 'token-1' } });
+    expect(tokenHere(taken, [token()])).toEqual(
+      code && { code, params: { name: 'Grundskolor', id: 'token-1' } },
+    );
   });
 
   test.each([
@@ -70,7 +88,9 @@ describe('B2: the same inner token is recognised in any dress', () => {
     ['another token', NEXT, 'renews'],
   ])('B2, B6: as the new file of a renewal, %s', (_, next, verdict) => {
     expect(compareToken(token(), next).verdict).toBe(verdict);
-    expect(codeOf(renewToken(token(), next, [], doing))).toBe(verdict === 'renews' ? undefined : `token-${verdict}`);
+    expect(codeOf(renewToken(token(), next, [], doing))).toBe(
+      verdict === 'renews' ? undefined : `token-${verdict}`,
+    );
   });
 
   test('B2, B6: the same token with a later date counts once somebody says that it is meant, and nothing else does', () => {
@@ -81,7 +101,9 @@ describe('B2: the same inner token is recognised in any dress', () => {
     for (const wrong of [FIRST, file('cc', 'inner-a'), file('ee', 'inner-e', '2026-12-01')])
       expect(renewToken(token(), { ...wrong, isMeant: true }, [], doing).ok).toBe(false);
     const other = token(file('dd', 'inner-a', '2027-12-01'), 'token-3');
-    expect(codeOf(renewToken(token(), { ...later, isMeant: true }, [other], doing))).toBe('token-in-other-file');
+    expect(codeOf(renewToken(token(), { ...later, isMeant: true }, [other], doing))).toBe(
+      'token-in-other-file',
+    );
   });
 
   test('B2, B6: another record’s token is recognised in a renewal, whatever its dress', () => {
@@ -98,7 +120,10 @@ describe('B2: the same inner token is recognised in any dress', () => {
 
   test('B2, B6: after a renewal was taken back the token within is that of the file before', () => {
     const back = again(undoRenewal(renewed(), doing));
-    expect([fileOf(back).innerFingerprint, back.data.innerFingerprint]).toEqual(['inner-a', 'inner-a']);
+    expect([fileOf(back).innerFingerprint, back.data.innerFingerprint]).toEqual([
+      'inner-a',
+      'inner-a',
+    ]);
     const old = again(undoRenewal(renewed(NEXT, token(file('aa', ''))), doing));
     expect(fileOf(old)).not.toHaveProperty('innerFingerprint');
     expect(old.data).not.toHaveProperty('innerFingerprint');
@@ -116,8 +141,15 @@ describe('B2: the same inner token is recognised in any dress', () => {
 
   test('B2: a finding names one dress, and holds of the token in another', () => {
     const revoked = again(noteFinding(renewed(), { kind: 'revoked', on: '2026-11-20' }, doing));
-    const other = { ...revoked.steps.find(({ kind }) => kind === 'renewed')!, id: 'later', at: 9_999_999_999_999 };
-    const steps = [...revoked.steps, { ...other, data: { ...other.data, fingerprint: 'bb-again' } }];
+    const other = {
+      ...revoked.steps.find(({ kind }) => kind === 'renewed')!,
+      id: 'later',
+      at: 9_999_999_999_999,
+    };
+    const steps = [
+      ...revoked.steps,
+      { ...other, data: { ...other.data, fingerprint: 'bb-again' } },
+    ];
     expect(fileOf({ ...revoked, steps }).fingerprint).toBe('bb-again');
     expect(findingOf(steps)?.kind).toBe('revoked');
   });
@@ -131,7 +163,10 @@ describe('B3: what two devices took is one token', () => {
 
   test('B6: the file that a record began with counts before each that it was renewed with, whenever another device took it', () => {
     expect(fileOf(takenTwice(renewed())).fingerprint).toBe('bb');
-    expect(filesTaken(takenTwice(renewed())).map(({ until }) => until)).toEqual(['2027-12-13', '2026-12-14']);
+    expect(filesTaken(takenTwice(renewed())).map(({ until }) => until)).toEqual([
+      '2027-12-13',
+      '2026-12-14',
+    ]);
   });
 
   test('B2: the one file that both took is told once', () => {
@@ -148,7 +183,9 @@ describe('B3: what two devices took is one token', () => {
       };
     };
     const [older, newer] = [at('f', 1_000), at('0', 2_000)];
-    expect(judgeLocation(newer, { uId: 'uid', locationName: '' }, [older, newer])?.code).toBe('duplicate-location');
+    expect(judgeLocation(newer, { uId: 'uid', locationName: '' }, [older, newer])?.code).toBe(
+      'duplicate-location',
+    );
     expect(judgeLocation(older, { uId: 'uid', locationName: '' }, [older, newer])).toBeUndefined();
   });
 });
@@ -164,7 +201,9 @@ describe('B3, B6: a newer file that is taken as new may be a renewal', () => {
 
   test('B6: of the tokens of its organisation those that end earlier are offered, the first to end first', () => {
     expect(tokensToRenew(NEXT, others).map(({ id }) => id)).toEqual(['first', 'later']);
-    expect(tokensToRenew(file('cc', 'inner-d', '2027-12-13'), others).map(({ id }) => id)).toEqual(['first']);
+    expect(tokensToRenew(file('cc', 'inner-d', '2027-12-13'), others).map(({ id }) => id)).toEqual([
+      'first',
+    ]);
   });
 });
 
@@ -180,11 +219,17 @@ describe('B3: a token in the trash', () => {
   };
 
   test('B3: taken again it comes out of the trash as it is written now, and keeps what is known of it', () => {
-    const draft = valueOf(taking({ ...FIRST, sealed: { ...SEALED, text: 'CCCC' } }, [trashed()], IN_2016));
+    const draft = valueOf(
+      taking({ ...FIRST, sealed: { ...SEALED, text: 'CCCC' } }, [trashed()], IN_2016),
+    );
     const back = again(takeTokenAgain(trashed(), draft));
     expect(back.trashedOn).toBe('');
     expect(back.data).toMatchObject({
-      ...{ name: 'Gymnasiet', location: 'Nordby', locationId: 'uid', system: 'jamf', edition: IN_2016 },
+      name: 'Gymnasiet',
+      location: 'Nordby',
+      locationId: 'uid',
+      system: 'jamf',
+      edition: IN_2016,
       sealed: { text: 'CCCC' },
     });
     expect(back.steps.map(({ kind }) => kind)).toEqual(['taken', 'claimed', 'taken']);
@@ -193,12 +238,19 @@ describe('B3: a token in the trash', () => {
 
   test('B2, B6: the file that it is taken again with counts, with its text, also after a renewal', () => {
     const later = file('cc', 'inner-a', '2027-05-01');
-    const gone = { ...again(renewToken(token(), { ...later, isMeant: true }, [], doing)), trashedOn: '2026-11-20' };
+    const gone = {
+      ...again(renewToken(token(), { ...later, isMeant: true }, [], doing)),
+      trashedOn: '2026-11-20',
+    };
     const dress = { ...file('dd', 'inner-a', '2027-01-31'), sealed: SEALED };
     const back = again(takeTokenAgain(gone, valueOf(taking(dress, [gone]))));
     expect(fileOf(back)).toMatchObject({ fingerprint: 'dd', lastDay: '2027-01-31' });
     expect([back.data.fingerprint, sealedTextOf(back)]).toEqual(['dd', SEALED]);
-    expect(filesTaken(back).map(({ until }) => until)).toEqual(['2027-01-31', '2027-05-01', '2026-12-14']);
+    expect(filesTaken(back).map(({ until }) => until)).toEqual([
+      '2027-01-31',
+      '2027-05-01',
+      '2026-12-14',
+    ]);
     // What the file before it said stands in its step, as after any renewal.
     expect(fileOf(again(undoRenewal(back, doing))).fingerprint).toBe('cc');
   });
@@ -220,7 +272,11 @@ describe('B3: a token in the trash', () => {
       again(takeTokenAgain(gone, { ...draft, data: { ...draft.data, holders } })).data.holders;
     const two = { eva: 'Eva', johan: 'Johan' };
     expect(taken(held(two), {})).toEqual(two);
-    expect(taken(held(two), { sara: 'Sara', eva: 'Eva Ek' })).toEqual({ ...two, eva: 'Eva Ek', sara: 'Sara' });
+    expect(taken(held(two), { sara: 'Sara', eva: 'Eva Ek' })).toEqual({
+      ...two,
+      eva: 'Eva Ek',
+      sara: 'Sara',
+    });
   });
 
   test('B1: its text is not kept where it is taken without', () => {
@@ -235,7 +291,10 @@ test('B3: the file of a renewal before the last one is not taken as a new token,
   expect(tokenHere(NEXT, [again])?.code).toBe('token-was-here');
   expect(tokenHere(file('bx', 'inner-b', '2029-01-01'), [again])?.code).toBe('token-was-here');
   const other = { ...after(takeAs('other', file('dd', 'inner-d'))), id: 'other' };
-  expect(renewToken(other, NEXT, [again], doing)).toMatchObject({ ok: false, problem: { code: 'token-was-here' } });
+  expect(renewToken(other, NEXT, [again], doing)).toMatchObject({
+    ok: false,
+    problem: { code: 'token-was-here' },
+  });
 });
 
 test('B6: the token that a record began with, in a later dress, is no renewal and is not offered as one', () => {

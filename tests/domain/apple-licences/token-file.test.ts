@@ -18,14 +18,17 @@ type Expected = {
   readonly duplicateOf?: string;
 };
 
-const { referenceToday, files } = JSON.parse(readFileSync(join(FOLDER, 'expected.json'), 'utf8')) as {
+const { referenceToday, files } = JSON.parse(
+  readFileSync(join(FOLDER, 'expected.json'), 'utf8'),
+) as {
   referenceToday: string;
   files: readonly Expected[];
 };
 
 const read = (file: string) => readTokenFile(readFileSync(join(FOLDER, file)));
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const tokenOf = (content: unknown): string => Buffer.from(JSON.stringify(content), 'utf8').toString('base64');
+const tokenOf = (content: unknown): string =>
+  Buffer.from(JSON.stringify(content), 'utf8').toString('base64');
 const GOOD = { token: 'FAKE', expDate: '2027-06-08T09:26:53+0000', orgName: 'Björkdalens kommun' };
 const codeOf = (text: string): string | undefined => {
   const answer = readTokenFile(bytesOf(text));
@@ -34,31 +37,48 @@ const codeOf = (text: string): string | undefined => {
 
 describe('B1: every token file ends as expected.json says', () => {
   const taken = files.filter(({ outcome }) => outcome !== 'refuse');
-  test.each(taken)('B1: $file', ({ file, expDate, orgName, daysLeft: left, state, duplicateOf }) => {
-    const answer = read(file);
-    if (!answer.ok) throw new Error(answer.problem.code);
-    const { expiresAt, organization, lastDay, bearer } = answer.value;
-    if (duplicateOf !== undefined) expect(read(duplicateOf)).toEqual(answer);
-    else expect([expiresAt, organization, daysLeft(lastDay, referenceToday)]).toEqual([expDate, orgName, left]);
-    expect(tokenState({ lastDay, expiresAt }, [], referenceToday)).toBe(state);
-    expect(bearer).toMatch(/^[A-Za-z0-9+/]+=*$/);
-  });
+  test.each(taken)(
+    'B1: $file',
+    ({ file, expDate, orgName, daysLeft: left, state, duplicateOf }) => {
+      const answer = read(file);
+      if (!answer.ok) throw new Error(answer.problem.code);
+      const { expiresAt, organization, lastDay, bearer } = answer.value;
+      if (duplicateOf !== undefined) expect(read(duplicateOf)).toEqual(answer);
+      else
+        expect([expiresAt, organization, daysLeft(lastDay, referenceToday)]).toEqual([
+          expDate,
+          orgName,
+          left,
+        ]);
+      expect(tokenState({ lastDay, expiresAt }, [], referenceToday)).toBe(state);
+      expect(bearer).toMatch(/^[A-Za-z0-9+/]+=*$/);
+    },
+  );
 
   const refused = files.filter(({ outcome }) => outcome === 'refuse');
   test.each(refused)('B1: $file is refused, and it is said why', ({ file, missing }) => {
     const answer = read(file);
     if (answer.ok) throw new Error('it was taken');
     expect(answer.problem.code).toMatch(/^token-/);
-    if (missing !== undefined) expect(answer.problem.params).toEqual({ fields: missing.join(', ') });
+    if (missing !== undefined)
+      expect(answer.problem.params).toEqual({ fields: missing.join(', ') });
   });
 
   test('B1: the refusals say different things', () => {
-    const codes = refused.map(({ file }) => (read(file) as { problem: { code: string } }).problem.code);
-    expect(codes).toEqual(['token-strange-letter', 'token-field-missing', 'token-not-json', 'token-not-object']);
+    const codes = refused.map(
+      ({ file }) => (read(file) as { problem: { code: string } }).problem.code,
+    );
+    expect(codes).toEqual([
+      'token-strange-letter',
+      'token-field-missing',
+      'token-not-json',
+      'token-not-object',
+    ]);
   });
 });
 
-const spaced = (before: string): string => Buffer.from(before + JSON.stringify(GOOD)).toString('base64');
+const spaced = (before: string): string =>
+  Buffer.from(before + JSON.stringify(GOOD)).toString('base64');
 
 test.each([
   ['', 'token-empty'],
@@ -103,12 +123,17 @@ test('B1: a certificate in its bytes, and a file that is far too large, are told
   expect(readTokenFile(new Uint8Array([0x30, 0x82, 0x01, 0x0a]))).toMatchObject({
     problem: { code: 'token-is-certificate' },
   });
-  expect(readTokenFile(new Uint8Array(MOST_TOKEN_BYTES + 1))).toMatchObject({ problem: { code: 'token-too-large' } });
+  expect(readTokenFile(new Uint8Array(MOST_TOKEN_BYTES + 1))).toMatchObject({
+    problem: { code: 'token-too-large' },
+  });
 });
 
 test('B1: a file saved as UTF-16 by a text editor is read', () => {
   const text = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(tokenOf(GOOD), 'utf16le')]);
-  expect(readTokenFile(text)).toMatchObject({ ok: true, value: { organization: 'Björkdalens kommun' } });
+  expect(readTokenFile(text)).toMatchObject({
+    ok: true,
+    value: { organization: 'Björkdalens kommun' },
+  });
 });
 
 test('B1: however it is wrapped and padded, the same token is read', () => {
@@ -116,10 +141,15 @@ test('B1: however it is wrapped and padded, the same token is read', () => {
   const whole = readTokenFile(bytesOf(plain));
   const space = fc.constantFrom('', ' ', '\n', '\r\n', '\t');
   fc.assert(
-    fc.property(fc.array(space, { minLength: plain.length + 1, maxLength: plain.length + 1 }), (spaces) => {
-      const wrapped = [...plain].map((letter, at) => `${spaces[at] ?? ''}${letter}`).join('') + (spaces.at(-1) ?? '');
-      expect(readTokenFile(bytesOf(wrapped))).toEqual(whole);
-    }),
+    fc.property(
+      fc.array(space, { minLength: plain.length + 1, maxLength: plain.length + 1 }),
+      (spaces) => {
+        const wrapped =
+          [...plain].map((letter, at) => `${spaces[at] ?? ''}${letter}`).join('') +
+          (spaces.at(-1) ?? '');
+        expect(readTokenFile(bytesOf(wrapped))).toEqual(whole);
+      },
+    ),
     { numRuns: 50 },
   );
 });

@@ -25,17 +25,30 @@ import { doingOn } from '#tests/factories/doing.ts';
 const SEALED = { key: 'v1', iv: 'AAAA', text: 'BBBB' };
 const file = (fingerprint: string, lastDay: string, more: Partial<TakenFile> = {}): TakenFile => ({
   file: { organization: 'Nordby kommun', lastDay, expiresAt: `${lastDay}T09:26:53Z` },
-  ...{ fingerprint, ...more },
+  fingerprint,
+  ...more,
 });
 const doing = doingOn();
-const again = (answer: Result<Draft<ContentToken['data']>>): ContentToken => recordOf(valueOf(answer));
+const again = (answer: Result<Draft<ContentToken['data']>>): ContentToken =>
+  recordOf(valueOf(answer));
 const given = { edition: 'apple-licences.accounts-2025', knowsForGood: true, others: [] };
 const taken = (first = file('aa', '2026-12-14', { sealed: SEALED })): ContentToken =>
-  again(takeToken('token-1', { ...BLANK_TOKEN, name: 'G', appleId: 'vpp@nordby.example' }, first, given, doing));
-const renewed = (token = taken(), next = file('bb', '2027-12-13', { sealed: SEALED })): ContentToken =>
-  again(renewToken(token, next, [], doing));
+  again(
+    takeToken(
+      'token-1',
+      { ...BLANK_TOKEN, name: 'G', appleId: 'vpp@nordby.example' },
+      first,
+      given,
+      doing,
+    ),
+  );
+const renewed = (
+  token = taken(),
+  next = file('bb', '2027-12-13', { sealed: SEALED }),
+): ContentToken => again(renewToken(token, next, [], doing));
 const FIRST = { fingerprint: 'aa', lastDay: '2026-12-14', expiresAt: '2026-12-14T09:26:53Z' };
-const codeOf = (answer: { ok: boolean; problem?: { code: string } }): string | undefined => answer.problem?.code;
+const codeOf = (answer: { ok: boolean; problem?: { code: string } }): string | undefined =>
+  answer.problem?.code;
 
 describe('B6: a renewal is taken back', () => {
   test('B6: last day, expiry and fingerprint are what they were, and so is the deadline', () => {
@@ -65,7 +78,9 @@ describe('B6: a renewal is taken back', () => {
     const back = again(undoRenewal(renewed(), doing));
     expect(Object.keys(back.data)).not.toContain('sealed');
     expect([textOf(taken()), textOf(taken(file('aa', '2026-12-14'))), textOf(back)]).toEqual([
-      ...['sealed', 'thrown', 'gone'],
+      'sealed',
+      'thrown',
+      'gone',
     ]);
     expect(textOf(renewed(back, file('cc', '2027-12-13')))).toBe('thrown');
   });
@@ -79,8 +94,14 @@ describe('B6: a renewal is taken back', () => {
   test.each<[string, (token: ContentToken) => ContentToken]>([
     ['a check', (token) => again(tickRenewal(token, 'checked', doing))],
     ['the next renewal', (token) => again(tickRenewal(token, 'signed-in', doing))],
-    ['a finding', (token) => again(noteFinding(token, { kind: 'claimed', on: '2026-11-20' }, doing))],
-    ['an old day', (token) => again(noteFinding(token, { kind: 'claimed', on: '2026-01-20' }, doing))],
+    [
+      'a finding',
+      (token) => again(noteFinding(token, { kind: 'claimed', on: '2026-11-20' }, doing)),
+    ],
+    [
+      'an old day',
+      (token) => again(noteFinding(token, { kind: 'claimed', on: '2026-01-20' }, doing)),
+    ],
   ])('B6: once %s came after it, it stays', (_, change) => {
     expect(renewalToUndo(change(renewed()).steps)).toBeUndefined();
     expect(codeOf(undoRenewal(change(renewed()), doing))).toBe('renewal-stays');
@@ -88,7 +109,9 @@ describe('B6: a renewal is taken back', () => {
 
   test('B6: a tick of the same renewal, and one that was taken back, are no reason', () => {
     const uploaded = again(tickRenewal(renewed(), 'uploaded', doing));
-    const unchecked = again(untickRenewal(again(tickRenewal(uploaded, 'checked', doing)), 'checked', doing));
+    const unchecked = again(
+      untickRenewal(again(tickRenewal(uploaded, 'checked', doing)), 'checked', doing),
+    );
     expect(fileOf(again(undoRenewal(unchecked, doing)))).toEqual(FIRST);
   });
 
@@ -141,17 +164,20 @@ describe('B6: a step of the renewal that two devices ticked', () => {
   const tickedTwice = (token: ContentToken, kind: 'uploaded' | 'checked'): ContentToken => {
     const ticked = again(tickRenewal(token, kind, doing));
     const [step] = ticked.steps.slice(-1);
-    return { ...ticked, steps: [...ticked.steps, { ...step!, id: 'elsewhere', by: 'johan', at: step!.at + 1 }] };
+    return {
+      ...ticked,
+      steps: [...ticked.steps, { ...step!, id: 'elsewhere', by: 'johan', at: step!.at + 1 }],
+    };
   };
   const isDone = ({ steps }: ContentToken, kind: string): boolean =>
     renewalOf(steps).find((step) => step.kind === kind)?.done !== undefined;
 
   test('B6: its tick is taken back with one press', () => {
     const both = tickedTwice(renewed(), 'uploaded');
-    expect([isDone(both, 'uploaded'), isDone(again(untickRenewal(both, 'uploaded', doing)), 'uploaded')]).toEqual([
-      true,
-      false,
-    ]);
+    expect([
+      isDone(both, 'uploaded'),
+      isDone(again(untickRenewal(both, 'uploaded', doing)), 'uploaded'),
+    ]).toEqual([true, false]);
   });
 
   test('B6: so is the last one, which ended the renewal, and no tick of the renewal before', () => {
@@ -171,27 +197,35 @@ describe('B6: a check of one file and a renewal with another, on two devices', (
   const [sync, own] = [doingAs('johan'), doingAs('sara')];
   const base = renewed();
   const SYNCED = { ok: true, apps: 1, licences: 1, users: 1 } as const;
-  const synced = (token: ContentToken): ContentToken => again(endSync(token, undefined, SYNCED, sync));
+  const synced = (token: ContentToken): ContentToken =>
+    again(endSync(token, undefined, SYNCED, sync));
   const byHand = (token: ContentToken): ContentToken => again(tickRenewal(token, 'checked', sync));
   const met = (one: ContentToken, other: ContentToken): ContentToken => {
-    const added = missingIn(one.steps, other.steps).map((step) => ({ ...step, at: step.at + 1_000 }));
+    const added = missingIn(one.steps, other.steps).map((step) => ({
+      ...step,
+      at: step.at + 1_000,
+    }));
     return { ...one, steps: [...one.steps, ...added] };
   };
   const doneIn = ({ steps }: ContentToken): readonly string[] =>
     renewalOf(steps).flatMap((step) => (step.done === undefined ? [] : [step.kind]));
-  const third = (token: ContentToken): ContentToken => again(renewToken(token, file('cc', '2028-12-12'), [], own));
+  const third = (token: ContentToken): ContentToken =>
+    again(renewToken(token, file('cc', '2028-12-12'), [], own));
 
   test.each([
     ['a sync', synced],
     ['a person', byHand],
-  ])('B6: what %s checked is its file alone: the other is unchecked, and its renewal is undone', (_, check) => {
-    const both = met(third(base), check(base));
-    expect([fileOf(both).fingerprint, doneIn(both)]).toEqual(['cc', ['renewed']]);
-    expect(synced(both).steps.at(-1)?.kind).toBe('checked');
-    const back = again(undoRenewal(both, own));
-    expect([fileOf(back).fingerprint, doneIn(back)]).toEqual(['bb', []]);
-    expect(codeOf(undoRenewal(back, own))).toBe('renewal-stays');
-  });
+  ])(
+    'B6: what %s checked is its file alone: the other is unchecked, and its renewal is undone',
+    (_, check) => {
+      const both = met(third(base), check(base));
+      expect([fileOf(both).fingerprint, doneIn(both)]).toEqual(['cc', ['renewed']]);
+      expect(synced(both).steps.at(-1)?.kind).toBe('checked');
+      const back = again(undoRenewal(both, own));
+      expect([fileOf(back).fingerprint, doneIn(back)]).toEqual(['bb', []]);
+      expect(codeOf(undoRenewal(back, own))).toBe('renewal-stays');
+    },
+  );
 
   test('B6: a check by an older version, which named no file, counts as it did', () => {
     const older = synced(base);
@@ -209,7 +243,10 @@ describe('B6: a check of one file and a renewal with another, on two devices', (
     const inner = { innerFingerprint: 'token' };
     const one = renewed(taken(), file('bb', '2027-12-13', inner));
     const dressed = { ...one.steps.at(-1)!, id: 'elsewhere', at: one.steps.at(-1)!.at + 500 };
-    const two = { ...one, steps: [...one.steps, { ...dressed, data: { ...dressed.data, fingerprint: 'b2' } }] };
+    const two = {
+      ...one,
+      steps: [...one.steps, { ...dressed, data: { ...dressed.data, fingerprint: 'b2' } }],
+    };
     expect([fileOf(two).fingerprint, doneIn(met(two, synced(one)))]).toEqual(['b2', []]);
     expect(doneIn(synced(met(synced(one), byHand(one))))).toEqual([]);
   });
@@ -235,7 +272,10 @@ test('B1, B6: a step keeps of its file what is no secret, and never its text', (
   fc.assert(
     fc.property(letters, (text) => {
       const kept = file('aa', '2026-12-14', { sealed: { ...SEALED, text } });
-      const token = renewed(taken(kept), { ...kept, ...file('bb', '2027-12-13', { sealed: { ...SEALED, text } }) });
+      const token = renewed(taken(kept), {
+        ...kept,
+        ...file('bb', '2027-12-13', { sealed: { ...SEALED, text } }),
+      });
       expect(JSON.stringify(token.steps)).not.toContain(text);
     }),
   );

@@ -24,9 +24,12 @@ describe('B2: the state of a token', () => {
     ['2026-12-13', 'expiring'],
     ['2026-12-14', 'expiring'],
     ['2026-12-15', 'expired'],
-  ])('B2: on %s it is %s: thirty days before the last one it is soon over, and the last day counts', (today, state) => {
-    expect(tokenState(END, stepsOf(['taken', '2025-12-14']), today)).toBe(state);
-  });
+  ])(
+    'B2: on %s it is %s: thirty days before the last one it is soon over, and the last day counts',
+    (today, state) => {
+      expect(tokenState(END, stepsOf(['taken', '2025-12-14']), today)).toBe(state);
+    },
+  );
 
   test.each([
     [
@@ -81,17 +84,26 @@ describe('B2: the state of a token', () => {
         ['renewed', '2026-03-02'],
       ],
     ],
-  ] as const)('B2: found to be so it is %s, until someone finds otherwise or a new file comes', (state, steps) => {
-    expect(tokenState(END, stepsOf(...steps), '2026-05-01')).toBe(state);
-  });
+  ] as const)(
+    'B2: found to be so it is %s, until someone finds otherwise or a new file comes',
+    (state, steps) => {
+      expect(tokenState(END, stepsOf(...steps), '2026-05-01')).toBe(state);
+    },
+  );
 
   test('B2: revoked is told from expired, whatever day it is', () => {
-    expect(tokenState(END, stepsOf(['taken', '2025-12-14'], ['revoked', '2026-03-01']), '2027-01-01')).toBe('revoked');
+    expect(
+      tokenState(END, stepsOf(['taken', '2025-12-14'], ['revoked', '2026-03-01']), '2027-01-01'),
+    ).toBe('revoked');
   });
 
   test('B2: a finding that was taken back is none', () => {
     const steps = stepsOf(['taken', '2025-12-14'], ['revoked', '2026-03-01']);
-    const back = withStep(steps, { kind: WITHDRAWN, on: '2026-03-02', withdraws: steps[1]?.id ?? '' }, doingOn());
+    const back = withStep(
+      steps,
+      { kind: WITHDRAWN, on: '2026-03-02', withdraws: steps[1]?.id ?? '' },
+      doingOn(),
+    );
     expect(findingOf(back)).toBeUndefined();
   });
 });
@@ -100,13 +112,24 @@ test('B2: it reminds 60, 30, 14, 7 and 0 days before its last day, and is amber 
   const [deadline] = tokenDeadlines(END, stepsOf(['taken', '2025-12-14']));
   if (deadline?.reminders === undefined) throw new Error('it never reminds');
   expect(reminderDays({ on: deadline.on, steps: deadline.reminders })).toEqual([
-    ...['2026-10-15', '2026-11-14', '2026-11-30', '2026-12-07', '2026-12-14'],
+    '2026-10-15',
+    '2026-11-14',
+    '2026-11-30',
+    '2026-12-07',
+    '2026-12-14',
   ]);
-  expect([deadline.on, deadline.warnFrom, deadline.from]).toEqual([LAST, '2026-11-14', '2025-12-14']);
+  expect([deadline.on, deadline.warnFrom, deadline.from]).toEqual([
+    LAST,
+    '2026-11-14',
+    '2025-12-14',
+  ]);
 });
 
 test('B2: one that counts no more needs a hand at once, and reminds of no day', () => {
-  const [deadline] = tokenDeadlines(END, stepsOf(['taken', '2025-12-14'], ['revoked', '2026-03-01']));
+  const [deadline] = tokenDeadlines(
+    END,
+    stepsOf(['taken', '2025-12-14'], ['revoked', '2026-03-01']),
+  );
   expect(deadline).toMatchObject({ on: NEEDS_A_HAND, action: 'token-revoked' });
   expect(deadline?.reminders).toBeUndefined();
 });
@@ -127,9 +150,9 @@ describe('B6: the renewal', () => {
       'renewed',
       'checked',
     ]);
-    expect(done(['taken', '2025-12-14'], ['signed-in', '2026-11-19'], ['downloaded', '2026-11-20'])).toEqual([
-      ...['2026-11-19', '2026-11-20', undefined, undefined, undefined],
-    ]);
+    expect(
+      done(['taken', '2025-12-14'], ['signed-in', '2026-11-19'], ['downloaded', '2026-11-20']),
+    ).toEqual(['2026-11-19', '2026-11-20', undefined, undefined, undefined]);
   });
 
   test('B6: with its last step it is over, and the next one begins empty', () => {
@@ -166,16 +189,28 @@ describe('B6: the renewal', () => {
   });
 
   test('B6, X8: the order in which steps are stored changes neither state nor renewal', () => {
-    const kind = fc.constantFrom('signed-in', 'downloaded', 'uploaded', 'renewed', 'checked', 'revoked', 'found-valid');
+    const kind = fc.constantFrom(
+      'signed-in',
+      'downloaded',
+      'uploaded',
+      'renewed',
+      'checked',
+      'revoked',
+      'found-valid',
+    );
     const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2025-12-14', days));
     fc.assert(
-      fc.property(fc.array(fc.tuple(kind, day), { maxLength: 12 }), fc.infiniteStream(fc.nat()), (written, order) => {
-        const steps = stepsOf(['taken', '2025-12-14'], ...written);
-        const keys = new Map(steps.map(({ id }) => [id, order.next().value as number]));
-        const other = steps.toSorted((a, b) => (keys.get(a.id) ?? 0) - (keys.get(b.id) ?? 0));
-        expect(renewalOf(other)).toEqual(renewalOf(steps));
-        expect(tokenState(END, other, '2026-11-20')).toBe(tokenState(END, steps, '2026-11-20'));
-      }),
+      fc.property(
+        fc.array(fc.tuple(kind, day), { maxLength: 12 }),
+        fc.infiniteStream(fc.nat()),
+        (written, order) => {
+          const steps = stepsOf(['taken', '2025-12-14'], ...written);
+          const keys = new Map(steps.map(({ id }) => [id, order.next().value as number]));
+          const other = steps.toSorted((a, b) => (keys.get(a.id) ?? 0) - (keys.get(b.id) ?? 0));
+          expect(renewalOf(other)).toEqual(renewalOf(steps));
+          expect(tokenState(END, other, '2026-11-20')).toBe(tokenState(END, steps, '2026-11-20'));
+        },
+      ),
     );
   });
 });
@@ -186,6 +221,9 @@ test.each([
   ['2028-09-04', '2027-09-04'],
   ['2029-02-28', '2028-02-28'],
   ['2028-02-29', '2027-02-28'],
-])('B2: the year of a token that ends %s began on the same date of the calendar, %s', (lastDay, from) => {
-  expect(tokenDeadlines({ lastDay, expiresAt: '' }, [])[0]?.from).toBe(from);
-});
+])(
+  'B2: the year of a token that ends %s began on the same date of the calendar, %s',
+  (lastDay, from) => {
+    expect(tokenDeadlines({ lastDay, expiresAt: '' }, [])[0]?.from).toBe(from);
+  },
+);

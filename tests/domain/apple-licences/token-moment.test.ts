@@ -48,16 +48,31 @@ describe('B2: a token ends at its second', () => {
     ['America/New_York', '2027-03-14T02:00:00Z', '2027-03-13'],
     ['Europe/Stockholm', '2027-03-13T23:30:00Z', '2027-03-14'],
     ['UTC', '2027-03-14T02:00:00Z', '2027-03-14'],
-  ])('B2: in %s a token that ends at %s ends on %s, whatever device took it in', (zone, expiresAt, day) => {
-    const time = timeIn(zone, '2027-03-01T12:00:00Z');
-    expect(lastDayOf(fileOf(ending(expiresAt)), time)).toBe(day);
-    expect(homeRows([ending(expiresAt)], time).map(({ deadline }) => deadline.on)).toEqual([day]);
-  });
+  ])(
+    'B2: in %s a token that ends at %s ends on %s, whatever device took it in',
+    (zone, expiresAt, day) => {
+      const time = timeIn(zone, '2027-03-01T12:00:00Z');
+      expect(lastDayOf(fileOf(ending(expiresAt)), time)).toBe(day);
+      expect(homeRows([ending(expiresAt)], time).map(({ deadline }) => deadline.on)).toEqual([day]);
+    },
+  );
 
   test('B2: in every zone it is expired from its second on and home says it with the same breath', () => {
-    const zones = fc.constantFrom('America/New_York', STOCKHOLM, 'Pacific/Auckland', 'Pacific/Honolulu', 'UTC');
-    const moments = fc.integer({ min: Date.UTC(2026, 0, 1) / 1000, max: Date.UTC(2028, 0, 1) / 1000 });
-    const seconds = fc.oneof(fc.integer({ min: -2, max: 2 }), fc.integer({ min: -200_000, max: 200_000 }));
+    const zones = fc.constantFrom(
+      'America/New_York',
+      STOCKHOLM,
+      'Pacific/Auckland',
+      'Pacific/Honolulu',
+      'UTC',
+    );
+    const moments = fc.integer({
+      min: Date.UTC(2026, 0, 1) / 1000,
+      max: Date.UTC(2028, 0, 1) / 1000,
+    });
+    const seconds = fc.oneof(
+      fc.integer({ min: -2, max: 2 }),
+      fc.integer({ min: -200_000, max: 200_000 }),
+    );
     fc.assert(
       fc.property(zones, moments, seconds, (zone, end, second) => {
         const expiresAt = `${new Date(end * 1000).toISOString().slice(0, 19)}Z`;

@@ -25,12 +25,17 @@ const part = { apps: moment, licences: moment, users: moment };
 const anySync: fc.Arbitrary<TokenSync> = fc
   .record(
     {
-      ...{ at: moment, okAt: moment, code: fc.constantFrom('', 'no-reply', 'reply-number'), ...part },
-      ...{ mayPass: fc.boolean(), notBefore: moment, number: fc.constantFrom(9622, 9625), versions, doubtAt: moment },
-      ...{
-        file: fc.constantFrom('f1', 'f2'),
-        params: fc.constantFrom({ now: 'a', next: 'b' }, { next: 'b', now: 'a' }),
-      },
+      at: moment,
+      okAt: moment,
+      code: fc.constantFrom('', 'no-reply', 'reply-number'),
+      ...part,
+      mayPass: fc.boolean(),
+      notBefore: moment,
+      number: fc.constantFrom(9622, 9625),
+      versions,
+      doubtAt: moment,
+      file: fc.constantFrom('f1', 'f2'),
+      params: fc.constantFrom({ now: 'a', next: 'b' }, { next: 'b', now: 'a' }),
     },
     { requiredKeys: ['at', 'okAt', 'code', 'apps', 'licences', 'users'] },
   )
@@ -73,8 +78,10 @@ describe('B2: what two devices’ syncs become', () => {
         expect(both.doubtAt ?? 0).toBe(Math.max(a.doubtAt ?? 0, b.doubtAt ?? 0));
         // What was to be read whole still is.
         if (seen.some((one) => one.versions === undefined)) expect(both.versions).toBeUndefined();
-        // An older version of the app goes on from what stands there, whatever the doubt beside it says.
-        if (both.versions !== undefined) expect(both.doubtAt ?? -1).toBeLessThan(both.versions.wholeAt);
+        // An older version of the app goes on from what stands there, whatever the doubt beside it
+        // says.
+        if (both.versions !== undefined)
+          expect(both.doubtAt ?? -1).toBeLessThan(both.versions.wholeAt);
       }),
     );
   });
@@ -96,24 +103,43 @@ describe('B2: what two devices’ syncs become', () => {
   });
 
   test.each([[null], ['u1'], [{ wholeAt: 'noon' }]])('B7: from %j nobody goes on', (strange) => {
-    const sync = { ...{ at: 1, okAt: 1, code: '', apps: 1, licences: 1, users: 1 }, versions: strange };
+    const sync = { at: 1, okAt: 1, code: '', apps: 1, licences: 1, users: 1, versions: strange };
     expect(joinSyncs(sync, { ...sync, at: 2 })).not.toHaveProperty('versions');
   });
 
   test('B2: fields of a newer version stay with the try that they tell of', () => {
-    const [a, b] = [1, 2].map((at) => ({ at, okAt: 1, code: 'x', apps: 1, licences: 1, users: 1, later: `of ${at}` }));
+    const [a, b] = [1, 2].map((at) => ({
+      at,
+      okAt: 1,
+      code: 'x',
+      apps: 1,
+      licences: 1,
+      users: 1,
+      later: `of ${at}`,
+    }));
     expect(joinSyncs(a as TokenSync, b as TokenSync)).toEqual(b);
   });
 
-  test.each([[undefined], [null], ['yesterday'], [{ at: 'now' }], [[]]])('B2: %j is nothing to join', (strange) => {
-    const sync: TokenSync = { at: 1, okAt: 1, code: '', apps: 1, licences: 1, users: 1 };
-    expect([joinSyncs(sync, strange), joinSyncs(strange, sync)]).toEqual([undefined, undefined]);
-  });
+  test.each([[undefined], [null], ['yesterday'], [{ at: 'now' }], [[]]])(
+    'B2: %j is nothing to join',
+    (strange) => {
+      const sync: TokenSync = { at: 1, okAt: 1, code: '', apps: 1, licences: 1, users: 1 };
+      expect([joinSyncs(sync, strange), joinSyncs(strange, sync)]).toEqual([undefined, undefined]);
+    },
+  );
 });
 
 describe('B7: where the next sync reads from', () => {
   const read = { users: 'u1', assignments: 'a1', wholeAt: 10 * DAY };
-  const sync: TokenSync = { at: 1, okAt: 1, code: '', apps: 1, licences: 1, users: 1, versions: read };
+  const sync: TokenSync = {
+    at: 1,
+    okAt: 1,
+    code: '',
+    apps: 1,
+    licences: 1,
+    users: 1,
+    versions: read,
+  };
   test.each<[string, TokenSync | undefined, number, boolean]>([
     ['never synced', undefined, 10 * DAY, false],
     ['never read whole', { ...sync, versions: undefined }, 10 * DAY, false],
@@ -129,7 +155,14 @@ describe('B7: where the next sync reads from', () => {
 
 describe('B6: a sync tells of the file it was made with', () => {
   const failed: TokenSync = {
-    ...{ at: 5, okAt: 3, code: 'reply-number', number: 9625, apps: 1, licences: 2, users: 3, file: 'f'.repeat(64) },
+    at: 5,
+    okAt: 3,
+    code: 'reply-number',
+    number: 9625,
+    apps: 1,
+    licences: 2,
+    users: 3,
+    file: 'f'.repeat(64),
     doubtAt: 4,
   };
   const example = recordOf(examples['content-token'] as never) as ContentToken;
@@ -163,7 +196,10 @@ describe('B7: what was read with one file is not gone on from with another', () 
     data: { ...data, fingerprint, ...(sync === undefined ? {} : { sync }) },
   });
   const WELL: SyncEnd = {
-    ...{ ok: true, apps: 1, licences: 1, users: 1 },
+    ok: true,
+    apps: 1,
+    licences: 1,
+    users: 1,
     versions: { users: 'u1', assignments: 'a1', wholeAt: NOW },
   };
   const FAILED: SyncEnd = { ok: false, code: 'no-reply', mayPass: true };
@@ -172,7 +208,8 @@ describe('B7: what was read with one file is not gone on from with another', () 
     if (sync === undefined) throw new Error('nothing was written');
     return sync;
   };
-  const goesOn = (token: ContentToken) => versionsToGoOn(syncOfFile(token), NOW + 60_000) !== undefined;
+  const goesOn = (token: ContentToken) =>
+    versionsToGoOn(syncOfFile(token), NOW + 60_000) !== undefined;
   const read = syncAfter(of('f1'), WELL, NOW);
 
   test('B7: a try of the new one that failed leaves nothing of the old one to go on from', () => {

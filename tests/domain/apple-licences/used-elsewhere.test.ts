@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ContentToken, TokenSystem } from '#domain/apple-licences/content-token.ts';
 import { endSync, type SyncEnd } from '#domain/apple-licences/sync-commands.ts';
-import { BLANK_TOKEN, renewToken, takeToken, type TakenFile } from '#domain/apple-licences/token-commands.ts';
+import {
+  BLANK_TOKEN,
+  renewToken,
+  takeToken,
+  type TakenFile,
+} from '#domain/apple-licences/token-commands.ts';
 import { noteFinding } from '#domain/apple-licences/token-findings.ts';
 import { findingOf } from '#domain/apple-licences/token-life.ts';
 import type { Draft } from '#domain/record.ts';
@@ -9,9 +14,14 @@ import type { Result } from '#domain/result.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
 
-const file = (fingerprint: string, lastDay: string, innerFingerprint = `inner of ${fingerprint}`): TakenFile => ({
+const file = (
+  fingerprint: string,
+  lastDay: string,
+  innerFingerprint = `inner of ${fingerprint}`,
+): TakenFile => ({
   file: { organization: 'Nordby kommun', lastDay, expiresAt: `${lastDay}T09:26:53Z` },
-  ...{ fingerprint, innerFingerprint },
+  fingerprint,
+  innerFingerprint,
 });
 const NEXT = file('bb', '2027-12-13');
 const MOSYLE = { id: 'mosyle-1', name: 'Mosyle' };
@@ -20,7 +30,8 @@ const OURS = { id: 'jamf-1', name: 'Jamf Pro' };
 
 let clock = Date.parse('2026-11-20T12:00:00Z');
 const doing = () => ({ ...doingOn(), now: (clock += 1_000), newId: () => `step-${(clock += 1)}` });
-const again = (answer: Result<Draft<ContentToken['data']>>): ContentToken => recordOf(valueOf(answer)) as ContentToken;
+const again = (answer: Result<Draft<ContentToken['data']>>): ContentToken =>
+  recordOf(valueOf(answer)) as ContentToken;
 const takenIn = (system: TokenSystem): ContentToken => {
   const said = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example', system };
   const given = { edition: 'apple-licences.accounts-2025', knowsForGood: true, others: [] };
@@ -29,9 +40,19 @@ const takenIn = (system: TokenSystem): ContentToken => {
 
 const WELL: SyncEnd = { ok: true, apps: 1, licences: 1, users: 1 };
 const REVOKED: SyncEnd = {
-  ...{ ok: false, code: 'reply-number', number: 9625, params: {}, verdict: 'revoked', mayPass: false },
+  ok: false,
+  code: 'reply-number',
+  number: 9625,
+  params: {},
+  verdict: 'revoked',
+  mayPass: false,
 };
-const heldBy = (holder: typeof MOSYLE) => ({ uId: 'uid', locationName: 'Nordby', invitation: '', holder });
+const heldBy = (holder: typeof MOSYLE) => ({
+  uId: 'uid',
+  locationName: 'Nordby',
+  invitation: '',
+  holder,
+});
 const synced = (token: ContentToken, holder: typeof MOSYLE): ContentToken =>
   again(endSync(token, heldBy(holder), WELL, doing()));
 const renewed = (token: ContentToken, next = NEXT): ContentToken =>
@@ -92,7 +113,10 @@ describe('B5: a token used elsewhere is told of each file, until somebody says t
   test('B5: what older versions told names no holder, and is accepted as it was', () => {
     const older = {
       ...claimed,
-      steps: claimed.steps.map(({ data: { holder: _, ...data } = {}, ...step }) => ({ ...step, data })),
+      steps: claimed.steps.map(({ data: { holder: _, ...data } = {}, ...step }) => ({
+        ...step,
+        data,
+      })),
     };
     expect(foundOf(synced(renewed(noted(older, 'found-valid')), MOSYLE))).toBeUndefined();
     expect(foundOf(synced(renewed(older), MOSYLE))).toBe('claimed');

@@ -9,7 +9,13 @@ import {
   type UserInput,
 } from '#domain/apple-licences/user-commands.ts';
 import { termsOf, type Terms } from '#domain/apple-licences/user-terms.ts';
-import { countTerms, groupsOf, shownUsers, userRows, waitedDays } from '#domain/apple-licences/user-waits.ts';
+import {
+  countTerms,
+  groupsOf,
+  shownUsers,
+  userRows,
+  waitedDays,
+} from '#domain/apple-licences/user-waits.ts';
 import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import { userWith } from '#tests/factories/apps.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';
@@ -38,18 +44,29 @@ describe('B12: a user is written down by hand', () => {
     ['neither', { name: ' ' }, 'user-name-needed'],
     ['no address', { email: 'elis' }, 'not-an-email'],
     ['known at Apple under a name that another has', { clientUserId: 'u-1' }, 'user-is-here'],
-    ['known under it at another location', { clientUserId: 'u-1', location: 'Gymnasiet' }, undefined],
+    [
+      'known under it at another location',
+      { clientUserId: 'u-1', location: 'Gymnasiet' },
+      undefined,
+    ],
   ])('B12: %s', (_, given, code) => {
-    const answer = write(given, [userWith({ id: 'other', clientUserId: 'u-1', location: 'Grundskolor', name: 'Moa' })]);
+    const answer = write(given, [
+      userWith({ id: 'other', clientUserId: 'u-1', location: 'Grundskolor', name: 'Moa' }),
+    ]);
     expect(answer.ok ? undefined : answer.problem.code).toBe(code);
   });
 
   test('B12: an edit keeps what the form does not show; the name at Apple stays once it is known', () => {
     const before = userWith({ id: 'n', clientUserId: 'u-9', locationId: 'lib', isForeign: true });
     expect(valueOf(write({ clientUserId: 'u-9', group: ' 7B ' }, [], before)).data).toMatchObject({
-      ...{ locationId: 'lib', isForeign: true, group: '7B', name: 'Elis' },
+      locationId: 'lib',
+      isForeign: true,
+      group: '7B',
+      name: 'Elis',
     });
-    expect(write({ clientUserId: 'u-8' }, [], before)).toMatchObject({ problem: { code: 'client-user-id-is-fixed' } });
+    expect(write({ clientUserId: 'u-8' }, [], before)).toMatchObject({
+      problem: { code: 'client-user-id-is-fixed' },
+    });
   });
 });
 
@@ -61,18 +78,22 @@ describe('B12: invited, reminded, accepted, retired, back', () => {
     retired: lived(userWith(), ['retired']),
   };
   const may: Readonly<Record<TermsStepKind, readonly Terms[]>> = {
-    ...{ invited: ['not-invited'], reminded: ['invited'], accepted: ['not-invited', 'invited'] },
-    ...{ retired: ['not-invited', 'invited', 'accepted'], returned: ['retired'] },
+    invited: ['not-invited'],
+    reminded: ['invited'],
+    accepted: ['not-invited', 'invited'],
+    retired: ['not-invited', 'invited', 'accepted'],
+    returned: ['retired'],
   };
 
-  test.each(TERMS_STEPS.flatMap((kind) => (Object.keys(of) as Terms[]).map((terms) => [kind, terms] as const)))(
-    'B12: %s of one who is %s',
-    (kind, terms) => {
-      const isAllowed = may[kind].includes(terms);
-      expect(say(of[terms], kind).ok).toBe(isAllowed);
-      expect(canSayTerms(of[terms], kind, FIRST)).toBe(isAllowed);
-    },
-  );
+  test.each(
+    TERMS_STEPS.flatMap((kind) =>
+      (Object.keys(of) as Terms[]).map((terms) => [kind, terms] as const),
+    ),
+  )('B12: %s of one who is %s', (kind, terms) => {
+    const isAllowed = may[kind].includes(terms);
+    expect(say(of[terms], kind).ok).toBe(isAllowed);
+    expect(canSayTerms(of[terms], kind, FIRST)).toBe(isAllowed);
+  });
 
   test('B12: a reminder changes nothing but that it was sent', () => {
     expect(termsOf(lived(userWith(), ['invited'], ['reminded']))).toBe('invited');
@@ -85,7 +106,9 @@ describe('B12: invited, reminded, accepted, retired, back', () => {
   });
 
   test('B12: a day to come is refused, and one before the last step, which would change nothing', () => {
-    expect(say(userWith(), 'invited', '2026-12-01')).toMatchObject({ problem: { code: 'day-in-the-future' } });
+    expect(say(userWith(), 'invited', '2026-12-01')).toMatchObject({
+      problem: { code: 'day-in-the-future' },
+    });
     expect(say(of.invited, 'accepted', '2026-11-19')).toMatchObject({
       problem: { code: 'before-last-step', params: { last: TODAY } },
     });
@@ -101,7 +124,11 @@ describe('B12: who waits, how long, and of what group', () => {
     user('Elis', '7B', ['invited', '2026-11-03'], ['reminded', '2026-11-12']),
     user('Åsa', '', ['retired']),
     user('Moa', '7B'),
-    userWith({ id: 'Ines', name: 'Ines', said: { status: 'registered', source: 'apple', asOf: '', at: 1 } }),
+    userWith({
+      id: 'Ines',
+      name: 'Ines',
+      said: { status: 'registered', source: 'apple', asOf: '', at: 1 },
+    }),
   ];
   const rows = userRows(users, compare);
 

@@ -7,7 +7,12 @@ import {
   readInvite,
 } from '#domain/apple-licences/invitation-link.ts';
 import { sayTerms, type TermsStepKind } from '#domain/apple-licences/user-commands.ts';
-import { inviteSealedAt, keepInvite, openInvite, revealInvite } from '#domain/apple-licences/user-invitation.ts';
+import {
+  inviteSealedAt,
+  keepInvite,
+  openInvite,
+  revealInvite,
+} from '#domain/apple-licences/user-invitation.ts';
 import { termsOf } from '#domain/apple-licences/user-terms.ts';
 import { volumeUser, type VolumeUser } from '#domain/apple-licences/volume-user.ts';
 import { userWith } from '#tests/factories/apps.ts';
@@ -31,7 +36,11 @@ describe('B12: what is pasted', () => {
     ['Apple’s link after another', `https://www.skola.example/hjalp ${LINK}`, LINK],
     ['a link between brackets', `<${LINK}>`, LINK],
     ['a link with something unseen after it', `${LINK}.\u200b`, LINK],
-    ['a link of another system', 'https://mdm.skola.example/i/4f1c', 'https://mdm.skola.example/i/4f1c'],
+    [
+      'a link of another system',
+      'https://mdm.skola.example/i/4f1c',
+      'https://mdm.skola.example/i/4f1c',
+    ],
     ['a code', CODE, CODE],
     ['a code in groups', 'f551b37d-a071-4662', 'f551b37d-a071-4662'],
   ])('B12: %s is read', (_, written, read) => {
@@ -74,7 +83,12 @@ describe('B12: the invitation', () => {
     ['a code that nobody has a template for', CODE, '', { code: CODE }],
     ['a code of Apple’s in another form', 'aB+/c=_x.~', '', { code: 'aB+/c=_x.~' }],
     // A member may have written the template on the token.
-    ['a template that hides where it leads', CODE, TEMPLATE.replace('.com/', '.com:x@elak.example/'), { code: CODE }],
+    [
+      'a template that hides where it leads',
+      CODE,
+      TEMPLATE.replace('.com/', '.com:x@elak.example/'),
+      { code: CODE },
+    ],
     ['a template that turns around', CODE, `${TEMPLATE}\u202e`, { code: CODE }],
     ['a template of 40,000 characters', CODE, `${TEMPLATE}${'x'.repeat(40_000)}`, { code: CODE }],
   ])('B12: %s', (_, invite, template, shown) => {
@@ -154,7 +168,12 @@ describe('B12: the template of a user’s location', () => {
     ],
     ['not by the name of another id', north, [['a', { location: 'Nord', locationId: 'n-2' }]], ''],
     ['not of a token in the trash', north, [['a', { locationId: 'n-1' }, TODAY]], ''],
-    ['of the only token', { location: '', locationId: '' }, [['a', { location: 'Nord' }]], TEMPLATE],
+    [
+      'of the only token',
+      { location: '', locationId: '' },
+      [['a', { location: 'Nord' }]],
+      TEMPLATE,
+    ],
     [
       'of none of two',
       { location: '', locationId: '' },
@@ -165,8 +184,18 @@ describe('B12: the template of a user’s location', () => {
       '',
     ],
     ['not of another location', north, [['a', { location: 'Syd' }]], ''],
-    ['a token that was never synced', north, [['a', { locationId: 'n-1', invitation: undefined }]], ''],
-    ['no address', north, [['a', { locationId: 'n-1', invitation: 'http://a.example/%25inviteCode%25' }]], ''],
+    [
+      'a token that was never synced',
+      north,
+      [['a', { locationId: 'n-1', invitation: undefined }]],
+      '',
+    ],
+    [
+      'no address',
+      north,
+      [['a', { locationId: 'n-1', invitation: 'http://a.example/%25inviteCode%25' }]],
+      '',
+    ],
     [
       'the one of two that has it',
       north,
@@ -188,7 +217,12 @@ describe('B12: the template of a user’s location', () => {
 });
 
 describe('B12: an invitation that is kept', () => {
-  const said = (status: 'registered' | 'associated' | 'retired') => ({ status, source: 'Apple', asOf: '', at: 1 });
+  const said = (status: 'registered' | 'associated' | 'retired') => ({
+    status,
+    source: 'Apple',
+    asOf: '',
+    at: 1,
+  });
   const say = (user: VolumeUser, kind: TermsStepKind, on = TODAY): VolumeUser =>
     recordOf(valueOf(sayTerms(user, { kind, on, edition: FIRST }, doing)));
 
@@ -217,20 +251,30 @@ describe('B12: an invitation that is kept', () => {
     const invited = say(userWith({ invite: SEALED, name: 'Elis' }), 'invited');
     expect(invited.data.invite).toEqual(SEALED);
     const { data } = say(invited, kind);
-    expect(data).toEqual({ ...userWith({ name: 'Elis' }).data, ...(isKept ? { invite: SEALED } : {}) });
+    expect(data).toEqual({
+      ...userWith({ name: 'Elis' }).data,
+      ...(isKept ? { invite: SEALED } : {}),
+    });
     expect('invite' in data).toBe(isKept);
   });
 
   test('B12: what a source says ends it too, though it still lies there', () => {
-    expect(openInvite(userWith({ invite: SEALED, said: said('registered') }), FIRST)).toEqual(SEALED);
-    expect(openInvite(userWith({ invite: SEALED, said: said('associated') }), FIRST)).toBeUndefined();
+    expect(openInvite(userWith({ invite: SEALED, said: said('registered') }), FIRST)).toEqual(
+      SEALED,
+    );
+    expect(
+      openInvite(userWith({ invite: SEALED, said: said('associated') }), FIRST),
+    ).toBeUndefined();
     expect(openInvite(userWith({ invite: SEALED, said: said('retired') }), FIRST)).toBeUndefined();
   });
 
   test('B12: of a user of another system it is neither shown nor logged in the edition of 2016, and is in the later one', () => {
     const foreign = userWith({ invite: SEALED, isForeign: true });
     expect([openInvite(foreign, FIRST), openInvite(foreign, LATER)]).toEqual([undefined, SEALED]);
-    expect(revealInvite(foreign, FIRST, doing)).toMatchObject({ ok: false, problem: { code: 'no-invite' } });
+    expect(revealInvite(foreign, FIRST, doing)).toMatchObject({
+      ok: false,
+      problem: { code: 'no-invite' },
+    });
     expect(revealInvite(foreign, LATER, doing)).toMatchObject({ ok: true });
   });
 
@@ -245,6 +289,9 @@ describe('B12: an invitation that is kept', () => {
 
   test('B12: without one, or once it is accepted, there is nothing to show', () => {
     for (const user of [userWith(), userWith({ invite: SEALED, said: said('associated') })])
-      expect(revealInvite(user, FIRST, doing)).toMatchObject({ ok: false, problem: { code: 'no-invite' } });
+      expect(revealInvite(user, FIRST, doing)).toMatchObject({
+        ok: false,
+        problem: { code: 'no-invite' },
+      });
   });
 });

@@ -4,18 +4,30 @@ import { termsOf } from '#domain/apple-licences/user-terms.ts';
 import type { Step } from '#domain/step.ts';
 
 const step = (kind: string, at: number, withdraws?: string): Step => ({
-  ...{ id: `${kind}-${at}`, kind, on: '2026-11-20', at, by: 'sara' },
+  id: `${kind}-${at}`,
+  kind,
+  on: '2026-11-20',
+  at,
+  by: 'sara',
   ...(withdraws === undefined ? {} : { withdraws }),
 });
 const said = (status: 'registered' | 'associated' | 'retired' | 'deleted' | 'unknown') => ({
-  ...{ status, source: 'apple', asOf: '', at: 100 },
+  status,
+  source: 'apple',
+  asOf: '',
+  at: 100,
 });
 
 test.each([
   ['nobody said anything', undefined, [], 'not-invited'],
   ['invited by hand', undefined, [step('invited', 1)], 'invited'],
   ['Apple knows the user', said('registered'), [], 'invited'],
-  ['Apple says accepted after the invitation', said('associated'), [step('invited', 50)], 'accepted'],
+  [
+    'Apple says accepted after the invitation',
+    said('associated'),
+    [step('invited', 50)],
+    'accepted',
+  ],
   ['accepted by hand since', said('registered'), [step('accepted', 200)], 'accepted'],
   ['retired', said('retired'), [step('accepted', 50)], 'retired'],
   ['deleted', said('deleted'), [], 'retired'],

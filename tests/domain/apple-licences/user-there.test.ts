@@ -7,7 +7,12 @@ import { userWith } from '#tests/factories/apps.ts';
 import { readOn } from '#tests/factories/read-on.ts';
 
 const ROW = {
-  ...{ outcome: 'value', sheet: '', row: 2, locationId: '7', notes: [], is: 'user' },
+  outcome: 'value',
+  sheet: '',
+  row: 2,
+  locationId: '7',
+  notes: [],
+  is: 'user',
   user: { clientUserId: 'vera', email: 'vera@nordby.example', status: 'Associated' },
 } as unknown as ListValue;
 
@@ -15,8 +20,13 @@ const planned = (there: VolumeUser) =>
   planLists(
     { name: 'lista.csv', file: 'f', rows: [ROW], whole: [] },
     {
-      ...{ apps: [], users: [there], licences: [], tokens: [], strange: new Set<string>() },
-      ...{ idOf: (key: readonly string[]) => key.join(' '), ...readOn() },
+      apps: [],
+      users: [there],
+      licences: [],
+      tokens: [],
+      strange: new Set<string>(),
+      idOf: (key: readonly string[]) => key.join(' '),
+      ...readOn(),
     },
     NO_CHOICE,
   );
@@ -34,6 +44,8 @@ test.each([
     };
     const { rows, users } = planned(other);
     expect(rows).toMatchObject([{ outcome, state, notes: [{ code: 'other-user-there' }] }]);
-    expect(users).toMatchObject([{ id, state, data: { clientUserId: 'vera', email: 'vera@nordby.example' } }]);
+    expect(users).toMatchObject([
+      { id, state, data: { clientUserId: 'vera', email: 'vera@nordby.example' } },
+    ]);
   },
 );

@@ -13,7 +13,8 @@ const person = (id: string, data: Partial<PersonData> = {}): Person =>
   ({ ...examples.person, id, data: { v: 1, name: id, ...data } }) as unknown as Person;
 const knows = { opened: { now: '2026-11-20' } };
 const [sara, johan, amina] = [person('sara', knows), person('johan', knows), person('amina')];
-const keptOut = (id: string, data: Partial<PersonData> = knows) => person(id, { ...data, mayOpenCodes: false });
+const keptOut = (id: string, data: Partial<PersonData> = knows) =>
+  person(id, { ...data, mayOpenCodes: false });
 
 describe('X18: who opens codes', () => {
   test('X18: is who has opened a wrap that still counts, not one that was replaced', () => {
@@ -28,7 +29,9 @@ describe('X18: who opens codes', () => {
     expect(noteOpened(sara, 'next', '2026-12-01')).toMatchObject({
       value: { data: { opened: { now: '2026-11-20', next: '2026-12-01' } } },
     });
-    expect(noteOpened(sara, 'now', '2026-12-01')).toMatchObject({ problem: { code: 'already-noted' } });
+    expect(noteOpened(sara, 'now', '2026-12-01')).toMatchObject({
+      problem: { code: 'already-noted' },
+    });
   });
 });
 
@@ -41,7 +44,9 @@ describe('X18: deciding', () => {
 
   test('X18: a colleague is kept out and let in again, and nothing is written twice', () => {
     const all = [sara, johan, amina];
-    expect(decideOnCodes(johan, false, by('sara', all))).toMatchObject({ value: { data: { mayOpenCodes: false } } });
+    expect(decideOnCodes(johan, false, by('sara', all))).toMatchObject({
+      value: { data: { mayOpenCodes: false } },
+    });
     expect(codeOf(amina, false, by('johan', all))).toBe('decided');
     expect(codeOf(johan, true, by('sara', all))).toBe('already-decided');
     expect(codeOf(keptOut('johan'), true, by('sara', [sara, keptOut('johan')]))).toBe('decided');
@@ -50,16 +55,18 @@ describe('X18: deciding', () => {
   test('X18: nobody decides about themselves, who is kept out about nobody, and the last one stays', () => {
     expect(codeOf(sara, false, by('sara', [sara, johan]))).toBe('not-yourself');
     expect(codeOf(sara, false, by('johan', [sara, keptOut('johan')]))).toBe('kept-out-decides');
-    expect(codeOf(keptOut('amina'), true, by('johan', [sara, keptOut('johan'), keptOut('amina')]))).toBe(
-      'kept-out-decides',
-    );
+    expect(
+      codeOf(keptOut('amina'), true, by('johan', [sara, keptOut('johan'), keptOut('amina')])),
+    ).toBe('kept-out-decides');
     expect(codeOf(sara, false, by('amina', [sara, amina]))).toBe('last-who-opens');
   });
 
   test('X18: who is shut out on all devices is not left to open them, and holds who is kept out all the same', () => {
     const out = new Set(['johan']);
     expect([sara, johan, amina].filter((one) => opensInside(one, { wraps, out }))).toEqual([sara]);
-    expect(codeOf(sara, false, { ...by('amina', [sara, johan, amina]), out })).toBe('last-who-opens');
+    expect(codeOf(sara, false, { ...by('amina', [sara, johan, amina]), out })).toBe(
+      'last-who-opens',
+    );
     expect(codeOf(johan, false, { ...by('amina', [sara, johan, amina]), out })).toBe('decided');
     // Whoever is kept out does not come to the codes by shutting out the others.
     const people = [johan, keptOut('sara')];

@@ -16,7 +16,9 @@ describe('X18: a device that was shut out', () => {
   test('X18: tells who did it and when, once', () => {
     expect(shutOutOf(iphone, '2026-11-20')).toBeUndefined();
     expect(shutOutOf(out, '2026-11-20')).toMatchObject({ by: 'bo', on: '2026-11-20' });
-    expect(noteShutOut(out, doingOn('2026-11-21'))).toMatchObject({ problem: { code: 'already-noted' } });
+    expect(noteShutOut(out, doingOn('2026-11-21'))).toMatchObject({
+      problem: { code: 'already-noted' },
+    });
   });
 
   test('X18: is told of for thirty days, and its steps stay', () => {
@@ -32,7 +34,9 @@ describe('X18: a device that was shut out', () => {
       ['shut-out', 'bo'],
       ['came-back', 'lisa'],
     ]);
-    expect(noteCameBack(back, doingOn('2026-11-23'))).toMatchObject({ problem: { code: 'already-noted' } });
+    expect(noteCameBack(back, doingOn('2026-11-23'))).toMatchObject({
+      problem: { code: 'already-noted' },
+    });
     // It came back before it heard that it was out, on a clock that is a day behind.
     const unheard = valueOf(noteCameBack(iphone, doingOn('2026-11-19', 'lisa')));
     const steps = [...out.steps, ...unheard.steps].map((step, at) => ({ ...step, id: `s${at}` }));
@@ -44,6 +48,8 @@ describe('X18: a device that was shut out', () => {
     const nobodys = { ...out, id: 'd9', data: { ...out.data, person: '' } };
     expect([...peopleShutOut([out, nobodys])]).toEqual([person]);
     expect([...peopleShutOut([out, { ...iphone, id: 'd2' }])]).toEqual([]);
-    expect([...peopleShutOut([valueOf(noteCameBack(out, doingOn('2026-11-22', 'lisa')))])]).toEqual([]);
+    expect([...peopleShutOut([valueOf(noteCameBack(out, doingOn('2026-11-22', 'lisa')))])]).toEqual(
+      [],
+    );
   });
 });

@@ -24,7 +24,10 @@ const changed = valueOf(withOtherKeys(first, keys, made));
 
 describe('X9: wraps of keys that are in use', () => {
   test('X9: one that was made for the keys of before is listed nowhere, one that does not say counts', () => {
-    const late = { 'late kit': wrap('late kit', 'k1', 2), 'old kit': wrap('old kit', undefined, 1) };
+    const late = {
+      'late kit': wrap('late kit', 'k1', 2),
+      'old kit': wrap('old kit', undefined, 1),
+    };
     const data = { ...changed.data, wraps: { ...changed.data.wraps, ...late } };
     expect(Object.keys(wrapsInUse(data))).toEqual(['phrase 2', 'kit 2', 'old kit']);
     expect(kitsOf(data).map(({ id }) => id)).toEqual(['kit 2', 'old kit']);
@@ -34,7 +37,9 @@ describe('X9: wraps of keys that are in use', () => {
     expect(Object.keys(wrapsInUse(first.data))).toEqual(['phrase', 'kit']));
 
   test('X9: another wrap of keys that are not in use any more is refused, as are keys in the place of such', () => {
-    expect(withWrap(changed, wrap('late', 'k1'))).toMatchObject({ problem: { code: 'keys-changed' } });
+    expect(withWrap(changed, wrap('late', 'k1'))).toMatchObject({
+      problem: { code: 'keys-changed' },
+    });
     expect(withWrap(changed, wrap('next', 'k2')).ok).toBe(true);
     const others = { vaultKey: 'v3', workspaceKey: 'k3', before: 'k1' };
     expect(withOtherKeys(changed, others, [])).toMatchObject({ problem: { code: 'keys-changed' } });
@@ -44,12 +49,19 @@ describe('X9: wraps of keys that are in use', () => {
   test('X9: keys that came to nothing take back no word that was said meanwhile', () => {
     const since = { sealedAnew: { k1: true }, wrapsTakenOff: { lost: true } } as const;
     const now = { ...changed, data: { ...changed.data, ...since } };
-    expect(valueOf(withKeysOfBefore(now, first.data, made)).data).toEqual({ ...first.data, ...since });
+    expect(valueOf(withKeysOfBefore(now, first.data, made)).data).toEqual({
+      ...first.data,
+      ...since,
+    });
   });
 
   test("X9: keys are taken back only where nobody else's count meanwhile", () => {
     expect(valueOf(withKeysOfBefore(changed, first.data, made)).data).toEqual(first.data);
-    const others = valueOf(withOtherKeys(changed, { vaultKey: 'v3', workspaceKey: 'k3', before: 'k2' }, []));
-    expect(withKeysOfBefore(others, first.data, made)).toMatchObject({ problem: { code: 'keys-changed' } });
+    const others = valueOf(
+      withOtherKeys(changed, { vaultKey: 'v3', workspaceKey: 'k3', before: 'k2' }, []),
+    );
+    expect(withKeysOfBefore(others, first.data, made)).toMatchObject({
+      problem: { code: 'keys-changed' },
+    });
   });
 });

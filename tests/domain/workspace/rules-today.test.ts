@@ -4,7 +4,13 @@ import { orderEditions } from '#domain/adobe-vip/order-editions.ts';
 import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
 import { accountsEditionOf } from '#domain/apple-licences/editions.ts';
 import type { Programme } from '#domain/record.ts';
-import { chooseRules, questionsOf, RULE_ANSWERS, ruleToday, unansweredRules } from '#domain/workspace/rules-today.ts';
+import {
+  chooseRules,
+  questionsOf,
+  RULE_ANSWERS,
+  ruleToday,
+  unansweredRules,
+} from '#domain/workspace/rules-today.ts';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import type { Workspace } from '#domain/workspace/workspace.ts';
 import { recordOf, valueOf } from '#tests/factories/credit.ts';
@@ -38,25 +44,37 @@ describe('X15: which rules hold today', () => {
     ['adobe-vip.order-30', 'vip', 30],
     ['adobe-vip.order-14', 'vip', 14],
     ['adobe-vip.order-7', 'vip-marketplace', 7],
-  ] as const)('X15, C3: with %s a new customer is of %s, and has %i days', (orders, programme, days) => {
-    const { data } = made({ orders });
-    expect(newMembersProgramme(data.editions)).toBe(programme);
-    expect(ordersToday(data.editions).value).toBe(days);
-    expect(chosenEdition(orderEditions, programme, data.editions).value).toBe(days);
-    expect(unansweredRules(data)).toEqual(['accounts']);
-  });
+  ] as const)(
+    'X15, C3: with %s a new customer is of %s, and has %i days',
+    (orders, programme, days) => {
+      const { data } = made({ orders });
+      expect(newMembersProgramme(data.editions)).toBe(programme);
+      expect(ordersToday(data.editions).value).toBe(days);
+      expect(chosenEdition(orderEditions, programme, data.editions).value).toBe(days);
+      expect(unansweredRules(data)).toEqual(['accounts']);
+    },
+  );
 
   test('X15, B3: what was said is the edition that tokens are taken under, and is not asked again', () => {
-    const { data } = made({ accounts: 'apple-licences.accounts-2025', orders: 'adobe-vip.order-30' });
+    const { data } = made({
+      accounts: 'apple-licences.accounts-2025',
+      orders: 'adobe-vip.order-30',
+    });
     expect(accountsEditionOf(data.accountsEdition)).toBe('apple-licences.accounts-2025');
     expect(unansweredRules(data)).toEqual([]);
   });
 
   test('X15: it can be changed later, back from the Marketplace too, and leaves other choices', () => {
     const workspace = made({ orders: 'adobe-vip.order-7' });
-    const other = { ...workspace, data: { ...workspace.data, editions: { ...workspace.data.editions, other: 'x' } } };
+    const other = {
+      ...workspace,
+      data: { ...workspace.data, editions: { ...workspace.data.editions, other: 'x' } },
+    };
     const { data } = valueOf(chooseRules(other, { orders: 'adobe-vip.order-14' }));
-    expect([newMembersProgramme(data.editions), ordersToday(data.editions).value]).toEqual(['vip', 14]);
+    expect([newMembersProgramme(data.editions), ordersToday(data.editions).value]).toEqual([
+      'vip',
+      14,
+    ]);
     expect(data.editions?.['other']).toBe('x');
     expect(valueOf(chooseRules(other, { orders: 'unknown' })).data).toEqual(other.data);
   });

@@ -14,11 +14,23 @@ import { orderWith, valueOf } from '#tests/factories/credit.ts';
 import { changesSince } from '../../../src/routes/conflicts/[id]/changes-since.ts';
 
 const means = {
-  text: { credit, history, shell, sync, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts,
-  ...{ today: '2026-11-20', people: [] },
+  text: {
+    credit,
+    history,
+    shell,
+    sync,
+    format: formatFor('sv', 'Europe/Stockholm'),
+  } as Partial<Texts> as Texts,
+  today: '2026-11-20',
+  people: [],
 };
 let [now, ids] = [Date.UTC(2026, 10, 20, 12), 0];
-const doing = (by: string) => ({ today: '2026-11-20', now: (now += 10), by, newId: () => `${by}-${(ids += 1)}` });
+const doing = (by: string) => ({
+  today: '2026-11-20',
+  now: (now += 10),
+  by,
+  newId: () => `${by}-${(ids += 1)}`,
+});
 const edit = (order: VolymRecord, input: OrderInput, by = 'bo'): VolymRecord =>
   stored(valueOf(editOrder(order as CreditOrder, input)), order, doing(by));
 const mail = (order: VolymRecord): VolymRecord => {
@@ -33,9 +45,12 @@ const agreed = edit(
   'sara',
 );
 // Written before it was deleted, by the clocks, and in several moments.
-const changed = edit(edit(edit(mail(agreed), { purchaseOrderNumber: 'PO-7' }), { purchaseOrderNumber: 'PO-77' }), {
-  inboxLink: 'https://inbox.example/s/secret',
-});
+const changed = edit(
+  edit(edit(mail(agreed), { purchaseOrderNumber: 'PO-7' }), { purchaseOrderNumber: 'PO-77' }),
+  {
+    inboxLink: 'https://inbox.example/s/secret',
+  },
+);
 const deleted = stored({ ...agreed, trashedOn: '2026-11-20' }, agreed, doing('sara'));
 const asking = merge(agreed, changed, deleted);
 const clash = asking.clashes[0]!;

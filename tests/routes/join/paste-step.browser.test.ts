@@ -8,13 +8,22 @@ import PasteStep from '../../../src/routes/join/PasteStep.svelte';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Shows the step where the server that the app came from keeps that in step; answers the links that were followed. */
+/**
+ * Shows the step where the server that the app came from keeps that in step; answers the links that
+ * were followed.
+ */
 const show = async (keeps: 'set-up' | 'members' | undefined) => {
   const headers: HeadersInit = keeps === undefined ? {} : { 'volym-endpoint': keeps };
   vi.stubGlobal('fetch', async () => new Response('', { headers }));
   const followed: unknown[] = [];
   const { app } = await openApp();
-  showWith(app, PasteStep, { back: '/start', onlink: (link: unknown) => followed.push(link) }, 'sv', { sync, people });
+  showWith(
+    app,
+    PasteStep,
+    { back: '/start', onlink: (link: unknown) => followed.push(link) },
+    'sv',
+    { sync, people },
+  );
   return followed;
 };
 

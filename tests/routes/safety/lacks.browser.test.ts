@@ -7,15 +7,30 @@ import Lacks from '../../../src/routes/safety/Lacks.svelte';
 import { loadLacks } from '../../../src/routes/safety/load-lacks.ts';
 
 const CHROMIUM: Abilities = {
-  ...{ isInstalled: true, clearsUnused: false, promises: true, asksWhereToSave: true },
-  ...{ notifies: true, wakes: true, shares: true, badges: true },
+  isInstalled: true,
+  clearsUnused: false,
+  promises: true,
+  asksWhereToSave: true,
+  notifies: true,
+  wakes: true,
+  shares: true,
+  badges: true,
 };
 /** Safari on a phone, in a tab. */
 const SAFARI: Abilities = {
-  ...{ isInstalled: false, clearsUnused: true, promises: true, asksWhereToSave: false },
-  ...{ notifies: false, wakes: false, shares: true, badges: false },
+  isInstalled: false,
+  clearsUnused: true,
+  promises: true,
+  asksWhereToSave: false,
+  notifies: false,
+  wakes: false,
+  shares: true,
+  badges: false,
 };
-const PHONE = { userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 26_1 like Mac OS X)', touchPoints: 5 };
+const PHONE = {
+  userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 26_1 like Mac OS X)',
+  touchPoints: 5,
+};
 const MAC = { userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)', touchPoints: 0 };
 
 const show = async (abilities: Abilities, signs = PHONE, language: 'sv' | 'en' = 'sv') => {
@@ -33,14 +48,17 @@ test('X7: in a tab of Safari on a phone the seven days come first, with how to p
   const steps = screen.getAllByRole('listitem').map((item) => item.textContent?.trim());
   expect(steps.slice(0, 3)).toEqual(words.sevenDays.onPhone);
   // What is here does not come along: a backup is one press away.
-  expect(screen.getByRole('link', { name: new RegExp(words.sevenDays.backUpFirst) }).getAttribute('href')).toMatch(
-    /safety\/backup$/,
-  );
+  expect(
+    screen
+      .getByRole('link', { name: new RegExp(words.sevenDays.backUpFirst) })
+      .getAttribute('href'),
+  ).toMatch(/safety\/backup$/);
   for (const lack of ['asksWhereToSave', 'notifies', 'badges'] as const) {
     expect(text(words[lack].what)).toBeTruthy();
     expect(text(words[lack].instead)).toBeTruthy();
   }
-  for (const has of ['promises', 'wakes', 'shares'] as const) expect(text(words[has].what)).toBeNull();
+  for (const has of ['promises', 'wakes', 'shares'] as const)
+    expect(text(words[has].what)).toBeNull();
   // The heading of the screen is the screen's.
   expect((await faults()).filter((fault) => !fault.startsWith('page-has-heading-one'))).toEqual([]);
 });

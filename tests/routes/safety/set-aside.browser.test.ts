@@ -12,7 +12,13 @@ test.each([
   'X8: what the line does not carry is told apart from what the server refused (%s)',
   async (language, sync) => {
     const { app } = await openApp();
-    const { rerender } = showWith(app, SetAside, { status: { aside: 3, notCarried: 1 } }, language, { sync });
+    const { rerender } = showWith(
+      app,
+      SetAside,
+      { status: { aside: 3, notCarried: 1 } },
+      language,
+      { sync },
+    );
     for (const words of [sync.aside(2), sync.asideHint, sync.notCarried(1), sync.notCarriedHint])
       expect(screen.getByText(words)).toBeTruthy();
     await rerender({ given: { status: { aside: 1, notCarried: 1 } } });

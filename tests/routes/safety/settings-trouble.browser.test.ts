@@ -22,24 +22,27 @@ const troubleHere = async (app: App) => troubleOf(await app.records.get(WORKSPAC
 test.each([
   ['newer', { data: { v: 99 } }],
   ['unreadable', { kind: 'person', data: { v: 1, name: 'x' } }],
-] as const)('X9: settings that are %s are told, and can be written over with what is known', async (is, change) => {
-  const { app } = await openApp();
-  expect(await troubleHere(app)).toBeUndefined();
-  await write(app, change);
-  expect(await troubleHere(app)).toBe(is);
-  const use = (one: VolymRecord<WorkspaceData>) => chooseProgrammes(one, 'adobe-vip', true);
-  const refused = await app.records.change<WorkspaceData>(WORKSPACE_ID, use);
-  expect(refused).toMatchObject({ ok: false, problem: { code: 'record-not-understood' } });
-  showWith(app, SettingsTrouble, { is, words }, 'sv', {});
-  await expect.element(page.getByText(words[is])).toBeVisible();
-  // The screen that it stands in has the heading.
-  expect((await faults()).filter((one) => !one.startsWith('page-has-heading-one'))).toEqual([]);
-  await page.getByRole('button', { name: words.putBack }).click();
-  await expect.element(page.getByText(words.done)).toBeVisible();
-  expect(await troubleHere(app)).toBeUndefined();
-  expect((await app.records.get(WORKSPACE_ID))?.data).toMatchObject({ name: 'Nordby IT' });
-  expect((await app.records.change<WorkspaceData>(WORKSPACE_ID, use)).ok).toBe(true);
-});
+] as const)(
+  'X9: settings that are %s are told, and can be written over with what is known',
+  async (is, change) => {
+    const { app } = await openApp();
+    expect(await troubleHere(app)).toBeUndefined();
+    await write(app, change);
+    expect(await troubleHere(app)).toBe(is);
+    const use = (one: VolymRecord<WorkspaceData>) => chooseProgrammes(one, 'adobe-vip', true);
+    const refused = await app.records.change<WorkspaceData>(WORKSPACE_ID, use);
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'record-not-understood' } });
+    showWith(app, SettingsTrouble, { is, words }, 'sv', {});
+    await expect.element(page.getByText(words[is])).toBeVisible();
+    // The screen that it stands in has the heading.
+    expect((await faults()).filter((one) => !one.startsWith('page-has-heading-one'))).toEqual([]);
+    await page.getByRole('button', { name: words.putBack }).click();
+    await expect.element(page.getByText(words.done)).toBeVisible();
+    expect(await troubleHere(app)).toBeUndefined();
+    expect((await app.records.get(WORKSPACE_ID))?.data).toMatchObject({ name: 'Nordby IT' });
+    expect((await app.records.change<WorkspaceData>(WORKSPACE_ID, use)).ok).toBe(true);
+  },
+);
 
 test('X18: who only reads is told, and can write over nothing', async () => {
   const { app } = await openApp();

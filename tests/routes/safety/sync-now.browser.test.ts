@@ -19,7 +19,9 @@ test('X9: all is said to be synced once nothing that the server refused is left 
     countedAt: clock.time,
     isCounted: true,
   });
-  const { rerender } = showWith(app, SyncNow, { status: { ...counted(2), countedAt: 1 } }, 'sv', { sync: swedish });
+  const { rerender } = showWith(app, SyncNow, { status: { ...counted(2), countedAt: 1 } }, 'sv', {
+    sync: swedish,
+  });
   const tell = (status: TabStatus) => rerender({ given: { status } });
   await userEvent.click(screen.getByRole('button', { name: syncNow }));
   expect(toasts.current?.text).toBe(trying);

@@ -16,11 +16,16 @@ test('X18: who is shut out on all devices is not counted among those who open co
   const { app } = await openApp();
   const [sara] = (await app.records.find({ kind: 'person' })) as unknown as Person[];
   const opened = sara?.data.opened ?? {};
-  await app.records.insert([newPerson('johan', 'Johan Ek', opened), newDevice('d1', 'johan', 'iphone')]);
+  await app.records.insert([
+    newPerson('johan', 'Johan Ek', opened),
+    newDevice('d1', 'johan', 'iphone'),
+  ]);
   showWith(app, Checks, { status: ALONE, keyring: await keyringIn(app.records) }, 'sv', {
-    ...{ sync, backup },
+    sync,
+    backup,
   });
-  const counted = (): string => screen.getByText(sync.safety.keys.openCodes).parentElement?.textContent ?? '';
+  const counted = (): string =>
+    screen.getByText(sync.safety.keys.openCodes).parentElement?.textContent ?? '';
   await expect.poll(counted).toMatch(/2\s*$/);
   await app.records.change<DeviceData>('d1', noteShutOut);
   await expect.poll(counted).toMatch(/1\s*$/);

@@ -12,18 +12,28 @@ import WriteOverSheet from '../../../src/routes/safety/WriteOverSheet.svelte';
 
 /** Four documents that cannot be opened, of which three are here. */
 const UNREADABLE: TabStatus = {
-  ...{ ...ALONE, state: 'in-step', inStepAt: 1, countedAt: 1, isCounted: true },
-  ...{ unreadable: 4, unreadableHere: 3, mayWriteOver: true },
+  ...ALONE,
+  state: 'in-step',
+  inStepAt: 1,
+  countedAt: 1,
+  isCounted: true,
+  unreadable: 4,
+  unreadableHere: 3,
+  mayWriteOver: true,
 };
 const words = swedish.safety.writeOver;
 const offer = () => screen.queryByRole('button', { name: words.offer });
 
-/** The sheet as the screen shows it; `tell` is the next status that comes from the tab that does the work. */
+/**
+ * The sheet as the screen shows it; `tell` is the next status that comes from the tab that does the
+ * work.
+ */
 const openSheet = async (first: TabStatus = UNREADABLE, texts = swedish) => {
   const { app, clock } = await openApp();
   const done = { written: 0, closed: 0 };
   const given = (status: TabStatus) => ({
-    ...{ status, now: () => clock.now() },
+    status,
+    now: () => clock.now(),
     onwrite: () => void (done.written += 1),
     onclose: () => void (done.closed += 1),
   });
@@ -46,7 +56,10 @@ test('X9: writing over is asked once, with how many, what is lost and what stays
   expect(screen.getByText('1 av 3')).toBeTruthy();
   expect(await faults()).toEqual([]);
   clock.time += 1_000;
-  await tell({ is: 'done', at: clock.time, written: 2, opened: 1, left: 1 }, { unreadable: 1, unreadableHere: 0 });
+  await tell(
+    { is: 'done', at: clock.time, written: 2, opened: 1, left: 1 },
+    { unreadable: 1, unreadableHere: 0 },
+  );
   expect(screen.getByText('2 poster är överskrivna.')).toBeTruthy();
   expect(screen.getByText(words.opened(1))).toBeTruthy();
   expect(screen.getByText(words.left(1))).toBeTruthy();
@@ -74,18 +87,21 @@ test.each([
   ['nobody heard', [undefined]],
   ['was heard by a tab that is gone', [{ is: 'running', done: 1, of: 3 }, undefined]],
   ['nobody heard since it was last done', [{ is: 'done', at: 1, written: 9, opened: 0, left: 0 }]],
-] as const)('X11: a press that %s does not say for ever that it is written over', async (_, works) => {
-  const { clock, tell } = await openSheet();
-  await userEvent.click(screen.getByRole('button', { name: words.button(3) }));
-  // What was told before the press comes a moment after it.
-  await tell(undefined);
-  expect(screen.getByRole('progressbar')).toBeTruthy();
-  clock.time += 5_000;
-  for (const work of works) await tell(work);
-  expect(screen.queryByRole('progressbar')).toBeNull();
-  expect(document.activeElement?.textContent).toBe(words.why.lost);
-  expect(await faults()).toEqual([]);
-});
+] as const)(
+  'X11: a press that %s does not say for ever that it is written over',
+  async (_, works) => {
+    const { clock, tell } = await openSheet();
+    await userEvent.click(screen.getByRole('button', { name: words.button(3) }));
+    // What was told before the press comes a moment after it.
+    await tell(undefined);
+    expect(screen.getByRole('progressbar')).toBeTruthy();
+    clock.time += 5_000;
+    for (const work of works) await tell(work);
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(document.activeElement?.textContent).toBe(words.why.lost);
+    expect(await faults()).toEqual([]);
+  },
+);
 
 test('X9: what another tab writes over just now is seen as that, and nothing more is asked', async () => {
   await openSheet({ ...UNREADABLE, writingOver: { is: 'running', done: 2, of: 3 } }, english);

@@ -22,7 +22,9 @@ describe('X15: the names given at the first start', () => {
       expect((await app.records.get('workspace'))?.data).toMatchObject({ name: 'Nordby kommun' });
       expect(app.settings.current.workspaces[app.workspaceId]?.name).toBe('Nordby kommun');
     });
-    expect((await app.records.get(app.me))?.history).toMatchObject([{ from: 'Sara Lindholm', to: 'Sara Ek' }]);
+    expect((await app.records.get(app.me))?.history).toMatchObject([
+      { from: 'Sara Lindholm', to: 'Sara Ek' },
+    ]);
   });
 
   test('X15: an empty name is refused where it is typed', async () => {

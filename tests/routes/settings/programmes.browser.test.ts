@@ -9,7 +9,13 @@ import { openApp, showWith } from '../../ui/credit/credit-app.ts';
 import Programmes from '../../../src/routes/settings/Programmes.svelte';
 
 test('X15: no programme is drawn off before it is known, so that a finger does not switch it off', async () => {
-  showWith(new App(openSettings(keptStorage()), setClock()), Programmes, { onuse: () => undefined }, 'sv', { more });
+  showWith(
+    new App(openSettings(keptStorage()), setClock()),
+    Programmes,
+    { onuse: () => undefined },
+    'sv',
+    { more },
+  );
   expect(screen.queryAllByRole('switch')).toEqual([]);
 });
 

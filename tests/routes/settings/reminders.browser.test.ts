@@ -6,7 +6,8 @@ import { notificationState } from '#platform/notifications.ts';
 import Reminders from '../../../src/routes/settings/Reminders.svelte';
 import { show } from '../../ui/show.ts';
 
-const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1';
+const IPHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1';
 
 const { Notification } = window;
 afterEach(() => {
@@ -26,9 +27,12 @@ describe('X3: where a device cannot be notified', () => {
   test('X3: Safari on an iPhone is told to add the app to the home screen first', () => {
     withoutNotifications();
     expect(notificationState({ userAgent: IPHONE, touchPoints: 5 })).toBe('install-first');
-    expect(notificationState({ userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/144.0', touchPoints: 0 })).toBe(
-      'unsupported',
-    );
+    expect(
+      notificationState({
+        userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/144.0',
+        touchPoints: 0,
+      }),
+    ).toBe('unsupported');
     expect(swedish.states['install-first'].detail).toContain('hemskärmen');
     expect(english.states['install-first'].detail).toContain('Home Screen');
   });

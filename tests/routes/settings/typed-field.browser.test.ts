@@ -5,7 +5,12 @@ import AddressField from '../../../src/routes/settings/AddressField.svelte';
 import { show } from '../../ui/show.ts';
 
 test('X8: what is typed stays when another write of the record arrives, and gives way to another value', async () => {
-  const props = { caption: 'Butik', usual: '', refusal: 'Ingen adress', onsave: () => Promise.resolve(true) };
+  const props = {
+    caption: 'Butik',
+    usual: '',
+    refusal: 'Ingen adress',
+    onsave: () => Promise.resolve(true),
+  };
   const { change } = show(AddressField, { ...props, address: 'https://store.nordby.example' });
   const field = await screen.findByLabelText<HTMLInputElement>('Butik');
   await userEvent.type(field, '/shop');

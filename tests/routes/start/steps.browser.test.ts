@@ -26,8 +26,11 @@ beforeEach(async () => {
 describe('X15: choosing', () => {
   const choose = (): void =>
     showVault(ChooseStep, {
-      ...{ setup, busy: false },
-      ...{ onempty: note('empty'), onimport: note('import'), ondemo: note('demo') },
+      setup,
+      busy: false,
+      onempty: note('empty'),
+      onimport: note('import'),
+      ondemo: note('demo'),
     });
 
   test('X15: offers what is there: to begin empty, to import, example data', async () => {
@@ -167,7 +170,9 @@ describe('X9: choosing a passphrase', () => {
     showVault(PhraseStep, { setup, ...ways });
     const field = again().element() as HTMLInputElement;
     field.focus();
-    expect(field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true }))).toBe(true);
+    expect(
+      field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true })),
+    ).toBe(true);
     expect(document.execCommand('insertText', false, setup.phrase.words.join(' '))).toBe(true);
     await expect.element(next()).toBeEnabled();
   });
@@ -180,7 +185,9 @@ describe('X9: choosing a passphrase', () => {
     for (const weak of ['elva tecken', 'qwertyuiopasdf', 'lösenord lösenord']) {
       await own.fill(weak);
       await twice.fill(weak);
-      await expect.element(page.getByText('Frasen är för lätt att gissa.', { exact: false })).toBeVisible();
+      await expect
+        .element(page.getByText('Frasen är för lätt att gissa.', { exact: false }))
+        .toBeVisible();
       await expect.element(next()).toBeDisabled();
     }
     await own.fill('Min katt heter Sune');
@@ -194,8 +201,15 @@ describe('X9: choosing a passphrase', () => {
 
 describe('X9: the recovery kit', () => {
   const kit = (): void =>
-    showVault(KitStep, { setup, today: '2026-11-20', busy: false, onback: note('back'), oncreate: note('create') });
-  const field = (which: 0 | 1) => page.getByLabelText(`Ord ${setup.kit.places[which]}`, { exact: true });
+    showVault(KitStep, {
+      setup,
+      today: '2026-11-20',
+      busy: false,
+      onback: note('back'),
+      oncreate: note('create'),
+    });
+  const field = (which: 0 | 1) =>
+    page.getByLabelText(`Ord ${setup.kit.places[which]}`, { exact: true });
   const word = (which: 0 | 1): string => setup.kit.words[setup.kit.places[which] - 1] ?? '';
   const create = () => page.getByRole('button', { name: 'Skapa arbetsplatsen' });
   const onScreen = (): string =>
@@ -203,7 +217,9 @@ describe('X9: the recovery kit', () => {
 
   test('X9: shows twelve words, but for the two that are asked for', async () => {
     kit();
-    await expect.element(page.getByText(/Kit 1, märke [A-Z0-9]{4}, skapat 20 nov 2026/).first()).toBeVisible();
+    await expect
+      .element(page.getByText(/Kit 1, märke [A-Z0-9]{4}, skapat 20 nov 2026/).first())
+      .toBeVisible();
     const covered = [word(0), word(1)];
     const rest = setup.kit.words.filter((_, at) => !setup.kit.places.includes(at + 1));
     expect(onScreen()).toBe(rest.join(' '));
@@ -215,7 +231,9 @@ describe('X9: the recovery kit', () => {
     await expect.element(create()).toBeDisabled();
     await field(0).fill('fel');
     await userEvent.keyboard('{Enter}');
-    await expect.element(page.getByText(`Ord ${setup.kit.places[0]} stämmer inte. Se efter på pappret.`)).toBeVisible();
+    await expect
+      .element(page.getByText(`Ord ${setup.kit.places[0]} stämmer inte. Se efter på pappret.`))
+      .toBeVisible();
     await field(0).fill(` ${word(0).toUpperCase()} `);
     await userEvent.keyboard('{Enter}');
     await expect.element(field(1)).toHaveFocus();
@@ -262,9 +280,9 @@ describe('X9: the recovery kit', () => {
   test('X9: what is printed is the whole kit and nothing else', () => {
     kit();
     const printed = document.querySelector('[data-kit-print]');
-    expect([...(printed?.querySelectorAll('li b') ?? [])].map(({ textContent }) => textContent)).toEqual(
-      setup.kit.words,
-    );
+    expect(
+      [...(printed?.querySelectorAll('li b') ?? [])].map(({ textContent }) => textContent),
+    ).toEqual(setup.kit.words);
     expect(getComputedStyle(printed as Element).display).toBe('none');
   });
 });
@@ -272,26 +290,44 @@ describe('X9: the recovery kit', () => {
 describe('X14: the first start for everyone', () => {
   const parts = {
     choose: () =>
-      showVault(ChooseStep, { setup, busy: false, onempty: () => {}, onimport: () => {}, ondemo: () => {} }),
+      showVault(ChooseStep, {
+        setup,
+        busy: false,
+        onempty: () => {},
+        onimport: () => {},
+        ondemo: () => {},
+      }),
     rules: () => showVault(RulesStep, { setup, ...ways }),
     names: () => showVault(NamesStep, { setup, ...ways }),
     passphrase: () => showVault(PhraseStep, { setup, ...ways }),
-    kit: () => showVault(KitStep, { setup, today: '2026-11-20', busy: false, onback: () => {}, oncreate: () => {} }),
+    kit: () =>
+      showVault(KitStep, {
+        setup,
+        today: '2026-11-20',
+        busy: false,
+        onback: () => {},
+        oncreate: () => {},
+      }),
   } as const;
 
-  test.each(Object.keys(parts).flatMap((part) => [[part, 'light'] as const, [part, 'dark'] as const]))(
-    'X14: axe finds nothing on %s, %s',
-    async (part, theme) => {
-      inTheme(theme);
-      parts[part as keyof typeof parts]();
-      await document.fonts.ready;
-      expect(await faults()).toEqual([]);
-    },
-  );
+  test.each(
+    Object.keys(parts).flatMap((part) => [[part, 'light'] as const, [part, 'dark'] as const]),
+  )('X14: axe finds nothing on %s, %s', async (part, theme) => {
+    inTheme(theme);
+    parts[part as keyof typeof parts]();
+    await document.fonts.ready;
+    expect(await faults()).toEqual([]);
+  });
 
   test('X14: speaks English', async () => {
-    showVault(KitStep, { setup, today: '2026-11-20', busy: false, onback: () => {}, oncreate: () => {} }, 'en');
+    showVault(
+      KitStep,
+      { setup, today: '2026-11-20', busy: false, onback: () => {}, oncreate: () => {} },
+      'en',
+    );
     await expect.element(page.getByRole('heading', { name: 'Recovery kit' })).toBeVisible();
-    await expect.element(page.getByText(/Kit 1, mark [A-Z0-9]{4}, made 20 Nov 2026/).first()).toBeVisible();
+    await expect
+      .element(page.getByText(/Kit 1, mark [A-Z0-9]{4}, made 20 Nov 2026/).first())
+      .toBeVisible();
   });
 });

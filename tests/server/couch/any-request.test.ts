@@ -10,7 +10,19 @@ const mostly = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<unknown> =>
   fc.oneof({ weight: 9, arbitrary: one }, { weight: 1, arbitrary: odd });
 
 const id = fc.oneof(
-  fc.constantFrom('a', 'b', 'constructor', 'toString', '__proto__', '_design/x', '_local/x', 'a/b', 'ÿ', '😀', ''),
+  fc.constantFrom(
+    'a',
+    'b',
+    'constructor',
+    'toString',
+    '__proto__',
+    '_design/x',
+    '_local/x',
+    'a/b',
+    'ÿ',
+    '😀',
+    '',
+  ),
   fc.string({ unit: 'binary', maxLength: 8 }),
 );
 const rev = fc.constantFrom(
@@ -40,27 +52,44 @@ const history = fc.record({
 });
 const document = fc.record(
   {
-    ...{ _id: mostly(id), _rev: mostly(rev), _deleted: mostly(fc.boolean()), _revisions: mostly(history) },
-    ...{ _attachments: mostly(fc.dictionary(id, mostly(attachment), { maxKeys: 2 })), _conflicts: odd, x: odd },
+    _id: mostly(id),
+    _rev: mostly(rev),
+    _deleted: mostly(fc.boolean()),
+    _revisions: mostly(history),
+    _attachments: mostly(fc.dictionary(id, mostly(attachment), { maxKeys: 2 })),
+    _conflicts: odd,
+    x: odd,
   },
   { requiredKeys: ['_id'] },
 );
 
 const QUERY = [
-  ...[
-    'limit',
-    'skip',
-    'since',
-    'timeout',
-    'heartbeat',
-    'descending',
-    'include_docs',
-    'conflicts',
-    'attachments',
-    'style',
-  ],
-  ...['filter', 'doc_ids', 'key', 'keys', 'startkey', 'endkey', 'inclusive_end', 'rev', 'revs', 'open_revs', 'latest'],
-  ...['revs_info', 'new_edits', 'update_seq', 'meta', 'feed'],
+  'limit',
+  'skip',
+  'since',
+  'timeout',
+  'heartbeat',
+  'descending',
+  'include_docs',
+  'conflicts',
+  'attachments',
+  'style',
+  'filter',
+  'doc_ids',
+  'key',
+  'keys',
+  'startkey',
+  'endkey',
+  'inclusive_end',
+  'rev',
+  'revs',
+  'open_revs',
+  'latest',
+  'revs_info',
+  'new_edits',
+  'update_seq',
+  'meta',
+  'feed',
 ];
 const VALUES = [
   'true',
@@ -83,17 +112,40 @@ const VALUES = [
 ];
 const query = fc.dictionary(fc.constantFrom(...QUERY), fc.constantFrom(...VALUES), { maxKeys: 5 });
 
-const documents = fc.record({ docs: mostly(fc.array(mostly(document), { maxLength: 4 })), new_edits: fc.boolean() });
+const documents = fc.record({
+  docs: mostly(fc.array(mostly(document), { maxLength: 4 })),
+  new_edits: fc.boolean(),
+});
 const named = fc.record({ id: mostly(id), rev: mostly(rev) }, { requiredKeys: ['id'] });
 const placed = id.map((one) => encodeURIComponent(one.toWellFormed()));
 
 const request = fc.oneof(
   fc.tuple(fc.constant('POST'), fc.constant('_bulk_docs'), documents),
-  fc.tuple(fc.constant('POST'), fc.constant('_bulk_get'), fc.record({ docs: mostly(fc.array(mostly(named))) })),
-  fc.tuple(fc.constant('POST'), fc.constant('_revs_diff'), fc.dictionary(id, mostly(fc.array(mostly(rev))))),
-  fc.tuple(fc.constant('POST'), fc.constant('_all_docs'), fc.record({ keys: mostly(fc.array(mostly(id))) })),
-  fc.tuple(fc.constant('POST'), fc.constant('_changes'), fc.record({ doc_ids: mostly(fc.array(mostly(id))) })),
-  fc.tuple(fc.constant('GET'), fc.constantFrom('_all_docs', '_changes', ''), fc.constant(undefined)),
+  fc.tuple(
+    fc.constant('POST'),
+    fc.constant('_bulk_get'),
+    fc.record({ docs: mostly(fc.array(mostly(named))) }),
+  ),
+  fc.tuple(
+    fc.constant('POST'),
+    fc.constant('_revs_diff'),
+    fc.dictionary(id, mostly(fc.array(mostly(rev)))),
+  ),
+  fc.tuple(
+    fc.constant('POST'),
+    fc.constant('_all_docs'),
+    fc.record({ keys: mostly(fc.array(mostly(id))) }),
+  ),
+  fc.tuple(
+    fc.constant('POST'),
+    fc.constant('_changes'),
+    fc.record({ doc_ids: mostly(fc.array(mostly(id))) }),
+  ),
+  fc.tuple(
+    fc.constant('GET'),
+    fc.constantFrom('_all_docs', '_changes', ''),
+    fc.constant(undefined),
+  ),
   fc.tuple(fc.constantFrom('GET', 'DELETE'), placed, fc.constant(undefined)),
   fc.tuple(fc.constantFrom('PUT', 'POST'), placed, mostly(document)),
   fc.tuple(
@@ -114,10 +166,16 @@ test('X8: whatever is asked is answered, and never by a failure of the server', 
     // It may be what was deleted just now.
     await app.request('http://e/w', { method: 'PUT' });
     const sent = method === 'GET' || body === undefined ? {} : { body: JSON.stringify(body) };
-    const answer = await app.request(`http://e/w/${path}?${new URLSearchParams(asked)}`, { method, ...sent });
+    const answer = await app.request(`http://e/w/${path}?${new URLSearchParams(asked)}`, {
+      method,
+      ...sent,
+    });
     expect(answer.status).toBeLessThan(500);
     if (answer.status >= 400)
-      expect(await answer.json()).toEqual({ error: expect.any(String), reason: expect.any(String) });
+      expect(await answer.json()).toEqual({
+        error: expect.any(String),
+        reason: expect.any(String),
+      });
   });
   await fc.assert(answered, { numRuns: 1_500 });
   await ask('PUT', '/w');

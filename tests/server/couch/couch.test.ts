@@ -12,7 +12,8 @@ const open = (...given: Parameters<typeof endpoint>) => {
 afterEach(() => Promise.all(opened.splice(0).map(({ close }) => close())));
 
 const rows = ({ body }: Ask) => body as { id?: string; ok?: true; rev: string; error?: string }[];
-const changes = ({ body }: Ask) => body as { results: { id: string; doc?: object }[]; last_seq: number };
+const changes = ({ body }: Ask) =>
+  body as { results: { id: string; doc?: object }[]; last_seq: number };
 
 describe('X8: the endpoint speaks the protocol of CouchDB', () => {
   test('X8: a database that was never made is not found, and no name leads out of the folder', async () => {
@@ -20,7 +21,10 @@ describe('X8: the endpoint speaks the protocol of CouchDB', () => {
     for (const path of ['/other/', '/W/', '/..%2f..%2fetc/', '/a%2fb/']) {
       expect(await ask('GET', path)).toMatchObject({ status: 404, body: { error: 'not_found' } });
     }
-    expect(await ask('GET', '/w/')).toMatchObject({ status: 200, body: { doc_count: 0, update_seq: 0 } });
+    expect(await ask('GET', '/w/')).toMatchObject({
+      status: 200,
+      body: { doc_count: 0, update_seq: 0 },
+    });
   });
 
   test('X8: one bad row never stops those beside it', async () => {
@@ -37,15 +41,26 @@ describe('X8: the endpoint speaks the protocol of CouchDB', () => {
     ];
     const answer = await ask('POST', `/${RECORDS}/_bulk_docs`, { docs });
     expect(rows(answer).map(({ ok, error }) => ok ?? error)).toEqual([
-      ...[true, 'illegal_docid', 'doc_validation', 'forbidden', 'bad_request', 'document_too_large', true],
+      true,
+      'illegal_docid',
+      'doc_validation',
+      'forbidden',
+      'bad_request',
+      'document_too_large',
+      true,
     ]);
-    expect(changes(await ask('GET', `/${RECORDS}/_changes`)).results.map(({ id }) => id)).toEqual(['a', 'e']);
+    expect(changes(await ask('GET', `/${RECORDS}/_changes`)).results.map(({ id }) => id)).toEqual([
+      'a',
+      'e',
+    ]);
   });
 
   test('X8: a conflict is answered by row, and a live document over a tombstone is written without revision', async () => {
     const { ask } = open();
     const [first] = rows(await ask('POST', '/w/_bulk_docs', { docs: [{ _id: 'a', x: 1 }] }));
-    expect(rows(await ask('POST', '/w/_bulk_docs', { docs: [{ _id: 'a', x: 2 }] }))[0]).toMatchObject({
+    expect(
+      rows(await ask('POST', '/w/_bulk_docs', { docs: [{ _id: 'a', x: 2 }] }))[0],
+    ).toMatchObject({
       error: 'conflict',
     });
     await ask('POST', '/w/_bulk_docs', { docs: [{ _id: 'a', _rev: first?.rev, _deleted: true }] });
@@ -55,13 +70,17 @@ describe('X8: the endpoint speaks the protocol of CouchDB', () => {
         { key: 'z', error: 'not_found' },
       ],
     });
-    expect(rows(await ask('POST', '/w/_bulk_docs', { docs: [{ _id: 'a', x: 3 }] }))[0]).toMatchObject({ ok: true });
+    expect(
+      rows(await ask('POST', '/w/_bulk_docs', { docs: [{ _id: 'a', x: 3 }] }))[0],
+    ).toMatchObject({ ok: true });
   });
 
   test('X8: a long-poll is answered by the next change, and by nothing after its time', async () => {
     const { ask } = open();
     const waiting = ask('GET', '/w/_changes?feed=longpoll&since=0&include_docs=true&timeout=60000');
-    const many = Array.from({ length: 20 }, () => ask('GET', '/w/_changes?feed=longpoll&since=0&timeout=60000'));
+    const many = Array.from({ length: 20 }, () =>
+      ask('GET', '/w/_changes?feed=longpoll&since=0&timeout=60000'),
+    );
     await ask('POST', '/w/_bulk_docs', { docs: [{ _id: 'a', x: 1 }] });
     expect(changes(await waiting).results).toMatchObject([{ id: 'a', doc: { x: 1 } }]);
     for (const answer of await Promise.all(many)) expect(changes(answer).results).toHaveLength(1);
@@ -79,10 +98,20 @@ describe('X8: the endpoint speaks the protocol of CouchDB', () => {
       body: { error: 'bad_request' },
     });
     const broken = await app.request('http://e/w/_bulk_docs', { method: 'POST', body: '{"docs":' });
-    expect([broken.status, await broken.json()]).toEqual([400, expect.objectContaining({ error: 'bad_request' })]);
-    const claims = { method: 'POST', body: '{}', headers: { 'content-length': String(64 * 1024 * 1024) } };
+    expect([broken.status, await broken.json()]).toEqual([
+      400,
+      expect.objectContaining({ error: 'bad_request' }),
+    ]);
+    const claims = {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-length': String(64 * 1024 * 1024) },
+    };
     expect((await app.request('http://e/w/_bulk_docs', claims)).status).toBe(413);
-    expect(await ask('GET', '/w/none')).toMatchObject({ status: 404, body: { error: 'not_found' } });
+    expect(await ask('GET', '/w/none')).toMatchObject({
+      status: 404,
+      body: { error: 'not_found' },
+    });
   });
 
   test('X8: a mark is written over the one there is, with its revision or without', async () => {
@@ -100,10 +129,13 @@ describe('X8: the endpoint speaks the protocol of CouchDB', () => {
         : { status: 403, error: 'forbidden', reason: 'readers only read' },
     );
     expect(await ask('GET', '/nowhere/')).toMatchObject({ status: 403 });
-    expect(await ask('POST', '/w/_bulk_docs', { docs: [{ _id: 'a' }] })).toMatchObject({ status: 403 });
+    expect(await ask('POST', '/w/_bulk_docs', { docs: [{ _id: 'a' }] })).toMatchObject({
+      status: 403,
+    });
     expect(await ask('PUT', '/w/a', { x: 1 })).toMatchObject({ status: 403 });
     expect(await ask('DELETE', '/w/a?rev=1-x')).toMatchObject({ status: 403 });
-    for (const path of ['/w', '/w/', '/w/_bulk_docs']) expect((await ask('POST', path, {})).status).toBe(403);
+    for (const path of ['/w', '/w/', '/w/_bulk_docs'])
+      expect((await ask('POST', path, {})).status).toBe(403);
     for (const path of ['/w', '/w/a/b.txt', '/w/_changes/x', '/w/_local%2Fx/y', '/w/_design/x'])
       for (const method of ['PUT', 'DELETE']) expect((await ask(method, path)).status).toBe(403);
     expect(await ask('PUT', '/w/_local/reader', { n: 1 })).toMatchObject({ status: 201 });

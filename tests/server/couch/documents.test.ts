@@ -5,8 +5,17 @@ const opened: ReturnType<typeof endpoint>[] = [];
 const open = (...given: Parameters<typeof endpoint>) => {
   const made = endpoint(...given);
   opened.push(made);
-  const request = (method: string, path: string, headers: Record<string, string> = {}, body?: string) =>
-    made.app.request(`http://endpoint${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+  const request = (
+    method: string,
+    path: string,
+    headers: Record<string, string> = {},
+    body?: string,
+  ) =>
+    made.app.request(`http://endpoint${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+    });
   const write = async (path: string, body: object = {}) =>
     (await made.ask('PUT', path, body)) as { status: number; body: { rev: string } };
   return { ...made, request, write };
@@ -19,10 +28,17 @@ describe('X8: one document over HTTP', () => {
     const { status, body } = await write('/w/a', { x: 1 });
     const tag = `"${body.rev}"`;
     const head = await request('HEAD', '/w/a');
-    expect([status, head.status, head.headers.get('etag'), await head.text()]).toEqual([201, 200, tag, '']);
+    expect([status, head.status, head.headers.get('etag'), await head.text()]).toEqual([
+      201,
+      200,
+      tag,
+      '',
+    ]);
     expect((await request('GET', '/w/a', { 'if-none-match': tag })).status).toBe(304);
     expect((await request('GET', '/w/a', { 'if-none-match': '"1-old"' })).status).toBe(200);
-    expect((await request('GET', '/w/a?conflicts=true', { 'if-none-match': tag })).status).toBe(200);
+    expect((await request('GET', '/w/a?conflicts=true', { 'if-none-match': tag })).status).toBe(
+      200,
+    );
     expect((await request('HEAD', '/w/none')).status).toBe(404);
     expect((await request('HEAD', '/w')).status).toBe(200);
   });
@@ -35,7 +51,9 @@ describe('X8: one document over HTTP', () => {
     expect((await write('/w/a', { x: 3, _rev: await rev() })).status).toBe(201);
     const match = { 'if-match': `"${await rev()}"` };
     expect((await request('PUT', '/w/a', match, '{"x":4}')).status).toBe(201);
-    expect((await request('PUT', `/w/a?rev=1-a`, { 'if-match': await rev() }, '{}')).status).toBe(400);
+    expect((await request('PUT', `/w/a?rev=1-a`, { 'if-match': await rev() }, '{}')).status).toBe(
+      400,
+    );
     expect(await write('/w/a', { x: 5 })).toMatchObject({
       status: 409,
       body: { error: 'conflict', reason: 'Document update conflict.' },
@@ -43,7 +61,10 @@ describe('X8: one document over HTTP', () => {
     expect((await ask('DELETE', '/w/a')).status).toBe(409);
     expect((await ask('DELETE', '/w/a?rev=1-a')).status).toBe(409);
     expect((await request('DELETE', '/w/a', { 'if-match': await rev() })).status).toBe(200);
-    expect(await ask('GET', '/w/a')).toEqual({ status: 404, body: { error: 'not_found', reason: 'deleted' } });
+    expect(await ask('GET', '/w/a')).toEqual({
+      status: 404,
+      body: { error: 'not_found', reason: 'deleted' },
+    });
     expect(await ask('DELETE', '/w/none?rev=1-a')).toEqual({
       status: 404,
       body: { error: 'not_found', reason: 'missing' },
@@ -56,7 +77,11 @@ describe('X8: one document over HTTP', () => {
     const answer = await ask('POST', '/w', { x: 1, ...told });
     const { id } = answer.body as { id: string };
     expect(answer.status).toBe(201);
-    expect((await ask('GET', `/w/${id}`)).body).toEqual({ _id: id, _rev: expect.any(String), x: 1 });
+    expect((await ask('GET', `/w/${id}`)).body).toEqual({
+      _id: id,
+      _rev: expect.any(String),
+      x: 1,
+    });
     expect((await ask('POST', '/w', { status: 299, error: 'x', reason: 'y' })).status).toBe(201);
   });
 
@@ -64,16 +89,28 @@ describe('X8: one document over HTTP', () => {
     const { ask, write } = open();
     for (const id of ['a', 'b', 'c']) await write(`/w/${id}`, { x: id });
     const ids = async (path: string, body: object) => {
-      const answer = (await ask('POST', path, body)) as { body: { rows: { id: string; doc?: object }[] } };
+      const answer = (await ask('POST', path, body)) as {
+        body: { rows: { id: string; doc?: object }[] };
+      };
       return answer.body.rows.map(({ id, doc }) => (doc === undefined ? id : [id, doc]));
     };
     const doc = (id: string) => [id, { _id: id, _rev: expect.any(String) as string, x: id }];
     expect(await ids('/w/_all_docs', { keys: ['b'], include_docs: true })).toEqual([doc('b')]);
-    expect(await ids('/w/_all_docs?include_docs=false', { keys: ['b'], include_docs: true })).toEqual(['b']);
-    expect(await ids('/w/_all_docs', { startkey: 'c', endkey: 'a', descending: true, skip: 1, limit: 1 })).toEqual([
-      'b',
-    ]);
-    expect(await ids('/w/_all_docs', { start_key: 'a', end_key: 'b', inclusive_end: false })).toEqual(['a']);
+    expect(
+      await ids('/w/_all_docs?include_docs=false', { keys: ['b'], include_docs: true }),
+    ).toEqual(['b']);
+    expect(
+      await ids('/w/_all_docs', {
+        startkey: 'c',
+        endkey: 'a',
+        descending: true,
+        skip: 1,
+        limit: 1,
+      }),
+    ).toEqual(['b']);
+    expect(
+      await ids('/w/_all_docs', { start_key: 'a', end_key: 'b', inclusive_end: false }),
+    ).toEqual(['a']);
     expect(await ids('/w/_all_docs', { key: 'c', include_docs: 'true' })).toEqual([doc('c')]);
     for (const body of [{ include_docs: 1 }, { limit: -1 }, { startkey: 1 }, { skip: null }])
       expect((await ask('POST', '/w/_all_docs', body)).status).toBe(400);
@@ -92,11 +129,15 @@ describe('X8: one document over HTTP', () => {
     const many = ['9-z', '1-b', '8-y', '1-a', '7-x'];
     const { body } = await ask('GET', `/w/d?open_revs=${JSON.stringify(many)}`);
     expect(
-      (body as { ok?: { _rev: string }; missing?: string }[]).map(({ ok, missing }) => ok?._rev ?? missing),
+      (body as { ok?: { _rev: string }; missing?: string }[]).map(
+        ({ ok, missing }) => ok?._rev ?? missing,
+      ),
     ).toEqual(many);
     expect((await ask('GET', '/w/d?open_revs=["1-a","1-a","1-a"]')).body).toHaveLength(1);
     const mixed = await request('GET', path, { accept: 'multipart/mixed' });
-    const boundary = /^multipart\/mixed; boundary="(\w+)"$/.exec(mixed.headers.get('content-type') ?? '')?.[1] ?? '';
+    const boundary =
+      /^multipart\/mixed; boundary="(\w+)"$/.exec(mixed.headers.get('content-type') ?? '')?.[1] ??
+      '';
     const [before, one = '', two = '', end] = (await mixed.text()).split(`--${boundary}`);
     expect([before, end]).toEqual(['', '--']);
     expect(JSON.parse(one.split('\r\n\r\n')[1] ?? '')).toMatchObject({ _rev: '1-a' });
@@ -108,14 +149,23 @@ describe('X8: one document over HTTP', () => {
     const first = (await write('/w/a', { x: 1 })).body.rev;
     const second = (await write(`/w/a?rev=${first}`, { x: 2 })).body.rev;
     const latest = (rev: string) => ask('GET', `/w/a?rev=${rev}&latest=true`);
-    expect(await latest('1-none')).toEqual({ status: 404, body: { error: 'not_found', reason: 'missing' } });
-    expect(await ask('GET', '/w/a?open_revs=["1-none"]&latest=true')).toMatchObject({ body: [{ missing: '1-none' }] });
+    expect(await latest('1-none')).toEqual({
+      status: 404,
+      body: { error: 'not_found', reason: 'missing' },
+    });
+    expect(await ask('GET', '/w/a?open_revs=["1-none"]&latest=true')).toMatchObject({
+      body: [{ missing: '1-none' }],
+    });
     const docs = [
       { id: 'a', rev: '1-none' },
       { id: 'a', rev: first },
       { id: 'none', rev: first },
     ];
-    const rows = [{ error: { error: 'not_found' } }, { ok: { _rev: second, x: 2 } }, { error: { error: 'not_found' } }];
+    const rows = [
+      { error: { error: 'not_found' } },
+      { ok: { _rev: second, x: 2 } },
+      { error: { error: 'not_found' } },
+    ];
     expect(await ask('POST', '/w/_bulk_get?latest=true', { docs })).toMatchObject({
       body: { results: rows.map((row) => ({ docs: [row] })) },
     });
@@ -125,22 +175,36 @@ describe('X8: one document over HTTP', () => {
 
   test('X8: an attachment runs nowhere: it is downloaded, and what is no type is told as bytes', async () => {
     const { request } = open();
-    await request('PUT', '/w/a/page.html', { 'content-type': 'text/html' }, '<script>alert(1)</script>');
+    await request(
+      'PUT',
+      '/w/a/page.html',
+      { 'content-type': 'text/html' },
+      '<script>alert(1)</script>',
+    );
     const { headers } = await request('GET', '/w/a/page.html');
-    expect([headers.get('content-type'), headers.get('content-disposition')]).toEqual(['text/html', 'attachment']);
+    expect([headers.get('content-type'), headers.get('content-disposition')]).toEqual([
+      'text/html',
+      'attachment',
+    ]);
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
     expect(headers.get('etag')).toMatch(/^"md5-.*"$/);
-    const odd = { _attachments: { x: { content_type: 'a/b\r\nSet-Cookie: x', data: 'eA==' }, y: { data: '' } } };
+    const odd = {
+      _attachments: { x: { content_type: 'a/b\r\nSet-Cookie: x', data: 'eA==' }, y: { data: '' } },
+    };
     await request('PUT', '/w/b', {}, JSON.stringify(odd));
     for (const name of ['x', 'y'])
-      expect((await request('GET', `/w/b/${name}`)).headers.get('content-type')).toBe('application/octet-stream');
+      expect((await request('GET', `/w/b/${name}`)).headers.get('content-type')).toBe(
+        'application/octet-stream',
+      );
     expect(await (await request('GET', '/w/b/y')).text()).toBe('');
   });
 
   test('X8: a stub that nobody knows is refused alone, and records are written on though they are refused one', async () => {
     const { ask, store } = open();
     store.make(RECORDS);
-    const stub = { _attachments: { 'a.txt': { stub: true, digest: 'md5-none', content_type: 'text/plain' } } };
+    const stub = {
+      _attachments: { 'a.txt': { stub: true, digest: 'md5-none', content_type: 'text/plain' } },
+    };
     const docs = [{ _id: 'a' }, { _id: 'b', ...stub }, { _id: 'c' }];
     for (const name of ['w', RECORDS]) {
       const { body } = await ask('POST', `/${name}/_bulk_docs`, { docs });
@@ -161,7 +225,10 @@ describe('X8: one document over HTTP', () => {
     const { ask } = open();
     await ask('POST', '/w/_bulk_docs', { docs: [{ _id: '.' }, { _id: 'kept' }] });
     // As a client resolves /w/. before it asks.
-    expect(await ask('DELETE', '/w/?rev=1-a')).toMatchObject({ status: 400, body: { error: 'bad_request' } });
+    expect(await ask('DELETE', '/w/?rev=1-a')).toMatchObject({
+      status: 400,
+      body: { error: 'bad_request' },
+    });
     expect(await ask('GET', '/w/kept')).toMatchObject({ status: 200 });
     expect(await ask('DELETE', '/w')).toMatchObject({ status: 200 });
   });
@@ -174,12 +241,16 @@ describe('X8: one document over HTTP', () => {
       { _id: 'p', _rev: '1000000000001-a' },
     ];
     for (const document of beyond)
-      expect(await ask('POST', '/w/_bulk_docs', { new_edits: false, docs: [document] })).toMatchObject({
+      expect(
+        await ask('POST', '/w/_bulk_docs', { new_edits: false, docs: [document] }),
+      ).toMatchObject({
         body: [{ id: 'p', error: 'bad_request' }],
       });
     const high = { _id: 'q', _revisions: { start: 1000000000000, ids: ['a'] } };
     await ask('POST', '/w/_bulk_docs', { new_edits: false, docs: [high] });
-    const edited = (await ask('PUT', '/w/q', { _rev: '1000000000000-a' })) as { body: { rev: string } };
+    const edited = (await ask('PUT', '/w/q', { _rev: '1000000000000-a' })) as {
+      body: { rev: string };
+    };
     expect(await ask('GET', `/w/q?rev=${edited.body.rev}`)).toMatchObject({ status: 200 });
   });
 
@@ -187,15 +258,17 @@ describe('X8: one document over HTTP', () => {
     const { ask } = open();
     const { rev } = (await ask('PUT', '/w/a', { x: 1 })).body as { rev: string };
     const bad = [
-      ...[
-        { id: 'a', rev: 'constructor' },
-        { id: 'a', rev: 1 },
-        { id: 'a', rev: null },
-        { id: '_local/m', rev: '1-' },
-      ],
-      ...[{ id: 1, rev }, { id: '' }, {}],
+      { id: 'a', rev: 'constructor' },
+      { id: 'a', rev: 1 },
+      { id: 'a', rev: null },
+      { id: '_local/m', rev: '1-' },
+      { id: 1, rev },
+      { id: '' },
+      {},
     ];
-    const { status, body } = await ask('POST', '/w/_bulk_get', { docs: [{ id: 'a', rev }, ...bad, { id: 'a' }] });
+    const { status, body } = await ask('POST', '/w/_bulk_get', {
+      docs: [{ id: 'a', rev }, ...bad, { id: 'a' }],
+    });
     const found = { id: 'a', docs: [{ ok: { _id: 'a', _rev: rev, x: 1 } }] };
     const [form, name] = [
       { error: 'bad_request', reason: 'Invalid rev format' },
@@ -222,7 +295,9 @@ describe('X8: one document over HTTP', () => {
     await write('/w/_local/x', { seen: 7 });
     const { rev } = (await write('/w/a', { x: 1 })).body;
     const docs = [{ id: '_local/x', rev: '1-a' }, { id: '_local/x' }, { id: 'a', rev }];
-    const missing = { docs: [{ error: { id: '_local/x', error: 'not_found', reason: 'missing' } }] };
+    const missing = {
+      docs: [{ error: { id: '_local/x', error: 'not_found', reason: 'missing' } }],
+    };
     expect(await ask('POST', '/w/_bulk_get', { docs })).toMatchObject({
       body: { results: [missing, missing, { docs: [{ ok: { x: 1 } }] }] },
     });
@@ -245,23 +320,41 @@ test('X8: ids of every alphabet are listed, up and down, in the order of their b
   const ids = ['a', 'z', 'ä', 'ÿ', 'Ā', 'Ж', '漢', '豈', '😀'];
   await ask('POST', '/w/_bulk_docs', { docs: ids.map((_id) => ({ _id })) });
   const listed = async (query: string): Promise<string[]> =>
-    ((await ask('GET', `/w/_all_docs?${query}`)).body as { rows: { id: string }[] }).rows.map(({ id }) => id);
+    ((await ask('GET', `/w/_all_docs?${query}`)).body as { rows: { id: string }[] }).rows.map(
+      ({ id }) => id,
+    );
   expect(await listed('')).toEqual(ids);
   expect(await listed('descending=true')).toEqual(ids.toReversed());
   expect(await listed(`startkey=${encodeURIComponent('"Ж"')}&limit=2`)).toEqual(['Ж', '漢']);
-  expect(await listed(`descending=true&endkey=${encodeURIComponent('"漢"')}`)).toEqual(['😀', '豈', '漢']);
-  expect(await listed(`endkey=${encodeURIComponent('"Ā"')}&inclusive_end=false&skip=2`)).toEqual(['ä', 'ÿ']);
+  expect(await listed(`descending=true&endkey=${encodeURIComponent('"漢"')}`)).toEqual([
+    '😀',
+    '豈',
+    '漢',
+  ]);
+  expect(await listed(`endkey=${encodeURIComponent('"Ā"')}&inclusive_end=false&skip=2`)).toEqual([
+    'ä',
+    'ÿ',
+  ]);
 });
 
 describe('X8: the feed of changes', () => {
   test('X8: a long-poll for some documents waits on when others are written', async () => {
     const { ask, write } = open();
-    const asked = ask('POST', '/w/_changes?feed=longpoll&filter=_doc_ids&since=0', { doc_ids: ['b'] });
+    const asked = ask('POST', '/w/_changes?feed=longpoll&filter=_doc_ids&since=0', {
+      doc_ids: ['b'],
+    });
     for (const id of ['x', 'y', 'b']) await write(`/w/${id}`);
     expect((await asked).body).toMatchObject({ results: [{ id: 'b' }], last_seq: 3 });
     const byQuery = `/w/_changes?filter=_doc_ids&doc_ids=${encodeURIComponent('["x"]')}`;
-    expect((await ask('GET', byQuery)).body).toMatchObject({ results: [{ id: 'x' }], last_seq: 3, pending: 0 });
-    expect((await ask('GET', '/w/_changes?limit=1&since=1')).body).toMatchObject({ last_seq: 2, pending: 1 });
+    expect((await ask('GET', byQuery)).body).toMatchObject({
+      results: [{ id: 'x' }],
+      last_seq: 3,
+      pending: 0,
+    });
+    expect((await ask('GET', '/w/_changes?limit=1&since=1')).body).toMatchObject({
+      last_seq: 2,
+      pending: 1,
+    });
   });
 
   test.each(['', '&descending=true'])(
@@ -300,14 +393,20 @@ describe('X8: the feed of changes', () => {
     expect((await body?.read())?.value).toBe('\n');
     await write('/w/a');
     let text = '';
-    for (let part = await body?.read(); part?.done === false; part = await body?.read()) text += part.value;
+    for (let part = await body?.read(); part?.done === false; part = await body?.read())
+      text += part.value;
     expect(JSON.parse(text)).toMatchObject({ results: [{ id: 'a' }], last_seq: 1 });
   });
 
   test('X18: who is shut out while its long-poll says that it lives, hears no JSON and nothing that was written', async () => {
     let isIn = true;
-    const { request, store } = open(() => (isIn ? undefined : { status: 401, error: 'unauthorized', reason: 'out' }));
-    const answer = await request('GET', '/w/_changes?feed=longpoll&since=now&include_docs=true&heartbeat=250');
+    const { request, store } = open(() =>
+      isIn ? undefined : { status: 401, error: 'unauthorized', reason: 'out' },
+    );
+    const answer = await request(
+      'GET',
+      '/w/_changes?feed=longpoll&since=now&include_docs=true&heartbeat=250',
+    );
     isIn = false;
     await store.open('w')?.put({ _id: 'later' });
     expect((await answer.text()).trim()).toBe('');
@@ -323,7 +422,11 @@ describe('X8: the feed of changes', () => {
     expect((await ask('DELETE', '/w')).status).toBe(404);
     expect((await ask('PUT', '/w')).status).toBe(201);
     expect(await ask('PUT', '/w')).toMatchObject({ status: 412, body: { error: 'file_exists' } });
-    expect((await ask('GET', '/w')).body).toMatchObject({ db_name: 'w', doc_count: 0, update_seq: 0 });
+    expect((await ask('GET', '/w')).body).toMatchObject({
+      db_name: 'w',
+      doc_count: 0,
+      update_seq: 0,
+    });
     expect((await ask('GET', '/_all_dbs')).body).toEqual(['w']);
   });
 });

@@ -19,7 +19,9 @@ export const endpoint = (
   const app = couchApp({ store, waiting, seats, allows });
   const ask = async (method: string, path: string, body?: unknown, init: RequestInit = {}) => {
     const json =
-      body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+      body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
     const answer = await app.request(`http://endpoint${path}`, { method, ...json, ...init });
     return { status: answer.status, body: (await answer.json()) as never };
   };
@@ -32,7 +34,10 @@ export const endpoint = (
 
 const opened: ReturnType<typeof endpoint>[] = [];
 
-/** Opens an endpoint that is closed with the others, and answers how it is asked; each test file says when. */
+/**
+ * Opens an endpoint that is closed with the others, and answers how it is asked; each test file
+ * says when.
+ */
 export const openAsk = () => {
   const made = endpoint();
   opened.push(made);

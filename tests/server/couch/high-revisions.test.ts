@@ -28,7 +28,10 @@ const high = async () => {
 const goOn = async (ask: Ask, from: string, times: number): Promise<string> => {
   let rev = from;
   for (let time = 0; time < times; time += 1) {
-    const answer = (await ask('PUT', '/w/one', { _rev: rev, time })) as { status: number; body: { rev: string } };
+    const answer = (await ask('PUT', '/w/one', { _rev: rev, time })) as {
+      status: number;
+      body: { rev: string };
+    };
     expect(answer.status).toBe(201);
     ({ rev } = answer.body);
   }
@@ -52,13 +55,16 @@ test('X8: a replicator brings what goes on from a revision that is there, the sa
   expect(await bring(ask, HIGHEST + 1, ['o', 'f'])).toEqual([]);
   expect(await bring(ask, HIGHEST + 2, ['p', 'o'], { _deleted: true })).toEqual([]);
   const rev = await goOn(ask, `${HIGHEST + 2}-h`, 2);
-  expect(await bring(ask, HIGHEST + 5, ['q', rev.split('-')[1] ?? ''], { _deleted: true })).toEqual([]);
+  expect(await bring(ask, HIGHEST + 5, ['q', rev.split('-')[1] ?? ''], { _deleted: true })).toEqual(
+    [],
+  );
   expect(await ask('GET', '/w/one')).toMatchObject({ status: 404, body: { reason: 'deleted' } });
 });
 
 test('X8: what goes on from no revision that is there is brought no higher, nor so high that nothing could follow it', async () => {
   const ask = await high();
-  for (const ids of [['x'], ['x', 'y'], ['f', 'e']]) expect(await bring(ask, HIGHEST + 1, ids)).toEqual(REFUSED);
+  for (const ids of [['x'], ['x', 'y'], ['f', 'e']])
+    expect(await bring(ask, HIGHEST + 1, ids)).toEqual(REFUSED);
   for (const start of [1e14 + 1, 999_999_999_999_999, Number.MAX_SAFE_INTEGER])
     expect(await bring(ask, start, ['x', 'f'])).toEqual(REFUSED);
   expect((await ask('GET', '/w/one')).body).toMatchObject({ _rev: `${HIGHEST}-f` });

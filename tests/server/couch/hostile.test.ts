@@ -15,17 +15,32 @@ afterAll(stopAll);
 const parts = (answer: string): { status: number; body: { error?: string; reason?: string } } => {
   const [head = '', ...rest] = answer.split('\r\n\r\n');
   const json = /\{.*\}/s.exec(rest.join(''))?.[0];
-  return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1]), body: JSON.parse(json ?? '{}') as object };
+  return {
+    status: Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1]),
+    body: JSON.parse(json ?? '{}') as object,
+  };
 };
 
 const raw = async (method: string, target: string, body: string | Buffer = '') =>
-  parts(await sendRaw(server.url, `${method} ${target} HTTP/1.1\r\nContent-Type: application/json`, body));
+  parts(
+    await sendRaw(
+      server.url,
+      `${method} ${target} HTTP/1.1\r\nContent-Type: application/json`,
+      body,
+    ),
+  );
 
 /** Refused by the client's fault, in CouchDB's form; and the next request is answered as ever. */
 const isRefused = async (asked: ReturnType<typeof raw>): Promise<void> => {
   const { status, body } = await asked;
-  expect([Math.floor(status / 100), body]).toEqual([4, { error: expect.any(String), reason: expect.any(String) }]);
-  expect(await server.ask('GET', '/plain/a')).toMatchObject({ status: 200, body: { _id: 'a', x: 1 } });
+  expect([Math.floor(status / 100), body]).toEqual([
+    4,
+    { error: expect.any(String), reason: expect.any(String) },
+  ]);
+  expect(await server.ask('GET', '/plain/a')).toMatchObject({
+    status: 200,
+    body: { _id: 'a', x: 1 },
+  });
 };
 
 const NEVER_THERE = ['__proto__', '_x', '_changes', '_local', '%5Fx'];
@@ -45,13 +60,20 @@ describe('X8: hostile addresses', () => {
     '/db/plain/a/..%2f..%2faccounts.json',
   ])('X9: %s is refused', (target) => isRefused(raw('GET', target)));
 
-  test.each(['Plain', '1plain', '_plain', 'pl.ain', 'pl%20ain', '%2fetc', 'a%00', 'a'.repeat(200), '__proto__'])(
-    'X8: no database is called %s',
-    async (name) => {
-      await isRefused(raw('PUT', `/db/${name}`));
-      expect((await server.ask('GET', '/_all_dbs')).body).toEqual(['plain', RECORDS]);
-    },
-  );
+  test.each([
+    'Plain',
+    '1plain',
+    '_plain',
+    'pl.ain',
+    'pl%20ain',
+    '%2fetc',
+    'a%00',
+    'a'.repeat(200),
+    '__proto__',
+  ])('X8: no database is called %s', async (name) => {
+    await isRefused(raw('PUT', `/db/${name}`));
+    expect((await server.ask('GET', '/_all_dbs')).body).toEqual(['plain', RECORDS]);
+  });
 
   test.each(NEVER_THERE)('X8: no document is called %s', async (id) => {
     await isRefused(raw('PUT', `/db/plain/${id}`, '{"x":1}'));
@@ -73,12 +95,18 @@ describe('X8: hostile addresses', () => {
   test('X8: words that objects know already are documents and attachments like others', async () => {
     for (const id of ['constructor', 'toString', 'hasOwnProperty', 'metadata']) {
       const { body } = await server.ask('PUT', `/plain/${id}`, { x: id });
-      expect((await server.ask('POST', '/plain/_revs_diff', { [id]: [body.rev, '9-z'] })).body).toEqual({
+      expect(
+        (await server.ask('POST', '/plain/_revs_diff', { [id]: [body.rev, '9-z'] })).body,
+      ).toEqual({
         [id]: { missing: ['9-z'] },
       });
       expect((await server.ask('GET', `/plain/${id}/constructor`)).status).toBe(404);
       expect((await server.ask('GET', `/plain/${id}?rev=1-constructor`)).status).toBe(404);
-      expect((await server.ask('GET', `/plain/${id}`)).body).toEqual({ _id: id, _rev: body.rev, x: id });
+      expect((await server.ask('GET', `/plain/${id}`)).body).toEqual({
+        _id: id,
+        _rev: body.rev,
+        x: id,
+      });
     }
   });
 });
@@ -92,7 +120,10 @@ describe('X8: hostile bodies', () => {
     ['invalid UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d])],
     ['ten thousand levels', `{"docs":[{"_id":"deep","x":${deep(10_000)}}]}`],
     ['a million levels', `{"docs":[{"_id":"deep","x":${deep(1_000_000)}}]}`],
-    ['levels of objects', `{"docs":[{"_id":"deep","x":${'{"x":'.repeat(10_000)}1${'}'.repeat(10_000)}}]}`],
+    [
+      'levels of objects',
+      `{"docs":[{"_id":"deep","x":${'{"x":'.repeat(10_000)}1${'}'.repeat(10_000)}}]}`,
+    ],
     ['a field __proto__', '{"docs":[{"_id":"p","x":{"__proto__":{"polluted":true}}}]}'],
     ['docs that are no list', '{"docs":{"length":3}}'],
     ['no docs', '{}'],
@@ -103,30 +134,39 @@ describe('X8: hostile bodies', () => {
 
   test('X8: rows that no document can be are refused one by one', async () => {
     const rows = [
-      ...[null, 1, 'x', [], { _id: 1 }, { _id: '' }, { _id: '_x' }, { _id: '__proto__' }, { _id: '\ud800' }],
-      ...[
-        { _id: 'r', _rev: 'constructor' },
-        { _id: 'r', _rev: 1 },
-        { _id: 'r', _rev: '1-a-b' },
-      ],
-      ...[
-        { _id: 't', _rev_tree: [] },
-        { _id: 't', _attachments: 1 },
-        { _id: 't', _attachments: { a: null } },
-      ],
-      ...[{ _id: 't', _attachments: { a: { stub: true, digest: 'constructor' } } }],
-      ...[
-        { _id: 't', _attachments: { a: { data: '?' } } },
-        { _id: 't', _attachments: { _a: { data: '' } } },
-      ],
+      null,
+      1,
+      'x',
+      [],
+      { _id: 1 },
+      { _id: '' },
+      { _id: '_x' },
+      { _id: '__proto__' },
+      { _id: '\ud800' },
+      { _id: 'r', _rev: 'constructor' },
+      { _id: 'r', _rev: 1 },
+      { _id: 'r', _rev: '1-a-b' },
+      { _id: 't', _rev_tree: [] },
+      { _id: 't', _attachments: 1 },
+      { _id: 't', _attachments: { a: null } },
+      { _id: 't', _attachments: { a: { stub: true, digest: 'constructor' } } },
+      { _id: 't', _attachments: { a: { data: '?' } } },
+      { _id: 't', _attachments: { _a: { data: '' } } },
     ];
-    const { status, body } = await server.ask('POST', '/plain/_bulk_docs', { docs: [...rows, { _id: 'good' }] });
+    const { status, body } = await server.ask('POST', '/plain/_bulk_docs', {
+      docs: [...rows, { _id: 'good' }],
+    });
     const answers = body as unknown as { error?: string; ok?: true; status?: number }[];
     expect([status, answers.map(({ ok, error }) => ok ?? typeof error)]).toEqual([
       201,
       [...rows.map(() => 'string'), true],
     ]);
-    const histories = [{ start: 1e308, ids: ['a'] }, { start: 1, ids: ['a', 'b'] }, { start: 1, ids: [] }, { ids: 1 }];
+    const histories = [
+      { start: 1e308, ids: ['a'] },
+      { start: 1, ids: ['a', 'b'] },
+      { start: 1, ids: [] },
+      { ids: 1 },
+    ];
     const given = [
       ...histories,
       { start: 1, ids: ['a-b'] },
@@ -154,16 +194,20 @@ describe('X8: hostile bodies', () => {
     ['_changes?filter=_doc_ids', '{"doc_ids":"a"}'],
     ['_changes?filter=_doc_ids', '{"doc_ids":[1]}'],
     ['_changes?filter=app/mine', '{}'],
-  ])('X8: POST %s with %s is refused', (path, body) => isRefused(raw('POST', `/db/plain/${path}`, body)));
+  ])('X8: POST %s with %s is refused', (path, body) =>
+    isRefused(raw('POST', `/db/plain/${path}`, body)),
+  );
 
   test('X8: a name that is none is not found, and is not taken for all that there is', async () => {
     const keys = ['', 1, null, {}, ['a'], 'a', 'none'];
     const { body } = await server.ask('POST', '/plain/_all_docs', { keys });
-    expect((body.rows as { id?: string; error?: string }[]).map(({ id, error }) => id ?? error)).toEqual([
-      ...['not_found', 'not_found', 'not_found', 'not_found', 'not_found', 'a', 'not_found'],
-    ]);
+    expect(
+      (body.rows as { id?: string; error?: string }[]).map(({ id, error }) => id ?? error),
+    ).toEqual(['not_found', 'not_found', 'not_found', 'not_found', 'not_found', 'a', 'not_found']);
     expect((await server.ask('GET', '/plain/_all_docs?key=""')).body.rows).toEqual([]);
-    expect((await server.ask('POST', '/plain/_bulk_get', { docs: [] })).body).toEqual({ results: [] });
+    expect((await server.ask('POST', '/plain/_bulk_get', { docs: [] })).body).toEqual({
+      results: [],
+    });
   });
 });
 
@@ -171,20 +215,32 @@ describe('X8: hostile queries', () => {
   const numbers = ['-1', '1e9', '0x10', 'NaN', '1.5', '9'.repeat(400), '%20', 'true;'];
   test.each(
     numbers.flatMap((value) => [
-      ...[`_changes?limit=${value}`, `_changes?feed=longpoll&since=99999&timeout=${value}`],
-      ...[
-        `_changes?heartbeat=${value}`,
-        `_all_docs?limit=${value}`,
-        `_all_docs?skip=${value}`,
-        `_changes?since=${value}`,
-      ],
+      `_changes?limit=${value}`,
+      `_changes?feed=longpoll&since=99999&timeout=${value}`,
+      `_changes?heartbeat=${value}`,
+      `_all_docs?limit=${value}`,
+      `_all_docs?skip=${value}`,
+      `_changes?since=${value}`,
     ]),
   )('X8: %.60s is refused', (path) => isRefused(raw('GET', `/db/plain/${path}`)));
 
   test.each([
-    ...['_changes?heartbeat=0', '_changes?feed=continuous', '_changes?feed=__proto__', '_changes?since=17-foreign'],
-    ...['_all_docs?startkey={', '_all_docs?startkey=1', '_all_docs?keys=1', '_all_docs?include_docs=perhaps'],
-    ...['a?rev=constructor', 'a?open_revs=[1]', 'a?open_revs=[', 'a?open_revs={}', 'a?revs=perhaps', 'a?rev=1-'],
+    '_changes?heartbeat=0',
+    '_changes?feed=continuous',
+    '_changes?feed=__proto__',
+    '_changes?since=17-foreign',
+    '_all_docs?startkey={',
+    '_all_docs?startkey=1',
+    '_all_docs?keys=1',
+    '_all_docs?include_docs=perhaps',
+    'a?rev=constructor',
+    'a?open_revs=[1]',
+    'a?open_revs=[',
+    'a?open_revs={}',
+    'a?revs=perhaps',
+    'a?rev=1-',
     `_all_docs?keys=${deep(600)}`,
-  ])('X8: %.60s is refused', (path) => isRefused(raw('GET', `/db/plain/${path.replaceAll('"', '%22')}`)));
+  ])('X8: %.60s is refused', (path) =>
+    isRefused(raw('GET', `/db/plain/${path.replaceAll('"', '%22')}`)),
+  );
 });

@@ -24,21 +24,34 @@ describe('X8: what is counted before it is parsed', () => {
 
   const objectOf = (count: number, name: (at: number) => string): string =>
     `{${Array.from({ length: count }, (_, at) => `"${name(at)}":0`).join(',')}}`;
-  const many = (names: (object: number, at: number) => string, each = 10, count = MOST_FIELDS + each): string =>
+  const many = (
+    names: (object: number, at: number) => string,
+    each = 10,
+    count = MOST_FIELDS + each,
+  ): string =>
     `[${Array.from({ length: count / each }, (_, object) => objectOf(each, (at) => names(object, at))).join(',')}]`;
 
   test.each([
     ['numbers in one object', objectOf(MOST_FIELDS + 1, String)],
     ['numbers that are large', objectOf(MOST_FIELDS + 1, (at) => String(4_294_967_294 - 7 * at))],
     ['names in one object', objectOf(MOST_FIELDS + 1, (at) => `k${at}`)],
-    ['names of which each is another one, in small objects', many((object, at) => `k${object}-${at}`)],
+    [
+      'names of which each is another one, in small objects',
+      many((object, at) => `k${object}-${at}`),
+    ],
     ['the same numbers in small objects', many((_, at) => String(at))],
     ['the same names in wide objects', many((_, at) => `k${at}`, 1_000, 2 * MOST_FIELDS)],
     ['long names', many((_, at) => 'x'.repeat(65 + at))],
-    ['names with space behind them', objectOf(MOST_FIELDS + 1, (at) => `k${at}`).replaceAll(':', ' \n\t : ')],
+    [
+      'names with space behind them',
+      objectOf(MOST_FIELDS + 1, (at) => `k${at}`).replaceAll(':', ' \n\t : '),
+    ],
     ['fields that are never closed', objectOf(MOST_FIELDS + 1, String).slice(0, -1)],
   ])('X8: too many fields are counted before they are parsed: %s', (_, text) => {
-    expect(whyNotParsed(Buffer.from(text))).toMatchObject({ status: 413, error: 'max_fields_count_exceeded' });
+    expect(whyNotParsed(Buffer.from(text))).toMatchObject({
+      status: 413,
+      error: 'max_fields_count_exceeded',
+    });
   });
 
   test('X8: fields that documents have in common count as values only, and so many others may be', () => {
@@ -49,7 +62,19 @@ describe('X8: what is counted before it is parsed', () => {
   });
 
   test('X8: no text hides what stands behind it, and none is counted', () => {
-    const piece = fc.constantFrom('"', '\\', '\\"', '[', ']', '{', ',', 'å', '\u{1f34e}', 'x'.repeat(70), '\n');
+    const piece = fc.constantFrom(
+      '"',
+      '\\',
+      '\\"',
+      '[',
+      ']',
+      '{',
+      ',',
+      'å',
+      '\u{1f34e}',
+      'x'.repeat(70),
+      '\n',
+    );
     const text = fc.array(piece, { maxLength: 200 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, text, (key, value) => {
@@ -61,7 +86,18 @@ describe('X8: what is counted before it is parsed', () => {
   });
 
   test('X8: what is no JSON is left to parsing', () => {
-    for (const text of ['', '"', '"\\', '"\\"', `"${'x'.repeat(100)}`, `"${'x'.repeat(100)}\\"`, ']]]', '{', ',', '\\'])
+    for (const text of [
+      '',
+      '"',
+      '"\\',
+      '"\\"',
+      `"${'x'.repeat(100)}`,
+      `"${'x'.repeat(100)}\\"`,
+      ']]]',
+      '{',
+      ',',
+      '\\',
+    ])
       expect(why(text)).toBeUndefined();
   });
 });

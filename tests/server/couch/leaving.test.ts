@@ -41,8 +41,12 @@ test.each(['', '&heartbeat=250'])(
     );
     const { port } = server.address() as AddressInfo;
     const poll = (): ClientRequest =>
-      get(`http://127.0.0.1:${port}/w/_changes?feed=longpoll&since=now${more}`).on('error', () => undefined);
-    const status = async () => (await ask('GET', '/w/_changes?feed=longpoll&since=0&timeout=1')).status;
+      get(`http://127.0.0.1:${port}/w/_changes?feed=longpoll&since=now${more}`).on(
+        'error',
+        () => undefined,
+      );
+    const status = async () =>
+      (await ask('GET', '/w/_changes?feed=longpoll&since=0&timeout=1')).status;
     const waits = poll();
     await sits;
     expect(await status()).toBe(429);
@@ -86,10 +90,20 @@ test('X8: a database that could not be deleted is found again, and one of its na
 const nameOfFolder = (length: number): string => `a${'/'.repeat(61)}${'b'.repeat(length - 184)}`;
 
 test('X8: the longest name of a database that fits on the disk is deleted again, and none is longer', async () => {
-  const { ask, store, close } = endpoint(undefined, await storeInFolder(mkdtempSync(join(tmpdir(), 'volym-store-'))));
+  const { ask, store, close } = endpoint(
+    undefined,
+    await storeInFolder(mkdtempSync(join(tmpdir(), 'volym-store-'))),
+  );
   closing.push(close);
-  const [longest, longer, longestOfAll] = [nameOfFolder(247), nameOfFolder(248), `a${'/'.repeat(127)}`];
-  expect(await ask('PUT', `/${encodeURIComponent(longest)}`)).toEqual({ status: 201, body: { ok: true } });
+  const [longest, longer, longestOfAll] = [
+    nameOfFolder(247),
+    nameOfFolder(248),
+    `a${'/'.repeat(127)}`,
+  ];
+  expect(await ask('PUT', `/${encodeURIComponent(longest)}`)).toEqual({
+    status: 201,
+    body: { ok: true },
+  });
   expect((await ask('PUT', `/${encodeURIComponent(longest)}/a`, {})).status).toBe(201);
   for (const name of [longer, longestOfAll]) {
     const made = await ask('PUT', `/${encodeURIComponent(name)}`);
@@ -105,7 +119,11 @@ test('X8: a request that was let in is answered whole, though its database is de
   closing.push(close);
   let body: ReadableStreamDefaultController<Uint8Array> | undefined;
   const slow = new ReadableStream<Uint8Array>({ start: (controller) => void (body = controller) });
-  const asked = app.request('http://e/w/a', { method: 'PUT', body: slow, duplex: 'half' } as RequestInit);
+  const asked = app.request('http://e/w/a', {
+    method: 'PUT',
+    body: slow,
+    duplex: 'half',
+  } as RequestInit);
   let isDeleted = false;
   const deleted = ask('DELETE', '/w').then(({ status }) => {
     isDeleted = true;
@@ -139,14 +157,22 @@ test('X8: databases are deleted while they are read, written and waited for, and
     expect((await server.ask('PUT', '/team')).status).toBe(201);
     await server.ask('POST', '/team/_bulk_docs', { docs });
     const asked = [
-      ...['_changes?include_docs=true&style=all_docs', '_all_docs?include_docs=true', 'd1?revs=true', ''],
-      ...['_changes?feed=longpoll&since=now', '_changes?feed=longpoll&since=now&heartbeat=250'],
+      '_changes?include_docs=true&style=all_docs',
+      '_all_docs?include_docs=true',
+      'd1?revs=true',
+      '',
+      '_changes?feed=longpoll&since=now',
+      '_changes?feed=longpoll&since=now&heartbeat=250',
     ].flatMap((path) => Array.from({ length: 5 }, () => server.ask('GET', `/team/${path}`)));
-    const writing = Array.from({ length: 5 }, (_, at) => server.ask('PUT', `/team/n${at}`, { x: 1 }));
+    const writing = Array.from({ length: 5 }, (_, at) =>
+      server.ask('PUT', `/team/n${at}`, { x: 1 }),
+    );
     const deleted = server.ask('DELETE', '/team');
     const answers = await Promise.allSettled([...asked, ...writing]);
     expect((await deleted).status).toBe(200);
-    const statuses = answers.flatMap((one) => (one.status === 'fulfilled' ? [one.value.status] : []));
+    const statuses = answers.flatMap((one) =>
+      one.status === 'fulfilled' ? [one.value.status] : [],
+    );
     expect(statuses.filter((status) => ![200, 201, 404].includes(status))).toEqual([]);
     expect((await server.ask('GET', '/team')).status).toBe(404);
   }

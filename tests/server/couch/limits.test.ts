@@ -27,7 +27,9 @@ describe('X8: what is too much', () => {
       status: 413,
       body: { error: 'document_too_large', reason: 'large' },
     });
-    const { body } = await ask('POST', '/w/_bulk_docs', { docs: [large('a', 1), large('b', 8 * MB), large('c', 1)] });
+    const { body } = await ask('POST', '/w/_bulk_docs', {
+      docs: [large('a', 1), large('b', 8 * MB), large('c', 1)],
+    });
     expect(body).toMatchObject([{ ok: true }, { error: 'document_too_large' }, { ok: true }]);
     expect((await ask('PUT', '/w/fits', large('fits', 8 * MB - 100))).status).toBe(201);
     expect((await ask('PUT', '/w/_local/mark', large('', MB / 4))).status).toBe(413);
@@ -41,10 +43,17 @@ describe('X8: what is too much', () => {
       ['_bulk_docs', { docs }, 'max_bulk_docs_count_exceeded'],
       ['_bulk_get', { docs }, 'max_bulk_get_count_exceeded'],
       ['_all_docs', { keys }, 'max_keys_count_exceeded'],
-      ['_revs_diff', Object.fromEntries(keys.map((id) => [id, ['1-a']])), 'max_keys_count_exceeded'],
+      [
+        '_revs_diff',
+        Object.fromEntries(keys.map((id) => [id, ['1-a']])),
+        'max_keys_count_exceeded',
+      ],
       ['_changes?filter=_doc_ids', { doc_ids: keys }, 'max_keys_count_exceeded'],
     ] as const)
-      expect(await ask('POST', `/w/${path}`, body)).toEqual({ status: 413, body: { error, reason: '10000' } });
+      expect(await ask('POST', `/w/${path}`, body)).toEqual({
+        status: 413,
+        body: { error, reason: '10000' },
+      });
     expect((await ask('GET', '/w')).body).toMatchObject({ doc_count: 0 });
   });
 
@@ -76,7 +85,10 @@ describe('X8: what is too much', () => {
     const _revisions = { start: 1_000, ids };
     const histories = names.map((_id) => ({ _id, _rev: '1000-0', _revisions }));
     const bad = { ...histories[7], _revisions: { start: 1, ids } };
-    const kept = await ask('POST', '/w/_bulk_docs', { docs: histories.with(7, bad as never), new_edits: false });
+    const kept = await ask('POST', '/w/_bulk_docs', {
+      docs: histories.with(7, bad as never),
+      new_edits: false,
+    });
     expect(kept.body).toMatchObject([{ id: 'd7', error: 'bad_request' }]);
     expect((await ask('GET', '/w')).body).toMatchObject({ doc_count: 59 });
     const edits = histories.flatMap(({ _id, _rev }) => [
@@ -102,7 +114,8 @@ describe('X8: what is too much', () => {
     const three = poll('Bearer a');
     expect(await one).toEqual({ status: 200, body: { results: [], last_seq: 0, pending: 0 } });
     await ask('PUT', '/w/x', {});
-    for (const answer of [two, other, three]) expect((await answer).body).toMatchObject({ results: [{ id: 'x' }] });
+    for (const answer of [two, other, three])
+      expect((await answer).body).toMatchObject({ results: [{ id: 'x' }] });
   });
 
   test('X8: in a full house whoever waits most often makes room for one who waits less, and nobody for one who would wait as often', async () => {
@@ -119,7 +132,8 @@ describe('X8: what is too much', () => {
     expect(await two).toEqual({ status: 200, body: { results: [], last_seq: 0, pending: 0 } });
     for (const late of ['Bearer a', 'Bearer e']) expect((await poll(late)).status).toBe(429);
     await ask('PUT', '/w/x', {});
-    for (const answer of waiting) expect((await answer).body).toMatchObject({ results: [{ id: 'x' }] });
+    for (const answer of waiting)
+      expect((await answer).body).toMatchObject({ results: [{ id: 'x' }] });
   });
 
   test('X8: a full house takes nobody until somebody leaves', async () => {
@@ -149,7 +163,9 @@ describe('X8: too much over the wire', () => {
       });
       asked.on('response', fulfil);
       // What is still on its way when the answer comes is torn off.
-      asked.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? undefined : reject(error)));
+      asked.on('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'EPIPE' ? undefined : reject(error),
+      );
       for (let at = 0; at < times; at += 1) asked.write(chunk);
       asked.end();
     });
@@ -157,11 +173,21 @@ describe('X8: too much over the wire', () => {
   test('X8: a body without a length is counted while it comes, and the server answers the next', async () => {
     const server = await start(newData());
     await server.ask('PUT', '/plain');
-    const answer = await send(server.url, { 'transfer-encoding': 'chunked' }, Buffer.alloc(MB, ' '), 40);
+    const answer = await send(
+      server.url,
+      { 'transfer-encoding': 'chunked' },
+      Buffer.alloc(MB, ' '),
+      40,
+    );
     expect(answer.statusCode).toBe(413);
     answer.destroy();
     expect((await server.ask('GET', '/plain')).status).toBe(200);
-    const zipped = await send(server.url, { 'content-encoding': 'gzip' }, Buffer.from([31, 139]), 1);
+    const zipped = await send(
+      server.url,
+      { 'content-encoding': 'gzip' },
+      Buffer.from([31, 139]),
+      1,
+    );
     expect(zipped.statusCode).toBe(415);
     zipped.destroy();
   });

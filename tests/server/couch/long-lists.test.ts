@@ -18,7 +18,10 @@ afterEach(async () => {
 const MANY = 1_203;
 const idOf = (at: number): string => `d${String(at).padStart(4, '0')}`;
 
-/** A database of so many documents, the third of which has a conflict, and some of which are deleted. */
+/**
+ * A database of so many documents, the third of which has a conflict, and some of which are
+ * deleted.
+ */
 const filled = async (more: object = {}) => {
   const made = endpoint();
   closing.push(made.close);
@@ -26,13 +29,18 @@ const filled = async (more: object = {}) => {
   const docs = Array.from({ length: MANY }, (_, at) => ({ _id: idOf(at), at, ...more }));
   const rows = (await database.bulkDocs(docs)) as { id: string; rev: string }[];
   const gone = [4, 5, 499, 500, 1_000, 1_202].map((at) => rows[at]);
-  await database.bulkDocs(gone.map((row) => ({ _id: row?.id, _rev: row?.rev, _deleted: true, left: 'over' })));
-  await database.bulkDocs([{ _id: idOf(3), _rev: `1-${'0'.repeat(32)}`, other: true }], { new_edits: false });
+  await database.bulkDocs(
+    gone.map((row) => ({ _id: row?.id, _rev: row?.rev, _deleted: true, left: 'over' })),
+  );
+  await database.bulkDocs([{ _id: idOf(3), _rev: `1-${'0'.repeat(32)}`, other: true }], {
+    new_edits: false,
+  });
   return { ...made, database };
 };
 
 type Rows = { readonly id: string; readonly seq?: number; readonly doc?: object }[];
-const rowsOf = (body: { readonly results?: Rows; readonly rows?: Rows }): Rows => body.results ?? body.rows ?? [];
+const rowsOf = (body: { readonly results?: Rows; readonly rows?: Rows }): Rows =>
+  body.results ?? body.rows ?? [];
 const idsOf = (body: object): string[] => rowsOf(body).map(({ id }) => id);
 
 describe('X8: a long list', () => {
@@ -43,13 +51,19 @@ describe('X8: a long list', () => {
     await fc.assert(
       fc.asyncProperty(row, fc.array(fc.oneof(row, large)), row, async (before, rows, after) => {
         const whole = { ...before, rows, ...after };
-        fc.pre(Object.keys(whole).length === Object.keys(before).length + 1 + Object.keys(after).length);
+        fc.pre(
+          Object.keys(whole).length === Object.keys(before).length + 1 + Object.keys(after).length,
+        );
         const pieces: string[] = [];
         const all = (async function* () {
           yield* rows;
         })();
         const text = textOf({ before, name: 'rows', rows: all, after: () => after });
-        for (let piece = await text.next(); pieces.push(piece.value) && piece.done !== true; piece = await text.next());
+        for (
+          let piece = await text.next();
+          pieces.push(piece.value) && piece.done !== true;
+          piece = await text.next()
+        );
         expect(JSON.parse(pieces.join(''))).toEqual(JSON.parse(JSON.stringify(whole)));
         for (const piece of pieces) expect(piece.length).toBeLessThan(64 * 1_024 + 95_000);
       }),
@@ -57,15 +71,38 @@ describe('X8: a long list', () => {
   });
 
   test.each([
-    ...['', 'limit=0', 'limit=1', 'limit=499', 'limit=500', 'limit=501', 'limit=1000', 'limit=5000'],
-    ...['since=0&conflicts=true', 'since=700', 'since=700&limit=600', 'since=now', 'since=99999'],
-    ...['style=all_docs', 'style=all_docs&conflicts=true', 'descending=true', 'descending=true&limit=700'],
+    '',
+    'limit=0',
+    'limit=1',
+    'limit=499',
+    'limit=500',
+    'limit=501',
+    'limit=1000',
+    'limit=5000',
+    'since=0&conflicts=true',
+    'since=700',
+    'since=700&limit=600',
+    'since=now',
+    'since=99999',
+    'style=all_docs',
+    'style=all_docs&conflicts=true',
+    'descending=true',
+    'descending=true&limit=700',
   ])('X8: of changes is what PouchDB gives at once (%s)', async (query) => {
     const { ask, database } = await filled();
-    const { since = '0', limit, style, descending, conflicts } = Object.fromEntries(new URLSearchParams(query));
+    const {
+      since = '0',
+      limit,
+      style,
+      descending,
+      conflicts,
+    } = Object.fromEntries(new URLSearchParams(query));
     const options = {
-      ...{ since: since === 'now' ? since : Number(since), style, include_docs: true },
-      ...{ descending: descending === 'true', conflicts: conflicts === 'true' },
+      since: since === 'now' ? since : Number(since),
+      style,
+      include_docs: true,
+      descending: descending === 'true',
+      conflicts: conflicts === 'true',
       ...(limit === undefined ? {} : { limit: Number(limit) }),
     };
     const { results } = await database.changes(options);
@@ -77,18 +114,32 @@ describe('X8: a long list', () => {
     const isFull = limit !== undefined && results.length >= Math.max(Number(limit), 1);
     if (descending === undefined && !isFull)
       expect(body).toMatchObject({ last_seq: Math.max(newest, Number(since) || 0), pending: 0 });
-    if (descending === undefined && isFull) expect(body).toMatchObject({ last_seq: results.at(-1)?.seq });
+    if (descending === undefined && isFull)
+      expect(body).toMatchObject({ last_seq: results.at(-1)?.seq });
   });
 
   test.each([
-    ...[{}, { limit: 0 }, { limit: 1 }, { limit: 499 }, { limit: 500 }, { limit: 501 }, { limit: 1_000 }],
-    ...[{ skip: 3 }, { skip: 600, limit: 550 }, { skip: 5_000 }, { descending: true }, { conflicts: true }],
-    ...[
-      { startkey: idOf(3), endkey: idOf(1_100) },
-      { startkey: idOf(3), endkey: idOf(1_100), inclusive_end: false },
-    ],
-    ...[{ descending: true, startkey: idOf(1_100), endkey: idOf(3), limit: 999 }, { startkey: 'x' }],
-    ...[{ key: idOf(3) }, { key: idOf(3), limit: 1 }, { key: idOf(4) }, { key: 'none' }, { update_seq: true }],
+    {},
+    { limit: 0 },
+    { limit: 1 },
+    { limit: 499 },
+    { limit: 500 },
+    { limit: 501 },
+    { limit: 1_000 },
+    { skip: 3 },
+    { skip: 600, limit: 550 },
+    { skip: 5_000 },
+    { descending: true },
+    { conflicts: true },
+    { startkey: idOf(3), endkey: idOf(1_100) },
+    { startkey: idOf(3), endkey: idOf(1_100), inclusive_end: false },
+    { descending: true, startkey: idOf(1_100), endkey: idOf(3), limit: 999 },
+    { startkey: 'x' },
+    { key: idOf(3) },
+    { key: idOf(3), limit: 1 },
+    { key: idOf(4) },
+    { key: 'none' },
+    { update_seq: true },
   ])('X8: of documents, too (%o)', async (options) => {
     const { ask, database } = await filled();
     const query = Object.entries(options).map(
@@ -98,7 +149,10 @@ describe('X8: a long list', () => {
     const { body } = await ask('GET', `/w/_all_docs?include_docs=true&${query.join('&')}`);
     expect(body).toEqual(whole);
     const bare = await ask('GET', `/w/_all_docs?${query.join('&')}`);
-    expect(bare.body).toEqual({ ...whole, rows: whole.rows.map((row) => ({ ...row, doc: undefined })) });
+    expect(bare.body).toEqual({
+      ...whole,
+      rows: whole.rows.map((row) => ({ ...row, doc: undefined })),
+    });
   });
 
   test('X8: of named documents, deleted, unknown and twice, too', async () => {
@@ -107,24 +161,39 @@ describe('X8: a long list', () => {
     const whole = await database.allDocs({ keys, include_docs: true, conflicts: true });
     const { body } = await ask('POST', '/w/_all_docs?include_docs=true&conflicts=true', { keys });
     expect(body).toEqual(JSON.parse(JSON.stringify(whole)));
-    const chosen = await ask('POST', '/w/_changes?filter=_doc_ids&include_docs=true', { doc_ids: keys });
+    const chosen = await ask('POST', '/w/_changes?filter=_doc_ids&include_docs=true', {
+      doc_ids: keys,
+    });
     expect(idsOf(chosen.body).sort()).toEqual([idOf(3), idOf(4), idOf(7)]);
   });
 
   test('X8: brings attachments with it where they are asked for', async () => {
     const { ask, database } = await filled();
     const data = Buffer.from('hej').toString('base64');
-    await database.put({ _id: 'with', _attachments: { 'a.txt': { content_type: 'text/plain', data } } });
+    await database.put({
+      _id: 'with',
+      _attachments: { 'a.txt': { content_type: 'text/plain', data } },
+    });
     for (const path of ['_changes?include_docs=true', '_all_docs?include_docs=true']) {
-      const [whole, stub] = [await ask('GET', `/w/${path}&attachments=true`), await ask('GET', `/w/${path}`)];
-      const attached = ({ body }: { body: object }) => rowsOf(body).find(({ id }) => id === 'with')?.doc;
+      const [whole, stub] = [
+        await ask('GET', `/w/${path}&attachments=true`),
+        await ask('GET', `/w/${path}`),
+      ];
+      const attached = ({ body }: { body: object }) =>
+        rowsOf(body).find(({ id }) => id === 'with')?.doc;
       expect(attached(whole)).toMatchObject({ _attachments: { 'a.txt': { data } } });
-      expect(attached(stub)).toMatchObject({ _attachments: { 'a.txt': { stub: true, length: 3 } } });
+      expect(attached(stub)).toMatchObject({
+        _attachments: { 'a.txt': { stub: true, length: 3 } },
+      });
     }
   });
 });
 
-const LISTS = ['_changes?include_docs=true', '_changes?include_docs=true&feed=longpoll', '_all_docs?include_docs=true'];
+const LISTS = [
+  '_changes?include_docs=true',
+  '_changes?include_docs=true&feed=longpoll',
+  '_all_docs?include_docs=true',
+];
 
 describe('X8: a long list while it is read', () => {
   test.each(LISTS)('X8: no more is read than is taken (%s)', async (path) => {
@@ -145,45 +214,57 @@ describe('X8: a long list while it is read', () => {
     expect(rowsOf(all).length).toBe(all.rows === undefined ? MANY : MANY - 6);
   });
 
-  test.each(LISTS)('X8: what fails in the middle ends the connection, and the next is answered (%s)', async (path) => {
-    const { app, database, ask } = await filled({ x: 'x'.repeat(1_000) });
-    const server = createServer(getRequestListener(app.fetch));
-    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-    closing.push(
-      () => server.closeAllConnections(),
-      () => server.close(),
-    );
-    const getOne = database.get.bind(database) as Database['get'];
-    database.get = ((id: string, options: object) =>
-      id === idOf(900) ? Promise.reject(new Error('the disk has a hole at /srv')) : getOne(id, options)) as never;
-    const { port } = server.address() as AddressInfo;
-    const answer = await new Promise<IncomingMessage>((resolve) => get(`http://127.0.0.1:${port}/w/${path}`, resolve));
-    let text = '';
-    const taken = (async () => {
-      for await (const chunk of answer) text += String(chunk);
-    })();
-    await expect(taken).rejects.toThrow('aborted');
-    expect(answer.statusCode).toBe(200);
-    expect(text).toContain(idOf(800));
-    expect(text).not.toContain('hole');
-    expect(() => void JSON.parse(text)).toThrow();
-    expect((await ask('GET', '/w')).status).toBe(200);
-    expect(
-      await textIn(
-        await new Promise<IncomingMessage>((resolve) => get(`http://127.0.0.1:${port}/w/_all_docs`, resolve)),
-      ),
-    ).toContain(idOf(900));
-  });
+  test.each(LISTS)(
+    'X8: what fails in the middle ends the connection, and the next is answered (%s)',
+    async (path) => {
+      const { app, database, ask } = await filled({ x: 'x'.repeat(1_000) });
+      const server = createServer(getRequestListener(app.fetch));
+      await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+      closing.push(
+        () => server.closeAllConnections(),
+        () => server.close(),
+      );
+      const getOne = database.get.bind(database) as Database['get'];
+      database.get = ((id: string, options: object) =>
+        id === idOf(900)
+          ? Promise.reject(new Error('the disk has a hole at /srv'))
+          : getOne(id, options)) as never;
+      const { port } = server.address() as AddressInfo;
+      const answer = await new Promise<IncomingMessage>((resolve) =>
+        get(`http://127.0.0.1:${port}/w/${path}`, resolve),
+      );
+      let text = '';
+      const taken = (async () => {
+        for await (const chunk of answer) text += String(chunk);
+      })();
+      await expect(taken).rejects.toThrow('aborted');
+      expect(answer.statusCode).toBe(200);
+      expect(text).toContain(idOf(800));
+      expect(text).not.toContain('hole');
+      expect(() => void JSON.parse(text)).toThrow();
+      expect((await ask('GET', '/w')).status).toBe(200);
+      expect(
+        await textIn(
+          await new Promise<IncomingMessage>((resolve) =>
+            get(`http://127.0.0.1:${port}/w/_all_docs`, resolve),
+          ),
+        ),
+      ).toContain(idOf(900));
+    },
+  );
 
-  test.each(LISTS)('X8: its database is deleted all the same, and the rest never comes (%s)', async (path) => {
-    const { app, ask } = await filled({ x: 'x'.repeat(1_000) });
-    // Of such an answer nothing is ever taken.
-    await app.request(`http://e/w/${path}`, { method: 'HEAD' });
-    const { next, rest } = await taking(app.request(`http://e/w/${path}`));
-    expect(await next()).toContain(idOf(0));
-    expect((await ask('DELETE', '/w')).status).toBe(200);
-    await expect(rest()).rejects.toThrow('Database does not exist.');
-  });
+  test.each(LISTS)(
+    'X8: its database is deleted all the same, and the rest never comes (%s)',
+    async (path) => {
+      const { app, ask } = await filled({ x: 'x'.repeat(1_000) });
+      // Of such an answer nothing is ever taken.
+      await app.request(`http://e/w/${path}`, { method: 'HEAD' });
+      const { next, rest } = await taking(app.request(`http://e/w/${path}`));
+      expect(await next()).toContain(idOf(0));
+      expect((await ask('DELETE', '/w')).status).toBe(200);
+      await expect(rest()).rejects.toThrow('Database does not exist.');
+    },
+  );
 
   test('X8: what is written meanwhile is in the changes after it, once', async () => {
     const { app, ask } = await filled({ x: 'x'.repeat(1_000) });
@@ -200,7 +281,9 @@ describe('X8: a long list while it is read', () => {
 
   test('X8: backwards begins with what was written while it was asked for, and says how many may be left', async () => {
     const { ask, database } = await filled();
-    const changes = database.changes.bind(database) as unknown as (options: object) => Promise<object>;
+    const changes = database.changes.bind(database) as unknown as (
+      options: object,
+    ) => Promise<object>;
     let written: Promise<object> | undefined;
     // Written after all else that was looked up, just before the rows are read.
     database.changes = (async (options: object) => {
@@ -240,7 +323,8 @@ describe('X8: a long list while it is read', () => {
       ['_all_docs?include_docs=true', { keys: docs.map(({ id }) => id) }],
     ] as const) {
       const { next } = await taking(ask(path, body));
-      for (const piece of [await next(), await next()]) expect(piece?.length).toBeLessThan(2_100_000);
+      for (const piece of [await next(), await next()])
+        expect(piece?.length).toBeLessThan(2_100_000);
     }
   });
 });

@@ -19,15 +19,22 @@ test.each([
   ['POST', '/d/_revs_diff', objectOf(900_000, '[]', NUMBERS)],
   ['POST', '/d/_all_docs', `{"keys":[${objectOf(900_000, '0', String)}]}`],
   ['POST', '/d/_bulk_get', `{"docs":[${objectOf(900_000, '0', NUMBERS)}]}`],
-  ['POST', '/d/_changes?filter=_doc_ids', `{"doc_ids":[${objectOf(900_000, '0', (at) => `k${at}`)}]}`],
+  [
+    'POST',
+    '/d/_changes?filter=_doc_ids',
+    `{"doc_ids":[${objectOf(900_000, '0', (at) => `k${at}`)}]}`,
+  ],
   ['POST', '/d/_bulk_docs', `{"docs":[${objectOf(900_000, '0', NUMBERS)}]}`],
   ['PUT', '/d/a', objectOf(900_000, '0', NUMBERS)],
-])('X8: a body of 900,000 fields is refused before it is parsed: %s %s', async (method, path, body) => {
-  expect(await server.ask(method, path, body)).toEqual({
-    status: 413,
-    body: { error: 'max_fields_count_exceeded', reason: String(MOST_FIELDS) },
-  });
-});
+])(
+  'X8: a body of 900,000 fields is refused before it is parsed: %s %s',
+  async (method, path, body) => {
+    expect(await server.ask(method, path, body)).toEqual({
+      status: 413,
+      body: { error: 'max_fields_count_exceeded', reason: String(MOST_FIELDS) },
+    });
+  },
+);
 
 test('X8: what one request may name is far below that, and a document of many fields is kept', async () => {
   const ids = Object.fromEntries(Array.from({ length: 10_000 }, () => [randomUUID(), ['1-a']]));

@@ -12,7 +12,8 @@ const NO_ATTACHMENTS = {
 describe('X8: _local documents', () => {
   test('X8: are written in a bulk beside others, each with its answer, and stay out of every list', async () => {
     const ask = openAsk();
-    const write = async (...docs: object[]) => (await ask('POST', '/w/_bulk_docs', { docs })).body as object[];
+    const write = async (...docs: object[]) =>
+      (await ask('POST', '/w/_bulk_docs', { docs })).body as object[];
     expect(await write({ _id: '_local/x', n: 1 }, { _id: 'a' }, { _id: '_local/y/z' })).toEqual([
       { ok: true, id: '_local/x', rev: '0-1' },
       { ok: true, id: 'a', rev: expect.any(String) as string },
@@ -32,7 +33,9 @@ describe('X8: _local documents', () => {
       { ok: true, id: '_local/x', rev: '0-0' },
     ]);
     expect((await ask('GET', '/w/_local/x')).status).toBe(404);
-    expect((await ask('GET', '/w/_changes')).body).toMatchObject({ results: [{ id: 'a' }, { id: 'b' }] });
+    expect((await ask('GET', '/w/_changes')).body).toMatchObject({
+      results: [{ id: 'a' }, { id: 'b' }],
+    });
     expect((await ask('GET', '/w')).body).toMatchObject({ doc_count: 2 });
   });
 
@@ -47,7 +50,9 @@ describe('X8: _local documents', () => {
 
   test('X8: may say that they hold no attachment', async () => {
     const ask = openAsk();
-    expect(await ask('PUT', '/w/_local/x', { _attachments: {}, n: 1 })).toMatchObject({ status: 201 });
+    expect(await ask('PUT', '/w/_local/x', { _attachments: {}, n: 1 })).toMatchObject({
+      status: 201,
+    });
     expect((await ask('GET', '/w/_local/x')).body).toEqual({ _id: '_local/x', _rev: '0-1', n: 1 });
   });
 
@@ -62,7 +67,8 @@ describe('X8: _local documents', () => {
     expect((await ask('POST', '/w/_bulk_docs', { docs, new_edits: false })).body).toMatchObject([
       { id: '_local/', error: 'illegal_docid' },
     ]);
-    for (const id of ['_local/x', '_local/y']) expect((await ask('GET', `/w/${id}`)).body).toMatchObject({ n: 1 });
+    for (const id of ['_local/x', '_local/y'])
+      expect((await ask('GET', `/w/${id}`)).body).toMatchObject({ n: 1 });
   });
 
   test('X8: hold no attachment, wherever it is given, and no more than a mark', async () => {
@@ -92,7 +98,10 @@ describe('X8: _local documents', () => {
 
   test('X8: are the same where the slash in their name is written %2F', async () => {
     const ask = openAsk();
-    expect(await ask('PUT', '/w/_local%2Fx', { n: 1 })).toMatchObject({ status: 201, body: { rev: '0-1' } });
+    expect(await ask('PUT', '/w/_local%2Fx', { n: 1 })).toMatchObject({
+      status: 201,
+      body: { rev: '0-1' },
+    });
     expect(await ask('PUT', '/w/_local%2Fx', { n: 2, _rev: '0-1' })).toMatchObject({
       status: 201,
       body: { rev: '0-2' },
@@ -104,10 +113,14 @@ describe('X8: _local documents', () => {
 
   test('X18: a reader writes none in a bulk, nor an attachment of one', async () => {
     const { ask, close, store } = endpoint((_, __, need) =>
-      need === 'read' ? undefined : { status: 403, error: 'forbidden', reason: 'readers only read' },
+      need === 'read'
+        ? undefined
+        : { status: 403, error: 'forbidden', reason: 'readers only read' },
     );
     store.make(RECORDS);
-    expect((await ask('POST', `/${RECORDS}/_bulk_docs`, { docs: [{ _id: '_local/x' }] })).status).toBe(403);
+    expect(
+      (await ask('POST', `/${RECORDS}/_bulk_docs`, { docs: [{ _id: '_local/x' }] })).status,
+    ).toBe(403);
     expect((await ask('PUT', `/${RECORDS}/_local/x/a.txt`)).status).toBe(403);
     expect((await ask('PUT', `/${RECORDS}/_local%2Fx`, {})).status).toBe(403);
     await close();
@@ -138,7 +151,9 @@ describe('X8: compaction', () => {
 
   test('X8: is for an admin', async () => {
     const { app, close } = endpoint((_, __, need) =>
-      need === 'admin' ? { status: 401, error: 'unauthorized', reason: 'You are not a server admin.' } : undefined,
+      need === 'admin'
+        ? { status: 401, error: 'unauthorized', reason: 'You are not a server admin.' }
+        : undefined,
     );
     expect((await app.request('http://endpoint/w/_compact', posted)).status).toBe(401);
     await close();

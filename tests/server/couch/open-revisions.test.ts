@@ -25,42 +25,48 @@ const manyLeaves = async () => {
     // PouchDB asks itself for each of them, by other words.
     if (asked === undefined) return getOne(...given);
     read.push(...asked);
-    return asked.includes(String(failsAt)) ? Promise.reject(new Error('the disk has a hole')) : getOne(...given);
+    return asked.includes(String(failsAt))
+      ? Promise.reject(new Error('the disk has a hole'))
+      : getOne(...given);
   }) as never;
-  const askAll = (accept: string) => made.app.request('http://e/w/d?open_revs=all', { headers: { accept } });
+  const askAll = (accept: string) =>
+    made.app.request('http://e/w/d?open_revs=all', { headers: { accept } });
   return { ...made, askAll, read, failAt: (rev: unknown) => void (failsAt = rev) };
 };
 
-describe.each(['application/json', 'multipart/mixed'])('X8: the leaves of a document, as %s', (accept) => {
-  test('X8: come one by one, and no more of them are read than are taken', async () => {
-    const { askAll, read } = await manyLeaves();
-    const { next, rest } = await taking(askAll(accept));
-    let text = '';
-    for (let at = 1; at <= REVISIONS.length; at += 1) {
-      const piece = (await next()) ?? '';
-      expect(piece.match(/"_rev"/g)).toHaveLength(1);
-      expect(read).toHaveLength(at);
-      text += piece;
-    }
-    text += await rest();
-    for (const rev of REVISIONS) expect(text.split(`"_rev":"${rev}"`)).toHaveLength(2);
-  });
+describe.each(['application/json', 'multipart/mixed'])(
+  'X8: the leaves of a document, as %s',
+  (accept) => {
+    test('X8: come one by one, and no more of them are read than are taken', async () => {
+      const { askAll, read } = await manyLeaves();
+      const { next, rest } = await taking(askAll(accept));
+      let text = '';
+      for (let at = 1; at <= REVISIONS.length; at += 1) {
+        const piece = (await next()) ?? '';
+        expect(piece.match(/"_rev"/g)).toHaveLength(1);
+        expect(read).toHaveLength(at);
+        text += piece;
+      }
+      text += await rest();
+      for (const rev of REVISIONS) expect(text.split(`"_rev":"${rev}"`)).toHaveLength(2);
+    });
 
-  test('X8: are no whole answer when one of them cannot be read', async () => {
-    const { askAll, failAt } = await manyLeaves();
-    failAt(REVISIONS[0]);
-    const { rest } = await taking(askAll(accept));
-    await expect(rest()).rejects.toThrow();
-  });
+    test('X8: are no whole answer when one of them cannot be read', async () => {
+      const { askAll, failAt } = await manyLeaves();
+      failAt(REVISIONS[0]);
+      const { rest } = await taking(askAll(accept));
+      await expect(rest()).rejects.toThrow();
+    });
 
-  test('X18: end when the database is deleted before they are all taken', async () => {
-    const { askAll, ask } = await manyLeaves();
-    const { next, rest } = await taking(askAll(accept));
-    expect(await next()).toContain('"_rev"');
-    expect((await ask('DELETE', '/w')).status).toBe(200);
-    await expect(rest()).rejects.toThrow('Database does not exist.');
-  });
-});
+    test('X18: end when the database is deleted before they are all taken', async () => {
+      const { askAll, ask } = await manyLeaves();
+      const { next, rest } = await taking(askAll(accept));
+      expect(await next()).toContain('"_rev"');
+      expect((await ask('DELETE', '/w')).status).toBe(200);
+      await expect(rest()).rejects.toThrow('Database does not exist.');
+    });
+  },
+);
 
 test('X8: leaves that lead to the same latest one give it once, in JSON that is whole', async () => {
   const { ask } = await manyLeaves();

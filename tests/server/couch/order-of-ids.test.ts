@@ -6,8 +6,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storeInFolder } from '#server/couch/store.ts';
 import { endpoint } from './endpoint.ts';
 
-/** Those from U+E000 to U+FFFF come after the ones of two halves in UTF-16, and before them in bytes. */
-const CHARACTERS = ['a', 'ÿ', '\ud7ff', '\ue000', '\uf900', '\uffee', '\u{10000}', '😀', '\u{10fffe}'];
+/**
+ * Those from U+E000 to U+FFFF come after the ones of two halves in UTF-16, and before them in
+ * bytes.
+ */
+const CHARACTERS = [
+  'a',
+  'ÿ',
+  '\ud7ff',
+  '\ue000',
+  '\uf900',
+  '\uffee',
+  '\u{10000}',
+  '😀',
+  '\u{10fffe}',
+];
 
 const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
@@ -34,7 +47,14 @@ const question = fc.record(
 type Question = typeof question extends fc.Arbitrary<infer Q> ? Q : never;
 
 /** What a plain sort by bytes gives. */
-const expected = ({ startkey, endkey, limit, skip = 0, descending, inclusive_end }: Question): string[] => {
+const expected = ({
+  startkey,
+  endkey,
+  limit,
+  skip = 0,
+  descending,
+  inclusive_end,
+}: Question): string[] => {
   const sign = descending === true ? -1 : 1;
   const isIn = (one: string): boolean => {
     const toEnd = endkey === undefined ? -1 : sign * byBytes(one, endkey);
@@ -75,11 +95,11 @@ describe('X8: a database in a folder lists its ids in the order of their bytes',
   );
 
   test.each([
-    ...[{ limit: 50 }, { limit: 50, descending: true }, { limit: 7, startkey: '\ue000' }],
-    ...[
-      { limit: 7, startkey: '\uf900', endkey: '😀' },
-      { limit: 7, startkey: '😀', endkey: '\uf900', descending: true },
-    ],
+    { limit: 50 },
+    { limit: 50, descending: true },
+    { limit: 7, startkey: '\ue000' },
+    { limit: 7, startkey: '\uf900', endkey: '😀' },
+    { limit: 7, startkey: '😀', endkey: '\uf900', descending: true },
   ])('X8: page by page, each from the last id of the one before (%o)', async (asked) => {
     const ids: string[] = [];
     for (let page = await listed(asked); page.length > 0;) {

@@ -10,7 +10,13 @@ export type Live = { on(event: Events, heard: (what: unknown) => void): Live; ca
 /** A document with whatever a test puts in it. */
 export type Doc = { _id: string; _rev: string; _conflicts?: string[]; [field: string]: unknown };
 
-type Row = { id: string; key: string; error?: string; value: { rev: string; deleted?: boolean }; doc?: Doc | null };
+type Row = {
+  id: string;
+  key: string;
+  error?: string;
+  value: { rev: string; deleted?: boolean };
+  doc?: Doc | null;
+};
 type Change = { id: string; seq: number; deleted?: boolean; doc?: Doc; changes: { rev: string }[] };
 
 /** What the tests use of a whole PouchDB, here or over HTTP alike. */
@@ -20,12 +26,23 @@ export type Pouch = {
   put(document: object, options?: object): Promise<{ id: string; rev: string }>;
   post(document: object): Promise<{ id: string; rev: string }>;
   remove(id: string, rev: string): Promise<object>;
-  bulkDocs(documents: readonly object[], options?: object): Promise<{ id?: string; ok?: true; error?: unknown }[]>;
-  bulkGet(options: object): Promise<{ results: { id: string; docs: { ok?: Doc; error?: object }[] }[] }>;
+  bulkDocs(
+    documents: readonly object[],
+    options?: object,
+  ): Promise<{ id?: string; ok?: true; error?: unknown }[]>;
+  bulkGet(
+    options: object,
+  ): Promise<{ results: { id: string; docs: { ok?: Doc; error?: object }[] }[] }>;
   allDocs(options?: object): Promise<{ total_rows: number; update_seq?: unknown; rows: Row[] }>;
   changes(options?: object): Promise<{ results: Change[]; last_seq: number }> & Live;
   revsDiff(asked: object): Promise<Record<string, { missing: string[] }>>;
-  putAttachment(id: string, name: string, rev: string | null, data: Buffer, type: string): Promise<{ rev: string }>;
+  putAttachment(
+    id: string,
+    name: string,
+    rev: string | null,
+    data: Buffer,
+    type: string,
+  ): Promise<{ rev: string }>;
   getAttachment(id: string, name: string, options?: object): Promise<Buffer>;
   removeAttachment(id: string, name: string, rev: string): Promise<{ rev: string }>;
   replicate: {
@@ -37,13 +54,17 @@ export type Pouch = {
   destroy(): Promise<void>;
 };
 
-const Made = Bare as unknown as { new (name: string, options: object): Pouch; plugin(plugin: unknown): void };
+const Made = Bare as unknown as {
+  new (name: string, options: object): Pouch;
+  plugin(plugin: unknown): void;
+};
 Made.plugin(memory);
 
 let count = 0;
 
 /** A database of this process. */
-export const local = (): Pouch => new Made(`local-${process.pid}-${(count += 1)}`, { adapter: 'memory' });
+export const local = (): Pouch =>
+  new Made(`local-${process.pid}-${(count += 1)}`, { adapter: 'memory' });
 
 /** A database of a running server, as its admin; it is made when it is asked for first. */
 export const remote = (url: string, name: string, options: object = {}): Pouch =>
@@ -53,15 +74,19 @@ export const remote = (url: string, name: string, options: object = {}): Pouch =
   });
 
 /** A database of an endpoint without a port. */
-export const remoteOf = (app: { request(url: string, init?: RequestInit): unknown }, name: string): Pouch =>
+export const remoteOf = (
+  app: { request(url: string, init?: RequestInit): unknown },
+  name: string,
+): Pouch =>
   new Made(`http://endpoint/${name}`, {
     fetch: (url: string, init?: RequestInit) => app.request(url, init),
     skip_setup: true,
   });
 
 /**
- * The same for a replication that outlives its server. PouchDB 9 asks for `info` beside each batch and catches nothing
- * (`src.info().then` in its replicate.js): here it waits until the server answers or the test has `ended`.
+ * The same for a replication that outlives its server. PouchDB 9 asks for `info` beside each batch
+ * and catches nothing (`src.info().then` in its replicate.js): here it waits until the server
+ * answers or the test has `ended`.
  */
 export const lasting = (database: Pouch, ended: AbortSignal): Pouch => {
   const info = database.info.bind(database);

@@ -26,7 +26,9 @@ const inStep = (one: Pouch, two: Pouch, name: string): unknown[] => {
   for (const database of [one, two]) {
     const there = lasting(remote(server.url, name), ended.signal);
     const sync = database.sync(there, { live: true, retry: true, back_off_function: () => 50 });
-    live.push(sync.on('denied', (what) => denied.push(what)).on('error', (what) => denied.push(what)));
+    live.push(
+      sync.on('denied', (what) => denied.push(what)).on('error', (what) => denied.push(what)),
+    );
   }
   return denied;
 };
@@ -53,11 +55,18 @@ describe('X8: a foreign PouchDB over HTTP, with the real server on a port', () =
     await one.put({ _id: 'd', by: 'one' });
     await two.put({ _id: 'd', by: 'two' });
     inStep(one, two, 'team');
-    const conflicts = async (database: Pouch) => (await database.get('d', { conflicts: true }))._conflicts ?? [];
+    const conflicts = async (database: Pouch) =>
+      (await database.get('d', { conflicts: true }))._conflicts ?? [];
     for (const database of [one, two, server1])
-      await expect.poll(async () => (await conflicts(database).catch(() => [])).length, PATIENT).toBe(1);
-    expect(new Set([await conflicts(one), await conflicts(two), await conflicts(server1)].flat()).size).toBe(1);
-    const leaves = (await server1.get('d', { open_revs: 'all' })) as unknown as { ok: { by: string } }[];
+      await expect
+        .poll(async () => (await conflicts(database).catch(() => [])).length, PATIENT)
+        .toBe(1);
+    expect(
+      new Set([await conflicts(one), await conflicts(two), await conflicts(server1)].flat()).size,
+    ).toBe(1);
+    const leaves = (await server1.get('d', { open_revs: 'all' })) as unknown as {
+      ok: { by: string };
+    }[];
     expect(leaves.map(({ ok }) => ok.by).sort()).toEqual(['one', 'two']);
     await one.remove('d', (await conflicts(one))[0] ?? '');
     await expect.poll(() => conflicts(two), PATIENT).toEqual([]);
@@ -85,24 +94,48 @@ describe('X8: a foreign PouchDB over HTTP, with the real server on a port', () =
     await one.put({ _id: 'c' });
     await server.kill();
     server = await start(data, server.port);
-    expect(await one.replicate.to(there)).toMatchObject({ docs_written: 1, docs_read: 1, last_seq: 3 });
+    expect(await one.replicate.to(there)).toMatchObject({
+      docs_written: 1,
+      docs_read: 1,
+      last_seq: 3,
+    });
   });
 
   test('X8: attachments go both ways, whole, and are changed and taken away', async () => {
     const [one, two, there] = [local(), local(), remote(server.url, 'team')];
     const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, at) => at % 251));
-    const { rev } = await one.putAttachment('d', 'a folder/räksmörgås.bin', null, bytes, 'image/png');
+    const { rev } = await one.putAttachment(
+      'd',
+      'a folder/räksmörgås.bin',
+      null,
+      bytes,
+      'image/png',
+    );
     inStep(one, two, 'team');
-    await expect.poll(async () => (await two.get('d').catch(() => undefined))?._rev, PATIENT).toBe(rev);
+    await expect
+      .poll(async () => (await two.get('d').catch(() => undefined))?._rev, PATIENT)
+      .toBe(rev);
     for (const database of [two, there])
-      expect((await database.getAttachment('d', 'a folder/räksmörgås.bin')).equals(bytes)).toBe(true);
+      expect((await database.getAttachment('d', 'a folder/räksmörgås.bin')).equals(bytes)).toBe(
+        true,
+      );
     const inline = await there.get('d', { attachments: true });
-    expect(inline._attachments).toMatchObject({ 'a folder/räksmörgås.bin': { data: bytes.toString('base64') } });
-    const second = await there.putAttachment('d', 'constructor', rev, Buffer.from('two'), 'text/plain');
+    expect(inline._attachments).toMatchObject({
+      'a folder/räksmörgås.bin': { data: bytes.toString('base64') },
+    });
+    const second = await there.putAttachment(
+      'd',
+      'constructor',
+      rev,
+      Buffer.from('two'),
+      'text/plain',
+    );
     const third = await there.removeAttachment('d', 'a folder/räksmörgås.bin', second.rev);
     await expect.poll(async () => (await one.get('d'))._rev, PATIENT).toBe(third.rev);
     expect(Object.keys((await one.get('d'))._attachments as object)).toEqual(['constructor']);
-    await expect(there.removeAttachment('d', 'constructor', rev)).rejects.toMatchObject({ status: 409 });
+    await expect(there.removeAttachment('d', 'constructor', rev)).rejects.toMatchObject({
+      status: 409,
+    });
     await expect(there.getAttachment('d', 'toString')).rejects.toMatchObject({ status: 404 });
   });
 
@@ -112,7 +145,12 @@ describe('X8: a foreign PouchDB over HTTP, with the real server on a port', () =
     await one.replicate.from(there, { doc_ids: ['a', 'c'] });
     expect((await one.allDocs()).rows.map(({ id }) => id)).toEqual(['a', 'c']);
     const heard: string[] = [];
-    const feed = there.changes({ live: true, since: 'now', doc_ids: ['b'], heartbeat: 250 } as object);
+    const feed = there.changes({
+      live: true,
+      since: 'now',
+      doc_ids: ['b'],
+      heartbeat: 250,
+    } as object);
     live.push(feed.on('change', (change) => heard.push((change as { id: string }).id)));
     const tick = async (at: number) => {
       await there.put({ ...(await there.get('a')), at });
@@ -129,16 +167,24 @@ describe('X8: PouchDB says the same of a database here and over HTTP', () => {
   test('X8: each call, with each of its options, on the same documents', async () => {
     const [here, there] = [local(), remote(server.url, 'same/name')];
     await there.info();
-    const documents = ['a', 'b', 'constructor', 'd/e', 'f+g h', 'å%25', '_design/x'].map((_id, at) => ({ _id, at }));
+    const documents = ['a', 'b', 'constructor', 'd/e', 'f+g h', 'å%25', '_design/x'].map(
+      (_id, at) => ({ _id, at }),
+    );
     const given = [{ _id: 'b', _rev: '2-f', _revisions: { start: 2, ids: ['f', 'e'] }, other: 1 }];
     const written = await Promise.all(
       [here, there].map(async (database) => {
         await database.bulkDocs(documents);
         await database.remove('a', (await database.get('a'))._rev);
-        return [await database.bulkDocs(given, { new_edits: false }), await database.bulkDocs([{ _id: 'd/e' }])];
+        return [
+          await database.bulkDocs(given, { new_edits: false }),
+          await database.bulkDocs([{ _id: 'd/e' }]),
+        ];
       }),
     );
-    expect(JSON.parse(JSON.stringify(written[1])) as unknown).toMatchObject([[], [{ id: 'd/e', status: 409 }]]);
+    expect(JSON.parse(JSON.stringify(written[1])) as unknown).toMatchObject([
+      [],
+      [{ id: 'd/e', status: 409 }],
+    ]);
     const rev = (await here.get('b'))._rev;
     const calls: ((database: Pouch) => Promise<unknown>)[] = [
       (db) => db.allDocs({ include_docs: true, conflicts: true }),
@@ -158,9 +204,14 @@ describe('X8: PouchDB says the same of a database here and over HTTP', () => {
       (db) => db.changes({ style: 'all_docs', since: 3, conflicts: true, include_docs: true }),
       (db) => db.revsDiff({ b: [rev, '7-x', '7-x'], constructor: ['1-y'], none: ['1-z'] }),
     ];
-    for (const call of calls) expect(await call(there), String(call)).toMatchObject((await told(call, here)) as object);
+    for (const call of calls)
+      expect(await call(there), String(call)).toMatchObject((await told(call, here)) as object);
     await expect(there.get('a')).rejects.toMatchObject({ status: 404, reason: 'deleted' });
-    await expect(there.get('none')).rejects.toMatchObject({ status: 404, reason: 'missing', name: 'not_found' });
+    await expect(there.get('none')).rejects.toMatchObject({
+      status: 404,
+      reason: 'missing',
+      name: 'not_found',
+    });
     await expect(there.put({ _id: 'b' })).rejects.toMatchObject({ status: 409, name: 'conflict' });
     expect((await there.get((await there.post({ x: 1 })).id)).x).toBe(1);
     await there.destroy();
@@ -168,7 +219,10 @@ describe('X8: PouchDB says the same of a database here and over HTTP', () => {
   });
 
   /** What the database here says, without the double that one kind of answer counts. */
-  const told = async (call: (database: Pouch) => Promise<unknown>, here: Pouch): Promise<unknown> => {
+  const told = async (
+    call: (database: Pouch) => Promise<unknown>,
+    here: Pouch,
+  ): Promise<unknown> => {
     const said = JSON.parse(JSON.stringify(await call(here))) as { b?: { missing: string[] } };
     if (said.b?.missing !== undefined) said.b.missing = [...new Set(said.b.missing)];
     return said;

@@ -21,7 +21,11 @@ afterEach(async () => {
 let count = 0;
 const openNotes = async (): Promise<RxCollection<Note>> => {
   const name = `notes-${process.pid}-${(count += 1)}`;
-  const database = await createRxDatabase({ name, storage: getRxStorageMemory(), multiInstance: false });
+  const database = await createRxDatabase({
+    name,
+    storage: getRxStorageMemory(),
+    multiInstance: false,
+  });
   ends.push(() => database.close());
   const { notes } = await database.addCollections({ notes: { schema } });
   return notes as RxCollection<Note>;
@@ -31,7 +35,10 @@ const openServer = () => {
   const server = endpoint();
   ends.push(server.close);
   const asked: string[] = [];
-  /** Keeps a collection in step with the server as anybody would who uses the plugin, and answers when it is. */
+  /**
+   * Keeps a collection in step with the server as anybody would who uses the plugin, and answers
+   * when it is.
+   */
   const replicated = async (collection: RxCollection<Note>, live = false) => {
     const replication = replicateCouchDB({
       replicationIdentifier: 'notes',
@@ -59,7 +66,13 @@ const openServer = () => {
 /** A document that lives, whose branch with the longer history was deleted elsewhere. */
 const BRANCHES = [
   { _id: 'a', _rev: '1-lives', x: 'lives' },
-  { _id: 'a', _rev: '2-gone', _revisions: { start: 2, ids: ['gone', 'other'] }, _deleted: true, x: 'gone' },
+  {
+    _id: 'a',
+    _rev: '2-gone',
+    _revisions: { start: 2, ids: ['gone', 'other'] },
+    _deleted: true,
+    x: 'gone',
+  },
 ];
 
 describe('X8: RxDB with its own plugin for CouchDB', () => {
@@ -78,7 +91,9 @@ describe('X8: RxDB with its own plugin for CouchDB', () => {
     await ask('POST', '/w/_bulk_docs', { docs: BRANCHES.slice(0, 1), new_edits: false });
     const notes = await openNotes();
     await replicated(notes, true);
-    const heard = new Promise<void>((resolve) => notes.findOne('b').$.subscribe((b) => b === null || resolve()));
+    const heard = new Promise<void>((resolve) =>
+      notes.findOne('b').$.subscribe((b) => b === null || resolve()),
+    );
     await ask('POST', '/w/_bulk_docs', { docs: BRANCHES.slice(1), new_edits: false });
     await ask('PUT', '/w/b', { x: 'written after' });
     await heard;

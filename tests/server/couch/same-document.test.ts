@@ -13,7 +13,12 @@ afterEach(async () => {
   for (const { close } of opened.splice(0)) await close();
 });
 
-type Row = { readonly id: string; readonly rev?: string; readonly error?: string; readonly reason?: string };
+type Row = {
+  readonly id: string;
+  readonly rev?: string;
+  readonly error?: string;
+  readonly reason?: string;
+};
 type Ask = ReturnType<typeof endpoint>['ask'];
 const writing =
   (ask: Ask) =>
@@ -21,7 +26,8 @@ const writing =
     (await ask('POST', '/w/_bulk_docs', { docs, new_edits: newEdits })).body;
 const errorsOf = (rows: readonly Row[]) => rows.map(({ error }) => error ?? 'written');
 
-const named = (count: number): string[] => Array.from({ length: count }, (_, at) => at.toString(36));
+const named = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => at.toString(36));
 
 describe('X8: one document many times in one request', () => {
   test.each([
@@ -31,21 +37,28 @@ describe('X8: one document many times in one request', () => {
       { docs: named(10_000).map((x) => ({ _id: 'one', _rev: `1-${x}`, x })), new_edits: false },
       9_500,
     ],
-  ])('X8: ten thousand times (%s): each has its answer, and the server goes on', async (_, body, refused) => {
-    const server = await start(newData());
-    await server.ask('PUT', '/d');
-    const answered = await server.ask('POST', '/d/_bulk_docs', body);
-    expect(answered.status).toBe(201);
-    expect((answered.body as unknown as Row[]).filter(({ error }) => error !== undefined)).toHaveLength(refused);
-    expect((await fetch(`${server.url}/_up`)).status).toBe(200);
-  });
+  ])(
+    'X8: ten thousand times (%s): each has its answer, and the server goes on',
+    async (_, body, refused) => {
+      const server = await start(newData());
+      await server.ask('PUT', '/d');
+      const answered = await server.ask('POST', '/d/_bulk_docs', body);
+      expect(answered.status).toBe(201);
+      expect(
+        (answered.body as unknown as Row[]).filter(({ error }) => error !== undefined),
+      ).toHaveLength(refused);
+      expect((await fetch(`${server.url}/_up`)).status).toBe(200);
+    },
+  );
 
   test('X8: of edits that go on from the same revision the first is written, of different ones each', async () => {
     const { ask } = open();
     const write = writing(ask);
-    expect(errorsOf(await write([{ _id: 'a', x: 1 }, { _id: 'b' }, { _id: 'a', x: 2 }, { _id: 'a', x: 1 }]))).toEqual([
-      ...['written', 'written', 'conflict', 'conflict'],
-    ]);
+    expect(
+      errorsOf(
+        await write([{ _id: 'a', x: 1 }, { _id: 'b' }, { _id: 'a', x: 2 }, { _id: 'a', x: 1 }]),
+      ),
+    ).toEqual(['written', 'written', 'conflict', 'conflict']);
     const leaves = [
       { _id: 'c', _rev: '1-a', x: 1 },
       { _id: 'c', _rev: '1-b', x: 2 },
@@ -56,8 +69,16 @@ describe('X8: one document many times in one request', () => {
       { _id: 'c', _rev: '1-b', x: 3 },
       { _id: 'c', _rev: '1-b', x: 4 },
     ]);
-    expect(errorsOf([loses as Row, wins as Row, late as Row])).toEqual(['written', 'written', 'conflict']);
-    expect((await ask('GET', '/w/c?conflicts=true')).body).toEqual({ _id: 'c', _rev: wins?.rev, x: 3 });
+    expect(errorsOf([loses as Row, wins as Row, late as Row])).toEqual([
+      'written',
+      'written',
+      'conflict',
+    ]);
+    expect((await ask('GET', '/w/c?conflicts=true')).body).toEqual({
+      _id: 'c',
+      _rev: wins?.rev,
+      x: 3,
+    });
   });
 });
 
@@ -76,16 +97,23 @@ describe('X8: the branches of one document', () => {
           false,
         ),
       ).toEqual([]);
-    expect(await write([root('more'), { _id: 'other', _rev: '1-a' }], false)).toMatchObject([tooMany]);
+    expect(await write([root('more'), { _id: 'other', _rev: '1-a' }], false)).toMatchObject([
+      tooMany,
+    ]);
     expect((await ask('GET', '/w/other')).status).toBe(200);
     expect((await ask('PUT', '/w/one?new_edits=false', root('more'))).status).toBe(413);
     expect(
-      await write([root('a'), { ...root('a'), _rev: '2-next', _revisions: { start: 2, ids: ['next', 'a'] } }], false),
+      await write(
+        [root('a'), { ...root('a'), _rev: '2-next', _revisions: { start: 2, ids: ['next', 'a'] } }],
+        false,
+      ),
     ).toEqual([]);
     expect(errorsOf(await write([{ ...root('b'), _deleted: true }]))).toEqual(['written']);
     const { body } = await ask('GET', '/w/one?open_revs=all');
     expect(
-      (body as { ok: { _rev: string } }[]).map(({ ok }) => ok._rev).filter((rev) => rev.startsWith('1-')),
+      (body as { ok: { _rev: string } }[])
+        .map(({ ok }) => ok._rev)
+        .filter((rev) => rev.startsWith('1-')),
     ).toHaveLength(498);
   });
 
@@ -115,7 +143,7 @@ describe('X8: the branches of one document', () => {
           { _id: 'a', _rev: rev, x: 1 },
         ]),
       ),
-    ).toEqual([...['conflict', 'conflict']]);
+    ).toEqual(['conflict', 'conflict']);
     expect((await ask('GET', '/w/a')).status).toBe(404);
     expect(errorsOf(await write([{ _id: 'a', _rev: gone, x: 2 }]))).toEqual(['written']);
   });

@@ -8,7 +8,9 @@ afterEach(closeAsked);
 type Change = { id: string; seq: number; deleted?: boolean; doc?: Doc; changes: { rev: string }[] };
 type Changes = { readonly results: Change[]; readonly last_seq: number };
 
-/** Where a revision is in its document's tree: the letter taken at each branching, from the root on. */
+/**
+ * Where a revision is in its document's tree: the letter taken at each branching, from the root on.
+ */
 const place = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 4 });
 
 const revision = fc.record({
@@ -31,7 +33,9 @@ const replicated = ({ id, place, isDeleted, x, attached }: Revision): object => 
     x,
     ...(isDeleted && { _deleted: true }),
     ...(attached !== null && {
-      _attachments: { 'a.txt': { content_type: 'text/plain', data: Buffer.from(attached).toString('base64') } },
+      _attachments: {
+        'a.txt': { content_type: 'text/plain', data: Buffer.from(attached).toString('base64') },
+      },
     }),
   };
 };
@@ -67,7 +71,10 @@ const winnersOf = async (database: ReturnType<typeof local>): Promise<Map<string
   return new Map(results.map(({ id, changes }) => [id, changes[0]?.rev ?? '']));
 };
 
-const oneByOne = async (documents: readonly object[], write: (docs: readonly object[]) => Promise<unknown>) => {
+const oneByOne = async (
+  documents: readonly object[],
+  write: (docs: readonly object[]) => Promise<unknown>,
+) => {
   for (const document of documents) await write([document]);
 };
 
@@ -80,14 +87,21 @@ describe('X8: a document with several last revisions', () => {
         const [here, ask] = [local(), openAsk()];
         const documents = revisions.map(replicated);
         await oneByOne(documents, (docs) => here.bulkDocs(docs, { new_edits: false }));
-        await oneByOne(documents, (docs) => ask('POST', '/w/_bulk_docs', { docs, new_edits: false }));
+        await oneByOne(documents, (docs) =>
+          ask('POST', '/w/_bulk_docs', { docs, new_edits: false }),
+        );
         const winners = await winnersOf(here);
         for (const question of questions) {
           const told = await here.changes({ ...question });
           for (const feed of told.results.length > 0 ? ['normal', 'longpoll'] : ['normal']) {
-            const { body } = await ask('GET', `/w/_changes?feed=${feed}&seq_interval=2&${queryOf(question)}`);
+            const { body } = await ask(
+              'GET',
+              `/w/_changes?feed=${feed}&seq_interval=2&${queryOf(question)}`,
+            );
             const { results } = body as Changes;
-            expect(sorted(results)).toEqual(sorted(JSON.parse(JSON.stringify(told.results)) as Change[]));
+            expect(sorted(results)).toEqual(
+              sorted(JSON.parse(JSON.stringify(told.results)) as Change[]),
+            );
             expect(results.map(({ id, changes }) => [id, changes[0]?.rev])).toEqual(
               results.map(({ id }) => [id, winners.get(id)]),
             );
@@ -120,7 +134,10 @@ describe('X8: a document with several last revisions', () => {
       leaf('2-d', true, ''),
     ];
     await ask('POST', '/w/_bulk_docs', { docs, new_edits: false });
-    const { body } = await ask('GET', '/w/_changes?style=all_docs&include_docs=true&conflicts=true');
+    const { body } = await ask(
+      'GET',
+      '/w/_changes?style=all_docs&include_docs=true&conflicts=true',
+    );
     expect((body as Changes).results).toEqual([
       {
         id: 'd',

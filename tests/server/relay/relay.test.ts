@@ -26,7 +26,9 @@ afterEach(async () => {
 const TOKEN = 'RkFLRS1UT0tFTg==';
 const member = { authorization: '', 'x-content-token': TOKEN };
 
-/** A server of ours before the simulator, with a device that may change and one that may only read. */
+/**
+ * A server of ours before the simulator, with a device that may change and one that may only read.
+ */
 const relayed = async () => {
   const simulator = await startSimulator();
   const ours = open({ apple: simulator.base });
@@ -34,16 +36,23 @@ const relayed = async () => {
   const { invitation } = await ours.invite(owner, { role: 'reader', keys: 'k' });
   const reader = (await ours.join(invitation)).credential;
   const token = simulator.snapshot.locations[0]?.token.text ?? '';
-  type More = { readonly as?: string; readonly body?: unknown; readonly headers?: Record<string, string> };
+  type More = {
+    readonly as?: string;
+    readonly body?: unknown;
+    readonly headers?: Record<string, string>;
+  };
   const call = (method: string, path: string, { as = owner, body, headers = {} }: More = {}) =>
     ours.app.request(`/_apple${path}`, {
       method,
       headers: {
-        ...{ authorization: `Bearer ${as}`, 'x-content-token': token },
+        authorization: `Bearer ${as}`,
+        'x-content-token': token,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
   return { ...simulator, ours, owner, reader, token, call };
 };
@@ -60,14 +69,20 @@ describe('what is passed on', () => {
   const reads: readonly (readonly [string, Record<string, string>])[] = [
     ['/service/config', {}],
     ['/client/config', {}],
-    ['/assets', { pageIndex: '0', adamId: '900000000001', unlimited: 'true', minAvailableCount: '1' }],
+    [
+      '/assets',
+      { pageIndex: '0', adamId: '900000000001', unlimited: 'true', minAvailableCount: '1' },
+    ],
     ['/assignments', { pageIndex: '0', adamId: '900000000001' }],
     ['/users', { activeOnly: 'true' }],
   ];
   test.each(reads)('B7: GET %s with %j', async (path, query) => {
     const { call, world } = await relayed();
     const answer = await call('GET', `${path}?${new URLSearchParams(query).toString()}`);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      'application/json; charset=utf-8',
+    ]);
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(world.asked).toMatchObject([{ method: 'GET', path, query, status: 200 }]);
     expect(world.asked[0]?.uId).toBe(path === '/service/config' ? undefined : '2049000000000901');
@@ -94,9 +109,13 @@ describe('what is passed on', () => {
 
   test('B10: what became of it', async () => {
     const { call, tick } = await relayed();
-    const { eventId } = (await (await call('POST', '/assets/associate', { body })).json()) as { eventId: string };
+    const { eventId } = (await (await call('POST', '/assets/associate', { body })).json()) as {
+      eventId: string;
+    };
     await tick();
-    expect(await (await call('GET', `/status?eventId=${eventId}`)).json()).toMatchObject({ eventStatus: 'COMPLETE' });
+    expect(await (await call('GET', `/status?eventId=${eventId}`)).json()).toMatchObject({
+      eventStatus: 'COMPLETE',
+    });
   });
 
   test.each<[object, number, string | null]>([
@@ -151,8 +170,14 @@ describe('what is not', () => {
     const { call, ours, world, owner } = await relayed();
     const [device] = owner.split('.');
     for (const as of ['x', `${device}.${'A'.repeat(43)}`])
-      expect(await codeOf(await call('GET', '/assets', { as }))).toEqual([401, 'not-let-in', 'not-let-in']);
-    const answer = await ours.app.request('/_apple/assets', { headers: { 'x-content-token': TOKEN } });
+      expect(await codeOf(await call('GET', '/assets', { as }))).toEqual([
+        401,
+        'not-let-in',
+        'not-let-in',
+      ]);
+    const answer = await ours.app.request('/_apple/assets', {
+      headers: { 'x-content-token': TOKEN },
+    });
     expect(await codeOf(answer)).toEqual([401, 'not-let-in', 'not-let-in']);
     expect(world.asked).toEqual([]);
   });
@@ -162,7 +187,9 @@ describe('what is not', () => {
     expect((await call('GET', '/assets', { as: reader })).status).toBe(200);
     for (const path of ['/assets/associate', '/users/retire', '/client/config'])
       expect(await codeOf(await call('POST', path, { as: reader, body }))).toEqual([
-        ...[403, 'readers-only-read', 'readers-only-read'],
+        403,
+        'readers-only-read',
+        'readers-only-read',
       ]);
     expect(world.asked).toHaveLength(1);
   });
@@ -182,12 +209,19 @@ describe('what is not', () => {
     expect(world.asked).toEqual([]);
   });
 
-  test.each(['', 'a b', 'a-b_c', 'a=b', 'å', '='.repeat(3), 'A'.repeat(8001)])('B7: the token "%s"', async (token) => {
-    const { call, world } = await relayed();
-    const headers = { 'x-content-token': encodeURI(token) };
-    expect(await codeOf(await call('GET', '/assets', { headers }))).toEqual([400, 'no-token', 'no-token']);
-    expect(world.asked).toEqual([]);
-  });
+  test.each(['', 'a b', 'a-b_c', 'a=b', 'å', '='.repeat(3), 'A'.repeat(8001)])(
+    'B7: the token "%s"',
+    async (token) => {
+      const { call, world } = await relayed();
+      const headers = { 'x-content-token': encodeURI(token) };
+      expect(await codeOf(await call('GET', '/assets', { headers }))).toEqual([
+        400,
+        'no-token',
+        'no-token',
+      ]);
+      expect(world.asked).toEqual([]);
+    },
+  );
 
   test('B10: what is too large, no JSON, or packed', async () => {
     const { call, world } = await relayed();
@@ -197,7 +231,10 @@ describe('what is not', () => {
       'too-large',
       'too-large',
     ]);
-    const odd: readonly Record<string, string>[] = [{ 'content-type': 'text/plain' }, { 'content-encoding': 'gzip' }];
+    const odd: readonly Record<string, string>[] = [
+      { 'content-type': 'text/plain' },
+      { 'content-encoding': 'gzip' },
+    ];
     for (const headers of odd)
       expect((await codeOf(await call('POST', '/assets/revoke', { body, headers })))[0]).toBe(415);
     expect(world.asked).toEqual([]);
@@ -218,25 +255,34 @@ describe('a device that', () => {
       ({ ours, owner }, id) => ours.ask('DELETE', `/_volym/devices/${id}`, undefined, owner),
       ...([401, 'not-let-in'] as const),
     ],
-  ])('X18: and %s while its request comes, has nothing passed on', async (_, happens, status, code) => {
-    const running = await relayed();
-    const { ours, owner, reader, token, world } = running;
-    const [id = ''] = reader.split('.');
-    await ours.ask('PUT', `/_volym/devices/${id}`, { role: 'member' }, owner);
-    const slow = new ReadableStream({
-      pull: async (controller) => {
-        await happens(running, id);
-        controller.enqueue(new TextEncoder().encode(JSON.stringify(body)));
-        controller.close();
-      },
-    });
-    const answer = await ours.app.request('/_apple/assets/associate', {
-      ...{ method: 'POST', body: slow, duplex: 'half' },
-      headers: { authorization: `Bearer ${reader}`, 'x-content-token': token, 'content-type': 'application/json' },
-    } as RequestInit);
-    expect(await codeOf(answer)).toEqual([status, code, code]);
-    expect(world.asked).toEqual([]);
-  });
+  ])(
+    'X18: and %s while its request comes, has nothing passed on',
+    async (_, happens, status, code) => {
+      const running = await relayed();
+      const { ours, owner, reader, token, world } = running;
+      const [id = ''] = reader.split('.');
+      await ours.ask('PUT', `/_volym/devices/${id}`, { role: 'member' }, owner);
+      const slow = new ReadableStream({
+        pull: async (controller) => {
+          await happens(running, id);
+          controller.enqueue(new TextEncoder().encode(JSON.stringify(body)));
+          controller.close();
+        },
+      });
+      const answer = await ours.app.request('/_apple/assets/associate', {
+        method: 'POST',
+        body: slow,
+        duplex: 'half',
+        headers: {
+          authorization: `Bearer ${reader}`,
+          'x-content-token': token,
+          'content-type': 'application/json',
+        },
+      } as RequestInit);
+      expect(await codeOf(answer)).toEqual([status, code, code]);
+      expect(world.asked).toEqual([]);
+    },
+  );
 
   test('X18: is shut out while Apple answers, gets no answer', async () => {
     const { call, ours, owner, reader, faults } = await relayed();
@@ -248,7 +294,9 @@ describe('a device that', () => {
 });
 
 /** Somebody in Apple's place who answers as a test wants. */
-const upstream = async (answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> => {
+const upstream = async (
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<string> => {
   const server = createServer(answer).listen(0, '127.0.0.1');
   upstreams.push(server);
   await once(server, 'listening');
@@ -261,7 +309,11 @@ const DEVICE = { id: 'd', database: 'w', role: 'member', hash: '', since: 0, see
 const before = (apple: string, patienceMs?: number) =>
   new Hono().route(
     '/_apple',
-    relayApp({ doors: { deviceOf: () => DEVICE }, apple, ...(patienceMs === undefined ? {} : { patienceMs }) }),
+    relayApp({
+      doors: { deviceOf: () => DEVICE },
+      apple,
+      ...(patienceMs === undefined ? {} : { patienceMs }),
+    }),
   );
 
 describe('of what is answered', () => {
@@ -277,11 +329,17 @@ describe('of what is answered', () => {
       response.setHeader('retry-after', '5');
       response.end('{"a":"å"}');
     });
-    const headers = { ...member, cookie: 'AuthSession=x', 'x-forwarded-for': '10.0.0.1', 'user-agent': 'Browser' };
+    const headers = {
+      ...member,
+      cookie: 'AuthSession=x',
+      'x-forwarded-for': '10.0.0.1',
+      'user-agent': 'Browser',
+    };
     const answer = await before(apple).request('/_apple/assets', { headers });
     expect(await answer.json()).toEqual({ a: 'å' });
     expect(Object.fromEntries(answer.headers)).toEqual({
-      ...{ 'content-type': 'application/json; charset=utf-8', 'retry-after': '5' },
+      'content-type': 'application/json; charset=utf-8',
+      'retry-after': '5',
     });
     expect(seen[0]).toMatchObject({ authorization: `Bearer ${TOKEN}`, 'user-agent': 'Volym' });
     for (const name of ['cookie', 'x-forwarded-for', 'x-content-token', 'origin'])
@@ -305,7 +363,9 @@ describe('of what is answered', () => {
     });
     const answer = await before(apple).request('/_apple/assets', { headers: member });
     expect([answer.status, await answer.text(), answer.headers.get('content-type')]).toEqual([
-      ...[200, '', 'application/json; charset=utf-8'],
+      200,
+      '',
+      'application/json; charset=utf-8',
     ]);
   });
 
@@ -316,7 +376,12 @@ describe('of what is answered', () => {
       502,
       'bad-answer',
     ],
-    ['more than any page', (response) => response.end(Buffer.alloc(LARGEST_ANSWER + 1, 32)), 502, 'bad-answer'],
+    [
+      'more than any page',
+      (response) => response.end(Buffer.alloc(LARGEST_ANSWER + 1, 32)),
+      502,
+      'bad-answer',
+    ],
     ['a connection that is cut', (response) => void response.socket?.destroy(), 502, 'unreachable'],
     ['nothing for too long', () => undefined, 504, 'too-slow'],
     ['half of it and nothing more', (response) => void response.write('{'), 504, 'too-slow'],
@@ -327,18 +392,27 @@ describe('of what is answered', () => {
   });
 
   test('B7: an Apple that is not there at all, too', async () => {
-    const answer = await before('http://127.0.0.1:1/mdm/v2').request('/_apple/assets', { headers: member });
+    const answer = await before('http://127.0.0.1:1/mdm/v2').request('/_apple/assets', {
+      headers: member,
+    });
     expect(await codeOf(answer)).toEqual([502, null, 'unreachable']);
   });
 
   test('B7: a second device hears that another one has its turn with this token', async () => {
     const { call, reader, world } = await relayed();
     expect((await call('GET', '/assets')).status).toBe(200);
-    expect(await codeOf(await call('GET', '/assets', { as: reader }))).toEqual([409, 'other-device', 'other-device']);
+    expect(await codeOf(await call('GET', '/assets', { as: reader }))).toEqual([
+      409,
+      'other-device',
+      'other-device',
+    ]);
     // Without a token it is nobody's turn, and another token is another one.
     expect((await call('GET', '/service/config', { as: reader })).status).toBe(200);
     const other = world.locations[1]?.token.text ?? '';
-    const answer = await call('GET', '/assets', { as: reader, headers: { 'x-content-token': other } });
+    const answer = await call('GET', '/assets', {
+      as: reader,
+      headers: { 'x-content-token': other },
+    });
     expect(answer.headers.get('volym-refused')).toBeNull();
   });
 
@@ -346,7 +420,9 @@ describe('of what is answered', () => {
     const held: ServerResponse[] = [];
     const apple = await upstream((_, response) => void held.push(response));
     const app = before(apple);
-    const asked = Array.from({ length: 8 }, () => app.request('/_apple/assets', { headers: member }));
+    const asked = Array.from({ length: 8 }, () =>
+      app.request('/_apple/assets', { headers: member }),
+    );
     await vi.waitFor(() => expect(held).toHaveLength(8), PATIENT);
     const ninth = await app.request('/_apple/assets', { headers: member });
     expect([ninth.status, ninth.headers.get('retry-after')]).toEqual([429, '1']);
@@ -374,14 +450,18 @@ describe('of what is answered', () => {
   });
 
   test('B7: whatever happens, the token is in no log', async () => {
-    const logs = (['log', 'error', 'warn', 'info', 'debug'] as const).map((kind) => vi.spyOn(console, kind));
+    const logs = (['log', 'error', 'warn', 'info', 'debug'] as const).map((kind) =>
+      vi.spyOn(console, kind),
+    );
     const apple = await upstream((_, response) => void response.socket?.destroy());
     const { call, faults, token } = await relayed();
     await faults({ kind: 'internal' });
     await call('GET', '/assets');
     await call('GET', '/nowhere');
     await call('POST', '/assets/associate', { body: '{' });
-    await before(apple).request('/_apple/assets', { headers: { ...member, 'x-content-token': token } });
+    await before(apple).request('/_apple/assets', {
+      headers: { ...member, 'x-content-token': token },
+    });
     expect(logs.flatMap(({ mock }) => mock.calls)).toEqual([]);
   });
 });
@@ -398,6 +478,10 @@ describe('whether it is on', () => {
   test('B7: off, nothing is passed on, whoever asks', async () => {
     const { app, setUp } = open();
     const headers = { authorization: `Bearer ${await setUp()}`, 'x-content-token': TOKEN };
-    expect(await codeOf(await app.request('/_apple/assets', { headers }))).toEqual([404, 'no-relay', 'no-relay']);
+    expect(await codeOf(await app.request('/_apple/assets', { headers }))).toEqual([
+      404,
+      'no-relay',
+      'no-relay',
+    ]);
   });
 });

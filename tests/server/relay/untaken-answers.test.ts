@@ -33,13 +33,20 @@ const upstream = async (): Promise<string> => {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
 
-/** A server process before it with a device in it, which takes no more than the head of what it asks for. */
+/**
+ * A server process before it with a device in it, which takes no more than the head of what it asks
+ * for.
+ */
 const relaying = async () => {
   const server = await start(newData(), 0, [], { APPLE_RELAY: 'on', APPLE_BASE: await upstream() });
   const [device, credential] = newcomer();
   const given = { workspace: WORKSPACE, device, credential, secret: server.setUp };
   const headers = { 'content-type': 'application/json' };
-  await fetch(`${server.url}/_volym/set-up`, { method: 'POST', headers, body: JSON.stringify(given) });
+  await fetch(`${server.url}/_volym/set-up`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(given),
+  });
   const headOf = async (): Promise<string> => {
     const socket = connect(server.port, '127.0.0.1').on('error', () => undefined);
     open.push(socket);
@@ -55,8 +62,15 @@ const relaying = async () => {
   const give = (): Promise<Response> =>
     fetch(`${server.url}/_apple/assets/associate`, {
       method: 'POST',
-      headers: { ...headers, authorization: `Bearer ${device}.${credential}`, 'x-content-token': 'dG9rZW4=' },
-      body: JSON.stringify({ assets: [{ adamId: '900000000003' }], serialNumbers: ['FAKESER0900'] }),
+      headers: {
+        ...headers,
+        authorization: `Bearer ${device}.${credential}`,
+        'x-content-token': 'dG9rZW4=',
+      },
+      body: JSON.stringify({
+        assets: [{ adamId: '900000000003' }],
+        serialNumbers: ['FAKESER0900'],
+      }),
     });
   return { headOf, give };
 };

@@ -7,7 +7,12 @@ import { throughRelay } from '#data/licences/api/send.ts';
 import type { OwnConnection } from '#data/sync/connection.ts';
 import { never, valueOf } from '#tests/data/licences/api/asking.ts';
 import { municipality } from '#simulator/apple/data/municipality.ts';
-import { NOW, readAll, start as startSimulator, stopAll as stopSimulators } from '#tests/simulator/running.ts';
+import {
+  NOW,
+  readAll,
+  start as startSimulator,
+  stopAll as stopSimulators,
+} from '#tests/simulator/running.ts';
 import { newcomer, WORKSPACE } from '../let-in.ts';
 import { newData, start, stopAll } from '../running.ts';
 
@@ -22,16 +27,27 @@ const wholeWay = async (relay: 'on' | 'off' = 'on') => {
   const data = newData();
   const server = await start(data, 0, [], { APPLE_RELAY: relay, APPLE_BASE: simulator.base });
   const [device, credential] = newcomer();
-  const accounts = JSON.stringify({ workspace: WORKSPACE, device, credential, secret: server.setUp });
+  const accounts = JSON.stringify({
+    workspace: WORKSPACE,
+    device,
+    credential,
+    secret: server.setUp,
+  });
   const headers = { 'content-type': 'application/json' };
-  const entered = await fetch(`${server.url}/_volym/set-up`, { method: 'POST', headers, body: accounts });
+  const entered = await fetch(`${server.url}/_volym/set-up`, {
+    method: 'POST',
+    headers,
+    body: accounts,
+  });
   const { database } = (await entered.json()) as { database: string };
   const connection: OwnConnection = { server: server.url, database, device, credential };
   const token = simulator.snapshot.locations[2]?.token.text ?? '';
   const waits: number[] = [];
   let now = NOW;
   const client = appleClient({
-    ...{ send: throughRelay(connection, () => token), now: () => now, random: () => 1 },
+    send: throughRelay(connection, () => token),
+    now: () => now,
+    random: () => 1,
     wait: async (ms) => {
       waits.push(ms);
       now += ms;
@@ -52,16 +68,29 @@ describe('the app’s client, the server and the simulator', () => {
   test('B7: a whole location is read, something given, and the token is nowhere on the way', async () => {
     const { client, simulator, token, data, printed, connection, server } = await wholeWay();
     const given = simulator.snapshot.locations[2];
-    expect(valueOf(await client.location(never)).locationName).toBe(given?.clientConfig.locationName);
+    expect(valueOf(await client.location(never)).locationName).toBe(
+      given?.clientConfig.locationName,
+    );
     const assets = valueOf(await client.read({ from: fromFirstPage('assets'), signal: never }));
-    const assignments = valueOf(await client.read({ from: fromFirstPage('assignments'), signal: never }));
+    const assignments = valueOf(
+      await client.read({ from: fromFirstPage('assignments'), signal: never }),
+    );
     const users = valueOf(await client.read({ from: fromFirstPage('users'), signal: never }));
     expect([assets, assignments, users].map(({ records }) => records.length)).toEqual([
-      ...[given?.assets.length, given?.assignments.length, given?.users.length],
+      given?.assets.length,
+      given?.assignments.length,
+      given?.users.length,
     ]);
-    const free = assets.records.find(({ said, isDeviceAssignable }) => (said.available ?? 0) > 1 && isDeviceAssignable);
+    const free = assets.records.find(
+      ({ said, isDeviceAssignable }) => (said.available ?? 0) > 1 && isDeviceAssignable,
+    );
     const asset = { adamId: free?.adamId ?? '', pricingParam: free?.pricingParam ?? '' };
-    const wish = { act: 'associate', assets: [asset], clientUserIds: [], serialNumbers: ['NEW1', 'NEW2'] } as const;
+    const wish = {
+      act: 'associate',
+      assets: [asset],
+      clientUserIds: [],
+      serialNumbers: ['NEW1', 'NEW2'],
+    } as const;
     const { tasks, left } = await client.write(wish, { signal: never });
     expect([tasks.map(({ outcome }) => outcome), left]).toEqual([['ok', 'ok'], []]);
     expect(await readAll(simulator, 'assignments', { serialNumber: 'NEW1' }, 2)).toHaveLength(1);
@@ -80,7 +109,10 @@ describe('the app’s client, the server and the simulator', () => {
 
   test('B7: switched off it says so, and the app does not ask on', async () => {
     const { client, connection, server, simulator } = await wholeWay('off');
-    expect(await client.location(never)).toEqual({ ok: false, failure: { why: 'relay', code: 'no-relay' } });
+    expect(await client.location(never)).toEqual({
+      ok: false,
+      failure: { why: 'relay', code: 'no-relay' },
+    });
     expect(await canAskApple(`${server.url}/`, connection)).toBe(false);
     expect(simulator.world.asked).toEqual([]);
   });
@@ -90,7 +122,10 @@ describe('the app’s client, the server and the simulator', () => {
     const stranger = { ...connection, credential: 'A'.repeat(43) };
     const world = { now: () => NOW, random: () => 1, wait: () => Promise.resolve() };
     const client = appleClient({ ...world, send: throughRelay(stranger, () => token) });
-    expect(await client.location(never)).toEqual({ ok: false, failure: { why: 'relay', code: 'not-let-in' } });
+    expect(await client.location(never)).toEqual({
+      ok: false,
+      failure: { why: 'relay', code: 'not-let-in' },
+    });
   });
 
   test('B7: another server than the one that the app came from, and a CouchDB, pass nothing on', async () => {

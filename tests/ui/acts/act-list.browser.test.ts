@@ -37,7 +37,9 @@ const rows = async (label = 'Steg som kan ångras') =>
 
 /** A batch of codes, three of which are handed out at once and one redeemed since. */
 const handedOut = async (app: App): Promise<void> => {
-  await app.records.create(newBatch('batch', { name: 'Läsresan', owner: '', orderNumber: '4500217304' }));
+  await app.records.create(
+    newBatch('batch', { name: 'Läsresan', owner: '', orderNumber: '4500217304' }),
+  );
   const codes = [1, 2, 3, 4].map((number) =>
     newCode({ id: idOf(number), parent: 'batch', usage: 'app', number, sealed }),
   );
@@ -60,7 +62,9 @@ describe('X12: steps that can be undone', () => {
       'Ångra',
     ]);
     await userEvent.click(screen.getByRole('button', { name: /^Ångra: 3 koder utlämnade/ }));
-    await waitFor(() => expect(toasts.current?.text).toBe('1 av 3 togs inte tillbaka: ändrade sedan dess'));
+    await waitFor(() =>
+      expect(toasts.current?.text).toBe('1 av 3 togs inte tillbaka: ändrade sedan dess'),
+    );
     const states = (await codesOf(app.records, 'batch')).map((code) => codeState(code));
     expect(states).toEqual(['free', 'redeemed', 'free', 'free']);
     await waitFor(() => expect(screen.queryByRole('region')).toBeNull());
@@ -70,17 +74,25 @@ describe('X12: steps that can be undone', () => {
     const { app } = await openSwedish();
     await handedOut(app);
     await app.records.create(newBatch('other', { name: 'Kartboken', owner: '' }));
-    await app.records.insert([newCode({ id: idOf(9), parent: 'other', usage: 'app', number: 1, sealed })]);
+    await app.records.insert([
+      newCode({ id: idOf(9), parent: 'other', usage: 'app', number: 1, sealed }),
+    ]);
     await handOutCodes(actStoreOf(app), [idOf(9)], { to: '9A', on: TODAY });
     const { unmount } = showIn(app, CodeList, { parentId: 'batch' });
-    const undo = () => screen.queryAllByRole('button', { name: /^Ångra: / }).map((one) => one.ariaLabel);
-    // Where the name of the codes is the title, it is not said again; and nothing of the other codes.
+    const undo = () =>
+      screen.queryAllByRole('button', { name: /^Ångra: / }).map((one) => one.ariaLabel);
+    // Where the name of the codes is the title, it is not said again; and nothing of the other
+    // codes.
     await waitFor(() =>
-      expect(undo()).toEqual([expect.stringMatching(/^Ångra: 3 koder utlämnade, .* · 7C, 1 av 3 tas/)]),
+      expect(undo()).toEqual([
+        expect.stringMatching(/^Ångra: 3 koder utlämnade, .* · 7C, 1 av 3 tas/),
+      ]),
     );
     expect(screen.queryByRole('button', { name: /^Visa alla/ })).toBeNull();
     await handOutCodes(actStoreOf(app), [idOf(4)], { to: '7B', on: TODAY });
-    await waitFor(() => expect(undo()).toEqual([expect.stringMatching(/^Ångra: 1 kod utlämnad, .* · 7B$/)]));
+    await waitFor(() =>
+      expect(undo()).toEqual([expect.stringMatching(/^Ångra: 1 kod utlämnad, .* · 7B$/)]),
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Visa alla 2' }));
     expect(undo()).toHaveLength(2);
     await userEvent.click(screen.getByRole('button', { name: /^Ångra: 3 koder/ }));
@@ -90,7 +102,9 @@ describe('X12: steps that can be undone', () => {
     unmount();
 
     await addOrder(app, [['downloaded', '2026-11-12']], {}, 'o1');
-    const codes = [5, 6].map((number) => newCode({ id: idOf(number), parent: 'o1', usage: 'credit', number, sealed }));
+    const codes = [5, 6].map((number) =>
+      newCode({ id: idOf(number), parent: 'o1', usage: 'credit', number, sealed }),
+    );
     await app.records.insert(codes);
     showIn(app, OrderDetail, { orderId: 'o1' });
     await handOutCodes(
@@ -98,7 +112,9 @@ describe('X12: steps that can be undone', () => {
       codes.map(({ id }) => id),
       { to: '8A', on: TODAY },
     );
-    await waitFor(() => expect(undo()).toEqual([expect.stringMatching(/^Ångra: 2 koder utlämnade, .* · 8A$/)]));
+    await waitFor(() =>
+      expect(undo()).toEqual([expect.stringMatching(/^Ångra: 2 koder utlämnade, .* · 8A$/)]),
+    );
   });
 
   test('A3: a verdict is undone on all orders that it rejected', async () => {
@@ -144,8 +160,11 @@ describe('X12: steps that can be undone', () => {
       expect(await faults()).toEqual([]);
     }
     await userEvent.click(screen.getByRole('button', { name: 'Show all 5' }));
-    // Two of the three resend steps have a later one on them: they come back into the list when that is undone.
-    expect((await rows('Steps that can be undone')).map(({ innerText }) => innerText.split('\n')[0])).toEqual([
+    // Two of the three resend steps have a later one on them: they come back into the list when
+    // that is undone.
+    expect(
+      (await rows('Steps that can be undone')).map(({ innerText }) => innerText.split('\n')[0]),
+    ).toEqual([
       'Content purchaser approved',
       'Content purchaser approved',
       '1 code handed out',

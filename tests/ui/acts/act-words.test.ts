@@ -27,9 +27,17 @@ const shown = async (
   const here = new Map([app, user].map((record) => [record.id, record as VolymRecord]));
   const act: Act = { id: 'a', kind, on: '2026-11-20', at: 1, by: 'sara', records: on };
   const told = isThroughApple ? { ...act, apple: 'token-1' } : act;
-  const records = { many: async (ids: readonly string[]) => new Map([...here].filter(([id]) => ids.includes(id))) };
+  const records = {
+    many: async (ids: readonly string[]) => new Map([...here].filter(([id]) => ids.includes(id))),
+  };
   const nameOf = (record: VolymRecord): string => recordName(record, { credit, history, format });
-  const [row] = await shownActs([{ act: told, back, changed: 0 }], { records, words, format, nameOf, now: 1 } as never);
+  const [row] = await shownActs([{ act: told, back, changed: 0 }], {
+    records,
+    words,
+    format,
+    nameOf,
+    now: 1,
+  } as never);
   const [, ...about] = (row?.details[0] ?? '').split(' · ');
   return [row?.name, ...about].join(' · ');
 };
@@ -41,14 +49,25 @@ const unnamed = licenceWith({ id: 'l3', target: 'user-1', user: 'user-1' });
 const device = licenceWith({ id: 'l4', to: 'device', target: 'TEST01' });
 test.each<[ActKind, readonly VolymRecord[], string]>([
   ['licences-given', [alva], '1 licens antecknad som tilldelad · Alva Ek · Läsresan'],
-  ['licences-given', [alva, bo], '2 licenser antecknade som tilldelade · Alva Ek och 1 till · Läsresan'],
-  ['licences-given', [unnamed], '1 licens antecknad som tilldelad · alva@nordby.example · Läsresan'],
+  [
+    'licences-given',
+    [alva, bo],
+    '2 licenser antecknade som tilldelade · Alva Ek och 1 till · Läsresan',
+  ],
+  [
+    'licences-given',
+    [unnamed],
+    '1 licens antecknad som tilldelad · alva@nordby.example · Läsresan',
+  ],
   ['licences-taken-back', [device], '1 licens antecknad som tillbakatagen · TEST01 · Läsresan'],
   ['apps-gone', [alva], 'Appen borta, 1 licens ledig · Alva Ek · Läsresan'],
   ['retired', [userWith({ name: 'Alva Ek' })], '1 användare avslutad · Alva Ek'],
-])('X12: what was done to licences names who has them and the app (%s, %#)', async (kind, back, said) => {
-  expect(await shown(kind, ids(back), back)).toBe(said);
-});
+])(
+  'X12: what was done to licences names who has them and the app (%s, %#)',
+  async (kind, back, said) => {
+    expect(await shown(kind, ids(back), back)).toBe(said);
+  },
+);
 
 test.each<[ActKind, readonly VolymRecord[], string]>([
   ['licences-given', [alva, bo], '2 licenser tilldelade · Alva Ek och 1 till · Läsresan'],
@@ -59,11 +78,17 @@ test.each<[ActKind, readonly VolymRecord[], string]>([
 
 test('X12: a deployment that was made is told as new, one that does something else as changed', async () => {
   const made = [{ id: 'deployment-1', isMade: true as const }, { id: 'l1' }];
-  expect(await shown('deployed', made.slice(0, 1), [deployment])).toBe('Ny distribution · Bort 7A · Läsresan');
+  expect(await shown('deployed', made.slice(0, 1), [deployment])).toBe(
+    'Ny distribution · Bort 7A · Läsresan',
+  );
   expect(await shown('deployed', made, [deployment, alva])).toBe(
     'Ny distribution, 1 licens berörs · Bort 7A · Läsresan',
   );
-  expect(await shown('deployed', made.slice(0, 1), [deployment], { words: english })).toMatch(/^New deployment · /);
+  expect(await shown('deployed', made.slice(0, 1), [deployment], { words: english })).toMatch(
+    /^New deployment · /,
+  );
   const changed = [{ id: 'deployment-1', was: { intent: 'available' } }];
-  expect(await shown('deployed', changed, [deployment])).toBe('Distribution ändrad · Bort 7A · Läsresan');
+  expect(await shown('deployed', changed, [deployment])).toBe(
+    'Distribution ändrad · Bort 7A · Läsresan',
+  );
 });

@@ -10,7 +10,10 @@ import { openApp } from '../credit/credit-app.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 7);
 
-/** An app whose workspace is synced with the small school of the simulator, in the later edition, and can ask it. */
+/**
+ * An app whose workspace is synced with the small school of the simulator, in the later edition,
+ * and can ask it.
+ */
 export const openAtApple = async (system: 'intune' | '' = '') => {
   const { app, clock: hand } = await openApp();
   app.settings.change({ language: 'sv' });
@@ -19,7 +22,10 @@ export const openAtApple = async (system: 'intune' | '' = '') => {
   const token = await here.taken({ records, vault } as never, 0, { system });
   await records.change('workspace', (workspace) => ({
     ok: true,
-    value: { ...workspace, data: { ...workspace.data, accountsEdition: 'apple-licences.accounts-2025' } as never },
+    value: {
+      ...workspace,
+      data: { ...workspace.data, accountsEdition: 'apple-licences.accounts-2025' } as never,
+    },
   }));
   const client = () => here.client(0, () => clock.now());
   const signal = new AbortController().signal;
@@ -33,11 +39,14 @@ export const openAtApple = async (system: 'intune' | '' = '') => {
     return doing.finally(() => underWay.delete(doing));
   };
   const syncNow = async (id: string) =>
-    (await whileHere(() => syncToken({ records, vault, workspaceId, client: client(), signal }, id))) ??
-    ({ ok: false, code: 'no-text' } as const);
+    (await whileHere(() =>
+      syncToken({ records, vault, workspaceId, client: client(), signal }, id),
+    )) ?? ({ ok: false, code: 'no-text' } as const);
   const state$ = new BehaviorSubject<AppleSyncState>({ canAsk: true, waiting: [] });
   const apple: AppleParts['apple'] & Pick<AppleSync, 'state$' | 'stop'> = {
-    ...{ state$, syncNow, whileHere },
+    state$,
+    syncNow,
+    whileHere,
     asking: (_, work) => work(client(), { left: signal, locked: signal }),
     stop: async () => {
       isLeft = true;
@@ -57,6 +66,7 @@ export const openAtApple = async (system: 'intune' | '' = '') => {
     if (found === undefined) throw new Error('no app');
     return found;
   };
-  const held = (adamId: string) => place.assignments.records.filter((one) => one.adamId === adamId).length;
+  const held = (adamId: string) =>
+    place.assignments.records.filter((one) => one.adamId === adamId).length;
   return { app, here, place, token, state$, volumeApp, held };
 };

@@ -26,8 +26,14 @@ const ROOM = '900000001001';
 type Here = Awaited<ReturnType<typeof openAtApple>>;
 
 const show = async ({ app, volumeApp }: Here, language: 'sv' | 'en' = 'sv') =>
-  showApps(app, AppScreen, { volumeApp: await volumeApp(ROOM), ontrashed: () => undefined }, language);
-const press = (name: string | RegExp) => screen.findByRole('button', { name }, patient).then(userEvent.click);
+  showApps(
+    app,
+    AppScreen,
+    { volumeApp: await volumeApp(ROOM), ontrashed: () => undefined },
+    language,
+  );
+const press = (name: string | RegExp) =>
+  screen.findByRole('button', { name }, patient).then(userEvent.click);
 const counts = async ({ volumeApp }: Here) => {
   const { assigned, free } = countsOf(await volumeApp(ROOM));
   return [assigned, free];
@@ -50,7 +56,10 @@ describe('B10: the sheet that assigns, where Apple can be asked', () => {
     expect([here.held(ROOM), await counts(here)]).toEqual([61, [61, 19]]);
     // Undone at Apple too, and only then here.
     await undoLast();
-    await waitFor(() => expect(toasts.current?.text).toBe('Steget är ångrat, hos Apple och här'), patient);
+    await waitFor(
+      () => expect(toasts.current?.text).toBe('Steget är ångrat, hos Apple och här'),
+      patient,
+    );
     expect([here.held(ROOM), await counts(here)]).toEqual([60, [60, 20]]);
   }, 120_000);
 
@@ -110,7 +119,9 @@ describe('B10: the sheet that assigns, where Apple can be asked', () => {
     expect(screen.queryByRole('radio', { name: /Hos Apple/ })).toBeNull();
     // Said first, before anybody is chosen from.
     const first = screen.getByRole('dialog').querySelector('.hint, [class*=hint]');
-    expect(first?.textContent?.trim()).toMatch(/^Här antecknas det bara\. Tilldela dem också i ert MDM/);
+    expect(first?.textContent?.trim()).toMatch(
+      /^Här antecknas det bara\. Tilldela dem också i ert MDM/,
+    );
   }, 120_000);
 });
 
@@ -136,13 +147,20 @@ describe('B10: what Apple did not finish', () => {
     await press('Fortsätt');
     await screen.findByText('2 licenser tilldelade hos Apple', undefined, patient);
     await waitFor(() => expect(screen.queryByText(/inte klara/)).toBeNull(), patient);
-    expect([here.held(ROOM), await counts(here), await openWorks(here.app.workspaceId)]).toEqual([62, [62, 18], []]);
+    expect([here.held(ROOM), await counts(here), await openWorks(here.app.workspaceId)]).toEqual([
+      62,
+      [62, 18],
+      [],
+    ]);
   }, 120_000);
 
   test('B10: or is let go, and what Apple did of it is read', async () => {
     const here = await leave();
     await press('Släpp resten');
-    await waitFor(async () => expect(await counts(here)).toEqual([here.held(ROOM), 80 - here.held(ROOM)]), patient);
+    await waitFor(
+      async () => expect(await counts(here)).toEqual([here.held(ROOM), 80 - here.held(ROOM)]),
+      patient,
+    );
     expect(await openWorks(here.app.workspaceId)).toEqual([]);
     await waitFor(() => expect(screen.queryByText(/inte klara/)).toBeNull(), patient);
   }, 120_000);
@@ -184,7 +202,13 @@ describe('B10: taken back, undone and invited through Apple', () => {
     await addRecords(
       here.app,
       ['moa', 'liv'].map((id) =>
-        userWith({ id, name: id, email: `${id}@nordby.example`, clientUserId: '', locationId: here.place.config.uId }),
+        userWith({
+          id,
+          name: id,
+          email: `${id}@nordby.example`,
+          clientUserId: '',
+          locationId: here.place.config.uId,
+        }),
       ),
     );
     const words = await loadLicencesText('sv');

@@ -14,14 +14,22 @@ const row = (name: string, number: number) => ({
 describe('B10: why Apple did not finish, and what to do', () => {
   test.each([
     ['stopped', { code: 'stopped' }, texts.writes.stopped.todo],
-    ['the vault locked', { code: 'vault-locked' }, 'Lås upp och fortsätt. Det Apple hann göra räknas in då.'],
+    [
+      'the vault locked',
+      { code: 'vault-locked' },
+      'Lås upp och fortsätt. Det Apple hann göra räknas in då.',
+    ],
     ['nobody answers', { code: 'no-reply' }, texts.writes.later],
     [
       'Apple asks for an hour',
       { code: 'reply-down', waitMs: 3_600_000 },
       'Vänta minst 60 minuter, och fortsätt sedan.',
     ],
-    ['too many requests', { code: 'reply-number', number: 9646, waitMs: 5_000 }, texts.writes.later],
+    [
+      'too many requests',
+      { code: 'reply-number', number: 9646, waitMs: 5_000 },
+      texts.writes.later,
+    ],
     ['the token is revoked', { code: 'reply-number', number: 9625 }, numbers[9625].todo],
     [
       'our own server refuses',
@@ -35,8 +43,14 @@ describe('B10: why Apple did not finish, and what to do', () => {
 
 describe('B10: those who failed, by reason', () => {
   test('B10: the reason of most comes first, and one without a number says so', () => {
-    const groups = failedGroups([row('a', 9609), row('b', 0), row('c', 9709), row('d', 9709)], texts, format);
-    expect(groups.map(({ number, means, rows }) => [number, means, rows.map(({ name }) => name)])).toEqual([
+    const groups = failedGroups(
+      [row('a', 9609), row('b', 0), row('c', 9709), row('d', 9709)],
+      texts,
+      format,
+    );
+    expect(
+      groups.map(({ number, means, rows }) => [number, means, rows.map(({ name }) => name)]),
+    ).toEqual([
       [9709, numbers[9709].means, ['c', 'd']],
       [9609, numbers[9609].means, ['a']],
       [0, texts.writes.noNumber.means, ['b']],

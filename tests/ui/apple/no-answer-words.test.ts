@@ -11,10 +11,14 @@ const NAMES = { now: 'Nordby skola', next: 'Sydby skola', name: 'Token Nord' };
 const CODES: readonly KeptFailure[] = [
   ...['no-reply', 'stopped'].map((code) => ({ code })),
   ...RELAY_CODES.map((code) => ({ code: `relay-${code}` })),
-  ...['too-many', 'down', 'not-let-in', 'refused', 'unreadable'].map((cause) => ({ code: `reply-${cause}` })),
+  ...['too-many', 'down', 'not-let-in', 'refused', 'unreadable'].map((cause) => ({
+    code: `reply-${cause}`,
+  })),
   ...errorNumbers.map(({ number }) => ({ code: 'reply-number', number })),
   ...['not-a-page', 'not-an-event'].map((code) => ({ code: `form-${code}` })),
-  ...['keeps-changing', 'other-location', 'pages-out-of-order'].map((cause) => ({ code: `reading-${cause}` })),
+  ...['keeps-changing', 'other-location', 'pages-out-of-order'].map((cause) => ({
+    code: `reading-${cause}`,
+  })),
   ...SYNC_CODES.map((code) => ({ code })),
   ...SYNC_CODES.map((code) => ({ code, params: NAMES })),
 ];
@@ -35,7 +39,8 @@ const wordsIn = async (language: Language) => {
 };
 
 /** Sentences that begin with a capital and end, without the holes of a template. */
-const isPlain = (text: string): boolean => /^[A-ZÅÄÖ][^{}<>_]*\.$/.test(text) && !/undefined|NaN/.test(text);
+const isPlain = (text: string): boolean =>
+  /^[A-ZÅÄÖ][^{}<>_]*\.$/.test(text) && !/undefined|NaN/.test(text);
 
 const LANGUAGES = ['sv', 'en'] as const;
 
@@ -66,17 +71,22 @@ describe.each(LANGUAGES)('why Apple did not answer, %s', (language) => {
     expect(new Set(codes.map((code) => words({ code }).means)).size).toBe(codes.length);
   });
 
-  test.each(['other-location', 'other-organization'])('B6: %s names what it was and what it is', async (code) => {
-    const words = await wordsIn(language);
-    const { means } = words({ code, params: NAMES });
-    expect(means.indexOf(NAMES.next)).toBeGreaterThan(0);
-    expect(means.indexOf(NAMES.now)).toBeGreaterThan(means.indexOf(NAMES.next));
-    expect(words({ code, params: { now: 'Nordby skola' } }).means).toBe(words({ code }).means);
-  });
+  test.each(['other-location', 'other-organization'])(
+    'B6: %s names what it was and what it is',
+    async (code) => {
+      const words = await wordsIn(language);
+      const { means } = words({ code, params: NAMES });
+      expect(means.indexOf(NAMES.next)).toBeGreaterThan(0);
+      expect(means.indexOf(NAMES.now)).toBeGreaterThan(means.indexOf(NAMES.next));
+      expect(words({ code, params: { now: 'Nordby skola' } }).means).toBe(words({ code }).means);
+    },
+  );
 
   test('B7: the other token of a location is named as it is written', async () => {
     const words = await wordsIn(language);
-    expect(words({ code: 'duplicate-location', params: { name: 'eToken' } }).means).toContain('eToken');
+    expect(words({ code: 'duplicate-location', params: { name: 'eToken' } }).means).toContain(
+      'eToken',
+    );
   });
 });
 
@@ -89,7 +99,9 @@ describe('a wait that is asked for', () => {
 
   test.each(cases)('B7: %s, %i ms', async (language, waitMs, said) => {
     const words = await wordsIn(language);
-    expect(words({ code: 'reply-down', waitMs }).todo).toBe(words({ code: 'reply-down' }).todo + said);
+    expect(words({ code: 'reply-down', waitMs }).todo).toBe(
+      words({ code: 'reply-down' }).todo + said,
+    );
   });
 
   test('B7: seconds are waited for without a word', async () => {
@@ -100,6 +112,8 @@ describe('a wait that is asked for', () => {
 
 test('X14: no sentence is the same in both languages', async () => {
   const [sv, en] = [await wordsIn('sv'), await wordsIn('en')];
-  const same = CODES.filter((one) => sv(one).means === en(one).means || sv(one).todo === en(one).todo);
+  const same = CODES.filter(
+    (one) => sv(one).means === en(one).means || sv(one).todo === en(one).todo,
+  );
   expect(same).toEqual([]);
 });

@@ -12,12 +12,21 @@ const sealed = { key: 'k', iv: 'i', text: 't' };
 const tokenWith = (sync: Partial<TokenSync> | undefined, isKept = true): ContentToken =>
   ({
     steps: [],
-    data: { ...(isKept ? { sealed } : {}), ...(sync === undefined ? {} : { sync: { ...NEVER_SYNCED, ...sync } }) },
+    data: {
+      ...(isKept ? { sealed } : {}),
+      ...(sync === undefined ? {} : { sync: { ...NEVER_SYNCED, ...sync } }),
+    },
   }) as unknown as ContentToken;
 
-const stand = (token: ContentToken, more: { canAsk?: boolean | undefined; isWaiting?: boolean } = {}) =>
+const stand = (
+  token: ContentToken,
+  more: { canAsk?: boolean | undefined; isWaiting?: boolean } = {},
+) =>
   Object.values(
-    standWords(token, { canAsk: true, isWaiting: false, ...more }, appleSync, { format: formatFor('sv'), now }),
+    standWords(token, { canAsk: true, isWaiting: false, ...more }, appleSync, {
+      format: formatFor('sv'),
+      now,
+    }),
   );
 
 describe('how a token stands with Apple', () => {
@@ -33,7 +42,10 @@ describe('how a token stands with Apple', () => {
     const token = tokenWith({ at: now - 20 * 3_600_000, okAt: now - 20 * 3_600_000 });
     expect(stand(token)).toEqual(['Synkat i går', 'Två gånger om dagen, nästa inom kort']);
     expect(stand(token, { isWaiting: true })).toEqual(['Synkat i går', 'Lås upp för att synka']);
-    expect(stand(tokenWith(undefined), { isWaiting: true })).toEqual(['Synken väntar', 'Lås upp för att synka']);
+    expect(stand(tokenWith(undefined), { isWaiting: true })).toEqual([
+      'Synken väntar',
+      'Lås upp för att synka',
+    ]);
   });
 
   test('B7: tried by a clock that was far ahead, it comes shortly, and not a year from now', () => {
@@ -43,11 +55,21 @@ describe('how a token stands with Apple', () => {
 
   test('B7: without its text the file is asked for, and without a server of ours lists are read', () => {
     expect(stand(tokenWith({ at: at(6), okAt: at(6) }, false))[1]).toContain('Välj filen');
-    expect(stand(tokenWith(undefined), { canAsk: false })).toEqual(['Synkas inte härifrån', appleSync.noEndpointWhy]);
+    expect(stand(tokenWith(undefined), { canAsk: false })).toEqual([
+      'Synkas inte härifrån',
+      appleSync.noEndpointWhy,
+    ]);
   });
 
   test('B7: where Apple wants to be left alone for long, the day is said', () => {
-    const token = tokenWith({ at: at(6), code: 'reply-down', mayPass: true, notBefore: now + 50 * 3_600_000 });
-    expect(stand(token)[1]).toBe('Två gånger om dagen, nästa 22 nov, när Volym är öppet och upplåst');
+    const token = tokenWith({
+      at: at(6),
+      code: 'reply-down',
+      mayPass: true,
+      notBefore: now + 50 * 3_600_000,
+    });
+    expect(stand(token)[1]).toBe(
+      'Två gånger om dagen, nästa 22 nov, när Volym är öppet och upplåst',
+    );
   });
 });

@@ -10,14 +10,21 @@ import { showTokens } from '../tokens/tokens-app.ts';
 
 test('B7: a sync that began keeps its button where it was, busy, and Cancel stands in another place', async () => {
   const { app } = await openApp();
-  vi.spyOn(app, 'syncStatus', 'get').mockReturnValue({ ...app.syncStatus, state: 'in-step' } as never);
+  vi.spyOn(app, 'syncStatus', 'get').mockReturnValue({
+    ...app.syncStatus,
+    state: 'in-step',
+  } as never);
   const state$ = new BehaviorSubject<AppleSyncState>({ canAsk: true, waiting: ['token-1'] });
   app.setApple({ state$, stop: async () => undefined } as unknown as AppleSync);
   showTokens(app, SyncCard, { token: tokenOf(), words, onrenew: () => undefined });
   const name = app.vaultIsOpen ? 'Synka nu' : 'Lås upp';
   const place = (await screen.findByRole('button', { name })).getBoundingClientRect();
 
-  state$.next({ canAsk: true, waiting: ['token-1'], running: { token: 'token-1', progress: undefined } });
+  state$.next({
+    canAsk: true,
+    waiting: ['token-1'],
+    running: { token: 'token-1', progress: undefined },
+  });
   const cancel = (await screen.findByRole('button', { name: 'Avbryt' })).getBoundingClientRect();
   expect(cancel.top).toBeGreaterThanOrEqual(place.bottom);
   const under = document.elementFromPoint(place.x + place.width / 2, place.y + place.height / 2);

@@ -12,7 +12,8 @@ import { tokenOf } from '../tokens/token-of.ts';
 import { showTokens, tokenText } from '../tokens/tokens-app.ts';
 
 const patient = { timeout: 60_000 };
-const press = (name: string) => screen.findByRole('button', { name }, patient).then(userEvent.click);
+const press = (name: string) =>
+  screen.findByRole('button', { name }, patient).then(userEvent.click);
 const paste = async (text: string): Promise<void> => {
   await press('Klistra in texten');
   await userEvent.click(await screen.findByLabelText('Token som text'));

@@ -16,19 +16,22 @@ const slowToStop = () => {
 test.each([
   ['while it asks Apple', false],
   ['after its screens are gone', true],
-])('B10: a workspace that is left %s is closed once the last of it is written', async (_, isGoneBefore) => {
-  const { app } = await openApp();
-  const { apple, stops, end } = slowToStop();
-  const { database, records, id } = app.opened;
-  app.setApple(apple);
-  if (isGoneBefore) app.setApple(undefined);
-  const leaving = app.leave();
-  expect([stops, app.apple]).toEqual([['told'], undefined]);
-  // Its records can still be written.
-  const written = await records.change('workspace', (now) => ({ ok: true, value: now }));
-  expect([written.ok, database.closed]).toEqual([true, false]);
-  end();
-  await leaving;
-  expect(database.closed).toBe(true);
-  await app.enter(id);
-});
+])(
+  'B10: a workspace that is left %s is closed once the last of it is written',
+  async (_, isGoneBefore) => {
+    const { app } = await openApp();
+    const { apple, stops, end } = slowToStop();
+    const { database, records, id } = app.opened;
+    app.setApple(apple);
+    if (isGoneBefore) app.setApple(undefined);
+    const leaving = app.leave();
+    expect([stops, app.apple]).toEqual([['told'], undefined]);
+    // Its records can still be written.
+    const written = await records.change('workspace', (now) => ({ ok: true, value: now }));
+    expect([written.ok, database.closed]).toEqual([true, false]);
+    end();
+    await leaving;
+    expect(database.closed).toBe(true);
+    await app.enter(id);
+  },
+);

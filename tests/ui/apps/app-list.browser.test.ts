@@ -44,7 +44,13 @@ describe('B8: the list of apps', () => {
     await page.viewport(390, 844);
     const { app } = await openApp();
     const many = Array.from({ length: 4_800 }, (_, at) =>
-      appWith({ id: `a${at}`, name: `App ${at}`, adamId: String(500_000_000 + at), total: 50, assigned: at % 45 }),
+      appWith({
+        id: `a${at}`,
+        name: `App ${at}`,
+        adamId: String(500_000_000 + at),
+        total: 50,
+        assigned: at % 45,
+      }),
     );
     await addRecords(app, many);
     showApps(app, AppList, {});
@@ -89,13 +95,42 @@ describe('B8: the list of apps', () => {
     await page.viewport(390, 844);
     const { app } = await openApp();
     const failing = (failed: number, asOf: string) => ({
-      installs: { failed, pending: 0, installed: 8, notInstalled: 0, source: 'intune', asOf, at: 1 },
+      installs: {
+        failed,
+        pending: 0,
+        installed: 8,
+        notInstalled: 0,
+        source: 'intune',
+        asOf,
+        at: 1,
+      },
     });
     await addRecords(app, [
       appWith({ id: 'a1', name: 'Procreate', total: 120, assigned: 118 }),
-      appWith({ id: 'a2', name: 'Mattestigen', adamId: '7001', total: 30, assigned: 30, ...failing(3, app.today) }),
-      appWith({ id: 'a3', name: 'Läsresan', adamId: '7002', total: 300, assigned: 20, ...failing(2, '2024-11-12') }),
-      appWith({ id: 'a4', name: 'Kodverkstan', adamId: '7003', total: 300, assigned: 20, ...failing(0, app.today) }),
+      appWith({
+        id: 'a2',
+        name: 'Mattestigen',
+        adamId: '7001',
+        total: 30,
+        assigned: 30,
+        ...failing(3, app.today),
+      }),
+      appWith({
+        id: 'a3',
+        name: 'Läsresan',
+        adamId: '7002',
+        total: 300,
+        assigned: 20,
+        ...failing(2, '2024-11-12'),
+      }),
+      appWith({
+        id: 'a4',
+        name: 'Kodverkstan',
+        adamId: '7003',
+        total: 300,
+        assigned: 20,
+        ...failing(0, app.today),
+      }),
     ]);
     showApps(app, AppList, {});
     const chip = await screen.findByRole('radio', { name: /^Misslyckade/ }, patient);
@@ -107,7 +142,8 @@ describe('B8: the list of apps', () => {
     ]);
     expect(rowsOf('övriga')).toEqual(['K Kodverkstan 280 lediga 20 av 300 tilldelade']);
     const red = (name: RegExp): boolean =>
-      screen.getByRole('link', { name }).querySelector('.counts')?.classList.contains('late') === true;
+      screen.getByRole('link', { name }).querySelector('.counts')?.classList.contains('late') ===
+      true;
     expect([/Läsresan/, /Procreate/].map(red)).toEqual([true, false]);
     await userEvent.click(chip);
     await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(2));
@@ -139,14 +175,28 @@ describe('B8: the list of apps', () => {
   test('B8: an app that Apple names by its number alone says so, is found by it, and many ask for a list', async () => {
     await page.viewport(390, 844);
     const { app } = await openApp();
-    const numbered = (at: number) => appWith({ id: `a${at}`, name: '', adamId: `90000030039${at}`, total: 50 });
+    const numbered = (at: number) =>
+      appWith({ id: `a${at}`, name: '', adamId: `90000030039${at}`, total: 50 });
     await addRecords(app, [
       ...Array.from({ length: 5 }, (_, at) => numbered(at)),
-      appWith({ id: 'book', name: '900000300377', adamId: '900000300377', productType: 'Book', assigned: 9 }),
+      appWith({
+        id: 'book',
+        name: '900000300377',
+        adamId: '900000300377',
+        productType: 'Book',
+        assigned: 9,
+      }),
     ]);
     showApps(app, AppList, {});
-    await screen.findByText('6 appar har bara nummer. En lista från Intune eller Jamf har namnen.', {}, patient);
-    expect(screen.getByRole('link', { name: 'Importera en lista' })).toHaveAttribute('href', '/import');
+    await screen.findByText(
+      '6 appar har bara nummer. En lista från Intune eller Jamf har namnen.',
+      {},
+      patient,
+    );
+    expect(screen.getByRole('link', { name: 'Importera en lista' })).toHaveAttribute(
+      'href',
+      '/import',
+    );
     // No digit stands where a letter would.
     expect(rowsOf('övriga')[0]).toBe('Bok 900000300377 Okänt 9 tilldelade');
     expect(document.querySelectorAll('a.row .tile svg')).toHaveLength(6);
@@ -158,7 +208,9 @@ describe('B8: the list of apps', () => {
       value: { ...record, data: { ...record.data, name: 'Fickur' } as never },
     }));
     // A few are named by hand.
-    await waitFor(() => expect(screen.queryByRole('link', { name: 'Importera en lista' })).toBeNull());
+    await waitFor(() =>
+      expect(screen.queryByRole('link', { name: 'Importera en lista' })).toBeNull(),
+    );
   });
 
   test.each(['light', 'dark'] as const)('X14: axe finds nothing, %s', async (theme) => {
@@ -168,7 +220,9 @@ describe('B8: the list of apps', () => {
       appWith({ id: 'a1', name: 'Procreate', total: 120, assigned: 118, location: 'Norr' }),
       appWith({ id: 'a2', name: 'Procreate', total: 10, assigned: 12, location: 'Söder' }),
       appWith({ id: 'a3', name: 'Keynote', adamId: '361285480', unlimited: true, assigned: 12 }),
-      ...Array.from({ length: 6 }, (_, at) => appWith({ id: `n${at}`, name: '', adamId: `90000030039${at}` })),
+      ...Array.from({ length: 6 }, (_, at) =>
+        appWith({ id: `n${at}`, name: '', adamId: `90000030039${at}` }),
+      ),
     ]);
     showApps(app, AppList, { selected: 'a1' });
     await screen.findByText('Kräver åtgärd', {}, patient);

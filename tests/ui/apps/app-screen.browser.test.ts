@@ -13,7 +13,11 @@ import { addRecords, showApps } from './apps-app.ts';
 const patient = { timeout: 60_000 };
 
 const install = (state: 'installed' | 'pending' | 'failed', code = '') => ({
-  ...{ source: 'Intune', asOf: '2026-11-20T05:02:00Z', at: 1, state, code },
+  source: 'Intune',
+  asOf: '2026-11-20T05:02:00Z',
+  at: 1,
+  state,
+  code,
 });
 const procreate = appWith({ id: 'app-1', name: 'Procreate', total: 120, assigned: 118 });
 const show = async (app: App, language: 'sv' | 'en' = 'sv') => {
@@ -30,7 +34,11 @@ describe('B13: one app', () => {
     await addRecords(
       app,
       Array.from({ length: 20_000 }, (_, at) =>
-        licenceWith({ id: `l${at}`, name: `Elev ${at}`, install: install(states[at % 4] ?? 'installed') }),
+        licenceWith({
+          id: `l${at}`,
+          name: `Elev ${at}`,
+          install: install(states[at % 4] ?? 'installed'),
+        }),
       ),
     );
     // As after a start: nothing of it is in memory any more.
@@ -43,7 +51,9 @@ describe('B13: one app', () => {
     const list = screen.getByRole('list', { name: 'Har Procreate' });
     expect(within(list).getAllByRole('listitem').length).toBeLessThan(60);
     await userEvent.click(screen.getByRole('radio', { name: /^Väntar/ }));
-    await waitFor(() => expect(list.querySelector('[aria-setsize]')).toHaveAttribute('aria-setsize', '5000'));
+    await waitFor(() =>
+      expect(list.querySelector('[aria-setsize]')).toHaveAttribute('aria-setsize', '5000'),
+    );
   }, 240_000);
 
   test('B13: a change of a licence or of its user shows at once', async () => {
@@ -52,21 +62,35 @@ describe('B13: one app', () => {
     await addRecords(app, [
       procreate,
       userWith({ id: 'u1', name: 'Elis Bergqvist', clientUserId: 'elis', said }),
-      licenceWith({ id: 'l1', name: 'Elis Bergqvist', user: 'u1', target: 'elis', install: install('pending') }),
+      licenceWith({
+        id: 'l1',
+        name: 'Elis Bergqvist',
+        user: 'u1',
+        target: 'elis',
+        install: install('pending'),
+      }),
     ]);
     await show(app);
     const row = await screen.findByRole('button', { name: /Elis Bergqvist/ }, patient);
     expect(row.innerText).toMatch(/Väntar på villkoren\s+Inbjuden/);
     await app.records.change('u1', (user) => ({
       ok: true,
-      value: { ...user, data: { ...user.data, said: { ...said, status: 'associated' } } as typeof user.data },
+      value: {
+        ...user,
+        data: { ...user.data, said: { ...said, status: 'associated' } } as typeof user.data,
+      },
     }));
     await waitFor(() =>
-      expect(screen.getByRole('button', { name: /Elis Bergqvist/ }).innerText).toMatch(/Väntar på enheten\s+Godkänt/),
+      expect(screen.getByRole('button', { name: /Elis Bergqvist/ }).innerText).toMatch(
+        /Väntar på enheten\s+Godkänt/,
+      ),
     );
     await app.records.change('l1', (licence) => ({
       ok: true,
-      value: { ...licence, steps: [{ id: 's', kind: 'app-gone', on: '2026-11-20', at: 1, by: 'sara' }] },
+      value: {
+        ...licence,
+        steps: [{ id: 's', kind: 'app-gone', on: '2026-11-20', at: 1, by: 'sara' }],
+      },
     }));
     await screen.findByText(/^118 är tilldelade, men det är inte känt till vem/);
   });
@@ -77,7 +101,11 @@ describe('B13: one app', () => {
     await addRecords(app, [procreate]);
     await show(app);
     expect(
-      await screen.findByText(/^118 är tilldelade, men det är inte känt till vem/, undefined, patient),
+      await screen.findByText(
+        /^118 är tilldelade, men det är inte känt till vem/,
+        undefined,
+        patient,
+      ),
     ).toBeVisible();
     expect(screen.queryByText(/^Ingen är antecknad/)).toBeNull();
     await addRecords(app, [licenceWith({ id: 'l1', name: 'Elis Bergqvist' })]);
@@ -91,13 +119,23 @@ describe('B13: one app', () => {
       licenceWith({ id: 'l1', name: 'Elis Bergqvist' }),
       { ...licenceWith({ id: 'l2', name: 'Freja Holm' }), parent: 'book' },
     ];
-    await addRecords(app, [procreate, appWith({ id: 'book', name: 'Boken', isRevocable: false }), ...licences]);
+    await addRecords(app, [
+      procreate,
+      appWith({ id: 'book', name: 'Boken', isRevocable: false }),
+      ...licences,
+    ]);
     await show(app);
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Ta tillbaka licensen av Elis Bergqvist' }, patient),
+      await screen.findByRole(
+        'button',
+        { name: 'Ta tillbaka licensen av Elis Bergqvist' },
+        patient,
+      ),
     );
     const sheet = await screen.findByRole('dialog', { name: 'Elis Bergqvist' });
-    expect(await within(sheet).findByRole('button', { name: 'Anteckna som tillbakatagen' }, patient)).toBeVisible();
+    expect(
+      await within(sheet).findByRole('button', { name: 'Anteckna som tillbakatagen' }, patient),
+    ).toBeVisible();
     await userEvent.keyboard('{Escape}');
     const book = (await app.records.get('book')) as VolumeApp;
     cleanup();
@@ -117,7 +155,9 @@ describe('B13: one app', () => {
     const name = await screen.findByRole('textbox', { name: /^Namn/ }, patient);
     await waitFor(() => expect(document.activeElement).toBe(name));
     await userEvent.keyboard('Läsresan{Enter}');
-    await waitFor(async () => expect((await app.records.get('app-1'))?.data).toMatchObject({ name: 'Läsresan' }));
+    await waitFor(async () =>
+      expect((await app.records.get('app-1'))?.data).toMatchObject({ name: 'Läsresan' }),
+    );
   });
 
   test('X18: who only reads has no button that changes', async () => {

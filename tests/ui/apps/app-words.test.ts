@@ -6,7 +6,14 @@ import { appPage as englishPage } from '#i18n/en/app-page.ts';
 import { apps as english } from '#i18n/en/apps.ts';
 import { appPage as swedishPage } from '#i18n/sv/app-page.ts';
 import { apps as swedish } from '#i18n/sv/apps.ts';
-import { appProblem, freeWords, newestWords, rowWords, saidWords, sumWords } from '#ui/apps/app-words.ts';
+import {
+  appProblem,
+  freeWords,
+  newestWords,
+  rowWords,
+  saidWords,
+  sumWords,
+} from '#ui/apps/app-words.ts';
 import type { Texts } from '#ui/text.ts';
 import { appWith } from '#tests/factories/apps.ts';
 
@@ -25,20 +32,41 @@ const told = (...given: Parameters<typeof appWith>) => {
 
 describe('B8: an app in words', () => {
   test.each<[string, Parameters<typeof appWith>[0], string, string]>([
-    ['enough', { total: 120, assigned: 20 }, '100 lediga | 20 av 120 tilldelade', '100 free | 20 of 120 assigned'],
+    [
+      'enough',
+      { total: 120, assigned: 20 },
+      '100 lediga | 20 av 120 tilldelade',
+      '100 free | 20 of 120 assigned',
+    ],
     ['one', { total: 2, assigned: 1 }, '1 ledig | 1 av 2 tilldelade', '1 free | 1 of 2 assigned'],
-    ['out', { total: 30, assigned: 30 }, '0 lediga | Slut. 30 av 30 tilldelade', '0 free | Out. 30 of 30 assigned'],
-    ['unlimited', { unlimited: true, assigned: 1 }, 'Fritt antal | 1 tilldelad', 'Unlimited | 1 assigned'],
+    [
+      'out',
+      { total: 30, assigned: 30 },
+      '0 lediga | Slut. 30 av 30 tilldelade',
+      '0 free | Out. 30 of 30 assigned',
+    ],
+    [
+      'unlimited',
+      { unlimited: true, assigned: 1 },
+      'Fritt antal | 1 tilldelad',
+      'Unlimited | 1 assigned',
+    ],
     ['only owned', { total: 5 }, 'Okänt | 5 ägda', 'Unknown | 5 owned'],
     ['nothing said', {}, 'Okänt | Inga antal ännu', 'Unknown | No counts yet'],
     // What contradicts itself is told beside; "out" would be said twice.
-    ['more than owned', { total: 10, assigned: 12 }, '0 lediga | 12 av 10 tilldelade', '0 free | 12 of 10 assigned'],
+    [
+      'more than owned',
+      { total: 10, assigned: 12 },
+      '0 lediga | 12 av 10 tilldelade',
+      '0 free | 12 of 10 assigned',
+    ],
   ])('B8: %s', (_, given, swedishWords, englishWords) => {
     expect(told(given)).toEqual([swedishWords, englishWords]);
   });
 
   const failing = (failed: number, asOf: string, at = 1) => ({
-    ...{ total: 30, assigned: 20 },
+    total: 30,
+    assigned: 20,
     installs: { failed, pending: 1, installed: 9, notInstalled: 0, source: 'intune', asOf, at },
   });
   test.each<[string, Parameters<typeof appWith>[0], string, string]>([
@@ -54,14 +82,24 @@ describe('B8: an app in words', () => {
       '3 installationer misslyckades i dag',
       '3 installations failed today',
     ],
-    ['written down today', failing(1, '', now.now), '1 installation misslyckades i dag', '1 installation failed today'],
+    [
+      'written down today',
+      failing(1, '', now.now),
+      '1 installation misslyckades i dag',
+      '1 installation failed today',
+    ],
     [
       'earlier',
       failing(1_200, '2026-11-15T06:05:00Z'),
       '1 200 misslyckades, lista 15 nov',
       '1,200 failed, as of 15 Nov',
     ],
-    ['earlier, the day alone', failing(2, '2026-11-15'), '2 misslyckades, lista 15 nov', '2 failed, as of 15 Nov'],
+    [
+      'earlier, the day alone',
+      failing(2, '2026-11-15'),
+      '2 misslyckades, lista 15 nov',
+      '2 failed, as of 15 Nov',
+    ],
     [
       'today and none left',
       { ...failing(3, '2026-11-20'), assigned: 30 },
@@ -74,7 +112,12 @@ describe('B8: an app in words', () => {
       'Slut. 3 misslyckades, lista 15 nov',
       'Out. 3 failed, as of 15 Nov',
     ],
-    ['beside a contradiction', { ...failing(3, '2026-11-20'), assigned: 31 }, '3 misslyckades i dag', '3 failed today'],
+    [
+      'beside a contradiction',
+      { ...failing(3, '2026-11-20'), assigned: 31 },
+      '3 misslyckades i dag',
+      '3 failed today',
+    ],
     ['none', failing(0, '2026-11-20'), '20 av 30 tilldelade', '20 of 30 assigned'],
   ])('B13: failed installations in a row: %s', (_, given, swedishWords, englishWords) => {
     const rows = told(given).map((words) => words.split(' | ')[1]?.replace(/\s/g, ' '));
@@ -94,7 +137,12 @@ describe('B8: an app in words', () => {
     ['all known', {}, '9 lediga av 140', '9 of 140 free'],
     ['one free', { free: 1 }, '1 ledig av 140', '1 of 140 free'],
     ['some not known', { incomplete: 1 }, 'minst 9 lediga av 140', 'at least 9 of 140 free'],
-    ['only what is free', { owned: 0, incomplete: 3 }, 'minst 9 lediga av 9', 'at least 9 of 9 free'],
+    [
+      'only what is free',
+      { owned: 0, incomplete: 3 },
+      'minst 9 lediga av 9',
+      'at least 9 of 9 free',
+    ],
     ['nothing known', { owned: 0, free: 0, incomplete: 3 }, 'Okänt', 'Unknown'],
     ['no limit anywhere', { owned: 0, free: 0, unlimited: 3 }, 'Fritt antal', 'Unlimited'],
     ['no limit at some', { unlimited: 1 }, '9 lediga av 140', '9 of 140 free'],
@@ -134,21 +182,33 @@ describe('B8: an app in words', () => {
   });
 
   test('B8: what does not add up is said with both numbers, in both languages', () => {
-    const flags = ['assigned-over-total', 'available-over-total', 'sum-differs', 'unlimited-with-total'];
+    const flags = [
+      'assigned-over-total',
+      'available-over-total',
+      'sum-differs',
+      'unlimited-with-total',
+    ];
     const params = { assigned: 12, available: 30, total: 10 };
     for (const { flagged } of [swedishPage, englishPage])
       for (const flag of flags) expect(flagged.says[flag]?.(params)).toContain('10');
-    expect(swedishPage.flagged.says['sum-differs']?.({ assigned: 7, available: 5, total: 10 })).toBe(
-      'Tilldelade (7) och lediga (5) blir 12, men 10 ägs.',
-    );
+    expect(
+      swedishPage.flagged.says['sum-differs']?.({ assigned: 7, available: 5, total: 10 }),
+    ).toBe('Tilldelade (7) och lediga (5) blir 12, men 10 ägs.');
     for (const { flagged } of [swedishPage, englishPage])
       for (const flag of ['negative-count', 'not-a-whole-count'])
         expect(flagged.says[flag]?.({ said: -3 })).toMatch(/[-−]3/);
   });
 
   test('B8: each refusal of the form says what to do; one that is not known stays as its code', () => {
-    for (const code of ['app-name-needed', 'not-an-adam-id', 'not-a-whole-count', 'app-is-here', 'only-reads'])
-      for (const text of [sv, en]) expect(appProblem({ code, params: { name: 'Procreate' } }, text)).not.toBe(code);
+    for (const code of [
+      'app-name-needed',
+      'not-an-adam-id',
+      'not-a-whole-count',
+      'app-is-here',
+      'only-reads',
+    ])
+      for (const text of [sv, en])
+        expect(appProblem({ code, params: { name: 'Procreate' } }, text)).not.toBe(code);
     expect(appProblem({ code: 'from-the-future' }, sv)).toBe('from-the-future');
   });
 });

@@ -9,7 +9,14 @@ import { showWith } from '../credit/credit-app.ts';
 /** Writes records as they are, except for what the writer reckons. */
 export const addRecords = async (app: App, records: readonly VolymRecord[]): Promise<void> => {
   await app.records.insert(
-    records.map(({ id, kind, programme, parent, data, steps }) => ({ id, kind, programme, parent, data, steps })),
+    records.map(({ id, kind, programme, parent, data, steps }) => ({
+      id,
+      kind,
+      programme,
+      parent,
+      data,
+      steps,
+    })),
   );
 };
 

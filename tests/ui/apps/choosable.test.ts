@@ -9,12 +9,18 @@ describe('who is not in the list to choose from', () => {
       ['retired', 4],
       ['has-one', 1],
     ] as [string, number][];
-    expect(notChoosable(others, swedish)).toBe('4 är avslutade och står inte i listan. 1 har redan en licens.');
-    expect(notChoosable(others, english)).toBe('4 are retired and not on the list. 1 already has a licence.');
+    expect(notChoosable(others, swedish)).toBe(
+      '4 är avslutade och står inte i listan. 1 har redan en licens.',
+    );
+    expect(notChoosable(others, english)).toBe(
+      '4 are retired and not on the list. 1 already has a licence.',
+    );
   });
 
   test('B11: for a reason that has no sentence of its own, its words stand in brackets', () => {
-    expect(notChoosable([['chosen-before', 2]], swedish)).toBe('2 kan inte väljas (står redan i listan).');
+    expect(notChoosable([['chosen-before', 2]], swedish)).toBe(
+      '2 kan inte väljas (står redan i listan).',
+    );
     expect(notChoosable([], swedish)).toBe('');
   });
 });

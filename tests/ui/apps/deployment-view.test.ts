@@ -11,20 +11,36 @@ test('B11: those whose licences are on their way back stand in the order of name
   const users = names.map((name) => userWith({ id: name, name, clientUserId: name, group: '7B' }));
   const licences = names.map((name) =>
     licenceWith({
-      ...{ id: name, name, user: name, target: name },
+      id: name,
+      name,
+      user: name,
+      target: name,
       steps: [{ id: name, kind: 'uninstall-asked', on: '2026-11-20', at: 1, by: 'sara' }],
     }),
   );
-  const ground = { app: appWith({ total: 9, assigned: 4 }), users, licences, deployments: [], edition: '' };
+  const ground = {
+    app: appWith({ total: 9, assigned: 4 }),
+    users,
+    licences,
+    deployments: [],
+    edition: '',
+  };
   const compare = new Intl.Collator('sv').compare;
-  const view = viewOf({ ...ground, compare }, undefined, { group: '7B', users: {}, intent: 'uninstall' });
+  const view = viewOf({ ...ground, compare }, undefined, {
+    group: '7B',
+    users: {},
+    intent: 'uninstall',
+  });
   expect(view.leaving.map(({ id }) => id)).toEqual(['Alva', 'Vera', 'Åsa', 'Östen']);
 });
 
 describe('B11: what is told before it is done', () => {
   const users = ['Alva', 'Elis', 'Leo'].map((name) =>
     userWith({
-      ...{ id: name, name, clientUserId: name, group: '7B' },
+      id: name,
+      name,
+      clientUserId: name,
+      group: '7B',
       said: { status: name === 'Leo' ? 'retired' : 'associated', source: 'Apple', asOf: '', at: 1 },
     }),
   );
@@ -40,7 +56,10 @@ describe('B11: what is told before it is done', () => {
   const look = (intent: Intent, deployments: readonly AppDeployment[] = [], assigned = 1) =>
     viewOf(
       {
-        ...{ app: appWith({ total: 9, assigned }), users, deployments, edition: '' },
+        app: appWith({ total: 9, assigned }),
+        users,
+        deployments,
+        edition: '',
         licences: [licenceWith({ id: 'l', user: 'Alva', target: 'Alva' })],
         compare: new Intl.Collator('sv').compare,
       },
@@ -67,8 +86,9 @@ describe('B11: what is told before it is done', () => {
     expect(look('uninstall', others).against.map(({ id }) => id)).toEqual(['gives']);
     expect(look('required', others).against).toEqual([]);
     expect(look('available', [deployment('out', 'uninstall', '7B')]).against).toEqual([]);
-    expect(look('required', [{ ...deployment('ended', 'uninstall', '7B'), trashedOn: '2026-11-20' }]).against).toEqual(
-      [],
-    );
+    expect(
+      look('required', [{ ...deployment('ended', 'uninstall', '7B'), trashedOn: '2026-11-20' }])
+        .against,
+    ).toEqual([]);
   });
 });

@@ -18,7 +18,13 @@ const ordladan = (given: Parameters<typeof appWith>[0] = {}) =>
   appWith({ id: 'app-1', name: 'Ordlådan', total: 80, assigned: 76, available: 4, ...given });
 const pupils = (count: number) =>
   Array.from({ length: count }, (_, at) =>
-    userWith({ id: `user-${at}`, name: `Elev ${at}`, clientUserId: `u-${at}`, group: at % 2 ? '7B' : '8A', said }),
+    userWith({
+      id: `user-${at}`,
+      name: `Elev ${at}`,
+      clientUserId: `u-${at}`,
+      group: at % 2 ? '7B' : '8A',
+      said,
+    }),
   );
 const show = async (app: App, language: 'sv' | 'en' = 'sv') => {
   const volumeApp = (await app.records.get('app-1')) as VolumeApp;
@@ -27,13 +33,21 @@ const show = async (app: App, language: 'sv' | 'en' = 'sv') => {
 const inLaterEdition = (app: App) =>
   app.records.change('workspace', (workspace) => ({
     ok: true,
-    value: { ...workspace, data: { ...workspace.data, accountsEdition: 'apple-licences.accounts-2025' } as never },
+    value: {
+      ...workspace,
+      data: { ...workspace.data, accountsEdition: 'apple-licences.accounts-2025' } as never,
+    },
   }));
-const ofDevice = (target: string, parent: string, given: Parameters<typeof licenceWith>[0] = {}) => ({
+const ofDevice = (
+  target: string,
+  parent: string,
+  given: Parameters<typeof licenceWith>[0] = {},
+) => ({
   ...licenceWith({ id: `${target}-${parent}`, to: 'device', target, ...given }),
   parent,
 });
-const press = (name: string | RegExp) => screen.findByRole('button', { name }, patient).then(userEvent.click);
+const press = (name: string | RegExp) =>
+  screen.findByRole('button', { name }, patient).then(userEvent.click);
 
 describe('B10: the sheet that assigns', () => {
   test('B10: a thousand are chosen at once by their group and listed in a window', async () => {
@@ -65,23 +79,26 @@ describe('B10: the sheet that assigns', () => {
     expect(screen.getByRole('checkbox', { name: /Åsa Öberg/ })).toBeTruthy();
   }, 120_000);
 
-  test.each([0, 333])('B10: nothing of the list stands under the button that goes on, %i px down', async (top) => {
-    await page.viewport(390, 844);
-    const { app } = await openApp();
-    await addRecords(app, [ordladan(), ...pupils(60)]);
-    await show(app);
-    await press('Tilldela');
-    await screen.findByRole('checkbox', { name: /Elev 10/ }, patient);
-    const button = screen.getByRole('button', { name: 'Välj först' });
-    const list = screen.getByRole('list', { name: 'Vilka ska få en licens?' });
-    list.closest('.content')?.scrollTo({ top });
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
-    const { top: from, left } = button.getBoundingClientRect();
-    const { bottom } = screen.getByRole('dialog').getBoundingClientRect();
-    for (let y = from; y < bottom; y += 4)
-      expect(list.contains(document.elementFromPoint(left + 40, y)), `at ${y}`).toBe(false);
-    expect(list.getBoundingClientRect().bottom).toBeGreaterThan(bottom);
-  });
+  test.each([0, 333])(
+    'B10: nothing of the list stands under the button that goes on, %i px down',
+    async (top) => {
+      await page.viewport(390, 844);
+      const { app } = await openApp();
+      await addRecords(app, [ordladan(), ...pupils(60)]);
+      await show(app);
+      await press('Tilldela');
+      await screen.findByRole('checkbox', { name: /Elev 10/ }, patient);
+      const button = screen.getByRole('button', { name: 'Välj först' });
+      const list = screen.getByRole('list', { name: 'Vilka ska få en licens?' });
+      list.closest('.content')?.scrollTo({ top });
+      await Promise.all(document.getAnimations().map(({ finished }) => finished));
+      const { top: from, left } = button.getBoundingClientRect();
+      const { bottom } = screen.getByRole('dialog').getBoundingClientRect();
+      for (let y = from; y < bottom; y += 4)
+        expect(list.contains(document.elementFromPoint(left + 40, y)), `at ${y}`).toBe(false);
+      expect(list.getBoundingClientRect().bottom).toBeGreaterThan(bottom);
+    },
+  );
 
   test('B10: devices are for the later edition, by serial number', async () => {
     const { app } = await openApp();
@@ -108,10 +125,17 @@ describe('B10: the sheet that assigns', () => {
     );
     const moas = { state: 'installed' as const, code: '', source: 'intune', asOf: '', at: 1 };
     await addRecords(app, [
-      ...[ordladan({ available: 1, assigned: 79 }), ...others, ...pupils(2)],
+      ordladan({ available: 1, assigned: 79 }),
+      ...others,
+      ...pupils(2),
       ...others.map(({ id }) => ofDevice('TESTIPAD0001', id, { name: 'Vagn Åsa' })),
-      ...[ofDevice('TESTIPAD0002', 'app-1'), ofDevice('TESTIPAD0002', 'other-0'), ofDevice('KORT', 'other-1')],
-      ofDevice('u-1', 'other-1', { to: 'user', install: { ...moas, devices: { TESTIPAD0003: 'Moas iPad' } } }),
+      ofDevice('TESTIPAD0002', 'app-1'),
+      ofDevice('TESTIPAD0002', 'other-0'),
+      ofDevice('KORT', 'other-1'),
+      ofDevice('u-1', 'other-1', {
+        to: 'user',
+        install: { ...moas, devices: { TESTIPAD0003: 'Moas iPad' } },
+      }),
     ]);
     await inLaterEdition(app);
     await show(app);
@@ -122,25 +146,42 @@ describe('B10: the sheet that assigns', () => {
     await userEvent.click(await screen.findByRole('checkbox', { name: /Elev 1/ }, patient));
     await userEvent.click(screen.getByRole('radio', { name: 'Enheter' }));
     expect(
-      await screen.findByRole('checkbox', { name: /Moas iPad\s*TESTIPAD0003 · Ingen licens/ }, patient),
+      await screen.findByRole(
+        'checkbox',
+        { name: /Moas iPad\s*TESTIPAD0003 · Ingen licens/ },
+        patient,
+      ),
     ).toBeTruthy();
-    expect(screen.getByRole('checkbox', { name: /Vagn Åsa\s*TESTIPAD0001 · Pages, Numbers och 1 till/ })).toBeTruthy();
-    expect(screen.getByText('1 har redan en licens. 1 har inget giltigt serienummer.')).toBeVisible();
+    expect(
+      screen.getByRole('checkbox', { name: /Vagn Åsa\s*TESTIPAD0001 · Pages, Numbers och 1 till/ }),
+    ).toBeTruthy();
+    expect(
+      screen.getByText('1 har redan en licens. 1 har inget giltigt serienummer.'),
+    ).toBeVisible();
     expect(screen.queryByRole('checkbox', { name: /TESTIPAD0002/ })).toBeNull();
-    for (const name of [/Vagn/, /Moas/]) await userEvent.click(screen.getByRole('checkbox', { name }));
+    for (const name of [/Vagn/, /Moas/])
+      await userEvent.click(screen.getByRole('checkbox', { name }));
     // A number that is written as well counts once, and one that is known has its name.
-    await userEvent.type(screen.getByRole('textbox', { name: /serienummer/ }), 'testipad0003 testipad0009');
+    await userEvent.type(
+      screen.getByRole('textbox', { name: /serienummer/ }),
+      'testipad0003 testipad0009',
+    );
     await userEvent.type(screen.getByRole('textbox', { name: /serienummer/ }), ' hej');
     expect(await screen.findByText('Inget serienummer: HEJ')).toBeVisible();
-    await userEvent.type(screen.getByRole('textbox', { name: /serienummer/ }), '{Backspace}{Backspace}{Backspace}');
+    await userEvent.type(
+      screen.getByRole('textbox', { name: /serienummer/ }),
+      '{Backspace}{Backspace}{Backspace}',
+    );
     await press('Fortsätt med 4');
     await screen.findByText('4 valda, 1 ledig');
     const none = within(screen.getByRole('list', { name: 'Får ingen' }));
-    expect(none.getAllByRole('listitem').map((row) => row.innerText.replaceAll('\n', ' '))).toEqual([
-      expect.stringContaining('Vagn Åsa Ingen licens kvar'),
-      expect.stringContaining('Moas iPad Ingen licens kvar'),
-      expect.stringContaining('TESTIPAD0009 Ingen licens kvar'),
-    ]);
+    expect(none.getAllByRole('listitem').map((row) => row.innerText.replaceAll('\n', ' '))).toEqual(
+      [
+        expect.stringContaining('Vagn Åsa Ingen licens kvar'),
+        expect.stringContaining('Moas iPad Ingen licens kvar'),
+        expect.stringContaining('TESTIPAD0009 Ingen licens kvar'),
+      ],
+    );
     expect(await faults()).toEqual([]);
   }, 120_000);
 
@@ -167,7 +208,10 @@ describe('B10: the sheet that assigns', () => {
 
   test('B10: what Apple lets nobody take back says so', async () => {
     const { app } = await openApp();
-    await addRecords(app, [ordladan({ isRevocable: false }), licenceWith({ id: 'l1', name: 'Elis' })]);
+    await addRecords(app, [
+      ordladan({ isRevocable: false }),
+      licenceWith({ id: 'l1', name: 'Elis' }),
+    ]);
     await show(app);
     await screen.findByRole('button', { name: /^Elis/ }, patient);
     await press('Ta tillbaka');
@@ -200,7 +244,10 @@ describe('B12: the list of users', () => {
   /** What lies between the filters and the list, in px. */
   const gap = (): number => {
     const filters = screen.getByRole('radiogroup', { name: 'Visa' }).getBoundingClientRect();
-    return screen.getByRole('list', { name: 'Användare och VPP-villkor' }).getBoundingClientRect().top - filters.bottom;
+    return (
+      screen.getByRole('list', { name: 'Användare och VPP-villkor' }).getBoundingClientRect().top -
+      filters.bottom
+    );
   };
 
   test('B12: the list follows the filters where nothing can be done with all, and makes room where it can', async () => {

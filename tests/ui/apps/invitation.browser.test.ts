@@ -25,9 +25,19 @@ const OTHER = 'https://mdm.skola.example/i/4f1c';
 const LINK = TEMPLATE.replace('%25inviteCode%25', CODE);
 const said = { status: 'registered' as const, source: 'Apple', asOf: '', at: 1 };
 const elis = (given: Parameters<typeof userWith>[0] = {}) =>
-  userWith({ id: 'elis', name: 'Elis', email: 'elis.b@skola.example', locationId: 'n-1', said, ...given });
+  userWith({
+    id: 'elis',
+    name: 'Elis',
+    email: 'elis.b@skola.example',
+    locationId: 'n-1',
+    said,
+    ...given,
+  });
 
-/** The card of a user whose invitation, if any, is sealed; `template` stands on the token of the location. */
+/**
+ * The card of a user whose invitation, if any, is sealed; `template` stands on the token of the
+ * location.
+ */
 const open = async ({
   invite = '',
   template = '',
@@ -46,11 +56,15 @@ const open = async ({
   whole?: boolean;
 }) => {
   const { app, clock } = await openApp();
-  const sealed = invite === '' ? {} : { invite: await app.vault.seal(invite, inviteSealedAt('elis')) };
+  const sealed =
+    invite === '' ? {} : { invite: await app.vault.seal(invite, inviteSealedAt('elis')) };
   const token = recordOf(examples['content-token'] as never);
   await addRecords(app, [
     elis({ ...given, ...sealed }),
-    { ...token, data: { ...(token.data as object), locationId: 'n-1', invitation: template } } as never,
+    {
+      ...token,
+      data: { ...(token.data as object), locationId: 'n-1', invitation: template },
+    } as never,
     ...records,
   ]);
   const words = await loadLicencesText(language);
@@ -69,9 +83,11 @@ const paste = async (written: string) => {
   await userEvent.paste(written);
   await press('Lås in');
 };
-const face = (name = 'Länken i inbjudan') => screen.queryByRole('group', { name })?.textContent ?? '';
+const face = (name = 'Länken i inbjudan') =>
+  screen.queryByRole('group', { name })?.textContent ?? '';
 const isShown = (what = LINK) => waitFor(() => expect(face()).toBe(what), patient);
-const isHidden = () => waitFor(() => expect(document.documentElement.outerHTML).not.toContain(CODE.slice(0, 6)));
+const isHidden = () =>
+  waitFor(() => expect(document.documentElement.outerHTML).not.toContain(CODE.slice(0, 6)));
 const mail = () => new URL(screen.getByRole<HTMLAnchorElement>('link', { name: 'Mejla' }).href);
 
 afterEach(() => vi.unstubAllGlobals());
@@ -84,7 +100,9 @@ describe('X9: what a member seals in place of an invitation', () => {
   ])('X9: %s is neither shown, nor drawn, nor mailed', async (_, junk) => {
     await open({ invite: junk, template: TEMPLATE });
     await press('Visa inbjudan');
-    expect(await screen.findByText(/^Det som är inlåst här är ingen inbjudan/, undefined, patient)).toBeTruthy();
+    expect(
+      await screen.findByText(/^Det som är inlåst här är ingen inbjudan/, undefined, patient),
+    ).toBeTruthy();
     expect(document.documentElement.outerHTML).not.toContain(junk.slice(8, 24));
     expect(screen.queryByRole('img', { name: 'QR-kod med inbjudan' })).toBeNull();
   });
@@ -118,7 +136,9 @@ describe('pasting an invitation', () => {
     await undoLast();
     await screen.findByText('Inbjudan är dold', undefined, patient);
     expect(face()).toBe('');
-    expect(await app.vault.open((await user()).data.invite as never, inviteSealedAt('elis'))).toBe(LINK);
+    expect(await app.vault.open((await user()).data.invite as never, inviteSealedAt('elis'))).toBe(
+      LINK,
+    );
     const again = await screen.findAllByRole('button', { name: 'Visa inbjudan' });
     await userEvent.click(again.at(-1) as HTMLElement);
     await isShown();
@@ -140,7 +160,9 @@ describe('pasting an invitation', () => {
 
   test('B12: who accepted meanwhile gets none', async () => {
     const { app } = await open({ given: { said: { ...said, status: 'associated' } } });
-    expect(await pasteInvite(app, 'elis', LINK)).toMatchObject({ problem: { code: 'is-accepted' } });
+    expect(await pasteInvite(app, 'elis', LINK)).toMatchObject({
+      problem: { code: 'is-accepted' },
+    });
   });
 
   test('X9: a vault that stays locked takes none', async () => {
@@ -201,8 +223,12 @@ describe('showing an invitation', () => {
       await isShown();
       await press('Kopiera hela brevet');
       await screen.findByText('Kopierad.');
-      expect(copied.mock.calls).toEqual([[mail().searchParams.get('body')?.replaceAll('\r\n', '\n')]]);
-      expect(copied.mock.calls[0]?.[0]).toMatch(new RegExp(`^Hej Elis,\\n\\n.*\\n\\n${RegExp.escape(LINK)}\\n\\n`));
+      expect(copied.mock.calls).toEqual([
+        [mail().searchParams.get('body')?.replaceAll('\r\n', '\n')],
+      ]);
+      expect(copied.mock.calls[0]?.[0]).toMatch(
+        new RegExp(`^Hej Elis,\\n\\n.*\\n\\n${RegExp.escape(LINK)}\\n\\n`),
+      );
     } finally {
       copied.mockRestore();
     }
@@ -216,7 +242,9 @@ describe('showing an invitation', () => {
       await press('Visa inbjudan');
       await isShown();
       await press('Dela');
-      const [given] = share.mock.calls[0] as unknown as [{ url: string; title: string; text: string }];
+      const [given] = share.mock.calls[0] as unknown as [
+        { url: string; title: string; text: string },
+      ];
       expect(given.url).toBe(LINK);
       expect(given.title + given.text).not.toContain(CODE);
       expect(given.text).toContain('Hej Elis!');
@@ -230,7 +258,9 @@ describe('showing an invitation', () => {
     await press('Visa inbjudan');
     await isShown();
     expect(document.title + location.href + JSON.stringify(history.state)).not.toContain(CODE);
-    for (const region of document.querySelectorAll('[aria-live], [role="status"], [role="alert"], [role="log"]'))
+    for (const region of document.querySelectorAll(
+      '[aria-live], [role="status"], [role="alert"], [role="log"]',
+    ))
       expect(region.textContent).not.toContain(CODE);
   });
 
@@ -250,7 +280,10 @@ describe('showing an invitation', () => {
     expect([screen.queryByText('Inbjudan'), await looks()]).toEqual([null, []]);
     await app.records.change('workspace', (workspace) => ({
       ok: true,
-      value: { ...workspace, data: { ...workspace.data, accountsEdition: 'apple-licences.accounts-2025' } as never },
+      value: {
+        ...workspace,
+        data: { ...workspace.data, accountsEdition: 'apple-licences.accounts-2025' } as never,
+      },
     }));
     await button('Visa inbjudan');
     await button('Klistra in en annan');
@@ -261,12 +294,17 @@ describe('showing an invitation', () => {
     unmount();
     showApps(app, LiveInvitation, { id: 'elis', words: await loadLicencesText('sv'), whole: true });
     await screen.findByText('VPP-villkor', undefined, patient);
-    expect([screen.queryByText('Inbjudan'), screen.queryByText('Text till användaren')]).toEqual([null, null]);
+    expect([screen.queryByText('Inbjudan'), screen.queryByText('Text till användaren')]).toEqual([
+      null,
+      null,
+    ]);
   });
 });
 
 describe('the letter on the screen of a user', () => {
-  const numbered = ['900000001', '900000002'].map((adamId) => appWith({ id: adamId, adamId, name: adamId }));
+  const numbered = ['900000001', '900000002'].map((adamId) =>
+    appWith({ id: adamId, adamId, name: adamId }),
+  );
   const named = appWith({ id: 'named', adamId: '5', name: 'Ordlådan' });
   const waits = [...numbered, named].map((one) => ({
     ...licenceWith({ id: `l-${one.id}`, user: 'elis', target: 'u-1' }),
@@ -287,7 +325,9 @@ describe('the letter on the screen of a user', () => {
 
   test('B12: it has its paragraphs, and says that the link is to come', async () => {
     await whole();
-    expect((await letter()).innerText).toMatch(/Hej Elis,\n\nDu får .* godkänn villkoren\.\n\nSedan installeras/);
+    expect((await letter()).innerText).toMatch(
+      /Hej Elis,\n\nDu får .* godkänn villkoren\.\n\nSedan installeras/,
+    );
     await screen.findByText(/^Texten har ingen länk/);
   });
 
@@ -297,7 +337,9 @@ describe('the letter on the screen of a user', () => {
     expect(screen.queryByRole('button', { name: /^Text till användaren/ })).toBeNull();
     await press('Visa inbjudan');
     await isShown();
-    expect(mail().searchParams.get('body')).toContain('Sedan installeras Ordlådan och 2 appar till.');
+    expect(mail().searchParams.get('body')).toContain(
+      'Sedan installeras Ordlådan och 2 appar till.',
+    );
   });
 });
 

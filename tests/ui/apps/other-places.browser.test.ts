@@ -11,7 +11,8 @@ import { addRecords, showApps } from './apps-app.ts';
 
 const patient = { timeout: 60_000 };
 /** An id has no other letters than an app makes ids of. */
-const idAt = (location: string): string => `at-${location.normalize('NFD').replace(/[^\w-]+/g, '')}`;
+const idAt = (location: string): string =>
+  `at-${location.normalize('NFD').replace(/[^\w-]+/g, '')}`;
 const at = (location: string, given: Parameters<typeof appWith>[0] = {}) =>
   appWith({ id: idAt(location), name: 'Läsresan', location, locationId: '', ...given });
 
@@ -34,11 +35,24 @@ describe('B8: an app that was bought at several locations', () => {
       at('Norr', { total: 30, assigned: 30 }),
       at('Söder', { total: 100, assigned: 40 }),
       at('Öster', { total: 10, assigned: 9 }),
-      appWith({ id: 'other', name: 'Procreate', adamId: '700000009', location: 'Väster', total: 5, assigned: 0 }),
+      appWith({
+        id: 'other',
+        name: 'Procreate',
+        adamId: '700000009',
+        location: 'Väster',
+        total: 5,
+        assigned: 0,
+      }),
     ]);
     const part = await section();
-    expect(rowsIn(part)).toEqual(['Söder 40 av 100 tilldelade 60 lediga', 'Öster 9 av 10 tilldelade 1 ledig']);
-    expect(within(part).getByRole('link', { name: /^Söder/ })).toHaveAttribute('href', '/apps/at-Soder');
+    expect(rowsIn(part)).toEqual([
+      'Söder 40 av 100 tilldelade 60 lediga',
+      'Öster 9 av 10 tilldelade 1 ledig',
+    ]);
+    expect(within(part).getByRole('link', { name: /^Söder/ })).toHaveAttribute(
+      'href',
+      '/apps/at-Soder',
+    );
     expect(part.innerText).toMatch(/På alla 3 platserna\s+61 lediga av 140/);
     const said = screen.getByText(/^Här är slut/).innerText;
     expect(said).toContain('Söder har 60 lediga och en plats till har lediga');
@@ -59,14 +73,20 @@ describe('B8: an app that was bought at several locations', () => {
       'Öster 5 ägda Okänt',
     ]);
     expect(part.innerText).toMatch(/På alla 4 platserna\s+minst 10 lediga av 40/);
-    expect(part.innerText).toContain('En plats har fritt antal (12 tilldelade) och räknas inte med.');
-    expect(part.innerText).toContain('En plats har inte lämnat alla antal, så det kan finnas fler.');
+    expect(part.innerText).toContain(
+      'En plats har fritt antal (12 tilldelade) och räknas inte med.',
+    );
+    expect(part.innerText).toContain(
+      'En plats har inte lämnat alla antal, så det kan finnas fler.',
+    );
     expect(part.innerText).toContain('På en plats går siffrorna inte ihop.');
     expect(screen.queryByText(/^Här är slut/)).toBeNull();
   });
 
   test('B8: of many locations those with most to spare stand first, the others when asked for', async () => {
-    const many = Array.from({ length: 8 }, (_, place) => at(`Skola ${place}`, { total: 20, assigned: place }));
+    const many = Array.from({ length: 8 }, (_, place) =>
+      at(`Skola ${place}`, { total: 20, assigned: place }),
+    );
     await show([at('Norr', { total: 30, assigned: 20 }), ...many]);
     const part = await section();
     expect(within(part).getAllByRole('link')).toHaveLength(5);
@@ -76,7 +96,10 @@ describe('B8: an app that was bought at several locations', () => {
   });
 
   test('B8: an app at one location has no such part', async () => {
-    await show([at('Norr', { total: 30, assigned: 30 }), at('Söder', { adamId: '700000009', total: 5 })]);
+    await show([
+      at('Norr', { total: 30, assigned: 30 }),
+      at('Söder', { adamId: '700000009', total: 5 }),
+    ]);
     await screen.findByText('Om appen', {}, patient);
     expect(screen.queryByRole('region', { name: 'Andra platser' })).toBeNull();
   });
@@ -87,7 +110,11 @@ describe('B8: an app that was bought at several locations', () => {
   ] as const)('X14: axe finds nothing, %s, %s', async (theme, language) => {
     inTheme(theme);
     await show(
-      [at('Norr', { total: 3, assigned: 3 }), at('Söder', { total: 9, assigned: 10 }), at('Öster', { total: 4 })],
+      [
+        at('Norr', { total: 3, assigned: 3 }),
+        at('Söder', { total: 9, assigned: 10 }),
+        at('Öster', { total: 4 }),
+      ],
       language,
     );
     await section(language === 'sv' ? 'Andra platser' : 'Other locations');

@@ -19,7 +19,9 @@ afterEach(() => {
 /** The sheet of an iPhone, which stays open until the test closes it. */
 const sheetOfIphone = (): (() => void) => {
   vi.stubGlobal('showSaveFilePicker', undefined);
-  vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X)');
+  vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X)',
+  );
   const { promise, resolve } = Promise.withResolvers<void>();
   Object.assign(navigator, { canShare: () => true, share: () => promise });
   return resolve;
@@ -35,10 +37,17 @@ test('X10: a backup that is saved after another workspace was entered is noted w
   const saved = backingUp.handOver();
   const other = await createWorkspace(
     {
-      ...{ name: 'Skolan', person: 'Johan Ek', programmes: ['apple-credit'] as const },
-      ...{ passphrase: PASSPHRASE, kitWords: KIT.split(' ') },
+      name: 'Skolan',
+      person: 'Johan Ek',
+      programmes: ['apple-credit'] as const,
+      passphrase: PASSPHRASE,
+      kitWords: KIT.split(' '),
     },
-    { settings: app.settings, clock, deriving: { derive: deriveInWorker, derivation: quickDerivation } },
+    {
+      settings: app.settings,
+      clock,
+      deriving: { derive: deriveInWorker, derivation: quickDerivation },
+    },
   );
   await app.enter(other.id, other.opened);
   close();

@@ -13,7 +13,8 @@ import { openApp, showIn } from '../credit/credit-app.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
-const reminder = (says: string): Promise<HTMLElement> => screen.findByRole('complementary', { name: says });
+const reminder = (says: string): Promise<HTMLElement> =>
+  screen.findByRole('complementary', { name: says });
 const noReminder = (): Promise<void> =>
   waitFor(() => expect(screen.queryByRole('complementary', { name: /kopia/i })).toBeNull());
 
@@ -42,7 +43,10 @@ const changeKeys = async ({ workspaceId, records, settings, clock }: App): Promi
 test('X10: home says that there is no backup once the workspace has been for two weeks, and where one is made', async () => {
   showIn(await later('2026-12-04'), BackupStrip, {});
   await reminder('Det finns ingen säkerhetskopia');
-  expect(screen.getByRole('link', { name: 'Säkerhetskopiera' })).toHaveAttribute('href', '/safety/backup');
+  expect(screen.getByRole('link', { name: 'Säkerhetskopiera' })).toHaveAttribute(
+    'href',
+    '/safety/backup',
+  );
 });
 
 test('X10: a change of keys does not begin the two weeks anew', async () => {
@@ -55,10 +59,16 @@ test('X10: a change of keys does not begin the two weeks anew', async () => {
 
 test('X10: home says how old the last backup is, until a new one is made', async () => {
   const app = await later('2026-12-04');
-  noteBackup(app.settings, app.workspaceId, { madeAt: Date.parse('2026-11-19T12:00:00'), records: 3 });
+  noteBackup(app.settings, app.workspaceId, {
+    madeAt: Date.parse('2026-11-19T12:00:00'),
+    records: 3,
+  });
   showIn(app, BackupStrip, {});
   await reminder('Säkerhetskopian är 15 dagar gammal');
-  noteBackup(app.settings, app.workspaceId, { madeAt: Date.parse('2026-12-04T07:00:00'), records: 3 });
+  noteBackup(app.settings, app.workspaceId, {
+    madeAt: Date.parse('2026-12-04T07:00:00'),
+    records: 3,
+  });
   await noReminder();
 });
 
@@ -68,7 +78,9 @@ test('X10: a server that takes nothing of this device any more counts for none',
   const app = await later('2026-12-04');
   await keepConnection(app.workspaceId, PLACE);
   const asked = vi.spyOn(globalThis, 'fetch');
-  asked.mockImplementation(() => Promise.resolve(Response.json({ error: 'unauthorized' }, { status: 401 })));
+  asked.mockImplementation(() =>
+    Promise.resolve(Response.json({ error: 'unauthorized' }, { status: 401 })),
+  );
   showIn(app, BackupStrip, {});
   await noReminder();
   await app.startSync();
@@ -82,7 +94,10 @@ test('X10: home says nothing of backups where a server has it all and none was e
   showIn(app, BackupStrip, {});
   await noReminder();
   // A backup that was made here is one to keep up.
-  noteBackup(app.settings, app.workspaceId, { madeAt: Date.parse('2026-11-19T12:00:00'), records: 3 });
+  noteBackup(app.settings, app.workspaceId, {
+    madeAt: Date.parse('2026-11-19T12:00:00'),
+    records: 3,
+  });
   await reminder('Säkerhetskopian är 15 dagar gammal');
 });
 

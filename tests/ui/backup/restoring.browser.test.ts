@@ -35,11 +35,20 @@ let clock: SetClock;
 /** A file of a workspace that this device then knows nothing of. */
 beforeEach(async () => {
   const here = { settings: openSettings(keptStorage()), clock: setClock() };
-  const made = { name: 'Nordby IT', person: 'Sara', programmes: ['apple-credit'], passphrase: PASSPHRASE } as const;
+  const made = {
+    name: 'Nordby IT',
+    person: 'Sara',
+    programmes: ['apple-credit'],
+    passphrase: PASSPHRASE,
+  } as const;
   const deriving = { derive: deriveInWorker, derivation: quickDerivation };
   id = (await createWorkspace({ ...made, kitWords: KIT.split(' ') }, { ...here, deriving })).id;
   const { database, vault } = await openWorkspace(id, here);
-  const begun = await makeBackup({ workspaceId: id, collection: database.records, now: here.clock.time });
+  const begun = await makeBackup({
+    workspaceId: id,
+    collection: database.records,
+    now: here.clock.time,
+  });
   if (!begun.ok) throw new Error(begun.problem.code);
   const parts: BlobPart[] = [];
   for await (const part of begun.value.bytes) parts.push(part);
@@ -70,7 +79,10 @@ describe('X11: a dry run tests a backup', () => {
     expect(app.settings.newest.workspaces[id]).toBeUndefined();
     await restoring.goOn(false);
     await restoring.be('Sara Lindholm');
-    expect(lastTest(app.settings.newest, id)).toMatchObject({ inPlace: true, otherOf: restoring.madeAt });
+    expect(lastTest(app.settings.newest, id)).toMatchObject({
+      inPlace: true,
+      otherOf: restoring.madeAt,
+    });
     const records = restoring.dryRun?.summary.records ?? 0;
     const saved = { madeAt: restoring.madeAt, records, testedAt: restoring.madeAt, inPlace: false };
     noteBackup(app.settings, id, saved);
@@ -98,7 +110,11 @@ describe('X9: a backup that was opened locks by itself', () => {
       outOfSightFor(clock, 59_000);
       expect(restoring.step).toBe(step);
       outOfSightFor(clock, NIGHT_MS);
-      expect([restoring.step, restoring.isLockedAgain, restoring.dryRun]).toEqual(['locked', true, undefined]);
+      expect([restoring.step, restoring.isLockedAgain, restoring.dryRun]).toEqual([
+        'locked',
+        true,
+        undefined,
+      ]);
       expect(restoring.lock?.opened).toBeUndefined();
       await restoring.be('Någon Annan');
       expect([restoring.step, app.hasWorkspace]).toEqual(['locked', false]);
@@ -135,17 +151,24 @@ describe('X9: a backup that was opened locks by itself', () => {
     restoring.cancel();
   });
 
-  test.each(['sv', 'en'] as const)('X9: the screen says so, and asks for the phrase again: %s', async (language) => {
-    const [vault, backup] = language === 'sv' ? [vaultSwedish, swedish] : [vaultEnglish, english];
-    const history = await loadHistoryWords(language);
-    showWith(app, RestoreScreen, {}, language, { backup, vault, history });
-    await page.getByLabelText(backup.restore.file).upload(file);
-    const phrase = page.getByLabelText(vault.unlock.phrase, { exact: true });
-    await phrase.fill(PASSPHRASE);
-    await page.getByRole('button', { name: vault.unlock.open, exact: true }).click();
-    await expect.element(page.getByRole('heading', { name: backup.restore.dryRun })).toBeVisible();
-    outOfSightFor(clock, NIGHT_MS);
-    await expect.element(page.getByText(new RegExp(`^${backup.restore.lockedAgain} `))).toBeVisible();
-    await expect.element(phrase).toHaveValue('');
-  });
+  test.each(['sv', 'en'] as const)(
+    'X9: the screen says so, and asks for the phrase again: %s',
+    async (language) => {
+      const [vault, backup] = language === 'sv' ? [vaultSwedish, swedish] : [vaultEnglish, english];
+      const history = await loadHistoryWords(language);
+      showWith(app, RestoreScreen, {}, language, { backup, vault, history });
+      await page.getByLabelText(backup.restore.file).upload(file);
+      const phrase = page.getByLabelText(vault.unlock.phrase, { exact: true });
+      await phrase.fill(PASSPHRASE);
+      await page.getByRole('button', { name: vault.unlock.open, exact: true }).click();
+      await expect
+        .element(page.getByRole('heading', { name: backup.restore.dryRun }))
+        .toBeVisible();
+      outOfSightFor(clock, NIGHT_MS);
+      await expect
+        .element(page.getByText(new RegExp(`^${backup.restore.lockedAgain} `)))
+        .toBeVisible();
+      await expect.element(phrase).toHaveValue('');
+    },
+  );
 });

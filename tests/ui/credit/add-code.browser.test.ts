@@ -18,7 +18,9 @@ afterEach(() => world.end());
 const newOrder = async (orderNumber: string): Promise<string> => {
   const doing = world.records.doing();
   const draft = draftOrder(doing.newId(), { orderNumber }, doing);
-  const ready = draft.ok ? recordStep(draft.value, { kind: 'ready', on: '2026-11-01' }, doing) : draft;
+  const ready = draft.ok
+    ? recordStep(draft.value, { kind: 'ready', on: '2026-11-01' }, doing)
+    : draft;
   if (!ready.ok) throw new Error(ready.problem.code);
   return valueOf(await world.records.create(ready.value as Draft)).id;
 };
@@ -32,11 +34,17 @@ test('A6: a code under an order in the trash is new, one under a live order is n
   const [gone, order] = [await newOrder('W1'), await newOrder('W2')];
   const first = await add(gone, 'XFAKE1111AAAA');
   expect(await add(order, 'XFAKE1111AAAA')).toMatchObject({
-    problem: { code: 'code-is-elsewhere', params: { parent: gone, kind: 'credit-order', name: 'W1' } },
+    problem: {
+      code: 'code-is-elsewhere',
+      params: { parent: gone, kind: 'credit-order', name: 'W1' },
+    },
   });
   await world.records.change(gone, toTrash);
   const second = await add(order, 'XFAKE1111AAAA');
-  expect([second.ok && second.value.id, await state(order)]).toEqual([first.ok && first.value.id, 'downloaded']);
+  expect([second.ok && second.value.id, await state(order)]).toEqual([
+    first.ok && first.value.id,
+    'downloaded',
+  ]);
   expect(await world.records.find({ kind: 'redemption-code', parent: order })).toHaveLength(1);
 });
 
@@ -47,14 +55,21 @@ test('A6: a code that lies among the codes of a batch is told with the batch', a
   const sealed = await world.vault.seal('XFAKE1111AAAA', sealedAt(id));
   await world.records.create(newCode({ id, parent: 'batch', usage: 'app', number: 1, sealed }));
   expect(await add(order, 'XFAKE1111AAAA')).toMatchObject({
-    problem: { code: 'code-is-elsewhere', params: { parent: 'batch', kind: 'code-batch', name: 'Läsresan' } },
+    problem: {
+      code: 'code-is-elsewhere',
+      params: { parent: 'batch', kind: 'code-batch', name: 'Läsresan' },
+    },
   });
 });
 
 test('A6: a free code takes an order back that its codes had redeemed, and undoing that redeems it again', async () => {
   const order = await newOrder('W1');
   const first = await add(order, 'XFAKE1111AAAA');
-  await redeemCode(world.records, first.ok ? first.value.id : '', { account: 'a', place: 'b', on: '2026-11-20' });
+  await redeemCode(world.records, first.ok ? first.value.id : '', {
+    account: 'a',
+    place: 'b',
+    on: '2026-11-20',
+  });
   expect(await state(order)).toBe('redeemed');
   const second = await add(order, 'XFAKE2222BBBB');
   expect(await state(order)).toBe('downloaded');
@@ -66,7 +81,11 @@ test('A6: a code that cannot be taken out again says why, and one whose order mo
   const order = await newOrder('W1');
   const first = valueOf(await add(order, 'XFAKE1111AAAA'));
   const step = ((await world.records.get(order)) as CreditOrder).steps.at(-1)?.id ?? '';
-  valueOf(await world.records.change(order, (now, doing) => withdrawStep(now, { step, reason: 'Inte hämtad' }, doing)));
+  valueOf(
+    await world.records.change(order, (now, doing) =>
+      withdrawStep(now, { step, reason: 'Inte hämtad' }, doing),
+    ),
+  );
   expect(await first.undo('Fel kod')).toEqual({ code: 'changed-in-part' });
   const second = valueOf(await add(order, 'XFAKE2222BBBB'));
   await world.records.discard([second.id]);

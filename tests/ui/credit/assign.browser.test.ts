@@ -23,13 +23,18 @@ test('X18: owner and deputy are chosen in one sheet, shown on the order, and can
   expect(sheet.getByLabelText<HTMLSelectElement>('Ansvarig').value).toBe(app.me);
   await userEvent.selectOptions(sheet.getByLabelText('Ersättare'), 'Sara Lindholm');
   await userEvent.click(sheet.getByRole('button', { name: 'Spara' }));
-  expect((await sheet.findByRole('alert')).textContent).toBe('Välj någon annan än den ansvariga som ersättare.');
+  expect((await sheet.findByRole('alert')).textContent).toBe(
+    'Välj någon annan än den ansvariga som ersättare.',
+  );
   expect(await faults()).toEqual([]);
   await userEvent.selectOptions(sheet.getByLabelText('Ersättare'), 'Johan Ek');
   await userEvent.click(sheet.getByRole('button', { name: 'Spara' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await screen.findByText('Johan Ek');
-  expect((await stored<CreditOrder>(app, 'order-1')).data).toMatchObject({ owner: app.me, deputy: 'johan' });
+  expect((await stored<CreditOrder>(app, 'order-1')).data).toMatchObject({
+    owner: app.me,
+    deputy: 'johan',
+  });
   await undoLast();
   expect((await stored<CreditOrder>(app, 'order-1')).data.deputy).toBeUndefined();
 });
@@ -40,9 +45,13 @@ test('X18: on a device that only reads an order has nothing to press that would 
   app.settings.changeWorkspace(app.workspaceId, { onlyReads: true });
   showIn(app, OrderDetail, { orderId: 'order-1' });
   await screen.findByRole('heading', { level: 1 });
-  const buttons = screen.queryAllByRole('button').map(({ innerText }) => innerText.replace(/\s+/g, ' '));
+  const buttons = screen
+    .queryAllByRole('button')
+    .map(({ innerText }) => innerText.replace(/\s+/g, ' '));
   expect(buttons.filter((name) => name !== '' && !name.includes('Kopiera'))).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: 'Fler val' }));
-  expect((await screen.findAllByRole('menuitem')).map(({ innerText }) => innerText)).toEqual(['Historik']);
+  expect((await screen.findAllByRole('menuitem')).map(({ innerText }) => innerText)).toEqual([
+    'Historik',
+  ]);
   expect(screen.queryByRole('link', { name: /Återsänd|Mejlet|Fyll i/ })).toBeNull();
 });

@@ -2,7 +2,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import { newCode } from '#domain/apple-credit/code-commands.ts';
 import { standingSteps } from '#domain/step.ts';
-import { correctHandedOut, handOutCode, redeemCode, takeBackCode } from '#ui/credit/code-actions.ts';
+import {
+  correctHandedOut,
+  handOutCode,
+  redeemCode,
+  takeBackCode,
+} from '#ui/credit/code-actions.ts';
 import { openTestWorkspace, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 import { orderWith } from '#tests/factories/credit.ts';
 import { changeOrder } from '#ui/credit/order-actions.ts';
@@ -27,7 +32,9 @@ afterEach(() => workspace.end());
 const reads = () => {
   const find = vi.spyOn(workspace.records, 'find');
   return async (): Promise<number[]> => {
-    const lengths = await Promise.all(find.mock.results.map(async ({ value }) => (await value).length as number));
+    const lengths = await Promise.all(
+      find.mock.results.map(async ({ value }) => (await value).length as number),
+    );
     find.mockClear();
     return lengths;
   };
@@ -57,7 +64,8 @@ test('A4: a code is not redeemed before its order was placed, and the refusal is
   await workspace.records.create(
     newCode({ id: 'c'.repeat(32), parent: 'order-2', usage: 'credit', number: 1, sealed }),
   );
-  const on = (day: string) => redeemCode(workspace.records, 'c'.repeat(32), { ...redeemed, on: day });
+  const on = (day: string) =>
+    redeemCode(workspace.records, 'c'.repeat(32), { ...redeemed, on: day });
   expect(await on('2026-08-31')).toMatchObject({ code: 'before-the-order', field: 'on' });
   expect(await on('2026-09-01')).toBeUndefined();
 });
@@ -70,19 +78,32 @@ test('A4: a code is not handed out before its order was placed, and the refusal 
   const early = { code: 'before-the-order', field: 'on' };
   expect(await handOutCode(records, id, { to: '7B', on: '2026-08-31' })).toMatchObject(early);
   expect(await handOutCode(records, id, { to: '7B', on: '2026-09-01' })).toBeUndefined();
-  expect(await correctHandedOut(records, id, { to: '7C', on: '2026-08-31', reason: 'Fel' })).toMatchObject(early);
+  expect(
+    await correctHandedOut(records, id, { to: '7C', on: '2026-08-31', reason: 'Fel' }),
+  ).toMatchObject(early);
 });
 
 test('A4: an order is not moved past the day its code was redeemed, by its form or its life line', async () => {
   const { records } = workspace;
   const id = 'e'.repeat(32);
-  await records.create(orderWith([['ordered', '2026-09-01']], { orderDate: '2026-09-01' }, 'order-4'));
+  await records.create(
+    orderWith([['ordered', '2026-09-01']], { orderDate: '2026-09-01' }, 'order-4'),
+  );
   for (const [at, code] of [id, 'f'.repeat(32)].entries())
-    await records.create(newCode({ id: code, parent: 'order-4', usage: 'credit', number: at + 1, sealed }));
+    await records.create(
+      newCode({ id: code, parent: 'order-4', usage: 'credit', number: at + 1, sealed }),
+    );
   expect(await redeemCode(records, id, { ...redeemed, on: '2026-09-10' })).toBeUndefined();
-  const moved = await changeOrder(records, 'order-4', { orderDate: '2026-09-11' }, 'Orderdatum ändrat');
+  const moved = await changeOrder(
+    records,
+    'order-4',
+    { orderDate: '2026-09-11' },
+    'Orderdatum ändrat',
+  );
   expect(moved).toMatchObject({ problem: { code: 'after-code-was-used', field: 'orderDate' } });
-  expect(await changeOrder(records, 'order-4', { orderDate: '2026-09-10' }, 'Orderdatum ändrat')).toMatchObject({
+  expect(
+    await changeOrder(records, 'order-4', { orderDate: '2026-09-10' }, 'Orderdatum ändrat'),
+  ).toMatchObject({
     ok: true,
   });
 });

@@ -24,16 +24,24 @@ const patient = { timeout: 60_000 };
 /** A batch whose first codes are redeemed, the next ones handed out, the rest free. */
 const open = async (many: number, { redeemed = 0, handedOut = 0, texts = [] as string[] } = {}) => {
   const { app } = await openApp();
-  await app.records.create(newBatch('batch', { name: 'Läsresan', owner: '', orderNumber: '4500217304' }));
+  await app.records.create(
+    newBatch('batch', { name: 'Läsresan', owner: '', orderNumber: '4500217304' }),
+  );
   const doing = app.records.doing();
-  const seals = await Promise.all(texts.map((text, at) => app.vault.seal(text, sealedAt(idOf(at + 1)))));
+  const seals = await Promise.all(
+    texts.map((text, at) => app.vault.seal(text, sealedAt(idOf(at + 1)))),
+  );
   const drafts = Array.from({ length: many }, (_, at) => {
     const made = { id: idOf(at + 1), parent: 'batch', usage: 'app', number: at + 1 } as const;
     const code = newCode({ ...made, sealed: seals[at] ?? sealed }) as RedemptionCode;
     const fresh = { ...code, steps: [] };
     if (at >= redeemed + handedOut) return fresh;
-    const out = valueOf(handOut(fresh, { to: '7B, Alva Nyström', on: '2026-11-12' }, doing)) as RedemptionCode;
-    return at < redeemed ? valueOf(redeem(out, { account: 'alva', place: '', on: '2026-11-12' }, doing)) : out;
+    const out = valueOf(
+      handOut(fresh, { to: '7B, Alva Nyström', on: '2026-11-12' }, doing),
+    ) as RedemptionCode;
+    return at < redeemed
+      ? valueOf(redeem(out, { account: 'alva', place: '', on: '2026-11-12' }, doing))
+      : out;
   });
   await app.records.insert(drafts);
   showIn(app, CodeList, { parentId: 'batch' });
@@ -76,7 +84,10 @@ describe('many codes', () => {
   test('A6: many codes of an order are not handed out before it was placed: the day says so', async () => {
     const { app } = await openApp();
     const ordered = orderWith([['ordered', '2026-09-01']], { amount: '25000.00' }, 'order');
-    await app.records.insert([ordered, newCode({ id: idOf(1), parent: 'order', usage: 'credit', number: 1, sealed })]);
+    await app.records.insert([
+      ordered,
+      newCode({ id: idOf(1), parent: 'order', usage: 'credit', number: 1, sealed }),
+    ]);
     showIn(app, CodeList, { parentId: 'order' });
     await userEvent.click(await screen.findByRole('button', { name: 'Lämna ut koder' }, patient));
     const sheet = within(await screen.findByRole('dialog'));
@@ -90,7 +101,10 @@ describe('many codes', () => {
     await userEvent.clear(day);
     await userEvent.type(day, '2026-09-01');
     await userEvent.click(sheet.getByRole('button', { name: 'Lämna ut 1 kod' }));
-    await waitFor(async () => expect((await codesOf(app.records, 'order'))[0]?.steps).toHaveLength(1), patient);
+    await waitFor(
+      async () => expect((await codesOf(app.records, 'order'))[0]?.steps).toHaveLength(1),
+      patient,
+    );
   });
 
   test('A6: codes are handed out from the next free one, and taken back in one tap', async () => {
@@ -104,7 +118,9 @@ describe('many codes', () => {
     expect(await sheet.findByText('Skriv vem som får koden.')).toBeTruthy();
     await userEvent.type(sheet.getByLabelText('Till vem'), '7C, hela klassen');
     await userEvent.click(sheet.getByRole('button', { name: 'Lämna ut 3 koder' }));
-    const done = within(await screen.findByRole('dialog', { name: '3 koder utlämnade till 7C, hela klassen' }));
+    const done = within(
+      await screen.findByRole('dialog', { name: '3 koder utlämnade till 7C, hela klassen' }),
+    );
     await userEvent.click(done.getByRole('button', { name: 'Klar' }));
     await screen.findByText('3 koder utlämnade till 7C, hela klassen');
     expect(await countsNow(app)).toEqual({ all: 12, free: 6, 'handed-out': 5, redeemed: 1 });
@@ -128,14 +144,20 @@ describe('many codes', () => {
       redemptionLink('XFAKE0000001'),
       redemptionLink('XFAKE0000002'),
     ]);
-    const codes = (await codesOf(app.records, 'batch')).toSorted((a, b) => a.data.number - b.data.number);
-    const looks = codes.map(({ steps }) => steps.flatMap(({ kind, data }) => (kind === 'revealed' ? [data] : [])));
+    const codes = (await codesOf(app.records, 'batch')).toSorted(
+      (a, b) => a.data.number - b.data.number,
+    );
+    const looks = codes.map(({ steps }) =>
+      steps.flatMap(({ kind, data }) => (kind === 'revealed' ? [data] : [])),
+    );
     expect(looks).toEqual([[{ reason: 'hand-out' }], [{ reason: 'hand-out' }], []]);
     expect(document.body.innerHTML).not.toContain('XFAKE0000001');
   });
 
   test('A6: what was handed out earlier is copied together again, for one receiver at a time', async () => {
-    const { app } = await open(4, { texts: ['XFAKE0000001', 'XFAKE0000002', 'XFAKE0000003', 'XFAKE0000004'] });
+    const { app } = await open(4, {
+      texts: ['XFAKE0000001', 'XFAKE0000002', 'XFAKE0000003', 'XFAKE0000004'],
+    });
     const user = userEvent.setup();
     await handOutCodes(actStoreOf(app), [idOf(1), idOf(2)], { to: '7C', on: '2026-11-20' });
     expect(screen.queryByRole('button', { name: /^Kopiera/ })).toBeNull();
@@ -146,8 +168,12 @@ describe('many codes', () => {
     expect((await navigator.clipboard.readText()).split('\n')).toEqual(lines);
     await handOutCodes(actStoreOf(app), [idOf(3)], { to: '7B', on: '2026-11-12' });
     await user.click(await screen.findByRole('button', { name: 'Kopiera koder' }));
-    const sheet = within(await screen.findByRole('dialog', { name: 'Vems koder ska kopieras?' }, patient));
-    expect(sheet.getAllByRole('button', { name: /^7/ }).map((row) => row.innerText.split('\n'))).toEqual([
+    const sheet = within(
+      await screen.findByRole('dialog', { name: 'Vems koder ska kopieras?' }, patient),
+    );
+    expect(
+      sheet.getAllByRole('button', { name: /^7/ }).map((row) => row.innerText.split('\n')),
+    ).toEqual([
       ['7C', '2 koder · 20 nov'],
       ['7B', '1 kod · 12 nov'],
     ]);
@@ -183,20 +209,23 @@ describe('many codes', () => {
     expect(await countsNow(app)).toMatchObject({ free: 0, 'handed-out': 3 });
   });
 
-  test.each(['', '0', '1.5'])('A6: a number of codes that is none (%s) is asked for again', async (typed) => {
-    const { app } = await open(3);
-    await userEvent.click(screen.getByRole('button', { name: 'Lämna ut koder' }));
-    const sheet = within(await screen.findByRole('dialog'));
-    const count = sheet.getByLabelText('Hur många');
-    await userEvent.type(sheet.getByLabelText('Till vem'), '7C');
-    await userEvent.clear(count);
-    if (typed !== '') await userEvent.type(count, typed);
-    await userEvent.click(sheet.getByRole('button', { name: 'Lämna ut koder' }));
-    expect(await sheet.findByText('Skriv ett helt antal, 1 eller fler.')).toBeTruthy();
-    expect(await countsNow(app)).toMatchObject({ free: 3 });
-    await userEvent.click(sheet.getByRole('button', { name: 'En till' }));
-    expect(sheet.queryByText('Skriv ett helt antal, 1 eller fler.')).toBeNull();
-  });
+  test.each(['', '0', '1.5'])(
+    'A6: a number of codes that is none (%s) is asked for again',
+    async (typed) => {
+      const { app } = await open(3);
+      await userEvent.click(screen.getByRole('button', { name: 'Lämna ut koder' }));
+      const sheet = within(await screen.findByRole('dialog'));
+      const count = sheet.getByLabelText('Hur många');
+      await userEvent.type(sheet.getByLabelText('Till vem'), '7C');
+      await userEvent.clear(count);
+      if (typed !== '') await userEvent.type(count, typed);
+      await userEvent.click(sheet.getByRole('button', { name: 'Lämna ut koder' }));
+      expect(await sheet.findByText('Skriv ett helt antal, 1 eller fler.')).toBeTruthy();
+      expect(await countsNow(app)).toMatchObject({ free: 3 });
+      await userEvent.click(sheet.getByRole('button', { name: 'En till' }));
+      expect(sheet.queryByText('Skriv ett helt antal, 1 eller fler.')).toBeNull();
+    },
+  );
 
   test('A6: a batch is renamed, and that undone', async () => {
     const { app } = await open(2);

@@ -21,7 +21,9 @@ import { addOrder, addSealedCode, openApp, showIn, stored } from './credit-app.t
 
 const PLAIN = 'XK7M4QTP9WRD2HVN';
 const parts = (app: App): RevealParts => ({
-  ...{ records: app.records, vault: app.vault, clock: app.clock },
+  records: app.records,
+  vault: app.vault,
+  clock: app.clock,
   askUnlock: () => app.askUnlock(),
 });
 
@@ -44,7 +46,8 @@ const look = async (reason: string) => {
 };
 const face = () => screen.queryByRole('group', { name: 'Inlösningskod' })?.textContent ?? '';
 const isShown = () => waitFor(() => expect(face()).toBe(PLAIN));
-const isHidden = () => waitFor(() => expect(document.documentElement.outerHTML).not.toContain(PLAIN.slice(0, 4)));
+const isHidden = () =>
+  waitFor(() => expect(document.documentElement.outerHTML).not.toContain(PLAIN.slice(0, 4)));
 
 describe('showing a code', () => {
   test('A6: one tap with a reason shows it in groups of four, as QR code, and logs who, when and why', async () => {
@@ -56,7 +59,9 @@ describe('showing a code', () => {
     expect(screen.getByText('2HVN')).toBeTruthy();
     expect(screen.getByText('Döljs om 60 sekunder')).toBeTruthy();
     expect(await qrSays('QR-kod med inlösningskoden')).toBe(PLAIN);
-    expect(revealsOf(await code())).toMatchObject([{ by: app.me, on: '2026-11-20', data: { reason: 'redeem' } }]);
+    expect(revealsOf(await code())).toMatchObject([
+      { by: app.me, on: '2026-11-20', data: { reason: 'redeem' } },
+    ]);
     expect(await screen.findByText('Du, för att lösa in')).toBeTruthy();
     await look('Kontrollera');
     await screen.findByText('Du, för att kontrollera');
@@ -91,7 +96,10 @@ describe('showing a code', () => {
     expect(seen).toBe('check');
     expect(watched.code).toBe(PLAIN);
     const refused = new Reveal(
-      { ...parts(app), records: { ...app.records, change: () => Promise.resolve(refuse('record-is-gone')) } },
+      {
+        ...parts(app),
+        records: { ...app.records, change: () => Promise.resolve(refuse('record-is-gone')) },
+      },
       id,
     );
     expect(await refused.show('check')).toEqual({ code: 'record-is-gone' });
@@ -102,8 +110,12 @@ describe('showing a code', () => {
     await open();
     await look('Lösa in');
     await isShown();
-    expect(document.title + location.href + JSON.stringify(history.state)).not.toContain(PLAIN.slice(0, 4));
-    for (const region of document.querySelectorAll('[aria-live], [role="status"], [role="alert"], [role="log"]'))
+    expect(document.title + location.href + JSON.stringify(history.state)).not.toContain(
+      PLAIN.slice(0, 4),
+    );
+    for (const region of document.querySelectorAll(
+      '[aria-live], [role="status"], [role="alert"], [role="log"]',
+    ))
       expect(region.textContent).not.toContain(PLAIN.slice(0, 4));
     for (const link of document.querySelectorAll('a')) expect(link.href).not.toContain(PLAIN);
   });
@@ -219,7 +231,10 @@ describe('redeeming and handing out', () => {
     await press('Inte inlöst');
     await screen.findByRole('button', { name: 'Lösa in' });
     expect(codeState(await code())).toBe('free');
-    expect((await app.records.get('order-1'))?.steps.at(-1)).toMatchObject({ kind: 'withdrawn', reason: 'Fel kod' });
+    expect((await app.records.get('order-1'))?.steps.at(-1)).toMatchObject({
+      kind: 'withdrawn',
+      reason: 'Fel kod',
+    });
   });
 
   test('A6: a redeemed code asks once more before it is shown', async () => {
@@ -255,7 +270,9 @@ describe('redeeming and handing out', () => {
     expect(codeState(await code())).toBe('handed-out');
     // Out already: "hand out" is only a reason to look at it any more.
     expect(dialog.getAllByRole('button', { name: /Lämna ut/ })).toEqual([
-      within(dialog.getByRole('group', { name: 'Varför öppnar du koden?' })).getByRole('button', { name: 'Lämna ut' }),
+      within(dialog.getByRole('group', { name: 'Varför öppnar du koden?' })).getByRole('button', {
+        name: 'Lämna ut',
+      }),
     ]);
     // A real press, which reaches nothing under the sheet.
     await page.getByRole('dialog').getByRole('button', { name: 'Ångra' }).click();
@@ -267,7 +284,9 @@ describe('redeeming and handing out', () => {
     await handOutCode(app.records, id, { to: '7B', on: '2026-11-12' });
     await screen.findByText('Utlämnad till 7B, 12 nov', { selector: '.title' });
     const dialog = within(screen.getByRole('dialog'));
-    await waitFor(() => expect(dialog.queryByRole('button', { name: 'Lämna ut koden' })).toBeNull());
+    await waitFor(() =>
+      expect(dialog.queryByRole('button', { name: 'Lämna ut koden' })).toBeNull(),
+    );
     await press('Rätta');
     const to = screen.getByLabelText<HTMLInputElement>('Till vem');
     expect(to.value).toBe('7B');
@@ -282,7 +301,10 @@ describe('redeeming and handing out', () => {
       within(dialog.getByRole('region', { name: 'Historik' }))
         .getAllByRole('listitem')
         .map((line) => line.innerText.split('\n')[0]);
-    expect(history()).toEqual(['Rättat: Utlämnad till 9Z, 12 nov. Fel klass', 'Utlämnad till 7B, 12 nov']);
+    expect(history()).toEqual([
+      'Rättat: Utlämnad till 9Z, 12 nov. Fel klass',
+      'Utlämnad till 7B, 12 nov',
+    ]);
     expect(await dialog.findAllByText(/^Sara Lindholm, i dag \d\d:\d\d$/)).toHaveLength(2);
     await press('Rätta');
     await userEvent.type(await screen.findByLabelText('Varför'), 'Ingen fick den');
@@ -301,7 +323,8 @@ test('X14: what a code’s state says stands apart from the code, and its histor
   await handOutCode(app.records, id, { to: '7B', on: '2026-11-12' });
   const said = await screen.findByText('Utlämnad till 7B, 12 nov', { selector: '.title' });
   const [note, face] = [said.closest('.banner'), document.querySelector('.face')?.closest('.card')];
-  const gap = (face?.getBoundingClientRect().top ?? 0) - (note?.getBoundingClientRect().bottom ?? 0);
+  const gap =
+    (face?.getBoundingClientRect().top ?? 0) - (note?.getBoundingClientRect().bottom ?? 0);
   expect(gap).toBe(12);
   await correctHandedOut(app.records, id, { to: '9Z', on: '2026-11-12', reason: 'Fel klass' });
   await dialog.findByRole('region', { name: 'Historik' });

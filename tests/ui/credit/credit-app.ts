@@ -2,7 +2,12 @@ import { cleanup, render, waitFor } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { afterEach, expect } from 'vitest';
 import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
-import { draftOrder, recordStep, type OrderInput, type OrderStepKind } from '#domain/apple-credit/order-commands.ts';
+import {
+  draftOrder,
+  recordStep,
+  type OrderInput,
+  type OrderStepKind,
+} from '#domain/apple-credit/order-commands.ts';
 import { newCode } from '#domain/apple-credit/code-commands.ts';
 import { sealedAt, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { Draft } from '#domain/record.ts';
@@ -46,8 +51,11 @@ export const openApp = async () => {
   const deriving = { derive: deriveInWorker, derivation: quickDerivation };
   const made = await createWorkspace(
     {
-      ...{ name: 'Nordby IT', person: 'Sara Lindholm', programmes: ['apple-credit'] as const },
-      ...{ passphrase: PASSPHRASE, kitWords: KIT.split(' ') },
+      name: 'Nordby IT',
+      person: 'Sara Lindholm',
+      programmes: ['apple-credit'] as const,
+      passphrase: PASSPHRASE,
+      kitWords: KIT.split(' '),
     },
     { settings, clock, deriving },
   );
@@ -58,8 +66,13 @@ export const openApp = async () => {
 };
 
 const complete: OrderInput = {
-  ...{ amount: '25000.00', institution: 'Nordby kommun', orderNumber: '4500218837', channel: 'reseller' },
-  ...{ purchaserName: 'Sara Lindholm', purchaserAppleId: 'innehall@nordby.example', orderDate: '2026-08-28' },
+  amount: '25000.00',
+  institution: 'Nordby kommun',
+  orderNumber: '4500218837',
+  channel: 'reseller',
+  purchaserName: 'Sara Lindholm',
+  purchaserAppleId: 'innehall@nordby.example',
+  orderDate: '2026-08-28',
 };
 
 /** An order with its steps, written to the app's records. */
@@ -87,7 +100,9 @@ export const addSealedCode = async (
 ): Promise<RedemptionCode> => {
   const id = await app.vault.fingerprint(plain);
   const sealed = await app.vault.seal(plain, sealedAt(id));
-  return valueOf(await app.records.create(newCode({ id, parent, usage, number, sealed }))) as RedemptionCode;
+  return valueOf(
+    await app.records.create(newCode({ id, parent, usage, number, sealed })),
+  ) as RedemptionCode;
 };
 
 type Anything = Component<Record<string, unknown>>;
@@ -111,7 +126,12 @@ export const showWith = <Part extends Component<never>>(
   more: Partial<Texts>,
 ) => {
   const texts = { ...shellTexts(language), ...more };
-  const props = { app, texts, part: part as unknown as Anything, given: given as Record<string, unknown> };
+  const props = {
+    app,
+    texts,
+    part: part as unknown as Anything,
+    given: given as Record<string, unknown>,
+  };
   return render(WithApp, { props });
 };
 
@@ -122,4 +142,5 @@ export const undoLast = async (): Promise<void> => {
 };
 
 /** The newest state of a record. */
-export const stored = async <T>(app: App, id: string): Promise<T> => (await app.records.get(id)) as T;
+export const stored = async <T>(app: App, id: string): Promise<T> =>
+  (await app.records.get(id)) as T;

@@ -29,7 +29,12 @@ const fill = async (app: App): Promise<void> => {
     'b',
   );
   await addOrder(app, [['ready', '2026-09-04']], { orderNumber: '4500218837' }, 'c');
-  await addOrder(app, [['downloaded', '2026-10-12']], { amount: '40000.00', orderNumber: '4500214410' }, 'd');
+  await addOrder(
+    app,
+    [['downloaded', '2026-10-12']],
+    { amount: '40000.00', orderNumber: '4500214410' },
+    'd',
+  );
   await addSealedCode(app, 'XK7M4QTP9WRD2HVN', 'd');
   await addOrder(
     app,
@@ -43,7 +48,9 @@ const fill = async (app: App): Promise<void> => {
     { amount: '15000.00', orderNumber: '4500181175', orderDate: '2026-02-24' },
     'f',
   );
-  await app.records.create(newBatch('batch', { name: 'Läsresan', owner: '', orderNumber: '4500217304' }));
+  await app.records.create(
+    newBatch('batch', { name: 'Läsresan', owner: '', orderNumber: '4500217304' }),
+  );
   await addSealedCode(app, 'FAKE2A3B4C5D', 'batch', { usage: 'app' });
 };
 const section = (name: string) =>
@@ -55,7 +62,9 @@ const section = (name: string) =>
 /** Resolves once the browser has told everyone who looks that the element is out of sight. */
 const goneFrom = (element: Element): Promise<void> =>
   new Promise((resolve) =>
-    new IntersectionObserver(([entry]) => entry?.isIntersecting === false && resolve()).observe(element),
+    new IntersectionObserver(([entry]) => entry?.isIntersecting === false && resolve()).observe(
+      element,
+    ),
   );
 
 describe('the list of orders', () => {
@@ -87,9 +96,15 @@ describe('the list of orders', () => {
       expect.stringMatching(/^12.000.kr 4500197752 · utgick 12 nov 8 dgr sen$/),
       expect.stringMatching(/^8.000.kr 4500196018 · utgick 1 nov 19 dgr sen$/),
     ]);
-    expect(screen.getByRole('link', { name: 'Återsänd båda' }).getAttribute('href')).toBe('/credit/resend?orders=a,b');
-    expect(section('I säkra inkorgen')).toEqual([expect.stringMatching(/4500218837 · till 3 dec 13 dagar$/)]);
-    expect(section('Hämtad, ej inlöst')).toEqual([expect.stringMatching(/4500214410 · hämtad 12 okt Kod finns$/)]);
+    expect(screen.getByRole('link', { name: 'Återsänd båda' }).getAttribute('href')).toBe(
+      '/credit/resend?orders=a,b',
+    );
+    expect(section('I säkra inkorgen')).toEqual([
+      expect.stringMatching(/4500218837 · till 3 dec 13 dagar$/),
+    ]);
+    expect(section('Hämtad, ej inlöst')).toEqual([
+      expect.stringMatching(/4500214410 · hämtad 12 okt Kod finns$/),
+    ]);
     expect(section('Inlöst')).toHaveLength(2);
     expect(section('Appkoder')).toEqual(['Läsresan 1 kod · order 4500217304 1 fri']);
     expect(screen.queryByRole('region', { name: 'Utkast' })).toBeNull();
@@ -147,10 +162,18 @@ describe('the list of orders', () => {
     const { app } = await openApp();
     await addOrder(app, [['ready', '2026-09-04']]);
     const broken = { v: 1, amount: { no: 'text' } } as unknown as Draft['data'];
-    const newer = { id: 'x', kind: 'credit-order', programme: 'apple-credit', parent: '', data: { v: 99 } } as const;
+    const newer = {
+      id: 'x',
+      kind: 'credit-order',
+      programme: 'apple-credit',
+      parent: '',
+      data: { v: 99 },
+    } as const;
     const drafts = [newer, { ...newer, id: 'y', data: broken }];
     // As an older version may have left it here.
-    await app.opened.database.records.bulkInsert(drafts.map((draft) => stored(draft, undefined, doingOn())));
+    await app.opened.database.records.bulkInsert(
+      drafts.map((draft) => stored(draft, undefined, doingOn())),
+    );
     showIn(app, CreditList, {});
     await screen.findByText('1 order');
     expect(section('Kan inte läsas här')).toHaveLength(2);

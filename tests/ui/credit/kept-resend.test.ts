@@ -19,14 +19,12 @@ const bought = (...channels: readonly CreditOrderData['channel'][]) =>
 describe('a resend that was begun', () => {
   test('A8: goes the way of the first order; what is not known goes to AppleCare', () => {
     expect(newResend(bought('own-store', '', 'apple'))).toEqual({
-      ...{
-        orders: ['order-0', 'order-1', 'order-2'],
-        route: 'own-store',
-        moved: [],
-        asked: [],
-        done: [],
-        openedAt: {},
-      },
+      orders: ['order-0', 'order-1', 'order-2'],
+      route: 'own-store',
+      moved: [],
+      asked: [],
+      done: [],
+      openedAt: {},
     });
     expect(newResend(bought('')).route).toBe('applecare');
   });
@@ -46,7 +44,8 @@ describe('a resend that was begun', () => {
 
   test('A9: on a way are strangers whom a person moved there; where it is not known nobody is one', () => {
     const orders = bought('own-store', 'reseller', 'apple', '');
-    const ids = (route: 'own-store' | 'applecare') => strangersOn(orders, route).map(({ id }) => id);
+    const ids = (route: 'own-store' | 'applecare') =>
+      strangersOn(orders, route).map(({ id }) => id);
     expect(ids('own-store')).toEqual(['order-1', 'order-2']);
     expect(ids('applecare')).toEqual(['order-0']);
   });
@@ -61,12 +60,18 @@ describe('a resend that was begun', () => {
     const kept = { ...newResend(bought('own-store', 'apple')), moved: ['order-1'] };
     expect(movedAsBefore(kept, ['order-0'], []).moved).toEqual(['order-1']);
     expect(movedAsBefore(kept, ['order-1'], []).moved).toEqual([]);
-    expect(movedAsBefore(kept, ['order-0', 'order-9'], ['order-0', 'order-9']).moved).toEqual(['order-1', 'order-0']);
+    expect(movedAsBefore(kept, ['order-0', 'order-9'], ['order-0', 'order-9']).moved).toEqual([
+      'order-1',
+      'order-0',
+    ]);
   });
 
   test('A9: of another choice, what was moved and is still in it stays moved', () => {
     const chosen = bought('own-store', 'apple');
-    expect(newResend(chosen, ['order-0', 'order-7'])).toMatchObject({ route: 'applecare', moved: ['order-0'] });
+    expect(newResend(chosen, ['order-0', 'order-7'])).toMatchObject({
+      route: 'applecare',
+      moved: ['order-0'],
+    });
   });
 
   test('A9: what an older Volym kept, which knew one way for all, is begun anew', () => {
@@ -86,7 +91,10 @@ describe('a resend that was begun', () => {
     const once = ticked(newResend(bought('own-store')), 'sign-in');
     expect(once.done).toEqual(['sign-in']);
     expect(ticked(once, 'sign-in').done).toEqual([]);
-    expect(ticked(ticked(once, 'open-store', true), 'open-store', true).done).toEqual(['sign-in', 'open-store']);
+    expect(ticked(ticked(once, 'open-store', true), 'open-store', true).done).toEqual([
+      'sign-in',
+      'open-store',
+    ]);
   });
 
   test.each([
@@ -97,7 +105,10 @@ describe('a resend that was begun', () => {
     [['own-store', 'apple'], 'own-store', 'other'],
     [['', 'apple'], 'applecare', 'unknown'],
     [[], 'own-store', 'none'],
-  ] as const)('A8: bought from %j on the way %s, the reason given is "%s"', (channels, route, why) => {
-    expect(whyRoute(bought(...channels), route)).toBe(why);
-  });
+  ] as const)(
+    'A8: bought from %j on the way %s, the reason given is "%s"',
+    (channels, route, why) => {
+      expect(whyRoute(bought(...channels), route)).toBe(why);
+    },
+  );
 });

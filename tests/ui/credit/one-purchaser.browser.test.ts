@@ -3,7 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import type { ContentPurchaser } from '#domain/apple-credit/content-purchaser.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import { judgeAccount, newPurchaser, type PurchaserInput } from '#domain/apple-credit/purchaser-commands.ts';
+import {
+  judgeAccount,
+  newPurchaser,
+  type PurchaserInput,
+} from '#domain/apple-credit/purchaser-commands.ts';
 import { purchaserRows, type PurchaserRow } from '#domain/apple-credit/purchasers.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
 import type { App } from '#ui/app.svelte.ts';
@@ -20,10 +24,17 @@ const WRONG = 'inehall@nordby.example';
 const RIGHT = 'innehall@nordby.example';
 
 const said = (appleId: string, more: Partial<PurchaserInput> = {}): PurchaserInput => ({
-  ...{ name: 'Sara Lindholm', appleId, institution: '', manager: '' },
+  name: 'Sara Lindholm',
+  appleId,
+  institution: '',
+  manager: '',
   ...more,
 });
-const addPurchaser = async (app: App, id: string, input: PurchaserInput): Promise<ContentPurchaser> =>
+const addPurchaser = async (
+  app: App,
+  id: string,
+  input: PurchaserInput,
+): Promise<ContentPurchaser> =>
   valueOf(await app.records.create(valueOf(newPurchaser(id, input, [])))) as ContentPurchaser;
 const accountOf = async (app: App, order: string): Promise<string> =>
   (await stored<CreditOrder>(app, order)).data.purchaserAppleId;
@@ -39,7 +50,12 @@ describe('an Apple ID that is corrected on an order', () => {
     const { app } = await openApp();
     await addPurchaser(app, 'purchaser-1', said(WRONG));
     const order = await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG });
-    await addOrder(app, [['ordered', '2026-09-02']], { purchaserAppleId: WRONG, orderNumber: '4500218838' }, 'order-2');
+    await addOrder(
+      app,
+      [['ordered', '2026-09-02']],
+      { purchaserAppleId: WRONG, orderNumber: '4500218838' },
+      'order-2',
+    );
     let isSaved = false;
     showIn(app, EditOrder, { order, onsaved: () => (isSaved = true), oncancel: () => undefined });
     const field = screen.getByLabelText('Innehållsköparens Apple-ID', { exact: true });
@@ -59,11 +75,17 @@ describe('an Apple ID that is corrected on an order', () => {
   test('A3: of the same person it is corrected in the register and on each order, and undone as one', async () => {
     const { app, answer } = await correct();
     await answer('Samma person, rättat Apple-ID');
-    expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([RIGHT, RIGHT]);
+    expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([
+      RIGHT,
+      RIGHT,
+    ]);
     expect(await registered(app)).toBe(RIGHT);
     expect(await app.records.find({ kind: 'content-purchaser' })).toHaveLength(1);
     await undoLast();
-    expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([WRONG, WRONG]);
+    expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([
+      WRONG,
+      WRONG,
+    ]);
     expect(await registered(app)).toBe(WRONG);
   });
 
@@ -71,7 +93,12 @@ describe('an Apple ID that is corrected on an order', () => {
     const { app } = await openApp();
     await addPurchaser(app, 'purchaser-1', said(WRONG));
     const order = await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG });
-    await addOrder(app, [['ordered', '2026-09-02']], { purchaserAppleId: WRONG, orderNumber: '4500218838' }, 'order-2');
+    await addOrder(
+      app,
+      [['ordered', '2026-09-02']],
+      { purchaserAppleId: WRONG, orderNumber: '4500218838' },
+      'order-2',
+    );
     showIn(app, EditOrder, { order, onsaved: () => undefined, oncancel: () => undefined });
     for (const [label, value] of [
       ['Innehållsköpare', 'Sara Lindh'],
@@ -97,7 +124,10 @@ describe('an Apple ID that is corrected on an order', () => {
   test('A3: of another person it stands on this order alone', async () => {
     const { app, answer } = await correct();
     await answer('En annan innehållsköpare');
-    expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([RIGHT, WRONG]);
+    expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([
+      RIGHT,
+      WRONG,
+    ]);
     expect(await registered(app)).toBe(WRONG);
   });
 });
@@ -112,11 +142,19 @@ describe('an account that is corrected and refused, or changed since', () => {
     await userEvent.clear(field);
     await userEvent.type(field, value);
   };
-  const open = async (steps: Parameters<typeof addOrder>[1], input: Parameters<typeof addOrder>[2] = {}) => {
+  const open = async (
+    steps: Parameters<typeof addOrder>[1],
+    input: Parameters<typeof addOrder>[2] = {},
+  ) => {
     const { app } = await openApp();
     await addPurchaser(app, 'purchaser-1', said(WRONG));
     const order = await addOrder(app, steps, { purchaserAppleId: WRONG, ...input });
-    await addOrder(app, [['ordered', '2026-09-02']], { purchaserAppleId: WRONG, orderNumber: '4500218838' }, 'order-2');
+    await addOrder(
+      app,
+      [['ordered', '2026-09-02']],
+      { purchaserAppleId: WRONG, orderNumber: '4500218838' },
+      'order-2',
+    );
     showIn(app, EditOrder, { order, onsaved: () => undefined, oncancel: () => undefined });
     return app;
   };
@@ -163,7 +201,9 @@ describe('an account that is corrected and refused, or changed since', () => {
     }));
     expect(await toasts.undo()).toBeUndefined();
     expect(await accounts(app)).toEqual([WRONG, WRONG, WRONG]);
-    expect((await stored<ContentPurchaser>(app, 'purchaser-1')).data.institution).toBe('Nordby kommun');
+    expect((await stored<ContentPurchaser>(app, 'purchaser-1')).data.institution).toBe(
+      'Nordby kommun',
+    );
   });
 
   test('A3: undone, an order that was given a third account since keeps it, and that is told', async () => {
@@ -172,7 +212,10 @@ describe('an account that is corrected and refused, or changed since', () => {
       ok: true,
       value: { ...now, data: { ...now.data, purchaserAppleId: 'tredje@nordby.example' } },
     }));
-    expect(await toasts.undo()).toEqual({ code: 'changed-in-part', params: { fields: 'purchaserAppleId' } });
+    expect(await toasts.undo()).toEqual({
+      code: 'changed-in-part',
+      params: { fields: 'purchaserAppleId' },
+    });
     expect(await accounts(app)).toEqual([WRONG, 'tredje@nordby.example', WRONG]);
   });
 
@@ -193,31 +236,46 @@ describe('an account that is corrected and refused, or changed since', () => {
     expect([appleId, institution]).toEqual([WRONG, 'Nordby kommun']);
   });
 
-  test.each(['purchaser-2', 'order-2'])('A3: two are not made one in part where %s refuses', async (id) => {
-    const { app } = await openApp();
-    await addPurchaser(app, 'purchaser-1', said(RIGHT));
-    await addPurchaser(app, 'purchaser-2', said(WRONG, { institution: 'Nordby kommun' }));
-    await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG });
-    await addOrder(app, [['ordered', '2026-09-02']], { purchaserAppleId: WRONG, orderNumber: '4500218838' }, 'order-2');
-    const [a, b] = await rowsIn(app);
-    const { change } = app.records;
-    const spied = vi
-      .spyOn(app.records, 'change')
-      .mockImplementation((one, command) =>
-        one === id ? Promise.resolve({ ok: false, problem: { code: 'record-is-gone' } }) : change(one, command),
+  test.each(['purchaser-2', 'order-2'])(
+    'A3: two are not made one in part where %s refuses',
+    async (id) => {
+      const { app } = await openApp();
+      await addPurchaser(app, 'purchaser-1', said(RIGHT));
+      await addPurchaser(app, 'purchaser-2', said(WRONG, { institution: 'Nordby kommun' }));
+      await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG });
+      await addOrder(
+        app,
+        [['ordered', '2026-09-02']],
+        { purchaserAppleId: WRONG, orderNumber: '4500218838' },
+        'order-2',
       );
-    const answer = await mergePurchasers(app.records, [a!, b!], { appleId: RIGHT, reason: 'ångrat' });
-    spied.mockRestore();
-    expect(answer).toEqual({ ok: false, problem: { code: 'record-is-gone' } });
-    expect(await accountOf(app, 'order-1')).toBe(WRONG);
-    expect((await stored<ContentPurchaser>(app, 'purchaser-1')).data.institution).toBe('');
-    expect((await stored<ContentPurchaser>(app, 'purchaser-2')).trashedOn).toBe('');
-  });
+      const [a, b] = await rowsIn(app);
+      const { change } = app.records;
+      const spied = vi
+        .spyOn(app.records, 'change')
+        .mockImplementation((one, command) =>
+          one === id
+            ? Promise.resolve({ ok: false, problem: { code: 'record-is-gone' } })
+            : change(one, command),
+        );
+      const answer = await mergePurchasers(app.records, [a!, b!], {
+        appleId: RIGHT,
+        reason: 'ångrat',
+      });
+      spied.mockRestore();
+      expect(answer).toEqual({ ok: false, problem: { code: 'record-is-gone' } });
+      expect(await accountOf(app, 'order-1')).toBe(WRONG);
+      expect((await stored<ContentPurchaser>(app, 'purchaser-1')).data.institution).toBe('');
+      expect((await stored<ContentPurchaser>(app, 'purchaser-2')).trashedOn).toBe('');
+    },
+  );
 });
 
 describe('two purchasers who are one', () => {
   const rowsOf = async (app: App): Promise<PurchaserRow[]> => {
-    const purchasers = (await app.records.find({ kind: 'content-purchaser' })) as ContentPurchaser[];
+    const purchasers = (await app.records.find({
+      kind: 'content-purchaser',
+    })) as ContentPurchaser[];
     const orders = (await app.records.find({ kind: 'credit-order' })) as CreditOrder[];
     return purchaserRows(purchasers, orders, app.today);
   };
@@ -227,21 +285,38 @@ describe('two purchasers who are one', () => {
     await addPurchaser(app, 'purchaser-1', said(RIGHT));
     await addPurchaser(app, 'purchaser-2', said(WRONG, { institution: 'Nordby kommun' }));
     await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: RIGHT });
-    await addOrder(app, [['ordered', '2026-09-02']], { purchaserAppleId: WRONG, orderNumber: '4500218838' }, 'order-2');
+    await addOrder(
+      app,
+      [['ordered', '2026-09-02']],
+      { purchaserAppleId: WRONG, orderNumber: '4500218838' },
+      'order-2',
+    );
     const rows = await rowsOf(app);
     const row = rows.find(({ appleId }) => appleId === WRONG) ?? expect.unreachable();
     const others = rows.filter((other) => other !== row);
     const merged: string[] = [];
-    showIn(app, SameAs, { row, others, onclose: () => undefined, onmerged: (id: string) => merged.push(id) });
+    showIn(app, SameAs, {
+      row,
+      others,
+      onclose: () => undefined,
+      onmerged: (id: string) => merged.push(id),
+    });
 
     await userEvent.click(await button(`Sara Lindholm ${RIGHT} · 1 order`));
     expect(await screen.findByRole('radio', { name: new RegExp(`^${RIGHT}`) })).toBeChecked();
     screen.getByText(new RegExp(`1 order med ${WRONG} får ${RIGHT}`));
     await userEvent.click(await button('Slå ihop'));
     await waitFor(() => expect(merged).toEqual(['purchaser-1']));
-    expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([RIGHT, RIGHT]);
-    expect((await stored<ContentPurchaser>(app, 'purchaser-1')).data.institution).toBe('Nordby kommun');
-    expect((await rowsOf(app)).map(({ appleId, orders }) => [appleId, orders.length])).toEqual([[RIGHT, 2]]);
+    expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([
+      RIGHT,
+      RIGHT,
+    ]);
+    expect((await stored<ContentPurchaser>(app, 'purchaser-1')).data.institution).toBe(
+      'Nordby kommun',
+    );
+    expect((await rowsOf(app)).map(({ appleId, orders }) => [appleId, orders.length])).toEqual([
+      [RIGHT, 2],
+    ]);
 
     await undoLast();
     const parted = (await rowsOf(app)).map(({ appleId, orders }) => [appleId, orders.length]);
@@ -278,7 +353,12 @@ describe('two purchasers who are one', () => {
     await addPurchaser(app, 'purchaser-1', said(WRONG));
     await addPurchaser(app, 'purchaser-2', said(RIGHT, { institution: 'Nordby kommun' }));
     await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG });
-    await addOrder(app, [['ordered', '2026-09-02']], { purchaserAppleId: RIGHT, orderNumber: '4500218838' }, 'order-2');
+    await addOrder(
+      app,
+      [['ordered', '2026-09-02']],
+      { purchaserAppleId: RIGHT, orderNumber: '4500218838' },
+      'order-2',
+    );
     const [first, second] = (await rowsOf(app)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const merged: string[] = [];
     const given = { row: first!, others: [second!], onclose: () => undefined };
@@ -290,14 +370,20 @@ describe('two purchasers who are one', () => {
     expect(merged).toEqual([]);
     await userEvent.click(await button('Slå ihop'));
     await waitFor(() => expect(merged).toEqual(['purchaser-1']));
-    expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([RIGHT, RIGHT]);
-    expect((await rowsOf(app)).map(({ id, appleId, institution }) => [id, appleId, institution])).toEqual([
-      ['purchaser-1', RIGHT, 'Nordby kommun'],
+    expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([
+      RIGHT,
+      RIGHT,
     ]);
+    expect(
+      (await rowsOf(app)).map(({ id, appleId, institution }) => [id, appleId, institution]),
+    ).toEqual([['purchaser-1', RIGHT, 'Nordby kommun']]);
     expect(toasts.current?.text).toBe(`De är en nu, ${RIGHT} på 1 order till`);
 
     await undoLast();
-    expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([WRONG, RIGHT]);
+    expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([
+      WRONG,
+      RIGHT,
+    ]);
     const apart = (await rowsOf(app)).map(({ id, appleId }) => [id, appleId] as const);
     expect(new Map(apart)).toEqual(
       new Map([
@@ -336,7 +422,12 @@ describe('orders in the trash', () => {
   test('A3: are asked about and follow where no other order names the account', async () => {
     const { app } = await openApp();
     const order = await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG });
-    await addOrder(app, [['ordered', '2026-09-02']], { purchaserAppleId: WRONG, orderNumber: '4500218838' }, 'order-2');
+    await addOrder(
+      app,
+      [['ordered', '2026-09-02']],
+      { purchaserAppleId: WRONG, orderNumber: '4500218838' },
+      'order-2',
+    );
     await inTrash(app, 'order-2');
     showIn(app, EditOrder, { order, onsaved: () => undefined, oncancel: () => undefined });
     const field = screen.getByLabelText('Innehållsköparens Apple-ID', { exact: true });
@@ -355,7 +446,9 @@ describe('orders in the trash', () => {
     await addOrder(app, [['ordered', '2026-09-02']], { purchaserAppleId: WRONG }, 'order-2');
     await inTrash(app, 'order-2');
     const [a, b] = await rowsIn(app);
-    const made = valueOf(await mergePurchasers(app.records, [a!, b!], { appleId: RIGHT, reason: 'ångrat' }));
+    const made = valueOf(
+      await mergePurchasers(app.records, [a!, b!], { appleId: RIGHT, reason: 'ångrat' }),
+    );
     expect(await accountOf(app, 'order-2')).toBe(RIGHT);
     expect(made.count).toBe(0);
     await made.undo();
@@ -431,12 +524,18 @@ describe('a purchaser whom only orders name', () => {
     await userEvent.clear(field);
     await userEvent.type(field, RIGHT);
     await userEvent.click(await button('Spara'));
-    await waitFor(async () => expect(await app.records.find({ kind: 'content-purchaser' })).toHaveLength(1));
     await waitFor(async () =>
-      expect((await rowsIn(app)).map(({ appleId, orders }) => [appleId, orders.length])).toEqual([[RIGHT, 1]]),
+      expect(await app.records.find({ kind: 'content-purchaser' })).toHaveLength(1),
+    );
+    await waitFor(async () =>
+      expect((await rowsIn(app)).map(({ appleId, orders }) => [appleId, orders.length])).toEqual([
+        [RIGHT, 1],
+      ]),
     );
     await undoLast();
-    expect((await rowsIn(app)).map(({ appleId, orders }) => [appleId, orders.length])).toEqual([[WRONG, 1]]);
+    expect((await rowsIn(app)).map(({ appleId, orders }) => [appleId, orders.length])).toEqual([
+      [WRONG, 1],
+    ]);
   });
 });
 
@@ -447,12 +546,18 @@ describe('two purchasers made one twice', () => {
     const other = await addPurchaser(app, 'purchaser-2', said(WRONG));
     valueOf(
       await app.records.change(other.id, (now, doing) =>
-        judgeAccount(now as ContentPurchaser, { kind: 'rejected', on: '2026-09-01', note: 'Okänt konto' }, doing),
+        judgeAccount(
+          now as ContentPurchaser,
+          { kind: 'rejected', on: '2026-09-01', note: 'Okänt konto' },
+          doing,
+        ),
       ),
     );
     const merge = async () => {
       const [a, b] = await rowsIn(app);
-      return valueOf(await mergePurchasers(app.records, [a!, b!], { appleId: RIGHT, reason: 'ångrat' }));
+      return valueOf(
+        await mergePurchasers(app.records, [a!, b!], { appleId: RIGHT, reason: 'ångrat' }),
+      );
     };
     const first = await merge();
     expect((await rowsIn(app)).map(({ state }) => state)).toEqual(['rejected']);
@@ -472,10 +577,20 @@ describe('two purchasers made one twice', () => {
   test('A3: undone, an order keeps the name that somebody gave it since', async () => {
     const { app } = await openApp();
     await addPurchaser(app, 'purchaser-1', said(RIGHT));
-    await addOrder(app, [['ordered', '2026-08-28']], { purchaserAppleId: WRONG, purchaserName: 'S. Lindholm' });
-    await addOrder(app, [['ordered', '2026-09-02']], { purchaserAppleId: WRONG, orderNumber: '4500218838' }, 'order-2');
+    await addOrder(app, [['ordered', '2026-08-28']], {
+      purchaserAppleId: WRONG,
+      purchaserName: 'S. Lindholm',
+    });
+    await addOrder(
+      app,
+      [['ordered', '2026-09-02']],
+      { purchaserAppleId: WRONG, orderNumber: '4500218838' },
+      'order-2',
+    );
     const [a, b] = await rowsIn(app);
-    const { undo } = valueOf(await mergePurchasers(app.records, [a!, b!], { appleId: RIGHT, reason: 'ångrat' }));
+    const { undo } = valueOf(
+      await mergePurchasers(app.records, [a!, b!], { appleId: RIGHT, reason: 'ångrat' }),
+    );
     await app.records.change<CreditOrder['data']>('order-2', (now) => ({
       ok: true,
       value: { ...now, data: { ...now.data, purchaserName: 'Sara L. Lindholm' } },
@@ -483,6 +598,9 @@ describe('two purchasers made one twice', () => {
     await undo();
     expect((await stored<CreditOrder>(app, 'order-1')).data.purchaserName).toBe('S. Lindholm');
     expect((await stored<CreditOrder>(app, 'order-2')).data.purchaserName).toBe('Sara L. Lindholm');
-    expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([WRONG, WRONG]);
+    expect([await accountOf(app, 'order-1'), await accountOf(app, 'order-2')]).toEqual([
+      WRONG,
+      WRONG,
+    ]);
   });
 });

@@ -22,13 +22,20 @@ beforeEach(async () => {
 afterEach(() => here.end());
 
 const orderNow = async () => (await here.records.get('order-1')) as CreditOrder;
-const said = async () => standingSteps((await orderNow()).steps).map(({ kind, on, note = '' }) => [kind, on, note]);
-const stepOf = async (kind: string) => standingSteps((await orderNow()).steps).find((step) => step.kind === kind)!.id;
+const said = async () =>
+  standingSteps((await orderNow()).steps).map(({ kind, on, note = '' }) => [kind, on, note]);
+const stepOf = async (kind: string) =>
+  standingSteps((await orderNow()).steps).find((step) => step.kind === kind)!.id;
 const actions = () => orderActions(here.records, 'order-1', { ...shellTexts(), credit });
 
 test('A4, X12: a step that was put right is undone: day and note are as they were', async () => {
   const before = await said();
-  const correction = { step: await stepOf('ready'), on: '2026-10-27', note: 'Mejl 2', reason: 'Fel dag' };
+  const correction = {
+    step: await stepOf('ready'),
+    on: '2026-10-27',
+    note: 'Mejl 2',
+    reason: 'Fel dag',
+  };
   expect(await actions().correct(correction)).toBeUndefined();
   expect((await said()).at(-1)).toEqual(['ready', '2026-10-27', 'Mejl 2']);
   expect(await toasts.undo()).toBeUndefined();
@@ -37,7 +44,12 @@ test('A4, X12: a step that was put right is undone: day and note are as they wer
 
 test('A4, X12: the day of the order goes back with its step', async () => {
   const before = [await said(), (await orderNow()).data.orderDate];
-  await actions().correct({ step: await stepOf('ordered'), on: '2026-10-22', note: '', reason: 'Fel dag' });
+  await actions().correct({
+    step: await stepOf('ordered'),
+    on: '2026-10-22',
+    note: '',
+    reason: 'Fel dag',
+  });
   expect((await orderNow()).data.orderDate).toBe('2026-10-22');
   await toasts.undo();
   const { data } = await orderNow();
@@ -55,7 +67,9 @@ test('A4, X12: a step that was taken back is undone: it stands as it did', async
 test('A4, X12: what someone said of the step since stays, and the undo says so', async () => {
   const step = await stepOf('ready');
   await actions().correct({ step, on: '2026-10-27', note: '', reason: 'Fel dag' });
-  await here.records.change('order-1', (order, doing) => withdrawStep(order, { step, reason: 'Inget mejl' }, doing));
+  await here.records.change('order-1', (order, doing) =>
+    withdrawStep(order, { step, reason: 'Inget mejl' }, doing),
+  );
   expect(await toasts.undo()).toMatchObject({ code: 'changed-since' });
   expect(await said()).toHaveLength(1);
 });

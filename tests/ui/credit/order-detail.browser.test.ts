@@ -18,7 +18,12 @@ type Told = readonly (readonly [OrderStepKind, string])[];
 const ordered: Told = [['ordered', '2026-08-28']];
 const ready: Told = [...ordered, ['validated', '2026-08-31'], ['ready', '2026-09-04']];
 
-const open = async (steps: Told, input: OrderInput = {}, code?: string, language: Language = 'sv') => {
+const open = async (
+  steps: Told,
+  input: OrderInput = {},
+  code?: string,
+  language: Language = 'sv',
+) => {
   const { app } = await openApp();
   await addOrder(app, steps, input);
   const added = code === undefined ? undefined : await addSealedCode(app, code);
@@ -29,7 +34,8 @@ const open = async (steps: Told, input: OrderInput = {}, code?: string, language
   return { app, added, order, stateNow };
 };
 
-const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
+const press = async (name: string | RegExp) =>
+  userEvent.click(await screen.findByRole('button', { name }));
 const choose = async (menu: string | RegExp, item: string) => {
   await press(menu);
   await userEvent.click(await screen.findByRole('menuitem', { name: item }));
@@ -54,7 +60,9 @@ describe('an order by its state', () => {
     await press('Markera som beställd');
     await userEvent.click((await inSheet()).getByRole('button', { name: 'Spara' }));
     const alert = await (await inSheet()).findByRole('alert');
-    expect(alert.textContent).toBe('Ett Apple-ID är en e-postadress. Apple avvisar ordern om det är fel.');
+    expect(alert.textContent).toBe(
+      'Ett Apple-ID är en e-postadress. Apple avvisar ordern om det är fel.',
+    );
     expect(await stateNow()).toBe('draft');
   });
 
@@ -63,12 +71,17 @@ describe('an order by its state', () => {
     expect(screen.getByText('13')).toBeTruthy();
     expect(screen.getByText('dag 77 av 90')).toBeTruthy();
     expect(
-      screen.getByRole('img', { name: '77 av 90 dagar har gått, 13 dagar återstår, till 3 december.' }),
+      screen.getByRole('img', {
+        name: '77 av 90 dagar har gått, 13 dagar återstår, till 3 december.',
+      }),
     ).toBeTruthy();
     expect(screen.getByText(/Den hämtade koden är inte bunden till de dagarna/)).toBeTruthy();
     const inbox = screen.getByRole('link', { name: 'Säkra inkorgen' });
     expect(inbox.getAttribute('href')).toBe('https://inbox.example/secret');
-    expect([inbox.getAttribute('target'), inbox.getAttribute('rel')]).toEqual(['_blank', 'noreferrer']);
+    expect([inbox.getAttribute('target'), inbox.getAttribute('rel')]).toEqual([
+      '_blank',
+      'noreferrer',
+    ]);
     await screen.findByText('Sara Lindholm, hos återförsäljaren');
     expect(life()).toEqual([
       'Beställd, klart 28 aug Sara Lindholm, hos återförsäljaren',
@@ -93,7 +106,9 @@ describe('an order by its state', () => {
     expect(await stateNow()).toBe('ready');
     await undoLast();
     await screen.findByText('preliminärt räknat');
-    expect(inboxCount((await order()).data, (await order()).steps)).toMatchObject({ provisional: true });
+    expect(inboxCount((await order()).data, (await order()).steps)).toMatchObject({
+      provisional: true,
+    });
   });
 
   test.each<[OrderInput['channel'], RegExp]>([
@@ -111,7 +126,9 @@ describe('an order by its state', () => {
     );
     expect(screen.getByText('utgick 12 nov')).toBeTruthy();
     expect(screen.getByText(sentence)).toBeTruthy();
-    expect(screen.getByRole('img', { name: /De 90 dagarna tog slut för 8 dagar sedan/ })).toBeTruthy();
+    expect(
+      screen.getByRole('img', { name: /De 90 dagarna tog slut för 8 dagar sedan/ }),
+    ).toBeTruthy();
   });
 
   test.each([
@@ -140,11 +157,19 @@ describe('an order by its state', () => {
   );
 
   test('A4: downloaded with its code: show it, and mark order and code as redeemed in one step', async () => {
-    const { app, added, stateNow } = await open([...ready, ['downloaded', '2026-10-12']], {}, 'XK7M4QTP9WRD2HVN');
-    expect((await screen.findByRole('link', { name: 'Visa kod' })).getAttribute('href')).toContain(added!.id);
+    const { app, added, stateNow } = await open(
+      [...ready, ['downloaded', '2026-10-12']],
+      {},
+      'XK7M4QTP9WRD2HVN',
+    );
+    expect((await screen.findByRole('link', { name: 'Visa kod' })).getAttribute('href')).toContain(
+      added!.id,
+    );
     await press('Markera som inlöst');
     const sheet = await inSheet();
-    expect((sheet.getByLabelText('Apple-ID som löste in') as HTMLInputElement).value).toBe('innehall@nordby.example');
+    expect((sheet.getByLabelText('Apple-ID som löste in') as HTMLInputElement).value).toBe(
+      'innehall@nordby.example',
+    );
     await userEvent.type(sheet.getByLabelText('Var'), 'Apple School Manager');
     await userEvent.click(sheet.getByRole('button', { name: 'Markera som inlöst' }));
     await screen.findByText('Inlöst 20 nov');
@@ -177,7 +202,13 @@ describe('an order by its state', () => {
   test('X6: an order that a newer version wrote is shown as it is, with nothing to press', async () => {
     const { app } = await openApp();
     const data = { v: 99, fromTomorrow: 'kept' } as Draft['data'];
-    await app.records.create({ id: 'order-9', kind: 'credit-order', programme: 'apple-credit', parent: '', data });
+    await app.records.create({
+      id: 'order-9',
+      kind: 'credit-order',
+      programme: 'apple-credit',
+      parent: '',
+      data,
+    });
     showIn(app, OrderDetail, { orderId: 'order-9' });
     expect(await screen.findByText('Sparad av en nyare version av Volym')).toBeTruthy();
     expect(screen.getByText(/"fromTomorrow": "kept"/)).toBeTruthy();
@@ -242,7 +273,9 @@ describe('correcting an order', () => {
     const field = sheet.getByLabelText('Länk till säkra inkorgen');
     await userEvent.type(field, 'inbox.example');
     await userEvent.click(sheet.getByRole('button', { name: 'Spara' }));
-    expect(await sheet.findByText('Länken börjar med https:// och står i mejlet från Apple.')).toBeTruthy();
+    expect(
+      await sheet.findByText('Länken börjar med https:// och står i mejlet från Apple.'),
+    ).toBeTruthy();
     await userEvent.clear(field);
     await userEvent.type(field, 'https://inbox.example/s/1');
     await userEvent.click(sheet.getByRole('button', { name: 'Spara' }));
@@ -277,7 +310,10 @@ describe('a code put in by hand', () => {
     expect((await stored<RedemptionCode>(app, id)).trashedOn).toBe(TODAY);
     await typeCode(PLAIN);
     await screen.findByRole('link', { name: 'Visa kod' });
-    expect(await stored<RedemptionCode>(app, id)).toMatchObject({ trashedOn: '', parent: 'order-1' });
+    expect(await stored<RedemptionCode>(app, id)).toMatchObject({
+      trashedOn: '',
+      parent: 'order-1',
+    });
   });
 
   test('A6: that is none, or lies elsewhere, is refused in its field without being repeated', async () => {
@@ -291,7 +327,9 @@ describe('a code put in by hand', () => {
     await userEvent.type(field, PLAIN);
     await userEvent.click(sheet.getByRole('button', { name: 'Spara koden' }));
     expect(await sheet.findByText('Koden finns redan på order 2.')).toBeTruthy();
-    expect(sheet.getByRole('link', { name: 'Visa den ordern' }).getAttribute('href')).toMatch(/\/credit\/order-2$/);
+    expect(sheet.getByRole('link', { name: 'Visa den ordern' }).getAttribute('href')).toMatch(
+      /\/credit\/order-2$/,
+    );
     expect(document.body.textContent).not.toContain(PLAIN);
   });
 });

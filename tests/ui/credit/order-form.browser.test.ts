@@ -18,7 +18,12 @@ const open = async (language: 'sv' | 'en' = 'sv') => {
 };
 const showNew = (app: App, language: 'sv' | 'en' = 'sv') => {
   const saved: string[] = [];
-  showIn(app, NewOrder, { onsaved: (id: string) => saved.push(id), oncancel: () => undefined }, language);
+  showIn(
+    app,
+    NewOrder,
+    { onsaved: (id: string) => saved.push(id), oncancel: () => undefined },
+    language,
+  );
   const order = async () => {
     await waitFor(() => expect(saved).toHaveLength(1));
     return stored<CreditOrder>(app, saved[0]!);
@@ -40,13 +45,16 @@ const fillRequired = async () => {
 };
 
 /** The fields that a keyboard writes in; a day has a calendar of its own. */
-const textFields = () => [...document.querySelectorAll<HTMLInputElement>('form input:not([type=radio], [type=date])')];
+const textFields = () => [
+  ...document.querySelectorAll<HTMLInputElement>('form input:not([type=radio], [type=date])'),
+];
 /** A save is under way, or went well: its button cannot be pressed. It begins with the press. */
 const isSaving = () => document.querySelector('[aria-busy]') !== null;
 
 /** Where what an element holds ends: a list's own frame reaches to that of its field. */
 const contentBottom = (element: Element): number =>
-  element.getBoundingClientRect().bottom - Number.parseFloat(getComputedStyle(element).paddingBottom);
+  element.getBoundingClientRect().bottom -
+  Number.parseFloat(getComputedStyle(element).paddingBottom);
 
 describe('X14: fields that share a row', () => {
   test.each([
@@ -187,15 +195,22 @@ describe('a new order', () => {
 
   test('X14: the keyboard of a phone says what Enter does: next while another field is missing, done where it saves', async () => {
     const { order } = await open();
-    const says = () => Object.fromEntries(textFields().map((input) => [input.name, input.enterKeyHint]));
+    const says = () =>
+      Object.fromEntries(textFields().map((input) => [input.name, input.enterKeyHint]));
     await userEvent.click(screen.getByRole('radio', { name: 'Återförsäljare' }));
     expect(new Set(textFields().map((input) => input.enterKeyHint))).toEqual(new Set(['next']));
     await fill('Kreditvärde', '25 000');
     await fill('Institutionens eller företagets namn', 'Nordby kommun');
     await fill('Innehållsköpare', 'Sara Lindholm');
-    // Enter saves in the last field that is missing, once something is in it, and leads there from every other.
+    // Enter saves in the last field that is missing, once something is in it, and leads there from
+    // every other.
     const last = field('Innehållsköparens Apple-ID');
-    expect(says()).toMatchObject({ purchaserAppleId: 'done', purchaserName: 'next', buyerAppleId: 'next', '': 'next' });
+    expect(says()).toMatchObject({
+      purchaserAppleId: 'done',
+      purchaserName: 'next',
+      buyerAppleId: 'next',
+      '': 'next',
+    });
     await keys.keyboard('{Enter}');
     expect(document.activeElement).toBe(last);
     await fill('Innehållsköparens Apple-ID', 'innehall@nordby.example');
@@ -227,7 +242,9 @@ describe('a new order', () => {
     await fill('Innehållsköparens Apple-ID', 'hej');
     expect(screen.queryByText(remark)).toBeNull();
     await userEvent.tab();
-    expect(field('Innehållsköparens Apple-ID').getAttribute('aria-describedby')).toBe(screen.getByText(remark).id);
+    expect(field('Innehållsköparens Apple-ID').getAttribute('aria-describedby')).toBe(
+      screen.getByText(remark).id,
+    );
     await fill('Innehållsköparens Apple-ID', 'innehall@nordby.example');
     expect(screen.queryByText(remark)).toBeNull();
     await fill('Apple-ID som köpte', 'hej@');
@@ -254,7 +271,9 @@ describe('a new order', () => {
     await fill('Kreditvärde', '25.000');
     await userEvent.tab();
     expect(await screen.findByText('Vilket belopp menar du?')).toBeTruthy();
-    const choices = screen.getAllByRole('button', { name: /^25/ }).map((choice) => choice.textContent);
+    const choices = screen
+      .getAllByRole('button', { name: /^25/ })
+      .map((choice) => choice.textContent);
     expect(choices).toHaveLength(2);
     await userEvent.click(screen.getByRole('button', { name: /^25.000/ }));
     await userEvent.click(button('Spara utkast'));
@@ -266,8 +285,12 @@ describe('a new order', () => {
     await fill('Länk till säkra inkorgen', 'inbox.example');
     await fill('Kreditvärde', 'många');
     await userEvent.click(button('Spara utkast'));
-    expect(await screen.findByText('Skriv beloppet med siffror, till exempel 25 000 eller 25000,50.')).toBeTruthy();
-    expect(screen.getByText('Länken börjar med https:// och står i mejlet från Apple.')).toBeTruthy();
+    expect(
+      await screen.findByText('Skriv beloppet med siffror, till exempel 25 000 eller 25000,50.'),
+    ).toBeTruthy();
+    expect(
+      screen.getByText('Länken börjar med https:// och står i mejlet från Apple.'),
+    ).toBeTruthy();
     await waitFor(() => expect(document.activeElement).toBe(field('Kreditvärde')));
     expect(saved).toEqual([]);
   });
@@ -282,7 +305,10 @@ describe('a new order', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Egen store' }));
     await fill('Apple-ID som köpte', 'inkop@nordby.example');
     await userEvent.click(button('Spara som beställd'));
-    expect((await order()).data).toMatchObject({ channel: 'own-store', buyerAppleId: 'inkop@nordby.example' });
+    expect((await order()).data).toMatchObject({
+      channel: 'own-store',
+      buyerAppleId: 'inkop@nordby.example',
+    });
   });
 
   test('A2: what was typed is kept when one leaves, can be thrown away, and is gone once saved', async () => {
@@ -308,7 +334,10 @@ describe('a new order', () => {
     expect(JSON.stringify(Object.entries(localStorage))).not.toContain('hemlig');
     cleanup();
     showNew(app);
-    expect([field('Ordernummer').value, field('Länk till säkra inkorgen').value]).toEqual(['4500224100', '']);
+    expect([field('Ordernummer').value, field('Länk till säkra inkorgen').value]).toEqual([
+      '4500224100',
+      '',
+    ]);
   });
 
   test('A2: an order date that has not been is refused', async () => {
@@ -359,7 +388,10 @@ describe('an order that is edited', () => {
     }));
     await fill('Inköpsordernummer', 'NK-20417');
     const saved = await save();
-    expect(saved.data).toMatchObject({ purchaseOrderNumber: 'NK-20417', reseller: 'Fjord Utbildning AB' });
+    expect(saved.data).toMatchObject({
+      purchaseOrderNumber: 'NK-20417',
+      reseller: 'Fjord Utbildning AB',
+    });
     await undoLast();
     expect((await stored<CreditOrder>(app, 'order-1')).data.purchaseOrderNumber).toBe('');
   });
@@ -400,7 +432,8 @@ describe('an order that is edited', () => {
     await userEvent.click(button('Spara'));
     await waitFor(() => expect(isSaved).toBe(true));
     expect((await stored<CreditOrder>(app, 'order-1')).data).toMatchObject({
-      ...{ purchaseOrderNumber: 'NK-20417', reseller: 'Fjord Utbildning AB' },
+      purchaseOrderNumber: 'NK-20417',
+      reseller: 'Fjord Utbildning AB',
     });
   });
 

@@ -15,10 +15,16 @@ const orders = [
     { inboxLink: 'https://inbox.example/s3cret' },
     'a',
   ),
-  orderWith([], { institution: '=HYPERLINK("https://evil.example")', orderNumber: '@SUM(A1)', reseller: 'x' }, 'b'),
+  orderWith(
+    [],
+    { institution: '=HYPERLINK("https://evil.example")', orderNumber: '@SUM(A1)', reseller: 'x' },
+    'b',
+  ),
 ];
 const table = (credit: typeof swedish | typeof english, language: 'sv' | 'en'): string[] =>
-  orderTable(groupOrders(orders, '2026-11-20'), { credit, language } as unknown as Texts).split('\r\n');
+  orderTable(groupOrders(orders, '2026-11-20'), { credit, language } as unknown as Texts).split(
+    '\r\n',
+  );
 
 test('A5: cells that a spreadsheet would run are text in what is saved, and no link to the inbox is in it', () => {
   const lines = table(swedish, 'sv');

@@ -28,7 +28,10 @@ const callNewer = async (app: App, id: string): Promise<void> => {
   const { records } = app.opened.database;
   keepReadable(records.storageInstance);
   const document = await records.findOne(id).exec();
-  await document?.incrementalModify((was: VolymRecord) => ({ ...was, data: { ...was.data, v: 99 } }));
+  await document?.incrementalModify((was: VolymRecord) => ({
+    ...was,
+    data: { ...was.data, v: 99 },
+  }));
 };
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -56,12 +59,17 @@ test('X9: a code that calls itself newer has a row, and is put back from its she
   expect((await stored<VolymRecord>(app, id)).data).toEqual(data);
   await waitFor(() => expect(toasts.current?.text).toBe(words.done));
   await undoLast();
-  await waitFor(async () => expect(conditionOf(await stored<VolymRecord>(app, id))).toBe('newer-version'));
+  await waitFor(async () =>
+    expect(conditionOf(await stored<VolymRecord>(app, id))).toBe('newer-version'),
+  );
   await waitFor(() => expect(toasts.current?.text).toBe(words.undone));
   await press(words.putBackLast);
   await press(words.putBack);
   await waitFor(() => expect(toasts.current?.text).toBe(words.done));
-  await app.records.change(id, (record) => ({ ok: true, value: { ...record, trashedOn: app.today } }));
+  await app.records.change(id, (record) => ({
+    ok: true,
+    value: { ...record, trashedOn: app.today },
+  }));
   await undoLast();
   await waitFor(() => expect(toasts.current?.text).toBe(words.changedSince));
 });
@@ -95,7 +103,9 @@ test('X9: an order that this device never read goes to the trash once that is co
   await seen(english.confirmTrash);
   expect((await stored<VolymRecord>(app, 'order-2')).trashedOn).toBe('');
   await press(english.trash);
-  await waitFor(async () => expect((await stored<VolymRecord>(app, 'order-2')).trashedOn).toBe(app.today));
+  await waitFor(async () =>
+    expect((await stored<VolymRecord>(app, 'order-2')).trashedOn).toBe(app.today),
+  );
   await undoLast();
   await waitFor(async () => expect((await stored<VolymRecord>(app, 'order-2')).trashedOn).toBe(''));
   expect((await stored<VolymRecord>(app, 'order-2')).data).toEqual(newer.data);
@@ -116,12 +126,19 @@ test('X12: an order on a half typed day says so, is corrected there, and says th
   await press(words.trash);
   await seen(words.confirmTrashHere);
   await press('Avbryt');
-  await expect.element(page.getByRole('button', { name: words.correct, exact: true })).toBeDisabled();
+  await expect
+    .element(page.getByRole('button', { name: words.correct, exact: true }))
+    .toBeDisabled();
   await page.getByLabelText(words.rightDay('0202-09-01')).fill('2026-09-01');
   await press(words.correct);
-  await waitFor(async () => expect(conditionOf(await stored<VolymRecord>(app, 'order-2'))).toBe('fine'));
+  await waitFor(async () =>
+    expect(conditionOf(await stored<VolymRecord>(app, 'order-2'))).toBe('fine'),
+  );
   await waitFor(() => expect(toasts.current?.text).toBe(words.corrected));
-  expect(await stored<VolymRecord>(app, 'order-2')).toMatchObject({ data: order.data, steps: order.steps });
+  expect(await stored<VolymRecord>(app, 'order-2')).toMatchObject({
+    data: order.data,
+    steps: order.steps,
+  });
   screen.unmount();
 });
 
@@ -132,6 +149,11 @@ test('X18: who only reads is told, and can put back nothing', async () => {
   app.settings.changeWorkspace(app.workspaceId, { onlyReads: true });
   showIn(app, OrderDetail, { orderId: 'order-1' });
   await seen(credit.notUnderstood.newer);
-  await expect.element(page.getByRole('button', { name: words.putBackLast })).not.toBeInTheDocument();
-  expect(await app.records.putBack('order-1')).toMatchObject({ ok: false, problem: { code: 'only-reads' } });
+  await expect
+    .element(page.getByRole('button', { name: words.putBackLast }))
+    .not.toBeInTheDocument();
+  expect(await app.records.putBack('order-1')).toMatchObject({
+    ok: false,
+    problem: { code: 'only-reads' },
+  });
 });

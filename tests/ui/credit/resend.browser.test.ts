@@ -29,9 +29,11 @@ const fill = async (app: App): Promise<void> => {
 };
 const show = (app: App, chosen: readonly string[] = ['reseller', 'store']) =>
   showWith(app, ResendFlow, { chosen, waiting: false, onleave: () => undefined }, 'sv', {
-    ...{ credit, resend },
+    credit,
+    resend,
   });
-const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
+const press = async (name: string | RegExp) =>
+  userEvent.click(await screen.findByRole('button', { name }));
 const lastStep = async (app: App, id: string) => {
   const { kind, data } = (await stored<CreditOrder>(app, id)).steps.at(-1)!;
   return [kind, (data as { route?: string } | undefined)?.route];
@@ -42,12 +44,18 @@ describe('two credits of two ways', () => {
     const { app } = await openApp();
     await fill(app);
     show(app);
-    await screen.findByText(/^Sedan begärs 8.000.kr \(order 4500196018\) i er egen Apple Online Store/);
+    await screen.findByText(
+      /^Sedan begärs 8.000.kr \(order 4500196018\) i er egen Apple Online Store/,
+    );
     expect(screen.getByRole('radio', { name: 'AppleCare' })).toBeChecked();
-    await waitFor(() => expect(document.querySelector('.letter')?.textContent).toContain('4500197752'));
+    await waitFor(() =>
+      expect(document.querySelector('.letter')?.textContent).toContain('4500197752'),
+    );
     expect(document.querySelector('.letter')?.textContent).not.toContain('4500196018');
 
-    screen.getByRole('link', { name: 'Öppna formuläret' }).addEventListener('click', (event) => event.preventDefault());
+    screen
+      .getByRole('link', { name: 'Öppna formuläret' })
+      .addEventListener('click', (event) => event.preventDefault());
     await userEvent.click(screen.getByRole('link', { name: 'Öppna formuläret' }));
     expect(screen.getByRole('button', { name: 'Kopiera text' })).toBeVisible();
     await press('Begärd i dag');
@@ -66,7 +74,9 @@ describe('two credits of two ways', () => {
     await fill(app);
     show(app);
     await screen.findByText('Så fyller du i formuläret');
-    screen.getByRole('link', { name: 'Öppna formuläret' }).addEventListener('click', (event) => event.preventDefault());
+    screen
+      .getByRole('link', { name: 'Öppna formuläret' })
+      .addEventListener('click', (event) => event.preventDefault());
     await userEvent.click(screen.getByRole('link', { name: 'Öppna formuläret' }));
     await press('Begärd i dag');
     await screen.findByText('Fyra steg i butiken');
@@ -94,7 +104,9 @@ describe('two credits of two ways', () => {
     await fill(app);
     show(app);
     await press(/8.000.kr[^]*köpt i er egen store[^]*Begär här i stället/);
-    await waitFor(() => expect(document.querySelector('.letter')?.textContent).toContain('4500196018'));
+    await waitFor(() =>
+      expect(document.querySelector('.letter')?.textContent).toContain('4500196018'),
+    );
     await screen.findByText(/^8.000.kr \(order 4500196018\) köptes i er egen Apple Online Store/);
     expect(toasts.current?.text).toMatch(/^8.000.kr \(order 4500196018\) begärs nu hos AppleCare$/);
     await undoLast();
@@ -104,7 +116,9 @@ describe('two credits of two ways', () => {
     await press(/8.000.kr[^]*Begär här i stället/);
     toasts.dismiss();
     await press(/8.000.kr[^]*4500196018[^]*Flytta tillbaka/);
-    await screen.findByText(/^Sedan begärs 8.000.kr \(order 4500196018\) i er egen Apple Online Store/);
+    await screen.findByText(
+      /^Sedan begärs 8.000.kr \(order 4500196018\) i er egen Apple Online Store/,
+    );
     expect(document.querySelector('.letter')?.textContent).not.toContain('4500196018');
     expect(screen.queryByRole('button', { name: /Flytta tillbaka/ })).toBeNull();
   });
@@ -132,7 +146,9 @@ describe('two credits of two ways', () => {
     await withThird(app);
     show(app);
     await moveAndGoOn();
-    await waitFor(() => expect(document.querySelector('.letter')?.textContent).toContain('4500197700'));
+    await waitFor(() =>
+      expect(document.querySelector('.letter')?.textContent).toContain('4500197700'),
+    );
     expect(screen.getByRole('radio', { name: 'AppleCare' })).toBeChecked();
     expect(screen.getByRole('button', { name: /8.000.kr[^]*Flytta tillbaka/ })).toBeVisible();
   });
@@ -143,7 +159,9 @@ describe('two credits of two ways', () => {
     show(app);
     await moveAndGoOn();
     await undoLast();
-    await screen.findByText(/^Sedan begärs 8.000.kr \(order 4500196018\) i er egen Apple Online Store/);
+    await screen.findByText(
+      /^Sedan begärs 8.000.kr \(order 4500196018\) i er egen Apple Online Store/,
+    );
     expect(screen.queryByRole('button', { name: /Flytta tillbaka/ })).toBeNull();
   });
 
@@ -153,9 +171,13 @@ describe('two credits of two ways', () => {
     show(app);
     (await screen.findByRole('button', { name: /8.000.kr[^]*Begär här i stället/ })).focus();
     await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/8.000.kr[^]*Flytta tillbaka/));
+    await waitFor(() =>
+      expect(document.activeElement?.textContent).toMatch(/8.000.kr[^]*Flytta tillbaka/),
+    );
     await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/8.000.kr[^]*Begär här i stället/));
+    await waitFor(() =>
+      expect(document.activeElement?.textContent).toMatch(/8.000.kr[^]*Begär här i stället/),
+    );
     // Moved away and brought home from the other way: it is of the choice there.
     await userEvent.click(screen.getByRole('radio', { name: 'Apple Online Store' }));
     (await screen.findByRole('button', { name: /12.000.kr[^]*Begär här i stället/ })).focus();
@@ -172,7 +194,9 @@ describe('two credits of two ways', () => {
     show(app);
     await userEvent.click(await screen.findByRole('radio', { name: 'Apple Online Store' }));
     await press(/12.000.kr[^]*köpt från en återförsäljare[^]*Begär här i stället/);
-    await screen.findByText(/^12.000.kr \(order 4500197752\) köptes inte i er egen Apple Online Store/);
+    await screen.findByText(
+      /^12.000.kr \(order 4500197752\) köptes inte i er egen Apple Online Store/,
+    );
     await userEvent.click(screen.getByRole('radio', { name: 'AppleCare' }));
     await screen.findByText('Ingen kredit begärs på den här vägen.');
     expect(screen.queryByRole('button', { name: 'Begärd i dag' })).toBeNull();
@@ -203,7 +227,9 @@ describe('a credit that cannot be noted', () => {
     const spied = vi
       .spyOn(app.records, 'change')
       .mockImplementation((id, command) =>
-        id === 'second' ? Promise.resolve({ ok: false, problem: { code: 'record-is-gone' } }) : change(id, command),
+        id === 'second'
+          ? Promise.resolve({ ok: false, problem: { code: 'record-is-gone' } })
+          : change(id, command),
       );
     show(app, ['reseller', 'second', 'store']);
     await press('Begärd i dag');
@@ -242,13 +268,19 @@ describe('the mail that came', () => {
         { amount, orderNumber, orderDate: '2026-08-07' },
         id,
       );
-    showWith(app, ResendFlow, { chosen: [], waiting: true, onleave: () => undefined }, 'sv', { ...{ credit, resend } });
-    for (const name of [/12.000.kr/, /5.000.kr/]) await userEvent.click(await screen.findByRole('checkbox', { name }));
+    showWith(app, ResendFlow, { chosen: [], waiting: true, onleave: () => undefined }, 'sv', {
+      credit,
+      resend,
+    });
+    for (const name of [/12.000.kr/, /5.000.kr/])
+      await userEvent.click(await screen.findByRole('checkbox', { name }));
     const day = screen.getByLabelText('Mejlets dag', { selector: 'input' });
     await userEvent.clear(day);
     await userEvent.type(day, '2026-11-19');
     await press('Mejlet har kommit');
-    await screen.findByText(/5.000.kr \(order 4500197700\) är inte antecknad\. Dagen ligger före begäran/);
+    await screen.findByText(
+      /5.000.kr \(order 4500197700\) är inte antecknad\. Dagen ligger före begäran/,
+    );
     expect((await lastStep(app, 'first'))[0]).toBe('resent');
     expect((await lastStep(app, 'second'))[0]).toBe('resend-requested');
   });

@@ -32,7 +32,9 @@ import { addOrder, addSealedCode, openApp, showWith, stored, undoLast } from './
 const OLDER = '0199a123-0000-7000-8000-000000000001';
 const YOUNGER = 'b'.repeat(32);
 const texts = (language: Language) =>
-  language === 'sv' ? { credit: creditSwedish, sync: swedish } : { credit: creditEnglish, sync: english };
+  language === 'sv'
+    ? { credit: creditSwedish, sync: swedish }
+    : { credit: creditEnglish, sync: english };
 
 let app: App;
 beforeEach(async () => {
@@ -50,11 +52,18 @@ const plain = (shown: string): string => shown.replace(/[\u202f\u00a0]/g, ' ');
 
 const orderAt = async (id: string): Promise<CreditOrder> => stored<CreditOrder>(app, id);
 
-/** The question, whose answer is written as on its screen, once it lies still: the counts of codes come a moment after the rest. */
+/**
+ * The question, whose answer is written as on its screen, once it lies still: the counts of codes
+ * come a moment after the rest.
+ */
 const ask = async (language: Language = 'sv') => {
   const [younger, older] = [await orderAt(YOUNGER), await orderAt(OLDER)];
   const onanswer = (isSame: boolean) =>
-    answerSameOrder(app, { younger: YOUNGER, older: OLDER, isSame }, { sync: texts(language).sync });
+    answerSameOrder(
+      app,
+      { younger: YOUNGER, older: OLDER, isSame },
+      { sync: texts(language).sync },
+    );
   const shown = showWith(app, SameOrder, { younger, older, onanswer }, language, texts(language));
   const { codes } = texts(language).sync.conflict.sameOrder;
   for (const count of [0, 1]) await screen.findByText((said) => said.endsWith(codes(count)));
@@ -78,24 +87,29 @@ describe('A5: the question whether two orders are one', () => {
 
   test('A5: it says what happens to a step that the older one has already', async () => {
     await ask();
-    await screen.findByText(/Ett steg som den äldre redan har, till exempel hämtad, behåller den som det är\./);
+    await screen.findByText(
+      /Ett steg som den äldre redan har, till exempel hämtad, behåller den som det är\./,
+    );
   });
 
   test.each([
     ['2026-09-01', 'Orderdagen blir 1 sep 2026: något hände före den äldres orderdag.'],
     ['', 'En dag ligger då före orderdagen. Rätta orderdagen eller steget när de är en order.'],
-  ])('A4, A5: it says which day the order gets, or that days do not fit: the younger of "%s"', async (day, said) => {
-    const write = async (id: string, change: (order: CreditOrder) => CreditOrder) =>
-      valueOf(await app.records.change(id, (order) => ok(change(order as CreditOrder))));
-    await write(OLDER, (order) => ({
-      ...order,
-      data: { ...order.data, orderDate: '2026-09-10' },
-      steps: order.steps.map((step) => ({ ...step, on: '2026-09-10' })),
-    }));
-    await write(YOUNGER, (order) => ({ ...order, data: { ...order.data, orderDate: day } }));
-    await ask();
-    await screen.findByText((shown) => plain(shown) === said);
-  });
+  ])(
+    'A4, A5: it says which day the order gets, or that days do not fit: the younger of "%s"',
+    async (day, said) => {
+      const write = async (id: string, change: (order: CreditOrder) => CreditOrder) =>
+        valueOf(await app.records.change(id, (order) => ok(change(order as CreditOrder))));
+      await write(OLDER, (order) => ({
+        ...order,
+        data: { ...order.data, orderDate: '2026-09-10' },
+        steps: order.steps.map((step) => ({ ...step, on: '2026-09-10' })),
+      }));
+      await write(YOUNGER, (order) => ({ ...order, data: { ...order.data, orderDate: day } }));
+      await ask();
+      await screen.findByText((shown) => plain(shown) === said);
+    },
+  );
 
   test('A5: a finger on a phone says that they are one, and one tap takes it back', async () => {
     await ask();
@@ -103,7 +117,10 @@ describe('A5: the question whether two orders are one', () => {
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
     await fingerOn(button);
     await screen.findByText('De är nu en order');
-    expect(await orderAt(YOUNGER)).toMatchObject({ trashedOn: app.today, data: { joinedTo: OLDER } });
+    expect(await orderAt(YOUNGER)).toMatchObject({
+      trashedOn: app.today,
+      data: { joinedTo: OLDER },
+    });
     expect((await app.records.find({ parent: OLDER, kind: 'redemption-code' })).length).toBe(1);
     await undoLast();
     expect(await orderAt(YOUNGER)).toMatchObject({ trashedOn: '', data: { meets: OLDER } });
@@ -112,8 +129,16 @@ describe('A5: the question whether two orders are one', () => {
 
   test('A5: in the trash the newer one leads to the order that it is', async () => {
     valueOf(await joinOrders(app.records, { younger: YOUNGER, older: OLDER }, ''));
-    showWith(app, TrashedRecord, { id: YOUNGER, onleft: () => undefined }, 'sv', await loadTrashText('sv'));
-    const link = await screen.findByRole('link', { name: 'Den är samma order som en annan. Visa den' });
+    showWith(
+      app,
+      TrashedRecord,
+      { id: YOUNGER, onleft: () => undefined },
+      'sv',
+      await loadTrashText('sv'),
+    );
+    const link = await screen.findByRole('link', {
+      name: 'Den är samma order som en annan. Visa den',
+    });
     expect(link.getAttribute('href')).toMatch(new RegExp(`/credit/${OLDER}$`));
   });
 
@@ -132,21 +157,30 @@ describe('A5: the question whether two orders are one', () => {
   test('A5: home asks it under do now, the order leads to it, and the list counts one of them', async () => {
     const [row] = homeRows([await orderAt(YOUNGER)], app.today);
     expect(row).toMatchObject({ days: undefined, action: 'answer-whether-one-order' });
-    expect(rowWords(row!, shellTexts('sv'), app.today)).toMatchObject({ title: 'Är det samma order?', number: '?' });
+    expect(rowWords(row!, shellTexts('sv'), app.today)).toMatchObject({
+      title: 'Är det samma order?',
+      number: '?',
+    });
     const detail = showWith(app, OrderDetail, { orderId: YOUNGER }, 'sv', texts('sv'));
     const link = await screen.findByRole('link', { name: /^Är det samma order\?/ });
     expect(link.getAttribute('href')).toMatch(new RegExp(`/conflicts/${YOUNGER}$`));
     detail.unmount();
-    const rows = groupOrders((await app.records.find({ kind: 'credit-order' })) as CreditOrder[], app.today);
+    const rows = groupOrders(
+      (await app.records.find({ kind: 'credit-order' })) as CreditOrder[],
+      app.today,
+    );
     expect(unredeemed(rows)).toMatchObject([{ amount: '25000.00', orders: 1 }]);
   });
 
-  test.each(['light', 'dark'] as const)('X14: axe finds nothing in the %s theme, in English', async (theme) => {
-    inTheme(theme);
-    await ask('en');
-    await screen.findByRole('heading', { level: 1, name: 'Is it the same order?' });
-    expect(await faults()).toEqual([]);
-  });
+  test.each(['light', 'dark'] as const)(
+    'X14: axe finds nothing in the %s theme, in English',
+    async (theme) => {
+      inTheme(theme);
+      await ask('en');
+      await screen.findByRole('heading', { level: 1, name: 'Is it the same order?' });
+      expect(await faults()).toEqual([]);
+    },
+  );
 });
 
 test('A5: an order that is typed with the number of another one is asked about as well, on one device alone', async () => {

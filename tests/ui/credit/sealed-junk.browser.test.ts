@@ -6,7 +6,10 @@ import { linesToHandOver } from '#ui/credit/lines-to-hand-over.ts';
 import CodeSheet from '#ui/credit/CodeSheet.svelte';
 import { addOrder, addSealedCode, openApp, showIn } from './credit-app.ts';
 
-/** What a member seals in place of a code: who scans it would do or read something else than the screen says. */
+/**
+ * What a member seals in place of a code: who scans it would do or read something else than the
+ * screen says.
+ */
 const JUNK: readonly (readonly [string, string])[] = [
   ['an address', 'https://evil.example/redeem'],
   ['a script', 'javascript:alert(1)'],
@@ -23,7 +26,12 @@ describe('X9: what a member seals in place of a code', () => {
     await addOrder(app, [['downloaded', '2026-10-12']]);
     const { id } = await addSealedCode(app, junk, 'order-1', { usage: 'app' });
     const reveal = new Reveal(
-      { records: app.records, vault: app.vault, clock: app.clock, askUnlock: () => app.askUnlock() },
+      {
+        records: app.records,
+        vault: app.vault,
+        clock: app.clock,
+        askUnlock: () => app.askUnlock(),
+      },
       id,
     );
     showIn(app, CodeSheet, { codeId: id, reveal, onclose: () => undefined });

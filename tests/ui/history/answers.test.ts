@@ -15,13 +15,22 @@ import { doingOn } from '#tests/factories/doing.ts';
 import { orderWith, valueOf } from '#tests/factories/credit.ts';
 
 const text = {
-  ...{ credit, history, shell, sync, format: formatFor('sv', 'Europe/Stockholm') },
+  credit,
+  history,
+  shell,
+  sync,
+  format: formatFor('sv', 'Europe/Stockholm'),
 } as Partial<Texts> as Texts;
 const means = { text, today: '2026-11-20', people: [] };
-const made = stored(orderWith([['ordered', '2026-09-01']], { orderNumber: 'W2' }), undefined, doingOn());
+const made = stored(
+  orderWith([['ordered', '2026-09-01']], { orderNumber: 'W2' }),
+  undefined,
+  doingOn(),
+);
 
 const clashOf = (field: string, one: unknown, other: unknown): Clash => ({
-  ...{ id: 'q', field },
+  id: 'q',
+  field,
   answers: [
     { value: one, by: 'sara', at: 1 },
     { value: other, by: 'johan', at: 2 },
@@ -32,15 +41,31 @@ const told = (clash: Clash, value: unknown) => {
   const answered = valueOf(answerQuestion(asking, { clash: 'q', value, reason: '' }, doingOn()));
   const after = stored(answered, asking, doingOn());
   const [line] = pastLines(after, means);
-  const [onOrder] = historyLines(after as CreditOrder, { app: { people: [] }, text, today: '2026-11-20' });
+  const [onOrder] = historyLines(after as CreditOrder, {
+    app: { people: [] },
+    text,
+    today: '2026-11-20',
+  });
   return { line, onOrder: onOrder?.what };
 };
 
 describe('X8: the history shows what was an answer', () => {
   test.each([
-    ['W1', 'Svar på en fråga: Ordernummer W1 (det andra var W2)', 'Svar på en fråga, det andra var W2'],
-    ['W2', 'Svar på en fråga: Ordernummer W2 (det andra var W1)', 'Svar på en fråga, det andra var W1'],
-    ['W3', 'Svar på en fråga: Ordernummer W3 (de andra var W1 och W2)', 'Svar på en fråga, de andra var W1 och W2'],
+    [
+      'W1',
+      'Svar på en fråga: Ordernummer W1 (det andra var W2)',
+      'Svar på en fråga, det andra var W2',
+    ],
+    [
+      'W2',
+      'Svar på en fråga: Ordernummer W2 (det andra var W1)',
+      'Svar på en fråga, det andra var W1',
+    ],
+    [
+      'W3',
+      'Svar på en fråga: Ordernummer W3 (de andra var W1 och W2)',
+      'Svar på en fråga, de andra var W1 och W2',
+    ],
   ])('X8: with the value %s, and what it was chosen from', (value, onOrder, note) => {
     const answer = told(clashOf('orderNumber', 'W1', 'W2'), value);
     expect(answer.onOrder).toBe(onOrder);

@@ -15,6 +15,9 @@ test.each([
   (language, apps, credit, words) => {
     const problem = { code: 'app-is-here', field: 'adamId', params: { name: 'Räkna' } };
     const { format } = shellTexts(language);
-    expect([sentenceOf(problem, { credit, format }), appProblem(problem, { apps })]).toEqual([words, words]);
+    expect([sentenceOf(problem, { credit, format }), appProblem(problem, { apps })]).toEqual([
+      words,
+      words,
+    ]);
   },
 );

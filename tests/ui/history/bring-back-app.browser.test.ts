@@ -20,7 +20,10 @@ const HERE = { code: 'app-is-here', field: 'adamId', params: { name: 'Räkna' } 
 const opened = async (other: Partial<VolumeAppData>) => {
   const { app } = await openApp();
   const own = appWith({ name: 'Ordlek', adamId: NEW, location: 'Skolan' });
-  await addRecords(app, [own, appWith({ id: 'app-2', name: 'Räkna', adamId: OLD, location: 'Skolan', ...other })]);
+  await addRecords(app, [
+    own,
+    appWith({ id: 'app-2', name: 'Räkna', adamId: OLD, location: 'Skolan', ...other }),
+  ]);
   const place = async () => {
     const { data } = await stored<VolumeApp>(app, own.id);
     return [data.adamId, data.location];
@@ -28,7 +31,11 @@ const opened = async (other: Partial<VolumeAppData>) => {
   return { app, own, place };
 };
 const taken = async (app: App, data: Partial<VolumeAppData>): Promise<void> => {
-  valueOf(await app.records.change<VolumeAppData>('app-2', (one) => ok({ ...one, data: { ...one.data, ...data } })));
+  valueOf(
+    await app.records.change<VolumeAppData>('app-2', (one) =>
+      ok({ ...one, data: { ...one.data, ...data } }),
+    ),
+  );
 };
 const back = (field: string, value: string) => ({ field, fieldName: field, value, label: value });
 
@@ -40,7 +47,9 @@ test('B8, X12: a number, or a place, that another app took since is not brought 
   expect(await bringBack(number.app, number.own, back('adamId', OLD), { history })).toBeUndefined();
   expect(await number.place()).toEqual([OLD, 'Skolan']);
   const place = await opened({ adamId: NEW, location: 'Gymnasiet' });
-  expect(await bringBack(place.app, place.own, back('location', 'Gymnasiet'), { history })).toEqual(HERE);
+  expect(await bringBack(place.app, place.own, back('location', 'Gymnasiet'), { history })).toEqual(
+    HERE,
+  );
   expect(await place.place()).toEqual([NEW, 'Skolan']);
 });
 
@@ -64,7 +73,10 @@ test('B8, X8: of two numbers the one that another app has is refused as an answe
   };
   await app.records.change(own.id, (one) => ok({ ...one, clashes: [clash] }));
   const given = { record: own, clash, reason: 'Svar' };
-  expect(await giveAnswer(app.records, { ...given, value: OLD })).toEqual({ ok: false, problem: HERE });
+  expect(await giveAnswer(app.records, { ...given, value: OLD })).toEqual({
+    ok: false,
+    problem: HERE,
+  });
   expect((await stored<VolumeApp>(app, own.id)).clashes).toHaveLength(1);
   expect((await giveAnswer(app.records, { ...given, value: NEW })).ok).toBe(true);
   expect(await place()).toEqual([NEW, 'Skolan']);

@@ -22,7 +22,11 @@ const TOO_LATE = { code: 'after-code-was-used', field: 'orderDate' };
 
 const redeemThen = async (app: App): Promise<void> => {
   const redeemed = { account: 'sara@nordby.example', place: '', on: USED };
-  valueOf(await app.records.change<RedemptionCodeData>(CODE, (code, doing) => redeem(code, redeemed, doing)));
+  valueOf(
+    await app.records.change<RedemptionCodeData>(CODE, (code, doing) =>
+      redeem(code, redeemed, doing),
+    ),
+  );
 };
 
 /** An order of a day with one code, and the clashes of its order date. */
@@ -40,7 +44,12 @@ const opened = async (day: string, clashes: readonly Clash[] = []) => {
 };
 
 const order = { id: ID, kind: 'credit-order' };
-const back = (value: string) => ({ field: 'orderDate', fieldName: 'Orderdatum', value, label: value });
+const back = (value: string) => ({
+  field: 'orderDate',
+  fieldName: 'Orderdatum',
+  value,
+  label: value,
+});
 const asksDay: Clash = {
   id: 'orderDate|1|2',
   field: 'orderDate',
@@ -70,7 +79,10 @@ test('A4, X8: of two order dates the one past the first use of a code is refused
   const { app, days } = await opened(EARLY, [asksDay]);
   await redeemThen(app);
   const given = { record: order, clash: asksDay, reason: 'Svar' };
-  expect(await giveAnswer(app.records, { ...given, value: LATE })).toEqual({ ok: false, problem: TOO_LATE });
+  expect(await giveAnswer(app.records, { ...given, value: LATE })).toEqual({
+    ok: false,
+    problem: TOO_LATE,
+  });
   expect((await stored<VolymRecord>(app, ID)).clashes).toHaveLength(1);
   expect((await giveAnswer(app.records, { ...given, value: EARLY })).ok).toBe(true);
   expect(await days()).toEqual([EARLY, `ordered ${EARLY}`]);

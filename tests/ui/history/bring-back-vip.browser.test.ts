@@ -23,13 +23,20 @@ test.each([
   async (firstOrderOn, anniversary, anniversaryDay) => {
     const { app } = await openApp();
     const customer = customerWith({ firstOrderOn, anniversary, anniversaryDay });
-    const orders = ['2023-01-16', '2026-03-01'].map((orderDate, at) => vipOrderWith({ orderDate }, `order-${at}`));
+    const orders = ['2023-01-16', '2026-03-01'].map((orderDate, at) =>
+      vipOrderWith({ orderDate }, `order-${at}`),
+    );
     await addRecords(app, [customer, ...orders]);
     const days = async () => {
       const { data } = await stored<VipCustomer>(app, customer.id);
       return [data.firstOrderOn, data.anniversary, data.anniversaryDay];
     };
-    const what = { field: 'firstOrderOn', fieldName: 'Första order', value: '2023-01-10', label: '10 jan 2023' };
+    const what = {
+      field: 'firstOrderOn',
+      fieldName: 'Första order',
+      value: '2023-01-10',
+      label: '10 jan 2023',
+    };
     expect(await bringBack(app, customer, what, { history })).toBeUndefined();
     expect(await days()).toEqual(['2023-01-10', '2027-01-10', 10]);
     await undoLast();
@@ -39,11 +46,19 @@ test.each([
 
 test('C1: a VIP ID that another customer has by now is not brought back, and an undo does not give it back either', async () => {
   const { app } = await openApp();
-  const [customer, other] = [customerWith(), customerWith({ vipId: '9D2E7F4106CB83A5D719' }, [], 'customer-2')];
+  const [customer, other] = [
+    customerWith(),
+    customerWith({ vipId: '9D2E7F4106CB83A5D719' }, [], 'customer-2'),
+  ];
   await addRecords(app, [customer, other]);
   const number = async () => (await stored<VipCustomer>(app, customer.id)).data.vipId;
   const bring = (value: string) =>
-    bringBack(app, customer, { field: 'vipId', fieldName: 'VIP ID', value, label: value }, { history });
+    bringBack(
+      app,
+      customer,
+      { field: 'vipId', fieldName: 'VIP ID', value, label: value },
+      { history },
+    );
   expect(await bring(other.data.vipId)).toMatchObject({ code: 'vip-id-known', field: 'vipId' });
   const free = '3C819D40E77B2A6F10B4';
   expect(await bring(free)).toBeUndefined();
@@ -57,7 +72,11 @@ test('C1: a VIP ID that another customer has by now is not brought back, and an 
 });
 
 test.each([
-  ['sv', /Återställ till 9D2E.*VIP ID/, 'Ekudden Bygg har redan det VIP ID:t. Rätta numret där först, om det är fel.'],
+  [
+    'sv',
+    /Återställ till 9D2E.*VIP ID/,
+    'Ekudden Bygg har redan det VIP ID:t. Rätta numret där först, om det är fel.',
+  ],
   [
     'en',
     /Restore to 9D2E.*VIP ID/,

@@ -28,7 +28,15 @@ import { showImport } from '../import/show-import.ts';
 const today = '2026-11-20';
 const order = stored(examples['credit-order'], undefined, doingOn()) as CreditOrder;
 const [first] = order.steps;
-const change = { id: first!.id, at: 8, by: 'kim', field: 'institution', from: 'a', to: 'b', asked: ['x', 'x', 'y'] };
+const change = {
+  id: first!.id,
+  at: 8,
+  by: 'kim',
+  field: 'institution',
+  from: 'a',
+  to: 'b',
+  asked: ['x', 'x', 'y'],
+};
 
 /** The record as it is read where a member wrote it so: the door takes it. */
 const read = <R extends VolymRecord>(record: R): R => {
@@ -37,7 +45,15 @@ const read = <R extends VolymRecord>(record: R): R => {
   return parsed(copy)[0] as R;
 };
 
-const withdrawn = { id: 'w', kind: 'withdrawn', on: today, at: 7, by: 'kim', withdraws: first!.id, reason: 'r' };
+const withdrawn = {
+  id: 'w',
+  kind: 'withdrawn',
+  on: today,
+  at: 7,
+  by: 'kim',
+  withdraws: first!.id,
+  reason: 'r',
+};
 
 describe('X9: what is called by one name in a record, or said twice, is shown all the same', () => {
   test('X9: a step and a change of one id, and an answer that was asked twice, in the whole history', async () => {
@@ -50,15 +66,29 @@ describe('X9: what is called by one name in a record, or said twice, is shown al
 
   test('X9: the same in the history of an order', async () => {
     const { app } = await openApp();
-    const record = read({ ...order, steps: [...order.steps, withdrawn], history: [{ ...change, id: 'w' }] });
-    const text = { credit, history, sync, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+    const record = read({
+      ...order,
+      steps: [...order.steps, withdrawn],
+      history: [{ ...change, id: 'w' }],
+    });
+    const text = {
+      credit,
+      history,
+      sync,
+      format: formatFor('sv', 'Europe/Stockholm'),
+    } as Partial<Texts> as Texts;
     showIn(app, HistoryList, { lines: historyLines(record, { app, text, today }) });
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
   });
 
   test('X9: a step that is called as a row of the life line which has none', async () => {
     const { app } = await openApp();
-    const text = { credit, history, sync, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+    const text = {
+      credit,
+      history,
+      sync,
+      format: formatFor('sv', 'Europe/Stockholm'),
+    } as Partial<Texts> as Texts;
     const rows = lifeLine(order, today);
     const free = rows.findIndex(({ step }) => step === undefined);
     const named = read({
@@ -77,8 +107,21 @@ describe('X9: what is called by one name in a record, or said twice, is shown al
     const unreadable = twice({ row: 1, sheet: 's', reason: 'constructor' });
     const run = read({ ...made, data: { ...made.data, unreadable } as never }) as ImportRun;
     const kept = twice({ id: 'order-1', name: 'Order 1', reason: 'inlöst', href: undefined });
-    const counts = { brought: 1, redeemed: 0, freed: 0, reported: 0, isChanged: false, isConfirmed: false };
-    const parents = twice({ id: 'order-1', name: 'Order 1', href: undefined, holds: 'codes' as const, ...counts });
+    const counts = {
+      brought: 1,
+      redeemed: 0,
+      freed: 0,
+      reported: 0,
+      isChanged: false,
+      isConfirmed: false,
+    };
+    const parents = twice({
+      id: 'order-1',
+      name: 'Order 1',
+      href: undefined,
+      holds: 'codes' as const,
+      ...counts,
+    });
     showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: () => undefined });
     expect(screen.getAllByText('constructor')).toHaveLength(2);
     expect(screen.getAllByText('Order 1')).toHaveLength(4);
@@ -95,6 +138,8 @@ describe('X9: what is called by one name in a record, or said twice, is shown al
       href: undefined,
       action: undefined,
     } as never);
-    expect([screen.getAllByText('7700').length, screen.getAllByText('7800').length]).toEqual([2, 2]);
+    expect([screen.getAllByText('7700').length, screen.getAllByText('7800').length]).toEqual([
+      2, 2,
+    ]);
   });
 });

@@ -13,7 +13,13 @@ import { doingOn } from '#tests/factories/doing.ts';
 import { examples } from '#tests/factories/examples.ts';
 import { sentenceOf } from '../../../src/routes/import/sentence.ts';
 
-const text = { credit, history, shell, sync, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+const text = {
+  credit,
+  history,
+  shell,
+  sync,
+  format: formatFor('sv', 'Europe/Stockholm'),
+} as Partial<Texts> as Texts;
 const means = { text, today: '2026-11-20', people: [] };
 const step = { id: 's', kind: 'revealed', on: '2026-11-20', at: 5, by: 'sara' };
 const change = { id: 'h', at: 6, by: 'sara', from: '', asked: ['', 'constructor'] };
@@ -27,28 +33,37 @@ const textsIn = (value: unknown): string[] =>
       : [];
 
 describe('X9: words that every object answers to are told as they were written', () => {
-  test.each(['constructor', 'toString', 'valueOf'])('X9: "%s" leads to nothing of the machine', (word) => {
-    const parts: Partial<VolymRecord> = {
-      steps: [
-        { ...step, kind: word, data: { reason: word, to: word } },
-        { ...step, id: 't', data: { reason: word } },
-      ],
-      history: ['channel', 'to', 'inboxEdition', word].map((field, at) => ({
-        ...change,
-        id: `${at}`,
-        field,
-        to: word,
-      })),
-    };
-    const records = (['credit-order', 'redemption-code', 'volume-user', 'content-token'] as const).map(
-      (id): VolymRecord => ({ ...stored(examples[id], undefined, doingOn()), ...parts }),
-    );
-    const lines = records.flatMap((record) => pastLines(record, means));
-    const ofOrder = historyLines(records[0] as never, { app: { people: [] }, text, today: '2026-11-20' });
-    const told = textsIn([lines, ofOrder, sentenceOf({}, { code: word })]);
-    expect(told).toContain(word);
-    expect(told.filter((one) => /\bfunction\b|native|\[object|=>/.test(one))).toEqual([]);
-    expect(lines.every(({ title }) => typeof title === 'string')).toBe(true);
-    expect([...lines.flatMap(({ notes }) => notes)].every((note) => typeof note === 'string')).toBe(true);
-  });
+  test.each(['constructor', 'toString', 'valueOf'])(
+    'X9: "%s" leads to nothing of the machine',
+    (word) => {
+      const parts: Partial<VolymRecord> = {
+        steps: [
+          { ...step, kind: word, data: { reason: word, to: word } },
+          { ...step, id: 't', data: { reason: word } },
+        ],
+        history: ['channel', 'to', 'inboxEdition', word].map((field, at) => ({
+          ...change,
+          id: `${at}`,
+          field,
+          to: word,
+        })),
+      };
+      const records = (
+        ['credit-order', 'redemption-code', 'volume-user', 'content-token'] as const
+      ).map((id): VolymRecord => ({ ...stored(examples[id], undefined, doingOn()), ...parts }));
+      const lines = records.flatMap((record) => pastLines(record, means));
+      const ofOrder = historyLines(records[0] as never, {
+        app: { people: [] },
+        text,
+        today: '2026-11-20',
+      });
+      const told = textsIn([lines, ofOrder, sentenceOf({}, { code: word })]);
+      expect(told).toContain(word);
+      expect(told.filter((one) => /\bfunction\b|native|\[object|=>/.test(one))).toEqual([]);
+      expect(lines.every(({ title }) => typeof title === 'string')).toBe(true);
+      expect(
+        [...lines.flatMap(({ notes }) => notes)].every((note) => typeof note === 'string'),
+      ).toBe(true);
+    },
+  );
 });

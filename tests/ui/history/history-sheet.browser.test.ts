@@ -15,11 +15,25 @@ import { loadHistoryText } from '#ui/history/load-history-text.ts';
 import HistorySheet from '#ui/history/HistorySheet.svelte';
 import { toasts } from '#ui/toast.svelte.ts';
 import { faults, inTheme } from '../axe.ts';
-import { addOrder, addSealedCode, openApp, showIn, stored, undoLast } from '../credit/credit-app.ts';
+import {
+  addOrder,
+  addSealedCode,
+  openApp,
+  showIn,
+  stored,
+  undoLast,
+} from '../credit/credit-app.ts';
 
 const open = async (app: App, id: string, language: Language = 'sv') => {
-  showIn(app, HistorySheet, { id, texts: await loadHistoryText(language), onclose: () => undefined }, language);
-  const sheet = within(await screen.findByRole('dialog', { name: language === 'sv' ? 'Historik' : 'History' }));
+  showIn(
+    app,
+    HistorySheet,
+    { id, texts: await loadHistoryText(language), onclose: () => undefined },
+    language,
+  );
+  const sheet = within(
+    await screen.findByRole('dialog', { name: language === 'sv' ? 'Historik' : 'History' }),
+  );
   // The people are read beside the record.
   await sheet.findAllByText(/Sara Lindholm/);
   return sheet;
@@ -55,12 +69,18 @@ describe('X12: the history of one record, over the screen it is on', () => {
     const sheet = await open(app, 'order-1');
     const lines = linesIn(sheet);
     expect(lines.slice(0, 3)).toEqual([
-      expect.stringMatching(/^Klar i säkra inkorgen, rättat .* Sara Lindholm · lör 5 sep · Varför: Fel mejl$/),
+      expect.stringMatching(
+        /^Klar i säkra inkorgen, rättat .* Sara Lindholm · lör 5 sep · Varför: Fel mejl$/,
+      ),
       expect.stringMatching(/^Återställd ur papperskorgen/),
       expect.stringMatching(/^Lagd i papperskorgen .* Sara Lindholm$/),
     ]);
-    expect(lines.find((line) => line.startsWith('Kreditvärde'))).toContain('från 25 000 kr till 6 500 kr');
-    expect(lines.find((line) => line.startsWith('Orderdatum'))).toContain('från fre 28 aug till tors 27 aug');
+    expect(lines.find((line) => line.startsWith('Kreditvärde'))).toContain(
+      'från 25 000 kr till 6 500 kr',
+    );
+    expect(lines.find((line) => line.startsWith('Orderdatum'))).toContain(
+      'från fre 28 aug till tors 27 aug',
+    );
     expect(sheet.getByText('VPP-kredit · 6 500 kr · 4500218837')).toBeTruthy();
   });
 
@@ -82,7 +102,11 @@ describe('X12: the history of one record, over the screen it is on', () => {
       handOut(now as RedemptionCode, { to: '7B', on: '2026-11-18' }, doing),
     );
     await app.records.change(code.id, (now, doing) =>
-      redeem(now as RedemptionCode, { account: 'alva@nordby.example', place: 'iPad', on: '2026-11-19' }, doing),
+      redeem(
+        now as RedemptionCode,
+        { account: 'alva@nordby.example', place: 'iPad', on: '2026-11-19' },
+        doing,
+      ),
     );
     const sheet = await open(app, code.id);
     expect(linesIn(sheet)).toEqual([
@@ -97,11 +121,15 @@ describe('X12: the history of one record, over the screen it is on', () => {
     await addOrder(app, [['ready', '2026-09-04']]);
     await edit(app, { institution: 'Norra Nordby' });
     const sheet = await open(app, 'order-1');
-    await userEvent.click(sheet.getByRole('button', { name: 'Återställ till Nordby kommun, Institution' }));
+    await userEvent.click(
+      sheet.getByRole('button', { name: 'Återställ till Nordby kommun, Institution' }),
+    );
     await sheet.findByText('Institution är återställt till Nordby kommun');
     const now = async () => (await stored<CreditOrder>(app, 'order-1')).data.institution;
     expect(await now()).toBe('Nordby kommun');
-    await waitFor(() => expect(linesIn(sheet).filter((line) => line.startsWith('Institution'))).toHaveLength(2));
+    await waitFor(() =>
+      expect(linesIn(sheet).filter((line) => line.startsWith('Institution'))).toHaveLength(2),
+    );
     await undoLast();
     expect(await now()).toBe('Norra Nordby');
   });
@@ -111,11 +139,15 @@ describe('X12: the history of one record, over the screen it is on', () => {
     await addOrder(app, [['ready', '2026-09-04']]);
     await edit(app, { institution: 'Norra Nordby' });
     const sheet = await open(app, 'order-1');
-    await userEvent.click(sheet.getByRole('button', { name: 'Återställ till Nordby kommun, Institution' }));
+    await userEvent.click(
+      sheet.getByRole('button', { name: 'Återställ till Nordby kommun, Institution' }),
+    );
     await sheet.findByText('Institution är återställt till Nordby kommun');
     await edit(app, { institution: 'Södra Nordby' });
     await userEvent.click(await screen.findByRole('button', { name: 'Ångra' }));
-    await waitFor(() => expect(toasts.current?.text).toBe('Institution har ändrats sedan dess och står kvar.'));
+    await waitFor(() =>
+      expect(toasts.current?.text).toBe('Institution har ändrats sedan dess och står kvar.'),
+    );
     expect((await stored<CreditOrder>(app, 'order-1')).data.institution).toBe('Södra Nordby');
   });
 
@@ -132,7 +164,9 @@ describe('X12: the history of one record, over the screen it is on', () => {
       correctStep(now, { step: ready.id, on: '2026-08-25', reason: 'Fel mejl' }, doing),
     );
     const sheet = await open(app, 'order-1');
-    await userEvent.click(sheet.getByRole('button', { name: /^Återställ till fre 28 aug, Orderdatum$/ }));
+    await userEvent.click(
+      sheet.getByRole('button', { name: /^Återställ till fre 28 aug, Orderdatum$/ }),
+    );
     expect((await sheet.findByRole('alert')).textContent).toContain('Dagen ligger');
     expect((await stored<CreditOrder>(app, 'order-1')).data.orderDate).toBe('2026-08-20');
   });

@@ -17,7 +17,11 @@ const words = { credit, history, format: formatFor('sv', 'Europe/Stockholm') };
 
 test.each([
   ['an app by its name', appWith({ name: 'Läsresan', adamId: '900000300399' }), 'Läsresan'],
-  ['an app that Apple names by its number', appWith({ name: '', adamId: '900000300399' }), 'App 900000300399'],
+  [
+    'an app that Apple names by its number',
+    appWith({ name: '', adamId: '900000300399' }),
+    'App 900000300399',
+  ],
   ['a licence by who has it', licenceWith({ name: 'Alva Ek' }), 'Alva Ek'],
   [
     'a licence of a device that has no name by its number',
@@ -40,12 +44,17 @@ test.each([
   expect(recordName(returnWith(given), words)).toBe(called);
 });
 
-test.each(Object.keys(kinds) as KindId[])('X9: a %s that cannot be read is called by its kind', (kind) => {
-  const good = stored(examples[kind], undefined, doingOn());
-  for (const data of [null, { v: 1, lines: 7, amount: [] }, { v: 99, lines: null }]) {
-    const record = readRecord({ toJSON: () => ({ ...good, data }) } as unknown as RxDocument<VolymRecord>);
-    const name = recordName(record, words);
-    expect(name).toBeTypeOf('string');
-    if (!isLegible(record)) expect(name).toBe(kindName(record, words) || history.nameless);
-  }
-});
+test.each(Object.keys(kinds) as KindId[])(
+  'X9: a %s that cannot be read is called by its kind',
+  (kind) => {
+    const good = stored(examples[kind], undefined, doingOn());
+    for (const data of [null, { v: 1, lines: 7, amount: [] }, { v: 99, lines: null }]) {
+      const record = readRecord({
+        toJSON: () => ({ ...good, data }),
+      } as unknown as RxDocument<VolymRecord>);
+      const name = recordName(record, words);
+      expect(name).toBeTypeOf('string');
+      if (!isLegible(record)) expect(name).toBe(kindName(record, words) || history.nameless);
+    }
+  },
+);

@@ -33,7 +33,9 @@ const told = (token: ContentToken, language: 'sv' | 'en', time?: LocalTime): rea
 
 test('B2, X12: the history tells of a finding of an earlier file which one that was', () => {
   const doing = doingOn();
-  const revoked = recordOf(valueOf(noteFinding(tokenOf(), { kind: 'revoked', on: TODAY }, doing))) as ContentToken;
+  const revoked = recordOf(
+    valueOf(noteFinding(tokenOf(), { kind: 'revoked', on: TODAY }, doing)),
+  ) as ContentToken;
   expect(told(revoked, 'sv')[0]).toBe('Återkallad, fre 20 nov');
   const renewed = recordOf(valueOf(renewToken(revoked, NEXT, [], doing))) as ContentToken;
   expect(told(renewed, 'sv')[1]).toBe('Återkallad, fre 20 nov, filen till mån 14 dec');
@@ -43,18 +45,26 @@ test('B2, X12: the history tells of a finding of an earlier file which one that 
 test.each([
   ['America/Los_Angeles', '31 dec 2027', 'sön 13 dec'],
   ['Asia/Tokyo', '1 jan 2028', 'mån 14 dec'],
-])('B2, X12: in %s the history tells files by the days of the user’s own calendar', (zone, next, before) => {
-  const doing = doingOn();
-  const late = { ...NEXT, file: { ...NEXT.file, expiresAt: '2028-01-01T02:00:00Z', lastDay: '2028-01-01' } };
-  const first = tokenOf();
-  const ends = (step: (typeof first.steps)[number]) => ({
-    ...step,
-    data: { ...step.data, expiresAt: '2026-12-14T02:00:00Z' },
-  });
-  const token = { ...first, steps: first.steps.map(ends) };
-  const revoked = recordOf(valueOf(noteFinding(token, { kind: 'revoked', on: TODAY }, doing))) as ContentToken;
-  const renewed = recordOf(valueOf(renewToken(revoked, late, [], doing))) as ContentToken;
-  const lines = told(renewed, 'sv', timeIn(zone, `${TODAY}T12:00:00Z`));
-  expect(lines[0]).toContain(next);
-  expect(lines[1]).toContain(`filen till ${before}`);
-});
+])(
+  'B2, X12: in %s the history tells files by the days of the user’s own calendar',
+  (zone, next, before) => {
+    const doing = doingOn();
+    const late = {
+      ...NEXT,
+      file: { ...NEXT.file, expiresAt: '2028-01-01T02:00:00Z', lastDay: '2028-01-01' },
+    };
+    const first = tokenOf();
+    const ends = (step: (typeof first.steps)[number]) => ({
+      ...step,
+      data: { ...step.data, expiresAt: '2026-12-14T02:00:00Z' },
+    });
+    const token = { ...first, steps: first.steps.map(ends) };
+    const revoked = recordOf(
+      valueOf(noteFinding(token, { kind: 'revoked', on: TODAY }, doing)),
+    ) as ContentToken;
+    const renewed = recordOf(valueOf(renewToken(revoked, late, [], doing))) as ContentToken;
+    const lines = told(renewed, 'sv', timeIn(zone, `${TODAY}T12:00:00Z`));
+    expect(lines[0]).toContain(next);
+    expect(lines[1]).toContain(`filen till ${before}`);
+  },
+);

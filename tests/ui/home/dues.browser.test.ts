@@ -19,13 +19,19 @@ afterEach(async () => {
 const write = (name: string, count: number, ahead: number) =>
   workspace.records.insert(
     Array.from({ length: count }, (_, at) =>
-      orderWith([['ready', addDays(TODAY, ahead - 90)]], { orderNumber: `${name}${at}` }, `${name}${at}`),
+      orderWith(
+        [['ready', addDays(TODAY, ahead - 90)]],
+        { orderNumber: `${name}${at}` },
+        `${name}${at}`,
+      ),
     ),
   );
 const show = () => render(DuesHarness, { props: { records: workspace.records, today: TODAY } });
 const now = () => document.querySelector('output')?.textContent.trim();
 const says = (text: string) =>
-  expect.poll(() => document.querySelector('output')?.textContent.trim(), { timeout: 60_000 }).toBe(text);
+  expect
+    .poll(() => document.querySelector('output')?.textContent.trim(), { timeout: 60_000 })
+    .toBe(text);
 
 describe('X1: next deadlines of a workspace with many', () => {
   test('X1: more late ones than are read at once hide nothing that is due next', async () => {
@@ -85,7 +91,10 @@ describe('X1: next deadlines of a workspace with many', () => {
     const clashes: readonly Clash[] = [{ id: 'a', field: 'amount', answers }];
     await write('soon', 1, 10);
     show();
-    await workspace.records.change('soon0', (order) => ({ ok: true, value: { ...order, clashes } }));
+    await workspace.records.change('soon0', (order) => ({
+      ok: true,
+      value: { ...order, clashes },
+    }));
     await says('1 1 0 (1)');
     expect(isRed()).toBe(false);
     await write('late', 1, -5);

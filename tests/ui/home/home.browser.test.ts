@@ -11,7 +11,10 @@ import { show } from '../show.ts';
 import HomeHarness from './HomeHarness.svelte';
 
 const TODAY = '2026-11-20';
-const people = [recordOf(newPerson('sara', 'Sara Lindholm')), recordOf(newPerson('johan', 'Johan Ek'))];
+const people = [
+  recordOf(newPerson('sara', 'Sara Lindholm')),
+  recordOf(newPerson('johan', 'Johan Ek')),
+];
 const due = (id: string, lastDay: string, owner: string) =>
   orderWith([['ready', addDays(lastDay, -90)]], { owner, orderNumber: `4500-${id}` }, id);
 
@@ -33,13 +36,20 @@ type Given = {
 };
 const open = (given: Given = {}) =>
   show(HomeHarness, {
-    ...{ rows, today: TODAY, me: 'sara', people, hasMore: false, onmore: () => {} },
+    rows,
+    today: TODAY,
+    me: 'sara',
+    people,
+    hasMore: false,
+    onmore: () => {},
     hrefOf: ({ record }: HomeRow) => `#${record.id}`,
     ...given,
   });
 
 const links = (): (string | undefined)[] =>
-  [...document.querySelectorAll('[data-list] a')].map((link) => link.querySelector('.object')?.textContent.trim());
+  [...document.querySelectorAll('[data-list] a')].map((link) =>
+    link.querySelector('.object')?.textContent.trim(),
+  );
 
 beforeEach(async () => {
   inTheme('light');
@@ -54,7 +64,9 @@ describe('X1: home', () => {
     open();
     const headings = [...document.querySelectorAll('h1, h2')].map(({ textContent }) => textContent);
     expect(headings).toEqual(['Frister', 'Gör nu', 'Inom 30 dagar', 'Senare']);
-    await expect.element(page.getByRole('link', { name: /^8 dgr sen Återsänd kredit/ })).toHaveAttribute('href', '#a');
+    await expect
+      .element(page.getByRole('link', { name: /^8 dgr sen Återsänd kredit/ }))
+      .toHaveAttribute('href', '#a');
     await expect
       .element(page.getByRole('img', { name: 'Tidslinje: 4 frister, 1 försenad, 2 inom 30 dagar' }))
       .toBeVisible();
@@ -64,7 +76,9 @@ describe('X1: home', () => {
   test('C3, X1: that an authorization expired today has its place before the title', async () => {
     const time = timeIn('Europe/Stockholm', '2026-12-28T08:00:00Z');
     open({ rows: homeRows([authorizationWith({ createdOn: '2026-12-20', days: 7 })], time) });
-    await expect.element(page.getByRole('link', { name: /^Utgången Auktoriseringen/ })).toBeVisible();
+    await expect
+      .element(page.getByRole('link', { name: /^Utgången Auktoriseringen/ }))
+      .toBeVisible();
     const [word, title] = ['.numeral', '.title'].map((part) => {
       const range = document.createRange();
       range.selectNodeContents(document.querySelector(`[data-list] ${part}`)!);
@@ -80,7 +94,9 @@ describe('X1: home', () => {
     const { days: _none, ...dayless } = first;
     open({ rows: [...rows.slice(1), { ...dayless, id: 'apps', urgency: 'late' } as HomeRow] });
     await expect
-      .element(page.getByRole('img', { name: 'Tidslinje: 3 frister, 0 försenade, 2 inom 30 dagar' }))
+      .element(
+        page.getByRole('img', { name: 'Tidslinje: 3 frister, 0 försenade, 2 inom 30 dagar' }),
+      )
       .toBeVisible();
     expect(document.querySelectorAll('.tape button')).toHaveLength(2);
   });
@@ -120,7 +136,9 @@ describe('X1: home', () => {
       open({ rows: many, hasMore: true });
       expect(links()).toHaveLength(13);
       expect(document.querySelector('.more')).toBeNull();
-      await expect.poll(links).toEqual(many.map(({ record }) => `${record.id.replace(/^n/, '4500-n')} ·`));
+      await expect
+        .poll(links)
+        .toEqual(many.map(({ record }) => `${record.id.replace(/^n/, '4500-n')} ·`));
       await expect.element(page.getByRole('button', { name: 'Visa fler' })).toBeVisible();
     });
 
@@ -138,17 +156,22 @@ describe('X1: home', () => {
     expect(onmore).toHaveBeenCalledOnce();
   });
 
-  test.each([390, 320])('X14: at twice the text size nothing of a row is cut, %i px wide', async (width) => {
-    document.documentElement.style.fontSize = '32px';
-    await page.viewport(width, 844);
-    open();
-    await document.fonts.ready;
-    const cut = [...document.querySelectorAll<HTMLElement>('[data-list] a, [data-list] a *:not(svg *)')].filter(
-      (part) =>
-        part.getBoundingClientRect().right > width - 16 ||
-        (part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0),
-    );
-    expect(cut.map(({ className, textContent }) => `${className}: ${textContent}`)).toEqual([]);
-    expect(document.documentElement.scrollWidth).toBe(width);
-  });
+  test.each([390, 320])(
+    'X14: at twice the text size nothing of a row is cut, %i px wide',
+    async (width) => {
+      document.documentElement.style.fontSize = '32px';
+      await page.viewport(width, 844);
+      open();
+      await document.fonts.ready;
+      const cut = [
+        ...document.querySelectorAll<HTMLElement>('[data-list] a, [data-list] a *:not(svg *)'),
+      ].filter(
+        (part) =>
+          part.getBoundingClientRect().right > width - 16 ||
+          (part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0),
+      );
+      expect(cut.map(({ className, textContent }) => `${className}: ${textContent}`)).toEqual([]);
+      expect(document.documentElement.scrollWidth).toBe(width);
+    },
+  );
 });

@@ -33,14 +33,12 @@ test('X9: names of markup stand as they are written, and records called as parts
     ),
   );
   show(HomeHarness, {
-    ...{
-      rows: homeRows(orders, TODAY),
-      today: TODAY,
-      me: 'person-0',
-      people: owners,
-      hasMore: false,
-      onmore: () => {},
-    },
+    rows: homeRows(orders, TODAY),
+    today: TODAY,
+    me: 'person-0',
+    people: owners,
+    hasMore: false,
+    onmore: () => {},
     hrefOf: ({ record }: HomeRow) => addressOf(record),
   });
   await expect.element(page.getByRole('heading', { name: 'Frister' })).toBeVisible();
@@ -49,12 +47,21 @@ test('X9: names of markup stand as they are written, and records called as parts
   );
   expect(said.sort()).toEqual(MARKUP.toSorted());
   expect(
-    document.querySelectorAll('main :is(script, iframe, form, input[name=body], [onerror], [onload])'),
+    document.querySelectorAll(
+      'main :is(script, iframe, form, input[name=body], [onerror], [onload])',
+    ),
   ).toHaveLength(0);
   expect('ran' in globalThis).toBe(false);
   expect(document.forms).toBeInstanceOf(HTMLCollection);
-  expect([document.location, document.defaultView, document.body.tagName]).toEqual([location, window, 'BODY']);
+  expect([document.location, document.defaultView, document.body.tagName]).toEqual([
+    location,
+    window,
+    'BODY',
+  ]);
   for (const id of IDS) expect(document.getElementById(id)).toBeNull();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-list] a'))
-    expect([link.origin, IDS.some((id) => link.pathname.endsWith(`/credit/${id}`))]).toEqual([location.origin, true]);
+    expect([link.origin, IDS.some((id) => link.pathname.endsWith(`/credit/${id}`))]).toEqual([
+      location.origin,
+      true,
+    ]);
 });

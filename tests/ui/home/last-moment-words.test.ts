@@ -8,7 +8,11 @@ import { timeIn } from '#tests/factories/local-time.ts';
 import { shellTexts } from '../texts.ts';
 import { tokenOf } from '../tokens/token-of.ts';
 
-const said = (record: Parameters<typeof homeRows>[0][number], written: string, language: Language = 'sv') => {
+const said = (
+  record: Parameters<typeof homeRows>[0][number],
+  written: string,
+  language: Language = 'sv',
+) => {
   const time = timeIn('Europe/Stockholm', written);
   const [row] = homeRows([record], time);
   const { number, day } = rowWords(row!, shellTexts(language), time.today) as RowWords;
@@ -37,10 +41,16 @@ test.each([
     const authorization = authorizationWith({ createdOn: '2026-12-20', days: 7 });
     expect(said(authorization, '2026-12-28T08:00:00Z', language)).toEqual(today);
     const time = timeIn('Europe/Stockholm', '2026-12-29T08:00:00Z');
-    const { number, unit } = rowWords(homeRows([authorization], time)[0]!, shellTexts(language), time.today);
+    const { number, unit } = rowWords(
+      homeRows([authorization], time)[0]!,
+      shellTexts(language),
+      time.today,
+    );
     expect(`${number} ${unit}`).toBe(next);
     // In VIP the last day is the user's own and in time to its end.
     const vip = authorizationWith({ createdOn: '2026-11-28', days: 30 });
-    expect(said(vip, '2026-12-28T08:00:00Z', language)[0]).toBe(language === 'sv' ? 'I dag' : 'Today');
+    expect(said(vip, '2026-12-28T08:00:00Z', language)[0]).toBe(
+      language === 'sv' ? 'I dag' : 'Today',
+    );
   },
 );

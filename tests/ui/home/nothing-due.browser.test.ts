@@ -11,11 +11,16 @@ import { show } from '../show.ts';
 import NothingHarness from './NothingHarness.svelte';
 
 const ALL: readonly Programme[] = ['apple-credit', 'apple-licences', 'adobe-vip'];
-const open = (programmes: readonly Programme[], found: readonly VolymRecord[] = [], mayChange = true) => {
+const open = (
+  programmes: readonly Programme[],
+  found: readonly VolymRecord[] = [],
+  mayChange = true,
+) => {
   const records = { live: () => of(found) } as unknown as Pick<Records, 'live'>;
   show(NothingHarness, { records, programmes, mayChange });
 };
-const links = (): (string | null)[] => screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+const links = (): (string | null)[] =>
+  screen.getAllByRole('link').map((link) => link.getAttribute('href'));
 
 beforeEach(async () => {
   newChoice.close();
@@ -23,25 +28,37 @@ beforeEach(async () => {
 });
 
 describe('X1: home without a deadline', () => {
-  test.each(['light', 'dark'] as const)('X1: offers the first step of each programme that is on, %s', async (theme) => {
-    inTheme(theme);
-    open(ALL);
-    expect(links()).toEqual(['/credit/new', '/tokens/new', '/vip/new', '/import']);
-    expect(screen.getByRole('link', { name: 'Ny token Token för appar' })).toBeVisible();
-    expect(screen.getByText('Lägg in det första, så räknar Volym dagarna.')).toBeVisible();
-    expect(screen.queryByRole('button')).toBeNull();
-    expect((await faults()).filter((fault) => !fault.startsWith('page-has-heading-one'))).toEqual([]);
-  });
+  test.each(['light', 'dark'] as const)(
+    'X1: offers the first step of each programme that is on, %s',
+    async (theme) => {
+      inTheme(theme);
+      open(ALL);
+      expect(links()).toEqual(['/credit/new', '/tokens/new', '/vip/new', '/import']);
+      expect(screen.getByRole('link', { name: 'Ny token Token för appar' })).toBeVisible();
+      expect(screen.getByText('Lägg in det första, så räknar Volym dagarna.')).toBeVisible();
+      expect(screen.queryByRole('button')).toBeNull();
+      expect((await faults()).filter((fault) => !fault.startsWith('page-has-heading-one'))).toEqual(
+        [],
+      );
+    },
+  );
 
   test.each([
     ['apple-credit', '/credit/new', 'Lägg in en kreditorder, så räknar Volym dagarna.'],
     ['apple-licences', '/tokens/new', 'Lägg in en token, så räknar Volym dagarna till förnyelsen.'],
-    ['adobe-vip', '/vip/new', 'Lägg in en VIP-kund, så räknar Volym dagarna till order och förlängning.'],
-  ] as const)('X1: of %s alone it is the one button, with its own sentence', (programme, href, sentence) => {
-    open([programme]);
-    expect(links()).toEqual([href, '/import']);
-    expect(screen.getByText(sentence)).toBeVisible();
-  });
+    [
+      'adobe-vip',
+      '/vip/new',
+      'Lägg in en VIP-kund, så räknar Volym dagarna till order och förlängning.',
+    ],
+  ] as const)(
+    'X1: of %s alone it is the one button, with its own sentence',
+    (programme, href, sentence) => {
+      open([programme]);
+      expect(links()).toEqual([href, '/import']);
+      expect(screen.getByText(sentence)).toBeVisible();
+    },
+  );
 
   test('X1: where all is done the button asks what to add', () => {
     open(ALL, [orderWith([], {}, 'a')]);

@@ -14,10 +14,20 @@ import { shellTexts } from '../texts.ts';
 
 const TODAY = '2026-11-20';
 
-const said = (lastDay: string, input: OrderInput = {}, language: Language = 'sv', compact = false): string => {
+const said = (
+  lastDay: string,
+  input: OrderInput = {},
+  language: Language = 'sv',
+  compact = false,
+): string => {
   const [row] = homeRows([orderWith([['ready', addDays(lastDay, -90)]], input)], TODAY);
   if (row === undefined) throw new Error('a row is expected');
-  const { number, unit, title, object, day, note } = rowWords(row, shellTexts(language), TODAY, compact);
+  const { number, unit, title, object, day, note } = rowWords(
+    row,
+    shellTexts(language),
+    TODAY,
+    compact,
+  );
   return [number, unit, title, object, day, note ?? ''].join(' | ').replace(/[\u202f\u00a0]/g, ' ');
 };
 
@@ -26,7 +36,11 @@ describe('X1: a row says what to do, and by when', () => {
     ['2026-12-03', {}, '13 | dagar | Hämta kredit, 25 000 kr | 4500218837 | senast tors 3 dec | '],
     ['2026-11-21', {}, '1 | dag | Hämta kredit, 25 000 kr | 4500218837 | senast lör 21 nov | '],
     ['2026-11-20', {}, 'I dag |  | Hämta kredit, 25 000 kr | 4500218837 | senast fre 20 nov | '],
-    ['2026-11-12', { amount: '12000.00' }, '8 | dgr sen | Återsänd kredit, 12 000 kr | 4500218837 | utgick 12 nov | '],
+    [
+      '2026-11-12',
+      { amount: '12000.00' },
+      '8 | dgr sen | Återsänd kredit, 12 000 kr | 4500218837 | utgick 12 nov | ',
+    ],
     ['2026-11-19', {}, '1 | dag sen | Återsänd kredit, 25 000 kr | 4500218837 | utgick 19 nov | '],
     [
       '2027-01-14',
@@ -40,21 +54,38 @@ describe('X1: a row says what to do, and by when', () => {
 
   test('X14: in English', () => {
     expect(said('2026-11-20', {}, 'en')).toMatch(/^Today \|  \| Download credit/);
-    expect(said('2026-12-03', {}, 'en')).toBe('13 | days | Download credit, SEK 25,000 | 4500218837 | by Thu 3 Dec | ');
+    expect(said('2026-12-03', {}, 'en')).toBe(
+      '13 | days | Download credit, SEK 25,000 | 4500218837 | by Thu 3 Dec | ',
+    );
     expect(said('2026-11-12', {}, 'en')).toBe(
       '8 | days late | Resend credit, SEK 25,000 | 4500218837 | expired 12 Nov | ',
     );
   });
 
   test.each([
-    ['sv', '2026-10-25', '4 | dagar | Lägg order åt Tryckhuset Linden | Auktorisering | senast tis 24 nov'],
-    ['sv', '2026-10-16', '5 | dgr sen | Lägg försenad order åt Tryckhuset Linden | Auktorisering | sista dag 15 nov'],
-    ['en', '2026-10-25', '4 | days | Place the order for Tryckhuset Linden | Authorization | by Tue 24 Nov'],
-  ] as const)('X1: the title of an authorization names the customer (%s, %s)', (language, createdOn, words) => {
-    const [row] = homeRows([authorizationWith({ createdOn })], TODAY);
-    const { number, unit, title, object, day } = rowWords(row!, shellTexts(language), TODAY);
-    expect([number, unit, title, object, day].join(' | ')).toBe(words);
-  });
+    [
+      'sv',
+      '2026-10-25',
+      '4 | dagar | Lägg order åt Tryckhuset Linden | Auktorisering | senast tis 24 nov',
+    ],
+    [
+      'sv',
+      '2026-10-16',
+      '5 | dgr sen | Lägg försenad order åt Tryckhuset Linden | Auktorisering | sista dag 15 nov',
+    ],
+    [
+      'en',
+      '2026-10-25',
+      '4 | days | Place the order for Tryckhuset Linden | Authorization | by Tue 24 Nov',
+    ],
+  ] as const)(
+    'X1: the title of an authorization names the customer (%s, %s)',
+    (language, createdOn, words) => {
+      const [row] = homeRows([authorizationWith({ createdOn })], TODAY);
+      const { number, unit, title, object, day } = rowWords(row!, shellTexts(language), TODAY);
+      expect([number, unit, title, object, day].join(' | ')).toBe(words);
+    },
+  );
 
   test('X1: an authorization that knows no customer is told by its product, below', () => {
     const authorization = authorizationWith({ createdOn: '2026-10-25' });
@@ -78,7 +109,10 @@ describe('X1: a row says what to do, and by when', () => {
           { value: 'x', by: 'johan', at: 2 },
         ],
       };
-      const [row] = homeRows([{ ...orderWith([]), clashes: [clash] as unknown as readonly Clash[] }], TODAY);
+      const [row] = homeRows(
+        [{ ...orderWith([]), clashes: [clash] as unknown as readonly Clash[] }],
+        TODAY,
+      );
       return row === undefined ? '' : rowWords(row, shellTexts(language), TODAY).title;
     };
     expect(about('institution')).toBe(conflict.title);
@@ -90,8 +124,14 @@ describe('X1: a row says what to do, and by when', () => {
   });
 
   test('X1: a count from the order date says so', () => {
-    const [row] = homeRows([orderWith([['ordered', '2026-09-04']], { orderDate: '2026-09-04' })], TODAY);
+    const [row] = homeRows(
+      [orderWith([['ordered', '2026-09-04']], { orderDate: '2026-09-04' })],
+      TODAY,
+    );
     if (row === undefined) throw new Error('a row is expected');
-    expect(rowWords(row, shellTexts(), TODAY)).toMatchObject({ number: '13', note: 'räknat från orderdagen' });
+    expect(rowWords(row, shellTexts(), TODAY)).toMatchObject({
+      number: '13',
+      note: 'räknat från orderdagen',
+    });
   });
 });

@@ -13,7 +13,15 @@ import { shellTexts } from '../texts.ts';
 const TODAY = '2026-11-20';
 type Given = NonNullable<Parameters<typeof appWith>[0]>;
 const out = (name: string, given: Given = {}) =>
-  appWith({ id: name, name, adamId: `1${name.length}`, location: 'Gymnasiet', total: 30, assigned: 30, ...given });
+  appWith({
+    id: name,
+    name,
+    adamId: `1${name.length}`,
+    location: 'Gymnasiet',
+    total: 30,
+    assigned: 30,
+    ...given,
+  });
 const low = (name: string, given: Given = {}) => out(name, { assigned: 28, ...given });
 
 const rowsOf = (...apps: ReturnType<typeof out>[]) =>
@@ -31,7 +39,11 @@ describe('X1, B8: apps that want more licences, on home', () => {
       [out('Mattestigen')],
       ['0 lediga | Köp fler Mattestigen | Slut · Gymnasiet | /apps/Mattestigen'],
     ],
-    ['one left', [low('Pages', { assigned: 29 })], ['1 ledig | Köp fler Pages | Snart slut · Gymnasiet | /apps/Pages']],
+    [
+      'one left',
+      [low('Pages', { assigned: 29 })],
+      ['1 ledig | Köp fler Pages | Snart slut · Gymnasiet | /apps/Pages'],
+    ],
     [
       'without a name and a location',
       [out('namnlös', { name: '', adamId: '900000000001', location: '' })],
@@ -71,7 +83,12 @@ describe('X1, B8: apps that want more licences, on home', () => {
 
   test('X14: in English', () => {
     const [row] = stockRows(lowStock([out('Ada')]), { words: english, format: formatFor('en') });
-    expect(row?.told).toMatchObject({ number: '0', unit: 'free', title: 'Buy more Ada', object: 'Out · Gymnasiet' });
+    expect(row?.told).toMatchObject({
+      number: '0',
+      unit: 'free',
+      title: 'Buy more Ada',
+      object: 'Out · Gymnasiet',
+    });
   });
 
   test.each([

@@ -28,7 +28,11 @@ const follow = (app: App) => {
     { showStock: (rows) => ((told.rows = rows), (told.times += rows.length > 0 ? 1 : 0)) },
     stop.signal,
   );
-  return { told, stop, titles: () => told.rows.map((row) => (row as { told?: { title: string } }).told?.title) };
+  return {
+    told,
+    stop,
+    titles: () => told.rows.map((row) => (row as { told?: { title: string } }).told?.title),
+  };
 };
 
 describe('X1, B8: apps that want more licences', () => {
@@ -81,7 +85,10 @@ describe('X1, B8: apps that want more licences', () => {
     await addRecords(app, [orderWith([], {}, 'order')]);
     expect(heard).toBe(0);
     for (let at = 40; at < 60; at += 1)
-      await app.records.change(`a${at}`, (one, doing) => giveLicences(one as VolumeApp, 41, doing) as never);
+      await app.records.change(
+        `a${at}`,
+        (one, doing) => giveLicences(one as VolumeApp, 41, doing) as never,
+      );
     await expect.poll(number, patient).toBe('60');
     expect(heard).toBe(20);
     expect(reads).toBeLessThan(10 * once);
@@ -106,8 +113,13 @@ describe('X1, B8: apps that want more licences', () => {
       await expect.poll(() => told.rows.length, patient).toBe(2);
       const late = homeRows([orderWith([['ready', '2026-08-10']], {}, 'late')], '2026-11-20');
       show(HomeHarness, {
-        ...{ rows: [...late, ...told.rows], today: '2026-11-20', me: 'sara', people: [], hasMore: false },
-        ...{ onmore: () => undefined, hrefOf: ({ record }: HomeRow) => `#${record.id}` },
+        rows: [...late, ...told.rows],
+        today: '2026-11-20',
+        me: 'sara',
+        people: [],
+        hasMore: false,
+        onmore: () => undefined,
+        hrefOf: ({ record }: HomeRow) => `#${record.id}`,
       });
       const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-list] a')];
       expect(links.map((link) => link.innerText.replace(/\s+/g, ' ').trim())).toEqual([
@@ -115,7 +127,11 @@ describe('X1, B8: apps that want more licences', () => {
         '0 lediga Köp fler Ada Slut · Skolan',
         '3 appar Köp fler licenser Snart slut: Bok, Cirkel och 1 till',
       ]);
-      expect(links.map((link) => link.getAttribute('href'))).toEqual(['#late', '/apps/a1', '/apps?show=low']);
+      expect(links.map((link) => link.getAttribute('href'))).toEqual([
+        '#late',
+        '/apps/a1',
+        '/apps?show=low',
+      ]);
       expect(await faults()).toEqual([]);
       stop.abort();
     },

@@ -12,7 +12,10 @@ const nothing = (): void => undefined;
 /** Five times as long as a long sheet. */
 const LENGTHS = [50_000];
 
-/** Of the beats of an undisturbed clock, so many must find a page that answered: one that hangs answers nearly none. */
+/**
+ * Of the beats of an undisturbed clock, so many must find a page that answered: one that hangs
+ * answers nearly none.
+ */
 const SHARE = 1 / 4;
 
 test.each(LENGTHS)(

@@ -25,7 +25,9 @@ afterEach(() => page.viewport(390, 844));
 
 const shown = async (...lines: string[]) => {
   const opened = await openImport();
-  await opened.screen.choose(csvFile('apple_koder_nov.csv', ...(lines.length === 0 ? MIXED : lines)));
+  await opened.screen.choose(
+    csvFile('apple_koder_nov.csv', ...(lines.length === 0 ? MIXED : lines)),
+  );
   let imported = 0;
   const onimport = (): void => void (imported += 1);
   showImport(DryRun, { screen: opened.screen, today, onimport, oncancel: nothing });
@@ -37,7 +39,9 @@ describe('A5: the dry run on a phone', () => {
     await shown();
     expect(dom.getByRole('img', { name: '2 nya, 0 ändras, 1 lika, 2 fel' })).toBeVisible();
     expect(dom.getByRole('combobox', { name: 'Vad kolumnen Code innehåller' })).toHaveValue('code');
-    const rows = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole('listitem');
+    const rows = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole(
+      'listitem',
+    );
     expect(rows.map((row) => row.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
       expect.stringMatching(/Rad 3 .*Ordernummer saknas .*Raden hoppas över .*Fel/),
       expect.stringMatching(/Rad 4 .*”25\.000:-” är oklart .*Fel/),
@@ -49,7 +53,9 @@ describe('A5: the dry run on a phone', () => {
   test('A5: a press on a row tells the whole of it, which its list may cut', async () => {
     await shown();
     const user = userEvent.setup();
-    const row = within(dom.getByRole('list', { name: 'Rader att se över' })).getByRole('button', { name: /Rad 6/ });
+    const row = within(dom.getByRole('list', { name: 'Rader att se över' })).getByRole('button', {
+      name: /Rad 6/,
+    });
     await user.click(row);
     const sheet = within(await dom.findByRole('dialog', { name: 'Rad 6' }));
     expect(sheet.getByText('Dubblett av rad 5')).toBeVisible();
@@ -64,13 +70,19 @@ describe('A5: the dry run on a phone', () => {
     expect(dom.getByRole('button', { name: 'Importera 2 rader' })).toBeEnabled();
     await user.click(dom.getByRole('button', { name: /^25\s000\skr$/ }));
     await dom.findByRole('button', { name: 'Importera 3 rader' });
-    expect(dom.getByRole('button', { name: /^25\s000\skr$/ })).toHaveAttribute('aria-pressed', 'true');
+    expect(dom.getByRole('button', { name: /^25\s000\skr$/ })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
   });
 
   test('A5: a column can be given another meaning', async () => {
     await shown();
     const user = userEvent.setup();
-    await user.selectOptions(dom.getByRole('combobox', { name: 'Vad kolumnen Amount innehåller' }), 'Importeras inte');
+    await user.selectOptions(
+      dom.getByRole('combobox', { name: 'Vad kolumnen Amount innehåller' }),
+      'Importeras inte',
+    );
     await dom.findByRole('button', { name: 'Importera 3 rader' });
   });
 
@@ -85,10 +97,17 @@ describe('A5: the dry run on a phone', () => {
   });
 
   test('A5: a guessed code column is confirmed before anything can be imported', async () => {
-    await shown('Nummer,Sak', 'FAKE1234ABCD,Läsresan', 'FAKE2345BCDE,Läsresan', 'FAKE3456CDEF,Läsresan');
+    await shown(
+      'Nummer,Sak',
+      'FAKE1234ABCD,Läsresan',
+      'FAKE2345BCDE,Läsresan',
+      'FAKE3456CDEF,Läsresan',
+    );
     expect(dom.getByRole('button', { name: 'Importera 3 rader' })).toBeDisabled();
     await userEvent.setup().click(dom.getByRole('button', { name: 'Ja, det stämmer' }));
-    await waitFor(() => expect(dom.getByRole('button', { name: 'Importera 3 rader' })).toBeEnabled());
+    await waitFor(() =>
+      expect(dom.getByRole('button', { name: 'Importera 3 rader' })).toBeEnabled(),
+    );
   });
 
   test('A5: codes without an order ask once where they belong', async () => {
@@ -169,8 +188,18 @@ describe('A5: what waits and what is refused', () => {
 
   test('A5: a file is taken by the real file input, and the same one twice', async () => {
     const taken: string[] = [];
-    const given = { runs: [], today, now: 0, vaultIsOpen: false, onpaste: nothing, onundo: nothing };
-    showImport(ImportStart, { ...given, onfiles: ([file]: readonly File[]) => void taken.push(file?.name ?? '') });
+    const given = {
+      runs: [],
+      today,
+      now: 0,
+      vaultIsOpen: false,
+      onpaste: nothing,
+      onundo: nothing,
+    };
+    showImport(ImportStart, {
+      ...given,
+      onfiles: ([file]: readonly File[]) => void taken.push(file?.name ?? ''),
+    });
     const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
     expect(input.accept).toBe('.xls,.xlsx,.csv,.json');
     const user = userEvent.setup();
@@ -183,7 +212,11 @@ describe('A5: what waits and what is refused', () => {
   test('A5: rows copied from another program can be pasted', async () => {
     const { screen } = await openImport();
     let pasted = '';
-    showImport(PasteSheet, { open: true, onclose: nothing, onpaste: (rows: string) => void (pasted = rows) });
+    showImport(PasteSheet, {
+      open: true,
+      onclose: nothing,
+      onpaste: (rows: string) => void (pasted = rows),
+    });
     const field = dom.getByRole('textbox');
     field.focus();
     await userEvent.setup().paste('Code\tProdukt\nFAKE1234ABCD\tLäsresan');
@@ -208,7 +241,9 @@ describe('A5: the tap', () => {
       onpaste: nothing,
       onundo: (one: ImportRun) => void undone.push(one.id),
     });
-    await userEvent.setup().click(dom.getByRole('button', { name: 'Ångra importen av apple_koder_nov.csv' }));
+    await userEvent
+      .setup()
+      .click(dom.getByRole('button', { name: 'Ångra importen av apple_koder_nov.csv' }));
     expect(undone).toEqual([id]);
   });
 });
@@ -265,7 +300,10 @@ describe('A5: what goes on meanwhile', () => {
     const broken = { ...world.records, changeMany: () => Promise.reject(new Error('full')) };
     const undo = new RunUndo(() => broken, { import: swedish } as Texts);
     await undo.undo(run);
-    expect([undo.busy, toasts.current?.text]).toEqual([undefined, swedish.problems['undo-cut-off']()]);
+    expect([undo.busy, toasts.current?.text]).toEqual([
+      undefined,
+      swedish.problems['undo-cut-off'](),
+    ]);
     await new RunUndo(() => world.records, { import: swedish } as Texts).undo(run);
     expect(await world.records.find({ kind: 'credit-order' })).toEqual([]);
   });
@@ -289,7 +327,11 @@ describe('A5: what goes on meanwhile', () => {
 });
 
 describe('A5: what an import did', () => {
-  const rows = (state: string) => ['Code,Status', `FAKE1111AAAA,${state}`, 'FAKE2222BBBB,Available'];
+  const rows = (state: string) => [
+    'Code,Status',
+    `FAKE1111AAAA,${state}`,
+    'FAKE2222BBBB,Available',
+  ];
   const texts = { import: swedish } as Texts;
 
   test('A5: a newer version of a sheet says which codes are redeemed now, in the dry run and afterwards', async () => {
@@ -299,12 +341,18 @@ describe('A5: what an import did', () => {
     await screen.choose(csvFile('koder-2.csv', ...rows('Redeemed')));
     const dryRun = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
     expect(dom.getByRole('img', { name: '0 nya, 1 ändras, 1 lika, 0 fel' })).toBeVisible();
-    const [changed] = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole('listitem');
-    expect(changed?.textContent?.replace(/\s+/g, ' ')).toMatch(/Kod till koder .*Inlöst 20 nov.*Ändras/);
+    const [changed] = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole(
+      'listitem',
+    );
+    expect(changed?.textContent?.replace(/\s+/g, ' ')).toMatch(
+      /Kod till koder .*Inlöst 20 nov.*Ändras/,
+    );
     dryRun.unmount();
     const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
     const { parents, kept } = await contentOf(run, world.records, texts);
-    expect(parents).toMatchObject([{ name: 'koder', holds: 'codes' as const, brought: 0, redeemed: 1 }]);
+    expect(parents).toMatchObject([
+      { name: 'koder', holds: 'codes' as const, brought: 0, redeemed: 1 },
+    ]);
     showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: nothing });
     expect(dom.getByRole('link', { name: /koder.*1 kod märkt som inlöst/ })).toBeVisible();
 
@@ -318,16 +366,35 @@ describe('A5: what an import did', () => {
 describe('X14: the import screens', () => {
   const run = (data: object, steps: ImportRun['steps']): ImportRun =>
     ({
-      ...{ id: 'run-1', kind: 'import-run', programme: 'workspace', parent: '', steps, updatedAt: 0 },
+      id: 'run-1',
+      kind: 'import-run',
+      programme: 'workspace',
+      parent: '',
+      steps,
+      updatedAt: 0,
       data: {
-        ...{ v: 1, fileName: 'apple_koder_nov.xlsx', file: 'f', sheet: 'credit', rows: 48 },
+        v: 1,
+        fileName: 'apple_koder_nov.xlsx',
+        file: 'f',
+        sheet: 'credit',
+        rows: 48,
         counts: { new: 41, changed: 3, same: 1, duplicate: 1, unreadable: 2 },
         unreadable: [{ row: 14, sheet: '', reason: 'order-number-missing' }],
-        ...{ parents: [], created: [], restored: [], changed: [], kept: [] },
+        parents: [],
+        created: [],
+        restored: [],
+        changed: [],
+        kept: [],
         ...data,
       },
     }) as unknown as ImportRun;
-  const started = { id: 's', kind: 'started', on: today, at: Date.UTC(2026, 10, 20, 6), by: 'sara' };
+  const started = {
+    id: 's',
+    kind: 'started',
+    on: today,
+    at: Date.UTC(2026, 10, 20, 6),
+    by: 'sara',
+  };
   const undone = { ...started, id: 'u', kind: 'undone' };
   const kept = [{ id: 'c', reason: 'redeemed' }];
   const runs = [
@@ -363,7 +430,9 @@ describe('X14: the import screens', () => {
         isConfirmed: false,
       },
     ];
-    const records = [{ id: 'c', name: 'Kod 1 i 4500218837', reason: 'inlöst', href: '/credit/o/codes' }];
+    const records = [
+      { id: 'c', name: 'Kod 1 i 4500218837', reason: 'inlöst', href: '/credit/o/codes' },
+    ];
     const detail = showImport(RunDetail, {
       run: runs[0]!,
       parents,

@@ -23,14 +23,29 @@ afterEach(() => tab.viewport(390, 844));
 const texts = { ...shellTexts(), import: swedish } as Texts;
 
 const page = (name: string, body: object): File =>
-  new File([JSON.stringify({ ...body, uId: '2049', currentPageIndex: 0, totalPages: 1, versionId: 'v1' })], name);
+  new File(
+    [JSON.stringify({ ...body, uId: '2049', currentPageIndex: 0, totalPages: 1, versionId: 'v1' })],
+    name,
+  );
 const assets = page('assets-0.json', {
-  assets: [{ adamId: '900000000001', pricingParam: 'STDQ', productType: 'App', totalCount: 9, assignedCount: 3 }],
+  assets: [
+    {
+      adamId: '900000000001',
+      pricingParam: 'STDQ',
+      productType: 'App',
+      totalCount: 9,
+      assignedCount: 3,
+    },
+  ],
   size: 1,
 });
 const holding = (...users: readonly string[]): File =>
   page('assignments-0.json', {
-    assignments: users.map((clientUserId) => ({ adamId: '900000000001', pricingParam: 'STDQ', clientUserId })),
+    assignments: users.map((clientUserId) => ({
+      adamId: '900000000001',
+      pricingParam: 'STDQ',
+      clientUserId,
+    })),
     size: users.length,
   });
 
@@ -43,7 +58,9 @@ describe('B7: a whole list that only names fewer licences', () => {
     const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
     expect(dom.getByRole('img', { name: '0 nya, 0 ändras, 1 lika, 0 fel' })).toBeVisible();
     expect(dom.getByRole('button', { name: 'Notera 2 licenser som lediga' })).toBeEnabled();
-    expect(dom.getByText('2 tilldelade licenser finns inte längre i listan och noteras som lediga.')).toBeVisible();
+    expect(
+      dom.getByText('2 tilldelade licenser finns inte längre i listan och noteras som lediga.'),
+    ).toBeVisible();
     shown.unmount();
 
     const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
@@ -61,14 +78,21 @@ describe('B7: a whole list that only names fewer licences', () => {
     [0, 1, 0, '1 licens blev ledig'],
     [1, 3, 0, '1 rad importerade, 3 licenser blev lediga'],
     [4, 0, 2, '4 rader importerade, 2 nya platser'],
-  ])('B7: with %i rows, %i freed licences and %i new locations it ends with “%s”', (rows, freed, places, said) => {
-    expect(importedWords({ rows, freed, places }, texts)).toBe(said);
-  });
+  ])(
+    'B7: with %i rows, %i freed licences and %i new locations it ends with “%s”',
+    (rows, freed, places, said) => {
+      expect(importedWords({ rows, freed, places }, texts)).toBe(said);
+    },
+  );
 });
 
 describe('B9: a list that says the same counts later', () => {
   const list = (asOf: string): File =>
-    csvFile('lista.csv', 'location,adam_id,app_name,total,as_of', `Skolan,900000000001,Matteskogen,9,${asOf}`);
+    csvFile(
+      'lista.csv',
+      'location,adam_id,app_name,total,as_of',
+      `Skolan,900000000001,Matteskogen,9,${asOf}`,
+    );
 
   test('B9: its row confirms them, the button says so, and its page does', async () => {
     const { world, screen } = await openImport();
@@ -103,7 +127,9 @@ describe('B9: the undo of a list names what goes', () => {
     const { records } = world;
     const shown = showImport(AskedUndo, { records, run, state: 'in-step' as const });
     expect(
-      await dom.findByText(/^Appar och tilldelade licenser läggs i papperskorgen, på alla enheter\./),
+      await dom.findByText(
+        /^Appar och tilldelade licenser läggs i papperskorgen, på alla enheter\./,
+      ),
     ).toBeVisible();
     const said = dom.getByRole('dialog').innerText.replace(/\s+/g, ' ');
     expect(said).toMatch(/Appar 1 Tilldelade licenser 2/);
@@ -111,7 +137,9 @@ describe('B9: the undo of a list names what goes', () => {
     expect(await faults()).toEqual([]);
     shown.unmount();
     const english = showImport(AskedUndo, { records, run, state: 'in-step' as const }, 'en');
-    expect(await dom.findByText(/^Apps and assigned licences go to the trash, on all devices\./)).toBeVisible();
+    expect(
+      await dom.findByText(/^Apps and assigned licences go to the trash, on all devices\./),
+    ).toBeVisible();
     english.unmount();
   });
 
@@ -120,16 +148,24 @@ describe('B9: the undo of a list names what goes', () => {
     await screen.choose([assets, holding('u-1', 'u-2')]);
     const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
     const shown = showImport(AskedUndo, { records: world.records, run });
-    expect(await dom.findByText(/^Appar och tilldelade licenser läggs i papperskorgen\. Samma fil/)).toBeVisible();
+    expect(
+      await dom.findByText(/^Appar och tilldelade licenser läggs i papperskorgen\. Samma fil/),
+    ).toBeVisible();
     shown.unmount();
     showImport(AskedUndo, { records: world.records, run }, 'en');
-    expect(await dom.findByText(/^Apps and assigned licences go to the trash\. The same file/)).toBeVisible();
+    expect(
+      await dom.findByText(/^Apps and assigned licences go to the trash\. The same file/),
+    ).toBeVisible();
   });
 });
 
 describe('B9: locations that are new', () => {
   const list = (name: string, ...places: readonly string[]): File =>
-    csvFile(name, 'location,adam_id,app_name,total', ...places.map((place) => `${place},900000000001,Matteskogen,9`));
+    csvFile(
+      name,
+      'location,adam_id,app_name,total',
+      ...places.map((place) => `${place},900000000001,Matteskogen,9`),
+    );
 
   test('B9: are named before the tap, in what came of it and in its line; those that are here are not', async () => {
     const { world, screen } = await openImport();
@@ -137,7 +173,9 @@ describe('B9: locations that are new', () => {
     await screen.run();
     await screen.choose(list('lista.csv', 'Grundskolor', 'Grundskolr', 'Gymnasiet'));
     const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
-    expect(dom.getByText(/^2 nya platser: Grundskolr och Gymnasiet\. Är ett namn felskrivet/)).toBeVisible();
+    expect(
+      dom.getByText(/^2 nya platser: Grundskolr och Gymnasiet\. Är ett namn felskrivet/),
+    ).toBeVisible();
     expect(await faults()).toEqual([]);
     shown.unmount();
 
@@ -154,7 +192,9 @@ describe('B9: locations that are new', () => {
   });
 
   test('B9: many are counted after the first five', () => {
-    expect(newPlacesWords(['A', 'B', 'C', 'D', 'E', 'F', 'G'], texts)).toBe('7 nya platser: A, B, C, D, E och 2 till');
+    expect(newPlacesWords(['A', 'B', 'C', 'D', 'E', 'F', 'G'], texts)).toBe(
+      '7 nya platser: A, B, C, D, E och 2 till',
+    );
     expect(newPlacesWords([], texts)).toBe('');
   });
 });
@@ -171,7 +211,10 @@ describe('B13: a list of installations', () => {
     const { world, screen } = await openImport();
     const make = (id: string, kind: string, parent: string, data: object) =>
       world.records.create({
-        ...{ id, kind, programme: 'apple-licences', parent },
+        id,
+        kind,
+        programme: 'apple-licences',
+        parent,
         data: { v: 1, ...data },
       } as unknown as Draft);
     await make('app-1', 'volume-app', '', { name: 'Testapp Matteskogen', location: 'Gymnasiet' });
@@ -192,14 +235,20 @@ describe('B13: a list of installations', () => {
     await user.selectOptions(question, 'Testapp Matteskogen, Gymnasiet: 2 rader');
     expect(await dom.findByRole('button', { name: 'Importera 2 rader' })).toBeEnabled();
     expect(dom.queryByText('Välj först vilken app listan gäller.')).toBeNull();
-    expect(dom.getByRole('combobox', { name: 'Vad kolumnen Install state innehåller' })).toHaveValue('state');
+    expect(
+      dom.getByRole('combobox', { name: 'Vad kolumnen Install state innehåller' }),
+    ).toHaveValue('state');
     const rows = within(dom.getByRole('list', { name: 'Rader att se över' }));
-    expect(rows.getByRole('button', { name: /Rad 4.*Vagn 9 har ingen licens av appen/ })).toBeVisible();
+    expect(
+      rows.getByRole('button', { name: /Rad 4.*Vagn 9 har ingen licens av appen/ }),
+    ).toBeVisible();
     await user.click(rows.getByRole('button', { name: /Rad 2.*Vagn 1.*Status misslyckades/ }));
     const sheet = within(await dom.findByRole('dialog', { name: 'Rad 2' }));
     expect(sheet.getByText('Orsak inga licenser kvar')).toBeVisible();
     expect(
-      sheet.getByText('Det fanns ingen ledig licens. Köp fler hos Apple, eller frigör en, och synka.'),
+      sheet.getByText(
+        'Det fanns ingen ledig licens. Köp fler hos Apple, eller frigör en, och synka.',
+      ),
     ).toBeVisible();
     expect(sheet.getByText('Testapp Matteskogen')).toBeVisible();
     await user.click(sheet.getByRole('button', { name: 'Stäng' }));
@@ -207,21 +256,26 @@ describe('B13: a list of installations', () => {
 
     const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
     const { parents, kept } = await contentOf(run, world.records, texts);
-    expect(parents).toMatchObject([{ name: 'Testapp Matteskogen, Gymnasiet', reported: 2, brought: 0 }]);
+    expect(parents).toMatchObject([
+      { name: 'Testapp Matteskogen, Gymnasiet', reported: 2, brought: 0 },
+    ]);
     showImport(RunDetail, { run, parents, kept, today, busy: false, onundo: nothing });
     expect(dom.getByRole('link', { name: /2 installationer fick ny status/ })).toBeVisible();
     expect(dom.getByText('Ingen tilldelad licens av appen')).toBeVisible();
   });
 
-  test.each(['light', 'dark'] as const)('X14: axe finds nothing on a phone and a tablet, %s', async (theme) => {
-    inTheme(theme);
-    const { screen } = await opened();
-    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
-    expect(await faults()).toEqual([]);
-    await tab.viewport(1180, 820);
-    expect(await dom.findByRole('columnheader', { name: 'Enhet eller användare' })).toBeVisible();
-    expect(await faults()).toEqual([]);
-  });
+  test.each(['light', 'dark'] as const)(
+    'X14: axe finds nothing on a phone and a tablet, %s',
+    async (theme) => {
+      inTheme(theme);
+      const { screen } = await opened();
+      showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+      expect(await faults()).toEqual([]);
+      await tab.viewport(1180, 820);
+      expect(await dom.findByRole('columnheader', { name: 'Enhet eller användare' })).toBeVisible();
+      expect(await faults()).toEqual([]);
+    },
+  );
 
   test('X14: the same in English', async () => {
     const { screen } = await opened();

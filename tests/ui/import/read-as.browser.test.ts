@@ -18,10 +18,12 @@ const VIP: readonly Programme[] = ['adobe-vip'];
 const today = '2026-11-20';
 const nothing = (): void => undefined;
 const given = { today, onimport: nothing, oncancel: nothing };
-const openHere = (looksAfter: readonly Programme[] = VIP) => openImport(async () => true, looksAfter);
+const openHere = (looksAfter: readonly Programme[] = VIP) =>
+  openImport(async () => true, looksAfter);
 const chooser = (name = 'Läst som') => dom.getByRole<HTMLSelectElement>('combobox', { name });
 const offered = (): string[] => [...chooser().options].map(({ text }) => text);
-const columnOf = (heading: string) => dom.getByRole('combobox', { name: `Vad kolumnen ${heading} innehåller` });
+const columnOf = (heading: string) =>
+  dom.getByRole('combobox', { name: `Vad kolumnen ${heading} innehåller` });
 /** Once the rows that are shown are those of the list that was said. */
 const readAs = (screen: ImportScreen, as: ReadAs) =>
   waitFor(() => {
@@ -29,7 +31,11 @@ const readAs = (screen: ImportScreen, as: ReadAs) =>
     expect(chooser()).toHaveValue(as);
   });
 /** Its headings are those of many lists. */
-const OWN = csvFile('lista.csv', 'Order;Kund;Vara;Styck;Summa;Valuta', '77;Åkerö skola;Foto;4;100,50;SEK');
+const OWN = csvFile(
+  'lista.csv',
+  'Order;Kund;Vara;Styck;Summa;Valuta',
+  '77;Åkerö skola;Foto;4;100,50;SEK',
+);
 afterEach(() => page.viewport(390, 844));
 
 describe('C13: what a list is can be said', () => {
@@ -78,7 +84,12 @@ describe('C13: what a list is can be said', () => {
     expect(dom.getByRole('button', { name: 'Importera 1 rad' })).toBeEnabled();
     await screen.run();
     const [line] = (await world.records.find({ kind: 'invoice-line' })) as InvoiceLine[];
-    expect(line?.data).toMatchObject({ orderNumber: '77', product: 'Foto', quantity: 4, netAmount: '100.50' });
+    expect(line?.data).toMatchObject({
+      orderNumber: '77',
+      product: 'Foto',
+      quantity: 4,
+      netAmount: '100.50',
+    });
     shown.unmount();
     await screen.choose(OWN);
     showImport(DryRun, { screen, ...given });
@@ -90,7 +101,9 @@ describe('C13: what a list is can be said', () => {
   test('C13: what was taken for Apple’s codes is a list of customers, and the page stays where it is', async () => {
     const { screen, world } = await openHere(['apple-credit', 'adobe-vip']);
     const user = userEvent.setup();
-    await screen.choose(csvFile('kunder.csv', 'Ordernummer;Belopp;Kund;Årsdag;Antal', '1;2;Åkerö skola;2027-03-01;4'));
+    await screen.choose(
+      csvFile('kunder.csv', 'Ordernummer;Belopp;Kund;Årsdag;Antal', '1;2;Åkerö skola;2027-03-01;4'),
+    );
     showImport(DryRun, { screen, ...given });
     expect(chooser()).toHaveValue('codes');
     expect(columnOf('Kund')).toHaveValue('institution');
@@ -111,14 +124,18 @@ describe('C13: what a list is can be said', () => {
     expect(list.getByText('Åkerö skola')).toBeVisible();
     await screen.run();
     const customers = (await world.records.find({ kind: 'vip-customer' })) as VipCustomer[];
-    expect(customers.map(({ data }) => [data.name, data.anniversary])).toEqual([['Åkerö skola', '2027-03-01']]);
+    expect(customers.map(({ data }) => [data.name, data.anniversary])).toEqual([
+      ['Åkerö skola', '2027-03-01'],
+    ]);
     expect(await world.records.find({ kind: 'credit-order' })).toEqual([]);
   });
 
   test('C13: beside a table the rows are of one list, also while the next ones are on their way', async () => {
     await page.viewport(1280, 900);
     const { screen } = await openHere(['apple-credit', 'adobe-vip']);
-    await screen.choose(csvFile('kunder.csv', 'Ordernummer;Belopp;Kund;Antal', '1;2;Åkerö skola;4'));
+    await screen.choose(
+      csvFile('kunder.csv', 'Ordernummer;Belopp;Kund;Antal', '1;2;Åkerö skola;4'),
+    );
     showImport(DryRun, { screen, ...given });
     for (const [as, kind] of [
       ['VIP: order', 'orders'],
@@ -142,16 +159,19 @@ describe('C13: what a list is can be said', () => {
   test.each([
     ['sv', swedish],
     ['en', english],
-  ] as const)('C13: on a phone in %s no word of it is cut, and it has no faults', async (language, { readAs }) => {
-    await page.viewport(320, 700);
-    const { screen } = await openHere(['apple-credit', 'adobe-vip']);
-    await screen.choose(OWN);
-    await screen.readAs('', 'invoices');
-    showImport(DryRun, { screen, ...given }, language);
-    const select = chooser(readAs.label);
-    expect(select).toHaveDisplayValue(readAs.kinds.invoices);
-    expect(select.scrollWidth).toBeLessThanOrEqual(select.clientWidth);
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-    expect(await faults()).toEqual([]);
-  });
+  ] as const)(
+    'C13: on a phone in %s no word of it is cut, and it has no faults',
+    async (language, { readAs }) => {
+      await page.viewport(320, 700);
+      const { screen } = await openHere(['apple-credit', 'adobe-vip']);
+      await screen.choose(OWN);
+      await screen.readAs('', 'invoices');
+      showImport(DryRun, { screen, ...given }, language);
+      const select = chooser(readAs.label);
+      expect(select).toHaveDisplayValue(readAs.kinds.invoices);
+      expect(select.scrollWidth).toBeLessThanOrEqual(select.clientWidth);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+      expect(await faults()).toEqual([]);
+    },
+  );
 });

@@ -13,13 +13,28 @@ const nothing = (): void => undefined;
 
 const start = (share: ShareWay | undefined, onshare = nothing) => {
   const given = { runs: [], today: '2026-11-20', now: Date.UTC(2026, 10, 20), vaultIsOpen: true };
-  showImport(ImportStart, { ...given, share, onshare, onfiles: nothing, onpaste: nothing, onundo: nothing });
+  showImport(ImportStart, {
+    ...given,
+    share,
+    onshare,
+    onfiles: nothing,
+    onpaste: nothing,
+    onundo: nothing,
+  });
 };
 
-type Given = { readonly way: ShareWay; readonly isInstalled?: boolean; readonly oninstall?: () => void };
+type Given = {
+  readonly way: ShareWay;
+  readonly isInstalled?: boolean;
+  readonly oninstall?: () => void;
+};
 
 const open = ({ way, isInstalled = true, oninstall }: Given, language: 'sv' | 'en' = 'sv') => {
-  const shown = showImport(ShareSheet, { open: true, way, isInstalled, oninstall, onclose: nothing }, language);
+  const shown = showImport(
+    ShareSheet,
+    { open: true, way, isInstalled, oninstall, onclose: nothing },
+    language,
+  );
   return { ...shown, sheet: within(dom.getByRole('dialog')) };
 };
 
@@ -32,7 +47,9 @@ describe('X7: how a file from another app gets here', () => {
   test('X7: the row says what the device can do, and opens more', async () => {
     const heard: string[] = [];
     start('share', () => heard.push('share'));
-    await userEvent.click(dom.getByRole('button', { name: 'Dela hit Från Mejl eller Filer: dela till Volym' }));
+    await userEvent.click(
+      dom.getByRole('button', { name: 'Dela hit Från Mejl eller Filer: dela till Volym' }),
+    );
     expect(heard).toEqual(['share']);
   });
 
@@ -45,7 +62,10 @@ describe('X7: how a file from another app gets here', () => {
   test.each([
     ['share', ['Öppna filen i Mejl eller Filer', 'Tryck på Dela', 'Välj Volym']],
     ['open-with', ['Högerklicka på filen', 'Välj Öppna med', 'Välj Volym']],
-    ['files', ['Öppna filen i Mejl och tryck på Dela', 'Välj Spara i Filer', 'Tryck på Välj fil i Volym']],
+    [
+      'files',
+      ['Öppna filen i Mejl och tryck på Dela', 'Välj Spara i Filer', 'Tryck på Välj fil i Volym'],
+    ],
   ] as const)('X7: three steps, %s', (way, steps) => {
     const { sheet } = open({ way });
     expect(stepsIn(sheet)).toEqual(steps);
@@ -54,7 +74,11 @@ describe('X7: how a file from another app gets here', () => {
 
   test('X7: an app that is not installed is installed first, by the browser’s own question or in its menu', async () => {
     const heard: string[] = [];
-    const { sheet, unmount } = open({ way: 'share', isInstalled: false, oninstall: () => heard.push('install') });
+    const { sheet, unmount } = open({
+      way: 'share',
+      isInstalled: false,
+      oninstall: () => heard.push('install'),
+    });
     expect(sheet.getByText(/måste vara installerad/)).toBeVisible();
     await userEvent.click(sheet.getByRole('button', { name: 'Installera Volym' }));
     expect(heard).toEqual(['install']);
@@ -76,7 +100,10 @@ describe('X7: how a file from another app gets here', () => {
     await page.viewport(390, 844);
     for (const way of ['share', 'open-with', 'files'] as const)
       for (const isInstalled of [true, false]) {
-        const { unmount } = open({ way, isInstalled, ...(isInstalled ? {} : { oninstall: nothing }) }, 'en');
+        const { unmount } = open(
+          { way, isInstalled, ...(isInstalled ? {} : { oninstall: nothing }) },
+          'en',
+        );
         await document.fonts.ready;
         expect([way, isInstalled, ...(await faults())]).toEqual([way, isInstalled]);
         unmount();

@@ -4,7 +4,11 @@ import { afterEach } from 'vitest';
 import type { Programme } from '#domain/record.ts';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import type { Language } from '#i18n/language.ts';
-import { openTestWorkspace, PASSPHRASE, type TestWorkspace } from '#tests/factories/workspace-in-browser.ts';
+import {
+  openTestWorkspace,
+  PASSPHRASE,
+  type TestWorkspace,
+} from '#tests/factories/workspace-in-browser.ts';
 import { ImportScreen } from '../../../src/routes/import/import-screen.svelte.ts';
 import WithImport from './WithImport.svelte';
 
@@ -14,29 +18,50 @@ afterEach(async () => {
   for (const world of opened.splice(0)) await world.end();
 });
 
-/** The screen's state over a real workspace. Asked for the vault, `unlocks` says what the user does; `looksAfter` is not read where it is left out. */
+/**
+ * The screen's state over a real workspace. Asked for the vault, `unlocks` says what the user does;
+ * `looksAfter` is not read where it is left out.
+ */
 export const openImport = async (
   unlocks: () => Promise<boolean> = async () => true,
   looksAfter?: readonly Programme[],
 ) => {
   const world = await openTestWorkspace();
   opened.push(world);
-  const unlock = async (): Promise<boolean> => (await world.vault.unlock({ by: 'passphrase', text: PASSPHRASE })).ok;
-  const askUnlock = async (): Promise<boolean> => world.vault.isOpen || ((await unlocks()) && (await unlock()));
-  const workspace = looksAfter === undefined ? undefined : { data: newWorkspace('Nordby IT', looksAfter).data };
-  const screen = new ImportScreen({ records: world.records, vault: world.vault, askUnlock, workspace });
+  const unlock = async (): Promise<boolean> =>
+    (await world.vault.unlock({ by: 'passphrase', text: PASSPHRASE })).ok;
+  const askUnlock = async (): Promise<boolean> =>
+    world.vault.isOpen || ((await unlocks()) && (await unlock()));
+  const workspace =
+    looksAfter === undefined ? undefined : { data: newWorkspace('Nordby IT', looksAfter).data };
+  const screen = new ImportScreen({
+    records: world.records,
+    vault: world.vault,
+    askUnlock,
+    workspace,
+  });
   return { world, screen };
 };
 
-/** Mounts a part of the import screens with their texts. What is no screen of its own gets a heading. */
-export const showImport = <Props extends object>(part: Component<Props>, given: Props, language: Language = 'sv') => {
+/**
+ * Mounts a part of the import screens with their texts. What is no screen of its own gets a
+ * heading.
+ */
+export const showImport = <Props extends object>(
+  part: Component<Props>,
+  given: Props,
+  language: Language = 'sv',
+) => {
   const heading = 'screen' in given ? undefined : 'Import';
   const anything = part as unknown as Component<Record<string, unknown>>;
-  return render(WithImport, { props: { language, part: anything, given: given as Record<string, unknown>, heading } });
+  return render(WithImport, {
+    props: { language, part: anything, given: given as Record<string, unknown>, heading },
+  });
 };
 
 /** A csv file as picked. */
-export const csvFile = (name: string, ...lines: string[]): File => new File([lines.join('\r\n')], name);
+export const csvFile = (name: string, ...lines: string[]): File =>
+  new File([lines.join('\r\n')], name);
 
 /** Rows of every kind: new, unclear, without a number, repeated. */
 export const MIXED = [

@@ -48,9 +48,13 @@ describe('C13: the dry run of a VIP list', () => {
     );
     showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
     expect(dom.getByRole('img', { name: '2 nya, 0 ändras, 0 lika, 1 fel' })).toBeVisible();
-    expect(dom.getByRole('combobox', { name: 'Vad kolumnen Days To Order innehåller' })).toHaveValue('daysToOrder');
+    expect(
+      dom.getByRole('combobox', { name: 'Vad kolumnen Days To Order innehåller' }),
+    ).toHaveValue('daysToOrder');
     expect(rowsIn('Rader att se över')).toEqual([
-      expect.stringMatching(/Rad 3 .*Antalet är 0, det måste vara minst 1 .*Raden hoppas över .*Fel/),
+      expect.stringMatching(
+        /Rad 3 .*Antalet är 0, det måste vara minst 1 .*Raden hoppas över .*Fel/,
+      ),
       expect.stringMatching(
         /Rad 2 .*Listan säger inte när den skapades: tiden till order räknas från driftsättningsdagen 17 nov .*Exempel Foto/,
       ),
@@ -60,35 +64,46 @@ describe('C13: the dry run of a VIP list', () => {
     ]);
   });
 
-  test.each([390, 1280])('C13: what every row says stands once above them, with how many, at %i', async (width) => {
-    await page.viewport(width, 900);
-    const { screen } = await openImport();
-    await screen.choose(await adobeFixture('customers.csv'));
-    await screen.run();
-    const row = (more: string) => `909AFE23D7E610B96384;Björkdalens kommun;${more}`;
-    await screen.choose(
-      csvFile(
-        'auktoriseringar.csv',
-        HEADING,
-        `A1;${row('2026-11-17;Team;Exempel Foto;12;Pending;30')}`,
-        `A2;${row('2026-11-18;Team;Exempel Foto;0;Pending;30')}`,
-        `A3;${row('2026-11-18;Team;Exempel Vektor;2;Svävande;30')}`,
-        `A4;${row('2026-11-16;Team;Exempel Video;3;Pending;30')}`,
-      ),
-    );
-    showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
-    const once = /^3 av 4 rader: Listan säger inte när auktoriseringen skapades, .* räknas från driftsättningsdagen$/;
-    expect(dom.getByText(once)).toBeVisible();
-    const said = [...document.querySelectorAll('.line')].map((line) => line.textContent?.replace(/\s+/g, ' ') ?? '');
-    expect(said.filter((words) => words.includes('Listan säger inte'))).toEqual([]);
-    // What differs stays where it is: the error, the day, and a note of one row.
-    for (const words of ['Antalet är 0, det måste vara minst 1', '17 nov', '16 nov', '”Svävande” känns inte igen'])
-      expect(said.filter((line) => line.includes(words))).toHaveLength(1);
-    await userEvent.click(dom.getByRole('button', { name: /Exempel Foto/ }));
-    const sheet = within(await dom.findByRole('dialog'));
-    expect(sheet.getByText(/räknas från driftsättningsdagen 17 nov$/)).toBeVisible();
-    expect(await faults()).toEqual([]);
-  });
+  test.each([390, 1280])(
+    'C13: what every row says stands once above them, with how many, at %i',
+    async (width) => {
+      await page.viewport(width, 900);
+      const { screen } = await openImport();
+      await screen.choose(await adobeFixture('customers.csv'));
+      await screen.run();
+      const row = (more: string) => `909AFE23D7E610B96384;Björkdalens kommun;${more}`;
+      await screen.choose(
+        csvFile(
+          'auktoriseringar.csv',
+          HEADING,
+          `A1;${row('2026-11-17;Team;Exempel Foto;12;Pending;30')}`,
+          `A2;${row('2026-11-18;Team;Exempel Foto;0;Pending;30')}`,
+          `A3;${row('2026-11-18;Team;Exempel Vektor;2;Svävande;30')}`,
+          `A4;${row('2026-11-16;Team;Exempel Video;3;Pending;30')}`,
+        ),
+      );
+      showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
+      const once =
+        /^3 av 4 rader: Listan säger inte när auktoriseringen skapades, .* räknas från driftsättningsdagen$/;
+      expect(dom.getByText(once)).toBeVisible();
+      const said = [...document.querySelectorAll('.line')].map(
+        (line) => line.textContent?.replace(/\s+/g, ' ') ?? '',
+      );
+      expect(said.filter((words) => words.includes('Listan säger inte'))).toEqual([]);
+      // What differs stays where it is: the error, the day, and a note of one row.
+      for (const words of [
+        'Antalet är 0, det måste vara minst 1',
+        '17 nov',
+        '16 nov',
+        '”Svävande” känns inte igen',
+      ])
+        expect(said.filter((line) => line.includes(words))).toHaveLength(1);
+      await userEvent.click(dom.getByRole('button', { name: /Exempel Foto/ }));
+      const sheet = within(await dom.findByRole('dialog'));
+      expect(sheet.getByText(/räknas från driftsättningsdagen 17 nov$/)).toBeVisible();
+      expect(await faults()).toEqual([]);
+    },
+  );
 
   test('C13: on a phone no word of a row is cut, its reason least of all', async () => {
     await page.viewport(390, 844);
@@ -103,9 +118,13 @@ describe('C13: the dry run of a VIP list', () => {
       ),
     );
     showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
-    const rows = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole('button');
+    const rows = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole(
+      'button',
+    );
     expect(rows).toHaveLength(2);
-    for (const words of rows.flatMap((one) => [...one.querySelectorAll<HTMLElement>('.title, .detail')])) {
+    for (const words of rows.flatMap((one) => [
+      ...one.querySelectorAll<HTMLElement>('.title, .detail'),
+    ])) {
       expect(words.scrollWidth).toBeLessThanOrEqual(words.clientWidth);
       expect(words.scrollHeight).toBeLessThanOrEqual(words.clientHeight + 1);
       expect(words.getBoundingClientRect().bottom).toBeLessThanOrEqual(
@@ -133,25 +152,40 @@ describe('C13: the dry run of a VIP list', () => {
     [320, 'sv'],
     [390, 'en'],
     [320, 'en'],
-  ] as const)('C13: at %i px no word of what a column means is cut: %s', async (width, language) => {
-    await page.viewport(width, 844);
-    const { screen } = await openImport();
-    for (const name of ['purchase-authorizations.csv', 'customers.csv', 'reconciliation-report.csv']) {
-      await screen.choose(await adobeFixture(name));
-      const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing }, language);
-      const names = [...document.querySelectorAll<HTMLElement>('.row .field .name, .row .heading')];
-      expect(names.length).toBeGreaterThan(10);
-      expect(names.flatMap(brokenWords)).toEqual([]);
-      shown.unmount();
-    }
-  });
+  ] as const)(
+    'C13: at %i px no word of what a column means is cut: %s',
+    async (width, language) => {
+      await page.viewport(width, 844);
+      const { screen } = await openImport();
+      for (const name of [
+        'purchase-authorizations.csv',
+        'customers.csv',
+        'reconciliation-report.csv',
+      ]) {
+        await screen.choose(await adobeFixture(name));
+        const shown = showImport(
+          DryRun,
+          { screen, today, onimport: nothing, oncancel: nothing },
+          language,
+        );
+        const names = [
+          ...document.querySelectorAll<HTMLElement>('.row .field .name, .row .heading'),
+        ];
+        expect(names.length).toBeGreaterThan(10);
+        expect(names.flatMap(brokenWords)).toEqual([]);
+        shown.unmount();
+      }
+    },
+  );
 
   test('C13: what it brought is told by customer, and the row in full tells its number', async () => {
     const { world, screen } = await openImport();
     await screen.choose(await adobeFixture('orders.csv'));
     const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
     const user = userEvent.setup();
-    const first = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole('button')[0]!;
+    const first = within(dom.getByRole('list', { name: 'Rader att se över' })).getAllByRole(
+      'button',
+    )[0]!;
     await user.click(first);
     const sheet = within(await dom.findByRole('dialog'));
     expect(sheet.getByText('7710000000')).toBeVisible();
@@ -166,7 +200,8 @@ describe('C13: the dry run of a VIP list', () => {
 
   test('C13: each kind that came in under a customer is counted by itself', async () => {
     const { world, screen } = await openImport();
-    const orders = 'Order Number;Order Date;Order Type;Original Order;VIP ID;Customer Name;Product;Quantity';
+    const orders =
+      'Order Number;Order Date;Order Type;Original Order;VIP ID;Customer Name;Product;Quantity';
     const line = (number: string, type: string, of: string) =>
       `${number};2026-11-18;${type};${of};909AFE23D7E610B96384;Björkdalens kommun;Exempel Foto`;
     await screen.choose(
@@ -191,12 +226,16 @@ describe('C13: the dry run of a VIP list', () => {
     expect(dom.queryByRole('link', { name: /^Stäm av/ })).toBeNull();
     // What the list is, and of 66 columns those that mean something; the others at a press.
     expect(dom.getAllByRole('combobox')).toHaveLength(1 + 22);
-    await userEvent.click(dom.getByRole('button', { name: 'Visa 44 kolumner som inte importeras' }));
+    await userEvent.click(
+      dom.getByRole('button', { name: 'Visa 44 kolumner som inte importeras' }),
+    );
     expect(dom.getAllByRole('combobox')).toHaveLength(1 + 66);
     await userEvent.click(dom.getByRole('button', { name: 'Visa alla 12' }));
     const list = within(dom.getByRole('list', { name: 'Alla rader' }));
     const [first, , , fourth] = list.getAllByRole('button');
-    expect(spaced(first!)).toContain('Björkdalens kommun Fakturarad · 12 licenser · 54 345,21 kr · Exempel Alla appar');
+    expect(spaced(first!)).toContain(
+      'Björkdalens kommun Fakturarad · 12 licenser · 54 345,21 kr · Exempel Alla appar',
+    );
     expect(spaced(fourth!)).toContain('Retur · −2 licenser · −4 297,64 kr · Exempel Vektor');
     shown.unmount();
     const run = (await world.records.get((await screen.run()) ?? '')) as ImportRun;
@@ -206,7 +245,10 @@ describe('C13: the dry run of a VIP list', () => {
       href: '/vip/reconcile',
     });
     const detail = showImport(RunDetail, { run, ...content, today, busy: false, onundo: nothing });
-    expect(dom.getByRole('link', { name: 'Stäm av Fakturarader mot order' })).toHaveAttribute('href', '/vip/reconcile');
+    expect(dom.getByRole('link', { name: 'Stäm av Fakturarader mot order' })).toHaveAttribute(
+      'href',
+      '/vip/reconcile',
+    );
     detail.unmount();
     await screen.choose(await adobeFixture('reconciliation-report.csv'));
     showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing });
@@ -217,20 +259,27 @@ describe('C13: the dry run of a VIP list', () => {
   test.each([
     ['sv', swedish],
     ['en', english],
-  ] as const)('C13: phone and desk in %s, light and dark, have no faults', async (language, words) => {
-    const { screen } = await openImport();
-    await screen.choose(await adobeFixture('purchase-authorizations.csv'));
-    const shown = showImport(DryRun, { screen, today, onimport: nothing, oncancel: nothing }, language);
-    for (const theme of ['light', 'dark'] as const) {
-      inTheme(theme);
+  ] as const)(
+    'C13: phone and desk in %s, light and dark, have no faults',
+    async (language, words) => {
+      const { screen } = await openImport();
+      await screen.choose(await adobeFixture('purchase-authorizations.csv'));
+      const shown = showImport(
+        DryRun,
+        { screen, today, onimport: nothing, oncancel: nothing },
+        language,
+      );
+      for (const theme of ['light', 'dark'] as const) {
+        inTheme(theme);
+        expect(await faults()).toEqual([]);
+      }
+      await page.viewport(1280, 900);
+      expect(await dom.findByRole('columnheader', { name: words.headName })).toBeVisible();
       expect(await faults()).toEqual([]);
-    }
-    await page.viewport(1280, 900);
-    expect(await dom.findByRole('columnheader', { name: words.headName })).toBeVisible();
-    expect(await faults()).toEqual([]);
-    shown.unmount();
-    showImport(VipListsSheet, { words: words.how, onclose: nothing }, language);
-    expect(dom.getByRole('heading', { name: words.how.title })).toBeVisible();
-    expect(await faults()).toEqual([]);
-  });
+      shown.unmount();
+      showImport(VipListsSheet, { words: words.how, onclose: nothing }, language);
+      expect(dom.getByRole('heading', { name: words.how.title })).toBeVisible();
+      expect(await faults()).toEqual([]);
+    },
+  );
 });

@@ -11,15 +11,25 @@ import { show } from '../show.ts';
 const hint = (way: 'safari' | 'browser', language: 'sv' | 'en' = 'sv') => {
   const heard: string[] = [];
   const words = language === 'sv' ? swedish : english;
-  show(OverHome, { words, way, onInstall: () => heard.push('install'), onClose: () => heard.push('close') }, language);
+  show(
+    OverHome,
+    { words, way, onInstall: () => heard.push('install'), onClose: () => heard.push('close') },
+    language,
+  );
   return heard;
 };
 
 describe('X7: the hint to install', () => {
   test('X7: in Safari it shows the three steps and says that the installed app has a store of its own', async () => {
     const heard = hint('safari');
-    const steps = screen.getAllByRole('listitem').map((step) => step.textContent?.replace(/^\s*\d\s*/, '').trim());
-    expect(steps).toEqual(['Tryck på Dela i Safari', 'Välj Lägg till på hemskärmen', 'Öppna Volym därifrån']);
+    const steps = screen
+      .getAllByRole('listitem')
+      .map((step) => step.textContent?.replace(/^\s*\d\s*/, '').trim());
+    expect(steps).toEqual([
+      'Tryck på Dela i Safari',
+      'Välj Lägg till på hemskärmen',
+      'Öppna Volym därifrån',
+    ]);
     expect(screen.getByText(/egen lagring/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Stäng' }));
     expect(heard).toEqual(['close']);
@@ -42,7 +52,8 @@ describe('X7: the hint to install', () => {
     await page.viewport(390, 844);
     hint(way);
     await document.fonts.ready;
-    if (import.meta.env.VITE_PICTURES) await page.screenshot({ path: `../../output/install-${way}-${theme}.png` });
+    if (import.meta.env.VITE_PICTURES)
+      await page.screenshot({ path: `../../output/install-${way}-${theme}.png` });
     expect(await faults()).toEqual([]);
     expect(screen.getByRole('complementary').getBoundingClientRect().bottom).toBeLessThan(844 - 49);
   });

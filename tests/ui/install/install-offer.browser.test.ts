@@ -104,6 +104,9 @@ test.each([
     5,
     false,
   ],
-])('X7: steps by hand are for Safari on iPhone and iPad: %s', (_, userAgent, touchPoints, expected) => {
-  expect(isSafariOnPhoneOrPad({ userAgent, touchPoints })).toBe(expected);
-});
+])(
+  'X7: steps by hand are for Safari on iPhone and iPad: %s',
+  (_, userAgent, touchPoints, expected) => {
+    expect(isSafariOnPhoneOrPad({ userAgent, touchPoints })).toBe(expected);
+  },
+);

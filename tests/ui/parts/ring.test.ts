@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { RING_TICKS, ringTicks } from '#ui/parts/ring.ts';
 
 const GEOMETRY = { inner: 38, outer: 48 };
-const left = (days: number): number[] => ringTicks(days, GEOMETRY).flatMap(({ rest }, at) => (rest ? [at] : []));
+const left = (days: number): number[] =>
+  ringTicks(days, GEOMETRY).flatMap(({ rest }, at) => (rest ? [at] : []));
 
 test.each([
   [-1, 0],

@@ -63,5 +63,7 @@ describe.each([
 test('X14: in a table it stands in a cell', async () => {
   quiet();
   show(RowsHarness, { rows: rowsOf([NO_DAY]), long: true, as: 'rows' });
-  expect(await failed()).toBe(within(within(screen.getByRole('row')).getByRole('cell')).getByRole('link'));
+  expect(await failed()).toBe(
+    within(within(screen.getByRole('row')).getByRole('cell')).getByRole('link'),
+  );
 });

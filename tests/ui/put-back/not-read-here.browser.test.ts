@@ -22,15 +22,17 @@ import { openApp, stored, undoLast } from '../credit/credit-app.ts';
 import { showTokens } from '../tokens/tokens-app.ts';
 import { showVip } from '../vip/vip-app.ts';
 
-const LISTS: readonly (readonly [kind: keyof typeof history.kinds, show: (app: App) => unknown])[] = [
-  ['vip-customer', (app) => showVip(app, VipList, {})],
-  ['content-token', (app) => showTokens(app, TokenList, {})],
-  ['volume-app', (app) => showApps(app, AppList, {})],
+const LISTS: readonly (readonly [kind: keyof typeof history.kinds, show: (app: App) => unknown])[] =
   [
-    'volume-user',
-    async (app) => showApps(app, UserList, { words: await loadLicencesText('sv'), onadd: () => undefined }),
-  ],
-];
+    ['vip-customer', (app) => showVip(app, VipList, {})],
+    ['content-token', (app) => showTokens(app, TokenList, {})],
+    ['volume-app', (app) => showApps(app, AppList, {})],
+    [
+      'volume-user',
+      async (app) =>
+        showApps(app, UserList, { words: await loadLicencesText('sv'), onadd: () => undefined }),
+    ],
+  ];
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const rowOf = (kind: keyof typeof history.kinds) =>
@@ -43,7 +45,10 @@ const callNewer = async (app: App, id: string): Promise<void> => {
   const { records } = app.opened.database;
   keepReadable(records.storageInstance);
   const document = await records.findOne(id).exec();
-  await document?.incrementalModify((was: VolymRecord) => ({ ...was, data: { ...was.data, v: 99, name: { no: 1 } } }));
+  await document?.incrementalModify((was: VolymRecord) => ({
+    ...was,
+    data: { ...was.data, v: 99, name: { no: 1 } },
+  }));
 };
 
 test.each(LISTS)(
@@ -52,7 +57,13 @@ test.each(LISTS)(
     await page.viewport(390, 844);
     const { app } = await openApp();
     const { programme } = kindOf(kind)!;
-    const odd = { ...customerWith(), id: 'odd', kind, programme, data: { v: 99, name: 7, adamId: [] } };
+    const odd = {
+      ...customerWith(),
+      id: 'odd',
+      kind,
+      programme,
+      data: { v: 99, name: 7, adamId: [] },
+    };
     await app.opened.database.records.insert(odd as unknown as VolymRecord);
     await show(app);
     await expect.element(rowOf(kind)).toBeVisible();
@@ -61,7 +72,9 @@ test.each(LISTS)(
     await press(words.trash);
     expect(await faults()).toEqual([]);
     await press(words.trash);
-    await waitFor(async () => expect((await stored<VolymRecord>(app, 'odd')).trashedOn).toBe(app.today));
+    await waitFor(async () =>
+      expect((await stored<VolymRecord>(app, 'odd')).trashedOn).toBe(app.today),
+    );
     await expect.element(rowOf(kind)).not.toBeInTheDocument();
     await undoLast();
     await expect.element(rowOf(kind)).toBeVisible();
@@ -78,7 +91,9 @@ test('X9: a customer that calls itself newer is put back from the list, and what
   await rowOf('vip-customer').click();
   await press(words.putBackLast);
   await press(words.putBack);
-  await waitFor(async () => expect((await stored<VolymRecord>(app, customer.id)).data).toEqual(customer.data));
+  await waitFor(async () =>
+    expect((await stored<VolymRecord>(app, customer.id)).data).toEqual(customer.data),
+  );
   await expect.element(rowOf('vip-customer')).not.toBeInTheDocument();
   list.unmount();
   const { id } = authorizationWith();
@@ -87,7 +102,9 @@ test('X9: a customer that calls itself newer is put back from the list, and what
   await rowOf('purchase-authorization').click();
   await press(words.putBackLast);
   await press(words.putBack);
-  await waitFor(async () => expect((await stored<VolymRecord>(app, id)).data).toEqual(authorizationWith().data));
+  await waitFor(async () =>
+    expect((await stored<VolymRecord>(app, id)).data).toEqual(authorizationWith().data),
+  );
 });
 
 test('X9: a row that cannot be read says its kind, and its name where that is a name', async () => {
@@ -97,9 +114,12 @@ test('X9: a row that cannot be read says its kind, and its name where that is a 
   const odd = { ...newer, id: 'odd', data: { ...newer.data, name: { no: 1 } } };
   await app.opened.database.records.bulkInsert([newer, odd] as unknown as VolymRecord[]);
   showVip(app, VipList, {});
-  const row = (title: string, detail: string) => page.getByRole('button', { name: `${title} ${detail}`, exact: true });
+  const row = (title: string, detail: string) =>
+    page.getByRole('button', { name: `${title} ${detail}`, exact: true });
   const kind = history.kinds['vip-customer'];
-  await expect.element(row(customer.data.name, `${kind} · ${credit.notUnderstood.newer}`)).toBeVisible();
+  await expect
+    .element(row(customer.data.name, `${kind} · ${credit.notUnderstood.newer}`))
+    .toBeVisible();
   await expect.element(row(kind, credit.notUnderstood.newer)).toBeVisible();
 });
 
@@ -117,7 +137,9 @@ test('X9: where looking for its days fails, a record can still be put back, and 
   await rowOf('vip-customer').click();
   await press(words.putBackLast);
   await press(words.putBack);
-  await waitFor(async () => expect((await stored<VolymRecord>(app, customer.id)).data).toEqual(customer.data));
+  await waitFor(async () =>
+    expect((await stored<VolymRecord>(app, customer.id)).data).toEqual(customer.data),
+  );
   await undoLast();
   expect(toasts.current?.text).toBe(words.failed);
   Object.assign(records, { oddDays, undoPutBack });

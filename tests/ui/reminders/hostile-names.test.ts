@@ -21,14 +21,22 @@ const recordsCalled = (name: string): VolymRecord[] => {
   return records.map((record) => ({
     ...record,
     data: Object.fromEntries(
-      Object.entries(record.data).map(([field, value]) => [field, called.includes(field) ? name : value]),
+      Object.entries(record.data).map(([field, value]) => [
+        field,
+        called.includes(field) ? name : value,
+      ]),
     ) as VolymRecord['data'],
   }));
 };
 
 const saidOf = (name: string) =>
   plannedItems(recordsCalled(name), [], TODAY, texts).flatMap(({ reminders }) =>
-    reminders.flatMap(({ onItsDay, later, missed, lost }) => [onItsDay, later, missed, ...(lost ? [lost.words] : [])]),
+    reminders.flatMap(({ onItsDay, later, missed, lost }) => [
+      onItsDay,
+      later,
+      missed,
+      ...(lost ? [lost.words] : []),
+    ]),
   );
 
 describe('X9: a notification of what a colleague gave a name', () => {

@@ -29,7 +29,13 @@ type Given = {
   readonly language?: Language;
 };
 
-const planned = ({ steps = [['ready', ARRIVED]], input, before = [], changedOn, language = 'sv' }: Given = {}) => {
+const planned = ({
+  steps = [['ready', ARRIVED]],
+  input,
+  before = [],
+  changedOn,
+  language = 'sv',
+}: Given = {}) => {
   const updatedAt = changedOn === undefined ? 0 : Date.parse(`${changedOn}T12:00:00`);
   const order = { ...orderWith(steps, { ...input }), updatedAt };
   return plannedItems([order], before, TODAY, textsOf(language));
@@ -47,7 +53,9 @@ describe('what the plan holds of an order', () => {
   test('X3: its last day, its address and days 60, 80, 88 and 90', () => {
     expect(planned()).toMatchObject([
       {
-        ...{ id: 'order-1.apple-credit.inbox', rule: 'apple-credit.inbox', on: '2026-12-03' },
+        id: 'order-1.apple-credit.inbox',
+        rule: 'apple-credit.inbox',
+        on: '2026-12-03',
         address: '/credit/order-1',
         reminders: [60, 80, 88, 90].map((count) => ({ day: addDays(ARRIVED, count) })),
       },
@@ -64,7 +72,9 @@ describe('what the plan holds of an order', () => {
     expect([item?.on, reminder?.day, more]).toEqual(['2026-11-25', '2026-11-25', []]);
     expect(plain(reminder?.onItsDay.title ?? '')).toBe('Fråga om återsändningen, 25 000 kr');
     expect(reminder?.onItsDay.body).toBe('4500218837. Dags i dag.');
-    expect(reminder?.missed.body).toBe('4500218837. Skulle ha gjorts 25 nov. Påminnelse från 25 nov.');
+    expect(reminder?.missed.body).toBe(
+      '4500218837. Skulle ha gjorts 25 nov. Påminnelse från 25 nov.',
+    );
   });
 
   test('X3: nothing once it is downloaded', () => {
@@ -89,7 +99,10 @@ describe('what the plan holds of an order', () => {
   });
 
   test('X3: no link and no Apple ID in it, whatever the order holds', () => {
-    const input = { inboxLink: 'https://inbox.example/s3cret', buyerAppleId: 'buyer@nordby.example' };
+    const input = {
+      inboxLink: 'https://inbox.example/s3cret',
+      buyerAppleId: 'buyer@nordby.example',
+    };
     const whole = JSON.stringify(planned({ input }));
     expect(whole).toContain('4500218837');
     for (const secret of ['s3cret', 'inbox.example', '@']) expect(whole).not.toContain(secret);
@@ -103,7 +116,11 @@ describe('the words of a reminder', () => {
     [88, 'onItsDay', `${hemta} Sista dagen är 3 dec, 2 dagar kvar.`],
     [90, 'onItsDay', `${hemta} Sista dagen är i dag.`],
     [60, 'later', `${hemta} Sista dagen är 3 dec. Påminnelse från 3 nov.`],
-    [80, 'missed', 'Återsänd kredit, 25 000 kr | 4500218837. Sista dagen var 3 dec. Påminnelse från 23 nov.'],
+    [
+      80,
+      'missed',
+      'Återsänd kredit, 25 000 kr | 4500218837. Sista dagen var 3 dec. Påminnelse från 23 nov.',
+    ],
   ] as const)('X3: day %i, %s', (count, when, words) => {
     expect(said({}, count, when)).toBe(words);
   });
@@ -136,9 +153,20 @@ test('B2: a token is reminded of 60, 30, 14, 7 and 0 days before its last one, a
   const file = { organization: 'Nordby kommun', expiresAt: `${lastDay}T09:26:53Z`, lastDay };
   const said = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
   const born = { edition: 'apple-licences.accounts-2016', knowsForGood: true, others: [] };
-  const token = recordOf(valueOf(takeToken('token-1', said, { file, fingerprint: 'f' }, born, doingOn())));
-  const [item] = plannedItems([{ ...token, updatedAt: Date.parse('2026-01-01T12:00:00') }], [], TODAY, textsOf('sv'));
-  expect(item).toMatchObject({ id: 'token-1.apple-licences.token-year', on: lastDay, address: '/tokens/token-1' });
+  const token = recordOf(
+    valueOf(takeToken('token-1', said, { file, fingerprint: 'f' }, born, doingOn())),
+  );
+  const [item] = plannedItems(
+    [{ ...token, updatedAt: Date.parse('2026-01-01T12:00:00') }],
+    [],
+    TODAY,
+    textsOf('sv'),
+  );
+  expect(item).toMatchObject({
+    id: 'token-1.apple-licences.token-year',
+    on: lastDay,
+    address: '/tokens/token-1',
+  });
   const days = item?.reminders.map(({ day }) => day);
   expect(days).toEqual(['2026-10-15', '2026-11-14', '2026-11-30', '2026-12-07', lastDay]);
   expect(plain(item?.reminders[1]?.onItsDay.title ?? '')).toContain('Förnya token');
@@ -154,18 +182,30 @@ describe('a change that brings a date nearer, or a record back', () => {
   ) => {
     const file = { organization: 'Nordby kommun', expiresAt: `${lastDay}T09:26:53Z`, lastDay };
     const said = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
-    const token = recordOf(valueOf(takeToken(id, said, { file, fingerprint: id }, born, doingOn())));
+    const token = recordOf(
+      valueOf(takeToken(id, said, { file, fingerprint: id }, born, doingOn())),
+    );
     return { ...token, updatedAt: at(changedOn), history };
   };
   const restored = (lastDay: string, on: string, id = 'token-1') => {
-    const entry = { id: 'h', at: at(on), by: 'sara', field: 'trashedOn', from: '2027-05-01', to: '' };
+    const entry = {
+      id: 'h',
+      at: at(on),
+      by: 'sara',
+      field: 'trashedOn',
+      from: '2027-05-01',
+      to: '',
+    };
     return tokenUntil(lastDay, on, { id, history: [entry] });
   };
   type Records = readonly ReturnType<typeof tokenUntil>[];
   const plan = (records: Records, before: readonly PlannedItem[], today: string) =>
     plannedItems(records, before, today, textsOf('sv'));
-  const told = (items: readonly PlannedItem[], today: string, { after = '2027-01-01', shown = [] as string[] } = {}) =>
-    dueReminders({ workspace: 'w', after, items }, new Set(shown), today);
+  const told = (
+    items: readonly PlannedItem[],
+    today: string,
+    { after = '2027-01-01', shown = [] as string[] } = {},
+  ) => dueReminders({ workspace: 'w', after, items }, new Set(shown), today);
   const daysOf = (due: ReturnType<typeof told>) => due.map(({ day }) => day);
 
   const before = plan([tokenUntil('2027-06-08', '2027-01-01')], [], '2027-04-09');
@@ -175,7 +215,9 @@ describe('a change that brings a date nearer, or a record back', () => {
     const items = plan([tokenUntil('2027-05-08', '2027-04-10')], before, '2027-04-10');
     const due = told(items, '2027-04-10', { shown: shownBefore });
     expect(daysOf(due)).toEqual(['2027-04-08']);
-    expect(plain(due[0]!.words.body)).toMatch(/Sista dagen är 8 maj \d\d:\d\d\. Påminnelse från 8 apr\./);
+    expect(plain(due[0]!.words.body)).toMatch(
+      /Sista dagen är 8 maj \d\d:\d\d\. Påminnelse från 8 apr\./,
+    );
     // Told once: also by the plan of another day, and whatever else is written of the record.
     const shown = [...shownBefore, ...due.flatMap(({ marks }) => marks)];
     const later = plan([tokenUntil('2027-05-08', '2027-04-12')], items, '2027-04-12');
@@ -185,7 +227,9 @@ describe('a change that brings a date nearer, or a record back', () => {
 
   test('X3: on a device that has been in use only since the day before, it is told as well', () => {
     const items = plan([tokenUntil('2027-05-08', '2027-04-10')], before, '2027-04-10');
-    expect(daysOf(told(items, '2027-04-10', { after: '2027-04-09', shown: shownBefore }))).toEqual(['2027-04-08']);
+    expect(daysOf(told(items, '2027-04-10', { after: '2027-04-09', shown: shownBefore }))).toEqual([
+      '2027-04-08',
+    ]);
   });
 
   test('X3: of several steps that a change passed only the newest is told', () => {
@@ -238,7 +282,9 @@ describe('a change that brings a date nearer, or a record back', () => {
   test('X3: a date that is moved away, and a record that is new, tell of nothing that has passed', () => {
     const later = plan([tokenUntil('2027-06-20', '2027-05-28')], before, '2027-05-28');
     expect(told(later, '2027-05-28', { shown: shownBefore })).toEqual([]);
-    expect(told(plan([tokenUntil('2027-05-08', '2027-04-10')], [], '2027-04-10'), '2027-04-10')).toEqual([]);
+    expect(
+      told(plan([tokenUntil('2027-05-08', '2027-04-10')], [], '2027-04-10'), '2027-04-10'),
+    ).toEqual([]);
   });
 
   test('X3: of five hundred that come back at once five are told, those whose last day is nearest', () => {
@@ -248,9 +294,9 @@ describe('a change that brings a date nearer, or a record back', () => {
     const items = plan(many, [], '2027-05-28');
     const due = told(items, '2027-05-28').filter(({ day }) => day !== '2027-05-28');
     expect(due).toHaveLength(5);
-    expect(new Set(due.map(({ tag }) => items.find(({ id }) => tag.includes(`:${id}:`))?.on))).toEqual(
-      new Set(['2027-06-01']),
-    );
+    expect(
+      new Set(due.map(({ tag }) => items.find(({ id }) => tag.includes(`:${id}:`))?.on)),
+    ).toEqual(new Set(['2027-06-01']));
   });
 
   test('X3: of several steps that a new edition brings, only the newest that has passed is told', () => {

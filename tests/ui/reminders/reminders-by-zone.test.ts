@@ -20,13 +20,19 @@ import { shellTexts } from '../texts.ts';
 
 const TEXTS = { ...shellTexts('sv'), reminders: swedish };
 const [NEW_YORK, HONOLULU] = ['America/New_York', 'Pacific/Honolulu'];
-const [STOCKHOLM, AUCKLAND, PACIFIC] = ['Europe/Stockholm', 'Pacific/Auckland', 'America/Los_Angeles'];
+const [STOCKHOLM, AUCKLAND, PACIFIC] = [
+  'Europe/Stockholm',
+  'Pacific/Auckland',
+  'America/Los_Angeles',
+];
 
 const endingAt = (expiresAt: string, changedOn = '2026-01-01'): ContentToken => {
   const file = { organization: 'Nordby kommun', expiresAt, lastDay: expiresAt.slice(0, 10) };
   const said = { ...BLANK_TOKEN, name: 'Grundskolor', appleId: 'vpp@nordby.example' };
   const born = { edition: 'apple-licences.accounts-2016', knowsForGood: true, others: [] };
-  const token = recordOf(valueOf(takeToken('token-1', said, { file, fingerprint: 'f' }, born, doingOn())));
+  const token = recordOf(
+    valueOf(takeToken('token-1', said, { file, fingerprint: 'f' }, born, doingOn())),
+  );
   return { ...token, updatedAt: Date.parse(`${changedOn}T12:00:00`) } as ContentToken;
 };
 const plan = (record: VolymRecord, time: LocalTime, before: readonly PlannedItem[] = []) =>
@@ -34,7 +40,12 @@ const plan = (record: VolymRecord, time: LocalTime, before: readonly PlannedItem
 const dueIn = (items: readonly PlannedItem[], time: LocalTime, shown: readonly string[] = []) =>
   dueReminders({ workspace: 'w', after: '2026-01-01', items }, new Set(shown), time);
 /** On which days something comes that is looked at each noon. */
-const comesDaily = (record: VolymRecord, zone: string, from: string, days: number): readonly string[] => {
+const comesDaily = (
+  record: VolymRecord,
+  zone: string,
+  from: string,
+  days: number,
+): readonly string[] => {
   const shown: string[] = [];
   let items: readonly PlannedItem[] = [];
   return Array.from({ length: days }, (_, count) => addDays(from, count)).flatMap((day) => {
@@ -47,8 +58,13 @@ const comesDaily = (record: VolymRecord, zone: string, from: string, days: numbe
 };
 /** The whole hour nearest to noon of a day in a zone. */
 const noonIn = (zone: string, day: string): LocalTime => {
-  const hours = Array.from({ length: 48 }, (_, hour) => Date.parse(`${day}T12:00:00Z`) + (hour - 24) * 3_600_000);
-  const there = hours.filter((moment) => timeIn(zone, new Date(moment).toISOString()).today === day);
+  const hours = Array.from(
+    { length: 48 },
+    (_, hour) => Date.parse(`${day}T12:00:00Z`) + (hour - 24) * 3_600_000,
+  );
+  const there = hours.filter(
+    (moment) => timeIn(zone, new Date(moment).toISOString()).today === day,
+  );
   return timeIn(zone, new Date(there[Math.floor(there.length / 2)]!).toISOString());
 };
 
@@ -115,7 +131,9 @@ describe('B2, X3: reminders come no later than counted from the last day where t
     const told = dueIn(items, here);
     expect(told).toHaveLength(1);
     const there = plan(token, timeIn(NEW_YORK, '2026-12-14T00:45:00Z'), items);
-    expect([...standingTags([{ workspace: 'w', after: '', items: there }])]).toEqual(told.map(({ tag }) => tag));
+    expect([...standingTags([{ workspace: 'w', after: '', items: there }])]).toEqual(
+      told.map(({ tag }) => tag),
+    );
   });
 
   test('X3: of a token that came once its end had passed where the user is, nothing is reminded of', () => {
@@ -129,7 +147,10 @@ describe('B2, X3: reminders come no later than counted from the last day where t
     const items = plan(NIGHT, time);
     const older = items.map((item) => ({
       ...item,
-      reminders: item.reminders.map(({ step, ...reminder }) => ({ ...reminder, day: step ?? reminder.day })),
+      reminders: item.reminders.map(({ step, ...reminder }) => ({
+        ...reminder,
+        day: step ?? reminder.day,
+      })),
     }));
     const shown = dueIn(older, time).flatMap(({ marks }) => marks);
     expect(dueIn(plan(NIGHT, time, older), time, shown)).toEqual([]);
@@ -138,7 +159,8 @@ describe('B2, X3: reminders come no later than counted from the last day where t
 
 describe('C3, X3: Adobe’s days in California', () => {
   const marketplace = authorizationWith({ createdOn: '2026-12-20', days: 7 });
-  const countedIn = (zone: string) => homeRows([marketplace], noonIn(zone, '2026-12-21'))[0]?.deadline;
+  const countedIn = (zone: string) =>
+    homeRows([marketplace], noonIn(zone, '2026-12-21'))[0]?.deadline;
 
   test.each([
     [PACIFIC, '2026-12-27'],
@@ -149,10 +171,16 @@ describe('C3, X3: Adobe’s days in California', () => {
     const deadline = countedIn(zone);
     expect(deadline?.on).toBe(last);
     // Those of the longer editions come after it.
-    expect(comesDaily(marketplace, zone, '2026-12-19', 30)).toEqual(['2026-12-27', '2027-01-03', '2027-01-14']);
+    expect(comesDaily(marketplace, zone, '2026-12-19', 30)).toEqual([
+      '2026-12-27',
+      '2027-01-03',
+      '2027-01-14',
+    ]);
   });
 });
 
 test('B2: the tape marks as many days as there are steps', () => {
-  expect(reminderTape('2026-12-14', '2026-11-20').marks).toHaveLength(TOKEN_REMINDERS.before.length);
+  expect(reminderTape('2026-12-14', '2026-11-20').marks).toHaveLength(
+    TOKEN_REMINDERS.before.length,
+  );
 });

@@ -16,7 +16,10 @@ let entries: readonly string[] = [];
 let at = 0;
 let back: readonly (number | undefined)[] = [];
 
-/** A step as the browser and the router make it: one to the address that is open already takes its place. */
+/**
+ * A step as the browser and the router make it: one to the address that is open already takes its
+ * place.
+ */
 const step = (to: Place, type: string, from?: typeof HOME, delta = 0): void => {
   const isAnother = to.url.href !== here.url.href;
   if (type === 'popstate') at += delta;

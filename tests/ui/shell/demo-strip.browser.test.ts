@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import DemoStrip from '#ui/shell/DemoStrip.svelte';
 import { addOrder, openApp, showIn } from '../credit/credit-app.ts';
 
-const inDemo = async (body: (given: Awaited<ReturnType<typeof openApp>> & { left: () => number }) => Promise<void>) => {
+const inDemo = async (
+  body: (given: Awaited<ReturnType<typeof openApp>> & { left: () => number }) => Promise<void>,
+) => {
   const given = await openApp();
   const own = given.app.workspaceId;
   await given.app.startDemo();
@@ -20,7 +22,10 @@ const leave = () => userEvent.click(screen.getByRole('button', { name: 'Radera o
 test('X15: the example is left in one tap, also after one of its records was changed', () =>
   inDemo(async ({ app, left }) => {
     const [order] = await app.records.find({ kind: 'credit-order', limit: 1 });
-    await app.records.change(order!.id, (now) => ({ ok: true, value: { ...now, trashedOn: app.today } }));
+    await app.records.change(order!.id, (now) => ({
+      ok: true,
+      value: { ...now, trashedOn: app.today },
+    }));
     await leave();
     await waitFor(() => expect(left()).toBe(1));
   }));
@@ -29,7 +34,9 @@ test('X15: it is asked once before what someone entered in the example goes with
   inDemo(async ({ app, left }) => {
     await addOrder(app, []);
     await leave();
-    const sheet = within(await screen.findByRole('dialog', { name: 'Det du lagt in raderas också' }));
+    const sheet = within(
+      await screen.findByRole('dialog', { name: 'Det du lagt in raderas också' }),
+    );
     await userEvent.click(sheet.getByRole('button', { name: 'Stanna kvar' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(left()).toBe(0);

@@ -4,7 +4,8 @@ import { enterList } from '#ui/shell/screen-focus.ts';
 
 /** A screen whose heading has come, with the list that is still being read. */
 const screenWithList = (): { readonly heading: HTMLElement; readonly list: HTMLElement } => {
-  document.body.innerHTML = '<h1 tabindex="-1">Token</h1><button>Sök</button><div data-list>…</div>';
+  document.body.innerHTML =
+    '<h1 tabindex="-1">Token</h1><button>Sök</button><div data-list>…</div>';
   const heading = document.querySelector('h1') as HTMLElement;
   heading.focus();
   return { heading, list: document.querySelector('[data-list]') as HTMLElement };

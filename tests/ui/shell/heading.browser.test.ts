@@ -8,7 +8,9 @@ afterEach(() => (document.documentElement.style.fontSize = ''));
 
 const lieOver = (one: Element, other: Element): boolean => {
   const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
-  return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  return (
+    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+  );
 };
 
 test.each([

@@ -32,14 +32,17 @@ describe('X14: what is to be added is chosen among the programmes', () => {
     expect(location.hash).toBe('#adobe-vip');
   });
 
-  test.each(['light', 'dark'] as const)('X14: each says what it is of, and axe finds nothing, %s', async (theme) => {
-    inTheme(theme);
-    open();
-    await waitFor(() => expect(row(/^Ny order VPP-kredit från Apple/)).toHaveFocus());
-    expect(row(/^Ny token Token för appar/)).toBeVisible();
-    expect(row(/^Ny VIP-kund Adobe VIP/)).toBeVisible();
-    expect(await faults()).toEqual([]);
-  });
+  test.each(['light', 'dark'] as const)(
+    'X14: each says what it is of, and axe finds nothing, %s',
+    async (theme) => {
+      inTheme(theme);
+      open();
+      await waitFor(() => expect(row(/^Ny order VPP-kredit från Apple/)).toHaveFocus());
+      expect(row(/^Ny token Token för appar/)).toBeVisible();
+      expect(row(/^Ny VIP-kund Adobe VIP/)).toBeVisible();
+      expect(await faults()).toEqual([]);
+    },
+  );
 });
 
 test('X15: only what is looked after is offered, and an order where nothing is', () => {

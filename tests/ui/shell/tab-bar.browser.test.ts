@@ -15,7 +15,8 @@ const colourOf = (token: string): string => {
 };
 
 /** Text that is too pale on what it stands on. */
-const pale = async (): Promise<string[]> => (await faults()).filter((fault) => fault.startsWith('color-contrast'));
+const pale = async (): Promise<string[]> =>
+  (await faults()).filter((fault) => fault.startsWith('color-contrast'));
 
 test.each(['light', 'dark'] as const)(
   'X1: the badge is red for what is late alone, amber otherwise, %s',

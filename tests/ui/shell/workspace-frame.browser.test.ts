@@ -45,7 +45,10 @@ describe('X9: sync and safety start without any list', () => {
       throw new RangeError('no such name');
     });
     showIn(app, FrameHarness, { firstDues: undefined });
-    expect(await screen.findByRole('link', { name: 'Till Synk och säkerhet' })).toHaveAttribute('href', '/safety');
+    expect(await screen.findByRole('link', { name: 'Till Synk och säkerhet' })).toHaveAttribute(
+      'href',
+      '/safety',
+    );
     expect(screen.getByText('Screen')).toBeVisible();
     expect(told).toHaveBeenCalledWith('the frame could not be shown', 'RangeError');
     await expect.poll(() => started.mock.calls.length, { timeout: 60_000 }).toBe(1);

@@ -45,14 +45,17 @@ test('X10: what it has promised is not asked for again, nor when the app is clos
 
 /** Lets an order come from a server. */
 const pull = async (id: string): Promise<void> => {
-  const documents = [{ ...stored(readyOrder(id, '2026-09-04'), undefined, doingOn()), _deleted: false }];
+  const documents = [
+    { ...stored(readyOrder(id, '2026-09-04'), undefined, doingOn()), _deleted: false },
+  ];
   const running = replicateRxCollection({
     collection: here.database.records as never,
     replicationIdentifier: 'a server',
     live: false,
     waitForLeadership: false,
     pull: {
-      handler: (from?: object) => Promise.resolve({ documents: from ? [] : documents, checkpoint: {} }) as never,
+      handler: (from?: object) =>
+        Promise.resolve({ documents: from ? [] : documents, checkpoint: {} }) as never,
     },
   });
   await running.awaitInitialReplication();

@@ -15,10 +15,17 @@ afterEach(() => void vi.unstubAllGlobals());
 /** A database that holds a workspace's keyring, and otherwise answers nothing more. */
 const couchWith = async (): Promise<void> => {
   const { keyring } = await makeKeyring();
-  const document = { _id: KEYRING_ID, key: 'k', workspace: 'at-couch', open: { data: keyring.data } };
+  const document = {
+    _id: KEYRING_ID,
+    key: 'k',
+    workspace: 'at-couch',
+    open: { data: keyring.data },
+  };
   const row = { key: KEYRING_ID, value: { rev: '1-a' }, doc: document };
   vi.stubGlobal('fetch', (_: string, { method }: RequestInit) =>
-    Promise.resolve(Response.json(method === 'POST' ? { rows: [row] } : { couchdb: 'Welcome', doc_count: 1 })),
+    Promise.resolve(
+      Response.json(method === 'POST' ? { rows: [row] } : { couchdb: 'Welcome', doc_count: 1 }),
+    ),
   );
 };
 
@@ -27,7 +34,12 @@ test('X9: a workspace at a CouchDB that was opened and not entered locks by itse
   const clock = setClock();
   const app = new App(openSettings(keptStorage()), clock);
   const joining = new CouchJoining(app, 'https://volym.nordby.example');
-  Object.assign(joining, { address: 'https://couch.nordby.example', database: 'team', user: 'sara', password: 'rätt' });
+  Object.assign(joining, {
+    address: 'https://couch.nordby.example',
+    database: 'team',
+    user: 'sara',
+    password: 'rätt',
+  });
   await joining.go();
   expect([joining.problem, joining.lock?.opened]).toEqual([undefined, undefined]);
   for (const ms of [60_000, 36_000_000]) {
@@ -36,7 +48,11 @@ test('X9: a workspace at a CouchDB that was opened and not entered locks by itse
     expect(joining.lock?.opened).toBeDefined();
     outOfSightFor(clock, ms);
     expect(joining.lock?.opened).toBeUndefined();
-    expect([await joining.enter(), app.hasWorkspace, app.settings.current.workspaces]).toEqual([false, false, {}]);
+    expect([await joining.enter(), app.hasWorkspace, app.settings.current.workspaces]).toEqual([
+      false,
+      false,
+      {},
+    ]);
   }
   // Who goes back leaves nothing open.
   await joining.lock?.unlock(RIGHT);

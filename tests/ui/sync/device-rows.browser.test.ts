@@ -8,14 +8,23 @@ import { DevicesInside } from '#ui/sync/devices-inside.svelte.ts';
 import Devices from '../../../src/routes/people/Devices.svelte';
 import { openApp, showWith } from '../credit/credit-app.ts';
 
-const inside = (id: string, role: Role, own = false): LetIn => ({ id, role, since: 0, seen: 0, own, letIn: 0 });
+const inside = (id: string, role: Role, own = false): LetIn => ({
+  id,
+  role,
+  since: 0,
+  seen: 0,
+  own,
+  letIn: 0,
+});
 
 test.each([390, 320])(
   'X18: what shuts a device out stands at the end of each row, also of one that only reads, at %i px',
   async (width) => {
     await page.viewport(width, 844);
     const value = [inside('own', 'member', true), inside('d1', 'member'), inside('d2', 'reader')];
-    const devices = new DevicesInside({ devices: () => Promise.resolve({ ok: true, value }) } as unknown as DoorsOf);
+    const devices = new DevicesInside({
+      devices: () => Promise.resolve({ ok: true, value }),
+    } as unknown as DoorsOf);
     await devices.look();
     const { app } = await openApp();
     showWith(app, Devices, { devices, known: [] }, 'sv', { people, sync });

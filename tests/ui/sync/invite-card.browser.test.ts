@@ -24,7 +24,10 @@ const oneDoor = (): DoorsOf => {
     invitations: () => Promise.resolve({ ok: true, value: waiting }),
     invite: () => {
       waiting = [{ id: 'i1', role: 'member', leftMs: HALF_HOUR }];
-      return Promise.resolve({ ok: true, value: { id: 'i1', invitation: 'let-me-in', leftMs: HALF_HOUR } });
+      return Promise.resolve({
+        ok: true,
+        value: { id: 'i1', invitation: 'let-me-in', leftMs: HALF_HOUR },
+      });
     },
     takeBack: () => {
       waiting = [];
@@ -46,7 +49,9 @@ afterEach(() => {
 
 const show = async (language: Language = 'sv') => {
   inviting = new Inviting({
-    ...{ doors: oneDoor(), vault: app.vault, join: 'https://volym.nordby.example/join' },
+    doors: oneDoor(),
+    vault: app.vault,
+    join: 'https://volym.nordby.example/join',
     askUnlock: () => app.askUnlock('all'),
     names: () => ({ workspace: 'Nordby IT', person: 'Sara Lindholm' }),
     now: () => clock.now(),
@@ -70,7 +75,11 @@ describe('X9: an invitation that was made', () => {
       outOfSightFor(clock, 60_000);
       expect(app.vault.isOpen).toBe(false);
       await expect.element(page.getByText(words.hidden)).toBeVisible();
-      for (const gone of [page.getByRole('img', { name: words.qr }), button(words.copy), button(words.share)])
+      for (const gone of [
+        page.getByRole('img', { name: words.qr }),
+        button(words.copy),
+        button(words.share),
+      ])
         await expect.element(gone).not.toBeInTheDocument();
       expect(document.body.innerHTML).not.toContain('let-me-in');
       // The heading of the screen is not part of the card.

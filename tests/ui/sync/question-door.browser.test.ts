@@ -11,7 +11,9 @@ import { faults, inTheme } from '../axe.ts';
 import { addOrder, openApp, showIn } from '../credit/credit-app.ts';
 
 const clash: Clash = {
-  ...{ id: 'orderNumber|1|2', field: 'orderNumber', was: '' },
+  id: 'orderNumber|1|2',
+  field: 'orderNumber',
+  was: '',
   answers: [
     { value: '4500218837', by: 'sara', at: 1 },
     { value: 'W2', by: 'johan', at: 2 },
@@ -39,18 +41,25 @@ describe('X8: a record says itself that it is asked about', () => {
     await app.records.change('order-1', (order, doing) =>
       answerQuestion(order, { clash: clash.id, value: 'W2', reason: '' }, doing),
     );
-    await expect.poll(() => screen.queryByRole('link', { name: /Ni ändrade samma sak/ })).toBeNull();
+    await expect
+      .poll(() => screen.queryByRole('link', { name: /Ni ändrade samma sak/ }))
+      .toBeNull();
   });
 
   test('X8: so does one that somebody else deleted', async () => {
     await open({ ...clash, id: 'trashedOn|1|2', field: 'trashedOn' });
-    await screen.findByRole('link', { name: /^Borttagen och ändrad\s*Den ligger kvar tills någon svarar\.$/ });
+    await screen.findByRole('link', {
+      name: /^Borttagen och ändrad\s*Den ligger kvar tills någon svarar\.$/,
+    });
   });
 
-  test.each(['light', 'dark'] as const)('X14: axe finds nothing in the %s theme, in English', async (theme) => {
-    inTheme(theme);
-    await open(clash, 'en');
-    await screen.findByRole('link', { name: /^You changed the same thing: Order number/ });
-    expect(await faults()).toEqual([]);
-  });
+  test.each(['light', 'dark'] as const)(
+    'X14: axe finds nothing in the %s theme, in English',
+    async (theme) => {
+      inTheme(theme);
+      await open(clash, 'en');
+      await screen.findByRole('link', { name: /^You changed the same thing: Order number/ });
+      expect(await faults()).toEqual([]);
+    },
+  );
 });

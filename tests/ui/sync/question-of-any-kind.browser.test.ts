@@ -15,12 +15,18 @@ const KINDS = [
   'credit-order',
 ] as const satisfies KindId[];
 
-test.each(KINDS)('X8: a question about a %s stands on its screen, whatever words its route has', async (kind) => {
-  const { app } = await openApp();
-  const answer = { value: 'Nordby', by: 'sara', at: 6 };
-  const answers = [answer, { value: 'Söderby', by: 'kim', at: 7 }] as const;
-  const record = { ...stored(examples[kind], undefined, doingOn()), clashes: [{ id: 'c', field: 'name', answers }] };
-  showWith(app, QuestionDoor, { record }, 'sv', {});
-  const door = await screen.findByRole('link', {}, { timeout: 60_000 });
-  expect(door).toHaveAttribute('href', `/conflicts/${record.id}`);
-});
+test.each(KINDS)(
+  'X8: a question about a %s stands on its screen, whatever words its route has',
+  async (kind) => {
+    const { app } = await openApp();
+    const answer = { value: 'Nordby', by: 'sara', at: 6 };
+    const answers = [answer, { value: 'Söderby', by: 'kim', at: 7 }] as const;
+    const record = {
+      ...stored(examples[kind], undefined, doingOn()),
+      clashes: [{ id: 'c', field: 'name', answers }],
+    };
+    showWith(app, QuestionDoor, { record }, 'sv', {});
+    const door = await screen.findByRole('link', {}, { timeout: 60_000 });
+    expect(door).toHaveAttribute('href', `/conflicts/${record.id}`);
+  },
+);

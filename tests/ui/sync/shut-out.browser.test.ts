@@ -17,11 +17,19 @@ import { faults } from '../axe.ts';
 import { openApp, showWith } from '../credit/credit-app.ts';
 
 const inside = (id: string, letIn: number, more: Partial<LetIn> = {}): LetIn => ({
-  ...{ id, role: 'member', since: 0, seen: 0, own: false, letIn },
+  id,
+  role: 'member',
+  since: 0,
+  seen: 0,
+  own: false,
+  letIn,
   ...more,
 });
 
-/** This device, one that it let in, and two that this one let in, itself or through the other, of which one only reads. */
+/**
+ * This device, one that it let in, and two that this one let in, itself or through the other, of
+ * which one only reads.
+ */
 const FOUR: readonly LetIn[] = [
   inside('own', 0, { own: true }),
   inside('d1', 2, { by: 'own' }),
@@ -48,7 +56,11 @@ const letting = (first: readonly LetIn[]) => {
 let app: App;
 beforeEach(async () => void ({ app } = await openApp()));
 
-const show = async (language: 'sv' | 'en', first: readonly LetIn[] = FOUR, known: readonly Device[] = []) => {
+const show = async (
+  language: 'sv' | 'en',
+  first: readonly LetIn[] = FOUR,
+  known: readonly Device[] = [],
+) => {
   const { doors, asked } = letting(first);
   const devices = new DevicesInside(doors);
   await devices.look();
@@ -81,9 +93,12 @@ test.each(['sv', 'en'] as const)(
 const saidWhose = async (): Promise<readonly Device[]> => {
   const [sara] = await app.records.find({ kind: 'person' });
   await app.records.insert([
-    ...[newPerson('johan', 'Johan Ek'), newPerson('maja', 'Maja Holm')],
-    ...[newDevice('own', sara?.id ?? '', 'windows'), newDevice('d1', 'johan', 'iphone')],
-    ...[newDevice('d2', 'maja', 'android'), newDevice('d4', 'johan', 'ipad')],
+    newPerson('johan', 'Johan Ek'),
+    newPerson('maja', 'Maja Holm'),
+    newDevice('own', sara?.id ?? '', 'windows'),
+    newDevice('d1', 'johan', 'iphone'),
+    newDevice('d2', 'maja', 'android'),
+    newDevice('d4', 'johan', 'ipad'),
   ]);
   return (await app.records.find({ kind: 'device' })) as Device[];
 };
@@ -91,42 +106,55 @@ const saidWhose = async (): Promise<readonly Device[]> => {
 test.each([
   ['sv', 'insläppt av', 'Läsande enhet, kom in '],
   ['en', 'let in by', 'Read-only device, joined '],
-] as const)('X18: it is told who let in each device, and which go with one (%s)', async (language, by, reader) => {
-  const known = await saidWhose();
-  // What Johan's iPad let in is of the one before it, which did not let it in itself.
-  const left = inside('d5', 0, { by: 'd1', isHandedOn: true });
-  const { words } = await show(language, [...FOUR, inside('d4', 0, { by: 'own' }), left], known);
-  const rows = page.getByRole('region', { name: words.devices });
-  const told = () => rows.getByText(by, { exact: false }).all();
-  await expect
-    .poll(() => told().map((one) => one.element().textContent.split(' · ')[0]))
-    .toEqual([
-      `Johan Ek, ${by} Sara Lindholm`,
-      `Maja Holm, ${by} Johan Ek (iPhone)`,
-      expect.stringMatching(`${words.readerUses}, .+, ${by} Maja Holm$`),
-      `Johan Ek, ${by} Sara Lindholm`,
+] as const)(
+  'X18: it is told who let in each device, and which go with one (%s)',
+  async (language, by, reader) => {
+    const known = await saidWhose();
+    // What Johan's iPad let in is of the one before it, which did not let it in itself.
+    const left = inside('d5', 0, { by: 'd1', isHandedOn: true });
+    const { words } = await show(language, [...FOUR, inside('d4', 0, { by: 'own' }), left], known);
+    const rows = page.getByRole('region', { name: words.devices });
+    const told = () => rows.getByText(by, { exact: false }).all();
+    await expect
+      .poll(() => told().map((one) => one.element().textContent.split(' · ')[0]))
+      .toEqual([
+        `Johan Ek, ${by} Sara Lindholm`,
+        `Maja Holm, ${by} Johan Ek (iPhone)`,
+        expect.stringMatching(`${words.readerUses}, .+, ${by} Maja Holm$`),
+        `Johan Ek, ${by} Sara Lindholm`,
+      ]);
+    await page.getByRole('button', { name: words.shutOut, exact: true }).nth(0).click();
+    const named = page.getByRole('dialog').getByRole('listitem').all();
+    expect(named.map((one) => one.element().textContent)).toEqual([
+      'Android, Maja Holm',
+      expect.stringContaining(reader),
+      expect.stringContaining(words.models.unknown),
     ]);
-  await page.getByRole('button', { name: words.shutOut, exact: true }).nth(0).click();
-  const named = page.getByRole('dialog').getByRole('listitem').all();
-  expect(named.map((one) => one.element().textContent)).toEqual([
-    'Android, Maja Holm',
-    expect.stringContaining(reader),
-    expect.stringContaining(words.models.unknown),
-  ]);
-});
+  },
+);
 
 test('X18: of many devices that go with one the first are named and the others counted, and all can be pressed', async () => {
   const many = Array.from({ length: 30 }, (_, at) => inside(`m${at}`, 0, { by: 'd1' }));
-  const { words } = await show('sv', [inside('own', 0, { own: true }), inside('d1', 30, { by: 'own' }), ...many]);
+  const { words } = await show('sv', [
+    inside('own', 0, { own: true }),
+    inside('d1', 30, { by: 'own' }),
+    ...many,
+  ]);
   await page.getByRole('button', { name: words.shutOut, exact: true }).nth(0).click();
   const dialog = page.getByRole('dialog');
   expect(dialog.getByRole('listitem').all()).toHaveLength(6);
   await expect.element(dialog.getByText('och 25 till')).toBeVisible();
-  await expect.element(dialog.getByRole('button', { name: words.shutOutWithLetIn(30) })).toBeInViewport();
+  await expect
+    .element(dialog.getByRole('button', { name: words.shutOutWithLetIn(30) }))
+    .toBeInViewport();
 });
 
 test('X18: a server of before that says only how many go with one has none of them named', async () => {
-  const { words } = await show('sv', [inside('own', 0, { own: true }), inside('d1', 2), inside('d2', 0)]);
+  const { words } = await show('sv', [
+    inside('own', 0, { own: true }),
+    inside('d1', 2),
+    inside('d2', 0),
+  ]);
   await page.getByRole('button', { name: words.shutOut, exact: true }).nth(0).click();
   await expect.element(page.getByRole('dialog').getByText(words.letIn(2))).toBeVisible();
   expect(page.getByRole('dialog').getByRole('listitem').all()).toEqual([]);
@@ -153,7 +181,9 @@ test.each(['sv', 'en'] as const)(
     await page.getByRole('button', { name: words.shutOutWithLetIn(2) }).click();
     await expect.poll(async () => (await wereShutOut()).length).toBe(3);
     const known = (await app.records.find({ kind: 'device' })) as Device[];
-    showWith(app, ShutOutDevices, { known, keysChangedAt: 0, isOut: false }, language, { people: words });
+    showWith(app, ShutOutDevices, { known, keysChangedAt: 0, isOut: false }, language, {
+      people: words,
+    });
     const out = page.getByRole('region', { name: words.shutOutDevices });
     await expect.element(out.getByText(words.models.reader)).toBeVisible();
     expect(out.getByText(words.models.unknown).all()).toHaveLength(2);

@@ -35,18 +35,25 @@ const texts = (language: Language) =>
 /** Johan redeems a code, on a device of his own. */
 const redeemedByJohan = async (app: App, code: RedemptionCode): Promise<void> => {
   const doing = { ...app.records.doing(), by: 'johan' };
-  const redeemed = valueOf(redeem(code, { account: 'johan@nordby.example', place: '', on: doing.today }, doing));
+  const redeemed = valueOf(
+    redeem(code, { account: 'johan@nordby.example', place: '', on: doing.today }, doing),
+  );
   const document = await app.opened.database.records.findOne(code.id).exec();
   await document?.incrementalModify(() => stored(redeemed, code, doing));
 };
 
 let app: App;
-/** An order and a list of app codes that were deleted for good, and are written again for the sake of their codes. */
+/**
+ * An order and a list of app codes that were deleted for good, and are written again for the sake
+ * of their codes.
+ */
 beforeEach(async () => {
   ({ app } = await openApp());
   await app.records.create(newPerson('johan', 'Johan Berg'));
   await addOrder(app, [['downloaded', '2026-10-12']]);
-  await app.records.create(newBatch('batch', { name: 'Läsresan', owner: '', orderNumber: '4500217304' }));
+  await app.records.create(
+    newBatch('batch', { name: 'Läsresan', owner: '', orderNumber: '4500217304' }),
+  );
   await redeemedByJohan(app, await addSealedCode(app, 'XK7M4QTP9WRD2HVN'));
   await addSealedCode(app, 'XK7M4QTP9WRD2HVA', 'order-1', { number: 2 });
   await redeemedByJohan(app, await addSealedCode(app, 'FAKE2A3B4C5D', 'batch', { usage: 'app' }));
@@ -56,15 +63,27 @@ beforeEach(async () => {
   expect((await lists.mend()).sort()).toEqual(['batch', 'order-1']);
 });
 
-const recordAt = async (id: string): Promise<VolymRecord> => (await app.records.get(id)) as VolymRecord;
+const recordAt = async (id: string): Promise<VolymRecord> =>
+  (await app.records.get(id)) as VolymRecord;
 
 const ask = async (id: string, language: Language = 'sv') => {
   const record = await recordAt(id);
-  const codes = (await app.records.find({ parent: id, kind: 'redemption-code' })) as RedemptionCode[];
+  const codes = (await app.records.find({
+    parent: id,
+    kind: 'redemption-code',
+  })) as RedemptionCode[];
   const people = (await app.records.find({ kind: 'person' })) as Person[];
   const given = {
-    ...{ record, clash: record.clashes[0]!, codes, place: 1, of: 1, today: app.today, now: app.clock.now() },
-    ...{ me: app.me, people, onanswer: () => Promise.resolve(undefined) },
+    record,
+    clash: record.clashes[0]!,
+    codes,
+    place: 1,
+    of: 1,
+    today: app.today,
+    now: app.clock.now(),
+    me: app.me,
+    people,
+    onanswer: () => Promise.resolve(undefined),
   };
   return showWith(app, Question, given, language, texts(language));
 };
@@ -87,14 +106,20 @@ describe('X12: a list that was deleted for good and is here again for its codes'
     await screen.findByText(
       /Du tog bort den .*\. Johan Berg använde en kod i den .*\. Ingen visste om den andra\. Nu har den 2 koder, varav 1 har använts\. Det som i övrigt stod om den finns inte kvar\./,
     );
-    expect((await screen.findByRole<HTMLInputElement>('radio', { name: /^Kvar/ })).checked).toBe(true);
-    await screen.findByText('Den läggs i papperskorgen med sina koder, på alla enheter, och kan återställas därifrån.');
+    expect((await screen.findByRole<HTMLInputElement>('radio', { name: /^Kvar/ })).checked).toBe(
+      true,
+    );
+    await screen.findByText(
+      'Den läggs i papperskorgen med sina koder, på alla enheter, och kan återställas därifrån.',
+    );
   });
 
   test('X12: in English as well, of a list of app codes', async () => {
     await ask('batch', 'en');
     await screen.findByText('List without a name');
-    await screen.findByText(/Johan Berg used a code in it .* Now it has 1 code, which was used\. Everything else/);
+    await screen.findByText(
+      /Johan Berg used a code in it .* Now it has 1 code, which was used\. Everything else/,
+    );
   });
 
   test('X12: the list of credit, its own page and its codes name it', async () => {
@@ -111,10 +136,13 @@ describe('X12: a list that was deleted for good and is here again for its codes'
     await screen.findByRole('heading', { level: 1, name: 'Lista utan namn' });
   });
 
-  test.each(['light', 'dark'] as const)('X14: axe finds nothing in the question, in the %s theme', async (theme) => {
-    inTheme(theme);
-    await ask('order-1');
-    await screen.findByText('Order utan nummer');
-    expect(await faults()).toEqual([]);
-  });
+  test.each(['light', 'dark'] as const)(
+    'X14: axe finds nothing in the question, in the %s theme',
+    async (theme) => {
+      inTheme(theme);
+      await ask('order-1');
+      await screen.findByText('Order utan nummer');
+      expect(await faults()).toEqual([]);
+    },
+  );
 });

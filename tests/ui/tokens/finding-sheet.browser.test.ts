@@ -15,7 +15,8 @@ import { tokenOf } from './token-of.ts';
 import { showTokens } from './tokens-app.ts';
 
 const patient = { timeout: 60_000 };
-const press = (name: string) => screen.findByRole('button', { name }, patient).then(userEvent.click);
+const press = (name: string) =>
+  screen.findByRole('button', { name }, patient).then(userEvent.click);
 const NEXT = {
   file: { organization: 'Nordby kommun', expiresAt: '2027-12-13T09:26:53Z', lastDay: '2027-12-13' },
   fingerprint: 'bb',
@@ -31,7 +32,9 @@ test('B2: what is noted in a sheet is about the file that was there when it was 
   const sheet = showTokens(app, FindingSheet, given);
   await screen.findByRole('radio', { name: 'Återkallad hos Apple' }, patient);
   const renewed = valueOf(
-    await app.records.change<ContentTokenData>(token.id, (now, doing) => renewToken(now, NEXT, [], doing)),
+    await app.records.change<ContentTokenData>(token.id, (now, doing) =>
+      renewToken(now, NEXT, [], doing),
+    ),
   );
   await sheet.rerender({ given: { ...given, token: renewed } });
   await press('Anteckna');

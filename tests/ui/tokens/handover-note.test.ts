@@ -9,7 +9,8 @@ import { EN, SV, tokenOf } from './token-of.ts';
 
 const TODAY = '2026-11-20';
 
-const noteOf = (token: ContentToken, text = SV) => handoverNote(token, { text, asOf: TODAY, workspace: 'Nordby IT' });
+const noteOf = (token: ContentToken, text = SV) =>
+  handoverNote(token, { text, asOf: TODAY, workspace: 'Nordby IT' });
 
 describe('B4: the handover note', () => {
   test('B4: it says all that whoever takes over needs, each day with its year', () => {
@@ -17,8 +18,12 @@ describe('B4: the handover note', () => {
     expect(note.heading).toBe('VPP-token Grundskolor');
     expect(note.written).toBe('Nordby IT, 20 nov 2026');
     expect(Object.fromEntries(note.facts.map(({ label, value }) => [label, value]))).toEqual({
-      ...{ Organisation: 'Nordby kommun', 'Apple-ID': 'vpp@nordby.example', Plats: 'Nordby grundskolor' },
-      ...{ System: 'Microsoft Intune', Hämtad: '14 dec 2025, av Johan Ek', Upphör: '14 dec 2026' },
+      Organisation: 'Nordby kommun',
+      'Apple-ID': 'vpp@nordby.example',
+      Plats: 'Nordby grundskolor',
+      System: 'Microsoft Intune',
+      Hämtad: '14 dec 2025, av Johan Ek',
+      Upphör: '14 dec 2026',
       Läge: 'Upphör snart',
     });
     expect([note.holders, note.isFew]).toEqual([['Sara Lindholm', 'Johan Ek'], false]);
@@ -40,7 +45,9 @@ describe('B4: the handover note', () => {
     ]);
     const other = noteOf(tokenOf({ system: 'other', systemName: 'Nordby MDM' }));
     expect(other.renewal.steps[2]?.name).toBe('Byt ut filen i Nordby MDM');
-    expect(other.renewal.steps[4]?.hint).toBe('Synka i Nordby MDM och se att sista dagen är den nya');
+    expect(other.renewal.steps[4]?.hint).toBe(
+      'Synka i Nordby MDM och se att sista dagen är den nya',
+    );
     expect(other.facts.find(({ label }) => label === 'System')?.value).toBe('Nordby MDM');
   });
 
@@ -53,7 +60,9 @@ describe('B4: the handover note', () => {
   });
 
   test('B4: what is not known is a line to write on, and one with access is too few', () => {
-    const note = noteOf(tokenOf({ location: '', system: '', downloadedBy: '', holders: { sara: 'Sara Lindholm' } }));
+    const note = noteOf(
+      tokenOf({ location: '', system: '', downloadedBy: '', holders: { sara: 'Sara Lindholm' } }),
+    );
     const empty = note.facts.filter(({ value }) => value === '').map(({ label }) => label);
     expect([empty, note.isFew]).toEqual([['Plats', 'System'], true]);
     expect(note.facts.find(({ label }) => label === 'Hämtad')?.value).toBe('14 dec 2025');

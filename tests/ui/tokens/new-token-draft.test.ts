@@ -7,7 +7,11 @@ const BEGIN: TokenInput = { ...BLANK_TOKEN, holders: { sara: 'Sara Lindholm' } }
 
 describe('B1: a form of a token that is left', () => {
   test('B1: keeps what was typed and ticked, and nothing that was not touched', () => {
-    const input: TokenInput = { ...BEGIN, name: 'Gymnasiet', holders: { ...BEGIN.holders, johan: 'Johan Ek' } };
+    const input: TokenInput = {
+      ...BEGIN,
+      name: 'Gymnasiet',
+      holders: { ...BEGIN.holders, johan: 'Johan Ek' },
+    };
     expect(toKeep({ input, guide: { registered: true, cleared: false } }, BEGIN)).toEqual({
       input: { name: 'Gymnasiet', holders: input.holders },
       guide: { registered: true },
@@ -19,7 +23,13 @@ describe('B1: a form of a token that is left', () => {
     const secret = fc.stringMatching(/^[A-Za-z0-9+/]{24,64}$/);
     fc.assert(
       fc.property(secret, (bearer) => {
-        const input = { ...BEGIN, name: 'Gymnasiet', bearer, sealed: { text: bearer }, pasted: bearer };
+        const input = {
+          ...BEGIN,
+          name: 'Gymnasiet',
+          bearer,
+          sealed: { text: bearer },
+          pasted: bearer,
+        };
         expect(JSON.stringify(toKeep({ input, guide: {} }, BEGIN))).not.toContain(bearer);
       }),
     );

@@ -16,7 +16,11 @@ import { showTokens } from './tokens-app.ts';
 
 const patient = { timeout: 60_000 };
 
-const show = async (input: Partial<TokenInput>, ticked: readonly 'uploaded'[] = [], reads = false) => {
+const show = async (
+  input: Partial<TokenInput>,
+  ticked: readonly 'uploaded'[] = [],
+  reads = false,
+) => {
   const { app } = await openApp();
   if (reads) Object.defineProperty(app, 'mayChange', { get: () => false });
   const token = ticked.reduce(
@@ -25,7 +29,9 @@ const show = async (input: Partial<TokenInput>, ticked: readonly 'uploaded'[] = 
   );
   let asked = 0;
   showTokens(app, RenewalSteps, {
-    ...{ token, ontick: () => undefined, onfile: () => undefined },
+    token,
+    ontick: () => undefined,
+    onfile: () => undefined,
     onsystem: () => void (asked += 1),
   });
   await screen.findByRole('list', undefined, patient);
@@ -37,7 +43,9 @@ const named = () => screen.queryAllByRole('button', { name: 'Ange system' });
 test('B6: without a system the steps read well, and the first that would name it offers that', async () => {
   const { asked } = await show({ system: '' });
   expect(steps()[2]?.innerText).toContain('Byt ut filen där den används');
-  expect(steps()[4]?.innerText).toContain('Synka där token används och se att sista dagen är den nya');
+  expect(steps()[4]?.innerText).toContain(
+    'Synka där token används och se att sista dagen är den nya',
+  );
   expect(named()).toHaveLength(1);
   expect(steps()[2]?.contains(named()[0] as Node)).toBe(true);
   await userEvent.click(named()[0] as HTMLElement);
@@ -60,8 +68,10 @@ test.each([
 test('B6: opened to name the system, the form has it in focus', async () => {
   const { app } = await openApp();
   showTokens(app, EditTokenSheet, {
-    ...{ token: tokenOf({ system: '' }), naming: true },
-    ...{ onsave: () => Promise.resolve(undefined), onclose: () => undefined },
+    token: tokenOf({ system: '' }),
+    naming: true,
+    onsave: () => Promise.resolve(undefined),
+    onclose: () => undefined,
   });
   expect(await screen.findByRole('combobox', { name: 'Används i' }, patient)).toHaveFocus();
 });
@@ -73,7 +83,12 @@ test.each([
   const { app } = await openApp();
   const revoked = valueOf(noteFinding(tokenOf(), { kind: 'revoked', on: '2026-11-19' }, doingOn()));
   const token = recordOf(revoked) as ContentToken;
-  const year = showTokens(app, TokenYear, { token, ruleHref: '#', onrule: () => undefined }, language);
+  const year = showTokens(
+    app,
+    TokenYear,
+    { token, ruleHref: '#', onrule: () => undefined },
+    language,
+  );
   const large = await screen.findByRole('img', { name: state }, patient);
   expect(document.body.innerText).not.toMatch(days);
   expect(large.querySelectorAll('line.rest')).toHaveLength(0);

@@ -27,7 +27,9 @@ describe('B2: the rule behind a token’s last day', () => {
   test.each(['', '2025-12-13', '2026-01-02'])(
     'B2: else the file’s own day stands (downloaded "%s")',
     (downloadedOn) => {
-      expect(asked(SV, { downloadedOn }).told).toMatch(/^Filen säger \*mån 14 dec\*: den sista dagen av \*ett år\*/);
+      expect(asked(SV, { downloadedOn }).told).toMatch(
+        /^Filen säger \*mån 14 dec\*: den sista dagen av \*ett år\*/,
+      );
     },
   );
 
@@ -36,11 +38,15 @@ describe('B2: the rule behind a token’s last day', () => {
     ['2023-09-04', '2024-09-04'],
   ])('B2: downloaded %s, a year of the calendar ends %s', (downloadedOn, lastDay) => {
     const token = { ...tokenOf({ downloadedOn }), steps: [] };
-    expect(reckoning({ ...token, data: { ...token.data, lastDay } }, TODAY, SV).told).toMatch(/^Hämtad /);
+    expect(reckoning({ ...token, data: { ...token.data, lastDay } }, TODAY, SV).told).toMatch(
+      /^Hämtad /,
+    );
   });
 
   test('B2: one that was found to count no more says that the day does not hold', () => {
-    const revoked = valueOf(noteFinding(tokenOf(), { kind: 'revoked', on: '2026-11-19' }, doingOn()));
+    const revoked = valueOf(
+      noteFinding(tokenOf(), { kind: 'revoked', on: '2026-11-19' }, doingOn()),
+    );
     expect(reckoning(recordOf(revoked), TODAY, SV)).toEqual({
       title: 'En token gäller ett år',
       isOver: true,
@@ -51,8 +57,13 @@ describe('B2: the rule behind a token’s last day', () => {
 
   test('B2: it names edition, source, since when, the warning and the reminders', () => {
     expect(ruleFacts(TODAY, SV).map(({ value }) => value)).toEqual([
-      ...['Token för appar från Apple', 'ett år', 'Microsoft, Appar från volyminköp; Apple, Innehållstoken'],
-      ...['Ett kalenderår, enligt källan', 'så länge källan har funnits', '30 dagar före', '60, 30, 14, 7 och 0'],
+      'Token för appar från Apple',
+      'ett år',
+      'Microsoft, Appar från volyminköp; Apple, Innehållstoken',
+      'Ett kalenderår, enligt källan',
+      'så länge källan har funnits',
+      '30 dagar före',
+      '60, 30, 14, 7 och 0',
     ]);
   });
 
@@ -60,12 +71,25 @@ describe('B2: the rule behind a token’s last day', () => {
     fc.assert(
       fc.property(fc.integer({ min: -400, max: 400 }), (away) => {
         const tape = reminderTape('2026-12-14', addDays('2026-12-14', -away));
-        expect(tape.marks.map((on) => on >= tape.from && on <= tape.to)).toEqual([true, true, true, true, true]);
+        expect(tape.marks.map((on) => on >= tape.from && on <= tape.to)).toEqual([
+          true,
+          true,
+          true,
+          true,
+          true,
+        ]);
         expect([tape.left, tape.countFrom >= tape.from]).toEqual([away, true]);
       }),
     );
-    expect(reminderTape('2026-12-14', TODAY)).toMatchObject({ from: '2026-10-10', to: '2026-12-14', left: 24 });
-    expect(reminderTape('2026-12-14', '2026-12-20')).toMatchObject({ to: '2026-12-20', countTo: '2026-12-20' });
+    expect(reminderTape('2026-12-14', TODAY)).toMatchObject({
+      from: '2026-10-10',
+      to: '2026-12-14',
+      left: 24,
+    });
+    expect(reminderTape('2026-12-14', '2026-12-20')).toMatchObject({
+      to: '2026-12-20',
+      countTo: '2026-12-20',
+    });
   });
 });
 

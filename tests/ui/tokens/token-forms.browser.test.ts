@@ -24,20 +24,31 @@ import { apps } from '#i18n/sv/apps.ts';
 import { tokens } from '#i18n/sv/tokens.ts';
 
 const patient = { timeout: 60_000 };
-const press = (name: string) => screen.findByRole('button', { name }, patient).then(userEvent.click);
+const press = (name: string) =>
+  screen.findByRole('button', { name }, patient).then(userEvent.click);
 const field = (name: string) => screen.findByLabelText(name, undefined, patient);
 const write = async (name: string, text: string) => {
   await userEvent.clear(await field(name));
   if (text !== '') await userEvent.type(await field(name), text);
 };
 const said = (what: string | RegExp) => screen.findByText(what, undefined, patient);
-const isGone = (what: string | RegExp) => waitFor(() => expect(screen.queryByText(what)).toBeNull());
+const isGone = (what: string | RegExp) =>
+  waitFor(() => expect(screen.queryByText(what)).toBeNull());
 const texts = { ...shellTexts(), apps, tokens };
 
-/** One field after the other is wrong, told at it, still told while it is wrong, and no more once it is right. */
+/**
+ * One field after the other is wrong, told at it, still told while it is wrong, and no more once it
+ * is right.
+ */
 const mendEach = async (
   save: string,
-  fields: readonly (readonly [field: string, wrong: string, stillWrong: string, right: string, why: string])[],
+  fields: readonly (readonly [
+    field: string,
+    wrong: string,
+    stillWrong: string,
+    right: string,
+    why: string,
+  ])[],
 ) => {
   for (const [name, wrong, stillWrong, right, why] of fields) {
     await write(name, wrong);
@@ -71,7 +82,9 @@ test('B1: a word that is pasted is told as no token, with what to do', async () 
   await userEvent.type(await field('Token som text'), 'hej');
   await press('Läs texten');
   const why = await screen.findByRole('alert', undefined, patient);
-  expect(why.textContent).toContain('Det här är ingen tokenfil. Välj filen som slutar på .vpptoken');
+  expect(why.textContent).toContain(
+    'Det här är ingen tokenfil. Välj filen som slutar på .vpptoken',
+  );
 });
 
 test('B2: what is wrong with a new token is told at its field until that is mended', async () => {
@@ -87,7 +100,9 @@ test('B2: what is wrong with a new token is told at its field until that is mend
   await said('Bekräfta att kontot inte kan bytas senare.');
   await write('Namn på token', 'Gymnasium');
   await said('Bekräfta att kontot inte kan bytas senare.');
-  await userEvent.click(await screen.findByRole('checkbox', { name: /^Jag vet att vi inte kan byta/ }));
+  await userEvent.click(
+    await screen.findByRole('checkbox', { name: /^Jag vet att vi inte kan byta/ }),
+  );
   await isGone('Bekräfta att kontot inte kan bytas senare.');
   app.vault.lock();
   await press('Lås in token');
@@ -108,7 +123,9 @@ test('B2: a name that was typed and not added yet has access too, in a new token
   await press('Läs texten');
   await write('Namn på token', 'Gymnasium');
   await write('Apple-ID', 'vpp@nordby.example');
-  await userEvent.click(await screen.findByRole('checkbox', { name: /^Jag vet att vi inte kan byta/ }));
+  await userEvent.click(
+    await screen.findByRole('checkbox', { name: /^Jag vet att vi inte kan byta/ }),
+  );
   await write('Namn', 'Siv Berg');
   await press('Bara uppgifterna');
   await waitFor(() => expect(saved).toHaveLength(1), patient);
@@ -120,7 +137,8 @@ test('B2: a name that was typed and not added yet has access too, in a new token
   await addRecords(app, [token]);
   const edited: TokenInput[] = [];
   showTokens(app, EditTokenSheet, {
-    ...{ token: (await app.records.get(token.id)) as ContentToken, onclose: () => undefined },
+    token: (await app.records.get(token.id)) as ContentToken,
+    onclose: () => undefined,
     onsave: async (input) => void edited.push(input),
   });
   await write('Namn', 'Bo Ek');
@@ -159,14 +177,18 @@ test('B2, B3: what is wrong with a token that is changed is told until it is men
   const onsave = (input: TokenInput): Promise<Problem | undefined> =>
     tokenActions(app.records, token.id, texts).edit(input);
   showTokens(app, EditTokenSheet, {
-    ...{ token: (await app.records.get(token.id)) as ContentToken, onsave },
+    token: (await app.records.get(token.id)) as ContentToken,
+    onsave,
     onclose: () => void (closed += 1),
   });
   await mendEach('Spara', [
     NAME,
     ACCOUNT,
     [
-      ...['Apple-ID', 'annan@nordby.example', 'en@nordby.example', 'VPP@nordby.example'],
+      'Apple-ID',
+      'annan@nordby.example',
+      'en@nordby.example',
+      'VPP@nordby.example',
       'Kontot kan inte bytas enligt 2016 års regler. Det är vpp@nordby.example.',
     ] as never,
   ]);
@@ -176,7 +198,13 @@ test('B2, B3: what is wrong with a token that is changed is told until it is men
 
 const APP_FIELDS = [
   ['Namn', '', ' ', 'Ordlådan', 'Ge appen ett namn.'],
-  ['Adam ID eller adress i App Store', 'ord', 'x1', '900000001', apps.problems['not-an-adam-id']?.({}) ?? ''],
+  [
+    'Adam ID eller adress i App Store',
+    'ord',
+    'x1',
+    '900000001',
+    apps.problems['not-an-adam-id']?.({}) ?? '',
+  ],
   ['Ägda', 'tio', '1,5', '10', 'Skriv ett helt antal.'],
   ['Egen gräns', 'få', '-1', '2', 'Skriv ett helt antal.'],
 ] as const;
@@ -184,10 +212,19 @@ const APP_FIELDS = [
 test('B8: what is wrong with a new app is told at its field until that is mended; one that is here, until something is changed', async () => {
   const { app } = await openApp();
   await addRecords(app, [
-    appWith({ id: 'app-1', name: 'Bildboken', adamId: '900000005', location: '', pricingParam: 'STDQ' }),
+    appWith({
+      id: 'app-1',
+      name: 'Bildboken',
+      adamId: '900000005',
+      location: '',
+      pricingParam: 'STDQ',
+    }),
   ]);
   const saved: string[] = [];
-  showApps(app, NewApp, { places: { locations: [], first: '' }, onsaved: (id) => void saved.push(id) });
+  showApps(app, NewApp, {
+    places: { locations: [], first: '' },
+    onsaved: (id) => void saved.push(id),
+  });
   await mendEach('Spara', APP_FIELDS);
   await write('Adam ID eller adress i App Store', '900000005');
   await press('Spara');
@@ -203,7 +240,8 @@ test('B8: what is wrong with an app that is changed is told until it is mended',
   const volumeApp = appWith({ id: 'app-1', name: 'Ordlådan', adamId: '5' });
   await addRecords(app, [volumeApp]);
   let closed = 0;
-  const onsave = (input: AppInput): Promise<Problem | undefined> => appActions(app.records, 'app-1', texts).edit(input);
+  const onsave = (input: AppInput): Promise<Problem | undefined> =>
+    appActions(app.records, 'app-1', texts).edit(input);
   showApps(app, EditAppSheet, { volumeApp, onsave, onclose: () => void (closed += 1) });
   await mendEach('Spara', APP_FIELDS);
   await press('Spara');
@@ -217,7 +255,10 @@ test('B12: what is wrong with a user is told until it is mended', async () => {
   const words = await loadLicencesText('sv');
   let closed = 0;
   showApps(app, UserFormSheet, {
-    ...{ user, asksLocation: false, words, onclose: () => void (closed += 1) },
+    user,
+    asksLocation: false,
+    words,
+    onclose: () => void (closed += 1),
     onsave: (input) => userActions(app, words).edit('moa', input),
   });
   await mendEach('Spara', [

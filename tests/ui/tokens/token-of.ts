@@ -17,8 +17,13 @@ export const EN: Words = { tokens: english, format: formatFor('en', 'Europe/Stoc
 
 const SAID: TokenInput = {
   ...BLANK_TOKEN,
-  ...{ name: 'Grundskolor', appleId: 'vpp@nordby.example', location: 'Nordby grundskolor', system: 'intune' },
-  ...{ downloadedBy: 'Johan Ek', downloadedOn: '2025-12-14', holders: { sara: 'Sara Lindholm', johan: 'Johan Ek' } },
+  name: 'Grundskolor',
+  appleId: 'vpp@nordby.example',
+  location: 'Nordby grundskolor',
+  system: 'intune',
+  downloadedBy: 'Johan Ek',
+  downloadedOn: '2025-12-14',
+  holders: { sara: 'Sara Lindholm', johan: 'Johan Ek' },
 };
 
 /** A token of picture 08, its text sealed. */
@@ -28,7 +33,11 @@ export const tokenOf = (
   fingerprint = 'aa',
   innerFingerprint = 'inner-aa',
 ): ContentToken => {
-  const file = { organization: 'Nordby kommun', expiresAt: '2026-12-14T09:26:53Z', lastDay: '2026-12-14' };
+  const file = {
+    organization: 'Nordby kommun',
+    expiresAt: '2026-12-14T09:26:53Z',
+    lastDay: '2026-12-14',
+  };
   const sealed = { key: 'v1', iv: 'AAAA', text: secret };
   const given = { edition: 'apple-licences.accounts-2016', knowsForGood: true, others: [] };
   const taken = takeToken(

@@ -20,7 +20,8 @@ import { openApp, stored } from '../credit/credit-app.ts';
 import { showTokens, tokenText } from './tokens-app.ts';
 
 const patient = { timeout: 60_000 };
-const press = (name: string | RegExp) => screen.findByRole('button', { name }, patient).then(userEvent.click);
+const press = (name: string | RegExp) =>
+  screen.findByRole('button', { name }, patient).then(userEvent.click);
 const field = (name: string) => screen.findByLabelText(name, undefined, patient);
 const paste = async (text: string): Promise<void> => {
   await press('Klistra in texten');
@@ -57,17 +58,22 @@ test.each([
     OTHER_DATE,
     /Det är samma token som Grundskolor, i en fil där bara dagen eller mellanrummen skiljer/,
   ],
-])('B2: taken as new, %s is recognised before anything is asked, and leads to the token', async (_, text, why) => {
-  const { app } = await openApp();
-  const { id } = await take(app, FIRST);
-  showTokens(app, NewToken, { onsaved: () => undefined });
-  await paste(text);
-  const alert = await screen.findByRole('alert', undefined, patient);
-  expect(alert.textContent).toMatch(why);
-  expect(within(alert).getByRole('link', { name: 'Visa token' }).getAttribute('href')).toContain(id);
-  expect(screen.queryByLabelText('Namn på token')).toBeNull();
-  expect(screen.queryByRole('button', { name: 'Bara uppgifterna' })).toBeNull();
-});
+])(
+  'B2: taken as new, %s is recognised before anything is asked, and leads to the token',
+  async (_, text, why) => {
+    const { app } = await openApp();
+    const { id } = await take(app, FIRST);
+    showTokens(app, NewToken, { onsaved: () => undefined });
+    await paste(text);
+    const alert = await screen.findByRole('alert', undefined, patient);
+    expect(alert.textContent).toMatch(why);
+    expect(within(alert).getByRole('link', { name: 'Visa token' }).getAttribute('href')).toContain(
+      id,
+    );
+    expect(screen.queryByLabelText('Namn på token')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Bara uppgifterna' })).toBeNull();
+  },
+);
 
 test('B2, B6: a renewal with the same token under a later date is warned about, and taken once somebody means it', async () => {
   const { app } = await openApp();
@@ -75,12 +81,15 @@ test('B2, B6: a renewal with the same token under a later date is warned about, 
   showTokens(app, RenewSheet, { token, onundo: () => Promise.resolve(), onclose: () => undefined });
   await paste(OTHER_DATE);
   const alert = await screen.findByRole('alert', undefined, patient);
-  expect(alert.textContent).toContain('Det är samma token som redan finns här, i en fil med en senare dag');
+  expect(alert.textContent).toContain(
+    'Det är samma token som redan finns här, i en fil med en senare dag',
+  );
   expect(screen.queryByRole('button', { name: /^Byt ut/ })).toBeNull();
   await press('Ta den ändå');
   await press('Byt ut, bara uppgifterna');
   await waitFor(
-    async () => expect(fileOf(await stored<ContentToken>(app, token.id)).lastDay).toBe('2028-06-07'),
+    async () =>
+      expect(fileOf(await stored<ContentToken>(app, token.id)).lastDay).toBe('2028-06-07'),
     patient,
   );
 });
@@ -101,7 +110,11 @@ test('B6: the offer to renew tells the day on which the old token ends where the
   showTokens(app, NewToken, { onsaved: () => undefined });
   await paste(LATER);
   const day = new Date('2027-06-08T23:29:59Z').getDate();
-  await screen.findByRole('button', { name: `Förnya Grundskolor, som går ut ${day} juni 2027` }, patient);
+  await screen.findByRole(
+    'button',
+    { name: `Förnya Grundskolor, som går ut ${day} juni 2027` },
+    patient,
+  );
 });
 
 test('B6: a newer file of the organisation that is taken as new offers to renew the token that is here, with this file', async () => {
@@ -133,7 +146,10 @@ test('B3, B6: where many tokens are allowed the newer file may be another one al
   await userEvent.type(await field('Apple-ID'), 'vpp@nordby.example');
   await press('Bara uppgifterna');
   await waitFor(() => expect(saved).toHaveLength(1), patient);
-  expect((await tokensIn(app)).map(({ data }) => data.name).toSorted()).toEqual(['Grundskolor', 'Gymnasiet']);
+  expect((await tokensIn(app)).map(({ data }) => data.name).toSorted()).toEqual([
+    'Grundskolor',
+    'Gymnasiet',
+  ]);
 }, 60_000);
 
 test('B3: a token in the trash whose file is taken again comes out of there as it is written now', async () => {
@@ -145,11 +161,16 @@ test('B3: a token in the trash whose file is taken again comes out of there as i
   await paste(FIRST);
   await userEvent.type(await field('Namn på token'), 'Gymnasiet');
   await userEvent.type(await field('Apple-ID'), 'vpp@nordby.example');
-  await userEvent.click(await screen.findByRole('checkbox', { name: /^Jag vet att vi inte kan byta/ }));
+  await userEvent.click(
+    await screen.findByRole('checkbox', { name: /^Jag vet att vi inte kan byta/ }),
+  );
   await press('Bara uppgifterna');
   await waitFor(() => expect(saved).toEqual([id]), patient);
   await screen.findByText('Token är tillbaka ur papperskorgen', undefined, patient);
-  expect(await stored<ContentToken>(app, id)).toMatchObject({ trashedOn: '', data: { name: 'Gymnasiet' } });
+  expect(await stored<ContentToken>(app, id)).toMatchObject({
+    trashedOn: '',
+    data: { name: 'Gymnasiet' },
+  });
 }, 60_000);
 
 test('B3: who undoes that a token came out of the trash has it there again as it was, and what a colleague wrote since stays', async () => {
@@ -161,14 +182,19 @@ test('B3: who undoes that a token came out of the trash has it there again as it
   await paste(OTHER_DATE);
   await userEvent.type(await field('Namn på token'), 'Gymnasiet');
   await userEvent.type(await field('Apple-ID'), 'annan@nordby.example');
-  await userEvent.click(await screen.findByRole('checkbox', { name: /^Jag vet att vi inte kan byta/ }));
+  await userEvent.click(
+    await screen.findByRole('checkbox', { name: /^Jag vet att vi inte kan byta/ }),
+  );
   await press('Bara uppgifterna');
   await screen.findByText('Token är tillbaka ur papperskorgen', undefined, patient);
   await app.records.change<ContentToken['data']>(id, (now) => ({
     ok: true,
     value: { ...now, data: { ...now.data, name: 'Grundskolorna' } },
   }));
-  expect(await toasts.undo()).toMatchObject({ code: 'changed-in-part', params: { fields: 'name' } });
+  expect(await toasts.undo()).toMatchObject({
+    code: 'changed-in-part',
+    params: { fields: 'name' },
+  });
   const after = await stored<ContentToken>(app, id);
   expect(after.trashedOn).toBe(before.trashedOn);
   expect(after.data).toEqual({ ...before.data, name: 'Grundskolorna' });
@@ -179,7 +205,9 @@ test('B3: who undoes that a token came out of the trash has it there again as it
 test('B3: a renewed token in the trash does not keep its first file from being taken', async () => {
   const { app } = await openApp();
   const { id } = await take(app, FIRST);
-  await takeRenewal(app, await stored<ContentToken>(app, id), await readOf(LATER), { keeps: false });
+  await takeRenewal(app, await stored<ContentToken>(app, id), await readOf(LATER), {
+    keeps: false,
+  });
   await app.records.change(id, toTrash);
   const other = await take(app, FIRST);
   expect(other.id).not.toBe(id);
@@ -190,11 +218,14 @@ test('B3: a token that lies in two records says so on both, until one is in the 
   const { app } = await openApp();
   const { id } = await take(app, FIRST);
   const later = await readOf(LATER);
-  // What two devices leave that did not hear of each other: one renewed with the file, the other took it as new.
+  // What two devices leave that did not hear of each other: one renewed with the file, the other
+  // took it as new.
   const input = { ...BLANK_TOKEN, name: 'Gymnasiet', appleId: 'vpp@nordby.example' };
   const alone = { edition: MANY_TOKENS, knowsForGood: true, others: [] };
   await app.records.create(valueOf(takeToken('twin', input, later, alone, app.records.doing())));
-  await app.records.change<ContentToken['data']>(id, (now, doing) => renewToken(now as ContentToken, later, [], doing));
+  await app.records.change<ContentToken['data']>(id, (now, doing) =>
+    renewToken(now as ContentToken, later, [], doing),
+  );
   const token = await stored<ContentToken>(app, id);
   showTokens(app, TokenScreen, { token, ontrashed: () => undefined });
   await screen.findByText('Samma token finns också som Gymnasiet', undefined, patient);

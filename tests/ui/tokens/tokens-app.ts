@@ -15,4 +15,11 @@ export const showTokens = <Part extends Component<never>>(
 
 /** The text of a token's file, as Apple gives it; nothing in it is real. */
 export const tokenText = (given: object = {}): string =>
-  btoa(JSON.stringify({ token: 'FAKE', expDate: '2027-06-08T09:26:53+0000', orgName: 'Nordby kommun', ...given }));
+  btoa(
+    JSON.stringify({
+      token: 'FAKE',
+      expDate: '2027-06-08T09:26:53+0000',
+      orgName: 'Nordby kommun',
+      ...given,
+    }),
+  );

@@ -10,9 +10,16 @@ const TODAY = '2026-11-20';
 const doing = doingOn(TODAY);
 const order = (id: string, trashedOn: string): VolymRecord =>
   stored({ ...orderWith([], {}, id), trashedOn }, undefined, doing);
-const code = (id: string, parent: string): VolymRecord => ({ ...codeWith(), id, parent, trashedOn: TODAY });
+const code = (id: string, parent: string): VolymRecord => ({
+  ...codeWith(),
+  id,
+  parent,
+  trashedOn: TODAY,
+});
 const shownRows = (thrown: readonly VolymRecord[], holding: readonly string[] = []) =>
-  rowsOf(thrown, { holding: new Set(holding), parents: new Map() }, TODAY).map(({ record, left }) => [record.id, left]);
+  rowsOf(thrown, { holding: new Set(holding), parents: new Map() }, TODAY).map(
+    ({ record, left }) => [record.id, left],
+  );
 
 describe('X12: the rows of the trash', () => {
   test('X12: what goes soonest comes first, and what does not go by itself last', () => {
@@ -27,7 +34,10 @@ describe('X12: the rows of the trash', () => {
   test('X12: codes lie under what they belong to, and alone where that is elsewhere', () => {
     const thrown = [order('order-1', TODAY), code('a', 'order-1'), code('b', 'order-2')];
     expect(shownOf(thrown).map(({ id }) => id)).toEqual(['order-1', 'b']);
-    const around = { holding: new Set<string>(), parents: new Map([['order-2', order('order-2', '')]]) };
+    const around = {
+      holding: new Set<string>(),
+      parents: new Map([['order-2', order('order-2', '')]]),
+    };
     const under = rowsOf(thrown, around, TODAY).map((row) => [row.record.id, row.under?.id]);
     expect(new Map(under as [string, string | undefined][])).toEqual(
       new Map([

@@ -16,7 +16,9 @@ test('X12: a customer in the trash says how many come back with it, and they do'
   let hasLeft = false;
   const given = { id: 'customer-1', onleft: () => void (hasLeft = true) };
   showWith(app, TrashedRecord, given, 'sv', await loadTrashText('sv'));
-  expect(await screen.findByText(/2 auktoriseringar, order och returer följer med\./)).toBeVisible();
+  expect(
+    await screen.findByText(/2 auktoriseringar, order och returer följer med\./),
+  ).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Återställ kunden' }));
   await waitFor(() => expect(hasLeft).toBe(true));
   expect(await app.records.find({ trashed: 'only' })).toEqual([]);
@@ -30,7 +32,10 @@ test.each([
   async (language, button, sentence) => {
     const { app } = await openApp();
     const { vipId } = customerWith().data;
-    await addRecords(app, [customerWith(), customerWith({ name: 'Ekudden Bygg', vipId }, [], 'customer-2')]);
+    await addRecords(app, [
+      customerWith(),
+      customerWith({ name: 'Ekudden Bygg', vipId }, [], 'customer-2'),
+    ]);
     await app.records.change('customer-1', toTrash);
     const given = { id: 'customer-1', onleft: () => undefined };
     showWith(app, TrashedRecord, given, language, await loadTrashText(language));

@@ -60,17 +60,25 @@ type Case = {
   readonly gone?: string;
 };
 
-const order = () => orderWith([['ordered', '2026-08-28']], { institution: 'Nordby', reseller: 'Dustin' });
+const order = () =>
+  orderWith([['ordered', '2026-08-28']], { institution: 'Nordby', reseller: 'Dustin' });
 const token = () => tokenOf();
 const tokenInput = (given: Partial<ContentTokenData>) => ({ ...tokenOf().data, ...given });
-const app1 = () => appWith({ name: 'Ordlådan', location: 'Nordby', adamId: '1234567890', lowAt: 5 });
+const app1 = () =>
+  appWith({ name: 'Ordlådan', location: 'Nordby', adamId: '1234567890', lowAt: 5 });
 const user = () => userWith({ name: 'Elis', email: 'elis@skola.example', group: '4B' });
 const userInput = { name: 'Elis', email: 'elis@skola.example', location: '', clientUserId: 'u-1' };
 const purchaser = () => {
-  const said = { name: 'Sara', appleId: 'innehall@nordby.example', institution: 'Nordby', manager: '' } as const;
+  const said = {
+    name: 'Sara',
+    appleId: 'innehall@nordby.example',
+    institution: 'Nordby',
+    manager: '',
+  } as const;
   return recordOf(valueOf(newPurchaser('purchaser-1', said, [])));
 };
-const customer = () => customerWith({ name: 'Linden', adminName: 'Eva', adminEmail: 'eva@linden.example' });
+const customer = () =>
+  customerWith({ name: 'Linden', adminName: 'Eva', adminEmail: 'eva@linden.example' });
 const holder = (name: string) => ({ name, group: '', plan: 'acrobat pro|team' });
 const sealed = (given: string) => ({ key: 'v1', iv: 'AAAA', text: given });
 const code = sealed('code');
@@ -83,7 +91,10 @@ const cases: readonly Case[] = [
     what: 'an order',
     record: order,
     edit: (app, id) =>
-      orderActions(app.records, id, text).edit({ institution: 'Nordby kommun', reseller: 'Atea' }, 'done'),
+      orderActions(app.records, id, text).edit(
+        { institution: 'Nordby kommun', reseller: 'Atea' },
+        'done',
+      ),
     others: { reseller: 'Advania', orderNumber: '4711' },
     then: { institution: 'Nordby', reseller: 'Advania', orderNumber: '4711' },
     stays: 'reseller',
@@ -91,7 +102,8 @@ const cases: readonly Case[] = [
   {
     what: 'who looks after an order',
     record: order,
-    edit: (app, id) => orderActions(app.records, id, text).assign({ owner: 'johan', deputy: 'pia' }),
+    edit: (app, id) =>
+      orderActions(app.records, id, text).assign({ owner: 'johan', deputy: 'pia' }),
     others: { owner: 'nils', orderNumber: '4711' },
     then: { owner: 'nils', orderNumber: '4711' },
     gone: 'deputy',
@@ -101,7 +113,9 @@ const cases: readonly Case[] = [
     what: 'a token',
     record: token,
     edit: (app, id) =>
-      tokenActions(app.records, id, text).edit(tokenInput({ name: 'Skolor', location: 'Nordby skola' })),
+      tokenActions(app.records, id, text).edit(
+        tokenInput({ name: 'Skolor', location: 'Nordby skola' }),
+      ),
     others: { location: 'Nordby F-6', systemName: 'Intune' },
     then: { name: 'Grundskolor', location: 'Nordby F-6', systemName: 'Intune' },
     stays: 'location',
@@ -113,15 +127,24 @@ const cases: readonly Case[] = [
       tokenActions(app.records, id, text).edit(
         tokenInput({ holders: { sara: 'Sara Lindholm', pia: 'Pia Strand', nils: 'Nils Ek' } }),
       ),
-    others: { holders: { sara: 'Sara Lindholm', pia: 'Pia Berg', nils: 'Nils Ek', ali: 'Ali Said' } },
-    then: { holders: { sara: 'Sara Lindholm', johan: 'Johan Ek', pia: 'Pia Berg', ali: 'Ali Said' } },
+    others: {
+      holders: { sara: 'Sara Lindholm', pia: 'Pia Berg', nils: 'Nils Ek', ali: 'Ali Said' },
+    },
+    then: {
+      holders: { sara: 'Sara Lindholm', johan: 'Johan Ek', pia: 'Pia Berg', ali: 'Ali Said' },
+    },
     stays: 'holders',
   },
   {
     what: 'an app',
     record: app1,
     edit: (app, id) => {
-      const input = { name: 'Ordlådan 2', adamId: '1234567890', location: 'Nordby F-6', productType: 'App' };
+      const input = {
+        name: 'Ordlådan 2',
+        adamId: '1234567890',
+        location: 'Nordby F-6',
+        productType: 'App',
+      };
       return appActions(app.records, id, text).edit({ ...input, owned: '', lowAt: '' });
     },
     others: { location: 'Söderby', isRevocable: true },
@@ -132,7 +155,11 @@ const cases: readonly Case[] = [
     what: 'a user',
     record: user,
     edit: async (app, id) =>
-      userActions(app, await loadLicencesText('sv')).edit(id, { ...userInput, name: 'Elis B', group: '5B' }),
+      userActions(app, await loadLicencesText('sv')).edit(id, {
+        ...userInput,
+        name: 'Elis B',
+        group: '5B',
+      }),
     others: { group: '5C', email: 'elis.b@skola.example' },
     then: { name: 'Elis', group: '5C', email: 'elis.b@skola.example' },
     stays: 'group',
@@ -157,7 +184,12 @@ const cases: readonly Case[] = [
     what: 'a VIP customer',
     record: customer,
     edit: (app, id) =>
-      changeCustomer({ records: app.records, workspace: undefined }, id, { adminName: 'Ulf', name: 'Linden AB' }, text),
+      changeCustomer(
+        { records: app.records, workspace: undefined },
+        id,
+        { adminName: 'Ulf', name: 'Linden AB' },
+        text,
+      ),
     others: { name: 'Linden & Co', adminEmail: 'ulf@linden.example' },
     then: { adminName: 'Eva', name: 'Linden & Co', adminEmail: 'ulf@linden.example' },
     stays: 'name',
@@ -169,7 +201,8 @@ const cases: readonly Case[] = [
       doAndSay<VipCustomerData>(
         app.records,
         id,
-        (now) => ok({ ...now, data: { ...now.data, holders: { a: holder('Pia'), b: holder('Ali') } } }),
+        (now) =>
+          ok({ ...now, data: { ...now.data, holders: { a: holder('Pia'), b: holder('Ali') } } }),
         'done',
         text,
         ['holders'],
@@ -193,15 +226,18 @@ const undone = async ({ record, edit, others }: Case) => {
   return { app, problem, data: (await stored<VolymRecord>(app, made.id)).data };
 };
 
-test.each(cases)('X12: undone, $what keeps what another device wrote since, and that is named', async (given) => {
-  const { problem, data } = await undone(given);
-  expect(data).toMatchObject(given.then);
-  // What went back was not there before, either.
-  for (const [field, map] of Object.entries(given.then))
-    if (typeof map === 'object') expect((data as unknown as Fields)[field]).toEqual(map);
-  expect(Object.keys(data)).not.toContain(given.gone);
-  expect(problem).toEqual({ code: 'changed-in-part', params: { fields: given.stays } });
-});
+test.each(cases)(
+  'X12: undone, $what keeps what another device wrote since, and that is named',
+  async (given) => {
+    const { problem, data } = await undone(given);
+    expect(data).toMatchObject(given.then);
+    // What went back was not there before, either.
+    for (const [field, map] of Object.entries(given.then))
+      if (typeof map === 'object') expect((data as unknown as Fields)[field]).toEqual(map);
+    expect(Object.keys(data)).not.toContain(given.gone);
+    expect(problem).toEqual({ code: 'changed-in-part', params: { fields: given.stays } });
+  },
+);
 
 test.each(cases)('X12: of $what all goes back that nobody wrote since', async (given) => {
   const made = given.record();
@@ -230,8 +266,15 @@ test('X12: an invitation that someone else pasted since stays', async () => {
   expect((await stored<VolymRecord>(app, 'elis')).data).toMatchObject({ invite: sealed('other') });
 });
 
-/** An order, what a person changes of it, what a colleague does then, and what the undo answers and leaves. */
-const orderUndone = async (made: VolymRecord<CreditOrderData>, edit: OrderInput, then: Command<CreditOrderData>) => {
+/**
+ * An order, what a person changes of it, what a colleague does then, and what the undo answers and
+ * leaves.
+ */
+const orderUndone = async (
+  made: VolymRecord<CreditOrderData>,
+  edit: OrderInput,
+  then: Command<CreditOrderData>,
+) => {
   const { app } = await openApp();
   await addRecords(app, [made]);
   expect(await orderActions(app.records, made.id, text).edit(edit, 'done')).toBeUndefined();
@@ -242,22 +285,53 @@ const orderUndone = async (made: VolymRecord<CreditOrderData>, edit: OrderInput,
 };
 
 test('X12: an amount that a colleague changed keeps its currency, and a reseller its channel; both are named', async () => {
-  const made = orderWith([], { amount: '1000.00', currency: 'SEK', channel: 'reseller', reseller: 'Atea' });
+  const made = orderWith([], {
+    amount: '1000.00',
+    currency: 'SEK',
+    channel: 'reseller',
+    reseller: 'Atea',
+  });
   const edit = { amount: '90.00', currency: 'EUR', channel: 'own-store', reseller: '' } as const;
   const amount = await orderUndone(made, edit, (order) => editOrder(order, { amount: '95.00' }));
-  expect(amount.data).toMatchObject({ amount: '95.00', currency: 'EUR', channel: 'reseller', reseller: 'Atea' });
-  expect(amount.problem).toEqual({ code: 'changed-in-part', params: { fields: 'amount,currency' } });
-  const reseller = await orderUndone(made, edit, (order) => editOrder(order, { reseller: 'Dustin' }));
-  expect(reseller.data).toMatchObject({ ...edit, amount: '1000.00', currency: 'SEK', reseller: 'Dustin' });
-  expect(reseller.problem).toEqual({ code: 'changed-in-part', params: { fields: 'channel,reseller' } });
+  expect(amount.data).toMatchObject({
+    amount: '95.00',
+    currency: 'EUR',
+    channel: 'reseller',
+    reseller: 'Atea',
+  });
+  expect(amount.problem).toEqual({
+    code: 'changed-in-part',
+    params: { fields: 'amount,currency' },
+  });
+  const reseller = await orderUndone(made, edit, (order) =>
+    editOrder(order, { reseller: 'Dustin' }),
+  );
+  expect(reseller.data).toMatchObject({
+    ...edit,
+    amount: '1000.00',
+    currency: 'SEK',
+    reseller: 'Dustin',
+  });
+  expect(reseller.problem).toEqual({
+    code: 'changed-in-part',
+    params: { fields: 'channel,reseller' },
+  });
 });
 
 test('A2, X12: beside an Apple ID that a colleague changed the name of the purchaser stays, and both are named', async () => {
-  const edit = { purchaserName: 'Pia Strand', purchaserAppleId: 'pia@nordby.example', amount: '99.00' };
+  const edit = {
+    purchaserName: 'Pia Strand',
+    purchaserAppleId: 'pia@nordby.example',
+    amount: '99.00',
+  };
   const undone = await orderUndone(orderWith([], { amount: '25000.00' }), edit, (order) =>
     editOrder(order, { purchaserAppleId: 'pia.strand@nordby.example' }),
   );
-  expect(undone.data).toMatchObject({ ...edit, purchaserAppleId: 'pia.strand@nordby.example', amount: '25000.00' });
+  expect(undone.data).toMatchObject({
+    ...edit,
+    purchaserAppleId: 'pia.strand@nordby.example',
+    amount: '25000.00',
+  });
   expect(undone.problem).toEqual({
     code: 'changed-in-part',
     params: { fields: 'purchaserName,purchaserAppleId' },
@@ -267,10 +341,17 @@ test('A2, X12: beside an Apple ID that a colleague changed the name of the purch
 test('A3, X12: nor does a purchaser of the register get the name of before beside another Apple ID', async () => {
   const { app } = await openApp();
   await addRecords(app, [purchaser()]);
-  const said = (now: ContentPurchaserData) => ({ ...now, name: 'Pia Strand', appleId: 'pia@nordby.example' });
+  const said = (now: ContentPurchaserData) => ({
+    ...now,
+    name: 'Pia Strand',
+    appleId: 'pia@nordby.example',
+  });
   sayUndo(valueOf(await changePurchaser(app.records, 'purchaser-1', said, [])));
   await write(app, 'purchaser-1', { appleId: 'pia.strand@nordby.example' });
-  expect(await toasts.undo()).toEqual({ code: 'changed-since', params: { fields: 'name,appleId' } });
+  expect(await toasts.undo()).toEqual({
+    code: 'changed-since',
+    params: { fields: 'name,appleId' },
+  });
   expect((await stored<VolymRecord>(app, 'purchaser-1')).data).toMatchObject({
     name: 'Pia Strand',
     appleId: 'pia.strand@nordby.example',
@@ -280,9 +361,18 @@ test('A3, X12: nor does a purchaser of the register get the name of before besid
 test('A3, X12: an Apple ID that another purchaser got since is not given back, and is named', async () => {
   const { app } = await openApp();
   await addRecords(app, [purchaser()]);
-  const said = (now: ContentPurchaserData) => ({ ...now, appleId: 'sara@nordby.example', institution: 'Nordby F-6' });
+  const said = (now: ContentPurchaserData) => ({
+    ...now,
+    appleId: 'sara@nordby.example',
+    institution: 'Nordby F-6',
+  });
   sayUndo(valueOf(await changePurchaser(app.records, 'purchaser-1', said, [])));
-  const taken = { name: 'Pia', appleId: 'Innehall@nordby.example', institution: '', manager: '' } as const;
+  const taken = {
+    name: 'Pia',
+    appleId: 'Innehall@nordby.example',
+    institution: '',
+    manager: '',
+  } as const;
   valueOf(await app.records.create(valueOf(newPurchaser('purchaser-2', taken, []))));
   expect(await toasts.undo()).toEqual({ code: 'changed-in-part', params: { fields: 'appleId' } });
   expect((await stored<VolymRecord>(app, 'purchaser-1')).data).toMatchObject({
@@ -294,11 +384,21 @@ test('A3, X12: an Apple ID that another purchaser got since is not given back, a
 test('B8, X12: an App Store number that another app got since is not given back, and is named', async () => {
   const { app } = await openApp();
   await addRecords(app, [app1()]);
-  const input = { name: 'Ordlådan 2', adamId: '1234567891', location: 'Nordby', productType: 'App' };
+  const input = {
+    name: 'Ordlådan 2',
+    adamId: '1234567891',
+    location: 'Nordby',
+    productType: 'App',
+  };
   await appActions(app.records, app1().id, text).edit({ ...input, owned: '', lowAt: '' });
-  await addRecords(app, [appWith({ id: 'other', name: 'Annan', location: 'Nordby', adamId: '1234567890' })]);
+  await addRecords(app, [
+    appWith({ id: 'other', name: 'Annan', location: 'Nordby', adamId: '1234567890' }),
+  ]);
   expect(await toasts.undo()).toEqual({ code: 'changed-in-part', params: { fields: 'adamId' } });
-  expect((await stored<VolymRecord>(app, app1().id)).data).toMatchObject({ name: 'Ordlådan', adamId: '1234567891' });
+  expect((await stored<VolymRecord>(app, app1().id)).data).toMatchObject({
+    name: 'Ordlådan',
+    adamId: '1234567891',
+  });
 });
 
 test('B9, X12: nor is a place where another user has the same number by now', async () => {
@@ -308,16 +408,26 @@ test('B9, X12: nor is a place where another user has the same number by now', as
   ]);
   const input = { ...userInput, name: 'Elis B', group: '', location: 'Söderby' };
   await userActions(app, await loadLicencesText('sv')).edit('elis', input);
-  await addRecords(app, [userWith({ id: 'other', clientUserId: 'u-1', location: 'Nordby', locationId: '' })]);
+  await addRecords(app, [
+    userWith({ id: 'other', clientUserId: 'u-1', location: 'Nordby', locationId: '' }),
+  ]);
   expect(await toasts.undo()).toEqual({ code: 'changed-in-part', params: { fields: 'location' } });
-  expect((await stored<VolymRecord>(app, 'elis')).data).toMatchObject({ name: 'Elis', location: 'Söderby' });
+  expect((await stored<VolymRecord>(app, 'elis')).data).toMatchObject({
+    name: 'Elis',
+    location: 'Söderby',
+  });
 });
 
 test('X12, A4: an order date that cannot go back is named, and the rest goes back', async () => {
-  const made = orderWith([['ordered', '2026-09-10']], { orderDate: '2026-09-10', amount: '25000.00' });
+  const made = orderWith([['ordered', '2026-09-10']], {
+    orderDate: '2026-09-10',
+    amount: '25000.00',
+  });
   const downloaded = { kind: 'downloaded', on: '2026-09-05' } as const;
-  const undone = await orderUndone(made, { orderDate: '2026-09-01', amount: '99.00' }, (order, doing) =>
-    recordStep(order, downloaded, doing),
+  const undone = await orderUndone(
+    made,
+    { orderDate: '2026-09-01', amount: '99.00' },
+    (order, doing) => recordStep(order, downloaded, doing),
   );
   expect(undone.problem).toEqual({ code: 'changed-in-part', params: { fields: 'orderDate' } });
   expect(undone.data).toMatchObject({ orderDate: '2026-09-01', amount: '25000.00' });
@@ -326,17 +436,28 @@ test('X12, A4: an order date that cannot go back is named, and the rest goes bac
 
 test('A4, X12: an order date does not go back past the day on which a colleague redeemed one of its codes since', async () => {
   const { app } = await openApp();
-  const made = orderWith([['ordered', '2026-09-10']], { orderDate: '2026-09-10', amount: '25000.00' });
+  const made = orderWith([['ordered', '2026-09-10']], {
+    orderDate: '2026-09-10',
+    amount: '25000.00',
+  });
   await addRecords(app, [made]);
-  await app.records.create(newCode({ id: 'e'.repeat(32), parent: made.id, usage: 'credit', number: 1, sealed: code }));
+  await app.records.create(
+    newCode({ id: 'e'.repeat(32), parent: made.id, usage: 'credit', number: 1, sealed: code }),
+  );
   const edit = { orderDate: '2026-09-01', amount: '99.00' };
   expect(await orderActions(app.records, made.id, text).edit(edit, 'done')).toBeUndefined();
   const redeemed = { account: 'sara@nordby.example', place: '', on: '2026-09-05' };
-  valueOf(await app.records.change<RedemptionCodeData>('e'.repeat(32), (one, doing) => redeem(one, redeemed, doing)));
+  valueOf(
+    await app.records.change<RedemptionCodeData>('e'.repeat(32), (one, doing) =>
+      redeem(one, redeemed, doing),
+    ),
+  );
   expect(await toasts.undo()).toEqual({ code: 'changed-in-part', params: { fields: 'orderDate' } });
   const { data, steps } = await stored<VolymRecord<CreditOrderData>>(app, made.id);
   expect(data).toMatchObject({ orderDate: '2026-09-01', amount: '25000.00' });
-  expect(standingSteps(steps).map(({ kind, on }) => `${kind} ${on}`)).toEqual(['ordered 2026-09-01']);
+  expect(standingSteps(steps).map(({ kind, on }) => `${kind} ${on}`)).toEqual([
+    'ordered 2026-09-01',
+  ]);
 });
 
 test('X12, A4: an order date stays beside a step that a colleague noted of that day', async () => {
@@ -361,7 +482,12 @@ test('X12: what both devices wrote alike goes back', async () => {
 });
 
 test.each([
-  ['sv', 'Ångra', 'owner,deputy', 'Ångrat. Ansvarig och Ersättare har ändrats sedan dess och står kvar.'],
+  [
+    'sv',
+    'Ångra',
+    'owner,deputy',
+    'Ångrat. Ansvarig och Ersättare har ändrats sedan dess och står kvar.',
+  ],
   ['sv', 'Ångra', 'plans', 'Ångrat. Licenser har ändrats sedan dess och står kvar.'],
   ['en', 'Undo', 'owner,deputy', 'Undone. Owner and Deputy have changed since then and stay.'],
   ['en', 'Undo', 'location', 'Undone. Location has changed since then and stays.'],
@@ -369,7 +495,13 @@ test.each([
   'X12, X14: what stays is named by the labels of its fields, in %s',
   async (language, undo, fields, said) => {
     const { app } = await openApp();
-    showWith(app, Hint, { children: createRawSnippet(() => ({ render: () => '<span>-</span>' })) }, language, {});
+    showWith(
+      app,
+      Hint,
+      { children: createRawSnippet(() => ({ render: () => '<span>-</span>' })) },
+      language,
+      {},
+    );
     toasts.say('done', () => Promise.resolve(leftByUndo(fields.split(','))));
     await userEvent.click(await screen.findByRole('button', { name: undo }));
     await waitFor(() => expect(screen.getByRole('status').textContent).toContain(said));

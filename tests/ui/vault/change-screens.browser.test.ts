@@ -35,7 +35,8 @@ const dataFor = async () => {
     lists: { list: await loadWords('sv'), loadListed },
     change: ({ workspaceId, records, settings, clock }: App) =>
       changeSecret({ workspaceId, records, settings, clock, deriving }),
-    ...{ demoPhrase: '', number: 2 },
+    demoPhrase: '',
+    number: 2,
   };
 };
 const show = async (part: typeof NewPassphrase, language: Language = 'sv'): Promise<void> => {

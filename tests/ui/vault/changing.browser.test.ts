@@ -19,7 +19,12 @@ import { setClock } from '#tests/factories/set-clock.ts';
 import { actedPresence, KIT, makeKeyring, PASSPHRASE } from '#tests/factories/vaults.ts';
 import { tellDone } from '../../../src/routes/vault/tell-done.ts';
 
-const NEW_KIT = { by: 'recovery-kit', text: KIT.split(' ').reverse().join(' '), number: 2, mark: 'ABCD' } as const;
+const NEW_KIT = {
+  by: 'recovery-kit',
+  text: KIT.split(' ').reverse().join(' '),
+  number: 2,
+  mark: 'ABCD',
+} as const;
 
 const workspaceId = 'test-changing';
 const deriving = { derive: deriveInWorker, derivation: quickDerivation };
@@ -38,7 +43,8 @@ afterEach(async () => {
   await forgetDeviceKeys(workspaceId);
 });
 
-const keyring = async (): Promise<KeyringData> => (await records.get(KEYRING_ID))?.data as KeyringData;
+const keyring = async (): Promise<KeyringData> =>
+  (await records.get(KEYRING_ID))?.data as KeyringData;
 /** Someone who has proved that they may. */
 const proved = async (
   sync: ConstructorParameters<typeof Changing>[1] = () => ({ state: 'alone' }),
@@ -102,29 +108,40 @@ const NEXT = { by: 'passphrase', text: 'ekorre tistel fjord lampa sadel', number
 test.each([
   ['a minute out of sight', 'hidden', 60_000],
   ['five minutes without a touch', 'active', 300_000],
-] as const)('X9: %s ends what was proved, though the vault was locked all the time', async (_, sign, ms) => {
-  const [vault, presence, turned] = [openVault({ workspaceId, settings, clock, keyring }), actedPresence(), setClock()];
-  const changing = await proved();
-  let forgotten = 0;
-  const world = { vault, settings, clock: turned, watch: presence.watch };
-  const stop = changing.forgetWithLock(world, () => (forgotten += 1));
-  for (const times of [1, 2]) {
-    presence.act(sign);
-    turned.time += ms - 1;
-    presence.act('shown');
-    expect([changing.isProved, forgotten]).toEqual([true, times - 1]);
-    presence.act(sign);
-    turned.time += ms;
-    presence.act('shown');
-    expect([changing.isProved, changing.problem, forgotten]).toEqual([false, { code: 'locked' }, times]);
-    expect(await changing.replace(NEXT)).toBe(false);
-    changing.unlocking.phrase = PASSPHRASE;
-    if (await changing.unlocking.try()) changing.proved();
-    expect([changing.isProved, changing.problem]).toEqual([true, undefined]);
-  }
-  stop();
-  vault.close();
-});
+] as const)(
+  'X9: %s ends what was proved, though the vault was locked all the time',
+  async (_, sign, ms) => {
+    const [vault, presence, turned] = [
+      openVault({ workspaceId, settings, clock, keyring }),
+      actedPresence(),
+      setClock(),
+    ];
+    const changing = await proved();
+    let forgotten = 0;
+    const world = { vault, settings, clock: turned, watch: presence.watch };
+    const stop = changing.forgetWithLock(world, () => (forgotten += 1));
+    for (const times of [1, 2]) {
+      presence.act(sign);
+      turned.time += ms - 1;
+      presence.act('shown');
+      expect([changing.isProved, forgotten]).toEqual([true, times - 1]);
+      presence.act(sign);
+      turned.time += ms;
+      presence.act('shown');
+      expect([changing.isProved, changing.problem, forgotten]).toEqual([
+        false,
+        { code: 'locked' },
+        times,
+      ]);
+      expect(await changing.replace(NEXT)).toBe(false);
+      changing.unlocking.phrase = PASSPHRASE;
+      if (await changing.unlocking.try()) changing.proved();
+      expect([changing.isProved, changing.problem]).toEqual([true, undefined]);
+    }
+    stop();
+    vault.close();
+  },
+);
 
 test('X9: a lock in the middle of a change lets it end, and what was proved with it', async () => {
   const vault = openVault({ workspaceId, settings, clock, keyring });
@@ -157,7 +174,11 @@ test('X9: when someone changed the keys meanwhile, what counts now is asked for 
   await first.rotate(NEW_KIT, undefined, vault);
   vault.close();
   const kit = { ...NEW_KIT, text: KIT.split(' ').toSorted().join(' '), number: 3 };
-  expect([await late.replace(kit), late.isProved, late.problem?.code]).toEqual([false, false, 'keys-changed']);
+  expect([await late.replace(kit), late.isProved, late.problem?.code]).toEqual([
+    false,
+    false,
+    'keys-changed',
+  ]);
   late.unlocking.phrase = PASSPHRASE;
   if (await late.unlocking.try()) late.proved();
   expect([await late.replace(kit), late.problem]).toEqual([true, undefined]);

@@ -54,13 +54,16 @@ const quarter = (): Worker => {
   return worker;
 };
 const slowly = deriveBy({ ...ownWorkers, plain: quarter });
-const terminations = (): number[] => workers.map(({ terminate }) => vi.mocked(terminate).mock.calls.length);
+const terminations = (): number[] =>
+  workers.map(({ terminate }) => vi.mocked(terminate).mock.calls.length);
 
 /** Begins a key of the first start, as its page does. */
 const begin = (setup: Setup, of?: number): void => {
   const salt = new Uint8Array(16);
   ends.push(() => setup.making.end());
-  void setup.making.during((waiter) => slowly(PASSPHRASE, salt, DERIVATION, waiter), of).catch(() => undefined);
+  void setup.making
+    .during((waiter) => slowly(PASSPHRASE, salt, DERIVATION, waiter), of)
+    .catch(() => undefined);
 };
 
 const newSetup = async (): Promise<Setup> => {
@@ -72,13 +75,25 @@ const newSetup = async (): Promise<Setup> => {
 
 const firstStart = async (): Promise<void> => {
   const setup = await newSetup();
-  showVault(KitStep, { setup, today: '2026-11-20', busy: true, onback: nothing, oncreate: nothing });
+  showVault(KitStep, {
+    setup,
+    today: '2026-11-20',
+    busy: true,
+    onback: nothing,
+    oncreate: nothing,
+  });
   begin(setup, 2);
 };
 
 const example = async (): Promise<void> => {
   const setup = await newSetup();
-  showVault(ChooseStep, { setup, busy: true, onempty: nothing, onimport: nothing, ondemo: nothing });
+  showVault(ChooseStep, {
+    setup,
+    busy: true,
+    onempty: nothing,
+    onimport: nothing,
+    ondemo: nothing,
+  });
   begin(setup);
 };
 
@@ -117,7 +132,9 @@ const change = async (): Promise<void> => {
   await page.getByRole('button', { name: 'Spara' }).click();
 };
 
-/** What stands locked outside of a workspace: the file of a restore, or the CouchDB that is entered. */
+/**
+ * What stands locked outside of a workspace: the file of a restore, or the CouchDB that is entered.
+ */
 const outside = async (): Promise<void> => {
   const { data } = (await makeKeyring()).keyring;
   const wraps: KeyringData['wraps'] = Object.fromEntries(
@@ -169,7 +186,9 @@ test('X20: where what tells of a slow key could not be loaded, it is told in sho
     return end.promise;
   });
   showVault(KeyWait, { making, load: () => Promise.reject(new TypeError('Failed to fetch')) });
-  await expect.element(page.getByRole('status')).toHaveTextContent('Nyckeln görs: 25 %. Låt appen vara öppen.');
+  await expect
+    .element(page.getByRole('status'))
+    .toHaveTextContent('Nyckeln görs: 25 %. Låt appen vara öppen.');
   end.resolve();
   await made;
   await expect.element(page.getByRole('status')).not.toBeInTheDocument();

@@ -59,7 +59,9 @@ test('X9: the lock tells that somebody emptied the keyring, opens all the same, 
   await write((keyring) => ({ ...keyring, wraps: {} }));
   show();
   await expect.element(page.getByText(trouble.closed.title)).toBeVisible();
-  await expect.element(page.getByText(trouble.closed.written('Johan Ek', 'i dag 08:00'))).toBeVisible();
+  await expect
+    .element(page.getByText(trouble.closed.written('Johan Ek', 'i dag 08:00')))
+    .toBeVisible();
   expect(await faults()).toEqual([]);
   await page.getByLabelText('Lösenfras').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Lås upp', exact: true }).click();
@@ -155,7 +157,9 @@ test('X9: what the server shows next, while the sync still waits, is told at onc
   await expect.element(page.getByText(trouble.refusing['newer-there'].sure)).toBeVisible();
   // Another one comes before it is pressed again: that is asked about anew.
   await keepShown(store, { ...keyring, data: { v: 3 } } as Copy);
-  await expect.element(page.getByText(trouble.refusing['newer-there'].sure)).not.toBeInTheDocument();
+  await expect
+    .element(page.getByText(trouble.refusing['newer-there'].sure))
+    .not.toBeInTheDocument();
   await putBack().click();
   await page.getByRole('button', { name: trouble.refusing['newer-there'].button }).click();
   await expect.element(page.getByText(trouble['newer-there'].title)).not.toBeInTheDocument();
@@ -180,10 +184,19 @@ test('X9: a deleted keyring is no reason to start over: the kit opens, and who d
 test('X9: a keyring that was crowded before it opened here is not called put back; all its locks are tried, and then it is', async () => {
   await keep(`${app.workspaceId}/last-opened`, undefined);
   await write((keyring) => {
-    const kit = Object.values(keyring.wraps).find(({ by }) => by === 'recovery-kit') ?? expect.unreachable();
+    const kit =
+      Object.values(keyring.wraps).find(({ by }) => by === 'recovery-kit') ?? expect.unreachable();
     const derivation = { ...kit.derivation, memoryKiB: 8, passes: 1 };
-    const junk = Array.from({ length: 8 }, (_, at) => ({ ...kit, id: `0-${at}`, iv: 'AAAAAAAAAAAAAAAA', derivation }));
-    return { ...keyring, wraps: { ...Object.fromEntries(junk.map((wrap) => [wrap.id, wrap])), ...keyring.wraps } };
+    const junk = Array.from({ length: 8 }, (_, at) => ({
+      ...kit,
+      id: `0-${at}`,
+      iv: 'AAAAAAAAAAAAAAAA',
+      derivation,
+    }));
+    return {
+      ...keyring,
+      wraps: { ...Object.fromEntries(junk.map((wrap) => [wrap.id, wrap])), ...keyring.wraps },
+    };
   });
   expect((await app.vault.unlock({ by: 'passphrase', text: PASSPHRASE })).ok).toBe(true);
   app.vault.lock();
@@ -206,7 +219,9 @@ test('X9: what nobody vouches for is told once the phrase was typed, and put bac
   await write((keyring) => {
     const junk = Object.values(keyring.wraps).map((wrap) => ({
       ...wrap,
-      ...{ id: `0-${wrap.by}`, iv: 'AAAAAAAAAAAAAAAA', vouched: undefined },
+      id: `0-${wrap.by}`,
+      iv: 'AAAAAAAAAAAAAAAA',
+      vouched: undefined,
     }));
     const gone = Object.fromEntries(Object.keys(keyring.wraps).map((id) => [id, true as const]));
     const wraps = Object.fromEntries(junk.map((wrap) => [wrap.id, wrap]));
@@ -215,10 +230,15 @@ test('X9: what nobody vouches for is told once the phrase was typed, and put bac
   expect((await app.vault.unlock({ by: 'passphrase', text: PASSPHRASE })).ok).toBe(true);
   app.vault.lock();
   show();
-  await expect.element(page.getByText(trouble.closed.written('Johan Ek', 'i dag 08:00'))).toBeVisible();
+  await expect
+    .element(page.getByText(trouble.closed.written('Johan Ek', 'i dag 08:00')))
+    .toBeVisible();
   await putBack().click();
   await expect.element(page.getByText(trouble.done)).toBeVisible();
-  for (const secret of [{ by: 'passphrase', text: PASSPHRASE } as const, { by: 'recovery-kit', text: KIT } as const]) {
+  for (const secret of [
+    { by: 'passphrase', text: PASSPHRASE } as const,
+    { by: 'recovery-kit', text: KIT } as const,
+  ]) {
     expect((await app.vault.unlock(secret)).ok).toBe(true);
     app.vault.lock();
   }
@@ -228,7 +248,11 @@ test('X9: what nobody vouches for is told once the phrase was typed, and put bac
 /** As a newer version, or a member by hand, wrote it. */
 const writeNewer = async (): Promise<void> => {
   const document = await app.opened.database.records.findOne(KEYRING_ID).exec();
-  await document?.incrementalModify((was: VolymRecord) => ({ ...was, data: { v: 2 }, updatedBy: 'johan' }));
+  await document?.incrementalModify((was: VolymRecord) => ({
+    ...was,
+    data: { v: 2 },
+    updatedBy: 'johan',
+  }));
 };
 
 test('X9: a keyring of a newer version is told as such, what was kept opens, and it can be put back', async () => {
@@ -254,7 +278,9 @@ test('X9: a device on which no keyring ever opened says of a newer one to update
   await keep(`${app.workspaceId}/last-opened`, undefined);
   show('en');
   await expect.element(page.getByText(englishTrouble.newer.title)).toBeVisible();
-  await expect.element(page.getByRole('button', { name: englishTrouble.putBack })).not.toBeInTheDocument();
+  await expect
+    .element(page.getByRole('button', { name: englishTrouble.putBack }))
+    .not.toBeInTheDocument();
   const opened = await app.vault.unlock({ by: 'passphrase', text: PASSPHRASE });
   expect(opened).toMatchObject({ ok: false, problem: { code: 'no-keyring' } });
 });

@@ -9,12 +9,21 @@ import { KIT } from '#tests/factories/vaults.ts';
 import { qrSays } from '../qr-says.ts';
 import { showVault } from './show-vault.ts';
 
-const kitOf = (name: string): Kit => ({ name, number: 1, mark: 'K7FA', made: 'Kit 1', words: KIT.split(' ') });
+const kitOf = (name: string): Kit => ({
+  name,
+  number: 1,
+  mark: 'K7FA',
+  made: 'Kit 1',
+  words: KIT.split(' '),
+});
 
 const media = (name: string): Promise<unknown> =>
-  (cdp() as unknown as { send(method: string, given: object): Promise<unknown> }).send('Emulation.setEmulatedMedia', {
-    media: name,
-  });
+  (cdp() as unknown as { send(method: string, given: object): Promise<unknown> }).send(
+    'Emulation.setEmulatedMedia',
+    {
+      media: name,
+    },
+  );
 afterEach(() => media(''));
 
 /** What a colleague can call the workspace. */
@@ -39,7 +48,9 @@ test.each(NAMES)(
     ];
     for (const one of shown) {
       const { top, bottom, left, right } = one.getBoundingClientRect();
-      expect(one.checkVisibility() && top > 0 && bottom < 1123 && left > 0 && right < 794).toBe(true);
+      expect(one.checkVisibility() && top > 0 && bottom < 1123 && left > 0 && right < 794).toBe(
+        true,
+      );
     }
     expect(document.querySelector('ol img, p img')).toBeNull();
   },

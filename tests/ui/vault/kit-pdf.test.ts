@@ -23,7 +23,9 @@ const ordersOf = (pdf: Uint8Array): string => {
   return [...bytes.toString('latin1').matchAll(/stream\r?\n/g)]
     .map(({ index, 0: mark }) => {
       try {
-        return inflateSync(bytes.subarray(index + mark.length), { finishFlush: 2 }).toString('latin1');
+        return inflateSync(bytes.subarray(index + mark.length), { finishFlush: 2 }).toString(
+          'latin1',
+        );
       } catch {
         return '';
       }
@@ -31,9 +33,16 @@ const ordersOf = (pdf: Uint8Array): string => {
     .join('\n');
 };
 
-/** The black squares of the page as a picture, eight px a square with a white edge, read as a QR code. */
+/**
+ * The black squares of the page as a picture, eight px a square with a white edge, read as a QR
+ * code.
+ */
 const readSquares = (orders: string): string => {
-  const squares = [...orders.matchAll(/([\d.]+) ([\d.]+) m\n([\d.]+) /g)].map(([, x, y, to]) => [+x!, +y!, +to! - +x!]);
+  const squares = [...orders.matchAll(/([\d.]+) ([\d.]+) m\n([\d.]+) /g)].map(([, x, y, to]) => [
+    +x!,
+    +y!,
+    +to! - +x!,
+  ]);
   const side = squares[0]?.[2] ?? 1;
   const places = squares.map(([x, y]) => [Math.round(x! / side), Math.round(y! / side)]);
   const width = 8 * (Math.max(...places.flat()) + 5);
@@ -46,7 +55,10 @@ const readSquares = (orders: string): string => {
   return decodeQR({ width, height: width, data }, { timeLimit: 5_000 });
 };
 
-/** What is written on the page: pdf keeps text as hexadecimal Windows-1252 inside compressed streams. */
+/**
+ * What is written on the page: pdf keeps text as hexadecimal Windows-1252 inside compressed
+ * streams.
+ */
 const writtenIn = (pdf: Uint8Array): string =>
   [...ordersOf(pdf).matchAll(/<([0-9A-F]+)> Tj/g)]
     .map(([, hex = '']) => Buffer.from(hex, 'hex').toString('latin1'))
@@ -64,7 +76,8 @@ describe('X9: the recovery kit as a PDF', () => {
       expect(read.getPageCount()).toBe(1);
       expect(read.getPage(0).getSize()).toEqual({ width: 595.28, height: 841.89 });
       const text = writtenIn(pdf);
-      for (const part of [kit.name, kit.made, words.heading, ...kit.words]) expect(text).toContain(part);
+      for (const part of [kit.name, kit.made, words.heading, ...kit.words])
+        expect(text).toContain(part);
       expect(text.replaceAll('\n', ' ')).toContain(words.purpose.replaceAll('’', '\u0092'));
     },
   );
@@ -89,36 +102,51 @@ describe('X9: the recovery kit as a PDF', () => {
     ['controls and halves of letters', '\u0000\u0007\u001b\u0085\ud800N\udc00'],
     ['letters from everywhere', '\ufdfa\u{1f469}\u200d\u{1f3eb}学校' + 'e\u0301'.repeat(9_000)],
     ['nothing', ''],
-  ])('X9: whatever a colleague calls the workspace, the kit is whole on its page: %s', async (_, name) => {
-    const words = swedish.kit.paper;
-    const pdf = await kitPdf({ ...kit, name }, words, 'sv');
-    const orders = ordersOf(pdf);
-    expect((await PDFDocument.load(pdf)).getPageCount()).toBe(1);
-    const fonts = await PDFDocument.create();
-    const plain = await fonts.embedFont(StandardFonts.Helvetica);
-    const bold = await fonts.embedFont(StandardFonts.HelveticaBold);
-    const texts = [
-      ...orders.matchAll(/ ([\d.]+) Tf\n[\s\S]*?1 0 0 1 (-?[\d.]+) (-?[\d.]+) Tm[\s\S]*?<([0-9A-F]*)> Tj/g),
-    ].map(([, size, x, y, hex = '']) => ({
-      size: +size!,
-      x: +x!,
-      y: +y!,
-      text: Buffer.from(hex, 'hex').toString('latin1'),
-    }));
-    for (const { x, y, size, text } of texts) {
-      const right = x + (size < 15 ? plain : bold).widthOfTextAtSize(text.replaceAll(/[\u0080-\u009f]/g, '.'), size);
-      expect([text, x >= 50 && right <= 545, y >= 50 && y <= 800]).toEqual([text, true, true]);
-    }
-    // None lies over another, and each word has its place.
-    const lines = texts.filter(({ x }) => Math.round(x) === 56).map(({ y }) => y);
-    expect(lines.toSorted((a, b) => b - a)).toEqual(lines);
-    for (const word of kit.words) expect(texts.filter(({ text }) => text === word)).toHaveLength(1);
-    expect(readSquares(orders)).toBe(KIT);
-    expect(fileName(name).length).toBeLessThanOrEqual(60);
-  });
+  ])(
+    'X9: whatever a colleague calls the workspace, the kit is whole on its page: %s',
+    async (_, name) => {
+      const words = swedish.kit.paper;
+      const pdf = await kitPdf({ ...kit, name }, words, 'sv');
+      const orders = ordersOf(pdf);
+      expect((await PDFDocument.load(pdf)).getPageCount()).toBe(1);
+      const fonts = await PDFDocument.create();
+      const plain = await fonts.embedFont(StandardFonts.Helvetica);
+      const bold = await fonts.embedFont(StandardFonts.HelveticaBold);
+      const texts = [
+        ...orders.matchAll(
+          / ([\d.]+) Tf\n[\s\S]*?1 0 0 1 (-?[\d.]+) (-?[\d.]+) Tm[\s\S]*?<([0-9A-F]*)> Tj/g,
+        ),
+      ].map(([, size, x, y, hex = '']) => ({
+        size: +size!,
+        x: +x!,
+        y: +y!,
+        text: Buffer.from(hex, 'hex').toString('latin1'),
+      }));
+      for (const { x, y, size, text } of texts) {
+        const right =
+          x +
+          (size < 15 ? plain : bold).widthOfTextAtSize(
+            text.replaceAll(/[\u0080-\u009f]/g, '.'),
+            size,
+          );
+        expect([text, x >= 50 && right <= 545, y >= 50 && y <= 800]).toEqual([text, true, true]);
+      }
+      // None lies over another, and each word has its place.
+      const lines = texts.filter(({ x }) => Math.round(x) === 56).map(({ y }) => y);
+      expect(lines.toSorted((a, b) => b - a)).toEqual(lines);
+      for (const word of kit.words)
+        expect(texts.filter(({ text }) => text === word)).toHaveLength(1);
+      expect(readSquares(orders)).toBe(KIT);
+      expect(fileName(name).length).toBeLessThanOrEqual(60);
+    },
+  );
 
   test('X9: a name is on the paper whole where it is no longer than a name, else as far as it has room', () => {
-    const long = 'Kommunalförbundet för gymnasial utbildning i Björkdalen och Åreskutans skärgård'.slice(0, 80);
+    const long =
+      'Kommunalförbundet för gymnasial utbildning i Björkdalen och Åreskutans skärgård'.slice(
+        0,
+        80,
+      );
     expect(toldName(` ${long}\n`)).toBe(long);
     expect([...toldName('👩'.repeat(99))]).toHaveLength(80);
   });

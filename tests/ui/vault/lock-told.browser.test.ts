@@ -30,7 +30,8 @@ beforeEach(async () => {
   app.vault.lock();
 });
 
-const isUsedBy = (person: string): void => app.settings.changeWorkspace(app.workspaceId, { person });
+const isUsedBy = (person: string): void =>
+  app.settings.changeWorkspace(app.workspaceId, { person });
 const show = (language: Language = 'sv'): void => {
   app.settings.change({ language });
   showWith(app, UnlockHere, { words: language === 'sv' ? swedish : english }, language, {});
@@ -45,7 +46,9 @@ const decide = async (may: boolean): Promise<void> => {
   const people = (await app.records.find({ kind: 'person' })) as unknown as Person[];
   const { wraps = {} } = (await keyringIn(app.records)) ?? {};
   const deciding = { by: sara, people, wraps, out: new Set<string>() };
-  const done = await app.records.change<PersonData>('johan', (now) => decideOnCodes(now, may, deciding));
+  const done = await app.records.change<PersonData>('johan', (now) =>
+    decideOnCodes(now, may, deciding),
+  );
   expect(done.ok).toBe(true);
 };
 const changePhrase = async (): Promise<void> => {
@@ -79,8 +82,12 @@ describe('X18: the lock says why before anything is typed', () => {
   test('X18: a reader reads why, and can type the phrase all the same', async () => {
     app.settings.changeWorkspace(app.workspaceId, { person: 'johan', onlyReads: true });
     show();
-    await expect.element(page.getByText('Den här enheten får bara läsa', { exact: true })).toBeVisible();
-    await expect.element(page.getByText(/låta enheten ändra, under Personer: Sara Lindholm\.$/)).toBeVisible();
+    await expect
+      .element(page.getByText('Den här enheten får bara läsa', { exact: true }))
+      .toBeVisible();
+    await expect
+      .element(page.getByText(/låta enheten ändra, under Personer: Sara Lindholm\.$/))
+      .toBeVisible();
     await expect.element(phrase()).not.toBeInTheDocument();
     expect(await faults()).toEqual([]);
     await page.getByRole('button', { name: 'Skriv lösenfrasen ändå' }).click();
@@ -91,7 +98,9 @@ describe('X18: the lock says why before anything is typed', () => {
   test('X18: of whom nobody has heard that they opened reads whom to ask, and who was told the phrase types it at once', async () => {
     isUsedBy('johan');
     show();
-    await expect.element(page.getByText('Be någon som öppnar koder om lösenfrasen: Sara Lindholm.')).toBeVisible();
+    await expect
+      .element(page.getByText('Be någon som öppnar koder om lösenfrasen: Sara Lindholm.'))
+      .toBeVisible();
     await tryWith(PASSPHRASE);
     await expect.poll(() => app.vault.isOpen).toBe(true);
     await expect.element(page.getByText(/om lösenfrasen/)).not.toBeInTheDocument();
@@ -105,7 +114,9 @@ describe('X18: the lock says why before anything is typed', () => {
     const names = ['Amina', 'Bo', 'Cecilia', 'David'];
     await app.records.insert(names.map((name) => newPerson(name, name, { [wrap]: '2026-11-20' })));
     isUsedBy('johan');
-    await expect.element(page.getByText(/om lösenfrasen: Amina, Bo, Cecilia och 2 till\.$/)).toBeVisible();
+    await expect
+      .element(page.getByText(/om lösenfrasen: Amina, Bo, Cecilia och 2 till\.$/))
+      .toBeVisible();
   });
 
   test('X14: says it in English', async () => {
@@ -114,7 +125,11 @@ describe('X18: the lock says why before anything is typed', () => {
     show('en');
     await expect.element(page.getByText('You may not open codes', { exact: true })).toBeVisible();
     await expect
-      .element(page.getByText(/^Sara Lindholm decided today .*to change that, under People: Sara Lindholm\.$/))
+      .element(
+        page.getByText(
+          /^Sara Lindholm decided today .*to change that, under People: Sara Lindholm\.$/,
+        ),
+      )
       .toBeVisible();
   });
 });
@@ -138,16 +153,22 @@ describe('X9: a passphrase that was changed', () => {
     await changePhrase();
     show();
     await tryWith(PASSPHRASE);
-    await expect.element(page.getByText(/byttes i dag 08:00 av dig: en äldre öppnar inte längre här\.$/)).toBeVisible();
+    await expect
+      .element(page.getByText(/byttes i dag 08:00 av dig: en äldre öppnar inte längre här\.$/))
+      .toBeVisible();
     clock.time += 31 * DAY_MS;
     await tryWith('inte den frasen alls');
-    await expect.element(page.getByText('Frasen stämmer inte. Kontrollera varje ord, ordningen räknas.')).toBeVisible();
+    await expect
+      .element(page.getByText('Frasen stämmer inte. Kontrollera varje ord, ordningen räknas.'))
+      .toBeVisible();
   });
 
   test('X9: where it was never changed a wrong answer is wrong and nothing else', async () => {
     isUsedBy('johan');
     show();
     await tryWith('inte den frasen alls');
-    await expect.element(page.getByText('Frasen stämmer inte. Kontrollera varje ord, ordningen räknas.')).toBeVisible();
+    await expect
+      .element(page.getByText('Frasen stämmer inte. Kontrollera varje ord, ordningen räknas.'))
+      .toBeVisible();
   });
 });

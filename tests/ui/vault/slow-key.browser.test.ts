@@ -6,7 +6,13 @@ import { deriveBy, ownWorkers, type DeriveWorkers } from '#data/vault/derive.ts'
 import { forgetDeviceKeys } from '#data/vault/device-keys.ts';
 import type { Language } from '#i18n/language.ts';
 import UnlockSheet from '#ui/vault/UnlockSheet.svelte';
-import { KIT, makeKeyring, PASSPHRASE, vaultInHand, type VaultInHand } from '#tests/factories/vaults.ts';
+import {
+  KIT,
+  makeKeyring,
+  PASSPHRASE,
+  vaultInHand,
+  type VaultInHand,
+} from '#tests/factories/vaults.ts';
 import { faults, inTheme } from '../axe.ts';
 import { fingerOn } from '../finger.ts';
 import { showVault } from './show-vault.ts';
@@ -15,7 +21,8 @@ const scripted = (script: string): Worker =>
   new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
 
 /** A worker that is a quarter on its way, and stays there. */
-const quarter = (): Worker => scripted('onmessage = () => { postMessage({ share: 0 }); postMessage({ share: 0.25 }) }');
+const quarter = (): Worker =>
+  scripted('onmessage = () => { postMessage({ share: 0 }); postMessage({ share: 0.25 }) }');
 
 /** A worker whose device has no memory to give. */
 const failing = (): Worker =>
@@ -45,9 +52,16 @@ const show = async (workers: Partial<DeriveWorkers>, language: Language = 'sv'):
   );
   hand.vault.close();
   const derive = deriveBy({ ...ownWorkers, ...workers });
-  hand = { ...hand, vault: hand.again({ keyring: () => Promise.resolve({ ...data, wraps }), derive }) };
+  hand = {
+    ...hand,
+    vault: hand.again({ keyring: () => Promise.resolve({ ...data, wraps }), derive }),
+  };
   const { vault, clock } = hand;
-  showVault(UnlockSheet, { vault, clock, onanswer: (answer: boolean) => answers.push(answer) }, language);
+  showVault(
+    UnlockSheet,
+    { vault, clock, onanswer: (answer: boolean) => answers.push(answer) },
+    language,
+  );
 };
 
 /** Taps a button once the sheet has come to rest. */
@@ -55,7 +69,9 @@ const tap = async (name: string | RegExp): Promise<void> => {
   const button = page.getByRole('button', { name, exact: true });
   await expect.element(button).toBeEnabled();
   // What turns without end says that something is on its way.
-  const moves = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  const moves = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
   await Promise.all(moves.map(({ finished }) => finished));
   button.element().scrollIntoView({ block: 'nearest' });
   await fingerOn(button.element());
@@ -105,7 +121,9 @@ describe('X20: a key that is made slowly', () => {
     await expect.poll(() => answers).toEqual([false]);
     // Who asked takes it away.
     cleanup();
-    await expect.poll(() => workers.map(({ terminate }) => vi.mocked(terminate).mock.calls.length)).toEqual([1]);
+    await expect
+      .poll(() => workers.map(({ terminate }) => vi.mocked(terminate).mock.calls.length))
+      .toEqual([1]);
     expect(hand.vault.isOpen).toBe(false);
   });
 

@@ -81,15 +81,24 @@ describe('X9: a secret that is typed and not sealed yet', () => {
     },
   );
 
-  test.each(['sv', 'en'] as const)('X9: so is an invitation that was pasted: %s', async (language) => {
-    const { words } = await loadInvitation(language);
-    const licences = await loadLicencesText(language);
-    const given = { words, licences, onsave: () => Promise.resolve(undefined) };
-    showWith(app, PasteInvite, { ...given, ondone: () => undefined, onclose: () => undefined }, language, {});
-    const field = page.getByLabelText(words.paste.field);
-    await field.fill(LINK);
-    outOfSightFor(clock, 60_000);
-    await expect.element(field).toHaveValue('');
-    await expect.element(page.getByText(words.paste.forgotten)).toBeVisible();
-  });
+  test.each(['sv', 'en'] as const)(
+    'X9: so is an invitation that was pasted: %s',
+    async (language) => {
+      const { words } = await loadInvitation(language);
+      const licences = await loadLicencesText(language);
+      const given = { words, licences, onsave: () => Promise.resolve(undefined) };
+      showWith(
+        app,
+        PasteInvite,
+        { ...given, ondone: () => undefined, onclose: () => undefined },
+        language,
+        {},
+      );
+      const field = page.getByLabelText(words.paste.field);
+      await field.fill(LINK);
+      outOfSightFor(clock, 60_000);
+      await expect.element(field).toHaveValue('');
+      await expect.element(page.getByText(words.paste.forgotten)).toBeVisible();
+    },
+  );
 });

@@ -6,7 +6,13 @@ import { forgetDeviceKeys } from '#data/vault/device-keys.ts';
 import { vault as swedish } from '#i18n/sv/vault.ts';
 import type { UnlockFor } from '#ui/app.svelte.ts';
 import UnlockSheet from '#ui/vault/UnlockSheet.svelte';
-import { KIT, makeKeyring, PASSPHRASE, vaultInHand, type VaultInHand } from '#tests/factories/vaults.ts';
+import {
+  KIT,
+  makeKeyring,
+  PASSPHRASE,
+  vaultInHand,
+  type VaultInHand,
+} from '#tests/factories/vaults.ts';
 import { faults, inTheme } from '../axe.ts';
 import { showVault } from './show-vault.ts';
 
@@ -28,7 +34,11 @@ const open = (
   language: 'sv' | 'en' = 'sv',
 ): void => {
   const { vault, clock } = hand;
-  showVault(UnlockSheet, { vault, clock, onanswer: (answer: boolean) => answers.push(answer), ...more }, language);
+  showVault(
+    UnlockSheet,
+    { vault, clock, onanswer: (answer: boolean) => answers.push(answer), ...more },
+    language,
+  );
 };
 
 /** The store fails at the first reading of the keyring; what it throws names a secret. */
@@ -51,7 +61,9 @@ const press = () => page.getByRole('button', { name: 'Lås upp', exact: true }).
 const tryWrong = async (): Promise<void> => {
   await phrase().fill(WRONG);
   await press();
-  await expect.element(page.getByText('Frasen stämmer inte. Kontrollera varje ord, ordningen räknas.')).toBeVisible();
+  await expect
+    .element(page.getByText('Frasen stämmer inte. Kontrollera varje ord, ordningen räknas.'))
+    .toBeVisible();
 };
 
 describe('X9: the unlock sheet', () => {
@@ -96,9 +108,13 @@ describe('X9: the unlock sheet', () => {
     for (let wrongs = 0; wrongs < 3; wrongs += 1) await tryWrong();
     const waiting = page.getByRole('button', { name: 'Försök igen om 5 sekunder' });
     await expect.element(waiting).toBeDisabled();
-    await expect.element(page.getByText('5 s', { exact: true })).toHaveAttribute('aria-current', 'true');
+    await expect
+      .element(page.getByText('5 s', { exact: true }))
+      .toHaveAttribute('aria-current', 'true');
     hand.clock.time += 4_000;
-    await expect.element(page.getByRole('button', { name: 'Försök igen om 1 sekund' })).toBeDisabled();
+    await expect
+      .element(page.getByRole('button', { name: 'Försök igen om 1 sekund' }))
+      .toBeDisabled();
     hand.clock.time += 1_000;
     await expect.element(page.getByRole('button', { name: 'Lås upp', exact: true })).toBeEnabled();
     await phrase().fill(PASSPHRASE);
@@ -129,7 +145,9 @@ describe('X9: the unlock sheet', () => {
       await page.getByRole('button', { name: /Använd återställningskitet/ }).click();
       await page.getByLabelText('De tolv orden').fill(KIT);
       await press();
-      await expect.element(page.getByRole('dialog', { name: 'Välj en ny lösenfras?' })).toBeVisible();
+      await expect
+        .element(page.getByRole('dialog', { name: 'Välj en ny lösenfras?' }))
+        .toBeVisible();
     };
     await useKit();
     expect(await faults()).toEqual([]);
@@ -172,7 +190,9 @@ describe('X9: the unlock sheet', () => {
     open();
     await phrase().fill(PASSPHRASE);
     await press();
-    await expect.element(page.getByText(/^Låset öppnades inte\. Det du skrev står kvar/)).toBeVisible();
+    await expect
+      .element(page.getByText(/^Låset öppnades inte\. Det du skrev står kvar/))
+      .toBeVisible();
     await expect.element(phrase()).toHaveValue(PASSPHRASE);
     expect([answers, hand.vault.attempts().count]).toEqual([[], 0]);
     // It reaches the console, by its name alone.
@@ -190,7 +210,9 @@ describe('X9: the unlock sheet', () => {
     await page.getByLabelText('The twelve words').fill(KIT);
     const unlock = page.getByRole('button', { name: 'Unlock', exact: true });
     await unlock.click();
-    await expect.element(page.getByText(/^The lock did not open\. What you typed is still here/)).toBeVisible();
+    await expect
+      .element(page.getByText(/^The lock did not open\. What you typed is still here/))
+      .toBeVisible();
     await expect.element(page.getByLabelText('The twelve words')).toHaveValue(KIT);
     await unlock.click();
     await expect.poll(() => answers).toEqual([true]);
@@ -212,7 +234,9 @@ describe('X9: the unlock sheet', () => {
 
   test('X15: example data brings its phrase along', async () => {
     open({ demoPhrase: PASSPHRASE });
-    await expect.element(page.getByText('Det här är exempeldata. Frasen är redan ifylld.')).toBeVisible();
+    await expect
+      .element(page.getByText('Det här är exempeldata. Frasen är redan ifylld.'))
+      .toBeVisible();
     await press();
     await expect.poll(() => answers).toEqual([true]);
   });
@@ -221,18 +245,23 @@ describe('X9: the unlock sheet', () => {
     open({}, 'en');
     await page.getByLabelText('Passphrase').fill(WRONG);
     await page.getByRole('button', { name: 'Unlock', exact: true }).click();
-    await expect.element(page.getByText('The phrase is not right. Check each word; the order matters.')).toBeVisible();
+    await expect
+      .element(page.getByText('The phrase is not right. Check each word; the order matters.'))
+      .toBeVisible();
   });
 
-  test.each(['light', 'dark'] as const)('X14: axe finds nothing, with phrase, wait and kit, %s', async (theme) => {
-    inTheme(theme);
-    open();
-    for (let wrongs = 0; wrongs < 3; wrongs += 1) await tryWrong();
-    expect(await faults()).toEqual([]);
-    await page.getByRole('button', { name: /Använd återställningskitet/ }).click();
-    await expect.element(page.getByLabelText('De tolv orden')).toBeVisible();
-    expect(await faults()).toEqual([]);
-  });
+  test.each(['light', 'dark'] as const)(
+    'X14: axe finds nothing, with phrase, wait and kit, %s',
+    async (theme) => {
+      inTheme(theme);
+      open();
+      for (let wrongs = 0; wrongs < 3; wrongs += 1) await tryWrong();
+      expect(await faults()).toEqual([]);
+      await page.getByRole('button', { name: /Använd återställningskitet/ }).click();
+      await expect.element(page.getByLabelText('De tolv orden')).toBeVisible();
+      expect(await faults()).toEqual([]);
+    },
+  );
 });
 
 test('X9: a keyring with many wraps tells which one is tried, and is left by a press', async () => {

@@ -17,10 +17,17 @@ const patient = { timeout: 60_000 };
 const invited = stepOf('invited', '2026-11-10');
 const NOTE = 'Notera att kunden har godkänt villkoren';
 
-const open = async (data: Partial<VipCustomerData>, steps: readonly Step[], hasOrder = false): Promise<App> => {
+const open = async (
+  data: Partial<VipCustomerData>,
+  steps: readonly Step[],
+  hasOrder = false,
+): Promise<App> => {
   await page.viewport(390, 844);
   const { app } = await openApp();
-  await addRecords(app, [customerWith({ anniversary: '', ...data }, steps), ...(hasOrder ? [vipOrderWith()] : [])]);
+  await addRecords(app, [
+    customerWith({ anniversary: '', ...data }, steps),
+    ...(hasOrder ? [vipOrderWith()] : []),
+  ]);
   showUnderCustomer(app, CustomerPlans, (here) => ({ customer: here.customer!, isBlocked: false }));
   await screen.findByRole('region', { name: 'Planer' }, patient);
   return app;
@@ -50,17 +57,25 @@ describe('C1: the terms of a customer', () => {
     ['of whom nothing is known', {}, [], false, true],
     ['of a list, with an anniversary', { anniversary: '2027-06-08' }, [], false, false],
     ['of a list, who has ordered', {}, [], true, false],
-  ])('C1: it can be noted that they were accepted by one %s', async (_, data, steps, hasOrder, isOffered) => {
-    await open(data, steps, hasOrder);
-    if (isOffered) expect(await screen.findByRole('button', { name: new RegExp(`^${NOTE}`) }, patient)).toBeVisible();
-    else expect(screen.queryByRole('button', { name: new RegExp(`^${NOTE}`) })).toBeNull();
-  });
+  ])(
+    'C1: it can be noted that they were accepted by one %s',
+    async (_, data, steps, hasOrder, isOffered) => {
+      await open(data, steps, hasOrder);
+      if (isOffered)
+        expect(
+          await screen.findByRole('button', { name: new RegExp(`^${NOTE}`) }, patient),
+        ).toBeVisible();
+      else expect(screen.queryByRole('button', { name: new RegExp(`^${NOTE}`) })).toBeNull();
+    },
+  );
 
   test('C1: that the invitation was sent can be noted later, and undone', async () => {
     const app = await open({}, []);
     const sent = async (): Promise<string> =>
       lastOf((await stored<VipCustomer>(app, 'customer-1')).steps, 'invited')?.on ?? '';
-    await userEvent.click(await screen.findByRole('button', { name: 'Notera att inbjudan är skickad' }, patient));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Notera att inbjudan är skickad' }, patient),
+    );
     const dialog = await screen.findByRole('dialog', { name: 'Inbjudan' }, patient);
     const day = within(dialog).getByLabelText('Inbjudan skickades');
     expect(day).toHaveValue('2026-11-20');
@@ -68,7 +83,9 @@ describe('C1: the terms of a customer', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Spara' }));
     await closed();
     expect(await sent()).toBe('2026-11-18');
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Notera att inbjudan är skickad' })).toBeNull());
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Notera att inbjudan är skickad' })).toBeNull(),
+    );
     await undoLast();
     await waitFor(async () => expect(await sent()).toBe(''), patient);
   });
@@ -78,7 +95,9 @@ describe('C1: the terms of a customer', () => {
     const sent = async (): Promise<string> =>
       lastOf((await stored<VipCustomer>(app, 'customer-1')).steps, 'invited')?.on ?? '';
     const opened = async (): Promise<HTMLElement> => {
-      await userEvent.click(await screen.findByRole('button', { name: /^Inbjudan skickad/ }, patient));
+      await userEvent.click(
+        await screen.findByRole('button', { name: /^Inbjudan skickad/ }, patient),
+      );
       return screen.findByRole('dialog', { name: 'Inbjudan' }, patient);
     };
     const dialog = await opened();
@@ -90,10 +109,14 @@ describe('C1: the terms of a customer', () => {
     expect(await sent()).toBe('2026-11-09');
     await undoLast();
     await waitFor(async () => expect(await sent()).toBe('2026-11-10'), patient);
-    await userEvent.click(within(await opened()).getByRole('button', { name: 'Inbjudan är inte skickad' }));
+    await userEvent.click(
+      within(await opened()).getByRole('button', { name: 'Inbjudan är inte skickad' }),
+    );
     await closed();
     expect(await sent()).toBe('');
-    expect(await screen.findByRole('button', { name: 'Notera att inbjudan är skickad' }, patient)).toBeVisible();
+    expect(
+      await screen.findByRole('button', { name: 'Notera att inbjudan är skickad' }, patient),
+    ).toBeVisible();
     await undoLast();
     await waitFor(async () => expect(await sent()).toBe('2026-11-10'), patient);
   });
@@ -104,9 +127,17 @@ describe('C1: the terms of a customer', () => {
     expect(within(dialog).getByLabelText('Kunden godkände')).toHaveValue('2026-11-20');
     expect(await faults()).toEqual([]);
     await say(dialog, '2026-11-21');
-    await within(dialog).findByText('Dagen ligger i framtiden. Välj i dag eller en tidigare dag.', {}, patient);
+    await within(dialog).findByText(
+      'Dagen ligger i framtiden. Välj i dag eller en tidigare dag.',
+      {},
+      patient,
+    );
     await say(dialog, '2026-11-09');
-    await within(dialog).findByText('Inbjudan skickades tis 10 nov. Välj den dagen eller en senare.', {}, patient);
+    await within(dialog).findByText(
+      'Inbjudan skickades tis 10 nov. Välj den dagen eller en senare.',
+      {},
+      patient,
+    );
     await say(dialog, '2026-11-12');
     await closed();
     expect(await accepted(app)).toBe('2026-11-12');

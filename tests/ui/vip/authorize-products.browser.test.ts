@@ -20,13 +20,19 @@ test('C2: the products of the price list are offered, each once, with those that
     priceWith({ sku: '65297702BA01A12', product: 'Acrobat Standard' }),
     priceWith({ sku: '65297703BA01A12', product: 'Photoshop' }),
   ]);
-  showUnderCustomer(app, AuthorizeSheet, (here) => ({ customer: here.customer!, onclose: () => undefined }));
+  showUnderCustomer(app, AuthorizeSheet, (here) => ({
+    customer: here.customer!,
+    onclose: () => undefined,
+  }));
   const sheet = await screen.findByRole('dialog', {}, patient);
   const offered = (): string[] =>
     [...sheet.querySelectorAll<HTMLOptionElement>('datalist option')].map((option) => option.value);
   const field = within(sheet).getByLabelText('Produkt 1');
   await userEvent.type(field, 'acr');
-  await waitFor(() => expect(offered()).toEqual(['Illustrator', 'Acrobat Pro för team', 'Acrobat Standard']), patient);
+  await waitFor(
+    () => expect(offered()).toEqual(['Illustrator', 'Acrobat Pro för team', 'Acrobat Standard']),
+    patient,
+  );
   // Chosen, there is nothing left to offer.
   await userEvent.clear(field);
   await userEvent.type(field, 'Photoshop');
@@ -37,10 +43,15 @@ test('C2: one authorization is made, also when its button is pressed again befor
   const { app } = await openApp();
   await addRecords(app, [customerWith({})]);
   let closed = 0;
-  showUnderCustomer(app, AuthorizeSheet, (here) => ({ customer: here.customer!, onclose: () => void closed++ }));
+  showUnderCustomer(app, AuthorizeSheet, (here) => ({
+    customer: here.customer!,
+    onclose: () => void closed++,
+  }));
   const sheet = await screen.findByRole('dialog', {}, patient);
   await userEvent.type(within(sheet).getByLabelText('Produkt 1'), 'Photoshop');
-  const save = within(sheet).getByRole<HTMLButtonElement>('button', { name: 'Skapa inköpsauktorisering' });
+  const save = within(sheet).getByRole<HTMLButtonElement>('button', {
+    name: 'Skapa inköpsauktorisering',
+  });
   await userEvent.click(save);
   await waitFor(() => expect(closed).toBe(1), patient);
   expect(save).toHaveAttribute('aria-busy', 'true');

@@ -21,7 +21,8 @@ const words = { sv: swedish, en: english };
 const SKU = '65297600BA01A12';
 const listed = {
   ...customerWith(),
-  ...{ id: 'item-1', kind: 'price-list-item' },
+  id: 'item-1',
+  kind: 'price-list-item',
   data: { v: 1, sku: SKU, product: 'Illustrator, Team', yearlyPrice: '4188.00', currency: 'SEK' },
 } as unknown as VolymRecord;
 
@@ -34,10 +35,18 @@ const open = async (records: readonly VolymRecord[]): Promise<App> => {
 /** Picture 41: six of Illustrator, ordered today, with the anniversary on 19 April. */
 const atPicture = async (language: 'sv' | 'en' = 'sv', given = {}, order = ''): Promise<void> => {
   const fiskets = customerWith({
-    ...{ name: 'Fiskets Hus', programme: 'vip-marketplace', anniversary: '2027-04-19', ...given },
+    name: 'Fiskets Hus',
+    programme: 'vip-marketplace',
+    anniversary: '2027-04-19',
+    ...given,
   });
   const app = await open([fiskets, listed]);
-  showVip(app, CalculatorScreen, { start: { customer: 'customer-1', order, product: SKU, quantity: 6 } }, language);
+  showVip(
+    app,
+    CalculatorScreen,
+    { start: { customer: 'customer-1', order, product: SKU, quantity: 6 } },
+    language,
+  );
   await screen.findByRole('list');
 };
 const fill = async (field: HTMLElement, value: string): Promise<void> => {
@@ -49,9 +58,11 @@ const plain = (text: string | null): string =>
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-const steps = (): string[] => screen.getAllByRole('listitem').map(({ textContent }) => plain(textContent));
+const steps = (): string[] =>
+  screen.getAllByRole('listitem').map(({ textContent }) => plain(textContent));
 const status = (): HTMLElement => within(screen.getByRole('main')).getByRole('status');
-const result = (): string => plain([...status().children].map(({ textContent }) => textContent).join(' '));
+const result = (): string =>
+  plain([...status().children].map(({ textContent }) => textContent).join(' '));
 const besideTheSum = (): string => plain(status().closest('.result')!.textContent);
 const compared = (name: string): string => {
   const heading = screen.getByRole('heading', { name });
@@ -75,14 +86,18 @@ describe('C12: the calculator', () => {
       '4 Raden 10 326,58 kr 11,473972603 × 150 × 6 = 10 326,5753427',
     ]);
     expect(compared('Jämför med hela månader')).toBe('8 376,00 kr | 10 470,00 kr');
-    expect(screen.getByText('Adobe säger inte hur en bruten månad räknas. Båda visas.')).toBeVisible();
+    expect(
+      screen.getByText('Adobe säger inte hur en bruten månad räknas. Båda visas.'),
+    ).toBeVisible();
     expect(screen.getByText('ur prislistan')).toBeVisible();
   });
 
   test('C12: by months both answers are the result, and the days stand beside them', async () => {
     await atPicture('sv', { programme: 'vip' });
     await waitFor(() =>
-      expect(result()).toBe('8 376,00 kr 4 månader, nedåt 10 470,00 kr 5 månader, uppåt för 6 licenser till årsdagen'),
+      expect(result()).toBe(
+        '8 376,00 kr 4 månader, nedåt 10 470,00 kr 5 månader, uppåt för 6 licenser till årsdagen',
+      ),
     );
     expect(steps()[1]).toBe('2 Hela månader, nedåt 4 19 dec 2026 till 19 apr 2027');
     expect(steps()[3]).toBe('4 Raden, nedåt 8 376,00 kr 4 188,00 × 4 × 6 ÷ 12');
@@ -93,13 +108,17 @@ describe('C12: the calculator', () => {
 
   test('C12: by hand, without a customer or a list: the time first, the line once there is a price', async () => {
     const app = await open([]);
-    showVip(app, CalculatorScreen, { start: { customer: '', order: '', product: '', quantity: 1 } });
+    showVip(app, CalculatorScreen, {
+      start: { customer: '', order: '', product: '', quantity: 1 },
+    });
     expect(screen.getByText('Välj en kund eller ange årsdagen, så räknas tiden ut.')).toBeVisible();
     await userEvent.click(screen.getByRole('radio', { name: 'Marketplace, dagar' }));
     await fill(screen.getByLabelText('Årsdag'), '2028-03-01');
     await fill(screen.getByLabelText('Orderdag'), '2027-12-01');
     expect(result()).toBe('91 dagar till årsdagen');
-    expect(steps()[1]).toBe('2 Dagar i avtalsåret 366 1 mars 2027 till 1 mars 2028, med 29 feb 2028');
+    expect(steps()[1]).toBe(
+      '2 Dagar i avtalsåret 366 1 mars 2027 till 1 mars 2028, med 29 feb 2028',
+    );
     await fill(screen.getByLabelText('Pris per år och licens'), '1 200');
     await fill(screen.getByLabelText('Antal'), '5');
     // adobe.md §8.32
@@ -110,7 +129,9 @@ describe('C12: the calculator', () => {
 
   test('C12: a first term that is longer than a year is counted to its end, and that is said', async () => {
     await atPicture('sv', { programme: 'vip', anniversary: '2028-12-19' });
-    await waitFor(() => expect(result()).toMatch(/^50 256,00 kr 24 månader, nedåt 52 350,00 kr 25 månader, uppåt/));
+    await waitFor(() =>
+      expect(result()).toMatch(/^50 256,00 kr 24 månader, nedåt 52 350,00 kr 25 månader, uppåt/),
+    );
     expect(screen.getByText(/Tiden räknas till 19 dec 2028\.$/)).toBeVisible();
     await userEvent.click(screen.getByRole('radio', { name: 'Marketplace, dagar' }));
     expect(steps().slice(0, 2)).toEqual([
@@ -121,9 +142,15 @@ describe('C12: the calculator', () => {
 
   test('C12: after a renewal every term is a year, in the calculator as in the order', async () => {
     const customer = customerWith({ anniversary: '2028-12-19' });
-    const renewal = vipOrderWith({ orderType: 'renewal', renews: '2026-12-19', orderDate: '2026-11-20' });
+    const renewal = vipOrderWith({
+      orderType: 'renewal',
+      renews: '2026-12-19',
+      orderDate: '2026-11-20',
+    });
     const app = await open([customer, listed, renewal]);
-    showVip(app, CalculatorScreen, { start: { customer: customer.id, order: '', product: SKU, quantity: 6 } });
+    showVip(app, CalculatorScreen, {
+      start: { customer: customer.id, order: '', product: SKU, quantity: 6 },
+    });
     await waitFor(() => expect(result()).toMatch(/^– 0 månader, nedåt 2 094,00 kr 1 månad, uppåt/));
   });
 
@@ -172,18 +199,29 @@ describe('C12: the calculator', () => {
   test('C12: opened from an order, its duration goes back there; of a broken month both can, and neither is chosen', async () => {
     await atPicture('sv', {}, 'authorization-1');
     const days = screen.getByRole('link', { name: 'Använd i ordern' });
-    expect(days.getAttribute('href')).toMatch(/\/vip\/customer-1\/order\/authorization-1\?days=150&on=2026-11-20$/);
+    expect(days.getAttribute('href')).toMatch(
+      /\/vip\/customer-1\/order\/authorization-1\?days=150&on=2026-11-20$/,
+    );
     cleanup();
     await atPicture('sv', { programme: 'vip' }, 'authorization-1');
-    const months = screen.getAllByRole('link', { name: /^Använd \d/ }).map((link) => link.getAttribute('href'));
-    expect(months.map((href) => href?.split('?')[1])).toEqual(['months=4&on=2026-11-20', 'months=5&on=2026-11-20']);
+    const months = screen
+      .getAllByRole('link', { name: /^Använd \d/ })
+      .map((link) => link.getAttribute('href'));
+    expect(months.map((href) => href?.split('?')[1])).toEqual([
+      'months=4&on=2026-11-20',
+      'months=5&on=2026-11-20',
+    ]);
     cleanup();
     await atPicture();
     expect(screen.queryByRole('link', { name: /^Använd/ })).toBeNull();
   });
 
   test('C12: each currency has its own price in the list, and what holds later is not used before', async () => {
-    const euro = { ...listed, id: 'item-2', data: { ...listed.data, currency: 'EUR', yearlyPrice: '365.00' } };
+    const euro = {
+      ...listed,
+      id: 'item-2',
+      data: { ...listed.data, currency: 'EUR', yearlyPrice: '365.00' },
+    };
     const later = {
       ...listed,
       id: 'item-3',
@@ -195,7 +233,9 @@ describe('C12: the calculator', () => {
       euro,
       later,
     ]);
-    showVip(app, CalculatorScreen, { start: { customer: 'customer-1', order: '', product: SKU, quantity: 1 } });
+    showVip(app, CalculatorScreen, {
+      start: { customer: 'customer-1', order: '', product: SKU, quantity: 1 },
+    });
     await waitFor(() => expect(result()).toMatch(/^1 721,10 kr/));
     await userEvent.selectOptions(screen.getByLabelText('Valuta'), 'EUR');
     expect(result()).toMatch(/^150,00 €/);
@@ -204,11 +244,21 @@ describe('C12: the calculator', () => {
   });
 
   test('C12: the price is in the customer’s currency, and that none is known in it is said', async () => {
-    const euro = { ...listed, id: 'item-2', data: { ...listed.data, currency: 'EUR', yearlyPrice: '365.00' } };
-    const alone = { ...listed, id: 'item-3', data: { ...listed.data, sku: '65297601BA01A12', product: 'Foto' } };
+    const euro = {
+      ...listed,
+      id: 'item-2',
+      data: { ...listed.data, currency: 'EUR', yearlyPrice: '365.00' },
+    };
+    const alone = {
+      ...listed,
+      id: 'item-3',
+      data: { ...listed.data, sku: '65297601BA01A12', product: 'Foto' },
+    };
     const customer = customerWith({ programme: 'vip-marketplace', anniversary: '2027-04-19' });
     const app = await open([customer, vipOrderWith({ currency: 'EUR' }), listed, euro, alone]);
-    showVip(app, CalculatorScreen, { start: { customer: 'customer-1', order: '', product: SKU, quantity: 1 } });
+    showVip(app, CalculatorScreen, {
+      start: { customer: 'customer-1', order: '', product: SKU, quantity: 1 },
+    });
     await waitFor(() => expect(result()).toMatch(/^150,00 €/));
     await fill(screen.getByLabelText('Illustrator, Team'), '65297601BA01A12');
     expect(screen.getByLabelText('Pris per år och licens')).toHaveValue('');
@@ -217,26 +267,47 @@ describe('C12: the calculator', () => {
 
   test('C12: the name of a product finds its SKUs, with segment and level, and one is chosen on a phone', async () => {
     const two = {
-      ...{ ...listed, id: 'item-2' },
-      data: { ...listed.data, sku: '65297600BB02A12', segment: 'EDU', level: '02', yearlyPrice: '1990.00' },
+      ...listed,
+      id: 'item-2',
+      data: {
+        ...listed.data,
+        sku: '65297600BB02A12',
+        segment: 'EDU',
+        level: '02',
+        yearlyPrice: '1990.00',
+      },
     };
-    const app = await open([customerWith({ programme: 'vip-marketplace', anniversary: '2027-04-19' }), listed, two]);
-    showVip(app, CalculatorScreen, { start: { customer: 'customer-1', order: '', product: '', quantity: 1 } });
+    const app = await open([
+      customerWith({ programme: 'vip-marketplace', anniversary: '2027-04-19' }),
+      listed,
+      two,
+    ]);
+    showVip(app, CalculatorScreen, {
+      start: { customer: 'customer-1', order: '', product: '', quantity: 1 },
+    });
     await fill(screen.getByLabelText('Produkt eller SKU'), 'team illus');
-    const rows = within(await screen.findByRole('list', { name: 'Ur prislistan' })).getAllByRole('button');
+    const rows = within(await screen.findByRole('list', { name: 'Ur prislistan' })).getAllByRole(
+      'button',
+    );
     expect(rows.map(({ textContent }) => plain(textContent))).toEqual([
       `Illustrator, Team ${SKU} 4 188,00 kr`,
       'Illustrator, Team 65297600BB02A12 Utbildning · nivå 02 · 1 990,00 kr',
     ]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
-    expect(Math.min(...rows.map((row) => row.getBoundingClientRect().height))).toBeGreaterThanOrEqual(44);
+    expect(
+      Math.min(...rows.map((row) => row.getBoundingClientRect().height)),
+    ).toBeGreaterThanOrEqual(44);
     expect(await faults()).toEqual([]);
     await userEvent.click(rows[1]!);
-    await waitFor(() => expect(screen.getByLabelText('Illustrator, Team')).toHaveValue('65297600BB02A12'));
+    await waitFor(() =>
+      expect(screen.getByLabelText('Illustrator, Team')).toHaveValue('65297600BB02A12'),
+    );
     expect(screen.getByLabelText('Illustrator, Team')).toHaveFocus();
     expect(screen.getByText('ur prislistan')).toBeVisible();
     await fill(screen.getByLabelText('Illustrator, Team'), 'finns inte');
-    expect(screen.getByText('Inget i prislistan heter så. Priset går att skriva för hand.')).toBeVisible();
+    expect(
+      screen.getByText('Inget i prislistan heter så. Priset går att skriva för hand.'),
+    ).toBeVisible();
   });
 
   test('C12: a price that was typed stands until another product is chosen', async () => {
@@ -280,9 +351,17 @@ The price per day to nine decimals, then the line to cents. Nothing else is roun
       items: () => [],
       orders: () => [],
     };
-    const calculation = new Calculation(world, { customer: '', order: '', product: SKU, quantity: 6 });
+    const calculation = new Calculation(world, {
+      customer: '',
+      order: '',
+      product: SKU,
+      quantity: 6,
+    });
     Object.assign(calculation, { ownAnniversary: '2027-04-19', price: '4188.00', by: 'days' });
-    const text = calculationText(calculation, { ...shellTexts(language), vipCalculator: words[language] });
+    const text = calculationText(calculation, {
+      ...shellTexts(language),
+      vipCalculator: words[language],
+    });
     expect(text.replace(/[\u00a0\u202f]/g, ' ')).toBe(copied);
   });
 

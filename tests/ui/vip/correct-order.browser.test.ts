@@ -10,7 +10,14 @@ import { standingSteps } from '#domain/step.ts';
 import type { App } from '#ui/app.svelte.ts';
 import AuthorizationActions from '#ui/vip/AuthorizationActions.svelte';
 import VipHistory from '#ui/vip/VipHistory.svelte';
-import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import {
+  authorizationWith,
+  customerWith,
+  orderLine,
+  returnWith,
+  stepOf,
+  vipOrderWith,
+} from '#tests/factories/vip.ts';
 import { addRecords } from '../apps/apps-app.ts';
 import { faults } from '../axe.ts';
 import { openApp, stored, undoLast } from '../credit/credit-app.ts';
@@ -22,10 +29,19 @@ const covered = { order: 'order-1', orderNumber: '77000412', line: 'a' };
 const waiting = authorizationWith({ createdOn: '2026-11-02', purchaseOrderNumber: 'TL-1' });
 const ordered = { ...waiting, steps: [...waiting.steps, stepOf('ordered', '2026-11-10', covered)] };
 const order = vipOrderWith({
-  ...{ orderDate: '2026-11-10', authorization: waiting.id, purchaseOrderNumber: 'TL-1' },
-  lines: { a: orderLine(6, { authorizationLine: 'a' }), b: orderLine(4, { product: 'Acrobat Pro' }) },
+  orderDate: '2026-11-10',
+  authorization: waiting.id,
+  purchaseOrderNumber: 'TL-1',
+  lines: {
+    a: orderLine(6, { authorizationLine: 'a' }),
+    b: orderLine(4, { product: 'Acrobat Pro' }),
+  },
 });
-const customer = customerWith({ firstOrderOn: '2026-11-10', anniversary: '2027-11-10', anniversaryDay: 10 });
+const customer = customerWith({
+  firstOrderOn: '2026-11-10',
+  anniversary: '2027-11-10',
+  anniversaryDay: 10,
+});
 
 const type = async (field: HTMLElement, words: string): Promise<void> => {
   await userEvent.clear(field);
@@ -39,14 +55,22 @@ const open = async (more: Parameters<typeof addRecords>[1] = []) => {
   const buttons = await screen.findAllByRole('button', { name: 'Rätta ordern' }, patient);
   await userEvent.click(buttons.at(-1)!);
   const sheet = await screen.findByRole('dialog', { name: 'Rätta ordern' }, patient);
-  const press = (name: string): Promise<void> => userEvent.click(within(sheet).getByRole('button', { name }));
+  const press = (name: string): Promise<void> =>
+    userEvent.click(within(sheet).getByRole('button', { name }));
   return { app, sheet, press };
 };
 const now = async (app: App) => {
   const { data } = await stored<VipOrder>(app, 'order-1');
   const [line] = linesNow(await stored<PurchaseAuthorization>(app, waiting.id));
   const { firstOrderOn, anniversary } = (await stored<VipCustomer>(app, 'customer-1')).data;
-  return [data.orderNumber, data.orderDate, data.lines.b!.quantity, line!.orderNumber, firstOrderOn, anniversary];
+  return [
+    data.orderNumber,
+    data.orderDate,
+    data.lines.b!.quantity,
+    line!.orderNumber,
+    firstOrderOn,
+    anniversary,
+  ];
 };
 const NOTED = ['77000412', '2026-11-10', 4, '77000412', '2026-11-10', '2027-11-10'];
 
@@ -72,16 +96,22 @@ describe('C4: what was noted of an order is put right', () => {
     await press('Spara');
     const right = ['77000413', '2026-11-04', 4, '77000413', '2026-11-04', '2027-11-04'];
     await waitFor(async () => expect(await now(app)).toEqual(right), patient);
-    await addRecords(app, [{ ...returnWith({ lines: { b: 1 } }), steps: [stepOf('return-asked', '2026-11-05')] }]);
+    await addRecords(app, [
+      { ...returnWith({ lines: { b: 1 } }), steps: [stepOf('return-asked', '2026-11-05')] },
+    ]);
     await undoLast();
     const stays = ['77000412', '2026-11-04', 4, '77000412', '2026-11-04', '2027-11-04'];
     await waitFor(async () => expect(await now(app)).toEqual(stays), patient);
     const { steps } = await stored<PurchaseAuthorization>(app, waiting.id);
-    expect(standingSteps(steps).flatMap(({ kind, on }) => (kind === 'ordered' ? [on] : []))).toEqual(['2026-11-04']);
+    expect(
+      standingSteps(steps).flatMap(({ kind, on }) => (kind === 'ordered' ? [on] : [])),
+    ).toEqual(['2026-11-04']);
   });
 
   test('C4: a number that another order of the customer has is warned of where it is typed, and can be saved', async () => {
-    const { app, sheet, press } = await open([vipOrderWith({ orderNumber: '7700 0500' }, 'order-2')]);
+    const { app, sheet, press } = await open([
+      vipOrderWith({ orderNumber: '7700 0500' }, 'order-2'),
+    ]);
     const field = within(sheet).getByLabelText('Ordernummer');
     const warned = () => within(sheet).queryByText(/^Kunden har redan order 7700 0500\./);
     await type(field, '7700050');
@@ -112,25 +142,30 @@ describe('C4: what was noted of an order is put right', () => {
   test('C4: taken away, its authorization waits again and the customer has no first order; undone all is back', async () => {
     const { app, press } = await open();
     await press('Ta bort ordern');
-    const isWaiting = async (): Promise<boolean> => isOpen(await stored<PurchaseAuthorization>(app, waiting.id));
+    const isWaiting = async (): Promise<boolean> =>
+      isOpen(await stored<PurchaseAuthorization>(app, waiting.id));
     const orders = () => app.records.find({ kind: 'vip-order', parent: 'customer-1' });
-    await waitFor(async () => expect([await isWaiting(), (await orders()).length]).toEqual([true, 0]), patient);
+    await waitFor(
+      async () => expect([await isWaiting(), (await orders()).length]).toEqual([true, 0]),
+      patient,
+    );
     await waitFor(
       async () => expect((await stored<VipCustomer>(app, 'customer-1')).data.anniversary).toBe(''),
       patient,
     );
     await undoLast();
-    await waitFor(async () => expect([await isWaiting(), (await orders()).length]).toEqual([false, 1]), patient);
+    await waitFor(
+      async () => expect([await isWaiting(), (await orders()).length]).toEqual([false, 1]),
+      patient,
+    );
     await waitFor(async () => expect(await now(app)).toEqual(NOTED), patient);
   });
 
   // Two rows of one order number, each of its own authorization, make this order.
   const second = authorizationWith({
-    ...{
-      id: 'authorization-2',
-      createdOn: '2026-11-05',
-      lines: { b: { product: 'Acrobat Pro', quantity: 4, sku: '' } },
-    },
+    id: 'authorization-2',
+    createdOn: '2026-11-05',
+    lines: { b: { product: 'Acrobat Pro', quantity: 4, sku: '' } },
     steps: [stepOf('ordered', '2026-11-10', { ...covered, line: 'b' })],
   });
   const numbers = async (app: App) =>
@@ -148,9 +183,15 @@ describe('C4: what was noted of an order is put right', () => {
     await type(within(sheet).getByLabelText('Orderdag'), '2026-11-12');
     await type(within(sheet).getByLabelText('Ordernummer'), '77000413');
     await press('Spara');
-    await waitFor(async () => expect(await numbers(app)).toEqual(['77000413', '77000413']), patient);
+    await waitFor(
+      async () => expect(await numbers(app)).toEqual(['77000413', '77000413']),
+      patient,
+    );
     await undoLast();
-    await waitFor(async () => expect(await numbers(app)).toEqual(['77000412', '77000412']), patient);
+    await waitFor(
+      async () => expect(await numbers(app)).toEqual(['77000412', '77000412']),
+      patient,
+    );
   });
 
   test('C4: taken away, each of its authorizations waits again', async () => {
@@ -158,14 +199,21 @@ describe('C4: what was noted of an order is put right', () => {
     await press('Ta bort ordern');
     await waitFor(async () => expect(await numbers(app)).toEqual(['', '']), patient);
     await undoLast();
-    await waitFor(async () => expect(await numbers(app)).toEqual(['77000412', '77000412']), patient);
+    await waitFor(
+      async () => expect(await numbers(app)).toEqual(['77000412', '77000412']),
+      patient,
+    );
   });
 
   test('C10: a renewal that is taken away has not ended: it can be ordered again, and undone it has', async () => {
     const renewed = customerWith({ anniversary: '2026-12-13' }, [
       stepOf('renewal-closed', '2026-11-20', { anniversary: '2026-12-13' }),
     ]);
-    const renewal = vipOrderWith({ orderType: 'renewal', renews: '2026-12-13', orderDate: '2026-11-20' });
+    const renewal = vipOrderWith({
+      orderType: 'renewal',
+      renews: '2026-12-13',
+      orderDate: '2026-11-20',
+    });
     const { app } = await openApp();
     await addRecords(app, [renewed, renewal]);
     const due = async () => {
@@ -195,10 +243,20 @@ describe('C2: an authorization is put right', () => {
   test('C1: rule 27: in the edition of 2018 the anniversary follows its day, and undone both are as they were', async () => {
     const { app } = await openApp();
     const editions = { 'adobe-vip.anniversary.vip': 'adobe-vip.anniversary-2018' };
-    const of2018 = customerWith({ editions, firstOrderOn: '2026-11-10', anniversary: '2027-11-02', anniversaryDay: 2 });
-    await addRecords(app, [of2018, waiting, vipOrderWith({ orderDate: '2026-11-10', authorization: waiting.id })]);
+    const of2018 = customerWith({
+      editions,
+      firstOrderOn: '2026-11-10',
+      anniversary: '2027-11-02',
+      anniversaryDay: 2,
+    });
+    await addRecords(app, [
+      of2018,
+      waiting,
+      vipOrderWith({ orderDate: '2026-11-10', authorization: waiting.id }),
+    ]);
     showUnderCustomer(app, AuthorizationActions, (here) => ({
-      ...{ authorization: here.book!.authorizations[0]!, plans: [] },
+      authorization: here.book!.authorizations[0]!,
+      plans: [],
     }));
     await userEvent.click(await screen.findByRole('button', { name: 'Rätta' }, patient));
     const sheet = await screen.findByRole('dialog', { name: 'Rätta auktoriseringen' }, patient);
@@ -206,20 +264,35 @@ describe('C2: an authorization is put right', () => {
     await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
     const days = async (): Promise<unknown[]> => {
       const { anniversary, anniversaryDay } = (await stored<VipCustomer>(app, 'customer-1')).data;
-      return [(await stored<PurchaseAuthorization>(app, waiting.id)).data.createdOn, anniversary, anniversaryDay];
+      return [
+        (await stored<PurchaseAuthorization>(app, waiting.id)).data.createdOn,
+        anniversary,
+        anniversaryDay,
+      ];
     };
-    await waitFor(async () => expect(await days()).toEqual(['2026-11-04', '2027-11-04', 4]), patient);
+    await waitFor(
+      async () => expect(await days()).toEqual(['2026-11-04', '2027-11-04', 4]),
+      patient,
+    );
     await undoLast();
-    await waitFor(async () => expect(await days()).toEqual(['2026-11-02', '2027-11-02', 2]), patient);
+    await waitFor(
+      async () => expect(await days()).toEqual(['2026-11-02', '2027-11-02', 2]),
+      patient,
+    );
   });
 
   test('C2: its quantity, and the customer’s number on its order too; undone all are as they were', async () => {
     const { app } = await openApp();
     const partly = vipOrderWith({ authorization: waiting.id, purchaseOrderNumber: 'TL-1' });
-    const other = { ...waiting, id: 'authorization-2', data: { ...waiting.data, requestNumber: 'R 10' } };
+    const other = {
+      ...waiting,
+      id: 'authorization-2',
+      data: { ...waiting.data, requestNumber: 'R 10' },
+    };
     await addRecords(app, [customer, waiting, partly, other]);
     showUnderCustomer(app, AuthorizationActions, (here) => ({
-      ...{ authorization: here.book!.authorizations.find(({ id }) => id === waiting.id)!, plans: [] },
+      authorization: here.book!.authorizations.find(({ id }) => id === waiting.id)!,
+      plans: [],
     }));
     await userEvent.click(await screen.findByRole('button', { name: 'Rätta' }, patient));
     const sheet = await screen.findByRole('dialog', { name: 'Rätta auktoriseringen' }, patient);
@@ -234,7 +307,9 @@ describe('C2: an authorization is put right', () => {
     await type(within(sheet).getByRole('spinbutton', { name: 'Antal, Illustrator' }), '7');
     await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
     const numbers = async (): Promise<unknown[]> => {
-      const { purchaseOrderNumber, requestNumber, lines } = (await stored<PurchaseAuthorization>(app, waiting.id)).data;
+      const { purchaseOrderNumber, requestNumber, lines } = (
+        await stored<PurchaseAuthorization>(app, waiting.id)
+      ).data;
       const { data } = await stored<VipOrder>(app, 'order-1');
       return [purchaseOrderNumber, requestNumber, data.purchaseOrderNumber, lines.a!.quantity];
     };

@@ -2,7 +2,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
-import type { ReturnAuthorization, ReturnAuthorizationData } from '#domain/adobe-vip/return-authorization.ts';
+import type {
+  ReturnAuthorization,
+  ReturnAuthorizationData,
+} from '#domain/adobe-vip/return-authorization.ts';
 import { returnState } from '#domain/adobe-vip/return-deadlines.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import { newPerson } from '#domain/people/person-commands.ts';
@@ -27,7 +30,9 @@ const linden = customerWith({ plans: saidPlan('Illustrator', 12, 9) });
 
 /** What another device wrote while the form was open. */
 const meanwhile = (app: App, data: Partial<VipCustomerData>) =>
-  app.records.change<VipCustomerData>('customer-1', (one) => ok({ ...one, data: { ...one.data, ...data } }));
+  app.records.change<VipCustomerData>('customer-1', (one) =>
+    ok({ ...one, data: { ...one.data, ...data } }),
+  );
 const type = async (field: HTMLElement, words: string): Promise<void> => {
   await userEvent.clear(field);
   await userEvent.type(field, words);
@@ -40,7 +45,8 @@ describe('C1: a customer is changed', () => {
     await addRecords(app, [linden]);
     const closed: string[] = [];
     showUnderCustomer(app, EditCustomerSheet, (here) => ({
-      ...{ customer: here.customer!, onclose: () => void closed.push('closed') },
+      customer: here.customer!,
+      onclose: () => void closed.push('closed'),
     }));
     const sheet = await screen.findByRole('dialog', {}, patient);
     await meanwhile(app, { adminName: 'Eva Ek' });
@@ -56,12 +62,17 @@ describe('C1: an anniversary of an earlier year', () => {
   test('C1: the next one is offered where an earlier year is typed, and none for the one that stood there', async () => {
     const { app } = await openApp();
     await addRecords(app, [customerWith({ anniversary: '2026-03-14' })]);
-    showUnderCustomer(app, EditCustomerSheet, (here) => ({ customer: here.customer!, onclose: () => undefined }));
+    showUnderCustomer(app, EditCustomerSheet, (here) => ({
+      customer: here.customer!,
+      onclose: () => undefined,
+    }));
     const sheet = await screen.findByRole('dialog', {}, patient);
     const field = within(sheet).getByLabelText<HTMLInputElement>('Årsdag', { selector: 'input' });
     expect(within(sheet).queryByText(/har varit/)).toBeNull();
     await fireEvent.input(field, { target: { value: '2020-01-15' } });
-    await userEvent.click(await within(sheet).findByRole('button', { name: /^Använd 15 jan/ }, patient));
+    await userEvent.click(
+      await within(sheet).findByRole('button', { name: /^Använd 15 jan/ }, patient),
+    );
     expect(field.value).toBe('2027-01-15');
     await waitFor(() => expect(within(sheet).queryByText(/har varit/)).toBeNull());
   });
@@ -74,7 +85,8 @@ describe('C1: what a customer is known by later', () => {
     const nils = valueOf(await app.records.create(newPerson('nils', 'Nils Ek')));
     const closed: string[] = [];
     showUnderCustomer(app, EditCustomerSheet, (here) => ({
-      ...{ customer: here.customer!, onclose: () => void closed.push('closed') },
+      customer: here.customer!,
+      onclose: () => void closed.push('closed'),
     }));
     const sheet = await screen.findByRole('dialog', {}, patient);
     expect(within(sheet).getByText(/^Företag\. Marknadssegmentet går bara att byta/)).toBeTruthy();
@@ -85,7 +97,11 @@ describe('C1: what a customer is known by later', () => {
     expect(await faults()).toEqual([]);
     await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
     await waitFor(() => expect(closed).toEqual(['closed']), patient);
-    expect((await customer(app)).data).toEqual({ ...linden.data, firstOrderOn: '2026-06-08', deputy: nils.id });
+    expect((await customer(app)).data).toEqual({
+      ...linden.data,
+      firstOrderOn: '2026-06-08',
+      deputy: nils.id,
+    });
   });
 });
 
@@ -95,7 +111,9 @@ describe('C7: licences are counted', () => {
     await addRecords(app, [{ ...linden, data: { ...linden.data, ...given } }]);
     const closed: string[] = [];
     showUnderCustomer(app, PlanSheet, (here) => ({
-      ...{ customer: here.customer!, plan: here.plans[0], onclose: () => void closed.push('closed') },
+      customer: here.customer!,
+      plan: here.plans[0],
+      onclose: () => void closed.push('closed'),
     }));
     const sheet = await screen.findByRole('dialog', {}, patient);
     const save = async (): Promise<void> => {
@@ -111,7 +129,9 @@ describe('C7: licences are counted', () => {
     await type(within(sheet).getByRole('spinbutton', { name: 'Tilldelade' }), '11');
     await save();
     expect((await customer(app)).data.plans[key]).toEqual({
-      ...{ ...before, assigned: 11, assignedAt: expect.any(Number) as number },
+      ...before,
+      assigned: 11,
+      assignedAt: expect.any(Number) as number,
     });
   });
 
@@ -141,7 +161,9 @@ describe('C7: licences are counted', () => {
     const { sheet } = await open();
     await userEvent.clear(within(sheet).getByRole('spinbutton', { name: 'Tilldelade' }));
     await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
-    expect(await within(sheet).findByText('Antalet ska vara ett helt tal, 0 eller mer.', {}, patient)).toBeTruthy();
+    expect(
+      await within(sheet).findByText('Antalet ska vara ett helt tal, 0 eller mer.', {}, patient),
+    ).toBeTruthy();
   });
 
   test('C7: a new SKU counts nothing anew: an order that came while the form was open is counted on top as before', async () => {
@@ -153,20 +175,32 @@ describe('C7: licences are counted', () => {
     const before = linden.data.plans[key]!;
     expect((await customer(app)).data.plans[key]).toEqual({
       ...before,
-      ...{ sku: '65297600BA02A12', skuOn: app.today, skuAt: expect.any(Number) as number },
+      sku: '65297600BA02A12',
+      skuOn: app.today,
+      skuAt: expect.any(Number) as number,
     });
   });
 });
 
 describe('C7: who has a licence', () => {
   const people = Object.fromEntries(
-    ['Pia Strand', 'Nils Ek', 'Eva Ek'].map((name, at) => [`h${at}`, { name, group: '', plan: key }]),
+    ['Pia Strand', 'Nils Ek', 'Eva Ek'].map((name, at) => [
+      `h${at}`,
+      { name, group: '', plan: key },
+    ]),
   );
   const open = async (given: Partial<VipCustomerData>, language: 'sv' | 'en' = 'sv') => {
     const { app } = await openApp();
     const other = { other: { name: 'Ulla Berg', group: '', plan: planKey('Foto', 'team') } };
-    await addRecords(app, [customerWith({ ...linden.data, holders: { ...people, ...other }, ...given })]);
-    showUnderCustomer(app, CustomerPlans, (here) => ({ customer: here.customer!, isBlocked: false }), language);
+    await addRecords(app, [
+      customerWith({ ...linden.data, holders: { ...people, ...other }, ...given }),
+    ]);
+    showUnderCustomer(
+      app,
+      CustomerPlans,
+      (here) => ({ customer: here.customer!, isBlocked: false }),
+      language,
+    );
     await userEvent.click(await screen.findByRole('button', { name: /^Illustrator/ }, patient));
     return { app, sheet: await screen.findByRole('dialog', {}, patient) };
   };
@@ -177,18 +211,25 @@ describe('C7: who has a licence', () => {
     ['in the Marketplace', { programme: 'vip-marketplace' as const }],
   ])('C7: a name comes to the list and goes from it %s', async (_, given) => {
     const { app, sheet } = await open(given);
-    await userEvent.click(await within(sheet).findByRole('button', { name: /^Vem har licens/ }, patient));
+    await userEvent.click(
+      await within(sheet).findByRole('button', { name: /^Vem har licens/ }, patient),
+    );
     const list = await screen.findByRole('dialog', { name: 'Vem har licens' }, patient);
     // Of this plan alone.
     expect(within(list).queryByText('Ulla Berg')).toBeNull();
-    await userEvent.click(within(list).getByRole('button', { name: 'Ta bort från listan: Pia Strand' }));
+    await userEvent.click(
+      within(list).getByRole('button', { name: 'Ta bort från listan: Pia Strand' }),
+    );
     await userEvent.type(within(list).getByLabelText('Namn'), 'Ruth Hall{Enter}');
     await within(list).findByText('Ruth Hall', {}, patient);
     const names = Object.values((await customer(app)).data.holders).map(({ name }) => name);
     expect(names.toSorted()).toEqual(['Eva Ek', 'Nils Ek', 'Ruth Hall', 'Ulla Berg']);
     expect(await faults()).toEqual([]);
     await userEvent.click(within(list).getByRole('button', { name: 'Stäng' }));
-    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Vem har licens' })).toBeNull(), patient);
+    await waitFor(
+      () => expect(screen.queryByRole('dialog', { name: 'Vem har licens' })).toBeNull(),
+      patient,
+    );
     // What was being typed is there still.
     expect(sheet.isConnected).toBe(true);
   });
@@ -202,14 +243,20 @@ describe('C7: who has a licence', () => {
     const assigned = within(sheet).getByRole('spinbutton', { name: 'Tilldelade' });
     expect(assigned).toHaveValue(3);
     if (isTyped) await type(assigned, '2');
-    await userEvent.click(await within(sheet).findByRole('button', { name: /^Vem har licens/ }, patient));
+    await userEvent.click(
+      await within(sheet).findByRole('button', { name: /^Vem har licens/ }, patient),
+    );
     const list = await screen.findByRole('dialog', { name: 'Vem har licens' }, patient);
     for (const name of ['Pia Strand', 'Nils Ek']) {
-      await userEvent.click(within(list).getByRole('button', { name: `Ta bort från listan: ${name}` }));
+      await userEvent.click(
+        within(list).getByRole('button', { name: `Ta bort från listan: ${name}` }),
+      );
       await waitFor(() => expect(within(list).queryByText(name)).toBeNull(), patient);
     }
     await waitFor(() => expect(assigned).toHaveValue(isTyped ? 2 : 1), patient);
-    await userEvent.click(within(list).getByRole('button', { name: 'Ta bort från listan: Eva Ek' }));
+    await userEvent.click(
+      within(list).getByRole('button', { name: 'Ta bort från listan: Eva Ek' }),
+    );
     // Nobody has said how many.
     await waitFor(() => expect(assigned).toHaveValue(expected), patient);
   });
@@ -222,7 +269,11 @@ describe('C7: who has a licence', () => {
     async (language, field, told, save, sum) => {
       const { sheet } = await open({}, language);
       const assigned = within(sheet).getByRole('spinbutton', { name: field });
-      await within(sheet).findByRole('button', { name: /^(Vem har licens|Who has a licence)/ }, patient);
+      await within(sheet).findByRole(
+        'button',
+        { name: /^(Vem har licens|Who has a licence)/ },
+        patient,
+      );
       expect(within(sheet).queryByText(told)).toBeNull();
       await type(assigned, '2');
       await within(sheet).findByText(told, {}, patient);
@@ -237,7 +288,10 @@ describe('C7: what a customer has', () => {
   const show = async (given: Partial<VipCustomerData>) => {
     const { app } = await openApp();
     await addRecords(app, [customerWith(given)]);
-    showUnderCustomer(app, CustomerPlans, (here) => ({ customer: here.customer!, isBlocked: false }));
+    showUnderCustomer(app, CustomerPlans, (here) => ({
+      customer: here.customer!,
+      isBlocked: false,
+    }));
   };
 
   test('C7: how many are assigned is not said to be none where nobody said it', async () => {
@@ -249,8 +303,13 @@ describe('C7: what a customer has', () => {
 
   test('C1: the customer’s admin is one press from a mail', async () => {
     const { app } = await openApp();
-    await addRecords(app, [customerWith({ adminName: 'Eva Ek', adminEmail: 'eva@linden.example' })]);
-    showUnderCustomer(app, CustomerPlans, (here) => ({ customer: here.customer!, isBlocked: false }));
+    await addRecords(app, [
+      customerWith({ adminName: 'Eva Ek', adminEmail: 'eva@linden.example' }),
+    ]);
+    showUnderCustomer(app, CustomerPlans, (here) => ({
+      customer: here.customer!,
+      isBlocked: false,
+    }));
     const link = await screen.findByRole('link', { name: /Eva Ek/ }, patient);
     expect([link.getAttribute('href'), link.textContent]).toEqual([
       'mailto:eva@linden.example',
@@ -270,7 +329,8 @@ describe('C6: a return is granted', () => {
     await addRecords(app, [linden, vipOrderWith(), returnWith()]);
     const closed: string[] = [];
     showUnderCustomer(app, GrantReturnSheet, (here) => ({
-      ...{ request: here.book!.returns[0]!, onclose: () => void closed.push('closed') },
+      request: here.book!.returns[0]!,
+      onclose: () => void closed.push('closed'),
     }));
     const sheet = await screen.findByRole('dialog', {}, patient);
     await app.records.change<ReturnAuthorizationData>('return-1', (one) =>

@@ -13,7 +13,15 @@ import { customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
 
 const today = '2026-11-20';
 const said = (product: string, owned: number, sku = ''): Record<string, SaidPlan> => ({
-  [planKey(product, 'team')]: { product, licenceType: 'team', sku, owned, assigned: 3, on: today, at: 1 },
+  [planKey(product, 'team')]: {
+    product,
+    licenceType: 'team',
+    sku,
+    owned,
+    assigned: 3,
+    on: today,
+    at: 1,
+  },
 });
 
 const uncounted = (product: string, owned: number): Record<string, SaidPlan> => ({
@@ -29,12 +37,16 @@ const lineOf = async (
   const around = {
     under: () => ({ authorizations: [], orders, returns: [] }),
     who: (id: string) => (id === 'sara' ? 'Sara Lindholm' : ''),
-    ...{ editions: undefined, today },
+    editions: undefined,
+    today,
   };
   const text = { vip: language === 'sv' ? swedish : english, language };
-  const [, line = ''] = customerTable(customerRows([customerWith(given)], [], today), around, words, text).split(
-    '\r\n',
-  );
+  const [, line = ''] = customerTable(
+    customerRows([customerWith(given)], [], today),
+    around,
+    words,
+    text,
+  ).split('\r\n');
   return line;
 };
 
@@ -45,11 +57,18 @@ describe('X17: the customers as a file', () => {
     ['ten', { plans: said('Illustrator', 10) }, ';2;10;3;'],
     ['ten consumables', { plans: said('Stock', 10, '65297600CAT1A12') }, ';;10;3;'],
     ['nobody said how many are assigned', { plans: uncounted('Illustrator', 9) }, ';1;9;;'],
-    ['of one of two nobody said', { plans: { ...said('Illustrator', 9), ...uncounted('Acrobat', 1) } }, ';2;10;;'],
+    [
+      'of one of two nobody said',
+      { plans: { ...said('Illustrator', 9), ...uncounted('Acrobat', 1) } },
+      ';2;10;;',
+    ],
     ['what the console says', { level: '4', plans: said('Illustrator', 10) }, ';4;10;3;'],
     [
       'a commitment to fifty',
-      { plans: said('Illustrator', 10), commitment: { acceptedOn: today, lastDay: '2029-11-19', minimum: 50 } },
+      {
+        plans: said('Illustrator', 10),
+        commitment: { acceptedOn: today, lastDay: '2029-11-19', minimum: 50 },
+      },
       ';3;10;3;',
     ],
   ])('X17: level, owned and assigned of %s', async (_, given, counts) => {
@@ -75,7 +94,9 @@ describe('X17: the customers as a file', () => {
   });
 
   test('X17: English has commas, and no cell is run as a formula', async () => {
-    expect(await lineOf({ name: '=Linden, AB', programme: 'vip-marketplace', owner: '' }, 'en')).toBe(
+    expect(
+      await lineOf({ name: '=Linden, AB', programme: 'vip-marketplace', owner: '' }, 'en'),
+    ).toBe(
       `"'=Linden, AB",5A20C8F190D73B627E4D,VIP Marketplace,Commercial,Nothing to do,2027-06-08,,0,0,`,
     );
   });

@@ -10,13 +10,20 @@ import { customerWith, orderLine, vipOrderWith } from '#tests/factories/vip.ts';
 const text = { vip, format: formatFor('sv', 'Europe/Stockholm') } as Texts;
 const origin = { run: 'run-1', row: 3 };
 const wordsOf = (given: Parameters<typeof vipOrderWith>[0]) => {
-  const book = { customer: customerWith(), authorizations: [], orders: [vipOrderWith(given)], returns: [] };
+  const book = {
+    customer: customerWith(),
+    authorizations: [],
+    orders: [vipOrderWith(given)],
+    returns: [],
+  };
   return eventWords(customerHistory(book, '2026-11-20')[0]!, 'Sara Holm', text, '2026-11-20');
 };
 
 test('C8: who noted an order placed it; who read it in from a list did not', () => {
   expect(wordsOf({}).details[0]).toBe('Order 77000412. Lagd i LWS av Sara Holm.');
-  expect(wordsOf({ origin } as never).details[0]).toBe('Order 77000412. Inläst ur en lista av Sara Holm.');
+  expect(wordsOf({ origin } as never).details[0]).toBe(
+    'Order 77000412. Inläst ur en lista av Sara Holm.',
+  );
   const lines = { [INVOICED_LINE]: orderLine(6) };
   expect(wordsOf({ lines }).details[0]).toBe('Order 77000412. Noterad ur en faktura av Sara Holm.');
   // Noted on an authorization whose line a list had named.

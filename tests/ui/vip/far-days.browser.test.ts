@@ -49,7 +49,9 @@ type Form = {
 };
 
 const deploymentOfNewOne = async (app: App): Promise<unknown> => {
-  const all = (await app.records.find({ kind: 'purchase-authorization' })) as PurchaseAuthorization[];
+  const all = (await app.records.find({
+    kind: 'purchase-authorization',
+  })) as PurchaseAuthorization[];
   return all.find(({ id }) => id !== authorization.id)?.data.deploymentDate;
 };
 
@@ -74,7 +76,8 @@ const FORMS: Readonly<Record<string, Form>> = {
     given: (here) => ({ authorization: onlyOne(here), words: correct }),
     field: 'Driftsättningsdag',
     save: 'Spara',
-    day: async (app) => (await stored<PurchaseAuthorization>(app, authorization.id)).data.deploymentDate,
+    day: async (app) =>
+      (await stored<PurchaseAuthorization>(app, authorization.id)).data.deploymentDate,
   },
   'C3: the last day that Adobe states': {
     part: ChangeDue as Component<never>,
@@ -100,10 +103,19 @@ const show = async ({ part, given, first }: Form, language: 'sv' | 'en' = 'sv'):
   await page.viewport(390, 844);
   const { app } = await openApp();
   await addRecords(app, [customerWith({ anniversary: '2027-03-14' }), authorization]);
-  showUnderCustomer(app, part, (here) => ({ ...given(here), onclose: () => undefined }) as never, language);
+  showUnderCustomer(
+    app,
+    part,
+    (here) => ({ ...given(here), onclose: () => undefined }) as never,
+    language,
+  );
   // The form of Adobe's day opens by a press, and has no button before.
-  const button = (): HTMLElement | null => screen.queryByRole('button', { name: /^(Spara|Skapa|Save)/ });
-  await waitFor(() => expect(button() ?? screen.queryByText('Adobe säger en annan dag')).not.toBeNull(), patient);
+  const button = (): HTMLElement | null =>
+    screen.queryByRole('button', { name: /^(Spara|Skapa|Save)/ });
+  await waitFor(
+    () => expect(button() ?? screen.queryByText('Adobe säger en annan dag')).not.toBeNull(),
+    patient,
+  );
   await first?.();
   return app;
 };
@@ -117,7 +129,9 @@ describe('C13: a day more than a year ahead is asked about once before it is sav
     expect(await screen.findByText(QUESTION, {}, patient)).toBeTruthy();
     const tick = screen.getByRole('checkbox', { name: 'Dagen stämmer' });
     await userEvent.click(screen.getByRole('button', { name: form.save }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('Rätta dagen eller kryssa i att den stämmer.');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Rätta dagen eller kryssa i att den stämmer.',
+    );
     expect(tick).toHaveFocus();
     expect(await form.day(app)).toEqual(before);
     const row = tick.closest('label')!;
@@ -138,7 +152,9 @@ describe('C13: a day more than a year ahead is asked about once before it is sav
     await give(form.field, '2029-11-18');
     expect(await screen.findByRole('checkbox', { name: 'Dagen stämmer' })).not.toBeChecked();
     await give(form.field, '2027-11-20');
-    await waitFor(() => expect(screen.queryByRole('checkbox', { name: 'Dagen stämmer' })).toBeNull());
+    await waitFor(() =>
+      expect(screen.queryByRole('checkbox', { name: 'Dagen stämmer' })).toBeNull(),
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Spara' }));
     await waitFor(async () => expect(await form.day(app)).toBe('2027-11-20'), patient);
   });
@@ -153,7 +169,9 @@ describe('C13: a day more than a year ahead is asked about once before it is sav
     await give('Årsdag', FAR);
     expect(await screen.findByText(QUESTION, {}, patient)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Spara kund' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('Rätta dagen eller kryssa i att den stämmer.');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Rätta dagen eller kryssa i att den stämmer.',
+    );
     expect(saved).toEqual([]);
     await userEvent.click(screen.getByRole('checkbox', { name: 'Dagen stämmer' }));
     await userEvent.click(screen.getByRole('button', { name: 'Spara kund' }));
@@ -161,11 +179,16 @@ describe('C13: a day more than a year ahead is asked about once before it is sav
     expect((await stored<VipCustomer>(app, saved[0]![0]!)).data.anniversary).toBe(FAR);
   });
 
-  test.each(['light', 'dark'] as const)('X14: axe finds nothing in the %s theme, in English', async (theme) => {
-    inTheme(theme);
-    await show(FORMS['C1: the anniversary of a customer']!, 'en');
-    await give('Anniversary date', FAR);
-    expect(await screen.findByText(/is more than a year ahead\. Is that right\?$/, {}, patient)).toBeTruthy();
-    expect(await faults()).toEqual([]);
-  });
+  test.each(['light', 'dark'] as const)(
+    'X14: axe finds nothing in the %s theme, in English',
+    async (theme) => {
+      inTheme(theme);
+      await show(FORMS['C1: the anniversary of a customer']!, 'en');
+      await give('Anniversary date', FAR);
+      expect(
+        await screen.findByText(/is more than a year ahead\. Is that right\?$/, {}, patient),
+      ).toBeTruthy();
+      expect(await faults()).toEqual([]);
+    },
+  );
 });

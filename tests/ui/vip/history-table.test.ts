@@ -7,7 +7,14 @@ import type { AsOf } from '#domain/local-time.ts';
 import { homeRows } from '#domain/home.ts';
 import { timeIn } from '#tests/factories/local-time.ts';
 import { csvOf, rowsOf } from '#tests/factories/vip-lists.ts';
-import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import {
+  authorizationWith,
+  customerWith,
+  orderLine,
+  returnWith,
+  stepOf,
+  vipOrderWith,
+} from '#tests/factories/vip.ts';
 
 const today = '2026-11-20';
 const line = (product: string, quantity: number) => ({ product, quantity, sku: '65297600BA01A12' });
@@ -24,20 +31,35 @@ const linesOf = async (
 };
 
 describe('C8: a customer’s history as a file', () => {
-  const ordered = stepOf('ordered', '2026-11-12', { order: 'order-1', orderNumber: '77000412', line: 'a' });
+  const ordered = stepOf('ordered', '2026-11-12', {
+    order: 'order-1',
+    orderNumber: '77000412',
+    line: 'a',
+  });
   const removed = stepOf('line-removed', '2026-11-13', { line: 'b', quantity: '1' });
   const authorization = authorizationWith({
-    ...{ createdOn: '2026-11-10', purchaseOrderNumber: 'TL-0442', requestNumber: 'PA-77' },
-    ...{ lines: { a: line('Illustrator', 6), b: line('=Acrobat; Pro', 3) }, steps: [ordered, removed] },
+    createdOn: '2026-11-10',
+    purchaseOrderNumber: 'TL-0442',
+    requestNumber: 'PA-77',
+    lines: { a: line('Illustrator', 6), b: line('=Acrobat; Pro', 3) },
+    steps: [ordered, removed],
   });
   const order = vipOrderWith({
-    ...{ orderDate: '2026-11-12', authorization: 'authorization-1', orderNumber: '77000412' },
+    orderDate: '2026-11-12',
+    authorization: 'authorization-1',
+    orderNumber: '77000412',
     lines: { a: orderLine(6, { authorizationLine: 'a' }) },
   });
 
   test('C8: a line for each product of what was authorized, removed, ordered and asked back, the newest first', async () => {
-    const granted = returnWith({ lines: { a: 2 }, reference: 'RMA-9' }, [stepOf('return-granted', '2026-11-21')]);
-    const [heads, ...lines] = await linesOf({ authorizations: [authorization], orders: [order], returns: [granted] });
+    const granted = returnWith({ lines: { a: 2 }, reference: 'RMA-9' }, [
+      stepOf('return-granted', '2026-11-21'),
+    ]);
+    const [heads, ...lines] = await linesOf({
+      authorizations: [authorization],
+      orders: [order],
+      returns: [granted],
+    });
     expect(heads).toBe(
       '\ufeffDag;Händelse;Produkt;SKU;Antal;Ordernummer;PO-nummer;Auktoriseringens nummer;Returens nummer;Läge;Sista orderdag;Retur till och med;Vem',
     );
@@ -68,7 +90,9 @@ describe('C8: a customer’s history as a file', () => {
     const lines = await linesOf({ authorizations: [expired] }, 'en');
     expect(lines[0]).toContain('Day,Event,Product,SKU,Quantity,');
     expect(lines[1]).toBe('2026-11-09,Expired authorization,Illustrator,,6,,,,,,,,');
-    expect(lines[2]).toBe('2026-11-01,Purchase authorization,Illustrator,,6,,,,,Expired,2026-11-08,,Sara Lindholm');
+    expect(lines[2]).toBe(
+      '2026-11-01,Purchase authorization,Illustrator,,6,,,,,Expired,2026-11-08,,Sara Lindholm',
+    );
   });
 
   test('C3: the last day to order, and the day it expired, are those of home and of the list', async () => {
@@ -82,14 +106,20 @@ describe('C8: a customer’s history as a file', () => {
       const lines = await linesOf({ authorizations: [marketplace] }, 'sv', time);
       expect(homeRows([marketplace], time)[0]?.deadline.on).toBe(last);
       expect(lines.find((one) => one.includes(';Inköpsauktorisering;'))).toContain(`;${last};`);
-      expect(lines.find((one) => one.includes(';Auktorisering som gått ut;'))).toMatch(new RegExp(`^${over};`));
+      expect(lines.find((one) => one.includes(';Auktorisering som gått ut;'))).toMatch(
+        new RegExp(`^${over};`),
+      );
     }
   });
 
   test.each(['sv', 'en'] as const)(
     'C13: it is no list to read in, so that its days change nothing (%s)',
     async (language) => {
-      const marketplace = authorizationWith({ createdOn: '2026-12-20', days: 7, requestNumber: 'PA-77' });
+      const marketplace = authorizationWith({
+        createdOn: '2026-12-20',
+        days: 7,
+        requestNumber: 'PA-77',
+      });
       const time = timeIn('Europe/Stockholm', '2026-12-22T08:30:00Z');
       const lines = await linesOf({ authorizations: [marketplace] }, language, time);
       await expect(rowsOf(csvOf(...lines))).rejects.toThrow('no-codes');

@@ -20,7 +20,8 @@ test('C10: names that were pasted for a product and a department are of those wh
   await addRecords(app, [
     customerWith(
       {
-        ...{ name: 'Lövsta Fastigheter', anniversary: '2026-11-14' },
+        name: 'Lövsta Fastigheter',
+        anniversary: '2026-11-14',
         plans: { ...saidPlan('Creative Cloud alla appar', 50), ...saidPlan('Acrobat Pro', 9) },
         holders: { h1: { name: 'Ulrika Ekman', group: 'Marknad', plan: cc } },
       },
@@ -40,7 +41,11 @@ test('C10: names that were pasted for a product and a department are of those wh
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patient);
   await userEvent.click(screen.getByRole('button', { name: 'Skriv in vem' }));
   sheet = await screen.findByRole('dialog', { name: 'Vem har licens' }, patient);
-  await within(sheet).findByText('Det du skrev förra gången finns kvar.', { exact: false }, patient);
+  await within(sheet).findByText(
+    'Det du skrev förra gången finns kvar.',
+    { exact: false },
+    patient,
+  );
   await userEvent.click(within(sheet).getByRole('button', { name: 'Spara 2 namn' }));
   const added = async () =>
     Object.values((await stored<VipCustomer>(app, 'lovsta')).data.holders)

@@ -103,21 +103,31 @@ const openWith = async (): Promise<App> => {
   await addRecords(app, [
     customerWith({ plans: saidPlan('Illustrator', 12, 0) }),
     authorizationWith({
-      ...{ createdOn: '2026-11-10', lines: { a: { product: 'Illustrator', quantity: 6, sku: SKU } } },
+      createdOn: '2026-11-10',
+      lines: { a: { product: 'Illustrator', quantity: 6, sku: SKU } },
     }),
     vipOrderWith({ orderNumber: '77000398', orderDate: '2026-11-18', lines: { a: orderLine(4) } }),
   ]);
   return app;
 };
-const show = async (app: App, { part, given, first }: Kind): Promise<{ dialog: HTMLElement; done: string[] }> => {
+const show = async (
+  app: App,
+  { part, given, first }: Kind,
+): Promise<{ dialog: HTMLElement; done: string[] }> => {
   const done: string[] = [];
   const away = () => void done.push('away');
-  showUnderCustomer(app, part, (here) => ({ ...given(here), onclose: away, ondone: away }) as never);
+  showUnderCustomer(
+    app,
+    part,
+    (here) => ({ ...given(here), onclose: away, ondone: away }) as never,
+  );
   const dialog = await screen.findByRole('dialog', {}, patient);
-  if (first !== undefined) await userEvent.click(within(dialog).getByRole('button', { name: first }));
+  if (first !== undefined)
+    await userEvent.click(within(dialog).getByRole('button', { name: first }));
   return { dialog, done };
 };
-const drafts = (): string[] => Object.keys(localStorage).filter((key) => key.startsWith('volym-draft'));
+const drafts = (): string[] =>
+  Object.keys(localStorage).filter((key) => key.startsWith('volym-draft'));
 const field = (label: string): HTMLInputElement => screen.getByLabelText(label, { exact: true });
 const values = ({ fields }: Kind): string[] => fields.map(([label]) => field(label).value);
 const fill = async ({ fields }: Kind): Promise<void> => {
@@ -156,7 +166,9 @@ describe.each(Object.entries(KINDS))('%s', (name, kind) => {
     const app = await openWith();
     const { done } = await show(app, kind);
     await fill(kind);
-    await waitFor(() => expect(JSON.stringify({ ...localStorage })).toContain(kind.fields.at(-1)![2]));
+    await waitFor(() =>
+      expect(JSON.stringify({ ...localStorage })).toContain(kind.fields.at(-1)![2]),
+    );
 
     await userEvent.click(screen.getByRole('button', { name: kind.save }));
     await waitFor(() => expect(done).toEqual(['away']), patient);
@@ -177,7 +189,10 @@ describe('C1: what was typed of a record', () => {
     );
     await show(app, kind);
     await screen.findByText(HINT, { exact: false }, patient);
-    expect([field('Kundens namn').value, field('Kundens admin, namn').value]).toEqual(['Tryckeriet Linden', 'Eva Ek']);
+    expect([field('Kundens namn').value, field('Kundens admin, namn').value]).toEqual([
+      'Tryckeriet Linden',
+      'Eva Ek',
+    ]);
   });
 
   test('C3: what was typed of one customer is not there of another', async () => {
@@ -199,7 +214,9 @@ describe('C10: a renewal that is noted', () => {
     await addRecords(app, [energyCustomer()]);
     showVip(app, RenewalPane, { customerId: 'energy' });
     const record = async (): Promise<HTMLElement> => {
-      await userEvent.click(await screen.findByRole('button', { name: 'Registrera order' }, patient));
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Registrera order' }, patient),
+      );
       return screen.findByRole('dialog', {}, patient);
     };
     const closed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patient);

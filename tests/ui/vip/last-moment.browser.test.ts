@@ -31,7 +31,9 @@ test('C3: an open screen says the last moment, and after it that the authorizati
   }));
   const format = formatFor('sv', 'Europe/Stockholm');
   const here = `${format.day(dayOfMoment(END - 1), app.today)} ${format.time(END - 1)}`;
-  expect(await screen.findByText(`Sista stund ${here} (19 nov i Kalifornien)`, {}, patient)).toBeVisible();
+  expect(
+    await screen.findByText(`Sista stund ${here} (19 nov i Kalifornien)`, {}, patient),
+  ).toBeVisible();
   expect(screen.getByRole('link', { name: 'Lägg ordern' })).toBeVisible();
   clock.time = END;
   app.tick();
@@ -53,7 +55,10 @@ test('C3: the day of a new one in the Marketplace is Adobe’s', async () => {
   const { app, clock } = await openOnTheLastEvening();
   clock.time = Date.UTC(2026, 10, 20, 7, 30);
   app.tick();
-  showUnderCustomer(app, AuthorizeSheet, (here) => ({ customer: here.customer!, onclose: () => {} }));
+  showUnderCustomer(app, AuthorizeSheet, (here) => ({
+    customer: here.customer!,
+    onclose: () => {},
+  }));
   const created = await screen.findByLabelText('Skapad', {}, patient);
   expect(created).toHaveValue('2026-11-19');
   expect(created).toHaveAttribute('max', '2026-11-19');

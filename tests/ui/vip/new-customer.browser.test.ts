@@ -14,7 +14,12 @@ const show = async (language: 'sv' | 'en' = 'sv') => {
   const { app } = await openApp();
   const saved: string[][] = [];
   const life = await loadVipInvitationText(language);
-  showVip(app, NewVipCustomer, { life, onsaved: (...all: string[]) => void saved.push(all) }, language);
+  showVip(
+    app,
+    NewVipCustomer,
+    { life, onsaved: (...all: string[]) => void saved.push(all) },
+    language,
+  );
   return { app, saved };
 };
 const line = (): HTMLElement => screen.getByRole('list', { name: 'Från inbjudan till årsdagen' });
@@ -81,7 +86,9 @@ describe('C1: a new customer', () => {
   test('C1: without a name it is not saved, and the field says so', async () => {
     const { saved } = await show();
     await userEvent.click(screen.getByRole('button', { name: 'Spara kund' }));
-    await waitFor(() => expect(screen.getByLabelText('Kundens namn')).toHaveAttribute('aria-invalid', 'true'));
+    await waitFor(() =>
+      expect(screen.getByLabelText('Kundens namn')).toHaveAttribute('aria-invalid', 'true'),
+    );
     expect(saved).toEqual([]);
   });
 

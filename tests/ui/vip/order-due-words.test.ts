@@ -17,8 +17,12 @@ describe('C3: the last moment of an authorization', () => {
     const time = timeIn('Europe/Stockholm', '2026-12-22T10:00:00Z');
     const { sv, en } = wordsIn('Europe/Stockholm');
     expect(orderDueWords(marketplace, sv, time)).toBe('mån 28 dec 08:59 (27 dec i Kalifornien)');
-    expect(lastMomentWords(marketplace, sv, time)).toBe('Sista stund mån 28 dec 08:59 (27 dec i Kalifornien)');
-    expect(lastMomentWords(marketplace, en, time)).toBe('Last moment Mon 28 Dec 08:59 (27 Dec in California)');
+    expect(lastMomentWords(marketplace, sv, time)).toBe(
+      'Sista stund mån 28 dec 08:59 (27 dec i Kalifornien)',
+    );
+    expect(lastMomentWords(marketplace, en, time)).toBe(
+      'Last moment Mon 28 Dec 08:59 (27 Dec in California)',
+    );
   });
 
   test('C3: where the clocks change on different days the time follows', () => {
@@ -42,6 +46,12 @@ describe('C3: the last moment of an authorization', () => {
   test('C3: of one whose last day lies past the calendar no time is told', () => {
     const time = timeIn('Europe/Stockholm', '2026-12-22T10:00:00Z');
     for (const createdOn of ['', '9999-12-25'])
-      expect(lastMomentWords(authorizationWith({ createdOn, days: 7 }), wordsIn('Europe/Stockholm').sv, time)).toBe('');
+      expect(
+        lastMomentWords(
+          authorizationWith({ createdOn, days: 7 }),
+          wordsIn('Europe/Stockholm').sv,
+          time,
+        ),
+      ).toBe('');
   });
 });

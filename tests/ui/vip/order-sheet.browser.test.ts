@@ -22,20 +22,27 @@ const patient = { timeout: 60_000 };
 const open = async (
   data: Partial<VipCustomerData> = {},
   given?: GivenDuration,
-  { sku = SKU, prices = [] }: { readonly sku?: string; readonly prices?: readonly PriceListItem[] } = {},
+  {
+    sku = SKU,
+    prices = [],
+  }: { readonly sku?: string; readonly prices?: readonly PriceListItem[] } = {},
 ): Promise<App> => {
   await page.viewport(390, 844);
   const { app } = await openApp();
   await addRecords(app, [
     customerWith({ anniversary: '2027-04-19', level: '2', ...data }),
     authorizationWith({
-      ...{ createdOn: '2026-11-10', lines: { a: { product: 'Illustrator', quantity: 6, sku } } },
+      createdOn: '2026-11-10',
+      lines: { a: { product: 'Illustrator', quantity: 6, sku } },
     }),
     ...prices,
   ]);
   showUnderCustomer(app, OrderSheet, (here) => ({
-    ...{ customer: here.customer!, authorization: here.book!.authorizations[0]!, given },
-    ...{ onclose: () => undefined, ondone: () => undefined },
+    customer: here.customer!,
+    authorization: here.book!.authorizations[0]!,
+    given,
+    onclose: () => undefined,
+    ondone: () => undefined,
   }));
   await screen.findByRole('dialog', {}, patient);
   return app;
@@ -44,7 +51,8 @@ const fill = async (field: HTMLElement, value: string): Promise<void> => {
   await fireEvent.input(field, { target: { value } });
   await fireEvent.change(field);
 };
-const place = async (): Promise<void> => userEvent.click(screen.getByRole('button', { name: 'Ordern är lagd' }));
+const place = async (): Promise<void> =>
+  userEvent.click(screen.getByRole('button', { name: 'Ordern är lagd' }));
 const orders = async (app: App): Promise<VipOrder[]> =>
   (await app.records.find({ kind: 'vip-order', parent: 'customer-1' })) as unknown as VipOrder[];
 
@@ -60,14 +68,19 @@ describe('C4: the order sheet', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Spara ordern, 1 rad' }));
     await waitFor(async () => expect(await orders(app)).toHaveLength(1), patient);
     const [order] = await orders(app);
-    expect(order?.data).toMatchObject({ orderDate: '2026-11-18', duration: { count: 5, unit: 'months' } });
+    expect(order?.data).toMatchObject({
+      orderDate: '2026-11-18',
+      duration: { count: 5, unit: 'months' },
+    });
   });
 
   test('C4, X14: once the order is placed, the keyboard goes on in the sheet', async () => {
     await open();
     screen.getByRole('button', { name: 'Ordern är lagd' }).focus();
     await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(screen.getByRole('heading', { name: 'Ordern är lagd' })).toHaveFocus());
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: 'Ordern är lagd' })).toHaveFocus(),
+    );
     await userEvent.tab();
     await userEvent.tab();
     expect(screen.getByLabelText('Ordernummer')).toHaveFocus();
@@ -90,7 +103,9 @@ describe('C4: the order sheet', () => {
 
   test('C14: the level, what is missing to the next, and a SKU of another level', async () => {
     await open();
-    expect(screen.getByText('Rabattnivå 2. 44 licenser till i samma order ger nivå 3.')).toBeVisible();
+    expect(
+      screen.getByText('Rabattnivå 2. 44 licenser till i samma order ger nivå 3.'),
+    ).toBeVisible();
     const other = `${SKU} hör till en annan nivå. På nivå 2 heter den 65297600BA02A12.`;
     expect(screen.getByText(other)).toBeVisible();
     expect(await faults()).toEqual([]);
@@ -131,17 +146,23 @@ describe('C4: the order sheet', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Spara ordern, 1 rad' }));
     await waitFor(async () => expect(await orders(app)).toHaveLength(1), patient);
     const [order] = await orders(app);
-    expect(Object.values(order!.data.lines)).toMatchObject([{ sku: '65297600BA02A12', quantity: 6 }]);
+    expect(Object.values(order!.data.lines)).toMatchObject([
+      { sku: '65297600BA02A12', quantity: 6 },
+    ]);
   });
 
   test('C14: of consumables alone there is no level', async () => {
     await open({ level: '' }, undefined, { sku: '65297600BATAA12' });
-    expect(screen.getByText('Rabattnivå –. 10 licenser till i samma order ger nivå 2.')).toBeVisible();
+    expect(
+      screen.getByText('Rabattnivå –. 10 licenser till i samma order ger nivå 2.'),
+    ).toBeVisible();
   });
 
   test('C14: level 1 with the SKU of level 1 says nothing of another', async () => {
     await open({ level: '' });
-    expect(screen.getByText('Rabattnivå 1. 4 licenser till i samma order ger nivå 2.')).toBeVisible();
+    expect(
+      screen.getByText('Rabattnivå 1. 4 licenser till i samma order ger nivå 2.'),
+    ).toBeVisible();
     expect(screen.queryByText(/hör till en annan nivå/)).toBeNull();
   });
 });

@@ -14,7 +14,10 @@ test('C4: an order that is saved while its sheet goes warns of nothing in the co
   const { app } = await openApp();
   await addRecords(app, [
     customerWith({ anniversary: '2027-04-19' }),
-    authorizationWith({ createdOn: '2026-11-10', lines: { a: { product: 'Illustrator', quantity: 6, sku: '' } } }),
+    authorizationWith({
+      createdOn: '2026-11-10',
+      lines: { a: { product: 'Illustrator', quantity: 6, sku: '' } },
+    }),
   ]);
   const warned: string[] = [];
   vi.spyOn(console, 'warn').mockImplementation((...said) => void warned.push(said.join(' ')));
@@ -23,7 +26,10 @@ test('C4: an order that is saved while its sheet goes warns of nothing in the co
   await fireEvent.input(screen.getByLabelText('Ordernummer'), { target: { value: '77000412' } });
   await userEvent.click(screen.getByRole('button', { name: 'Spara ordern, 1 rad' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patient);
-  await waitFor(async () => expect(await app.records.find({ kind: 'vip-order' })).toHaveLength(1), patient);
+  await waitFor(
+    async () => expect(await app.records.find({ kind: 'vip-order' })).toHaveLength(1),
+    patient,
+  );
   await new Promise((fulfil) => setTimeout(fulfil, 300));
   expect(warned).toEqual([]);
 });

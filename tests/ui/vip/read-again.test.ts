@@ -22,8 +22,10 @@ const LANGUAGES = [
 ] as const;
 
 /** Each word with what it was written for, as a reader takes it. */
-const readBy = (words: Readonly<Record<string, string>>, read: (written: string) => string | undefined) =>
-  Object.fromEntries(Object.entries(words).map(([value, word]) => [value, read(word)]));
+const readBy = (
+  words: Readonly<Record<string, string>>,
+  read: (written: string) => string | undefined,
+) => Object.fromEntries(Object.entries(words).map(([value, word]) => [value, read(word)]));
 const itself = (words: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.keys(words).map((value) => [value, value]));
 
@@ -33,7 +35,8 @@ describe.each(LANGUAGES)(
     test('C13: programme, segment and licence type', () => {
       for (const words of [vip.programmes, imports.programmes, choices.programme])
         expect(readBy(words, programmeIn)).toEqual(itself(words));
-      for (const words of [vip.segments, choices.segment]) expect(readBy(words, segmentIn)).toEqual(itself(words));
+      for (const words of [vip.segments, choices.segment])
+        expect(readBy(words, segmentIn)).toEqual(itself(words));
       for (const words of [vip.licenceTypes, choices.licenceType])
         expect(readBy(words, licenceTypeIn)).toEqual(itself(words));
     });
@@ -52,23 +55,33 @@ describe.each(LANGUAGES)(
       expect(readBy(shown, statusIn)).toEqual(means);
       expect(statusIn(pending)).toBe('pending');
       const said = imports.values;
-      expect([said.ordered, said.cancelled, said.expired].map(statusIn)).toEqual(['ordered', 'cancelled', 'expired']);
+      expect([said.ordered, said.cancelled, said.expired].map(statusIn)).toEqual([
+        'ordered',
+        'cancelled',
+        'expired',
+      ]);
     });
 
     test('C13: what an order is, and what was granted to go back; what Adobe has not granted is none', () => {
       const { kinds } = tables.history;
       expect(readBy(choices.orderType, orderTypeIn)).toEqual(itself(choices.orderType));
       expect([kinds.ordered, kinds.renewed, kinds['return-granted']].map(orderTypeIn)).toEqual([
-        ...['new', 'renewal', 'return'],
+        'new',
+        'renewal',
+        'return',
       ]);
-      expect([imports.values.new, imports.values.renewal].map(orderTypeIn)).toEqual(['new', 'renewal']);
-      expect([kinds['return-asked'], kinds['return-denied'], kinds.authorized].map(orderTypeIn)).toEqual([
-        ...[undefined, undefined, undefined],
+      expect([imports.values.new, imports.values.renewal].map(orderTypeIn)).toEqual([
+        'new',
+        'renewal',
       ]);
+      expect(
+        [kinds['return-asked'], kinds['return-denied'], kinds.authorized].map(orderTypeIn),
+      ).toEqual([undefined, undefined, undefined]);
     });
 
     test('C13: what a line of an invoice is for', () => {
-      for (const words of [imports.charges, choices.charge]) expect(readBy(words, chargeIn)).toEqual(itself(words));
+      for (const words of [imports.charges, choices.charge])
+        expect(readBy(words, chargeIn)).toEqual(itself(words));
     });
   },
 );

@@ -16,7 +16,14 @@ import type { Texts } from '#ui/text.ts';
 import { toasts } from '#ui/toast.svelte.ts';
 import { makeOrder, sayRefused } from '#ui/vip/reconcile/reconcile-actions.ts';
 import ReconcileScreen from '#ui/vip/reconcile/ReconcileScreen.svelte';
-import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import {
+  authorizationWith,
+  customerWith,
+  orderLine,
+  returnWith,
+  stepOf,
+  vipOrderWith,
+} from '#tests/factories/vip.ts';
 import { invoiceLineWith, priceWith } from '#tests/factories/vip-invoices.ts';
 import { addRecords } from '../apps/apps-app.ts';
 import { faults, inTheme } from '../axe.ts';
@@ -36,11 +43,20 @@ const customers = [
   customerWith({ name: 'Museum Norrsken', vipId: '' }, [], 'museum'),
   customerWith({ name: 'Björkhagens Förlag', vipId: '' }, [], 'forlag'),
 ];
-const order = (parent: string, orderNumber: string, quantity: number, unitPrice = ''): VipOrder => ({
+const order = (
+  parent: string,
+  orderNumber: string,
+  quantity: number,
+  unitPrice = '',
+): VipOrder => ({
   ...vipOrderWith(
     {
-      ...{ orderNumber, orderDate: '2026-11-12', currency: 'SEK' },
-      lines: { a: orderLine(quantity, { unitPrice, product: 'Acrobat Pro', sku: '65304520BA02A12' }) },
+      orderNumber,
+      orderDate: '2026-11-12',
+      currency: 'SEK',
+      lines: {
+        a: orderLine(quantity, { unitPrice, product: 'Acrobat Pro', sku: '65304520BA02A12' }),
+      },
     },
     `order-${parent}`,
   ),
@@ -48,26 +64,48 @@ const order = (parent: string, orderNumber: string, quantity: number, unitPrice 
 });
 const owned = (product: string, count: number) => ({
   [planKey(product, 'team')]: {
-    ...{ product, licenceType: 'team' as const, sku: '', owned: count, assigned: count, on: '2026-11-01', at: 1 },
+    product,
+    licenceType: 'team' as const,
+    sku: '',
+    owned: count,
+    assigned: count,
+    on: '2026-11-01',
+    at: 1,
   },
 });
 const sku = { sku: '65304520BA02A12', product: 'Acrobat Pro', orderDate: '2026-11-12' };
 const invoiced = [
   invoiceLineWith(
     {
-      ...{ ...sku, line: '000030', orderNumber: '77000398', customerName: 'Kvarnasens Energi AB', quantity: 12 },
-      ...{ unitPrice: '2208.00', netAmount: '26496.00' },
+      ...sku,
+      line: '000030',
+      orderNumber: '77000398',
+      customerName: 'Kvarnasens Energi AB',
+      quantity: 12,
+      unitPrice: '2208.00',
+      netAmount: '26496.00',
     },
     'line-price',
   ),
   invoiceLineWith(
-    { ...sku, line: '000050', orderNumber: '77000402', customerName: 'Museum Norrsken', quantity: 13 },
+    {
+      ...sku,
+      line: '000050',
+      orderNumber: '77000402',
+      customerName: 'Museum Norrsken',
+      quantity: 13,
+    },
     'line-13',
   ),
   invoiceLineWith(
     {
-      ...{ ...sku, line: '000070', orderNumber: '77000499', customerName: 'Björkhagens Förlag', quantity: 3 },
-      ...{ unitPrice: '845.00', orderDate: '2026-11-14' },
+      ...sku,
+      line: '000070',
+      orderNumber: '77000499',
+      customerName: 'Björkhagens Förlag',
+      quantity: 3,
+      unitPrice: '845.00',
+      orderDate: '2026-11-14',
     },
     'line-alike',
   ),
@@ -83,7 +121,13 @@ const invoiced = [
     'line-nobody',
   ),
   invoiceLineWith(
-    { ...sku, line: '000110', orderNumber: '77000600', customerName: 'Museum Norrsken', quantity: 4 },
+    {
+      ...sku,
+      line: '000110',
+      orderNumber: '77000600',
+      customerName: 'Museum Norrsken',
+      quantity: 4,
+    },
     'line-ok',
   ),
 ];
@@ -94,7 +138,9 @@ const orders = [
   { ...order('museum', '77000600', 4), id: 'order-ok' },
 ];
 const granted = {
-  ...returnWith({ order: 'order-museum', lines: { a: 1 } }, [stepOf('return-granted', '2026-11-19')]),
+  ...returnWith({ order: 'order-museum', lines: { a: 1 } }, [
+    stepOf('return-granted', '2026-11-19'),
+  ]),
   parent: 'museum',
 };
 
@@ -122,9 +168,15 @@ describe('C13: the reconciliation', () => {
     await page.viewport(1180, 820);
     await open();
     const differ = words(region('Hör ihop, men skiljer'));
-    expect(differ).toContain('Kvarnåsens Energi 12 × 2 028,00 Order 77000398 · Acrobat Pro · 12 nov');
-    expect(differ).toContain('Kvarnasens Energi AB 12 × 2 208,00 Rad 000030 · FAK880000 · 65304520BA02A12');
-    expect(differ).toContain('fakturan är 180,00 kr högre per licens. Prislistan från 1 oktober säger 2 028,00.');
+    expect(differ).toContain(
+      'Kvarnåsens Energi 12 × 2 028,00 Order 77000398 · Acrobat Pro · 12 nov',
+    );
+    expect(differ).toContain(
+      'Kvarnasens Energi AB 12 × 2 208,00 Rad 000030 · FAK880000 · 65304520BA02A12',
+    );
+    expect(differ).toContain(
+      'fakturan är 180,00 kr högre per licens. Prislistan från 1 oktober säger 2 028,00.',
+    );
     expect(differ).toContain(
       'fakturan har 1 färre. En retur av 1 beviljades 19 november; fakturan har redan dragit av den.',
     );
@@ -132,9 +184,13 @@ describe('C13: the reconciliation', () => {
     expect(alone).toContain('Ser ut som order 77000411: samma kund, SKU och antal, 2 dagar isär.');
     expect(alone).toContain('Ingen kund med det numret');
     expect(alone).toContain('Kundnummer 1009990099 finns inte i arbetsplatsen.');
-    expect(words(region('Order utan rad'))).toContain('Ser ut som rad 000070 på faktura FAK880000.');
+    expect(words(region('Order utan rad'))).toContain(
+      'Ser ut som rad 000070 på faktura FAK880000.',
+    );
     expect(screen.queryByRole('region', { name: 'Stämmer' })).toBeNull();
-    expect(words(screen.getByRole('radiogroup', { name: 'Visa' }))).toBe('Att se över 5 Stämmer 1 Alla 6');
+    expect(words(screen.getByRole('radiogroup', { name: 'Visa' }))).toBe(
+      'Att se över 5 Stämmer 1 Alla 6',
+    );
     await userEvent.click(chip(/^Stämmer/));
     expect(words(region('Stämmer'))).toContain('Order 77000600');
   });
@@ -147,12 +203,20 @@ describe('C13: the reconciliation', () => {
     expect((await stored<VipOrder>(app, 'order-energy')).data.lines.a?.unitPrice).toBe('2028.00');
     await waitFor(() => expect(screen.queryByText('Kvarnåsens Energi')).toBeNull(), patient);
     await userEvent.click(chip(/^Alla/));
-    expect(words(region('Besvarade'))).toContain('Fakturan är godkänd; ordern står kvar som den är.');
+    expect(words(region('Besvarade'))).toContain(
+      'Fakturan är godkänd; ordern står kvar som den är.',
+    );
     await press(/^Ta tillbaka svaret: Kvarnåsens Energi/);
     await waitFor(async () => expect(await answers(app, 'line-price')).toEqual([]), patient);
-    await waitFor(() => expect(screen.queryByRole('region', { name: 'Besvarade' })).toBeNull(), patient);
+    await waitFor(
+      () => expect(screen.queryByRole('region', { name: 'Besvarade' })).toBeNull(),
+      patient,
+    );
     await undoLast();
-    await waitFor(async () => expect(await answers(app, 'line-price')).toEqual(['line-accepted']), patient);
+    await waitFor(
+      async () => expect(await answers(app, 'line-price')).toEqual(['line-accepted']),
+      patient,
+    );
   });
 
   test('C13: explained with what explains it, and undone', async () => {
@@ -166,7 +230,10 @@ describe('C13: the reconciliation', () => {
     expect(within(sheet).getByText('Skriv en förklaring.')).toBeTruthy();
     await userEvent.type(note, 'Samma som i oktober');
     await press(/^Stäng raden$/, sheet);
-    await waitFor(async () => expect(await answers(app, 'line-13')).toEqual(['line-explained']), patient);
+    await waitFor(
+      async () => expect(await answers(app, 'line-13')).toEqual(['line-explained']),
+      patient,
+    );
     await undoLast();
     await waitFor(async () => expect(await answers(app, 'line-13')).toEqual([]), patient);
   });
@@ -189,25 +256,39 @@ describe('C13: the reconciliation', () => {
     await userEvent.click(within(row).getByRole('menuitem', { name: 'Para ihop' }));
     const sheet = await screen.findByRole('dialog', { name: 'Para ihop' }, patient);
     await userEvent.type(within(sheet).getByRole('searchbox'), '600');
-    await userEvent.click(await within(sheet).findByRole('radio', { name: /^Order 77000600/ }, patient));
+    await userEvent.click(
+      await within(sheet).findByRole('radio', { name: /^Order 77000600/ }, patient),
+    );
     await press(/^Para ihop$/, sheet);
-    await waitFor(async () => expect(await answers(app, 'line-nobody')).toEqual(['line-paired']), patient);
-    await waitFor(() => expect(words(region('Hör ihop, men skiljer'))).toContain('Order 77000600'), patient);
+    await waitFor(
+      async () => expect(await answers(app, 'line-nobody')).toEqual(['line-paired']),
+      patient,
+    );
+    await waitFor(
+      () => expect(words(region('Hör ihop, men skiljer'))).toContain('Order 77000600'),
+      patient,
+    );
   });
 
   test('C13: an order is made of its line, covers what waited for it, and undone neither is', async () => {
     const waiting = {
-      ...authorizationWith({ createdOn: '2026-11-01', lines: { a: { product: 'Acrobat Pro', quantity: 3, sku: '' } } }),
+      ...authorizationWith({
+        createdOn: '2026-11-01',
+        lines: { a: { product: 'Acrobat Pro', quantity: 3, sku: '' } },
+      }),
       parent: 'forlag',
     };
     const app = await open([waiting]);
     const made = async (): Promise<VipOrder[]> =>
-      ((await app.records.find({ kind: 'vip-order', parent: 'forlag' })) as unknown as VipOrder[]).filter(
-        ({ data }) => data.orderNumber === '77000499',
-      );
+      (
+        (await app.records.find({ kind: 'vip-order', parent: 'forlag' })) as unknown as VipOrder[]
+      ).filter(({ data }) => data.orderNumber === '77000499');
     await press(/^Skapa order: Björkhagens Förlag/);
     await waitFor(async () => expect(await made()).toHaveLength(1), patient);
-    expect((await made())[0]?.data).toMatchObject({ authorization: 'authorization-1', orderDate: '2026-11-14' });
+    expect((await made())[0]?.data).toMatchObject({
+      authorization: 'authorization-1',
+      orderDate: '2026-11-14',
+    });
     await waitFor(() => expect(screen.queryByText(/^Ser ut som order/)).toBeNull(), patient);
     await undoLast();
     await waitFor(async () => expect(await made()).toHaveLength(0), patient);
@@ -218,7 +299,11 @@ describe('C13: the reconciliation', () => {
     await addRecords(app, [...customers, ...invoiced]);
     const line = await stored<InvoiceLine>(app, 'line-13');
     const museum = await stored<VipCustomer>(app, 'museum');
-    const text = { vip, vipReconcile, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+    const text = {
+      vip,
+      vipReconcile,
+      format: formatFor('sv', 'Europe/Stockholm'),
+    } as Partial<Texts> as Texts;
     const made = () => app.records.find({ kind: 'vip-order', parent: 'museum' });
     expect(await makeOrder(app, line, museum, text)).toBeUndefined();
     const [first] = await made();
@@ -230,13 +315,19 @@ describe('C13: the reconciliation', () => {
     await app.records.change(first!.id, toTrash);
     expect(await makeOrder(app, line, museum, text)).toBeUndefined();
     expect((await made()).map(({ id }) => id)).toEqual([first!.id]);
-    expect(first!.id).toBe(await app.vault.keyedId('vip-order', 'name', 'museum norrsken', '77000402'));
+    expect(first!.id).toBe(
+      await app.vault.keyedId('vip-order', 'name', 'museum norrsken', '77000402'),
+    );
   });
 
   test('C10: a renewal that is made of its line ends the renewal where it is all of it, and undone it is open', async () => {
     const { app } = await openApp();
     const plans = { ...owned('Acrobat Pro', 5), ...owned('Foto', 2) };
-    const museum = customerWith({ name: 'Museum Norrsken', vipId: '', anniversary: '2026-12-13', plans }, [], 'museum');
+    const museum = customerWith(
+      { name: 'Museum Norrsken', vipId: '', anniversary: '2026-12-13', plans },
+      [],
+      'museum',
+    );
     const renewal = (id: string, product: string, quantity: number) =>
       invoiceLineWith(
         {
@@ -257,7 +348,8 @@ describe('C13: the reconciliation', () => {
       format: formatFor('sv', 'Europe/Stockholm'),
       language: 'sv',
     } as Partial<Texts> as Texts;
-    const make = async (id: string) => makeOrder(app, await stored<InvoiceLine>(app, id), museum, text);
+    const make = async (id: string) =>
+      makeOrder(app, await stored<InvoiceLine>(app, id), museum, text);
     const due = async () => {
       const { data, steps } = await stored<VipCustomer>(app, 'museum');
       return anniversaryDue(data, steps);
@@ -275,7 +367,10 @@ describe('C13: the reconciliation', () => {
     const app = await open();
     expect(screen.getByRole('button', { name: /^Lägg till kunden: Strandhotellet/ })).toBeTruthy();
     await press(/^Inte vår: Strandhotellet/);
-    await waitFor(async () => expect(await answers(app, 'line-nobody')).toEqual(['line-not-ours']), patient);
+    await waitFor(
+      async () => expect(await answers(app, 'line-nobody')).toEqual(['line-not-ours']),
+      patient,
+    );
     await waitFor(() => expect(screen.queryByText('Strandhotellet')).toBeNull(), patient);
   });
 
@@ -283,9 +378,13 @@ describe('C13: the reconciliation', () => {
     await open();
     await press(/^Skriv till Adobe: Kvarnåsens Energi/);
     const sheet = await screen.findByRole('dialog', { name: 'Skriv till Adobe' }, patient);
-    expect(await within(sheet).findByText('Faktura FAK880000: stämmer inte med vår order', {}, patient)).toBeTruthy();
+    expect(
+      await within(sheet).findByText('Faktura FAK880000: stämmer inte med vår order', {}, patient),
+    ).toBeTruthy();
     const body = words(sheet);
-    expect(body).toContain('Vår order 77000398, 12 november: 12 × Acrobat Pro (65304520BA02A12) à 2 028,00 kr');
+    expect(body).toContain(
+      'Vår order 77000398, 12 november: 12 × Acrobat Pro (65304520BA02A12) à 2 028,00 kr',
+    );
     expect(body).toContain(
       'Faktura FAK880000, rad 000030, order 77000398: 12 × Acrobat Pro (65304520BA02A12) à 2 208,00 kr',
     );
@@ -309,7 +408,9 @@ describe('C13: the reconciliation', () => {
     const { app } = await openApp();
     showVip(app, ReconcileScreen, {});
     expect(await screen.findByText('Ingen faktura är inläst', {}, patient)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Läs in en rapport' }).getAttribute('href')).toMatch(/\/import$/);
+    expect(screen.getByRole('link', { name: 'Läs in en rapport' }).getAttribute('href')).toMatch(
+      /\/import$/,
+    );
     expect(await faults()).toEqual([]);
   });
 });

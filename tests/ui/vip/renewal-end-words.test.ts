@@ -27,15 +27,19 @@ const plan = planKey('Acrobat Pro', 'team');
 const book = {
   customer: customerWith(
     {
-      ...{ anniversary: AD, plans: saidPlan('Acrobat Pro', 9, 9) },
+      anniversary: AD,
+      plans: saidPlan('Acrobat Pro', 9, 9),
       holders: { h1: { name: 'Ulrika Ekman', group: '', plan } },
     },
     [stepOf('renewal-closed', '2026-12-01', { anniversary: AD })],
   ),
-  ...{ authorizations: [], returns: [] },
+  authorizations: [],
+  returns: [],
   orders: [
     vipOrderWith({
-      ...{ orderType: 'renewal', renews: AD, orderDate: '2026-12-01' },
+      orderType: 'renewal',
+      renews: AD,
+      orderDate: '2026-12-01',
       lines: { a: orderLine(5, { product: 'Acrobat Pro' }) },
     }),
   ],
@@ -43,19 +47,23 @@ const book = {
 
 describe('C10: what a renewal that was ended leaves out, in words', () => {
   const event = (today: string, language: Language) => {
-    const found = customerHistory(book, today, renewalEnds(book, today)).find(({ kind }) => kind === 'renewal-closed');
+    const found = customerHistory(book, today, renewalEnds(book, today)).find(
+      ({ kind }) => kind === 'renewal-closed',
+    );
     const { title, details } = eventWords(found!, 'Sara', textOf(language), today);
     return [title, ...details];
   };
 
   test('C8: the history says what lapses, when, and who is without', () => {
     expect(event('2026-12-02', 'sv')).toEqual([
-      ...['Resten förlängs inte, Sara', '4 × Acrobat Pro upphör efter 12 jan 2027.'],
+      'Resten förlängs inte, Sara',
+      '4 × Acrobat Pro upphör efter 12 jan 2027.',
       'Utan licens: Ulrika Ekman och 3 till.',
     ]);
     expect(event('2027-01-13', 'sv')[1]).toBe('4 × Acrobat Pro upphörde efter 12 jan.');
     expect(event('2026-12-02', 'en')).toEqual([
-      ...['The rest is not being renewed, Sara', '4 × Acrobat Pro ends after 12 Jan 2027.'],
+      'The rest is not being renewed, Sara',
+      '4 × Acrobat Pro ends after 12 Jan 2027.',
       'Without a licence: Ulrika Ekman and 3 more.',
     ]);
   });

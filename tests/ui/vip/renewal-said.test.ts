@@ -24,7 +24,8 @@ const sv: Texts = { ...shellTexts('sv'), vip: swedish, vipRenewals: renewalsSwed
 const en: Texts = { ...shellTexts('en'), vip: english, vipRenewals: renewalsEnglish };
 
 const customerOf = (programme: VipProgramme) => {
-  const renewalEdition = programme === 'vip' ? 'adobe-vip.renewal-late-30' : 'adobe-vip.renewal-marketplace-14';
+  const renewalEdition =
+    programme === 'vip' ? 'adobe-vip.renewal-late-30' : 'adobe-vip.renewal-marketplace-14';
   return customerWith({ anniversary: AD, programme, renewalEdition });
 };
 
@@ -34,7 +35,8 @@ const told = (programme: VipProgramme, today: string, text: Texts = sv) => {
   const homes = rowWords(homeRows([customer], today)[0]!, text, today) as RowWords;
   const [listed] = customerRows([customer], [], today);
   const rows = renewalRows([{ customer, authorizations: [], orders: [], returns: [] }], today);
-  const file = renewalTable(rows, { prices: [], editions: undefined, today }, text).split('\r\n')[1] ?? '';
+  const file =
+    renewalTable(rows, { prices: [], editions: undefined, today }, text).split('\r\n')[1] ?? '';
   return {
     home: [homes.title, homes.day].join(' | '),
     compact: (rowWords(homeRows([customer], today)[0]!, text, today, true) as RowWords).day,
@@ -44,15 +46,21 @@ const told = (programme: VipProgramme, today: string, text: Texts = sv) => {
       renewalBadge(rows[0]!, text, today).words,
     ],
     list: [text.vip.groups[listed!.state], rowDetail(listed!, undefined, text, today)].join(' | '),
-    overview: [text.vipRenewals.groups[rows[0]!.group], renewalDetail(rows[0]!, text, today)].join(' | '),
+    overview: [text.vipRenewals.groups[rows[0]!.group], renewalDetail(rows[0]!, text, today)].join(
+      ' | ',
+    ),
     file: file.split(text === sv ? ';' : ',')[2],
   };
 };
 
 describe('C9: a renewal is called the same on every screen and in the file', () => {
   test('C9: early it is prepared, in its window it is renewed, and the day is called the anniversary until it has passed', () => {
-    expect(told('vip', '2026-10-01').home).toBe('Förbered förlängning åt Tryckhuset Linden | årsdag sön 13 dec');
-    expect(told('vip', '2026-11-12').home).toBe('Förbered förlängning åt Tryckhuset Linden | årsdag sön 13 dec');
+    expect(told('vip', '2026-10-01').home).toBe(
+      'Förbered förlängning åt Tryckhuset Linden | årsdag sön 13 dec',
+    );
+    expect(told('vip', '2026-11-12').home).toBe(
+      'Förbered förlängning åt Tryckhuset Linden | årsdag sön 13 dec',
+    );
     expect(told('vip', '2026-11-13').home).toBe('Förläng Tryckhuset Linden | årsdag sön 13 dec');
     expect(told('vip', '2026-12-13').home).toBe('Förläng Tryckhuset Linden | årsdag sön 13 dec');
   });
@@ -65,11 +73,41 @@ describe('C9: a renewal is called the same on every screen and in the file', () 
   };
 
   test.each([
-    ['vip', '2026-12-14', 'Lägg den sena förlängningen', 'sista dag 12 jan 2027', 'Sista dag 12 jan 2027'],
-    ['vip', '2027-01-12', 'Lägg den sena förlängningen', 'sista dag tis 12 jan', 'Sista dag 12 jan'],
-    ['vip', '2027-01-13', 'För sent att förlänga: gör ett nytt köp', 'sista dag 12 jan', 'Sista dag 12 jan'],
-    ['vip-marketplace', '2026-12-27', 'Lägg den sena förlängningen', 'sista dag sön 27 dec', 'Sista dag 27 dec'],
-    ['vip-marketplace', '2026-12-28', 'Förlängdes den av sig själv?', 'sista dag 27 dec', 'Sista dag 27 dec'],
+    [
+      'vip',
+      '2026-12-14',
+      'Lägg den sena förlängningen',
+      'sista dag 12 jan 2027',
+      'Sista dag 12 jan 2027',
+    ],
+    [
+      'vip',
+      '2027-01-12',
+      'Lägg den sena förlängningen',
+      'sista dag tis 12 jan',
+      'Sista dag 12 jan',
+    ],
+    [
+      'vip',
+      '2027-01-13',
+      'För sent att förlänga: gör ett nytt köp',
+      'sista dag 12 jan',
+      'Sista dag 12 jan',
+    ],
+    [
+      'vip-marketplace',
+      '2026-12-27',
+      'Lägg den sena förlängningen',
+      'sista dag sön 27 dec',
+      'Sista dag 27 dec',
+    ],
+    [
+      'vip-marketplace',
+      '2026-12-28',
+      'Förlängdes den av sig själv?',
+      'sista dag 27 dec',
+      'Sista dag 27 dec',
+    ],
   ] as const)('C9: %s on %s: %s', (programme, today, title, day, detail) => {
     const said = told(programme, today);
     expect(said.home).toBe(`${named[title]} | ${day}`);
@@ -95,13 +133,19 @@ describe('C9: a renewal is called the same on every screen and in the file', () 
   test('C11: where no late order is taken the anniversary is the last day', () => {
     const customer = customerWith({ anniversary: AD, renewalEdition: 'adobe-vip.renewal-late-0' });
     const [row] = homeRows([customer], '2026-12-02');
-    expect(rowWords(row!, sv, '2026-12-02')).toMatchObject({ number: '11', day: 'senast sön 13 dec' });
+    expect(rowWords(row!, sv, '2026-12-02')).toMatchObject({
+      number: '11',
+      day: 'senast sön 13 dec',
+    });
   });
 
   test('E1: in English too', () => {
     const said = told('vip', '2027-01-13', en);
     expect(said.list).toBe('Too late to renew: make a new purchase | Last day 12 Jan');
-    expect([said.overview, said.file]).toEqual([said.list, 'Too late to renew: make a new purchase']);
+    expect([said.overview, said.file]).toEqual([
+      said.list,
+      'Too late to renew: make a new purchase',
+    ]);
   });
 
   test('C9: every state of a customer has its section and its filter', () => {
@@ -116,14 +160,19 @@ describe('C9: a renewal is called the same on every screen and in the file', () 
 describe('C11: a reminder of a late renewal says until when it can be placed', () => {
   const customer = customerOf('vip');
   const [row] = homeRows([customer], AD);
-  const reminder = plannedReminder(customer, row!.deadline, '2027-01-05', { ...sv, reminders: swedishReminders });
+  const reminder = plannedReminder(customer, row!.deadline, '2027-01-05', {
+    ...sv,
+    reminders: swedishReminders,
+  });
 
   test('C11: on its day and when it is caught up', () => {
     expect(reminder.onItsDay).toEqual({
       title: 'Lägg den sena förlängningen',
       body: 'Tryckhuset Linden. Sista dagen är 12 jan, 7 dagar kvar.',
     });
-    expect(reminder.missed.body).toBe('Tryckhuset Linden. Sista dagen är 12 jan. Påminnelse från 5 jan.');
+    expect(reminder.missed.body).toBe(
+      'Tryckhuset Linden. Sista dagen är 12 jan. Påminnelse från 5 jan.',
+    );
   });
 
   test('C11: caught up after the last of its days it says that it is too late', () => {

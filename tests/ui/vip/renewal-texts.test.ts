@@ -11,7 +11,11 @@ import { vip as english } from '#i18n/en/vip.ts';
 import { vipRenewals as renewalsEnglish } from '#i18n/en/vip-renewals.ts';
 import { vip as swedish } from '#i18n/sv/vip.ts';
 import { vipRenewals as renewalsSwedish } from '#i18n/sv/vip-renewals.ts';
-import { loadLetterWords, writeRenewalLetter, type LetterAbout } from '#ui/vip/renewal/renewal-letter.ts';
+import {
+  loadLetterWords,
+  writeRenewalLetter,
+  type LetterAbout,
+} from '#ui/vip/renewal/renewal-letter.ts';
 import { renewalTable } from '#ui/vip/renewal/renewal-table.ts';
 import { hintWords } from '#ui/vip/renewal/renewal-words.ts';
 import { orderLine, vipOrderWith } from '#tests/factories/vip.ts';
@@ -20,7 +24,10 @@ import { shellTexts } from '../texts.ts';
 
 const today = '2026-11-20';
 const bookOf = (customer: VipCustomer, orders: readonly VipOrder[] = []) => ({
-  ...{ customer, authorizations: [], orders, returns: [] },
+  customer,
+  authorizations: [],
+  orders,
+  returns: [],
 });
 const renewalOf = (customer: VipCustomer, orders: readonly VipOrder[] = []): CustomerRenewal => {
   const found = customerRenewal(bookOf(customer, orders), today);
@@ -34,16 +41,14 @@ const textsOf = (language: Language) => ({
     : { vip: english, vipRenewals: renewalsEnglish }),
 });
 const price = (sku: string) => ({
-  ...{
-    sku,
-    product: '',
-    segment: 'COM',
-    level: '2',
-    yearlyPrice: '420.50',
-    currency: 'EUR',
-    months: 12,
-    validFrom: '',
-  },
+  sku,
+  product: '',
+  segment: 'COM',
+  level: '2',
+  yearlyPrice: '420.50',
+  currency: 'EUR',
+  months: 12,
+  validFrom: '',
 });
 
 describe('C9: the hint before a renewal', () => {
@@ -78,8 +83,15 @@ describe('C9: the hint before a renewal', () => {
     const [plan] = Object.values(customer.data.plans);
     const line = orderLine(20, { product: 'Acrobat Pro', licenceType: plan!.licenceType });
     const { anniversary } = customer.data;
-    const order = vipOrderWith({ orderType: 'renewal', renews: anniversary, orderDate: today, lines: { a: line } });
-    const said = [[], [order]].map((orders) => hintWords(renewalOf(customer, orders), levelEditions[0], textsOf('sv')));
+    const order = vipOrderWith({
+      orderType: 'renewal',
+      renews: anniversary,
+      orderDate: today,
+      lines: { a: line },
+    });
+    const said = [[], [order]].map((orders) =>
+      hintWords(renewalOf(customer, orders), levelEditions[0], textsOf('sv')),
+    );
     expect(said).toEqual(['35 av 38 är tilldelade. 35 ger samma nivå.', '']);
   });
 
@@ -106,8 +118,14 @@ describe('C9: the overview as a file', () => {
   test('C9: English has commas; nobody’s licences are a line of the customer alone', () => {
     expect(lines('en')[0]).toContain('Customer,VIP ID,State,');
     const empty = renewalRows([bookOf(energyCustomer({ plans: {} }))], today);
-    const [, line] = renewalTable(empty, { prices: [], editions: undefined, today }, textsOf('en')).split('\r\n');
-    expect(line).toBe('Kvarnåsens Energi,4C07E19AB2D03F5862D8,Can be ordered now,2026-12-13,2027-01-12,,,,,,,,');
+    const [, line] = renewalTable(
+      empty,
+      { prices: [], editions: undefined, today },
+      textsOf('en'),
+    ).split('\r\n');
+    expect(line).toBe(
+      'Kvarnåsens Energi,4C07E19AB2D03F5862D8,Can be ordered now,2026-12-13,2027-01-12,,,,,,,,',
+    );
   });
 });
 
@@ -120,16 +138,27 @@ describe('C11: letters to the customer’s admin', () => {
     programme: VipProgramme = 'vip',
     validFrom = '',
   ) => {
-    const holders = { h1: { name: 'Pia Strand', group: '', plan: planKey('Creative Cloud alla appar', 'team') } };
+    const holders = {
+      h1: { name: 'Pia Strand', group: '', plan: planKey('Creative Cloud alla appar', 'team') },
+    };
     const customer = energyCustomer({ holders, programme });
     const renewal = renewalOf(customer, orders);
     const sku = '65297752BA02A12';
     const listedAt = { ...price(sku), validFrom };
-    const ordered = renewal.plans.map((plan) => ({ plan, quantity: 2, sku, price: listed ? listedAt : undefined }));
+    const ordered = renewal.plans.map((plan) => ({
+      plan,
+      quantity: 2,
+      sku,
+      price: listed ? listedAt : undefined,
+    }));
     const sums = listed ? [{ amount: '1682.00', currency: 'EUR' }] : [];
     const basket = { ordered, level: '2' as const, count: 4, sums };
     const words = await loadLetterWords(language);
-    return writeRenewalLetter({ about, customer, renewal, basket, sender: 'Sara Lindholm', today }, words, language);
+    return writeRenewalLetter(
+      { about, customer, renewal, basket, sender: 'Sara Lindholm', today },
+      words,
+      language,
+    );
   };
 
   test('C11: time to renew: what is suggested, the day, the VIP ID, and who writes', async () => {
@@ -152,21 +181,34 @@ describe('C11: letters to the customer’s admin', () => {
       a: orderLine(25, { product: 'Creative Cloud alla appar' }),
       b: orderLine(8, { product: 'Acrobat Pro' }),
     };
-    const renewed = vipOrderWith({ orderType: 'renewal', renews: '2026-12-13', orderDate: '2026-11-19', lines });
+    const renewed = vipOrderWith({
+      orderType: 'renewal',
+      renews: '2026-12-13',
+      orderDate: '2026-11-19',
+      lines,
+    });
     const { body } = await letter('access-ends', 'en', [renewed]);
-    expect(body).toContain('They can be renewed until 12 January 2027; after that, access is removed.');
+    expect(body).toContain(
+      'They can be renewed until 12 January 2027; after that, access is removed.',
+    );
     expect(body).toContain('Otherwise these users lose access: Pia Strand and 1 more.');
   });
 
   test.each([
     ['time-to-renew', 'sv', 'förlängs automatiskt på årsdagen 13 december'],
     ['renewal-due', 'sv', 'förlängs automatiskt, om det inte är avstängt'],
-    ['access-ends', 'en', 'What is neither ordered nor renewed automatically can be ordered until 12 January 2027'],
+    [
+      'access-ends',
+      'en',
+      'What is neither ordered nor renewed automatically can be ordered until 12 January 2027',
+    ],
   ] as const)(
     'C11, §8.46: %s to a member of the Marketplace (%s) names nobody: the rest renews by itself',
     async (about, language, said) => {
       const renewed = vipOrderWith({
-        ...{ orderType: 'renewal', renews: '2026-12-13', orderDate: '2026-11-19' },
+        orderType: 'renewal',
+        renews: '2026-12-13',
+        orderDate: '2026-11-19',
         lines: { a: orderLine(20, { product: 'Creative Cloud alla appar' }) },
       });
       const { subject, body } = await letter(about, language, [renewed], false, 'vip-marketplace');
@@ -177,7 +219,9 @@ describe('C11: letters to the customer’s admin', () => {
 
   test('C9, §8.46: in the file nothing is missing of what renews by itself', () => {
     const renewed = vipOrderWith({
-      ...{ orderType: 'renewal', renews: '2026-12-13', orderDate: '2026-11-19' },
+      orderType: 'renewal',
+      renews: '2026-12-13',
+      orderDate: '2026-11-19',
       lines: { a: orderLine(20, { product: 'Creative Cloud alla appar' }) },
     });
     const missing = (programme: VipProgramme) =>
@@ -197,7 +241,9 @@ describe('C11: letters to the customer’s admin', () => {
     expect(plain.body).toContain('Sammanlagt 4 licenser, rabattnivå 2.');
     expect(plain.body).not.toContain('Summa');
     const priced = (await letter('quote', 'en', [], true)).body.replace(/\u00a0/g, ' ');
-    expect(priced).toContain('– 2 × Acrobat Pro (65297752BA02A12), EUR 420.50 per licence per year, EUR 841');
+    expect(priced).toContain(
+      '– 2 × Acrobat Pro (65297752BA02A12), EUR 420.50 per licence per year, EUR 841',
+    );
     expect(priced).toContain('Total per year: EUR 1,682, excluding VAT.');
     expect(priced).not.toContain('The prices are valid from');
     const ahead = (await letter('quote', 'en', [], true, 'vip', '2027-01-01')).body;

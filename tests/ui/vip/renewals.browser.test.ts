@@ -9,7 +9,13 @@ import { Preview } from '#ui/shell/preview.svelte.ts';
 import RenewalList from '#ui/vip/renewal/RenewalList.svelte';
 import RenewalPane from '#ui/vip/renewal/RenewalPane.svelte';
 import { planKey } from '#domain/adobe-vip/product-name.ts';
-import { authorizationWith, customerWith, orderLine, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import {
+  authorizationWith,
+  customerWith,
+  orderLine,
+  stepOf,
+  vipOrderWith,
+} from '#tests/factories/vip.ts';
 import { energyCustomer, saidPlan } from '#tests/factories/vip-renewals.ts';
 import { addRecords } from '../apps/apps-app.ts';
 import { faults, inTheme } from '../axe.ts';
@@ -38,7 +44,9 @@ const done = customerWith(
 );
 const partial = customerWith(
   {
-    ...{ name: 'Lövsta Fastigheter', anniversary: '2026-11-14', plans: saidPlan('Creative Cloud alla appar', 50) },
+    name: 'Lövsta Fastigheter',
+    anniversary: '2026-11-14',
+    plans: saidPlan('Creative Cloud alla appar', 50),
     holders: {
       h1: { name: 'Ulrika Ekman', group: 'Marknad', plan: creative },
       h2: { name: 'Mikael Brandt', group: '', plan: creative },
@@ -47,11 +55,22 @@ const partial = customerWith(
   [],
   'lovsta',
 );
-const renewalOf = (parent: string, renews: string, quantity: number, orderDate: string): VipOrder => ({
+const renewalOf = (
+  parent: string,
+  renews: string,
+  quantity: number,
+  orderDate: string,
+): VipOrder => ({
   ...vipOrderWith(
     {
-      ...{ orderType: 'renewal', renews, orderDate, level: '2', orderNumber: '7701' },
-      lines: { a: orderLine(quantity, { product: 'Creative Cloud alla appar', sku: '65297752BA02A12' }) },
+      orderType: 'renewal',
+      renews,
+      orderDate,
+      level: '2',
+      orderNumber: '7701',
+      lines: {
+        a: orderLine(quantity, { product: 'Creative Cloud alla appar', sku: '65297752BA02A12' }),
+      },
     },
     `order-${parent}`,
   ),
@@ -77,9 +96,13 @@ describe('C9: the renewal overview', () => {
     expect(now).toContain('Kvarnåsens Energi 23 dagar');
     expect(now).toContain('Creative Cloud alla appar 65297752BA02A12 nivå 2 · 26 av 26 tilldelade');
     expect(now).toContain('35 av 38 är tilldelade. 35 ger samma nivå.');
-    expect(words(region('Spärrad av försenad order'))).toContain('Reda ut den försenade ordern först.');
+    expect(words(region('Spärrad av försenad order'))).toContain(
+      'Reda ut den försenade ordern först.',
+    );
     expect(words(region('Förbered'))).toContain('Ekudden Bygg 80 dagar');
-    expect(words(region('Klart det här kvartalet'))).toContain('Förlängd 2 nov, 14 licenser till nov 2027');
+    expect(words(region('Klart det här kvartalet'))).toContain(
+      'Förlängd 2 nov, 14 licenser till nov 2027',
+    );
     expect(words(region('Delvis förlängd'))).toContain('5 saknas');
   });
 
@@ -92,9 +115,13 @@ describe('C9: the renewal overview', () => {
     await screen.findByText('Kvarnåsens Energi', {}, patient);
     expect(screen.queryByText('Fjärran Skog')).toBeNull();
     await addRecords(app, [renewalOf('energy', AD, 20, '2026-11-20')]);
-    await waitFor(() => expect(words(region('Delvis förlängd'))).toContain('Kvarnåsens Energi'), patient);
+    await waitFor(
+      () => expect(words(region('Delvis förlängd'))).toContain('Kvarnåsens Energi'),
+      patient,
+    );
     await app.records.change('far', (record) => ({
-      ...{ ok: true, value: { ...record, data: { ...record.data, anniversary: '2027-02-01' } as never } },
+      ok: true,
+      value: { ...record, data: { ...record.data, anniversary: '2027-02-01' } as never },
     }));
     await waitFor(() => expect(words(region('Förbered'))).toContain('Fjärran Skog'), patient);
   });
@@ -121,10 +148,14 @@ describe('C9: the renewal overview', () => {
     const app = await withAll();
     showVip(app, RenewalList, { view: 'history' });
     await screen.findByText(/^Dessa 5 förlorar åtkomst efter/, {}, patient);
-    const people = words(screen.getByRole('region', { name: /^Dessa 5 förlorar åtkomst efter mån 14 dec/ }));
+    const people = words(
+      screen.getByRole('region', { name: /^Dessa 5 förlorar åtkomst efter mån 14 dec/ }),
+    );
     expect(people).toContain('Mikael Brandt');
     expect(people).toContain('3 till utan namn');
-    expect(words(region('November'))).toContain('45 × 65297752BA02A12 · nivå 2 · Order 7701 · 12 nov I fönstret');
+    expect(words(region('November'))).toContain(
+      '45 × 65297752BA02A12 · nivå 2 · Order 7701 · 12 nov I fönstret',
+    );
   });
 
   test('C10: beside the history stands the first customer in it, whose rows are marked, until another is chosen', async () => {
@@ -150,8 +181,14 @@ describe('C9: the renewal overview', () => {
     const app = await withAll();
     showVip(app, RenewalList, { view: 'history' });
     await userEvent.click(await screen.findByRole('button', { name: 'Mejla admin' }, patient));
-    const sheet = await screen.findByRole('dialog', { name: 'Förlängningen skulle ha gjorts' }, patient);
-    expect(await within(sheet).findByText(/5 × Creative Cloud alla appar/, {}, patient)).toBeTruthy();
+    const sheet = await screen.findByRole(
+      'dialog',
+      { name: 'Förlängningen skulle ha gjorts' },
+      patient,
+    );
+    expect(
+      await within(sheet).findByText(/5 × Creative Cloud alla appar/, {}, patient),
+    ).toBeTruthy();
     expect(within(sheet).getByText(/Mikael Brandt/)).toBeTruthy();
   });
 
@@ -161,7 +198,9 @@ describe('C9: the renewal overview', () => {
     showVip(app, RenewalList, { view: 'history' });
     const number = await screen.findByText('ägda', {}, patient);
     const card = number.closest<HTMLElement>('.card');
-    expect(number.getBoundingClientRect().left - card!.getBoundingClientRect().left).toBeGreaterThanOrEqual(16);
+    expect(
+      number.getBoundingClientRect().left - card!.getBoundingClientRect().left,
+    ).toBeGreaterThanOrEqual(16);
   });
 });
 
@@ -188,7 +227,9 @@ describe('C10: a customer’s renewal', () => {
     await userEvent.type(field, '60{Tab}');
     await waitFor(() => expect(screen.getByText('65297752BA03A12')).toBeTruthy());
     expect(screen.getByText('65304520BA03A12')).toBeTruthy();
-    expect(JSON.parse(localStorage.getItem(`volym-draft-${app.workspaceId}-renewal-energy-${AD}`) ?? '')).toEqual({
+    expect(
+      JSON.parse(localStorage.getItem(`volym-draft-${app.workspaceId}-renewal-energy-${AD}`) ?? ''),
+    ).toEqual({
       [creative]: 60,
     });
     await userEvent.click(screen.getByRole('button', { name: 'Återställ förslaget' }));
@@ -214,7 +255,12 @@ describe('C10: a customer’s renewal', () => {
     await userEvent.click(within(sheet).getByRole('button', { name: 'Spara, 38 licenser' }));
     await waitFor(async () => expect(await orders(app)).toHaveLength(1), patient);
     const [order] = await orders(app);
-    expect(order?.data).toMatchObject({ orderType: 'renewal', renews: AD, orderNumber: '7700777', level: '2' });
+    expect(order?.data).toMatchObject({
+      orderType: 'renewal',
+      renews: AD,
+      orderNumber: '7700777',
+      level: '2',
+    });
     const due = async (): Promise<string> => {
       const { data, steps } = await stored<VipCustomer>(app, 'energy');
       return anniversaryDue(data, steps);
@@ -231,7 +277,11 @@ describe('C10: a customer’s renewal', () => {
     expect(screen.getByText('35 av 38 är tilldelade. 35 ger samma nivå.')).toBeVisible();
     await userEvent.type(field, '20{Tab}');
     // Where the number is typed, before the order is noted.
-    const without = await screen.findByRole('region', { name: /^Dessa 6 förlorar åtkomst/ }, patient);
+    const without = await screen.findByRole(
+      'region',
+      { name: /^Dessa 6 förlorar åtkomst/ },
+      patient,
+    );
     expect(words(without)).toContain('6 användare utan namn');
     expect(screen.queryByText('35 av 38 är tilldelade. 35 ger samma nivå.')).toBeNull();
     const sheet = await record();
@@ -241,7 +291,9 @@ describe('C10: a customer’s renewal', () => {
     await screen.findByText('Kvar att förlänga', {}, patient);
     const rest = (): string => words(region('Kvar att förlänga'));
     await waitFor(() => expect(rest()).toContain('6 licenser, 6 tilldelade'), patient);
-    expect(words(screen.getByRole('region', { name: /^Dessa 6 förlorar åtkomst/ }))).toContain('6 användare utan namn');
+    expect(words(screen.getByRole('region', { name: /^Dessa 6 förlorar åtkomst/ }))).toContain(
+      '6 användare utan namn',
+    );
     const { data, steps } = await stored<VipCustomer>(app, 'energy');
     expect(anniversaryDue(data, steps)).toBe(AD);
   });
@@ -251,7 +303,9 @@ describe('C10: a customer’s renewal', () => {
     const plans = saidPlan('Fjärrstyrning', 4, 4);
     await addRecords(app, [energyCustomer({ plans })]);
     showVip(app, RenewalPane, { customerId: 'energy' });
-    await userEvent.click(await screen.findByRole('button', { name: 'SKU saknas: skriv in den' }, patient));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'SKU saknas: skriv in den' }, patient),
+    );
     const sheet = await screen.findByRole('dialog', {}, patient);
     await userEvent.type(within(sheet).getByLabelText('SKU'), '65297752BA01A12');
     await userEvent.click(within(sheet).getByRole('button', { name: 'Spara' }));
@@ -264,7 +318,10 @@ describe('C10: a customer’s renewal', () => {
   ])(
     '§8.46: partly ordered in the Marketplace, anniversary %s: nobody is told to lose access',
     async (anniversary, said) => {
-      const market = { programme: 'vip-marketplace' as const, renewalEdition: 'adobe-vip.renewal-marketplace-14' };
+      const market = {
+        programme: 'vip-marketplace' as const,
+        renewalEdition: 'adobe-vip.renewal-marketplace-14',
+      };
       const plans = saidPlan('Creative Cloud alla appar', 100, 70);
       const { app } = await openApp();
       await addRecords(app, [energyCustomer({ ...market, anniversary, plans })]);
@@ -276,7 +333,12 @@ describe('C10: a customer’s renewal', () => {
   );
 
   test('C10: in the Marketplace what is left renews by itself: before the anniversary nobody is told to be without', async () => {
-    await open(energyCustomer({ programme: 'vip-marketplace', renewalEdition: 'adobe-vip.renewal-marketplace-14' }));
+    await open(
+      energyCustomer({
+        programme: 'vip-marketplace',
+        renewalEdition: 'adobe-vip.renewal-marketplace-14',
+      }),
+    );
     const field = screen.getByRole('spinbutton', { name: 'Förläng Creative Cloud alla appar' });
     await userEvent.clear(field);
     await userEvent.type(field, '20{Tab}');
@@ -306,10 +368,16 @@ describe('C10: a customer’s renewal', () => {
     const sheet = await screen.findByRole('dialog', { name: 'Vem har licens' }, patient);
     await userEvent.type(within(sheet).getByLabelText('Namn'), 'Ruth Hall{Enter}');
     expect(await within(sheet).findByText('Ruth Hall', {}, patient)).toBeTruthy();
-    await userEvent.click(within(sheet).getByRole('button', { name: 'Ta bort från listan: Ulrika Ekman' }));
+    await userEvent.click(
+      within(sheet).getByRole('button', { name: 'Ta bort från listan: Ulrika Ekman' }),
+    );
     const names = async (): Promise<string[]> =>
-      Object.values((await stored<VipCustomer>(app, 'lovsta')).data.holders).map(({ name }) => name);
-    await waitFor(async () => expect((await names()).toSorted()).toEqual(['Mikael Brandt', 'Ruth Hall']));
+      Object.values((await stored<VipCustomer>(app, 'lovsta')).data.holders).map(
+        ({ name }) => name,
+      );
+    await waitFor(async () =>
+      expect((await names()).toSorted()).toEqual(['Mikael Brandt', 'Ruth Hall']),
+    );
     await undoLast();
     await waitFor(async () =>
       expect((await names()).toSorted()).toEqual(['Mikael Brandt', 'Ruth Hall', 'Ulrika Ekman']),
@@ -321,7 +389,9 @@ describe('C10: a customer’s renewal', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Skriv in vem' }));
     let sheet = await screen.findByRole('dialog', { name: 'Vem har licens' }, patient);
     const names = async (): Promise<string[]> =>
-      Object.values((await stored<VipCustomer>(app, 'lovsta')).data.holders).map(({ name }) => name);
+      Object.values((await stored<VipCustomer>(app, 'lovsta')).data.holders).map(
+        ({ name }) => name,
+      );
     await userEvent.click(within(sheet).getByLabelText('Namn'));
     await userEvent.paste('Ruth\tHall\r\nPia Strand\n\nulrika ekman\nRuth Hall\n');
     // They stand in the form, with what is said of all of them.
@@ -335,7 +405,11 @@ describe('C10: a customer’s renewal', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patient);
     await userEvent.click(screen.getByRole('button', { name: 'Skriv in vem' }));
     sheet = await screen.findByRole('dialog', { name: 'Vem har licens' }, patient);
-    await within(sheet).findByText('Det du skrev förra gången finns kvar.', { exact: false }, patient);
+    await within(sheet).findByText(
+      'Det du skrev förra gången finns kvar.',
+      { exact: false },
+      patient,
+    );
     await userEvent.type(within(sheet).getByLabelText('Avdelning'), 'Ekonomi');
     await userEvent.click(within(sheet).getByRole('button', { name: 'Spara 4 namn' }));
     expect(await screen.findByText('2 är tillagda, 1 stod redan där', {}, patient)).toBeTruthy();
@@ -343,7 +417,9 @@ describe('C10: a customer’s renewal', () => {
     await waitFor(async () => expect((await names()).toSorted()).toEqual(all));
     expect(within(sheet).getAllByText(/^Ekonomi/)).toHaveLength(2);
     await undoLast();
-    await waitFor(async () => expect((await names()).toSorted()).toEqual(['Mikael Brandt', 'Ulrika Ekman']));
+    await waitFor(async () =>
+      expect((await names()).toSorted()).toEqual(['Mikael Brandt', 'Ulrika Ekman']),
+    );
     await userEvent.click(within(sheet).getByLabelText('Namn'));
     await userEvent.paste('Mikael Brandt\nUlrika Ekman');
     await userEvent.click(within(sheet).getByRole('button', { name: 'Spara 2 namn' }));
@@ -380,8 +456,12 @@ describe('C10: a customer’s renewal', () => {
     });
     await userEvent.click(rest);
     await screen.findByRole('region', { name: '5 licenser upphör efter 14 dec' }, patient);
-    expect(words(region('5 licenser upphör efter 14 dec'))).toContain('Creative Cloud alla appar 5');
-    const people = words(screen.getByRole('region', { name: /^Dessa 5 förlorar åtkomst efter mån 14 dec/ }));
+    expect(words(region('5 licenser upphör efter 14 dec'))).toContain(
+      'Creative Cloud alla appar 5',
+    );
+    const people = words(
+      screen.getByRole('region', { name: /^Dessa 5 förlorar åtkomst efter mån 14 dec/ }),
+    );
     expect(people).toContain('Mikael Brandt');
   });
 
@@ -400,6 +480,8 @@ describe('C10: a customer’s renewal', () => {
     await userEvent.clear(day);
     await userEvent.type(day, '2026-11-12');
     await userEvent.click(within(sheet).getByRole('button', { name: /^Spara, / }));
-    expect(await within(sheet).findByText(/^Ordern kan läggas tidigast 13 nov/, {}, patient)).toBeTruthy();
+    expect(
+      await within(sheet).findByText(/^Ordern kan läggas tidigast 13 nov/, {}, patient),
+    ).toBeTruthy();
   });
 });

@@ -30,10 +30,18 @@ const withOrders = async (given: Partial<VipCustomerData> = {}, last = 3): Promi
   const said = { ...plan, assigned: 14, on: '2026-11-19', at: 1 };
   const holders = { h: { name: 'Nils Ek', group: '', plan: 'acrobat pro|team' } };
   await addRecords(app, [
-    customerWith({ name: 'Sjöbodens Foto', plans: { 'acrobat pro|team': said }, holders, ...given }),
+    customerWith({
+      name: 'Sjöbodens Foto',
+      plans: { 'acrobat pro|team': said },
+      holders,
+      ...given,
+    }),
     vipOrderWith({ orderNumber: '7700 0187', orderDate: '2026-10-19', lines: acrobat(10) }, 'old'),
     vipOrderWith({ orderNumber: '7700 0412', orderDate: '2026-11-09', lines: acrobat(4) }, 'first'),
-    vipOrderWith({ orderNumber: '7700 0455', orderDate: '2026-11-12', lines: acrobat(last) }, 'second'),
+    vipOrderWith(
+      { orderNumber: '7700 0455', orderDate: '2026-11-12', lines: acrobat(last) },
+      'second',
+    ),
   ]);
   return app;
 };
@@ -42,15 +50,20 @@ const showSheet = async (app: App, language: 'sv' | 'en' = 'sv') => {
     app,
     ReturnSheet,
     (here) => ({
-      ...{ customer: here.customer!, order: here.book!.orders.find(({ id }) => id === 'first')! },
-      ...{ onclose: () => undefined, ondone: () => undefined },
+      customer: here.customer!,
+      order: here.book!.orders.find(({ id }) => id === 'first')!,
+      onclose: () => undefined,
+      ondone: () => undefined,
     }),
     language,
   );
   await screen.findByRole('dialog');
 };
 const returnsIn = async (app: App): Promise<ReturnAuthorization[]> =>
-  (await app.records.find({ kind: 'return-authorization', parent: 'customer-1' })) as ReturnAuthorization[];
+  (await app.records.find({
+    kind: 'return-authorization',
+    parent: 'customer-1',
+  })) as ReturnAuthorization[];
 const button = (name: RegExp | string) => screen.getByRole('button', { name });
 const line = (name: RegExp) => screen.getByRole('checkbox', { name });
 
@@ -60,8 +73,14 @@ describe('C6: asking for a return', () => {
     await showSheet(app);
     const numbers = screen.getAllByRole('radio') as HTMLInputElement[];
     expect(numbers).toHaveLength(7);
-    expect(numbers.filter(({ disabled }) => !disabled).map(({ value }) => value)).toEqual(['3', '4', '7']);
-    expect(screen.getByText('3, 4 och 7 går. Enligt den här regeln returneras en orderrad hel.')).toBeVisible();
+    expect(numbers.filter(({ disabled }) => !disabled).map(({ value }) => value)).toEqual([
+      '3',
+      '4',
+      '7',
+    ]);
+    expect(
+      screen.getByText('3, 4 och 7 går. Enligt den här regeln returneras en orderrad hel.'),
+    ).toBeVisible();
     expect(screen.getByText('17 ägda')).toBeVisible();
     expect(screen.getByText('Sjöbodens Foto · nivå 2 gäller även med 13')).toBeVisible();
     expect(screen.getByRole('radio', { name: '4' })).toBeChecked();
@@ -87,14 +106,19 @@ describe('C6: asking for a return', () => {
 
   test('C6: a day before the order is told at the day, and no window is said to have closed', async () => {
     const { app } = await openApp();
-    const only = vipOrderWith({ orderNumber: '7700 0412', orderDate: '2026-11-09', lines: acrobat(4) }, 'first');
+    const only = vipOrderWith(
+      { orderNumber: '7700 0412', orderDate: '2026-11-09', lines: acrobat(4) },
+      'first',
+    );
     await addRecords(app, [customerWith(), only]);
     await showSheet(app);
     const day = await screen.findByLabelText('Begärd hos Adobe');
     await userEvent.clear(day);
     await userEvent.type(day, '2026-11-08');
     await waitFor(() => expect(day).toBeInvalid());
-    expect(day).toHaveAccessibleDescription(/Ordern lades .*9 nov.*, och inget går tillbaka före det/);
+    expect(day).toHaveAccessibleDescription(
+      /Ordern lades .*9 nov.*, och inget går tillbaka före det/,
+    );
     expect(screen.queryByText('Inget kan gå tillbaka')).toBeNull();
     await userEvent.clear(day);
     await userEvent.type(day, '2026-11-09');
@@ -106,8 +130,14 @@ describe('C6: asking for a return', () => {
     const { app } = await openApp();
     await addRecords(app, [
       customerWith(),
-      vipOrderWith({ orderNumber: '7700 0398', orderDate: '2026-11-06', lines: acrobat(3) }, 'earlier'),
-      vipOrderWith({ orderNumber: '7700 0412', orderDate: '2026-11-09', lines: acrobat(4) }, 'first'),
+      vipOrderWith(
+        { orderNumber: '7700 0398', orderDate: '2026-11-06', lines: acrobat(3) },
+        'earlier',
+      ),
+      vipOrderWith(
+        { orderNumber: '7700 0412', orderDate: '2026-11-09', lines: acrobat(4) },
+        'first',
+      ),
     ]);
     await showSheet(app);
     const day = await screen.findByLabelText('Begärd hos Adobe');
@@ -143,14 +173,20 @@ describe('C6: asking for a return', () => {
   test('C6: the Marketplace takes parts of a line, and stops while a user has what would go', async () => {
     const app = await withOrders({ programme: 'vip-marketplace' });
     await showSheet(app);
-    expect(screen.getAllByRole('radio').filter((one) => !(one as HTMLInputElement).disabled)).toHaveLength(7);
+    expect(
+      screen.getAllByRole('radio').filter((one) => !(one as HTMLInputElement).disabled),
+    ).toHaveLength(7);
     expect(button('Skapa begäran om 4')).toBeDisabled();
-    expect(screen.getByRole('alert').textContent).toBe('Frigör 1 användare först, i Admin Console.');
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Frigör 1 användare först, i Admin Console.',
+    );
     await userEvent.click(screen.getByRole('radio', { name: '2' }));
     expect(line(/2 av 4 × Acrobat Pro/)).toBeChecked();
     expect(screen.queryByRole('alert')).toBeNull();
     await userEvent.click(button('Skapa begäran om 2'));
-    await waitFor(async () => expect((await returnsIn(app)).map(({ data }) => data.lines)).toEqual([{ a: 2 }]));
+    await waitFor(async () =>
+      expect((await returnsIn(app)).map(({ data }) => data.lines)).toEqual([{ a: 2 }]),
+    );
     await screen.findByText('2 × Acrobat Pro');
   });
 
@@ -158,13 +194,17 @@ describe('C6: asking for a return', () => {
     const commitment = { acceptedOn: '2026-06-01', lastDay: '2029-05-31', minimum: 14 };
     const app = await withOrders({ commitment });
     await showSheet(app);
-    expect(screen.getByRole('alert').textContent).toBe('Treårsåtagandet kräver minst 14 licenser. Välj färre.');
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Treårsåtagandet kräver minst 14 licenser. Välj färre.',
+    );
     expect(button('Skapa begäran om 4')).toBeDisabled();
     await userEvent.click(screen.getByRole('radio', { name: '3' }));
     await userEvent.type(screen.getByLabelText('Adobes nummer på returen'), 'RMA 12');
     await userEvent.click(button('Skapa begäran om 3'));
     await waitFor(async () =>
-      expect((await returnsIn(app)).map(({ data }) => [data.lines, data.reference])).toEqual([[{ a: 3 }, 'RMA 12']]),
+      expect((await returnsIn(app)).map(({ data }) => [data.lines, data.reference])).toEqual([
+        [{ a: 3 }, 'RMA 12'],
+      ]),
     );
   });
 
@@ -186,8 +226,14 @@ describe('C6: asking for a return', () => {
       const { app } = await openApp();
       await addRecords(app, [
         customerWith({ name: 'Sjöbodens Foto', ...given }),
-        vipOrderWith({ orderNumber: '7700 0187', orderDate: '2026-10-19', lines: acrobat(old) }, 'old'),
-        vipOrderWith({ orderNumber: '7700 0412', orderDate: '2026-11-09', lines: acrobat(first) }, 'first'),
+        vipOrderWith(
+          { orderNumber: '7700 0187', orderDate: '2026-10-19', lines: acrobat(old) },
+          'old',
+        ),
+        vipOrderWith(
+          { orderNumber: '7700 0412', orderDate: '2026-11-09', lines: acrobat(first) },
+          'first',
+        ),
       ]);
       await showSheet(app);
       expect(await screen.findByText(`Sjöbodens Foto · ${said}`)).toBeVisible();
@@ -236,10 +282,16 @@ describe('C6: a return in the history', () => {
     await addRecords(app, [
       {
         ...vipOrderWith(),
-        ...{ id: 'return-1', kind: 'return-authorization' },
+        id: 'return-1',
+        kind: 'return-authorization',
         data: {
-          ...{ v: 1, customerName: 'Sjöbodens Foto', order: 'first', lines: { a: 4 }, reference: '' },
-          ...{ followUpEdition: 'adobe-vip.return-follow-up-7', owner: '' },
+          v: 1,
+          customerName: 'Sjöbodens Foto',
+          order: 'first',
+          lines: { a: 4 },
+          reference: '',
+          followUpEdition: 'adobe-vip.return-follow-up-7',
+          owner: '',
         } as never,
         steps: [{ id: 's1', kind: 'return-asked', on: '2026-11-19', at: 1, by: app.me }],
       },
@@ -271,8 +323,12 @@ describe('C6: a return in the history', () => {
     await grant();
     expect(returnState((await returnsIn(app))[0]!)).toBe('granted');
     expect(screen.queryByRole('button', { name: 'Notera beviljad' })).toBeNull();
-    const order = screen.getByRole('heading', { name: /Order 4 × Acrobat Pro/ }).closest<HTMLElement>('.event');
-    expect(within(order!).getByText('Allt är returnerat: Adobe kallar ordern annullerad.')).toBeVisible();
+    const order = screen
+      .getByRole('heading', { name: /Order 4 × Acrobat Pro/ })
+      .closest<HTMLElement>('.event');
+    expect(
+      within(order!).getByText('Allt är returnerat: Adobe kallar ordern annullerad.'),
+    ).toBeVisible();
 
     // Long after its undo is gone, a wrong answer is still taken back.
     await userEvent.click(button('Svaret var fel'));

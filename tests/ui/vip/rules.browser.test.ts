@@ -15,7 +15,9 @@ const open = async (data: Partial<VipCustomerData>): Promise<App> => {
   const { app } = await openApp();
   await addRecords(app, [customerWith(data)]);
   showUnderCustomer(app, CustomerRulesSheet, (here) => ({
-    ...{ customer: here.customer!, words, onclose: () => undefined },
+    customer: here.customer!,
+    words,
+    onclose: () => undefined,
   }));
   await screen.findByRole('dialog');
   return app;

@@ -16,7 +16,8 @@ import { openApp } from '../credit/credit-app.ts';
 import { showUnderCustomer, showVip } from './vip-app.ts';
 
 const patient = { timeout: 60_000 };
-const hints = (): string[] => screen.queryAllByRole('paragraph').map((one) => one.textContent.trim());
+const hints = (): string[] =>
+  screen.queryAllByRole('paragraph').map((one) => one.textContent.trim());
 const given = (here: CustomerHere) => ({ customer: here.customer!, tab: 'history' as const });
 
 test('C1, X8: the page of a customer names the other that has its VIP ID, and leads there', async () => {
@@ -25,7 +26,9 @@ test('C1, X8: the page of a customer names the other that has its VIP ID, and le
   showUnderCustomer(app, CustomerScreen, given);
   const link = await screen.findByRole('link', { name: 'Linden Tryck' }, patient);
   expect(link.getAttribute('href')).toMatch(/\/vip\/customer-2$/);
-  expect(hints()).toContainEqual(expect.stringMatching(/^Samma VIP ID har också Linden Tryck\. Licenser/));
+  expect(hints()).toContainEqual(
+    expect.stringMatching(/^Samma VIP ID har också Linden Tryck\. Licenser/),
+  );
 });
 
 test('C2, X8: two authorizations of one number are told, until one is withdrawn', async () => {
@@ -40,7 +43,10 @@ test('C2, X8: two authorizations of one number are told, until one is withdrawn'
   ]);
   showUnderCustomer(app, CustomerScreen, given);
   await waitFor(
-    () => expect(hints()).toContainEqual(expect.stringMatching(/^Flera auktoriseringar har numret R-1\./i)),
+    () =>
+      expect(hints()).toContainEqual(
+        expect.stringMatching(/^Flera auktoriseringar har numret R-1\./i),
+      ),
     patient,
   );
   expect(hints().filter((hint) => hint.startsWith('Flera'))).toHaveLength(1);
@@ -48,7 +54,10 @@ test('C2, X8: two authorizations of one number are told, until one is withdrawn'
     withdraw(one as PurchaseAuthorization, {}, [], doing),
   );
   expect(withdrawn.ok).toBe(true);
-  await waitFor(() => expect(hints().filter((hint) => hint.startsWith('Flera'))).toEqual([]), patient);
+  await waitFor(
+    () => expect(hints().filter((hint) => hint.startsWith('Flera'))).toEqual([]),
+    patient,
+  );
 });
 
 test('C2, X8: where both of one number are ordered, the way is another', async () => {
@@ -60,7 +69,10 @@ test('C2, X8: where both of one number are ordered, the way is another', async (
     authorizationWith({ id: 'authorization-2', requestNumber: 'R-1', steps }),
   ]);
   showUnderCustomer(app, CustomerScreen, given);
-  await waitFor(() => expect(hints()).toContainEqual(expect.stringMatching(/R-1.*ta bort ordern/)), patient);
+  await waitFor(
+    () => expect(hints()).toContainEqual(expect.stringMatching(/R-1.*ta bort ordern/)),
+    patient,
+  );
 });
 
 test('C1, X8: the list names the customers of one number, and no more once one is in the trash', async () => {
@@ -69,7 +81,9 @@ test('C1, X8: the list names the customers of one number, and no more once one i
   await addRecords(app, [
     customerWith(),
     customerWith({ name: 'Linden Tryck' }, [], 'customer-2'),
-    ...['Ljung', 'Bageriet Ljung'].map((name, at) => customerWith({ ...market, name }, [], `market-${at}`)),
+    ...['Ljung', 'Bageriet Ljung'].map((name, at) =>
+      customerWith({ ...market, name }, [], `market-${at}`),
+    ),
     customerWith({ vipId: '3C819D40E77B2A6F10B4', name: 'Ensam' }, [], 'alone'),
   ]);
   showVip(app, VipList, {}, 'en');
@@ -100,10 +114,20 @@ test('C3, X8: a late authorization of the other customer of its VIP ID refuses a
     createAuthorization(
       app,
       {
-        ...{ licenceType: 'team', createdOn: '2026-11-20', deploymentDate: '', purchaseOrderNumber: '' },
-        ...{ requestNumber: '', products: [{ product: 'Illustrator', quantity: 4, sku: '' }] },
+        licenceType: 'team',
+        createdOn: '2026-11-20',
+        deploymentDate: '',
+        purchaseOrderNumber: '',
+        requestNumber: '',
+        products: [{ product: 'Illustrator', quantity: 4, sku: '' }],
       },
-      { ...{ customer, customerName: 'Linden', programme: 'vip' }, edition: late.data.edition, owner: 'sara' },
+      {
+        customer,
+        customerName: 'Linden',
+        programme: 'vip',
+        edition: late.data.edition,
+        owner: 'sara',
+      },
       text,
       '2026-11-20',
     );

@@ -26,18 +26,44 @@ import { changeCustomer } from '#ui/vip/customer-actions.ts';
 import { addCustomer } from '#ui/vip/invite-actions.ts';
 import { declineAndSay, recordRenewal } from '#ui/vip/renewal/renewal-actions.ts';
 import { placeOrder } from '#ui/vip/place-order.ts';
-import { createAuthorization, noteExpired, sayPlanAndSay, trashCustomer } from '#ui/vip/vip-actions.ts';
-import { authorizationWith, customerWith, orderLine, returnWith, vipOrderWith } from '#tests/factories/vip.ts';
+import {
+  createAuthorization,
+  noteExpired,
+  sayPlanAndSay,
+  trashCustomer,
+} from '#ui/vip/vip-actions.ts';
+import {
+  authorizationWith,
+  customerWith,
+  orderLine,
+  returnWith,
+  vipOrderWith,
+} from '#tests/factories/vip.ts';
 import { openTestWorkspace } from '#tests/factories/workspace-in-browser.ts';
 
-const text = { vip, vipRenewals, format: formatFor('sv', 'Europe/Stockholm') } as Partial<Texts> as Texts;
+const text = {
+  vip,
+  vipRenewals,
+  format: formatFor('sv', 'Europe/Stockholm'),
+} as Partial<Texts> as Texts;
 const said = { text, editions: undefined };
 const input: CustomerInput = {
-  ...{ name: 'Fyrvaktens Byrå AB', vipId: '3C819D40E77B2A6F10B4', marketplaceId: '', programme: 'vip' },
-  ...{ segment: 'COM', adminName: '', adminEmail: '', anniversary: '', owner: 'sara' },
+  name: 'Fyrvaktens Byrå AB',
+  vipId: '3C819D40E77B2A6F10B4',
+  marketplaceId: '',
+  programme: 'vip',
+  segment: 'COM',
+  adminName: '',
+  adminEmail: '',
+  anniversary: '',
+  owner: 'sara',
 };
 const authorized = {
-  ...{ licenceType: 'team', createdOn: '2026-11-20', deploymentDate: '', purchaseOrderNumber: '', requestNumber: '' },
+  licenceType: 'team',
+  createdOn: '2026-11-20',
+  deploymentDate: '',
+  purchaseOrderNumber: '',
+  requestNumber: '',
   products: [{ product: 'Illustrator', quantity: 4, sku: '' }],
 };
 
@@ -50,13 +76,18 @@ beforeEach(async () => {
 });
 afterEach(() => here.end());
 
-const get = async <R extends VolymRecord>(record: string): Promise<R> => (await here.records.get(record)) as R;
+const get = async <R extends VolymRecord>(record: string): Promise<R> =>
+  (await here.records.get(record)) as R;
 const authorize = (customerName = input.name, given: Partial<typeof authorized> = {}) =>
   createAuthorization(
     here,
     { ...authorized, ...given },
     {
-      ...{ customer: id, customerName, programme: 'vip', edition: 'adobe-vip.order-30', owner: 'sara' },
+      customer: id,
+      customerName,
+      programme: 'vip',
+      edition: 'adobe-vip.order-30',
+      owner: 'sara',
     },
     text,
     '2026-11-20',
@@ -70,15 +101,23 @@ describe('VIP: what a person does, and takes back', () => {
   test('C1: one VIP ID is one customer', async () => {
     const again = { ...input, name: 'Någon annan', vipId: '3c81 9d40 e77b 2a6f 10b4' };
     const answer = await addCustomer({ ...here, workspace: undefined }, again, '2026-11-20', text);
-    expect(answer).toMatchObject({ ok: false, problem: { code: 'vip-id-known', params: { name: input.name } } });
+    expect(answer).toMatchObject({
+      ok: false,
+      problem: { code: 'vip-id-known', params: { name: input.name } },
+    });
   });
 
   const add = async (given: Partial<CustomerInput>, on = '2026-11-20'): Promise<string> => {
-    const answer = await addCustomer({ ...here, workspace: undefined }, { ...input, ...given }, on, text);
+    const answer = await addCustomer(
+      { ...here, workspace: undefined },
+      { ...input, ...given },
+      on,
+      text,
+    );
     return answer.ok ? answer.value : answer.problem.code;
   };
   const keyedOf = (given: Partial<CustomerInput>) =>
-    here.vault.keyedId(...customerKey({ ...{ vipId: '', marketplaceId: '', name: '' }, ...given }));
+    here.vault.keyedId(...customerKey({ vipId: '', marketplaceId: '', name: '', ...given }));
 
   test('C1, X8: by its VIP ID, else its Marketplace id, it is the customer that a list makes of it on another device', async () => {
     expect(id).toBe(await keyedOf({ vipId: input.vipId }));
@@ -97,12 +136,19 @@ describe('VIP: what a person does, and takes back', () => {
       sayPlan(one as VipCustomer, { product: 'Foto', licenceType: 'team', owned: 4 }, doing),
     );
     // Thrown away the day before, with what lay under it.
-    await here.records.change(id, (one) => ({ ok: true, value: { ...one, trashedOn: '2026-11-19' } }));
+    await here.records.change(id, (one) => ({
+      ok: true,
+      value: { ...one, trashedOn: '2026-11-19' },
+    }));
     const before = await get<VipCustomer>(id);
-    expect(await add({ vipId: '3c81 9d40 e77b 2a6f 10b4', name: 'Fyrvakten' }, '2026-11-19')).toBe(id);
+    expect(await add({ vipId: '3c81 9d40 e77b 2a6f 10b4', name: 'Fyrvakten' }, '2026-11-19')).toBe(
+      id,
+    );
     const again = await get<VipCustomer>(id);
     expect([again.trashedOn, again.data.name, again.data.plans]).toEqual(['', 'Fyrvakten', {}]);
-    expect(standingSteps(again.steps).map(({ kind, on }) => `${kind} ${on}`)).toEqual(['invited 2026-11-19']);
+    expect(standingSteps(again.steps).map(({ kind, on }) => `${kind} ${on}`)).toEqual([
+      'invited 2026-11-19',
+    ]);
     await toasts.undo();
     const back = await get<VipCustomer>(id);
     expect([back.trashedOn, back.data]).toEqual(['2026-11-19', before.data]);
@@ -121,7 +167,9 @@ describe('VIP: what a person does, and takes back', () => {
   test('C2: what a newer version wrote under the customer neither blocks nor breaks a new authorization', async () => {
     const newer = { v: 99, lines: null };
     const programme = 'adobe-vip' as const;
-    await here.records.insert([{ id: 'newer', kind: 'purchase-authorization', programme, parent: id, data: newer }]);
+    await here.records.insert([
+      { id: 'newer', kind: 'purchase-authorization', programme, parent: id, data: newer },
+    ]);
     expect(await authorize()).toMatchObject({ ok: true, value: '2026-12-20' });
   });
 
@@ -129,7 +177,10 @@ describe('VIP: what a person does, and takes back', () => {
     expect(await authorize(input.name, { requestNumber: ' R1 ' })).toMatchObject({ ok: true });
     const key = requestKey({ ...(await get<VipCustomer>(id)).data, requestNumber: 'r1' });
     const { id: own, data, parent } = await theAuthorization();
-    expect([own, Object.keys(data.lines)]).toEqual([await here.vault.keyedId(...key), ['line-001']]);
+    expect([own, Object.keys(data.lines)]).toEqual([
+      await here.vault.keyedId(...key),
+      ['line-001'],
+    ]);
     const listed = { ...authorizationWith({ requestNumber: 'R1', lines: data.lines }), parent };
     const doing = { ...here.records.doing(), by: 'kim', now: 1 };
     const made = stored({ ...listed, id: own } as Draft, undefined, doing);
@@ -149,7 +200,10 @@ describe('VIP: what a person does, and takes back', () => {
     const { id: own, data } = await theAuthorization();
     expect(own).not.toBe(await here.vault.keyedId(...key));
     expect(Object.keys(data.lines).filter((line) => line.startsWith('line-'))).toEqual([]);
-    expect(Object.values(data.lines)).toEqual([{ product: 'Illustrator', quantity: 4, sku: '' }, foto]);
+    expect(Object.values(data.lines)).toEqual([
+      { product: 'Illustrator', quantity: 4, sku: '' },
+      foto,
+    ]);
   });
 
   test('C2: removed and created again, or without a number, it has an id of its own', async () => {
@@ -165,11 +219,21 @@ describe('VIP: what a person does, and takes back', () => {
   test('C4: the first order is a record of its own, frees the authorization and sets the anniversary; undone, all is as it was', async () => {
     await authorize();
     const one = await theAuthorization();
-    const order = { orderNumber: '7700 0412', orderDate: '2026-11-20', lines: Object.keys(one.data.lines), skus: {} };
+    const order = {
+      orderNumber: '7700 0412',
+      orderDate: '2026-11-20',
+      lines: Object.keys(one.data.lines),
+      skus: {},
+    };
     expect(await placeOrder(here.records, one, order, said)).toBeUndefined();
-    expect(toasts.current?.text).toBe('Order 7700 0412 är sparad. Årsdagen är satt till 20 nov 2027');
+    expect(toasts.current?.text).toBe(
+      'Order 7700 0412 är sparad. Årsdagen är satt till 20 nov 2027',
+    );
     expect(isOpen(await theAuthorization())).toBe(false);
-    expect((await get<VipCustomer>(id)).data).toMatchObject({ firstOrderOn: '2026-11-20', anniversary: '2027-11-20' });
+    expect((await get<VipCustomer>(id)).data).toMatchObject({
+      firstOrderOn: '2026-11-20',
+      anniversary: '2027-11-20',
+    });
     expect(await here.records.find({ kind: 'vip-order', parent: id })).toHaveLength(1);
     await toasts.undo();
     expect(isOpen(await theAuthorization())).toBe(true);
@@ -182,10 +246,17 @@ describe('VIP: what a person does, and takes back', () => {
     await here.records.create({ ...listed, parent: id });
     await authorize();
     const one = await theAuthorization();
-    const order = { orderNumber: '7701', orderDate: '2026-11-20', lines: Object.keys(one.data.lines), skus: {} };
+    const order = {
+      orderNumber: '7701',
+      orderDate: '2026-11-20',
+      lines: Object.keys(one.data.lines),
+      skus: {},
+    };
     await placeOrder(here.records, one, order, said);
     expect((await get<VipCustomer>(id)).data).toMatchObject({
-      ...{ firstOrderOn: '2026-03-31', anniversary: '2027-03-31', anniversaryDay: 31 },
+      firstOrderOn: '2026-03-31',
+      anniversary: '2027-03-31',
+      anniversaryDay: 31,
     });
     await toasts.undo();
     expect((await get<VipCustomer>(id)).data).toMatchObject({ firstOrderOn: '', anniversary: '' });
@@ -197,16 +268,28 @@ describe('VIP: what a person does, and takes back', () => {
     await here.records.create({ ...listed, parent: id });
     await authorize();
     const one = await theAuthorization();
-    const order = { orderNumber: '7700', orderDate: '2026-11-20', lines: Object.keys(one.data.lines), skus: {} };
+    const order = {
+      orderNumber: '7700',
+      orderDate: '2026-11-20',
+      lines: Object.keys(one.data.lines),
+      skus: {},
+    };
     expect(await placeOrder(here.records, one, order, said)).toBeUndefined();
-    expect((await here.records.find({ kind: 'vip-order', parent: id })).map((found) => found.id)).toEqual(['listed']);
+    expect(
+      (await here.records.find({ kind: 'vip-order', parent: id })).map((found) => found.id),
+    ).toEqual(['listed']);
     expect((await get<VipOrder>('listed')).data.authorization).toBe(one.id);
     expect(isOpen(await theAuthorization())).toBe(false);
     await toasts.undo();
-    expect(await get<VipOrder>('listed')).toMatchObject({ trashedOn: '', data: { authorization: '', lines } });
+    expect(await get<VipOrder>('listed')).toMatchObject({
+      trashedOn: '',
+      data: { authorization: '', lines },
+    });
     expect(isOpen(await theAuthorization())).toBe(true);
     const other = { ...lines, 'line-001': orderLine(5) };
-    await here.records.change('listed', (now) => ok({ ...now, data: { ...now.data, lines: other } }));
+    await here.records.change('listed', (now) =>
+      ok({ ...now, data: { ...now.data, lines: other } }),
+    );
     expect(await placeOrder(here.records, one, order, said)).toMatchObject({ code: 'order-known' });
     expect(isOpen(await theAuthorization())).toBe(true);
   });
@@ -216,12 +299,19 @@ describe('VIP: what a person does, and takes back', () => {
       'line-001': orderLine(4, { licenceType: '', sku: '' }),
       'line-002': orderLine(2, { product: 'Foto', licenceType: '', sku: '' }),
     };
-    await here.records.create({ ...vipOrderWith({ orderNumber: '7700', lines }, 'listed'), parent: id });
-    await authorize(input.name, { products: [...authorized.products, { product: 'Foto', quantity: 2, sku: '' }] });
+    await here.records.create({
+      ...vipOrderWith({ orderNumber: '7700', lines }, 'listed'),
+      parent: id,
+    });
+    await authorize(input.name, {
+      products: [...authorized.products, { product: 'Foto', quantity: 2, sku: '' }],
+    });
     const one = await theAuthorization();
     const waiting = async () => openLines(await theAuthorization()).map(({ product }) => product);
     for (const product of ['Illustrator', 'Foto']) {
-      const meant = Object.keys(one.data.lines).filter((line) => one.data.lines[line]?.product === product);
+      const meant = Object.keys(one.data.lines).filter(
+        (line) => one.data.lines[line]?.product === product,
+      );
       const order = { orderNumber: '7700', orderDate: '2026-11-20', lines: meant, skus: {} };
       expect(await placeOrder(here.records, one, order, said)).toBeUndefined();
     }
@@ -233,7 +323,11 @@ describe('VIP: what a person does, and takes back', () => {
       product,
       authorizationLine !== '',
     ]);
-    expect([data.authorization, ...covers]).toEqual([one.id, ['Illustrator', true], ['Foto', false]]);
+    expect([data.authorization, ...covers]).toEqual([
+      one.id,
+      ['Illustrator', true],
+      ['Foto', false],
+    ]);
   });
 
   test('C4: an order that a list dated before its authorization is of the day that is noted, and so is the first order', async () => {
@@ -241,17 +335,34 @@ describe('VIP: what a person does, and takes back', () => {
     const listed = vipOrderWith({ orderNumber: '7700', orderDate: '2026-11-10', lines }, 'listed');
     await here.records.create({ ...listed, parent: id });
     const counted = { firstOrderOn: '2026-11-10', anniversary: '2027-11-10', anniversaryDay: 10 };
-    await here.records.change<VipCustomerData>(id, (now) => ok({ ...now, data: { ...now.data, ...counted } }));
+    await here.records.change<VipCustomerData>(id, (now) =>
+      ok({ ...now, data: { ...now.data, ...counted } }),
+    );
     await authorize(input.name, { createdOn: '2026-11-15' });
     const one = await theAuthorization();
-    const order = { orderNumber: '7700', orderDate: '2026-11-18', lines: Object.keys(one.data.lines), skus: {} };
+    const order = {
+      orderNumber: '7700',
+      orderDate: '2026-11-18',
+      lines: Object.keys(one.data.lines),
+      skus: {},
+    };
     expect(await placeOrder(here.records, one, order, said)).toBeUndefined();
     expect(toasts.current?.text).toBe('Order 7700 är sparad. Årsdagen är satt till 18 nov 2027');
-    expect((await theAuthorization()).steps.at(-1)).toMatchObject({ kind: 'ordered', on: '2026-11-18' });
+    expect((await theAuthorization()).steps.at(-1)).toMatchObject({
+      kind: 'ordered',
+      on: '2026-11-18',
+    });
     expect((await get<VipOrder>('listed')).data.orderDate).toBe('2026-11-18');
-    expect((await get<VipCustomer>(id)).data).toMatchObject({ firstOrderOn: '2026-11-18', anniversary: '2027-11-18' });
+    expect((await get<VipCustomer>(id)).data).toMatchObject({
+      firstOrderOn: '2026-11-18',
+      anniversary: '2027-11-18',
+    });
     await toasts.undo();
-    expect((await get<VipOrder>('listed')).data).toMatchObject({ orderDate: '2026-11-10', authorization: '', lines });
+    expect((await get<VipOrder>('listed')).data).toMatchObject({
+      orderDate: '2026-11-10',
+      authorization: '',
+      lines,
+    });
     expect((await get<VipCustomer>(id)).data).toMatchObject(counted);
     expect(isOpen(await theAuthorization())).toBe(true);
   });
@@ -260,7 +371,12 @@ describe('VIP: what a person does, and takes back', () => {
     await here.records.create({ ...vipOrderWith({ orderNumber: '1' }, 'taken'), parent: id });
     await authorize();
     const one = await theAuthorization();
-    const order = { orderNumber: '2', orderDate: '2026-11-20', lines: Object.keys(one.data.lines), skus: {} };
+    const order = {
+      orderNumber: '2',
+      orderDate: '2026-11-20',
+      lines: Object.keys(one.data.lines),
+      skus: {},
+    };
     // Another device brought it between the look and the writing.
     expect(await placeOrder(here.records, one, order, { ...said, order: 'taken' })).toMatchObject({
       code: 'order-known',
@@ -271,22 +387,49 @@ describe('VIP: what a person does, and takes back', () => {
 
   test('C10: a renewal order that a list brought is not recorded once more', async () => {
     const anniversary = '2026-12-13';
-    const plan = { product: 'Foto', licenceType: 'team', sku: '', owned: 9, on: '2026-11-01', at: 1 } as const;
+    const plan = {
+      product: 'Foto',
+      licenceType: 'team',
+      sku: '',
+      owned: 9,
+      on: '2026-11-01',
+      at: 1,
+    } as const;
     await here.records.change<VipCustomerData>(id, (now) =>
       ok({ ...now, data: { ...now.data, anniversary, plans: { 'foto|team': plan } } }),
     );
     const lines = { 'line-001': orderLine(4, { product: 'Foto', licenceType: '', sku: '' }) };
-    const listed = vipOrderWith({ orderNumber: '78', orderType: 'renewal', renews: anniversary, lines }, 'listed');
+    const listed = vipOrderWith(
+      { orderNumber: '78', orderType: 'renewal', renews: anniversary, lines },
+      'listed',
+    );
     await here.records.create({ ...listed, parent: id });
     const record = async (orderNumber: string) => {
       const customer = await get<VipCustomer>(id);
       const orders = await readUnder<VipOrder>(here.records, { kind: 'vip-order', parent: id });
-      const renewing = customerRenewal({ customer, authorizations: [], orders, returns: [] }, '2026-11-20')!;
-      const input = { orderNumber, orderDate: '2026-11-20', lines: { 'foto|team': { quantity: 4, sku: '' } } };
-      const given = { order: `order-${orderNumber}`, renewing, level: '01', currency: '', closes: false } as const;
+      const renewing = customerRenewal(
+        { customer, authorizations: [], orders, returns: [] },
+        '2026-11-20',
+      )!;
+      const input = {
+        orderNumber,
+        orderDate: '2026-11-20',
+        lines: { 'foto|team': { quantity: 4, sku: '' } },
+      };
+      const given = {
+        order: `order-${orderNumber}`,
+        renewing,
+        level: '01',
+        currency: '',
+        closes: false,
+      } as const;
       return recordRenewal(here.records, customer, input, given as never, text);
     };
-    expect(await record('78')).toMatchObject({ code: 'order-known', field: 'orderNumber', params: { number: '78' } });
+    expect(await record('78')).toMatchObject({
+      code: 'order-known',
+      field: 'orderNumber',
+      params: { number: '78' },
+    });
     expect(await record('79')).toBeUndefined();
     expect(await here.records.find({ kind: 'vip-order', parent: id })).toHaveLength(2);
   });
@@ -294,11 +437,18 @@ describe('VIP: what a person does, and takes back', () => {
   test('C3: once nobody waits any more an order is refused, and nothing is written', async () => {
     await authorize();
     const one = await theAuthorization();
-    const order = { orderNumber: '1', orderDate: '2026-11-20', lines: Object.keys(one.data.lines), skus: {} };
+    const order = {
+      orderNumber: '1',
+      orderDate: '2026-11-20',
+      lines: Object.keys(one.data.lines),
+      skus: {},
+    };
     await placeOrder(here.records, one, order, said);
-    expect(await placeOrder(here.records, one, { ...order, orderNumber: '2' }, said)).toMatchObject({
-      code: 'nothing-to-order',
-    });
+    expect(await placeOrder(here.records, one, { ...order, orderNumber: '2' }, said)).toMatchObject(
+      {
+        code: 'nothing-to-order',
+      },
+    );
     expect(await here.records.find({ kind: 'vip-order', parent: id })).toHaveLength(1);
   });
 
@@ -307,7 +457,9 @@ describe('VIP: what a person does, and takes back', () => {
     await trashCustomer(here.records, id, text);
     expect(await here.records.find({ order: 'due' })).toEqual([]);
     await toasts.undo();
-    expect((await here.records.find({ order: 'due' })).map(({ kind }) => kind)).toEqual(['purchase-authorization']);
+    expect((await here.records.find({ order: 'due' })).map(({ kind }) => kind)).toEqual([
+      'purchase-authorization',
+    ]);
   });
 
   test('C1, X12: a customer stays in the trash whose VIP ID another one has by now, and it is said which', async () => {
@@ -321,7 +473,9 @@ describe('VIP: what a person does, and takes back', () => {
     expect(await here.records.find({ trashed: 'only' })).toHaveLength(2);
     await here.records.change('customer-2', toTrash);
     await back();
-    expect((await here.records.find({ trashed: 'only' })).map((one) => one.id)).toEqual(['customer-2']);
+    expect((await here.records.find({ trashed: 'only' })).map((one) => one.id)).toEqual([
+      'customer-2',
+    ]);
   });
 
   test('C1: a new name and account manager stand on all that lies under the customer, and the undo takes them back', async () => {
@@ -342,23 +496,38 @@ describe('VIP: what a person does, and takes back', () => {
       })),
     );
     const now = async () => {
-      const found = await Promise.all(UNDER_CUSTOMER.map((kind) => here.records.find({ kind, parent: id })));
+      const found = await Promise.all(
+        UNDER_CUSTOMER.map((kind) => here.records.find({ kind, parent: id })),
+      );
       return found.flat().map(({ data }) => {
-        const { customerName = '', owner } = data as { readonly customerName?: string; readonly owner?: string };
+        const { customerName = '', owner } = data as {
+          readonly customerName?: string;
+          readonly owner?: string;
+        };
         return [customerName, owner].join(', ');
       });
     };
     const before = await now();
     const changes = { name: 'Fyrvakten AB', owner: 'johan' };
     await changeCustomer({ records: here.records, workspace: undefined }, id, changes, text);
-    expect((await now()).toSorted()).toEqual([', johan', ', nils', 'Fyrvakten AB, johan', 'Fyrvakten AB, johan']);
+    expect((await now()).toSorted()).toEqual([
+      ', johan',
+      ', nils',
+      'Fyrvakten AB, johan',
+      'Fyrvakten AB, johan',
+    ]);
     await toasts.undo();
     expect((await now()).toSorted()).toEqual(before.toSorted());
     expect((await get<VipCustomer>(id)).data.name).toBe(input.name);
   });
 
   test('C1: an authorization that came under the new name bears the old one again with the undo', async () => {
-    await changeCustomer({ records: here.records, workspace: undefined }, id, { name: 'Fyrvakten AB' }, text);
+    await changeCustomer(
+      { records: here.records, workspace: undefined },
+      id,
+      { name: 'Fyrvakten AB' },
+      text,
+    );
     const { undo } = toasts.current!;
     await authorize('Fyrvakten AB');
     await undo!();
@@ -366,7 +535,11 @@ describe('VIP: what a person does, and takes back', () => {
   });
 
   test('C1: what others made of the new programme and of the number that came free meanwhile keeps both from going back', async () => {
-    const changes = { programme: 'vip-marketplace', vipId: '9D2E7F4106CB83A5D719', adminName: 'Ulf' } as const;
+    const changes = {
+      programme: 'vip-marketplace',
+      vipId: '9D2E7F4106CB83A5D719',
+      adminName: 'Ulf',
+    } as const;
     await changeCustomer({ records: here.records, workspace: undefined }, id, changes, text);
     const { undo } = toasts.current!;
     await authorize();
@@ -375,11 +548,20 @@ describe('VIP: what a person does, and takes back', () => {
       code: 'changed-in-part',
       params: { fields: 'vipId,programme,renewalEdition' },
     });
-    expect((await get<VipCustomer>(id)).data).toMatchObject({ ...changes, adminName: input.adminName });
+    expect((await get<VipCustomer>(id)).data).toMatchObject({
+      ...changes,
+      adminName: input.adminName,
+    });
   });
 
   test('C7: what was counted by hand is taken back', async () => {
-    const plan = { product: 'Acrobat Pro', licenceType: 'team', sku: '', owned: 12, assigned: 9 } as const;
+    const plan = {
+      product: 'Acrobat Pro',
+      licenceType: 'team',
+      sku: '',
+      owned: 12,
+      assigned: 9,
+    } as const;
     await sayPlanAndSay(here.records, id, plan, text);
     expect(Object.values((await get<VipCustomer>(id)).data.plans)).toMatchObject([{ owned: 12 }]);
     await sayPlanAndSay(here.records, id, { ...plan, owned: 10 }, text);
@@ -391,9 +573,17 @@ describe('VIP: what a person does, and takes back', () => {
   });
 
   test('C7: an undo leaves what someone counted since, and says so', async () => {
-    const plan = { product: 'Acrobat Pro', licenceType: 'team', sku: '', owned: 12, assigned: 9 } as const;
+    const plan = {
+      product: 'Acrobat Pro',
+      licenceType: 'team',
+      sku: '',
+      owned: 12,
+      assigned: 9,
+    } as const;
     await sayPlanAndSay(here.records, id, plan, text);
-    await here.records.change<VipCustomerData>(id, (one, doing) => sayPlan(one, { ...plan, owned: 15 }, doing));
+    await here.records.change<VipCustomerData>(id, (one, doing) =>
+      sayPlan(one, { ...plan, owned: 15 }, doing),
+    );
     expect(await toasts.undo()).toEqual({ code: 'changed-since', params: { fields: 'plans' } });
     expect(Object.values((await get<VipCustomer>(id)).data.plans)).toMatchObject([{ owned: 15 }]);
   });

@@ -20,12 +20,18 @@ type Given<Part> = Part extends Component<infer Props> ? Props : never;
 const wordsOf = (language: Language) =>
   language === 'sv'
     ? {
-        ...{ vip: swedish, vipRenewals: renewalsSwedish, vipReconcile: reconcileSwedish },
-        ...{ vipReturns: returnsSwedish, vipCalculator: calculatorSwedish },
+        vip: swedish,
+        vipRenewals: renewalsSwedish,
+        vipReconcile: reconcileSwedish,
+        vipReturns: returnsSwedish,
+        vipCalculator: calculatorSwedish,
       }
     : {
-        ...{ vip: english, vipRenewals: renewalsEnglish, vipReconcile: reconcileEnglish },
-        ...{ vipReturns: returnsEnglish, vipCalculator: calculatorEnglish },
+        vip: english,
+        vipRenewals: renewalsEnglish,
+        vipReconcile: reconcileEnglish,
+        vipReturns: returnsEnglish,
+        vipCalculator: calculatorEnglish,
       };
 
 /** Mounts a screen of the VIP customers. */
@@ -36,7 +42,10 @@ export const showVip = <Part extends Component<never>>(
   language: Language = 'sv',
 ) => showWith(app, part, given, language, wordsOf(language));
 
-/** Mounts a part that lies over the customer `customer-1`, with what it is given read from the customer as it is now. */
+/**
+ * Mounts a part that lies over the customer `customer-1`, with what it is given read from the
+ * customer as it is now.
+ */
 export const showUnderCustomer = <Part extends Component<never>>(
   app: App,
   part: Part,

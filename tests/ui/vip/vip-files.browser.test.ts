@@ -42,7 +42,11 @@ describe('X17: the customers as a file', () => {
     };
     await addRecords(app, [
       customerWith({ plans: { 'illustrator|team': said }, owner: app.me }),
-      customerWith({ name: 'Ekudden Bygg', vipId: '', anniversary: '', segment: 'EDU' }, [], 'customer-2'),
+      customerWith(
+        { name: 'Ekudden Bygg', vipId: '', anniversary: '', segment: 'EDU' },
+        [],
+        'customer-2',
+      ),
       authorizationWith({ lines: { a: { product: 'Illustrator', quantity: 12, sku: '' } } }),
     ]);
     const files = savedFiles();
@@ -61,14 +65,30 @@ describe('X17: the customers as a file', () => {
 });
 
 describe('X17: the renewals as files', () => {
-  const plan = { product: 'Illustrator', licenceType: 'team' as const, sku: '', owned: 9, on: '2026-11-19', at: 1 };
-  const order = vipOrderWith({ orderType: 'renewal', orderDate: '2026-08-02', purchaseOrderNumber: 'TL-0442' });
+  const plan = {
+    product: 'Illustrator',
+    licenceType: 'team' as const,
+    sku: '',
+    owned: 9,
+    on: '2026-11-19',
+    at: 1,
+  };
+  const order = vipOrderWith({
+    orderType: 'renewal',
+    orderDate: '2026-08-02',
+    purchaseOrderNumber: 'TL-0442',
+  });
   const save = async (view: 'overview' | 'history') => {
     const { app } = await openApp();
-    await addRecords(app, [customerWith({ anniversary: '2026-12-13', plans: { 'illustrator|team': plan } }), order]);
+    await addRecords(app, [
+      customerWith({ anniversary: '2026-12-13', plans: { 'illustrator|team': plan } }),
+      order,
+    ]);
     const files = savedFiles();
     showVip(app, RenewalList, { view });
-    await userEvent.click(await screen.findByRole('button', { name: 'Spara som CSV' }, { timeout: 60_000 }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Spara som CSV' }, { timeout: 60_000 }),
+    );
     await waitFor(() => expect(files.names()).toHaveLength(1));
     return { name: files.names()[0], lines: (await files.content()).split('\r\n') };
   };
@@ -77,7 +97,9 @@ describe('X17: the renewals as files', () => {
     const { name, lines } = await save('overview');
     expect(name).toBe('forlangningar-2026-11-20.csv');
     expect(lines[0]).toMatch(/^Kund;VIP ID;Läge;Årsdag;/);
-    expect(lines[1]).toMatch(/^Tryckhuset Linden;5A20C8F190D73B627E4D;Kan beställas nu;2026-12-13;.*;\d+;;\d+;;\d+$/);
+    expect(lines[1]).toMatch(
+      /^Tryckhuset Linden;5A20C8F190D73B627E4D;Kan beställas nu;2026-12-13;.*;\d+;;\d+;;\d+$/,
+    );
   });
 
   test('X17: the history is a file of its own', async () => {

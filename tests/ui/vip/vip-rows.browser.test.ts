@@ -3,7 +3,13 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import RenewalList from '#ui/vip/renewal/RenewalList.svelte';
 import VipList from '#ui/vip/VipList.svelte';
-import { authorizationWith, customerWith, orderLine, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import {
+  authorizationWith,
+  customerWith,
+  orderLine,
+  stepOf,
+  vipOrderWith,
+} from '#tests/factories/vip.ts';
 import { saidPlan } from '#tests/factories/vip-renewals.ts';
 import { addRecords } from '../apps/apps-app.ts';
 import { openApp } from '../credit/credit-app.ts';
@@ -12,7 +18,10 @@ import { showVip } from './vip-app.ts';
 const patient = { timeout: 60_000 };
 afterEach(() => page.viewport(390, 844));
 
-/** What of a row's second line cannot be seen: beyond its end, below its last line, or under the row. */
+/**
+ * What of a row's second line cannot be seen: beyond its end, below its last line, or under the
+ * row.
+ */
 const cutDays = (): string[] =>
   [...document.querySelectorAll<HTMLElement>('[data-row] .detail')]
     .filter((line) => {
@@ -30,35 +39,41 @@ test.each([
   [320, 'sv'],
   [390, 'en'],
   [320, 'en'],
-] as const)('X14: at %i px no day is cut at the end of a customer’s row: %s', async (width, language) => {
-  await page.viewport(width, 844);
-  const { app } = await openApp();
-  await addRecords(app, [
-    customerWith({ name: 'Stiftelsen Norrskensmuseet', anniversary: '2026-11-30' }),
-    customerWith(
-      { name: 'Museum Norrsken', anniversary: '2026-11-02' },
-      [stepOf('renewal-closed', '2026-11-02', { anniversary: '2026-11-02' })],
-      'customer-2',
-    ),
-    customerWith(
-      { name: 'Ekudden', anniversary: '2028-10-28', plans: saidPlan('Acrobat Pro', 12_000) },
-      [],
-      'customer-3',
-    ),
-    authorizationWith({ createdOn: '2026-09-20' }),
-  ]);
-  for (const [part, given] of [
-    [VipList, {}],
-    [RenewalList, { view: 'overview' }],
-  ] as const) {
-    const shown = showVip(app, part as never, given as never, language);
-    await screen.findByText('Museum Norrsken', {}, patient);
-    await waitFor(() => expect(document.querySelector('[data-row] .detail')).not.toBeNull(), patient);
-    if (part === VipList) await screen.findByText(/12\D000/, {}, patient);
-    expect(cutDays()).toEqual([]);
-    shown.unmount();
-  }
-});
+] as const)(
+  'X14: at %i px no day is cut at the end of a customer’s row: %s',
+  async (width, language) => {
+    await page.viewport(width, 844);
+    const { app } = await openApp();
+    await addRecords(app, [
+      customerWith({ name: 'Stiftelsen Norrskensmuseet', anniversary: '2026-11-30' }),
+      customerWith(
+        { name: 'Museum Norrsken', anniversary: '2026-11-02' },
+        [stepOf('renewal-closed', '2026-11-02', { anniversary: '2026-11-02' })],
+        'customer-2',
+      ),
+      customerWith(
+        { name: 'Ekudden', anniversary: '2028-10-28', plans: saidPlan('Acrobat Pro', 12_000) },
+        [],
+        'customer-3',
+      ),
+      authorizationWith({ createdOn: '2026-09-20' }),
+    ]);
+    for (const [part, given] of [
+      [VipList, {}],
+      [RenewalList, { view: 'overview' }],
+    ] as const) {
+      const shown = showVip(app, part as never, given as never, language);
+      await screen.findByText('Museum Norrsken', {}, patient);
+      await waitFor(
+        () => expect(document.querySelector('[data-row] .detail')).not.toBeNull(),
+        patient,
+      );
+      if (part === VipList) await screen.findByText(/12\D000/, {}, patient);
+      expect(cutDays()).toEqual([]);
+      shown.unmount();
+    }
+  },
+);
 
 test('C7: a row of the list counts what was ordered, and again when an order comes', async () => {
   const { app } = await openApp();
@@ -67,13 +82,19 @@ test('C7: a row of the list counts what was ordered, and again when an order com
   await addRecords(app, [vipOrderWith({ orderDate: '2026-11-20', lines: { a: orderLine(3) } })]);
   showVip(app, VipList, {});
   await screen.findByText('Årsdag 13 dec, 13 licenser', {}, patient);
-  await addRecords(app, [vipOrderWith({ orderDate: '2026-11-20', lines: { a: orderLine(4) } }, 'order-2')]);
+  await addRecords(app, [
+    vipOrderWith({ orderDate: '2026-11-20', lines: { a: orderLine(4) } }, 'order-2'),
+  ]);
   await screen.findByText('Årsdag 13 dec, 17 licenser', {}, patient);
 });
 
 test('X13: with an invoice in hand a customer is found by the order, PO or authorization number, and by its admin', async () => {
   const { app } = await openApp();
-  const ordered = stepOf('ordered', '2026-11-21', { order: 'order-1', orderNumber: '77000412', line: 'a' });
+  const ordered = stepOf('ordered', '2026-11-21', {
+    order: 'order-1',
+    orderNumber: '77000412',
+    line: 'a',
+  });
   await addRecords(app, [
     customerWith({ name: 'Tryckhuset Linden', adminEmail: 'ulla@linden.example' }),
     customerWith({ name: 'Bageriet Ljung', vipId: '' }, [], 'customer-2'),

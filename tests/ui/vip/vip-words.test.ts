@@ -20,7 +20,15 @@ const told = (customer = customerWith(), open: Open = [], text = sv) => {
   const { words = '', tone = '' } = rowBadge(row!, text) ?? {};
   return [words, tone, rowDetail(row!, counts, text, today)].join(' | ');
 };
-const plan = { product: 'A', licenceType: 'team', sku: '', owned: 38, assigned: 35, on: today, at: 1 } as const;
+const plan = {
+  product: 'A',
+  licenceType: 'team',
+  sku: '',
+  owned: 38,
+  assigned: 35,
+  on: today,
+  at: 1,
+} as const;
 
 describe('C1: a customer’s row says what waits', () => {
   test.each([
@@ -48,7 +56,12 @@ describe('C1: a customer’s row says what waits', () => {
       {},
       'i dag | soon | Auktorisering 21 okt, 6 licenser',
     ],
-    ['ready', [], { anniversary: '2026-12-13', plans: { a: plan } }, '23 dagar | soon | Årsdag 13 dec, 38 licenser'],
+    [
+      'ready',
+      [],
+      { anniversary: '2026-12-13', plans: { a: plan } },
+      '23 dagar | soon | Årsdag 13 dec, 38 licenser',
+    ],
     ['late renewal', [], { anniversary: '2026-11-08' }, '18 dagar | late | Sista dag 8 dec'],
     ['lapsed', [], { anniversary: '2026-10-08' }, '13 dgr sen | late | Sista dag 7 nov'],
     ['calm', [], { anniversary: '2027-06-08' }, ' |  | Årsdag 8 juni 2027'],
@@ -90,11 +103,19 @@ describe('C1: a customer’s row says what waits', () => {
   test('C1: who was invited is new until the terms are accepted', () => {
     const invited = stepOf('invited', '2026-11-18');
     const blank = { anniversary: '' };
-    expect(told(customerWith(blank, [invited]))).toBe('Ny | accent | Inbjuden 18 nov, villkor ej godkända');
-    expect(told(customerWith(blank, [invited]), [], en)).toBe('New | accent | Invited 18 Nov, terms not accepted');
-    expect(told(customerWith(blank, [invited, stepOf('terms-accepted', '2026-11-19')]))).toBe(' |  | Godkände 19 nov');
+    expect(told(customerWith(blank, [invited]))).toBe(
+      'Ny | accent | Inbjuden 18 nov, villkor ej godkända',
+    );
+    expect(told(customerWith(blank, [invited]), [], en)).toBe(
+      'New | accent | Invited 18 Nov, terms not accepted',
+    );
+    expect(told(customerWith(blank, [invited, stepOf('terms-accepted', '2026-11-19')]))).toBe(
+      ' |  | Godkände 19 nov',
+    );
     // The order was noted first.
-    expect(told(customerWith({ ...blank, firstOrderOn: '2026-11-19' }, [invited]))).toBe(' |  | Inbjuden 18 nov');
+    expect(told(customerWith({ ...blank, firstOrderOn: '2026-11-19' }, [invited]))).toBe(
+      ' |  | Inbjuden 18 nov',
+    );
   });
 });
 
@@ -124,33 +145,48 @@ describe('C3: a row of the Marketplace on its last day', () => {
       'utgången | late | Order skulle ha lagts 28 dec 08:59',
       'expired | late | Order was due 28 Dec 08:59',
     ]);
-    expect(at('2026-12-29T08:00:00Z')[0]).toBe('1 dag sen | late | Order skulle ha lagts 28 dec 08:59');
+    expect(at('2026-12-29T08:00:00Z')[0]).toBe(
+      '1 dag sen | late | Order skulle ha lagts 28 dec 08:59',
+    );
   });
 
   test('C3: beside something else that waits it tells the time, too', () => {
     const asked = returnWith({}, [stepOf('return-asked', '2026-12-22')]);
-    expect(at('2026-12-26T07:30:00Z', [asked])[0]).toMatch(/^\S+ (dagar|dgr sen) .*order 28 dec 08:59/i);
+    expect(at('2026-12-26T07:30:00Z', [asked])[0]).toMatch(
+      /^\S+ (dagar|dgr sen) .*order 28 dec 08:59/i,
+    );
   });
 });
 
 describe('C9: the head of a customer', () => {
   test('C9: an anniversary that is not the one that is due says that it is the next', () => {
     const about = { vipId: '5A20C8F190D73B627E4D', programme: 'vip' as const, due: '2026-10-08' };
-    expect(customerSub({ ...about, anniversary: '2026-10-08' }, sv, today)).toMatch(/ · årsdag 8 okt$/);
-    expect(customerSub({ ...about, anniversary: '2027-10-08' }, sv, today)).toMatch(/ · nästa årsdag 8 okt 2027$/);
-    expect(customerSub({ ...about, anniversary: '2027-10-08' }, en, today)).toMatch(/ · next anniversary 8 Oct 2027$/);
+    expect(customerSub({ ...about, anniversary: '2026-10-08' }, sv, today)).toMatch(
+      / · årsdag 8 okt$/,
+    );
+    expect(customerSub({ ...about, anniversary: '2027-10-08' }, sv, today)).toMatch(
+      / · nästa årsdag 8 okt 2027$/,
+    );
+    expect(customerSub({ ...about, anniversary: '2027-10-08' }, en, today)).toMatch(
+      / · next anniversary 8 Oct 2027$/,
+    );
   });
 
   test('C9: one of the Marketplace is told from one of VIP', () => {
     const about = { vipId: '', anniversary: '', due: '' };
-    expect(customerSub({ ...about, programme: 'vip-marketplace' }, sv, today)).toMatch(/ · VIP Marketplace$/);
+    expect(customerSub({ ...about, programme: 'vip-marketplace' }, sv, today)).toMatch(
+      / · VIP Marketplace$/,
+    );
     expect(customerSub({ ...about, programme: 'vip' }, sv, today)).not.toMatch(/Marketplace/);
   });
 });
 
 describe('C3: refusals say what to do, with days as people write them', () => {
   test('C3: past due', () => {
-    const problem = { code: 'customer-past-due', params: { createdOn: '2026-10-16', due: '2026-11-15' } };
+    const problem = {
+      code: 'customer-past-due',
+      params: { createdOn: '2026-10-16', due: '2026-11-15' },
+    };
     expect(vipProblem(problem, sv, today)).toMatch(
       /auktoriseringen 16 okt skulle ha lagts senast 15 nov\. Lägg den ordern/,
     );
@@ -167,14 +203,18 @@ describe('C3: refusals say what to do, with days as people write them', () => {
 describe('C4: what is typed on the licensing site', () => {
   const customer = { name: 'Tryckhuset Linden', vipId: '5A20C8F190D73B627E4D' };
   const authorization = authorizationWith({
-    ...{ requestNumber: 'B71F2E08', purchaseOrderNumber: 'TL-0442' },
+    requestNumber: 'B71F2E08',
+    purchaseOrderNumber: 'TL-0442',
     lines: { a: { product: 'Illustrator', quantity: 6, sku: '65297600BA01A12' } },
   });
 
   test('C4: months under VIP, the broken one left out; days in the Marketplace; none without an anniversary', () => {
     const asked = { orderDate: today, anniversary: '2027-04-19' };
     expect(firstDuration({ ...asked, programme: 'vip' })).toEqual({ count: 4, unit: 'months' });
-    expect(firstDuration({ ...asked, programme: 'vip-marketplace' })).toEqual({ count: 150, unit: 'days' });
+    expect(firstDuration({ ...asked, programme: 'vip-marketplace' })).toEqual({
+      count: 150,
+      unit: 'days',
+    });
     expect(firstDuration({ ...asked, anniversary: '', programme: 'vip' })).toBeUndefined();
   });
 
@@ -185,12 +225,14 @@ describe('C4: what is typed on the licensing site', () => {
     expect(on(today, 'vip-marketplace')).toEqual({ count: 365, unit: 'days' });
     expect(on('2026-11-08', 'vip')).toEqual({ count: 11, unit: 'months' });
     expect(on('2026-11-08', 'vip-marketplace')).toEqual({ count: 353, unit: 'days' });
-    // Renewed and closed before the anniversary: the next one is due, and the running term still ends first.
+    // Renewed and closed before the anniversary: the next one is due, and the running term still
+    // ends first.
     expect(on('2027-12-01', 'vip-marketplace')).toEqual({ count: 11, unit: 'days' });
   });
 
   test('C4: the duration is that of the order’s day, not of the day on which it is noted', () => {
-    const asked = (orderDate: string) => ({ orderDate, anniversary: '2027-04-19', programme: 'vip' }) as const;
+    const asked = (orderDate: string) =>
+      ({ orderDate, anniversary: '2027-04-19', programme: 'vip' }) as const;
     const open = { chosen: undefined, given: undefined };
     expect(durationOf(asked('2026-11-20'), open)).toEqual({ count: 4, unit: 'months' });
     expect(durationOf(asked('2026-11-18'), open)).toEqual({ count: 5, unit: 'months' });
@@ -207,8 +249,11 @@ describe('C4: what is typed on the licensing site', () => {
     const asked = { anniversary: '2027-02-28', orderDate: '2026-11-29', programme: 'vip' } as const;
     expect(firstDuration({ ...asked, date: 29 })).toEqual({ count: 3, unit: 'months' });
     expect(firstDuration(asked)).toEqual({ count: 2, unit: 'months' });
-    expect(firstDuration({ ...asked, orderDate: '2027-02-28', programme: 'vip-marketplace', date: 29 })).toEqual({
-      ...{ count: 366, unit: 'days' },
+    expect(
+      firstDuration({ ...asked, orderDate: '2027-02-28', programme: 'vip-marketplace', date: 29 }),
+    ).toEqual({
+      count: 366,
+      unit: 'days',
     });
   });
 
@@ -227,21 +272,26 @@ describe('C4: what is typed on the licensing site', () => {
       '1 day, 1 whole month',
       '45 days, 0 whole months',
     ],
-  ] as const)('X14: one day and one month are not said as several', (text, one, two, whole, none) => {
-    const { order, plans } = text.vip;
-    const day = text === sv ? '22 nov' : '22 Nov';
-    expect([order.sub('A', 1, day), order.sub('A', 2, day)]).toEqual([one, two]);
-    expect([order.whole(1, 1), order.whole(45, 0)]).toEqual([whole, none]);
-    expect(vip.plans.sum(1, 1)).toBe('1 licens, 1 tilldelad');
-    expect([vip.plans.free(1), vip.plans.over(1), plans.free(2)[0]]).toEqual([
-      '1 ledig',
-      '1 fler tilldelad än ägd',
-      '2',
-    ]);
-  });
+  ] as const)(
+    'X14: one day and one month are not said as several',
+    (text, one, two, whole, none) => {
+      const { order, plans } = text.vip;
+      const day = text === sv ? '22 nov' : '22 Nov';
+      expect([order.sub('A', 1, day), order.sub('A', 2, day)]).toEqual([one, two]);
+      expect([order.whole(1, 1), order.whole(45, 0)]).toEqual([whole, none]);
+      expect(vip.plans.sum(1, 1)).toBe('1 licens, 1 tilldelad');
+      expect([vip.plans.free(1), vip.plans.over(1), plans.free(2)[0]]).toEqual([
+        '1 ledig',
+        '1 fler tilldelad än ägd',
+        '2',
+      ]);
+    },
+  );
 
   test('C4: the summary to copy', () => {
-    expect(orderSummary({ customer, authorization, duration: { count: 4, unit: 'months' } }, sv)).toBe(
+    expect(
+      orderSummary({ customer, authorization, duration: { count: 4, unit: 'months' } }, sv),
+    ).toBe(
       'Tryckhuset Linden, VIP ID 5A20C8F190D73B627E4D\nPA B71F2E08, PO TL-0442\n6 × 65297600BA01A12 Illustrator, 4 månader',
     );
   });

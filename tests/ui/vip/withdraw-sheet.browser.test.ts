@@ -17,7 +17,9 @@ test.each([
   const authorization = authorizationWith();
   await addRecords(app, [customerWith(data), authorization]);
   showUnderCustomer(app, WithdrawSheet, (here) => ({
-    ...{ authorization, plans: here.plans, onclose: () => undefined },
+    authorization,
+    plans: here.plans,
+    onclose: () => undefined,
   }));
   expect(await screen.findByText(/^Licenserna försvinner/, {}, patient)).toBeTruthy();
   expect(screen.queryByText(/^Ingen har skrivit hur många/) !== null).toBe(isTold);

@@ -24,7 +24,11 @@ test('C4: what lies in the trash with another customer of one VIP ID stays there
   const { app } = await openApp();
   const [customer, other] = [customerWith(), customerWith({}, [], 'customer-2')];
   const keyed = await app.vault.keyedId(...orderKey({ ...customer.data, orderNumber: '1001' }));
-  await addRecords(app, [customer, other, { ...vipOrderWith({ orderNumber: '1001' }, keyed), parent: other.id }]);
+  await addRecords(app, [
+    customer,
+    other,
+    { ...vipOrderWith({ orderNumber: '1001' }, keyed), parent: other.id },
+  ]);
   await app.records.change(keyed, toTrash);
   const own = await orderIdFor(app, customer.id, '1001');
   expect(own).not.toBe(keyed);
@@ -40,7 +44,10 @@ test('C4: removed and noted again it has its id again, and is as it is noted now
   const customer = customerWith();
   const key = orderKey({ ...customer.data, orderNumber: '1001' });
   const keyed = await app.vault.keyedId(...key);
-  await addRecords(app, [customer, vipOrderWith({ orderNumber: '1001', orderDate: '2026-11-10' }, keyed)]);
+  await addRecords(app, [
+    customer,
+    vipOrderWith({ orderNumber: '1001', orderDate: '2026-11-10' }, keyed),
+  ]);
   await app.records.change(keyed, toTrash);
   expect(await orderIdFor(app, customer.id, '1001')).toBe(keyed);
   const again = vipOrderWith({ orderNumber: '1001', orderDate: '2026-11-18' }, keyed);

@@ -6,7 +6,12 @@ import { partsOf, type Part, type Wish } from '#domain/apple-licences/api/write-
 import type { LocationConfig } from '#domain/apple-licences/location-records.ts';
 import { readPageBody } from '#domain/apple-licences/page-body.ts';
 import { noAnswer, openLine, type Answer, type Line, type LineWorld } from './line.ts';
-import { readListing, type ListingAnswer, type ListingPosition, type Reading } from './read-listing.ts';
+import {
+  readListing,
+  type ListingAnswer,
+  type ListingPosition,
+  type Reading,
+} from './read-listing.ts';
 import { lookAt, write, type OpenPart, type Writing, type Written } from './write.ts';
 
 /** What a system says of itself to take a token (apple.md §1.4). All three are needed (9723). */
@@ -31,8 +36,14 @@ export type AppleClient = {
   eventStatus(part: Part, eventId: string, signal: AbortSignal): ReturnType<typeof lookAt>;
 };
 
-/** The position from which a listing is read from its first page. `since` is the version of the last whole read, if only what changed is wanted. */
-export const fromFirstPage = <Of extends Listing>(listing: Of, since?: string): ListingPosition<Of> => ({
+/**
+ * The position from which a listing is read from its first page. `since` is the version of the last
+ * whole read, if only what changed is wanted.
+ */
+export const fromFirstPage = <Of extends Listing>(
+  listing: Of,
+  since?: string,
+): ListingPosition<Of> => ({
   read: { ...beginRead(listing, since), listing },
   records: [],
 });
@@ -50,17 +61,20 @@ export const appleClient = (world: LineWorld): AppleClient => {
   const goOn = async (left: readonly OpenPart[], { signal, told }: Told): Promise<Written> => {
     const unsent = left.filter(({ event }) => event === undefined);
     const limits = unsent.length === 0 ? undefined : await limitsBy(signal)(false);
-    if (limits?.ok === false) return { tasks: [], needsReading: false, left, failure: limits.failure };
+    if (limits?.ok === false)
+      return { tasks: [], needsReading: false, left, failure: limits.failure };
     const sent = left.filter(({ event }) => event !== undefined);
     // What was cut before keeps to the limits, or is cut once more.
-    const parts = limits === undefined ? [] : unsent.flatMap(({ part }) => partsOf(part, limits.value));
+    const parts =
+      limits === undefined ? [] : unsent.flatMap(({ part }) => partsOf(part, limits.value));
     const open = [...sent, ...parts.map((part) => ({ part }))];
     return write({ line, limitsNow: limitsBy(signal), signal, told }, open);
   };
   return {
     service: (signal) => service(signal, false),
     location: (signal) => configOf(line, { method: 'GET', path: CONFIG }, signal),
-    claim: (mdmInfo, signal) => configOf(line, { method: 'POST', path: CONFIG, body: { mdmInfo } }, signal),
+    claim: (mdmInfo, signal) =>
+      configOf(line, { method: 'POST', path: CONFIG, body: { mdmInfo } }, signal),
     read: (reading) => readListing(line, reading),
     write: (wish, told) => goOn([{ part: wish }], told),
     goOn,
@@ -80,14 +94,18 @@ const configOf = async (
   const read = readPageBody('client-config', answer.value);
   const config = read.ok ? read.value.records[0] : undefined;
   if (config !== undefined) return { ok: true, value: config };
-  return noAnswer({ why: 'form', problem: { code: 'not-a-page', ...(read.ok ? {} : { field: read.problem.field }) } });
+  return noAnswer({
+    why: 'form',
+    problem: { code: 'not-a-page', ...(read.ok ? {} : { field: read.problem.field }) },
+  });
 };
 
 /** Limits are dynamic: they are kept for five minutes (apple.md §2.6). */
 const keepService = (line: Line) => {
   let kept: { readonly facts: ServiceFacts; readonly readAt: number } | undefined;
   return async (signal: AbortSignal, anew: boolean): Promise<Answer<ServiceFacts>> => {
-    if (!anew && kept !== undefined && !areLimitsStale(kept.readAt, line.now())) return { ok: true, value: kept.facts };
+    if (!anew && kept !== undefined && !areLimitsStale(kept.readAt, line.now()))
+      return { ok: true, value: kept.facts };
     const answer = await line.ask({ method: 'GET', path: '/service/config' }, signal);
     if (!answer.ok) return answer;
     kept = { facts: readServiceFacts(answer.value), readAt: line.now() };

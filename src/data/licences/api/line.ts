@@ -7,7 +7,10 @@ import { afterFailure, LONGEST_PAUSE } from '#domain/apple-licences/api/tries.ts
 import { endedBy } from './ended-by.ts';
 import { REFUSED, type AppleCall, type Send } from './send.ts';
 
-/** Why there is no answer: nobody replied, it was stopped, the vault locked, our own server refused, Apple did, or what came cannot be used. */
+/**
+ * Why there is no answer: nobody replied, it was stopped, the vault locked, our own server refused,
+ * Apple did, or what came cannot be used.
+ */
 export type NoAnswer =
   | { readonly why: 'no-reply' | 'stopped' | 'vault-locked' }
   | { readonly why: 'relay'; readonly code: string }
@@ -16,9 +19,12 @@ export type NoAnswer =
   | { readonly why: 'reading'; readonly cause: NoRead };
 
 /** An answer, or why there is none. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: NoAnswer };
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: NoAnswer };
 
-/** What a line needs of the world. `wait` ends early, and without an error, when the signal does. */
+/**
+ * What a line needs of the world. `wait` ends early, and without an error, when the signal does.
+ */
 export type LineWorld = {
   readonly send: Send;
   readonly now: () => number;
@@ -32,7 +38,10 @@ export type LineWorld = {
 /** The longest wait that anyone was asked to. */
 export type Hold = { current?: { readonly until: number; readonly by: ReplyFailure } | undefined };
 
-/** A way to Apple that everything of one location goes over, so that a wait that Apple asks for holds for all of it. */
+/**
+ * A way to Apple that everything of one location goes over, so that a wait that Apple asks for
+ * holds for all of it.
+ */
 export type Line = Pick<LineWorld, 'now' | 'wait'> & {
   /** Asks until there is an answer, or none is to be had now. */
   ask(call: AppleCall, signal: AbortSignal): Promise<Answer<JsonObject>>;
@@ -42,7 +51,9 @@ export type Line = Pick<LineWorld, 'now' | 'wait'> & {
 export const MOST_AT_ONCE = 5;
 
 /** Failures as values. */
-export const noAnswer = (failure: NoAnswer): { readonly ok: false; readonly failure: NoAnswer } => ({
+export const noAnswer = (
+  failure: NoAnswer,
+): { readonly ok: false; readonly failure: NoAnswer } => ({
   ok: false,
   failure,
 });
@@ -56,7 +67,9 @@ export const openLine = (world: LineWorld): Line => {
     await seats.take();
     try {
       const failure = await hold.isOver(signal);
-      return failure === undefined ? { ok: true, value: await world.send(call, signal) } : noAnswer(failure);
+      return failure === undefined
+        ? { ok: true, value: await world.send(call, signal) }
+        : noAnswer(failure);
     } catch {
       return noAnswer(signal.aborted ? endedBy(signal) : { why: 'no-reply' });
     } finally {

@@ -1,5 +1,11 @@
 import { readListingPage, type Listing } from '#domain/apple-licences/api/listing-page.ts';
-import { afterNumber, afterPage, queryOf, type NextPage, type PagedRead } from '#domain/apple-licences/api/paging.ts';
+import {
+  afterNumber,
+  afterPage,
+  queryOf,
+  type NextPage,
+  type PagedRead,
+} from '#domain/apple-licences/api/paging.ts';
 import type { PageBody, PagePlace, PageRecords } from '#domain/apple-licences/page-body.ts';
 import { MOST_AT_ONCE, noAnswer, type Answer, type Line, type NoAnswer } from './line.ts';
 
@@ -11,7 +17,9 @@ export type ListingPosition<Of extends Listing> = {
 
 /** A listing that was read. Unless it is `whole`, nothing that is absent counts as gone. */
 export type ListingRead<Of extends Listing> = Omit<Extract<NextPage, { next: 'done' }>, 'next'> &
-  Pick<PagePlace, 'uId' | 'holder' | 'tokenExpires'> & { readonly records: readonly PageRecords[Of][] };
+  Pick<PagePlace, 'uId' | 'holder' | 'tokenExpires'> & {
+    readonly records: readonly PageRecords[Of][];
+  };
 
 /** How far a read is, for people. `totalPages` is what the last page said. */
 export type ReadProgress = {
@@ -36,8 +44,8 @@ export type ListingAnswer<Of extends Listing> =
   | { readonly ok: false; readonly failure: NoAnswer; readonly position: ListingPosition<Of> };
 
 /**
- * Reads a listing page by page, and begins anew when it changes meanwhile. Once the first page says how many there are, up to
- * five are asked for at once; they are taken in their order all the same.
+ * Reads a listing page by page, and begins anew when it changes meanwhile. Once the first page says
+ * how many there are, up to five are asked for at once; they are taken in their order all the same.
  */
 export const readListing = async <Of extends Listing>(
   line: Line,
@@ -50,7 +58,8 @@ export const readListing = async <Of extends Listing>(
     for (;;) {
       const page = await pages.take(read);
       const next = page.ok ? afterPage(read, page.value) : afterFailed(read, page.failure);
-      if (next === undefined) return { ...(page as { ok: false; failure: NoAnswer }), position: { read, records } };
+      if (next === undefined)
+        return { ...(page as { ok: false; failure: NoAnswer }), position: { read, records } };
       if (next.next === 'give-up')
         return { ...noAnswer({ why: 'reading', cause: next.why }), position: fromTheStart(read) };
       if (next.next === 'restart') {
@@ -70,10 +79,22 @@ export const readListing = async <Of extends Listing>(
 };
 
 const afterFailed = (read: PagedRead, failure: NoAnswer): NextPage | undefined =>
-  failure.why === 'reply' && failure.reply.number !== undefined ? afterNumber(read, failure.reply.number) : undefined;
+  failure.why === 'reply' && failure.reply.number !== undefined
+    ? afterNumber(read, failure.reply.number)
+    : undefined;
 
-const fromTheStart = <Of extends Listing>(read: ListingPosition<Of>['read']): ListingPosition<Of> => ({
-  read: { ...read, index: 0, restarts: 0, records: 0, versionId: undefined, uId: undefined, totalPages: undefined },
+const fromTheStart = <Of extends Listing>(
+  read: ListingPosition<Of>['read'],
+): ListingPosition<Of> => ({
+  read: {
+    ...read,
+    index: 0,
+    restarts: 0,
+    records: 0,
+    versionId: undefined,
+    uId: undefined,
+    totalPages: undefined,
+  },
   records: [],
 });
 
@@ -87,7 +108,15 @@ const readOf = <Of extends Listing>(
   const { holder, tokenExpires } = place ?? {};
   // What is said not to have changed is not handed on in part.
   const brought = brings === 'nothing-changed' ? [] : records;
-  return { versionId, whole, brings, uId: place?.uId || uId, holder, tokenExpires, records: brought };
+  return {
+    versionId,
+    whole,
+    brings,
+    uId: place?.uId || uId,
+    holder,
+    tokenExpires,
+    records: brought,
+  };
 };
 
 type Pages<Of extends Listing> = {
@@ -100,8 +129,13 @@ const openPages = <Of extends Listing>(line: Line, signal: AbortSignal): Pages<O
   const ended = new AbortController();
   const either = AbortSignal.any([signal, ended.signal]);
   const asked = new Map<number, Promise<Answer<PageBody<Of>>>>();
-  const askFor = async (read: PagedRead & { readonly listing: Of }): Promise<Answer<PageBody<Of>>> => {
-    const answer = await line.ask({ method: 'GET', path: `/${read.listing}`, query: queryOf(read) }, either);
+  const askFor = async (
+    read: PagedRead & { readonly listing: Of },
+  ): Promise<Answer<PageBody<Of>>> => {
+    const answer = await line.ask(
+      { method: 'GET', path: `/${read.listing}`, query: queryOf(read) },
+      either,
+    );
     if (!answer.ok) return answer;
     const page = readListingPage(read.listing, answer.value);
     return page.ok ? page : noAnswer({ why: 'form', problem: page.problem });

@@ -6,9 +6,9 @@ const HEADER = 'volym-relay';
 const ANSWER_MS = 10_000;
 
 /**
- * Whether calls to Apple can be made: the workspace is kept in step by the very server that the app came from (`root`, the app's
- * own address with its host), and that passes them on. Another server takes none from here. Undefined where nobody answers now,
- * or the signal came.
+ * Whether calls to Apple can be made: the workspace is kept in step by the very server that the app
+ * came from (`root`, the app's own address with its host), and that passes them on. Another server
+ * takes none from here. Undefined where nobody answers now, or the signal came.
  */
 export const canAskApple = async (
   root: string,
@@ -19,8 +19,13 @@ export const canAskApple = async (
   if (withoutSlash(connection.server) !== withoutSlash(root)) return false;
   try {
     const answer = await ask(root, {
-      ...{ method: 'HEAD', cache: 'no-store', credentials: 'omit' },
-      signal: AbortSignal.any([AbortSignal.timeout(ANSWER_MS), ...(signal === undefined ? [] : [signal])]),
+      method: 'HEAD',
+      cache: 'no-store',
+      credentials: 'omit',
+      signal: AbortSignal.any([
+        AbortSignal.timeout(ANSWER_MS),
+        ...(signal === undefined ? [] : [signal]),
+      ]),
     });
     return answer.headers.get(HEADER) === 'apple';
   } catch {

@@ -30,13 +30,22 @@ export const DATE = 'date';
 /** The headers of an answer that say something here. */
 const SAID = ['retry-after', REFUSED, DATE];
 
-/** Sends calls through the workspace's own server: Apple's cannot be asked from a page (apple.md §2.9). `bearer` gives the token's text for each. */
+/**
+ * Sends calls through the workspace's own server: Apple's cannot be asked from a page (apple.md
+ * §2.9). `bearer` gives the token's text for each.
+ */
 export const throughRelay =
-  ({ server, device, credential }: OwnConnection, bearer: () => string, ask: typeof fetch = fetch): Send =>
+  (
+    { server, device, credential }: OwnConnection,
+    bearer: () => string,
+    ask: typeof fetch = fetch,
+  ): Send =>
   async ({ method, path, query = {}, body }, signal) => {
     const asked = new URLSearchParams(query).toString();
     const answer = await ask(`${server}${RELAY}${path}${asked === '' ? '' : `?${asked}`}`, {
-      ...{ method, cache: 'no-store', credentials: 'omit' },
+      method,
+      cache: 'no-store',
+      credentials: 'omit',
       headers: {
         authorization: `Bearer ${device}.${credential}`,
         [TOKEN]: bearer(),

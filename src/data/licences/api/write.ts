@@ -14,12 +14,18 @@ import { endedBy } from './ended-by.ts';
 import { noAnswer, type Answer, type Line, type NoAnswer } from './line.ts';
 
 /** A request that is not over: its event is pending, or it has not been sent. */
-export type OpenPart = { readonly part: Part; readonly event?: PendingEvent & { readonly id: string } };
+export type OpenPart = {
+  readonly part: Part;
+  readonly event?: PendingEvent & { readonly id: string };
+};
 
 /** What became of a wish, row by row, as far as it is known. */
 export type Written = {
   readonly tasks: readonly Task[];
-  /** Not all went as asked, or Apple's count is another: the assignments or users have to be read again (apple.md §2.5). */
+  /**
+   * Not all went as asked, or Apple's count is another: the assignments or users have to be read
+   * again (apple.md §2.5).
+   */
   readonly needsReading: boolean;
   /** What is not over: another try goes on with it. */
   readonly left: readonly OpenPart[];
@@ -35,7 +41,10 @@ export type Writing = {
   readonly told?: ((written: Pick<Written, 'tasks' | 'left'>) => void) | undefined;
 };
 
-/** Sends what is not sent, looks at what is pending until it is over, and tells what became of each row. */
+/**
+ * Sends what is not sent, looks at what is pending until it is over, and tells what became of each
+ * row.
+ */
 export const write = async (writing: Writing, open: readonly OpenPart[]): Promise<Written> => {
   const sent = await sendAll(writing, open);
   return sent.failure === undefined ? followAll(writing, sent) : sent;
@@ -53,7 +62,8 @@ const sendPart = async (
   const answer = await line.ask({ method: 'POST', path: pathOf(part), body: bodyOf(part) }, signal);
   if (!answer.ok) return answer;
   const id = eventIdIn(answer.value);
-  if (id === '') return noAnswer({ why: 'form', problem: { code: 'not-an-event', field: 'eventId' } });
+  if (id === '')
+    return noAnswer({ why: 'form', problem: { code: 'not-an-event', field: 'eventId' } });
   return { ok: true, value: { id, sentAt: line.now(), polledAt: undefined, sendings } };
 };
 
@@ -79,11 +89,14 @@ const sendAll = async (writing: Writing, open: readonly OpenPart[]): Promise<Wri
   return { tasks, needsReading: isDoubtful(tasks), left: sent };
 };
 
-type Instead = { readonly parts: readonly Part[]; readonly tasks: readonly Task[] } | { readonly failure: NoAnswer };
+type Instead =
+  | { readonly parts: readonly Part[]; readonly tasks: readonly Task[] }
+  | { readonly failure: NoAnswer };
 
 /** What is sent instead of a part that was refused, or which of its rows have failed for good. */
 const instead = async (writing: Writing, part: Part, failure: NoAnswer): Promise<Instead> => {
-  const after = failure.why === 'reply' ? afterRefusal(part, failure.reply) : { next: 'stop' as const };
+  const after =
+    failure.why === 'reply' ? afterRefusal(part, failure.reply) : { next: 'stop' as const };
   if (after.next === 'stop' || failure.why !== 'reply') return { failure };
   if (after.next === 'send') return { parts: after.parts, tasks: [] };
   if (after.next === 'fail') return { parts: [], tasks: allOf(part, 'failed', after.number) };
@@ -95,7 +108,9 @@ const instead = async (writing: Writing, part: Part, failure: NoAnswer): Promise
   // The limits read anew are the ones that were kept: half of what the part itself holds.
   const tighter = tighterLimits(limitsOfPart(part, limits.value), number);
   const halves = tighter === undefined ? [] : partsOf(part, tighter);
-  return halves.length > 1 ? { parts: halves, tasks: [] } : { parts: [], tasks: allOf(part, 'failed', number) };
+  return halves.length > 1
+    ? { parts: halves, tasks: [] }
+    : { parts: [], tasks: allOf(part, 'failed', number) };
 };
 
 /** Limits that a part itself just fills: half of them cuts it, however much may be sent at most. */
@@ -112,7 +127,8 @@ const limitsOfPart = (part: Part, limits: Limits): Limits => {
   };
 };
 
-const isDoubtful = (tasks: readonly Task[]): boolean => tasks.some(({ outcome }) => outcome !== 'ok');
+const isDoubtful = (tasks: readonly Task[]): boolean =>
+  tasks.some(({ outcome }) => outcome !== 'ok');
 
 /** What an event says of the part that it is of. */
 export const lookAt = async (
@@ -126,7 +142,10 @@ export const lookAt = async (
   return read.ok ? read : noAnswer({ why: 'form', problem: read.problem });
 };
 
-/** Looks at all that is pending, each when it is due, until everything is over or nothing more is to be had now. */
+/**
+ * Looks at all that is pending, each when it is due, until everything is over or nothing more is to
+ * be had now.
+ */
 const followAll = async (writing: Writing, sent: Written): Promise<Written> => {
   const { line, signal, told } = writing;
   let { tasks, left, needsReading } = sent;
@@ -170,10 +189,20 @@ const follow = async (writing: Writing, { part, event }: OpenPart): Promise<Foll
   const status = await lookAt(writing, part, event.id);
   if (!status.ok) return isOver(status.failure) ? unclear : { failure: status.failure };
   if (status.value.state === 'done') return status.value;
-  return { left: { part, event: { ...event, polledAt: writing.line.now() } }, tasks: [], needsReading: false };
+  return {
+    left: { part, event: { ...event, polledAt: writing.line.now() } },
+    tasks: [],
+    needsReading: false,
+  };
 };
 
-/** Whether looking again would bring no more: Apple does not know the event (9708), or what comes is none. */
+/**
+ * Whether looking again would bring no more: Apple does not know the event (9708), or what comes is
+ * none.
+ */
 const isOver = (failure: NoAnswer): boolean =>
   failure.why === 'form' ||
-  (failure.why === 'reply' && failure.reply.number !== undefined && !failure.reply.mayPass && !failure.reply.token);
+  (failure.why === 'reply' &&
+    failure.reply.number !== undefined &&
+    !failure.reply.mayPass &&
+    !failure.reply.token);

@@ -25,12 +25,16 @@ export type AppleSyncState = {
   /** Whether the workspace's own server passes calls on; undefined until that is known. */
   readonly canAsk: boolean | undefined;
   /** The token that is being synced, and how far that is. */
-  readonly running?: { readonly token: string; readonly progress: SyncProgress | undefined } | undefined;
+  readonly running?:
+    { readonly token: string; readonly progress: SyncProgress | undefined } | undefined;
   /** Tokens whose sync is due and waits until codes are unlocked. */
   readonly waiting: readonly string[];
   /** Apple wants to be left alone, or does not answer: it is asked again at this moment (ms). */
   readonly waitsUntil?: number | undefined;
-  /** How far this device's clock is ahead of the server's (ms), negative where behind; undefined while they agree. */
+  /**
+   * How far this device's clock is ahead of the server's (ms), negative where behind; undefined
+   * while they agree.
+   */
   readonly clockAhead?: number | undefined;
 };
 
@@ -48,7 +52,10 @@ export type AppleSyncParts = ImportParts & {
 /** How a sync ended, or why it did not begin. */
 export type SyncAnswer = SyncEnd | NotBegun;
 
-/** Why nothing was asked: another tab asks, no server passes calls on or none answers, the token's text is not kept here, or the workspace is left. */
+/**
+ * Why nothing was asked: another tab asks, no server passes calls on or none answers, the token's
+ * text is not kept here, or the workspace is left.
+ */
 export type NotBegun = {
   readonly ok: false;
   readonly code: 'busy-tab' | 'no-endpoint' | 'no-reply' | 'no-text' | 'stopped';
@@ -67,7 +74,10 @@ const NOT_YET = ['busy-tab', 'no-reply', 'stopped'];
 
 const STOPPED: NotBegun = { ok: false, code: 'stopped' };
 
-/** Syncs a workspace's tokens with Apple: those that are due by itself, and any by hand. Nothing happens before it is asked to look. */
+/**
+ * Syncs a workspace's tokens with Apple: those that are due by itself, and any by hand. Nothing
+ * happens before it is asked to look.
+ */
 export class AppleSync {
   readonly #parts: AppleSyncParts;
   readonly state$ = new BehaviorSubject<AppleSyncState>({ canAsk: undefined, waiting: [] });
@@ -88,12 +98,18 @@ export class AppleSync {
     this.#tries = new Tries(parts.clock);
   }
 
-  /** Syncs one now. `bearer` is its file's text where that is not kept here. Throws `VaultLocked`. What a lock cuts off goes on once it is open. */
+  /**
+   * Syncs one now. `bearer` is its file's text where that is not kept here. Throws `VaultLocked`.
+   * What a lock cuts off goes on once it is open.
+   */
   async syncNow(id: string, bearer?: string): Promise<SyncAnswer> {
     const { records, vault, workspaceId } = this.#parts;
     const told = (progress?: SyncProgress): void => this.#say({ running: { token: id, progress } });
     let hasBegun = false;
-    const syncing = async (client: AppleClient, { left, locked }: TurnedAway): Promise<SyncEnd | undefined> => {
+    const syncing = async (
+      client: AppleClient,
+      { left, locked }: TurnedAway,
+    ): Promise<SyncEnd | undefined> => {
       hasBegun = true;
       told();
       this.#halted = new AbortController();
@@ -118,9 +134,10 @@ export class AppleSync {
   }
 
   /**
-   * A way to ask Apple for a token, for as long as the work lasts; no other tab asks meanwhile. A sync that runs by itself gives way
-   * to a person, and goes on another time. The work is told when it is turned away: nothing of it is written once the workspace is
-   * left, which waits until it has ended. Throws `VaultLocked`.
+   * A way to ask Apple for a token, for as long as the work lasts; no other tab asks meanwhile. A
+   * sync that runs by itself gives way to a person, and goes on another time. The work is told when
+   * it is turned away: nothing of it is written once the workspace is left, which waits until it
+   * has ended. Throws `VaultLocked`.
    */
   asking<T>(
     id: string,
@@ -158,7 +175,10 @@ export class AppleSync {
     while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
   }
 
-  /** Does something with the workspace's records, which leaving it waits for; once it is left nothing is done, and undefined answered. */
+  /**
+   * Does something with the workspace's records, which leaving it waits for; once it is left
+   * nothing is done, and undefined answered.
+   */
   async whileHere<T>(work: () => Promise<T>): Promise<T | undefined> {
     if (this.#stopped.signal.aborted) return undefined;
     const doing = work();
@@ -184,7 +204,8 @@ export class AppleSync {
       const reply = await send(call, signal);
       const ahead = this.#parts.clock.now() - Date.parse(reply.headers[DATE] ?? '');
       const clockAhead = Math.abs(ahead) > CLOCK_MS ? ahead : undefined;
-      if (clockAhead === undefined || this.state$.value.clockAhead === undefined) this.#say({ clockAhead });
+      if (clockAhead === undefined || this.state$.value.clockAhead === undefined)
+        this.#say({ clockAhead });
       return reply;
     };
   }
@@ -217,7 +238,8 @@ export class AppleSync {
     const left = this.#stopped.signal;
     if (left.aborted) return STOPPED;
     if (!vault.isOpen) throw new VaultLocked();
-    const text = bearer ?? (await openedText(vault, (await records.get(id)) as ContentToken | undefined));
+    const text =
+      bearer ?? (await openedText(vault, (await records.get(id)) as ContentToken | undefined));
     if (text === undefined) return NO_TEXT;
     const opened = holdToken(vault, text);
     const world = { now: () => clock.now(), random: chance, wait: this.#waiting, hold: this.#hold };
@@ -249,14 +271,19 @@ export class AppleSync {
     this.#say({ waiting: isCutOff ? [...others, id] : others });
     // Opened again before it had ended: nobody else would look.
     if (isCutOff && this.#parts.vault.isOpen)
-      void this.look().catch((error: unknown) => reportBug('a sync with Apple did not go on', error));
+      void this.look().catch((error: unknown) =>
+        reportBug('a sync with Apple did not go on', error),
+      );
   }
 
   #say(more: Partial<AppleSyncState>): void {
     this.state$.next({ ...this.state$.value, ...more });
   }
 
-  /** The way to the server; or that it asks nobody, or that it does not answer just now, which says nothing of what it does. */
+  /**
+   * The way to the server; or that it asks nobody, or that it does not answer just now, which says
+   * nothing of what it does.
+   */
   async #connection(): Promise<OwnConnection | 'no-endpoint' | 'no-reply'> {
     const known = await connectionOf(this.#parts.workspaceId);
     const canAsk = await canAskApple(this.#parts.root, known, { signal: this.#stopped.signal });
@@ -275,7 +302,10 @@ export class AppleSync {
   }
 
   async #due(): Promise<ContentToken[]> {
-    const tokens = (await this.#parts.records.find({ kind: 'content-token', isReadable: true })) as ContentToken[];
+    const tokens = (await this.#parts.records.find({
+      kind: 'content-token',
+      isReadable: true,
+    })) as ContentToken[];
     return tokens.filter((token) => this.#tries.isDue(token));
   }
 }

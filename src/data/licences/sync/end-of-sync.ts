@@ -28,7 +28,10 @@ export const endOfSync = ({ end }: Pick<LocationSynced, 'end'>, now: number): Sy
   if ('problem' in end) return endOfProblem(end.problem as Problem);
   const { code, number, waitMs } = failureCode(end.why);
   return {
-    ...{ ok: false, code, mayPass: mayPass(end.why), verdict: verdictOf(end.why) },
+    ok: false,
+    code,
+    mayPass: mayPass(end.why),
+    verdict: verdictOf(end.why),
     ...(number === undefined ? {} : { number }),
     ...(waitMs === undefined ? {} : { notBefore: now + waitMs }),
   };
@@ -36,7 +39,9 @@ export const endOfSync = ({ end }: Pick<LocationSynced, 'end'>, now: number): Sy
 
 /** A sync that ended before Apple was asked, or by what it said of the location. */
 export const endOfProblem = ({ code, params }: Problem, mayPass = false): SyncEnd => ({
-  ...{ ok: false, code, mayPass },
+  ok: false,
+  code,
+  mayPass,
   ...(params === undefined ? {} : { params }),
 });
 

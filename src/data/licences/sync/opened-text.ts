@@ -5,8 +5,8 @@ import type { Vault } from '../../vault/vault.ts';
 import { hashOf } from '../read-token.ts';
 
 /**
- * The opened text of the file that counts; undefined where none is kept here. The text proves by its own hash whose it is, whatever
- * the fields beside it say. Throws `VaultLocked`.
+ * The opened text of the file that counts; undefined where none is kept here. The text proves by
+ * its own hash whose it is, whatever the fields beside it say. Throws `VaultLocked`.
  */
 export const openedText = async (
   vault: Pick<Vault, 'open'>,

@@ -3,8 +3,8 @@ import { keep, readKept } from '../../device-store.ts';
 import type { ListingPosition } from '../api/read-listing.ts';
 
 /**
- * A sync that is not over: what of it is stored already, and how far the listing is that was being read. Users are never
- * in it: their invitations are secrets, and a location has few pages of them.
+ * A sync that is not over: what of it is stored already, and how far the listing is that was being
+ * read. Users are never in it: their invitations are secrets, and a location has few pages of them.
  */
 export type SyncRound = {
   /** When it began (ms): what was read counts as of then. */
@@ -12,7 +12,10 @@ export type SyncRound = {
   /** Fingerprint of the file: another one begins anew. */
   readonly fingerprint: string;
   readonly versions: ReadVersions;
-  /** The doubt that was known when it began (`doubtAt` of the token's sync): with another one it begins anew. */
+  /**
+   * The doubt that was known when it began (`doubtAt` of the token's sync): with another one it
+   * begins anew.
+   */
   readonly doubt?: number | undefined;
   readonly users?: number | undefined;
   readonly apps?: number | undefined;
@@ -23,7 +26,10 @@ export type SyncRound = {
 const GOES_ON_FOR = 2 * 60 * 60 * 1_000;
 
 /** Where a round is kept on this device. */
-export type RoundStore = { read(): Promise<SyncRound | undefined>; keep(round: SyncRound | undefined): Promise<void> };
+export type RoundStore = {
+  read(): Promise<SyncRound | undefined>;
+  keep(round: SyncRound | undefined): Promise<void>;
+};
 
 /** The round of a token, kept beside what this device knows of the workspace. */
 export const roundStoreOf = (workspaceId: string, token: string): RoundStore => {

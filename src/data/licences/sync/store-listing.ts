@@ -31,9 +31,10 @@ export type Adorn = (dryRun: LicenceDryRun) => Promise<{
 const SOURCE = 'Apple';
 
 /**
- * Puts a listing in the place of what was known of its location: the plan is that of an import, but nobody has to look at it and
- * nothing has to be taken back, since Apple says the same again. Throws `NotWritten` and the signal's reason; what is written
- * already stays, and the same again completes it.
+ * Puts a listing in the place of what was known of its location: the plan is that of an import, but
+ * nobody has to look at it and nothing has to be taken back, since Apple says the same again.
+ * Throws `NotWritten` and the signal's reason; what is written already stays, and the same again
+ * completes it.
  */
 export const storeListing = async (
   parts: ImportParts,
@@ -53,7 +54,10 @@ export const storeListing = async (
 };
 
 const sourceOf = ({ of, rows, uId, isWhole }: GivenListing) => ({
-  ...{ name: SOURCE, digest: '', sheets: [], whole: isWhole && of === 'assignments' ? [uId] : [] },
+  name: SOURCE,
+  digest: '',
+  sheets: [],
+  whole: isWhole && of === 'assignments' ? [uId] : [],
   isSync: true as const,
   rows: () => Promise.resolve([{ metadata: {}, rows }]),
 });
@@ -71,15 +75,25 @@ const together = (changes: readonly PlannedChange[]): PlannedChange[] => {
   const byId = new Map<string, PlannedChange>();
   for (const change of changes) {
     const before = byId.get(change.id);
-    byId.set(change.id, before === undefined ? change : { ...before, fields: { ...before.fields, ...change.fields } });
+    byId.set(
+      change.id,
+      before === undefined ? change : { ...before, fields: { ...before.fields, ...change.fields } },
+    );
   }
   return [...byId.values()];
 };
 
-const vanishedChanges = ({ known }: LicenceDryRun, { rows, uId, readAt: at }: GivenListing): PlannedChange[] =>
+const vanishedChanges = (
+  { known }: LicenceDryRun,
+  { rows, uId, readAt: at }: GivenListing,
+): PlannedChange[] =>
   vanishedApps(known.apps, rows, uId).map((app) => {
     const to = { total: 0, assigned: 0, available: 0, source: 'apple', asOf: '', at };
-    return plannedChange({ id: app.id, fields: { said: { from: app.data.said ?? '', to } } }, [], app);
+    return plannedChange(
+      { id: app.id, fields: { said: { from: app.data.said ?? '', to } } },
+      [],
+      app,
+    );
   });
 
 const write = async (
@@ -89,17 +103,23 @@ const write = async (
   watched: Watched,
 ): Promise<void> => {
   const before = new Map<string, VolymRecord>();
-  for (const record of [...known.apps, ...known.users, ...known.licences]) before.set(record.id, record);
+  for (const record of [...known.apps, ...known.users, ...known.licences])
+    before.set(record.id, record);
   const back = await Promise.all([...writes.backUnder].map(({ draft }) => draft()));
   const under = await Promise.all(writes.newUnder.map(({ draft }) => draft()));
   let done = 0;
-  const stage = async <T>(items: readonly T[], work: (chunk: readonly T[]) => Promise<unknown>): Promise<void> => {
+  const stage = async <T>(
+    items: readonly T[],
+    work: (chunk: readonly T[]) => Promise<unknown>,
+  ): Promise<void> => {
     const start = done;
     const told: Watched = { ...watched, onProgress: (some) => watched.onProgress?.(start + some) };
     await inChunks(items, told, async (chunk) => void (await work(chunk)));
     done += items.length;
   };
   await stage([...writes.fresh, ...under.map(withoutOrigin)], (chunk) => records.insert(chunk));
-  await stage([...writes.restored, ...back].map(withoutOrigin), (chunk) => bringBack(records, chunk, before));
+  await stage([...writes.restored, ...back].map(withoutOrigin), (chunk) =>
+    bringBack(records, chunk, before),
+  );
   await stage(writes.changes, (chunk) => applyChanges(records, chunk, new Map()));
 };

@@ -3,7 +3,11 @@ import type { LocationConfig } from '#domain/apple-licences/location-records.ts'
 import type { ListRow } from '#domain/apple-licences/list/list-values.ts';
 import { isOwnSystem } from '#domain/apple-licences/holder.ts';
 import { rowsOfPage } from '#domain/apple-licences/list/list-pages.ts';
-import { judgeLocation, type LocationFacts, type SyncEnd } from '#domain/apple-licences/sync-commands.ts';
+import {
+  judgeLocation,
+  type LocationFacts,
+  type SyncEnd,
+} from '#domain/apple-licences/sync-commands.ts';
 import type { Listing } from '#domain/apple-licences/api/listing-page.ts';
 import { syncOfFile } from '#domain/apple-licences/sync-of-file.ts';
 import { fileOf } from '#domain/apple-licences/token-files.ts';
@@ -39,7 +43,10 @@ export type LocationSync = ImportParts & {
   readonly told?: ((progress: SyncProgress) => void) | undefined;
 };
 
-/** How a sync ended, and what Apple said of the location; with `why` where Apple, or the way to it, gave no answer. */
+/**
+ * How a sync ended, and what Apple said of the location; with `why` where Apple, or the way to it,
+ * gave no answer.
+ */
 export type LocationSynced = {
   readonly facts?: LocationFacts | undefined;
   readonly end:
@@ -59,8 +66,9 @@ const SHARES: Readonly<Record<Listing, readonly [number, number]>> = {
 };
 
 /**
- * Reads a location and puts it in the place of what was known: users, then apps, then who has which licence. Each listing is
- * stored whole before the next is read, and noted: what was cut off goes on there. Rejects as a store does.
+ * Reads a location and puts it in the place of what was known: users, then apps, then who has which
+ * licence. Each listing is stored whole before the next is read, and noted: what was cut off goes
+ * on there. Rejects as a store does.
  */
 export const syncLocation = async (sync: LocationSync): Promise<LocationSynced> => {
   const { client, token, others, signal } = sync;
@@ -75,13 +83,22 @@ export const syncLocation = async (sync: LocationSync): Promise<LocationSynced> 
   return { facts, end: await readAll({ ...sync, config: config.value }, facts) };
 };
 
-/** What Apple says of the location goes along, so that its records have its name from the first on. */
+/**
+ * What Apple says of the location goes along, so that its records have its name from the first on.
+ */
 type Naming = LocationSync & { readonly config: LocationConfig };
 
-/** The name that somebody gave the location comes last, and counts: records may know it by either. */
+/**
+ * The name that somebody gave the location comes last, and counts: records may know it by either.
+ */
 const namesOf = ({ config, token: { data } }: Naming): ListRow[] =>
   [...new Set([config.locationName, data.location])].filter(Boolean).map((locationName) => ({
-    ...{ outcome: 'value', sheet: 'Apple', row: 0, locationId: config.uId, notes: [], is: 'location' },
+    outcome: 'value',
+    sheet: 'Apple',
+    row: 0,
+    locationId: config.uId,
+    notes: [],
+    is: 'location',
     config: { ...config, locationName },
   }));
 
@@ -95,7 +112,8 @@ const readAll = async (sync: Naming, facts: LocationFacts): Promise<LocationSync
   let round = roundToGoOn(await kept.read(), fresh);
   // One after the other, in the order in which they were made.
   let noted: Promise<void> = Promise.resolve();
-  const keep = (next: SyncRound | undefined): Promise<void> => (noted = noted.then(() => kept.keep(next)));
+  const keep = (next: SyncRound | undefined): Promise<void> =>
+    (noted = noted.then(() => kept.keep(next)));
   const note = (more: Partial<SyncRound>): Promise<void> => keep((round = { ...round, ...more }));
   if (round.users === undefined) {
     const users = await readUsers(sync, facts, round);
@@ -111,8 +129,12 @@ const readAll = async (sync: Naming, facts: LocationFacts): Promise<LocationSync
   if (!licences.ok) return licences;
   await keep(undefined);
   return {
-    ...{ ok: true, users: round.users ?? 0, apps: round.apps ?? 0, licences: licences.count },
-    ...{ versions: { ...round.versions, assignments: licences.version }, doubt: round.doubt },
+    ok: true,
+    users: round.users ?? 0,
+    apps: round.apps ?? 0,
+    licences: licences.count,
+    versions: { ...round.versions, assignments: licences.version },
+    doubt: round.doubt,
   };
 };
 
@@ -122,21 +144,41 @@ type Stored =
 
 const since = (version: string): string | undefined => (version === '' ? undefined : version);
 
-/** Where nothing changed the number is what it was; of changes nobody knows how many there are now. */
+/**
+ * Where nothing changed the number is what it was; of changes nobody knows how many there are now.
+ */
 const countOf = ({ brings, records }: ListingRead<Listing>, before: number | undefined): number =>
   brings === 'everything' ? records.length : (before ?? 0);
 
-const store = (sync: Naming, listing: GivenListing, watched: Watched, adorn?: Adorn): Promise<void> =>
+const store = (
+  sync: Naming,
+  listing: GivenListing,
+  watched: Watched,
+  adorn?: Adorn,
+): Promise<void> =>
   storeListing(sync, { ...listing, rows: [...namesOf(sync), ...listing.rows] }, watched, adorn);
 
-const readUsers = async (sync: Naming, { uId, holder }: LocationFacts, round: SyncRound): Promise<Stored> => {
+const readUsers = async (
+  sync: Naming,
+  { uId, holder }: LocationFacts,
+  round: SyncRound,
+): Promise<Stored> => {
   const { client, signal, token, vault, edition } = sync;
   const from = fromFirstPage('users', since(round.versions.users));
   const read = await client.read({ from, signal, told: reading(sync) });
   if (!read.ok) return { ok: false, why: read.failure };
   const { records: users, whole, brings, versionId = '' } = read.value;
-  const rows = rowsOfPage({ kind: 'users', records: users, place: { uId, versionId, index: 0 } }, 'Apple');
-  const marks = userMarks({ vault, uId, users, isForeign: !isOwnSystem(token.data, holder), edition });
+  const rows = rowsOfPage(
+    { kind: 'users', records: users, place: { uId, versionId, index: 0 } },
+    'Apple',
+  );
+  const marks = userMarks({
+    vault,
+    uId,
+    users,
+    isForeign: !isOwnSystem(token.data, holder),
+    edition,
+  });
   const isWhole = whole && brings === 'everything';
   await store(
     sync,
@@ -147,15 +189,31 @@ const readUsers = async (sync: Naming, { uId, holder }: LocationFacts, round: Sy
   return { ok: true, count: countOf(read.value, token.data.sync?.users), version: versionId };
 };
 
-/** Apps are always read whole: their counts are what it is about, and a location has few pages of them. */
-const readApps = async (sync: Naming, { uId }: LocationFacts, round: SyncRound): Promise<Stored> => {
+/**
+ * Apps are always read whole: their counts are what it is about, and a location has few pages of
+ * them.
+ */
+const readApps = async (
+  sync: Naming,
+  { uId }: LocationFacts,
+  round: SyncRound,
+): Promise<Stored> => {
   const { client, signal, now } = sync;
   const readAt = now();
   const read = await client.read({ from: fromFirstPage('assets'), signal, told: reading(sync) });
   if (!read.ok) return { ok: false, why: read.failure };
   const { records, whole, versionId = '' } = read.value;
-  const rows = rowsOfPage({ kind: 'assets', records, place: { uId, versionId, index: 0 } }, 'Apple');
-  const listing = { of: 'assets' as const, rows, uId, readAt: Math.max(readAt, round.startedAt), isWhole: whole };
+  const rows = rowsOfPage(
+    { kind: 'assets', records, place: { uId, versionId, index: 0 } },
+    'Apple',
+  );
+  const listing = {
+    of: 'assets' as const,
+    rows,
+    uId,
+    readAt: Math.max(readAt, round.startedAt),
+    isWhole: whole,
+  };
   await store(sync, listing, writing(sync, 'assets', rows.length));
   return { ok: true, count: records.length, version: versionId };
 };
@@ -168,7 +226,8 @@ const readLicences = async (
 ): Promise<Stored> => {
   const { client, signal, token } = sync;
   const from = round.assignments ?? fromFirstPage('assignments', since(round.versions.assignments));
-  const keep = (assignments: ListingPosition<'assignments'>): Promise<void> => note({ assignments });
+  const keep = (assignments: ListingPosition<'assignments'>): Promise<void> =>
+    note({ assignments });
   // A page that is closed meanwhile asks no one: where it stood is noted on the way.
   const reached = (position: typeof from): void => {
     if (position.read.index % NOTED_PAGES === 0) void keep(position);
@@ -179,14 +238,20 @@ const readLicences = async (
     return { ok: false, why: read.failure };
   }
   const { records, whole, brings, versionId = '' } = read.value;
-  const rows = rowsOfPage({ kind: 'assignments', records, place: { uId, versionId, index: 0 } }, 'Apple');
+  const rows = rowsOfPage(
+    { kind: 'assignments', records, place: { uId, versionId, index: 0 } },
+    'Apple',
+  );
   const isWhole = whole && brings === 'everything';
   const told = writing(sync, 'assignments', rows.length);
   await store(sync, { of: 'assignments', rows, uId, readAt: round.startedAt, isWhole }, told);
   return { ok: true, count: countOf(read.value, token.data.sync?.licences), version: versionId };
 };
 
-/** Reading is the first half of a listing's share; before the first page says how many there are it stands still. */
+/**
+ * Reading is the first half of a listing's share; before the first page says how many there are it
+ * stands still.
+ */
 const reading =
   ({ told }: LocationSync) =>
   ({ listing, pages, totalPages, records }: ReadProgress): void => {
@@ -200,6 +265,11 @@ const writing = ({ told, signal }: LocationSync, listing: Listing, rows: number)
   onProgress: (done: number): void => {
     const [start, end] = SHARES[listing];
     const part = rows === 0 ? 1 : Math.min(1, done / rows);
-    told?.({ listing, phase: 'writing', records: rows, share: start + ((end - start) / 2) * (1 + part) });
+    told?.({
+      listing,
+      phase: 'writing',
+      records: rows,
+      share: start + ((end - start) / 2) * (1 + part),
+    });
   },
 });

@@ -23,16 +23,32 @@ export type TokenSyncing = ImportParts & {
   readonly told?: ((progress: SyncProgress) => void) | undefined;
 };
 
-/** Syncs one token and writes on it how that ended; undefined when the token is gone. Never rejects for what can be told. */
-export const syncToken = async (syncing: TokenSyncing, id: string): Promise<SyncEnd | undefined> => {
+/**
+ * Syncs one token and writes on it how that ended; undefined when the token is gone. Never rejects
+ * for what can be told.
+ */
+export const syncToken = async (
+  syncing: TokenSyncing,
+  id: string,
+): Promise<SyncEnd | undefined> => {
   const { records, workspaceId } = syncing;
-  const tokens = (await records.find({ kind: 'content-token', isReadable: true })) as ContentToken[];
+  const tokens = (await records.find({
+    kind: 'content-token',
+    isReadable: true,
+  })) as ContentToken[];
   const token = tokens.find((one) => one.id === id);
   if (token === undefined) return undefined;
   const now = (): number => records.doing().now;
   const workspace = await workspaceIn(records);
   const edition = accountsEditionOf(workspace?.data.accountsEdition);
-  const sync = { ...syncing, token, others: tokens, round: roundStoreOf(workspaceId, id), edition, now };
+  const sync = {
+    ...syncing,
+    token,
+    others: tokens,
+    round: roundStoreOf(workspaceId, id),
+    edition,
+    now,
+  };
   const { facts, end } = await synced(sync);
   // Nobody stopped it who left: it is as due as before.
   const isLeft = syncing.signal.reason instanceof WorkspaceLeft;
@@ -40,12 +56,17 @@ export const syncToken = async (syncing: TokenSyncing, id: string): Promise<Sync
   const { fingerprint } = fileOf(token);
   await records.change<ContentTokenData>(id, (newest, doing) =>
     // Renewed meanwhile: what was said of the old file says nothing of the new one.
-    fileOf(newest).fingerprint === fingerprint ? endSync(newest, facts, end, doing) : refuse('renewed-meanwhile'),
+    fileOf(newest).fingerprint === fingerprint
+      ? endSync(newest, facts, end, doing)
+      : refuse('renewed-meanwhile'),
   );
   return end;
 };
 
-/** Ends that are this device's alone: another one syncs, and tells how that ended; or the lock closed, and it goes on once it is open. */
+/**
+ * Ends that are this device's alone: another one syncs, and tells how that ended; or the lock
+ * closed, and it goes on once it is open.
+ */
 const UNSAID = ['relay-other-device', 'vault-locked'];
 
 const synced = async (
@@ -55,7 +76,8 @@ const synced = async (
     const done = await syncLocation(sync);
     return { facts: done.facts, end: endOfSync(done, sync.now()) };
   } catch (error) {
-    if (sync.signal.aborted) return { end: endOfSync({ end: { ok: false, why: endedBy(sync.signal) } }, sync.now()) };
+    if (sync.signal.aborted)
+      return { end: endOfSync({ end: { ok: false, why: endedBy(sync.signal) } }, sync.now()) };
     if (error instanceof VaultLocked) return { end: endOfProblem({ code: 'vault-locked' }, true) };
     if (!(error instanceof NotWritten)) reportBug('a sync with Apple was cut off', error);
     return { end: endOfProblem({ code: 'not-written' }, true) };

@@ -10,13 +10,19 @@ export class WorkspaceLeft extends Error {
 export type TurnedAway = {
   /** The workspace is left: nothing more is sent, kept or written down. */
   readonly left: AbortSignal;
-  /** The vault was locked, with `VaultLocked` as the reason: nothing more is sent. What Apple did is written down all the same. */
+  /**
+   * The vault was locked, with `VaultLocked` as the reason: nothing more is sent. What Apple did is
+   * written down all the same.
+   */
   readonly locked: AbortSignal;
 };
 
 /** The text of a token, for as long as the vault stays open. */
 export type OpenedToken = Pick<TurnedAway, 'locked'> & {
-  /** Throws `VaultLocked` once the vault was locked, also when it is open again: it is opened anew then. */
+  /**
+   * Throws `VaultLocked` once the vault was locked, also when it is open again: it is opened anew
+   * then.
+   */
   text(): string;
   /** What it was opened for is over. */
   letGo(): void;

@@ -16,13 +16,15 @@ type Marking = {
   readonly users: readonly LicenceUser[];
   /** Users that come now for the first time were made by another system (B7). */
   readonly isForeign: boolean;
-  /** Edition of the accounts rule: the first keeps nothing of what lets another system's users in. */
+  /**
+   * Edition of the accounts rule: the first keeps nothing of what lets another system's users in.
+   */
   readonly edition: string;
 };
 
 /**
- * What users of Apple's get beside what a list says: the code of an invitation, sealed before anything is written and dropped
- * once it was accepted, and whether another system made them.
+ * What users of Apple's get beside what a list says: the code of an invitation, sealed before
+ * anything is written and dropped once it was accepted, and whether another system made them.
  */
 export const userMarks =
   ({ vault, uId, users, isForeign, edition }: Marking): Adorn =>
@@ -37,17 +39,21 @@ export const userMarks =
     const sealed = new Map<string, Awaited<ReturnType<Vault['seal']>>>();
     for (const { id, state, data } of plan.users) {
       const code = codes.get(data.clientUserId ?? '') ?? '';
-      if (state === 'new' && code !== '' && !isLeftAlone({ isForeign }, edition)) sealed.set(id, await seal(id, code));
+      if (state === 'new' && code !== '' && !isLeftAlone({ isForeign }, edition))
+        sealed.set(id, await seal(id, code));
     }
     const changes: PlannedChange[] = [];
     for (const user of known.users) {
       const { invite, clientUserId, locationId } = user.data;
       const code = isLeftAlone(user.data, edition) ? '' : codes.get(clientUserId);
       if (code === undefined || locationId !== uId) continue;
-      const isKept = invite !== undefined && code !== '' && (await openedOr(vault, user.id, invite)) === code;
+      const isKept =
+        invite !== undefined && code !== '' && (await openedOr(vault, user.id, invite)) === code;
       const to = code === '' ? '' : isKept ? invite : await seal(user.id, code);
       if (to === (invite ?? '')) continue;
-      changes.push(plannedChange({ id: user.id, fields: { invite: { from: invite ?? '', to } } }, [], user));
+      changes.push(
+        plannedChange({ id: user.id, fields: { invite: { from: invite ?? '', to } } }, [], user),
+      );
     }
     return { changes, fresh: (draft) => marked(draft, sealed.get(draft.id), isForeign) };
   };
@@ -67,5 +73,9 @@ const marked = (draft: Draft, invite: VolumeUserData['invite'], isForeign: boole
     ? draft
     : ({
         ...draft,
-        data: { ...draft.data, ...(invite === undefined ? {} : { invite }), ...(isForeign ? { isForeign } : {}) },
+        data: {
+          ...draft.data,
+          ...(invite === undefined ? {} : { invite }),
+          ...(isForeign ? { isForeign } : {}),
+        },
       } as Draft);

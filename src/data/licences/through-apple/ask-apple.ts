@@ -19,11 +19,14 @@ import { forgetWork, openWorks, workNow, type AppleWork } from './open-works.ts'
 import { workOff, type WorkedOff, type WorkWatched } from './work-off.ts';
 
 /** What is given and taken back through Apple with. */
-export type AppleParts = Giving & { readonly apple: Pick<AppleSync, 'asking' | 'syncNow' | 'whileHere'> };
+export type AppleParts = Giving & {
+  readonly apple: Pick<AppleSync, 'asking' | 'syncNow' | 'whileHere'>;
+};
 
 /**
- * What became of it; or why Apple was not asked: a code of `NotBegun`, `vault-locked`, `apple-not-over` (something else of the app
- * is under way), `stopped` (the workspace is left), or a refusal of the records' own.
+ * What became of it; or why Apple was not asked: a code of `NotBegun`, `vault-locked`,
+ * `apple-not-over` (something else of the app is under way), `stopped` (the workspace is left), or
+ * a refusal of the records' own.
  */
 export type Asked = Promise<Result<WorkedOff>>;
 
@@ -37,7 +40,11 @@ export const beginWork = (parts: AppleParts, work: NewWork, watched: WorkWatched
     if (problem !== undefined) return { ok: false, problem };
     const { newId, now: at } = parts.records.doing();
     return ok(
-      await workOff({ giving: parts, client, ...turnedAway }, { ...work, id: newId(), at, tasks: [] }, watched),
+      await workOff(
+        { giving: parts, client, ...turnedAway },
+        { ...work, id: newId(), at, tasks: [] },
+        watched,
+      ),
     );
   });
 
@@ -48,10 +55,17 @@ export const goOnWith = (parts: AppleParts, work: AppleWork, watched: WorkWatche
   asking(parts, work.token, async (client, turnedAway) => {
     // Another tab may be through with it.
     const left = await workNow(parts.workspaceId, work);
-    const wasSent = left === undefined || left.tasks.length > 0 || left.left.some(({ event }) => event !== undefined);
+    const wasSent =
+      left === undefined ||
+      left.tasks.length > 0 ||
+      left.left.some(({ event }) => event !== undefined);
     const problem = wasSent ? undefined : await notInEdition(parts, left, watched);
     if (problem !== undefined) return { ok: false, problem };
-    return ok(left === undefined ? NOTHING : await workOff({ giving: parts, client, ...turnedAway }, left, watched));
+    return ok(
+      left === undefined
+        ? NOTHING
+        : await workOff({ giving: parts, client, ...turnedAway }, left, watched),
+    );
   });
 
 /** Lets go of what is left: what Apple did of it comes with a sync. */
@@ -61,9 +75,14 @@ export const dropWork = async (parts: AppleParts, work: AppleWork): Promise<void
 };
 
 /** Reads everything of a token's location anew, so that what is here is what Apple knows. */
-export const readAll = async ({ records, workspaceId, apple }: AppleParts, token: string): Promise<void> => {
+export const readAll = async (
+  { records, workspaceId, apple }: AppleParts,
+  token: string,
+): Promise<void> => {
   await apple.whileHere(async () => {
-    await records.change<ContentTokenData>(token, (now, doing) => readWholeNext(now as ContentToken, doing));
+    await records.change<ContentTokenData>(token, (now, doing) =>
+      readWholeNext(now as ContentToken, doing),
+    );
     // A sync that was cut off has read what is no longer so.
     await roundStoreOf(workspaceId, token).keep(undefined);
   });
@@ -96,12 +115,21 @@ const asking = async (
 /** Another token may have come for the location since: what one began, the other can go on with. */
 const presentToken = async (records: AppleParts['records'], id: string): Promise<string> => {
   const own = (await records.get(id)) as ContentToken | undefined;
-  const tokens = (await records.find({ kind: 'content-token', isReadable: true })) as ContentToken[];
-  const now = own === undefined ? undefined : tokenFor(tokens, own.data, { ...records.doing(), dayOf: dayOfMoment });
+  const tokens = (await records.find({
+    kind: 'content-token',
+    isReadable: true,
+  })) as ContentToken[];
+  const now =
+    own === undefined
+      ? undefined
+      : tokenFor(tokens, own.data, { ...records.doing(), dayOf: dayOfMoment });
   return now?.id ?? id;
 };
 
-/** What the edition of 2016 does not know: licences of devices, and users whom another system made (seed 001). */
+/**
+ * What the edition of 2016 does not know: licences of devices, and users whom another system made
+ * (seed 001).
+ */
 const notInEdition = async (
   { records }: Pick<AppleParts, 'records'>,
   { is, rows }: Pick<AppleWork, 'is' | 'rows'>,
@@ -109,9 +137,12 @@ const notInEdition = async (
 ): Promise<Problem | undefined> => {
   // What was given may come back in any edition.
   if (is === 'take' || !isForGood(edition)) return undefined;
-  if (is === 'give' && rows.some(({ to }) => to === 'device')) return { code: 'devices-need-later-edition' };
+  if (is === 'give' && rows.some(({ to }) => to === 'device'))
+    return { code: 'devices-need-later-edition' };
   const users = await records.many(rows.map(({ user }) => user).filter(Boolean));
-  const isForeign = [...users.values()].some((user) => isLeftAlone((user as VolumeUser).data, edition));
+  const isForeign = [...users.values()].some((user) =>
+    isLeftAlone((user as VolumeUser).data, edition),
+  );
   return isForeign ? { code: 'foreign-user' } : undefined;
 };
 
@@ -124,7 +155,8 @@ const whyNot = async (
   const now = (await records.get(app.id)) as VolumeApp | undefined;
   if (now === undefined || now.trashedOn !== '') return { code: 'record-is-gone' };
   // What Apple is still busy with is not counted here: more than are free could be promised.
-  if ((await openWorks(workspaceId)).some((open) => open.app?.id === app.id)) return { code: 'apple-not-over' };
+  if ((await openWorks(workspaceId)).some((open) => open.app?.id === app.id))
+    return { code: 'apple-not-over' };
   if (is === 'take') return isForKeeps(now.data) ? { code: 'stays-for-good' } : undefined;
   const fits = giveLicences(now, rows.length, records.doing());
   return fits.ok ? undefined : fits.problem;

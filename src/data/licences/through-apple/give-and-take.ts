@@ -21,10 +21,16 @@ import { licenceWish, type WorkWatched } from './work-off.ts';
 export type AppAtApple = NonNullable<AppleWork['app']>;
 
 /** An app as Apple knows it; undefined where its number is not known here. */
-export const appAtApple = ({ id, data: { adamId, pricingParam } }: VolumeApp): AppAtApple | undefined =>
+export const appAtApple = ({
+  id,
+  data: { adamId, pricingParam },
+}: VolumeApp): AppAtApple | undefined =>
   adamId === '' ? undefined : { id, asset: { adamId, pricingParam } };
 
-/** Whom an app is given to. `unknown`: ids of users whom Apple said it does not know, whatever is written here. */
+/**
+ * Whom an app is given to. `unknown`: ids of users whom Apple said it does not know, whatever is
+ * written here.
+ */
 export type Giving = {
   readonly token: string;
   readonly app: AppAtApple;
@@ -33,8 +39,9 @@ export type Giving = {
 };
 
 /**
- * Gives an app to those planned, at Apple and here. Users whom Apple was never told of are made there first, which invites them.
- * Refused before anything is sent when fewer are free than are planned; what Apple refuses is not written down.
+ * Gives an app to those planned, at Apple and here. Users whom Apple was never told of are made
+ * there first, which invites them. Refused before anything is sent when fewer are free than are
+ * planned; what Apple refuses is not written down.
  */
 export const giveThroughApple = (
   parts: AppleParts,
@@ -43,7 +50,9 @@ export const giveThroughApple = (
 ): Asked => {
   const rows = planned.map(rowOfPlanned);
   const strangers = planned.flatMap(({ target }) =>
-    target.to === 'user' && (!isAtApple(target.user) || unknown.has(target.user.id)) ? [target.user] : [],
+    target.to === 'user' && (!isAtApple(target.user) || unknown.has(target.user.id))
+      ? [target.user]
+      : [],
   );
   if (strangers.length === 0) {
     const left = [{ part: licenceWish('associate', app.asset, rows) }];
@@ -56,7 +65,10 @@ export const giveThroughApple = (
 };
 
 /** Licences that come back; `way` says why, where the app is gone and nobody took them. */
-export type Coming = { readonly licences: readonly AssignedLicence[] } & Pick<Giving, 'token' | 'app'> &
+export type Coming = { readonly licences: readonly AssignedLicence[] } & Pick<
+  Giving,
+  'token' | 'app'
+> &
   Pick<AppleWork, 'way'>;
 
 /** Takes licences of an app back, at Apple and here. */
@@ -70,14 +82,21 @@ export const takeBackThroughApple = (
   return beginWork(parts, { is: 'take', token, app, rows, way, left }, watched);
 };
 
-/** Invites users, or retires them, at Apple and here. What Apple was told has no undo: an invitation cannot be unsent. */
+/**
+ * Invites users, or retires them, at Apple and here. What Apple was told has no undo: an invitation
+ * cannot be unsent.
+ */
 export const sayThroughApple = (
   parts: AppleParts,
   {
     is,
     token,
     users,
-  }: { readonly is: 'invite' | 'retire'; readonly token: string; readonly users: readonly VolumeUser[] },
+  }: {
+    readonly is: 'invite' | 'retire';
+    readonly token: string;
+    readonly users: readonly VolumeUser[];
+  },
   watched: WorkWatched,
 ): Asked => {
   const act = is === 'invite' ? 'create' : 'retire';
@@ -86,10 +105,15 @@ export const sayThroughApple = (
 };
 
 /**
- * Undoes at Apple and here what went through Apple: what was given is taken back, what was taken back is given again. Who was
- * changed since stays, as with every undo; whom Apple refuses can be undone another time.
+ * Undoes at Apple and here what went through Apple: what was given is taken back, what was taken
+ * back is given again. Who was changed since stays, as with every undo; whom Apple refuses can be
+ * undone another time.
  */
-export const undoThroughApple = async (parts: AppleParts, act: Act, watched: WorkWatched): Asked => {
+export const undoThroughApple = async (
+  parts: AppleParts,
+  act: Act,
+  watched: WorkWatched,
+): Asked => {
   const counted = act.records.find(({ isCount }) => isCount === true)?.id ?? '';
   const record = (await parts.records.get(counted)) as VolumeApp | undefined;
   const app = record === undefined ? undefined : appAtApple(record);
@@ -97,6 +121,8 @@ export const undoThroughApple = async (parts: AppleParts, act: Act, watched: Wor
   const rows: readonly AppleRow[] = (back as AssignedLicence[]).map(rowOfLicence);
   if (app === undefined || rows.length === 0) return refuse('nothing-to-take-back');
   const is = act.kind === 'licences-given' ? 'take' : 'give';
-  const left = [{ part: licenceWish(is === 'take' ? 'disassociate' : 'associate', app.asset, rows) }];
+  const left = [
+    { part: licenceWish(is === 'take' ? 'disassociate' : 'associate', app.asset, rows) },
+  ];
   return beginWork(parts, { is, token: act.apple ?? '', app, rows, undoes: act, left }, watched);
 };

@@ -5,12 +5,16 @@ import type { AppleRow } from '#domain/apple-licences/apple-rows.ts';
 import { inDeviceStore, keep, readKept } from '../../device-store.ts';
 import type { OpenPart } from '../api/write.ts';
 
-/** What Apple is asked to do: give or take back licences of an app, for an undo too, or invite or retire users. */
+/**
+ * What Apple is asked to do: give or take back licences of an app, for an undo too, or invite or
+ * retire users.
+ */
 export type AppleWorkKind = 'give' | 'take' | 'invite' | 'retire';
 
 /**
- * What Apple is asked to do and of which something may not be over: kept on this device from before it is sent until all of it
- * is recorded, so that no page that is closed meanwhile loses what Apple did. Names, numbers and addresses; never a secret.
+ * What Apple is asked to do and of which something may not be over: kept on this device from before
+ * it is sent until all of it is recorded, so that no page that is closed meanwhile loses what Apple
+ * did. Names, numbers and addresses; never a secret.
  */
 export type AppleWork = {
   readonly id: string;
@@ -42,15 +46,20 @@ const keyOf = (workspaceId: string, { token, id }: Pick<AppleWork, 'token' | 'id
   `${startOf(workspaceId)}${token}/open-writes/${id}`;
 
 /** Keeps how far it is. */
-export const keepWork = (workspaceId: string, work: AppleWork): Promise<void> => keep(keyOf(workspaceId, work), work);
+export const keepWork = (workspaceId: string, work: AppleWork): Promise<void> =>
+  keep(keyOf(workspaceId, work), work);
 
 /** Forgets it: it is over, or somebody lets it go. */
-export const forgetWork = (workspaceId: string, work: Pick<AppleWork, 'token' | 'id'>): Promise<void> =>
-  keep(keyOf(workspaceId, work), undefined);
+export const forgetWork = (
+  workspaceId: string,
+  work: Pick<AppleWork, 'token' | 'id'>,
+): Promise<void> => keep(keyOf(workspaceId, work), undefined);
 
 /** How far it is now; undefined once it is over. */
-export const workNow = (workspaceId: string, work: Pick<AppleWork, 'token' | 'id'>): Promise<AppleWork | undefined> =>
-  readKept<AppleWork>(keyOf(workspaceId, work));
+export const workNow = (
+  workspaceId: string,
+  work: Pick<AppleWork, 'token' | 'id'>,
+): Promise<AppleWork | undefined> => readKept<AppleWork>(keyOf(workspaceId, work));
 
 /** All that is not over in a workspace, the oldest first. */
 export const openWorks = async (workspaceId: string): Promise<readonly AppleWork[]> => {
@@ -65,7 +74,11 @@ const isWork = (kept: unknown): kept is AppleWork =>
   typeof kept === 'object' && kept !== null && 'left' in kept && 'rows' in kept;
 
 /** How many of those it is about are not over, or not recorded. */
-export const rowsLeft = ({ left, tasks, then = [] }: Pick<AppleWork, 'left' | 'tasks' | 'then'>): number =>
+export const rowsLeft = ({
+  left,
+  tasks,
+  then = [],
+}: Pick<AppleWork, 'left' | 'tasks' | 'then'>): number =>
   left.reduce((sum, { part }) => sum + namedIn(part), tasks.length + then.length);
 
 const namedIn = (part: OpenPart['part']): number =>

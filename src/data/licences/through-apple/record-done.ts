@@ -22,13 +22,16 @@ export type Recorded = {
   readonly act?: Act | undefined;
   /** Why it is not written down: the next sync brings it. */
   readonly problem?: Problem | undefined;
-  /** A source told the app's count since Apple was asked: whether it knew of this, only reading everything tells. */
+  /**
+   * A source told the app's count since Apple was asked: whether it knew of this, only reading
+   * everything tells.
+   */
   readonly isToldSince?: boolean | undefined;
 };
 
 /**
- * How it is written down. `reason` is what the history says where fewer are written than were counted; `sentAt` is when Apple was
- * asked (ms), where that was in an earlier try.
+ * How it is written down. `reason` is what the history says where fewer are written than were
+ * counted; `sentAt` is when Apple was asked (ms), where that was in an earlier try.
  */
 export type Recording = {
   readonly reason: string;
@@ -38,7 +41,10 @@ export type Recording = {
 
 type Licences = AppleWork & { readonly app: NonNullable<AppleWork['app']> };
 
-/** Writes down what Apple did for these of a work's rows. What is as it should be already is left as it is. */
+/**
+ * Writes down what Apple did for these of a work's rows. What is as it should be already is left as
+ * it is.
+ */
 export const recordDone = async (
   giving: Giving,
   work: AppleWork,
@@ -56,18 +62,33 @@ export const recordDone = async (
     return { isToldSince: sentAt !== undefined };
   }
   const licences: Licences = { ...work, app };
-  const answer = await (work.is === 'give' ? given : takenBack)(giving, licences, rows, { ...recording, sentAt });
-  return answer.ok ? { act: answer.value.act, isToldSince: sentAt !== undefined } : { problem: answer.problem };
+  const answer = await (work.is === 'give' ? given : takenBack)(giving, licences, rows, {
+    ...recording,
+    sentAt,
+  });
+  return answer.ok
+    ? { act: answer.value.act, isToldSince: sentAt !== undefined }
+    : { problem: answer.problem };
 };
 
-/** When Apple was asked, where a sync or a list has told the count since: it is not moved on top of that. */
-const toldSince = async ({ records }: Giving, app: string, { sentAt }: Recording): Promise<number | undefined> => {
+/**
+ * When Apple was asked, where a sync or a list has told the count since: it is not moved on top of
+ * that.
+ */
+const toldSince = async (
+  { records }: Giving,
+  app: string,
+  { sentAt }: Recording,
+): Promise<number | undefined> => {
   if (sentAt === undefined) return undefined;
   const now = (await records.get(app)) as VolumeApp | undefined;
   return now !== undefined && isToldSince(now, sentAt) ? sentAt : undefined;
 };
 
-/** Cut off while it was recorded, an act may lack its count though all its licences are as they should be. */
+/**
+ * Cut off while it was recorded, an act may lack its count though all its licences are as they
+ * should be.
+ */
 const isBegun = async (giving: Giving, id: string | undefined): Promise<boolean> =>
   (await keptAct(giving, id)) !== undefined;
 
@@ -90,7 +111,9 @@ const given = async (
   const here = await records.many(ids);
   const missing = planned.filter((_, at) => {
     const licence = here.get(ids[at] ?? '');
-    return licence === undefined || licence.trashedOn !== '' || licenceState(licence.steps) === 'free';
+    return (
+      licence === undefined || licence.trashedOn !== '' || licenceState(licence.steps) === 'free'
+    );
   });
   if (missing.length === 0 && !(await isBegun(giving, begun))) return NOTHING;
   return giveToAll(giving, app.id, missing, { reason, apple: token, begun, sentAt });
@@ -104,22 +127,32 @@ const takenBack = async (
 ): Promise<Result<{ readonly act?: Act }>> => {
   const kind = way ?? 'taken-back';
   const here = await giving.records.many(rows.flatMap(({ licence }) => licence ?? []));
-  const ids = [...here.values()].filter((one) => canSay(one as AssignedLicence, kind)).map(({ id }) => id);
+  const ids = [...here.values()]
+    .filter((one) => canSay(one as AssignedLicence, kind))
+    .map(({ id }) => id);
   if (ids.length === 0 && !(await isBegun(giving, begun))) return NOTHING;
   const on = giving.records.doing().today;
   return bringBack(giving, { app: app.id, ids, kind, on, reason, apple: token, begun, sentAt });
 };
 
-const retired = async ({ records }: Giving, rows: readonly OkRow[], { edition }: Recording): Promise<Recorded> => {
+const retired = async (
+  { records }: Giving,
+  rows: readonly OkRow[],
+  { edition }: Recording,
+): Promise<Recorded> => {
   const users = [...(await records.many(rows.map(({ user }) => user))).values()] as VolumeUser[];
   const refused = await records.changeMany(
     users.filter((user) => termsOf(user) !== 'retired').map(({ id }) => id),
-    (user, doing) => sayTerms(user as VolumeUser, { kind: 'retired', on: doing.today, edition }, doing),
+    (user, doing) =>
+      sayTerms(user as VolumeUser, { kind: 'retired', on: doing.today, edition }, doing),
   );
   return { problem: [...refused.values()][0] };
 };
 
-/** Writes down that Apple took these users: under which name, at which location, and that they are invited. */
+/**
+ * Writes down that Apple took these users: under which name, at which location, and that they are
+ * invited.
+ */
 export const recordMade = async (
   { records }: Pick<Giving, 'records'>,
   rows: readonly OkRow[],

@@ -19,7 +19,10 @@ import { forgetWork, keepWork, rowsLeft, type AppleWork } from './open-works.ts'
 import { recordsUntil } from './records-until.ts';
 import { recordDone, recordMade, type Recorded, type Recording } from './record-done.ts';
 
-/** How a work is watched, stopped and written down. `told` hears how many of how many Apple is through with. */
+/**
+ * How a work is watched, stopped and written down. `told` hears how many of how many Apple is
+ * through with.
+ */
 export type WorkWatched = Recording & {
   readonly signal: AbortSignal;
   readonly told?: ((done: number, all: number) => void) | undefined;
@@ -40,21 +43,36 @@ export type WorkedOff = RowOutcomes &
 export type WorkPlace = TurnedAway & { readonly giving: Giving; readonly client: AppleClient };
 
 /**
- * Asks Apple for what is left of a work, and writes down all that is done. It is kept before anything is sent, and with each of
- * Apple's answers: cut off anywhere, another try goes on there.
+ * Asks Apple for what is left of a work, and writes down all that is done. It is kept before
+ * anything is sent, and with each of Apple's answers: cut off anywhere, another try goes on there.
  */
-export const workOff = async (place: WorkPlace, work: AppleWork, watched: WorkWatched): Promise<WorkedOff> => {
+export const workOff = async (
+  place: WorkPlace,
+  work: AppleWork,
+  watched: WorkWatched,
+): Promise<WorkedOff> => {
   const { giving, left } = place;
   const { written, tasks } = await ask(place, work, watched);
   // What was kept of it before is gone on with another time, unless all that is kept is erased.
-  if (left.aborted) return { ...NONE, left: rowsLeft({ ...work, left: written.left, tasks }), ...whyOf(written) };
-  const reached: AppleWork = { ...work, left: written.left, tasks, act: work.act ?? giving.records.doing().newId() };
+  if (left.aborted)
+    return { ...NONE, left: rowsLeft({ ...work, left: written.left, tasks }), ...whyOf(written) };
+  const reached: AppleWork = {
+    ...work,
+    left: written.left,
+    tasks,
+    act: work.act ?? giving.records.doing().newId(),
+  };
   await keepWork(giving.workspaceId, reached);
   const outcomes = rowOutcomes(work.rows, tasks);
-  const recorded = await record(place, reached, outcomes.ok, { ...watched, sentAt: sentBefore(work) });
+  const recorded = await record(place, reached, outcomes.ok, {
+    ...watched,
+    sentAt: sentBefore(work),
+  });
   if (recorded === undefined) return { ...NONE, left: rowsLeft(reached), ...whyOf(written) };
   const next: AppleWork = {
-    ...{ ...reached, tasks: [], act: undefined },
+    ...reached,
+    tasks: [],
+    act: undefined,
     ...(work.then === undefined ? {} : { then: [...work.then, ...outcomes.ok] }),
   };
   const ok = work.then === undefined ? outcomes.ok : [];
@@ -80,7 +98,8 @@ const record = async (
 ): Promise<Recorded | undefined> => {
   const here = { ...giving, records: recordsUntil(left, giving.records) };
   try {
-    if (work.then === undefined && work.is !== 'invite') return await recordDone(here, work, rows, recording);
+    if (work.then === undefined && work.is !== 'invite')
+      return await recordDone(here, work, rows, recording);
     await recordMade(here, rows, await placeOf(here, work));
     return {};
   } catch (error) {
@@ -97,7 +116,10 @@ const sentBefore = ({ at, left, tasks }: AppleWork): number | undefined => {
 
 const NONE: Omit<WorkedOff, 'left'> = { ok: [], failed: [], unclear: [], needsReading: false };
 
-/** Asks, and keeps each of Apple's answers. An earlier try may have left some that are not recorded yet. */
+/**
+ * Asks, and keeps each of Apple's answers. An earlier try may have left some that are not recorded
+ * yet.
+ */
 const ask = async (
   { giving, client, left: gone, locked }: WorkPlace,
   work: AppleWork,
@@ -128,12 +150,16 @@ const doubtOf = (
   { ok, failed, unclear }: RowOutcomes,
   { problem, isToldSince = false }: Recorded,
 ): Pick<WorkedOff, 'needsReading'> => {
-  const isDoubtful = needsReading || failed.length > 0 || unclear.length > 0 || problem !== undefined || isToldSince;
+  const isDoubtful =
+    needsReading || failed.length > 0 || unclear.length > 0 || problem !== undefined || isToldSince;
   const isMore = (is === 'retire' && ok.length > 0) || ok.some(({ existed }) => existed === true);
   return { needsReading: isDoubtful || isMore || endsToken(failure) };
 };
 
-/** Apple said that the token does not count: the next sync finds it out, and says so wherever the token stands. */
+/**
+ * Apple said that the token does not count: the next sync finds it out, and says so wherever the
+ * token stands.
+ */
 const endsToken = (failure: NoAnswer | undefined): boolean =>
   failure?.why === 'reply' && failure.reply.token !== undefined;
 
@@ -156,7 +182,8 @@ export const licenceWish = (
 /** Who was made and then got none is told once. */
 const joined = (made: Omit<WorkedOff, 'left'>, given: WorkedOff): WorkedOff => {
   const seen = new Set([...given.ok, ...given.failed, ...given.unclear].map(rowKey));
-  const rest = <Row extends AppleRow>(rows: readonly Row[]): Row[] => rows.filter((row) => !seen.has(rowKey(row)));
+  const rest = <Row extends AppleRow>(rows: readonly Row[]): Row[] =>
+    rows.filter((row) => !seen.has(rowKey(row)));
   return {
     ...given,
     failed: [...rest(made.failed), ...given.failed],
@@ -166,6 +193,7 @@ const joined = (made: Omit<WorkedOff, 'left'>, given: WorkedOff): WorkedOff => {
 };
 
 const placeOf = async ({ records }: Giving, { token }: AppleWork) => {
-  const { location = '', locationId = '' } = ((await records.get(token)) as ContentToken | undefined)?.data ?? {};
+  const { location = '', locationId = '' } =
+    ((await records.get(token)) as ContentToken | undefined)?.data ?? {};
   return { location, locationId };
 };

@@ -5,7 +5,9 @@ export type WordLanguage = 'sv' | 'en';
 
 /** The list of a language, 2,048 words; loaded when first asked for. */
 export const loadWords = async (language: WordLanguage): Promise<readonly string[]> =>
-  language === 'sv' ? (await import('./swedish.ts')).swedishWords : (await import('./english.ts')).englishWords;
+  language === 'sv'
+    ? (await import('./swedish.ts')).swedishWords
+    : (await import('./english.ts')).englishWords;
 
 /** Whether a word stands in any list; loads them all. */
 export const loadListed = async (): Promise<(word: string) => boolean> => {
@@ -13,7 +15,10 @@ export const loadListed = async (): Promise<(word: string) => boolean> => {
   return (word) => listed.has(word);
 };
 
-/** Draws words independently, each as likely as the other: eleven bits a word. A word may come twice. */
+/**
+ * Draws words independently, each as likely as the other: eleven bits a word. A word may come
+ * twice.
+ */
 export const drawWords = (list: readonly string[], count: number): string[] =>
   Array.from({ length: count }, () => list[randomIndex(list.length)] as string);
 
@@ -21,12 +26,16 @@ export const drawWords = (list: readonly string[], count: number): string[] =>
 const MARKS = 'ACDEFHJKLMNPRTUVWXY3479';
 
 /**
- * Four letters that tell one paper from another: a kit that was begun and left looks like the one that counts. They are
- * drawn apart from the words and say nothing of them.
+ * Four letters that tell one paper from another: a kit that was begun and left looks like the one
+ * that counts. They are drawn apart from the words and say nothing of them.
  */
-export const drawMark = (): string => Array.from({ length: 4 }, () => MARKS[randomIndex(MARKS.length)]).join('');
+export const drawMark = (): string =>
+  Array.from({ length: 4 }, () => MARKS[randomIndex(MARKS.length)]).join('');
 
-/** Two different places out of so many, smaller first (1-based): the words that the check of a kit asks for. */
+/**
+ * Two different places out of so many, smaller first (1-based): the words that the check of a kit
+ * asks for.
+ */
 export const drawPlaces = (count: number): [number, number] => {
   const first = randomIndex(count);
   const second = (first + 1 + randomIndex(count - 1)) % count;

@@ -1,6 +1,7 @@
 /**
- * 2,048 English words for passphrases and recovery kits: a to z, four to eight letters, everyday, and no two of one
- * length that differ by a single letter. The order means nothing; how they were chosen: docs/decisions/words.md.
+ * 2,048 English words for passphrases and recovery kits: a to z, four to eight letters, everyday,
+ * and no two of one length that differ by a single letter. The order means nothing; how they were
+ * chosen: docs/decisions/words.md.
  */
 export const englishWords: readonly string[] = `
 abbey abbot acrobat actor actress adder admiral aircraft airfield airmail airplane airport airship alarm album alley

@@ -1,6 +1,7 @@
 /**
- * 2,048 Swedish words for passphrases and recovery kits: a to z, four to eight letters, everyday, and no two of one
- * length that differ by a single letter. The order means nothing; how they were chosen: docs/decisions/words.md.
+ * 2,048 Swedish words for passphrases and recovery kits: a to z, four to eight letters, everyday,
+ * and no two of one length that differ by a single letter. The order means nothing; how they were
+ * chosen: docs/decisions/words.md.
  */
 export const swedishWords: readonly string[] = `
 abakus abborre abbot ackord adapter adress advent advokat affisch afton agat agent akademi akleja akrobat akustik

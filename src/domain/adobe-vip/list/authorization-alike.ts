@@ -9,8 +9,9 @@ type AuthorizationOnDesk = OnDesk<PurchaseAuthorizationData>;
 type Row = SaidAuthorization & { readonly key: readonly string[] };
 
 /**
- * The authorization of a customer that a row means whose number tells none: of a row without one that which the row itself brought
- * before, else one that was written down before the list came, of the same day, product and quantity. Of two it is the one with its SKU.
+ * The authorization of a customer that a row means whose number tells none: of a row without one
+ * that which the row itself brought before, else one that was written down before the list came, of
+ * the same day, product and quantity. Of two it is the one with its SKU.
  */
 export const authorizationAlike = (
   desk: VipDesk,
@@ -18,7 +19,8 @@ export const authorizationAlike = (
   row: Row,
 ): AuthorizationOnDesk | undefined => {
   const key = desk.known.idOf(row.key);
-  const brought = row.requestNumber === '' ? own.find(({ id }) => [id, firstOf(id)].includes(key)) : undefined;
+  const brought =
+    row.requestNumber === '' ? own.find(({ id }) => [id, firstOf(id)].includes(key)) : undefined;
   if (brought !== undefined) return brought;
   const again = own.find((one) => isSaidAgain(desk, one, row));
   if (again !== undefined) return again;
@@ -29,11 +31,18 @@ export const authorizationAlike = (
 /** The id that one which comes next to it counts on from (`nextIdOf`). */
 const firstOf = (id: string): string => id.replace(/-\d+$/, '');
 
-/** Whether a row without a number says what another row says of an authorization, perhaps by its number. */
+/**
+ * Whether a row without a number says what another row says of an authorization, perhaps by its
+ * number.
+ */
 const isSaidAgain = (desk: VipDesk, { data, sayings }: AuthorizationOnDesk, row: Row): boolean => {
   if (row.requestNumber !== '' || data.createdOn !== row.createdOn) return false;
-  const isSame = (other: NumberedRow): boolean => other.day === row.createdOn && lineKey(other) === lineKey(row);
-  return sayings.has(lineKey(row)) || rowsOfNumber(desk, 'authorization', data.requestNumber).some(isSame);
+  const isSame = (other: NumberedRow): boolean =>
+    other.day === row.createdOn && lineKey(other) === lineKey(row);
+  return (
+    sayings.has(lineKey(row)) ||
+    rowsOfNumber(desk, 'authorization', data.requestNumber).some(isSame)
+  );
 };
 
 const isAlike = ({ data }: AuthorizationOnDesk, row: Row): boolean => {
@@ -42,8 +51,15 @@ const isAlike = ({ data }: AuthorizationOnDesk, row: Row): boolean => {
   return isLine && data.createdOn === row.createdOn && isOfProduct(line, row);
 };
 
-/** Whether no other row of the list speaks of an authorization: that is another one then, and not what this row means. */
-const isUnsaid = (desk: VipDesk, { id, data, said }: AuthorizationOnDesk, { requestNumber }: Row): boolean => {
+/**
+ * Whether no other row of the list speaks of an authorization: that is another one then, and not
+ * what this row means.
+ */
+const isUnsaid = (
+  desk: VipDesk,
+  { id, data, said }: AuthorizationOnDesk,
+  { requestNumber }: Row,
+): boolean => {
   if (said !== undefined || (requestNumber !== '' && data.requestNumber !== '')) return false;
   const brought = broughtBy(desk);
   if (brought.has(id) || brought.has(firstOf(id))) return false;

@@ -8,11 +8,14 @@ export const called = <
   records: readonly One[],
   field: Field,
   number: string,
-): One[] => records.filter(({ data }) => numberKey(number) !== '' && numberKey(data[field]) === numberKey(number));
+): One[] =>
+  records.filter(
+    ({ data }) => numberKey(number) !== '' && numberKey(data[field]) === numberKey(number),
+  );
 
 /**
- * The number of another record that one is being given, as that one has it: nobody types one twice knowingly. Of one that stays two
- * records may have been told apart already.
+ * The number of another record that one is being given, as that one has it: nobody types one twice
+ * knowingly. Of one that stays two records may have been told apart already.
  */
 export const othersNumber = <
   Field extends 'orderNumber' | 'requestNumber',

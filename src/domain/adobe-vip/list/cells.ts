@@ -9,9 +9,15 @@ import type { VipTable } from './vip-columns.ts';
 import type { VipField } from './vip-headings.ts';
 
 /** Why a row cannot be taken. */
-export type Failure = { readonly reason: string; readonly params?: Readonly<Record<string, string | number>> };
+export type Failure = {
+  readonly reason: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+};
 
-/** The cells of a row by what their columns mean, with what is worth telling of those that were left out. */
+/**
+ * The cells of a row by what their columns mean, with what is worth telling of those that were left
+ * out.
+ */
 export type Cells = {
   readonly text: (field: VipField) => string;
   /** A day; '' where the cell is empty, and a note where it cannot be read. */
@@ -33,11 +39,15 @@ export const shortened = (text: string): string => text.slice(0, SHOWN);
 export const cellsOf = (row: SheetRow, { columns }: VipTable, habits: Habits): Cells => {
   const at = new Map(columns.map(({ field, index }) => [field, index]));
   const notes: RowWhy[] = [];
-  const note: Cells['note'] = (code, params) => void notes.push(params === undefined ? { code } : { code, params });
+  const note: Cells['note'] = (code, params) =>
+    void notes.push(params === undefined ? { code } : { code, params });
   const text: Cells['text'] = (field) => cellText(row, at.get(field));
-  const isNumber = (field: VipField): boolean => row.numbers?.includes(at.get(field) ?? -1) ?? false;
+  const isNumber = (field: VipField): boolean =>
+    row.numbers?.includes(at.get(field) ?? -1) ?? false;
   return {
-    ...{ text, note, notes },
+    text,
+    note,
+    notes,
     headingOf: (field) => columns.find((column) => column.field === field)?.heading ?? '',
     day: (field) => {
       const written = text(field);
@@ -45,7 +55,10 @@ export const cellsOf = (row: SheetRow, { columns }: VipTable, habits: Habits): C
       const read = isNumber(field) ? (readDays(written)[0]?.day ?? '') : habits.day(written);
       if (typeof read === 'object') return read.value;
       if (read !== 'unclear' && read !== 'none' && read !== '') return read;
-      note(read === 'unclear' ? 'date-unclear' : 'not-a-day', { field, written: shortened(written) });
+      note(read === 'unclear' ? 'date-unclear' : 'not-a-day', {
+        field,
+        written: shortened(written),
+      });
       return '';
     },
     amount: (field) => {
@@ -61,7 +74,9 @@ export const cellsOf = (row: SheetRow, { columns }: VipTable, habits: Habits): C
   };
 };
 
-/** A cell that is stored as a number has a point for its decimals, whatever the file's habits are. */
+/**
+ * A cell that is stored as a number has a point for its decimals, whatever the file's habits are.
+ */
 const plainSum = (written: string): { readonly value: string } | 'none' => {
   const found = amountReadings(written).find(({ thousands }) => thousands === '');
   return found === undefined ? 'none' : { value: found.amount };
@@ -70,12 +85,16 @@ const plainSum = (written: string): { readonly value: string } | 'none' => {
 /** Licences of a line end here (adobe.md §3). */
 const MOST = 599_000;
 
-/** A quantity of licences: whole and above nothing; `mayReturn` takes one that is written below it. */
+/**
+ * A quantity of licences: whole and above nothing; `mayReturn` takes one that is written below it.
+ */
 export const quantityOf = (written: string, mayReturn: boolean): number | Failure => {
   const whole = wholeOf(written);
   if (typeof whole !== 'number') return whole;
   const quantity = mayReturn ? Math.abs(whole) : whole;
-  return quantity < 1 ? { reason: 'quantity-not-above-nothing', params: { written: shortened(written) } } : quantity;
+  return quantity < 1
+    ? { reason: 'quantity-not-above-nothing', params: { written: shortened(written) } }
+    : quantity;
 };
 
 /** A quantity as an invoice has it: whole, and below nothing where licences go back. */

@@ -7,8 +7,9 @@ import type { VipDesk } from './vip-desk.ts';
 export type Place = { readonly field: string; readonly part?: (value: unknown) => unknown };
 
 /**
- * Whether a value was corrected here after a list had said just what this one says again: an old list that is read anew, or a new
- * one of a source that still has it wrong. Of what another import changed since, the list that is read last decides.
+ * Whether a value was corrected here after a list had said just what this one says again: an old
+ * list that is read anew, or a new one of a source that still has it wrong. Of what another import
+ * changed since, the list that is read last decides.
  */
 export const isCorrected = <D extends Data>(
   { known }: VipDesk,
@@ -30,9 +31,13 @@ export const isCorrected = <D extends Data>(
   const written = byImports.map(({ to }) => valueOf(to));
   const isListed = (before.data as { readonly origin?: unknown }).origin !== undefined;
   const listed = isListed ? [valueOf(first.from), ...written] : written;
-  const isIn = (values: readonly unknown[], value: unknown): boolean => values.some((one) => isSameValue(one, value));
+  const isIn = (values: readonly unknown[], value: unknown): boolean =>
+    values.some((one) => isSameValue(one, value));
   return isIn(listed, said) && !isIn(written, valueOf(last.to));
 };
 
 /** Says that a value stays as it was corrected. */
-export const correctedNote = (field: string): RowWhy => ({ code: 'corrected-here', params: { field } });
+export const correctedNote = (field: string): RowWhy => ({
+  code: 'corrected-here',
+  params: { field },
+});

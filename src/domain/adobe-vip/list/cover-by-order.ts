@@ -33,15 +33,22 @@ type OfOrder = {
   readonly customer: string;
   /** The authorization that its other lines are of, or ''. */
   readonly within: string;
-  /** Whether the line may be of an authorization that the row does not name: it is of none yet, and renews nothing. */
+  /**
+   * Whether the line may be of an authorization that the row does not name: it is of none yet, and
+   * renews nothing.
+   */
   readonly isFree: boolean;
 };
 
 /**
- * Joins an order to the authorization whose number its row has, else to the one that waits for it: its line is ordered then,
- * whatever the day (adobe.md §8.10).
+ * Joins an order to the authorization whose number its row has, else to the one that waits for it:
+ * its line is ordered then, whatever the day (adobe.md §8.10).
  */
-export const coverByOrder = (desk: VipDesk, row: SaidOrder & { readonly row: number }, of: OfOrder): Covered => {
+export const coverByOrder = (
+  desk: VipDesk,
+  row: SaidOrder & { readonly row: number },
+  of: OfOrder,
+): Covered => {
   const { requestNumber, orderDate } = row;
   const { order, customer } = of;
   if (requestNumber === '') return coverWaiting(desk, row, of);
@@ -54,7 +61,10 @@ export const coverByOrder = (desk: VipDesk, row: SaidOrder & { readonly row: num
   if (one === undefined) {
     const waiting = coverWaiting(desk, row, of);
     if (waiting.authorization !== '') return waiting;
-    return { ...NOTHING, notes: [{ code: 'authorization-not-here', params: { number: requestNumber } }] };
+    return {
+      ...NOTHING,
+      notes: [{ code: 'authorization-not-here', params: { number: requestNumber } }],
+    };
   }
   const { createdOn } = one.data;
   const lines = linesNow({ data: one.data, steps: one.before?.steps ?? [] });
@@ -69,10 +79,19 @@ export const coverByOrder = (desk: VipDesk, row: SaidOrder & { readonly row: num
   const meant = same ?? (lines.length === 1 ? lines[0] : undefined);
   const notes: RowWhy[] = [
     // The number may have become another's, which only a person can tell.
-    ...(numberKey(one.data.requestNumber) === numberKey(requestNumber) ? [] : [correctedNote('requestNumber')]),
-    ...(orderDate < createdOn ? [{ code: 'order-before-authorization', params: { day: createdOn } }] : []),
+    ...(numberKey(one.data.requestNumber) === numberKey(requestNumber)
+      ? []
+      : [correctedNote('requestNumber')]),
+    ...(orderDate < createdOn
+      ? [{ code: 'order-before-authorization', params: { day: createdOn } }]
+      : []),
     ...(same === undefined
-      ? [{ code: 'other-product', params: { product: lines.map(({ product }) => product).join(', ') } }]
+      ? [
+          {
+            code: 'other-product',
+            params: { product: lines.map(({ product }) => product).join(', ') },
+          },
+        ]
       : []),
   ];
   const covered = { authorization: one.id, line: same?.id ?? '', named: requestNumber, notes };
@@ -83,23 +102,39 @@ export const coverByOrder = (desk: VipDesk, row: SaidOrder & { readonly row: num
   return { ...covered, isNews };
 };
 
-/** Whether a row means an authorization by the number that it had before it was put right: of its product, or a part of it. */
+/**
+ * Whether a row means an authorization by the number that it had before it was put right: of its
+ * product, or a part of it.
+ */
 const isMeant = (desk: VipDesk, one: OnDesk<PurchaseAuthorizationData>, row: SaidOrder): boolean =>
   hadNumber(one, 'requestNumber', row.requestNumber) &&
   !isKnownByItsOwn(desk, 'authorization', one) &&
   hasPart(one, linesNow(recordOnDesk(one)), row);
 
 /** Else the licences would be counted twice: authorized, and ordered without an authorization. */
-const coverWaiting = (desk: VipDesk, row: SaidOrder & { readonly row: number }, of: OfOrder): Covered => {
+const coverWaiting = (
+  desk: VipDesk,
+  row: SaidOrder & { readonly row: number },
+  of: OfOrder,
+): Covered => {
   if (!of.isFree) return NOTHING;
   const { found, notes } = waitingLine(desk, row, of);
   if (found === undefined) return { ...NOTHING, notes };
   const { one, line } = found;
   const isNews = sayOrdered(desk, one, { ...row, order: of.order, line: line.id });
-  return { authorization: one.id, line: line.id, named: one.data.requestNumber || one.data.createdOn, isNews, notes };
+  return {
+    authorization: one.id,
+    line: line.id,
+    named: one.data.requestNumber || one.data.createdOn,
+    isNews,
+    notes,
+  };
 };
 
-/** Answers whether anything was new. A word in the place of the number is corrected, whatever list wrote it. */
+/**
+ * Answers whether anything was new. A word in the place of the number is corrected, whatever list
+ * wrote it.
+ */
 const sayOrdered = (
   desk: VipDesk,
   one: OnDesk<PurchaseAuthorizationData>,
@@ -122,7 +157,9 @@ const sayOrdered = (
   touch(desk, one, row);
   if (planned >= 0) one.steps.splice(planned, 1);
   one.steps.push({
-    ...{ kind: 'ordered', on: orderDate, data },
+    kind: 'ordered',
+    on: orderDate,
+    data,
     ...(known === undefined ? {} : { corrects: known.id }),
   });
   return true;

@@ -7,14 +7,17 @@ import { numberKey } from './vip-keys.ts';
 export type CustomerIndex = {
   /** The ids that a row may mean: none, one, or several of one name. */
   readonly find: (who: SaidWho) => readonly string[];
-  readonly add: (id: string, data: Pick<VipCustomerData, 'vipId' | 'marketplaceId' | 'name'>) => void;
+  readonly add: (
+    id: string,
+    data: Pick<VipCustomerData, 'vipId' | 'marketplaceId' | 'name'>,
+  ) => void;
 };
 
 type Entry = Pick<VipCustomerData, 'vipId' | 'marketplaceId'> & { readonly id: string };
 
 /**
- * Looks customers up by VIP ID, else by Marketplace id, else by name; live ones before those in the trash. A name is that of another
- * where both have a VIP ID.
+ * Looks customers up by VIP ID, else by Marketplace id, else by name; live ones before those in the
+ * trash. A name is that of another where both have a VIP ID.
  */
 export const customersBy = (customers: readonly VipCustomer[]): CustomerIndex => {
   const byVipId = new Map<string, string>();

@@ -9,17 +9,21 @@ import type { VipOrderData } from '../vip-order.ts';
 import { AT_WRITING } from './at-writing.ts';
 import { underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
 
-/** What of a kind lies under a customer once the list is in: what stays in the trash is left out. */
+/**
+ * What of a kind lies under a customer once the list is in: what stays in the trash is left out.
+ */
 export const livesUnder = <D extends Data>(
   desk: VipDesk,
   kind: OnDesk['kind'],
   customer: string,
 ): readonly OnDesk<D>[] =>
-  underOf<D>(desk, kind, customer).filter(({ id, before }) => !before?.trashedOn || desk.touched.has(id));
+  underOf<D>(desk, kind, customer).filter(
+    ({ id, before }) => !before?.trashedOn || desk.touched.has(id),
+  );
 
 /**
- * The record that a row means among those of a customer: one that stands before one that lies in the trash, since it may have taken
- * the place of that.
+ * The record that a row means among those of a customer: one that stands before one that lies in
+ * the trash, since it may have taken the place of that.
  */
 export const meantUnder = <D extends Data>(
   desk: VipDesk,
@@ -33,22 +37,42 @@ export const meantUnder = <D extends Data>(
 };
 
 /** The steps of a record once the list is in. */
-export const stepsOnDesk = ({ before, steps }: Pick<OnDesk, 'before' | 'steps'>): readonly Step[] => [
+export const stepsOnDesk = ({
+  before,
+  steps,
+}: Pick<OnDesk, 'before' | 'steps'>): readonly Step[] => [
   ...(before?.steps ?? []),
   ...steps.map((step, at): Step => ({ ...step, id: `planned-${at}`, at: AT_WRITING, by: '' })),
 ];
 
 /** A record as it will be once the list is in. */
 export const recordOnDesk = <D extends Data>(one: OnDesk<D>): VolymRecord<D> => ({
-  ...{ dueOn: NOTHING_DUE, newestFirst: 0, updatedAt: 0, updatedBy: '', history: [], clashes: [] },
-  ...{ programme: 'adobe-vip', ...one.before, id: one.id, kind: one.kind, parent: one.parent, trashedOn: '' },
-  ...{ data: one.data, steps: stepsOnDesk(one as unknown as OnDesk) },
+  dueOn: NOTHING_DUE,
+  newestFirst: 0,
+  updatedAt: 0,
+  updatedBy: '',
+  history: [],
+  clashes: [],
+  programme: 'adobe-vip',
+  ...one.before,
+  id: one.id,
+  kind: one.kind,
+  parent: one.parent,
+  trashedOn: '',
+  data: one.data,
+  steps: stepsOnDesk(one as unknown as OnDesk),
 });
 
 /** A customer with what lies under it, as they will be once the list is in. */
 export const bookOnDesk = (desk: VipDesk, customer: OnDesk<VipCustomerData>): CustomerBook => ({
   customer: recordOnDesk(customer),
-  authorizations: livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', customer.id).map(recordOnDesk),
+  authorizations: livesUnder<PurchaseAuthorizationData>(
+    desk,
+    'purchase-authorization',
+    customer.id,
+  ).map(recordOnDesk),
   orders: livesUnder<VipOrderData>(desk, 'vip-order', customer.id).map(recordOnDesk),
-  returns: livesUnder<ReturnAuthorizationData>(desk, 'return-authorization', customer.id).map(recordOnDesk),
+  returns: livesUnder<ReturnAuthorizationData>(desk, 'return-authorization', customer.id).map(
+    recordOnDesk,
+  ),
 });

@@ -9,12 +9,20 @@ export type WithHistory = { readonly before: Pick<VolymRecord, 'history'> | unde
 
 // Asked of each order of a customer for each row of a list: nothing is copied.
 const had = ({ before }: WithHistory, field: string, is: (value: unknown) => boolean): boolean =>
-  before?.history.some((change) => change.field === field && (is(change.from) || is(change.to))) === true;
+  before?.history.some((change) => change.field === field && (is(change.from) || is(change.to))) ===
+  true;
 
-/** Whether a record had a number once that was put right here since: an old list still calls it by that. */
+/**
+ * Whether a record had a number once that was put right here since: an old list still calls it by
+ * that.
+ */
 export const hadNumber = (one: WithHistory, field: string, number: string): boolean =>
   number !== '' &&
-  had(one, field, (value) => typeof value === 'string' && value !== '' && numberKey(value) === numberKey(number));
+  had(
+    one,
+    field,
+    (value) => typeof value === 'string' && value !== '' && numberKey(value) === numberKey(number),
+  );
 
 type Known = WithHistory & { readonly data: Data };
 
@@ -28,9 +36,9 @@ const FIELDS = {
 } as const satisfies Record<Numbered, unknown>;
 
 /**
- * Whether the rows that a list has under a number mean a record by the number that it had: one of them of its day then or now, and of
- * a product with as many licences as it has or had. The number alone may be another's by now, and is where the list knows the
- * record by its own.
+ * Whether the rows that a list has under a number mean a record by the number that it had: one of
+ * them of its day then or now, and of a product with as many licences as it has or had. The number
+ * alone may be another's by now, and is where the list knows the record by its own.
  */
 export const wasMeant = <One extends Known>(
   desk: VipDesk,
@@ -42,30 +50,47 @@ export const wasMeant = <One extends Known>(
   if (!hadNumber(one, named, number) || isKnownByItsOwn(desk, kind, one)) return false;
   const now = textIn(one.data, day);
   return rowsOfNumber(desk, kind, number).some(
-    (row) => (now === row.day || had(one, day, (value) => value === row.day)) && hasLine(one, linesOf(one), row),
+    (row) =>
+      (now === row.day || had(one, day, (value) => value === row.day)) &&
+      hasLine(one, linesOf(one), row),
   );
 };
 
 /** Whether the list speaks of a record by the number that it has now. */
-export const isKnownByItsOwn = (desk: VipDesk, kind: Numbered, { data }: { readonly data: Data }): boolean =>
-  isNumberInList(desk, kind, textIn(data, FIELDS[kind].number));
+export const isKnownByItsOwn = (
+  desk: VipDesk,
+  kind: Numbered,
+  { data }: { readonly data: Data },
+): boolean => isNumberInList(desk, kind, textIn(data, FIELDS[kind].number));
 
 const textIn = (data: Data, field: string): string =>
   String((data as unknown as Readonly<Record<string, unknown>>)[field] ?? '');
 
-const hasLike = (one: WithHistory, lines: readonly KnownLine[], isLike: (line: KnownLine) => boolean): boolean =>
+const hasLike = (
+  one: WithHistory,
+  lines: readonly KnownLine[],
+  isLike: (line: KnownLine) => boolean,
+): boolean =>
   lines.some(isLike) ||
-  had(one, 'lines', (all) => typeof all === 'object' && Object.values((all ?? {}) as Lines).some(isLike));
+  had(
+    one,
+    'lines',
+    (all) => typeof all === 'object' && Object.values((all ?? {}) as Lines).some(isLike),
+  );
 
 /** Whether a record has a line of a product with so many licences, or had. */
 const hasLine = (one: WithHistory, lines: readonly KnownLine[], said: SaidLine): boolean =>
   hasLike(
     one,
     lines,
-    (line) => isOfProduct(line, said) && (line.quantity === said.quantity || line.left === said.quantity),
+    (line) =>
+      isOfProduct(line, said) && (line.quantity === said.quantity || line.left === said.quantity),
   );
 
-/** Whether a record has a line of a product with so many licences at least, or had: a part of it may be ordered. */
+/**
+ * Whether a record has a line of a product with so many licences at least, or had: a part of it may
+ * be ordered.
+ */
 export const hasPart = (one: WithHistory, lines: readonly KnownLine[], said: SaidLine): boolean =>
   hasLike(one, lines, (line) => isOfProduct(line, said) && line.quantity >= said.quantity);
 

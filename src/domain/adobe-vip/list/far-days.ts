@@ -3,7 +3,10 @@ import { isFarAhead } from '../../far-ahead.ts';
 import type { PlannedVipRow } from './planned-vip.ts';
 import type { VipRow } from './vip-values.ts';
 
-/** A row that brings something, with a note for each of its days that is more than a year ahead: most often the year is mistyped. */
+/**
+ * A row that brings something, with a note for each of its days that is more than a year ahead:
+ * most often the year is mistyped.
+ */
 export const withFarDays = (planned: PlannedVipRow, row: VipRow, today: Day): PlannedVipRow => {
   if (planned.outcome !== 'new' && planned.outcome !== 'changed') return planned;
   const far = daysAheadOf(row).filter((day) => isFarAhead(day, today));

@@ -11,8 +11,9 @@ export const INVOICE_DAYS = ['orderDate', 'startsOn', 'endsOn'] as const;
 export const INVOICE_AMOUNTS = ['unitPrice', 'netAmount', 'taxAmount', 'totalAmount'] as const;
 
 /**
- * One line of a reconciliation report (adobe.md §6). What is written and cannot be read stops its row: a line that is compared with an
- * order must not have lost its day or its sum on the way. A credit may lack subscription and purchase order.
+ * One line of a reconciliation report (adobe.md §6). What is written and cannot be read stops its
+ * row: a line that is compared with an order must not have lost its day or its sum on the way. A
+ * credit may lack subscription and purchase order.
  */
 export const readInvoiceLine = (cells: Cells): SaidInvoice | Failure => {
   const { text } = cells;
@@ -31,19 +32,28 @@ export const readInvoiceLine = (cells: Cells): SaidInvoice | Failure => {
   const charge = chargeOf(text('charge'), quantity, netAmount || totalAmount);
   if (typeof charge === 'object') return charge;
   return {
-    ...{ is: 'invoice', invoiceNumber, orderNumber, ...product, quantity, charge, orderDate, startDate, endDate },
-    ...{
-      line: lineText(text('lineItem')),
-      orderReason: text('orderReason'),
-      purchaseOrderNumber: text('purchaseOrder'),
-    },
-    ...{
-      customerName: text('name'),
-      customerNumber: text('marketplaceId') || vipIdOf(cells),
-      subscription: text('subscription'),
-    },
-    ...{ unitPrice, netAmount, taxAmount, totalAmount, currency: currencyOf(cells, 'netAmount') },
-    ...{ billingCycle: cycleText(text('billingCycle')), comments: text('comments') },
+    is: 'invoice',
+    invoiceNumber,
+    orderNumber,
+    ...product,
+    quantity,
+    charge,
+    orderDate,
+    startDate,
+    endDate,
+    line: lineText(text('lineItem')),
+    orderReason: text('orderReason'),
+    purchaseOrderNumber: text('purchaseOrder'),
+    customerName: text('name'),
+    customerNumber: text('marketplaceId') || vipIdOf(cells),
+    subscription: text('subscription'),
+    unitPrice,
+    netAmount,
+    taxAmount,
+    totalAmount,
+    currency: currencyOf(cells, 'netAmount'),
+    billingCycle: cycleText(text('billingCycle')),
+    comments: text('comments'),
   };
 };
 
@@ -55,15 +65,22 @@ const dayIn = ({ text, day }: Cells, field: (typeof INVOICE_DAYS)[number]): stri
     : { reason: 'invoice-day-unreadable', params: { written: shortened(text(field)) } };
 };
 
-/** What a line is for; one that does not say it takes licences back, or gives money back, where it goes below nothing. */
+/**
+ * What a line is for; one that does not say it takes licences back, or gives money back, where it
+ * goes below nothing.
+ */
 const chargeOf = (written: string, quantity: number, amount: string): Charge | Failure => {
   if (written !== '')
-    return chargeIn(written) ?? { reason: 'charge-not-known', params: { written: shortened(written) } };
+    return (
+      chargeIn(written) ?? { reason: 'charge-not-known', params: { written: shortened(written) } }
+    );
   return quantity < 0 ? 'return' : amount.startsWith('-') ? 'credit' : 'invoice';
 };
 
 /** As Adobe prints it, `000010`: spreadsheets take the noughts in front. */
-const lineText = (written: string): string => (/^\d{1,6}$/.test(written) ? written.padStart(6, '0') : written);
+const lineText = (written: string): string =>
+  /^\d{1,6}$/.test(written) ? written.padStart(6, '0') : written;
 
 /** A month, of which spreadsheets make its first day. */
-const cycleText = (written: string): string => (/^\d{4}-\d\d-01$/.test(written) ? written.slice(0, 7) : written);
+const cycleText = (written: string): string =>
+  /^\d{4}-\d\d-01$/.test(written) ? written.slice(0, 7) : written;

@@ -4,12 +4,22 @@ import { isNameless } from '../type-of-product.ts';
 import type { OnDesk } from './vip-desk.ts';
 
 /** A product as a row names it. */
-export type SaidLine = { readonly product: string; readonly sku: string; readonly quantity: number };
+export type SaidLine = {
+  readonly product: string;
+  readonly sku: string;
+  readonly quantity: number;
+};
 
 type SaidProduct = Omit<SaidLine, 'quantity'>;
 
-/** A line of an authorization or order; `left` where less of it stands than it once had, `otherwise` as other devices wrote it. */
-export type KnownLine = SaidLine & { readonly left?: number; readonly otherwise?: readonly SaidLine[] };
+/**
+ * A line of an authorization or order; `left` where less of it stands than it once had, `otherwise`
+ * as other devices wrote it.
+ */
+export type KnownLine = SaidLine & {
+  readonly left?: number;
+  readonly otherwise?: readonly SaidLine[];
+};
 
 /** Whether a line is named as a row names its product; a SKU tells where one has no name. */
 export const isNamedAs = (line: SaidProduct, said: SaidProduct): boolean =>
@@ -17,7 +27,10 @@ export const isNamedAs = (line: SaidProduct, said: SaidProduct): boolean =>
     ? productKey(line.product) === productKey(said.product)
     : line.sku !== '' && line.sku === said.sku;
 
-/** Whether a line is of the product that a row means: as it is named, or by its SKU, whatever the name and the level. */
+/**
+ * Whether a line is of the product that a row means: as it is named, or by its SKU, whatever the
+ * name and the level.
+ */
 export const isOfProduct = (line: SaidProduct, said: SaidProduct): boolean =>
   isNamedAs(line, said) ||
   (line.sku !== '' &&
@@ -31,13 +44,17 @@ const allOf = (line: KnownLine): readonly SaidLine[] => [line, ...(line.otherwis
 
 type Free = Pick<OnDesk, 'lines'>;
 
-/** Which line a row means by the name of its product, among those that no row of the file meant before. */
+/**
+ * Which line a row means by the name of its product, among those that no row of the file meant
+ * before.
+ */
 export const lineNamed = (lines: Lines, one: Free, said: SaidLine): string | undefined =>
   firstOf(namedIn(lines, one, said), said);
 
 /**
- * Which line a row means: one with its quantity, by name before SKU, else one with another. Nobody names products alike; by its SKU
- * none is meant that another of the `rows` names. Undefined where the row brings a line of its own.
+ * Which line a row means: one with its quantity, by name before SKU, else one with another. Nobody
+ * names products alike; by its SKU none is meant that another of the `rows` names. Undefined where
+ * the row brings a line of its own.
  */
 export const lineMeant = (
   lines: Lines,
@@ -47,7 +64,8 @@ export const lineMeant = (
 ): string | undefined => {
   const named = namedIn(lines, one, said);
   if (exactIn(named, said) !== undefined) return exactIn(named, said);
-  const isOthers = (all: readonly SaidLine[]): boolean => rows().some((row) => all.some((own) => isNamedAs(own, row)));
+  const isOthers = (all: readonly SaidLine[]): boolean =>
+    rows().some((row) => all.some((own) => isNamedAs(own, row)));
   const bySku = freeIn(lines, one, (line) => {
     const all = allOf(line);
     return all.some((own) => isOfProduct(own, said)) && !isOthers(all);
@@ -55,7 +73,10 @@ export const lineMeant = (
   return exactIn(bySku, said) ?? firstOf(named, said) ?? firstOf(bySku, said);
 };
 
-/** The first line that no row of the file meant before, whatever its product: one with a row's quantity before others. */
+/**
+ * The first line that no row of the file meant before, whatever its product: one with a row's
+ * quantity before others.
+ */
 export const lineFree = (lines: Lines, one: Free, said: SaidLine): string | undefined =>
   firstOf(
     freeIn(lines, one, () => true),
@@ -67,15 +88,22 @@ type Entry = readonly [id: string, line: KnownLine];
 const namedIn = (lines: Lines, one: Free, said: SaidLine): readonly Entry[] =>
   freeIn(lines, one, (line) => allOf(line).some((own) => isNamedAs(own, said)));
 
-const freeIn = (lines: Lines, { lines: spoken }: Free, is: (line: KnownLine) => boolean): readonly Entry[] =>
+const freeIn = (
+  lines: Lines,
+  { lines: spoken }: Free,
+  is: (line: KnownLine) => boolean,
+): readonly Entry[] =>
   Object.entries(lines)
     .filter(([id, line]) => !spoken.has(id) && is(line))
     .sort(([a], [b]) => (a < b ? -1 : 1));
 
 const exactIn = (all: readonly Entry[], { quantity }: SaidLine): string | undefined =>
-  all.find(([, line]) => line.left === quantity || allOf(line).some((own) => own.quantity === quantity))?.[0];
+  all.find(
+    ([, line]) => line.left === quantity || allOf(line).some((own) => own.quantity === quantity),
+  )?.[0];
 
-const firstOf = (all: readonly Entry[], said: SaidLine): string | undefined => exactIn(all, said) ?? all[0]?.[0];
+const firstOf = (all: readonly Entry[], said: SaidLine): string | undefined =>
+  exactIn(all, said) ?? all[0]?.[0];
 
 /** The id of a line that comes next: the same on every device that reads the same list. */
 export const nextLine = (lines: Readonly<Record<string, unknown>>): string => {
@@ -86,8 +114,13 @@ export const nextLine = (lines: Readonly<Record<string, unknown>>): string => {
 
 const lineId = (number: number): string => `line-${String(number).padStart(3, '0')}`;
 
-/** A draft whose lines are named as a list names them: where it meets what a list made of it, they are the same lines. */
-export const withListedLines = <One extends { readonly data: { readonly lines: Readonly<Record<string, unknown>> } }>(
+/**
+ * A draft whose lines are named as a list names them: where it meets what a list made of it, they
+ * are the same lines.
+ */
+export const withListedLines = <
+  One extends { readonly data: { readonly lines: Readonly<Record<string, unknown>> } },
+>(
   draft: One,
 ): One => {
   const lines = Object.values(draft.data.lines).map((line, at) => [lineId(at + 1), line] as const);

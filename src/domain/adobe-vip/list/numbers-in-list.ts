@@ -3,7 +3,10 @@ import type { SaidLine } from './line-match.ts';
 import type { VipDesk } from './vip-desk.ts';
 import { numberKey } from './vip-keys.ts';
 
-/** One line that a list says of what has a number; `request` is the number of the authorization that a line of an order is of. */
+/**
+ * One line that a list says of what has a number; `request` is the number of the authorization that
+ * a line of an order is of.
+ */
 export type NumberedRow = SaidLine & { readonly day: Day; readonly request?: string };
 
 /** What has numbers of the world's own. */
@@ -13,9 +16,15 @@ type Numbers = Readonly<Record<Numbered, Map<string, NumberedRow[]>>>;
 
 const readIn = new WeakMap<VipDesk, Numbers>();
 
-/** What all rows of the list say under a number: one row alone does not tell whether it is another's by now. */
-export const rowsOfNumber = (desk: VipDesk, kind: Numbered, number: string): readonly NumberedRow[] =>
-  numbersIn(desk)[kind].get(numberKey(number)) ?? [];
+/**
+ * What all rows of the list say under a number: one row alone does not tell whether it is another's
+ * by now.
+ */
+export const rowsOfNumber = (
+  desk: VipDesk,
+  kind: Numbered,
+  number: string,
+): readonly NumberedRow[] => numbersIn(desk)[kind].get(numberKey(number)) ?? [];
 
 /** Whether the list speaks of what has a number, be it in a row of something else. */
 export const isNumberInList = (desk: VipDesk, kind: Numbered, number: string): boolean =>
@@ -34,8 +43,13 @@ const numbersIn = (desk: VipDesk): Numbers => {
   };
   for (const row of desk.list) {
     if (row.outcome !== 'value' || (row.is !== 'order' && row.is !== 'authorization')) continue;
-    const said = { product: row.product || desk.products.of(row.sku) || row.sku, sku: row.sku, quantity: row.quantity };
-    if (row.is === 'authorization') add('authorization', row.requestNumber, [{ ...said, day: row.createdOn }]);
+    const said = {
+      product: row.product || desk.products.of(row.sku) || row.sku,
+      sku: row.sku,
+      quantity: row.quantity,
+    };
+    if (row.is === 'authorization')
+      add('authorization', row.requestNumber, [{ ...said, day: row.createdOn }]);
     else if (row.type === 'return') add('order', row.originalOrder || row.orderNumber, []);
     else {
       add('order', row.orderNumber, [{ ...said, day: row.orderDate, request: row.requestNumber }]);

@@ -6,8 +6,8 @@ import { underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
 import type { SaidOrder } from './vip-values.ts';
 
 /**
- * An order row with the licence type that its list leaves out, where the customer's plans and authorizations name only one. All of
- * them are laid down before the first order is.
+ * An order row with the licence type that its list leaves out, where the customer's plans and
+ * authorizations name only one. All of them are laid down before the first order is.
  */
 export const withOwnType = <Row extends SaidOrder>(
   desk: VipDesk,
@@ -17,12 +17,17 @@ export const withOwnType = <Row extends SaidOrder>(
   if (row.licenceType !== '') return row;
   const known = desk.ownProducts.get(id);
   const authorizations = (): readonly OnDesk<PurchaseAuthorizationData>[] =>
-    underOf<PurchaseAuthorizationData>(desk, 'purchase-authorization', id).filter(({ before }) => !before?.trashedOn);
+    underOf<PurchaseAuthorizationData>(desk, 'purchase-authorization', id).filter(
+      ({ before }) => !before?.trashedOn,
+    );
   const find = known ?? productsOf({ customer: { data }, authorizations: authorizations() });
   if (known === undefined) desk.ownProducts.set(id, find);
   const own = find(row);
   if (own === undefined) return row;
   if (isNameless(row)) return { ...row, ...own };
-  // Under another name its order stays as the list says it; only the counts take both for one (`withTypes`).
-  return productKey(own.product) === productKey(row.product) ? { ...row, licenceType: own.licenceType } : row;
+  // Under another name its order stays as the list says it; only the counts take both for one
+  // (`withTypes`).
+  return productKey(own.product) === productKey(row.product)
+    ? { ...row, licenceType: own.licenceType }
+    : row;
 };

@@ -1,7 +1,13 @@
 import { addDays } from '../../day.ts';
 import type { RowWhy } from '../../import/planned-row.ts';
 import { nextIdOf } from '../../next-id.ts';
-import { hasLines, linesNow, orderDue, orderEditionOf, type LineNow } from '../authorization-life.ts';
+import {
+  hasLines,
+  linesNow,
+  orderDue,
+  orderEditionOf,
+  type LineNow,
+} from '../authorization-life.ts';
 import { isStillAhead } from '../order-day.ts';
 import { orderEditions } from '../order-editions.ts';
 import type { VipProgramme } from '../programme.ts';
@@ -14,9 +20,22 @@ import { correctedNote, isCorrected } from './corrected-here.ts';
 import { livesUnder, meantUnder, recordOnDesk } from './desk-records.ts';
 import { hadNumber, wasMeant } from './earlier-number.ts';
 import { renamedLine } from './earlier-product.ts';
-import { isOfProduct, lineKey, lineMeant, lineNamed, nextLine, type SaidLine } from './line-match.ts';
+import {
+  isOfProduct,
+  lineKey,
+  lineMeant,
+  lineNamed,
+  nextLine,
+  type SaidLine,
+} from './line-match.ts';
 import { rowsOfNumber } from './numbers-in-list.ts';
-import { customerNotes, customerOf, isCustomer, orderEditionFor, programmeOf } from './plan-customer.ts';
+import {
+  customerNotes,
+  customerOf,
+  isCustomer,
+  orderEditionFor,
+  programmeOf,
+} from './plan-customer.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { sayStatus } from './said-status.ts';
@@ -30,15 +49,29 @@ import type { SaidAuthorization, VipValue } from './vip-values.ts';
 type AuthorizationRow = VipValue & SaidAuthorization & { readonly key: readonly string[] };
 type AuthorizationOnDesk = OnDesk<PurchaseAuthorizationData>;
 
-/** One row of a list of authorizations: a line of the one that has its number, made where there is none. */
-export const planAuthorizationRow = (desk: VipDesk, given: VipValue & SaidAuthorization): PlannedVipRow => {
+/**
+ * One row of a list of authorizations: a line of the one that has its number, made where there is
+ * none.
+ */
+export const planAuthorizationRow = (
+  desk: VipDesk,
+  given: VipValue & SaidAuthorization,
+): PlannedVipRow => {
   const product = given.product || desk.products.of(given.sku) || given.sku;
   const row = { ...given, product, key: authorizationKey(given) };
   const { sheet, row: number, quantity, createdOn, requestNumber } = row;
   const at = { sheet, row: number };
   const named = { name: row.name || row.vipId || row.marketplaceId, number: requestNumber };
-  const shown = { ...at, ...named, vip: 'authorization' as const, product, quantity, day: createdOn };
-  // By the days that its edition counts, or by the user's own: Adobe's list has the one, a partner's the other.
+  const shown = {
+    ...at,
+    ...named,
+    vip: 'authorization' as const,
+    product,
+    quantity,
+    day: createdOn,
+  };
+  // By the days that its edition counts, or by the user's own: Adobe's list has the one, a
+  // partner's the other.
   const edition = editionOf(row.daysToOrder, programmeOf(desk, row)) ?? orderEditionFor(desk, row);
   if (isStillAhead(edition, createdOn, timeKnown(desk.known)))
     return unreadableRow(shown, 'day-ahead', { day: createdOn });
@@ -51,7 +84,10 @@ export const planAuthorizationRow = (desk: VipDesk, given: VipValue & SaidAuthor
   if (one === undefined) return unreadableRow(told, 'record-not-understood');
   const spoken = one.sayings.get(lineKey(row));
   if (spoken !== undefined) return duplicateRow(told, customer.id, spoken);
-  const notes: RowWhy[] = [...row.notes.filter(isTrueOf(one, row)), ...notesOf(desk, customer, row)];
+  const notes: RowWhy[] = [
+    ...row.notes.filter(isTrueOf(one, row)),
+    ...notesOf(desk, customer, row),
+  ];
   const facts = sayFacts(desk, one, row, notes);
   const { line, changes: ofLine } = sayLine(desk, one, row, notes);
   const changes = [...facts, ...ofLine, ...sayStatus(desk, one, { line, row, notes })];
@@ -61,25 +97,39 @@ export const planAuthorizationRow = (desk: VipDesk, given: VipValue & SaidAuthor
   return takenRow(told, one, { changes, notes });
 };
 
-/** Of one that was here, the day of creation stays: it does not count from the day of its deployment. */
+/**
+ * Of one that was here, the day of creation stays: it does not count from the day of its
+ * deployment.
+ */
 const isTrueOf =
   ({ data }: AuthorizationOnDesk, { createdOn }: AuthorizationRow) =>
   ({ code }: RowWhy): boolean =>
     code !== 'counts-from-deployment' || data.createdOn === createdOn;
 
-const notesOf = (desk: VipDesk, customer: OnDesk<VipCustomerData>, row: AuthorizationRow): RowWhy[] => [
+const notesOf = (
+  desk: VipDesk,
+  customer: OnDesk<VipCustomerData>,
+  row: AuthorizationRow,
+): RowWhy[] => [
   ...customerNotes(desk, customer, row),
-  ...(desk.products.misses(row.sku) ? [{ code: 'sku-not-in-price-list', params: { sku: row.sku } }] : []),
+  ...(desk.products.misses(row.sku)
+    ? [{ code: 'sku-not-in-price-list', params: { sku: row.sku } }]
+    : []),
   ...(row.daysToOrder > 0 && editionOf(row.daysToOrder, customer.data.programme) === undefined
     ? [{ code: 'days-of-their-own', params: { days: row.daysToOrder } }]
     : []),
   ...copiesOf(desk, customer, row.requestNumber),
 ];
 
-/** Adobe gives a number once: two devices noted it under ids of their own, and the licences of both count. */
+/**
+ * Adobe gives a number once: two devices noted it under ids of their own, and the licences of both
+ * count.
+ */
 const copiesOf = (desk: VipDesk, { id }: OnDesk<VipCustomerData>, number: string): RowWhy[] => {
   const own = livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', id);
-  const count = called(own, 'requestNumber', number).filter((one) => hasLines(recordOnDesk(one))).length;
+  const count = called(own, 'requestNumber', number).filter((one) =>
+    hasLines(recordOnDesk(one)),
+  ).length;
   return count > 1 ? [{ code: 'number-several-times', params: { number, count } }] : [];
 };
 
@@ -87,7 +137,10 @@ const copiesOf = (desk: VipDesk, { id }: OnDesk<VipCustomerData>, number: string
 const editionOf = (days: number, programme: VipProgramme) =>
   orderEditions.find((edition) => edition.value === days && edition.programme === programme);
 
-/** The authorization that a row is of: by its number, or one that was written down by hand without; undefined where a newer app wrote it. */
+/**
+ * The authorization that a row is of: by its number, or one that was written down by hand without;
+ * undefined where a newer app wrote it.
+ */
 const authorizationOf = (
   desk: VipDesk,
   customer: OnDesk<VipCustomerData>,
@@ -99,14 +152,17 @@ const authorizationOf = (
     customer.id,
     (own) =>
       called(own, 'requestNumber', row.requestNumber)[0] ??
-      own.find((one) => wasMeant(desk, 'authorization', one, { number: row.requestNumber, linesOf })) ??
+      own.find((one) =>
+        wasMeant(desk, 'authorization', one, { number: row.requestNumber, linesOf }),
+      ) ??
       authorizationAlike(desk, own, row),
   );
   if (found !== undefined) return touch(desk, found, row.row);
   const isOthers = (id: string): boolean => {
     const there = desk.authorizations.get(id);
     if (there === undefined) return false;
-    const isOther = row.requestNumber !== '' && !isNumber(there.data.requestNumber, row.requestNumber);
+    const isOther =
+      row.requestNumber !== '' && !isNumber(there.data.requestNumber, row.requestNumber);
     return isOther || there.parent !== customer.id;
   };
   const id = nextIdOf(desk.known.idOf(row.key), isOthers);
@@ -114,7 +170,13 @@ const authorizationOf = (
   const there = desk.authorizations.get(id);
   if (there !== undefined) return touch(desk, there, row.row);
   const data = newAuthorization(desk, customer.data, row);
-  const made = newOnDesk({ id, kind: 'purchase-authorization', parent: customer.id, row: row.row, data });
+  const made = newOnDesk({
+    id,
+    kind: 'purchase-authorization',
+    parent: customer.id,
+    row: row.row,
+    data,
+  });
   made.steps.push({ kind: 'authorized', on: row.createdOn });
   return touch(desk, made, row.row);
 };
@@ -133,25 +195,42 @@ const newAuthorization = (
     editionOf(daysToOrder, customer.programme) ??
     chosenEdition(orderEditions, customer.programme, customer.editions, desk.known.editions);
   return {
-    ...{
-      v: 1,
-      customerName: customer.name,
-      licenceType,
-      createdOn,
-      statedDue: statedDue(row, customer.programme),
-      requestNumber,
-    },
-    ...{ deploymentDate: deploymentDate || createdOn, purchaseOrderNumber: purchaseOrder, lines: {} },
-    ...{ edition: edition.id, owner: customer.owner || desk.known.by },
+    v: 1,
+    customerName: customer.name,
+    licenceType,
+    createdOn,
+    statedDue: statedDue(row, customer.programme),
+    requestNumber,
+    deploymentDate: deploymentDate || createdOn,
+    purchaseOrderNumber: purchaseOrder,
+    lines: {},
+    edition: edition.id,
+    owner: customer.owner || desk.known.by,
   };
 };
 
-/** The last day as the list says it, or as its own number of days makes it where no edition has so many. */
-const statedDue = ({ dueOn, daysToOrder, createdOn }: AuthorizationRow, programme: VipProgramme): string =>
-  dueOn || (daysToOrder > 0 && editionOf(daysToOrder, programme) === undefined ? addDays(createdOn, daysToOrder) : '');
+/**
+ * The last day as the list says it, or as its own number of days makes it where no edition has so
+ * many.
+ */
+const statedDue = (
+  { dueOn, daysToOrder, createdOn }: AuthorizationRow,
+  programme: VipProgramme,
+): string =>
+  dueOn ||
+  (daysToOrder > 0 && editionOf(daysToOrder, programme) === undefined
+    ? addDays(createdOn, daysToOrder)
+    : '');
 
-/** What differs of an authorization that is there; its day of creation stays as it was first said. */
-const sayFacts = (desk: VipDesk, one: AuthorizationOnDesk, row: AuthorizationRow, notes: RowWhy[]): VipChange[] => {
+/**
+ * What differs of an authorization that is there; its day of creation stays as it was first said.
+ */
+const sayFacts = (
+  desk: VipDesk,
+  one: AuthorizationOnDesk,
+  row: AuthorizationRow,
+  notes: RowWhy[],
+): VipChange[] => {
   if (one.before === undefined || one.said !== undefined) return [];
   const changes: VipChange[] = [];
   const say = (
@@ -161,7 +240,8 @@ const sayFacts = (desk: VipDesk, one: AuthorizationOnDesk, row: AuthorizationRow
     const from = one.data[field];
     if (to === '' || to === from) return;
     const isEarlier = field === 'requestNumber' && hadNumber(one, field, to);
-    if (isEarlier || isCorrected(desk, one.before, { field }, to)) return void notes.push(correctedNote(field));
+    if (isEarlier || isCorrected(desk, one.before, { field }, to))
+      return void notes.push(correctedNote(field));
     changes.push({ field, from, to });
     setField(one, field, to as never);
   };
@@ -171,11 +251,15 @@ const sayFacts = (desk: VipDesk, one: AuthorizationOnDesk, row: AuthorizationRow
   const { programme = 'vip' } = orderEditionOf({ data: one.data, steps: one.before.steps });
   const due = statedDue(row, programme);
   say('edition', editionOf(row.daysToOrder, programme)?.id ?? '');
-  if (due !== '' && due !== orderDue({ data: one.data, steps: one.before.steps })) say('statedDue', due);
+  if (due !== '' && due !== orderDue({ data: one.data, steps: one.before.steps }))
+    say('statedDue', due);
   return changes;
 };
 
-/** The line that a row is of, and what the row changes in it. A quantity that was lowered here meanwhile is the list's own. */
+/**
+ * The line that a row is of, and what the row changes in it. A quantity that was lowered here
+ * meanwhile is the list's own.
+ */
 const sayLine = (
   desk: VipDesk,
   one: AuthorizationOnDesk,
@@ -193,9 +277,13 @@ const sayLine = (
   const line = renamed ?? lineMeant(byId, one, row, rows) ?? nextLine(lines);
   const before = lines[line];
   const isHeld =
-    before !== undefined && [before.quantity, known.find(({ id }) => id === line)?.left].includes(quantity);
+    before !== undefined &&
+    [before.quantity, known.find(({ id }) => id === line)?.left].includes(quantity);
   const part = (all: unknown): unknown => (all as typeof lines | undefined)?.[line]?.quantity;
-  const isOurs = before !== undefined && !isHeld && isCorrected(desk, one.before, { field: 'lines', part }, quantity);
+  const isOurs =
+    before !== undefined &&
+    !isHeld &&
+    isCorrected(desk, one.before, { field: 'lines', part }, quantity);
   if (isOurs) notes.push(correctedNote('quantity'));
   const stays = before !== undefined && (isHeld || isOurs);
   const now = {
@@ -208,11 +296,16 @@ const sayLine = (
   setField(one, 'lines', { ...lines, [line]: now });
   if (one.before === undefined) return { line, changes: [] };
   if (before === undefined) return { line, changes: [{ field: 'line', from: '', to: product }] };
-  const change = stays ? ['sku', before.sku, now.sku] : ['quantity', String(before.quantity), String(quantity)];
+  const change = stays
+    ? ['sku', before.sku, now.sku]
+    : ['quantity', String(before.quantity), String(quantity)];
   return { line, changes: [{ field: change[0]!, from: change[1]!, to: change[2]! }] };
 };
 
-/** The line that was renamed here, among those that no row speaks of: of one that the list knows by its name the row's is another. */
+/**
+ * The line that was renamed here, among those that no row speaks of: of one that the list knows by
+ * its name the row's is another.
+ */
 const lineRenamed = (
   desk: VipDesk,
   one: AuthorizationOnDesk,
@@ -220,6 +313,8 @@ const lineRenamed = (
   row: AuthorizationRow,
 ): string | undefined => {
   const said = rowsOfNumber(desk, 'authorization', row.requestNumber);
-  const free = known.filter((line) => !one.lines.has(line.id) && !said.some((other) => isOfProduct(line, other)));
+  const free = known.filter(
+    (line) => !one.lines.has(line.id) && !said.some((other) => isOfProduct(line, other)),
+  );
   return renamedLine(one, free, row)?.id;
 };

@@ -15,14 +15,18 @@ import type { SaidCounts, Where } from './vip-values.ts';
 
 type CustomerOnDesk = OnDesk<VipCustomerData>;
 
-/** What a row's counts do: what they change, or the earlier row of the file that counted the same product. */
+/**
+ * What a row's counts do: what they change, or the earlier row of the file that counted the same
+ * product.
+ */
 export type Counted =
   | { readonly changes: readonly VipChange[]; readonly notes: readonly RowWhy[] }
   | { readonly spoken: Where; readonly isSame: boolean };
 
 /**
- * Licences of a product as a list of customers counts them (C7), said as they are by hand. A list has no day: it is of the one on
- * which it is read, and read again it says nothing new, whatever happened since.
+ * Licences of a product as a list of customers counts them (C7), said as they are by hand. A list
+ * has no day: it is of the one on which it is read, and read again it says nothing new, whatever
+ * happened since.
  */
 export const sayCounts = (
   desk: VipDesk,
@@ -32,7 +36,10 @@ export const sayCounts = (
   const named = namedCounts(desk, one, counts);
   // Of which type they are nobody knows: beside what is known of either they would count twice.
   if (named === undefined)
-    return { changes: [], notes: [{ code: 'licence-type-open', params: { product: counts.product } }] };
+    return {
+      changes: [],
+      notes: [{ code: 'licence-type-open', params: { product: counts.product } }],
+    };
   const key = planKey(named.product, named.licenceType);
   const spoken = one.lines.get(key);
   const before = one.data.plans[key];
@@ -44,13 +51,19 @@ export const sayCounts = (
   const changes = isAgain && isSaid(said, before) ? [] : differences(said, before, now);
   if (changes.length === 0) return { changes, notes };
   touch(desk, one, at.row);
-  setField(one, 'plans', { ...one.data.plans, [key]: saidPlan(said, before, recordOnDesk(one), desk.known.today) });
+  setField(one, 'plans', {
+    ...one.data.plans,
+    [key]: saidPlan(said, before, recordOnDesk(one), desk.known.today),
+  });
   return { changes: one.before === undefined ? [] : changes, notes };
 };
 
 const reckoned = new WeakMap<VipDesk, WeakMap<VipCustomerData, readonly Plan[]>>();
 
-/** A customer's plans, reckoned anew once something of it was said: a list has a row for each product. */
+/**
+ * A customer's plans, reckoned anew once something of it was said: a list has a row for each
+ * product.
+ */
 const plansNow = (desk: VipDesk, one: CustomerOnDesk): readonly Plan[] => {
   const here = reckoned.get(desk) ?? new WeakMap<VipCustomerData, readonly Plan[]>();
   const plans = here.get(one.data) ?? plansOf(bookOnDesk(desk, one), timeKnown(desk.known));
@@ -66,18 +79,35 @@ const notCorrected = (
   said: SaidCounts,
 ): { readonly said: SaidCounts; readonly notes: readonly RowWhy[] } => {
   const stays = (count: 'owned' | 'assigned'): boolean => {
-    const part = (plans: unknown): unknown => (plans as VipCustomerData['plans'] | undefined)?.[key]?.[count];
-    return said[count] !== undefined && isCorrected(desk, before, { field: 'plans', part }, said[count]);
+    const part = (plans: unknown): unknown =>
+      (plans as VipCustomerData['plans'] | undefined)?.[key]?.[count];
+    return (
+      said[count] !== undefined && isCorrected(desk, before, { field: 'plans', part }, said[count])
+    );
   };
   const [owned, assigned] = [stays('owned'), stays('assigned')];
   return {
-    said: { ...said, owned: owned ? undefined : said.owned, assigned: assigned ? undefined : said.assigned },
-    notes: [...(owned ? [correctedNote('licences')] : []), ...(assigned ? [correctedNote('used')] : [])],
+    said: {
+      ...said,
+      owned: owned ? undefined : said.owned,
+      assigned: assigned ? undefined : said.assigned,
+    },
+    notes: [
+      ...(owned ? [correctedNote('licences')] : []),
+      ...(assigned ? [correctedNote('used')] : []),
+    ],
   };
 };
 
-/** The product by the name and licence type that the customer has of it, where the row leaves them out; undefined where it has several. */
-const namedCounts = (desk: VipDesk, { id, data }: CustomerOnDesk, counts: SaidCounts): SaidCounts | undefined => {
+/**
+ * The product by the name and licence type that the customer has of it, where the row leaves them
+ * out; undefined where it has several.
+ */
+const namedCounts = (
+  desk: VipDesk,
+  { id, data }: CustomerOnDesk,
+  counts: SaidCounts,
+): SaidCounts | undefined => {
   const product = counts.product || desk.products.of(counts.sku) || counts.sku;
   const named = { ...counts, product };
   if (counts.licenceType !== '' && !isNameless(named)) return named;
@@ -85,16 +115,23 @@ const namedCounts = (desk: VipDesk, { id, data }: CustomerOnDesk, counts: SaidCo
   const found = matchesOf({ customer: { data }, authorizations })(named);
   const own = areOfOneType(found) ? found[0] : undefined;
   if (own === undefined && found.length > 0 && counts.licenceType === '') return undefined;
-  if (own === undefined || (counts.licenceType !== '' && counts.licenceType !== own.licenceType)) return named;
-  return { ...named, licenceType: own.licenceType, product: isNameless(named) ? own.product : product };
+  if (own === undefined || (counts.licenceType !== '' && counts.licenceType !== own.licenceType))
+    return named;
+  return {
+    ...named,
+    licenceType: own.licenceType,
+    product: isNameless(named) ? own.product : product,
+  };
 };
 
 const isSaid = ({ owned, assigned }: SaidCounts, before: SaidPlan | undefined): boolean =>
-  before !== undefined && [before.owned, undefined].includes(owned) && [before.assigned, undefined].includes(assigned);
+  before !== undefined &&
+  [before.owned, undefined].includes(owned) &&
+  [before.assigned, undefined].includes(assigned);
 
 /**
- * A list that counts only who uses them leaves how many are owned, and the day that is of. One that counts as many users as were said
- * before says nothing of who was named since.
+ * A list that counts only who uses them leaves how many are owned, and the day that is of. One that
+ * counts as many users as were said before says nothing of who was named since.
  */
 const saidPlan = (
   { product, licenceType, sku, owned, assigned }: SaidCounts,
@@ -109,9 +146,12 @@ const saidPlan = (
   // Records of before SKUs had a day of their own: that of the count, which moves now.
   const skuOn = isKept ? before.skuOn : (before?.skuOn ?? before?.on);
   return {
-    ...{ on: today, at: AT_WRITING },
+    on: today,
+    at: AT_WRITING,
     ...before,
-    ...{ product: before?.product ?? product, licenceType, sku: before?.sku ?? '' },
+    product: before?.product ?? product,
+    licenceType,
+    sku: before?.sku ?? '',
     ...(isKept ? {} : { on: today, at: AT_WRITING }),
     ...(owned === undefined ? {} : { owned }),
     ...(earlier === undefined ? {} : { countBefore: earlier }),
@@ -121,7 +161,10 @@ const saidPlan = (
   };
 };
 
-/** What differs of what is shown now; a count of users that is the one that was said before differs in nothing. */
+/**
+ * What differs of what is shown now; a count of users that is the one that was said before differs
+ * in nothing.
+ */
 const differences = (
   { owned, assigned }: SaidCounts,
   before: SaidPlan | undefined,
@@ -139,5 +182,7 @@ const differences = (
 };
 
 const told = (field: string, from: number | undefined, to: number): VipChange => ({
-  ...{ field, from: from === undefined ? '' : String(from), to: String(to) },
+  field,
+  from: from === undefined ? '' : String(from),
+  to: String(to),
 });

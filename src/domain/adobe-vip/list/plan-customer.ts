@@ -28,7 +28,8 @@ export const customerOf = (
 ): CustomerOnDesk | { readonly code: string; readonly params?: RowWhy['params'] } => {
   const [found, ...others] = desk.customers.find(who);
   if (others.length > 0) return { code: 'several-customers', params: { name: who.name } };
-  const id = found ?? nextIdOf(desk.known.idOf(customerKey(who)), (one) => isAnothers(desk, one, who));
+  const id =
+    found ?? nextIdOf(desk.known.idOf(customerKey(who)), (one) => isAnothers(desk, one, who));
   if (desk.known.strange.has(id)) return { code: 'record-not-understood' };
   const there = desk.people.get(id);
   // One that only others name stays as it is, unless it lies in the trash.
@@ -39,17 +40,20 @@ export const customerOf = (
 };
 
 /**
- * Whether an id is that of another customer: written down by hand with this one's number, which was put right since. One that a list
- * brought is still meant by the number that the list has, and so is one of the same name.
+ * Whether an id is that of another customer: written down by hand with this one's number, which was
+ * put right since. One that a list brought is still meant by the number that the list has, and so
+ * is one of the same name.
  */
 const isAnothers = (desk: VipDesk, id: string, who: SaidWho): boolean => {
   const { data } = desk.people.get(id) ?? {};
-  if (data === undefined || data.origin !== undefined || who.vipId + who.marketplaceId === '') return false;
+  if (data === undefined || data.origin !== undefined || who.vipId + who.marketplaceId === '')
+    return false;
   return !hasNumberOf(data, who) && productKey(data.name) !== productKey(who.name);
 };
 
 /** Whether a customer could be told. */
-export const isCustomer = (found: ReturnType<typeof customerOf>): found is CustomerOnDesk => 'kind' in found;
+export const isCustomer = (found: ReturnType<typeof customerOf>): found is CustomerOnDesk =>
+  'kind' in found;
 
 const customerKnown = (desk: VipDesk, who: SaidWho): VipCustomerData | undefined => {
   const [found = ''] = desk.customers.find(who);
@@ -60,9 +64,17 @@ const customerKnown = (desk: VipDesk, who: SaidWho): VipCustomerData | undefined
 export const programmeOf = (desk: VipDesk, who: SaidWho): VipProgramme =>
   customerKnown(desk, who)?.programme ?? newProgramme(desk, who);
 
-/** The edition that an authorization of that customer is born under, where nothing else says its days. */
+/**
+ * The edition that an authorization of that customer is born under, where nothing else says its
+ * days.
+ */
 export const orderEditionFor = (desk: VipDesk, who: SaidWho): OrderEdition =>
-  chosenEdition(orderEditions, programmeOf(desk, who), customerKnown(desk, who)?.editions, desk.known.editions);
+  chosenEdition(
+    orderEditions,
+    programmeOf(desk, who),
+    customerKnown(desk, who)?.editions,
+    desk.known.editions,
+  );
 
 // Its number says where it is a member; one without is where the workspace's customers are.
 const newProgramme = ({ known }: VipDesk, { vipId, marketplaceId }: SaidWho): VipProgramme => {
@@ -77,20 +89,36 @@ const newCustomer = (desk: VipDesk, who: SaidWho): VipCustomerData => {
   const programme = newProgramme(desk, who);
   return {
     // One that has only a number is called by it, until a list says its name.
-    ...{ v: 1, vipId, marketplaceId, name: name || vipId || marketplaceId, programme, segment: '', level: '' },
-    ...{ adminName: '', adminEmail: '', firstOrderOn: '', anniversary: '', plans: {}, holders: {} },
-    ...{ ...bornUnder(programme, known.editions), owner: known.by },
+    v: 1,
+    vipId,
+    marketplaceId,
+    name: name || vipId || marketplaceId,
+    programme,
+    segment: '',
+    level: '',
+    adminName: '',
+    adminEmail: '',
+    firstOrderOn: '',
+    anniversary: '',
+    plans: {},
+    holders: {},
+    ...bornUnder(programme, known.editions),
+    owner: known.by,
   };
 };
 
-/** One row of a list of customers: all that it says against what is known, and the licences of a product where it counts them. */
+/**
+ * One row of a list of customers: all that it says against what is known, and the licences of a
+ * product where it counts them.
+ */
 export const planCustomerRow = (desk: VipDesk, row: VipValue & SaidCustomer): PlannedVipRow => {
   const { sheet, row: number, counts } = row;
   const at = { sheet, row: number };
   const shown = shownCustomer(row);
   const found = customerOf(desk, row, number);
   if (!isCustomer(found)) return unreadableRow(shown, found.code, found.params);
-  if (found.said !== undefined && counts === undefined) return duplicateRow(shown, found.id, found.said);
+  if (found.said !== undefined && counts === undefined)
+    return duplicateRow(shown, found.id, found.said);
   const one = touch(desk, found, number);
   const told = otherThere(desk, one, row);
   const { changes, notes: said } =
@@ -101,19 +129,27 @@ export const planCustomerRow = (desk: VipDesk, row: VipValue & SaidCustomer): Pl
   if (counts === undefined) return takenRow(named, one, { changes, notes });
   const counted = sayCounts(desk, one, { counts, at });
   if ('changes' in counted)
-    return takenRow(named, one, { changes: [...changes, ...counted.changes], notes: [...notes, ...counted.notes] });
+    return takenRow(named, one, {
+      changes: [...changes, ...counted.changes],
+      notes: [...notes, ...counted.notes],
+    });
   return counted.isSame
     ? duplicateRow(named, one.id, counted.spoken)
     : unreadableRow(named, 'counts-twice', { row: counted.spoken.row });
 };
 
-/** What a row that is about something else says of its customer: that the list brings it, or that another one lies where it belongs. */
+/**
+ * What a row that is about something else says of its customer: that the list brings it, or that
+ * another one lies where it belongs.
+ */
 export const customerNotes = (desk: VipDesk, one: CustomerOnDesk, who: SaidWho): RowWhy[] =>
-  one.before === undefined && one.said === undefined ? [{ code: 'new-customer' }] : otherThere(desk, one, who);
+  one.before === undefined && one.said === undefined
+    ? [{ code: 'new-customer' }]
+    : otherThere(desk, one, who);
 
 /**
- * Another customer lies where the row's belongs, whose number, or name where the row has no number, nobody put right since: that the row
- * goes there is told.
+ * Another customer lies where the row's belongs, whose number, or name where the row has no number,
+ * nobody put right since: that the row goes there is told.
  */
 const otherThere = (desk: VipDesk, { before }: CustomerOnDesk, who: SaidWho): RowWhy[] => {
   if (before === undefined || desk.customers.find(who).length > 0) return [];
@@ -121,14 +157,36 @@ const otherThere = (desk: VipDesk, { before }: CustomerOnDesk, who: SaidWho): Ro
   const keyOf = field === 'name' ? productKey : numberKey;
   const said = keyOf(who[field]);
   const { data, history } = before;
-  const isCorrected = history.some((change) => change.field === field && keyOf(String(change.from)) === said);
+  const isCorrected = history.some(
+    (change) => change.field === field && keyOf(String(change.from)) === said,
+  );
   if (isCorrected || keyOf(data[field]) === said) return [];
-  return [{ code: 'other-customer-there', params: { name: data.name, number: data.vipId || data.marketplaceId } }];
+  return [
+    {
+      code: 'other-customer-there',
+      params: { name: data.name, number: data.vipId || data.marketplaceId },
+    },
+  ];
 };
 
-const shownCustomer = ({ sheet, row, name, vipId, marketplaceId, anniversary, counts }: VipValue & SaidCustomer) => ({
-  ...{ sheet, row, vip: 'customer' as const, name: name || vipId, number: vipId || marketplaceId, day: anniversary },
-  ...(counts === undefined ? {} : { product: counts.product || counts.sku, quantity: counts.owned ?? 0 }),
+const shownCustomer = ({
+  sheet,
+  row,
+  name,
+  vipId,
+  marketplaceId,
+  anniversary,
+  counts,
+}: VipValue & SaidCustomer) => ({
+  sheet,
+  row,
+  vip: 'customer' as const,
+  name: name || vipId,
+  number: vipId || marketplaceId,
+  day: anniversary,
+  ...(counts === undefined
+    ? {}
+    : { product: counts.product || counts.sku, quantity: counts.owned ?? 0 }),
 });
 
 /** What the first row of a customer says of it. */
@@ -136,25 +194,43 @@ const sayCustomer = (desk: VipDesk, one: CustomerOnDesk, row: VipValue & SaidCus
   const { programme } = one.data;
   if (one.before === undefined) {
     one.data = { ...one.data, ...saidOf(one.data, row) };
-    one.data = withSaidLeapDay({ ...one.data, ...bornUnder(one.data.programme, desk.known.editions) });
+    one.data = withSaidLeapDay({
+      ...one.data,
+      ...bornUnder(one.data.programme, desk.known.editions),
+    });
     desk.customers.add(one.id, one.data);
     return { changes: [], notes: row.notes };
   }
   const { changes, notes } = changeCustomer(desk, one, row);
   desk.customers.add(one.id, one.data);
-  // Authorizations were born under the rules of its programme (`editCustomer`): that is for a person to change.
+  // Authorizations were born under the rules of its programme (`editCustomer`): that is for a
+  // person to change.
   const isOther = row.programme !== '' && row.programme !== programme;
   return {
     changes,
-    notes: [...row.notes, ...notes, ...(isOther ? [{ code: 'programme-differs', params: { programme } }] : [])],
+    notes: [
+      ...row.notes,
+      ...notes,
+      ...(isOther ? [{ code: 'programme-differs', params: { programme } }] : []),
+    ],
   };
 };
 
-const FIELDS = ['name', 'marketplaceId', 'segment', 'level', 'anniversary', 'adminName', 'adminEmail'] as const;
+const FIELDS = [
+  'name',
+  'marketplaceId',
+  'segment',
+  'level',
+  'anniversary',
+  'adminName',
+  'adminEmail',
+] as const;
 
 /** What a row says of a customer; what it leaves open stays. */
 const saidOf = (data: VipCustomerData, row: SaidCustomer): Partial<VipCustomerData> => ({
-  ...Object.fromEntries(FIELDS.flatMap((field) => (row[field] === '' ? [] : [[field, row[field]]]))),
+  ...Object.fromEntries(
+    FIELDS.flatMap((field) => (row[field] === '' ? [] : [[field, row[field]]])),
+  ),
   ...(row.programme === '' ? {} : { programme: row.programme }),
   ...(data.vipId === '' ? { vipId: row.vipId } : {}),
 });
@@ -175,7 +251,11 @@ const changeCustomer = (desk: VipDesk, one: CustomerOnDesk, row: SaidCustomer): 
   }
   const { anniversary, anniversaryDay } = one.data;
   // The day of the month that was kept is of another anniversary, if this one does not come of it.
-  if (anniversaryDay !== undefined && one.changed.has('anniversary') && !comesOf(anniversary, anniversaryDay))
+  if (
+    anniversaryDay !== undefined &&
+    one.changed.has('anniversary') &&
+    !comesOf(anniversary, anniversaryDay)
+  )
     setField(one, 'anniversaryDay', undefined);
   const { editions } = one.changed.has('anniversary') ? withSaidLeapDay(one.data) : one.data;
   if (editions !== one.data.editions) setField(one, 'editions', editions);

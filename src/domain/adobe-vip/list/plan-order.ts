@@ -32,9 +32,16 @@ type OrderOnDesk = OnDesk<VipOrderData>;
 
 /** What an order row shows of itself. */
 export const shownOrder = (row: OrderRow) => ({
-  ...{ sheet: row.sheet, row: row.row, vip: row.type === 'return' ? ('return' as const) : ('order' as const) },
-  ...{ name: row.name || row.vipId || row.marketplaceId, product: row.product, quantity: row.quantity },
-  ...{ number: row.orderNumber, day: row.orderDate, price: row.unitPrice, currency: row.currency },
+  sheet: row.sheet,
+  row: row.row,
+  vip: row.type === 'return' ? ('return' as const) : ('order' as const),
+  name: row.name || row.vipId || row.marketplaceId,
+  product: row.product,
+  quantity: row.quantity,
+  number: row.orderNumber,
+  day: row.orderDate,
+  price: row.unitPrice,
+  currency: row.currency,
 });
 
 /** One row of a list of orders: a line of the one that has its number, made where there is none. */
@@ -43,7 +50,8 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   const shown = shownOrder(named);
   if (isStillAhead(orderEditionFor(desk, named), named.orderDate, timeKnown(desk.known)))
     return unreadableRow(shown, 'day-ahead', { day: named.orderDate });
-  if (named.vipId + named.marketplaceId + named.name === '') return unreadableRow(shown, 'nobody-named');
+  if (named.vipId + named.marketplaceId + named.name === '')
+    return unreadableRow(shown, 'nobody-named');
   const long = tooLong(desk, named);
   if (long !== undefined) return unreadableRow(shown, long.code, long.params);
   const customer = customerOf(desk, named, named.row);
@@ -61,7 +69,11 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
   const within = one.data.authorization;
   const covered = coverByOrder(desk, row, { order: one.id, customer: customer.id, within, isFree });
   const known = covered.line === '' ? alike : orderedLine(desk, one, row, covered);
-  const changes = [...facts, ...sayLine(desk, one, { row, known, covered, kept }), ...sayCovered(one, covered)];
+  const changes = [
+    ...facts,
+    ...sayLine(desk, one, { row, known, covered, kept }),
+    ...sayCovered(one, covered),
+  ];
   for (const saying of [sayingOf(row), anyOf(row)])
     if (!one.sayings.has(saying)) one.sayings.set(saying, { sheet: row.sheet, row: row.row });
   one.said ??= { sheet: row.sheet, row: row.row };
@@ -70,23 +82,35 @@ export const planOrderRow = (desk: VipDesk, given: OrderRow): PlannedVipRow => {
     ...kept,
     ...covered.notes,
     ...customerNotes(desk, customer, row),
-    ...(desk.products.misses(row.sku) ? [{ code: 'sku-not-in-price-list', params: { sku: row.sku } }] : []),
+    ...(desk.products.misses(row.sku)
+      ? [{ code: 'sku-not-in-price-list', params: { sku: row.sku } }]
+      : []),
   ];
   return takenRow(told, one, { changes, notes });
 };
 
-/** What tells two rows of one order apart: each of two authorizations may have so many of a product ordered by it. */
+/**
+ * What tells two rows of one order apart: each of two authorizations may have so many of a product
+ * ordered by it.
+ */
 const sayingOf = (row: OrderRow): string => `${lineKey(row)}|${numberKey(row.requestNumber)}`;
 
 const anyOf = (row: OrderRow): string => `${lineKey(row)}|any`;
 
-/** The row that said the same before: a row that names no authorization says no more than one that does, nor less. */
+/**
+ * The row that said the same before: a row that names no authorization says no more than one that
+ * does, nor less.
+ */
 const spokenOf = ({ sayings }: OrderOnDesk, row: OrderRow): Where | undefined =>
   row.requestNumber === ''
     ? sayings.get(anyOf(row))
     : (sayings.get(sayingOf(row)) ?? sayings.get(sayingOf({ ...row, requestNumber: '' })));
 
-const orderOf = (desk: VipDesk, customer: OnDesk<VipCustomerData>, row: OrderRow): OrderOnDesk | undefined => {
+const orderOf = (
+  desk: VipDesk,
+  customer: OnDesk<VipCustomerData>,
+  row: OrderRow,
+): OrderOnDesk | undefined => {
   const found = meantUnder<VipOrderData>(
     desk,
     'vip-order',
@@ -107,8 +131,16 @@ const orderOf = (desk: VipDesk, customer: OnDesk<VipCustomerData>, row: OrderRow
   const { programme, owner, editions } = customer.data;
   const renews = typeOf(row) === 'renewal' ? renewalOfDay(row.orderDate, customer.data) : '';
   const data: VipOrderData = {
-    ...{ v: 1, orderNumber: row.orderNumber, orderDate: row.orderDate, orderType: typeOf(row), authorization: '' },
-    ...{ purchaseOrderNumber: row.purchaseOrder, lines: {}, renews, level: '', currency: row.currency },
+    v: 1,
+    orderNumber: row.orderNumber,
+    orderDate: row.orderDate,
+    orderType: typeOf(row),
+    authorization: '',
+    purchaseOrderNumber: row.purchaseOrder,
+    lines: {},
+    renews,
+    level: '',
+    currency: row.currency,
     returnEdition: chosenEdition(returnEditions, programme, editions, desk.known.editions).id,
     owner: owner || desk.known.by,
   };
@@ -125,17 +157,27 @@ const isCalled = ({ data }: OrderOnDesk, { orderNumber }: OrderRow): boolean =>
 const typeOf = ({ type }: SaidOrder): 'new' | 'renewal' => (type === 'renewal' ? 'renewal' : 'new');
 
 const askedBackOn = (desk: VipDesk, { id, parent }: OrderOnDesk): Day | undefined =>
-  firstAskedBack(id, livesUnder<ReturnAuthorizationData>(desk, 'return-authorization', parent).map(recordOnDesk));
+  firstAskedBack(
+    id,
+    livesUnder<ReturnAuthorizationData>(desk, 'return-authorization', parent).map(recordOnDesk),
+  );
 
 /** What differs of an order that is there. */
 const sayFacts = (
   desk: VipDesk,
   one: OrderOnDesk,
-  { row, customer, kept }: { readonly row: OrderRow; readonly customer: VipCustomerData; readonly kept: RowWhy[] },
+  {
+    row,
+    customer,
+    kept,
+  }: { readonly row: OrderRow; readonly customer: VipCustomerData; readonly kept: RowWhy[] },
 ): VipChange[] => {
   if (one.before === undefined || one.said !== undefined) return [];
   const changes: VipChange[] = [];
-  const say = (field: 'orderDate' | 'purchaseOrderNumber' | 'currency' | 'orderType', to: string): void => {
+  const say = (
+    field: 'orderDate' | 'purchaseOrderNumber' | 'currency' | 'orderType',
+    to: string,
+  ): void => {
     const from = one.data[field];
     if (to === '' || to === from) return;
     if (isCorrected(desk, one.before, { field }, to)) return void kept.push(correctedNote(field));
@@ -162,13 +204,18 @@ type LineSaid = {
   readonly kept: RowWhy[];
 };
 
-const sayLine = (desk: VipDesk, one: OrderOnDesk, { row, known, covered, kept }: LineSaid): VipChange[] => {
+const sayLine = (
+  desk: VipDesk,
+  one: OrderOnDesk,
+  { row, known, covered, kept }: LineSaid,
+): VipChange[] => {
   const { lines } = one.data;
   const before = known?.line;
   const said: OrderLine = {
     product: before === undefined || isNameless(before) ? row.product : before.product,
     licenceType: row.licenceType || (before?.licenceType ?? ''),
-    ...{ sku: row.sku || (before?.sku ?? ''), quantity: row.quantity },
+    sku: row.sku || (before?.sku ?? ''),
+    quantity: row.quantity,
     ...coveringOf(before, covered),
     unitPrice: row.unitPrice || (before?.unitPrice ?? ''),
   };
@@ -183,10 +230,13 @@ const sayLine = (desk: VipDesk, one: OrderOnDesk, { row, known, covered, kept }:
   };
   const ours = (['sku', 'quantity', 'unitPrice', 'licenceType'] as const).filter(isOurs);
   kept.push(...ours.map(correctedNote));
-  const now: OrderLine = { ...said, ...Object.fromEntries(ours.map((field) => [field, before?.[field]])) };
-  const differs = (['sku', 'quantity', 'unitPrice', 'licenceType', 'authorizationLine'] as const).filter(
-    (field) => before?.[field] !== now[field],
-  );
+  const now: OrderLine = {
+    ...said,
+    ...Object.fromEntries(ours.map((field) => [field, before?.[field]])),
+  };
+  const differs = (
+    ['sku', 'quantity', 'unitPrice', 'licenceType', 'authorizationLine'] as const
+  ).filter((field) => before?.[field] !== now[field]);
   if (differs.length === 0) return [];
   setField(one, 'lines', { ...lines, ...underNames(lines, names, { now, differs }) });
   if (one.before === undefined) return [];
@@ -207,16 +257,22 @@ const coveringOf = (
   return { authorizationLine, ...(own === undefined ? {} : { authorization: own }) };
 };
 
-/** A line under each of its names: said under one of them alone it would be two lines from then on. */
+/**
+ * A line under each of its names: said under one of them alone it would be two lines from then on.
+ */
 const underNames = (
   lines: VipOrderData['lines'],
   [first = '', ...others]: readonly string[],
   { now, differs }: { readonly now: OrderLine; readonly differs: readonly (keyof OrderLine)[] },
 ): VipOrderData['lines'] => {
-  const said = differs.filter((field) => field !== 'authorizationLine').map((field) => [field, now[field]]);
+  const said = differs
+    .filter((field) => field !== 'authorizationLine')
+    .map((field) => [field, now[field]]);
   return {
     [first]: now,
-    ...Object.fromEntries(others.map((name) => [name, { ...lines[name]!, ...Object.fromEntries(said) }])),
+    ...Object.fromEntries(
+      others.map((name) => [name, { ...lines[name]!, ...Object.fromEntries(said) }]),
+    ),
   };
 };
 

@@ -11,7 +11,10 @@ import type { SaidPrice, VipValue } from './vip-values.ts';
 
 const FIELDS = ['product', 'segment', 'level', 'currency', 'months'] as const;
 
-/** One row of a price list: its price holds from the list's day on, in the list's currency, beside the others that are known. */
+/**
+ * One row of a price list: its price holds from the list's day on, in the list's currency, beside
+ * the others that are known.
+ */
 export const planPriceRow = (desk: VipDesk, row: VipValue & SaidPrice): PlannedVipRow => {
   const { sheet, row: number, sku, product, yearlyPrice, currency, validFrom } = row;
   const at = { sheet, row: number };
@@ -29,16 +32,24 @@ export const planPriceRow = (desk: VipDesk, row: VipValue & SaidPrice): PlannedV
   }
   const said = { sku, product, segment: row.segment, level: row.level, currency, yearlyPrice };
   const data: PriceListItemData = { v: 1, ...said, months: row.months, validFrom };
-  const one = touch(desk, known ?? newOnDesk({ id, kind: 'price-list-item', parent: '', row: number, data }), number);
+  const one = touch(
+    desk,
+    known ?? newOnDesk({ id, kind: 'price-list-item', parent: '', row: number, data }),
+    number,
+  );
   one.sayings.set(validFrom, at);
   const taken = known === undefined ? { changes: [] } : priceSaid(one, row, desk.known.today);
   desk.products.add(sku, one.data.product);
-  return takenRow(shown, one, { ...taken, notes: [...row.notes, ...whenItHolds(one.data, row, desk.known.today)] });
+  return takenRow(shown, one, {
+    ...taken,
+    notes: [...row.notes, ...whenItHolds(one.data, row, desk.known.today)],
+  });
 };
 
 /**
- * Which record a row is about. Each currency of a SKU has its own; that without one in its key is the only one there was before
- * that, of whatever currency, and still that in Swedish kronor, so that the same list meets itself on every device and version.
+ * Which record a row is about. Each currency of a SKU has its own; that without one in its key is
+ * the only one there was before that, of whatever currency, and still that in Swedish kronor, so
+ * that the same list meets itself on every device and version.
  */
 const idFor = ({ known, prices }: VipDesk, { sku, currency }: SaidPrice): string => {
   const first = known.idOf(priceKey(sku));
@@ -52,7 +63,10 @@ const idFor = ({ known, prices }: VipDesk, { sku, currency }: SaidPrice): string
 
 type Taken = { readonly changes: readonly VipChange[]; readonly why?: RowWhy };
 
-/** What a row changes of a price that is known: what this list leaves open, the one before may have said. */
+/**
+ * What a row changes of a price that is known: what this list leaves open, the one before may have
+ * said.
+ */
 const priceSaid = (one: OnDesk<PriceListItemData>, row: SaidPrice, today: string): Taken => {
   const { yearlyPrice: price, validFrom: from } = row;
   const next = withPriceFrom(one.data, { price, from }, today);
@@ -66,18 +80,34 @@ const priceSaid = (one: OnDesk<PriceListItemData>, row: SaidPrice, today: string
     setField(one, field, to as never);
   }
   const before = priceOn(one.data, from || today);
-  if (before?.price !== price) changes.push({ field: 'yearlyPrice', from: before?.price ?? '', to: price });
-  if (from !== '' && before?.from !== from) changes.push({ field: 'validFrom', from: before?.from ?? '', to: from });
-  for (const field of ['yearlyPrice', 'validFrom', 'datedPrices'] as const satisfies (keyof PriceOfDays)[])
+  if (before?.price !== price)
+    changes.push({ field: 'yearlyPrice', from: before?.price ?? '', to: price });
+  if (from !== '' && before?.from !== from)
+    changes.push({ field: 'validFrom', from: before?.from ?? '', to: from });
+  for (const field of [
+    'yearlyPrice',
+    'validFrom',
+    'datedPrices',
+  ] as const satisfies (keyof PriceOfDays)[])
     if (!isSameValue(one.data[field], next[field])) setField(one, field, next[field]);
   return { changes };
 };
 
 /** Where a price is not that of today: from when it is, or until when it was. */
-const whenItHolds = (data: PriceListItemData, { validFrom }: SaidPrice, today: string): RowWhy[] => {
+const whenItHolds = (
+  data: PriceListItemData,
+  { validFrom }: SaidPrice,
+  today: string,
+): RowWhy[] => {
   const now = priceOn(data, today);
   if (validFrom > today)
-    return [{ code: 'price-to-come', params: { day: validFrom, ...(now === undefined ? {} : { price: now.price }) } }];
-  const isBefore = validFrom !== '' && validFrom < data.validFrom && data.datedPrices?.[validFrom] !== undefined;
+    return [
+      {
+        code: 'price-to-come',
+        params: { day: validFrom, ...(now === undefined ? {} : { price: now.price }) },
+      },
+    ];
+  const isBefore =
+    validFrom !== '' && validFrom < data.validFrom && data.datedPrices?.[validFrom] !== undefined;
   return isBefore ? [{ code: 'price-before', params: { day: data.validFrom } }] : [];
 };

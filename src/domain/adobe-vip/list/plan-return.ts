@@ -22,19 +22,24 @@ import type { SaidOrder, VipValue } from './vip-values.ts';
 type ReturnRow = VipValue & SaidOrder & { readonly key: readonly string[] };
 type ReturnOnDesk = OnDesk<ReturnAuthorizationData>;
 
-/** One row that went back (adobe.md §2): a return of an order that is known here, which was granted, since it is in the list. */
+/**
+ * One row that went back (adobe.md §2): a return of an order that is known here, which was granted,
+ * since it is in the list.
+ */
 export const planReturnRow = (desk: VipDesk, given: VipValue & SaidOrder): PlannedVipRow => {
   const product = given.product || desk.products.of(given.sku) || given.sku;
   const row = { ...given, product, key: returnKey(given) };
   const shown = shownOrder(row);
-  if (row.orderDate > desk.known.today) return unreadableRow(shown, 'day-ahead', { day: row.orderDate });
+  if (row.orderDate > desk.known.today)
+    return unreadableRow(shown, 'day-ahead', { day: row.orderDate });
   const number = row.originalOrder || row.orderNumber;
   const order = orderMeant(desk, row, number);
   if (order === undefined) return unreadableRow(shown, 'return-without-order', { number });
   const customer = desk.people.get(order.parent);
   const told = { ...shown, name: customer?.data.name ?? shown.name };
   const { orderDate } = order.data;
-  if (row.orderDate < orderDate) return unreadableRow(told, 'return-before-order', { day: orderDate });
+  if (row.orderDate < orderDate)
+    return unreadableRow(told, 'return-before-order', { day: orderDate });
   const found = returnedLine(order.data, row);
   if (found === undefined) return unreadableRow(told, 'return-of-other-product', { number });
   const { id: line, names } = found;
@@ -42,15 +47,25 @@ export const planReturnRow = (desk: VipDesk, given: VipValue & SaidOrder): Plann
   const takenBy = ({ lines }: ReturnAuthorizationData): number => askedOf(lines, names);
   const spoken = order.sayings.get(`return ${row.orderNumber} ${row.orderDate} ${lineKey(row)}`);
   if (spoken !== undefined) return duplicateRow(told, order.parent, spoken);
-  order.sayings.set(`return ${row.orderNumber} ${row.orderDate} ${lineKey(row)}`, { sheet: row.sheet, row: row.row });
-  const returns = underOf<ReturnAuthorizationData>(desk, 'return-authorization', order.parent).filter(
-    ({ data, before }) => data.order === order.id && !before?.trashedOn,
+  order.sayings.set(`return ${row.orderNumber} ${row.orderDate} ${lineKey(row)}`, {
+    sheet: row.sheet,
+    row: row.row,
+  });
+  const returns = underOf<ReturnAuthorizationData>(
+    desk,
+    'return-authorization',
+    order.parent,
+  ).filter(({ data, before }) => data.order === order.id && !before?.trashedOn);
+  const known = returns.find(
+    ({ data, said }) => said === undefined && takenBy(data) === row.quantity,
   );
-  const known = returns.find(({ data, said }) => said === undefined && takenBy(data) === row.quantity);
   if (known !== undefined) return answered(desk, known, { row, told, notes: notesOf(order, row) });
-  const stand = returns.filter(({ before }) => before === undefined || returnState(before) !== 'denied');
+  const stand = returns.filter(
+    ({ before }) => before === undefined || returnState(before) !== 'denied',
+  );
   const gone = stand.reduce((sum, { data }) => sum + takenBy(data), 0);
-  if (gone + row.quantity > quantity) return unreadableRow(told, 'return-of-too-many', { left: quantity - gone });
+  if (gone + row.quantity > quantity)
+    return unreadableRow(told, 'return-of-too-many', { left: quantity - gone });
   const one = returnOf(desk, order, { row, line, customerName: customer?.data.name ?? '' });
   return one === undefined
     ? unreadableRow(told, 'record-not-understood')
@@ -66,20 +81,31 @@ const notesOf = (
     ? notes
     : [...notes, correctedNote('orderNumber')];
 
-/** The order that goes back: of the row's customer, or the only one of that number where the row names nobody. */
-const orderMeant = (desk: VipDesk, row: ReturnRow, number: string): OnDesk<VipOrderData> | undefined => {
+/**
+ * The order that goes back: of the row's customer, or the only one of that number where the row
+ * names nobody.
+ */
+const orderMeant = (
+  desk: VipDesk,
+  row: ReturnRow,
+  number: string,
+): OnDesk<VipOrderData> | undefined => {
   const [customer] = desk.customers.find(row);
-  const own = customer === undefined ? [...desk.orders.values()] : underOf<VipOrderData>(desk, 'vip-order', customer);
+  const own =
+    customer === undefined
+      ? [...desk.orders.values()]
+      : underOf<VipOrderData>(desk, 'vip-order', customer);
   const stand = own.filter(({ before }) => !before?.trashedOn);
   const called = stand.filter(({ data }) => numberKey(data.orderNumber) === numberKey(number));
-  const found = called.length > 0 ? called : stand.filter((one) => isMeant(desk, one, { number, row }));
+  const found =
+    called.length > 0 ? called : stand.filter((one) => isMeant(desk, one, { number, row }));
   const isTold = customer !== undefined || row.vipId + row.marketplaceId + row.name === '';
   return isTold && found.length === 1 ? found[0] : undefined;
 };
 
 /**
- * Whether a row means an order by the number that it had before it was put right. What goes back of it goes back while it can, and a
- * list that knows the order by its own number means another one.
+ * Whether a row means an order by the number that it had before it was put right. What goes back of
+ * it goes back while it can, and a list that knows the order by its own number means another one.
  */
 const isMeant = (
   desk: VipDesk,
@@ -112,18 +138,29 @@ const answered = (desk: VipDesk, one: ReturnOnDesk, { row, told, notes }: Told):
 const returnOf = (
   desk: VipDesk,
   order: OnDesk<VipOrderData>,
-  { row, line, customerName }: { readonly row: ReturnRow; readonly line: string; readonly customerName: string },
+  {
+    row,
+    line,
+    customerName,
+  }: { readonly row: ReturnRow; readonly line: string; readonly customerName: string },
 ): ReturnOnDesk | undefined => {
-  const isOthers = (one: string): boolean => (desk.returns.get(one)?.parent ?? order.parent) !== order.parent;
+  const isOthers = (one: string): boolean =>
+    (desk.returns.get(one)?.parent ?? order.parent) !== order.parent;
   const id = nextIdOf(desk.known.idOf(row.key), isOthers);
   if (desk.known.strange.has(id)) return undefined;
   const there = desk.returns.get(id);
   const data: ReturnAuthorizationData = {
-    ...{ v: 1, customerName, order: order.id, lines: { [line]: row.quantity } },
+    v: 1,
+    customerName,
+    order: order.id,
+    lines: { [line]: row.quantity },
     reference: row.originalOrder === '' ? '' : row.orderNumber,
-    ...{ followUpEdition: returnFollowUpEditions[0].id, owner: order.data.owner },
+    followUpEdition: returnFollowUpEditions[0].id,
+    owner: order.data.owner,
   };
-  const fresh = there ?? newOnDesk({ id, kind: 'return-authorization', parent: order.parent, row: row.row, data });
+  const fresh =
+    there ??
+    newOnDesk({ id, kind: 'return-authorization', parent: order.parent, row: row.row, data });
   const one = touch(desk, fresh, row.row);
   one.said = { sheet: row.sheet, row: row.row };
   const steps = ['return-asked', 'return-granted'].map((kind) => ({ kind, on: row.orderDate }));

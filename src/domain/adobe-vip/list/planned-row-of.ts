@@ -22,14 +22,29 @@ export type Shown = Where & {
 const BARE = { product: '', quantity: 0, number: '', day: '', price: '', currency: '' };
 
 /** A row that cannot be taken. */
-export const unreadableRow = (shown: Shown, code: string, params: RowWhy['params'] = {}): PlannedVipRow => ({
-  ...{ ...BARE, ...shown, parent: '', outcome: 'unreadable', why: { code, params }, changes: [], notes: [] },
+export const unreadableRow = (
+  shown: Shown,
+  code: string,
+  params: RowWhy['params'] = {},
+): PlannedVipRow => ({
+  ...BARE,
+  ...shown,
+  parent: '',
+  outcome: 'unreadable',
+  why: { code, params },
+  changes: [],
+  notes: [],
 });
 
 /** A row that says what an earlier one of the file said. */
 export const duplicateRow = (shown: Shown, parent: string, of: Where): PlannedVipRow => ({
-  ...{ ...BARE, ...shown, parent, outcome: 'duplicate' },
-  ...{ why: { code: 'duplicate-of-row', params: { row: of.row, sheet: of.sheet } }, changes: [], notes: [] },
+  ...BARE,
+  ...shown,
+  parent,
+  outcome: 'duplicate',
+  why: { code: 'duplicate-of-row', params: { row: of.row, sheet: of.sheet } },
+  changes: [],
+  notes: [],
 });
 
 /** A row whose record it makes, brings back, changes, or leaves as it is. */
@@ -40,12 +55,22 @@ export const takenRow = (
     changes,
     notes,
     why,
-  }: { readonly changes: readonly VipChange[]; readonly notes: readonly RowWhy[]; readonly why?: RowWhy },
+  }: {
+    readonly changes: readonly VipChange[];
+    readonly notes: readonly RowWhy[];
+    readonly why?: RowWhy;
+  },
 ): PlannedVipRow => {
   const state = stateOf(one);
   const outcome = state !== 'existing' ? 'new' : changes.length > 0 ? 'changed' : 'same';
   return {
-    ...{ ...BARE, ...shown, parent: one.parent || one.id, outcome, state },
-    ...{ changes, notes, ...(why === undefined ? {} : { why }) },
+    ...BARE,
+    ...shown,
+    parent: one.parent || one.id,
+    outcome,
+    state,
+    changes,
+    notes,
+    ...(why === undefined ? {} : { why }),
   };
 };

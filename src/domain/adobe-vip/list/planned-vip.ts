@@ -12,7 +12,11 @@ import type { VipOrder } from '../vip-order.ts';
 import type { VipRow } from './vip-values.ts';
 
 /** Lists that wait for their dry run. `file` is the keyed hash of their bytes. */
-export type IncomingVip = { readonly name: string; readonly file: string; readonly rows: readonly VipRow[] };
+export type IncomingVip = {
+  readonly name: string;
+  readonly file: string;
+  readonly rows: readonly VipRow[];
+};
 
 /** What is there already, those in the trash included, and what new records are born under. */
 export type KnownVip = {
@@ -22,14 +26,20 @@ export type KnownVip = {
   readonly returns: readonly ReturnAuthorization[];
   readonly prices: readonly PriceListItem[];
   readonly invoices: readonly InvoiceLine[];
-  /** Ids that no row can be about: a newer app wrote what lies there, it cannot be read, or it is of another kind. */
+  /**
+   * Ids that no row can be about: a newer app wrote what lies there, it cannot be read, or it is of
+   * another kind.
+   */
   readonly strange: ReadonlySet<string>;
   /** Files that were read in before and stand: the keyed hashes of their bytes. */
   readonly files: ReadonlySet<string>;
   /** What imports that stand changed of records that were here, by id. */
   readonly written: ReadonlyMap<string, readonly ImportedChange['fields'][]>;
   readonly today: Day;
-  /** The moment (ms since 1970), which tells what has ended by days of Adobe's own; without one the day does. */
+  /**
+   * The moment (ms since 1970), which tells what has ended by days of Adobe's own; without one the
+   * day does.
+   */
   readonly now?: number;
   /** Person id of the one who reads the lists: new customers are theirs to look after. */
   readonly by: string;
@@ -41,7 +51,12 @@ export type KnownVip = {
 
 /** The kinds that a list brings. */
 export type VipKind =
-  'vip-customer' | 'purchase-authorization' | 'vip-order' | 'return-authorization' | 'price-list-item' | 'invoice-line';
+  | 'vip-customer'
+  | 'purchase-authorization'
+  | 'vip-order'
+  | 'return-authorization'
+  | 'price-list-item'
+  | 'invoice-line';
 
 /** A step as it is planned; its id, moment and who are given when it is written. */
 export type PlannedStep = {
@@ -67,12 +82,15 @@ export type VipRecordPlan = {
 export type VipChange = { readonly field: string; readonly from: string; readonly to: string };
 
 /** What a row brings, or '' when it cannot be read. */
-export type VipRowKind = 'customer' | 'authorization' | 'order' | 'return' | 'price' | 'invoice' | '';
+export type VipRowKind =
+  'customer' | 'authorization' | 'order' | 'return' | 'price' | 'invoice' | '';
 
 /** One row of the dry run. */
 export type PlannedVipRow = BareRow & {
   readonly vip: VipRowKind;
-  /** The customer's name, or the product of a price; of an invoice its number where it names nobody. */
+  /**
+   * The customer's name, or the product of a price; of an invoice its number where it names nobody.
+   */
   readonly name: string;
   readonly product: string;
   /** 0 where none is meant; below it where an invoice takes licences back. */

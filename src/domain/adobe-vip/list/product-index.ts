@@ -15,8 +15,13 @@ const keyOf = (sku: string): string => {
   return parts.valid ? parts.productKey : sku;
 };
 
-/** Looks products up by SKU, in the price lists that are here; says one by one how far it is, so that thousands are read in turns. */
-export function* productsBy(prices: readonly PriceListItem[]): Generator<number, ProductIndex, void> {
+/**
+ * Looks products up by SKU, in the price lists that are here; says one by one how far it is, so
+ * that thousands are read in turns.
+ */
+export function* productsBy(
+  prices: readonly PriceListItem[],
+): Generator<number, ProductIndex, void> {
   const skus = new Map<string, string>();
   const products = new Map<string, string>();
   const add: ProductIndex['add'] = (sku, product) => {

@@ -13,16 +13,23 @@ type AuthorizationOnDesk = OnDesk<PurchaseAuthorizationData>;
 export const sayStatus = (
   desk: VipDesk,
   one: AuthorizationOnDesk,
-  { line, row, notes }: { readonly line: string; readonly row: SaidAuthorization; readonly notes: RowWhy[] },
+  {
+    line,
+    row,
+    notes,
+  }: { readonly line: string; readonly row: SaidAuthorization; readonly notes: RowWhy[] },
 ): VipChange[] => {
-  const now = linesNow({ data: one.data, steps: one.before?.steps ?? [] }).find(({ id }) => id === line);
+  const now = linesNow({ data: one.data, steps: one.before?.steps ?? [] }).find(
+    ({ id }) => id === line,
+  );
   if (now === undefined || row.status === 'pending') return [];
   const isOrdered = now.order + now.orderNumber !== '';
   // A row of a new one shows no changes: it says beside what the list says of it.
   if (one.before === undefined) notes.push({ code: `said-${row.status}` });
   if (row.status === 'ordered') return isOrdered ? [] : ordered(one, line, row);
   // What was ordered is at Adobe, and stands.
-  if (isOrdered) return (notes.push({ code: 'ordered-here', params: { number: now.orderNumber } }), []);
+  if (isOrdered)
+    return (notes.push({ code: 'ordered-here', params: { number: now.orderNumber } }), []);
   if (now.left === 0) return [];
   if (row.status === 'expired') return expired(desk, one);
   desk.cancelled.set(one.id, (desk.cancelled.get(one.id) ?? new Set()).add(line));
@@ -30,12 +37,17 @@ export const sayStatus = (
 };
 
 /**
- * A list may say that something was ordered and not by which number. Its own word stands in the number's place then, and the day is
- * that of the authorization: a list of orders that comes later corrects both (`coverByOrder`).
+ * A list may say that something was ordered and not by which number. Its own word stands in the
+ * number's place then, and the day is that of the authorization: a list of orders that comes later
+ * corrects both (`coverByOrder`).
  */
 const ordered = (one: AuthorizationOnDesk, line: string, row: SaidAuthorization): VipChange[] => {
   const orderNumber = row.orderNumber || row.written;
-  one.steps.push({ kind: 'ordered', on: one.data.createdOn, data: { order: '', orderNumber, line } });
+  one.steps.push({
+    kind: 'ordered',
+    on: one.data.createdOn,
+    data: { order: '', orderNumber, line },
+  });
   return [{ field: 'status', from: '', to: 'ordered' }];
 };
 
@@ -48,8 +60,8 @@ const expired = ({ known }: VipDesk, one: AuthorizationOnDesk): VipChange[] => {
 };
 
 /**
- * Once all rows were gone over: an authorization of which every open line was cancelled is withdrawn, else those lines are. When it
- * happened a list does not say: it is known since today.
+ * Once all rows were gone over: an authorization of which every open line was cancelled is
+ * withdrawn, else those lines are. When it happened a list does not say: it is known since today.
  */
 export const sayCancelled = ({ cancelled, authorizations, known }: VipDesk): void => {
   for (const [id, lines] of cancelled) {
@@ -63,6 +75,10 @@ export const sayCancelled = ({ cancelled, authorizations, known }: VipDesk): voi
       continue;
     }
     for (const { id: line, left } of open.filter((one) => lines.has(one.id)))
-      one.steps.push({ kind: 'line-removed', on: known.today, data: { line, quantity: String(left) } });
+      one.steps.push({
+        kind: 'line-removed',
+        on: known.today,
+        data: { line, quantity: String(left) },
+      });
   }
 };

@@ -9,7 +9,11 @@ import { setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
 type CustomerOnDesk = OnDesk<VipCustomerData>;
 
 /** Says of a customer what the earliest of its orders does; `rows` are those of its orders. */
-export const sayFirstOrder = (desk: VipDesk, customer: CustomerOnDesk, rows: readonly number[]): void => {
+export const sayFirstOrder = (
+  desk: VipDesk,
+  customer: CustomerOnDesk,
+  rows: readonly number[],
+): void => {
   const { id, data, before } = customer;
   const authorizations = livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', id);
   const placed = {
@@ -21,7 +25,8 @@ export const sayFirstOrder = (desk: VipDesk, customer: CustomerOnDesk, rows: rea
   const at = rows.find((row) => desk.rows[row]?.day === first.firstOrderOn) ?? rows[0]!;
   touch(desk, customer, desk.rows[at]?.row ?? 0);
   for (const field of ['firstOrderOn', 'anniversary', 'anniversaryDay'] as const)
-    if (first[field] !== undefined && first[field] !== data[field]) setField(customer, field, first[field] as never);
+    if (first[field] !== undefined && first[field] !== data[field])
+      setField(customer, field, first[field] as never);
   tellOfCustomer(desk.rows, at, toldOf(data, first));
 };
 

@@ -14,19 +14,31 @@ type CustomerOnDesk = OnDesk<VipCustomerData>;
 type OrderOnDesk = OnDesk<VipOrderData>;
 
 /**
- * Ends the renewals that the orders of a customer make whole, as it is done where the last of them is noted by hand (C10). `rows`
- * are those of the customer and its orders.
+ * Ends the renewals that the orders of a customer make whole, as it is done where the last of them
+ * is noted by hand (C10). `rows` are those of the customer and its orders.
  */
-export const sayRenewed = (desk: VipDesk, customer: CustomerOnDesk, rows: readonly number[]): void => {
+export const sayRenewed = (
+  desk: VipDesk,
+  customer: CustomerOnDesk,
+  rows: readonly number[],
+): void => {
   const orders = livesUnder<VipOrderData>(desk, 'vip-order', customer.id);
   const renewals = orders.filter(({ data }) => data.orderType === 'renewal');
   for (const order of renewals) sayWhatItRenews(desk, customer, order, rows);
   const due = (): Day => anniversaryDue(customer.data, stepsOnDesk(customer as unknown as OnDesk));
-  for (let renewal = wholeOf(desk, customer, renewals); renewal; renewal = wholeOf(desk, customer, renewals)) {
+  for (
+    let renewal = wholeOf(desk, customer, renewals);
+    renewal;
+    renewal = wholeOf(desk, customer, renewals)
+  ) {
     const { anniversary } = renewal;
     const on = lastOf(renewals, anniversary);
     const at = rows.find((row) => desk.rows[row]?.day === on) ?? rows[0]!;
-    touch(desk, customer, desk.rows[at]?.row ?? 0).steps.push({ kind: 'renewal-closed', on, data: { anniversary } });
+    touch(desk, customer, desk.rows[at]?.row ?? 0).steps.push({
+      kind: 'renewal-closed',
+      on,
+      data: { anniversary },
+    });
     const [from, to] = [anniversary, due()];
     // Licences that nobody has may be left out.
     const left = renewal.plans.reduce((sum, plan) => sum + leftToRenew(plan), 0);
@@ -37,7 +49,10 @@ export const sayRenewed = (desk: VipDesk, customer: CustomerOnDesk, rows: readon
   }
 };
 
-/** The renewal that comes next, or the one that took the place of a year that nobody answered, where its orders leave nothing to renew. */
+/**
+ * The renewal that comes next, or the one that took the place of a year that nobody answered, where
+ * its orders leave nothing to renew.
+ */
 const wholeOf = (
   desk: VipDesk,
   customer: CustomerOnDesk,
@@ -64,13 +79,23 @@ const sayWhatItRenews = (
   if (to === '') return;
   const at = rows.find((row) => desk.rows[row]?.number === order.data.orderNumber);
   setField(touch(desk, order, desk.rows[at ?? rows[0]!]?.row ?? 0), 'renews', to);
-  if (at !== undefined) tellOfCustomer(desk.rows, at, { change: { field: 'renews', from: '', to } });
+  if (at !== undefined)
+    tellOfCustomer(desk.rows, at, { change: { field: 'renews', from: '', to } });
 };
 
-/** Whether any order renews an anniversary. One that someone opened again stays open, until an order comes that was not here. */
-const mayEnd = ({ before }: CustomerOnDesk, renewals: readonly OrderOnDesk[], anniversary: Day): boolean => {
+/**
+ * Whether any order renews an anniversary. One that someone opened again stays open, until an order
+ * comes that was not here.
+ */
+const mayEnd = (
+  { before }: CustomerOnDesk,
+  renewals: readonly OrderOnDesk[],
+  anniversary: Day,
+): boolean => {
   const own = renewals.filter(({ data }) => anniversary !== '' && data.renews === anniversary);
-  const wasEnded = before?.steps.some((step) => isClosing(step) && step.data?.anniversary === anniversary) === true;
+  const wasEnded =
+    before?.steps.some((step) => isClosing(step) && step.data?.anniversary === anniversary) ===
+    true;
   return own.some((order) => !wasEnded || stateOf(order as unknown as OnDesk) !== 'existing');
 };
 

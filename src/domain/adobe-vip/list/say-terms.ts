@@ -4,8 +4,8 @@ import { termRowsBy } from './tell-row.ts';
 import type { VipDesk } from './vip-desk.ts';
 
 /**
- * Once all rows were gone over: what the orders of each customer say of its terms, those that were here before its anniversary
- * came included. In steps that say how dear they were, in rows.
+ * Once all rows were gone over: what the orders of each customer say of its terms, those that were
+ * here before its anniversary came included. In steps that say how dear they were, in rows.
  */
 export function* sayTerms(desk: VipDesk): Generator<number, void, void> {
   for (const [id, rows] of termRowsBy(desk.rows)) {

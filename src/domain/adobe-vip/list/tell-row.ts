@@ -2,7 +2,9 @@ import type { RowWhy } from '../../import/planned-row.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 
 /** Where each customer and its orders stand among the rows, as far as they are taken. */
-export const termRowsBy = (rows: readonly PlannedVipRow[]): ReadonlyMap<string, readonly number[]> => {
+export const termRowsBy = (
+  rows: readonly PlannedVipRow[],
+): ReadonlyMap<string, readonly number[]> => {
   const found = new Map<string, number[]>();
   for (const [at, { vip, outcome, parent }] of rows.entries()) {
     if (vip !== 'order' && vip !== 'customer') continue;
@@ -14,7 +16,10 @@ export const termRowsBy = (rows: readonly PlannedVipRow[]): ReadonlyMap<string, 
   return found;
 };
 
-/** Says in a row what its customer gets of it: a new row notes it, one of an order that was here changes by it. */
+/**
+ * Says in a row what its customer gets of it: a new row notes it, one of an order that was here
+ * changes by it.
+ */
 export const tellOfCustomer = (
   rows: PlannedVipRow[],
   at: number,

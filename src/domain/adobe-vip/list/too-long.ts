@@ -4,7 +4,10 @@ import { programmeOf } from './plan-customer.ts';
 import type { VipDesk } from './vip-desk.ts';
 import type { SaidWho } from './vip-values.ts';
 
-/** Why a row's purchase order number cannot be taken, before its customer is made: the programme takes fewer characters (adobe.md §8.14). */
+/**
+ * Why a row's purchase order number cannot be taken, before its customer is made: the programme
+ * takes fewer characters (adobe.md §8.14).
+ */
 export const tooLong = (
   desk: VipDesk,
   row: SaidWho & { readonly purchaseOrder: string },

@@ -30,7 +30,9 @@ export type VipTable = {
   readonly kind: VipListKind;
   /** 1-based row of the headings. */
   readonly headerRow: number;
-  /** It was found by what stands in its columns, not by headings: ask before anything is written. */
+  /**
+   * It was found by what stands in its columns, not by headings: ask before anything is written.
+   */
   readonly needsMapping: boolean;
   readonly columns: readonly VipColumn[];
   readonly rows: readonly SheetRow[];
@@ -50,8 +52,9 @@ export const vipTable = ({ name, rows }: Sheet): VipTable | undefined => {
 };
 
 /**
- * The list in a sheet whose headings nobody knows, by columns of VIP IDs and SKUs: with both it names orders, else what the one
- * names; a heading of an invoice makes lines of one. Undefined where there is no such column.
+ * The list in a sheet whose headings nobody knows, by columns of VIP IDs and SKUs: with both it
+ * names orders, else what the one names; a heading of an invoice makes lines of one. Undefined
+ * where there is no such column.
  */
 export const guessedVipTable = ({ name, rows }: Sheet): VipTable | undefined => {
   const at = rows.slice(0, HEADINGS_WITHIN).findIndex(mayBeHeadings);
@@ -64,26 +67,42 @@ export const guessedVipTable = ({ name, rows }: Sheet): VipTable | undefined => 
   const isBilled = BILLED.some((field) => named.has(field));
   // What counts purchases and names no customer is a report, and no price list.
   if (vipId === undefined && named.has('quantity') && !isBilled) return undefined;
-  const kind = vipId !== undefined ? (sku === undefined ? 'customers' : 'orders') : isBilled ? 'invoices' : 'prices';
+  const kind =
+    vipId !== undefined
+      ? sku === undefined
+        ? 'customers'
+        : 'orders'
+      : isBilled
+        ? 'invoices'
+        : 'prices';
   const table = tableOf(name, kind, header, below);
   const columns = [
     ...(vipId === undefined ? [] : [[vipId, 'vipId'] as const]),
     ...(sku === undefined ? [] : [[sku, 'sku'] as const]),
-  ].reduce<readonly VipColumn[]>((before, [index, field]) => remapped(before, index, field), table.columns);
+  ].reduce<readonly VipColumn[]>(
+    (before, [index, field]) => remapped(before, index, field),
+    table.columns,
+  );
   return { ...table, columns, needsMapping: true };
 };
 
 /** Headings of which a price list has none. */
 const BILLED = ['invoiceNumber', 'lineItem', 'charge', 'netAmount', 'totalAmount'] as const;
 
-/** Gives a column another meaning; a field that another column had is taken from it: the last choice wins. */
+/**
+ * Gives a column another meaning; a field that another column had is taken from it: the last choice
+ * wins.
+ */
 export const mapVipColumn = (table: VipTable, index: number, field: VipField | ''): VipTable => ({
   ...table,
   columns: remapped(table.columns, index, field),
   needsMapping: false,
 });
 
-/** The table with a remembered mapping; a field that this list does not have is not imported. Nothing is left to ask. */
+/**
+ * The table with a remembered mapping; a field that this list does not have is not imported.
+ * Nothing is left to ask.
+ */
 export const applyVipMapping = (table: VipTable, remembered: readonly string[]): VipTable => ({
   ...table,
   columns: recalled<VipField>(table.columns, remembered, VIP_LIST_FIELDS[table.kind]),
@@ -91,11 +110,20 @@ export const applyVipMapping = (table: VipTable, remembered: readonly string[]):
 });
 
 /** What the columns are remembered by: the list and its headings. */
-export const vipMappingKey = (kind: VipListKind, columns: readonly { readonly heading: string }[]): string =>
-  `adobe-vip:${kind}:${columns.map(({ heading }) => headingKey(heading)).join('|')}`;
+export const vipMappingKey = (
+  kind: VipListKind,
+  columns: readonly { readonly heading: string }[],
+): string => `adobe-vip:${kind}:${columns.map(({ heading }) => headingKey(heading)).join('|')}`;
 
-/** The table under a row of headings: each column with what its heading means in a list of the kind. */
-export const tableOf = (sheet: string, kind: VipListKind, header: SheetRow, below: readonly SheetRow[]): VipTable => {
+/**
+ * The table under a row of headings: each column with what its heading means in a list of the kind.
+ */
+export const tableOf = (
+  sheet: string,
+  kind: VipListKind,
+  header: SheetRow,
+  below: readonly SheetRow[],
+): VipTable => {
   const rows = filledRows(below);
   const taken = new Set<string>();
   const columns = Array.from({ length: widthOf([header, ...rows]) }, (_, index): VipColumn => {
@@ -105,17 +133,32 @@ export const tableOf = (sheet: string, kind: VipListKind, header: SheetRow, belo
     taken.add(field);
     return { index, heading, field };
   });
-  return { sheet, kind, headerRow: header.number, needsMapping: false, columns: withAmount(columns, kind), rows };
+  return {
+    sheet,
+    kind,
+    headerRow: header.number,
+    needsMapping: false,
+    columns: withAmount(columns, kind),
+    rows,
+  };
 };
 
-/** The columns with a sum that is called no more than that as what the line comes to, where no other is. */
+/**
+ * The columns with a sum that is called no more than that as what the line comes to, where no other
+ * is.
+ */
 const withAmount = (columns: readonly VipColumn[], kind: VipListKind): readonly VipColumn[] => {
   const plain = columns.find(({ heading }) => isPlainAmount(heading));
   const isSaid = columns.some(({ field }) => field === 'netAmount');
-  return kind !== 'invoices' || plain === undefined || isSaid ? columns : remapped(columns, plain.index, 'netAmount');
+  return kind !== 'invoices' || plain === undefined || isSaid
+    ? columns
+    : remapped(columns, plain.index, 'netAmount');
 };
 
-/** Whether a row of headings is that of a list: what it must name, so that no other list of Adobe's or Apple's is taken for it. */
+/**
+ * Whether a row of headings is that of a list: what it must name, so that no other list of Adobe's
+ * or Apple's is taken for it.
+ */
 const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
   const fields = namedIn(cells);
   const has = (...any: readonly VipField[]): boolean => any.some((field) => fields.has(field));
@@ -129,23 +172,34 @@ const isHeadedAs = ({ cells }: SheetRow, kind: VipListKind): boolean => {
     }
     case 'authorizations': {
       return (
-        ofCustomer && ofProduct && (isAuthorized || has('requestNumber')) && !isHeadedAs({ cells, number: 0 }, 'orders')
+        ofCustomer &&
+        ofProduct &&
+        (isAuthorized || has('requestNumber')) &&
+        !isHeadedAs({ cells, number: 0 }, 'orders')
       );
     }
     case 'invoices': {
-      // An order list of one's own may name the invoice; only a report says what each line is charged for.
-      const isBilled = has('charge') || (has('lineItem', 'netAmount') && !isHeadedAs({ cells, number: 0 }, 'orders'));
+      // An order list of one's own may name the invoice; only a report says what each line is
+      // charged for.
+      const isBilled =
+        has('charge') ||
+        (has('lineItem', 'netAmount') && !isHeadedAs({ cells, number: 0 }, 'orders'));
       return has('invoiceNumber') && ofProduct && isBilled;
     }
     case 'prices': {
       return has('sku') && has('yearlyPrice') && !ofCustomer && !has('quantity');
     }
     default: {
-      const isOfPurchases = has('requestNumber', 'orderNumber', 'orderDate', 'invoiceNumber') || isAuthorized;
+      const isOfPurchases =
+        has('requestNumber', 'orderNumber', 'orderDate', 'invoiceNumber') || isAuthorized;
       if (has('product', 'sku') && isOfPurchases) return false;
-      // One that counts purchases in its rows is no list of customers, unless it counts who uses them.
+      // One that counts purchases in its rows is no list of customers, unless it counts who uses
+      // them.
       if (has('used') && ofProduct && has('vipId', 'marketplaceId')) return true;
-      return (has('vipId') ? has('name', 'anniversary') : has('name') && has('anniversary')) && !has('quantity');
+      return (
+        (has('vipId') ? has('name', 'anniversary') : has('name') && has('anniversary')) &&
+        !has('quantity')
+      );
     }
   }
 };
@@ -155,15 +209,19 @@ const namedIn = (cells: readonly string[]): ReadonlySet<VipField> =>
   new Set(cells.flatMap((cell) => VIP_LISTS.flatMap((list) => vipFieldOf(cell, list) ?? [])));
 
 /**
- * Whether a row of headings is that of an invoice whose sums are called no more than that. An invoice of anything has those: what is
- * sold must be Adobe's, by its members or its SKUs.
+ * Whether a row of headings is that of an invoice whose sums are called no more than that. An
+ * invoice of anything has those: what is sold must be Adobe's, by its members or its SKUs.
  */
 const isPlainlyBilled = ({ cells }: SheetRow, rows: readonly SheetRow[]): boolean => {
   const fields = namedIn(cells);
-  if (!fields.has('invoiceNumber') || !fields.has('quantity') || !cells.some(isPlainAmount)) return false;
+  if (!fields.has('invoiceNumber') || !fields.has('quantity') || !cells.some(isPlainAmount))
+    return false;
   const sku = cells.findIndex((cell) => vipFieldOf(cell, 'invoices') === 'sku');
   if (sku < 0 && !fields.has('product')) return false;
-  return fields.has('vipId') || (sku >= 0 && isMostly(filledRows(rows), sku, (text) => readSku(text).valid));
+  return (
+    fields.has('vipId') ||
+    (sku >= 0 && isMostly(filledRows(rows), sku, (text) => readSku(text).valid))
+  );
 };
 
 /** The columns that hold members and SKUs by what stands in them, where there are any. */
@@ -176,11 +234,16 @@ export const columnsByContent = (
 });
 
 /** Whether a row can be one of headings: it has several cells. */
-export const mayBeHeadings = ({ cells }: SheetRow): boolean => cells.filter((cell) => cell.trim() !== '').length > 1;
+export const mayBeHeadings = ({ cells }: SheetRow): boolean =>
+  cells.filter((cell) => cell.trim() !== '').length > 1;
 
 const looksLikeVipId = (text: string): boolean => hasVipIdShape(vipIdText(text));
 
-const isMostly = (rows: readonly SheetRow[], index: number, is: (text: string) => boolean): boolean => {
+const isMostly = (
+  rows: readonly SheetRow[],
+  index: number,
+  is: (text: string) => boolean,
+): boolean => {
   const cells = rows.map((row) => cellText(row, index)).filter((text) => text !== '');
   return cells.length > 0 && cells.filter(is).length / cells.length >= MOSTLY;
 };

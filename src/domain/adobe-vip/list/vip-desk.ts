@@ -62,7 +62,10 @@ export type VipDesk = {
   readonly under: Map<string, OnDesk[]>;
   /** What each customer's plans and authorizations say of its products (`withOwnType`). */
   readonly ownProducts: Map<string, FindProduct>;
-  /** The authorizations of each customer that wait for an order, by what tells their products (`waitingLine`). */
+  /**
+   * The authorizations of each customer that wait for an order, by what tells their products
+   * (`waitingLine`).
+   */
   readonly waiting: Map<string, ReadonlyMap<string, readonly OnDesk<PurchaseAuthorizationData>[]>>;
   /** Lines that the list says were cancelled, by authorization. */
   readonly cancelled: Map<string, Set<string>>;
@@ -75,16 +78,17 @@ export function* openVipDesk(
   { file, rows }: Pick<IncomingVip, 'file' | 'rows'>,
 ): Generator<number, VipDesk, void> {
   const desk: VipDesk = {
-    ...{ known, customers: customersBy(known.customers), products: yield* productsBy(known.prices) },
-    ...{ isReadBefore: known.files.has(file), list: rows },
-    ...{
-      touched: new Map(),
-      cancelled: new Map(),
-      under: new Map(),
-      ownProducts: new Map(),
-      waiting: new Map(),
-      rows: [],
-    },
+    known,
+    customers: customersBy(known.customers),
+    products: yield* productsBy(known.prices),
+    isReadBefore: known.files.has(file),
+    list: rows,
+    touched: new Map(),
+    cancelled: new Map(),
+    under: new Map(),
+    ownProducts: new Map(),
+    waiting: new Map(),
+    rows: [],
     authorizations: yield* laid('purchase-authorization', known.authorizations),
     orders: yield* laid('vip-order', known.orders),
     returns: yield* laid('return-authorization', known.returns),
@@ -92,7 +96,9 @@ export function* openVipDesk(
     prices: yield* laid('price-list-item', known.prices),
     invoices: yield* laid('invoice-line', known.invoices),
   };
-  for (const one of [desk.authorizations, desk.orders, desk.returns].flatMap((map) => [...map.values()]))
+  for (const one of [desk.authorizations, desk.orders, desk.returns].flatMap((map) => [
+    ...map.values(),
+  ]))
     layUnder(desk, one as unknown as OnDesk);
   return desk;
 }
@@ -105,7 +111,11 @@ const layUnder = ({ under }: VipDesk, one: OnDesk): void => {
 };
 
 /** What of a kind lies under a customer, the rows before counted in. */
-export const underOf = <D extends Data>({ under }: VipDesk, kind: VipKind, customer: string): readonly OnDesk<D>[] =>
+export const underOf = <D extends Data>(
+  { under }: VipDesk,
+  kind: VipKind,
+  customer: string,
+): readonly OnDesk<D>[] =>
   (under.get(`${kind} ${customer}`) ?? []) as unknown as readonly OnDesk<D>[];
 
 function* laid<D extends Data>(
@@ -121,8 +131,16 @@ function* laid<D extends Data>(
 }
 
 const deskOf = <D extends Data>(kind: VipKind, before: VolymRecord<D>): OnDesk<D> => ({
-  ...{ id: before.id, kind, parent: before.parent, before, row: 0, data: before.data },
-  ...{ changed: new Set<keyof D & string>(), steps: [], lines: new Map(), sayings: new Map() },
+  id: before.id,
+  kind,
+  parent: before.parent,
+  before,
+  row: 0,
+  data: before.data,
+  changed: new Set<keyof D & string>(),
+  steps: [],
+  lines: new Map(),
+  sayings: new Map(),
 });
 
 /** A record that the list makes. */
@@ -137,7 +155,10 @@ export const newOnDesk = <D extends Data>(
   sayings: new Map(),
 });
 
-/** Lays a record down as one that the file's rows touch: made, changed, or brought back from the trash. */
+/**
+ * Lays a record down as one that the file's rows touch: made, changed, or brought back from the
+ * trash.
+ */
 export const touch = <D extends Data>(desk: VipDesk, one: OnDesk<D>, row: number): OnDesk<D> => {
   if (desk.touched.has(one.id)) return one;
   if (one.row === 0) one.row = row;
@@ -145,8 +166,11 @@ export const touch = <D extends Data>(desk: VipDesk, one: OnDesk<D>, row: number
   desk.touched.set(one.id, any);
   if (one.before !== undefined) return one;
   const laidOn: Readonly<Record<VipKind, Map<string, unknown>>> = {
-    ...{ 'vip-customer': desk.people, 'purchase-authorization': desk.authorizations, 'vip-order': desk.orders },
-    ...{ 'return-authorization': desk.returns, 'price-list-item': desk.prices },
+    'vip-customer': desk.people,
+    'purchase-authorization': desk.authorizations,
+    'vip-order': desk.orders,
+    'return-authorization': desk.returns,
+    'price-list-item': desk.prices,
     'invoice-line': desk.invoices,
   };
   laidOn[one.kind].set(one.id, one);
@@ -186,7 +210,15 @@ export const closeVipDesk = (desk: VipDesk): VipPlan => {
 const planOf = ({ id, kind, parent, row, before, data, changed, steps }: OnDesk): VipRecordPlan => {
   const all = data as unknown as Readonly<Record<string, unknown>>;
   return {
-    ...{ id, kind, parent, row, before, steps },
-    data: before === undefined ? data : Object.fromEntries([...changed].map((field) => [field, all[field]])),
+    id,
+    kind,
+    parent,
+    row,
+    before,
+    steps,
+    data:
+      before === undefined
+        ? data
+        : Object.fromEntries([...changed].map((field) => [field, all[field]])),
   };
 };

@@ -12,7 +12,10 @@ import { sayTerms } from './say-terms.ts';
 import { closeVipDesk, openVipDesk, type VipDesk } from './vip-desk.ts';
 import type { VipRow } from './vip-values.ts';
 
-/** Says row by row what an import of lists would do; pure, so that the tap does exactly what was shown. */
+/**
+ * Says row by row what an import of lists would do; pure, so that the tap does exactly what was
+ * shown.
+ */
 export const planVip = (file: IncomingVip, known: KnownVip): VipPlan => {
   const rows = planVipRows(file, known);
   let row = rows.next();
@@ -20,7 +23,10 @@ export const planVip = (file: IncomingVip, known: KnownVip): VipPlan => {
   return row.value;
 };
 
-/** What a row needs of those that come elsewhere in the file: an order needs its authorization, a return its order. */
+/**
+ * What a row needs of those that come elsewhere in the file: an order needs its authorization, a
+ * return its order.
+ */
 const passOf = (row: VipRow): number => {
   if (row.outcome === 'unreadable') return 0;
   if (row.is === 'authorization') return 1;
@@ -28,10 +34,16 @@ const passOf = (row: VipRow): number => {
   return row.type === 'return' ? 3 : 2;
 };
 
-/** What a row of each pass costs beside one of the first: lines are matched, and steps of authorizations gone through. */
+/**
+ * What a row of each pass costs beside one of the first: lines are matched, and steps of
+ * authorizations gone through.
+ */
 const COSTS = [1, 4, 5, 5];
 
-/** As `planVip`, in steps that say how many rows they went over, dear ones as several: a caller can take a breath between them. */
+/**
+ * As `planVip`, in steps that say how many rows they went over, dear ones as several: a caller can
+ * take a breath between them.
+ */
 export function* planVipRows(list: IncomingVip, known: KnownVip): Generator<number, VipPlan, void> {
   const { rows } = list;
   const desk = yield* openVipDesk(known, list);

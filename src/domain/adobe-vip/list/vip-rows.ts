@@ -1,5 +1,11 @@
 import type { Answers, Question } from '../../import/file-question.ts';
-import { habitsIn, questionsIn, type AllWritten, type Habits, type Written } from '../../import/written-habits.ts';
+import {
+  habitsIn,
+  questionsIn,
+  type AllWritten,
+  type Habits,
+  type Written,
+} from '../../import/written-habits.ts';
 import type { SheetRow } from '../../sheet.ts';
 import { mayBeEmail } from '../../written-email.ts';
 import { cellText } from '../../table-columns.ts';
@@ -9,7 +15,14 @@ import { currencyOf, meaning, productOf, vipIdOf } from './cell-meanings.ts';
 import { cellsOf, quantityOf, shortened, wholeOf, type Cells, type Failure } from './cells.ts';
 import { INVOICE_AMOUNTS, INVOICE_DAYS, readInvoiceLine } from './invoice-row.ts';
 import type { VipTable } from './vip-columns.ts';
-import { licenceTypeIn, orderTypeIn, programmeIn, segmentIn, statusIn, type VipField } from './vip-headings.ts';
+import {
+  licenceTypeIn,
+  orderTypeIn,
+  programmeIn,
+  segmentIn,
+  statusIn,
+  type VipField,
+} from './vip-headings.ts';
 import type {
   SaidAuthorization,
   SaidCounts,
@@ -28,10 +41,17 @@ const DAYS: readonly VipField[] = [
 const AMOUNTS: readonly VipField[] = ['yearlyPrice', ...INVOICE_AMOUNTS];
 
 /** What is unclear in the lists, once for each mark: `03/04/2026`, `1.250`. */
-export const vipQuestions = (tables: readonly VipTable[]): Question[] => questionsIn(allWritten(tables));
+export const vipQuestions = (tables: readonly VipTable[]): Question[] =>
+  questionsIn(allWritten(tables));
 
-/** Every row of the lists, with days and sums read as the whole file writes them, or as was answered. */
-export function* readVipRows(tables: readonly VipTable[], answers: Answers): Generator<VipRow, void, void> {
+/**
+ * Every row of the lists, with days and sums read as the whole file writes them, or as was
+ * answered.
+ */
+export function* readVipRows(
+  tables: readonly VipTable[],
+  answers: Answers,
+): Generator<VipRow, void, void> {
   const habits = habitsIn(allWritten(tables), answers);
   for (const table of tables) for (const row of table.rows) yield readVipRow(row, table, habits);
 }
@@ -43,7 +63,9 @@ const allWritten = (tables: readonly VipTable[]): AllWritten => ({
 
 const writtenIn = (tables: readonly VipTable[], fields: readonly VipField[]): Written[] =>
   tables.flatMap(({ sheet, columns, rows }) => {
-    const indexes = columns.filter(({ field }) => field !== '' && fields.includes(field)).map(({ index }) => index);
+    const indexes = columns
+      .filter(({ field }) => field !== '' && fields.includes(field))
+      .map(({ index }) => index);
     return rows.flatMap((row) =>
       indexes
         .filter((index) => !(row.numbers?.includes(index) ?? false))
@@ -66,7 +88,8 @@ const readVipRow = (row: SheetRow, table: VipTable, habits: Habits): VipRow => {
   const cells = cellsOf(row, table, habits);
   const where = { sheet: table.sheet, row: row.number };
   const said = READ[table.kind](cells);
-  if ('reason' in said) return { ...where, outcome: 'unreadable', reason: said.reason, params: said.params ?? {} };
+  if ('reason' in said)
+    return { ...where, outcome: 'unreadable', reason: said.reason, params: said.params ?? {} };
   return { ...where, outcome: 'value', notes: cells.notes, ...said };
 };
 
@@ -75,7 +98,8 @@ const whoOf = (cells: Cells): SaidWho => {
   return { vipId: vipIdOf(cells), marketplaceId: text('marketplaceId'), name: text('name') };
 };
 
-const isNobody = ({ vipId, marketplaceId, name }: SaidWho): boolean => vipId + marketplaceId + name === '';
+const isNobody = ({ vipId, marketplaceId, name }: SaidWho): boolean =>
+  vipId + marketplaceId + name === '';
 
 const readCustomer = (cells: Cells): SaidCustomer | Failure => {
   const { text, day, note } = cells;
@@ -86,9 +110,14 @@ const readCustomer = (cells: Cells): SaidCustomer | Failure => {
   const email = text('adminEmail');
   if (email !== '' && !mayBeEmail(email)) note('not-an-email', { written: shortened(email) });
   return {
-    ...{ is: 'customer', ...who, programme: meaning(cells, 'programme', programmeIn) },
-    ...{ segment: meaning(cells, 'segment', segmentIn), level: text('level'), anniversary: day('anniversary') },
-    ...{ adminName: text('adminName'), adminEmail: mayBeEmail(email) ? email : '' },
+    is: 'customer',
+    ...who,
+    programme: meaning(cells, 'programme', programmeIn),
+    segment: meaning(cells, 'segment', segmentIn),
+    level: text('level'),
+    anniversary: day('anniversary'),
+    adminName: text('adminName'),
+    adminEmail: mayBeEmail(email) ? email : '',
     ...(counts === undefined ? {} : { counts }),
   };
 };
@@ -103,7 +132,12 @@ const countsOf = (cells: Cells): SaidCounts | Failure | undefined => {
   if (typeof owned === 'object') return owned;
   if (typeof assigned === 'object') return assigned;
   const licenceType = meaning(cells, 'licenceType', licenceTypeIn);
-  return { ...product, licenceType: licenceType === 'education-device' ? '' : licenceType, owned, assigned };
+  return {
+    ...product,
+    licenceType: licenceType === 'education-device' ? '' : licenceType,
+    owned,
+    assigned,
+  };
 };
 
 /** None may be owned or used; undefined where the list does not say. */
@@ -126,8 +160,9 @@ const readAuthorization = (cells: Cells): SaidAuthorization | Failure => {
   // "Beställningar av Education-enhetslicenser kan göras direkt via Adobe" (seed 002).
   if (licenceType === 'education-device') return { reason: 'order-from-adobe' };
   const deploymentDate = day('deploymentDate');
-  // A list without the day of creation has the deployment day: both are one where the console makes it (adobe.md §2). The time to
-  // order counts from the first and never from the second (C3), so that each row says which one it took.
+  // A list without the day of creation has the deployment day: both are one where the console makes
+  // it (adobe.md §2). The time to order counts from the first and never from the second (C3), so
+  // that each row says which one it took.
   const said = day('createdOn');
   const createdOn = said || deploymentDate;
   if (createdOn === '') return { reason: 'created-missing' };
@@ -137,9 +172,19 @@ const readAuthorization = (cells: Cells): SaidAuthorization | Failure => {
   if (days !== '' && !/^\d{1,3}$/.test(days))
     note('word-not-known', { field: 'daysToOrder', written: shortened(days) });
   return {
-    ...{ is: 'authorization', ...who, ...product, quantity, licenceType, createdOn, deploymentDate, status },
-    ...{ requestNumber: text('requestNumber'), purchaseOrder: text('purchaseOrder'), written: text('status') },
-    ...{ orderNumber: text('orderNumber'), daysToOrder: /^\d{1,3}$/.test(days) ? Number(days) : 0 },
+    is: 'authorization',
+    ...who,
+    ...product,
+    quantity,
+    licenceType,
+    createdOn,
+    deploymentDate,
+    status,
+    requestNumber: text('requestNumber'),
+    purchaseOrder: text('purchaseOrder'),
+    written: text('status'),
+    orderNumber: text('orderNumber'),
+    daysToOrder: /^\d{1,3}$/.test(days) ? Number(days) : 0,
     dueOn: day('dueOn'),
   };
 };
@@ -160,10 +205,19 @@ const readOrder = (cells: Cells): SaidOrder | Failure => {
   const unitPrice = amount('unitPrice');
   if (typeof unitPrice !== 'string') cells.note(unitPrice.reason, unitPrice.params);
   return {
-    ...{ is: 'order', ...who, ...product, type, orderNumber, orderDate, quantity },
-    ...{ originalOrder: text('originalOrder'), licenceType: licenceType === 'education-device' ? '' : licenceType },
-    ...{ purchaseOrder: text('purchaseOrder'), requestNumber: text('requestNumber') },
-    ...{ unitPrice: typeof unitPrice === 'string' ? unitPrice : '', currency: currencyOf(cells, 'unitPrice') },
+    is: 'order',
+    ...who,
+    ...product,
+    type,
+    orderNumber,
+    orderDate,
+    quantity,
+    originalOrder: text('originalOrder'),
+    licenceType: licenceType === 'education-device' ? '' : licenceType,
+    purchaseOrder: text('purchaseOrder'),
+    requestNumber: text('requestNumber'),
+    unitPrice: typeof unitPrice === 'string' ? unitPrice : '',
+    currency: currencyOf(cells, 'unitPrice'),
   };
 };
 
@@ -174,13 +228,20 @@ const readPrice = (cells: Cells): SaidPrice | Failure => {
   const yearlyPrice = amount('yearlyPrice');
   if (typeof yearlyPrice !== 'string') return yearlyPrice;
   if (yearlyPrice === '') return { reason: 'price-missing' };
-  if (yearlyPrice.startsWith('-')) return { reason: 'price-below-nothing', params: { written: yearlyPrice } };
+  if (yearlyPrice.startsWith('-'))
+    return { reason: 'price-below-nothing', params: { written: yearlyPrice } };
   const parts = readSku(sku);
   const said = parts.valid ? parts : { segment: '' as const, level: '', months: 0 };
   const months = text('months').replace(/[.,]0+$/, '');
   return {
-    ...{ is: 'price', sku, product, yearlyPrice, currency: currencyOf(cells, 'yearlyPrice') },
-    ...{ segment: meaning(cells, 'segment', segmentIn) || said.segment, level: levelText(text('level')) || said.level },
-    ...{ months: /^\d{1,2}$/.test(months) ? Number(months) : said.months, validFrom: day('validFrom') },
+    is: 'price',
+    sku,
+    product,
+    yearlyPrice,
+    currency: currencyOf(cells, 'yearlyPrice'),
+    segment: meaning(cells, 'segment', segmentIn) || said.segment,
+    level: levelText(text('level')) || said.level,
+    months: /^\d{1,2}$/.test(months) ? Number(months) : said.months,
+    validFrom: day('validFrom'),
   };
 };

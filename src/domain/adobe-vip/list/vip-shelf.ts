@@ -15,28 +15,38 @@ import { readVipRows, vipQuestions } from './vip-rows.ts';
 import { likelyVipTable, vipTableAs } from './vip-table-as.ts';
 import type { VipOutline, VipRow } from './vip-values.ts';
 
-/** The lists of a file: sheets with columns, and saved answers that say themselves what they hold. */
+/**
+ * The lists of a file: sheets with columns, and saved answers that say themselves what they hold.
+ */
 export type VipShelf = {
   readonly tables: readonly VipTable[];
   readonly answers: readonly { readonly name: string; readonly rows: readonly VipRow[] }[];
 };
 
 /** The lists of a file whose headings are known, or undefined when no sheet has any. */
-export const shelveVip = (sheets: readonly Sheet[]): VipShelf | undefined => shelfOf(sheets, vipTable);
+export const shelveVip = (sheets: readonly Sheet[]): VipShelf | undefined =>
+  shelfOf(sheets, vipTable);
 
 /** The lists that only their content tells, or undefined. */
-export const shelveGuessedVip = (sheets: readonly Sheet[]): VipShelf | undefined => shelfOf(sheets, guessedVipTable);
+export const shelveGuessedVip = (sheets: readonly Sheet[]): VipShelf | undefined =>
+  shelfOf(sheets, guessedVipTable);
 
-/** The lists of a file of which nothing says what they are: each as the list that has most of its headings, to be looked at first. */
-export const shelveLikelyVip = (sheets: readonly Sheet[], hidden: HiddenColumns): VipShelf | undefined =>
+/**
+ * The lists of a file of which nothing says what they are: each as the list that has most of its
+ * headings, to be looked at first.
+ */
+export const shelveLikelyVip = (
+  sheets: readonly Sheet[],
+  hidden: HiddenColumns,
+): VipShelf | undefined =>
   shelfOf(sheets, (sheet) => likelyVipTable(sheet, hidden.get(sheet.name)));
 
 /** Columns that may hold codes of Apple's, by sheet. */
 export type HiddenColumns = ReadonlyMap<string, readonly number[]>;
 
 /**
- * The lists of a file of which somebody says what one sheet is. Lists that were read stay as they are; of a file that was taken for
- * something else those come along that their headings tell.
+ * The lists of a file of which somebody says what one sheet is. Lists that were read stay as they
+ * are; of a file that was taken for something else those come along that their headings tell.
  */
 export const shelveVipAs = (
   sheets: readonly Sheet[],
@@ -46,20 +56,25 @@ export const shelveVipAs = (
 ): VipShelf => ({
   tables: sheets.flatMap((one) => {
     const there = before?.tables.find((table) => table.sheet === one.name);
-    const read = one.name === sheet ? vipTableAs(one, kind, hidden.get(sheet) ?? there?.hidden) : undefined;
+    const read =
+      one.name === sheet ? vipTableAs(one, kind, hidden.get(sheet) ?? there?.hidden) : undefined;
     return read ?? there ?? (before === undefined ? (vipTable(one) ?? []) : []);
   }),
   answers: before?.answers ?? [],
 });
 
-const shelfOf = (sheets: readonly Sheet[], read: (sheet: Sheet) => VipTable | undefined): VipShelf | undefined => {
+const shelfOf = (
+  sheets: readonly Sheet[],
+  read: (sheet: Sheet) => VipTable | undefined,
+): VipShelf | undefined => {
   const tables = sheets.flatMap((sheet) => read(sheet) ?? []).filter(({ rows }) => rows.length > 0);
   return tables.length === 0 ? undefined : { tables, answers: [] };
 };
 
 /** Saved answers of the Marketplace, or undefined when one is none of them. */
 export const shelveVipAnswers = (documents: readonly SavedDocument[]): VipShelf | undefined => {
-  if (documents.length === 0 || !documents.every(({ body }) => isOpenAcquisitions(body))) return undefined;
+  if (documents.length === 0 || !documents.every(({ body }) => isOpenAcquisitions(body)))
+    return undefined;
   const answers = documents.flatMap(({ name, body }) => {
     const rows = readOpenAcquisitions(body, name);
     return rows.ok ? [{ name, rows: rows.value }] : [];
@@ -68,10 +83,14 @@ export const shelveVipAnswers = (documents: readonly SavedDocument[]): VipShelf 
 };
 
 type ColumnMapping =
-  { readonly index: number; readonly field: string } | { readonly remembered: Readonly<Record<string, string>> };
+  | { readonly index: number; readonly field: string }
+  | { readonly remembered: Readonly<Record<string, string>> };
 
 /** Gives columns other meanings, one mapping for each list; what was remembered asks no more. */
-export const mapVipLists = (shelf: VipShelf, mappings: readonly (ColumnMapping | undefined)[]): VipShelf => ({
+export const mapVipLists = (
+  shelf: VipShelf,
+  mappings: readonly (ColumnMapping | undefined)[],
+): VipShelf => ({
   ...shelf,
   tables: shelf.tables.map((table, at) => {
     const mapping = mappings[at];
@@ -82,7 +101,9 @@ export const mapVipLists = (shelf: VipShelf, mappings: readonly (ColumnMapping |
         table,
         table.columns.map(({ index, field }) =>
           // What may be a code is told by who sees this file, never by an earlier one.
-          (table.hidden?.includes(index) ?? false) ? field : (mapping.remembered[String(index)] ?? field),
+          (table.hidden?.includes(index) ?? false)
+            ? field
+            : (mapping.remembered[String(index)] ?? field),
         ),
       );
     return mapVipColumn(table, mapping.index, mapping.field as VipField | '');
@@ -92,15 +113,31 @@ export const mapVipLists = (shelf: VipShelf, mappings: readonly (ColumnMapping |
 /** What the lists are, to be shown. */
 export const vipOutlines = ({ tables, answers }: VipShelf): VipOutline[] => [
   ...tables.map(({ sheet, kind, headerRow, needsMapping, columns, rows, hidden }) => ({
-    ...{ name: sheet, kind, headerRow, needsMapping, rowCount: rows.length },
+    name: sheet,
+    kind,
+    headerRow,
+    needsMapping,
+    rowCount: rows.length,
     columns: columns.map(({ index, heading, field }) => {
       const cells = rows.map((row) => cellText(row, index)).filter((text) => text !== '');
       const secret = field === '' && (hidden?.includes(index) ?? false);
-      return { index, heading, field, filled: cells.length, sample: secret ? '' : (cells[0] ?? ''), secret };
+      return {
+        index,
+        heading,
+        field,
+        filled: cells.length,
+        sample: secret ? '' : (cells[0] ?? ''),
+        secret,
+      };
     }),
   })),
   ...answers.map(({ name, rows }) => ({
-    ...{ name, kind: 'authorizations' as const, headerRow: 0, needsMapping: false, columns: [], rowCount: rows.length },
+    name,
+    kind: 'authorizations' as const,
+    headerRow: 0,
+    needsMapping: false,
+    columns: [],
+    rowCount: rows.length,
   })),
 ];
 
@@ -118,12 +155,17 @@ export const vipMapping = ({
   readonly key: string;
   readonly mapping: Readonly<Record<string, string>>;
 } => ({
-  key: columns.some(({ heading }) => heading.trim() !== '') ? vipMappingKey(kind, columns) : NOTHING,
+  key: columns.some(({ heading }) => heading.trim() !== '')
+    ? vipMappingKey(kind, columns)
+    : NOTHING,
   mapping: Object.fromEntries(columns.map(({ index, field }) => [String(index), field])),
 });
 
 /** Every row of the lists, in their order. */
-export function* rowsOfVip({ tables, answers: saved }: VipShelf, answers: Answers): Generator<VipRow, void, void> {
+export function* rowsOfVip(
+  { tables, answers: saved }: VipShelf,
+  answers: Answers,
+): Generator<VipRow, void, void> {
   yield* readVipRows(tables, answers);
   for (const { rows } of saved) yield* rows;
 }

@@ -1,11 +1,18 @@
 import type { Sheet, SheetRow } from '../../sheet.ts';
 import { filledRows, HEADINGS_WITHIN, remapped } from '../../table-columns.ts';
-import { columnsByContent, mayBeHeadings, tableOf, type VipColumn, type VipTable } from './vip-columns.ts';
+import {
+  columnsByContent,
+  mayBeHeadings,
+  tableOf,
+  type VipColumn,
+  type VipTable,
+} from './vip-columns.ts';
 import { VIP_LIST_FIELDS, vipFieldOf, type VipField, type VipListKind } from './vip-headings.ts';
 
 /**
- * A sheet as the list that somebody says it is: under the line with most of that list's headings, else under the first that may be
- * one. Members and SKUs that no heading names are found by what stands in them; the rest is mapped by hand. Undefined without rows.
+ * A sheet as the list that somebody says it is: under the line with most of that list's headings,
+ * else under the first that may be one. Members and SKUs that no heading names are found by what
+ * stands in them; the rest is mapped by hand. Undefined without rows.
  */
 export const vipTableAs = (
   { name, rows }: Sheet,
@@ -34,15 +41,33 @@ export const vipTableAs = (
 const withoutHeadings = (name: string, kind: VipListKind, rows: readonly SheetRow[]): VipTable =>
   tableOf(name, kind, { number: 0, cells: [] }, rows);
 
-/** A sheet of codes may have no headings: what stands on top is then a code, and headings are shown and remembered. */
+/**
+ * A sheet of codes may have no headings: what stands on top is then a code, and headings are shown
+ * and remembered.
+ */
 const withoutCode = (column: VipColumn, hidden: readonly number[]): VipColumn =>
   hidden.includes(column.index) && /\d/.test(column.heading) ? { ...column, heading: '' } : column;
 
-/** Of equally many headings the list that is read most often: what others name besides is theirs alone. */
-const LIKELY: readonly VipListKind[] = ['customers', 'prices', 'orders', 'authorizations', 'invoices'];
+/**
+ * Of equally many headings the list that is read most often: what others name besides is theirs
+ * alone.
+ */
+const LIKELY: readonly VipListKind[] = [
+  'customers',
+  'prices',
+  'orders',
+  'authorizations',
+  'invoices',
+];
 
-/** A sheet as the list that has most of its headings; asks before anything is written. Undefined where none has any. */
-export const likelyVipTable = (sheet: Sheet, hidden: readonly number[] | undefined): VipTable | undefined => {
+/**
+ * A sheet as the list that has most of its headings; asks before anything is written. Undefined
+ * where none has any.
+ */
+export const likelyVipTable = (
+  sheet: Sheet,
+  hidden: readonly number[] | undefined,
+): VipTable | undefined => {
   if (!sheet.rows.slice(0, HEADINGS_WITHIN).some(mayBeHeadings)) return undefined;
   const tables = LIKELY.flatMap((kind) => vipTableAs(sheet, kind, hidden) ?? []);
   const most = Math.max(0, ...tables.map(mappedIn));
@@ -50,7 +75,10 @@ export const likelyVipTable = (sheet: Sheet, hidden: readonly number[] | undefin
   return table === undefined ? undefined : { ...table, needsMapping: true };
 };
 
-/** Numbers that stand in one list and tell it from those which have the other columns too: more than any column. */
+/**
+ * Numbers that stand in one list and tell it from those which have the other columns too: more than
+ * any column.
+ */
 const TELLING: readonly (readonly [VipListKind, VipField])[] = [
   ['orders', 'orderNumber'],
   ['authorizations', 'requestNumber'],
@@ -74,6 +102,7 @@ const withContent = ({ columns, rows, kind }: VipTable): readonly VipColumn[] =>
     fields.includes(field) && columns.every((column) => column.field !== field);
   const unknown = columns.filter(({ field }) => field === '').map(({ index }) => index);
   const { vipId, sku } = columnsByContent(unknown, rows);
-  const withIds = vipId === undefined || !isFree('vipId') ? columns : remapped(columns, vipId, 'vipId');
+  const withIds =
+    vipId === undefined || !isFree('vipId') ? columns : remapped(columns, vipId, 'vipId');
   return sku === undefined || !isFree('sku') ? withIds : remapped(withIds, sku, 'sku');
 };

@@ -4,7 +4,10 @@ import type { InvoiceLineData } from '../invoice-line.ts';
 import type { LicenceType, Segment, VipProgramme } from '../programme.ts';
 import type { SaidOrderType, SaidStatus, VipField, VipListKind } from './vip-headings.ts';
 
-/** One column of a list with the meaning it has now; `secret` where it may hold codes of Apple's: then no sample is shown. */
+/**
+ * One column of a list with the meaning it has now; `secret` where it may hold codes of Apple's:
+ * then no sample is shown.
+ */
 export type VipListColumn = {
   readonly index: number;
   readonly heading: string;
@@ -16,7 +19,10 @@ export type VipListColumn = {
   readonly secret: boolean;
 };
 
-/** A list without its rows: what can be shown. A saved answer has no columns: it says itself what it holds. */
+/**
+ * A list without its rows: what can be shown. A saved answer has no columns: it says itself what it
+ * holds.
+ */
 export type VipOutline = {
   readonly name: string;
   readonly kind: VipListKind;
@@ -28,7 +34,11 @@ export type VipOutline = {
 };
 
 /** Whom a row is about: as much as it says. */
-export type SaidWho = { readonly vipId: string; readonly marketplaceId: string; readonly name: string };
+export type SaidWho = {
+  readonly vipId: string;
+  readonly marketplaceId: string;
+  readonly name: string;
+};
 
 /** Licences of a product as a row counts them; a count that it leaves out is undefined. */
 export type SaidCounts = {
@@ -64,7 +74,9 @@ export type SaidAuthorization = SaidWho & {
   readonly quantity: number;
   readonly purchaseOrder: string;
   readonly status: SaidStatus;
-  /** The status as it is written: what stands in place of an order's number where the list has none. */
+  /**
+   * The status as it is written: what stands in place of an order's number where the list has none.
+   */
   readonly written: string;
   readonly orderNumber: string;
   /** 0 where the list does not say. */
@@ -78,7 +90,10 @@ export type SaidOrder = SaidWho & {
   /** '' where the list does not say. */
   readonly type: SaidOrderType | '';
   readonly orderNumber: string;
-  /** Of a return, the number of the order that it is of where the list has it in a column of its own. */
+  /**
+   * Of a return, the number of the order that it is of where the list has it in a column of its
+   * own.
+   */
   readonly originalOrder: string;
   readonly orderDate: Day;
   readonly product: string;

@@ -6,17 +6,35 @@ import { datedCounts } from './at-writing.ts';
 import type { VipRecordPlan } from './planned-vip.ts';
 
 /** The steps of a plan as they are written. */
-export const vipSteps = ({ steps }: Pick<VipRecordPlan, 'steps'>, { fileName, doing }: Import): Step[] =>
-  steps.map((step) => ({ ...step, id: doing.newId(), at: doing.now, by: doing.by, reason: fileName }));
+export const vipSteps = (
+  { steps }: Pick<VipRecordPlan, 'steps'>,
+  { fileName, doing }: Import,
+): Step[] =>
+  steps.map((step) => ({
+    ...step,
+    id: doing.newId(),
+    at: doing.now,
+    by: doing.by,
+    reason: fileName,
+  }));
 
 /** A new record. */
 export const vipToWrite = (plan: VipRecordPlan, work: Import): Draft => ({
-  ...{ id: plan.id, kind: plan.kind, programme: 'adobe-vip', parent: plan.parent },
-  data: { ...datedCounts(plan.data as Data, work.doing.now), origin: originAt(plan.row, work) } as Data,
+  id: plan.id,
+  kind: plan.kind,
+  programme: 'adobe-vip',
+  parent: plan.parent,
+  data: {
+    ...datedCounts(plan.data as Data, work.doing.now),
+    origin: originAt(plan.row, work),
+  } as Data,
   steps: withSteps([], vipSteps(plan, work)),
 });
 
-/** A record out of the trash, as it was. What the list says of it comes as changes, to be taken back as such. */
+/**
+ * A record out of the trash, as it was. What the list says of it comes as changes, to be taken back
+ * as such.
+ */
 export const vipBack = (trashed: VolymRecord, row: number, work: Import): Draft => ({
   ...trashed,
   data: { ...trashed.data, origin: originAt(row, work) } as Data,
@@ -24,7 +42,10 @@ export const vipBack = (trashed: VolymRecord, row: number, work: Import): Draft 
 });
 
 /** What differs of a record that exists, with its values before and after. */
-export const vipFields = ({ before, data }: VipRecordPlan, { doing }: Import): ImportedChange['fields'] => {
+export const vipFields = (
+  { before, data }: VipRecordPlan,
+  { doing }: Import,
+): ImportedChange['fields'] => {
   const held = (before?.data ?? {}) as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
     Object.entries(datedCounts(data, doing.now)).map(([field, to]) => [

@@ -12,15 +12,18 @@ import { numberKey } from './vip-keys.ts';
 import type { SaidOrder } from './vip-values.ts';
 
 /** A line of an authorization that waits for its order. */
-export type WaitingLine = { readonly one: OnDesk<PurchaseAuthorizationData>; readonly line: LineNow };
+export type WaitingLine = {
+  readonly one: OnDesk<PurchaseAuthorizationData>;
+  readonly line: LineNow;
+};
 
 /** The line that an order fulfils, or what is worth telling where it cannot be told. */
 export type Waiting = { readonly found?: WaitingLine; readonly notes: readonly RowWhy[] };
 
 /**
- * Which authorization an order is of whose row names none: the only one of the customer that waits for so many of the product.
- * `within` is the authorization that other lines of the order are of, or ''. Of several none is chosen: their licences would be
- * another's.
+ * Which authorization an order is of whose row names none: the only one of the customer that waits
+ * for so many of the product. `within` is the authorization that other lines of the order are of,
+ * or ''. Of several none is chosen: their licences would be another's.
  */
 export const waitingLine = (
   desk: VipDesk,
@@ -33,17 +36,24 @@ export const waitingLine = (
     .filter(({ line }) => line.left > 0 && waits(line, row) && isOfProduct(line, row))
     .filter(({ one }) => !hadExpiredOn(recordOnDesk(one), row.orderDate));
   const numbered = open.filter(({ line }) => line.orderNumber !== '' && isNumberOf(line, row));
-  const fitting = numbered.length > 0 ? numbered : open.filter(({ line }) => line.left === row.quantity);
+  const fitting =
+    numbered.length > 0 ? numbered : open.filter(({ line }) => line.left === row.quantity);
   const [found, ...others] = fitting;
   if (found === undefined)
     return {
-      notes: open.slice(0, 1).map(({ line }) => ({ code: 'waits-for-another-count', params: { left: line.left } })),
+      notes: open
+        .slice(0, 1)
+        .map(({ line }) => ({ code: 'waits-for-another-count', params: { left: line.left } })),
     };
-  if (others.length > 0) return { notes: [{ code: 'several-waiting', params: { count: fitting.length } }] };
+  if (others.length > 0)
+    return { notes: [{ code: 'several-waiting', params: { count: fitting.length } }] };
   return { found, notes: [{ code: 'covers-waiting', params: { day: found.one.data.createdOn } }] };
 };
 
-/** The authorizations of a customer that wait for an order of the product; thousands may wait, and thousands of orders be read. */
+/**
+ * The authorizations of a customer that wait for an order of the product; thousands may wait, and
+ * thousands of orders be read.
+ */
 const waitingLike = (
   desk: VipDesk,
   row: NamedProduct,
@@ -59,7 +69,11 @@ const waitingBy = (
   customer: string,
 ): ReadonlyMap<string, readonly OnDesk<PurchaseAuthorizationData>[]> => {
   const found = new Map<string, OnDesk<PurchaseAuthorizationData>[]>();
-  for (const one of livesUnder<PurchaseAuthorizationData>(desk, 'purchase-authorization', customer)) {
+  for (const one of livesUnder<PurchaseAuthorizationData>(
+    desk,
+    'purchase-authorization',
+    customer,
+  )) {
     const lines = linesNow(recordOnDesk(one)).filter(({ left, order }) => left > 0 && order === '');
     for (const key of new Set(lines.flatMap(productKeys))) {
       const there = found.get(key);
@@ -77,8 +91,15 @@ const productKeys = ({ product, sku }: NamedProduct): string[] => [
   ...(anyLevelKey(sku) === '' ? [] : [`product ${anyLevelKey(sku)}`]),
 ];
 
-/** Whether an order of its day and type may be of it. A row that names another number means none that has one. */
-const mayBeOf = (one: OnDesk<PurchaseAuthorizationData>, row: SaidOrder, within: string): boolean => {
+/**
+ * Whether an order of its day and type may be of it. A row that names another number means none
+ * that has one.
+ */
+const mayBeOf = (
+  one: OnDesk<PurchaseAuthorizationData>,
+  row: SaidOrder,
+  within: string,
+): boolean => {
   const { createdOn, licenceType, requestNumber } = one.data;
   const isOfType = row.licenceType === '' || licenceType === '' || row.licenceType === licenceType;
   return (
@@ -89,7 +110,10 @@ const mayBeOf = (one: OnDesk<PurchaseAuthorizationData>, row: SaidOrder, within:
   );
 };
 
-/** No order that is here is of it. A list may have told of one, by its number or by a word in the place of it. */
+/**
+ * No order that is here is of it. A list may have told of one, by its number or by a word in the
+ * place of it.
+ */
 const waits = (line: LineNow, row: SaidOrder): boolean =>
   line.order === '' && (!/\d/.test(line.orderNumber) || isNumberOf(line, row));
 

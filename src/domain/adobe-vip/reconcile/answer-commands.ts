@@ -8,15 +8,28 @@ import type { InvoiceLine, InvoiceLineData } from '../invoice-line.ts';
 import type { ReturnAuthorization, ReturnAuthorizationData } from '../return-authorization.ts';
 import { takeAddedBack, takeStepsBack, type Changed } from '../take-steps-back.ts';
 import type { VipOrder, VipOrderData } from '../vip-order.ts';
-import { answeredPair, explainsOrderLine, explainsReturn, LINE_ANSWERS, lineAnswer } from './answers.ts';
+import {
+  answeredPair,
+  explainsOrderLine,
+  explainsReturn,
+  LINE_ANSWERS,
+  lineAnswer,
+} from './answers.ts';
 import type { Pairing } from './sides.ts';
 
-/** Closes a difference: what the invoice says is right. The order keeps what it says: it is what was ordered. */
+/**
+ * Closes a difference: what the invoice says is right. The order keeps what it says: it is what was
+ * ordered.
+ */
 export const acceptLine = (line: InvoiceLine, doing: Doing): Result<Draft<InvoiceLineData>> =>
   answer(line, { kind: 'line-accepted' }, doing);
 
 /** Closes a row with words that say why it is as it is. */
-export const explainLine = (line: InvoiceLine, note: string, doing: Doing): Result<Draft<InvoiceLineData>> =>
+export const explainLine = (
+  line: InvoiceLine,
+  note: string,
+  doing: Doing,
+): Result<Draft<InvoiceLineData>> =>
   whyNoNote(note) ?? answer(line, { kind: 'line-explained', note }, doing);
 
 /** Says that a line is not ours to pay: another reseller's customer, say. */
@@ -42,7 +55,8 @@ export const explainOrder = (
 ): Result<Draft<VipOrderData>> => {
   const problem = whyNoNote(note);
   if (problem !== undefined) return problem;
-  if (standingSteps(order.steps).some((step) => explainsOrderLine(step, line))) return refuse('changed-since');
+  if (standingSteps(order.steps).some((step) => explainsOrderLine(step, line)))
+    return refuse('changed-since');
   return ok(added(order, { kind: 'invoice-explained', note, data: { line } }, doing));
 };
 
@@ -59,7 +73,9 @@ export const explainReturn = (
 };
 
 const whyNoNote = (note: string): ReturnType<typeof refuse> | undefined =>
-  visibleText(note) === '' ? refuse('note-needed', 'note') : whyTooLong({ note: visibleText(note) });
+  visibleText(note) === ''
+    ? refuse('note-needed', 'note')
+    : whyTooLong({ note: visibleText(note) });
 
 const isAnswer =
   ({ ours }: Pick<Pairing, 'ours'>) =>
@@ -69,24 +85,36 @@ const isAnswer =
     explainsReturn(step) ||
     explainsOrderLine(step, ours?.line ?? '');
 
-/** Takes back what was answered on a record of a row; what was answered about other lines of the order stays. */
+/**
+ * Takes back what was answered on a record of a row; what was answered about other lines of the
+ * order stays.
+ */
 export const takeAnswerBack = <D extends Data>(
   record: VolymRecord<D>,
   row: Pick<Pairing, 'ours'>,
   doing: Doing,
 ): Result<Draft<D>> => takeStepsBack(record, isAnswer(row), doing);
 
-/** Lets what was answered stand again after it was taken back; what was answered since stands instead. */
+/**
+ * Lets what was answered stand again after it was taken back; what was answered since stands
+ * instead.
+ */
 export const answerAgain = <D extends Data>(
   record: VolymRecord<D>,
   row: Pick<Pairing, 'ours'>,
   taken: Changed,
   doing: Doing,
 ): Result<Draft<D>> =>
-  standingSteps(record.steps).some(isAnswer(row)) ? refuse('changed-since') : takeAddedBack(record, taken, doing);
+  standingSteps(record.steps).some(isAnswer(row))
+    ? refuse('changed-since')
+    : takeAddedBack(record, taken, doing);
 
 /** What closed a line on another device stands until it is taken back. */
-const answer = (line: InvoiceLine, step: Pick<Step, 'kind' | 'note'>, doing: Doing): Result<Draft<InvoiceLineData>> =>
+const answer = (
+  line: InvoiceLine,
+  step: Pick<Step, 'kind' | 'note'>,
+  doing: Doing,
+): Result<Draft<InvoiceLineData>> =>
   lineAnswer(line) === undefined ? ok(added(line, step, doing)) : refuse('changed-since');
 
 const added = <D extends Data>(

@@ -34,15 +34,21 @@ const CLOSES: Readonly<Record<ReconcileGroup, readonly AnswerKind[]>> = {
 type Stepped = Pick<VolymRecord, 'steps'>;
 
 /** The line of an order that someone said a line of an invoice is of. */
-export const answeredPair = ({ steps }: Stepped): { readonly order: string; readonly line: string } | undefined => {
+export const answeredPair = ({
+  steps,
+}: Stepped): { readonly order: string; readonly line: string } | undefined => {
   // Most lines were never answered.
   if (steps.length === 0) return undefined;
-  const { order, line } = standingSteps(steps).findLast(({ kind }) => kind === 'line-paired')?.data ?? {};
+  const { order, line } =
+    standingSteps(steps).findLast(({ kind }) => kind === 'line-paired')?.data ?? {};
   return order === undefined || line === undefined ? undefined : { order, line };
 };
 
 const answerOf = (step: Step, kind: AnswerKind): Answered => ({
-  ...{ kind, note: step.note ?? '', on: step.on, by: step.by },
+  kind,
+  note: step.note ?? '',
+  on: step.on,
+  by: step.by,
 });
 
 /** The answer that stands on a line of an invoice. */
@@ -62,7 +68,10 @@ export const explainsReturn = ({ kind }: Step): boolean => kind === 'credit-expl
 /** Finds the records behind a row, to read what was answered there. */
 export type RecordOf = (id: string) => Stepped | undefined;
 
-/** What closes a row: an answer that stands on every line of it, so that a line which comes later opens it again. */
+/**
+ * What closes a row: an answer that stands on every line of it, so that a line which comes later
+ * opens it again.
+ */
 export const answerTo = (
   { ours, taken, theirs }: Pairing,
   group: ReconcileGroup,
@@ -74,7 +83,10 @@ export const answerTo = (
   return isClosed ? found.at(-1) : undefined;
 };
 
-const ownAnswer = ({ ours, taken }: Pick<Pairing, 'ours' | 'taken'>, recordOf: RecordOf): Answered | undefined => {
+const ownAnswer = (
+  { ours, taken }: Pick<Pairing, 'ours' | 'taken'>,
+  recordOf: RecordOf,
+): Answered | undefined => {
   const record = recordOf(taken?.id ?? ours?.order ?? '');
   if (record === undefined) return undefined;
   const step = standingSteps(record.steps).findLast((one) =>

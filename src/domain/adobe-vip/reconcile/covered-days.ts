@@ -14,7 +14,8 @@ export type Report = {
 export type Covers = (day: Day) => boolean;
 
 /** The report that a line came with. */
-export const reportKey = ({ data }: InvoiceLine): string => `${data.origin?.run ?? ''}|${data.billingCycle}`;
+export const reportKey = ({ data }: InvoiceLine): string =>
+  `${data.origin?.run ?? ''}|${data.billingCycle}`;
 
 /** The reports that lines came with, the latest billing cycle first. */
 export const reportsOf = (lines: readonly InvoiceLine[]): Report[] => {
@@ -25,15 +26,20 @@ export const reportsOf = (lines: readonly InvoiceLine[]): Report[] => {
     const count = (found.get(key)?.lines ?? 0) + 1;
     found.set(key, { key, run: origin?.run ?? '', billingCycle, lines: count });
   }
-  return [...found.values()].sort((a, b) => compared(b.billingCycle, a.billingCycle) || compared(a.run, b.run));
+  return [...found.values()].sort(
+    (a, b) => compared(b.billingCycle, a.billingCycle) || compared(a.run, b.run),
+  );
 };
 
-/** A month without an order between two that are invoiced: the earlier one was billed late, and says nothing of the time between. */
+/**
+ * A month without an order between two that are invoiced: the earlier one was billed late, and says
+ * nothing of the time between.
+ */
 const GAP = 31;
 
 /**
- * Which days the lines cover: from the first to the last order that a report charges. An order that lies more than a month apart
- * from the others stands for its own day only.
+ * Which days the lines cover: from the first to the last order that a report charges. An order that
+ * lies more than a month apart from the others stands for its own day only.
  */
 export const coveredDays = (lines: readonly InvoiceLine[]): Covers => {
   const days = new Map<string, Set<Day>>();

@@ -9,14 +9,23 @@ import type { OurLine, OurReturn, Pairing } from './sides.ts';
 import { likeness } from './sku-likeness.ts';
 import { skuText } from '../sku.ts';
 
-/** What the price list says of a SKU on a day in a currency: undefined where none that was valid then is here. */
+/**
+ * What the price list says of a SKU on a day in a currency: undefined where none that was valid
+ * then is here.
+ */
 export type ListedOn = (sku: string, day: Day, currency: string) => PriceFrom | undefined;
 
-/** Looks prices up by SKU; one that holds from a later day says nothing of an earlier order, and one in kronor nothing in euro. */
+/**
+ * Looks prices up by SKU; one that holds from a later day says nothing of an earlier order, and one
+ * in kronor nothing in euro.
+ */
 export const listedOn = (prices: readonly PriceListItem[]): ListedOn => {
   const bySku = Map.groupBy(prices, ({ data }) => skuText(data.sku));
   return (sku, day, currency) => {
-    const found = sku === '' ? undefined : bySku.get(skuText(sku))?.filter(({ data }) => data.currency === currency);
+    const found =
+      sku === ''
+        ? undefined
+        : bySku.get(skuText(sku))?.filter(({ data }) => data.currency === currency);
     const held = (found ?? []).flatMap(({ data }) => priceOn(data, day) ?? []);
     const newest = held.reduce<PriceFrom | undefined>(
       (a, b) => (a !== undefined && a.from >= b.from ? a : b),
@@ -42,15 +51,25 @@ export const differencesOf = (
   const told = ours === undefined ? [] : theirs.flatMap((line) => tellsApart(ours, line));
   const product = told.filter(({ code }) => code === 'other-product');
   const rest = told.filter(({ code }) => code !== 'other-product');
-  const differing = [...priced.filter(({ code }) => code === 'price-differs'), ...counted, ...product];
+  const differing = [
+    ...priced.filter(({ code }) => code === 'price-differs'),
+    ...counted,
+    ...product,
+  ];
   const currency = priced.filter(({ code }) => code === 'other-currency');
-  return { isDiffering: differing.length > 0, guesses: onceEach([...differing, ...currency, ...rest]) };
+  return {
+    isDiffering: differing.length > 0,
+    guesses: onceEach([...differing, ...currency, ...rest]),
+  };
 };
 
 const quantityGuess = (ours: number, invoiced: number, returns: readonly OurReturn[]): Guess[] => {
   const by = invoiced - ours;
   if (by === 0) return [];
-  const differs: Guess = { code: 'quantity-differs', params: { by: Math.abs(by), way: by > 0 ? 'more' : 'fewer' } };
+  const differs: Guess = {
+    code: 'quantity-differs',
+    params: { by: Math.abs(by), way: by > 0 ? 'more' : 'fewer' },
+  };
   const last = returns.at(-1);
   if (last === undefined) return [differs];
   const count = returns.reduce((sum, one) => sum + one.quantity, 0);
@@ -63,23 +82,30 @@ const priceGuess = (ours: OurLine, theirs: Pairing['theirs'], listed: ListedOn):
     data.unitPrice === price && data.currency === ours.currency;
   // Nothing is counted where the same is written on both sides.
   if (price === '' || theirs.every(isAsSaid)) return [];
-  const currencies = [...new Set(theirs.map(({ data }) => data.currency))].filter((one) => one !== '');
+  const currencies = [...new Set(theirs.map(({ data }) => data.currency))].filter(
+    (one) => one !== '',
+  );
   const isOther = ours.currency !== '' && currencies.some((one) => one !== ours.currency);
   if (isOther || currencies.length > 1)
-    return [{ code: 'other-currency', params: { ours: ours.currency, theirs: currencies.join(', ') } }];
+    return [
+      { code: 'other-currency', params: { ours: ours.currency, theirs: currencies.join(', ') } },
+    ];
   const difference = priceDifference(price, billedBy(theirs));
   if (difference === undefined) return [];
   const { by } = difference;
   const currency = currencies[0] ?? ours.currency;
   const found = listed(theirs[0]?.data.sku || ours.sku, ours.orderDate, currency);
-  const says: Readonly<Record<string, string>> = found === undefined ? {} : { listed: found.price, from: found.from };
+  const says: Readonly<Record<string, string>> =
+    found === undefined ? {} : { listed: found.price, from: found.from };
   const way = by.startsWith('-') ? 'less' : 'more';
   return [{ code: 'price-differs', params: { by: by.replace('-', ''), way, currency, ...says } }];
 };
 
 const tellsApart = (ours: OurLine, { data }: Pairing['theirs'][number]): Guess[] => {
   const isOtherNumber =
-    data.orderNumber !== '' && ours.orderNumber !== '' && numberKey(data.orderNumber) !== numberKey(ours.orderNumber);
+    data.orderNumber !== '' &&
+    ours.orderNumber !== '' &&
+    numberKey(data.orderNumber) !== numberKey(ours.orderNumber);
   const number: Guess[] =
     isOtherNumber && data.charge === 'invoice'
       ? [{ code: 'other-number', params: { ours: ours.orderNumber, theirs: data.orderNumber } }]
@@ -97,4 +123,6 @@ const tellsApart = (ours: OurLine, { data }: Pairing['theirs'][number]): Guess[]
   return [{ code: `other-${like === 'other' ? 'product' : like}`, params }, ...number];
 };
 
-const onceEach = (guesses: readonly Guess[]): Guess[] => [...new Map(guesses.map((one) => [one.code, one])).values()];
+const onceEach = (guesses: readonly Guess[]): Guess[] => [
+  ...new Map(guesses.map((one) => [one.code, one])).values(),
+];

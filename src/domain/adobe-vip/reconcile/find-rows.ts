@@ -10,7 +10,10 @@ const filters: Readonly<Record<ReconcileFilter, (row: ReconcileRow) => boolean>>
   all: () => true,
 };
 
-/** The rows of a filter that have all the words which were typed: customer, numbers, product, SKU, what was answered. */
+/**
+ * The rows of a filter that have all the words which were typed: customer, numbers, product, SKU,
+ * what was answered.
+ */
 export const findRows = (
   rows: readonly ReconcileRow[],
   filter: ReconcileFilter,
@@ -24,10 +27,18 @@ export const findRows = (
 
 const foundText = ({ ours, theirs, answer }: ReconcileRow): string => {
   const own =
-    ours === undefined ? [] : [ours.customerName, ours.orderNumber, ours.purchaseOrderNumber, ours.product, ours.sku];
+    ours === undefined
+      ? []
+      : [ours.customerName, ours.orderNumber, ours.purchaseOrderNumber, ours.product, ours.sku];
   const invoiced = theirs.flatMap(({ data }) => [
-    ...[data.customerName, data.customerNumber, data.orderNumber, data.purchaseOrderNumber, data.invoiceNumber],
-    ...[data.line, data.product, data.sku],
+    data.customerName,
+    data.customerNumber,
+    data.orderNumber,
+    data.purchaseOrderNumber,
+    data.invoiceNumber,
+    data.line,
+    data.product,
+    data.sku,
   ]);
   return foldedText([...own, ...invoiced, answer?.note ?? ''].join(' '));
 };

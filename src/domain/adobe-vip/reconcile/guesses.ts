@@ -22,7 +22,10 @@ export type GuessCode =
   | 'all-returned'
   | 'credit-to-come';
 
-/** A guess as a code with its parameters, and the line of ours that it would pair a line of an invoice with. */
+/**
+ * A guess as a code with its parameters, and the line of ours that it would pair a line of an
+ * invoice with.
+ */
 export type Guess = {
   readonly code: GuessCode;
   readonly params?: Readonly<Record<string, string | number>>;

@@ -11,15 +11,21 @@ export type Called = Pick<InvoiceLineData, 'customerNumber' | 'customerName'>;
 /** The records of the customers that an invoice may mean: none, one, or several of one name. */
 export type WhoseLine = (called: Called) => readonly string[];
 
-/** Forms of a company that a name has on one side only: `Kvarnåsens Energi`, `Kvarnasens Energi AB`. */
-const FORM = /(?<![\s,])[\s,]+(ab|aktiebolag|hb|kb|oy|oyj|as|asa|aps|a\/s|ltd|limited|gmbh|inc|llc|b\.?v\.?)\.?$/;
+/**
+ * Forms of a company that a name has on one side only: `Kvarnåsens Energi`, `Kvarnasens Energi AB`.
+ */
+const FORM =
+  /(?<![\s,])[\s,]+(ab|aktiebolag|hb|kb|oy|oyj|as|asa|aps|a\/s|ltd|limited|gmbh|inc|llc|b\.?v\.?)\.?$/;
 
 const bareName = (name: string): string =>
   productKey(name)
     .replace(/(?<!\s)\s*\(publ\)$/, '')
     .replace(FORM, '');
 
-/** Finds customers by Adobe's number of them (a VIP ID or that of the Marketplace), else by name, whatever form of company it ends in. */
+/**
+ * Finds customers by Adobe's number of them (a VIP ID or that of the Marketplace), else by name,
+ * whatever form of company it ends in.
+ */
 export const whoseLines = (customers: readonly VipCustomer[]): WhoseLine => {
   const known = customersBy(customers);
   const byName = grouped(customers, ({ data }) => bareName(data.name));
@@ -34,7 +40,10 @@ export const whoseLines = (customers: readonly VipCustomer[]): WhoseLine => {
     const has = (own: string): boolean => own !== '';
     // One who has another number of that kind is another.
     return (byName.get(bareName(customerName)) ?? [])
-      .filter(({ data }) => !(vipId !== '' && has(data.vipId)) && !(marketplaceId !== '' && has(data.marketplaceId)))
+      .filter(
+        ({ data }) =>
+          !(vipId !== '' && has(data.vipId)) && !(marketplaceId !== '' && has(data.marketplaceId)),
+      )
       .map((one) => one.id);
   };
 };

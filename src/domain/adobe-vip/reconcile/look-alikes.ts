@@ -13,14 +13,20 @@ const NEAR = 14;
 
 type Alike = { readonly ours: OurLine; readonly days: number; readonly isSameSku: boolean };
 
-/** What lines without an order may be of: an order of the same customer that nothing was invoiced of. */
+/**
+ * What lines without an order may be of: an order of the same customer that nothing was invoiced
+ * of.
+ */
 export type LookAlikes = {
   readonly of: (line: InvoiceLine) => Guess;
   /** The line that an order without one looks like. */
   readonly back: (ours: OurLine) => Guess | undefined;
 };
 
-/** Guesses about the lines that are left; `free` are the lines of orders that nothing was invoiced of, whatever their day. */
+/**
+ * Guesses about the lines that are left; `free` are the lines of orders that nothing was invoiced
+ * of, whatever their day.
+ */
 export const lookAlikes = (
   left: readonly InvoiceLine[],
   { ours, free }: { readonly ours: readonly OurLine[]; readonly free: readonly OurLine[] },
@@ -28,13 +34,18 @@ export const lookAlikes = (
 ): LookAlikes => {
   const wanted = new Set(left.flatMap(({ data }) => whose(data)));
   const byCustomer = grouped(free, ({ customer }) => (wanted.has(customer) ? customer : ''));
-  const asked = new Set(left.map(({ data }) => numberKey(data.orderNumber)).filter((number) => number !== ''));
-  const numbers = new Set(ours.map(({ orderNumber }) => numberKey(orderNumber)).filter((number) => asked.has(number)));
+  const asked = new Set(
+    left.map(({ data }) => numberKey(data.orderNumber)).filter((number) => number !== ''),
+  );
+  const numbers = new Set(
+    ours.map(({ orderNumber }) => numberKey(orderNumber)).filter((number) => asked.has(number)),
+  );
   const back = new Map<string, Guess>();
   const of = (line: InvoiceLine): Guess => {
     const { customerNumber, customerName, orderNumber } = line.data;
     const customers = whose(line.data);
-    if (customers.length === 0) return { code: 'no-customer', params: { number: customerNumber, name: customerName } };
+    if (customers.length === 0)
+      return { code: 'no-customer', params: { number: customerNumber, name: customerName } };
     const best = customers
       .flatMap((customer) => byCustomer.get(customer) ?? [])
       .flatMap((ours) => alike(ours, line))
@@ -55,7 +66,8 @@ export const lookAlikes = (
 
 /** Same SKU, or the same product, and the same quantity, a few days apart. */
 const alike = (ours: OurLine, { data }: InvoiceLine): Alike[] => {
-  if (ours.quantity !== data.quantity || !isDay(ours.orderDate) || !isDay(data.orderDate)) return [];
+  if (ours.quantity !== data.quantity || !isDay(ours.orderDate) || !isDay(data.orderDate))
+    return [];
   const days = Math.abs(daysBetween(ours.orderDate, data.orderDate));
   if (days > NEAR) return [];
   const isSameSku = ours.sku !== '' && skuText(ours.sku) === skuText(data.sku);

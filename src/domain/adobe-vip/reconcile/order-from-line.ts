@@ -27,20 +27,45 @@ export const orderFromLine = (
   const problem = whyNoOrder(line);
   if (problem !== undefined) return { ok: false, problem };
   const { programme, editions: own, owner } = customer.data;
-  const { product, sku, quantity, unitPrice, orderNumber, orderDate, purchaseOrderNumber, currency } = line;
+  const {
+    product,
+    sku,
+    quantity,
+    unitPrice,
+    orderNumber,
+    orderDate,
+    purchaseOrderNumber,
+    currency,
+  } = line;
   const renews = isRenewal(line) ? renewalOfDay(orderDate, customer.data) : '';
-  // An invoice names no licence type: where the customer's plans do not either, what is authorized tells it (`withTypes`).
+  // An invoice names no licence type: where the customer's plans do not either, what is authorized
+  // tells it (`withTypes`).
   const known = productsOf({ customer, authorizations: [] })({ product, sku });
   const ordered = {
-    ...{ product: product || known?.product || sku, licenceType: known?.licenceType ?? '', sku, quantity },
-    ...{ authorizationLine: '', unitPrice },
+    product: product || known?.product || sku,
+    licenceType: known?.licenceType ?? '',
+    sku,
+    quantity,
+    authorizationLine: '',
+    unitPrice,
   };
   return ok({
-    ...{ id, kind: 'vip-order', programme: 'adobe-vip', parent: customer.id },
+    id,
+    kind: 'vip-order',
+    programme: 'adobe-vip',
+    parent: customer.id,
     data: {
-      ...{ v: 1, orderNumber: orderNumber.trim(), orderDate, orderType: isRenewal(line) ? 'renewal' : 'new' },
-      ...{ authorization: '', purchaseOrderNumber, lines: { [INVOICED_LINE]: ordered }, renews, level: '' },
-      ...{ currency, returnEdition: chosenEdition(returnEditions, programme, own, editions).id },
+      v: 1,
+      orderNumber: orderNumber.trim(),
+      orderDate,
+      orderType: isRenewal(line) ? 'renewal' : 'new',
+      authorization: '',
+      purchaseOrderNumber,
+      lines: { [INVOICED_LINE]: ordered },
+      renews,
+      level: '',
+      currency,
+      returnEdition: chosenEdition(returnEditions, programme, own, editions).id,
       owner,
     },
     steps: withStep([], { kind: 'order-placed', on: orderDate }, doing),
@@ -50,8 +75,9 @@ export const orderFromLine = (
 const isRenewal = ({ reason }: InvoiceLineData): boolean => /renew/i.test(reason);
 
 /**
- * The authorization that waits for the order which an invoice tells of, with the line of it: the only one of the product with that
- * many left. Its order is noted on it then, so that it does not go past due.
+ * The authorization that waits for the order which an invoice tells of, with the line of it: the
+ * only one of the product with that many left. Its order is noted on it then, so that it does not
+ * go past due.
  */
 export const waitingFor = (
   line: InvoiceLineData,
@@ -63,7 +89,10 @@ export const waitingFor = (
     .filter((one) => one.data.createdOn <= line.orderDate && !hadExpiredOn(one, line.orderDate))
     .flatMap((authorization) =>
       openLines(authorization)
-        .filter(({ sku, product, left }) => left === line.quantity && isSameProduct({ sku, product }, line))
+        .filter(
+          ({ sku, product, left }) =>
+            left === line.quantity && isSameProduct({ sku, product }, line),
+        )
         .map(({ id }) => ({ authorization, line: id })),
     );
   return found.length === 1 ? found[0] : undefined;

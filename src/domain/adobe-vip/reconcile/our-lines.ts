@@ -38,7 +38,10 @@ export const ourLines = ({ customers, orders, returns }: OurBook): OurLine[] => 
 
 const NONE: readonly OurReturn[] = [];
 
-/** Those of a line with several names: one return that names it by more than one took the greatest of what it says (`askedOf`). */
+/**
+ * Those of a line with several names: one return that names it by more than one took the greatest
+ * of what it says (`askedOf`).
+ */
 const eachOnce = (returns: readonly OurReturn[]): OurReturn[] => {
   const found = new Map<string, OurReturn>();
   for (const one of returns) {
@@ -50,7 +53,9 @@ const eachOnce = (returns: readonly OurReturn[]): OurReturn[] => {
 
 const byDay = (a: OurReturn, b: OurReturn): number => compared(a.on, b.on) || compared(a.id, b.id);
 
-const grantedByLine = (returns: readonly ReturnAuthorization[]): ReadonlyMap<string, OurReturn[]> => {
+const grantedByLine = (
+  returns: readonly ReturnAuthorization[],
+): ReadonlyMap<string, OurReturn[]> => {
   const found = new Map<string, OurReturn[]>();
   for (const one of returns) {
     const on = grantOf(one)?.on;

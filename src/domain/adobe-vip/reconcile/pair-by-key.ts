@@ -30,10 +30,16 @@ export type Keys = {
 };
 
 /**
- * Pairs what has one key on both sides. Where one line of ours has it, all lines of invoices are its; of several, each first takes
- * the line with its quantity, then one each in turn, and what is over goes to the last.
+ * Pairs what has one key on both sides. Where one line of ours has it, all lines of invoices are
+ * its; of several, each first takes the line with its quantity, then one each in turn, and what is
+ * over goes to the last.
  */
-export const pairByKey = (ours: readonly OurLine[], theirs: readonly InvoiceLine[], keys: Keys, to: Paired): void => {
+export const pairByKey = (
+  ours: readonly OurLine[],
+  theirs: readonly InvoiceLine[],
+  keys: Keys,
+  to: Paired,
+): void => {
   const found = grouped(
     theirs.filter((line) => !to.has(line)),
     keys.theirs,
@@ -66,7 +72,8 @@ const share = (candidates: readonly OurLine[], lines: readonly InvoiceLine[], to
 };
 
 /** Orders lines of orders by their day, the same whatever order they were read in. */
-export const byOrder = (a: OurLine, b: OurLine): number => compared(a.orderDate, b.orderDate) || compared(a.key, b.key);
+export const byOrder = (a: OurLine, b: OurLine): number =>
+  compared(a.orderDate, b.orderDate) || compared(a.key, b.key);
 
 /** Those that have a key, by it. */
 export const grouped = <T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> => {

@@ -6,15 +6,18 @@ import type { ReconcileRow } from './row.ts';
 import { compared, type OurLine } from './sides.ts';
 import { anyLevelKey } from './sku-likeness.ts';
 
-/** A line of ours that a line of an invoice may be of; `isInvoiced` where another line is already. */
+/**
+ * A line of ours that a line of an invoice may be of; `isInvoiced` where another line is already.
+ */
 export type PairCandidate = { readonly ours: OurLine; readonly isInvoiced: boolean };
 
 /** So many are offered. */
 const OFFERED = 30;
 
 /**
- * The lines of orders that a line of an invoice may be of: those of its customer, or of all where words are typed or it has none. Of
- * one product first, then those that nothing was invoiced of, then the nearest day.
+ * The lines of orders that a line of an invoice may be of: those of its customer, or of all where
+ * words are typed or it has none. Of one product first, then those that nothing was invoiced of,
+ * then the nearest day.
  */
 export const pairCandidates = (
   line: InvoiceLine,
@@ -33,7 +36,8 @@ export const pairCandidates = (
       : matches(foldedText([one.orderNumber, one.customerName, one.product, one.sku].join(' ')));
   const product = anyLevelKey(line.data.sku);
   const ranked = ours.filter(isMeant).map((one) => ({
-    ...{ ours: one, isInvoiced: invoiced.has(one.key) },
+    ours: one,
+    isInvoiced: invoiced.has(one.key),
     isOther: product === '' || anyLevelKey(one.sku) !== product,
     days: apart(one.orderDate, line.data.orderDate),
   }));
@@ -47,4 +51,5 @@ export const pairCandidates = (
   return ranked.slice(0, OFFERED).map(({ ours: one, isInvoiced }) => ({ ours: one, isInvoiced }));
 };
 
-const apart = (a: string, b: string): number => (isDay(a) && isDay(b) ? Math.abs(daysBetween(a, b)) : 100_000);
+const apart = (a: string, b: string): number =>
+  isDay(a) && isDay(b) ? Math.abs(daysBetween(a, b)) : 100_000;

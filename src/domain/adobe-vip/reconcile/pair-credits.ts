@@ -7,7 +7,10 @@ import { byInvoice, type OurLine, type OurReturn } from './sides.ts';
 import { anyLevelKey } from './sku-likeness.ts';
 import { skuText } from '../sku.ts';
 
-/** Credits by the return that they are of (`returnKey`), and those that correct what was invoiced of an order's line. */
+/**
+ * Credits by the return that they are of (`returnKey`), and those that correct what was invoiced of
+ * an order's line.
+ */
 export type PairedCredits = {
   readonly ofReturn: ReadonlyMap<string, readonly InvoiceLine[]>;
   /** By the key of our line. */
@@ -19,8 +22,9 @@ export type PairedCredits = {
 export const returnKey = ({ id, of }: Pick<OurReturn, 'id' | 'of'>): string => `${id} ${of}`;
 
 /**
- * Pairs returns and credits. Of a line of ours the one with the quantity of a granted return is its credit, any return that Adobe
- * made goes to what was granted, and what is over corrects what was invoiced; with neither it is left.
+ * Pairs returns and credits. Of a line of ours the one with the quantity of a granted return is its
+ * credit, any return that Adobe made goes to what was granted, and what is over corrects what was
+ * invoiced; with neither it is left.
  */
 export const pairCredits = (
   mine: ReadonlyMap<string, OurLine>,
@@ -56,7 +60,10 @@ export const pairCredits = (
   return { ofReturn, ofLine, left };
 };
 
-/** The lines of ours that a credit may be of: by the return's own number, else by order number and product, else the order's only line. */
+/**
+ * The lines of ours that a credit may be of: by the return's own number, else by order number and
+ * product, else the order's only line.
+ */
 const candidates = (
   all: ReadonlyMap<string, OurLine>,
   credits: readonly InvoiceLine[],
@@ -66,7 +73,8 @@ const candidates = (
   const ours = [...all.values()];
   const byReference = grouped(
     ours.filter(({ returns }) => returns.length > 0),
-    ({ returns }) => returns.map(({ reference }) => numberKey(reference)).find((number) => number !== '') ?? '',
+    ({ returns }) =>
+      returns.map(({ reference }) => numberKey(reference)).find((number) => number !== '') ?? '',
   );
   const byNumber = grouped(ours, ({ orderNumber }) => {
     const number = numberKey(orderNumber);
@@ -80,15 +88,18 @@ const candidates = (
     const referred = number === '' ? undefined : byReference.get(number);
     if (referred !== undefined) return referred.toSorted(byOrder);
     const inOrder = number === '' ? [] : (byNumber.get(number) ?? []);
-    const by = (keyOf: (said: { readonly sku: string; readonly product: string }) => string): OurLine[] =>
-      keyOf(data) === '' ? [] : inOrder.filter((one) => keyOf(one) === keyOf(data));
+    const by = (
+      keyOf: (said: { readonly sku: string; readonly product: string }) => string,
+    ): OurLine[] => (keyOf(data) === '' ? [] : inOrder.filter((one) => keyOf(one) === keyOf(data)));
     const ways = [
       by(({ sku }) => skuText(sku)),
       by(({ sku }) => anyLevelKey(sku)),
       by(({ product }) => productKey(product)),
       inOrder.length === 1 ? inOrder : [],
       // What is billed under the same SKU, whatever ours says.
-      inOrder.filter(({ key }) => paired.of(key).some((one) => skuText(one.data.sku) === skuText(data.sku))),
+      inOrder.filter(({ key }) =>
+        paired.of(key).some((one) => skuText(one.data.sku) === skuText(data.sku)),
+      ),
     ];
     return (ways.find((found) => found.length > 0) ?? []).toSorted(byOrder);
   };

@@ -11,7 +11,9 @@ import { anyLevelKey } from './sku-likeness.ts';
 const joined = (...parts: readonly string[]): string => (parts.includes('') ? '' : parts.join('|'));
 
 /** Both sides by order number and something of the product. */
-const byNumberAnd = (of: (said: { readonly sku: string; readonly product: string }) => string): Keys => ({
+const byNumberAnd = (
+  of: (said: { readonly sku: string; readonly product: string }) => string,
+): Keys => ({
   ours: (line) => joined(numberKey(line.orderNumber), of(line)),
   theirs: ({ data }) => joined(numberKey(data.orderNumber), of(data)),
 });
@@ -24,14 +26,18 @@ const STEPS: readonly Keys[] = [
 ];
 
 /** The line of ours that someone said a line of an invoice is of, as far as it is still there. */
-export const answeredLine = (mine: ReadonlyMap<string, OurLine>, line: InvoiceLine): OurLine | undefined => {
+export const answeredLine = (
+  mine: ReadonlyMap<string, OurLine>,
+  line: InvoiceLine,
+): OurLine | undefined => {
   const said = answeredPair(line);
   return said === undefined ? undefined : mine.get(ourKey(said.order, said.line));
 };
 
 /**
- * Pairs what is invoiced with the lines of our orders: what someone answered, by order number and product, then what is alone in its
- * order on both sides, then by purchase order number, customer and SKU.
+ * Pairs what is invoiced with the lines of our orders: what someone answered, by order number and
+ * product, then what is alone in its order on both sides, then by purchase order number, customer
+ * and SKU.
  */
 export const pairInvoices = (
   mine: ReadonlyMap<string, OurLine>,
@@ -45,7 +51,9 @@ export const pairInvoices = (
   }
   const numbers = new Set(theirs.map(({ data }) => numberKey(data.orderNumber)));
   const ours = [...mine.values()];
-  const numbered = ours.filter(({ orderNumber }) => orderNumber !== '' && numbers.has(numberKey(orderNumber)));
+  const numbered = ours.filter(
+    ({ orderNumber }) => orderNumber !== '' && numbers.has(numberKey(orderNumber)),
+  );
   const isFree = ({ key }: OurLine): boolean => to.of(key).length === 0;
   for (const keys of STEPS) pairByKey(numbered.filter(isFree), theirs, keys, to);
   // A product that is billed in parts, one of them under another level.
@@ -54,7 +62,11 @@ export const pairInvoices = (
   pairByPurchaseOrder(ours, theirs, whose, to);
 };
 
-const pairTheOnesLeft = (free: readonly OurLine[], theirs: readonly InvoiceLine[], to: Paired): void => {
+const pairTheOnesLeft = (
+  free: readonly OurLine[],
+  theirs: readonly InvoiceLine[],
+  to: Paired,
+): void => {
   const mine = grouped(free, ({ orderNumber }) => numberKey(orderNumber));
   const left = grouped(
     theirs.filter((line) => !to.has(line)),
@@ -63,11 +75,15 @@ const pairTheOnesLeft = (free: readonly OurLine[], theirs: readonly InvoiceLine[
   for (const [number, lines] of left) {
     const [only, ...more] = mine.get(number) ?? [];
     const isOneProduct = new Set(lines.map(({ data }) => skuText(data.sku))).size === 1;
-    if (only !== undefined && more.length === 0 && isOneProduct) for (const line of lines) to.put(only.key, line);
+    if (only !== undefined && more.length === 0 && isOneProduct)
+      for (const line of lines) to.put(only.key, line);
   }
 };
 
-/** A purchase order number is not unique (adobe.md §3): where both sides have an order number, the quantity must agree too. */
+/**
+ * A purchase order number is not unique (adobe.md §3): where both sides have an order number, the
+ * quantity must agree too.
+ */
 const pairByPurchaseOrder = (
   ours: readonly OurLine[],
   theirs: readonly InvoiceLine[],
@@ -80,7 +96,9 @@ const pairByPurchaseOrder = (
   known.delete('');
   const left = unpaired.filter(({ data }) => !known.has(numberKey(data.orderNumber)));
   const free = (): OurLine[] =>
-    ours.filter(({ key, purchaseOrderNumber }) => purchaseOrderNumber !== '' && to.of(key).length === 0);
+    ours.filter(
+      ({ key, purchaseOrderNumber }) => purchaseOrderNumber !== '' && to.of(key).length === 0,
+    );
   pairByKey(
     free(),
     left,

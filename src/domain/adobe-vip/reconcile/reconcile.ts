@@ -12,18 +12,34 @@ import { grouped, Paired } from './pair-by-key.ts';
 import { pairCredits, returnKey } from './pair-credits.ts';
 import { pairInvoices } from './pair-invoices.ts';
 import type { ReconcileRow } from './row.ts';
-import { byInvoice, compared, type OurLine, type OurReturn, type Pairing, type ReconcileGroup } from './sides.ts';
+import {
+  byInvoice,
+  compared,
+  type OurLine,
+  type OurReturn,
+  type Pairing,
+  type ReconcileGroup,
+} from './sides.ts';
 
-/** Everything that is compared: our own, what was invoiced, and the price list that prices are explained by. */
+/**
+ * Everything that is compared: our own, what was invoiced, and the price list that prices are
+ * explained by.
+ */
 export type Reconciled = OurBook & {
   readonly lines: readonly InvoiceLine[];
   readonly prices: readonly PriceListItem[];
 };
 
-/** How our orders and returns stand to what was invoiced; `outside` counts those of days that no report covers. */
+/**
+ * How our orders and returns stand to what was invoiced; `outside` counts those of days that no
+ * report covers.
+ */
 export type Reconciliation = { readonly rows: readonly ReconcileRow[]; readonly outside: number };
 
-/** Pairs all that is here, and says of the rest what it looks like (requirement C13). Maps all the way: 25,000 lines are one breath. */
+/**
+ * Pairs all that is here, and says of the rest what it looks like (requirement C13). Maps all the
+ * way: 25,000 lines are one breath.
+ */
 export const reconcile = (given: Reconciled): Reconciliation => {
   const ours = ourLines(given);
   const mine = new Map(ours.map((line) => [line.key, line]));
@@ -38,7 +54,9 @@ export const reconcile = (given: Reconciled): Reconciliation => {
   );
   const theirsOf = ({ key }: OurLine): readonly InvoiceLine[] => {
     const [billed, corrected] = [paired.of(key), credits.ofLine.get(key)];
-    return corrected === undefined && billed.length < 2 ? billed : [...billed, ...(corrected ?? [])].sort(byInvoice);
+    return corrected === undefined && billed.length < 2
+      ? billed
+      : [...billed, ...(corrected ?? [])].sort(byInvoice);
   };
   const covers = coversOf(given.lines);
   const [pairings, free]: [Pairing[], OurLine[]] = [[], []];
@@ -50,15 +68,25 @@ export const reconcile = (given: Reconciled): Reconciliation => {
       pairings.push(...pairingsOf(line, theirs, credits.ofReturn));
   }
   const left = [...charged.filter((line) => !paired.has(line)), ...credits.left].sort(byInvoice);
-  const alone = left.map((line): Pairing => ({ ours: undefined, taken: undefined, returns: [], theirs: [line] }));
+  const alone = left.map((line): Pairing => ({
+    ours: undefined,
+    taken: undefined,
+    returns: [],
+    theirs: [line],
+  }));
   const alike = lookAlikes(left, { ours, free }, whose);
   // Lines first: an order is told the line that it looks like.
   const rows = rowsOf([...alone, ...pairings], { ...given, covers, alike });
-  const shown = rows.filter(({ ours: line, taken }) => line !== undefined && taken === undefined).length;
+  const shown = rows.filter(
+    ({ ours: line, taken }) => line !== undefined && taken === undefined,
+  ).length;
   return { rows, outside: ours.length - shown };
 };
 
-/** A line of ours and the returns of it: those that are credited, or that nothing tells of otherwise, stand for themselves. */
+/**
+ * A line of ours and the returns of it: those that are credited, or that nothing tells of
+ * otherwise, stand for themselves.
+ */
 const pairingsOf = (
   ours: OurLine,
   theirs: readonly InvoiceLine[],
@@ -68,7 +96,8 @@ const pairingsOf = (
   const isCredited = (one: OurReturn): boolean => ofReturn.has(returnKey(one));
   const waiting = ours.returns.filter((one) => !isCredited(one));
   const missing = ours.quantity - theirs.reduce((sum, { data }) => sum + data.quantity, 0);
-  const isTakenOff = waiting.length > 0 && waiting.reduce((sum, one) => sum + one.quantity, 0) === missing;
+  const isTakenOff =
+    waiting.length > 0 && waiting.reduce((sum, one) => sum + one.quantity, 0) === missing;
   const isTold = theirs.length === 0 || isTakenOff;
   const apart = ours.returns.filter((one) => !isTold || isCredited(one));
   return [
@@ -85,7 +114,9 @@ const rowsOf = (
   { orders, returns, lines, prices, covers, alike }: Reconciled & Pick<About, 'covers' | 'alike'>,
 ): ReconcileRow[] => {
   const records = new Map([...orders, ...returns].map((one) => [one.id, one]));
-  const named = new Set(lines.map(({ data }) => numberKey(data.orderNumber)).filter((number) => number !== ''));
+  const named = new Set(
+    lines.map(({ data }) => numberKey(data.orderNumber)).filter((number) => number !== ''),
+  );
   const about = {
     listed: listedOn(prices),
     alike,
@@ -114,14 +145,19 @@ const rowOf = (pairing: Pairing, about: About): ReconcileRow | undefined => {
   if (group === 'order-without-line' && covered.length === 0) return undefined;
   return {
     ...pairing,
-    ...{ key: taken === undefined ? (ours?.key ?? theirs[0]!.id) : returnKey(taken), group, guesses },
+    key: taken === undefined ? (ours?.key ?? theirs[0]!.id) : returnKey(taken),
+    group,
+    guesses,
     answer: answerTo(pairing, group, about.recordOf),
     isPairedByHand: ours !== undefined && theirs.some((line) => answeredPair(line) !== undefined),
     reports: theirs.length > 0 ? [...new Set(theirs.map(reportKey))] : covered,
   };
 };
 
-const standingOf = (pairing: Pairing, about: About): readonly [ReconcileGroup, readonly Guess[]] => {
+const standingOf = (
+  pairing: Pairing,
+  about: About,
+): readonly [ReconcileGroup, readonly Guess[]] => {
   const { listed, alike } = about;
   const { ours, taken, theirs, returns } = pairing;
   if (ours === undefined) return ['line-without-order', [lineGuess(theirs[0]!, alike)]];
@@ -144,9 +180,11 @@ const orderGuess = (
   returns: readonly OurReturn[],
   { alike, named }: Pick<About, 'alike' | 'named'>,
 ): Guess => {
-  if (taken !== undefined) return { code: 'credit-to-come', params: { quantity: taken.quantity, on: taken.on } };
+  if (taken !== undefined)
+    return { code: 'credit-to-come', params: { quantity: taken.quantity, on: taken.on } };
   const gone = returns.reduce((sum, { quantity }) => sum + quantity, 0);
-  if (gone >= ours.quantity && gone > 0) return { code: 'all-returned', params: { on: returns.at(-1)!.on } };
+  if (gone >= ours.quantity && gone > 0)
+    return { code: 'all-returned', params: { on: returns.at(-1)!.on } };
   const { orderNumber } = ours;
   const other: Guess = named.has(numberKey(orderNumber))
     ? { code: 'named-elsewhere', params: { number: orderNumber } }
@@ -157,11 +195,15 @@ const orderGuess = (
 const dayOf = ({ ours, taken, theirs }: Pairing): string =>
   taken?.on ?? ours?.orderDate ?? theirs[0]?.data.orderDate ?? '';
 
-const byDay = (a: ReconcileRow, b: ReconcileRow): number => compared(dayOf(a), dayOf(b)) || compared(a.key, b.key);
+const byDay = (a: ReconcileRow, b: ReconcileRow): number =>
+  compared(dayOf(a), dayOf(b)) || compared(a.key, b.key);
 
 /** The reports that cover a day. */
 const coversOf = (lines: readonly InvoiceLine[]): ((day: string) => readonly string[]) => {
-  const reports = [...grouped(lines, reportKey)].map(([key, of]): readonly [string, Covers] => [key, coveredDays(of)]);
+  const reports = [...grouped(lines, reportKey)].map(([key, of]): readonly [string, Covers] => [
+    key,
+    coveredDays(of),
+  ]);
   const known = new Map<string, readonly string[]>();
   return (day) => {
     const found =

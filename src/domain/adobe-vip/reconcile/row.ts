@@ -2,7 +2,10 @@ import type { Answered } from './answers.ts';
 import type { Guess } from './guesses.ts';
 import type { Pairing, ReconcileGroup } from './sides.ts';
 
-/** A row of the reconciliation: what belongs together, how it stands, why perhaps, and what was answered. */
+/**
+ * A row of the reconciliation: what belongs together, how it stands, why perhaps, and what was
+ * answered.
+ */
 export type ReconcileRow = Pairing & {
   /** The same as long as the row is of the same line. */
   readonly key: string;
@@ -12,7 +15,9 @@ export type ReconcileRow = Pairing & {
   readonly answer: Answered | undefined;
   /** Whether someone said that the two belong together. */
   readonly isPairedByHand: boolean;
-  /** Reports that it is of: those of its lines, or those that cover the day of an order without any. */
+  /**
+   * Reports that it is of: those of its lines, or those that cover the day of an order without any.
+   */
   readonly reports: readonly string[];
 };
 
@@ -21,11 +26,21 @@ export const isOpen = ({ group, answer }: Pick<ReconcileRow, 'group' | 'answer'>
   group !== 'pair' && answer === undefined;
 
 /** How many rows wait, by group (of `pair`: how many pair), and how many were answered. */
-export type ReconcileCounts = Readonly<Record<ReconcileGroup | 'answered' | 'open' | 'all', number>>;
+export type ReconcileCounts = Readonly<
+  Record<ReconcileGroup | 'answered' | 'open' | 'all', number>
+>;
 
 /** Counts rows. */
 export const countRows = (rows: readonly ReconcileRow[]): ReconcileCounts => {
-  const counts = { pair: 0, differ: 0, 'line-without-order': 0, 'order-without-line': 0, answered: 0, open: 0, all: 0 };
+  const counts = {
+    pair: 0,
+    differ: 0,
+    'line-without-order': 0,
+    'order-without-line': 0,
+    answered: 0,
+    open: 0,
+    all: 0,
+  };
   for (const row of rows) {
     counts.all += 1;
     if (row.answer !== undefined) counts.answered += 1;

@@ -40,7 +40,10 @@ export const RECONCILE_GROUPS: readonly ReconcileGroup[] = [
   ...(['differ', 'line-without-order', 'order-without-line', 'pair'] as const),
 ];
 
-/** What belongs together: a line of ours, or a return of one, and the lines of invoices that charge or credit it. */
+/**
+ * What belongs together: a line of ours, or a return of one, and the lines of invoices that charge
+ * or credit it.
+ */
 export type Pairing = {
   readonly ours: OurLine | undefined;
   /** A return that stands for itself: `theirs` are then its credits. */
@@ -56,7 +59,9 @@ export const ourKey = (order: string, line: string): string => `${order} ${line}
 
 /** Orders lines of invoices: by invoice, line and, where these do not tell, by record. */
 export const byInvoice = (a: InvoiceLine, b: InvoiceLine): number =>
-  compared(a.data.invoiceNumber, b.data.invoiceNumber) || compared(a.data.line, b.data.line) || compared(a.id, b.id);
+  compared(a.data.invoiceNumber, b.data.invoiceNumber) ||
+  compared(a.data.line, b.data.line) ||
+  compared(a.id, b.id);
 
 /** Orders texts by their characters, the same on every device. */
 export const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -6,7 +6,10 @@ export type Likeness = 'same' | 'level' | 'pool' | 'other' | 'unknown';
 
 type Said = { readonly sku: string; readonly product: string };
 
-/** The product of a SKU whatever its level: its first ten characters (adobe.md §3, W4); '' where it cannot be read. */
+/**
+ * The product of a SKU whatever its level: its first ten characters (adobe.md §3, W4); '' where it
+ * cannot be read.
+ */
 export const anyLevelKey = (sku: string): string => {
   const read = readSku(sku);
   return read.valid ? read.productKey : '';
@@ -18,9 +21,10 @@ export const isSameProduct = (a: Said, b: Said): boolean =>
   (a.product !== '' && productKey(a.product) === productKey(b.product));
 
 /**
- * How alike two are: the same SKU; another level of it; another price pool or segment of the same product number (VIP writes
- * `B` where its Marketplace writes `C`, adobe.md §3); another product. Unknown where a side has no SKU that can be read and the
- * names differ, which says nothing: nobody names products alike.
+ * How alike two are: the same SKU; another level of it; another price pool or segment of the same
+ * product number (VIP writes `B` where its Marketplace writes `C`, adobe.md §3); another product.
+ * Unknown where a side has no SKU that can be read and the names differ, which says nothing: nobody
+ * names products alike.
  */
 export const likeness = (a: Said, b: Said): Likeness => {
   if (a.sku !== '' && skuText(a.sku) === skuText(b.sku)) return 'same';

@@ -3,7 +3,12 @@ import { refuse, type Problem } from '../../result.ts';
 import type { InvoiceLineData } from '../invoice-line.ts';
 
 /** Why a line of an invoice is no order: a credit, or one without number or day. */
-export const whyNoOrder = ({ charge, quantity, orderNumber, orderDate }: InvoiceLineData): Problem | undefined => {
+export const whyNoOrder = ({
+  charge,
+  quantity,
+  orderNumber,
+  orderDate,
+}: InvoiceLineData): Problem | undefined => {
   if (charge !== 'invoice' || !Number.isInteger(quantity) || quantity < 1)
     return refuse('quantity-not-whole', 'quantity').problem;
   if (orderNumber.trim() === '') return refuse('order-number-needed', 'orderNumber').problem;

@@ -42,7 +42,10 @@ export type Action =
   /** Tell a person; nothing can be done by itself. */
   | 'report';
 
-/** Where a number is met: in a reply, in the status of an event, on the device at install, or in the older API alone. */
+/**
+ * Where a number is met: in a reply, in the status of an event, on the device at install, or in the
+ * older API alone.
+ */
 export type Place = 'reply' | 'event' | 'device' | 'older-api';
 
 /** What a number makes of the token that was sent. */
@@ -60,7 +63,10 @@ type Entry = {
   readonly source: string;
 };
 
-/** The list of the present API ("Handling Error Responses") and that of the older one ("Interpreting Error Codes"). */
+/**
+ * The list of the present API ("Handling Error Responses") and that of the older one ("Interpreting
+ * Error Codes").
+ */
 const PRESENT = 'apple.md §2.7; ADEV2 handling-error-responses';
 const OLDER = 'apple.md §2.7; ADEV2 interpreting-error-codes';
 
@@ -68,23 +74,64 @@ const reply = ['reply'] as const;
 const older = ['older-api'] as const;
 
 /**
- * Every error number of Apple's Apps and Books API that Volym knows (apple.md §2.7). The texts that Apple sends with them
- * differ between its own pages: only the number counts.
+ * Every error number of Apple's Apps and Books API that Volym knows (apple.md §2.7). The texts that
+ * Apple sends with them differ between its own pages: only the number counts.
  */
 export const errorNumbers = [
   { number: 9600, places: older, action: 'fix-request', source: OLDER },
-  { number: 9601, status: 401, places: reply, action: 'give-token', token: 'invalid', source: PRESENT },
+  {
+    number: 9601,
+    status: 401,
+    places: reply,
+    action: 'give-token',
+    token: 'invalid',
+    source: PRESENT,
+  },
   { number: 9602, status: 400, places: reply, action: 'fix-request', source: PRESENT },
-  { number: 9603, status: 500, places: ['reply', 'event'], action: 'retry', mayPass: true, source: PRESENT },
+  {
+    number: 9603,
+    status: 500,
+    places: ['reply', 'event'],
+    action: 'retry',
+    mayPass: true,
+    source: PRESENT,
+  },
   { number: 9609, status: 400, places: ['reply', 'event'], action: 'create-user', source: PRESENT },
   // Seen at install, not in a reply: the token may be in use by two systems.
-  { number: 9610, places: ['device'], action: 'retry', mayPass: true, source: 'apple.md §2.7, §6 (fleet#25458)' },
+  {
+    number: 9610,
+    places: ['device'],
+    action: 'retry',
+    mayPass: true,
+    source: 'apple.md §2.7, §6 (fleet#25458)',
+  },
   { number: 9616, places: older, action: 'nothing', source: OLDER },
-  { number: 9621, status: 401, places: reply, action: 'renew-token', token: 'expired', source: PRESENT },
+  {
+    number: 9621,
+    status: 401,
+    places: reply,
+    action: 'renew-token',
+    token: 'expired',
+    source: PRESENT,
+  },
   // Listed for the older API only; the present one answers it with HTTP 200 (FLEET, ZEN).
-  { number: 9622, status: 200, places: reply, action: 'give-token', token: 'invalid', source: OLDER },
+  {
+    number: 9622,
+    status: 200,
+    places: reply,
+    action: 'give-token',
+    token: 'invalid',
+    source: OLDER,
+  },
   { number: 9624, places: older, action: 'drop', source: OLDER },
-  { number: 9625, status: 401, places: reply, action: 'new-token', token: 'revoked', source: PRESENT },
+  {
+    number: 9625,
+    status: 401,
+    places: reply,
+    action: 'new-token',
+    token: 'revoked',
+    source: PRESENT,
+  },
   { number: 9634, status: 410, places: reply, action: 'update-app', source: PRESENT },
   { number: 9635, places: older, action: 'fix-user', source: OLDER },
   { number: 9637, places: older, action: 'other-role', source: OLDER },
@@ -104,7 +151,8 @@ export const errorNumbers = [
   { number: 9705, status: 400, places: reply, action: 'remove-duplicates', source: PRESENT },
   { number: 9706, status: 400, places: reply, action: 'skip', source: PRESENT },
   { number: 9707, status: 400, places: reply, action: 'skip', source: PRESENT },
-  // Apple says nothing of what to do. What the event did can only be seen in the assignments (apple.md §2.5).
+  // Apple says nothing of what to do. What the event did can only be seen in the assignments
+  // (apple.md §2.5).
   { number: 9708, status: 400, places: reply, action: 'compare', source: PRESENT },
   // Documented for events only; a reply is taken for one too.
   { number: 9709, places: ['event', 'reply'], action: 'reclaim-or-buy', source: PRESENT },
@@ -121,7 +169,14 @@ export const errorNumbers = [
   { number: 9720, status: 400, places: reply, action: 'fix-request', source: PRESENT },
   { number: 9721, status: 400, places: reply, action: 'full-sync', source: PRESENT },
   // The header is made of the token's file, so a malformed one means a damaged file.
-  { number: 9722, status: 401, places: reply, action: 'give-token', token: 'invalid', source: PRESENT },
+  {
+    number: 9722,
+    status: 401,
+    places: reply,
+    action: 'give-token',
+    token: 'invalid',
+    source: PRESENT,
+  },
   { number: 9723, status: 400, places: reply, action: 'fix-settings', source: PRESENT },
   { number: 9724, status: 400, places: reply, action: 'fix-settings', source: PRESENT },
   { number: 9725, status: 400, places: reply, action: 'fix-settings', source: PRESENT },
@@ -157,7 +212,10 @@ const UNLISTED = {
   source: '',
 } as const;
 
-/** What an error number means. Apple may add numbers: one that is not known is shown as itself and never asked again for. */
+/**
+ * What an error number means. Apple may add numbers: one that is not known is shown as itself and
+ * never asked again for.
+ */
 export const meaningOf = (number: number): Meaning => {
   const entry = byNumber.get(number);
   if (entry === undefined) return { number, ...UNLISTED };

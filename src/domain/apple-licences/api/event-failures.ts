@@ -31,7 +31,8 @@ const namedIn = (info: JsonObject): Pick<Failure, 'assets' | 'targets'> => ({
   ],
 });
 
-const objectsOf = (value: unknown): readonly JsonObject[] => (Array.isArray(value) ? value : []).filter(isJsonObject);
+const objectsOf = (value: unknown): readonly JsonObject[] =>
+  (Array.isArray(value) ? value : []).filter(isJsonObject);
 
 const textsOf = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : []).filter((one) => typeof one === 'string');
@@ -49,7 +50,10 @@ const keyOf = (asset: string, target: string): string => `${asset}\n${target}`;
 export const taskKey = (task: OpenTask): string => keyOf(assetOf(task), targetKey(task.target));
 
 /** The number of each task that a failure names; of two failures of one task the first counts. */
-export const namedFailures = (failures: readonly Failure[], all: readonly OpenTask[]): ReadonlyMap<string, number> => {
+export const namedFailures = (
+  failures: readonly Failure[],
+  all: readonly OpenTask[],
+): ReadonlyMap<string, number> => {
   const sent = new Set(all.map(taskKey));
   const sentAssets = [...new Set(all.map(assetOf))];
   const sentTargets = [...new Set(all.map(({ target }) => targetKey(target)))];
@@ -65,7 +69,8 @@ export const namedFailures = (failures: readonly Failure[], all: readonly OpenTa
   return named;
 };
 
-const isUnnamed = ({ assets, targets }: Failure): boolean => assets.length === 0 && targets.length === 0;
+const isUnnamed = ({ assets, targets }: Failure): boolean =>
+  assets.length === 0 && targets.length === 0;
 
 /** The number of the failures that name nothing, when they agree on one. */
 export const unnamedNumber = (failures: readonly Failure[]): number | undefined => {

@@ -2,15 +2,18 @@
 export const POLL_EVERY = 30_000;
 
 /**
- * The first look at an event comes so soon, in ms: a vendor saw a thousand devices done in half a minute (apple.md §2.5), and a
- * person who gave three licences waits before the screen.
+ * The first look at an event comes so soon, in ms: a vendor saw a thousand devices done in half a
+ * minute (apple.md §2.5), and a person who gave three licences waits before the screen.
  */
 export const FIRST_LOOK = 4_000;
 
 /** An event that is still pending after this long is asked for again, in ms (apple.md §2.5). */
 export const SEND_AGAIN_AFTER = 600_000;
 
-/** How often one request is sent at most. Apple names no number: after half an hour a person is told. */
+/**
+ * How often one request is sent at most. Apple names no number: after half an hour a person is
+ * told.
+ */
 export const MOST_SENDINGS = 3;
 
 /** A request whose event is not done yet. Moments are in ms. */
@@ -22,13 +25,17 @@ export type PendingEvent = {
   readonly sendings: number;
 };
 
-/** What to do about a pending event now. `give-up`: read the assignments, and tell what they show. */
+/**
+ * What to do about a pending event now. `give-up`: read the assignments, and tell what they show.
+ */
 export type NextLook =
-  { readonly next: 'wait'; readonly ms: number } | { readonly next: 'poll' | 'send-again' | 'give-up' };
+  | { readonly next: 'wait'; readonly ms: number }
+  | { readonly next: 'poll' | 'send-again' | 'give-up' };
 
 /**
- * When an event is looked at next. It is sent again only when Apple has said after ten minutes that it is pending: a device that
- * slept looks first. A PWA gets none of Apple's notifications, so looking begins at once (apple.md §2.5).
+ * When an event is looked at next. It is sent again only when Apple has said after ten minutes that
+ * it is pending: a device that slept looks first. A PWA gets none of Apple's notifications, so
+ * looking begins at once (apple.md §2.5).
  */
 export const nextLook = ({ sentAt, polledAt, sendings }: PendingEvent, now: number): NextLook => {
   if (polledAt !== undefined && polledAt - sentAt >= SEND_AGAIN_AFTER)

@@ -1,12 +1,20 @@
 import { ok, refuse, type Problem, type Result } from '../../result.ts';
 import { meaningOf } from './error-numbers.ts';
-import { namedFailures, readFailures, taskKey, unnamedNumber, type OpenTask, type Target } from './event-failures.ts';
+import {
+  namedFailures,
+  readFailures,
+  taskKey,
+  unnamedNumber,
+  type OpenTask,
+  type Target,
+} from './event-failures.ts';
 import { countOf, type JsonObject } from './json-object.ts';
 import type { Asset, AssignmentRequest } from './requests.ts';
 
 /**
- * What became of one task: done, failed with its number, or `unclear` when Apple says that some failed and not which. A task
- * without an asset is one of a request without assets (everything taken back, or a person).
+ * What became of one task: done, failed with its number, or `unclear` when Apple says that some
+ * failed and not which. A task without an asset is one of a request without assets (everything
+ * taken back, or a person).
  */
 export type Task = OpenTask & {
   readonly outcome: 'ok' | 'failed' | 'unclear';
@@ -15,7 +23,11 @@ export type Task = OpenTask & {
 
 /** How far an event is. */
 export type EventStatus =
-  | { readonly state: 'pending'; readonly requested: number | undefined; readonly completed: number | undefined }
+  | {
+      readonly state: 'pending';
+      readonly requested: number | undefined;
+      readonly completed: number | undefined;
+    }
   | {
       readonly state: 'done';
       /** Each asset for each target, in the order of the request. */
@@ -23,7 +35,10 @@ export type EventStatus =
       readonly ok: number;
       readonly failed: number;
       readonly unclear: number;
-      /** Not all went well, or Apple's count is another: the assignments have to be read again (apple.md §2.5). */
+      /**
+       * Not all went well, or Apple's count is another: the assignments have to be read again
+       * (apple.md §2.5).
+       */
       readonly needsReading: boolean;
     };
 
@@ -34,8 +49,9 @@ export type NoEvent = Problem<'not-an-event'>;
 export type Sent = Omit<AssignmentRequest, 'assets'> & { readonly assets?: readonly Asset[] };
 
 /**
- * What the status of an event says of each task of the request that it is about. A failed event can be done in part (apple.md
- * §2.5): a failure names assets, targets or both, and concerns every task that has them.
+ * What the status of an event says of each task of the request that it is about. A failed event can
+ * be done in part (apple.md §2.5): a failure names assets, targets or both, and concerns every task
+ * that has them.
  */
 export const readEvent = (body: JsonObject, sent: Sent): Result<EventStatus, NoEvent> => {
   const state = body['eventStatus'];
@@ -62,7 +78,11 @@ export const readEvent = (body: JsonObject, sent: Sent): Result<EventStatus, NoE
 };
 
 /** Each asset for each target of what was sent. */
-export const tasksSent = ({ assets = [], clientUserIds, serialNumbers }: Sent): readonly OpenTask[] => {
+export const tasksSent = ({
+  assets = [],
+  clientUserIds,
+  serialNumbers,
+}: Sent): readonly OpenTask[] => {
   const targets: readonly Target[] = [
     ...clientUserIds.map((clientUserId) => ({ clientUserId })),
     ...serialNumbers.map((serialNumber) => ({ serialNumber })),
@@ -82,7 +102,8 @@ const outcomes = (
   const rest = missing <= 0 ? 'ok' : missing >= left && reason !== undefined ? 'failed' : 'unclear';
   return all.map((task) => {
     const number = named.get(taskKey(task));
-    if (number !== undefined) return { ...task, outcome: isAsWished(number) ? 'ok' : 'failed', number };
+    if (number !== undefined)
+      return { ...task, outcome: isAsWished(number) ? 'ok' : 'failed', number };
     if (rest === 'failed' && reason !== undefined && isAsWished(reason))
       return { ...task, outcome: 'ok', number: reason };
     return { ...task, outcome: rest, number: rest === 'ok' ? undefined : reason };
@@ -93,6 +114,7 @@ const outcomes = (
 const isAsWished = (number: number): boolean => meaningOf(number).action === 'nothing';
 
 const counted = (tasks: readonly Task[]) => {
-  const count = (wanted: Task['outcome']): number => tasks.filter(({ outcome }) => outcome === wanted).length;
+  const count = (wanted: Task['outcome']): number =>
+    tasks.filter(({ outcome }) => outcome === wanted).length;
   return { tasks, ok: count('ok'), failed: count('failed'), unclear: count('unclear') };
 };

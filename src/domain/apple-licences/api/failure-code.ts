@@ -12,10 +12,14 @@ export type AskFailure =
   | { readonly why: 'reading'; readonly cause: NoRead };
 
 /**
- * Why there is no answer, plain enough to be kept on a record: a code that never changes its meaning, Apple's number where one
- * came, and for how many ms nothing is to be asked.
+ * Why there is no answer, plain enough to be kept on a record: a code that never changes its
+ * meaning, Apple's number where one came, and for how many ms nothing is to be asked.
  */
-export type FailureCode = { readonly code: string; readonly number?: number; readonly waitMs?: number };
+export type FailureCode = {
+  readonly code: string;
+  readonly number?: number;
+  readonly waitMs?: number;
+};
 
 /** Every refusal of our own server's (`volym-refused`). */
 export const RELAY_CODES = [
@@ -35,9 +39,10 @@ export const RELAY_CODES = [
 export type RelayCode = (typeof RELAY_CODES)[number];
 
 /**
- * What a sync can end with that Apple has no part in: the vault is locked, the token's text is not kept here, the workspace has no
- * server that passes calls on, the token is of another location or organisation than the one before it, a second token has the
- * same location, another tab syncs, or this device took not all of it.
+ * What a sync can end with that Apple has no part in: the vault is locked, the token's text is not
+ * kept here, the workspace has no server that passes calls on, the token is of another location or
+ * organisation than the one before it, a second token has the same location, another tab syncs, or
+ * this device took not all of it.
  */
 export const SYNC_CODES = [
   'vault-locked',
@@ -75,7 +80,11 @@ export const failureCode = (failure: AskFailure): FailureCode => {
   }
 };
 
-const ofReply = ({ cause, number, waitMs }: Pick<ReplyFailure, 'cause' | 'number' | 'waitMs'>): FailureCode => ({
+const ofReply = ({
+  cause,
+  number,
+  waitMs,
+}: Pick<ReplyFailure, 'cause' | 'number' | 'waitMs'>): FailureCode => ({
   ...(number === undefined ? { code: `reply-${cause}` } : { code: NUMBERED, number }),
   ...(waitMs === undefined ? {} : { waitMs }),
 });

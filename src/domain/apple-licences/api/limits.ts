@@ -10,7 +10,10 @@ export type Limits = {
   readonly maxUsers: number;
 };
 
-/** What counts where the service says nothing: the values of its own sample (apple.md §2.6, service-config). */
+/**
+ * What counts where the service says nothing: the values of its own sample (apple.md §2.6,
+ * service-config).
+ */
 export const FALLBACK_LIMITS: Limits = {
   maxAssets: 25,
   maxClientUserIds: 1_000,
@@ -22,21 +25,34 @@ export const FALLBACK_LIMITS: Limits = {
 
 const NAMES = Object.keys(FALLBACK_LIMITS) as readonly (keyof Limits)[];
 
-/** How long limits count, in ms: they are dynamic, and Apple wants them read anew every five minutes (apple.md §2.6). */
+/**
+ * How long limits count, in ms: they are dynamic, and Apple wants them read anew every five minutes
+ * (apple.md §2.6).
+ */
 export const LIMITS_FOR = 300_000;
 
-/** Whether limits that were read at `readAt` have to be read anew; both are moments in ms. A clock set back counts as long ago. */
+/**
+ * Whether limits that were read at `readAt` have to be read anew; both are moments in ms. A clock
+ * set back counts as long ago.
+ */
 export const areLimitsStale = (readAt: number | undefined, now: number): boolean =>
   readAt === undefined || now < readAt || now - readAt >= LIMITS_FOR;
 
-/** The limits of a `service/config` answer, and the names of those that it does not say and that are assumed instead. */
+/**
+ * The limits of a `service/config` answer, and the names of those that it does not say and that are
+ * assumed instead.
+ */
 export const readLimits = (
   body: JsonObject,
 ): { readonly limits: Limits; readonly assumed: readonly (keyof Limits)[] } => {
   const said = isJsonObject(body['limits']) ? body['limits'] : {};
-  const isSaid = (name: keyof Limits): boolean => Number.isSafeInteger(said[name]) && Number(said[name]) > 0;
+  const isSaid = (name: keyof Limits): boolean =>
+    Number.isSafeInteger(said[name]) && Number(said[name]) > 0;
   const entries = NAMES.map((name) => [name, isSaid(name) ? said[name] : FALLBACK_LIMITS[name]]);
-  return { limits: Object.fromEntries(entries) as Limits, assumed: NAMES.filter((name) => !isSaid(name)) };
+  return {
+    limits: Object.fromEntries(entries) as Limits,
+    assumed: NAMES.filter((name) => !isSaid(name)),
+  };
 };
 
 const LIMITS_OF: Readonly<Record<number, readonly (keyof Limits)[]>> = {
@@ -47,11 +63,14 @@ const LIMITS_OF: Readonly<Record<number, readonly (keyof Limits)[]>> = {
 };
 
 /**
- * Half of what a refusal says to be too much, for when the limits read anew are the ones that were kept. Undefined when the
- * number is of something else, or one at a time was too much already.
+ * Half of what a refusal says to be too much, for when the limits read anew are the ones that were
+ * kept. Undefined when the number is of something else, or one at a time was too much already.
  */
 export const tighterLimits = (limits: Limits, number: number): Limits | undefined => {
   const names = (LIMITS_OF[number] ?? []).filter((name) => limits[name] > 1);
   if (names.length === 0) return undefined;
-  return { ...limits, ...Object.fromEntries(names.map((name) => [name, Math.floor(limits[name] / 2)])) };
+  return {
+    ...limits,
+    ...Object.fromEntries(names.map((name) => [name, Math.floor(limits[name] / 2)])),
+  };
 };

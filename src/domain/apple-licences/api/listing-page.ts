@@ -16,12 +16,17 @@ const LISTS: Readonly<Record<Listing, readonly string[]>> = {
 };
 
 /**
- * A page of this listing as it has just come. It has to say which page it is: a record that is lost on the way would be taken
- * for one that is gone.
+ * A page of this listing as it has just come. It has to say which page it is: a record that is lost
+ * on the way would be taken for one that is gone.
  */
-export const readListingPage = <Of extends Listing>(listing: Of, body: JsonObject): Result<PageBody<Of>, NoPage> => {
-  if (countOf(body['currentPageIndex']) === undefined) return refuse('not-a-page', 'currentPageIndex');
-  if (!LISTS[listing].some((name) => Array.isArray(body[name]))) return refuse('not-a-page', listing);
+export const readListingPage = <Of extends Listing>(
+  listing: Of,
+  body: JsonObject,
+): Result<PageBody<Of>, NoPage> => {
+  if (countOf(body['currentPageIndex']) === undefined)
+    return refuse('not-a-page', 'currentPageIndex');
+  if (!LISTS[listing].some((name) => Array.isArray(body[name])))
+    return refuse('not-a-page', listing);
   const read = readPageBody(listing, body);
   if (read.ok) return ok(read.value);
   const { field, params } = read.problem;

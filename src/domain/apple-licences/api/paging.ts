@@ -2,14 +2,14 @@ import type { PagePlace } from '../page-body.ts';
 import type { Listing } from './listing-page.ts';
 
 /**
- * How often a read begins anew because the listing changes meanwhile. Apple gives no number: a listing that changes four times
- * while it is read is left for the next sync.
+ * How often a read begins anew because the listing changes meanwhile. Apple gives no number: a
+ * listing that changes four times while it is read is left for the next sync.
  */
 export const MOST_RESTARTS = 3;
 
 /**
- * How long reading only what changed is enough, in ms. How Apple tells a removed assignment there is not documented (apple.md
- * §2.4), so everything is read once a day: at every second sync.
+ * How long reading only what changed is enough, in ms. How Apple tells a removed assignment there
+ * is not documented (apple.md §2.4), so everything is read once a day: at every second sync.
  */
 export const CHANGES_FOR = 24 * 60 * 60 * 1_000;
 
@@ -39,8 +39,8 @@ export type NextPage =
   /** Throw away what this read brought, and begin anew. */
   | { readonly next: 'restart'; readonly read: PagedRead }
   /**
-   * It is over. Unless it is `whole`, nothing that is absent counts as gone. When it brings only `changes`, what it does not name
-   * is as it was, and without a record nothing changed at all.
+   * It is over. Unless it is `whole`, nothing that is absent counts as gone. When it brings only
+   * `changes`, what it does not name is as it was, and without a record nothing changed at all.
    */
   | {
       readonly next: 'done';
@@ -51,22 +51,35 @@ export type NextPage =
   | { readonly next: 'give-up'; readonly why: NoRead };
 
 const begin = (listing: Listing, since: string | undefined, restarts: number): PagedRead => ({
-  ...{ listing, since, restarts },
-  ...{ index: 0, records: 0, versionId: undefined, uId: undefined, totalPages: undefined },
+  listing,
+  since,
+  restarts,
+  index: 0,
+  records: 0,
+  versionId: undefined,
+  uId: undefined,
+  totalPages: undefined,
 });
 
 /** A page of a listing: where it stands, and what it brings. */
 export type Page = { readonly place: PagePlace; readonly records: readonly unknown[] };
 
-/** A read from the first page. `since` is the version of the last whole read, or undefined to read everything. */
-export const beginRead = (listing: Listing, since: string | undefined): PagedRead => begin(listing, since, 0);
+/**
+ * A read from the first page. `since` is the version of the last whole read, or undefined to read
+ * everything.
+ */
+export const beginRead = (listing: Listing, since: string | undefined): PagedRead =>
+  begin(listing, since, 0);
 
-/** Whether everything has to be read, since the last time was too long ago; both are moments in ms. */
+/**
+ * Whether everything has to be read, since the last time was too long ago; both are moments in ms.
+ */
 export const isWholeReadDue = (lastWhole: number | undefined, now: number): boolean =>
   lastWhole === undefined || now < lastWhole || now - lastWhole >= CHANGES_FOR;
 
 /** Assets cannot be asked for what changed: only their version can be compared (apple.md §2.4). */
-const asksForChanges = ({ listing, since }: PagedRead): boolean => listing !== 'assets' && since !== undefined;
+const asksForChanges = ({ listing, since }: PagedRead): boolean =>
+  listing !== 'assets' && since !== undefined;
 
 /** The query of the request for the page that is next. */
 export const queryOf = (read: PagedRead): Readonly<Record<string, string>> => ({
@@ -80,7 +93,11 @@ export const afterPage = (read: PagedRead, { place, records }: Page): NextPage =
   const { uId, versionId } = { uId: said(place.uId), versionId: said(place.versionId) };
   if (isOther(read.uId, uId)) return { next: 'give-up', why: 'other-location' };
   if (isOther(read.versionId, versionId)) return restart(read);
-  const known = { versionId: read.versionId ?? versionId, uId: read.uId ?? uId, totalPages: place.pages };
+  const known = {
+    versionId: read.versionId ?? versionId,
+    uId: read.uId ?? uId,
+    totalPages: place.pages,
+  };
   const now = { ...read, ...known, records: read.records + records.length };
   // Assets of the version that is known: nothing was bought, given or taken since.
   if (read.listing === 'assets' && read.since !== undefined && versionId === read.since)
@@ -92,14 +109,16 @@ export const afterPage = (read: PagedRead, { place, records }: Page): NextPage =
 };
 
 /**
- * What follows on a refusal by its number: a version that Apple does not know (9721) reads everything, and a page that is not
- * there (9650) ends the read. Undefined when the number is nothing of paging.
+ * What follows on a refusal by its number: a version that Apple does not know (9721) reads
+ * everything, and a page that is not there (9650) ends the read. Undefined when the number is
+ * nothing of paging.
  */
 export const afterNumber = (read: PagedRead, number: number): NextPage | undefined => {
   if (number === 9721 && asksForChanges(read))
     return { next: 'restart', read: begin(read.listing, undefined, read.restarts) };
   if (number !== 9650) return undefined;
-  // Whole only when all the pages that there were said to be have been read: the listing may have become shorter.
+  // Whole only when all the pages that there were said to be have been read: the listing may have
+  // become shorter.
   return done(read, read.index === read.totalPages);
 };
 
@@ -119,5 +138,9 @@ const done = (read: PagedRead, whole: boolean): NextPage => ({
   // Without the whole listing its version must not be taken for known.
   versionId: whole ? read.versionId : undefined,
   whole,
-  brings: !asksForChanges(read) ? 'everything' : whole && read.records === 0 ? 'nothing-changed' : 'changes',
+  brings: !asksForChanges(read)
+    ? 'everything'
+    : whole && read.records === 0
+      ? 'nothing-changed'
+      : 'changes',
 });

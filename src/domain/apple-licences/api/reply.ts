@@ -9,12 +9,16 @@ export type Reply = {
   readonly body: unknown;
 };
 
-/** When a reply came: the moment in ms, how many tries have failed with it, and a number from 0 to 1 by chance. */
+/**
+ * When a reply came: the moment in ms, how many tries have failed with it, and a number from 0 to 1
+ * by chance.
+ */
 export type Try = { readonly now: number; readonly tries: number; readonly random: number };
 
 /**
- * Why a reply without a number is no answer: too many requests, the service is down, whoever answered lets nobody in (the
- * relay or Apple, which cannot be told apart), it says no otherwise, or what came is no answer of Apple's at all.
+ * Why a reply without a number is no answer: too many requests, the service is down, whoever
+ * answered lets nobody in (the relay or Apple, which cannot be told apart), it says no otherwise,
+ * or what came is no answer of Apple's at all.
  */
 export type StatusCause = 'too-many' | 'down' | 'not-let-in' | 'refused' | 'unreadable';
 
@@ -37,7 +41,10 @@ export type ReplyFailure = {
 /** What a reply means, before anything in it is believed. */
 export type ReplyMeaning = { readonly ok: true; readonly body: JsonObject } | ReplyFailure;
 
-/** What a reply means: its number first, wherever it stands (also with HTTP 200, apple.md §2.7), then its status, then its form. */
+/**
+ * What a reply means: its number first, wherever it stands (also with HTTP 200, apple.md §2.7),
+ * then its status, then its form.
+ */
 export const readReply = (reply: Reply, at: Try): ReplyMeaning => {
   const body = objectOf(reply.body);
   const number = numberOf(body);
@@ -110,5 +117,7 @@ const parsed = (text: string): unknown => {
 const numberOf = (body: JsonObject | undefined): number | undefined => {
   const written = body?.['errorNumber'];
   const number = typeof written === 'string' && /^\d+$/.test(written) ? Number(written) : written;
-  return typeof number === 'number' && Number.isInteger(number) && number !== 0 ? number : undefined;
+  return typeof number === 'number' && Number.isInteger(number) && number !== 0
+    ? number
+    : undefined;
 };

@@ -4,9 +4,14 @@ import type { Limits } from './limits.ts';
 export type Asset = { readonly adamId: string; readonly pricingParam: string };
 
 /** Whom licences are given to or taken from. */
-export type Targets = { readonly clientUserIds: readonly string[]; readonly serialNumbers: readonly string[] };
+export type Targets = {
+  readonly clientUserIds: readonly string[];
+  readonly serialNumbers: readonly string[];
+};
 
-/** Licences of each asset for each target: the body of `assets/associate` and `assets/disassociate`. */
+/**
+ * Licences of each asset for each target: the body of `assets/associate` and `assets/disassociate`.
+ */
 export type AssignmentRequest = Targets & { readonly assets: readonly Asset[] };
 
 /** A person as Apple takes one: the body of `users/create` and `users/update` holds many. */
@@ -20,18 +25,25 @@ export type RequestUser = {
 export const assetKey = ({ adamId, pricingParam }: Asset): string => `${adamId}\n${pricingParam}`;
 
 /**
- * The requests that give or take licences of each asset for each target, within the limits and without duplicates (9700 to
- * 9705). People and devices go apart: Apple refuses a request as a whole, so a book, which no device can have (9707), would take
- * the people's with it. Without an asset or a target there is nothing to ask (9718, 9719).
+ * The requests that give or take licences of each asset for each target, within the limits and
+ * without duplicates (9700 to 9705). People and devices go apart: Apple refuses a request as a
+ * whole, so a book, which no device can have (9707), would take the people's with it. Without an
+ * asset or a target there is nothing to ask (9718, 9719).
  */
-export const assignmentRequests = (wish: AssignmentRequest, limits: Limits): readonly AssignmentRequest[] => {
+export const assignmentRequests = (
+  wish: AssignmentRequest,
+  limits: Limits,
+): readonly AssignmentRequest[] => {
   const targets = targetRequests(wish, limits.maxClientUserIds, limits.maxSerialNumbers);
   return inParts(unique(wish.assets, assetKey), limits.maxAssets).flatMap((assets) =>
     targets.map((part) => ({ assets, ...part })),
   );
 };
 
-/** The requests that take every licence back from these (`assets/revoke`), within the limits and without duplicates. */
+/**
+ * The requests that take every licence back from these (`assets/revoke`), within the limits and
+ * without duplicates.
+ */
 export const revocationRequests = (targets: Targets, limits: Limits): readonly Targets[] =>
   targetRequests(targets, limits.maxRevokeClientUserIds, limits.maxRevokeSerialNumbers);
 
@@ -45,7 +57,11 @@ export const userRequests = <User extends Pick<RequestUser, 'clientUserId'>>(
     limits.maxUsers,
   );
 
-const targetRequests = (targets: Targets, mostUsers: number, mostDevices: number): readonly Targets[] => [
+const targetRequests = (
+  targets: Targets,
+  mostUsers: number,
+  mostDevices: number,
+): readonly Targets[] => [
   ...inParts(unique(targets.clientUserIds, itself), mostUsers).map((ids) => ({
     clientUserIds: ids,
     serialNumbers: [],
@@ -65,4 +81,6 @@ const unique = <T>(all: readonly T[], keyOf: (one: T) => string): readonly T[] =
 };
 
 const inParts = <T>(all: readonly T[], most: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / most) }, (_, part) => all.slice(part * most, (part + 1) * most));
+  Array.from({ length: Math.ceil(all.length / most) }, (_, part) =>
+    all.slice(part * most, (part + 1) * most),
+  );

@@ -16,14 +16,20 @@ const PLACE = '%25inviteCode%25';
 /** What a `service/config` answer says. */
 export const readServiceFacts = (body: JsonObject): ServiceFacts => {
   const { invitationEmail } = isJsonObject(body['urls']) ? body['urls'] : {};
-  return { ...readLimits(body), invitation: isInvitationTemplate(invitationEmail) ? invitationEmail : '' };
+  return {
+    ...readLimits(body),
+    invitation: isInvitationTemplate(invitationEmail) ? invitationEmail : '',
+  };
 };
 
 /** Whether a value is the address of an invitation, with a place for its code. */
 export const isInvitationTemplate = (value: unknown): value is string =>
   typeof value === 'string' && /^https:\/\//.test(value) && value.includes(PLACE);
 
-/** The address that a person opens to accept an invitation; undefined without a place for the code, or without one. */
+/**
+ * The address that a person opens to accept an invitation; undefined without a place for the code,
+ * or without one.
+ */
 export const invitationLink = (
   { invitation }: Pick<ServiceFacts, 'invitation'>,
   inviteCode: string,

@@ -1,6 +1,9 @@
 import type { ReplyFailure } from './reply.ts';
 
-/** How often one request is tried within a sync: more tries would have to wait minutes each (apple.md §2.7, 9603). */
+/**
+ * How often one request is tried within a sync: more tries would have to wait minutes each
+ * (apple.md §2.7, 9603).
+ */
 export const MOST_TRIES = 5;
 
 /** A longer wait than this, in ms, is the next sync's: nobody keeps an app open for it. */

@@ -36,10 +36,17 @@ export const sentBy = (part: Part): Sent =>
 /** The body of a part: lists of nobody are left out, and whoever retires is named and no more. */
 export const bodyOf = (part: Part): object => {
   if ('users' in part)
-    return { users: part.act === 'retire' ? part.users.map(({ clientUserId }) => ({ clientUserId })) : part.users };
+    return {
+      users:
+        part.act === 'retire'
+          ? part.users.map(({ clientUserId }) => ({ clientUserId }))
+          : part.users,
+    };
   const { clientUserIds, serialNumbers } = part;
   return {
-    ...('assets' in part ? { assets: part.assets.map(({ adamId, pricingParam }) => ({ adamId, pricingParam })) } : {}),
+    ...('assets' in part
+      ? { assets: part.assets.map(({ adamId, pricingParam }) => ({ adamId, pricingParam })) }
+      : {}),
     ...(clientUserIds.length === 0 ? {} : { clientUserIds }),
     ...(serialNumbers.length === 0 ? {} : { serialNumbers }),
   };
@@ -47,12 +54,17 @@ export const bodyOf = (part: Part): object => {
 
 /** The requests that a wish becomes, within the limits and without duplicates. */
 export const partsOf = (wish: Wish, limits: Limits): readonly Part[] => {
-  if ('users' in wish) return userRequests(wish.users, limits).map((users) => ({ act: wish.act, users }));
-  if ('assets' in wish) return assignmentRequests(wish, limits).map((part) => ({ act: wish.act, ...part }));
+  if ('users' in wish)
+    return userRequests(wish.users, limits).map((users) => ({ act: wish.act, users }));
+  if ('assets' in wish)
+    return assignmentRequests(wish, limits).map((part) => ({ act: wish.act, ...part }));
   return revocationRequests(wish, limits).map((part) => ({ act: wish.act, ...part }));
 };
 
-/** Refusals for an app or book among others, and for a person among others: Apple refuses the request as a whole. */
+/**
+ * Refusals for an app or book among others, and for a person among others: Apple refuses the
+ * request as a whole.
+ */
 const OF_AN_ASSET = [9706, 9707, 9709];
 const OF_A_PERSON = [9609, 9635, 9641, 9642, 9716, 9717];
 
@@ -68,7 +80,10 @@ export type AfterRefusal =
   | { readonly next: 'stop' };
 
 /** What follows when Apple did not take a part. */
-export const afterRefusal = (part: Part, { number, action, mayPass, token }: ReplyFailure): AfterRefusal => {
+export const afterRefusal = (
+  part: Part,
+  { number, action, mayPass, token }: ReplyFailure,
+): AfterRefusal => {
   if (number === undefined || mayPass || token !== undefined) return { next: 'stop' };
   if (action === 'split') return { next: 'cut' };
   const parts = halved(part, number);
@@ -77,7 +92,9 @@ export const afterRefusal = (part: Part, { number, action, mayPass, token }: Rep
 
 const halved = (part: Part, number: number): readonly Part[] | undefined => {
   if ('users' in part)
-    return OF_A_PERSON.includes(number) ? inHalves(part.users)?.map((users) => ({ act: part.act, users })) : undefined;
+    return OF_A_PERSON.includes(number)
+      ? inHalves(part.users)?.map((users) => ({ act: part.act, users }))
+      : undefined;
   if ('assets' in part && OF_AN_ASSET.includes(number))
     return inHalves(part.assets)?.map((assets) => ({ ...part, assets }));
   return OF_A_PERSON.includes(number)

@@ -11,11 +11,17 @@ import { dayOfSaid, toldWhen, type Told } from './said-later.ts';
 
 type AppRow = Extract<ListValue, { is: 'app' }>;
 
-/** The app that a row speaks of, not laid on the desk by it; undefined where a newer app wrote it. */
+/**
+ * The app that a row speaks of, not laid on the desk by it; undefined where a newer app wrote it.
+ */
 export const appMeant = (
   desk: ListDesk,
   place: Place,
-  { adamId, pricingParam, name }: { readonly adamId: string; readonly pricingParam: string; readonly name: string },
+  {
+    adamId,
+    pricingParam,
+    name,
+  }: { readonly adamId: string; readonly pricingParam: string; readonly name: string },
   row: number,
 ): OnDesk<VolumeAppData> | undefined => {
   const known = desk.knownApp(place, adamId, pricingParam, name);
@@ -34,21 +40,36 @@ export const appMeant = (
     row,
     place,
     name: known?.data.name || named.name || adamId,
-    data: known !== undefined ? {} : other === undefined ? { v: 1, ...named, productType: '' } : becoming(other, named),
+    data:
+      known !== undefined
+        ? {}
+        : other === undefined
+          ? { v: 1, ...named, productType: '' }
+          : becoming(other, named),
   };
 };
 
 /** What is said of an app beside its key and its name. */
 const OF_ITS_OWN = ['isDeviceAssignable', 'isRevocable', 'said', 'installs', 'lowAt'] as const;
 
-/** What changes of an app that becomes another one. Of another number, it keeps nothing that was said of that. */
+/**
+ * What changes of an app that becomes another one. Of another number, it keeps nothing that was
+ * said of that.
+ */
 const becoming = ({ data }: VolumeApp, named: Partial<VolumeAppData>): Partial<VolumeAppData> => {
   if (data.adamId === named.adamId) return named;
   const held = OF_ITS_OWN.filter((field) => data[field] !== undefined);
-  return { ...named, productType: '', ...Object.fromEntries(held.map((field) => [field, undefined])) };
+  return {
+    ...named,
+    productType: '',
+    ...Object.fromEntries(held.map((field) => [field, undefined])),
+  };
 };
 
-/** Somebody's app lies where this one belongs, with another number: that it becomes this one is told. */
+/**
+ * Somebody's app lies where this one belongs, with another number: that it becomes this one is
+ * told.
+ */
 export const otherThere = (
   { before, isOther }: OnDesk<VolumeAppData>,
   { adamId }: { readonly adamId: string },
@@ -57,19 +78,37 @@ export const otherThere = (
     ? [{ code: 'other-app-there', params: { name: before.data.name, number: before.data.adamId } }]
     : [];
 
-/** One row of a list of apps: its counts against what is known, and what else it says of the app. */
-export const planAppRow = (desk: ListDesk, { sheet, row, line, facts, notes, ...where }: AppRow): PlannedListRow => {
+/**
+ * One row of a list of apps: its counts against what is known, and what else it says of the app.
+ */
+export const planAppRow = (
+  desk: ListDesk,
+  { sheet, row, line, facts, notes, ...where }: AppRow,
+): PlannedListRow => {
   const place = desk.places.of({ sheet, row, line, facts, notes, ...where });
   const one = appMeant(desk, place, line, row);
   if (one !== undefined) desk.apps.set(one.id, one);
   const counts = licenceCounts(line.said);
   const shown = {
-    ...{ sheet, row, is: 'app' as const, location: place.location, name: one?.name ?? (line.name || line.adamId) },
-    ...{ owned: counts.owned, free: counts.free, isUnlimited: counts.unlimited, parent: one?.id ?? '' },
+    sheet,
+    row,
+    is: 'app' as const,
+    location: place.location,
+    name: one?.name ?? (line.name || line.adamId),
+    owned: counts.owned,
+    free: counts.free,
+    isUnlimited: counts.unlimited,
+    parent: one?.id ?? '',
   };
   const flags: RowWhy[] = [...notes.map((code) => ({ code })), ...flagsOf(counts)];
   if (one === undefined)
-    return { ...shown, outcome: 'unreadable', why: { code: 'record-not-understood' }, changes: [], notes: [] };
+    return {
+      ...shown,
+      outcome: 'unreadable',
+      why: { code: 'record-not-understood' },
+      changes: [],
+      notes: [],
+    };
   if (one.said !== undefined)
     return {
       ...shown,
@@ -84,12 +123,15 @@ export const planAppRow = (desk: ListDesk, { sheet, row, line, facts, notes, ...
   const before = one.before as VolumeApp | undefined;
   // What another one was counted to says nothing of this one.
   const counted = one.isOther === true ? undefined : before;
-  const { changes, told: when } = counted === undefined ? NOTHING_KNOWN : differencesOf(counted, line, desk);
+  const { changes, told: when } =
+    counted === undefined ? NOTHING_KNOWN : differencesOf(counted, line, desk);
   const renews = when === 'later' && saysCounts(line);
   Object.assign(
     one.data,
     factsSaid(counted, { line, facts, place }),
-    when !== 'older' && (counted === undefined || renews || changes.length > 0) ? { said: saidOf(line, counted) } : {},
+    when !== 'older' && (counted === undefined || renews || changes.length > 0)
+      ? { said: saidOf(line, counted) }
+      : {},
   );
   const completes = before !== undefined && Object.keys(one.data).some((field) => field !== 'said');
   const all = completes ? [...changes, { field: 'facts', from: '', to: '' }] : changes;
@@ -108,11 +150,16 @@ const endsAs = (
 ): Pick<PlannedListRow, 'outcome' | 'why'> => {
   const outcome = changes.length > 0 ? 'changed' : 'same';
   if (when === 'older' && said !== undefined)
-    return { outcome, why: { code: 'older-than-known', params: { asOf: dayOfSaid(said, known.dayOf) } } };
+    return {
+      outcome,
+      why: { code: 'older-than-known', params: { asOf: dayOfSaid(said, known.dayOf) } },
+    };
   return { outcome, ...(renews && outcome === 'same' ? { why: { code: CONFIRMED } } : {}) };
 };
 
-/** Why a row is the same and is written nevertheless: the counts that stand were said again, later. */
+/**
+ * Why a row is the same and is written nevertheless: the counts that stand were said again, later.
+ */
 export const CONFIRMED = 'counts-confirmed';
 
 const flagsOf = ({ flags }: LicenceCounts): RowWhy[] =>
@@ -124,12 +171,20 @@ const saidOf = (
   before: VolumeApp | undefined,
 ): NonNullable<VolumeAppData['said']> => ({
   ...(before?.data.said?.retired === undefined ? {} : { retired: before.data.said.retired }),
-  ...(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as SaidCounts),
-  ...{ source, asOf, at: 0 },
+  ...(Object.fromEntries(
+    Object.entries(said).filter(([, value]) => value !== undefined),
+  ) as SaidCounts),
+  source,
+  asOf,
+  at: 0,
 });
 
-/** A list that says nothing of the licences leaves what is known; one that says nothing of the retired leaves those. */
-const saysCounts = ({ said }: AppRow['line']): boolean => Object.values(said).some((value) => value !== undefined);
+/**
+ * A list that says nothing of the licences leaves what is known; one that says nothing of the
+ * retired leaves those.
+ */
+const saysCounts = ({ said }: AppRow['line']): boolean =>
+  Object.values(said).some((value) => value !== undefined);
 
 const SHOWN = ['owned', 'assigned', 'free', 'retired', 'unlimited'] as const;
 
@@ -137,27 +192,46 @@ type Differences = { readonly changes: readonly ListChange[]; readonly told: Tol
 
 const NOTHING_KNOWN: Differences = { changes: [], told: 'later' };
 
-/** How the counts will differ from what is shown now; a list that is older than what is known changes nothing. */
-const differencesOf = (before: VolumeApp, line: AppRow['line'], { file, known }: ListDesk): Differences => {
+/**
+ * How the counts will differ from what is shown now; a list that is older than what is known
+ * changes nothing.
+ */
+const differencesOf = (
+  before: VolumeApp,
+  line: AppRow['line'],
+  { file, known }: ListDesk,
+): Differences => {
   const { said } = before.data;
   const { source, asOf = '' } = line;
   const told = toldWhen({ source, asOf }, said, { ...known, isSync: file.isSync === true });
   if (told === 'older' || !saysCounts(line)) return { changes: [], told };
-  const [now, next] = [licenceCounts(saidNow(before)), licenceCounts(saidOnceWritten(before, line))];
-  const tells = (field: (typeof SHOWN)[number]): boolean => next[field] !== undefined || field !== 'retired';
-  const changes: ListChange[] = SHOWN.filter((field) => tells(field) && now[field] !== next[field]).map((field) => ({
-    ...{ field, from: textOf(now[field]), to: textOf(next[field]) },
+  const [now, next] = [
+    licenceCounts(saidNow(before)),
+    licenceCounts(saidOnceWritten(before, line)),
+  ];
+  const tells = (field: (typeof SHOWN)[number]): boolean =>
+    next[field] !== undefined || field !== 'retired';
+  const changes: ListChange[] = SHOWN.filter(
+    (field) => tells(field) && now[field] !== next[field],
+  ).map((field) => ({
+    field,
+    from: textOf(now[field]),
+    to: textOf(next[field]),
   }));
   const from = said?.asOf ?? '';
   if (changes.length > 0 && asOf > from) changes.push({ field: 'asOf', from, to: asOf });
   return { changes, told };
 };
 
-/** The counts as they will be shown: what was done by hand since the line's moment counts on top of them. */
+/**
+ * The counts as they will be shown: what was done by hand since the line's moment counts on top of
+ * them.
+ */
 const saidOnceWritten = (before: VolumeApp, line: AppRow['line']): SaidCounts =>
   saidNow({ data: { said: { ...saidOf(line, before), at: Infinity } }, steps: before.steps });
 
-const textOf = (value: number | boolean | undefined): string => (value === undefined ? '' : String(value));
+const textOf = (value: number | boolean | undefined): string =>
+  value === undefined ? '' : String(value);
 
 /** What the row says of the app itself and nobody said yet; a name that someone gave stays. */
 const factsSaid = (

@@ -16,17 +16,27 @@ export type HolderIndex = {
   appsOf(line: InstallLine): ReadonlySet<string>;
 };
 
-/** Lays out who has which licence now, one by one; what is free again, or lies in the trash, is nobody's. */
+/**
+ * Lays out who has which licence now, one by one; what is free again, or lies in the trash, is
+ * nobody's.
+ */
 export function* holderIndex(
   licences: readonly AssignedLicence[],
   { apps: known, users }: Pick<KnownLicences, 'apps' | 'users'>,
 ): Generator<number, HolderIndex, void> {
-  const apps = new Map(known.filter(({ trashedOn }) => trashedOn === '').map((app) => [app.id, app]));
+  const apps = new Map(
+    known.filter(({ trashedOn }) => trashedOn === '').map((app) => [app.id, app]),
+  );
   const emails = new Map(users.map(({ id, data }) => [id, data.email]));
   const byKey = new Map<string, AssignedLicence[]>();
   for (const licence of licences) {
     yield 1;
-    if (licence.trashedOn !== '' || !apps.has(licence.parent) || licenceState(licence.steps) === 'free') continue;
+    if (
+      licence.trashedOn !== '' ||
+      !apps.has(licence.parent) ||
+      licenceState(licence.steps) === 'free'
+    )
+      continue;
     for (const key of keysOf(licence, emails.get(licence.data.user) ?? '')) {
       const same = byKey.get(key);
       if (same === undefined) byKey.set(key, [licence]);
@@ -45,13 +55,15 @@ export function* holderIndex(
       }
       return [];
     },
-    appsOf: (line) => new Set(waysTo(line).flatMap((keys) => keys.flatMap(held).map(({ parent }) => parent))),
+    appsOf: (line) =>
+      new Set(waysTo(line).flatMap((keys) => keys.flatMap(held).map(({ parent }) => parent))),
   };
 }
 
 /** What a licence is found by; the name of a user is no key, since several may have it. */
 const keysOf = ({ data }: AssignedLicence, email: string): ReadonlySet<string> => {
-  if (data.to === 'device') return new Set([keyOf('serial', data.target), keyOf('device', data.name)].filter(Boolean));
+  if (data.to === 'device')
+    return new Set([keyOf('serial', data.target), keyOf('device', data.name)].filter(Boolean));
   const named = data.name.includes('@') ? data.name : '';
   return new Set([data.target, email, named].map((one) => keyOf('user', one)).filter(Boolean));
 };
@@ -62,7 +74,10 @@ const keyOf = (is: 'serial' | 'device' | 'user', written: string): string =>
 /** As many characters at least has a serial number that stands within a name. */
 const SERIAL = 8;
 
-/** The keys of a row, the surest first. Systems name devices by their serial number (`iPad-DMPXK1234567`). */
+/**
+ * The keys of a row, the surest first. Systems name devices by their serial number
+ * (`iPad-DMPXK1234567`).
+ */
 const waysTo = ({ serialNumber, deviceName, user }: InstallLine): string[][] => {
   const words = deviceName.split(/[^\p{L}\p{N}]+/u).filter(({ length }) => length >= SERIAL);
   return [
@@ -78,7 +93,9 @@ const appsNamed = (apps: ReadonlyMap<string, VolumeApp>): HolderIndex['named'] =
   const found = new Map<string, readonly string[]>();
   const search = (adamId: string, name: string): readonly string[] =>
     [...apps.values()]
-      .filter(({ data }) => (adamId === '' ? data.name.toLowerCase() === name : data.adamId === adamId))
+      .filter(({ data }) =>
+        adamId === '' ? data.name.toLowerCase() === name : data.adamId === adamId,
+      )
       .map(({ id }) => id);
   return ({ adamId, name }) => {
     const key = `${adamId}\n${name.toLowerCase()}`;

@@ -12,9 +12,9 @@ export const layApp = (desk: ListDesk, app: VolumeApp, row: number): void => {
 };
 
 /**
- * Notes with each app of which the list changes something how its installations stand then (B13), in steps that say how
- * many licences it went over. Counted as the app's page does, over all who have a licence: a list of some devices makes
- * nobody forget the others.
+ * Notes with each app of which the list changes something how its installations stand then (B13),
+ * in steps that say how many licences it went over. Counted as the app's page does, over all who
+ * have a licence: a list of some devices makes nobody forget the others.
  */
 export function* countInstalls(desk: ListDesk): Generator<number, void, void> {
   const counts = new Map<string, Record<keyof InstallCounts, number>>();
@@ -31,7 +31,12 @@ export function* countInstalls(desk: ListDesk): Generator<number, void, void> {
     const counted = counts.get(parent);
     const state = (desk.installs.get(id)?.install ?? data.install)?.state;
     // What is on its way back wants no hand any more.
-    if (counted === undefined || state === undefined || trashedOn !== '' || licenceState(steps) !== 'assigned')
+    if (
+      counted === undefined ||
+      state === undefined ||
+      trashedOn !== '' ||
+      licenceState(steps) !== 'assigned'
+    )
       continue;
     counted[FIELD_OF[state]] += 1;
   }
@@ -41,12 +46,16 @@ export function* countInstalls(desk: ListDesk): Generator<number, void, void> {
     const said = moments.get(id) ?? '';
     // Without a moment of its own it is as of its writing.
     const asOf = said === '' ? '' : later(known, said);
-    if (one !== undefined) Object.assign(one.data, { installs: { ...counted, source: 'intune', asOf, at: 0 } });
+    if (one !== undefined)
+      Object.assign(one.data, { installs: { ...counted, source: 'intune', asOf, at: 0 } });
   }
 }
 
 const FIELD_OF: Readonly<Record<InstallState, keyof InstallCounts>> = {
-  ...{ failed: 'failed', pending: 'pending', installed: 'installed', 'not-installed': 'notInstalled' },
+  failed: 'failed',
+  pending: 'pending',
+  installed: 'installed',
+  'not-installed': 'notInstalled',
 };
 
 const later = (a: string, b: string): string => (a > b ? a : b);

@@ -6,27 +6,37 @@ import type { InstallLine } from '../install-rows.ts';
 /** Devices by their serial number in capitals, each with its name or ''. */
 export type NamedDevices = Readonly<Record<string, string>>;
 
-/** A device as a row names it: serial number in capitals, name or '', and the row's own moment or ''. */
-export type SaidDevice = { readonly serialNumber: string; readonly name: string; readonly asOf: string };
+/**
+ * A device as a row names it: serial number in capitals, name or '', and the row's own moment or
+ * ''.
+ */
+export type SaidDevice = {
+  readonly serialNumber: string;
+  readonly name: string;
+  readonly asOf: string;
+};
 
 /**
- * The device that a row names of a licence; undefined where it tells no serial number, one that can be no key (none begins so), or
- * nothing that the licence does not say itself. With a user's licence it is one of the user's devices.
+ * The device that a row names of a licence; undefined where it tells no serial number, one that can
+ * be no key (none begins so), or nothing that the licence does not say itself. With a user's
+ * licence it is one of the user's devices.
  */
 export const deviceNamed = (
   { serialNumber, deviceName, asOf }: Pick<InstallLine, 'serialNumber' | 'deviceName' | 'asOf'>,
   { to, target }: Pick<AssignedLicenceData, 'to' | 'target'>,
 ): SaidDevice | undefined => {
   const written = (to === 'device' ? target : serialNumber).trim().toUpperCase();
-  if (written === '' || !isKeptKey(written) || (to === 'device' && deviceName === '')) return undefined;
+  if (written === '' || !isKeptKey(written) || (to === 'device' && deviceName === ''))
+    return undefined;
   return { serialNumber: written, name: deviceName, asOf };
 };
 
 type Install = NonNullable<AssignedLicenceData['install']>;
 
 /**
- * The devices of a licence after a list that names some of them: the others stay, with the moment at which they were named (ms),
- * and so does a name where the list has only the number. Empty where none is known.
+ * The devices of a licence after a list that names some of them: the others stay, with the moment
+ * at which they were named (ms), and so does a name where the list has only the number. Empty where
+ * none is known.
  */
 export const devicesAfter = (
   before: Pick<Install, 'at' | 'devices' | 'namedAt'> | undefined,
@@ -35,11 +45,18 @@ export const devicesAfter = (
   const now = newestNames(said);
   if (before?.devices === undefined && said.length === 0) return {};
   const were = Object.entries(before?.devices ?? {});
-  const staying = were.filter(([serialNumber, name]) => name !== '' && (now[serialNumber] ?? '') === '');
-  const namedAt = staying.map(([serialNumber]) => [serialNumber, before?.namedAt?.[serialNumber] ?? before?.at ?? 0]);
+  const staying = were.filter(
+    ([serialNumber, name]) => name !== '' && (now[serialNumber] ?? '') === '',
+  );
+  const namedAt = staying.map(([serialNumber]) => [
+    serialNumber,
+    before?.namedAt?.[serialNumber] ?? before?.at ?? 0,
+  ]);
   return {
     devices: { ...before?.devices, ...now, ...Object.fromEntries(staying) },
-    ...(namedAt.length === 0 ? {} : { namedAt: Object.fromEntries(namedAt) as Record<string, number> }),
+    ...(namedAt.length === 0
+      ? {}
+      : { namedAt: Object.fromEntries(namedAt) as Record<string, number> }),
   };
 };
 
@@ -48,7 +65,9 @@ const newestNames = (said: readonly SaidDevice[]): NamedDevices =>
   Object.fromEntries(
     said
       .toSorted(
-        (a, b) => Number(a.name !== '') - Number(b.name !== '') || Number(a.asOf > b.asOf) - Number(a.asOf < b.asOf),
+        (a, b) =>
+          Number(a.name !== '') - Number(b.name !== '') ||
+          Number(a.asOf > b.asOf) - Number(a.asOf < b.asOf),
       )
       .map(({ serialNumber, name }) => [serialNumber, name]),
   );
@@ -62,8 +81,8 @@ export const areSameDevices = (a = NONE, b = NONE): boolean =>
   Object.entries(a).every(([serialNumber, name]) => ownEntry(b, serialNumber) === name);
 
 /**
- * Devices before and after in words, to be shown: by name, else by serial number, and by both where two have or had the name:
- * one may have come in the place of another.
+ * Devices before and after in words, to be shown: by name, else by serial number, and by both where
+ * two have or had the name: one may have come in the place of another.
  */
 export const devicesTexts = (were = NONE, are = NONE): readonly [from: string, to: string] => {
   const owners = new Map<string, string>();

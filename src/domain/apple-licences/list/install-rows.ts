@@ -3,18 +3,34 @@ import type { AssignedLicence } from '../assigned-licence.ts';
 import type { VolumeApp } from '../volume-app.ts';
 import { holderIndex, type HolderIndex } from './holder-index.ts';
 import type { ListDesk } from './list-desk.ts';
-import { areSameDevices, deviceNamed, devicesAfter, devicesTexts, type SaidDevice } from './install-devices.ts';
+import {
+  areSameDevices,
+  deviceNamed,
+  devicesAfter,
+  devicesTexts,
+  type SaidDevice,
+} from './install-devices.ts';
 import { layApp } from './install-counts.ts';
-import type { AppMatch, InstallPlan, KnownLicences, ListChange, PlannedListRow } from './list-rows.ts';
+import type {
+  AppMatch,
+  InstallPlan,
+  KnownLicences,
+  ListChange,
+  PlannedListRow,
+} from './list-rows.ts';
 import type { ListRow, ListValue } from './list-values.ts';
 
 type InstallRow = Extract<ListValue, { is: 'install' }>;
 
 /** Whose licence a row speaks of, or why none can be told. */
 type Verdict =
-  { readonly licence: AssignedLicence; readonly app: VolumeApp } | { readonly code: string; readonly who: string };
+  | { readonly licence: AssignedLicence; readonly app: VolumeApp }
+  | { readonly code: string; readonly who: string };
 
-/** What the rows of a list of installations lead to, judged all together before any of them is planned. */
+/**
+ * What the rows of a list of installations lead to, judged all together before any of them is
+ * planned.
+ */
 export type InstallDesk = {
   readonly of: (row: InstallRow) => Verdict;
   /** Of several rows on one licence, the one that counts. */
@@ -31,7 +47,9 @@ export function* judgeInstalls(
   known: KnownLicences,
   choice: Choice,
 ): Generator<number, InstallDesk, void> {
-  const installs = rows.filter((row): row is InstallRow => row.outcome === 'value' && row.is === 'install');
+  const installs = rows.filter(
+    (row): row is InstallRow => row.outcome === 'value' && row.is === 'install',
+  );
   const index = yield* holderIndex(installs.length === 0 ? [] : known.licences, known);
   const matches = new Map<string, number>();
   for (const { line } of installs.filter(isUnnamed)) {
@@ -91,10 +109,14 @@ const verdictOf = (row: InstallRow, { index, choice, asks }: Judging): Verdict =
 };
 
 /**
- * Whether a later row counts rather than an earlier one. A user has one licence for several devices: what wants a hand counts.
- * A device that stands twice counts as it was last.
+ * Whether a later row counts rather than an earlier one. A user has one licence for several
+ * devices: what wants a hand counts. A device that stands twice counts as it was last.
  */
-const decides = ({ line }: InstallRow, { line: before }: InstallRow, { data }: AssignedLicence): boolean => {
+const decides = (
+  { line }: InstallRow,
+  { line: before }: InstallRow,
+  { data }: AssignedLicence,
+): boolean => {
   const isNewer = line.asOf > before.asOf;
   if (data.to === 'device' && line.asOf !== before.asOf) return isNewer;
   const [rank, other] = [rankOf(line.state), rankOf(before.state)];
@@ -105,20 +127,44 @@ const RANKS = ['failed', 'pending', 'installed', 'not-installed', 'unknown'] as 
 
 const rankOf = (state: (typeof RANKS)[number]): number => RANKS.indexOf(state);
 
-/** One row of a list of installations: how the app stands with who has the licence, and nothing else of it. */
-export const planInstallRow = (desk: ListDesk, row: InstallRow, judged: InstallDesk): PlannedListRow => {
+/**
+ * One row of a list of installations: how the app stands with who has the licence, and nothing else
+ * of it.
+ */
+export const planInstallRow = (
+  desk: ListDesk,
+  row: InstallRow,
+  judged: InstallDesk,
+): PlannedListRow => {
   const { sheet, row: number, notes } = row;
-  const bare = { sheet, row: number, is: 'install' as const, changes: [], notes: notes.map((code) => ({ code })) };
+  const bare = {
+    sheet,
+    row: number,
+    is: 'install' as const,
+    changes: [],
+    notes: notes.map((code) => ({ code })),
+  };
   const verdict = judged.of(row);
   if ('code' in verdict) {
     const { code, who } = verdict;
-    return { ...bare, outcome: 'unreadable', parent: '', name: who, location: '', why: { code, params: { who } } };
+    return {
+      ...bare,
+      outcome: 'unreadable',
+      parent: '',
+      name: who,
+      location: '',
+      why: { code, params: { who } },
+    };
   }
   const { licence, app } = verdict;
   const { data } = licence;
   const shown = {
-    ...{ ...bare, state: 'existing' as const, parent: licence.id, name: nameOf(licence, row) },
-    ...{ app: app.data.name || app.data.adamId, location: app.data.location },
+    ...bare,
+    state: 'existing' as const,
+    parent: licence.id,
+    name: nameOf(licence, row),
+    app: app.data.name || app.data.adamId,
+    location: app.data.location,
   };
   const deciding = judged.deciding.get(licence.id);
   if (deciding !== undefined && deciding !== row)
@@ -131,7 +177,11 @@ export const planInstallRow = (desk: ListDesk, row: InstallRow, judged: InstallD
   if (state === 'unknown') return { ...shown, outcome: 'same', why: { code: 'install-not-known' } };
   const known = data.install?.asOf ?? '';
   if (isEarlier(row.line.asOf, known))
-    return { ...shown, outcome: 'same', why: { code: 'older-than-known', params: { asOf: known } } };
+    return {
+      ...shown,
+      outcome: 'same',
+      why: { code: 'older-than-known', params: { asOf: known } },
+    };
   const { install, changes } = whatChanges(data.install, {
     ...row.line,
     state,
@@ -156,15 +206,25 @@ const isEarlier = (asOf: string, known: string): boolean => {
 type Install = InstallPlan['install'];
 type Named = readonly SaidDevice[] | undefined;
 
-/** What is said now against what was; a list that only says it anew, and of no moment, changes nothing. */
+/**
+ * What is said now against what was; a list that only says it anew, and of no moment, changes
+ * nothing.
+ */
 const whatChanges = (
   before: AssignedLicence['data']['install'],
-  { code, asOf, state, devices: named }: Pick<Install, 'code' | 'asOf' | 'state'> & { readonly devices: Named },
+  {
+    code,
+    asOf,
+    state,
+    devices: named,
+  }: Pick<Install, 'code' | 'asOf' | 'state'> & { readonly devices: Named },
 ): { readonly install: Install; readonly changes: readonly ListChange[] } => {
   const known = before?.asOf ?? '';
   const changes: ListChange[] = [];
-  if (before?.state !== state) changes.push({ field: 'install', from: before?.state ?? '', to: state });
-  if ((before?.code ?? '') !== code) changes.push({ field: 'cause', from: before?.code ?? '', to: code });
+  if (before?.state !== state)
+    changes.push({ field: 'install', from: before?.state ?? '', to: state });
+  if ((before?.code ?? '') !== code)
+    changes.push({ field: 'cause', from: before?.code ?? '', to: code });
   // Without a moment of its own it is as of its writing.
   const said = asOf === '' ? (changes.length > 0 ? '' : known) : asOf > known ? asOf : known;
   if (said > known) changes.push({ field: 'asOf', from: known, to: said });

@@ -17,7 +17,10 @@ import type {
 export type OnDesk<Data> = {
   readonly id: string;
   readonly before: { readonly data: Data; readonly trashedOn: string } | undefined;
-  /** What lies in its place is another one, by its number or its place: it becomes what the list says. */
+  /**
+   * What lies in its place is another one, by its number or its place: it becomes what the list
+   * says.
+   */
   readonly isOther?: boolean;
   readonly row: number;
   name: string;
@@ -39,7 +42,12 @@ export type ListDesk = {
   /** Assigned licences that a row of the file names. */
   readonly named: Set<string>;
   readonly rows: PlannedListRow[];
-  readonly knownApp: (place: Place, adamId: string, pricingParam: string, name: string) => VolumeApp | undefined;
+  readonly knownApp: (
+    place: Place,
+    adamId: string,
+    pricingParam: string,
+    name: string,
+  ) => VolumeApp | undefined;
   /** The app that lies at an id, whatever it is called. */
   readonly appAt: (id: string) => VolumeApp | undefined;
   readonly userAt: (id: string) => VolumeUser | undefined;
@@ -49,9 +57,20 @@ export type ListDesk = {
 };
 
 /** Lays lists out beside what is known. */
-export const openListDesk = (file: IncomingLists, known: KnownLicences, places: Places): ListDesk => ({
-  ...{ file, known, places },
-  ...{ apps: new Map(), users: new Map(), licences: new Map(), installs: new Map(), named: new Set(), rows: [] },
+export const openListDesk = (
+  file: IncomingLists,
+  known: KnownLicences,
+  places: Places,
+): ListDesk => ({
+  file,
+  known,
+  places,
+  apps: new Map(),
+  users: new Map(),
+  licences: new Map(),
+  installs: new Map(),
+  named: new Set(),
+  rows: [],
   knownApp: appsBy(known.apps),
   appAt: atId(known.apps),
   userAt: atId(known.users),
@@ -60,12 +79,17 @@ export const openListDesk = (file: IncomingLists, known: KnownLicences, places: 
   licenceAt: atId(known.licences),
 });
 
-const atId = <R extends { readonly id: string }>(records: readonly R[]): ((id: string) => R | undefined) => {
+const atId = <R extends { readonly id: string }>(
+  records: readonly R[],
+): ((id: string) => R | undefined) => {
   const byId = new Map(records.map((record) => [record.id, record]));
   return (id) => byId.get(id);
 };
 
-/** Every way in which a record's place may be named: by its library, and by its name where that is not known of both. */
+/**
+ * Every way in which a record's place may be named: by its library, and by its name where that is
+ * not known of both.
+ */
 const waysTo = ({ location, locationId }: Place): string[] =>
   [placeKey({ location, locationId }), placeKey({ location, locationId: '' })].filter(
     (key, at, all) => all.indexOf(key) === at,
@@ -77,7 +101,9 @@ const byPlace = <R extends { readonly trashedOn: string; readonly data: Place }>
   keyOf: (record: R) => string,
 ): ((place: Place, key: string) => R | undefined) => {
   const found = new Map<string, R>();
-  for (const record of records.toSorted((a, b) => Number(a.trashedOn === '') - Number(b.trashedOn === '')))
+  for (const record of records.toSorted(
+    (a, b) => Number(a.trashedOn === '') - Number(b.trashedOn === ''),
+  ))
     for (const way of waysTo(record.data)) found.set(`${way}\n${keyOf(record)}`, record);
   return (place, key) => {
     for (const way of waysTo(place)) {
@@ -106,20 +132,26 @@ export const appsBy = (apps: readonly VolumeApp[]): ListDesk['knownApp'] => {
     ({ data }) => data.name.toLowerCase(),
   );
   return (place, adamId, pricingParam, name) =>
-    numbered(place, `${adamId} ${pricingParam}`) ?? (name === '' ? undefined : named(place, name.toLowerCase()));
+    numbered(place, `${adamId} ${pricingParam}`) ??
+    (name === '' ? undefined : named(place, name.toLowerCase()));
 };
 
 const usersBy = (users: readonly VolumeUser[]): ListDesk['knownUser'] => {
   const named = byPlace(users, ({ data }) => data.clientUserId);
   // Who was written down by hand is made at Apple under the record's own id, which nobody else has.
-  const unnamed = new Map(users.filter(({ data }) => data.clientUserId === '').map((user) => [user.id, user]));
+  const unnamed = new Map(
+    users.filter(({ data }) => data.clientUserId === '').map((user) => [user.id, user]),
+  );
   return (place, clientUserId) => named(place, clientUserId) ?? unnamed.get(clientUserId);
 };
 
 const licencesBy = (licences: readonly AssignedLicence[]): ListDesk['knownLicence'] => {
   const keyOf = (app: string, to: string, target: string): string => [app, to, target].join('\n');
   const found = new Map(
-    licences.map((licence) => [keyOf(licence.parent, licence.data.to, licence.data.target), licence]),
+    licences.map((licence) => [
+      keyOf(licence.parent, licence.data.to, licence.data.target),
+      licence,
+    ]),
   );
   return (app, to, target) => found.get(keyOf(app, to, target));
 };
@@ -145,5 +177,9 @@ const isTouched = (one: OnDesk<unknown>): boolean =>
   stateOf(one) !== 'existing' || Object.keys(one.data as object).length > 0;
 
 const planOf = <Data>(one: OnDesk<Data>): RecordPlan<Data> => ({
-  ...{ id: one.id, state: stateOf(one as OnDesk<unknown>), row: one.row, name: one.name, data: one.data },
+  id: one.id,
+  state: stateOf(one as OnDesk<unknown>),
+  row: one.row,
+  name: one.name,
+  data: one.data,
 });

@@ -7,19 +7,26 @@ import type { IncomingLists, KnownLicences } from './list-rows.ts';
 export const appKey = (
   place: Place,
   { adamId, pricingParam }: { readonly adamId: string; readonly pricingParam: string },
-) => [...['volume-app', placeKey(place), adamId, pricingParam]];
+) => ['volume-app', placeKey(place), adamId, pricingParam];
 
 /** What a user of a location is known by. */
-export const userKey = (place: Place, clientUserId: string): string[] => ['volume-user', placeKey(place), clientUserId];
+export const userKey = (place: Place, clientUserId: string): string[] => [
+  'volume-user',
+  placeKey(place),
+  clientUserId,
+];
 
 /** What an assigned licence is known by. */
 export const licenceKey = (app: string, to: 'user' | 'device', target: string): string[] => [
-  ...['assigned-licence', app, to, target],
+  'assigned-licence',
+  app,
+  to,
+  target,
 ];
 
 /**
- * The keys of apps and users that a plan of these lists may ask ids for, in steps that say how many rows they went over. Those
- * of licences need the apps' ids first.
+ * The keys of apps and users that a plan of these lists may ask ids for, in steps that say how many
+ * rows they went over. Those of licences need the apps' ids first.
  */
 export function* listKeys(
   file: IncomingLists,
@@ -42,7 +49,10 @@ export function* listKeys(
   return [...keys.values()];
 }
 
-/** The keys of the licences that a plan may ask ids for, once those of their apps are known; in steps, as `listKeys`. */
+/**
+ * The keys of the licences that a plan may ask ids for, once those of their apps are known; in
+ * steps, as `listKeys`.
+ */
 export function* licenceKeys(
   file: IncomingLists,
   known: KnownLicences,
@@ -56,7 +66,8 @@ export function* licenceKeys(
     if (row.outcome !== 'value' || row.is !== 'assignment') continue;
     const place = places.of(row);
     const { adamId, pricingParam, to } = row.assignment;
-    const app = knownApp(place, adamId, pricingParam, '')?.id ?? known.idOf(appKey(place, row.assignment));
+    const app =
+      knownApp(place, adamId, pricingParam, '')?.id ?? known.idOf(appKey(place, row.assignment));
     keys.push(licenceKey(app, to.kind, to.kind === 'user' ? to.clientUserId : to.serialNumber));
   }
   return keys;

@@ -6,24 +6,40 @@ import type { ListRow, ListValue } from './list-values.ts';
 
 /** The rows of a saved page; they are numbered from 1. */
 export const rowsOfPage = (page: SavedPage, sheet: string): ListRow[] => {
-  const at = (index: number): Pick<ListValue, 'outcome' | 'sheet' | 'row' | 'locationId' | 'notes'> => ({
-    ...{ outcome: 'value', sheet, row: index + 1, locationId: page.place.uId, notes: [] },
+  const at = (
+    index: number,
+  ): Pick<ListValue, 'outcome' | 'sheet' | 'row' | 'locationId' | 'notes'> => ({
+    outcome: 'value',
+    sheet,
+    row: index + 1,
+    locationId: page.place.uId,
+    notes: [],
   });
   switch (page.kind) {
     case 'assets': {
       return page.records.map(({ isDeviceAssignable, isRevocable, ...app }, index) => ({
-        ...{ ...at(index), is: 'app' as const, line: lineOf(app), facts: { isDeviceAssignable, isRevocable } },
+        ...at(index),
+        is: 'app' as const,
+        line: lineOf(app),
+        facts: { isDeviceAssignable, isRevocable },
       }));
     }
     case 'assignments': {
-      return page.records.map((assignment, index) => ({ ...at(index), is: 'assignment' as const, assignment }));
+      return page.records.map((assignment, index) => ({
+        ...at(index),
+        is: 'assignment' as const,
+        assignment,
+      }));
     }
     case 'users': {
       return page.records.map((user, index) => ({ ...at(index), is: 'user' as const, user }));
     }
     default: {
       return page.records.map((config, index) => ({
-        ...{ ...at(index), locationId: config.uId, is: 'location' as const, config },
+        ...at(index),
+        locationId: config.uId,
+        is: 'location' as const,
+        config,
       }));
     }
   }
@@ -35,11 +51,24 @@ const lineOf = ({
   productType,
   said,
 }: Omit<LocationApp, 'isDeviceAssignable' | 'isRevocable'>): LicenceLine => ({
-  ...{ source: 'apple', location: '', adamId, pricingParam, isPricingSaid: true, name: '', productType, said },
+  source: 'apple',
+  location: '',
+  adamId,
+  pricingParam,
+  isPricingSaid: true,
+  name: '',
+  productType,
+  said,
 });
 
-/** The rows of a list of apps from Intune: those that are none, and those that do not name the app, say so. */
-export const rowsOfApps = (list: Extract<GraphList, { kind: 'apps' }>, sheet: string): ListRow[] => {
+/**
+ * The rows of a list of apps from Intune: those that are none, and those that do not name the app,
+ * say so.
+ */
+export const rowsOfApps = (
+  list: Extract<GraphList, { kind: 'apps' }>,
+  sheet: string,
+): ListRow[] => {
   const skipped = new Map(list.skipped.map(({ record, why }) => [record, why]));
   const rows: ListRow[] = [];
   const apps = [...list.apps];

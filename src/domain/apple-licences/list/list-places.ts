@@ -17,25 +17,38 @@ export type Places = {
 };
 
 /**
- * Where rows belong: by the name or library that they say, else to the token that Intune names, else to the one there is.
- * Names and libraries belong together where a token, an app or the location's own page says so.
+ * Where rows belong: by the name or library that they say, else to the token that Intune names,
+ * else to the one there is. Names and libraries belong together where a token, an app or the
+ * location's own page says so.
  */
-export const placesIn = (file: IncomingLists, known: KnownLicences, { destination }: Choice): Places => {
+export const placesIn = (
+  file: IncomingLists,
+  known: KnownLicences,
+  { destination }: Choice,
+): Places => {
   const { names, ids } = pairsOf(file, known);
   const whole = ({ location, locationId }: Place): Place => ({
     location: location || (names.get(locationId) ?? ''),
     locationId: locationId || (ids.get(location.toLowerCase()) ?? ''),
   });
-  const chosen = typeof destination === 'string' ? undefined : known.tokens.find(({ id }) => id === destination.id);
+  const chosen =
+    typeof destination === 'string'
+      ? undefined
+      : known.tokens.find(({ id }) => id === destination.id);
   const unsaid = (row: ListValue): Place => {
     if (chosen !== undefined) return whole(chosen.data);
     if (destination === 'new-batch') return { location: '', locationId: '' };
     const token = tokenOf(row, known);
-    return token === undefined ? whole({ location: organizationOf(row), locationId: '' }) : whole(token.data);
+    return token === undefined
+      ? whole({ location: organizationOf(row), locationId: '' })
+      : whole(token.data);
   };
   return {
-    of: (row) => (isSaid(row) ? whole({ location: locationOf(row), locationId: row.locationId }) : unsaid(row)),
-    hasUnsaid: file.rows.some((row) => row.outcome === 'value' && row.is !== 'install' && !isSaid(row)),
+    of: (row) =>
+      isSaid(row) ? whole({ location: locationOf(row), locationId: row.locationId }) : unsaid(row),
+    hasUnsaid: file.rows.some(
+      (row) => row.outcome === 'value' && row.is !== 'install' && !isSaid(row),
+    ),
   };
 };
 
@@ -44,7 +57,8 @@ const locationOf = (row: ListValue): string =>
 
 const isSaid = (row: ListValue): boolean => row.locationId !== '' || locationOf(row) !== '';
 
-const organizationOf = (row: ListValue): string => (row.is === 'app' ? (row.facts.token?.organizationName ?? '') : '');
+const organizationOf = (row: ListValue): string =>
+  row.is === 'app' ? (row.facts.token?.organizationName ?? '') : '';
 
 const tokenOf = (row: ListValue, { tokens }: KnownLicences) => {
   const named = row.is === 'app' ? row.facts.token : undefined;

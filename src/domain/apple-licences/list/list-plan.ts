@@ -11,7 +11,10 @@ import type { IncomingLists, KnownLicences, ListPlan, PlannedListRow } from './l
 import type { ListRow, ListValue } from './list-values.ts';
 import { decidingUsers, planUserRow } from './user-rows.ts';
 
-/** Says row by row what an import of lists would do; pure, so that the tap does exactly what was shown. */
+/**
+ * Says row by row what an import of lists would do; pure, so that the tap does exactly what was
+ * shown.
+ */
 export const planLists = (file: IncomingLists, known: KnownLicences, choice: Choice): ListPlan => {
   const rows = planListRows(file, known, choice);
   let row = rows.next();
@@ -19,14 +22,19 @@ export const planLists = (file: IncomingLists, known: KnownLicences, choice: Cho
   return row.value;
 };
 
-/** What a row needs of those that come elsewhere in the file: users are named before what they hold. */
+/**
+ * What a row needs of those that come elsewhere in the file: users are named before what they hold.
+ */
 const PASSES: readonly (readonly (ListValue['is'] | 'unreadable')[])[] = [
   ['unreadable', 'location', 'user'],
   ['app'],
   ['assignment', 'install'],
 ];
 
-/** As `planLists`, in steps that say how many rows they went over: a caller can take a breath between them. */
+/**
+ * As `planLists`, in steps that say how many rows they went over: a caller can take a breath
+ * between them.
+ */
 export function* planListRows(
   file: IncomingLists,
   known: KnownLicences,
@@ -49,9 +57,11 @@ export function* planListRows(
   const several = known.tokens.filter(({ trashedOn }) => trashedOn === '').length > 1;
   const asksPlace = places.hasUnsaid && several;
   return closeListDesk(desk, {
-    ...{ gone: goneFrom(desk), newPlaces: newPlaces(desk) },
+    gone: goneFrom(desk),
+    newPlaces: newPlaces(desk),
     confirmed: desk.rows.filter(({ why }) => why?.code === CONFIRMED).length,
-    ...{ asksPlace, asksApp: deciding.installs.asksApp },
+    asksPlace,
+    asksApp: deciding.installs.asksApp,
   });
 }
 
@@ -61,19 +71,32 @@ const planRow = (desk: ListDesk, row: ListRow, deciding: Deciding): PlannedListR
   const { sheet, row: number } = row;
   const bare = { sheet, row: number, parent: '', name: '', location: '', changes: [], notes: [] };
   if (row.outcome === 'unreadable')
-    return { ...bare, is: '', outcome: 'unreadable', why: { code: row.reason, params: row.params } };
+    return {
+      ...bare,
+      is: '',
+      outcome: 'unreadable',
+      why: { code: row.reason, params: row.params },
+    };
   if (row.is === 'app') return planAppRow(desk, row);
   if (row.is === 'assignment') return planAssignmentRow(desk, row);
   if (row.is === 'user') return planUserRow(desk, row, deciding.users.has(row));
   if (row.is === 'install') return planInstallRow(desk, row, deciding.installs);
   const { locationName, uId } = row.config;
-  return { ...bare, is: 'location', outcome: 'same', name: locationName || uId, why: { code: 'names-the-location' } };
+  return {
+    ...bare,
+    is: 'location',
+    outcome: 'same',
+    name: locationName || uId,
+    why: { code: 'names-the-location' },
+  };
 };
 
 /** Assigned licences of a library whose whole list is here, and no longer names them. */
 const goneFrom = ({ file, known, named }: ListDesk): string[] => {
   if (file.whole.length === 0) return [];
-  const apps = new Set(known.apps.filter(({ data }) => file.whole.includes(data.locationId)).map(({ id }) => id));
+  const apps = new Set(
+    known.apps.filter(({ data }) => file.whole.includes(data.locationId)).map(({ id }) => id),
+  );
   return known.licences
     .filter(
       ({ id, parent, trashedOn, steps }) =>

@@ -14,17 +14,26 @@ export type IncomingLists = {
   readonly rows: readonly ListRow[];
   /** Libraries of which the whole list of assignments is here. */
   readonly whole: readonly string[];
-  /** Apple itself was asked: how old counts are that did not change is known of the token, and not said on each app. */
+  /**
+   * Apple itself was asked: how old counts are that did not change is known of the token, and not
+   * said on each app.
+   */
   readonly isSync?: true | undefined;
 };
 
-/** What is there already, those in the trash included. Assigned licences only where the lists name some. */
+/**
+ * What is there already, those in the trash included. Assigned licences only where the lists name
+ * some.
+ */
 export type KnownLicences = ReadOn & {
   readonly apps: readonly VolumeApp[];
   readonly users: readonly VolumeUser[];
   readonly licences: readonly AssignedLicence[];
   readonly tokens: readonly ContentToken[];
-  /** Ids that no row can be about: a newer app wrote what lies there, it cannot be read, or it is of another kind. */
+  /**
+   * Ids that no row can be about: a newer app wrote what lies there, it cannot be read, or it is of
+   * another kind.
+   */
   readonly strange: ReadonlySet<string>;
   /** The keyed id of a key of the world's own (`listKeys` lists those that are asked for). */
   readonly idOf: (key: readonly string[]) => string;
@@ -50,7 +59,10 @@ export type PlannedListRow = BareRow & {
   readonly notes: readonly RowWhy[];
 };
 
-/** A record that the import makes, brings back from the trash or changes. `said` gets its moment when it is written. */
+/**
+ * A record that the import makes, brings back from the trash or changes. `said` gets its moment
+ * when it is written.
+ */
 export type RecordPlan<Data> = {
   readonly id: string;
   readonly state: 'new' | 'restored' | 'existing';
@@ -70,13 +82,19 @@ export type LicencePlan = {
   readonly data: Pick<AssignedLicenceData, 'to' | 'target' | 'name' | 'user'>;
 };
 
-/** How an installation stands now for a licence that somebody has; it gets its moment when it is written. */
+/**
+ * How an installation stands now for a licence that somebody has; it gets its moment when it is
+ * written.
+ */
 export type InstallPlan = {
   readonly id: string;
   readonly install: Omit<NonNullable<AssignedLicenceData['install']>, 'at'>;
 };
 
-/** An app that a list of installations may be about: how many of its rows name somebody who has a licence of it. */
+/**
+ * An app that a list of installations may be about: how many of its rows name somebody who has a
+ * licence of it.
+ */
 export type AppMatch = {
   readonly id: string;
   readonly name: string;
@@ -96,7 +114,10 @@ export type ListPlan = {
   readonly gone: readonly string[];
   /** How many rows say the same counts as stand, only later: nothing but their age is written. */
   readonly confirmed: number;
-  /** Names of locations that are not here yet: one that is only misspelt would make a second app of each. */
+  /**
+   * Names of locations that are not here yet: one that is only misspelt would make a second app of
+   * each.
+   */
   readonly newPlaces: readonly string[];
   /** Rows say no location, and there are several tokens: the user may say which. */
   readonly asksPlace: boolean;

@@ -29,26 +29,38 @@ import type { ListColumn, ListKind, ListOutline, ListRow } from './list-values.t
 export type ShelvedList =
   | { readonly is: 'table'; readonly table: LicenceTable }
   | { readonly is: 'installs'; readonly table: InstallTable }
-  | { readonly is: 'rows'; readonly name: string; readonly kind: ListKind; readonly rows: readonly ListRow[] };
+  | {
+      readonly is: 'rows';
+      readonly name: string;
+      readonly kind: ListKind;
+      readonly rows: readonly ListRow[];
+    };
 
 /** The lists of a file, or of several files that were chosen together. */
 export type ListShelf = {
   readonly lists: readonly ShelvedList[];
-  /** Libraries (`uId`) of which every page of assignments is here: what it no longer names is free. */
+  /**
+   * Libraries (`uId`) of which every page of assignments is here: what it no longer names is free.
+   */
   readonly whole: readonly string[];
 };
 
 /**
- * The lists with headings that are known; a column that was guessed asks first. Refused with `no-licences`, or with
- * `installs-per-app` where installations are only counted.
+ * The lists with headings that are known; a column that was guessed asks first. Refused with
+ * `no-licences`, or with `installs-per-app` where installations are only counted.
  */
 export const shelveTables = ({ sheets }: Pick<SheetFile, 'sheets'>): Result<ListShelf> => {
-  const lists = sheets.flatMap((sheet) => listOf(sheet) ?? []).filter(({ table }) => table.rows.length > 0);
+  const lists = sheets
+    .flatMap((sheet) => listOf(sheet) ?? [])
+    .filter(({ table }) => table.rows.length > 0);
   if (lists.length === 0) return refuse(sheets.some(isPerApp) ? 'installs-per-app' : 'no-licences');
   return ok({ lists, whole: [] });
 };
 
-/** What installations say comes first: such a list may name the app as well, one of apps names no device. */
+/**
+ * What installations say comes first: such a list may name the app as well, one of apps names no
+ * device.
+ */
 const listOf = (sheet: Sheet): Exclude<ShelvedList, { is: 'rows' }> | undefined => {
   const installs = installTable(sheet);
   if (installs !== undefined) return { is: 'installs', table: installs };
@@ -57,8 +69,9 @@ const listOf = (sheet: Sheet): Exclude<ShelvedList, { is: 'rows' }> | undefined 
 };
 
 /**
- * Saved pages of the Apps and Books API and lists of Microsoft Graph (B7, B9). One that is none of them, or an error that
- * was saved in its place, refuses them all and names the file: half of a set must not look like the whole.
+ * Saved pages of the Apps and Books API and lists of Microsoft Graph (B7, B9). One that is none of
+ * them, or an error that was saved in its place, refuses them all and names the file: half of a set
+ * must not look like the whole.
  */
 export const shelveDocuments = (documents: readonly SavedDocument[]): Result<ListShelf> => {
   const pages: SavedPage[] = [];
@@ -67,7 +80,12 @@ export const shelveDocuments = (documents: readonly SavedDocument[]): Result<Lis
     const page = readSavedPage(body);
     if (page.ok) {
       pages.push(page.value);
-      lists.push({ is: 'rows', name, kind: KIND_OF[page.value.kind], rows: rowsOfPage(page.value, name) });
+      lists.push({
+        is: 'rows',
+        name,
+        kind: KIND_OF[page.value.kind],
+        rows: rowsOfPage(page.value, name),
+      });
       continue;
     }
     const read = page.problem.code === 'not-a-saved-page' ? listOfGraph(name, body) : page;
@@ -79,7 +97,12 @@ export const shelveDocuments = (documents: readonly SavedDocument[]): Result<Lis
   return ok({ lists, whole: isWhole && uIds.length === 1 ? uIds : [] });
 };
 
-const KIND_OF = { assets: 'apps', assignments: 'assignments', users: 'users', 'client-config': 'location' } as const;
+const KIND_OF = {
+  assets: 'apps',
+  assignments: 'assignments',
+  users: 'users',
+  'client-config': 'location',
+} as const;
 
 const listOfGraph = (name: string, body: unknown): Result<ShelvedList> => {
   const list = readGraphList(body);
@@ -88,27 +111,41 @@ const listOfGraph = (name: string, body: unknown): Result<ShelvedList> => {
   return ok({ is: 'rows', name, kind: 'apps', rows: rowsOfApps(list.value, name) });
 };
 
-const inFile = (problem: Problem, name: string): { readonly ok: false; readonly problem: Problem } => ({
+const inFile = (
+  problem: Problem,
+  name: string,
+): { readonly ok: false; readonly problem: Problem } => ({
   ok: false,
   problem: {
     ...problem,
     code: `saved-${problem.code}`,
-    params: { ...problem.params, name, ...(problem.field === undefined ? {} : { at: problem.field }) },
+    params: {
+      ...problem.params,
+      name,
+      ...(problem.field === undefined ? {} : { at: problem.field }),
+    },
   },
 });
 
 type ListMapping =
-  { readonly index: number; readonly field: string } | { readonly remembered: Readonly<Record<string, string>> };
+  | { readonly index: number; readonly field: string }
+  | { readonly remembered: Readonly<Record<string, string>> };
 
 /** Gives columns other meanings, one mapping for each list; what was remembered asks no more. */
-export const mapLists = ({ lists, whole }: ListShelf, mappings: readonly (ListMapping | undefined)[]): ListShelf => ({
+export const mapLists = (
+  { lists, whole }: ListShelf,
+  mappings: readonly (ListMapping | undefined)[],
+): ListShelf => ({
   whole,
   lists: lists.map((list, at) => {
     const mapping = mappings[at];
     if (list.is === 'rows' || mapping === undefined) return list;
     if (list.is === 'installs') return { ...list, table: mapInstalls(list.table, mapping) };
     if ('remembered' in mapping)
-      return { ...list, table: applyLicenceMapping(list.table, inOrder(list.table, mapping.remembered)) };
+      return {
+        ...list,
+        table: applyLicenceMapping(list.table, inOrder(list.table, mapping.remembered)),
+      };
     const table = mapLicenceColumn(list.table, mapping.index, mapping.field as LicenceField | '');
     return { ...list, table: { ...table, needsMapping: false } };
   }),
@@ -142,7 +179,14 @@ const outlineOf = (list: ShelvedList): ListOutline => {
   const shown = (columns as readonly Pick<ListColumn, 'index' | 'heading' | 'field'>[]).map(
     ({ index, heading, field }) => {
       const cells = rows.map((row) => cellText(row, index)).filter((text) => text !== '');
-      return { index, heading, field, filled: cells.length, sample: cells[0] ?? '', secret: false as const };
+      return {
+        index,
+        heading,
+        field,
+        filled: cells.length,
+        sample: cells[0] ?? '',
+        secret: false as const,
+      };
     },
   );
   const kind = list.is === 'table' ? ('apps' as const) : ('installs' as const);
@@ -153,7 +197,10 @@ const outlineOf = (list: ShelvedList): ListOutline => {
 /** What the columns of a list are remembered by, and how they are mapped now (B9). */
 export const listMapping = ({
   columns,
-}: Pick<ListOutline, 'columns'>): { readonly key: string; readonly mapping: Readonly<Record<string, string>> } => ({
+}: Pick<ListOutline, 'columns'>): {
+  readonly key: string;
+  readonly mapping: Readonly<Record<string, string>>;
+} => ({
   key: licenceMappingKey({ columns }),
   mapping: Object.fromEntries(columns.map(({ index, field }) => [String(index), field])),
 });
@@ -164,7 +211,16 @@ export const rowsOfLists = ({ lists }: ListShelf): ListRow[] => {
   const read = readLicenceRows(tables).map((row): ListRow => {
     if (row.outcome === 'unreadable') return row;
     const { sheet, line, notes } = row;
-    return { outcome: 'value', sheet, row: row.row, locationId: '', notes, is: 'app', line, facts: {} };
+    return {
+      outcome: 'value',
+      sheet,
+      row: row.row,
+      locationId: '',
+      notes,
+      is: 'app',
+      line,
+      facts: {},
+    };
   });
   const others = lists.flatMap((list) =>
     list.is === 'rows' ? list.rows : list.is === 'installs' ? rowsOfInstalls(list.table) : [],
@@ -176,5 +232,13 @@ const rowsOfInstalls = (table: InstallTable): ListRow[] =>
   readInstallRows(table).map((row): ListRow => {
     const sheet = table.sheet;
     if (row.outcome === 'unreadable') return { ...row, sheet };
-    return { outcome: 'value', sheet, row: row.row, locationId: '', notes: row.notes, is: 'install', line: row.line };
+    return {
+      outcome: 'value',
+      sheet,
+      row: row.row,
+      locationId: '',
+      notes: row.notes,
+      is: 'install',
+      line: row.line,
+    };
   });

@@ -19,7 +19,10 @@ export type ListColumn = {
   readonly secret: false;
 };
 
-/** A list without its rows: what can be shown. A saved page has no columns: it says itself what it holds. */
+/**
+ * A list without its rows: what can be shown. A saved page has no columns: it says itself what it
+ * holds.
+ */
 export type ListOutline = {
   readonly name: string;
   readonly kind: ListKind;

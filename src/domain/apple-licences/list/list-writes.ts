@@ -5,10 +5,16 @@ import type { ImportedChange } from '../../workspace/import-run.ts';
 import type { AssignedLicenceData } from '../assigned-licence.ts';
 import type { InstallPlan, LicencePlan, RecordPlan } from './list-rows.ts';
 
-/** What was said gets the moment at which it is written: what was done by hand before it counts no more. */
+/**
+ * What was said gets the moment at which it is written: what was done by hand before it counts no
+ * more.
+ */
 const dated = <D>(data: Partial<D>, { doing }: Import): Partial<D> =>
   Object.fromEntries(
-    Object.entries(data).map(([field, value]) => [field, isSaid(field, value) ? { ...value, at: doing.now } : value]),
+    Object.entries(data).map(([field, value]) => [
+      field,
+      isSaid(field, value) ? { ...value, at: doing.now } : value,
+    ]),
   ) as Partial<D>;
 
 const isSaid = (field: string, value: unknown): value is object =>
@@ -20,11 +26,18 @@ export const recordToWrite = <D extends Data>(
   kind: 'volume-app' | 'volume-user',
   work: Import,
 ): Draft => ({
-  ...{ id, kind, programme: 'apple-licences', parent: '', steps: [] },
+  id,
+  kind,
+  programme: 'apple-licences',
+  parent: '',
+  steps: [],
   data: { ...dated(data, work), origin: originAt(row, work) } as unknown as Data,
 });
 
-/** An app, user or licence out of the trash, as it was. What the list says of it comes as changes, to be taken back as such. */
+/**
+ * An app, user or licence out of the trash, as it was. What the list says of it comes as changes,
+ * to be taken back as such.
+ */
 export const recordBack = (trashed: VolymRecord, row: number, work: Import): Draft => ({
   ...trashed,
   data: { ...trashed.data, origin: originAt(row, work) } as Data,
@@ -39,13 +52,23 @@ export const fieldsToWrite = <D extends Data>(
 ): ImportedChange['fields'] => {
   const held = before.data as unknown as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
-    Object.entries(dated(data, work)).map(([field, to]) => [field, { from: held[field] ?? '', to: to ?? '' }]),
+    Object.entries(dated(data, work)).map(([field, to]) => [
+      field,
+      { from: held[field] ?? '', to: to ?? '' },
+    ]),
   );
 };
 
 /** A licence that somebody has. A list does not say since when: it has no step. */
-export const licenceToWrite = ({ id, app, row, data }: LicencePlan, work: Import): Draft<AssignedLicenceData> => ({
-  ...{ id, kind: 'assigned-licence', programme: 'apple-licences', parent: app, steps: [] },
+export const licenceToWrite = (
+  { id, app, row, data }: LicencePlan,
+  work: Import,
+): Draft<AssignedLicenceData> => ({
+  id,
+  kind: 'assigned-licence',
+  programme: 'apple-licences',
+  parent: app,
+  steps: [],
   data: { v: 1, ...data, origin: originAt(row, work) },
 });
 
@@ -60,6 +83,14 @@ export const installToWrite = (
 };
 
 /** The step of a licence that a list names again, or that a whole list no longer names. */
-export const licenceStep = (kind: 'assigned' | 'not-listed', { fileName, doing }: Import): Step => ({
-  ...{ id: doing.newId(), kind, on: doing.today, at: doing.now, by: doing.by, reason: fileName },
+export const licenceStep = (
+  kind: 'assigned' | 'not-listed',
+  { fileName, doing }: Import,
+): Step => ({
+  id: doing.newId(),
+  kind,
+  on: doing.today,
+  at: doing.now,
+  by: doing.by,
+  reason: fileName,
 });

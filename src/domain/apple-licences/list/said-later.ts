@@ -4,19 +4,25 @@ import type { ImportedChange } from '../../workspace/import-run.ts';
 import type { SaidCounts } from '../licence-counts.ts';
 import type { Said } from '../said.ts';
 
-/** The day on which lists are read, and the local day of a moment (ms): what a list without a moment is compared by. */
+/**
+ * The day on which lists are read, and the local day of a moment (ms): what a list without a moment
+ * is compared by.
+ */
 export type ReadOn = { readonly today: Day; readonly dayOf: (moment: number) => Day };
 
-/** How a row's counts stand in time to what is known: `again` was said on the same day, or at the same moment. */
+/**
+ * How a row's counts stand in time to what is known: `again` was said on the same day, or at the
+ * same moment.
+ */
 export type Told = 'older' | 'again' | 'later';
 
 /** What a row says of when and by whom it was said; '' for what it does not say. */
 export type ToldBy = { readonly source: string; readonly asOf: Instant | Day | '' };
 
 /**
- * Whether a row was said before or after what is known of an app. A row without a moment is as of its reading, and only
- * another day makes it later: the same file twice writes nothing (A5). A sync says nothing anew of what Apple said last, for
- * its token knows how old that is.
+ * Whether a row was said before or after what is known of an app. A row without a moment is as of
+ * its reading, and only another day makes it later: the same file twice writes nothing (A5). A sync
+ * says nothing anew of what Apple said last, for its token knows how old that is.
  */
 export const toldWhen = (
   { source, asOf }: ToldBy,
@@ -44,7 +50,10 @@ export const dayOfSaid = ({ asOf, at }: Pick<Said, 'asOf' | 'at'>, dayOf: ReadOn
 const COUNTS = ['total', 'assigned', 'available', 'retired', 'unlimited'] as const;
 
 /** Whether an import only said the counts of an app anew, later than they had been said. */
-export const isSaidAgain = ({ fields, steps }: Pick<ImportedChange, 'fields' | 'steps'>): boolean => {
+export const isSaidAgain = ({
+  fields,
+  steps,
+}: Pick<ImportedChange, 'fields' | 'steps'>): boolean => {
   const { said, ...others } = fields;
   if (said === undefined || steps.length > 0 || Object.keys(others).length > 0) return false;
   const [from, to] = [said.from, said.to].map((value) => (value || {}) as SaidCounts);

@@ -10,8 +10,8 @@ import type { ListRow, ListValue } from './list-values.ts';
 type UserRow = Extract<ListValue, { is: 'user' }>;
 
 /**
- * Of a user's rows the one that counts: the active record, or the last of the retired ones (apple.md §2.2: many may be
- * retired, at most one is active).
+ * Of a user's rows the one that counts: the active record, or the last of the retired ones
+ * (apple.md §2.2: many may be retired, at most one is active).
  */
 export const decidingUsers = (rows: readonly ListRow[], places: Places): ReadonlySet<ListRow> => {
   const byPlace = new Map<string, UserRow[]>();
@@ -42,15 +42,34 @@ export const planUserRow = (desk: ListDesk, line: UserRow, decides: boolean): Pl
   const other = known === undefined ? desk.userAt(id) : undefined;
   const before = known ?? other;
   const name = known?.data.name || user.email || user.clientUserId;
-  const shown = { sheet, row, is: 'user' as const, name, location: place.location, parent: id, changes: [], notes: [] };
-  if (desk.known.strange.has(id)) return { ...shown, outcome: 'unreadable', why: { code: 'record-not-understood' } };
+  const shown = {
+    sheet,
+    row,
+    is: 'user' as const,
+    name,
+    location: place.location,
+    parent: id,
+    changes: [],
+    notes: [],
+  };
+  if (desk.known.strange.has(id))
+    return { ...shown, outcome: 'unreadable', why: { code: 'record-not-understood' } };
   if (!decides) return { ...shown, outcome: 'same', why: { code: 'former-user' } };
   const said = { status: user.status, source: 'apple', asOf: '', at: 0 };
   const changes = before === undefined ? [] : differencesOf(before, line);
-  const fresh = { ...place, clientUserId: user.clientUserId, name: '', email: user.email, group: '', said };
+  const fresh = {
+    ...place,
+    clientUserId: user.clientUserId,
+    name: '',
+    email: user.email,
+    group: '',
+    said,
+  };
   const changed = {
     // Also where the terms agree: what is known at Apple is told by it.
-    ...(before?.data.said?.status === user.status && changes.every(({ field }) => field !== 'terms') ? {} : { said }),
+    ...(before?.data.said?.status === user.status && changes.every(({ field }) => field !== 'terms')
+      ? {}
+      : { said }),
     ...(before?.data.clientUserId === '' ? { clientUserId: user.clientUserId } : {}),
     ...(changes.some(({ field }) => field === 'email') ? { email: user.email } : {}),
     ...(before !== undefined && before.data.locationId === '' && place.locationId !== ''
@@ -61,8 +80,10 @@ export const planUserRow = (desk: ListDesk, line: UserRow, decides: boolean): Pl
   const data = before === undefined ? { v: 1, ...fresh } : other === undefined ? changed : fresh;
   desk.users.set(id, { id, before, row, place, name, data });
   if (before === undefined) return { ...shown, outcome: 'new', state: 'new' };
-  const notes = other === undefined ? [] : [{ code: 'other-user-there', params: { name: nameOf(other) } }];
-  if (before.trashedOn !== '') return { ...shown, outcome: 'new', state: 'restored', changes, notes };
+  const notes =
+    other === undefined ? [] : [{ code: 'other-user-there', params: { name: nameOf(other) } }];
+  if (before.trashedOn !== '')
+    return { ...shown, outcome: 'new', state: 'restored', changes, notes };
   const isSame = changes.length === 0 && other === undefined;
   return { ...shown, outcome: isSame ? 'same' : 'changed', state: 'existing', changes, notes };
 };
@@ -88,6 +109,7 @@ export const userOf = (
 ): { readonly id: string; readonly name: string } | undefined => {
   const known = desk.knownUser(place, clientUserId);
   if (known !== undefined) return { id: known.id, name: known.data.name || known.data.email };
-  const planned = desk.users.get(desk.known.idOf(userKey(place, clientUserId))) as OnDesk<VolumeUserData> | undefined;
+  const planned = desk.users.get(desk.known.idOf(userKey(place, clientUserId))) as
+    OnDesk<VolumeUserData> | undefined;
   return planned === undefined ? undefined : { id: planned.id, name: planned.data.email ?? '' };
 };

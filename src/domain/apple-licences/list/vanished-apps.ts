@@ -3,13 +3,19 @@ import type { VolumeApp } from '../volume-app.ts';
 import type { ListRow } from './list-values.ts';
 
 /**
- * Apps of a location that Apple told of before and that its whole list no longer names: they were transferred or refunded, and
- * none is owned there any more. `known` may be of all locations.
+ * Apps of a location that Apple told of before and that its whole list no longer names: they were
+ * transferred or refunded, and none is owned there any more. `known` may be of all locations.
  */
-export const vanishedApps = (known: readonly VolumeApp[], rows: readonly ListRow[], uId: string): VolumeApp[] => {
+export const vanishedApps = (
+  known: readonly VolumeApp[],
+  rows: readonly ListRow[],
+  uId: string,
+): VolumeApp[] => {
   const named = new Set(
     rows.flatMap((row) =>
-      row.outcome === 'value' && row.is === 'app' ? [`${row.line.adamId} ${row.line.pricingParam}`] : [],
+      row.outcome === 'value' && row.is === 'app'
+        ? [`${row.line.adamId} ${row.line.pricingParam}`]
+        : [],
     ),
   );
   return known.filter(

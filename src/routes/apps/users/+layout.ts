@@ -8,6 +8,9 @@ import type { LayoutLoad } from './$types';
 export const load: LayoutLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
-  const [words, places] = await Promise.all([loadLicencesText(language), placesHere(app, formatFor(language).compare)]);
+  const [words, places] = await Promise.all([
+    loadLicencesText(language),
+    placesHere(app, formatFor(language).compare),
+  ]);
   return { words, places };
 };

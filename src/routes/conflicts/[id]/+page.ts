@@ -2,7 +2,10 @@ import { LANGUAGE } from '#ui/load-text.ts';
 import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';
 
-/** The words of the question, those that tell what happened to a record, and its form, whose parts home need not know by name. */
+/**
+ * The words of the question, those that tell what happened to a record, and its form, whose parts
+ * home need not know by name.
+ */
 export const load: PageLoad = async ({ parent, depends }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();
@@ -15,7 +18,9 @@ export const load: PageLoad = async ({ parent, depends }) => {
     { default: SameOrder },
     { answerSameOrder },
   ] = await Promise.all([
-    import('#ui/history/load-history-text.ts').then(({ loadHistoryText }) => loadHistoryText(language)),
+    import('#ui/history/load-history-text.ts').then(({ loadHistoryText }) =>
+      loadHistoryText(language),
+    ),
     import('./Question.svelte'),
     import('./AnsweredQuestion.svelte'),
     import('./answer-it.ts'),

@@ -9,8 +9,8 @@ import { toasts } from '#ui/toast.svelte.ts';
 type Answered = { readonly record: VolymRecord; readonly clash: Clash; readonly value: unknown };
 
 /**
- * Answers a question of a record and says so with a way back, which asks it anew and says why where it cannot. Answers a
- * refusal if there is one; that someone else was quicker is said and is none.
+ * Answers a question of a record and says so with a way back, which asks it anew and says why where
+ * it cannot. Answers a refusal if there is one; that someone else was quicker is said and is none.
  */
 export const answerIt = async (
   { records, workspace }: Pick<App, 'records' | 'workspace'>,
@@ -18,7 +18,11 @@ export const answerIt = async (
   text: Pick<Texts, 'sync' | 'shell'>,
 ): Promise<Problem | undefined> => {
   const { conflict: words, problems } = text.sync;
-  const done = await giveAnswer(records, { ...answered, reason: words.undoneReason }, workspace?.data.editions);
+  const done = await giveAnswer(
+    records,
+    { ...answered, reason: words.undoneReason },
+    workspace?.data.editions,
+  );
   if (!done.ok && done.problem.code !== 'question-is-gone') return done.problem;
   if (!done.ok) return void toasts.say(problems['question-is-gone']);
   const { takeBack, refused } = done.value;

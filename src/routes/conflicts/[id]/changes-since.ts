@@ -9,8 +9,9 @@ export const deletedAndChanged = ({ answers }: Clash): readonly [Answer, Answer]
 };
 
 /**
- * What a deletion would take along unseen, in words: what the one who deleted the record did not know, and what happened to
- * it since. Steps first, since they move days; of a field what it got last, of a secret one its name alone.
+ * What a deletion would take along unseen, in words: what the one who deleted the record did not
+ * know, and what happened to it since. Steps first, since they move days; of a field what it got
+ * last, of a secret one its name alone.
  */
 export const changesSince = (record: VolymRecord, clash: Clash, means: PastMeans): string[] => {
   const [, { by, at, said = at }] = deletedAndChanged(clash);
@@ -18,7 +19,9 @@ export const changesSince = (record: VolymRecord, clash: Clash, means: PastMeans
   // Questions of older versions do not say what was news: of theirs the moment tells.
   const isNews = (line: PastLine): boolean =>
     line.at > said || (news === undefined ? line.by === by && line.at === said : news.has(line.id));
-  const told = pastLines(record, means).filter((line) => line.of !== 'trash' && line.of !== 'record' && isNews(line));
+  const told = pastLines(record, means).filter(
+    (line) => line.of !== 'trash' && line.of !== 'record' && isNews(line),
+  );
   const fields = new Map(
     told
       .filter(({ of }) => of === 'field')

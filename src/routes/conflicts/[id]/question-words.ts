@@ -32,37 +32,52 @@ export type AskedOf = {
   readonly codes: readonly RedemptionCode[];
 };
 
-/** The words of a question: the values of a field, or one who deleted a record and one who changed it. */
+/**
+ * The words of a question: the values of a field, or one who deleted a record and one who changed
+ * it.
+ */
 export const questionWords = (record: VolymRecord, clash: Clash, asked: AskedOf): QuestionWords =>
   clash.field === TRASHED_ON ? trashWords(record, clash, asked) : fieldsWords(record, clash, asked);
 
-const nameOf = (by: string, { people }: AskedOf): string => people.find(({ id }) => id === by)?.data.name ?? '';
+const nameOf = (by: string, { people }: AskedOf): string =>
+  people.find(({ id }) => id === by)?.data.name ?? '';
 
-const fieldsWords = (record: VolymRecord, { field, answers: { length } }: Clash, asked: AskedOf): QuestionWords => {
+const fieldsWords = (
+  record: VolymRecord,
+  { field, answers: { length } }: Clash,
+  asked: AskedOf,
+): QuestionWords => {
   const { text, me, now } = asked;
   const words = text.sync.conflict;
-  const whose = ({ by }: Answer): string => (by === me && by !== '' ? words.mine : words.theirs(nameOf(by, asked)));
+  const whose = ({ by }: Answer): string =>
+    by === me && by !== '' ? words.mine : words.theirs(nameOf(by, asked));
   const stands = standingValue(record, field);
   const isSecret = kindOf(record.kind)?.secretFields.includes(field) === true;
   return {
-    ...{ title: words.title, lead: words.lead(length), note: isSecret ? words.keptSecret : words.kept(length) },
+    title: words.title,
+    lead: words.lead(length),
+    note: isSecret ? words.keptSecret : words.kept(length),
     detail: (answer) =>
       [
-        ...[whose(answer), text.format.when(answer.said ?? answer.at, now)],
+        whose(answer),
+        text.format.when(answer.said ?? answer.at, now),
         ...(isSameValue(answer.value, stands) ? [words.stands] : []),
       ].join(' · '),
-    button: (value) => (isSecret ? words.keepChosen : words.keep(answerWords(record, field, value, asked))),
+    button: (value) =>
+      isSecret ? words.keepChosen : words.keep(answerWords(record, field, value, asked)),
   };
 };
 
 const trashWords = (record: VolymRecord, clash: Clash, asked: AskedOf): QuestionWords => {
   const { text, me, now } = asked;
   const words = text.sync.conflict.trash;
-  const who = ({ by }: Answer): string => (by === me && by !== '' ? words.you : nameOf(by, asked) || words.someone);
+  const who = ({ by }: Answer): string =>
+    by === me && by !== '' ? words.you : nameOf(by, asked) || words.someone;
   const when = ({ said, at }: Answer): string => text.format.when(said ?? at, now);
   const [deleted, changed] = deletedAndChanged(clash);
   const was = words.deletedBy(who(deleted), when(deleted));
-  if (isWrittenAgain(record, asked)) return codesWords(was, { who: who(changed), when: when(changed) }, asked);
+  if (isWrittenAgain(record, asked))
+    return codesWords(was, { who: who(changed), when: when(changed) }, asked);
   const what = changesSince(record, clash, asked);
   const sentences = [
     was,
@@ -70,15 +85,17 @@ const trashWords = (record: VolymRecord, clash: Clash, asked: AskedOf): Question
     ...(what.length === 0 ? [] : [words.changes(text.format.list(what))]),
   ];
   return {
-    ...{ title: words.title, lead: sentences.join(' '), note: words.meanwhile },
+    title: words.title,
+    lead: sentences.join(' '),
+    note: words.meanwhile,
     detail: ({ value }) => (value === '' ? words.keptMeans : words.trashedMeans),
     button: (value) => (value === '' ? words.keep : words.trash),
   };
 };
 
 /**
- * Whether a list is here again for the sake of its codes alone (data/trash/lists-of-codes): it holds some, and its own history, with
- * how it went to the trash, is gone.
+ * Whether a list is here again for the sake of its codes alone (data/trash/lists-of-codes): it
+ * holds some, and its own history, with how it went to the trash, is gone.
  */
 const isWrittenAgain = ({ history }: VolymRecord, { codes }: AskedOf): boolean =>
   codes.length > 0 && history.length === 0;
@@ -97,7 +114,9 @@ const codesWords = (
     words.restIsGone,
   ];
   return {
-    ...{ title: words.codesTitle, lead: sentences.join(' '), note: words.meanwhile },
+    title: words.codesTitle,
+    lead: sentences.join(' '),
+    note: words.meanwhile,
     detail: ({ value }) => (value === '' ? words.codesKeptMeans : words.codesTrashedMeans),
     button: (value) => (value === '' ? words.keep : words.trash),
   };

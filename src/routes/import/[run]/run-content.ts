@@ -43,7 +43,10 @@ export type KeptRecord = {
   readonly href: string | undefined;
 };
 
-/** What an import left in the workspace: the orders and batches, and what was kept when it was undone. */
+/**
+ * What an import left in the workspace: the orders and batches, and what was kept when it was
+ * undone.
+ */
 export const contentOf = async (
   run: ImportRun,
   records: Records,
@@ -53,7 +56,9 @@ export const contentOf = async (
   const touched = await records.many(changed.map(({ id }) => id));
   const marked = countByParent([...touched.values()].filter((record) => isRedeemedBy(run, record)));
   const noLonger = countByParent([...touched.values()].filter((record) => isFreedBy(run, record)));
-  const said = changed.filter(({ fields }) => 'install' in fields).flatMap((change) => touched.get(change.id) ?? []);
+  const said = changed
+    .filter(({ fields }) => 'install' in fields)
+    .flatMap((change) => touched.get(change.id) ?? []);
   const status = countByParent(said);
   const above = [...marked.keys(), ...noLonger.keys(), ...status.keys()];
   const ids = [...new Set([...created, ...restored, ...filled, ...touched.keys(), ...above])];
@@ -64,16 +69,28 @@ export const contentOf = async (
     if (record === undefined || record.trashedOn !== '' || record.parent !== '') return [];
     const told = toldOf(changed.find((change) => change.id === id));
     const under = [counts, marked, noLonger, status];
-    const [brought = 0, redeemed = 0, freed = 0, reported = 0] = under.map((count) => count.get(id));
+    const [brought = 0, redeemed = 0, freed = 0, reported = 0] = under.map((count) =>
+      count.get(id),
+    );
     const holds = ownEntry(HOLDS, record.kind) ?? 'nothing';
     return [
       {
-        ...{ id, name: nameOf(record, text), href: hrefOf(record), holds, broughtKinds: kinds.get(id) },
-        ...{ brought, redeemed, freed, reported, ...told },
+        id,
+        name: nameOf(record, text),
+        href: hrefOf(record),
+        holds,
+        broughtKinds: kinds.get(id),
+        brought,
+        redeemed,
+        freed,
+        reported,
+        ...told,
       },
     ];
   });
-  const parentNames = await records.many([...found.values()].map(({ parent }) => parent).filter((id) => id !== ''));
+  const parentNames = await records.many(
+    [...found.values()].map(({ parent }) => parent).filter((id) => id !== ''),
+  );
   // An order that stays for the sake of a code is named with the code.
   const ofCodes = parentsOfKept(kept, found);
   const named = kept.flatMap(({ id, reason }) => {
@@ -93,7 +110,9 @@ const broughtBy = async ({ id, data: { parents } }: ImportRun, records: Records)
 };
 
 /** How many of each kind lie under each parent. */
-const kindsByParent = (came: readonly VolymRecord[]): ReadonlyMap<string, ReadonlyMap<string, number>> => {
+const kindsByParent = (
+  came: readonly VolymRecord[],
+): ReadonlyMap<string, ReadonlyMap<string, number>> => {
   const found = new Map<string, Map<string, number>>();
   for (const { parent, kind } of came) {
     const kinds = found.get(parent) ?? new Map<string, number>();
@@ -102,9 +121,17 @@ const kindsByParent = (came: readonly VolymRecord[]): ReadonlyMap<string, Readon
   return found;
 };
 
-/** The parents of what stays for a reason of its own: a code that stays with its order is no reason for the order. */
-const parentsOfKept = (kept: ImportRun['data']['kept'], found: ReadonlyMap<string, VolymRecord>): ReadonlySet<string> =>
-  new Set(kept.filter(({ reason }) => reason !== WITH_ORDER).map(({ id }) => found.get(id)?.parent ?? ''));
+/**
+ * The parents of what stays for a reason of its own: a code that stays with its order is no reason
+ * for the order.
+ */
+const parentsOfKept = (
+  kept: ImportRun['data']['kept'],
+  found: ReadonlyMap<string, VolymRecord>,
+): ReadonlySet<string> =>
+  new Set(
+    kept.filter(({ reason }) => reason !== WITH_ORDER).map(({ id }) => found.get(id)?.parent ?? ''),
+  );
 
 /** What is told of a change beside what lies under the record. */
 const toldOf = (
@@ -115,9 +142,17 @@ const toldOf = (
 };
 
 /** Reasons of a record that stays for the sake of one under it. */
-const FOR_WHAT_IS_UNDER: ReadonlySet<string> = new Set(['has-codes', 'has-licences', 'had-licences', 'has-purchases']);
+const FOR_WHAT_IS_UNDER: ReadonlySet<string> = new Set([
+  'has-codes',
+  'has-licences',
+  'had-licences',
+  'has-purchases',
+]);
 
-/** Whether nothing but the sum of an app's installations changed: those are told of by how many there are. */
+/**
+ * Whether nothing but the sum of an app's installations changed: those are told of by how many
+ * there are.
+ */
 const isOnlyCounted = ({ fields, steps }: ImportRun['data']['changed'][number]): boolean =>
   steps.length === 0 && Object.keys(fields).every((field) => field === 'installs');
 
@@ -134,27 +169,43 @@ const isFreedBy = (run: ImportRun, { kind, trashedOn, steps }: VolymRecord): boo
   standingSteps(steps).some((step) => step.kind === 'not-listed' && isOfImport(run.id, step));
 
 const HOLDS: Readonly<Record<string, RunParent['holds']>> = {
-  ...{ 'credit-order': 'codes', 'code-batch': 'codes', 'volume-app': 'licences' },
+  'credit-order': 'codes',
+  'code-batch': 'codes',
+  'volume-app': 'licences',
   'vip-customer': 'purchases',
 };
 
 const nameOf = (record: VolymRecord, text: Texts): string => {
-  if (record.kind === 'credit-order') return (record as CreditOrder).data.orderNumber || text.import.orderWithout;
-  const { location = '', customerName = '' } = record.data as { readonly [of in 'location' | 'customerName']?: string };
+  if (record.kind === 'credit-order')
+    return (record as CreditOrder).data.orderNumber || text.import.orderWithout;
+  const { location = '', customerName = '' } = record.data as {
+    readonly [of in 'location' | 'customerName']?: string;
+  };
   return [objectWords(record, text), location, record.kind === 'invoice-line' ? customerName : '']
     .filter((part) => part !== '')
     .join(', ');
 };
 
-const keptName = (record: VolymRecord, parents: ReadonlyMap<string, VolymRecord>, text: Texts): string => {
+const keptName = (
+  record: VolymRecord,
+  parents: ReadonlyMap<string, VolymRecord>,
+  text: Texts,
+): string => {
   const parent = parents.get(record.parent);
   if (record.kind === 'assigned-licence')
     return [objectWords(record, text), parent === undefined ? '' : nameOf(parent, text)].join(', ');
   if (record.kind !== 'redemption-code') return nameOf(record, text);
-  return text.import.keptCode((record as RedemptionCode).data.number, parent === undefined ? '' : nameOf(parent, text));
+  return text.import.keptCode(
+    (record as RedemptionCode).data.number,
+    parent === undefined ? '' : nameOf(parent, text),
+  );
 };
 
-const UNDER_CUSTOMER: ReadonlySet<string> = new Set(['purchase-authorization', 'vip-order', 'return-authorization']);
+const UNDER_CUSTOMER: ReadonlySet<string> = new Set([
+  'purchase-authorization',
+  'vip-order',
+  'return-authorization',
+]);
 
 const hrefOf = ({ id, kind, parent }: VolymRecord): string | undefined => {
   if (kind === 'invoice-line') return paths.vipReconcile();

@@ -13,14 +13,20 @@ type Shown = {
   readonly Rule: Component<{ rule: string; record: VolymRecord | undefined }>;
 } & Pick<App.PageData, 'credit' | 'tokens' | 'vip' | 'vipRenewals'>;
 
-/** The record that the rule is read for is named by `?record=`; without one the rule stands alone. Only its programme is loaded. */
+/**
+ * The record that the rule is read for is named by `?record=`; without one the rule stands alone.
+ * Only its programme is loaded.
+ */
 export const load: PageLoad = async ({ parent, url, params, depends }): Promise<Shown> => {
   depends(LANGUAGE);
   const { app, language } = await parent();
   const id = url.searchParams.get('record') ?? '';
   const record = id === '' ? undefined : await app.records.get(id);
   if (params.rule === TOKEN_RULE) {
-    const [tokens, { default: Rule }] = await Promise.all([loadTokensText(language), import('./TokenRule.svelte')]);
+    const [tokens, { default: Rule }] = await Promise.all([
+      loadTokensText(language),
+      import('./TokenRule.svelte'),
+    ]);
     return { tokens, record, Rule };
   }
   if (params.rule === ORDER_RULE) {
@@ -32,6 +38,9 @@ export const load: PageLoad = async ({ parent, url, params, depends }): Promise<
     ]);
     return { vip, vipRenewals, record, Rule };
   }
-  const [credit, { default: Rule }] = await Promise.all([loadText(language, 'credit'), import('./OrderRule.svelte')]);
+  const [credit, { default: Rule }] = await Promise.all([
+    loadText(language, 'credit'),
+    import('./OrderRule.svelte'),
+  ]);
   return { credit, record, Rule };
 };

@@ -3,7 +3,10 @@ import { loadVipInvitationText } from '#ui/vip/load-vip-invitation-text.ts';
 import { onlyForChanging } from '../../for-changing.ts';
 import type { PageLoad } from './$types';
 
-/** A form only changes things; its line has words of its own, and it begins with what the address says of the customer. */
+/**
+ * A form only changes things; its line has words of its own, and it begins with what the address
+ * says of the customer.
+ */
 export const load: PageLoad = async ({ parent, depends, url: { searchParams } }) => {
   depends(LANGUAGE);
   const { app, language } = await parent();

@@ -2,7 +2,12 @@ import { countsOf } from '#domain/apple-licences/app-counts.ts';
 import type { AppDeployment, AppDeploymentData } from '#domain/apple-licences/app-deployment.ts';
 import type { AssignPlan, AssignTarget } from '#domain/apple-licences/assign-plan.ts';
 import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
-import { foretell, licencesMoved, reachedUsers, reaches } from '#domain/apple-licences/deployment-reach.ts';
+import {
+  foretell,
+  licencesMoved,
+  reachedUsers,
+  reaches,
+} from '#domain/apple-licences/deployment-reach.ts';
 import { licenceState } from '#domain/apple-licences/licence-life.ts';
 import { termsOf } from '#domain/apple-licences/user-terms.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
@@ -57,7 +62,9 @@ export const viewOf = (
     against: others.filter(
       (other) => isOpposite(other, after) && reached.some((user) => reaches(other.data, app, user)),
     ),
-    ...{ reached, plan, moved: licencesMoved(change, { app, users: byId, licences }) },
+    reached,
+    plan,
+    moved: licencesMoved(change, { app, users: byId, licences }),
     leaving: licences
       .filter(({ data, steps }) => ids.has(data.user) && licenceState(steps) === 'leaving')
       .toSorted((a, b) => compare(holderName(a), holderName(b))),
@@ -65,11 +72,14 @@ export const viewOf = (
   };
 };
 
-const isHeld = ({ steps, trashedOn }: AssignedLicence): boolean => trashedOn === '' && licenceState(steps) !== 'free';
+const isHeld = ({ steps, trashedOn }: AssignedLicence): boolean =>
+  trashedOn === '' && licenceState(steps) !== 'free';
 
 /** What one takes from users, the other gives them; who may install an app goes against neither. */
-const isOpposite = ({ data, trashedOn }: AppDeployment, { intent }: Pick<AppDeploymentData, 'intent'>): boolean =>
-  trashedOn === '' && [data.intent, intent].toSorted().join() === 'required,uninstall';
+const isOpposite = (
+  { data, trashedOn }: AppDeployment,
+  { intent }: Pick<AppDeploymentData, 'intent'>,
+): boolean => trashedOn === '' && [data.intent, intent].toSorted().join() === 'required,uninstall';
 
 /** What the holder of a licence is called. */
 export const holderName = ({ data }: AssignedLicence): string => data.name || data.target;

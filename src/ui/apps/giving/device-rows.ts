@@ -21,9 +21,15 @@ export type DeviceRow = Pickable & { readonly places: readonly string[] };
 const NAMED = 2;
 
 /** A device as one who may get a licence. */
-export const targetOf = ({ serialNumber, name }: KnownDevice): AssignTarget => ({ to: 'device', serialNumber, name });
+export const targetOf = ({ serialNumber, name }: KnownDevice): AssignTarget => ({
+  to: 'device',
+  serialNumber,
+  name,
+});
 
-/** The rows of devices to tick, by name and then by serial number: those without a name come last. */
+/**
+ * The rows of devices to tick, by name and then by serial number: those without a name come last.
+ */
 export const deviceRows = (
   devices: readonly KnownDevice[],
   apps: ReadonlyMap<string, VolumeApp>,
@@ -47,13 +53,21 @@ export const deviceRows = (
       // One of another location: a second licence of the same app would do nothing.
       const hasIt = device.apps.some((id) => apps.get(id)?.data.adamId === means.app.data.adamId);
       return {
-        ...{ id: serialNumber, name: name || serialNumber, isDevice: true, places: [...new Set(places)] },
-        ...(hasIt ? { badge: { label: means.words.give.hasElsewhere, tone: 'soon' as const } } : {}),
+        id: serialNumber,
+        name: name || serialNumber,
+        isDevice: true,
+        places: [...new Set(places)],
+        ...(hasIt
+          ? { badge: { label: means.words.give.hasElsewhere, tone: 'soon' as const } }
+          : {}),
         detail: name === '' ? held : `${serialNumber} · ${held}`,
       };
     })
     .toSorted(
-      (a, b) => Number(a.name === a.id) - Number(b.name === b.id) || compare(a.name, b.name) || (a.id < b.id ? -1 : 1),
+      (a, b) =>
+        Number(a.name === a.id) - Number(b.name === b.id) ||
+        compare(a.name, b.name) ||
+        (a.id < b.id ? -1 : 1),
     );
 };
 

@@ -2,8 +2,8 @@ import type { Records } from '#data/records.ts';
 import { readDevices, type ReadDevices } from './read-devices.ts';
 
 /**
- * The devices of the workspace, read when somebody asks for them and not before: only a sheet that gives licences to devices
- * does. What is read does not change under the fingers.
+ * The devices of the workspace, read when somebody asks for them and not before: only a sheet that
+ * gives licences to devices does. What is read does not change under the fingers.
  */
 export class DevicesHere {
   #here = $state.raw<ReadDevices>();

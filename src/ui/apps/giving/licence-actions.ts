@@ -8,7 +8,10 @@ import type { App } from '../../app.svelte.ts';
 import { toasts } from '../../toast.svelte.ts';
 import type { LicenceWords } from '../load-licences-text.ts';
 
-/** What a person says of licences of an app: each writes at once, says so with a way back, and answers a refusal if there is one. */
+/**
+ * What a person says of licences of an app: each writes at once, says so with a way back, and
+ * answers a refusal if there is one.
+ */
 export const licenceActions = (app: App, id: string, words: LicenceWords) => ({
   bringBack: async (
     kind: WayBack,
@@ -23,7 +26,10 @@ export const licenceActions = (app: App, id: string, words: LicenceWords) => ({
     );
     if (!answer.ok) return answer.problem;
     const { act, count } = answer.value;
-    toasts.say(kind === 'app-gone' ? words.take.goneDone(count) : words.take.done(count), wayBack(app, act));
+    toasts.say(
+      kind === 'app-gone' ? words.take.goneDone(count) : words.take.done(count),
+      wayBack(app, act),
+    );
     return undefined;
   },
   stays: async (licence: string): Promise<Problem | undefined> => {

@@ -1,4 +1,8 @@
-import { keyOfTarget, type AssignTarget, type PlannedTarget } from '#domain/apple-licences/assign-plan.ts';
+import {
+  keyOfTarget,
+  type AssignTarget,
+  type PlannedTarget,
+} from '#domain/apple-licences/assign-plan.ts';
 import { termsOf } from '#domain/apple-licences/user-terms.ts';
 import type { Texts } from '../../text.ts';
 import { termsBadge } from '../holder-words.ts';
@@ -7,7 +11,11 @@ import type { Pickable } from './pickable.ts';
 import { userName } from './read-licences.ts';
 
 /** A row of those chosen: its place among all of them, and what becomes of it. */
-export type OrderRow = Omit<Pickable, 'id'> & { readonly key: string; readonly at: number; readonly isLate: boolean };
+export type OrderRow = Omit<Pickable, 'id'> & {
+  readonly key: string;
+  readonly at: number;
+  readonly isLate: boolean;
+};
 
 /** What a target is called. */
 export const targetName = (target: AssignTarget): string =>
@@ -27,7 +35,15 @@ export const orderRows = (
     const at = places.get(target) ?? 0;
     const isDevice = target.to === 'device';
     const name = targetName(target);
-    return { key: keyOfTarget(target), at, name, isDevice, detail, isLate: why !== undefined, badge };
+    return {
+      key: keyOfTarget(target),
+      at,
+      name,
+      isDevice,
+      detail,
+      isLate: why !== undefined,
+      badge,
+    };
   });
 };
 

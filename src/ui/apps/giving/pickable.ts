@@ -5,5 +5,6 @@ export type Pickable = {
   readonly isDevice?: boolean | undefined;
   /** '' for none. */
   readonly detail: string;
-  readonly badge?: { readonly label: string; readonly tone: 'plain' | 'soon' | 'ok' | 'late' } | undefined;
+  readonly badge?:
+    { readonly label: string; readonly tone: 'plain' | 'soon' | 'ok' | 'late' } | undefined;
 };

@@ -15,9 +15,19 @@ export type ReadDevices = {
 /** So many apps are asked at a time, with a breath after them: most have no licence of a device. */
 const AT_ONCE = 20;
 
-/** Reads the devices of all apps and locations, app by app; what is not read yet when `signal` comes is left out. */
-export const readDevices = async (records: Pick<Records, 'find'>, signal: AbortSignal): Promise<ReadDevices> => {
-  const apps = (await readUnder(records, { kind: 'volume-app', parent: '' }, signal)) as VolumeApp[];
+/**
+ * Reads the devices of all apps and locations, app by app; what is not read yet when `signal` comes
+ * is left out.
+ */
+export const readDevices = async (
+  records: Pick<Records, 'find'>,
+  signal: AbortSignal,
+): Promise<ReadDevices> => {
+  const apps = (await readUnder(
+    records,
+    { kind: 'volume-app', parent: '' },
+    signal,
+  )) as VolumeApp[];
   const licences: AssignedLicence[] = [];
   for (let at = 0; at < apps.length && !signal.aborted; at += AT_ONCE) {
     const some = apps.slice(at, at + AT_ONCE).map(({ id }) => licencesOf(records, id));

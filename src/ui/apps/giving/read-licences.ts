@@ -7,15 +7,21 @@ import type { Records } from '#data/records.ts';
 import type { App } from '../../app.svelte.ts';
 
 /** All licences of an app, those that came back too. */
-export const licencesOf = async (records: Pick<Records, 'find'>, app: string): Promise<AssignedLicence[]> =>
+export const licencesOf = async (
+  records: Pick<Records, 'find'>,
+  app: string,
+): Promise<AssignedLicence[]> =>
   (await readUnder(records, { kind: 'assigned-licence', parent: app })) as AssignedLicence[];
 
 /** The users that are here. */
 export const usersHere = async (records: Pick<Records, 'find'>): Promise<VolumeUser[]> =>
-  ((await records.find({ kind: 'volume-user' })) as VolumeUser[]).filter((one) => conditionOf(one) === 'fine');
+  ((await records.find({ kind: 'volume-user' })) as VolumeUser[]).filter(
+    (one) => conditionOf(one) === 'fine',
+  );
 
 /** What a person is called; as Apple knows them where nothing else is known. */
-export const userName = ({ data }: VolumeUser): string => data.name || data.email || data.clientUserId;
+export const userName = ({ data }: VolumeUser): string =>
+  data.name || data.email || data.clientUserId;
 
 /** The edition of the accounts rule that the workspace goes by. */
 export const editionOf = ({ workspace }: Pick<App, 'workspace'>): string =>

@@ -6,9 +6,9 @@ import type { LicenceWords } from '../load-licences-text.ts';
 export type KnownApp = Pick<VolumeAppData, 'name' | 'adamId' | 'productType'>;
 
 /**
- * The apps of a letter, in the words of its language: by name, one without a name by its number, and several of those counted,
- * since their numbers say nothing to whoever gets them. One that is held twice, of both qualities perhaps, stands once. Empty
- * where there is none.
+ * The apps of a letter, in the words of its language: by name, one without a name by its number,
+ * and several of those counted, since their numbers say nothing to whoever gets them. One that is
+ * held twice, of both qualities perhaps, stands once. Empty where there is none.
  */
 export const appsInLetter = (
   apps: readonly KnownApp[],
@@ -21,14 +21,19 @@ export const appsInLetter = (
   const [first] = others;
   if (first === undefined) return list(names);
   const books = others.filter(({ productType }) => productType === 'Book').length;
-  if (others.length === 1) return list([...names, words[books === 1 ? 'book' : 'app'](first.adamId)]);
-  const counted = words[books === 0 ? 'apps' : books === others.length ? 'books' : 'both'](others.length);
+  if (others.length === 1)
+    return list([...names, words[books === 1 ? 'book' : 'app'](first.adamId)]);
+  const counted = words[books === 0 ? 'apps' : books === others.length ? 'books' : 'both'](
+    others.length,
+  );
   return list([...names, names.length === 0 ? counted : words.more(counted)]);
 };
 
 /** Those without a name, each number once, and none that another record has the name of. */
 const unnamedApps = (apps: readonly KnownApp[], named: ReadonlySet<string>): KnownApp[] => [
   ...new Map(
-    apps.filter((app) => !hasName(app) && !named.has(app.adamId)).map((app) => [app.adamId, app] as const),
+    apps
+      .filter((app) => !hasName(app) && !named.has(app.adamId))
+      .map((app) => [app.adamId, app] as const),
   ).values(),
 ];

@@ -3,7 +3,10 @@ import type { VolumeUser } from '#domain/apple-licences/volume-user.ts';
 
 /** Users by the token that Apple is asked with, and those whom it cannot be asked for. */
 export type ByToken = {
-  readonly tokens: readonly { readonly token: ContentToken; readonly people: readonly VolumeUser[] }[];
+  readonly tokens: readonly {
+    readonly token: ContentToken;
+    readonly people: readonly VolumeUser[];
+  }[];
   readonly without: readonly VolumeUser[];
 };
 

@@ -16,13 +16,11 @@ export const stepsToTerms = (
   const done = standingSteps(user.steps)
     .filter(({ kind }) => known[kind] !== undefined)
     .map(({ id, kind, on }): LifeStep => ({
-      ...{
-        id: `step ${id}`,
-        state: 'done',
-        title: known[kind] ?? kind,
-        said: said.done,
-        date: format.dayShort(on, today),
-      },
+      id: `step ${id}`,
+      state: 'done',
+      title: known[kind] ?? kind,
+      said: said.done,
+      date: format.dayShort(on, today),
     }));
   const kinds = user.steps.map(({ kind }) => kind);
   // A list said so, without a day.
@@ -30,7 +28,8 @@ export const stepsToTerms = (
   const told: LifeStep[] = bySource
     ? [{ id: terms, state: 'done', title: known[terms] ?? terms, said: said.done }]
     : [];
-  const later = terms === 'not-invited' ? ['invited', 'accepted'] : terms === 'invited' ? ['accepted'] : [];
+  const later =
+    terms === 'not-invited' ? ['invited', 'accepted'] : terms === 'invited' ? ['accepted'] : [];
   return [
     ...told,
     ...done,

@@ -1,5 +1,10 @@
 import { sayTermsOfAll } from '#data/licences/say-terms.ts';
-import { userHere, writeUser, type TermsStepKind, type UserInput } from '#domain/apple-licences/user-commands.ts';
+import {
+  userHere,
+  writeUser,
+  type TermsStepKind,
+  type UserInput,
+} from '#domain/apple-licences/user-commands.ts';
 import type { VolumeUserData } from '#domain/apple-licences/volume-user.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import { fromTrash, toTrash } from '#domain/trash.ts';
@@ -11,7 +16,10 @@ import { changeFields } from '../../undo/change-fields.ts';
 import { editionOf, usersHere } from '../giving/read-licences.ts';
 import type { LicenceWords } from '../load-licences-text.ts';
 
-/** What a person does to users: each writes at once, says so with a way back, and answers a refusal if there is one. */
+/**
+ * What a person does to users: each writes at once, says so with a way back, and answers a refusal
+ * if there is one.
+ */
 export const userActions = (app: App, words: LicenceWords) => ({
   ...writing(app, words),
   say: async (
@@ -49,7 +57,8 @@ const writing = ({ records }: App, words: LicenceWords) => ({
         const here = (await usersHere(records)).filter(({ trashedOn }) => trashedOn === '');
         return {
           // A user's number is one at its place.
-          cannot: (_, data) => (userHere(id, data, here) === undefined ? [] : ['clientUserId', 'location']),
+          cannot: (_, data) =>
+            userHere(id, data, here) === undefined ? [] : ['clientUserId', 'location'],
         };
       },
     );

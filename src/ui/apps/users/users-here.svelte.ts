@@ -2,7 +2,10 @@ import { onceMore } from '#platform/once-more.ts';
 import type { Records } from '#data/records.ts';
 import { licencesByUser, type HeldLicence } from './waiting-licences.ts';
 
-/** Which licences the users have, read in the background while a screen of users is there, and again when something was written. */
+/**
+ * Which licences the users have, read in the background while a screen of users is there, and again
+ * when something was written.
+ */
 export class LicencesOfUsers {
   #byUser = $state.raw<ReadonlyMap<string, HeldLicence[]>>();
   readonly #records: Pick<Records, 'find' | 'live'>;
@@ -15,7 +18,9 @@ export class LicencesOfUsers {
   readonly of = (user: string): readonly HeldLicence[] | undefined =>
     this.#byUser === undefined ? undefined : (this.#byUser.get(user) ?? []);
 
-  /** Reads, and again when an app was written: what is given moves its count. Returns how to stop. */
+  /**
+   * Reads, and again when an app was written: what is given moves its count. Returns how to stop.
+   */
   readonly watch = (): (() => void) => {
     const read = onceMore(async () => {
       this.#byUser = await licencesByUser(this.#records);

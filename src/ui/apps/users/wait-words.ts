@@ -2,7 +2,9 @@ import type { Day } from '#domain/day.ts';
 import { LONG_WAIT_DAYS, waitedDays, type UserRow } from '#domain/apple-licences/user-waits.ts';
 import type { LicenceWords } from '../load-licences-text.ts';
 
-/** How long an invitation has waited, in words, and whether that is long; '' of who is not invited. */
+/**
+ * How long an invitation has waited, in words, and whether that is long; '' of who is not invited.
+ */
 export const waitWords = (
   row: UserRow,
   today: Day,

@@ -5,11 +5,20 @@ import type { Records } from '#data/records.ts';
 import { licencesOf } from '../giving/read-licences.ts';
 import type { KnownApp } from './apps-in-letter.ts';
 
-/** A licence that a user has: the id of its app, what that is known by, and whether it is on its way back. */
-export type HeldLicence = { readonly app: string; readonly known: KnownApp; readonly state: LicenceState };
+/**
+ * A licence that a user has: the id of its app, what that is known by, and whether it is on its way
+ * back.
+ */
+export type HeldLicence = {
+  readonly app: string;
+  readonly known: KnownApp;
+  readonly state: LicenceState;
+};
 
 /** The licences of users by the id of the user's record; read app by app, page by page. */
-export const licencesByUser = async (records: Pick<Records, 'find'>): Promise<ReadonlyMap<string, HeldLicence[]>> => {
+export const licencesByUser = async (
+  records: Pick<Records, 'find'>,
+): Promise<ReadonlyMap<string, HeldLicence[]>> => {
   const apps = (await records.find({ kind: 'volume-app' })) as VolumeApp[];
   const byUser = new Map<string, HeldLicence[]>();
   for (const app of apps.filter((one) => conditionOf(one) === 'fine'))

@@ -8,18 +8,29 @@ import { beginAct, forgetAct, type ActStore } from '#data/acts/acts.ts';
 import { newId } from '#platform/ids.ts';
 import { recordOnAll } from '../record-on-all.ts';
 
-type Verdict = { readonly kind: 'validated' | 'rejected'; readonly on: string; readonly note: string };
+type Verdict = {
+  readonly kind: 'validated' | 'rejected';
+  readonly on: string;
+  readonly note: string;
+};
 
 /** A verdict that was written: what leads to the purchaser now, and what its undo must know. */
 export type Judged = { readonly id: string; readonly act: Act };
 
 /**
- * Writes down what Apple said of an account. A verdict is of the orders that wait for it (A3: "a rejected purchaser rejects
- * the order"); where none waits it stands on the purchaser, who gets a record for it.
+ * Writes down what Apple said of an account. A verdict is of the orders that wait for it (A3: "a
+ * rejected purchaser rejects the order"); where none waits it stands on the purchaser, who gets a
+ * record for it.
  */
-export const judge = async (store: ActStore, row: PurchaserRow, verdict: Verdict): Promise<Result<Judged>> => {
+export const judge = async (
+  store: ActStore,
+  row: PurchaserRow,
+  verdict: Verdict,
+): Promise<Result<Judged>> => {
   const { today } = store.records.doing();
-  const waiting = row.orders.filter(({ data, steps }) => orderState(data, steps, today) === 'ordered');
+  const waiting = row.orders.filter(
+    ({ data, steps }) => orderState(data, steps, today) === 'ordered',
+  );
   if (waiting.length > 0) {
     const { kind, on, note } = verdict;
     const step = { kind, on, ...(note.trim() === '' ? {} : { note: note.trim() }) };
@@ -29,9 +40,13 @@ export const judge = async (store: ActStore, row: PurchaserRow, verdict: Verdict
       step,
     );
     const problem = refused[0]?.problem;
-    return problem !== undefined && done.length === 0 ? { ok: false, problem } : ok({ id: row.id, act });
+    return problem !== undefined && done.length === 0
+      ? { ok: false, problem }
+      : ok({ id: row.id, act });
   }
-  return row.record === undefined ? onNewRecord(store, row, verdict) : onRecord(store, row.record.id, verdict);
+  return row.record === undefined
+    ? onNewRecord(store, row, verdict)
+    : onRecord(store, row.record.id, verdict);
 };
 
 const onRecord = async (
@@ -49,7 +64,11 @@ const onRecord = async (
   return answer;
 };
 
-const onNewRecord = async (store: ActStore, row: PurchaserRow, verdict: Verdict): Promise<Result<Judged>> => {
+const onNewRecord = async (
+  store: ActStore,
+  row: PurchaserRow,
+  verdict: Verdict,
+): Promise<Result<Judged>> => {
   const { name, appleId, institution, manager } = row;
   const made = newPurchaser(newId(), { name: name || appleId, appleId, institution, manager }, []);
   if (!made.ok) return made;

@@ -1,4 +1,7 @@
-import type { ContentPurchaser, ContentPurchaserData } from '#domain/apple-credit/content-purchaser.ts';
+import type {
+  ContentPurchaser,
+  ContentPurchaserData,
+} from '#domain/apple-credit/content-purchaser.ts';
 import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import {
   editPurchaser,
@@ -24,14 +27,22 @@ import { changeFields, refusalOf, takeBackEach, type UndoMade } from '../../undo
 export type MadeOne = { readonly id: string; readonly count: number; readonly undo: UndoMade };
 
 /** The orders in the trash that name an account: restored, they name a purchaser again. */
-export const trashedOrdersOf = async (records: Records, appleId: string): Promise<readonly CreditOrder[]> => {
+export const trashedOrdersOf = async (
+  records: Records,
+  appleId: string,
+): Promise<readonly CreditOrder[]> => {
   const trashed = (await records.find({ kind: 'credit-order', trashed: 'only' })) as CreditOrder[];
   return trashed.filter(
-    (order) => conditionOf(order) === 'fine' && accountKey(order.data.purchaserAppleId) === accountKey(appleId),
+    (order) =>
+      conditionOf(order) === 'fine' &&
+      accountKey(order.data.purchaserAppleId) === accountKey(appleId),
   );
 };
 
-/** Writes what is said of a purchaser; answers what takes back those fields that nobody changed since. */
+/**
+ * Writes what is said of a purchaser; answers what takes back those fields that nobody changed
+ * since.
+ */
 export const changePurchaser = (
   records: Records,
   id: string,
@@ -58,8 +69,8 @@ export const changePurchaser = (
 type Moved = { readonly count: number; readonly undo: UndoMade };
 
 /**
- * Has the orders of an account name another one, those in the trash too; answers how many of the list. Where one of them
- * refuses, the others name again what they named, and it answers why.
+ * Has the orders of an account name another one, those in the trash too; answers how many of the
+ * list. Where one of them refuses, the others name again what they named, and it answers why.
  */
 export const moveOrders = async (
   records: Records,
@@ -67,19 +78,24 @@ export const moveOrders = async (
   to: NamedAccount,
 ): Promise<Result<Moved>> => {
   const moved: CreditOrder[] = [];
-  if (appleId === to.appleId && to.name === '') return ok({ count: 0, undo: () => Promise.resolve(undefined) });
+  if (appleId === to.appleId && to.name === '')
+    return ok({ count: 0, undo: () => Promise.resolve(undefined) });
   const nameBack =
     ({ id, data }: CreditOrder): UndoMade =>
     async () => {
       const answer = await records.change<CreditOrderData>(id, (now) => nameAgain(now, to, data));
       if (answer.ok) return leftByUndo(nameStays(answer.value, to, data) ? ['purchaserName'] : []);
       const { problem } = answer;
-      return problem.code === 'account-changed-since' ? leftByUndo(['purchaserAppleId'], 'changed-since') : problem;
+      return problem.code === 'account-changed-since'
+        ? leftByUndo(['purchaserAppleId'], 'changed-since')
+        : problem;
     };
   const undo: UndoMade = () => takeBackEach(moved.map(nameBack));
   for (const { id } of [...orders, ...(await trashedOrdersOf(records, appleId))]) {
     let before: CreditOrder | undefined;
-    const answer = await records.change(id, (now) => renameAccount((before = now as CreditOrder), appleId, to));
+    const answer = await records.change(id, (now) =>
+      renameAccount((before = now as CreditOrder), appleId, to),
+    );
     if (!answer.ok) {
       await undo();
       return answer;
@@ -103,7 +119,10 @@ export const whyNotCorrected = (
   others: readonly string[],
 ): Problem | undefined => purchaserProblems({ name: name || known || appleId, appleId }, others)[0];
 
-/** Corrects the account of a purchaser where it stands: in the register and on each order that names it. A name of '' stays. */
+/**
+ * Corrects the account of a purchaser where it stands: in the register and on each order that names
+ * it. A name of '' stays.
+ */
 export const correctAccount = async (
   records: Records,
   row: PurchaserRow,
@@ -112,7 +131,11 @@ export const correctAccount = async (
 ): Promise<Result<MadeOne>> => {
   const done: UndoMade[] = [];
   if (row.record !== undefined) {
-    const said = (now: ContentPurchaserData) => ({ ...now, name: name || now.name || appleId, appleId });
+    const said = (now: ContentPurchaserData) => ({
+      ...now,
+      name: name || now.name || appleId,
+      appleId,
+    });
     const answer = await changePurchaser(records, row.record.id, said, others);
     if (!answer.ok) return answer;
     done.push(answer.value);
@@ -134,8 +157,9 @@ type Merging = {
 };
 
 /**
- * Makes two purchasers one: orders and notes go to the older, and the record of the other to the trash. All of their
- * orders name the Apple ID that is kept; answers how many had the other one. Where a part is refused none of it stays.
+ * Makes two purchasers one: orders and notes go to the older, and the record of the other to the
+ * trash. All of their orders name the Apple ID that is kept; answers how many had the other one.
+ * Where a part is refused none of it stays.
  */
 export const mergePurchasers = async (
   records: Records,
@@ -180,13 +204,17 @@ const unmerging =
     return answer.ok ? leftByUndo(stayed) : answer.problem;
   };
 
-/** Writes on the record that stays what the other one knew, and their Apple ID; nothing where there is no record. */
+/**
+ * Writes on the record that stays what the other one knew, and their Apple ID; nothing where there
+ * is no record.
+ */
 const noteMerge = async (
   records: Records,
   [into, other]: readonly [into: ContentPurchaser | undefined, other: ContentPurchaser | undefined],
   appleId: string,
 ): Promise<Result<Merge | undefined>> => {
-  if (into === undefined || (other === undefined && into.data.appleId === appleId)) return ok(undefined);
+  if (into === undefined || (other === undefined && into.data.appleId === appleId))
+    return ok(undefined);
   let before = into;
   const noted = await records.change(into.id, (now, doing) =>
     ok(mergedWith((before = now as ContentPurchaser), { other, appleId }, doing)),

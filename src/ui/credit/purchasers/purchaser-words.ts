@@ -9,7 +9,10 @@ const TONES = { rejected: 'late', checking: 'plain', valid: 'ok', unknown: 'plai
 export const accountBadge = ({ state, since }: PurchaserRow, text: Texts, today: Day): Badge => {
   const words = text.credit.purchasers;
   const isDated = state === 'checking' && since !== '';
-  return { tone: TONES[state], label: isDated ? words.since(text.format.dayShort(since, today)) : words.states[state] };
+  return {
+    tone: TONES[state],
+    label: isDated ? words.since(text.format.dayShort(since, today)) : words.states[state],
+  };
 };
 
 /** The third line of a row: what its state rests on, and where the account is registered. */
@@ -21,8 +24,11 @@ export const accountLine = (
   const words = text.credit.purchasers;
   const day = since === '' ? '' : text.format.dayShort(since, today);
   const amount = by === undefined ? '' : text.format.money(by.data.amount, by.data.currency);
-  if (state === 'rejected') return `${words.rejected(by?.data.orderNumber ?? '', day)} ${note}`.trim();
-  const first = { checking: words.ordered(amount), valid: words.confirmed(day), unknown: '' }[state];
+  if (state === 'rejected')
+    return `${words.rejected(by?.data.orderNumber ?? '', day)} ${note}`.trim();
+  const first = { checking: words.ordered(amount), valid: words.confirmed(day), unknown: '' }[
+    state
+  ];
   return [first, state === 'valid' ? words.orders(orders.length) : '', words.managers[manager]]
     .filter((part) => part !== '')
     .join(' · ');

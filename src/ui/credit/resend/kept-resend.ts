@@ -22,8 +22,14 @@ export type KeptResend = {
   readonly openedAt: Readonly<Partial<Record<ResendRoute, number>>>;
 };
 
-/** A resend of these orders from its beginning, on the way of the first; those of them that a person `moved` stay moved. */
-export const newResend = (orders: readonly CreditOrder[], moved: readonly string[] = []): KeptResend => ({
+/**
+ * A resend of these orders from its beginning, on the way of the first; those of them that a person
+ * `moved` stay moved.
+ */
+export const newResend = (
+  orders: readonly CreditOrder[],
+  moved: readonly string[] = [],
+): KeptResend => ({
   orders: orders.map(({ id }) => id),
   route: orders[0] === undefined ? 'applecare' : routeIn(orders[0], moved),
   moved: moved.filter((moves) => orders.some(({ id }) => id === moves)),
@@ -32,7 +38,9 @@ export const newResend = (orders: readonly CreditOrder[], moved: readonly string
   openedAt: {},
 });
 
-/** What a device kept, or nothing when it was kept before the ways were parted: that is begun anew. */
+/**
+ * What a device kept, or nothing when it was kept before the ways were parted: that is begun anew.
+ */
 export const readKept = (left: KeptResend | undefined): KeptResend | undefined =>
   left !== undefined && Array.isArray(left.moved) ? left : undefined;
 
@@ -41,7 +49,11 @@ export const isAbout = (kept: KeptResend, orders: readonly string[]): boolean =>
   kept.orders.length === orders.length && orders.every((id) => kept.orders.includes(id));
 
 /** The resend with a step ticked, or no longer. */
-export const ticked = (kept: KeptResend, step: ResendStep, isDone = !kept.done.includes(step)): KeptResend => ({
+export const ticked = (
+  kept: KeptResend,
+  step: ResendStep,
+  isDone = !kept.done.includes(step),
+): KeptResend => ({
   ...kept,
   done: isDone ? [...new Set([...kept.done, step])] : kept.done.filter((known) => known !== step),
 });
@@ -49,19 +61,29 @@ export const ticked = (kept: KeptResend, step: ResendStep, isDone = !kept.done.i
 /** The resend with orders put on the other way, or back. */
 export const withMoved = (kept: KeptResend, orders: readonly string[]): KeptResend => ({
   ...kept,
-  moved: [...kept.moved.filter((id) => !orders.includes(id)), ...orders.filter((id) => !kept.moved.includes(id))],
+  moved: [
+    ...kept.moved.filter((id) => !orders.includes(id)),
+    ...orders.filter((id) => !kept.moved.includes(id)),
+  ],
 });
 
-/** The resend with orders on the ways that they had when `before` was what was moved; what it is not about stays out of it. */
-export const movedAsBefore = (kept: KeptResend, orders: readonly string[], before: readonly string[]): KeptResend => {
+/**
+ * The resend with orders on the ways that they had when `before` was what was moved; what it is not
+ * about stays out of it.
+ */
+export const movedAsBefore = (
+  kept: KeptResend,
+  orders: readonly string[],
+  before: readonly string[],
+): KeptResend => {
   const still = orders.filter((id) => kept.orders.includes(id));
   const others = kept.moved.filter((id) => !still.includes(id));
   return { ...kept, moved: [...others, ...still.filter((id) => before.includes(id))] };
 };
 
 /**
- * The resend after one way was asked: on the other way when orders wait for it and none is left on this one, undefined when
- * all are asked for.
+ * The resend after one way was asked: on the other way when orders wait for it and none is left on
+ * this one, undefined when all are asked for.
  */
 export const afterAsked = (
   kept: KeptResend,
@@ -76,8 +98,10 @@ export const afterAsked = (
 };
 
 /** The orders on a way that were bought where it is not for: a person moved them here. */
-export const strangersOn = (orders: readonly CreditOrder[], route: ResendRoute): readonly CreditOrder[] =>
-  orders.filter(({ data }) => (routeOf(data) ?? route) !== route);
+export const strangersOn = (
+  orders: readonly CreditOrder[],
+  route: ResendRoute,
+): readonly CreditOrder[] => orders.filter(({ data }) => (routeOf(data) ?? route) !== route);
 
 /** Why this way is shown: from where the orders on it were bought. */
 export const whyRoute = (
@@ -88,5 +112,7 @@ export const whyRoute = (
   if (strangersOn(orders, route).length > 0) return 'other';
   const routes = orders.map(({ data }) => routeOf(data));
   if (routes.includes(undefined)) return 'unknown';
-  return route === 'applecare' && orders.every(({ data }) => data.channel === 'reseller') ? 'reseller' : route;
+  return route === 'applecare' && orders.every(({ data }) => data.channel === 'reseller')
+    ? 'reseller'
+    : route;
 };

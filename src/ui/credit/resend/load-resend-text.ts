@@ -1,6 +1,11 @@
 import type { Language } from '#i18n/language.ts';
 import type { Catalogues } from '../../text.ts';
 
-/** The words of resend requests. Not among those of `load-text.ts`, which home carries: two screens and a letter read them. */
+/**
+ * The words of resend requests. Not among those of `load-text.ts`, which home carries: two screens
+ * and a letter read them.
+ */
 export const loadResendText = async (language: Language): Promise<Catalogues['resend']> =>
-  language === 'sv' ? (await import('#i18n/sv/resend.ts')).resend : (await import('#i18n/en/resend.ts')).resend;
+  language === 'sv'
+    ? (await import('#i18n/sv/resend.ts')).resend
+    : (await import('#i18n/en/resend.ts')).resend;

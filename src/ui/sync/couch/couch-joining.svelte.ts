@@ -35,20 +35,30 @@ export class CouchJoining extends Entering<CouchJoinProblem> {
     return this.#app.hasWorkspace && !this.#app.isDemo;
   }
   get isFilled(): boolean {
-    return [this.address, this.database, this.user, this.password].every((text) => text.trim() !== '');
+    return [this.address, this.database, this.user, this.password].every(
+      (text) => text.trim() !== '',
+    );
   }
   /** The host that was found; '' before. */
   get host(): string {
     return this.#found?.login.server.split('/')[2] ?? '';
   }
 
-  /** Asks the server; true when the workspace is connected, while one that is to be opened has its `lock` from then on. */
+  /**
+   * Asks the server; true when the workspace is connected, while one that is to be opened has its
+   * `lock` from then on.
+   */
   go(): Promise<boolean> {
     return this.working('a CouchDB was not entered', async () => {
       const server = couchServerIn(this.address, this.#here);
       if (!server.ok) return this.refused(server.problem.code);
       const { password } = this;
-      const login = { server: server.value, database: this.database.trim(), user: this.user.trim(), password };
+      const login = {
+        server: server.value,
+        database: this.database.trim(),
+        user: this.user.trim(),
+        password,
+      };
       return this.connects ? this.#connect(login) : this.#look(login);
     });
   }

@@ -14,7 +14,10 @@ export const loadAdobeLetter = async (language: Language): Promise<Words> =>
     ? (await import('#i18n/sv/vip-reconcile-letter.ts')).reconcileLetter
     : (await import('#i18n/en/vip-reconcile-letter.ts')).reconcileLetter;
 
-/** A letter to whoever issued the invoice: both sides with their numbers, and what is asked (requirement C13). */
+/**
+ * A letter to whoever issued the invoice: both sides with their numbers, and what is asked
+ * (requirement C13).
+ */
 export const writeAdobeLetter = (
   row: ReconcileRow,
   given: { readonly sender: string; readonly today: Day },
@@ -24,7 +27,12 @@ export const writeAdobeLetter = (
   const { ours, taken, theirs } = row;
   const format = formatFor(language);
   const day = (one: Day): string => (one === '' ? '' : format.dayLong(one, given.today));
-  const about = row.group === 'pair' ? 'differ' : taken !== undefined && theirs.length === 0 ? 'credit' : row.group;
+  const about =
+    row.group === 'pair'
+      ? 'differ'
+      : taken !== undefined && theirs.length === 0
+        ? 'credit'
+        : row.group;
   const number = ['credit', 'order-without-line'].includes(about)
     ? (ours?.orderNumber ?? '')
     : (theirs[0]?.data.invoiceNumber ?? '');
@@ -33,12 +41,22 @@ export const writeAdobeLetter = (
   const own =
     ours === undefined
       ? []
-      : [words.ours(ours.orderNumber, day(ours.orderDate), { ...ours, price: money(ours.unitPrice, ours.currency) })];
+      : [
+          words.ours(ours.orderNumber, day(ours.orderDate), {
+            ...ours,
+            price: money(ours.unitPrice, ours.currency),
+          }),
+        ];
   const returned = taken === undefined ? [] : [words.returned(taken.quantity, day(taken.on))];
   const invoiced = theirs.map((line) => {
     const { invoiceNumber, orderNumber, quantity, product, sku, currency } = line.data;
     const price = money(shownPrice([line], ours?.unitPrice ?? ''), currency);
-    return words.theirs(invoiceNumber, line.data.line, orderNumber, { quantity, product, sku, price });
+    return words.theirs(invoiceNumber, line.data.line, orderNumber, {
+      quantity,
+      product,
+      sku,
+      price,
+    });
   });
   const purchaseOrder = ours?.purchaseOrderNumber || theirs[0]?.data.purchaseOrderNumber || '';
   const customer = words.customer(
@@ -52,6 +70,12 @@ export const writeAdobeLetter = (
     ...(purchaseOrder === '' ? [] : [words.purchaseOrder(purchaseOrder)]),
     customer,
   ];
-  const parts = [words.greeting, words.opening[about], facts.join('\n'), words.ask[about], words.ending(given.sender)];
+  const parts = [
+    words.greeting,
+    words.opening[about],
+    facts.join('\n'),
+    words.ask[about],
+    words.ending(given.sender),
+  ];
   return { subject: words.subject[about](number), body: parts.join('\n\n') };
 };

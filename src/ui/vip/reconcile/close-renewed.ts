@@ -12,13 +12,21 @@ import type { Texts } from '../../text.ts';
 import { changeKept } from '../kept-change.ts';
 import { undoing } from '../say-refusal.ts';
 
-/** What an order said of its customer's renewal: the next anniversary where the renewal ended, or '', and the way back. */
+/**
+ * What an order said of its customer's renewal: the next anniversary where the renewal ended, or
+ * '', and the way back.
+ */
 export type ClosedRenewal = { readonly next: Day; readonly back: () => Promise<unknown> };
 
 /** Ends a customer's renewal where the orders that are here make it whole. */
-export const closeRenewed = async (records: Records, customer: string, text: Texts): Promise<ClosedRenewal> => {
-  const under = <R extends CustomerBook[keyof Omit<CustomerBook, 'customer'>][number]>(kind: R['kind']) =>
-    readUnder<R>(records, { kind, parent: customer });
+export const closeRenewed = async (
+  records: Records,
+  customer: string,
+  text: Texts,
+): Promise<ClosedRenewal> => {
+  const under = <R extends CustomerBook[keyof Omit<CustomerBook, 'customer'>][number]>(
+    kind: R['kind'],
+  ) => readUnder<R>(records, { kind, parent: customer });
   const [authorizations, orders, returns] = await Promise.all([
     under<CustomerBook['authorizations'][number]>('purchase-authorization'),
     under<CustomerBook['orders'][number]>('vip-order'),
@@ -27,12 +35,19 @@ export const closeRenewed = async (records: Records, customer: string, text: Tex
   const closed = await changeKept<VipCustomerData>(records, customer, (one, doing) => {
     const book = { customer: one as VipCustomer, authorizations, orders, returns };
     const whole = renewalMadeWhole(book, doing);
-    return whole === undefined ? refuse('nothing-to-close') : closeRenewal(one as VipCustomer, whole, doing);
+    return whole === undefined
+      ? refuse('nothing-to-close')
+      : closeRenewal(one as VipCustomer, whole, doing);
   });
   if (!closed.ok) return { next: '', back: async () => undefined };
   const { value } = closed;
   return {
     next: anniversaryDue(value.after.data, value.after.steps),
-    back: undoing<VipCustomerData>(records, customer, (one, doing) => takeAddedBack(one, value, doing), text),
+    back: undoing<VipCustomerData>(
+      records,
+      customer,
+      (one, doing) => takeAddedBack(one, value, doing),
+      text,
+    ),
   };
 };

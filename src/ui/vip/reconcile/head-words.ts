@@ -16,7 +16,9 @@ export const headWords = (
 };
 
 /** What an invoice says of a customer who is not here, as the form of a new one takes it. */
-export const newCustomerOf = ({ theirs: [line] }: Pick<ReconcileRow, 'theirs'>): Readonly<Record<string, string>> => {
+export const newCustomerOf = ({
+  theirs: [line],
+}: Pick<ReconcileRow, 'theirs'>): Readonly<Record<string, string>> => {
   if (line === undefined) return {};
   const { customerName, customerNumber } = line.data;
   const number = vipIdText(customerNumber);

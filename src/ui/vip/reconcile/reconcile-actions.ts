@@ -43,16 +43,21 @@ type Answered = Promise<Problem | undefined>;
 
 type Back = (now: VolymRecord, changed: Changed, doing: Doing) => Result<Draft>;
 
-/** The way back from what was changed of several records; where one of them refuses it is said why. */
+/**
+ * The way back from what was changed of several records; where one of them refuses it is said why.
+ */
 const backFrom =
-  (records: Records, kept: ReadonlyMap<string, Changed>, back: Back, text: Texts) => async (): Promise<void> => {
-    const refused = await records.changeMany([...kept.keys()], (now, doing) => back(now, kept.get(now.id)!, doing));
+  (records: Records, kept: ReadonlyMap<string, Changed>, back: Back, text: Texts) =>
+  async (): Promise<void> => {
+    const refused = await records.changeMany([...kept.keys()], (now, doing) =>
+      back(now, kept.get(now.id)!, doing),
+    );
     sayRefused([...refused.values()][0], text, records.doing().today);
   };
 
 /**
- * Writes an answer on every record of a row and says so; undone, exactly those steps are taken back. Refused by one of them, nothing
- * of it stays: half an answer would close nothing.
+ * Writes an answer on every record of a row and says so; undone, exactly those steps are taken
+ * back. Refused by one of them, nothing of it stays: half an answer would close nothing.
  */
 const answerAll = async (
   records: Records,
@@ -61,7 +66,8 @@ const answerAll = async (
   said: string,
   text: Texts,
 ): Answered => {
-  const run = (record: VolymRecord, doing: Doing) => command(record as never, doing) as unknown as Result<Draft>;
+  const run = (record: VolymRecord, doing: Doing) =>
+    command(record as never, doing) as unknown as Result<Draft>;
   const { kept, refused } = await changeManyKept(records, ids, run);
   const undo = backFrom(records, kept, takeAddedBack, text);
   const [problem] = refused.values();
@@ -96,7 +102,12 @@ export const disownAndSay = (records: Records, row: ReconcileRow, text: Texts): 
   );
 
 /** Closes a row with words. */
-export const explainAndSay = (records: Records, row: ReconcileRow, note: string, text: Texts): Answered => {
+export const explainAndSay = (
+  records: Records,
+  row: ReconcileRow,
+  note: string,
+  text: Texts,
+): Answered => {
   const { ours, taken, theirs } = row;
   const said = text.vipReconcile.done.explained;
   if (theirs.length > 0)
@@ -118,27 +129,43 @@ export const explainAndSay = (records: Records, row: ReconcileRow, note: string,
   return answerAll(
     records,
     [ours?.order ?? ''],
-    (order: VipOrder, doing) => explainOrder(order, { line: ours?.line ?? '', note }, doing) as never,
+    (order: VipOrder, doing) =>
+      explainOrder(order, { line: ours?.line ?? '', note }, doing) as never,
     said,
     text,
   );
 };
 
 /** Says of which line of which order the lines of a row are. */
-export const pairAndSay = (records: Records, row: ReconcileRow, to: OurLine, text: Texts): Answered =>
+export const pairAndSay = (
+  records: Records,
+  row: ReconcileRow,
+  to: OurLine,
+  text: Texts,
+): Answered =>
   answerAll(
     records,
     lineIds(row),
-    (line: InvoiceLine, doing) => pairLine(line, { order: to.order, line: to.line }, doing) as never,
+    (line: InvoiceLine, doing) =>
+      pairLine(line, { order: to.order, line: to.line }, doing) as never,
     text.vipReconcile.done.paired(to.orderNumber),
     text,
   );
 
-/** Takes back what was answered about a row; undone, it stands again, unless something was answered since. */
-export const takeBackAndSay = async (records: Records, row: ReconcileRow, text: Texts): Answered => {
+/**
+ * Takes back what was answered about a row; undone, it stands again, unless something was answered
+ * since.
+ */
+export const takeBackAndSay = async (
+  records: Records,
+  row: ReconcileRow,
+  text: Texts,
+): Answered => {
   const { ours, taken, theirs } = row;
   const ids = theirs.length > 0 ? lineIds(row) : [taken?.id ?? ours?.order ?? ''];
-  const { kept, refused } = await changeManyKept(records, ids, (one, doing) => takeAnswerBack(one, row, doing));
+  const { kept, refused } = await changeManyKept(records, ids, (one, doing) =>
+    takeAnswerBack(one, row, doing),
+  );
   // Of several lines one may have had no answer.
   if (refused.size === ids.length) return [...refused.values()][0];
   const again: Back = (now, taken, doing) => answerAgain(now, row, taken, doing);
@@ -147,9 +174,9 @@ export const takeBackAndSay = async (records: Records, row: ReconcileRow, text: 
 };
 
 /**
- * Makes the order that a line of an invoice tells of, under the id that every device and a list of orders would give it. Where an
- * authorization waits for just that, the order covers it, as one that is noted by hand does; one that renews all that is left ends
- * the renewal.
+ * Makes the order that a line of an invoice tells of, under the id that every device and a list of
+ * orders would give it. Where an authorization waits for just that, the order covers it, as one
+ * that is noted by hand does; one that renews all that is left ends the renewal.
  */
 export const makeOrder = async (
   app: Pick<App, 'records' | 'workspace'> & { readonly vault: Pick<App['vault'], 'keyedId'> },
@@ -177,7 +204,10 @@ export const makeOrder = async (
   const written = await writeOrder(records, draft.value);
   if (!written.ok) return written.problem;
   const first = await followPlaced(records, customer.id, workspace?.data.editions);
-  const renewed = draft.value.data.orderType === 'renewal' ? await closeRenewed(records, customer.id, text) : undefined;
+  const renewed =
+    draft.value.data.orderType === 'renewal'
+      ? await closeRenewed(records, customer.id, text)
+      : undefined;
   const number = orderNumber.trim();
   const said = renewed?.next
     ? await saidClosed(number, renewed.next, text, records)
@@ -191,14 +221,23 @@ export const makeOrder = async (
   return undefined;
 };
 
-const whyKnown = async (records: Records, { id }: VipCustomer, number: string): Promise<Problem | undefined> => {
+const whyKnown = async (
+  records: Records,
+  { id }: VipCustomer,
+  number: string,
+): Promise<Problem | undefined> => {
   const orders = await readUnder<VipOrder>(records, { kind: 'vip-order', parent: id });
   return called(orders, 'orderNumber', number).length > 0
     ? { code: 'order-known', params: { number: number.trim() } }
     : undefined;
 };
 
-const saidClosed = async (number: string, next: Day, text: Texts, records: Records): Promise<string> => {
+const saidClosed = async (
+  number: string,
+  next: Day,
+  text: Texts,
+  records: Records,
+): Promise<string> => {
   const { record } = await loadRenewalText(text.language);
   return record.savedClosed(number, text.format.dayShort(next, records.doing().today));
 };

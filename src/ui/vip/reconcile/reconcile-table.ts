@@ -6,8 +6,26 @@ import type { Texts } from '../../text.ts';
 import { guessWords } from './reconcile-words.ts';
 
 const HEADS = [
-  ...(['group', 'guess', 'customer', 'order', 'orderDate', 'purchaseOrder', 'product', 'sku', 'quantity'] as const),
-  ...(['price', 'currency', 'invoice', 'line', 'invoicedCustomer', 'customerNumber', 'invoicedOrder'] as const),
+  ...([
+    'group',
+    'guess',
+    'customer',
+    'order',
+    'orderDate',
+    'purchaseOrder',
+    'product',
+    'sku',
+    'quantity',
+  ] as const),
+  ...([
+    'price',
+    'currency',
+    'invoice',
+    'line',
+    'invoicedCustomer',
+    'customerNumber',
+    'invoicedOrder',
+  ] as const),
   ...([
     'invoicedProduct',
     'invoicedSku',
@@ -18,7 +36,10 @@ const HEADS = [
   ] as const),
 ] as const;
 
-/** What is left to look at as a csv file, a line for each line of an invoice: a semicolon between cells in Swedish, a comma in English. */
+/**
+ * What is left to look at as a csv file, a line for each line of an invoice: a semicolon between
+ * cells in Swedish, a comma in English.
+ */
 export const reconcileTable = (
   rows: readonly ReconcileRow[],
   text: Pick<Texts, 'vipReconcile' | 'format' | 'language'>,
@@ -26,8 +47,14 @@ export const reconcileTable = (
 ): string => {
   const { vipReconcile: words, language } = text;
   const lines = rows.flatMap((row) => {
-    const about = [words.groups[row.group], guessWords(row.guesses, text, today), ...oursCells(row)];
-    return row.theirs.length === 0 ? [[...about, ...HEADS.slice(about.length).map(() => '')]] : theirsCells(row, about);
+    const about = [
+      words.groups[row.group],
+      guessWords(row.guesses, text, today),
+      ...oursCells(row),
+    ];
+    return row.theirs.length === 0
+      ? [[...about, ...HEADS.slice(about.length).map(() => '')]]
+      : theirsCells(row, about);
   });
   const heads = HEADS.map((head) => words.csvHeads[head]);
   return sheetText([heads, ...lines], language);
@@ -35,10 +62,27 @@ export const reconcileTable = (
 
 const oursCells = ({ ours, taken }: ReconcileRow): string[] => {
   if (ours === undefined) return ['', '', '', '', '', '', '', '', ''];
-  const { customerName, orderNumber, orderDate, purchaseOrderNumber, product, sku, unitPrice, currency } = ours;
+  const {
+    customerName,
+    orderNumber,
+    orderDate,
+    purchaseOrderNumber,
+    product,
+    sku,
+    unitPrice,
+    currency,
+  } = ours;
   const quantity = taken === undefined ? ours.quantity : -taken.quantity;
   return [
-    ...[customerName, orderNumber, orderDate, purchaseOrderNumber, product, sku, String(quantity), unitPrice, currency],
+    customerName,
+    orderNumber,
+    orderDate,
+    purchaseOrderNumber,
+    product,
+    sku,
+    String(quantity),
+    unitPrice,
+    currency,
   ];
 };
 
@@ -46,8 +90,17 @@ const theirsCells = ({ ours, theirs }: ReconcileRow, about: readonly string[]): 
   theirs.map((line) => {
     const { data } = line;
     return [
-      ...[...about, data.invoiceNumber, data.line, data.customerName, data.customerNumber, data.orderNumber],
-      ...[data.product, data.sku, String(data.quantity), shownPrice([line], ours?.unitPrice ?? '')],
-      ...[data.netAmount, data.currency],
+      ...about,
+      data.invoiceNumber,
+      data.line,
+      data.customerName,
+      data.customerNumber,
+      data.orderNumber,
+      data.product,
+      data.sku,
+      String(data.quantity),
+      shownPrice([line], ours?.unitPrice ?? ''),
+      data.netAmount,
+      data.currency,
     ];
   });

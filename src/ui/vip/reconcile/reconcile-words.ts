@@ -16,13 +16,22 @@ export type SideWords = { readonly title: string; readonly detail: string; reado
 export const guessWords = (guesses: readonly Guess[], text: Words, today: Day): string =>
   guesses.map((guess) => oneGuess(guess, text, today)).join(' ');
 
-const oneGuess = ({ code, params = {} }: Guess, { vipReconcile, format, language }: Words, today: Day): string => {
+const oneGuess = (
+  { code, params = {} }: Guess,
+  { vipReconcile, format, language }: Words,
+  today: Day,
+): string => {
   const { currency = '' } = params;
   const said = Object.entries(params).map(([name, value]): readonly [string, string | number] => {
     if (typeof value === 'number') return [name, value];
     if (isDay(value)) return [name, format.dayLong(value, today)];
     if (name === 'by' || name === 'listed')
-      return [name, name === 'by' ? exactMoney(value, String(currency), language) : exactNumber(value, language)];
+      return [
+        name,
+        name === 'by'
+          ? exactMoney(value, String(currency), language)
+          : exactNumber(value, language),
+      ];
     if (code === 'no-customer' && isVipId(value)) return ['vipId', vipIdGroups(vipIdText(value))];
     return [name, value];
   });
@@ -31,13 +40,22 @@ const oneGuess = ({ code, params = {} }: Guess, { vipReconcile, format, language
 
 const isVipId = (number: string): boolean => hasVipIdShape(vipIdText(number));
 
-const counted = (quantity: number, price: string, { vipReconcile, format, language }: Words): string =>
+const counted = (
+  quantity: number,
+  price: string,
+  { vipReconcile, format, language }: Words,
+): string =>
   vipReconcile.sum(format.number(quantity), price === '' ? '' : exactNumber(price, language));
 
-const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
+const joined = (...parts: readonly string[]): string =>
+  parts.filter((part) => part !== '').join(' · ');
 
 /** Our side of a row; undefined where there is none. */
-export const oursWords = ({ ours, taken }: ReconcileRow, text: Words, today: Day): SideWords | undefined => {
+export const oursWords = (
+  { ours, taken }: ReconcileRow,
+  text: Words,
+  today: Day,
+): SideWords | undefined => {
   if (ours === undefined) return undefined;
   const { vipReconcile: words, format } = text;
   const day = taken?.on ?? ours.orderDate;
@@ -51,7 +69,11 @@ export const oursWords = ({ ours, taken }: ReconcileRow, text: Words, today: Day
 };
 
 /** The invoice's side of a row; undefined where there is none. */
-export const theirsWords = ({ ours, theirs }: ReconcileRow, text: Words, today: Day): SideWords | undefined => {
+export const theirsWords = (
+  { ours, theirs }: ReconcileRow,
+  text: Words,
+  today: Day,
+): SideWords | undefined => {
   const [first] = theirs;
   if (first === undefined) return undefined;
   const { vipReconcile: words, format } = text;
@@ -64,10 +86,12 @@ export const theirsWords = ({ ours, theirs }: ReconcileRow, text: Words, today: 
         ? words.theirs.lines(format.list(numbers))
         : words.theirs[data.charge === 'invoice' ? 'line' : 'credit'](numbers[0]!);
   const invoices = [...new Set(theirs.map((line) => line.data.invoiceNumber))];
-  const day = ours === undefined && isDay(data.orderDate) ? format.dayShort(data.orderDate, today) : '';
+  const day =
+    ours === undefined && isDay(data.orderDate) ? format.dayShort(data.orderDate, today) : '';
   const quantity = theirs.reduce((sum, line) => sum + line.data.quantity, 0);
   // A price beside an order that has none compares with nothing.
-  const price = ours === undefined || ours.unitPrice !== '' ? shownPrice(theirs, ours?.unitPrice ?? '') : '';
+  const price =
+    ours === undefined || ours.unitPrice !== '' ? shownPrice(theirs, ours?.unitPrice ?? '') : '';
   return {
     title: data.customerName || data.customerNumber,
     detail: joined(said, format.list(invoices), data.sku || data.product, day),
@@ -75,15 +99,23 @@ export const theirsWords = ({ ours, theirs }: ReconcileRow, text: Words, today: 
   };
 };
 
-/** What pairs without a price to compare says so; '' where both sides have one, or one is missing. */
-export const unpricedWords = ({ group, ours, taken, theirs }: ReconcileRow, text: Words): string => {
+/**
+ * What pairs without a price to compare says so; '' where both sides have one, or one is missing.
+ */
+export const unpricedWords = (
+  { group, ours, taken, theirs }: ReconcileRow,
+  text: Words,
+): string => {
   if (group !== 'pair' || ours === undefined || taken !== undefined) return '';
   if (ours.unitPrice === '') return text.vipReconcile.unpriced.order;
   return shownPrice(theirs, ours.unitPrice) === '' ? text.vipReconcile.unpriced.invoice : '';
 };
 
 /** What stands where a side is missing. */
-export const missingWords = ({ ours, taken, guesses }: ReconcileRow, { vipReconcile: { missing } }: Words): string => {
+export const missingWords = (
+  { ours, taken, guesses }: ReconcileRow,
+  { vipReconcile: { missing } }: Words,
+): string => {
   if (ours !== undefined) return taken === undefined ? missing.line : missing.credit;
   const [guess] = guesses;
   if (guess?.code === 'no-return') return missing.return;
@@ -103,4 +135,5 @@ export const rowName = (row: ReconcileRow, text: Words, today: Day): string => {
 export const reconcileProblem = (
   { code }: Problem,
   { vipReconcile: { problems } }: Pick<Words, 'vipReconcile'>,
-): string => (Object.hasOwn(problems, code) ? problems[code as keyof typeof problems] : problems.other);
+): string =>
+  Object.hasOwn(problems, code) ? problems[code as keyof typeof problems] : problems.other;

@@ -2,7 +2,11 @@ import { whoseLines, type WhoseLine } from '#domain/adobe-vip/reconcile/line-cus
 import { reportsOf, type Report } from '#domain/adobe-vip/reconcile/covered-days.ts';
 import { ourLines } from '#domain/adobe-vip/reconcile/our-lines.ts';
 import { reconcile, type Reconciliation } from '#domain/adobe-vip/reconcile/reconcile.ts';
-import { countRows, type ReconcileCounts, type ReconcileRow } from '#domain/adobe-vip/reconcile/row.ts';
+import {
+  countRows,
+  type ReconcileCounts,
+  type ReconcileRow,
+} from '#domain/adobe-vip/reconcile/row.ts';
 import type { OurLine } from '#domain/adobe-vip/reconcile/sides.ts';
 import type { InvoiceLine } from '#domain/adobe-vip/invoice-line.ts';
 import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
@@ -20,7 +24,10 @@ export const ALL_REPORTS = '';
 
 const NOTHING: Reconciliation = { rows: [], outside: 0 };
 
-/** What was invoiced against what was ordered, as both are now; nothing of ours is read before there is an invoice. */
+/**
+ * What was invoiced against what was ordered, as both are now; nothing of ours is read before there
+ * is an invoice.
+ */
 export class Reconciling {
   readonly #lines: Live<VolymRecord[]>;
   readonly #orders: Live<VolymRecord[]>;
@@ -48,18 +55,26 @@ export class Reconciling {
   }));
   readonly #all = $derived.by((): Reconciliation => {
     if (this.isEmpty || !this.ready) return NOTHING;
-    return reconcile({ ...this.#book, lines: this.#invoiced, prices: fine<PriceListItem>(this.#prices) });
+    return reconcile({
+      ...this.#book,
+      lines: this.#invoiced,
+      prices: fine<PriceListItem>(this.#prices),
+    });
   });
   readonly #ours = $derived.by(() => ourLines(this.#book));
   readonly #whose = $derived.by(() => whoseLines(this.#book.customers));
   readonly #reports = $derived.by(() => reportsOf(this.#invoiced));
   readonly #rows = $derived.by((): readonly ReconcileRow[] => {
     const { report } = this;
-    return report === ALL_REPORTS ? this.#all.rows : this.#all.rows.filter(({ reports }) => reports.includes(report));
+    return report === ALL_REPORTS
+      ? this.#all.rows
+      : this.#all.rows.filter(({ reports }) => reports.includes(report));
   });
   readonly #counts = $derived.by(() => countRows(this.#rows));
   readonly #chosenRuns = $derived.by((): readonly ImportRun[] => {
-    const wanted = this.#reports.filter(({ key }) => [ALL_REPORTS, key].includes(this.report)).map(({ run }) => run);
+    const wanted = this.#reports
+      .filter(({ key }) => [ALL_REPORTS, key].includes(this.report))
+      .map(({ run }) => run);
     return fine<ImportRun>(this.#runs).filter(({ id }) => wanted.includes(id));
   });
 
@@ -101,7 +116,10 @@ export class Reconciling {
   get sizes(): { readonly lines: number; readonly orders: number } {
     const orders = Object.groupBy(this.#rows, ({ ours }) => ours?.order ?? '');
     const { '': _, ...ours } = orders;
-    return { lines: this.#rows.reduce((sum, { theirs }) => sum + theirs.length, 0), orders: Object.keys(ours).length };
+    return {
+      lines: this.#rows.reduce((sum, { theirs }) => sum + theirs.length, 0),
+      orders: Object.keys(ours).length,
+    };
   }
   /** The name of the file that an import read. */
   fileOf(run: string): string {

@@ -3,10 +3,21 @@ import { whyNoOrder } from '#domain/adobe-vip/reconcile/why-no-order.ts';
 
 /** What can be done about a row. */
 export type ReconcileVerb =
-  'accept' | 'write' | 'explain' | 'pair' | 'pairOther' | 'make' | 'notOurs' | 'addCustomer' | 'takeBack';
+  | 'accept'
+  | 'write'
+  | 'explain'
+  | 'pair'
+  | 'pairOther'
+  | 'make'
+  | 'notOurs'
+  | 'addCustomer'
+  | 'takeBack';
 
 /** The answers that a row shows, and those behind its menu. */
-export type RowVerbs = { readonly main: readonly ReconcileVerb[]; readonly more: readonly ReconcileVerb[] };
+export type RowVerbs = {
+  readonly main: readonly ReconcileVerb[];
+  readonly more: readonly ReconcileVerb[];
+};
 
 const NOTHING: RowVerbs = { main: [], more: [] };
 
@@ -38,13 +49,22 @@ const allVerbs = (row: ReconcileRow, customers: number): RowVerbs => {
 };
 
 /** Of a line that goes with no order. */
-const lineVerbs = ({ theirs }: ReconcileRow, customers: number, has: (code: string) => boolean): RowVerbs => {
+const lineVerbs = (
+  { theirs }: ReconcileRow,
+  customers: number,
+  has: (code: string) => boolean,
+): RowVerbs => {
   // An order that is here already would be there twice.
   const mayMake =
-    customers === 1 && !has('not-in-order') && theirs[0] !== undefined && whyNoOrder(theirs[0].data) === undefined;
+    customers === 1 &&
+    !has('not-in-order') &&
+    theirs[0] !== undefined &&
+    whyNoOrder(theirs[0].data) === undefined;
   const make = mayMake ? (['make'] as const) : [];
   if (has('no-return')) return { main: ['write', 'explain'], more: ['pairOther', 'notOurs'] };
-  if (has('looks-like-order')) return { main: ['pair', ...make, 'notOurs'], more: ['pairOther', 'explain', 'write'] };
-  if (has('no-customer')) return { main: ['addCustomer', 'notOurs'], more: ['pairOther', 'explain', 'write'] };
+  if (has('looks-like-order'))
+    return { main: ['pair', ...make, 'notOurs'], more: ['pairOther', 'explain', 'write'] };
+  if (has('no-customer'))
+    return { main: ['addCustomer', 'notOurs'], more: ['pairOther', 'explain', 'write'] };
   return { main: ['pairOther', ...make, 'notOurs'], more: ['explain', 'write'] };
 };

@@ -36,7 +36,8 @@ export const addHolders = async (
 ): Promise<Problem | undefined> => {
   // A name that is pasted twice was not there before.
   const people = new Set(names.map((name) => personOf({ plan: on.plan, name }))).size;
-  const countOf = ({ data }: { readonly data: VipCustomerData }): number => holdersOf(data.holders).length;
+  const countOf = ({ data }: { readonly data: VipCustomerData }): number =>
+    holdersOf(data.holders).length;
   const problem = await doAndSay<VipCustomerData>(
     records,
     id,

@@ -5,8 +5,15 @@ import { breath } from '#platform/breath.ts';
 
 const text = s.optional(s.string(), '');
 const schema = s.object({
-  ...{ sku: s.string(), product: text, segment: text, level: text, yearlyPrice: text, currency: text },
-  ...{ months: s.optional(s.number(), 0), validFrom: text, datedPrices: s.optional(s.record(s.string(), s.string())) },
+  sku: s.string(),
+  product: text,
+  segment: text,
+  level: text,
+  yearlyPrice: text,
+  currency: text,
+  months: s.optional(s.number(), 0),
+  validFrom: text,
+  datedPrices: s.optional(s.record(s.string(), s.string())),
 });
 
 type Prices = Pick<Records, 'find' | 'changed'>;
@@ -32,8 +39,8 @@ const readAll = async (records: Prices): Promise<ListedPrice[]> => {
 const kept = new WeakMap<object, Promise<ListedPrice[]>>();
 
 /**
- * The price list, as far as one was imported; without it the SKUs are reckoned from those that were bought. It is read once for all
- * customers that are looked at, until a price is written.
+ * The price list, as far as one was imported; without it the SKUs are reckoned from those that were
+ * bought. It is read once for all customers that are looked at, until a price is written.
  */
 export const listedPrices = (records: Prices): Promise<ListedPrice[]> => {
   const known = kept.get(records);

@@ -9,13 +9,20 @@ export const loadRenewalText = async (language: Language): Promise<Catalogues['v
     : (await import('#i18n/en/vip-renewals.ts')).vipRenewals;
 
 /** Those of the lists alone, which are all that a list without a customer beside it says. */
-export const loadRenewalListText = async (language: Language): Promise<Catalogues['vipRenewals']> => {
+export const loadRenewalListText = async (
+  language: Language,
+): Promise<Catalogues['vipRenewals']> => {
   const { renewalList } =
-    language === 'sv' ? await import('#i18n/sv/vip-renewal-list.ts') : await import('#i18n/en/vip-renewal-list.ts');
+    language === 'sv'
+      ? await import('#i18n/sv/vip-renewal-list.ts')
+      : await import('#i18n/en/vip-renewal-list.ts');
   return renewalList as Catalogues['vipRenewals'];
 };
 
-/** What the customer beside a list of renewals says; nothing where there is no room for one and none is asked for. */
+/**
+ * What the customer beside a list of renewals says; nothing where there is no room for one and none
+ * is asked for.
+ */
 export const loadBesideText = async (
   language: Language,
   address: URLSearchParams,

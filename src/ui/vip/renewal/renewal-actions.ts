@@ -28,7 +28,8 @@ import { writeOrder } from '../write-order.ts';
 import { renewalProblem } from './renewal-problem.ts';
 
 /**
- * Records a renewal order. The order is written first: cut off there, the renewal is still open, and closing it is one press.
+ * Records a renewal order. The order is written first: cut off there, the renewal is still open,
+ * and closing it is one press.
  */
 export const recordRenewal = async (
   records: Records,
@@ -54,7 +55,9 @@ export const recordRenewal = async (
   const { anniversary } = about.renewing;
   const ended = { anniversary, on: input.orderDate };
   const closed = closes
-    ? await changeKept<VipCustomerData>(records, customer.id, (one, doing) => closeRenewal(one, ended, doing))
+    ? await changeKept<VipCustomerData>(records, customer.id, (one, doing) =>
+        closeRenewal(one, ended, doing),
+      )
     : undefined;
   const { vipRenewals: words, format } = text;
   const number = input.orderNumber.trim();
@@ -64,15 +67,26 @@ export const recordRenewal = async (
   // The order is saved all the same.
   const but = closed?.ok === false ? ` ${renewalProblem(closed.problem, text, today)}` : '';
   const said =
-    next === '' ? words.record.saved(number) + but : words.record.savedClosed(number, format.dayShort(next, today));
+    next === ''
+      ? words.record.saved(number) + but
+      : words.record.savedClosed(number, format.dayShort(next, today));
   const reopen: WayBack | undefined =
-    change && undoing<VipCustomerData>(records, customer.id, (one, doing) => takeAddedBack(one, change, doing), text);
+    change &&
+    undoing<VipCustomerData>(
+      records,
+      customer.id,
+      (one, doing) => takeAddedBack(one, change, doing),
+      text,
+    );
   const undo = undoing(records, draft.value.id, order.value.back, text);
   toasts.say(said, () => takeBackEach(reopen === undefined ? [undo] : [undo, reopen]));
   return undefined;
 };
 
-/** Why an order of a number that is here already cannot be written once more: what both renew would count twice. */
+/**
+ * Why an order of a number that is here already cannot be written once more: what both renew would
+ * count twice.
+ */
 const knownRenewal = async (
   records: Records,
   { parent = '', data }: Draft<VipOrderData>,
@@ -119,7 +133,13 @@ export const declineAndSay = (
   anniversary: Day,
   text: Texts,
 ): Promise<Problem | undefined> =>
-  endAndSay(records, id, (one, doing) => declineRenewal(one, anniversary, doing), text.vipRenewals.end.declined, text);
+  endAndSay(
+    records,
+    id,
+    (one, doing) => declineRenewal(one, anniversary, doing),
+    text.vipRenewals.end.declined,
+    text,
+  );
 
 /** Opens a renewal again that was ended; undone, it is ended as it was. */
 export const reopenAndSay = (
@@ -128,4 +148,10 @@ export const reopenAndSay = (
   anniversary: Day,
   text: Texts,
 ): Promise<Problem | undefined> =>
-  endAndSay(records, id, (one, doing) => reopenRenewal(one, anniversary, doing), text.vipRenewals.end.reopened, text);
+  endAndSay(
+    records,
+    id,
+    (one, doing) => reopenRenewal(one, anniversary, doing),
+    text.vipRenewals.end.reopened,
+    text,
+  );

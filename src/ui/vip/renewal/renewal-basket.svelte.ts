@@ -4,7 +4,11 @@ import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
 import { pricedLevel, type LevelOrNone, type NextLevel } from '#domain/adobe-vip/level.ts';
 import { priceIndex, type ListedPrice } from '#domain/adobe-vip/price-index.ts';
 import { levelOfRenewal, nextOfRenewal } from '#domain/adobe-vip/renewal-level.ts';
-import { suggestedQuantity, suitableSku, type RenewalPlan } from '#domain/adobe-vip/renewal-suggestion.ts';
+import {
+  suggestedQuantity,
+  suitableSku,
+  type RenewalPlan,
+} from '#domain/adobe-vip/renewal-suggestion.ts';
 import type { VipCustomer } from '#domain/adobe-vip/vip-customer.ts';
 import { chosenEdition } from '#domain/adobe-vip/vip-edition.ts';
 import type { Day } from '#domain/day.ts';
@@ -18,13 +22,19 @@ export type BasketLine = {
   readonly plan: RenewalPlan;
   readonly quantity: number;
   readonly sku: string;
-  /** By the price list of today, or of the day on which it can be ordered first; undefined where it is not on it, or there is none. */
+  /**
+   * By the price list of today, or of the day on which it can be ordered first; undefined where it
+   * is not on it, or there is none.
+   */
   readonly price: ListedPrice | undefined;
 };
 
 type Renewed = { readonly customer: VipCustomer; readonly renewal: CustomerRenewal };
 
-/** What a customer's renewal order will hold: the suggestion, and what was chosen instead, kept on this device until it is recorded. */
+/**
+ * What a customer's renewal order will hold: the suggestion, and what was chosen instead, kept on
+ * this device until it is recorded.
+ */
 export class RenewalBasket {
   readonly #app: App;
   readonly #of: () => Renewed;
@@ -44,11 +54,19 @@ export class RenewalBasket {
 
   readonly #edition = $derived.by(() => {
     const { data } = this.#of().customer;
-    return chosenEdition(levelEditions, data.programme, data.editions, this.#app.workspace?.data.editions);
+    return chosenEdition(
+      levelEditions,
+      data.programme,
+      data.editions,
+      this.#app.workspace?.data.editions,
+    );
   });
   readonly #quantities = $derived.by(() =>
     Object.fromEntries(
-      this.#of().renewal.plans.map((plan) => [plan.key, ownEntry(this.#chosen, plan.key) ?? suggestedQuantity(plan)]),
+      this.#of().renewal.plans.map((plan) => [
+        plan.key,
+        ownEntry(this.#chosen, plan.key) ?? suggestedQuantity(plan),
+      ]),
     ),
   );
   readonly #lines = $derived.by((): BasketLine[] => {
@@ -57,7 +75,11 @@ export class RenewalBasket {
     const { segment, programme } = customer.data;
     const committed = committedAt(customer.data, renewal.anniversary);
     return renewal.plans.map((plan) => {
-      const sku = suitableSku(plan, { level: pricedLevel(this.level), segment, committed, programme }, prices);
+      const sku = suitableSku(
+        plan,
+        { level: pricedLevel(this.level), segment, committed, programme },
+        prices,
+      );
       return { plan, quantity: this.#quantities[plan.key] ?? 0, sku, price: prices.bySku(sku) };
     });
   });
@@ -108,7 +130,12 @@ export class RenewalBasket {
   get sums(): readonly Money[] {
     const priced = this.ordered.flatMap(({ price, quantity }) =>
       price !== undefined && isAmount(price.yearlyPrice)
-        ? [{ amount: fromCents(toCents(price.yearlyPrice) * BigInt(quantity)), currency: price.currency }]
+        ? [
+            {
+              amount: fromCents(toCents(price.yearlyPrice) * BigInt(quantity)),
+              currency: price.currency,
+            },
+          ]
         : [],
     );
     return priced.length === this.ordered.length ? sumsByCurrency(priced) : [];

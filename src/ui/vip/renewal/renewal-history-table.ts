@@ -4,11 +4,22 @@ import { sheetText } from '../../sheet-text.ts';
 import type { Texts } from '../../text.ts';
 
 const HEADS = [
-  ...(['customer', 'vipId', 'on', 'state', 'anniversary', 'orderNumber', 'purchaseOrderNumber'] as const),
+  ...([
+    'customer',
+    'vipId',
+    'on',
+    'state',
+    'anniversary',
+    'orderNumber',
+    'purchaseOrderNumber',
+  ] as const),
   ...(['product', 'level', 'sku', 'renewed'] as const),
 ] as const;
 
-/** The history of renewals as a csv file, a line for each product of an order and one for each customer that did not renew. */
+/**
+ * The history of renewals as a csv file, a line for each product of an order and one for each
+ * customer that did not renew.
+ */
 export const renewalHistoryTable = (
   events: readonly RenewalEvent[],
   { vipRenewals: words, language }: Pick<Texts, 'vipRenewals' | 'language'>,
@@ -20,7 +31,13 @@ export const renewalHistoryTable = (
     const { renews, orderNumber, purchaseOrderNumber, level, lines: ordered } = event.order.data;
     const timing = event.timing === undefined ? '' : words.timing[event.timing];
     const about = [name, vipId, event.on, timing, renews, orderNumber, purchaseOrderNumber];
-    return linesOnce(ordered).map(({ line }) => [...about, line.product, level, line.sku, `${line.quantity}`]);
+    return linesOnce(ordered).map(({ line }) => [
+      ...about,
+      line.product,
+      level,
+      line.sku,
+      `${line.quantity}`,
+    ]);
   });
   return sheetText([HEADS.map((head) => words.csvHeads[head]), ...lines], language);
 };

@@ -36,7 +36,12 @@ type Given = {
   readonly today: Day;
 };
 
-const lineOf = ({ plan, quantity, sku, price }: BasketLine, withPrices: boolean, words: Words, language: Language) => {
+const lineOf = (
+  { plan, quantity, sku, price }: BasketLine,
+  withPrices: boolean,
+  words: Words,
+  language: Language,
+) => {
   const line = words.line(quantity, plan.product, sku);
   if (!withPrices || price === undefined || !isAmount(price.yearlyPrice)) return line;
   const { money } = formatFor(language);
@@ -56,18 +61,31 @@ const losingWords = ({ customer, renewal }: Given, words: Words, language: Langu
   return words.losing(formatFor(language).list(all), renewal.need);
 };
 
-const openingOf = ({ about, renewal, basket }: Given, [day, last]: readonly [string, string], words: Words): string => {
+const openingOf = (
+  { about, renewal, basket }: Given,
+  [day, last]: readonly [string, string],
+  words: Words,
+): string => {
   if (about === 'quote' || !renewal.renewsItself) return words[about](day, last);
   const said = words.itself[about](day, last);
   return basket.ordered.length === 0 ? said : `${said} ${words.itself.suggest}`;
 };
 
-/** A letter about a customer's renewal in a language: what is left to renew, and from the anniversary on whom it concerns (C11). */
-export const writeRenewalLetter = (given: Given, words: Words, language: Language): RenewalLetter => {
+/**
+ * A letter about a customer's renewal in a language: what is left to renew, and from the
+ * anniversary on whom it concerns (C11).
+ */
+export const writeRenewalLetter = (
+  given: Given,
+  words: Words,
+  language: Language,
+): RenewalLetter => {
   const { about, customer, renewal, basket, sender, today } = given;
   const format = formatFor(language);
   const { data } = customer;
-  const [day, last] = [renewal.anniversary, renewal.standing.lastOrderDay].map((one) => format.dayLong(one, today));
+  const [day, last] = [renewal.anniversary, renewal.standing.lastOrderDay].map((one) =>
+    format.dayLong(one, today),
+  );
   const sums = basket.sums.map(({ amount, currency }) => format.money(amount, currency));
   const isQuote = about === 'quote';
   const lines = basket.ordered.map((line) => lineOf(line, isQuote, words, language));
@@ -85,11 +103,18 @@ export const writeRenewalLetter = (given: Given, words: Words, language: Languag
     words.greeting(data.adminName),
     openingOf(given, [day ?? '', last ?? ''], words),
     lines.join('\n'),
-    isQuote ? totals.join('\n') : about === 'time-to-renew' ? '' : losingWords(given, words, language),
+    isQuote
+      ? totals.join('\n')
+      : about === 'time-to-renew'
+        ? ''
+        : losingWords(given, words, language),
     words.ask,
     data.vipId === '' ? '' : words.vipId(vipIdGroups(data.vipId)),
     words.ending(sender),
   ];
-  const subject = isQuote || !renewal.renewsItself ? words.subjects[about](data.name) : words.itself.subject(data.name);
+  const subject =
+    isQuote || !renewal.renewsItself
+      ? words.subjects[about](data.name)
+      : words.itself.subject(data.name);
   return { subject, body: parts.filter(Boolean).join('\n\n') };
 };

@@ -4,7 +4,11 @@ import { levelEditions } from '#domain/adobe-vip/level-editions.ts';
 import type { RenewalRow } from '#domain/adobe-vip/renewal-overview.ts';
 import { priceIndex, type ListedPrice } from '#domain/adobe-vip/price-index.ts';
 import { levelOfRenewal } from '#domain/adobe-vip/renewal-level.ts';
-import { suggestedQuantity, suitableSku, type RenewalPlan } from '#domain/adobe-vip/renewal-suggestion.ts';
+import {
+  suggestedQuantity,
+  suitableSku,
+  type RenewalPlan,
+} from '#domain/adobe-vip/renewal-suggestion.ts';
 import { chosenEdition, type ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
 import type { Day } from '#domain/day.ts';
 import { sheetText } from '../../sheet-text.ts';
@@ -15,15 +19,24 @@ const HEADS = [
   ...(['owned', 'assigned', 'renewed', 'missing', 'suggested'] as const),
 ] as const;
 
-const levelOfRow = ({ customer: { data }, renewal }: RenewalRow, editions: ChosenEditions | undefined): LevelOrNone => {
+const levelOfRow = (
+  { customer: { data }, renewal }: RenewalRow,
+  editions: ChosenEditions | undefined,
+): LevelOrNone => {
   const edition = chosenEdition(levelEditions, data.programme, data.editions, editions);
-  const chosen = Object.fromEntries(renewal.plans.map((plan) => [plan.key, suggestedQuantity(plan)]));
+  const chosen = Object.fromEntries(
+    renewal.plans.map((plan) => [plan.key, suggestedQuantity(plan)]),
+  );
   return levelOfRenewal({ renewal, chosen, data }, edition);
 };
 
-const unknownTo = ({ assignedUnknown }: RenewalPlan, count: number): number | '' => (assignedUnknown ? '' : count);
+const unknownTo = ({ assignedUnknown }: RenewalPlan, count: number): number | '' =>
+  assignedUnknown ? '' : count;
 
-/** The overview as a csv file, a line for each product: a semicolon between cells in Swedish, a comma in English. */
+/**
+ * The overview as a csv file, a line for each product: a semicolon between cells in Swedish, a
+ * comma in English.
+ */
 export const renewalTable = (
   rows: readonly RenewalRow[],
   given: {
@@ -39,14 +52,29 @@ export const renewalTable = (
     const { anniversary, plans } = end ?? renewal;
     const isOver = group === 'done' || end !== undefined;
     const { name, vipId, segment, programme } = customer.data;
-    const about = [name, vipId, words.groups[group], anniversary, end?.lastDay ?? renewal.standing.lastOrderDay];
+    const about = [
+      name,
+      vipId,
+      words.groups[group],
+      anniversary,
+      end?.lastDay ?? renewal.standing.lastOrderDay,
+    ];
     const level = levelOfRow(row, given.editions);
-    const wish = { level: pricedLevel(level), segment, programme, committed: committedAt(customer.data, anniversary) };
+    const wish = {
+      level: pricedLevel(level),
+      segment,
+      programme,
+      committed: committedAt(customer.data, anniversary),
+    };
     if (plans.length === 0) return [[...about, ...HEADS.slice(about.length).map(() => '')]];
     // What renews by itself is not known to be missing.
-    const missingOf = (need: number): number => (end === undefined && renewal.renewsItself ? 0 : need);
+    const missingOf = (need: number): number =>
+      end === undefined && renewal.renewsItself ? 0 : need;
     return plans.map((plan) => [
-      ...[...about, plan.product, plan.isConsumable || level === 'none' ? '' : level, suitableSku(plan, wish, prices)],
+      ...about,
+      plan.product,
+      plan.isConsumable || level === 'none' ? '' : level,
+      suitableSku(plan, wish, prices),
       // Nobody said how many are assigned: a nought would be told as a number.
       ...[plan.owned, unknownTo(plan, plan.assigned), plan.renewed].map(String),
       ...[unknownTo(plan, missingOf(plan.need)), isOver ? 0 : suggestedQuantity(plan)].map(String),

@@ -10,11 +10,23 @@ import type { BasketLine } from './renewal-basket.svelte.ts';
 type Words = Pick<Texts, 'vipRenewals' | 'format'>;
 
 /** Red after the anniversary, amber from the day the window opens (look §4). */
-export const renewalUrgency = ({ standing: { stage } }: Pick<CustomerRenewal, 'standing'>): Urgency =>
-  stage === 'late' || stage === 'lapsed' ? 'late' : stage === 'window' || stage === 'due' ? 'soon' : 'calm';
+export const renewalUrgency = ({
+  standing: { stage },
+}: Pick<CustomerRenewal, 'standing'>): Urgency =>
+  stage === 'late' || stage === 'lapsed'
+    ? 'late'
+    : stage === 'window' || stage === 'due'
+      ? 'soon'
+      : 'calm';
 
-/** What can be left out, or must be added, before it is renewed; '' where there is nothing to say. */
-export const hintWords = (renewal: CustomerRenewal, edition: LevelEdition, { vipRenewals }: Words): string => {
+/**
+ * What can be left out, or must be added, before it is renewed; '' where there is nothing to say.
+ */
+export const hintWords = (
+  renewal: CustomerRenewal,
+  edition: LevelEdition,
+  { vipRenewals }: Words,
+): string => {
   const words = vipRenewals.suggestion;
   const plans = renewal.plans.filter(({ isConsumable }) => !isConsumable);
   const sum = (of: 'owned' | 'assigned'): number => plans.reduce((all, plan) => all + plan[of], 0);
@@ -40,5 +52,7 @@ export const orderLines = (
 ): string =>
   [
     [customer.name, ...(customer.vipId === '' ? [] : [words.vipId(customer.vipId)])].join(', '),
-    ...lines.map(({ quantity, sku, plan }) => [`${quantity} ×`, sku, plan.product].filter(Boolean).join(' ')),
+    ...lines.map(({ quantity, sku, plan }) =>
+      [`${quantity} ×`, sku, plan.product].filter(Boolean).join(' '),
+    ),
   ].join('\n');

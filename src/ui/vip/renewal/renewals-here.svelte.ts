@@ -12,8 +12,8 @@ import { bookOf } from '../book-of.ts';
 const NOTHING: UnderEach = new Map();
 
 /**
- * The renewals of all customers. What lies under them is read of those alone that the overview is about, and the orders of all
- * only where somebody looks at the history.
+ * The renewals of all customers. What lies under them is read of those alone that the overview is
+ * about, and the orders of all only where somebody looks at the history.
  */
 export class RenewalsHere {
   readonly #app: App;

@@ -10,7 +10,13 @@ export const ruleName = (rule: string, words: VipRulesWords): string => named(wo
 export const editionName = (id: string, words: VipRulesWords): string => named(words.editions, id);
 
 /** Whose word an edition is, and whether Adobe leaves it open. */
-export const sourceWords = ({ id, source, confidence }: VipEdition, words: VipRulesWords): string => {
+export const sourceWords = (
+  { id, source, confidence }: VipEdition,
+  words: VipRulesWords,
+): string => {
   if (source === 'Volym') return words.ours;
-  return [words.source(named(words.sources, id)), ...(confidence === 'assumed' ? [words.unclear] : [])].join(' ');
+  return [
+    words.source(named(words.sources, id)),
+    ...(confidence === 'assumed' ? [words.unclear] : []),
+  ].join(' ');
 };

@@ -5,11 +5,15 @@ import { orders } from '../rows.ts';
 import { codecOf, sealedOrders } from './sealed-orders.ts';
 import { BATCH, type SyncDevice, type SyncPlace } from './sync-device.ts';
 
-type Page = { readonly results: readonly { readonly doc: WireDocument }[]; readonly last_seq: number };
+type Page = {
+  readonly results: readonly { readonly doc: WireDocument }[];
+  readonly last_seq: number;
+};
 
 /**
- * IndexedDB, `fetch` and the same sealing with nothing between: first all that is here goes out, then all that is there comes
- * in. It knows no conflict, no mark and no failure: the floor that no sync here can go under.
+ * IndexedDB, `fetch` and the same sealing with nothing between: first all that is here goes out,
+ * then all that is there comes in. It knows no conflict, no mark and no failure: the floor that no
+ * sync here can go under.
  */
 export const bareDevice = async (place: SyncPlace): Promise<SyncDevice> => {
   const { url, authorization } = databaseAt(place.connection);

@@ -39,9 +39,13 @@ export const measuredDevice = {
     await opened().begin();
     return at;
   },
-  /** Resolves when no request came to its end for a while: a device fetches again what it has just sent. */
+  /**
+   * Resolves when no request came to its end for a while: a device fetches again what it has just
+   * sent.
+   */
   isQuiet: async (): Promise<void> => {
-    while (performance.now() - answeredAt < QUIET_MS) await new Promise((later) => setTimeout(later, QUIET_MS / 10));
+    while (performance.now() - answeredAt < QUIET_MS)
+      await new Promise((later) => setTimeout(later, QUIET_MS / 10));
   },
   /** Begins, and answers how long it took until the own store holds so many. */
   pull: async (count: number): Promise<number> => {

@@ -1,7 +1,10 @@
 import type { OwnConnection } from '#data/sync/connection.ts';
 import type { HandedKeys } from '#data/vault/keys.ts';
 
-/** A device of a workspace: where its server is, how it is let in, and the keys that all devices of it share. */
+/**
+ * A device of a workspace: where its server is, how it is let in, and the keys that all devices of
+ * it share.
+ */
 export type SyncPlace = {
   readonly workspace: string;
   readonly connection: OwnConnection;

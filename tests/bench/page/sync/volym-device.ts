@@ -13,13 +13,25 @@ import { systemClock } from '#platform/clock.ts';
 import { orders } from '../rows.ts';
 import type { SyncDevice, SyncPlace } from './sync-device.ts';
 
-/** Volym's own store and sync, as the tab that leads does it: sealed, with the merge, the marks and the count of what waits. */
-export const volymDevice = async ({ workspace, connection, keys }: SyncPlace): Promise<SyncDevice> => {
+/**
+ * Volym's own store and sync, as the tab that leads does it: sealed, with the merge, the marks and
+ * the count of what waits.
+ */
+export const volymDevice = async ({
+  workspace,
+  connection,
+  keys,
+}: SyncPlace): Promise<SyncDevice> => {
   await keepDeviceKeys(workspace, await readyHandedKeys(keys));
   const settings = openSettings();
   settings.changeWorkspace(workspace, { person: 'bench', name: 'Bench', wrong: NO_ATTEMPTS });
   const { records: collection } = await openDatabase(workspace);
-  const doing = () => ({ today: systemClock.today(), now: systemClock.now(), by: connection.device, newId });
+  const doing = () => ({
+    today: systemClock.today(),
+    now: systemClock.now(),
+    by: connection.device,
+    newId,
+  });
   const records = openRecords(collection, doing);
   const held$ = collection.eventBulks$.pipe(
     map(({ events }) => events.filter(({ operation }) => operation === 'INSERT').length),
@@ -33,10 +45,17 @@ export const volymDevice = async ({ workspace, connection, keys }: SyncPlace): P
       return (await records.insert(drafts)).slice(0, 1000);
     },
     begin: async () => {
-      const workspaceHere = { workspaceId: workspace, collection, records, clock: systemClock, settings };
+      const workspaceHere = {
+        workspaceId: workspace,
+        collection,
+        records,
+        clock: systemClock,
+        settings,
+      };
       await leadSync(workspaceHere, connection, () => undefined);
     },
-    holds: async (count) => void (await firstValueFrom(held$.pipe(filter((held) => held >= count)))),
+    holds: async (count) =>
+      void (await firstValueFrom(held$.pipe(filter((held) => held >= count)))),
     change: async (id, amount) => {
       const written = await records.change<CreditOrderData>(id, (record) =>
         editOrder(record as CreditOrder, { amount }),

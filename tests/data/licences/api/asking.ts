@@ -25,8 +25,16 @@ export const directly =
       }),
     );
 
-/** A client of a simulator that listens, over HTTP. Waits pass at once: the clock jumps, and the simulator's time with it. */
-export const clientOfSimulator = async (snapshot?: Snapshot, starting?: Starting, at = 0, hold: Hold = {}) => {
+/**
+ * A client of a simulator that listens, over HTTP. Waits pass at once: the clock jumps, and the
+ * simulator's time with it.
+ */
+export const clientOfSimulator = async (
+  snapshot?: Snapshot,
+  starting?: Starting,
+  at = 0,
+  hold: Hold = {},
+) => {
   let now = NOW;
   const simulator = await start(snapshot, { now: () => now, ...starting });
   const waits: number[] = [];
@@ -53,11 +61,22 @@ export const clientOfSimulator = async (snapshot?: Snapshot, starting?: Starting
     });
   };
   const client = clientAt(at);
-  return { ...simulator, client, clientAt, waits, calls, signals, passing, pass: (ms: number) => void (now += ms) };
+  return {
+    ...simulator,
+    client,
+    clientAt,
+    waits,
+    calls,
+    signals,
+    passing,
+    pass: (ms: number) => void (now += ms),
+  };
 };
 
 /** The value of an answer; throws with why there is none. */
-export const valueOf = <T>(answer: { readonly ok: true; readonly value: T } | { readonly ok: false }): T => {
+export const valueOf = <T>(
+  answer: { readonly ok: true; readonly value: T } | { readonly ok: false },
+): T => {
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   return answer.value;
 };

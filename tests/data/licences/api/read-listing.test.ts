@@ -22,7 +22,11 @@ describe('the location', () => {
   test('B7: is told with its name, and who holds its token', async () => {
     const running = await clientOfSimulator();
     const config = valueOf(await running.client.location(never));
-    expect(config).toMatchObject({ uId: '2049000000000901', locationName: 'Björkdalens gymnasium', country: 'SE' });
+    expect(config).toMatchObject({
+      uId: '2049000000000901',
+      locationName: 'Björkdalens gymnasium',
+      country: 'SE',
+    });
     expect(heldBy(config.holder, OURS)).toBe('us');
   });
 
@@ -35,7 +39,10 @@ describe('the location', () => {
   test('B5: is taken, and everyone is told from then on', async () => {
     const running = await clientOfSimulator(undefined, {}, 3);
     const mdmInfo = { id: OURS, name: 'Volym', metadata: '1' };
-    expect(valueOf(await running.client.claim(mdmInfo, never)).holder).toEqual({ id: OURS, name: 'Volym' });
+    expect(valueOf(await running.client.claim(mdmInfo, never)).holder).toEqual({
+      id: OURS,
+      name: 'Volym',
+    });
     expect(heldBy(valueOf(await read(running, 'users')).holder, OURS)).toBe('us');
   });
 
@@ -59,27 +66,51 @@ describe('the location', () => {
 });
 
 describe('a listing', () => {
-  test.each([1, 2, 3, 7, 500])('B7: of pages of %i is read whole, each record once and in order', async (pageSize) => {
-    const running = await clientOfSimulator(undefined, { pageSize });
-    const { snapshot } = running;
-    const assets = valueOf(await read(running, 'assets'));
-    expect(assets).toMatchObject({ whole: true, brings: 'everything', uId: '2049000000000901' });
-    expect(assets.records.map(({ adamId }) => adamId)).toEqual(
-      snapshot.locations[0]?.assets.map(({ adamId }) => adamId),
-    );
-    expect(assets.records.map(({ said }) => licenceCounts(said).free)).toEqual([4, 0, 25, undefined, 2, 40, 1, 3]);
-    expect(valueOf(await read(running, 'assignments')).records).toHaveLength(9);
-    expect(valueOf(await read(running, 'users')).records.map(({ status }) => status)).toEqual([
-      ...['associated', 'registered', 'retired', 'associated', 'retired'],
-    ]);
-  });
+  test.each([1, 2, 3, 7, 500])(
+    'B7: of pages of %i is read whole, each record once and in order',
+    async (pageSize) => {
+      const running = await clientOfSimulator(undefined, { pageSize });
+      const { snapshot } = running;
+      const assets = valueOf(await read(running, 'assets'));
+      expect(assets).toMatchObject({ whole: true, brings: 'everything', uId: '2049000000000901' });
+      expect(assets.records.map(({ adamId }) => adamId)).toEqual(
+        snapshot.locations[0]?.assets.map(({ adamId }) => adamId),
+      );
+      expect(assets.records.map(({ said }) => licenceCounts(said).free)).toEqual([
+        4,
+        0,
+        25,
+        undefined,
+        2,
+        40,
+        1,
+        3,
+      ]);
+      expect(valueOf(await read(running, 'assignments')).records).toHaveLength(9);
+      expect(valueOf(await read(running, 'users')).records.map(({ status }) => status)).toEqual([
+        'associated',
+        'registered',
+        'retired',
+        'associated',
+        'retired',
+      ]);
+    },
+  );
 
   test('B7: up to five pages are asked for at once, after the first has come', async () => {
     const running = await clientOfSimulator(undefined, { pageSize: 1 });
     await running.faults({ kind: 'slow', ms: 50 });
     valueOf(await read(running, 'assignments'));
     expect(running.calls.map(({ query }) => query?.['pageIndex'])).toEqual([
-      ...[undefined, '1', '2', '3', '4', '5', '6', '7', '8'],
+      undefined,
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
     ]);
     expect(running.world.mostOpen).toBe(5);
   });
@@ -96,8 +127,15 @@ describe('a listing', () => {
       }),
     );
     expect(records).toHaveLength(snapshot.locations[4]?.assignments.length ?? 0);
-    expect(progress.map(({ pages }) => pages)).toEqual(Array.from({ length: 17 }, (_, at) => at + 1));
-    expect(progress.at(-1)).toEqual({ listing: 'assignments', pages: 17, totalPages: 17, records: records.length });
+    expect(progress.map(({ pages }) => pages)).toEqual(
+      Array.from({ length: 17 }, (_, at) => at + 1),
+    );
+    expect(progress.at(-1)).toEqual({
+      listing: 'assignments',
+      pages: 17,
+      totalPages: 17,
+      records: records.length,
+    });
   });
 
   test('B7: begins anew when its version changes, and loses and doubles nothing', async () => {
@@ -114,7 +152,11 @@ describe('a listing', () => {
   test('B7: and another one, read at the same time, have five pages on their way together', async () => {
     const running = await clientOfSimulator(undefined, { pageSize: 1 });
     await running.faults({ kind: 'slow', ms: 50 });
-    await Promise.all([read(running, 'assignments'), read(running, 'assets'), read(running, 'users')]);
+    await Promise.all([
+      read(running, 'assignments'),
+      read(running, 'assets'),
+      read(running, 'users'),
+    ]);
     expect([running.calls.length, running.world.mostOpen]).toEqual([22, 5]);
   });
 
@@ -122,7 +164,10 @@ describe('a listing', () => {
     const running = await clientOfSimulator(undefined, { pageSize: 2 });
     await running.faults({ kind: 'version-flip', path: '/assignments', pageIndex: 1 });
     const answer = await read(running, 'assignments');
-    expect(answer).toMatchObject({ ok: false, failure: { why: 'reading', cause: 'keeps-changing' } });
+    expect(answer).toMatchObject({
+      ok: false,
+      failure: { why: 'reading', cause: 'keeps-changing' },
+    });
     if (!answer.ok) expect(answer.position).toEqual(fromFirstPage('assignments'));
   });
 
@@ -132,25 +177,37 @@ describe('a listing', () => {
     const same = valueOf(await read(running, 'assignments', first.versionId));
     expect(same).toMatchObject({ brings: 'nothing-changed', whole: true, records: [] });
     await running.write('/assets/associate', {
-      ...{ assets: [{ adamId: '900000000003', pricingParam: 'STDQ' }], serialNumbers: ['FAKESER0900'] },
+      assets: [{ adamId: '900000000003', pricingParam: 'STDQ' }],
+      serialNumbers: ['FAKESER0900'],
     });
     const changed = valueOf(await read(running, 'assignments', first.versionId));
-    expect(changed).toMatchObject({ brings: 'changes', records: [{ to: { serialNumber: 'FAKESER0900' } }] });
+    expect(changed).toMatchObject({
+      brings: 'changes',
+      records: [{ to: { serialNumber: 'FAKESER0900' } }],
+    });
     expect(changed.versionId).not.toBe(first.versionId);
-    const assets = valueOf(await read(running, 'assets', running.world.locations[0]?.assets.version));
+    const assets = valueOf(
+      await read(running, 'assets', running.world.locations[0]?.assets.version),
+    );
     expect(assets).toMatchObject({ brings: 'nothing-changed', records: [] });
   });
 
   test('B7: of a version that Apple does not know is read from the beginning', async () => {
     const running = await clientOfSimulator();
-    expect(valueOf(await read(running, 'users', 'gone'))).toMatchObject({ brings: 'everything', whole: true });
+    expect(valueOf(await read(running, 'users', 'gone'))).toMatchObject({
+      brings: 'everything',
+      whole: true,
+    });
     expect(running.calls.map(({ query }) => query)).toEqual([{ sinceVersionId: 'gone' }, {}]);
   });
 
   test('B7: a page that is gone ends it, and nothing that is absent counts as gone', async () => {
     const running = await clientOfSimulator(undefined, { pageSize: 3 });
     await running.faults({ kind: 'refuse', number: 9650, pageIndex: 2 });
-    expect(valueOf(await read(running, 'assets'))).toMatchObject({ whole: false, versionId: undefined });
+    expect(valueOf(await read(running, 'assets'))).toMatchObject({
+      whole: false,
+      versionId: undefined,
+    });
   });
 
   test('B8: contradictory counts come in as they are', async () => {
@@ -184,7 +241,10 @@ describe('when Apple does not answer', () => {
   test('B7: for longer than anyone waits, the read stops and says for how long', async () => {
     const running = await clientOfSimulator();
     await running.faults({ kind: 'down', times: 1, retryAfter: 600 });
-    const stopped = { ok: false, failure: { why: 'reply', reply: { cause: 'down', waitMs: 600_000 } } };
+    const stopped = {
+      ok: false,
+      failure: { why: 'reply', reply: { cause: 'down', waitMs: 600_000 } },
+    };
     expect(await read(running, 'assets')).toMatchObject(stopped);
     // Nothing else is asked before that either: it may lengthen the block.
     running.pass(60_000);
@@ -218,7 +278,9 @@ describe('when Apple does not answer', () => {
     running.pass(3_600_000);
     running.calls.splice(0);
     const position = JSON.parse(JSON.stringify(answer.position)) as typeof answer.position;
-    const { records, whole } = valueOf(await running.client.read({ from: position, signal: never }));
+    const { records, whole } = valueOf(
+      await running.client.read({ from: position, signal: never }),
+    );
     expect([records.length, whole]).toEqual([9, true]);
     expect(running.calls.map(({ query }) => query?.['pageIndex'])).toEqual(['3', '4']);
     expect(new Set(records.map((record) => JSON.stringify(record))).size).toBe(9);
@@ -226,7 +288,13 @@ describe('when Apple does not answer', () => {
 
   test('B7: a read that goes on begins anew if the listing changed meanwhile', async () => {
     const running = await clientOfSimulator(undefined, { pageSize: 2 });
-    await running.faults({ kind: 'refuse', number: 9634, path: '/assignments', pageIndex: 3, times: 1 });
+    await running.faults({
+      kind: 'refuse',
+      number: 9634,
+      path: '/assignments',
+      pageIndex: 3,
+      times: 1,
+    });
     const answer = await read(running, 'assignments');
     if (answer.ok) throw new Error('It was read');
     running.world.locations[0]?.assignments.write([]);
@@ -237,13 +305,20 @@ describe('when Apple does not answer', () => {
   test.each<[string, object, object]>([
     ['is over', { kind: 'expired' }, { number: 9621, token: 'expired', action: 'renew-token' }],
     ['is revoked', { kind: 'revoked' }, { number: 9625, token: 'revoked', action: 'new-token' }],
-    ['is not known, said with HTTP 200', { kind: 'invalid-token' }, { number: 9622, token: 'invalid', status: 200 }],
+    [
+      'is not known, said with HTTP 200',
+      { kind: 'invalid-token' },
+      { number: 9622, token: 'invalid', status: 200 },
+    ],
     ['may not', { kind: 'refuse', number: 9637 }, { number: 9637, action: 'other-role' }],
     ['is asked by a network that wants a sign-in', { kind: 'guest-page' }, { cause: 'unreadable' }],
   ])('B7: a token that %s is not asked with again', async (_, fault, reply) => {
     const running = await clientOfSimulator();
     await running.faults(fault);
-    expect(await read(running, 'assets')).toMatchObject({ ok: false, failure: { why: 'reply', reply } });
+    expect(await read(running, 'assets')).toMatchObject({
+      ok: false,
+      failure: { why: 'reply', reply },
+    });
     expect([running.calls.length, running.waits]).toEqual([1, []]);
   });
 
@@ -278,7 +353,9 @@ describe('when Apple does not answer', () => {
     await running.faults({ kind: 'too-many' });
     const stop = new AbortController();
     running.passing.during = () => Promise.resolve(stop.abort());
-    expect(await running.client.read({ from: fromFirstPage('assets'), signal: stop.signal })).toMatchObject({
+    expect(
+      await running.client.read({ from: fromFirstPage('assets'), signal: stop.signal }),
+    ).toMatchObject({
       ok: false,
       failure: { why: 'stopped' },
     });
@@ -299,7 +376,10 @@ describe('when Apple does not answer', () => {
         running.pass(86_400_000);
         const answer = await read(running, 'assignments');
         if (answer.ok) expect(answer.value.records).toEqual(expected);
-        else expect(answer.position.records).toEqual(expected.slice(0, answer.position.records.length));
+        else
+          expect(answer.position.records).toEqual(
+            expected.slice(0, answer.position.records.length),
+          );
       }),
       { numRuns: 60 },
     );
@@ -307,12 +387,18 @@ describe('when Apple does not answer', () => {
 });
 
 const expected = [
-  ...['FAKESER0001', 'FAKESER0002', 'FAKESER0003', 'FAKESER0004', 'FAKESER0005', 'FAKESER0006'].map((serialNumber) => ({
-    adamId: '900000000001',
-    pricingParam: 'STDQ',
-    to: { kind: 'device', serialNumber },
-  })),
+  ...['FAKESER0001', 'FAKESER0002', 'FAKESER0003', 'FAKESER0004', 'FAKESER0005', 'FAKESER0006'].map(
+    (serialNumber) => ({
+      adamId: '900000000001',
+      pricingParam: 'STDQ',
+      to: { kind: 'device', serialNumber },
+    }),
+  ),
   { adamId: '900000000001', pricingParam: 'STDQ', to: { kind: 'user', clientUserId: 'u-1001' } },
   { adamId: '900000000005', pricingParam: 'PLUS', to: { kind: 'user', clientUserId: 'u-1001' } },
-  { adamId: '900000000006', pricingParam: 'STDQ', to: { kind: 'device', serialNumber: 'FAKESER0001' } },
+  {
+    adamId: '900000000006',
+    pricingParam: 'STDQ',
+    to: { kind: 'device', serialNumber: 'FAKESER0001' },
+  },
 ];

@@ -11,20 +11,36 @@ afterEach(stopAll);
 const app = { adamId: '900000000001', pricingParam: 'STDQ' };
 const spare = { adamId: '900000000003', pricingParam: 'STDQ' };
 const book = { adamId: '900000000005', pricingParam: 'PLUS' };
-const devices = (count: number): string[] => Array.from({ length: count }, (_, at) => `FAKESER9${at}`);
+const devices = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `FAKESER9${at}`);
 
 type Running = Awaited<ReturnType<typeof clientOfSimulator>>;
 
-const write = ({ client }: Running, wish: Wish): Promise<Written> => client.write(wish, { signal: never });
+const write = ({ client }: Running, wish: Wish): Promise<Written> =>
+  client.write(wish, { signal: never });
 
-const give = (assets: readonly (typeof app)[], to: { serialNumbers?: string[]; clientUserIds?: string[] }): Wish => ({
-  ...{ act: 'associate', assets, clientUserIds: [], serialNumbers: [], ...to },
+const give = (
+  assets: readonly (typeof app)[],
+  to: { serialNumbers?: string[]; clientUserIds?: string[] },
+): Wish => ({
+  act: 'associate',
+  assets,
+  clientUserIds: [],
+  serialNumbers: [],
+  ...to,
 });
 
 /** `900000000001 FAKESER90 failed 9709`, one line for each row. */
 const lines = (tasks: readonly Task[]): string[] =>
   tasks.map(({ asset, target, outcome, number }) =>
-    [...(asset === undefined ? [] : [asset.adamId]), ...Object.values(target), outcome, number ?? ''].join(' ').trim(),
+    [
+      ...(asset === undefined ? [] : [asset.adamId]),
+      ...Object.values(target),
+      outcome,
+      number ?? '',
+    ]
+      .join(' ')
+      .trim(),
   );
 
 const countsOf = (tasks: readonly Task[]) => ({
@@ -42,11 +58,16 @@ describe('giving and taking back', () => {
     const written = await write(running, give([app, spare], { serialNumbers: devices(2) }));
     expect(written).toMatchObject({ needsReading: false, left: [] });
     expect(lines(written.tasks)).toEqual([
-      ...['900000000001 FAKESER90 ok', '900000000001 FAKESER91 ok'],
-      ...['900000000003 FAKESER90 ok', '900000000003 FAKESER91 ok'],
+      '900000000001 FAKESER90 ok',
+      '900000000001 FAKESER91 ok',
+      '900000000003 FAKESER90 ok',
+      '900000000003 FAKESER91 ok',
     ]);
     expect(await readAll(running, 'assignments', { serialNumber: 'FAKESER90' })).toHaveLength(2);
-    const back = await write(running, { ...give([app], { serialNumbers: devices(2) }), act: 'disassociate' } as Wish);
+    const back = await write(running, {
+      ...give([app], { serialNumbers: devices(2) }),
+      act: 'disassociate',
+    } as Wish);
     expect(countsOf(back.tasks)).toEqual({ ok: 2, failed: 0, unclear: 0 });
     expect(await readAll(running, 'assignments', { serialNumber: 'FAKESER90' })).toHaveLength(1);
     await write(running, { act: 'revoke', clientUserIds: [], serialNumbers: devices(2) });
@@ -62,7 +83,9 @@ describe('giving and taking back', () => {
       const got = new Set(held.map(({ serialNumber }) => serialNumber));
       expect(written.needsReading).toBe(true);
       expect(lines(written.tasks)).toEqual(
-        devices(6).map((serial) => `900000000001 ${serial} ${got.has(serial) ? 'ok' : 'failed 9709'}`),
+        devices(6).map(
+          (serial) => `900000000001 ${serial} ${got.has(serial) ? 'ok' : 'failed 9709'}`,
+        ),
       );
       expect(countsOf(written.tasks).ok).toBe(partial === 'fill' ? 4 : 0);
     },
@@ -70,9 +93,14 @@ describe('giving and taking back', () => {
 
   test('B10: who is not known gets none, the others do', async () => {
     const running = await clientOfSimulator();
-    const { tasks } = await write(running, give([spare], { clientUserIds: ['u-1001', 'u-1004', 'u-7'] }));
+    const { tasks } = await write(
+      running,
+      give([spare], { clientUserIds: ['u-1001', 'u-1004', 'u-7'] }),
+    );
     expect(lines(tasks)).toEqual([
-      ...['900000000003 u-1001 ok', '900000000003 u-1004 failed 9609', '900000000003 u-7 failed 9609'],
+      '900000000003 u-1001 ok',
+      '900000000003 u-1004 failed 9609',
+      '900000000003 u-7 failed 9609',
     ]);
   });
 
@@ -84,8 +112,12 @@ describe('giving and taking back', () => {
     );
     expect(new Set(lines(given.tasks))).toEqual(
       new Set([
-        ...['900000000001 u-1002 ok', '900000000005 u-1002 ok', '900000000003 u-1002 ok'],
-        ...['900000000001 FAKESER90 ok', '900000000005 FAKESER90 failed 9707', '900000000003 FAKESER90 ok'],
+        '900000000001 u-1002 ok',
+        '900000000005 u-1002 ok',
+        '900000000003 u-1002 ok',
+        '900000000001 FAKESER90 ok',
+        '900000000005 FAKESER90 failed 9707',
+        '900000000003 FAKESER90 ok',
       ]),
     );
     const back = await write(running, {
@@ -93,7 +125,11 @@ describe('giving and taking back', () => {
       act: 'disassociate',
     } as Wish);
     expect(new Set(lines(back.tasks))).toEqual(
-      new Set(['900000000001 u-1002 ok', '900000000005 u-1002 failed 9706', '900000000003 u-1002 ok']),
+      new Set([
+        '900000000001 u-1002 ok',
+        '900000000005 u-1002 failed 9706',
+        '900000000003 u-1002 ok',
+      ]),
     );
   });
 
@@ -144,30 +180,43 @@ describe('giving and taking back', () => {
 
   test('B10: for nobody nothing is asked', async () => {
     const running = await clientOfSimulator();
-    expect(await write(running, give([app], {}))).toEqual({ tasks: [], needsReading: false, left: [] });
+    expect(await write(running, give([app], {}))).toEqual({
+      tasks: [],
+      needsReading: false,
+      left: [],
+    });
     expect(posts(running)).toEqual([]);
   });
 });
 
 describe('people', () => {
   const create = (...ids: string[]): Wish => ({
-    ...{
-      act: 'create',
-      users: ids.map((clientUserId) => ({ clientUserId, email: `${clientUserId}@bjorkdalen.example` })),
-    },
+    act: 'create',
+    users: ids.map((clientUserId) => ({
+      clientUserId,
+      email: `${clientUserId}@bjorkdalen.example`,
+    })),
   });
 
   test('B12: are created, changed and retired, each with an outcome', async () => {
     const running = await clientOfSimulator();
     expect(lines((await write(running, create('u-8', 'u-1001', 'u-9'))).tasks)).toEqual([
-      ...['u-8 ok', 'u-1001 failed 9716', 'u-9 ok'],
+      'u-8 ok',
+      'u-1001 failed 9716',
+      'u-9 ok',
     ]);
     const users = [{ clientUserId: 'u-8', managedAppleId: 'atta@bjorkdalen.example' }];
     await write(running, { act: 'update', users });
-    expect(await readAll(running, 'users', { clientUserId: 'u-8' })).toMatchObject([{ status: 'Associated' }]);
+    expect(await readAll(running, 'users', { clientUserId: 'u-8' })).toMatchObject([
+      { status: 'Associated' },
+    ]);
     await write(running, { act: 'retire', users });
-    expect(await readAll(running, 'users', { clientUserId: 'u-8' })).toMatchObject([{ status: 'Retired' }]);
-    expect(JSON.stringify(running.calls.find(({ path }) => path === '/users/retire')?.body)).not.toContain('@');
+    expect(await readAll(running, 'users', { clientUserId: 'u-8' })).toMatchObject([
+      { status: 'Retired' },
+    ]);
+    expect(
+      JSON.stringify(running.calls.find(({ path }) => path === '/users/retire')?.body),
+    ).not.toContain('@');
   });
 
   test('B12: one bad address does not take the others with it', async () => {
@@ -182,7 +231,10 @@ describe('people', () => {
 
   test('B12: three hundred go in three requests', async () => {
     const running = await clientOfSimulator();
-    const { tasks } = await write(running, create(...Array.from({ length: 300 }, (_, at) => `n-${at}`)));
+    const { tasks } = await write(
+      running,
+      create(...Array.from({ length: 300 }, (_, at) => `n-${at}`)),
+    );
     expect([posts(running).length, countsOf(tasks).ok]).toEqual([3, 300]);
   });
 });
@@ -238,14 +290,21 @@ describe('events', () => {
 
   test('B10: a busy Apple is asked again, and an event is not doubled', async () => {
     const running = await clientOfSimulator();
-    await running.faults({ kind: 'too-many', method: 'POST', times: 2 }, { kind: 'down', path: '/status', times: 1 });
+    await running.faults(
+      { kind: 'too-many', method: 'POST', times: 2 },
+      { kind: 'down', path: '/status', times: 1 },
+    );
     const { tasks } = await write(running, give([spare], { serialNumbers: devices(2) }));
     expect([countsOf(tasks).ok, running.world.events.size]).toEqual([2, 1]);
   });
 });
 
 describe('what is left', () => {
-  const left = async (running: Running, fault: object, wish = give([spare], { serialNumbers: devices(3) })) => {
+  const left = async (
+    running: Running,
+    fault: object,
+    wish = give([spare], { serialNumbers: devices(3) }),
+  ) => {
     await running.faults(fault);
     const written = await write(running, wish);
     await running.faults();
@@ -258,9 +317,21 @@ describe('what is left', () => {
 
   test.each<[string, object, object]>([
     ['before anything was sent', { kind: 'revoked' }, { why: 'reply', reply: { number: 9625 } }],
-    ['at the limits', { kind: 'down', path: '/service/config' }, { why: 'reply', reply: { cause: 'down' } }],
-    ['while licences are moved', { kind: 'transfer-lock' }, { why: 'reply', reply: { number: 9643 } }],
-    ['after it was sent', { kind: 'revoked', path: '/status' }, { why: 'reply', reply: { number: 9625 } }],
+    [
+      'at the limits',
+      { kind: 'down', path: '/service/config' },
+      { why: 'reply', reply: { cause: 'down' } },
+    ],
+    [
+      'while licences are moved',
+      { kind: 'transfer-lock' },
+      { why: 'reply', reply: { number: 9643 } },
+    ],
+    [
+      'after it was sent',
+      { kind: 'revoked', path: '/status' },
+      { why: 'reply', reply: { number: 9625 } },
+    ],
   ])('B10: %s is said with why, and is done later', async (_, fault, failure) => {
     const running = await clientOfSimulator();
     const written = await left(running, fault);
@@ -284,8 +355,13 @@ describe('what is left', () => {
     const running = await clientOfSimulator();
     const stop = new AbortController();
     running.passing.during = () => Promise.resolve(stop.abort());
-    const written = await running.client.write(give([spare], { serialNumbers: devices(1) }), { signal: stop.signal });
-    expect(written).toMatchObject({ failure: { why: 'stopped' }, left: [{ event: { sendings: 1 } }] });
+    const written = await running.client.write(give([spare], { serialNumbers: devices(1) }), {
+      signal: stop.signal,
+    });
+    expect(written).toMatchObject({
+      failure: { why: 'stopped' },
+      left: [{ event: { sendings: 1 } }],
+    });
   });
 
   test('B10: where nothing may be written every row says so', async () => {
@@ -338,10 +414,12 @@ describe('what is left', () => {
         await running.faults();
         const held = new Set(
           (await readAll(running, 'assignments')).map(
-            ({ adamId, clientUserId, serialNumber }) => `${String(adamId)} ${String(clientUserId ?? serialNumber)}`,
+            ({ adamId, clientUserId, serialNumber }) =>
+              `${String(adamId)} ${String(clientUserId ?? serialNumber)}`,
           ),
         );
-        for (const line of lines(tasks)) if (line.endsWith(' ok')) expect(held).toContain(line.replace(/ ok$/, ''));
+        for (const line of lines(tasks))
+          if (line.endsWith(' ok')) expect(held).toContain(line.replace(/ ok$/, ''));
       }),
       { numRuns: 40 },
     );
@@ -351,7 +429,12 @@ describe('what is left', () => {
 describe('one event', () => {
   test('B10: can be looked at by itself', async () => {
     const running = await clientOfSimulator();
-    const part = { act: 'associate' as const, assets: [spare], serialNumbers: devices(1), clientUserIds: [] };
+    const part = {
+      act: 'associate' as const,
+      assets: [spare],
+      serialNumbers: devices(1),
+      clientUserIds: [],
+    };
     const { body } = await running.ask('POST', '/assets/associate', {
       body: { assets: [spare], serialNumbers: devices(1) },
     });

@@ -11,7 +11,10 @@ import { PASSPHRASE, type TestWorkspace } from '#tests/factories/workspace-in-br
 
 const SERVER = 'https://volym.example';
 
-/** All that the app itself asks Apple with, over its own server; `heard` is told each call before its answer comes. */
+/**
+ * All that the app itself asks Apple with, over its own server; `heard` is told each call before
+ * its answer comes.
+ */
 export const appleInUse = async (
   workspace: TestWorkspace,
   snapshot: Snapshot,
@@ -20,7 +23,12 @@ export const appleInUse = async (
   const here = appleHere(snapshot, settings);
   const token = await here.taken(workspace, at);
   const { records, vault, id: workspaceId, clock } = workspace;
-  await keepConnection(workspaceId, { server: SERVER, database: 'd', device: 'here', credential: 'c' });
+  await keepConnection(workspaceId, {
+    server: SERVER,
+    database: 'd',
+    device: 'here',
+    credential: 'c',
+  });
   let heard: (path: string) => void | Promise<void> = () => undefined;
   vi.stubGlobal(
     'fetch',
@@ -31,7 +39,10 @@ export const appleInUse = async (
   const sync = syncOver(records);
   const paths = () => here.world.asked.map(({ path }) => path);
   return {
-    ...{ here, token, sync, paths },
+    here,
+    token,
+    sync,
+    paths,
     /** The same over the records of a workspace that is opened anew. */
     restarted: syncOver,
     place: here.world.locations[at],

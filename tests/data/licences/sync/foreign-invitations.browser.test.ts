@@ -38,7 +38,10 @@ const choose = (accountsEdition: string) =>
 
 const invitations = async (): Promise<number> => {
   const users = (await workspace.records.find({ kind: 'volume-user' })) as VolumeUser[];
-  expect([users.length > 3, users.every(({ data }) => data.isForeign === true)]).toEqual([true, true]);
+  expect([users.length > 3, users.every(({ data }) => data.isForeign === true)]).toEqual([
+    true,
+    true,
+  ]);
   return users.filter(({ data }) => data.invite !== undefined).length;
 };
 
@@ -61,6 +64,8 @@ test('B12: those that lie there from the later edition go with the next sync, wh
   here.world.asked.splice(0);
   expect(await sync()).toMatchObject({ ok: true });
   // Only what changed was asked for, and nothing had.
-  expect(here.world.asked.find(({ path }) => path === '/users')?.query).toHaveProperty('sinceVersionId');
+  expect(here.world.asked.find(({ path }) => path === '/users')?.query).toHaveProperty(
+    'sinceVersionId',
+  );
   expect([kept > 3, await invitations()]).toEqual([true, 0]);
 });

@@ -19,7 +19,8 @@ afterEach(async () => {
   await workspace.end();
 });
 
-const many = () => appleInUse(workspace, municipality(NOW), { at: 2, now: () => NOW, pageSize: 100 });
+const many = () =>
+  appleInUse(workspace, municipality(NOW), { at: 2, now: () => NOW, pageSize: 100 });
 type Place = Awaited<ReturnType<typeof many>>;
 
 /** Who has a licence, here and at Apple. */
@@ -39,7 +40,9 @@ describe('B7: the vault locks in the middle of a sync', () => {
     expect(place.paths().filter((path) => path === '/assignments').length).toBeLessThan(15);
     expect((await place.tokenNow()).data.sync).toBeUndefined();
     expect(place.sync.state$.value).toMatchObject({ waiting: [place.token], running: undefined });
-    expect((await roundStoreOf(workspace.id, place.token).read())?.assignments?.read.index).toBeGreaterThan(3);
+    expect(
+      (await roundStoreOf(workspace.id, place.token).read())?.assignments?.read.index,
+    ).toBeGreaterThan(3);
     await place.sync.look();
     expect(place.paths()).toHaveLength(asked);
     place.here.world.asked.splice(0);
@@ -65,7 +68,10 @@ describe('B7: the vault locks in the middle of a sync', () => {
     workspace.vault.lock();
     await looked;
     expect(place.paths()).toHaveLength(asked);
-    expect([place.sync.state$.value.waiting, (await place.tokenNow()).data.sync]).toEqual([[place.token], undefined]);
+    expect([place.sync.state$.value.waiting, (await place.tokenNow()).data.sync]).toEqual([
+      [place.token],
+      undefined,
+    ]);
   });
 
   test('B7: while what was read is written, no more of it is written, and the whole comes after unlocking', async () => {
@@ -91,7 +97,10 @@ describe('B7: the vault locks in the middle of a sync', () => {
     const { sync: first } = (await place.tokenNow()).data;
     place.here.world.asked.splice(0);
     place.once('/assets', 1, () => workspace.vault.lock());
-    expect(await place.sync.syncNow(place.token)).toMatchObject({ ok: false, code: 'vault-locked' });
+    expect(await place.sync.syncNow(place.token)).toMatchObject({
+      ok: false,
+      code: 'vault-locked',
+    });
     expect((await place.tokenNow()).data.sync).toEqual(first);
     expect(place.sync.state$.value.waiting).toEqual([place.token]);
     await place.sync.look();

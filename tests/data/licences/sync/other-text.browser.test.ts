@@ -22,14 +22,23 @@ afterEach(async () => {
 test.each([
   ['the fields tell that it is another file’s', {}],
   ['the fields say that it is this file’s', { ...NEXT, lastDay: '2028-01-14' }],
-])('B7, X8: Apple is not asked with the text of a file that does not count, where %s', async (_, fields) => {
-  const { sync, token, paths, tokenNow } = await appleInUse(workspace, smallSchool(NOW), { now: () => NOW });
-  const step = { kind: 'renewed', on: '2026-11-20', data: { ...NEXT, to: '2028-01-14' } };
-  await workspace.records.change<ContentTokenData>(token, (draft, doing) =>
-    ok({ ...draft, data: { ...draft.data, ...fields }, steps: withStep(draft.steps, step, doing) }),
-  );
-  await sync.look();
-  expect(await sync.syncNow(token)).toEqual({ ok: false, code: 'no-text' });
-  expect(paths()).toEqual([]);
-  expect(findingOf((await tokenNow()).steps)).toBeUndefined();
-});
+])(
+  'B7, X8: Apple is not asked with the text of a file that does not count, where %s',
+  async (_, fields) => {
+    const { sync, token, paths, tokenNow } = await appleInUse(workspace, smallSchool(NOW), {
+      now: () => NOW,
+    });
+    const step = { kind: 'renewed', on: '2026-11-20', data: { ...NEXT, to: '2028-01-14' } };
+    await workspace.records.change<ContentTokenData>(token, (draft, doing) =>
+      ok({
+        ...draft,
+        data: { ...draft.data, ...fields },
+        steps: withStep(draft.steps, step, doing),
+      }),
+    );
+    await sync.look();
+    expect(await sync.syncNow(token)).toEqual({ ok: false, code: 'no-text' });
+    expect(paths()).toEqual([]);
+    expect(findingOf((await tokenNow()).steps)).toBeUndefined();
+  },
+);

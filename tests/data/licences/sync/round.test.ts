@@ -5,7 +5,9 @@ const MINUTE = 60_000;
 const NOON = Date.UTC(2026, 10, 20, 12);
 const YEAR = 365 * 24 * 60 * MINUTE;
 const kept: SyncRound = {
-  ...{ startedAt: NOON, fingerprint: 'f1', users: 3 },
+  startedAt: NOON,
+  fingerprint: 'f1',
+  users: 3,
   versions: { users: 'u1', assignments: 'a1', wholeAt: NOON - 60 * MINUTE },
 };
 const WHOLE = { users: '', assignments: '', wholeAt: NOON + MINUTE };
@@ -25,7 +27,12 @@ test.each<[string, SyncRound | undefined, SyncRound, boolean]>([
     { ...fresh, doubt: NOON + YEAR },
     true,
   ],
-  ['in doubt when it began, and again since', { ...kept, doubt: NOON - 1 }, { ...fresh, doubt: NOON }, false],
+  [
+    'in doubt when it began, and again since',
+    { ...kept, doubt: NOON - 1 },
+    { ...fresh, doubt: NOON },
+    false,
+  ],
 ])('B7: a kept round, %s', (_, before, now, goesOn) => {
   expect(roundToGoOn(before, now)).toBe(goesOn ? before : now);
 });

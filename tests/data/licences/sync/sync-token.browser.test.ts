@@ -37,13 +37,17 @@ const syncing = (
   }: { at?: number; signal?: AbortSignal; told?: (progress: SyncProgress) => void } = {},
 ) => {
   const { records, vault, id: workspaceId, clock } = workspace;
-  return syncToken({ records, vault, workspaceId, client: here.client(at, () => clock.now()), signal, told }, id);
+  return syncToken(
+    { records, vault, workspaceId, client: here.client(at, () => clock.now()), signal, told },
+    id,
+  );
 };
 
 const tokenNow = async (id: string) => (await workspace.records.get(id)) as ContentToken;
 const apps = async () => (await workspace.records.find({ kind: 'volume-app' })) as VolumeApp[];
 const users = async () => (await workspace.records.find({ kind: 'volume-user' })) as VolumeUser[];
-const licences = async () => (await workspace.records.find({ kind: 'assigned-licence' })) as AssignedLicence[];
+const licences = async () =>
+  (await workspace.records.find({ kind: 'assigned-licence' })) as AssignedLicence[];
 const held = async () => (await licences()).filter(({ steps }) => licenceState(steps) !== 'free');
 
 describe('a sync of a location', () => {
@@ -53,16 +57,22 @@ describe('a sync of a location', () => {
     const id = await here.taken(workspace, 3);
     const told: SyncProgress[] = [];
     const end = await syncing(here, id, { at: 3, told: (progress) => told.push(progress) });
-    const counts = [place?.assets, place?.users, place?.assignments].map((list) => list?.records.length);
+    const counts = [place?.assets, place?.users, place?.assignments].map(
+      (list) => list?.records.length,
+    );
     expect(end).toMatchObject({ ok: true, apps: counts[0], users: counts[1], licences: counts[2] });
     expect([(await apps()).length, (await users()).length, (await held()).length]).toEqual(counts);
     const { data, steps } = await tokenNow(id);
     expect(data).toMatchObject({ location: 'Kvarnskolan', locationId: place?.config.uId });
     expect(data.sync).toMatchObject({ code: '', apps: counts[0], okAt: data.sync?.at });
-    expect([data.invitation?.includes('%25inviteCode%25'), findingOf(steps)]).toEqual([true, undefined]);
+    expect([data.invitation?.includes('%25inviteCode%25'), findingOf(steps)]).toEqual([
+      true,
+      undefined,
+    ]);
     for (const app of await apps()) {
       const asset = place?.assets.records.find(
-        ({ adamId, pricingParam }) => adamId === app.data.adamId && pricingParam === app.data.pricingParam,
+        ({ adamId, pricingParam }) =>
+          adamId === app.data.adamId && pricingParam === app.data.pricingParam,
       );
       expect(countsOf(app).assigned).toBe(asset?.assignedCount);
       expect([app.data.origin, app.data.location]).toEqual([undefined, 'Kvarnskolan']);
@@ -103,16 +113,24 @@ describe('a sync of a location', () => {
     const place = here.world.locations[0];
     const [first] = place?.assignments.records ?? [];
     const asset = place?.assets.records.find(({ adamId }) => adamId === first?.adamId);
-    if (place === undefined || first === undefined || asset === undefined) throw new Error('an empty school');
+    if (place === undefined || first === undefined || asset === undefined)
+      throw new Error('an empty school');
     place.assignments.records.splice(0, 1);
     place.assignments.write([]);
-    Object.assign(asset, { assignedCount: asset.assignedCount - 1, availableCount: asset.availableCount + 1 });
+    Object.assign(asset, {
+      assignedCount: asset.assignedCount - 1,
+      availableCount: asset.availableCount + 1,
+    });
     place.assets.write([asset]);
     const before = (await held()).length;
     await syncing(here, id);
     const app = (await apps()).find(({ data }) => data.adamId === asset.adamId);
-    expect(app && countsOf(app)).toMatchObject({ assigned: asset.assignedCount, free: asset.availableCount });
-    // What was removed leaves no trace among the changes: the next day's read is whole (apple.md §2.4).
+    expect(app && countsOf(app)).toMatchObject({
+      assigned: asset.assignedCount,
+      free: asset.availableCount,
+    });
+    // What was removed leaves no trace among the changes: the next day's read is whole (apple.md
+    // §2.4).
     expect((await held()).length).toBe(before);
     workspace.setToday('2026-11-21');
     await syncing(here, id);
@@ -129,7 +147,10 @@ describe('a sync of a location', () => {
     await syncing(here, id);
     const app = (await apps()).find(({ data }) => data.adamId === '900000001001');
     if (app === undefined) throw new Error('no app');
-    await workspace.records.change(app.id, (now, doing) => giveLicences(now as VolumeApp, 3, doing) as never);
+    await workspace.records.change(
+      app.id,
+      (now, doing) => giveLicences(now as VolumeApp, 3, doing) as never,
+    );
     const now = async () => (await workspace.records.get(app.id)) as VolumeApp;
     expect(countsOf(await now())).toMatchObject({ assigned: 63, free: 17 });
     await syncing(here, id);
@@ -161,7 +182,10 @@ describe('a sync of a location', () => {
     await syncing(here, id);
     expect((await users()).every(({ data }) => data.isForeign === true)).toBe(true);
     const token = await tokenNow(id);
-    expect([findingOf(token.steps)?.kind, findingOf(token.steps)?.note]).toEqual(['claimed', 'Jamf Pro']);
+    expect([findingOf(token.steps)?.kind, findingOf(token.steps)?.note]).toEqual([
+      'claimed',
+      'Jamf Pro',
+    ]);
     expect(token.data.holder).toMatchObject({ id: 'other', name: 'Jamf Pro' });
   });
 });
@@ -244,7 +268,10 @@ describe('a token that is not the one it was', () => {
       code: 'other-location',
       params: { now: 'Nordby gymnasium', next: 'Sjöskolan' },
     });
-    expect([(await apps()).length, (await tokenNow(id)).data.location]).toEqual([before, 'Nordby gymnasium']);
+    expect([(await apps()).length, (await tokenNow(id)).data.location]).toEqual([
+      before,
+      'Nordby gymnasium',
+    ]);
   });
 
   test('B2: of a location that another one has already is a duplicate, until that one is gone', async () => {
@@ -283,11 +310,17 @@ describe('a token that is not the one it was', () => {
       ok: true,
       value: {
         ...token,
-        steps: [...token.steps, { id: doing.newId(), kind: 'renewed', on: doing.today, at: doing.now, by: 'sara' }],
+        steps: [
+          ...token.steps,
+          { id: doing.newId(), kind: 'renewed', on: doing.today, at: doing.now, by: 'sara' },
+        ],
       },
     }));
     await syncing(here, id);
     const { steps } = await tokenNow(id);
-    expect([steps.at(-1)?.kind, renewalOf(steps).every(({ done }) => done === undefined)]).toEqual(['checked', true]);
+    expect([steps.at(-1)?.kind, renewalOf(steps).every(({ done }) => done === undefined)]).toEqual([
+      'checked',
+      true,
+    ]);
   });
 });

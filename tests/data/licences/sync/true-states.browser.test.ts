@@ -29,7 +29,10 @@ const school = (): Here => appleHere(smallSchool(NOW), { now: () => NOW });
 const clientOf = (here: Here): AppleClient => here.client(0, () => workspace.clock.now());
 const sync = (here: Here, id: string, client = clientOf(here)) => {
   const { records, vault, id: workspaceId } = workspace;
-  return syncToken({ records, vault, workspaceId, client, signal: new AbortController().signal }, id);
+  return syncToken(
+    { records, vault, workspaceId, client, signal: new AbortController().signal },
+    id,
+  );
 };
 const tokenNow = async (id: string) => (await workspace.records.get(id)) as ContentToken;
 const placeOf = (here: Here) => {
@@ -41,7 +44,11 @@ const placeOf = (here: Here) => {
 /** A new file takes the old one's place. */
 const renew = (id: string) =>
   workspace.records.change<ContentTokenData>(id, (token, doing) => {
-    const file = { organization: token.data.organization, expiresAt: '2028-01-01T00:00:00Z', lastDay: '2028-01-01' };
+    const file = {
+      organization: token.data.organization,
+      expiresAt: '2028-01-01T00:00:00Z',
+      lastDay: '2028-01-01',
+    };
     return renewToken(token, { file, fingerprint: 'new', sealed: token.data.sealed }, [], doing);
   });
 
@@ -70,10 +77,10 @@ describe('a sync says nothing of a file that it was not made with', () => {
       before(here, () => Promise.resolve()),
     );
     const { steps } = await tokenNow(id);
-    expect([findingOf(steps)?.kind, renewalOf(steps).some(({ done }) => done !== undefined)]).toEqual([
-      'revoked',
-      true,
-    ]);
+    expect([
+      findingOf(steps)?.kind,
+      renewalOf(steps).some(({ done }) => done !== undefined),
+    ]).toEqual(['revoked', true]);
   });
 
   test('B6: what the old file failed with is gone with it, and the new one is due', async () => {
@@ -107,7 +114,9 @@ describe('what was known before meets what Apple says', () => {
       }));
       await sync(here, token);
       const apps = (await workspace.records.find({ kind: 'volume-app' })) as VolumeApp[];
-      expect(apps.filter(({ data }) => data.adamId === '900000001001').map(({ id: one }) => one)).toEqual(['hand']);
+      expect(
+        apps.filter(({ data }) => data.adamId === '900000001001').map(({ id: one }) => one),
+      ).toEqual(['hand']);
     }
   });
 
@@ -119,7 +128,9 @@ describe('what was known before meets what Apple says', () => {
     placeOf(here).assignments.write([]);
     workspace.setToday('2026-11-22');
     await sync(here, id);
-    const licences = (await workspace.records.find({ kind: 'assigned-licence' })) as AssignedLicence[];
+    const licences = (await workspace.records.find({
+      kind: 'assigned-licence',
+    })) as AssignedLicence[];
     expect(licences.filter(({ steps }) => licenceState(steps) !== 'free')).toEqual([]);
   });
 
@@ -129,7 +140,9 @@ describe('what was known before meets what Apple says', () => {
     await sync(here, id);
     const users = (await workspace.records.find({ kind: 'volume-user' })) as VolumeUser[];
     const user = users.find(({ data }) => data.invite !== undefined);
-    const there = placeOf(here).users.records.find(({ clientUserId }) => clientUserId === user?.data.clientUserId);
+    const there = placeOf(here).users.records.find(
+      ({ clientUserId }) => clientUserId === user?.data.clientUserId,
+    );
     if (user === undefined || there === undefined) throw new Error('nobody is invited');
     Object.assign(there, { inviteCode: 'FAKE-NEW' });
     placeOf(here).users.write([there]);
@@ -144,7 +157,9 @@ describe('what was found out of a token', () => {
   test('B2: who holds it is told by a sync that was cut off, too', async () => {
     const here = school();
     const id = await here.taken(workspace, 0, { system: 'intune' });
-    Object.assign(placeOf(here).config, { mdmInfo: { id: 'other', name: 'Jamf Pro', metadata: 'x' } });
+    Object.assign(placeOf(here).config, {
+      mdmInfo: { id: 'other', name: 'Jamf Pro', metadata: 'x' },
+    });
     here.faults({ kind: 'refuse', number: 9634, path: '/assignments', times: 1 });
     expect(await sync(here, id)).toMatchObject({ ok: false });
     expect(findingOf((await tokenNow(id)).steps)?.kind).toBe('claimed');

@@ -30,7 +30,9 @@ export const atApple = async (
   const synced: string[] = [];
   const left = new AbortController();
   const parts: AppleParts = {
-    ...{ records, workspaceId, vault },
+    records,
+    workspaceId,
+    vault,
     apple: {
       asking: (_, work) => work(client(), { left: left.signal, locked: signal }),
       whileHere: (work) => work(),
@@ -56,10 +58,21 @@ export const atApple = async (
     return (await records.find({ kind: 'assigned-licence', parent: id })) as AssignedLicence[];
   };
   return {
-    ...{ here, token, parts, place, synced, app, licences },
+    here,
+    token,
+    parts,
+    place,
+    synced,
+    app,
+    licences,
     /** Leaves the workspace: what Apple is asked ends. */
     leave: () => left.abort(),
-    watched: (more: Partial<WorkWatched> = {}): WorkWatched => ({ reason: 'Ändrat', edition: LATER, signal, ...more }),
+    watched: (more: Partial<WorkWatched> = {}): WorkWatched => ({
+      reason: 'Ändrat',
+      edition: LATER,
+      signal,
+      ...more,
+    }),
     named: async (adamId: string) => {
       const known = appAtApple(await app(adamId));
       if (known === undefined) throw new Error('no number');
@@ -67,7 +80,10 @@ export const atApple = async (
     },
     /** Who would get one, by the plan of the sheet. */
     plan: async (adamId: string, targets: readonly AssignTarget[]) =>
-      planAssignment({ app: await app(adamId), licences: await licences(adamId), edition: LATER }, targets).gets,
+      planAssignment(
+        { app: await app(adamId), licences: await licences(adamId), edition: LATER },
+        targets,
+      ).gets,
     users: async () => (await records.find({ kind: 'volume-user' })) as VolumeUser[],
     /** Who has one, here and at Apple. */
     held: async (adamId: string) => ({
@@ -94,13 +110,18 @@ export const giveTo = async (
 ) =>
   giveThroughApple(
     place.parts,
-    { token: place.token, app: await place.named(adamId), planned: await place.plan(adamId, targets) },
+    {
+      token: place.token,
+      app: await place.named(adamId),
+      planned: await place.plan(adamId, targets),
+    },
     place.watched(),
   );
 
 /** Devices that nobody has seen before. */
 export const devices = (count: number): AssignTarget[] =>
   Array.from({ length: count }, (_, at) => ({
-    ...{ to: 'device', name: '' },
+    to: 'device',
+    name: '',
     serialNumber: `FAKENEW${String(at).padStart(4, '0')}`,
   }));

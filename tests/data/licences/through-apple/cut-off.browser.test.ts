@@ -27,10 +27,16 @@ afterEach(async () => {
 
 const school = () => atApple(workspace, smallSchool(NOW), { now: () => NOW });
 type Place = Awaited<ReturnType<typeof school>>;
-const wasAsked = ({ here }: Place, path: string): boolean => here.world.asked.some((call) => call.path === path);
+const wasAsked = ({ here }: Place, path: string): boolean =>
+  here.world.asked.some((call) => call.path === path);
 
 describe('B10: a workspace is left while Apple is asked', () => {
-  const hand = userWith({ id: 'hand', name: 'Moa Sand', email: 'moa.sand@nordby.example', clientUserId: '' });
+  const hand = userWith({
+    id: 'hand',
+    name: 'Moa Sand',
+    email: 'moa.sand@nordby.example',
+    clientUserId: '',
+  });
   const give = async (place: Place, told: () => void) =>
     giveThroughApple(
       place.parts,
@@ -75,7 +81,8 @@ describe('B10: a page is closed while it is written down what Apple did', () => 
   const closing = ({ parts }: Place, at: 'insert' | 'change', id?: string): Place['parts'] => {
     const real = parts.records;
     let isOpen = true;
-    const fails = (asked: unknown): boolean => isOpen && (id === undefined || asked === id) && !(isOpen = false);
+    const fails = (asked: unknown): boolean =>
+      isOpen && (id === undefined || asked === id) && !(isOpen = false);
     const failing = (...asked: unknown[]): unknown => {
       if (fails(asked[0])) throw new Error('the page was closed');
       return (real[at] as (...all: unknown[]) => unknown)(...asked);
@@ -92,8 +99,14 @@ describe('B10: a page is closed while it is written down what Apple did', () => 
   test('B10: given, cut off between the count and the licences, going on counts them once and has one way back', async () => {
     const place = await school();
     const parts = closing(place, 'insert');
-    const giving = { token: place.token, app: await place.named(ROOM), planned: await place.plan(ROOM, devices(5)) };
-    await expect(giveThroughApple(parts, giving, place.watched())).rejects.toThrow('the page was closed');
+    const giving = {
+      token: place.token,
+      app: await place.named(ROOM),
+      planned: await place.plan(ROOM, devices(5)),
+    };
+    await expect(giveThroughApple(parts, giving, place.watched())).rejects.toThrow(
+      'the page was closed',
+    );
     expect((await place.counts(ROOM)).here).toEqual([65, 15]);
     const done = valueOf(await goOnWith(parts, await open(), place.watched()));
     expect([done.ok.length, done.left]).toEqual([5, 0]);
@@ -102,26 +115,38 @@ describe('B10: a page is closed while it is written down what Apple did', () => 
     expect((await acts()).map(({ id }) => id)).toEqual([done.act?.id]);
   });
 
-  test.each([1, 20])('B10: %i of the twenty free, cut off before the count, are counted by going on', async (count) => {
-    const place = await school();
-    const parts = closing(place, 'change', (await place.app(ROOM)).id);
-    const giving = {
-      token: place.token,
-      app: await place.named(ROOM),
-      planned: await place.plan(ROOM, devices(count)),
-    };
-    await expect(giveThroughApple(parts, giving, place.watched())).rejects.toThrow('the page was closed');
-    expect((await place.counts(ROOM)).here).toEqual([60, 20]);
-    await goOnWith(parts, await open(), place.watched());
-    expect(await place.counts(ROOM)).toEqual({ here: [60 + count, 20 - count], there: [60 + count, 20 - count] });
-  });
+  test.each([1, 20])(
+    'B10: %i of the twenty free, cut off before the count, are counted by going on',
+    async (count) => {
+      const place = await school();
+      const parts = closing(place, 'change', (await place.app(ROOM)).id);
+      const giving = {
+        token: place.token,
+        app: await place.named(ROOM),
+        planned: await place.plan(ROOM, devices(count)),
+      };
+      await expect(giveThroughApple(parts, giving, place.watched())).rejects.toThrow(
+        'the page was closed',
+      );
+      expect((await place.counts(ROOM)).here).toEqual([60, 20]);
+      await goOnWith(parts, await open(), place.watched());
+      expect(await place.counts(ROOM)).toEqual({
+        here: [60 + count, 20 - count],
+        there: [60 + count, 20 - count],
+      });
+    },
+  );
 
   test('B10: taken back, cut off between the licences and the count, going on counts them', async () => {
     const place = await school();
     const app = await place.named(ROOM);
     const parts = closing(place, 'change', app.id);
     const licences = (await place.licences(ROOM)).slice(0, 5);
-    const taking = takeBackThroughApple(parts, { token: place.token, app, licences }, place.watched());
+    const taking = takeBackThroughApple(
+      parts,
+      { token: place.token, app, licences },
+      place.watched(),
+    );
     await expect(taking).rejects.toThrow('the page was closed');
     expect((await place.counts(ROOM)).here).toEqual([60, 20]);
     await goOnWith(parts, await open(), place.watched());
@@ -140,7 +165,9 @@ describe('B10: a sync comes between what Apple is asked and what is written down
   ) => {
     const stop = new AbortController();
     place.here.world.asked.splice(0);
-    await begin(place.watched({ signal: stop.signal, told: () => wasAsked(place, path) && stop.abort() }));
+    await begin(
+      place.watched({ signal: stop.signal, told: () => wasAsked(place, path) && stop.abort() }),
+    );
     const [work] = await openWorks(workspace.id);
     if (work === undefined) throw new Error('nothing is kept');
     place.here.tick(10);
@@ -170,8 +197,14 @@ describe('B10: a sync comes between what Apple is asked and what is written down
 
   test('B10: given, all that were free, the count moves once', async () => {
     const place = await school();
-    const giving = { token: place.token, app: await place.named(ROOM), planned: await place.plan(ROOM, devices(20)) };
-    const work = await stopped(place, '/assets/associate', (watched) => giveThroughApple(place.parts, giving, watched));
+    const giving = {
+      token: place.token,
+      app: await place.named(ROOM),
+      planned: await place.plan(ROOM, devices(20)),
+    };
+    const work = await stopped(place, '/assets/associate', (watched) =>
+      giveThroughApple(place.parts, giving, watched),
+    );
     await goOnWith(place.parts, work, place.watched());
     expect(await same(place)).toEqual([80, 0]);
     expect((await place.held(ROOM)).here).toHaveLength(80);
@@ -181,11 +214,17 @@ describe('B10: a sync comes between what Apple is asked and what is written down
     const place = await school();
     const [app, licences] = [await place.named(ROOM), (await place.licences(ROOM)).slice(0, 2)];
     const taken = valueOf(
-      await takeBackThroughApple(place.parts, { token: place.token, app, licences }, place.watched()),
+      await takeBackThroughApple(
+        place.parts,
+        { token: place.token, app, licences },
+        place.watched(),
+      ),
     );
     const { act } = taken;
     if (act === undefined) throw new Error('no act');
-    const work = await stopped(place, '/assets/associate', (watched) => undoThroughApple(place.parts, act, watched));
+    const work = await stopped(place, '/assets/associate', (watched) =>
+      undoThroughApple(place.parts, act, watched),
+    );
     await goOnWith(place.parts, work, place.watched());
     expect(await same(place)).toEqual([60, 20]);
   });

@@ -32,7 +32,9 @@ const refused = (code: string) => ({ ok: false, problem: { code } });
 describe('B10: what the edition of 2016 does not know is not asked of Apple', () => {
   test('B10: a licence of a device can be taken back, and the undo of it does not give it again', async () => {
     const place = await school();
-    const licences = (await place.licences(ROOM)).filter(({ data }) => data.to === 'device').slice(0, 1);
+    const licences = (await place.licences(ROOM))
+      .filter(({ data }) => data.to === 'device')
+      .slice(0, 1);
     const taking = { token: place.token, app: await place.named(ROOM), licences };
     const { act } = valueOf(await takeBackThroughApple(place.parts, taking, place.watched(FIRST)));
     if (act === undefined) throw new Error('no act');
@@ -45,21 +47,37 @@ describe('B10: what the edition of 2016 does not know is not asked of Apple', ()
     expect(valueOf(await undoThroughApple(place.parts, act, place.watched())).ok).toHaveLength(1);
   });
 
-  test.each(['invite', 'retire'] as const)('B12: a user of another system: %s is refused first', async (is) => {
-    const place = await school();
-    const user = userWith({ id: 'foreign', name: 'Moa Sand', clientUserId: 'moa', isForeign: true });
-    await workspace.records.create(user as never);
-    place.here.world.asked.splice(0);
-    const asked = await sayThroughApple(place.parts, { is, token: place.token, users: [user] }, place.watched(FIRST));
-    expect(asked).toMatchObject(refused('foreign-user'));
-    expect(place.here.world.asked).toEqual([]);
-    expect(await openWorks(workspace.id)).toEqual([]);
-  });
+  test.each(['invite', 'retire'] as const)(
+    'B12: a user of another system: %s is refused first',
+    async (is) => {
+      const place = await school();
+      const user = userWith({
+        id: 'foreign',
+        name: 'Moa Sand',
+        clientUserId: 'moa',
+        isForeign: true,
+      });
+      await workspace.records.create(user as never);
+      place.here.world.asked.splice(0);
+      const asked = await sayThroughApple(
+        place.parts,
+        { is, token: place.token, users: [user] },
+        place.watched(FIRST),
+      );
+      expect(asked).toMatchObject(refused('foreign-user'));
+      expect(place.here.world.asked).toEqual([]);
+      expect(await openWorks(workspace.id)).toEqual([]);
+    },
+  );
 
   test('B10: what was not sent before the edition of 2016 was chosen is not sent after it', async () => {
     const place = await school();
     place.here.faults({ kind: 'down', retryAfter: 3_600, path: '/assets/associate' });
-    const giving = { token: place.token, app: await place.named(ROOM), planned: await place.plan(ROOM, devices(2)) };
+    const giving = {
+      token: place.token,
+      app: await place.named(ROOM),
+      planned: await place.plan(ROOM, devices(2)),
+    };
     await giveThroughApple(place.parts, giving, place.watched());
     const [work] = await openWorks(workspace.id);
     if (work === undefined) throw new Error('nothing is kept');

@@ -35,11 +35,21 @@ describe('B10: licences are given through Apple', () => {
     const done = valueOf(
       await giveThroughApple(
         place.parts,
-        { token: place.token, app: await place.named(ROOM), planned: await place.plan(ROOM, devices(5)) },
+        {
+          token: place.token,
+          app: await place.named(ROOM),
+          planned: await place.plan(ROOM, devices(5)),
+        },
         place.watched({ told: (...far) => void told.push(far) }),
       ),
     );
-    expect([done.ok.length, done.failed, done.unclear, done.left, done.needsReading]).toEqual([5, [], [], 0, false]);
+    expect([done.ok.length, done.failed, done.unclear, done.left, done.needsReading]).toEqual([
+      5,
+      [],
+      [],
+      0,
+      false,
+    ]);
     const { here, there } = await place.held(ROOM);
     expect(here.toSorted()).toEqual(there.toSorted());
     expect(await place.counts(ROOM)).toEqual({ here: [65, 15], there: [65, 15] });
@@ -63,7 +73,10 @@ describe('B10: licences are given through Apple', () => {
       { token: place.token, app: await place.named(ROOM), planned },
       place.watched(),
     );
-    expect(asked).toMatchObject({ ok: false, problem: { code: 'too-few-licences', params: { short: 1 } } });
+    expect(asked).toMatchObject({
+      ok: false,
+      problem: { code: 'too-few-licences', params: { short: 1 } },
+    });
     expect(place.here.world.asked).toEqual([]);
     expect(await place.plan(OUT, devices(2))).toEqual([]);
     expect(await open()).toEqual([]);
@@ -93,7 +106,10 @@ describe('B10: licences are given through Apple', () => {
     Object.assign(place.place.assets.records[0] ?? {}, { availableCount: 1 });
     place.here.faults({ kind: 'shortage-at-once' });
     const done = valueOf(await giveTo(place, ROOM, devices(4)));
-    expect([done.ok, done.failed.map(({ number }) => number)]).toEqual([[], [9709, 9709, 9709, 9709]]);
+    expect([done.ok, done.failed.map(({ number }) => number)]).toEqual([
+      [],
+      [9709, 9709, 9709, 9709],
+    ]);
     expect((await place.held(ROOM)).here.length).toBe(60);
     expect(await keptActs(workspace.id, TODAY)).toEqual([]);
   });
@@ -103,7 +119,9 @@ describe('B10: licences are given through Apple', () => {
     place.here.faults({ kind: 'low-limits', number: 3 });
     const done = valueOf(await giveTo(place, ROOM, devices(10)));
     expect(done.ok.length).toBe(10);
-    expect(place.here.world.asked.filter(({ path }) => path === '/assets/associate').length).toBeGreaterThan(3);
+    expect(
+      place.here.world.asked.filter(({ path }) => path === '/assets/associate').length,
+    ).toBeGreaterThan(3);
     expect((await place.held(ROOM)).here.length).toBe(70);
   });
 
@@ -144,19 +162,28 @@ describe('B10: licences are given through Apple', () => {
     const place = await school();
     place.here.faults({ kind: 'down', retryAfter: 3_600 });
     const done = valueOf(await giveTo(place, ROOM, devices(4)));
-    expect(done).toMatchObject({ left: 4, ok: [], failure: { code: 'reply-down', waitMs: 3_600_000 } });
+    expect(done).toMatchObject({
+      left: 4,
+      ok: [],
+      failure: { code: 'reply-down', waitMs: 3_600_000 },
+    });
     const [work] = await open();
     if (work === undefined) throw new Error('nothing is kept');
     expect([work.is, rowsLeft(work)]).toEqual(['give', 4]);
     expect(JSON.stringify(work)).not.toContain(place.place.token.text);
     // Meanwhile nothing else of this app is sent: what Apple may have done is not counted yet.
-    expect(await giveTo(place, ROOM, devices(6))).toMatchObject({ problem: { code: 'apple-not-over' } });
+    expect(await giveTo(place, ROOM, devices(6))).toMatchObject({
+      problem: { code: 'apple-not-over' },
+    });
     place.here.faults();
     const then = valueOf(await goOnWith(place.parts, work, place.watched()));
     expect([then.ok.length, then.left, await open()]).toEqual([4, 0, []]);
     expect(await place.counts(ROOM)).toEqual({ here: [64, 16], there: [64, 16] });
     // In another tab it is over already.
-    expect(valueOf(await goOnWith(place.parts, work, place.watched()))).toMatchObject({ ok: [], left: 0 });
+    expect(valueOf(await goOnWith(place.parts, work, place.watched()))).toMatchObject({
+      ok: [],
+      left: 0,
+    });
   });
 
   test('B10: stopped by a person it can be let go, and reading everything tells what Apple did', async () => {
@@ -165,7 +192,11 @@ describe('B10: licences are given through Apple', () => {
     place.here.faults({ kind: 'slow', path: '/status', ms: 1 });
     const asked = giveThroughApple(
       place.parts,
-      { token: place.token, app: await place.named(ROOM), planned: await place.plan(ROOM, devices(3)) },
+      {
+        token: place.token,
+        app: await place.named(ROOM),
+        planned: await place.plan(ROOM, devices(3)),
+      },
       place.watched({
         signal: stop.signal,
         told: () => place.place.assets.records[0]?.availableCount === 17 && stop.abort(),
@@ -181,8 +212,15 @@ describe('B10: licences are given through Apple', () => {
 
   test('B10: a page that was closed after Apple answered writes it down when it goes on, and nobody counts twice', async () => {
     const place = await school();
-    const broken = { ...place.parts, vault: { keyedId: () => Promise.reject(new Error('closed')) } };
-    const giving = { token: place.token, app: await place.named(ROOM), planned: await place.plan(ROOM, devices(3)) };
+    const broken = {
+      ...place.parts,
+      vault: { keyedId: () => Promise.reject(new Error('closed')) },
+    };
+    const giving = {
+      token: place.token,
+      app: await place.named(ROOM),
+      planned: await place.plan(ROOM, devices(3)),
+    };
     await expect(giveThroughApple(broken, giving, place.watched())).rejects.toThrow('closed');
     const [work] = await open();
     if (work === undefined) throw new Error('nothing is kept');
@@ -196,16 +234,28 @@ describe('B10: licences are given through Apple', () => {
 
   test('B10: with codes locked nothing is asked, and nothing is kept', async () => {
     const place = await school();
-    const locked = { ...place.parts, apple: { ...place.parts.apple, asking: () => Promise.reject(new VaultLocked()) } };
-    const giving = { token: place.token, app: await place.named(ROOM), planned: await place.plan(ROOM, devices(3)) };
+    const locked = {
+      ...place.parts,
+      apple: { ...place.parts.apple, asking: () => Promise.reject(new VaultLocked()) },
+    };
+    const giving = {
+      token: place.token,
+      app: await place.named(ROOM),
+      planned: await place.plan(ROOM, devices(3)),
+    };
     expect(await giveThroughApple(locked, giving, place.watched())).toMatchObject({
       problem: { code: 'vault-locked' },
     });
     const busy = {
       ...place.parts,
-      apple: { ...place.parts.apple, asking: async () => ({ ok: false, code: 'busy-tab' }) as const },
+      apple: {
+        ...place.parts.apple,
+        asking: async () => ({ ok: false, code: 'busy-tab' }) as const,
+      },
     };
-    expect(await giveThroughApple(busy, giving, place.watched())).toMatchObject({ problem: { code: 'busy-tab' } });
+    expect(await giveThroughApple(busy, giving, place.watched())).toMatchObject({
+      problem: { code: 'busy-tab' },
+    });
     expect(await open()).toEqual([]);
   });
 });
@@ -214,9 +264,17 @@ describe('B10: a token that is revoked in the middle', () => {
   test('B10: of a thousand devices, those done are written down, the rest waits for a new token', async () => {
     const place = await school({ pendingTicks: 0 });
     // In parts of two hundred, and two of them are looked at before it ends.
-    place.here.faults({ kind: 'low-limits', number: 200 }, { kind: 'revoked', path: '/status', after: 2 });
+    place.here.faults(
+      { kind: 'low-limits', number: 200 },
+      { kind: 'revoked', path: '/status', after: 2 },
+    );
     const done = valueOf(await giveTo(place, FREE, devices(1_000)));
-    expect([done.ok.length, done.left, done.failure?.number, done.needsReading]).toEqual([400, 600, 9625, true]);
+    expect([done.ok.length, done.left, done.failure?.number, done.needsReading]).toEqual([
+      400,
+      600,
+      9625,
+      true,
+    ]);
     expect((await place.held(FREE)).here.length).toBe(460);
     const [work] = await open();
     if (work === undefined) throw new Error('nothing is kept');

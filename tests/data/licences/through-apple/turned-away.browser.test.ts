@@ -41,7 +41,12 @@ const school = async (free: number) => {
   Object.assign(asset, { totalCount: asset.assignedCount + free, availableCount: free });
   const place = await appleInUse(workspace, snapshot, { now: () => NOW });
   const { records, vault, id: workspaceId } = workspace;
-  const partsWith = (own: Records): AppleParts => ({ records: own, vault, workspaceId, apple: place.sync });
+  const partsWith = (own: Records): AppleParts => ({
+    records: own,
+    vault,
+    workspaceId,
+    apple: place.sync,
+  });
   await place.sync.syncNow(place.token);
   place.here.world.asked.splice(0);
   const app = async (own = records): Promise<VolumeApp> => {
@@ -58,7 +63,10 @@ const school = async (free: number) => {
     const [volumeApp, token] = [await app(), place.token];
     const named = appAtApple(volumeApp);
     if (named === undefined) throw new Error('no number');
-    const { gets } = planAssignment({ app: volumeApp, licences: await licences(), edition: EDITION }, targets);
+    const { gets } = planAssignment(
+      { app: volumeApp, licences: await licences(), edition: EDITION },
+      targets,
+    );
     return giveThroughApple(parts, { token, app: named, planned: gets }, watched);
   };
   const open = async () => {
@@ -73,7 +81,11 @@ const school = async (free: number) => {
 const reopened = async (): Promise<Records> => {
   const database = await openDatabase(workspace.id);
   const records = openRecords(database.records, workspace.records.doing);
-  Object.assign(workspace, { records, database, end: async () => (workspace.vault.close(), database.remove()) });
+  Object.assign(workspace, {
+    records,
+    database,
+    end: async () => (workspace.vault.close(), database.remove()),
+  });
   return records;
 };
 
@@ -82,7 +94,12 @@ describe('B10: the vault locks while Apple is asked to give licences', () => {
     const place = await school(20);
     place.once('/assets/associate', 1, () => workspace.vault.lock());
     const done = valueOf(await place.give(devices(3)));
-    expect(done).toMatchObject({ ok: [], left: 3, failure: { code: 'vault-locked' }, needsReading: false });
+    expect(done).toMatchObject({
+      ok: [],
+      left: 3,
+      failure: { code: 'vault-locked' },
+      needsReading: false,
+    });
     expect(place.paths().at(-1)).toBe('/assets/associate');
     expect(countsOf(await place.app()).assigned).toBe(60);
     const work = await place.open();
@@ -92,7 +109,9 @@ describe('B10: the vault locks while Apple is asked to give licences', () => {
     });
     await place.unlock();
     place.hear(() => place.here.tick(20));
-    const rest = valueOf(await goOnWith(place.partsWith(workspace.records), await place.open(), watched));
+    const rest = valueOf(
+      await goOnWith(place.partsWith(workspace.records), await place.open(), watched),
+    );
     expect([rest.ok.length, rest.left, countsOf(await place.app()).assigned]).toEqual([3, 0, 63]);
     expect(await openWorks(workspace.id)).toEqual([]);
   });

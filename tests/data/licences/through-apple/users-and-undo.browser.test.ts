@@ -5,7 +5,11 @@ import { keptActs } from '#data/acts/acts.ts';
 import { forgetAllKept } from '#data/device-store.ts';
 import { giveToAll } from '#data/licences/give-licences.ts';
 import { goOnWith, readAll } from '#data/licences/through-apple/ask-apple.ts';
-import { sayThroughApple, takeBackThroughApple, undoThroughApple } from '#data/licences/through-apple/give-and-take.ts';
+import {
+  sayThroughApple,
+  takeBackThroughApple,
+  undoThroughApple,
+} from '#data/licences/through-apple/give-and-take.ts';
 import { openWorks } from '#data/licences/through-apple/open-works.ts';
 import { municipality } from '#simulator/apple/data/municipality.ts';
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
@@ -40,15 +44,20 @@ describe('B10: users get theirs through Apple', () => {
   };
   /** An app that has room. */
   const roomy = ({ place }: Place) =>
-    place.assets.records.find(({ productType, availableCount }) => productType === 'App' && availableCount > 5)
-      ?.adamId ?? '';
+    place.assets.records.find(
+      ({ productType, availableCount }) => productType === 'App' && availableCount > 5,
+    )?.adamId ?? '';
 
   test('B12: who was written by hand is made at Apple first, which invites them; who exists there counts as there', async () => {
     const place = await gymnasium();
     const adamId = roomy(place);
     const accepted = (await place.users()).filter((user) => termsOf(user) === 'accepted');
-    const [exists] = place.place.users.records.filter(({ status }) => status === 'Associated').slice(-1);
-    const ours = (await place.users()).find(({ data }) => data.clientUserId === exists?.clientUserId);
+    const [exists] = place.place.users.records
+      .filter(({ status }) => status === 'Associated')
+      .slice(-1);
+    const ours = (await place.users()).find(
+      ({ data }) => data.clientUserId === exists?.clientUserId,
+    );
     if (ours === undefined || exists === undefined) throw new Error('no user');
     const known = accepted.filter(({ id }) => id !== ours.id).slice(0, 2);
     // One whose standing nobody told, and one whom Apple never heard of.
@@ -57,7 +66,12 @@ describe('B10: users get theirs through Apple', () => {
       return { ok: true, value: { ...user, data } as never };
     });
     await workspace.records.create(
-      userWith({ id: 'hand', name: 'Moa Sand', email: 'moa.sand@nordby.example', clientUserId: '' }) as never,
+      userWith({
+        id: 'hand',
+        name: 'Moa Sand',
+        email: 'moa.sand@nordby.example',
+        clientUserId: '',
+      }) as never,
     );
     const chosen = (await place.users()).filter(({ id }) =>
       [...known.map((one) => one.id), ours.id, 'hand'].includes(id),
@@ -72,11 +86,13 @@ describe('B10: users get theirs through Apple', () => {
     expect([done.ok.length, done.failed, done.left]).toEqual([4, [], 0]);
     const hand = (await workspace.records.get('hand')) as VolumeUser;
     expect([hand.data.clientUserId, hand.data.locationId, termsOf(hand)]).toEqual([
-      ...['hand', place.place.config.uId, 'invited'],
+      'hand',
+      place.place.config.uId,
+      'invited',
     ]);
-    expect(place.place.users.records.filter(({ clientUserId }) => clientUserId === 'hand')).toMatchObject([
-      { email: 'moa.sand@nordby.example', status: 'Registered' },
-    ]);
+    expect(
+      place.place.users.records.filter(({ clientUserId }) => clientUserId === 'hand'),
+    ).toMatchObject([{ email: 'moa.sand@nordby.example', status: 'Registered' }]);
     expect((await place.held(adamId)).there).toEqual(
       expect.arrayContaining(chosen.map((one) => one.data.clientUserId || one.id)),
     );
@@ -94,7 +110,12 @@ describe('B10: users get theirs through Apple', () => {
       userWith({ id: 'bad', name: 'Fel', email: 'fel@@nordby', clientUserId: '' }) as never,
     );
     await workspace.records.create(
-      userWith({ id: 'good', name: 'Rätt', email: 'ratt@nordby.example', clientUserId: '' }) as never,
+      userWith({
+        id: 'good',
+        name: 'Rätt',
+        email: 'ratt@nordby.example',
+        clientUserId: '',
+      }) as never,
     );
     const chosen = (await place.users()).filter(({ id }) => id === 'bad' || id === 'good');
     const done = valueOf(
@@ -104,17 +125,19 @@ describe('B10: users get theirs through Apple', () => {
         chosen.map((user) => ({ to: 'user', user })),
       ),
     );
-    expect([done.ok.map(({ user }) => user), done.failed.map(({ user, number }) => [user, number])]).toEqual([
-      ['good'],
-      [['bad', 9717]],
-    ]);
+    expect([
+      done.ok.map(({ user }) => user),
+      done.failed.map(({ user, number }) => [user, number]),
+    ]).toEqual([['good'], [['bad', 9717]]]);
     expect(((await workspace.records.get('bad')) as VolumeUser).data.clientUserId).toBe('');
   });
 
   test('B10: cut off between making users and giving, it goes on with the giving', async () => {
     const place = await gymnasium();
     const adamId = roomy(place);
-    await workspace.records.create(userWith({ id: 'hand', name: 'Moa', clientUserId: '' }) as never);
+    await workspace.records.create(
+      userWith({ id: 'hand', name: 'Moa', clientUserId: '' }) as never,
+    );
     const known = (await place.users()).filter((user) => termsOf(user) === 'accepted').slice(0, 1);
     const chosen = [...known, ...(await place.users()).filter(({ id }) => id === 'hand')];
     place.here.faults({ kind: 'down', retryAfter: 3_600, path: '/assets/associate' });
@@ -130,7 +153,9 @@ describe('B10: users get theirs through Apple', () => {
     if (work === undefined) throw new Error('nothing is kept');
     place.here.faults();
     expect(valueOf(await goOnWith(place.parts, work, place.watched())).ok.length).toBe(2);
-    expect((await place.held(adamId)).there).toEqual(expect.arrayContaining(['hand', known[0]?.data.clientUserId]));
+    expect((await place.held(adamId)).there).toEqual(
+      expect.arrayContaining(['hand', known[0]?.data.clientUserId]),
+    );
     expect(await open()).toEqual([]);
   });
 
@@ -141,12 +166,20 @@ describe('B10: users get theirs through Apple', () => {
     );
     const moa = async () => (await workspace.records.get('hand')) as VolumeUser;
     const say = async (is: 'invite' | 'retire') =>
-      valueOf(await sayThroughApple(place.parts, { is, token: place.token, users: [await moa()] }, place.watched()));
+      valueOf(
+        await sayThroughApple(
+          place.parts,
+          { is, token: place.token, users: [await moa()] },
+          place.watched(),
+        ),
+      );
     expect((await say('invite')).ok.length).toBe(1);
     expect([termsOf(await moa()), await keptActs(workspace.id, TODAY)]).toEqual(['invited', []]);
     const gone = await say('retire');
     expect([gone.ok.length, gone.needsReading, termsOf(await moa())]).toEqual([1, true, 'retired']);
-    expect(place.place.users.records.find(({ clientUserId }) => clientUserId === 'hand')?.status).toBe('Retired');
+    expect(
+      place.place.users.records.find(({ clientUserId }) => clientUserId === 'hand')?.status,
+    ).toBe('Retired');
     expect(await keptActs(workspace.id, TODAY)).toEqual([]);
     // Once more Apple knows nobody active of that name: told, and not written down anew.
     expect((await say('retire')).failed.map(({ number }) => number)).toEqual([9609]);
@@ -157,7 +190,11 @@ describe('B10: licences are taken back through Apple', () => {
   const take = async (place: Place, count: number) =>
     takeBackThroughApple(
       place.parts,
-      { token: place.token, app: await place.named(ROOM), licences: (await place.licences(ROOM)).slice(0, count) },
+      {
+        token: place.token,
+        app: await place.named(ROOM),
+        licences: (await place.licences(ROOM)).slice(0, count),
+      },
       place.watched(),
     );
 
@@ -184,12 +221,19 @@ describe('B10: licences are taken back through Apple', () => {
 
   test('B10: one written by hand that Apple was never told of is free here at once', async () => {
     const place = await school();
-    const planned = [{ target: { to: 'user', user: userWith({ id: 'hand', clientUserId: '' }) }, notes: [] } as const];
+    const planned = [
+      {
+        target: { to: 'user', user: userWith({ id: 'hand', clientUserId: '' }) },
+        notes: [],
+      } as const,
+    ];
     const app = await place.app(ROOM);
     await giveToAll(place.parts, app.id, planned, { reason: '' });
     const licences = (await place.licences(ROOM)).filter(({ data }) => data.user === 'hand');
     const taking = { token: place.token, app: await place.named(ROOM), licences };
-    expect(valueOf(await takeBackThroughApple(place.parts, taking, place.watched())).ok.length).toBe(1);
+    expect(
+      valueOf(await takeBackThroughApple(place.parts, taking, place.watched())).ok.length,
+    ).toBe(1);
     expect((await place.counts(ROOM)).here).toEqual([60, 20]);
   });
 });

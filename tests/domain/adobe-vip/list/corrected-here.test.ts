@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { linesNow } from '#domain/adobe-vip/authorization-life.ts';
 import { plansOf } from '#domain/adobe-vip/plans.ts';
 import { customerKey } from '#domain/adobe-vip/list/vip-keys.ts';
-import type { PurchaseAuthorization, PurchaseAuthorizationData } from '#domain/adobe-vip/purchase-authorization.ts';
+import type {
+  PurchaseAuthorization,
+  PurchaseAuthorizationData,
+} from '#domain/adobe-vip/purchase-authorization.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
 import type { ReturnAuthorization } from '#domain/adobe-vip/return-authorization.ts';
@@ -15,13 +18,21 @@ const listOf =
   (heading: string) =>
   (...rows: readonly string[]) =>
     rowsOf(csvOf(heading, ...rows));
-const customers = listOf('VIP ID;Customer Name;Anniversary Date;Level;Product;Licence Type;Licenses;Used');
-const authorizations = listOf('Request Number;VIP ID;Created;Licence Type;Product;Quantity;Days To Order;Due Date');
-const orders = listOf('Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;PO Number;Unit Price (SEK)');
+const customers = listOf(
+  'VIP ID;Customer Name;Anniversary Date;Level;Product;Licence Type;Licenses;Used',
+);
+const authorizations = listOf(
+  'Request Number;VIP ID;Created;Licence Type;Product;Quantity;Days To Order;Due Date',
+);
+const orders = listOf(
+  'Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;PO Number;Unit Price (SEK)',
+);
 const ownedIn = (world: VipWorld) =>
   plansOf(
     {
-      ...{ customer: world.of<VipCustomer>('vip-customer')[0]!, orders: world.of<VipOrder>('vip-order'), returns: [] },
+      customer: world.of<VipCustomer>('vip-customer')[0]!,
+      orders: world.of<VipOrder>('vip-order'),
+      returns: [],
       authorizations: world.of<PurchaseAuthorization>('purchase-authorization'),
     },
     world.today,
@@ -43,7 +54,9 @@ describe('C13: what was corrected here since a list said it stays when the list 
     world.bring(await list());
     const { id } = theCustomer(world);
     world.correct<VipCustomerData>(id, { anniversary: '2027-07-08', level: '3' });
-    expect(await toldBy(world, list())).toEqual([['same', 'corrected-here level', 'corrected-here anniversary']]);
+    expect(await toldBy(world, list())).toEqual([
+      ['same', 'corrected-here level', 'corrected-here anniversary'],
+    ]);
     expect(theCustomer(world).data).toMatchObject({ anniversary: '2027-07-08', level: '3' });
     expect(await toldBy(world, customers(`${VIP};Linden;2027-06-09;2;;;;`))).toEqual([
       ['changed', 'corrected-here level'],
@@ -72,10 +85,9 @@ describe('C13: what was corrected here since a list said it stays when the list 
     world.bring(await list());
     expect(world.of('vip-customer').map((one) => one.id)).toEqual([keyed, second]);
     expect(world.of('purchase-authorization').map(({ parent }) => parent)).toEqual([second]);
-    expect(world.of<VipCustomer>('vip-customer').map(({ data }) => `${data.vipId} ${data.name}`)).toEqual([
-      `${RIGHT} Fyrvakten`,
-      `${VIP} Linden`,
-    ]);
+    expect(
+      world.of<VipCustomer>('vip-customer').map(({ data }) => `${data.vipId} ${data.name}`),
+    ).toEqual([`${RIGHT} Fyrvakten`, `${VIP} Linden`]);
     // Of its name it is meant by the number that it had.
     const own = new VipWorld('2026-11-20', [byHand]);
     own.bring(await customers(`${VIP};Fyrvakten;;;;;;`));
@@ -120,9 +132,9 @@ describe('C13: what was corrected here since a list said it stays when the list 
       ['same', 'corrected-here edition', 'corrected-here statedDue', 'corrected-here quantity'],
     ]);
     expect(one().data).toMatchObject(corrected);
-    expect(await toldBy(world, authorizations(`A1;${VIP};2026-11-10;Team;Foto;6;30;2026-12-10`))).toMatchObject([
-      ['changed', 'corrected-here edition', 'corrected-here statedDue'],
-    ]);
+    expect(
+      await toldBy(world, authorizations(`A1;${VIP};2026-11-10;Team;Foto;6;30;2026-12-10`)),
+    ).toMatchObject([['changed', 'corrected-here edition', 'corrected-here statedDue']]);
     expect(linesNow(one())[0]?.quantity).toBe(6);
   });
 
@@ -130,18 +142,21 @@ describe('C13: what was corrected here since a list said it stays when the list 
     [
       'an authorization',
       'purchase-authorization',
-      (rows: readonly string[]) => authorizations(...rows.map((row) => `A1;${VIP};2026-11-10;Team;${row};30;`)),
+      (rows: readonly string[]) =>
+        authorizations(...rows.map((row) => `A1;${VIP};2026-11-10;Team;${row};30;`)),
     ],
     [
       'an order',
       'vip-order',
-      (rows: readonly string[]) => orders(...rows.map((row) => `1001;${VIP};2026-11-10;Team;${row};;`)),
+      (rows: readonly string[]) =>
+        orders(...rows.map((row) => `1001;${VIP};2026-11-10;Team;${row};;`)),
     ],
   ] as const)(
     'C13: of %s, the licences of a line, also where the list that has them wrong brought another line',
     async (_, kind, listed) => {
       const world = new VipWorld();
-      const quantities = () => Object.values(world.of<VipOrder>(kind)[0]!.data.lines).map(({ quantity }) => quantity);
+      const quantities = () =>
+        Object.values(world.of<VipOrder>(kind)[0]!.data.lines).map(({ quantity }) => quantity);
       const correct = (quantity: number) => {
         const { id, data } = world.of<VipOrder>(kind)[0]!;
         world.correct<VipOrderData>(id, {
@@ -163,13 +178,22 @@ describe('C13: what was corrected here since a list said it stays when the list 
 
   describe('C2: an authorization whose product was put right', () => {
     const one = (world: VipWorld) => world.of<PurchaseAuthorization>('purchase-authorization')[0]!;
-    const rename = (world: VipWorld, product: string, given: { readonly quantity?: number } = {}) => {
+    const rename = (
+      world: VipWorld,
+      product: string,
+      given: { readonly quantity?: number } = {},
+    ) => {
       const { id, data } = one(world);
-      const lines = Object.entries(data.lines).map(([line, was]) => [line, { ...was, product, sku: '', ...given }]);
+      const lines = Object.entries(data.lines).map(([line, was]) => [
+        line,
+        { ...was, product, sku: '', ...given },
+      ]);
       world.correct<PurchaseAuthorizationData>(id, { lines: Object.fromEntries(lines) });
     };
-    const linesIn = (world: VipWorld) => linesNow(one(world)).map(({ product, quantity }) => `${product} ${quantity}`);
-    const row = (product: string, quantity: number) => `A1;${VIP};2026-11-10;Team;${product};${quantity};30;2026-12-10`;
+    const linesIn = (world: VipWorld) =>
+      linesNow(one(world)).map(({ product, quantity }) => `${product} ${quantity}`);
+    const row = (product: string, quantity: number) =>
+      `A1;${VIP};2026-11-10;Team;${product};${quantity};30;2026-12-10`;
     const listed = async () => {
       const world = new VipWorld();
       world.bring(await authorizations(row('Foto', 4)));
@@ -180,7 +204,8 @@ describe('C13: what was corrected here since a list said it stays when the list 
         new VipWorld('2026-11-20', [
           customerWith(),
           authorizationWith({
-            ...{ requestNumber: 'A1', createdOn: '2026-11-10' },
+            requestNumber: 'A1',
+            createdOn: '2026-11-10',
             lines: { a: { product: 'Foto', quantity: 4, sku: '65297600BA01A12' } },
           }),
         ]),
@@ -195,7 +220,9 @@ describe('C13: what was corrected here since a list said it stays when the list 
       const withSku = listOf('Request Number;VIP ID;Created;Licence Type;Product;SKU;Quantity');
       const list = () => withSku(`A1;${VIP};2026-11-10;Team;Foto;65297600BA01A12;4`);
       expect(await toldBy(world, list())).toEqual([['same', 'corrected-here product']]);
-      expect(Object.values(one(world).data.lines)).toEqual([{ product: 'Vektor', quantity: 4, sku: '' }]);
+      expect(Object.values(one(world).data.lines)).toEqual([
+        { product: 'Vektor', quantity: 4, sku: '' },
+      ]);
       rename(world, 'Grafik');
       expect(await toldBy(world, list())).toEqual([['same', 'corrected-here product']]);
       expect(linesIn(world)).toEqual(['Grafik 4']);
@@ -233,15 +260,22 @@ describe('C13: what was corrected here since a list said it stays when the list 
       expect(linesIn(world)).toEqual(['Vektor 4', 'Foto 4']);
     });
 
-    test.each([4, 3])('C4: an order of %s licences of the old product is of its line', async (quantity) => {
-      const world = await listed();
-      rename(world, 'Vektor');
-      const named = listOf('Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;Request Number');
-      const { rows } = world.bring(await named(`1005;${VIP};2026-11-18;Team;Foto;${quantity};A1`));
-      expect(rows[0]?.notes.map(({ code }) => code)).not.toContain('other-product');
-      expect(linesNow(one(world))[0]?.orderNumber).toBe('1005');
-      expect(ownedIn(world)).toEqual(['Vektor 4']);
-    });
+    test.each([4, 3])(
+      'C4: an order of %s licences of the old product is of its line',
+      async (quantity) => {
+        const world = await listed();
+        rename(world, 'Vektor');
+        const named = listOf(
+          'Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;Request Number',
+        );
+        const { rows } = world.bring(
+          await named(`1005;${VIP};2026-11-18;Team;Foto;${quantity};A1`),
+        );
+        expect(rows[0]?.notes.map(({ code }) => code)).not.toContain('other-product');
+        expect(linesNow(one(world))[0]?.orderNumber).toBe('1005');
+        expect(ownedIn(world)).toEqual(['Vektor 4']);
+      },
+    );
   });
 
   test('C4: of an order, its day and a line', async () => {
@@ -255,8 +289,11 @@ describe('C13: what was corrected here since a list said it stays when the list 
     world.correct<VipOrderData>(id, corrected);
     expect(await toldBy(world, given())).toEqual([
       [
-        ...['same', 'corrected-here orderDate', 'corrected-here purchaseOrderNumber'],
-        ...['corrected-here quantity', 'corrected-here unitPrice'],
+        'same',
+        'corrected-here orderDate',
+        'corrected-here purchaseOrderNumber',
+        'corrected-here quantity',
+        'corrected-here unitPrice',
       ],
     ]);
     expect(one().data).toMatchObject(corrected);
@@ -264,7 +301,8 @@ describe('C13: what was corrected here since a list said it stays when the list 
 });
 
 describe('C13: a list that still has a number which was put right here means what it meant', () => {
-  const made = () => new VipWorld('2026-11-22', [customerWith(), authorizationWith(), vipOrderWith(BY_HAND)]);
+  const made = () =>
+    new VipWorld('2026-11-22', [customerWith(), authorizationWith(), vipOrderWith(BY_HAND)]);
   const BY_HAND = { orderNumber: '1001', lines: { a: orderLine(4, { product: 'Foto', sku: '' }) } };
   const one = <R>(found: readonly R[]): R => {
     expect(found).toHaveLength(1);
@@ -279,9 +317,13 @@ describe('C13: a list that still has a number which was put right here means wha
     world.correct<PurchaseAuthorizationData>(found().id, { requestNumber: 'A2' });
     expect(await toldBy(world, list())).toEqual([['same', 'corrected-here requestNumber']]);
     expect(found().data.requestNumber).toBe('A2');
-    expect(await toldBy(world, authorizations(`A2;${VIP};2026-11-20;Team;Illustrator;6;30;`))).toEqual([['same']]);
+    expect(
+      await toldBy(world, authorizations(`A2;${VIP};2026-11-20;Team;Illustrator;6;30;`)),
+    ).toEqual([['same']]);
     // An order that names it by the old number covers it all the same.
-    const named = listOf('Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;Request Number');
+    const named = listOf(
+      'Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;Request Number',
+    );
     world.bring(await named(`1005;${VIP};2026-11-21;Team;Illustrator;6;A1`));
     expect(linesNow(found())[0]?.orderNumber).toBe('1005');
   });
@@ -305,19 +347,32 @@ describe('C13: a list that still has a number which was put right here means wha
   );
 
   test('C4: an order of a part of an authorization, named by its earlier number, counts its licences once', async () => {
-    const world = new VipWorld('2026-11-22', [customerWith(), authorizationWith({ requestNumber: 'A1' })]);
+    const world = new VipWorld('2026-11-22', [
+      customerWith(),
+      authorizationWith({ requestNumber: 'A1' }),
+    ]);
     world.correct<PurchaseAuthorizationData>('authorization-1', { requestNumber: 'A2' });
-    const named = listOf('Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;Request Number');
+    const named = listOf(
+      'Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;Request Number',
+    );
     world.bring(await named(`1005;${VIP};2026-11-21;Team;Illustrator;4;A1`));
     expect(world.of<VipOrder>('vip-order')[0]?.data.authorization).toBe('authorization-1');
     expect(ownedIn(world)).toEqual(['Illustrator 6']);
-    const other = new VipWorld('2026-11-22', [customerWith(), authorizationWith({ requestNumber: 'A1' })]);
+    const other = new VipWorld('2026-11-22', [
+      customerWith(),
+      authorizationWith({ requestNumber: 'A1' }),
+    ]);
     other.correct<PurchaseAuthorizationData>('authorization-1', { requestNumber: 'A2' });
-    const rows = [`1005;${VIP};2026-11-21;Team;Foto;4;A1`, `1006;${VIP};2026-11-21;Team;Illustrator;4;A1`];
+    const rows = [
+      `1005;${VIP};2026-11-21;Team;Foto;4;A1`,
+      `1006;${VIP};2026-11-21;Team;Illustrator;4;A1`,
+    ];
     other.bring(await named(rows[0]!));
     // A list that has the authorization by its own number means another by the earlier one.
     other.bring(await named(rows[1]!, `1007;${VIP};2026-11-21;Team;Illustrator;6;A2`));
-    const covers = other.of<VipOrder>('vip-order').map(({ data }) => [data.orderNumber, data.authorization]);
+    const covers = other
+      .of<VipOrder>('vip-order')
+      .map(({ data }) => [data.orderNumber, data.authorization]);
     expect(covers.toSorted()).toEqual([
       ['1005', ''],
       ['1006', ''],
@@ -326,13 +381,22 @@ describe('C13: a list that still has a number which was put right here means wha
   });
 
   test('C4: an order of more than an authorization ever had is another’s, whatever number that had before', async () => {
-    const world = new VipWorld('2026-11-22', [customerWith(), authorizationWith({ requestNumber: 'A1' })]);
+    const world = new VipWorld('2026-11-22', [
+      customerWith(),
+      authorizationWith({ requestNumber: 'A1' }),
+    ]);
     world.correct<PurchaseAuthorizationData>('authorization-1', { requestNumber: 'A2' });
-    const named = listOf('Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;Request Number');
-    const row = (quantity: number) => named(`1005;${VIP};2026-11-21;Team;Illustrator;${quantity};A1`);
+    const named = listOf(
+      'Order Number;VIP ID;Order Date;Licence Type;Product;Quantity;Request Number',
+    );
+    const row = (quantity: number) =>
+      named(`1005;${VIP};2026-11-21;Team;Illustrator;${quantity};A1`);
     expect(await toldBy(world, row(60))).toEqual([['new', 'authorization-not-here undefined']]);
     expect(ownedIn(world)).toEqual(['Illustrator 66']);
-    const part = new VipWorld('2026-11-22', [customerWith(), authorizationWith({ requestNumber: 'A1' })]);
+    const part = new VipWorld('2026-11-22', [
+      customerWith(),
+      authorizationWith({ requestNumber: 'A1' }),
+    ]);
     part.correct<PurchaseAuthorizationData>('authorization-1', { requestNumber: 'A2' });
     // Whoever reads it sees what it was taken for.
     expect(JSON.stringify(await toldBy(part, row(4)))).toContain('corrected-here requestNumber');
@@ -342,11 +406,17 @@ describe('C13: a list that still has a number which was put right here means wha
     const world = made();
     world.correct<VipOrderData>('order-1', { orderNumber: '1002' });
     world.bring(await orders(`1001;${VIP};2026-11-21;Team;Foto;4;;`));
-    expect(world.of<VipOrder>('vip-order').map(({ data }) => data.orderNumber)).toEqual(['1002', '1001']);
+    expect(world.of<VipOrder>('vip-order').map(({ data }) => data.orderNumber)).toEqual([
+      '1002',
+      '1001',
+    ]);
     const other = made();
     other.correct<VipOrderData>('order-1', { orderNumber: '1002' });
     other.bring(await orders(`1001;${VIP};2026-11-20;Team;Vektor;4;;`));
-    expect(other.of<VipOrder>('vip-order').map(({ data }) => data.orderNumber)).toEqual(['1002', '1001']);
+    expect(other.of<VipOrder>('vip-order').map(({ data }) => data.orderNumber)).toEqual([
+      '1002',
+      '1001',
+    ]);
   });
 
   test('C13: the number that one had before is another’s in a list that has it on another day, and is its own record', async () => {
@@ -378,7 +448,9 @@ describe('C13: a list that still has a number which was put right here means wha
     world.correct<PurchaseAuthorizationData>(one(all()).id, { requestNumber: 'R1' });
     const list = () => authorizations(`R10;${VIP};2026-11-20;Team;Photoshop;7;30;`);
     expect(await toldBy(world, list())).toEqual([['new']]);
-    expect(all().map(({ data }) => [data.requestNumber, data.createdOn, Object.keys(data.lines).length])).toEqual([
+    expect(
+      all().map(({ data }) => [data.requestNumber, data.createdOn, Object.keys(data.lines).length]),
+    ).toEqual([
       ['R1', '2026-11-02', 1],
       ['R10', '2026-11-20', 1],
     ]);
@@ -387,7 +459,8 @@ describe('C13: a list that still has a number which was put right here means wha
 
   describe('C13: a neighbour of the same day and product', () => {
     const back = listOf('Order Number;VIP ID;Order Date;Product;Quantity;Order Type');
-    const row = (number: string, quantity: number) => `${number};${VIP};2026-11-20;Team;Illustrator;${quantity};;`;
+    const row = (number: string, quantity: number) =>
+      `${number};${VIP};2026-11-20;Team;Illustrator;${quantity};;`;
     const corrected = () => {
       const world = new VipWorld('2026-11-22', [
         customerWith(),
@@ -399,7 +472,10 @@ describe('C13: a list that still has a number which was put right here means wha
     const ordersIn = (world: VipWorld) =>
       world
         .of<VipOrder>('vip-order')
-        .map(({ data }) => [data.orderNumber, ...Object.values(data.lines).map(({ quantity }) => quantity)]);
+        .map(({ data }) => [
+          data.orderNumber,
+          ...Object.values(data.lines).map(({ quantity }) => quantity),
+        ]);
 
     test.each([
       ['of another count beside the corrected one', [row('1001', 5), row('1010', 7)], 7],
@@ -422,13 +498,19 @@ describe('C13: a list that still has a number which was put right here means wha
     });
 
     test('C13: an authorization of another count, or beside the corrected one, is its own', async () => {
-      const one = (number: string, quantity: number) => `${number};${VIP};2026-11-20;Team;Illustrator;${quantity};30;`;
+      const one = (number: string, quantity: number) =>
+        `${number};${VIP};2026-11-20;Team;Illustrator;${quantity};30;`;
       const lists = [[one('R10', 7)], [one('R10', 6), one('R1', 6)]];
       for (const list of lists) {
-        const world = new VipWorld('2026-11-22', [customerWith(), authorizationWith({ requestNumber: 'R10' })]);
+        const world = new VipWorld('2026-11-22', [
+          customerWith(),
+          authorizationWith({ requestNumber: 'R10' }),
+        ]);
         world.correct<PurchaseAuthorizationData>('authorization-1', { requestNumber: 'R1' });
         world.bring(await authorizations(...list));
-        const found = world.of<PurchaseAuthorization>('purchase-authorization').map(({ data }) => data.requestNumber);
+        const found = world
+          .of<PurchaseAuthorization>('purchase-authorization')
+          .map(({ data }) => data.requestNumber);
         expect(found).toEqual(['R1', 'R10']);
       }
     });
@@ -444,7 +526,8 @@ describe('C13: a list that still has a number which was put right here means wha
       const world = corrected();
       world.today = '2026-12-10';
       expect(world.bring(await back(...rows)).rows.at(-1)).toMatchObject({
-        ...{ outcome: 'unreadable', why: { code: 'return-without-order' } },
+        outcome: 'unreadable',
+        why: { code: 'return-without-order' },
       });
       expect(world.of<ReturnAuthorization>('return-authorization')).toEqual([]);
     });

@@ -21,17 +21,36 @@ const [OURS, THEIRS] = ['CC All Apps', 'Creative Cloud All Apps'];
 const ORDER = `vip-order/vip-id/${VIP}/1001`;
 const doing = doingOn(TODAY);
 const orders = (...rows: readonly string[]) =>
-  rowsOf(csvOf('VIP ID;Order Number;Order Date;Product;Quantity;SKU;Licence Type;Request Number', ...rows));
+  rowsOf(
+    csvOf(
+      'VIP ID;Order Number;Order Date;Product;Quantity;SKU;Licence Type;Request Number',
+      ...rows,
+    ),
+  );
 const authorizations = (...rows: readonly string[]) =>
   rowsOf(csvOf('VIP ID;Request Number;Created;Product;Quantity;SKU;Licence Type', ...rows));
-const ordered = (product: string, sku = SKU) => orders(`${VIP};1001;2026-11-15;${product};5;${sku};Team;`);
+const ordered = (product: string, sku = SKU) =>
+  orders(`${VIP};1001;2026-11-15;${product};5;${sku};Team;`);
 
 /** An order that was noted by hand on its authorization. */
 const notedByHand = (sku = SKU) => {
   const lines = { 'line-001': { product: OURS, quantity: 5, sku } };
-  const one = authorizationWith({ id: 'pa-1', requestNumber: 'REQ1', createdOn: '2026-11-10', lines });
-  const input = { orderNumber: '1001', orderDate: '2026-11-15', lines: ['line-001'], skus: { 'line-001': sku } };
-  const covered = { ...one, ...valueOf(coverLines(one, ORDER, input, doing)) } as PurchaseAuthorization;
+  const one = authorizationWith({
+    id: 'pa-1',
+    requestNumber: 'REQ1',
+    createdOn: '2026-11-10',
+    lines,
+  });
+  const input = {
+    orderNumber: '1001',
+    orderDate: '2026-11-15',
+    lines: ['line-001'],
+    skus: { 'line-001': sku },
+  };
+  const covered = {
+    ...one,
+    ...valueOf(coverLines(one, ORDER, input, doing)),
+  } as PurchaseAuthorization;
   const order = stored(orderOf(ORDER, one, input, doing), undefined, doing) as unknown as VipOrder;
   return { covered, world: new VipWorld(TODAY, [customerWith(), covered, order]) };
 };
@@ -41,11 +60,19 @@ const countsIn = (world: VipWorld): readonly number[] => {
   const returns = world.of<ReturnAuthorization>('return-authorization');
   const [customer] = world.of<VipCustomer>('vip-customer');
   const plans = plansOf(
-    { customer: customer!, authorizations: world.of('purchase-authorization'), orders: all, returns },
+    {
+      customer: customer!,
+      authorizations: world.of('purchase-authorization'),
+      orders: all,
+      returns,
+    },
     TODAY,
   );
   const left = all.flatMap((order) => linesLeft(order, returns));
-  return [plans.reduce((sum, { owned }) => sum + owned, 0), left.reduce((sum, line) => sum + line.left, 0)];
+  return [
+    plans.reduce((sum, { owned }) => sum + owned, 0),
+    left.reduce((sum, line) => sum + line.left, 0),
+  ];
 };
 const afterEach = (world: VipWorld, rows: Awaited<ReturnType<typeof orders>>, counts = countsIn) =>
   [1, 2, 3].map(() => {
@@ -100,7 +127,9 @@ describe('C13: a product that a list names otherwise, with the SKU that is here,
     expect(afterEach(world, list, quantities)).toEqual([[5], [5], [5]]);
     world.bring(await orders(`${VIP};1001;2026-11-15;${THEIRS};5;${SKU};Team;REQ1`));
     expect(countsIn(world)).toEqual([5, 5]);
-    expect(linesNow(world.of<PurchaseAuthorization>('purchase-authorization')[0]!)[0]?.orderNumber).toBe('1001');
+    expect(
+      linesNow(world.of<PurchaseAuthorization>('purchase-authorization')[0]!)[0]?.orderNumber,
+    ).toBe('1001');
   });
 
   test('C6, C13: what goes back of it goes back of that line', async () => {
@@ -122,7 +151,9 @@ describe('C13: a product that a list names otherwise, with the SKU that is here,
     };
     const order = vipOrderWith({ orderNumber: '1001', orderDate: '2026-11-15', lines }, ORDER);
     const world = new VipWorld(TODAY, [customerWith(), order]);
-    const rows = [5, 3].map((quantity) => `${VIP};1001;2026-11-15;${THEIRS};${quantity};${SKU};Team;`);
+    const rows = [5, 3].map(
+      (quantity) => `${VIP};1001;2026-11-15;${THEIRS};${quantity};${SKU};Team;`,
+    );
     expect(world.bring(await orders(...rows)).under).toEqual([]);
     expect(world.bring(await orders(...rows.toReversed())).under).toEqual([]);
   });
@@ -130,7 +161,10 @@ describe('C13: a product that a list names otherwise, with the SKU that is here,
   test('C13: the line of a product that the list names itself is not another’s, whatever its SKU', async () => {
     const world = new VipWorld(TODAY, [customerWith()]);
     world.bring(await ordered(OURS));
-    const both = [`${VIP};1001;2026-11-15;${THEIRS};5;${SKU};Team;`, `${VIP};1001;2026-11-15;${OURS};5;${SKU};Team;`];
+    const both = [
+      `${VIP};1001;2026-11-15;${THEIRS};5;${SKU};Team;`,
+      `${VIP};1001;2026-11-15;${OURS};5;${SKU};Team;`,
+    ];
     expect(afterEach(world, await orders(...both))).toEqual([
       [10, 10],
       [10, 10],

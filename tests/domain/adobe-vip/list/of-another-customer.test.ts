@@ -39,7 +39,9 @@ describe('C13: what a list says of a customer comes under it, though another of 
     const { under, world } = await withTwo({ trashedOn });
     for (const _ of [1, 2, 3]) {
       for (const list of await lists()) world.bring(list);
-      const own = KINDS.map((kind) => world.of(kind).filter(({ parent }) => parent === 'kept').length);
+      const own = KINDS.map(
+        (kind) => world.of(kind).filter(({ parent }) => parent === 'kept').length,
+      );
       expect(own).toEqual([2, 1, 1]);
       for (const one of under) expect(world.records.get(one.id)).toEqual(one);
     }

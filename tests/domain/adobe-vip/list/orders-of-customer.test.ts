@@ -12,7 +12,14 @@ import type { OrderLine, VipOrder, VipOrderData } from '#domain/adobe-vip/vip-or
 import type { VolymRecord } from '#domain/record.ts';
 import { valueOf } from '#tests/factories/credit.ts';
 import { doingOn } from '#tests/factories/doing.ts';
-import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import {
+  authorizationWith,
+  customerWith,
+  orderLine,
+  returnWith,
+  stepOf,
+  vipOrderWith,
+} from '#tests/factories/vip.ts';
 import { csvOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
 
 const VIP = '5A20C8F190D73B627E4D';
@@ -20,8 +27,11 @@ const TODAY = '2026-11-20';
 const orders = (...rows: readonly string[]) =>
   rowsOf(csvOf('Order Number;VIP ID;Order Date;SKU;Product;Quantity;Order Type', ...rows));
 const authorizations = (...rows: readonly string[]) =>
-  rowsOf(csvOf('Request Number;VIP ID;Deployment Date;Licence Type;Product;Quantity;Status', ...rows));
-const worldWith = (...records: readonly VolymRecord[]) => new VipWorld(TODAY, [customerWith(), ...records]);
+  rowsOf(
+    csvOf('Request Number;VIP ID;Deployment Date;Licence Type;Product;Quantity;Status', ...rows),
+  );
+const worldWith = (...records: readonly VolymRecord[]) =>
+  new VipWorld(TODAY, [customerWith(), ...records]);
 
 /** A customer with what lies under it, as its page reads it. */
 const bookIn = (world: VipWorld): CustomerBook => ({
@@ -31,7 +41,9 @@ const bookIn = (world: VipWorld): CustomerBook => ({
   returns: world.of<ReturnAuthorization>('return-authorization'),
 });
 const ownedIn = (world: VipWorld) =>
-  plansOf(bookIn(world), TODAY).map(({ product, licenceType, owned }) => `${product} ${licenceType} ${owned}`);
+  plansOf(bookIn(world), TODAY).map(
+    ({ product, licenceType, owned }) => `${product} ${licenceType} ${owned}`,
+  );
 
 describe('C7: orders of a list without licence types', () => {
   test('C7: an order is of the type that is authorized of its product, and adds to that plan', async () => {
@@ -39,7 +51,9 @@ describe('C7: orders of a list without licence types', () => {
     world.bring(await authorizations(`A1;${VIP};2026-11-10;Enterprise;Foto;4;Pending`));
     world.bring(await orders(`77;${VIP};2026-11-18;;Foto;3;NEW`));
     expect(ownedIn(world)).toEqual(['Foto enterprise 7']);
-    expect(Object.values(world.of<VipOrder>('vip-order')[0]!.data.lines)[0]?.licenceType).toBe('enterprise');
+    expect(Object.values(world.of<VipOrder>('vip-order')[0]!.data.lines)[0]?.licenceType).toBe(
+      'enterprise',
+    );
   });
 
   test('C7: read before the authorizations it counts to their plan all the same, and read again it says so', async () => {
@@ -49,7 +63,13 @@ describe('C7: orders of a list without licence types', () => {
     expect(ownedIn(world)).toEqual(['65000002BA02A12  3']);
     world.bring(await authorizations(`A1;${VIP};2026-11-10;Team;Foto;4;Pending`));
     const plans = {
-      'foto|team': { product: 'Foto', licenceType: 'team', sku: '65000002BA01A12', on: '2026-11-01', at: 1 },
+      'foto|team': {
+        product: 'Foto',
+        licenceType: 'team',
+        sku: '65000002BA01A12',
+        on: '2026-11-01',
+        at: 1,
+      },
     };
     const [customer] = world.of<VipCustomer>('vip-customer');
     world.records.set(customer!.id, { ...customer!, data: { ...customer!.data, plans } as never });
@@ -64,7 +84,15 @@ describe('C7: orders of a list without licence types', () => {
 
   test('C9: a renewal without a licence type renews the plan, and not one of its own', async () => {
     const plans = {
-      'foto|team': { product: 'Foto', licenceType: 'team', sku: '', owned: 9, assigned: 9, on: '2026-11-01', at: 1 },
+      'foto|team': {
+        product: 'Foto',
+        licenceType: 'team',
+        sku: '',
+        owned: 9,
+        assigned: 9,
+        on: '2026-11-01',
+        at: 1,
+      },
     } as const;
     const customer = customerWith({ anniversary: '2026-12-13', plans });
     const list = await orders(`78;${VIP};2026-11-18;;Foto;4;RENEWAL`);
@@ -78,17 +106,26 @@ describe('C7: orders of a list without licence types', () => {
 
 describe('C1: the first order of a list', () => {
   const firstIn = (world: VipWorld) => {
-    const { firstOrderOn, anniversary, anniversaryDay } = world.of<VipCustomer>('vip-customer')[0]!.data;
+    const { firstOrderOn, anniversary, anniversaryDay } =
+      world.of<VipCustomer>('vip-customer')[0]!.data;
     return [firstOrderOn, anniversary, anniversaryDay];
   };
 
   test('C1: the earliest order sets the anniversary, its row says so, and the same list again changes nothing', async () => {
-    const list = await orders(`78;${VIP};2026-11-18;;Foto;4;NEW`, `77;${VIP};2026-03-31;;Foto;4;NEW`);
-    for (const world of [new VipWorld(TODAY, [customerWith({ anniversary: '' })]), new VipWorld(TODAY)]) {
+    const list = await orders(
+      `78;${VIP};2026-11-18;;Foto;4;NEW`,
+      `77;${VIP};2026-03-31;;Foto;4;NEW`,
+    );
+    for (const world of [
+      new VipWorld(TODAY, [customerWith({ anniversary: '' })]),
+      new VipWorld(TODAY),
+    ]) {
       const plan = world.bring(list);
       expect(firstIn(world)).toEqual(['2026-03-31', '2027-03-31', 31]);
       const told = { code: 'anniversary-counted', params: { day: '2027-03-31' } };
-      expect(plan.rows.map(({ notes }) => notes.filter(({ code }) => code !== 'new-customer'))).toEqual([[], [told]]);
+      expect(
+        plan.rows.map(({ notes }) => notes.filter(({ code }) => code !== 'new-customer')),
+      ).toEqual([[], [told]]);
       const again = world.bring(list);
       expect([again.above, again.under, again.counts.same]).toEqual([[], [], 2]);
     }
@@ -105,14 +142,21 @@ describe('C1: the first order of a list', () => {
     const data = { ...customer!.data, firstOrderOn: '', anniversary: '' };
     world.records.set(customer!.id, { ...customer!, data });
     const [row] = world.bring(await orders(`78;${VIP};2026-11-18;;Foto;4;NEW`)).rows;
-    expect([row?.outcome, row?.changes]).toEqual(['changed', [{ field: 'anniversary', from: '', to: '2027-03-31' }]]);
+    expect([row?.outcome, row?.changes]).toEqual([
+      'changed',
+      [{ field: 'anniversary', from: '', to: '2027-03-31' }],
+    ]);
     expect(firstIn(world)).toEqual(['2026-03-31', '2027-03-31', 31]);
   });
 
   test('C1: an earlier order throws no anniversary back that the list of customers said, of a later year', async () => {
     const world = new VipWorld(TODAY, [customerWith({ anniversary: '' })]);
     world.bring(await orders(`77;${VIP};2023-01-16;;Foto;4;NEW`));
-    world.bring(await rowsOf(csvOf('VIP ID;Customer;Anniversary Date', `${VIP};Tryckhuset Linden;2027-01-16`)));
+    world.bring(
+      await rowsOf(
+        csvOf('VIP ID;Customer;Anniversary Date', `${VIP};Tryckhuset Linden;2027-01-16`),
+      ),
+    );
     expect(firstIn(world)).toEqual(['2023-01-16', '2027-01-16', 16]);
     world.bring(await orders(`76;${VIP};2023-01-10;;Foto;4;NEW`));
     expect(firstIn(world)).toEqual(['2023-01-10', '2027-01-16', 16]);
@@ -129,7 +173,13 @@ describe('C1: the first order of a list', () => {
 describe('C10: renewal orders of a list', () => {
   const plan = (product: string, owned: number, assigned = owned) => ({
     [`${product.toLowerCase()}|team`]: {
-      ...{ product, licenceType: 'team' as const, sku: '', owned, assigned, on: '2026-11-01', at: 1 },
+      product,
+      licenceType: 'team' as const,
+      sku: '',
+      owned,
+      assigned,
+      on: '2026-11-01',
+      at: 1,
     },
   });
   const plans = { ...plan('Foto', 9), ...plan('Vektor', 2) };
@@ -156,7 +206,10 @@ describe('C10: renewal orders of a list', () => {
 
   test('§8.46: an early order of some in the Marketplace ends nothing: 60 of 100 are left for the automatic renewal', async () => {
     const plans = { 'foto|team': { ...plan('Foto', 100, 40)['foto|team']!, on: '2025-09-01' } };
-    const market = { programme: 'vip-marketplace' as const, renewalEdition: 'adobe-vip.renewal-marketplace-14' };
+    const market = {
+      programme: 'vip-marketplace' as const,
+      renewalEdition: 'adobe-vip.renewal-marketplace-14',
+    };
     const customer = customerWith({ ...market, anniversary: '2025-10-01', plans });
     const world = new VipWorld('2025-10-20', [customer]);
     world.bring(await orders(`78;${VIP};2025-09-10;;Foto;40;RENEWAL`));
@@ -171,7 +224,9 @@ describe('C10: renewal orders of a list', () => {
   test('C10: in VIP the row says how many free licences are not renewed, and only of all that everything is', async () => {
     const world = new VipWorld(TODAY, [customerWith({ ...due, plans: plan('Foto', 100, 40) })]);
     const [row] = world.bring(await orders(renewal('Foto', 40))).rows;
-    expect(row?.notes).toEqual([{ code: 'renewal-closed', params: { day: '2027-12-13', left: 60 } }]);
+    expect(row?.notes).toEqual([
+      { code: 'renewal-closed', params: { day: '2027-12-13', left: 60 } },
+    ]);
   });
 
   test('C10: part of it ends nothing, and the rest in a later list does', async () => {
@@ -193,7 +248,13 @@ describe('C10: renewal orders of a list', () => {
     expect(world.bring(list).counts).toMatchObject({ same: 1, changed: 1 });
     expect(dueIn(world)).toBe('2027-12-13');
     const [end] = ended.steps;
-    const opened = { ...end!, id: 'opened', at: end!.at + 1, kind: 'withdrawn', withdraws: end!.id };
+    const opened = {
+      ...end!,
+      id: 'opened',
+      at: end!.at + 1,
+      kind: 'withdrawn',
+      withdraws: end!.id,
+    };
     world.records.set(ended.id, { ...ended, steps: [end!, opened] });
     expect(world.bring(list).above).toEqual([]);
     expect(dueIn(world)).toBe('2026-12-13');
@@ -207,9 +268,14 @@ describe('C10: renewal orders of a list', () => {
       `3;${VIP};2026-11-18;;Foto;4;RENEWAL`,
     );
     world.bring(list);
-    expect(world.of<VipOrder>('vip-order').map(({ data }) => data.renews)).toEqual(['', '2025-12-13', '2026-12-13']);
+    expect(world.of<VipOrder>('vip-order').map(({ data }) => data.renews)).toEqual([
+      '',
+      '2025-12-13',
+      '2026-12-13',
+    ]);
     expect([world.of<VipCustomer>('vip-customer')[0]!.data.anniversary, dueIn(world)]).toEqual([
-      ...['2026-12-13', '2027-12-13'],
+      '2026-12-13',
+      '2027-12-13',
     ]);
     expect(world.bring(list).above).toEqual([]);
   });
@@ -218,12 +284,18 @@ describe('C10: renewal orders of a list', () => {
     const world = new VipWorld(TODAY, [customerWith({ ...due, anniversary: '' })]);
     world.bring(await orders(renewal('Foto', 9), renewal('Vektor', 2)));
     expect(dueIn(world)).toBe('');
-    const list = await rowsOf(csvOf('VIP ID;Customer Name;Anniversary Date', `${VIP};Tryckhuset Linden;2026-12-13`));
+    const list = await rowsOf(
+      csvOf('VIP ID;Customer Name;Anniversary Date', `${VIP};Tryckhuset Linden;2026-12-13`),
+    );
     const [row] = world.bring(list).rows;
     expect(row?.changes.map(({ field, to }) => `${field} ${to}`)).toEqual([
-      ...['anniversary 2026-12-13', 'anniversary 2027-12-13'],
+      'anniversary 2026-12-13',
+      'anniversary 2027-12-13',
     ]);
-    expect([dueIn(world), world.of<VipOrder>('vip-order')[0]!.data.renews]).toEqual(['2027-12-13', '2026-12-13']);
+    expect([dueIn(world), world.of<VipOrder>('vip-order')[0]!.data.renews]).toEqual([
+      '2027-12-13',
+      '2026-12-13',
+    ]);
     const again = world.bring(list);
     expect([again.above, again.under]).toEqual([[], []]);
   });
@@ -242,16 +314,21 @@ describe('C4: an order of a list whose row names no authorization', () => {
   const bring = async (world: VipWorld, row = `77;${VIP};2026-11-18;;Foto;4;NEW`) =>
     world.bring(await orders(row)).rows[0]!;
   const orderedIn = (world: VipWorld) =>
-    world.of<PurchaseAuthorization>('purchase-authorization').map((one) => linesNow(one)[0]?.orderNumber);
+    world
+      .of<PurchaseAuthorization>('purchase-authorization')
+      .map((one) => linesNow(one)[0]?.orderNumber);
 
   test('C4: it is of the only authorization that waits for so many, so that its licences count once', async () => {
     const world = worldWith(authorized());
-    expect((await bring(world)).notes).toEqual([{ code: 'covers-waiting', params: { day: '2026-11-10' } }]);
+    expect((await bring(world)).notes).toEqual([
+      { code: 'covers-waiting', params: { day: '2026-11-10' } },
+    ]);
     expect([orderedIn(world), ownedIn(world)]).toEqual([['77'], ['Foto team 4']]);
     const [order] = world.of<VipOrder>('vip-order');
-    expect([order!.data.authorization, Object.values(order!.data.lines)[0]?.authorizationLine]).toEqual([
-      ...['authorization-1', 'a'],
-    ]);
+    expect([
+      order!.data.authorization,
+      Object.values(order!.data.lines)[0]?.authorizationLine,
+    ]).toEqual(['authorization-1', 'a']);
     const before = JSON.stringify([...world.records.values()]);
     expect(await bring(world)).toMatchObject({ outcome: 'same', notes: [] });
     expect(JSON.stringify([...world.records.values()])).toBe(before);
@@ -263,7 +340,8 @@ describe('C4: an order of a list whose row names no authorization', () => {
     world.records.set('authorization-1', authorized());
     expect(ownedIn(world)).toEqual(['Foto team 8']);
     expect(await bring(world)).toMatchObject({
-      ...{ outcome: 'changed', changes: [{ field: 'licenceType' }, { field: 'authorization', to: '2026-11-10' }] },
+      outcome: 'changed',
+      changes: [{ field: 'licenceType' }, { field: 'authorization', to: '2026-11-10' }],
     });
     expect([orderedIn(world), ownedIn(world)]).toEqual([['77'], ['Foto team 4']]);
   });
@@ -275,9 +353,11 @@ describe('C4: an order of a list whose row names no authorization', () => {
       await bring(world, `77;${VIP};${day};;Foto;4;NEW`);
       return orderedIn(world);
     };
-    expect([await noted('2026-11-17'), await noted('2026-11-18'), await noted('2026-11-19')]).toEqual([
-      ...[['77'], ['77'], ['']],
-    ]);
+    expect([
+      await noted('2026-11-17'),
+      await noted('2026-11-18'),
+      await noted('2026-11-19'),
+    ]).toEqual([['77'], ['77'], ['']]);
   });
 
   test('C4: a word in the number’s place gives way to the order', async () => {
@@ -289,20 +369,40 @@ describe('C4: an order of a list whose row names no authorization', () => {
   });
 
   test.each<readonly [string, readonly VolymRecord[], string | undefined]>([
-    ['two that wait for so many', [authorized(), authorized({ id: 'authorization-2' })], 'several-waiting'],
-    ['one that waits for another count', [authorized({ lines: foto(5) })], 'waits-for-another-count'],
+    [
+      'two that wait for so many',
+      [authorized(), authorized({ id: 'authorization-2' })],
+      'several-waiting',
+    ],
+    [
+      'one that waits for another count',
+      [authorized({ lines: foto(5) })],
+      'waits-for-another-count',
+    ],
     ['one of a later day', [authorized({ createdOn: '2026-11-19' })], undefined],
     ['one of another product', [authorizationWith({ createdOn: '2026-11-10' })], undefined],
     ['one that had expired', [authorized({ days: 7, createdOn: '2026-11-01' })], undefined],
     [
       'one that another order covers',
-      [authorized({ steps: [stepOf('ordered', '2026-11-11', { order: 'other', orderNumber: '70', line: 'a' })] })],
+      [
+        authorized({
+          steps: [
+            stepOf('ordered', '2026-11-11', { order: 'other', orderNumber: '70', line: 'a' }),
+          ],
+        }),
+      ],
       undefined,
     ],
-    ['one that was withdrawn', [authorized({ steps: [stepOf('authorization-withdrawn', '2026-11-11')] })], undefined],
+    [
+      'one that was withdrawn',
+      [authorized({ steps: [stepOf('authorization-withdrawn', '2026-11-11')] })],
+      undefined,
+    ],
   ])('C4: beside %s it stands alone, and says why', async (_, records, note) => {
     const world = worldWith(...records);
-    expect((await bring(world)).notes.map(({ code }) => code)).toEqual(note === undefined ? [] : [note]);
+    expect((await bring(world)).notes.map(({ code }) => code)).toEqual(
+      note === undefined ? [] : [note],
+    );
     expect(world.of<VipOrder>('vip-order')[0]!.data.authorization).toBe('');
   });
 
@@ -312,7 +412,9 @@ describe('C4: an order of a list whose row names no authorization', () => {
     expect(orderedIn(renewed)).toEqual(['']);
     const lines = { b: { product: 'Vektor', quantity: 2, sku: '' } };
     const world = worldWith(authorized(), authorized({ id: 'authorization-2', lines }));
-    world.bring(await orders(`77;${VIP};2026-11-18;;Foto;4;NEW`, `77;${VIP};2026-11-18;;Vektor;2;NEW`));
+    world.bring(
+      await orders(`77;${VIP};2026-11-18;;Foto;4;NEW`, `77;${VIP};2026-11-18;;Vektor;2;NEW`),
+    );
     expect(orderedIn(world)).toEqual(['77', '']);
   });
 });
@@ -332,7 +434,12 @@ describe('C3: an order of a list that is of two authorizations of one product an
     const [order, ...others] = world.of<VipOrder>('vip-order');
     const { authorizations } = bookIn(world);
     const left = linesLeft(order!, []).map((line) => line.left);
-    return [others, authorizations.map((each) => linesNow(each)[0]?.orderNumber), left, ownedIn(world)];
+    return [
+      others,
+      authorizations.map((each) => linesNow(each)[0]?.orderNumber),
+      left,
+      ownedIn(world),
+    ];
   };
 
   test('C3, C13: orders both, a row each, and the same list again changes nothing', async () => {
@@ -341,10 +448,15 @@ describe('C3: an order of a list that is of two authorizations of one product an
       ['new', 'new'],
       ['same', 'same'],
     ]) {
-      expect(world.bring(await list('R1', 'R2')).rows.map(({ outcome }) => outcome)).toEqual(outcomes);
+      expect(world.bring(await list('R1', 'R2')).rows.map(({ outcome }) => outcome)).toEqual(
+        outcomes,
+      );
       expect(seen(world)).toEqual([[], ['1001', '1001'], [5, 5], ['Foto team 10']]);
     }
-    expect(world.bring(await list('R1', 'r 1')).rows.map(({ outcome }) => outcome)).toEqual(['same', 'duplicate']);
+    expect(world.bring(await list('R1', 'r 1')).rows.map(({ outcome }) => outcome)).toEqual([
+      'same',
+      'duplicate',
+    ]);
   });
 
   test.each([[['R1', 'R2']], [['R2', 'R1']]])(
@@ -355,7 +467,8 @@ describe('C3: an order of a list that is of two authorizations of one product an
       const covered = valueOf(coverLines(second, 'noted', input, doingOn(TODAY)));
       const order = orderOf('noted', second, input, doingOn(TODAY));
       const world = worldWith(
-        ...[one('pa-1', 'R1'), { ...second, ...covered } as VolymRecord],
+        one('pa-1', 'R1'),
+        { ...second, ...covered } as VolymRecord,
         vipOrderWith(order.data, 'noted'),
       );
       for (const rows of [requests, requests, requests.toReversed()]) {
@@ -368,30 +481,38 @@ describe('C3: an order of a list that is of two authorizations of one product an
   test.each([
     ['of one authorization', ['R1;3', 'R1;2'], [3, 2], 5],
     ['of which one is of an authorization that is not here', ['R1;5', 'R2;5'], [5, 5], 10],
-    ['in another quantity, the first of which is of one that is not here', ['R2;7', 'R1;7'], [7, 7], 12],
-  ])('C4, C13: beside a line that was noted by hand, two rows %s are two', async (_, rows, left, owned) => {
-    const first = one('pa-1', 'R1');
-    const input = { orderNumber: '1001', orderDate: '2026-11-15', lines: ['line-001'], skus: {} };
-    const covered = valueOf(coverLines(first, 'noted', input, doingOn(TODAY)));
-    const noted = vipOrderWith(orderOf('noted', first, input, doingOn(TODAY)).data, 'noted');
-    const world = worldWith({ ...first, ...covered } as VolymRecord, noted);
-    const both = await rowsOf(
-      csvOf(
-        'Order Number;VIP ID;Order Date;Licence Type;Product;Request Number;Quantity',
-        ...rows.map((row) => `1001;${VIP};2026-11-15;Team;Foto;${row}`),
-      ),
-    );
-    for (const _ of [1, 2, 3]) {
-      world.bring(both);
-      expect(seen(world)).toEqual([[], ['1001'], left, [`Foto team ${owned}`]]);
-    }
-    // Another device, on which nobody noted it, read the same list.
-    const there = worldWith(first);
-    there.bring(both);
-    const [listed] = there.of<VipOrder>('vip-order');
-    const lines = { ...world.of<VipOrder>('vip-order')[0]!.data.lines, ...listed!.data.lines };
-    expect(linesLeft(vipOrderWith({ lines }), []).map((line) => line.left)).toEqual(left);
-  });
+    [
+      'in another quantity, the first of which is of one that is not here',
+      ['R2;7', 'R1;7'],
+      [7, 7],
+      12,
+    ],
+  ])(
+    'C4, C13: beside a line that was noted by hand, two rows %s are two',
+    async (_, rows, left, owned) => {
+      const first = one('pa-1', 'R1');
+      const input = { orderNumber: '1001', orderDate: '2026-11-15', lines: ['line-001'], skus: {} };
+      const covered = valueOf(coverLines(first, 'noted', input, doingOn(TODAY)));
+      const noted = vipOrderWith(orderOf('noted', first, input, doingOn(TODAY)).data, 'noted');
+      const world = worldWith({ ...first, ...covered } as VolymRecord, noted);
+      const both = await rowsOf(
+        csvOf(
+          'Order Number;VIP ID;Order Date;Licence Type;Product;Request Number;Quantity',
+          ...rows.map((row) => `1001;${VIP};2026-11-15;Team;Foto;${row}`),
+        ),
+      );
+      for (const _ of [1, 2, 3]) {
+        world.bring(both);
+        expect(seen(world)).toEqual([[], ['1001'], left, [`Foto team ${owned}`]]);
+      }
+      // Another device, on which nobody noted it, read the same list.
+      const there = worldWith(first);
+      there.bring(both);
+      const [listed] = there.of<VipOrder>('vip-order');
+      const lines = { ...world.of<VipOrder>('vip-order')[0]!.data.lines, ...listed!.data.lines };
+      expect(linesLeft(vipOrderWith({ lines }), []).map((line) => line.left)).toEqual(left);
+    },
+  );
 
   test('C13: also where one of the two is not here', async () => {
     const world = worldWith(one('pa-1', 'R1'));
@@ -419,18 +540,26 @@ test('C6: a list does not move an order past the day on which something was aske
 });
 
 describe('C13: a line that two devices named and that a list has in another quantity', () => {
-  const six = (given: Partial<OrderLine> = {}) => orderLine(6, { product: 'Foto', sku: '', ...given });
+  const six = (given: Partial<OrderLine> = {}) =>
+    orderLine(6, { product: 'Foto', sku: '', ...given });
   const list = () => orders(`1001;${VIP};2026-11-10;;Foto;7;NEW`);
   const quantitiesIn = (world: VipWorld) =>
     Object.values(world.of<VipOrder>('vip-order')[0]!.data.lines).map(({ quantity }) => quantity);
 
   test('C13: stays one line, of which the authorization says how many are owned', async () => {
-    const ordered = stepOf('ordered', '2026-11-10', { order: 'order-1', orderNumber: '1001', line: 'a' });
+    const ordered = stepOf('ordered', '2026-11-10', {
+      order: 'order-1',
+      orderNumber: '1001',
+      line: 'a',
+    });
     const lines = { a: { product: 'Foto', quantity: 6, sku: '' } };
     const of = { orderNumber: '1001', orderDate: '2026-11-10', authorization: 'authorization-1' };
     const world = worldWith(
       authorizationWith({ createdOn: '2026-11-10', lines, steps: [ordered] }),
-      vipOrderWith({ ...of, lines: { a: six({ authorizationLine: 'a' }), 'line-001': six({ licenceType: '' }) } }),
+      vipOrderWith({
+        ...of,
+        lines: { a: six({ authorizationLine: 'a' }), 'line-001': six({ licenceType: '' }) },
+      }),
     );
     expect(ownedIn(world)).toEqual(['Foto team 6']);
     world.bring(await list());
@@ -442,7 +571,8 @@ describe('C13: a line that two devices named and that a list has in another quan
     const world = worldWith(vipOrderWith({ orderNumber: '1001', orderDate: '2026-11-10', lines }));
     expect(ownedIn(world)).toEqual(['Foto team 6']);
     expect(world.bring(await list()).rows[0]).toMatchObject({
-      ...{ outcome: 'changed', changes: [{ field: 'quantity', from: '6', to: '7' }] },
+      outcome: 'changed',
+      changes: [{ field: 'quantity', from: '6', to: '7' }],
     });
     expect([ownedIn(world), quantitiesIn(world)]).toEqual([['Foto team 7'], [7, 7]]);
     expect(world.bring(await list()).under).toEqual([]);
@@ -460,7 +590,8 @@ test('C13: of a request number that two records have the list says so, as long a
     authorizationWith({ id: 'copy', requestNumber: 'r 1', createdOn: '2026-11-10' }),
   );
   const notes = async () =>
-    world.bring(await authorizations(`R1;${VIP};2026-11-10;Team;Illustrator;6;Pending`)).rows[0]!.notes;
+    world.bring(await authorizations(`R1;${VIP};2026-11-10;Team;Illustrator;6;Pending`)).rows[0]!
+      .notes;
   const told = { code: 'number-several-times', params: { number: 'R1', count: 2 } };
   expect(await notes()).toContainEqual(told);
   const copy = world.records.get('copy')!;
@@ -470,30 +601,46 @@ test('C13: of a request number that two records have the list says so, as long a
 });
 
 test('C13: an authorization of several products that was noted by hand is found by its number, in whatever order a list has them', async () => {
-  const lines = { x: { product: 'Illustrator', quantity: 6, sku: '' }, y: { product: 'Foto', quantity: 2, sku: '' } };
+  const lines = {
+    x: { product: 'Illustrator', quantity: 6, sku: '' },
+    y: { product: 'Foto', quantity: 2, sku: '' },
+  };
   const steps = [stepOf('line-removed', '2026-11-11', { line: 'x', quantity: '2' })];
-  const world = worldWith(authorizationWith({ requestNumber: 'R1', createdOn: '2026-11-10', lines, steps }));
+  const world = worldWith(
+    authorizationWith({ requestNumber: 'R1', createdOn: '2026-11-10', lines, steps }),
+  );
   const list = (...products: readonly string[]) =>
     authorizations(...products.map((product) => `R1;${VIP};2026-11-10;Team;${product};Pending`));
   const { rows } = world.bring(await list('Foto;2', 'Illustrator;6'));
   expect(rows.map(({ outcome }) => outcome)).toEqual(['same', 'same']);
   const [one, ...others] = world.of<PurchaseAuthorization>('purchase-authorization');
   expect(others).toEqual([]);
-  expect(linesNow(one!).map(({ product, left }) => `${product} ${left}`)).toEqual(['Illustrator 4', 'Foto 2']);
+  expect(linesNow(one!).map(({ product, left }) => `${product} ${left}`)).toEqual([
+    'Illustrator 4',
+    'Foto 2',
+  ]);
 });
 
 describe('C13: authorizations of a list without numbers', () => {
   const SKU = '65297600BA01A12';
   const list = (...rows: readonly string[]) =>
     rowsOf(
-      csvOf('VIP ID;Request Number;Created;Licence Type;Product;Quantity;SKU', ...rows.map((row) => `${VIP};${row}`)),
+      csvOf(
+        'VIP ID;Request Number;Created;Licence Type;Product;Quantity;SKU',
+        ...rows.map((row) => `${VIP};${row}`),
+      ),
     );
-  const row = (given: { readonly number?: string; readonly sku?: string; readonly product?: string } = {}) => {
+  const row = (
+    given: { readonly number?: string; readonly sku?: string; readonly product?: string } = {},
+  ) => {
     const { number = '', sku = '', product = 'Foto' } = given;
     return `${number};2026-11-01;Team;${product};2;${sku}`;
   };
   const foto = (sku = '') =>
-    authorizationWith({ createdOn: '2026-11-01', lines: { a: { product: 'Foto', quantity: 2, sku } } });
+    authorizationWith({
+      createdOn: '2026-11-01',
+      lines: { a: { product: 'Foto', quantity: 2, sku } },
+    });
   const quantities = (world: VipWorld) =>
     world.of<PurchaseAuthorization>('purchase-authorization').map((one) =>
       linesNow(one)
@@ -505,14 +652,17 @@ describe('C13: authorizations of a list without numbers', () => {
     ['new', []],
     ['beside one that was noted by hand', [foto()]],
     ['beside one that was noted by hand with its SKU', [foto(SKU)]],
-  ])('C13: two of one day, product and quantity, one with its SKU, stay two, %s', async (_, records) => {
-    const world = worldWith(...records);
-    const rows = [row(), row({ sku: SKU })];
-    for (const again of [rows, rows, rows.toReversed(), rows]) {
-      world.bring(await list(...again));
-      expect(quantities(world)).toEqual(['2', '2']);
-    }
-  });
+  ])(
+    'C13: two of one day, product and quantity, one with its SKU, stay two, %s',
+    async (_, records) => {
+      const world = worldWith(...records);
+      const rows = [row(), row({ sku: SKU })];
+      for (const again of [rows, rows, rows.toReversed(), rows]) {
+        world.bring(await list(...again));
+        expect(quantities(world)).toEqual(['2', '2']);
+      }
+    },
+  );
 
   test.each([
     ['with their numbers', [row()], [row({ number: 'R1' })]],
@@ -543,7 +693,10 @@ describe('C13: what was removed here and noted again', () => {
   test.each(['first', 'last'])(
     'C13: an order stays removed where the one that replaces it stands, read %s',
     async (at) => {
-      const again = vipOrderWith({ orderNumber: '1001', orderDate: '2026-11-10', lines: foto }, 'again');
+      const again = vipOrderWith(
+        { orderNumber: '1001', orderDate: '2026-11-10', lines: foto },
+        'again',
+      );
       const world = worldWith(...(at === 'first' ? [again] : []));
       const list = () => orders(`1001;${VIP};2026-11-10;;Foto;4;NEW`);
       if (at === 'last') {
@@ -552,7 +705,9 @@ describe('C13: what was removed here and noted again', () => {
         world.records.set('again', again);
       } else world.records.set('gone', { ...again, id: 'gone', trashedOn: '2026-11-19' });
       expect(world.bring(await list()).rows.map(({ state }) => state)).toEqual(['existing']);
-      expect(world.of<VipOrder>('vip-order').filter(({ trashedOn }) => trashedOn === '')).toHaveLength(1);
+      expect(
+        world.of<VipOrder>('vip-order').filter(({ trashedOn }) => trashedOn === ''),
+      ).toHaveLength(1);
     },
   );
 
@@ -583,7 +738,10 @@ describe('C13: what was removed here and noted again', () => {
 
 test('C3: a number of days that is no rule of the customer’s programme is Adobe’s own last day, in its own edition', async () => {
   const market = {
-    ...customerWith({ programme: 'vip-marketplace', renewalEdition: 'adobe-vip.renewal-marketplace-14' }),
+    ...customerWith({
+      programme: 'vip-marketplace',
+      renewalEdition: 'adobe-vip.renewal-marketplace-14',
+    }),
   };
   const world = new VipWorld(TODAY, [market]);
   const list = await rowsOf(
@@ -605,10 +763,15 @@ test('C3: a number of days that is no rule of the customer’s programme is Adob
 });
 
 const requested = (...rows: readonly string[]) =>
-  rowsOf(csvOf('Order Number;VIP ID;Order Date;SKU;Product;Quantity;Order Type;Request Number', ...rows));
+  rowsOf(
+    csvOf('Order Number;VIP ID;Order Date;SKU;Product;Quantity;Order Type;Request Number', ...rows),
+  );
 
 test('C7: a line that one file says with its request number and without is one line, as when two files say it', async () => {
-  const [withNumber, without] = [`77;${VIP};2026-11-18;;Foto;4;NEW;A1`, `77;${VIP};2026-11-18;;Foto;4;NEW;`];
+  const [withNumber, without] = [
+    `77;${VIP};2026-11-18;;Foto;4;NEW;A1`,
+    `77;${VIP};2026-11-18;;Foto;4;NEW;`,
+  ];
   const apart = worldWith();
   apart.bring(await requested(withNumber));
   apart.bring(await requested(without));

@@ -13,10 +13,15 @@ const customer = customerWith({ programme: 'vip-marketplace', marketplaceId: MEM
 
 /** Half past ten in the evening of the 27th; in California the 28th has begun half an hour ago. */
 const HONOLULU = timeIn('Pacific/Honolulu', '2026-12-28T08:30:00Z');
-/** Half past eight in the morning of the 28th; in California it is the 27th for half an hour still. */
+/**
+ * Half past eight in the morning of the 28th; in California it is the 27th for half an hour still.
+ */
 const STOCKHOLM = timeIn('Europe/Stockholm', '2026-12-28T07:30:00Z');
 
-const worldAt = (time: LocalTime, records = [customer] as ConstructorParameters<typeof VipWorld>[1]): VipWorld => {
+const worldAt = (
+  time: LocalTime,
+  records = [customer] as ConstructorParameters<typeof VipWorld>[1],
+): VipWorld => {
   const world = new VipWorld(time.today, records);
   world.now = time.now;
   return world;

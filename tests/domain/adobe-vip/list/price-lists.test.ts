@@ -11,7 +11,12 @@ import { csvOf, rowsOf, VipWorld } from '#tests/factories/vip-lists.ts';
 const TODAY = '2026-11-22';
 const SKU = '65297752BA01A12';
 const listOf = (currency: string, ...rows: readonly string[]) =>
-  rowsOf(csvOf(`SKU;Product;Price (${currency});Valid From`, ...rows.map((row) => `${SKU};Alla appar;${row}`)));
+  rowsOf(
+    csvOf(
+      `SKU;Product;Price (${currency});Valid From`,
+      ...rows.map((row) => `${SKU};Alla appar;${row}`),
+    ),
+  );
 const items = (world: VipWorld) => world.of<PriceListItem>('price-list-item');
 const on = (world: VipWorld, day: Day): string[] =>
   pricesOn(
@@ -20,13 +25,30 @@ const on = (world: VipWorld, day: Day): string[] =>
   ).map(({ yearlyPrice, currency }) => `${yearlyPrice} ${currency}`);
 
 describe('C13: undoing price lists', () => {
-  const undo = (world: VipWorld, which: number, over: number | undefined, only?: readonly string[]) => {
+  const undo = (
+    world: VipWorld,
+    which: number,
+    over: number | undefined,
+    only?: readonly string[],
+  ) => {
     const [item] = items(world);
     const written = world.known().written.get(item!.id)!;
-    const since = { run: `run-${which}`, undone: new Set<string>(), codesLeft: 0, reason: '', only };
+    const since = {
+      run: `run-${which}`,
+      undone: new Set<string>(),
+      codesLeft: 0,
+      reason: '',
+      only,
+    };
     const later = over === undefined ? [] : [written[over]!];
-    const back = takeBackChange(item!, { fields: written[which]! }, { ...since, over: later }, doingOn(world.today));
-    if (back.draft !== undefined) world.records.set(item!.id, { ...item!, ...back.draft } as PriceListItem);
+    const back = takeBackChange(
+      item!,
+      { fields: written[which]! },
+      { ...since, over: later },
+      doingOn(world.today),
+    );
+    if (back.draft !== undefined)
+      world.records.set(item!.id, { ...item!, ...back.draft } as PriceListItem);
     return back;
   };
 
@@ -50,8 +72,12 @@ describe('C13: undoing price lists', () => {
   test('C13: another field of the row returns by itself', async () => {
     const world = new VipWorld('2027-01-05');
     world.bring(await listOf('SEK', '1000.00;2026-01-01'));
-    world.bring(await rowsOf(csvOf('SKU;Product;Price (SEK);Valid From', `${SKU};Allt;1100.00;2027-01-01`)));
-    world.bring(await rowsOf(csvOf('SKU;Product;Price (SEK);Valid From', `${SKU};Allt;1120.00;2027-01-01`)));
+    world.bring(
+      await rowsOf(csvOf('SKU;Product;Price (SEK);Valid From', `${SKU};Allt;1100.00;2027-01-01`)),
+    );
+    world.bring(
+      await rowsOf(csvOf('SKU;Product;Price (SEK);Valid From', `${SKU};Allt;1120.00;2027-01-01`)),
+    );
     undo(world, 0, 1);
     expect(items(world)[0]!.data).toMatchObject({ product: 'Alla appar', yearlyPrice: '1120.00' });
   });
@@ -62,17 +88,29 @@ describe('C13: a price holds for the days of its list and in its currency', () =
     const world = new VipWorld(TODAY);
     world.bring(await listOf('SEK', '1000.00;2026-01-01'));
     const [row] = world.bring(await listOf('SEK', '1100.00;2027-01-01')).rows;
-    expect(row).toMatchObject({ outcome: 'changed', notes: [{ code: 'price-to-come', params: { price: '1000.00' } }] });
+    expect(row).toMatchObject({
+      outcome: 'changed',
+      notes: [{ code: 'price-to-come', params: { price: '1000.00' } }],
+    });
     expect(items(world)).toHaveLength(1);
-    expect([on(world, '2026-12-31'), on(world, '2027-01-01')]).toEqual([['1000.00 SEK'], ['1100.00 SEK']]);
+    expect([on(world, '2026-12-31'), on(world, '2027-01-01')]).toEqual([
+      ['1000.00 SEK'],
+      ['1100.00 SEK'],
+    ]);
   });
 
   test('C13: read after its day it is the price, and an order of the week before still costs what it cost', async () => {
     const world = new VipWorld('2027-01-05');
     world.bring(await listOf('SEK', '1000.00;2026-01-01'));
     world.bring(await listOf('SEK', '1100.00;2027-01-01'));
-    expect(items(world)[0]?.data).toMatchObject({ yearlyPrice: '1100.00', validFrom: '2027-01-01' });
-    expect([on(world, '2026-12-31'), on(world, '2027-01-05')]).toEqual([['1000.00 SEK'], ['1100.00 SEK']]);
+    expect(items(world)[0]?.data).toMatchObject({
+      yearlyPrice: '1100.00',
+      validFrom: '2027-01-01',
+    });
+    expect([on(world, '2026-12-31'), on(world, '2027-01-05')]).toEqual([
+      ['1000.00 SEK'],
+      ['1100.00 SEK'],
+    ]);
     const [older] = world.bring(await listOf('SEK', '900.00;2025-01-01')).rows;
     expect([older?.outcome, older?.why?.code]).toEqual(['same', 'older-than-known']);
   });
@@ -94,7 +132,9 @@ describe('C13: a price holds for the days of its list and in its currency', () =
     world.bring(await listOf(second, '90.00;2026-01-01'));
     expect(on(world, TODAY)).toEqual([`1000.00 ${first}`, `90.00 ${second}`]);
     for (const currency of [first, second])
-      expect(world.bring(await listOf(currency, '70.00;2026-01-01')).rows[0]?.outcome).toBe('changed');
+      expect(world.bring(await listOf(currency, '70.00;2026-01-01')).rows[0]?.outcome).toBe(
+        'changed',
+      );
     expect(on(world, TODAY)).toEqual([`70.00 ${first}`, `70.00 ${second}`]);
   });
 
@@ -105,7 +145,10 @@ describe('C13: a price holds for the days of its list and in its currency', () =
       world.bring(await listOf('SEK', '1000.00;2026-01-01'));
       const [before] = items(world);
       expect(before?.id).toBe(`price-list-item/${SKU}`);
-      world.records.set(before!.id, { ...before!, data: { ...before!.data, currency: kept } as PriceListItemData });
+      world.records.set(before!.id, {
+        ...before!,
+        data: { ...before!.data, currency: kept } as PriceListItemData,
+      });
       const currency = kept || 'EUR';
       expect(world.bring(await listOf(currency, '1000.00;2026-01-01')).rows[0]?.outcome).toBe(
         kept === '' ? 'changed' : 'same',
@@ -125,18 +168,27 @@ describe('C13: a price holds for the days of its list and in its currency', () =
       price: fc.nat(9),
     });
     fc.assert(
-      fc.property(fc.uniqueArray(said, { selector: ({ from }) => from, minLength: 1, maxLength: 6 }), (lists) => {
-        const world = new VipWorld(TODAY);
-        for (const { from, price } of lists)
-          world.bring(rows.map((row) => ({ ...row, validFrom: from, yearlyPrice: `${price}.00` })));
-        const [item, ...others] = items(world);
-        expect(others).toEqual([]);
-        for (let day = TODAY; day <= addDays(TODAY, 61); day = addDays(day, 1)) {
-          const begun = lists.filter(({ from }) => from <= day).sort((a, b) => (a.from < b.from ? -1 : 1));
-          const held = begun.at(-1);
-          expect(priceOn(item!.data, day)).toEqual(held && { from: held.from, price: `${held.price}.00` });
-        }
-      }),
+      fc.property(
+        fc.uniqueArray(said, { selector: ({ from }) => from, minLength: 1, maxLength: 6 }),
+        (lists) => {
+          const world = new VipWorld(TODAY);
+          for (const { from, price } of lists)
+            world.bring(
+              rows.map((row) => ({ ...row, validFrom: from, yearlyPrice: `${price}.00` })),
+            );
+          const [item, ...others] = items(world);
+          expect(others).toEqual([]);
+          for (let day = TODAY; day <= addDays(TODAY, 61); day = addDays(day, 1)) {
+            const begun = lists
+              .filter(({ from }) => from <= day)
+              .sort((a, b) => (a.from < b.from ? -1 : 1));
+            const held = begun.at(-1);
+            expect(priceOn(item!.data, day)).toEqual(
+              held && { from: held.from, price: `${held.price}.00` },
+            );
+          }
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/day.ts';
 import { orderDue } from '#domain/adobe-vip/authorization-life.ts';
-import { areUsable, authorizationState, daysToOrder } from '#domain/adobe-vip/authorization-state.ts';
+import {
+  areUsable,
+  authorizationState,
+  daysToOrder,
+} from '#domain/adobe-vip/authorization-state.ts';
 import { returnUntil } from '#domain/adobe-vip/customer-history.ts';
 import { dayOfAnniversary } from '#domain/adobe-vip/customer-deadlines.ts';
 import type { PriceListItem } from '#domain/adobe-vip/price-list-item.ts';
@@ -32,7 +36,12 @@ describe('C13: the lists of the fixtures', () => {
     for (const { vipId, stage } of stages) {
       const { data } = customers.find((one) => one.data.vipId === vipId)!;
       const edition = editionIn(renewalEditions, data.renewalEdition);
-      const facts = { anniversary: data.anniversary, anniversaryDay: dayOfAnniversary(data), today: TODAY, edition };
+      const facts = {
+        anniversary: data.anniversary,
+        anniversaryDay: dayOfAnniversary(data),
+        today: TODAY,
+        edition,
+      };
       expect([vipId, renewalStage(facts)?.stage ?? 'none']).toEqual([vipId, stage]);
     }
   });
@@ -61,7 +70,9 @@ describe('C13: the lists of the fixtures', () => {
       expect([says.requestNumber, names[state] ?? state]).toEqual([says.requestNumber, says.state]);
       if (says.due === undefined) continue;
       expect([one.data.createdOn, orderDue(one), daysToOrder(one, TODAY)]).toEqual([
-        ...[says.created, says.due, says.daysLeft],
+        says.created,
+        says.due,
+        says.daysLeft,
       ]);
       expect(areUsable(one, TODAY) ?? null).toBe(says.licencesUsable);
     }
@@ -69,7 +80,8 @@ describe('C13: the lists of the fixtures', () => {
 
   test('C13: the orders, each with its last day of return, and the one that names its authorization covers it', async () => {
     const world = new VipWorld();
-    for (const name of ['customers.csv', 'pricelist.csv', 'purchase-authorizations.csv']) world.bring(await rows(name));
+    for (const name of ['customers.csv', 'pricelist.csv', 'purchase-authorizations.csv'])
+      world.bring(await rows(name));
     const { accepted, returnWindow } = files['adobe/orders.csv'];
     const plan = world.bring(await rows('orders.csv'));
     expect(plan.counts).toEqual({ new: accepted, ...none });
@@ -81,12 +93,18 @@ describe('C13: the lists of the fixtures', () => {
       expect(TODAY <= returnUntil(one)).toBe(says.returnableToday);
     }
     const row = plan.rows.find(({ number }) => number === '7710000481')!;
-    expect(row.notes.map(({ code }) => code)).toEqual(['order-before-authorization', 'other-product']);
+    expect(row.notes.map(({ code }) => code)).toEqual([
+      'order-before-authorization',
+      'other-product',
+    ]);
     const covered = world
       .of<PurchaseAuthorization>('purchase-authorization')
       .find(({ data }) => data.requestNumber === '5488BA9CB0978785F14E')!;
     expect(authorizationState(covered, TODAY)).toBe('ordered');
-    expect(covered.steps.at(-1)).toMatchObject({ kind: 'ordered', data: { orderNumber: '7710000481' } });
+    expect(covered.steps.at(-1)).toMatchObject({
+      kind: 'ordered',
+      data: { orderNumber: '7710000481' },
+    });
   });
 
   test('C13: the price list, whose first ten characters join the levels of a product', async () => {
@@ -95,11 +113,19 @@ describe('C13: the lists of the fixtures', () => {
     expect(world.bring(await rows('pricelist.csv')).counts).toEqual({ new: accepted, ...none });
     const prices = world.of<PriceListItem>('price-list-item').map(({ data }) => data);
     expect(new Set(prices.map(({ product }) => product)).size).toBe(products);
-    const keys = prices.map(({ sku }) => readSku(sku)).map((sku) => (sku.valid ? sku.productKey : ''));
+    const keys = prices
+      .map(({ sku }) => readSku(sku))
+      .map((sku) => (sku.valid ? sku.productKey : ''));
     expect(new Set(keys).size).toBe(productKeys);
     expect(prices[0]).toMatchObject({
-      ...{ sku: '65297752BA01A12', product: 'Exempel Alla appar', segment: 'COM', level: '01', currency: 'SEK' },
-      ...{ yearlyPrice: '11400.00', months: 12, validFrom: '2026-11-01' },
+      sku: '65297752BA01A12',
+      product: 'Exempel Alla appar',
+      segment: 'COM',
+      level: '01',
+      currency: 'SEK',
+      yearlyPrice: '11400.00',
+      months: 12,
+      validFrom: '2026-11-01',
     });
   });
 
@@ -111,22 +137,32 @@ describe('C13: the lists of the fixtures', () => {
     const all = world.of<PurchaseAuthorization>('purchase-authorization');
     expect(all.map(orderDue)).toEqual(due);
     expect(all.map(({ data }) => data.edition)).toEqual(['adobe-vip.order-7', 'adobe-vip.order-7']);
-    expect(world.of<VipCustomer>('vip-customer').map(({ data }) => [data.marketplaceId, data.programme])).toEqual([
-      ['1009990001', 'vip-marketplace'],
-    ]);
+    expect(
+      world.of<VipCustomer>('vip-customer').map(({ data }) => [data.marketplaceId, data.programme]),
+    ).toEqual([['1009990001', 'vip-marketplace']]);
   });
 
   test('C13: each list again, in any order and under another name, writes nothing', async () => {
     const names = [
-      ...['purchase-authorizations.csv', 'orders.csv', 'customers.csv', 'pricelist.csv'],
-      ...['open-acquisitions.json', 'customers-svenska.csv'],
+      'purchase-authorizations.csv',
+      'orders.csv',
+      'customers.csv',
+      'pricelist.csv',
+      'open-acquisitions.json',
+      'customers-svenska.csv',
     ];
     const world = new VipWorld();
     for (const name of names) world.bring(await rows(name));
     const before = JSON.stringify([...world.records.values()]);
     for (const name of names.toReversed()) {
       const plan = world.bring(await rows(name));
-      expect([name, plan.counts.new, plan.counts.changed, plan.above, plan.under]).toEqual([name, 0, 0, [], []]);
+      expect([name, plan.counts.new, plan.counts.changed, plan.above, plan.under]).toEqual([
+        name,
+        0,
+        0,
+        [],
+        [],
+      ]);
     }
     expect(JSON.stringify([...world.records.values()])).toBe(before);
   });
@@ -152,14 +188,21 @@ describe('C13: the lists of the fixtures', () => {
     for (const name of ['customers.csv', 'purchase-authorizations.csv', 'orders.csv']) {
       const world = new VipWorld();
       world.bring(await rows(name));
-      const found = new Set(world.of<VipCustomer>('vip-customer').flatMap(({ data }) => Object.keys(data)));
+      const found = new Set(
+        world.of<VipCustomer>('vip-customer').flatMap(({ data }) => Object.keys(data)),
+      );
       found.delete('anniversaryDay');
       expect([...found].sort()).toEqual(own);
     }
   });
 
   test('C13: every id that a plan asks for is made beforehand', async () => {
-    for (const name of ['customers.csv', 'purchase-authorizations.csv', 'orders.csv', 'pricelist.csv']) {
+    for (const name of [
+      'customers.csv',
+      'purchase-authorizations.csv',
+      'orders.csv',
+      'pricelist.csv',
+    ]) {
       const all = await rows(name);
       const keys = new Set(keysOf(all).map((key) => key.join('/')));
       const { above, under } = new VipWorld().plan(all);

@@ -21,7 +21,9 @@ const customers = listOf('VIP ID;Customer Name;Anniversary Date;Licenses');
 const authorizations = listOf(
   'Request Number;VIP ID;Customer Name;Deployment Date;Licence Type;Product;Quantity;Status',
 );
-const orders = listOf('Order Number;VIP ID;Order Date;SKU;Product;Quantity;Order Type;PA Request Number');
+const orders = listOf(
+  'Order Number;VIP ID;Order Date;SKU;Product;Quantity;Order Type;PA Request Number',
+);
 const prices = listOf('SKU;Product;Price (SEK);Valid From');
 const whys = async (rows: Promise<readonly object[]>) =>
   new VipWorld(TODAY, [customerWith()])
@@ -30,12 +32,18 @@ const whys = async (rows: Promise<readonly object[]>) =>
 
 describe('C13: rows that cannot be taken say why', () => {
   test('C13: customers', async () => {
-    const rows = customers(`;;2027-01-01;`, `X123;Tand AB;2027-01-01;40`, `${VIP};Tryckhuset Linden;i dag;`);
+    const rows = customers(
+      `;;2027-01-01;`,
+      `X123;Tand AB;2027-01-01;40`,
+      `${VIP};Tryckhuset Linden;i dag;`,
+    );
     expect(await whys(rows)).toEqual(['nobody-named', 'new', 'same']);
     const plan = new VipWorld(TODAY, [customerWith()]).plan(await rows);
     // An odd VIP ID is a warning, a bare count is of no product, a day that is none is left out.
     expect(plan.rows.map(({ notes }) => notes.map(({ code }) => code))).toEqual([
-      ...[[], ['odd-vip-id', 'counts-without-product'], ['not-a-day']],
+      [],
+      ['odd-vip-id', 'counts-without-product'],
+      ['not-a-day'],
     ]);
   });
 
@@ -67,8 +75,12 @@ describe('C13: rows that cannot be taken say why', () => {
 
   test('C13: a renewal order renews the anniversary of its days, a new one none', async () => {
     const world = new VipWorld(TODAY, [customerWith({ anniversary: '2027-06-08' })]);
-    world.bring(await orders(`77;${VIP};2026-05-20;;Foto;4;RENEWAL;`, `78;${VIP};2026-05-20;;Foto;4;NEW;`));
-    const renews = world.of<VipOrder>('vip-order').map(({ data }) => [data.orderNumber, data.renews]);
+    world.bring(
+      await orders(`77;${VIP};2026-05-20;;Foto;4;RENEWAL;`, `78;${VIP};2026-05-20;;Foto;4;NEW;`),
+    );
+    const renews = world
+      .of<VipOrder>('vip-order')
+      .map(({ data }) => [data.orderNumber, data.renews]);
     expect(renews).toEqual([
       ['77', '2026-06-08'],
       ['78', ''],
@@ -100,49 +112,63 @@ describe('C13: rows that cannot be taken say why', () => {
     ['vip', 36, 'new'],
     ['vip-marketplace', 35, 'new'],
     ['vip-marketplace', 36, 'purchase-order-too-long'],
-  ] as const)('C2: rule 14: in %s a PO number of %i characters ends as %s', async (programme, length, why) => {
-    const purchaseOrder = 'Å'.repeat(length);
-    const lists = [
-      listOf('Request Number;VIP ID;Created;Product;Quantity;PO Number')(
-        `A1;${VIP};2026-11-17;Foto;4;${purchaseOrder}`,
-      ),
-      listOf('Order Number;VIP ID;Order Date;SKU;Product;Quantity;PO Number')(
-        `77;${VIP};2026-11-17;;Foto;4;${purchaseOrder}`,
-      ),
-    ];
-    for (const list of lists) {
-      const [row] = new VipWorld(TODAY, [customerWith({ programme })]).plan(await list).rows;
-      expect(row?.why?.code ?? row?.outcome).toBe(why);
-      if (why !== 'new') expect(row?.why?.params).toEqual({ length: 36, most: 35 });
-    }
-  });
+  ] as const)(
+    'C2: rule 14: in %s a PO number of %i characters ends as %s',
+    async (programme, length, why) => {
+      const purchaseOrder = 'Å'.repeat(length);
+      const lists = [
+        listOf('Request Number;VIP ID;Created;Product;Quantity;PO Number')(
+          `A1;${VIP};2026-11-17;Foto;4;${purchaseOrder}`,
+        ),
+        listOf('Order Number;VIP ID;Order Date;SKU;Product;Quantity;PO Number')(
+          `77;${VIP};2026-11-17;;Foto;4;${purchaseOrder}`,
+        ),
+      ];
+      for (const list of lists) {
+        const [row] = new VipWorld(TODAY, [customerWith({ programme })]).plan(await list).rows;
+        expect(row?.why?.code ?? row?.outcome).toBe(why);
+        if (why !== 'new') expect(row?.why?.params).toEqual({ length: 36, most: 35 });
+      }
+    },
+  );
 
   test('C2: rule 14: a row that is refused for its PO number brings no customer', async () => {
-    const rows = await listOf('Order Number;Customer ID;VIP ID;Order Date;SKU;Product;Quantity;PO Number')(
-      `77;1009990001;;2026-11-17;;Foto;4;${'1'.repeat(36)}`,
-    );
+    const rows = await listOf(
+      'Order Number;Customer ID;VIP ID;Order Date;SKU;Product;Quantity;PO Number',
+    )(`77;1009990001;;2026-11-17;;Foto;4;${'1'.repeat(36)}`);
     const plan = new VipWorld(TODAY).plan(rows);
     expect([plan.rows[0]?.why?.code, plan.above]).toEqual(['purchase-order-too-long', []]);
   });
 
   test('C13: prices', async () => {
     const list = prices(
-      ...[';Foto;10,00;', '65000002BA01A12;Foto;;', '65000002BA01A12;Foto;gratis;', '65000002BA01A12;Foto;-1,00;'],
-      ...[
-        '65000002BA01A12;Foto;100,50;',
-        '65000002BA01A12;Foto;100,50;',
-        '65000002BA01A12;Foto;120,50;',
-        'X1;Foto;1,00;',
-      ],
+      ';Foto;10,00;',
+      '65000002BA01A12;Foto;;',
+      '65000002BA01A12;Foto;gratis;',
+      '65000002BA01A12;Foto;-1,00;',
+      '65000002BA01A12;Foto;100,50;',
+      '65000002BA01A12;Foto;100,50;',
+      '65000002BA01A12;Foto;120,50;',
+      'X1;Foto;1,00;',
     );
     expect(await whys(list)).toEqual([
-      ...['sku-missing', 'price-missing', 'not-an-amount', 'price-below-nothing'],
-      ...['new', 'duplicate-of-row', 'sku-twice', 'new'],
+      'sku-missing',
+      'price-missing',
+      'not-an-amount',
+      'price-below-nothing',
+      'new',
+      'duplicate-of-row',
+      'sku-twice',
+      'new',
     ]);
     const world = new VipWorld();
     world.bring(await list);
     expect(world.of<PriceListItem>('price-list-item')[0]?.data).toMatchObject({
-      ...{ yearlyPrice: '100.50', currency: 'SEK', segment: 'COM', level: '01', months: 12 },
+      yearlyPrice: '100.50',
+      currency: 'SEK',
+      segment: 'COM',
+      level: '01',
+      months: 12,
     });
   });
 });
@@ -159,7 +185,9 @@ describe('C13: whose row it is', () => {
     world.bring(await customers('909AFE23D7E610B96384;Tryckhuset Linden;;'));
     expect(world.of('vip-customer')).toHaveLength(2);
     expect(
-      await new VipWorld(TODAY, [...world.records.values()]).plan(await customers(';Tryckhuset Linden;;')).rows[0],
+      await new VipWorld(TODAY, [...world.records.values()]).plan(
+        await customers(';Tryckhuset Linden;;'),
+      ).rows[0],
     ).toMatchObject({ outcome: 'unreadable', why: { code: 'several-customers' } });
   });
 
@@ -181,7 +209,9 @@ describe('C13: whose row it is', () => {
     // Without a name it is called by its number, until a list says it.
     expect(one?.data.name).toBe(VIP);
     world.bring(await customers(`${VIP};Tryckhuset Linden;;`));
-    expect(world.of<VipCustomer>('vip-customer').map(({ data }) => data.name)).toEqual(['Tryckhuset Linden']);
+    expect(world.of<VipCustomer>('vip-customer').map(({ data }) => data.name)).toEqual([
+      'Tryckhuset Linden',
+    ]);
   });
 });
 
@@ -195,8 +225,11 @@ describe('C13: authorizations', () => {
 
   test('C3: a row without a day of creation says that it counts from the deployment day, unless it is known when', async () => {
     const both = 'Request Number;VIP ID;Created;Deployment Date;Licence Type;Product;Quantity';
-    const notesOf = async (heading: string, row: string, made = new VipWorld(TODAY, [customerWith()])) =>
-      made.bring(await listOf(heading)(row)).rows[0]?.notes;
+    const notesOf = async (
+      heading: string,
+      row: string,
+      made = new VipWorld(TODAY, [customerWith()]),
+    ) => made.bring(await listOf(heading)(row)).rows[0]?.notes;
     const told = { code: 'counts-from-deployment', params: { day: '2026-11-17' } };
     const without = both.replace('Created;', '');
     expect(await notesOf(without, `A1;${VIP};2026-11-17;Team;Foto;4`)).toEqual([told]);
@@ -210,18 +243,29 @@ describe('C13: authorizations', () => {
   });
 
   test('C13: rows of one number are lines of one authorization, and the same row again is a duplicate', async () => {
-    const rows = [`${pa};${VIP};;2026-11-17;Team;Foto;4;`, `${pa};${VIP};;2026-11-17;Team;Vektor;2;`];
+    const rows = [
+      `${pa};${VIP};;2026-11-17;Team;Foto;4;`,
+      `${pa};${VIP};;2026-11-17;Team;Vektor;2;`,
+    ];
     const all = await world(...rows, rows[0]!);
-    expect(all.map((one) => linesNow(one).map(({ product, quantity }) => `${product} ${quantity}`))).toEqual([
-      ['Foto 4', 'Vektor 2'],
+    expect(
+      all.map((one) => linesNow(one).map(({ product, quantity }) => `${product} ${quantity}`)),
+    ).toEqual([['Foto 4', 'Vektor 2']]);
+    expect(await whys(authorizations(...rows, rows[0]!))).toEqual([
+      'new',
+      'new',
+      'duplicate-of-row',
     ]);
-    expect(await whys(authorizations(...rows, rows[0]!))).toEqual(['new', 'new', 'duplicate-of-row']);
   });
 
   test('C13: one cancelled line goes, the other waits; all cancelled is withdrawn', async () => {
-    const row = (product: string, status: string) => `${pa};${VIP};;2026-11-17;Team;${product};4;${status}`;
+    const row = (product: string, status: string) =>
+      `${pa};${VIP};;2026-11-17;Team;${product};4;${status}`;
     const [some] = await world(row('Foto', 'Cancelled'), row('Vektor', 'Pending'));
-    expect([authorizationState(some!, TODAY), linesNow(some!).map(({ left }) => left)]).toEqual(['pending', [0, 4]]);
+    expect([authorizationState(some!, TODAY), linesNow(some!).map(({ left }) => left)]).toEqual([
+      'pending',
+      [0, 4],
+    ]);
     const [all] = await world(row('Foto', 'Avbruten'), row('Vektor', 'Cancelled'));
     expect(authorizationState(all!, TODAY)).toBe('withdrawn');
     expect(all!.steps.map(({ kind }) => kind)).toEqual(['authorized', 'authorization-withdrawn']);
@@ -230,9 +274,11 @@ describe('C13: authorizations', () => {
   test('C13: one that was written down by hand gets its number, and is not there twice', async () => {
     const made = new VipWorld(TODAY, [customerWith(), authorizationWith()]);
     made.bring(await authorizations(`A7;${VIP};;2026-11-20;Team;Illustrator;6;`));
-    expect(made.of<PurchaseAuthorization>('purchase-authorization').map(({ data }) => data.requestNumber)).toEqual([
-      'A7',
-    ]);
+    expect(
+      made
+        .of<PurchaseAuthorization>('purchase-authorization')
+        .map(({ data }) => data.requestNumber),
+    ).toEqual(['A7']);
   });
 
   test('C13: what was ordered here stands, whatever an older list says', async () => {
@@ -255,7 +301,10 @@ describe('C13: orders and returns', () => {
     const plan = made.bring(
       await orders(`77;${VIP};2026-11-18;;Vektor;4;NEW;A1`, `78;${VIP};2026-11-18;;Foto;4;NEW;B9`),
     );
-    expect(plan.rows.map(({ notes }) => notes.map(({ code }) => code))).toEqual([[], ['authorization-not-here']]);
+    expect(plan.rows.map(({ notes }) => notes.map(({ code }) => code))).toEqual([
+      [],
+      ['authorization-not-here'],
+    ]);
     const [one] = made.of<PurchaseAuthorization>('purchase-authorization');
     expect(linesNow(one!).map(({ orderNumber }) => orderNumber)).toEqual(['', '77']);
     const [order] = made.of<VipOrder>('vip-order');
@@ -266,12 +315,14 @@ describe('C13: orders and returns', () => {
     const made = new VipWorld(TODAY, [customerWith()]);
     made.bring(await prices('65000002BA01A12;Foto;100,50;'));
     const plan = made.bring(
-      await orders(`77;${VIP};2026-11-18;65000002BA02A12;;4;NEW;`, `78;${VIP};2026-11-18;65000002BA01A12;;4;NEW;`),
+      await orders(
+        `77;${VIP};2026-11-18;65000002BA02A12;;4;NEW;`,
+        `78;${VIP};2026-11-18;65000002BA01A12;;4;NEW;`,
+      ),
     );
-    expect(plan.rows.map(({ product, notes }) => [product, ...notes.map(({ code }) => code)])).toEqual([
-      ['Foto', 'sku-not-in-price-list'],
-      ['Foto'],
-    ]);
+    expect(
+      plan.rows.map(({ product, notes }) => [product, ...notes.map(({ code }) => code)]),
+    ).toEqual([['Foto', 'sku-not-in-price-list'], ['Foto']]);
   });
 
   test('C13: a row that went back is a return that was granted, once', async () => {
@@ -279,13 +330,20 @@ describe('C13: orders and returns', () => {
     const back = await orders(`77000412;${VIP};2026-11-20;;Illustrator;-3;RETURN;`);
     expect(made.bring(back).counts).toMatchObject({ new: 1 });
     const [one] = made.of<ReturnAuthorization>('return-authorization');
-    expect([returnState(one!), one!.data.order, one!.data.lines]).toEqual(['granted', 'order-1', { a: 3 }]);
+    expect([returnState(one!), one!.data.order, one!.data.lines]).toEqual([
+      'granted',
+      'order-1',
+      { a: 3 },
+    ]);
     expect(made.bring(back).under).toEqual([]);
     const more = await orders(
       `77000412;${VIP};2026-11-20;;Illustrator;2;RETURN;`,
       `77000412;${VIP};2026-11-20;;Foto;2;RETURN;`,
     );
-    expect(made.plan(more).rows.map(({ why }) => why?.code)).toEqual(['return-of-too-many', 'return-of-other-product']);
+    expect(made.plan(more).rows.map(({ why }) => why?.code)).toEqual([
+      'return-of-too-many',
+      'return-of-other-product',
+    ]);
   });
 });
 
@@ -307,14 +365,20 @@ describe('C6: the order of the days in a list', () => {
     const list = listOf(
       'Request Number;VIP ID;Customer Name;Created On;Deployment Date;Licence Type;Product;Quantity;Status',
     );
-    const plan = made.plan(await list(`R1;${VIP};Tryckhuset Linden;2026-11-18;2028-11-18;Team;Foto;4;Pending`));
-    expect(plan.rows.map(({ notes }) => notes)).toEqual([[{ code: 'day-far-ahead', params: { day: '2028-11-18' } }]]);
+    const plan = made.plan(
+      await list(`R1;${VIP};Tryckhuset Linden;2026-11-18;2028-11-18;Team;Foto;4;Pending`),
+    );
+    expect(plan.rows.map(({ notes }) => notes)).toEqual([
+      [{ code: 'day-far-ahead', params: { day: '2028-11-18' } }],
+    ]);
   });
 
   test('C6: a row that went back before its order is not taken, and says the day of the order', async () => {
     const made = new VipWorld(TODAY, [customerWith(), vipOrderWith()]);
     const { orderDate } = made.of<VipOrder>('vip-order')[0]!.data;
-    const plan = made.bring(await orders(`77000412;${VIP};${addDays(orderDate, -1)};;Illustrator;-3;RETURN;`));
+    const plan = made.bring(
+      await orders(`77000412;${VIP};${addDays(orderDate, -1)};;Illustrator;-3;RETURN;`),
+    );
     expect(plan.rows.map(({ outcome, why }) => [outcome, why])).toEqual([
       ['unreadable', { code: 'return-before-order', params: { day: orderDate } }],
     ]);
@@ -328,7 +392,9 @@ describe('C13: days that can mean two things', () => {
   test('C13: one question for the file, settled by a plain day or by its answer', async () => {
     const heading = 'VIP ID;Customer Name;Anniversary Date';
     const shelf = await shelfOf(csvOf(heading, `${VIP};Tryckhuset Linden;03/04/2027`));
-    expect(shelf.content().questions).toMatchObject([{ kind: 'date-order', row: 2, written: '03/04/2027' }]);
+    expect(shelf.content().questions).toMatchObject([
+      { kind: 'date-order', row: 2, written: '03/04/2027' },
+    ]);
     const day = (answers: Readonly<Record<string, string>>) =>
       ([...shelf.rows(answers)][0] as { anniversary: string }).anniversary;
     expect([day({}), day({ 'date-order:/': 'dmy' }), day({ 'date-order:/': 'mdy' })]).toEqual([
@@ -336,7 +402,9 @@ describe('C13: days that can mean two things', () => {
       '2027-04-03',
       '2027-03-04',
     ]);
-    const plain = await shelfOf(csvOf(heading, `${VIP};A;03/04/2027`, `909AFE23D7E610B96384;B;31/12/2026`));
+    const plain = await shelfOf(
+      csvOf(heading, `${VIP};A;03/04/2027`, `909AFE23D7E610B96384;B;31/12/2026`),
+    );
     expect(plain.content().questions).toEqual([]);
   });
 });
@@ -354,9 +422,12 @@ describe('C13: lists of others are not taken for these', () => {
   });
 
   test('C13: the reconciliation report is no list of orders, and a list of orders that names invoices is one', async () => {
-    const kindOf = async (bytes: Uint8Array<ArrayBuffer>) => (await shelfOf(bytes)).content().sheets[0]?.kind;
+    const kindOf = async (bytes: Uint8Array<ArrayBuffer>) =>
+      (await shelfOf(bytes)).content().sheets[0]?.kind;
     expect(await kindOf(adobeFile('reconciliation-report.csv'))).toBe('invoices');
     const own = 'Order Number;VIP ID;Order Date;SKU;Quantity;Invoice Number;Net Amount';
-    expect(await kindOf(csvOf(own, `77;${VIP};2026-11-17;65000002CA01A12;4;F1;100`))).toBe('orders');
+    expect(await kindOf(csvOf(own, `77;${VIP};2026-11-17;65000002CA01A12;4;F1;100`))).toBe(
+      'orders',
+    );
   });
 });

@@ -16,18 +16,35 @@ import { reconcile, type Reconciled } from '#domain/adobe-vip/reconcile/reconcil
 import type { Draft } from '#domain/record.ts';
 import type { Result } from '#domain/result.ts';
 import { doingOn } from '#tests/factories/doing.ts';
-import { authorizationWith, customerWith, orderLine, returnWith, stepOf, vipOrderWith } from '#tests/factories/vip.ts';
+import {
+  authorizationWith,
+  customerWith,
+  orderLine,
+  returnWith,
+  stepOf,
+  vipOrderWith,
+} from '#tests/factories/vip.ts';
 import { invoiceLineWith } from '#tests/factories/vip-invoices.ts';
 
 const doing = doingOn('2026-11-23');
 /** What the record is after a command that was not refused. */
-const after = <R extends { readonly id: string }>(record: R, answer: Result<Draft<never>> | Result<Draft>): R => {
+const after = <R extends { readonly id: string }>(
+  record: R,
+  answer: Result<Draft<never>> | Result<Draft>,
+): R => {
   if (!answer.ok) throw new Error(answer.problem.code);
   return { ...record, ...answer.value } as R;
 };
 const code = (answer: Result<unknown>): string => (answer.ok ? 'ok' : answer.problem.code);
 const rows = (given: Partial<Reconciled>) =>
-  reconcile({ customers: [customerWith()], orders: [], returns: [], lines: [], prices: [], ...given }).rows;
+  reconcile({
+    customers: [customerWith()],
+    orders: [],
+    returns: [],
+    lines: [],
+    prices: [],
+    ...given,
+  }).rows;
 
 describe('C13: answers as steps', () => {
   const order = vipOrderWith();
@@ -36,18 +53,28 @@ describe('C13: answers as steps', () => {
   test.each([
     ['accepted', acceptLine(differing, doing), ''],
     ['explained', explainLine(differing, '  Delad  leverans ', doing), 'Delad leverans'],
-  ] as const)('C13: %s closes a difference, and taken back it waits again', (kind, answer, note) => {
-    const answered = after(differing, answer);
-    expect(rows({ orders: [order], lines: [answered] })[0]?.answer).toMatchObject({ kind, note, by: 'sara' });
-    // One answer at a time: the other device's stands until it is taken back.
-    expect(code(acceptLine(answered, doing))).toBe('changed-since');
-    const back = after(answered, takeAnswerBack(answered, { ours: undefined }, doing));
-    expect(rows({ orders: [order], lines: [back] })[0]?.answer).toBeUndefined();
-    expect(code(takeAnswerBack(back, { ours: undefined }, doing))).toBe('changed-since');
-  });
+  ] as const)(
+    'C13: %s closes a difference, and taken back it waits again',
+    (kind, answer, note) => {
+      const answered = after(differing, answer);
+      expect(rows({ orders: [order], lines: [answered] })[0]?.answer).toMatchObject({
+        kind,
+        note,
+        by: 'sara',
+      });
+      // One answer at a time: the other device's stands until it is taken back.
+      expect(code(acceptLine(answered, doing))).toBe('changed-since');
+      const back = after(answered, takeAnswerBack(answered, { ours: undefined }, doing));
+      expect(rows({ orders: [order], lines: [back] })[0]?.answer).toBeUndefined();
+      expect(code(takeAnswerBack(back, { ours: undefined }, doing))).toBe('changed-since');
+    },
+  );
 
   test('C13: the order keeps what it says when the invoice is accepted', () => {
-    const [row] = rows({ orders: [order], lines: [after(differing, acceptLine(differing, doing))] });
+    const [row] = rows({
+      orders: [order],
+      lines: [after(differing, acceptLine(differing, doing))],
+    });
     expect([row?.group, row?.ours?.quantity]).toEqual(['differ', 4]);
   });
 
@@ -87,7 +114,9 @@ describe('C13: answers as steps', () => {
 
   test('C13: not ours', () => {
     const line = invoiceLineWith({ customerName: 'Strandhotellet' });
-    expect(rows({ lines: [after(line, disownLine(line, doing))] })[0]?.answer?.kind).toBe('not-ours');
+    expect(rows({ lines: [after(line, disownLine(line, doing))] })[0]?.answer?.kind).toBe(
+      'not-ours',
+    );
   });
 
   test('C13: one line of an order is explained and taken back, the other line’s answer stays', () => {
@@ -100,7 +129,9 @@ describe('C13: answers as steps', () => {
     const read = { lines: [invoiceLineWith({ orderNumber: '6', customerName: 'X' })] };
     const own = rows({ ...read, orders: [explained] }).filter(({ ours }) => ours !== undefined);
     const back = after(explained, takeAnswerBack(explained, own[0]!, doing));
-    const notes = rows({ ...read, orders: [back] }).flatMap(({ ours, answer }) => (ours ? [answer?.note] : []));
+    const notes = rows({ ...read, orders: [back] }).flatMap(({ ours, answer }) =>
+      ours ? [answer?.note] : [],
+    );
     expect(notes).toEqual([undefined, 'Kommer']);
   });
 
@@ -119,7 +150,11 @@ describe('C13: an order from its invoice', () => {
     orderFromLine('made', invoiceLineWith(given).data, customer, undefined, doing);
 
   test('C13: it pairs with the line that it was made from', () => {
-    const line = invoiceLineWith({ unitPrice: '2028.00', purchaseOrderNumber: 'PO-1', reason: 'RENEWAL' });
+    const line = invoiceLineWith({
+      unitPrice: '2028.00',
+      purchaseOrderNumber: 'PO-1',
+      reason: 'RENEWAL',
+    });
     const answer = orderFromLine('made', line.data, customer, undefined, doing);
     if (!answer.ok) throw new Error(answer.problem.code);
     const order = { ...vipOrderWith(), ...answer.value, steps: answer.value.steps ?? [] };
@@ -133,10 +168,22 @@ describe('C13: an order from its invoice', () => {
 
   test('C13: an invoice names no licence type: it is that of the customer’s only plan of the product', () => {
     const plan = (licenceType: 'team' | 'enterprise') => ({
-      [`illustrator|${licenceType}`]: { product: 'Illustrator', licenceType, sku: '', on: '2026-11-01', at: 1 },
+      [`illustrator|${licenceType}`]: {
+        product: 'Illustrator',
+        licenceType,
+        sku: '',
+        on: '2026-11-01',
+        at: 1,
+      },
     });
     const typeWith = (plans: ReturnType<typeof plan>) => {
-      const made = orderFromLine('made', invoiceLineWith().data, customerWith({ plans }), undefined, doing);
+      const made = orderFromLine(
+        'made',
+        invoiceLineWith().data,
+        customerWith({ plans }),
+        undefined,
+        doing,
+      );
       return made.ok && made.value.data.lines['line-001']?.licenceType;
     };
     expect(typeWith(plan('enterprise'))).toBe('enterprise');
@@ -162,7 +209,10 @@ describe('C13: an order from its invoice', () => {
   test('C13: the authorization that waits for it is the only one of the product with that many left', () => {
     const line = invoiceLineWith({ quantity: 6 }).data;
     const one = authorizationWith();
-    expect(waitingFor(line, [one])).toMatchObject({ line: 'a', authorization: { id: 'authorization-1' } });
+    expect(waitingFor(line, [one])).toMatchObject({
+      line: 'a',
+      authorization: { id: 'authorization-1' },
+    });
     expect(waitingFor(line, [one, authorizationWith({ id: 'authorization-2' })])).toBeUndefined();
     expect(waitingFor({ ...line, quantity: 5 }, [one])).toBeUndefined();
     expect(waitingFor({ ...line, reason: 'RENEWAL' }, [one])).toBeUndefined();
@@ -172,7 +222,8 @@ describe('C13: an order from its invoice', () => {
 
   test('C3, C13: one that is open in California is found by an invoice of the day that has begun in Stockholm', () => {
     const ending = authorizationWith({ createdOn: '2026-11-10', days: 7 });
-    const on = (orderDate: string) => waitingFor(invoiceLineWith({ quantity: 6, orderDate }).data, [ending])?.line;
+    const on = (orderDate: string) =>
+      waitingFor(invoiceLineWith({ quantity: 6, orderDate }).data, [ending])?.line;
     expect([on('2026-11-17'), on('2026-11-18'), on('2026-11-19')]).toEqual(['a', 'a', undefined]);
   });
 });

@@ -4,9 +4,10 @@ import { exchange } from './fixtures.ts';
 
 /** The numbers of apple.md §2.7, row by row. */
 const LISTED = [
-  ...[9600, 9601, 9602, 9603, 9609, 9610, 9616, 9621, 9622, 9624, 9625, 9634, 9635, 9641, 9642, 9637, 9643, 9644],
-  ...[9645, 9646, 9650, 9700, 9701, 9702, 9703, 9704, 9705, 9706, 9707, 9708, 9709, 9710, 9711, 9712, 9713, 9723],
-  ...[9724, 9725, 9728, 9714, 9715, 9716, 9717, 9720, 9718, 9719, 9721, 9722, 9726, 9727, 9816, 9818],
+  9600, 9601, 9602, 9603, 9609, 9610, 9616, 9621, 9622, 9624, 9625, 9634, 9635, 9641, 9642, 9637,
+  9643, 9644, 9645, 9646, 9650, 9700, 9701, 9702, 9703, 9704, 9705, 9706, 9707, 9708, 9709, 9710,
+  9711, 9712, 9713, 9723, 9724, 9725, 9728, 9714, 9715, 9716, 9717, 9720, 9718, 9719, 9721, 9722,
+  9726, 9727, 9816, 9818,
 ];
 
 const service = exchange('service-config.json').response.body as {
@@ -69,10 +70,19 @@ describe('error numbers', () => {
     ]);
   });
 
-  test.each([9999, 0, -1, 96.21, Number.NaN])('B7: %d has a meaning of its own: unknown', (number) => {
-    const unknown = { key: 'unknown', action: 'report', mayPass: false, token: undefined, status: undefined };
-    expect(meaningOf(number)).toMatchObject({ number, ...unknown });
-  });
+  test.each([9999, 0, -1, 96.21, Number.NaN])(
+    'B7: %d has a meaning of its own: unknown',
+    (number) => {
+      const unknown = {
+        key: 'unknown',
+        action: 'report',
+        mayPass: false,
+        token: undefined,
+        status: undefined,
+      };
+      expect(meaningOf(number)).toMatchObject({ number, ...unknown });
+    },
+  );
 
   test('B7: each number says where it was read', () => {
     expect(errorNumbers.filter(({ source }) => !source.startsWith('apple.md §2.7'))).toEqual([]);

@@ -37,27 +37,37 @@ describe('when an event is looked at', () => {
 
   test('B10: two looks are never nearer than thirty seconds, the first comes soon, and an event that stays pending comes to an end', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 20 }), (lates) => {
-        let now = 0;
-        let event: Parameters<typeof nextLook>[0] = { sentAt: 0, polledAt: undefined, sendings: 1 };
-        for (let turn = 0; turn < 400; turn += 1) {
-          const look = nextLook(event, now);
-          if (look.next === 'give-up') {
-            expect(event.sendings).toBe(MOST_SENDINGS);
-            expect(now).toBeGreaterThanOrEqual(MOST_SENDINGS * SEND_AGAIN_AFTER);
-            return;
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 20 }),
+        (lates) => {
+          let now = 0;
+          let event: Parameters<typeof nextLook>[0] = {
+            sentAt: 0,
+            polledAt: undefined,
+            sendings: 1,
+          };
+          for (let turn = 0; turn < 400; turn += 1) {
+            const look = nextLook(event, now);
+            if (look.next === 'give-up') {
+              expect(event.sendings).toBe(MOST_SENDINGS);
+              expect(now).toBeGreaterThanOrEqual(MOST_SENDINGS * SEND_AGAIN_AFTER);
+              return;
+            }
+            if (look.next === 'wait') now += look.ms;
+            if (look.next === 'poll') {
+              const since = now - (event.polledAt ?? event.sentAt);
+              expect(since).toBeGreaterThanOrEqual(
+                event.polledAt === undefined ? FIRST_LOOK : POLL_EVERY,
+              );
+              event = { ...event, polledAt: now };
+            }
+            if (look.next === 'send-again')
+              event = { sentAt: now, polledAt: undefined, sendings: event.sendings + 1 };
+            now += lates[turn % lates.length] ?? 0;
           }
-          if (look.next === 'wait') now += look.ms;
-          if (look.next === 'poll') {
-            const since = now - (event.polledAt ?? event.sentAt);
-            expect(since).toBeGreaterThanOrEqual(event.polledAt === undefined ? FIRST_LOOK : POLL_EVERY);
-            event = { ...event, polledAt: now };
-          }
-          if (look.next === 'send-again') event = { sentAt: now, polledAt: undefined, sendings: event.sendings + 1 };
-          now += lates[turn % lates.length] ?? 0;
-        }
-        throw new Error('It never ends');
-      }),
+          throw new Error('It never ends');
+        },
+      ),
     );
   });
 });

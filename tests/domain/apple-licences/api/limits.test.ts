@@ -16,7 +16,9 @@ describe('limits', () => {
     expect(limits.maxAssets).toBe(expectedOf('service-config.json').expect?.['maxAssets']);
     expect(limits).toEqual(FALLBACK_LIMITS);
     expect(assumed).toEqual([]);
-    expect(readLimits({ limits: { ...FALLBACK_LIMITS, maxAssets: 7, maxUsers: 3 } }).limits).toEqual({
+    expect(
+      readLimits({ limits: { ...FALLBACK_LIMITS, maxAssets: 7, maxUsers: 3 } }).limits,
+    ).toEqual({
       ...FALLBACK_LIMITS,
       maxAssets: 7,
       maxUsers: 3,

@@ -24,19 +24,29 @@ const pageOf = (name: string): Page => {
   return read.value;
 };
 
-const page = ({ records = 1, ...place }: Partial<Page['place']> & { readonly records?: number }): Page => ({
+const page = ({
+  records = 1,
+  ...place
+}: Partial<Page['place']> & { readonly records?: number }): Page => ({
   place: { index: 0, versionId: 'v1', uId: 'location', ...place },
   records: Array.from({ length: records }, () => ({})),
 });
 
-const withNext = ({ place, records }: Page, next: number): Page => ({ place: { ...place, next }, records });
+const withNext = ({ place, records }: Page, next: number): Page => ({
+  place: { ...place, next },
+  records,
+});
 
 /** Reads on until something else follows; `answers` gives each page or the number of a refusal. */
-const follow = (read: PagedRead, answer: (asked: PagedRead, times: number) => Page | number): NextPage => {
+const follow = (
+  read: PagedRead,
+  answer: (asked: PagedRead, times: number) => Page | number,
+): NextPage => {
   let asked = read;
   for (let times = 0; times < 1_000; times += 1) {
     const answered = answer(asked, times);
-    const next = typeof answered === 'number' ? afterNumber(asked, answered) : afterPage(asked, answered);
+    const next =
+      typeof answered === 'number' ? afterNumber(asked, answered) : afterPage(asked, answered);
     if (next === undefined) throw new Error('Nothing of paging');
     if (next.next === 'done' || next.next === 'give-up') return next;
     asked = next.read;
@@ -53,8 +63,13 @@ const second = (listing: Listing, since?: string): PagedRead => {
 
 describe('pages of the fixtures', () => {
   const names = [
-    ...['assets-page-0.json', 'assets-page-1.json', 'assets-page-2.json', 'assignments-delta-none.json'],
-    ...['assignments-page-0.json', 'assignments-page-1.json', 'assignments-page-2.json'],
+    'assets-page-0.json',
+    'assets-page-1.json',
+    'assets-page-2.json',
+    'assignments-delta-none.json',
+    'assignments-page-0.json',
+    'assignments-page-1.json',
+    'assignments-page-2.json',
   ];
   test.each(names)('B7: %s has the records that it is said to have', (name) => {
     const { records, last } = expectedOf(name).expect ?? {};
@@ -63,18 +78,21 @@ describe('pages of the fixtures', () => {
     if (last !== undefined) expect(read.place.next === undefined).toBe(last);
   });
 
-  test.each(['assets', 'assignments'] as const)('B7: three pages of %s are asked for and read', (listing) => {
-    const asked: unknown[] = [];
-    const end = follow(beginRead(listing, undefined), (read) => {
-      const name = `${listing}-page-${read.index}.json`;
-      asked.push(queryOf(read));
-      expect(queryOf(read)).toEqual(exchange(name).request.query);
-      return pageOf(name);
-    });
-    expect(asked).toEqual([{}, { pageIndex: '1' }, { pageIndex: '2' }]);
-    const { versionId } = pageOf(`${listing}-page-0.json`).place;
-    expect(end).toEqual({ next: 'done', versionId, whole: true, brings: 'everything' });
-  });
+  test.each(['assets', 'assignments'] as const)(
+    'B7: three pages of %s are asked for and read',
+    (listing) => {
+      const asked: unknown[] = [];
+      const end = follow(beginRead(listing, undefined), (read) => {
+        const name = `${listing}-page-${read.index}.json`;
+        asked.push(queryOf(read));
+        expect(queryOf(read)).toEqual(exchange(name).request.query);
+        return pageOf(name);
+      });
+      expect(asked).toEqual([{}, { pageIndex: '1' }, { pageIndex: '2' }]);
+      const { versionId } = pageOf(`${listing}-page-0.json`).place;
+      expect(end).toEqual({ next: 'done', versionId, whole: true, brings: 'everything' });
+    },
+  );
 
   test('B7: no record since the version is no error, and nobody is gone', () => {
     const { request } = exchange('assignments-delta-none.json');
@@ -97,7 +115,10 @@ describe('pages of the fixtures', () => {
   test('B7: a version that Apple does not know has everything read', () => {
     const { request, response } = exchange('error-9721-version.json');
     const { errorNumber } = response.body as { readonly errorNumber: number };
-    const next = afterNumber(beginRead('assignments', request.query['sinceVersionId']), errorNumber);
+    const next = afterNumber(
+      beginRead('assignments', request.query['sinceVersionId']),
+      errorNumber,
+    );
     expect(next).toEqual({ next: 'restart', read: beginRead('assignments', undefined) });
     expect(afterNumber(beginRead('assignments', undefined), errorNumber)).toBeUndefined();
   });
@@ -123,9 +144,16 @@ describe('a page', () => {
 
   test('B7: unlimited apps of a page count among its records', () => {
     const read = readListingPage('assets', { ...body, unlimitedAssets: [asset] });
-    expect(read).toMatchObject({ ok: true, value: { place: { index: 1, next: 2, versionId: '' } } });
+    expect(read).toMatchObject({
+      ok: true,
+      value: { place: { index: 1, next: 2, versionId: '' } },
+    });
     expect(read).toHaveProperty('value.records.length', 3);
-    const only = readListingPage('assets', { unlimitedAssets: [asset], currentPageIndex: 0, nextPageIndex: null });
+    const only = readListingPage('assets', {
+      unlimitedAssets: [asset],
+      currentPageIndex: 0,
+      nextPageIndex: null,
+    });
     expect(only).toHaveProperty('value.records.length', 1);
     expect(only).toHaveProperty('value.place.next', undefined);
   });
@@ -141,7 +169,10 @@ describe('a page', () => {
     ['users', body, 'users'],
     ['assignments', { ...body, assignments: null }, 'assignments'],
   ] as const)('B7: of %s, %j is none for its %s', (listing, given, field) => {
-    expect(readListingPage(listing, given)).toMatchObject({ ok: false, problem: { code: 'not-a-page', field } });
+    expect(readListingPage(listing, given)).toMatchObject({
+      ok: false,
+      problem: { code: 'not-a-page', field },
+    });
   });
 
   test('B7: a record that cannot be read refuses its page, and is told by its number', () => {
@@ -169,13 +200,18 @@ describe('what follows on a page', () => {
       versionId: 'v1',
       brings: 'nothing-changed',
     });
-    expect(afterPage(beginRead('assets', 'v0'), page({}))).toMatchObject({ versionId: 'v1', brings: 'everything' });
+    expect(afterPage(beginRead('assets', 'v0'), page({}))).toMatchObject({
+      versionId: 'v1',
+      brings: 'everything',
+    });
     // What changed since the same version is in the answer, whatever its name.
     expect(afterPage(beginRead('users', 'v1'), page({}))).toMatchObject({ brings: 'changes' });
   });
 
   test('B7: an empty listing is everything there is, when everything was asked for', () => {
-    expect(afterPage(beginRead('users', undefined), page({ records: 0 }))).toMatchObject({ brings: 'everything' });
+    expect(afterPage(beginRead('users', undefined), page({ records: 0 }))).toMatchObject({
+      brings: 'everything',
+    });
   });
 
   test.each([
@@ -191,7 +227,10 @@ describe('what follows on a page', () => {
   test('B7: another version on a later page begins the read anew', () => {
     for (const since of [undefined, 'v0']) {
       const next = afterPage(second('users', since), page({ index: 1, versionId: 'v2' }));
-      expect(next).toEqual({ next: 'restart', read: { ...beginRead('users', since), restarts: 1 } });
+      expect(next).toEqual({
+        next: 'restart',
+        read: { ...beginRead('users', since), restarts: 1 },
+      });
     }
     // A page that does not name its version is none of another one.
     expect(afterPage(second('users'), page({ index: 1, versionId: '' }))).toMatchObject({

@@ -30,7 +30,8 @@ describe('replies of the fixtures', () => {
     if ('errorNumber' in said) expect(read.number).toBe(said['errorNumber']);
     if ('httpStatus' in said) expect(read.status).toBe(said['httpStatus']);
     if ('waitSeconds' in said) expect(read.waitMs).toBe(Number(said['waitSeconds']) * 1_000);
-    if ('waitUntil' in said) expect(NOW + (read.waitMs ?? 0)).toBe(Date.parse(String(said['waitUntil'])));
+    if ('waitUntil' in said)
+      expect(NOW + (read.waitMs ?? 0)).toBe(Date.parse(String(said['waitUntil'])));
   });
 
   test.each([
@@ -57,7 +58,13 @@ describe('replies of the fixtures', () => {
   ])('B7: %s is answered by %s after %s ms', (name, action, waitMs) => {
     const { response } = exchange(name);
     const mayPass = waitMs !== undefined;
-    expect(readReply(response, at)).toMatchObject({ ok: false, action, waitMs, mayPass, token: undefined });
+    expect(readReply(response, at)).toMatchObject({
+      ok: false,
+      action,
+      waitMs,
+      mayPass,
+      token: undefined,
+    });
   });
 });
 
@@ -65,12 +72,17 @@ describe('what a reply means', () => {
   test('B7: a number counts with any status, and its text never', () => {
     for (const { number } of errorNumbers)
       for (const status of [200, 202, 400, 401, 500])
-        expect(failureOf({ status, body: { errorNumber: number, errorMessage: 'No error.' } })).toMatchObject({
+        expect(
+          failureOf({ status, body: { errorNumber: number, errorMessage: 'No error.' } }),
+        ).toMatchObject({
           cause: number,
           number,
           status,
         });
-    expect(readReply({ status: 200, headers: {}, body: { errorMessage: 'The token has expired.' } }, at).ok).toBe(true);
+    expect(
+      readReply({ status: 200, headers: {}, body: { errorMessage: 'The token has expired.' } }, at)
+        .ok,
+    ).toBe(true);
   });
 
   test('B7: a number written as text counts; 0 and what is none do not', () => {
@@ -87,7 +99,10 @@ describe('what a reply means', () => {
       mayPass: false,
       waitMs: undefined,
     });
-    expect(failureOf({ status: 503, body: { errorNumber: 9999 } })).toMatchObject({ mayPass: true, waitMs: 5_000 });
+    expect(failureOf({ status: 503, body: { errorNumber: 9999 } })).toMatchObject({
+      mayPass: true,
+      waitMs: 5_000,
+    });
   });
 
   test('B7: a token that no longer counts is not tried again, whatever the status', () => {

@@ -29,7 +29,10 @@ const asset = fc.record({
   pricingParam: fc.constantFrom('STDQ', 'PLUS'),
 });
 // People and devices may have the same names.
-const anyTargets: fc.Arbitrary<Targets> = fc.record({ clientUserIds: ids('x'), serialNumbers: ids('x') });
+const anyTargets: fc.Arbitrary<Targets> = fc.record({
+  clientUserIds: ids('x'),
+  serialNumbers: ids('x'),
+});
 const anyWish: fc.Arbitrary<AssignmentRequest> = fc
   .tuple(fc.array(asset, { maxLength: 20 }), anyTargets)
   .map(([assets, targets]) => ({ assets, ...targets }));
@@ -74,7 +77,9 @@ describe('requests for licences', () => {
     fc.assert(
       fc.property(anyWish, anyLimits, anyLimits, (wish, limits, smaller) => {
         const requests = assignmentRequests(wish, limits);
-        expect(requests.flatMap((request) => assignmentRequests(request, limits))).toEqual(requests);
+        expect(requests.flatMap((request) => assignmentRequests(request, limits))).toEqual(
+          requests,
+        );
         const again = requests.flatMap((request) => assignmentRequests(request, smaller));
         expect(sorted(again.flatMap(pairsOf))).toEqual(sorted(requests.flatMap(pairsOf)));
       }),
@@ -108,7 +113,10 @@ describe('requests for licences', () => {
       { adamId: '1', pricingParam: 'PLUS' },
       { adamId: '1', pricingParam: 'STDQ' },
     ];
-    const [only, ...more] = assignmentRequests({ assets, clientUserIds: ['u'], serialNumbers: [] }, FALLBACK_LIMITS);
+    const [only, ...more] = assignmentRequests(
+      { assets, clientUserIds: ['u'], serialNumbers: [] },
+      FALLBACK_LIMITS,
+    );
     expect(only?.assets).toEqual(assets.slice(0, 2));
     expect(more).toEqual([]);
   });
@@ -141,9 +149,14 @@ describe('requests for people', () => {
   test('B10: each person once, in their order, within the limit', () => {
     fc.assert(
       fc.property(ids('u-'), anyLimits, (names, limits) => {
-        const users = names.map((clientUserId, place) => ({ clientUserId, email: `${place}@nordby.example` }));
+        const users = names.map((clientUserId, place) => ({
+          clientUserId,
+          email: `${place}@nordby.example`,
+        }));
         const requests = userRequests(users, limits);
-        expect(requests.flat().map(({ clientUserId }) => clientUserId)).toEqual([...new Set(names)]);
+        expect(requests.flat().map(({ clientUserId }) => clientUserId)).toEqual([
+          ...new Set(names),
+        ]);
         for (const part of requests) expect(part.length).toBeLessThanOrEqual(limits.maxUsers);
         for (const user of requests.flat())
           expect(user).toBe(users.find(({ clientUserId }) => clientUserId === user.clientUserId));

@@ -3,7 +3,11 @@ import { readReply, type ReplyFailure } from '#domain/apple-licences/api/reply.t
 import { afterFailure, LONGEST_PAUSE, MOST_TRIES } from '#domain/apple-licences/api/tries.ts';
 import { NOW } from './fixtures.ts';
 
-const failed = (status: number, headers: Readonly<Record<string, string>> = {}, tries = 1): ReplyFailure => {
+const failed = (
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+  tries = 1,
+): ReplyFailure => {
   const read = readReply({ status, headers, body: '' }, { now: NOW, tries, random: 1 });
   if (read.ok) throw new Error('It is an answer');
   return read;
@@ -11,9 +15,15 @@ const failed = (status: number, headers: Readonly<Record<string, string>> = {}, 
 
 describe('what follows on a failed try', () => {
   test('B7: the same again, up to five times, with longer and longer waits', () => {
-    const waits = Array.from({ length: MOST_TRIES }, (_, at) => afterFailure(failed(503, {}, at + 1), at + 1));
+    const waits = Array.from({ length: MOST_TRIES }, (_, at) =>
+      afterFailure(failed(503, {}, at + 1), at + 1),
+    );
     expect(waits.map((next) => (next.next === 'wait' ? next.ms : next.next))).toEqual([
-      ...[5_000, 15_000, 45_000, 135_000, 'stop'],
+      5_000,
+      15_000,
+      45_000,
+      135_000,
+      'stop',
     ]);
   });
 

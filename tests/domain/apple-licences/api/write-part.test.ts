@@ -16,11 +16,22 @@ const [pages, numbers] = [
   { adamId: '361309726', pricingParam: 'STDQ' },
   { adamId: '361304891', pricingParam: 'STDQ' },
 ];
-const give: Wish = { act: 'associate', assets: [pages, numbers], clientUserIds: ['u-1', 'u-2'], serialNumbers: [] };
-const people: Wish = { act: 'create', users: ['a', 'b', 'c'].map((clientUserId) => ({ clientUserId })) };
+const give: Wish = {
+  act: 'associate',
+  assets: [pages, numbers],
+  clientUserIds: ['u-1', 'u-2'],
+  serialNumbers: [],
+};
+const people: Wish = {
+  act: 'create',
+  users: ['a', 'b', 'c'].map((clientUserId) => ({ clientUserId })),
+};
 
 const refusedWith = (errorNumber: number, status = 400): ReplyFailure => {
-  const read = readReply({ status, headers: {}, body: { errorNumber } }, { now: 0, tries: 1, random: 1 });
+  const read = readReply(
+    { status, headers: {}, body: { errorNumber } },
+    { now: 0, tries: 1, random: 1 },
+  );
   if (read.ok) throw new Error('It is an answer');
   return read;
 };
@@ -39,7 +50,9 @@ describe('a request', () => {
 
   test('B10: names nobody in an empty list, and of who retires only the id', () => {
     expect(bodyOf(give)).toEqual({ assets: [pages, numbers], clientUserIds: ['u-1', 'u-2'] });
-    expect(bodyOf({ act: 'revoke', clientUserIds: [], serialNumbers: ['S'] })).toEqual({ serialNumbers: ['S'] });
+    expect(bodyOf({ act: 'revoke', clientUserIds: [], serialNumbers: ['S'] })).toEqual({
+      serialNumbers: ['S'],
+    });
     const user = { clientUserId: 'a', email: 'a@nordby.example' };
     expect(bodyOf({ act: 'update', users: [user] })).toEqual({ users: [user] });
     expect(bodyOf({ act: 'retire', users: [user] })).toEqual({ users: [{ clientUserId: 'a' }] });
@@ -47,8 +60,21 @@ describe('a request', () => {
 
   test('B10: each row of a wish is in one part, for every act', () => {
     const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { maxLength: 12 });
-    const limits = { ...FALLBACK_LIMITS, maxAssets: 2, maxClientUserIds: 3, maxSerialNumbers: 4, maxUsers: 2 };
-    const acts = fc.constantFrom('associate', 'disassociate', 'revoke', 'create', 'update', 'retire');
+    const limits = {
+      ...FALLBACK_LIMITS,
+      maxAssets: 2,
+      maxClientUserIds: 3,
+      maxSerialNumbers: 4,
+      maxUsers: 2,
+    };
+    const acts = fc.constantFrom(
+      'associate',
+      'disassociate',
+      'revoke',
+      'create',
+      'update',
+      'retire',
+    );
     fc.assert(
       fc.property(acts, ids, ids, ids, (act, adamIds, clientUserIds, serialNumbers) => {
         const assets = adamIds.map((adamId) => ({ adamId, pricingParam: 'STDQ' }));
@@ -59,7 +85,8 @@ describe('a request', () => {
             ? { users }
             : { clientUserIds, serialNumbers, ...(act === 'revoke' ? {} : { assets }) }),
         } as Wish;
-        const rows = (one: Wish) => allOf(one, 'ok').map(({ asset, target }) => JSON.stringify([asset, target]));
+        const rows = (one: Wish) =>
+          allOf(one, 'ok').map(({ asset, target }) => JSON.stringify([asset, target]));
         // Without an app there is nothing to give: then no part is left of it.
         const expected = 'assets' in wish && wish.assets.length === 0 ? [] : rows(wish);
         expect(partsOf(wish, limits).flatMap(rows).sort()).toEqual([...expected].sort());
@@ -70,25 +97,34 @@ describe('a request', () => {
 });
 
 describe('what follows when a request is not taken', () => {
-  test.each([9706, 9707, 9709])('B10: for %i its apps are asked for in halves, and one alone fails', (number) => {
-    expect(afterRefusal(give, refusedWith(number))).toEqual({
-      next: 'send',
-      parts: [
-        { ...give, assets: [pages] },
-        { ...give, assets: [numbers] },
-      ],
-    });
-    expect(afterRefusal({ ...give, assets: [pages] }, refusedWith(number))).toEqual({ next: 'fail', number });
-  });
+  test.each([9706, 9707, 9709])(
+    'B10: for %i its apps are asked for in halves, and one alone fails',
+    (number) => {
+      expect(afterRefusal(give, refusedWith(number))).toEqual({
+        next: 'send',
+        parts: [
+          { ...give, assets: [pages] },
+          { ...give, assets: [numbers] },
+        ],
+      });
+      expect(afterRefusal({ ...give, assets: [pages] }, refusedWith(number))).toEqual({
+        next: 'fail',
+        number,
+      });
+    },
+  );
 
   test.each([9609, 9716, 9717])('B12: for %i its people are', (number) => {
     expect(afterRefusal(people, refusedWith(number))).toMatchObject({
-      ...{
-        next: 'send',
-        parts: [{ users: [{ clientUserId: 'a' }, { clientUserId: 'b' }] }, { users: [{ clientUserId: 'c' }] }],
-      },
+      next: 'send',
+      parts: [
+        { users: [{ clientUserId: 'a' }, { clientUserId: 'b' }] },
+        { users: [{ clientUserId: 'c' }] },
+      ],
     });
-    expect(afterRefusal({ act: 'create', users: [{ clientUserId: 'a' }] }, refusedWith(number))).toEqual({
+    expect(
+      afterRefusal({ act: 'create', users: [{ clientUserId: 'a' }] }, refusedWith(number)),
+    ).toEqual({
       next: 'fail',
       number,
     });
@@ -119,7 +155,10 @@ describe('what follows when a request is not taken', () => {
   test('B10: in the rows of people there is no app', () => {
     expect(sentBy(people)).toEqual({ clientUserIds: ['a', 'b', 'c'], serialNumbers: [] });
     expect(allOf(people, 'failed', 9717)[0]).toEqual({
-      ...{ asset: undefined, target: { clientUserId: 'a' }, outcome: 'failed', number: 9717 },
+      asset: undefined,
+      target: { clientUserId: 'a' },
+      outcome: 'failed',
+      number: 9717,
     });
   });
 });
