@@ -1,7 +1,7 @@
 import type { ActedOn } from '#domain/act.ts';
 import { answerQuestion, standingValue, takeAnswerBack } from '#domain/answer-question.ts';
 import type { ChosenEditions } from '#domain/adobe-vip/vip-edition.ts';
-import { TRASHED_ON } from '#domain/question.ts';
+import { TRASHED_ON } from '#domain/trash.ts';
 import type { Clash, VolymRecord } from '#domain/record.ts';
 import { ok, type Problem, type Result } from '#domain/result.ts';
 import { besideField } from './beside-field.ts';

@@ -1,6 +1,6 @@
 import type { Doing } from './kind.ts';
 import { after } from './moment.ts';
-import { TRASHED_ON } from './question.ts';
+import { TRASHED_ON } from './trash.ts';
 import type { Clash, Data, Draft, VolymRecord } from './record.ts';
 import { ok, refuse, type Result } from './result.ts';
 import { isSameValue } from './same-value.ts';

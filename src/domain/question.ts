@@ -1,11 +1,9 @@
+import { TRASHED_ON } from './trash.ts';
 import { asking, QUESTION_RULE } from './asking.ts';
 import type { Day } from './day.ts';
 import type { Deadline } from './deadline.ts';
 import { hasKnownForm, kindOf } from './kinds.ts';
 import type { VolymRecord } from './record.ts';
-
-/** The field of a clash that asks whether a record stays in the trash. */
-export const TRASHED_ON = 'trashedOn';
 
 /**
  * What a record asks of someone, on a day where one is told: the deadlines of its kind, and first

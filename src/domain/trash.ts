@@ -9,3 +9,6 @@ export const toTrash = <D extends Data>(record: VolymRecord<D>, doing: Doing): R
 /** Takes a record out of the trash. */
 export const fromTrash = <D extends Data>(record: VolymRecord<D>): Result<Draft<D>> =>
   ok({ ...record, trashedOn: '' });
+
+/** The field of a clash that asks whether a record stays in the trash. */
+export const TRASHED_ON = 'trashedOn';

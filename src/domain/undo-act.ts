@@ -1,6 +1,6 @@
 import type { Act, ActedOn } from './act.ts';
 import { isOfImport, isUndoing, undoneId } from './import/import-steps.ts';
-import { TRASHED_ON } from './question.ts';
+import { TRASHED_ON } from './trash.ts';
 import type { Doing } from './kind.ts';
 import type { Change, Draft, VolymRecord } from './record.ts';
 import { ok, refuse, type Result } from './result.ts';

@@ -35,8 +35,8 @@ import {
   draftOrder,
   editOrder,
   recordStep,
+  withdrawStep,
 } from '#domain/apple-credit/order-commands.ts';
-import { withdrawStep } from '#domain/apple-credit/order-commands.ts';
 import {
   editPurchaser,
   judgeAccount,

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '#domain/answer-question.ts';
-import { TRASHED_ON } from '#domain/question.ts';
+import { TRASHED_ON, fromTrash, toTrash } from '#domain/trash.ts';
 import type { VolymRecord } from '#domain/record.ts';
-import { fromTrash, toTrash } from '#domain/trash.ts';
 import { newWorkspace } from '#domain/workspace/workspace-commands.ts';
 import { stored } from '#data/envelope.ts';
 import { changesBetween, HISTORY_LENGTH, keepNewest } from '#data/history.ts';

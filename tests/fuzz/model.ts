@@ -1,7 +1,7 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import { codeState, type RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { kindOf } from '#domain/kinds.ts';
-import { TRASHED_ON } from '#domain/question.ts';
+import { TRASHED_ON } from '#domain/trash.ts';
 import type { Change, Data, Draft, VolymRecord } from '#domain/record.ts';
 import type { Step } from '#domain/step.ts';
 import type { LivedDay } from '#domain/lived-days.ts';

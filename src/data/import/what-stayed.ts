@@ -1,6 +1,6 @@
 import { whyCodeStays } from '#domain/apple-credit/why-code-stays.ts';
 import { isOfRun, whyParentStays } from '#domain/import/why-stays.ts';
-import { TRASHED_ON } from '#domain/question.ts';
+import { TRASHED_ON } from '#domain/trash.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { ok } from '#domain/result.ts';

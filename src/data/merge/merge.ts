@@ -2,7 +2,7 @@ import { deepEqual } from 'rxdb/plugins/utils';
 import { bySteps, entryJoinsOf, joinsOf } from '#domain/joins.ts';
 import { kindOf } from '#domain/kinds.ts';
 import { after, LAST_MOMENT } from '#domain/moment.ts';
-import { TRASHED_ON } from '#domain/question.ts';
+import { TRASHED_ON } from '#domain/trash.ts';
 import {
   NEWEST_BASE,
   type Answer,

@@ -1,6 +1,6 @@
 import { deepEqual } from 'rxdb/plugins/utils';
 import { kindOf } from '#domain/kinds.ts';
-import { TRASHED_ON } from '#domain/question.ts';
+import { TRASHED_ON } from '#domain/trash.ts';
 import type { Answer, Clash, Data } from '#domain/record.ts';
 import { isSame, saysTheSame, type Copy } from './copy.ts';
 import { clashOf } from './fields.ts';

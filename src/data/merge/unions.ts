@@ -1,4 +1,4 @@
-import { TRASHED_ON } from '#domain/question.ts';
+import { TRASHED_ON } from '#domain/trash.ts';
 import { MOST_NEWS } from '#domain/record-form.ts';
 import {
   answerKey,

@@ -5,7 +5,7 @@ import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import type { Doing } from '#domain/kind.ts';
 import { LAST_MOMENT } from '#domain/moment.ts';
-import { TRASHED_ON } from '#domain/question.ts';
+import { TRASHED_ON } from '#domain/trash.ts';
 import type { Answer, Clash, Draft, VolymRecord } from '#domain/record.ts';
 import type { RecordCollection } from '../database.ts';
 import { stored } from '../envelope.ts';

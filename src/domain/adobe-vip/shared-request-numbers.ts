@@ -1,5 +1,5 @@
 import { hasLines, isOrdered, linesNow } from './authorization-life.ts';
-import { numberKey } from './list/vip-keys.ts';
+import { numberKey } from './number-key.ts';
 import type { PurchaseAuthorization } from './purchase-authorization.ts';
 
 /** A request number that several authorizations of a customer have. */

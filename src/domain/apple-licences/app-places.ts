@@ -1,7 +1,7 @@
 import { countsOf } from './app-counts.ts';
 import type { LicenceCounts } from './licence-counts.ts';
 import { sumOverLocations, type LicenceSum } from './licence-stock.ts';
-import { placeKey } from './list/list-places.ts';
+import { placeKey } from './place.ts';
 import { saidAt } from './said.ts';
 import type { VolumeApp } from './volume-app.ts';
 

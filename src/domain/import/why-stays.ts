@@ -1,4 +1,4 @@
-import { TRASHED_ON } from '../question.ts';
+import { TRASHED_ON } from '../trash.ts';
 import type { Change, VolymRecord } from '../record.ts';
 import type { Step } from '../step.ts';
 import type { FormerPlace } from '../workspace/import-run.ts';

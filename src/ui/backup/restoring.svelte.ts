@@ -1,5 +1,5 @@
 import { kitsOf } from '#domain/workspace/keyring-commands.ts';
-import type { RecordCollection } from '#data/database.ts';
+import { type RecordCollection, openDatabase } from '#data/database.ts';
 import { fileKeyOf } from '#data/backup/file-key.ts';
 import { fileLock, type FileLock } from '#data/backup/file-lock.ts';
 import { readHeader, type ReadHeader } from '#data/backup/header.ts';
@@ -7,7 +7,6 @@ import type { OpenedFile } from '#data/backup/read-file.ts';
 import { FileRefused } from '#data/backup/refused.ts';
 import type { DryRun, WhoRestores } from '#data/backup/restore-backup.ts';
 import { noteTested } from '#data/backup/tested-backup.ts';
-import { openDatabase } from '#data/database.ts';
 import { syncStoreOf } from '#data/sync/connection.ts';
 import { deviceKeysOf } from '#data/vault/device-keys.ts';
 import { reportBug } from '#platform/report-bug.ts';

@@ -1,7 +1,7 @@
 import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';
 import { OTHER_ORDER } from '#domain/apple-credit/same-order.ts';
 import type { Day } from '#domain/day.ts';
-import { TRASHED_ON } from '#domain/question.ts';
+import { TRASHED_ON } from '#domain/trash.ts';
 import type { Change } from '#domain/record.ts';
 import { WITHDRAWN, type Step } from '#domain/step.ts';
 import type { App } from '../app.svelte.ts';

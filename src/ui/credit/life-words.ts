@@ -1,10 +1,9 @@
 import type { LifeRow, LifeStage } from '#domain/apple-credit/life-line.ts';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
-import type { Day } from '#domain/day.ts';
+import { type Day, addDays } from '#domain/day.ts';
 import { urgencyOf } from '#domain/deadline.ts';
 import { inboxCount } from '#domain/apple-credit/order-life.ts';
 import { WARNING_DAYS } from '#domain/apple-credit/editions.ts';
-import { addDays } from '#domain/day.ts';
 import type { App } from '../app.svelte.ts';
 import type { LifeStep } from '../parts/life-step.ts';
 import type { Texts } from '../text.ts';

@@ -3,8 +3,11 @@ import {
   isAskedAbout,
   type CreditOrder,
 } from '#domain/apple-credit/credit-order.ts';
-import type { CreditGroup, OrderRow } from '#domain/apple-credit/credit-summary.ts';
-import { CREDIT_GROUPS } from '#domain/apple-credit/credit-summary.ts';
+import {
+  type CreditGroup,
+  type OrderRow,
+  CREDIT_GROUPS,
+} from '#domain/apple-credit/credit-summary.ts';
 import { inboxCount } from '#domain/apple-credit/order-life.ts';
 import { lastOf, standingSteps } from '#domain/step.ts';
 import { sheetText } from '../sheet-text.ts';

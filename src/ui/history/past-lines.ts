@@ -5,7 +5,7 @@ import type { Day } from '#domain/day.ts';
 import type { LocalTime } from '#domain/local-time.ts';
 import { pastOf, type PastEntry } from '#domain/past.ts';
 import type { Person } from '#domain/people/person.ts';
-import { TRASHED_ON } from '#domain/question.ts';
+import { TRASHED_ON } from '#domain/trash.ts';
 import type { Change, VolymRecord } from '#domain/record.ts';
 import { WITHDRAWN, type Step } from '#domain/step.ts';
 import { isSameValue } from '#domain/same-value.ts';

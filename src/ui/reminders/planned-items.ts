@@ -9,7 +9,7 @@ import {
   type CaughtUp,
   type PlannedItem,
 } from '#domain/planned-reminder.ts';
-import { TRASHED_ON } from '#domain/question.ts';
+import { TRASHED_ON } from '#domain/trash.ts';
 import { reminderStepsOf, type ReminderStep } from '#domain/reminder.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { conditionOf } from '#data/read-record.ts';

@@ -1,5 +1,5 @@
 import type { Person } from '#domain/people/person.ts';
-import { TRASHED_ON } from '#domain/question.ts';
+import { TRASHED_ON } from '#domain/trash.ts';
 import { isAmount } from '#domain/money.ts';
 import type { VolymRecord } from '#domain/record.ts';
 import { ownEntry } from '#domain/own-entry.ts';

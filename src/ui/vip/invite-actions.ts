@@ -3,7 +3,8 @@ import {
   inviteCustomer,
   type CustomerInput,
 } from '#domain/adobe-vip/customer-commands.ts';
-import { customerKey, hasNumberOf, numberKey } from '#domain/adobe-vip/list/vip-keys.ts';
+import { customerKey, hasNumberOf } from '#domain/adobe-vip/list/vip-keys.ts';
+import { numberKey } from '#domain/adobe-vip/number-key.ts';
 import { bornUnder } from '#domain/adobe-vip/rule-choices.ts';
 import type { VipCustomer, VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { Day } from '#domain/day.ts';

@@ -1,4 +1,5 @@
-import { numberKey, orderKey } from '#domain/adobe-vip/list/vip-keys.ts';
+import { orderKey } from '#domain/adobe-vip/list/vip-keys.ts';
+import { numberKey } from '#domain/adobe-vip/number-key.ts';
 import type { VipCustomerData } from '#domain/adobe-vip/vip-customer.ts';
 import type { VipOrder, VipOrderData } from '#domain/adobe-vip/vip-order.ts';
 import { nextIdOf } from '#domain/next-id.ts';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { CreditOrder } from '#domain/apple-credit/credit-order.ts';
 import type { VolymRecord } from '#domain/record.ts';
-import { TRASHED_ON } from '#domain/question.ts';
+import { TRASHED_ON } from '#domain/trash.ts';
 import { importState, type ImportRun } from '#domain/workspace/import-run.ts';
 import { answerQuestion } from '#domain/answer-question.ts';
 import { ok } from '#domain/result.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planLists } from '#domain/apple-licences/list/list-plan.ts';
-import type { Place } from '#domain/apple-licences/list/list-places.ts';
+import type { Place } from '#domain/apple-licences/place.ts';
 import type { KnownLicences } from '#domain/apple-licences/list/list-rows.ts';
 import type { ListValue } from '#domain/apple-licences/list/list-values.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reminderDays } from '#domain/reminder.ts';
-import { addDays } from '#domain/day.ts';
-import { NEEDS_A_HAND } from '#domain/day.ts';
+import { addDays, NEEDS_A_HAND } from '#domain/day.ts';
 import { withStep, WITHDRAWN, type Step } from '#domain/step.ts';
 import { tokenDeadlines } from '#domain/apple-licences/token-deadlines.ts';
 import { findingOf, renewalOf, tokenState } from '#domain/apple-licences/token-life.ts';

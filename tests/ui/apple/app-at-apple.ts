@@ -1,11 +1,10 @@
 import { BehaviorSubject } from 'rxjs';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
-import type { AppleSyncState } from '#data/licences/sync/apple-sync.ts';
+import type { AppleSyncState, AppleSync } from '#data/licences/sync/apple-sync.ts';
 import { syncToken } from '#data/licences/sync/sync-token.ts';
 import type { AppleParts } from '#data/licences/through-apple/ask-apple.ts';
 import { smallSchool } from '#simulator/apple/data/small-school.ts';
 import { appleHere } from '#tests/factories/apple-here.ts';
-import type { AppleSync } from '#data/licences/sync/apple-sync.ts';
 import { openApp } from '../credit/credit-app.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 7);

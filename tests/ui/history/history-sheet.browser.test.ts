@@ -1,8 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { renameBatch } from '#domain/apple-credit/code-batch-commands.ts';
-import { newBatch } from '#domain/apple-credit/code-batch-commands.ts';
+import { renameBatch, newBatch } from '#domain/apple-credit/code-batch-commands.ts';
 import type { CodeBatch } from '#domain/apple-credit/code-batch.ts';
 import { handOut, redeem } from '#domain/apple-credit/code-commands.ts';
 import type { CreditOrder, CreditOrderData } from '#domain/apple-credit/credit-order.ts';

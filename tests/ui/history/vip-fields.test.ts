@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { KindId } from '#domain/kinds.ts';
-import { kindOf, kinds } from '#domain/kinds.ts';
+import { type KindId, kindOf, kinds } from '#domain/kinds.ts';
 import { credit as creditEn } from '#i18n/en/credit.ts';
 import { sync as syncEn } from '#i18n/en/sync.ts';
 import { formatFor } from '#i18n/format.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/day.ts';
 import { homeRows } from '#domain/home.ts';
 import type { OrderInput } from '#domain/apple-credit/order-commands.ts';
-import { TRASHED_ON } from '#domain/question.ts';
+import { TRASHED_ON } from '#domain/trash.ts';
 import type { Clash } from '#domain/record.ts';
 import { sync as english } from '#i18n/en/sync.ts';
 import type { Language } from '#i18n/language.ts';

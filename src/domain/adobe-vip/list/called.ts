@@ -1,4 +1,4 @@
-import { numberKey } from './vip-keys.ts';
+import { numberKey } from '../number-key.ts';
 
 /** Those of a number, however it is written: Adobe gives it once. */
 export const called = <

@@ -8,7 +8,7 @@ import { hadNumber, hasPart, isKnownByItsOwn } from './earlier-number.ts';
 import { renamedLine } from './earlier-product.ts';
 import { isNamedAs, isOfProduct } from './line-match.ts';
 import { touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { numberKey } from './vip-keys.ts';
+import { numberKey } from '../number-key.ts';
 import type { SaidOrder } from './vip-values.ts';
 import { waitingLine } from './waiting-line.ts';
 

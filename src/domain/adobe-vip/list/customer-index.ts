@@ -1,7 +1,7 @@
 import { productKey } from '../product-name.ts';
 import type { VipCustomer, VipCustomerData } from '../vip-customer.ts';
-import type { SaidWho } from './vip-values.ts';
-import { numberKey } from './vip-keys.ts';
+import type { SaidWho } from '../said-who.ts';
+import { numberKey } from '../number-key.ts';
 
 /** Customers by what rows call them. */
 export type CustomerIndex = {

@@ -2,7 +2,7 @@ import type { Data, VolymRecord } from '../../record.ts';
 import { isOfProduct, type KnownLine, type SaidLine } from './line-match.ts';
 import { isNumberInList, rowsOfNumber, type Numbered } from './numbers-in-list.ts';
 import type { VipDesk } from './vip-desk.ts';
-import { numberKey } from './vip-keys.ts';
+import { numberKey } from '../number-key.ts';
 
 /** A record with what was changed of it, where it was here before the list. */
 export type WithHistory = { readonly before: Pick<VolymRecord, 'history'> | undefined };

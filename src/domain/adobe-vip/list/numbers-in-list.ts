@@ -1,7 +1,7 @@
 import type { Day } from '../../day.ts';
 import type { SaidLine } from './line-match.ts';
 import type { VipDesk } from './vip-desk.ts';
-import { numberKey } from './vip-keys.ts';
+import { numberKey } from '../number-key.ts';
 
 /**
  * One line that a list says of what has a number; `request` is the number of the authorization that

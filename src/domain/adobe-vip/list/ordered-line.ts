@@ -13,7 +13,7 @@ import {
 } from './line-match.ts';
 import { rowsOfNumber, type NumberedRow } from './numbers-in-list.ts';
 import type { OnDesk, VipDesk } from './vip-desk.ts';
-import { numberKey } from './vip-keys.ts';
+import { numberKey } from '../number-key.ts';
 import type { SaidOrder } from './vip-values.ts';
 
 type OfAuthorization = Pick<Covered, 'authorization' | 'line'>;

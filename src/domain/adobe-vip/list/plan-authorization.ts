@@ -42,7 +42,8 @@ import { sayStatus } from './said-status.ts';
 import { timeKnown } from './time-known.ts';
 import { tooLong } from './too-long.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { authorizationKey, numberKey } from './vip-keys.ts';
+import { authorizationKey } from './vip-keys.ts';
+import { numberKey } from '../number-key.ts';
 import type { SaidAuthorization, VipValue } from './vip-values.ts';
 
 /** `key` as the row is written: no id was made for what the price list calls its product. */

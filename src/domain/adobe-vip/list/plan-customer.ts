@@ -14,8 +14,10 @@ import { sayCounts } from './plan-counts.ts';
 import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { customerKey, hasNumberOf, numberKey } from './vip-keys.ts';
-import type { SaidCustomer, SaidWho, VipValue } from './vip-values.ts';
+import { customerKey, hasNumberOf } from './vip-keys.ts';
+import { numberKey } from '../number-key.ts';
+import type { SaidCustomer, VipValue } from './vip-values.ts';
+import type { SaidWho } from '../said-who.ts';
 
 type CustomerOnDesk = OnDesk<VipCustomerData>;
 type Said = { readonly changes: readonly VipChange[]; readonly notes: readonly RowWhy[] };

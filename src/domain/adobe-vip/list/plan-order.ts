@@ -24,7 +24,8 @@ import type { PlannedVipRow, VipChange } from './planned-vip.ts';
 import { timeKnown } from './time-known.ts';
 import { tooLong } from './too-long.ts';
 import { newOnDesk, setField, touch, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { numberKey, orderKey } from './vip-keys.ts';
+import { orderKey } from './vip-keys.ts';
+import { numberKey } from '../number-key.ts';
 import type { SaidOrder, VipValue, Where } from './vip-values.ts';
 
 type OrderRow = VipValue & SaidOrder;

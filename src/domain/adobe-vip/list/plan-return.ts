@@ -15,7 +15,8 @@ import { shownOrder } from './plan-order.ts';
 import { duplicateRow, takenRow, unreadableRow } from './planned-row-of.ts';
 import type { PlannedVipRow } from './planned-vip.ts';
 import { newOnDesk, touch, underOf, type OnDesk, type VipDesk } from './vip-desk.ts';
-import { numberKey, returnKey } from './vip-keys.ts';
+import { returnKey } from './vip-keys.ts';
+import { numberKey } from '../number-key.ts';
 import type { SaidOrder, VipValue } from './vip-values.ts';
 
 /** `key` as the row is written: no id was made for what the price list calls its product. */

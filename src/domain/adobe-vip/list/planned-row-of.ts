@@ -1,7 +1,6 @@
 import type { Charge } from '../invoice-line.ts';
 import type { RowWhy } from '../../import/planned-row.ts';
-import type { OnDesk } from './vip-desk.ts';
-import { stateOf } from './vip-desk.ts';
+import { type OnDesk, stateOf } from './vip-desk.ts';
 import type { PlannedVipRow, VipChange, VipRowKind } from './planned-vip.ts';
 import type { Where } from './vip-values.ts';
 

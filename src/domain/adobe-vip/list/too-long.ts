@@ -2,7 +2,7 @@ import type { RowWhy } from '../../import/planned-row.ts';
 import { longestPurchaseOrder } from '../purchase-order.ts';
 import { programmeOf } from './plan-customer.ts';
 import type { VipDesk } from './vip-desk.ts';
-import type { SaidWho } from './vip-values.ts';
+import type { SaidWho } from '../said-who.ts';
 
 /**
  * Why a row's purchase order number cannot be taken, before its customer is made: the programme

@@ -1,8 +1,7 @@
+import { numberKey } from '../number-key.ts';
 import { productKey } from '../product-name.ts';
-import type { SaidAuthorization, SaidInvoice, SaidOrder, SaidWho, VipRow } from './vip-values.ts';
-
-/** What tells a number from another, however it is written. */
-export const numberKey = (number: string): string => number.replace(/\s/g, '').toUpperCase();
+import type { SaidAuthorization, SaidInvoice, SaidOrder, VipRow } from './vip-values.ts';
+import type { SaidWho } from '../said-who.ts';
 
 const whoKey = ({ vipId, marketplaceId, name }: SaidWho): string[] =>
   vipId !== ''

@@ -30,9 +30,9 @@ import type {
   SaidInvoice,
   SaidOrder,
   SaidPrice,
-  SaidWho,
   VipRow,
 } from './vip-values.ts';
+import type { SaidWho } from '../said-who.ts';
 
 const DAYS: readonly VipField[] = [
   ...(['anniversary', 'createdOn', 'deploymentDate', 'dueOn', 'validFrom'] as const),

@@ -1,3 +1,4 @@
+import type { SaidWho } from '../said-who.ts';
 import type { Day } from '../../day.ts';
 import type { RowWhy } from '../../import/planned-row.ts';
 import type { InvoiceLineData } from '../invoice-line.ts';
@@ -31,13 +32,6 @@ export type VipOutline = {
   readonly needsMapping: boolean;
   readonly columns: readonly VipListColumn[];
   readonly rowCount: number;
-};
-
-/** Whom a row is about: as much as it says. */
-export type SaidWho = {
-  readonly vipId: string;
-  readonly marketplaceId: string;
-  readonly name: string;
 };
 
 /** Licences of a product as a row counts them; a count that it leaves out is undefined. */

@@ -8,7 +8,7 @@ import type { NamedProduct } from '../type-of-product.ts';
 import { livesUnder, recordOnDesk } from './desk-records.ts';
 import { isOfProduct } from './line-match.ts';
 import type { OnDesk, VipDesk } from './vip-desk.ts';
-import { numberKey } from './vip-keys.ts';
+import { numberKey } from '../number-key.ts';
 import type { SaidOrder } from './vip-values.ts';
 
 /** A line of an authorization that waits for its order. */

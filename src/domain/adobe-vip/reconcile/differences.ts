@@ -1,13 +1,12 @@
 import type { Day } from '../../day.ts';
 import { priceOn, type PriceFrom } from '../price-days.ts';
 import type { PriceListItem } from '../price-list-item.ts';
-import { readSku } from '../sku.ts';
+import { readSku, skuText } from '../sku.ts';
 import { billedBy, priceDifference } from './billed.ts';
 import type { Guess } from './guesses.ts';
-import { numberKey } from '../list/vip-keys.ts';
+import { numberKey } from '../number-key.ts';
 import type { OurLine, OurReturn, Pairing } from './sides.ts';
 import { likeness } from './sku-likeness.ts';
-import { skuText } from '../sku.ts';
 
 /**
  * What the price list says of a SKU on a day in a currency: undefined where none that was valid

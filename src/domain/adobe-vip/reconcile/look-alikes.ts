@@ -1,6 +1,6 @@
 import { daysBetween, isDay } from '../../day.ts';
 import type { InvoiceLine } from '../invoice-line.ts';
-import { numberKey } from '../list/vip-keys.ts';
+import { numberKey } from '../number-key.ts';
 import type { Guess } from './guesses.ts';
 import type { WhoseLine } from './line-customer.ts';
 import { grouped } from './pair-by-key.ts';

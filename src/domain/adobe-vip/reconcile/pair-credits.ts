@@ -1,5 +1,5 @@
 import type { InvoiceLine } from '../invoice-line.ts';
-import { numberKey } from '../list/vip-keys.ts';
+import { numberKey } from '../number-key.ts';
 import { productKey } from '../product-name.ts';
 import { byOrder, grouped, type Paired } from './pair-by-key.ts';
 import { answeredLine } from './pair-invoices.ts';

@@ -3,7 +3,7 @@ import type { PriceListItem } from '../price-list-item.ts';
 import { answeredPair, answerTo, type RecordOf } from './answers.ts';
 import { coveredDays, reportKey, type Covers } from './covered-days.ts';
 import { differencesOf, listedOn } from './differences.ts';
-import { numberKey } from '../list/vip-keys.ts';
+import { numberKey } from '../number-key.ts';
 import type { Guess } from './guesses.ts';
 import { whoseLines } from './line-customer.ts';
 import { lookAlikes, type LookAlikes } from './look-alikes.ts';

@@ -4,7 +4,7 @@ import { licenceCounts, type LicenceCounts, type SaidCounts } from '../licence-c
 import type { VolumeApp, VolumeAppData } from '../volume-app.ts';
 import type { ListDesk, OnDesk } from './list-desk.ts';
 import { appKey } from './list-keys.ts';
-import type { Place } from './list-places.ts';
+import type { Place } from '../place.ts';
 import type { ListChange, PlannedListRow } from './list-rows.ts';
 import type { ListValue } from './list-values.ts';
 import { dayOfSaid, toldWhen, type Told } from './said-later.ts';

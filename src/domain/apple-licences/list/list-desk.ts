@@ -2,7 +2,8 @@ import { countRows } from '../../import/planned-row.ts';
 import type { AssignedLicence } from '../assigned-licence.ts';
 import type { VolumeApp, VolumeAppData } from '../volume-app.ts';
 import type { VolumeUser, VolumeUserData } from '../volume-user.ts';
-import { placeKey, type Place, type Places } from './list-places.ts';
+import { type Places } from './list-places.ts';
+import { placeKey, type Place } from '../place.ts';
 import type {
   IncomingLists,
   InstallPlan,

@@ -1,6 +1,7 @@
 import { NO_CHOICE, type Choice } from '../../import/choice.ts';
 import { appsBy } from './list-desk.ts';
-import { placeKey, placesIn, type Place } from './list-places.ts';
+import { placesIn } from './list-places.ts';
+import { placeKey, type Place } from '../place.ts';
 import type { IncomingLists, KnownLicences } from './list-rows.ts';
 
 /** What an app at a location is known by on every device. */

@@ -1,13 +1,7 @@
+import type { Place } from '../place.ts';
 import type { Choice } from '../../import/choice.ts';
 import type { IncomingLists, KnownLicences } from './list-rows.ts';
 import type { ListValue } from './list-values.ts';
-
-/** A location by its name and its library's `uId`; either may be ''. */
-export type Place = { readonly location: string; readonly locationId: string };
-
-/** What tells a location: its library where it is known, else its name. */
-export const placeKey = ({ location, locationId }: Place): string =>
-  locationId === '' ? `name:${location.toLowerCase()}` : `id:${locationId}`;
 
 /** Where the rows of a file belong. */
 export type Places = {

@@ -1,5 +1,5 @@
 import type { ListDesk } from './list-desk.ts';
-import { placeKey, type Place } from './list-places.ts';
+import { placeKey, type Place } from '../place.ts';
 
 /**
  * The names of locations at which the file puts apps or users and where none is yet, in the order

@@ -3,7 +3,8 @@ import { termsOf } from '../user-terms.ts';
 import type { VolumeUser, VolumeUserData } from '../volume-user.ts';
 import type { ListDesk, OnDesk } from './list-desk.ts';
 import { userKey } from './list-keys.ts';
-import { placeKey, type Place, type Places } from './list-places.ts';
+import { type Places } from './list-places.ts';
+import { placeKey, type Place } from '../place.ts';
 import type { ListChange, PlannedListRow } from './list-rows.ts';
 import type { ListRow, ListValue } from './list-values.ts';
 

@@ -1,4 +1,4 @@
-import { TRASHED_ON } from '#domain/question.ts';
+import { TRASHED_ON } from '#domain/trash.ts';
 import type { Answer, Clash } from '#domain/record.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { RedemptionCode } from '#domain/apple-credit/redemption-code.ts';
 import { standingValue } from '#domain/answer-question.ts';
 import { kindOf } from '#domain/kinds.ts';
 import type { Person } from '#domain/people/person.ts';
-import { TRASHED_ON } from '#domain/question.ts';
+import { TRASHED_ON } from '#domain/trash.ts';
 import type { Answer, Clash, VolymRecord } from '#domain/record.ts';
 import { isSameValue } from '#domain/same-value.ts';
 import { answerWords } from '#ui/sync/answer-words.ts';

@@ -1,7 +1,6 @@
 import { appleClient } from '#data/licences/api/client.ts';
 import type { Hold } from '#data/licences/api/line.ts';
-import type { AppleCall, Send } from '#data/licences/api/send.ts';
-import { replyOf } from '#data/licences/api/send.ts';
+import { type AppleCall, type Send, replyOf } from '#data/licences/api/send.ts';
 import type { Snapshot } from '#simulator/apple/data/snapshot.ts';
 import type { Starting } from '#simulator/apple/simulator.ts';
 import { NOW, start } from '#tests/simulator/running.ts';

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { countsOf } from '#domain/apple-licences/app-counts.ts';
-import type { AssignTarget } from '#domain/apple-licences/assign-plan.ts';
-import { planAssignment } from '#domain/apple-licences/assign-plan.ts';
+import { type AssignTarget, planAssignment } from '#domain/apple-licences/assign-plan.ts';
 import type { AssignedLicence } from '#domain/apple-licences/assigned-licence.ts';
 import { licenceState } from '#domain/apple-licences/licence-life.ts';
 import type { VolumeApp } from '#domain/apple-licences/volume-app.ts';
